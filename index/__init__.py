@@ -1,0 +1,1 @@
+"""From article files to searchable passages: read, chunk, embed, index, search."""

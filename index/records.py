@@ -1,0 +1,84 @@
+"""The records that flow from a file to a search hit; each contains the one before, and none can change."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of character offsets, ``start`` to ``end``, into an article's text."""
+
+    start: int
+    end: int
+
+
+class BlockKind(StrEnum):
+    """What a block of an article is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph or list item of an article; ``level`` is 1 to 6 for headings and 0 otherwise."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One published article; ``text`` is canonical (see ``index.canonical``) and every offset counts its characters."""
+
+    id: str
+    title: str
+    url: str | None
+    language: str
+    author: str | None
+    published: date | None
+    category: str | None
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Whole sentences under one heading; ``start`` and ``end`` are offsets into the article's text.
+
+    A sentence that introduces a list and the list itself are one span of ``sentences``.
+    """
+
+    id: str
+    article_id: str
+    headings: tuple[str, ...]
+    start: int
+    end: int
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """A hit's score from each source that found it; higher is better, and scales are never mixed.
+
+    ``dense`` is a cosine (-1 to 1), ``bm25`` is unbounded above 0, ``fused`` is a sum of reciprocal ranks.
+    """
+
+    dense: float | None
+    bm25: float | None
+    fused: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that a search found, with its 1-based rank."""
+
+    passage: Passage
+    article: Article
+    rank: int
+    scores: Scores

@@ -1,0 +1,1 @@
+"""Every surface: terminal, chat, article reader, HTTP."""
