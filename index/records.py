@@ -64,12 +64,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """A hit's score from each source that found it; higher is better, and scales are never mixed.
+    """A hit's score from each source; higher is better, and scales are never mixed.
 
-    ``dense`` is a cosine (-1 to 1), ``bm25`` is unbounded above 0, ``fused`` is a sum of reciprocal ranks.
+    ``dense`` is a cosine (-1 to 1), ``bm25`` is above 0 or None where no word is shared, ``fused`` sums reciprocal ranks.
     """
 
-    dense: float | None
+    dense: float
     bm25: float | None
     fused: float
 

@@ -1,0 +1,48 @@
+# Two commands: `make run` serves the chat, `make test` proves the whole. Both need Python 3.11+, git and make only.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PORT   ?= 7860
+
+.PHONY: run test check format clean help
+
+help:
+	@echo "make run      set everything up, build the index, serve the chat on http://127.0.0.1:$(PORT)"
+	@echo "make test     set everything up, then lint, types and every test, with a real browser"
+	@echo "make format   format the code"
+	@echo "make clean    remove the environment and the index"
+
+run: $(VENV)/.run
+	$(BIN)/fuente build
+	$(BIN)/fuente serve --port $(PORT)
+
+test: $(VENV)/.test
+	$(BIN)/python tests/browser_for_tests.py
+	$(MAKE) --no-print-directory check
+
+check:
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.test
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .fuente
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Fuente needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) \
+	  || { echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.run: pyproject.toml $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.test: pyproject.toml $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@ $(VENV)/.run

@@ -1,0 +1,144 @@
+"""Public question sets as articles and questions; ``--data`` names the folder that holds them."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from index.articles import make_article
+from index.canonical import canonical
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, BlockKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, the article that a person says answers it, and where; no spans means it does not."""
+
+    id: str
+    text: str
+    language: str
+    article_id: str
+    spans: tuple[Span, ...]
+
+    @property
+    def answerable(self) -> bool:
+        """Tell whether the article answers."""
+        return bool(self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """Articles of one paragraph each, and questions about them."""
+
+    name: str
+    articles: tuple[Article, ...]
+    questions: tuple[Asked, ...]
+
+
+def xquad(data: Path, language: str) -> QuestionSet:
+    """XQuAD (CC BY-SA 4.0): 240 paragraphs and 1,190 questions, parallel in English and Spanish."""
+    return _squad(f"xquad-{language}", data / "xquad" / f"xquad.{language}.json", language)
+
+
+def squad2_half(data: Path) -> QuestionSet:
+    """Half of SQuAD 2.0 dev, without the paragraphs of XQuAD; half of the questions cannot be answered."""
+    known = {article.text for article in xquad(data, "en").articles}
+    return _without(_squad("squad2-half", data / "squad2_half" / "dev-v2.0.json", "en"), lambda a, _: a.text in known)
+
+
+def squad_es(data: Path) -> QuestionSet:
+    """SQuAD 2.0 dev in machine-made Spanish, without any paragraph that holds a question of XQuAD."""
+    known = {asked.id for asked in xquad(data, "es").questions}
+    loaded = _squad("squad-es", data / "squad_es" / "dev-v2.0-es_small.json", "es")
+    return _without(loaded, lambda _, ids: bool(ids & known))
+
+
+def across(questions: QuestionSet, articles: QuestionSet) -> QuestionSet:
+    """Questions of one language with the articles and answers of another, matched by question id."""
+    by_id = {asked.id: asked for asked in articles.questions}
+    pairs = [(asked, by_id[asked.id]) for asked in questions.questions if asked.id in by_id]
+    matched = tuple(replace(other, text=asked.text, language=asked.language) for asked, other in pairs)
+    return QuestionSet(f"{questions.name} to {articles.name}", articles.articles, matched)
+
+
+def clapnq(data: Path) -> QuestionSet:
+    """CLAPnq dev (Apache-2.0): 300 search questions that their passage answers and 300 that it does not."""
+    articles, questions = [], []
+    for kind in ("answerable", "unanswerable"):
+        for row in _lines(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
+            passage = row["passages"][0]
+            article = _article(f"clapnq-{row['id']}", passage["title"], " ".join(passage["sentences"]), "en")
+            chosen = row["output"][0]["selected_sentences"] if kind == "answerable" else []
+            spans = tuple(span for sentence in chosen for span in _find(article.text, sentence))
+            if kind == "unanswerable" or spans:
+                articles.append(article)
+                questions.append(Asked(row["id"], row["input"], "en", article.id, spans))
+    return QuestionSet("clapnq", tuple(articles), tuple(questions))
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span shares a character with any other."""
+    return any(span.start < other.end and other.start < span.end for other in others)
+
+
+def _squad(name: str, file: Path, language: str) -> QuestionSet:
+    articles, questions = [], []
+    for number, (title, paragraph) in enumerate(_paragraphs(file)):
+        article = _article(f"{name}-{number}", title, paragraph["context"], language)
+        articles.append(article)
+        for asked in paragraph["qas"]:
+            spans = {_place(article.text, answer) for answer in asked["answers"]} - {None}
+            # A question whose answer got lost in canonical text would count as one that cannot be answered.
+            if spans or not asked["answers"]:
+                found = tuple(sorted(span for span in spans if span is not None))
+                questions.append(Asked(asked["id"], asked["question"].strip(), language, article.id, found))
+    return QuestionSet(name, tuple(articles), tuple(questions))
+
+
+def _paragraphs(file: Path) -> Iterator[tuple[str, Any]]:
+    for entry in json.loads(file.read_text(encoding="utf-8"))["data"]:
+        for paragraph in entry["paragraphs"]:
+            yield entry.get("title", "").replace("_", " "), paragraph
+
+
+def _article(article_id: str, title: str, text: str, language: str) -> Article:
+    draft = Draft(Metadata(title=title or "Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
+    return make_article(draft, article_id=article_id, language=language)
+
+
+def _place(text: str, answer: dict[str, Any]) -> Span | None:
+    words = canonical(answer["text"])
+    found = _find(text, words)
+    return min(found, key=lambda span: abs(span.start - int(answer["answer_start"]))) if found else None
+
+
+def _find(text: str, words: str) -> list[Span]:
+    words = canonical(words)
+    starts: list[int] = []
+    begin = text.find(words) if words else -1
+    while begin >= 0:
+        starts.append(begin)
+        begin = text.find(words, begin + 1)
+    return [Span(start, start + len(words)) for start in starts]
+
+
+def _without(loaded: QuestionSet, is_out: Any) -> QuestionSet:
+    ids: dict[str, set[str]] = {}
+    for asked in loaded.questions:
+        ids.setdefault(asked.article_id, set()).add(asked.id)
+    kept = [article for article in loaded.articles if not is_out(article, ids.get(article.id, set()))]
+    names = {article.id for article in kept}
+    return QuestionSet(loaded.name, tuple(kept), tuple(a for a in loaded.questions if a.article_id in names))
+
+
+def _lines(file: Path) -> Iterator[Any]:
+    with file.open(encoding="utf-8") as stream:
+        yield from (json.loads(line) for line in stream)
+
+
+def sample(questions: Sequence[Asked], count: int) -> list[Asked]:
+    """Return ``count`` questions spread evenly, the same ones each time."""
+    step = max(1, len(questions) // count)
+    return list(questions[::step][:count])

@@ -1,0 +1,96 @@
+"""From a draft to an article: canonical text, blocks with offsets, and which paragraphs are headings."""
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.canonical import canonical, canonical_line
+from index.drafts import Draft, DraftBlock
+from index.errors import CorpusProblem
+from index.records import Article, Block, BlockKind
+
+_BULLET = re.compile(r"(?:[•‣◦▪·*–-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
+_BULLET_LINE = re.compile(r"\n(?=(?:[•‣◦▪·*–-]|\d{1,2}[.)])[ \u00a0]+\S)")
+_QUESTION = re.compile(r"[^\n]{3,240}\?[\"”’»)]*:?\Z")
+_QUESTION_LEVEL = 6
+_LABEL_LENGTH = 120
+
+
+def make_article(draft: Draft, *, article_id: str, language: str) -> Article:
+    """Return the article of ``draft``; raise ``CorpusProblem`` when it has no title or no text."""
+    metadata = draft.metadata
+    title = canonical_line(metadata.title or "")
+    if not title:
+        raise CorpusProblem("has no title: add 'title: ...' to its front matter")
+    blocks = _with_headings(_items_apart(draft.blocks))
+    if not any(block.kind is not BlockKind.HEADING for block in blocks):
+        raise CorpusProblem("has no text")
+    text, placed = _place(blocks)
+    return Article(
+        id=article_id,
+        title=title,
+        url=metadata.url,
+        language=language,
+        author=metadata.author,
+        published=metadata.published,
+        category=metadata.category,
+        text=text,
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+        blocks=placed,
+    )
+
+
+def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
+    """Canonical blocks, a line that begins with a bullet being an item of its own."""
+    apart = []
+    for block in blocks:
+        for line in _BULLET_LINE.split(canonical(block.text)):
+            text = line if block.kind is not BlockKind.HEADING else canonical_line(line)
+            if not text.strip():
+                continue
+            if block.kind is BlockKind.PARAGRAPH and _BULLET.match(text):
+                apart.append(DraftBlock(BlockKind.ITEM, text))
+            elif block.kind is BlockKind.ITEM and not _BULLET.match(text):
+                apart.append(DraftBlock(BlockKind.ITEM, f"• {text}"))
+            else:
+                apart.append(replace(block, text=text))
+    return apart
+
+
+def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
+    """Turn an interview's questions into headings of the answers under them.
+
+    A paragraph that is one question is such a heading. In a text with at least two, so is a short paragraph that
+    ends in a colon and has no list under it.
+    """
+    asked = [block.kind is BlockKind.PARAGRAPH and _QUESTION.fullmatch(block.text) is not None for block in blocks]
+    interview = sum(asked) >= 2
+    following: list[DraftBlock | None] = [*blocks[1:], None]
+    result = []
+    for block, question, after in zip(blocks, asked, following, strict=False):
+        label = interview and block.kind is BlockKind.PARAGRAPH and _is_label(block.text)
+        answered = after is not None and after.kind is BlockKind.PARAGRAPH
+        heading = answered and (question or label)
+        result.append(DraftBlock(BlockKind.HEADING, block.text, _QUESTION_LEVEL) if heading else block)
+    return result
+
+
+def _is_label(text: str) -> bool:
+    return text.endswith(":") and len(text) <= _LABEL_LENGTH and "\n" not in text
+
+
+def _place(blocks: list[DraftBlock]) -> tuple[str, tuple[Block, ...]]:
+    pieces: list[str] = []
+    placed: list[Block] = []
+    length = 0
+    for position, block in enumerate(blocks):
+        if position:
+            both_items = block.kind is BlockKind.ITEM and blocks[position - 1].kind is BlockKind.ITEM
+            separator = "\n" if both_items else "\n\n"
+            pieces.append(separator)
+            length += len(separator)
+        pieces.append(block.text)
+        placed.append(Block(block.kind, length, length + len(block.text), block.level))
+        length += len(block.text)
+    return "".join(pieces), tuple(placed)

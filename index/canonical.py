@@ -1,0 +1,31 @@
+"""Canonical text: the one form in which an article is stored, hashed, cut and shown."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
+_SPACES = re.compile(r"[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_KEPT = {"\n", "\u200c", "\u200d"}  # ZWNJ and ZWJ change how Persian, Arabic and Indic words are read
+_VARIATION = re.compile("([\ufe00-\ufe0f]|[\U000e0100-\U000e01ef])")
+
+
+def canonical(text: str) -> str:
+    """Return ``text`` as NFC with LF line ends, one space between words, and nothing that cannot be seen.
+
+    Removed: control characters, bidirectional and other format characters except ZWJ and ZWNJ, variation selectors,
+    tag characters, private-use and unassigned code points. Idempotent.
+    """
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    text = "".join(ch for ch in text if ch in _KEPT or not _invisible(ch))
+    text = unicodedata.normalize("NFC", text)
+    lines = (_SPACES.sub(" ", line).strip(" ") for line in text.split("\n"))
+    return "\n".join(lines).strip("\n")
+
+
+def canonical_line(text: str) -> str:
+    """Return ``text`` canonical and on one line."""
+    return " ".join(canonical(text).split("\n")).strip()
+
+
+def _invisible(ch: str) -> bool:
+    return unicodedata.category(ch) in {"Cc", "Cf", "Co", "Cs", "Cn"} or _VARIATION.match(ch) is not None

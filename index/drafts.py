@@ -1,0 +1,46 @@
+"""What a reader makes of a file: blocks of text and what the file says of itself, before offsets exist."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from index.records import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A heading, paragraph or item as read; ``level`` is 1 to 6 for headings and 0 otherwise."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of its article; what it does not say is None."""
+
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    author: str | None = None
+    published: date | None = None
+    category: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article as read from a file."""
+
+    metadata: Metadata
+    blocks: tuple[DraftBlock, ...] = field(default=())
+
+
+class Reader(Protocol):
+    """A module of ``index.readers``: the file endings it reads, and how."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def read(self, raw: bytes) -> list[Draft]:
+        """Return the articles in a file; raise ``CorpusProblem`` without the file's name."""

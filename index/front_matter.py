@@ -1,0 +1,119 @@
+"""Splitting a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import yaml
+
+from index.canonical import canonical_line
+from index.drafts import Metadata
+from index.errors import CorpusProblem
+
+# A separator stands after a blank line, so that a Markdown heading underlined with equals signs is not one.
+_SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
+_FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
+_UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
+
+
+@dataclass(frozen=True, slots=True)
+class TextPart:
+    """The text of one article in a file and what its front matter says."""
+
+    metadata: Metadata
+    body: str
+
+
+def decode(raw: bytes) -> str:
+    """Return the text of a UTF-8 or UTF-16 file with LF line ends; raise ``CorpusProblem`` when it is not text."""
+    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise CorpusProblem(
+            f"is not UTF-8 text (byte {error.start}): save it as UTF-8, or take it out of the folder"
+        ) from error
+    if "\0" in text:
+        raise CorpusProblem("is not a text file: take it out of the folder")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def split_articles(text: str) -> list[TextPart]:
+    """Return the articles of a file in order, those without any text left out."""
+    parts = [part for piece in _SEPARATOR.split(text) for part in _split_front_matter(piece)]
+    return [part for part in parts if part.body.strip()]
+
+
+def _split_front_matter(text: str) -> list[TextPart]:
+    matches = list(_FRONT_MATTER.finditer(text))
+    if not matches:
+        if _UNCLOSED.match(text):
+            raise CorpusProblem("has front matter that does not end: close it with a line of three dashes (---)")
+        return [TextPart(Metadata(), text)]
+    parts = [TextPart(Metadata(), text[: matches[0].start()])]
+    ends = [match.start() for match in matches[1:]] + [len(text)]
+    for match, end in zip(matches, ends, strict=True):
+        parts.append(TextPart(_metadata(match.group(1)), text[match.end() : end]))
+    return parts
+
+
+def _metadata(source: str) -> Metadata:
+    try:
+        fields = yaml.safe_load(source)
+    except yaml.YAMLError as error:
+        where = getattr(error, "problem_mark", None)
+        line = f" (line {where.line + 2} of the front matter)" if where else ""
+        raise CorpusProblem(
+            f"has front matter that does not parse{line}: put values that contain ':' or quotes between quotes"
+        ) from error
+    if not isinstance(fields, dict):
+        raise CorpusProblem("has front matter that is not a list of 'name: value' lines")
+    return Metadata(
+        id=_text(fields, "id"),
+        title=_text(fields, "title"),
+        url=_url(fields),
+        language=_language(fields),
+        author=_text(fields, "author"),
+        published=_date(fields),
+        category=_text(fields, "category"),
+    )
+
+
+def _text(fields: dict[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    if value is None:
+        return None
+    if isinstance(value, (dict, list)):
+        raise CorpusProblem(f"has front matter where '{name}' is not one line of text")
+    return canonical_line(str(value)) or None
+
+
+def _url(fields: dict[str, Any]) -> str | None:
+    url = _text(fields, "url")
+    if url is not None and not re.match(r"https?://[^\s<>\"]+\Z", url):
+        raise CorpusProblem(f"has front matter where 'url' is not a web address: {url[:80]}")
+    return url
+
+
+def _language(fields: dict[str, Any]) -> str | None:
+    language = _text(fields, "language")
+    if language is not None and not re.match(r"[a-z]{2,3}\Z", language):
+        raise CorpusProblem(
+            f"has front matter where 'language' is not a two-letter code such as en or es: {language[:20]}"
+        )
+    return language
+
+
+def _date(fields: dict[str, Any]) -> date | None:
+    value = fields.get("published", fields.get("date"))
+    if isinstance(value, datetime):
+        return value.date()
+    if value is None or isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value).strip()[:10])
+    except ValueError as error:
+        raise CorpusProblem(
+            f"has front matter where 'published' is not a date like 2026-01-31: {value!s:.30}"
+        ) from error

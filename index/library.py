@@ -1,0 +1,136 @@
+"""An opened index: search, articles and sentence vectors of one generation."""
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from index.embedding import Embedder, Matrix, Vector
+from index.errors import IndexDamaged, IndexMismatch
+from index.fusion import reciprocal_rank_fusion
+from index.keywords import KeywordIndex
+from index.languages import LanguageDetector
+from index.manifest import FORMAT, Manifest, read_manifest, verify_files
+from index.records import Article, Hit, Passage, Scores
+from index.store import Store
+from index.vectors import VectorIndex
+from index.words import Words
+
+VECTORS = "vectors.faiss"
+SENTENCES = "sentences.npy"
+KEYWORDS = "keywords"
+
+_CANDIDATES = 50
+_QUERIES_IN_MEMORY = 4  # one question is embedded for the search and again for its sentences
+
+
+class Library:
+    """One generation, verified and open; safe to share between threads. Made by ``open_library``."""
+
+    def __init__(self, folder: Path, manifest: Manifest, embedder: Embedder, detector: LanguageDetector) -> None:
+        self.name = folder.name
+        self.manifest = manifest
+        self._embedder = embedder
+        self._detector = detector
+        self._store = Store(folder)
+        self._vectors = VectorIndex.load(folder / VECTORS)
+        self._keywords = KeywordIndex.load(folder / KEYWORDS, manifest.passages)
+        self._sentences = np.load(folder / SENTENCES, mmap_mode="r", allow_pickle=False)
+        self._words = Words()
+        self._languages = self._store.languages()
+        self._embed_query = lru_cache(maxsize=_QUERIES_IN_MEMORY)(embedder.embed_query)
+        if self._vectors.count != manifest.passages or len(self._sentences) != manifest.sentences:
+            raise IndexDamaged(f"{folder} holds fewer vectors than passages: run `fuente build`")
+
+    def search(self, query: str, *, limit: int) -> list[Hit]:
+        """Return up to ``limit`` passages, best first, by dense and BM25 rank fused."""
+        dense = self.search_dense(query, limit=max(limit, _CANDIDATES))
+        keyword = self.search_keywords(query, limit=max(limit, _CANDIDATES))
+        fused = reciprocal_rank_fusion([[row for row, _ in dense], [row for row, _ in keyword]])[:limit]
+        cosines, bm25 = dict(dense), dict(keyword)
+        return [
+            self._hit(row, rank, Scores(cosines.get(row) or self._cosine(query, row), bm25.get(row), score))
+            for rank, (row, score) in enumerate(fused, start=1)
+        ]
+
+    def embed_query(self, query: str) -> Vector:
+        """Return the vector of a question, (d,) float32 of unit length."""
+        return self._embed_query(query)
+
+    def search_dense(self, query: str, *, limit: int) -> list[tuple[int, float]]:
+        """Return up to ``limit`` passage rows with their cosine, best first."""
+        return self._vectors.search(self.embed_query(query), limit=limit)
+
+    def search_keywords(self, query: str, *, limit: int) -> list[tuple[int, float]]:
+        """Return up to ``limit`` passage rows with their BM25 score, best first; the query's words in any language."""
+        terms = [term for language in self._languages for term in self.query_terms(query, language)]
+        return self._keywords.search(terms, limit=limit)
+
+    def query_terms(self, query: str, language: str) -> list[str]:
+        """Return the terms of ``query`` as articles in ``language`` would hold them, each once."""
+        own = self._detector.detect(query)[0]
+        kept = [word for word in query.split() if not self._words.is_stop_word(word.strip("¿?¡!.,;:"), own)]
+        return list(dict.fromkeys(self._words.terms(" ".join(kept), language)))
+
+    def terms(self, text: str, language: str) -> list[str]:
+        """Return the terms of a piece of an article."""
+        return self._words.terms(text, language)
+
+    def idf(self, term: str) -> float:
+        """Return how telling a term is in this corpus, above 0."""
+        return self._keywords.idf(term)
+
+    def sentence_vectors(self, passage: Passage) -> Matrix:
+        """Return the vectors of a passage's sentences, (n, d) float32 of unit length."""
+        first = self._store.first_sentence(passage.id)
+        return np.asarray(self._sentences[first : first + len(passage.sentences)], dtype=np.float32)
+
+    def article(self, article_id: str) -> Article | None:
+        """Return an article, or None when there is none of that id."""
+        return self._store.article(article_id)
+
+    def articles(self) -> list[Article]:
+        """Return all articles, by id."""
+        found = (self._store.article(article_id) for article_id in self._store.article_ids())
+        return [article for article in found if article is not None]
+
+    def passages_of(self, article_id: str) -> list[Passage]:
+        """Return an article's passages in reading order."""
+        return self._store.passages_of(article_id)
+
+    def passage(self, row: int) -> Passage:
+        """Return the passage of a row."""
+        return self._store.passage(row)
+
+    def close(self) -> None:
+        """Close the files; the library cannot be used afterwards."""
+        self._store.close()
+
+    def _cosine(self, query: str, row: int) -> float:
+        return float(self._vectors.vector(row) @ self.embed_query(query))
+
+    def _hit(self, row: int, rank: int, scores: Scores) -> Hit:
+        passage = self._store.passage(row)
+        article = self._store.article(passage.article_id)
+        if article is None:
+            raise IndexDamaged(f"article {passage.article_id} is missing: run `fuente build`")
+        return Hit(passage, article, rank, scores)
+
+
+def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
+    """Verify every file of a generation and open it.
+
+    Raises ``IndexDamaged`` when a file is not what was written, ``IndexMismatch`` when another model or format made it.
+    """
+    manifest = read_manifest(folder)
+    if manifest.format != FORMAT:
+        raise IndexMismatch(
+            f"the index has format {manifest.format} and this program reads {FORMAT}: run `fuente build`"
+        )
+    if manifest.model_identity != embedder.identity:
+        raise IndexMismatch(
+            f"the index was made with the model {manifest.model} ({manifest.model_identity[-12:]}) and the settings name "
+            f"{embedder.name} ({embedder.identity[-12:]}): run `fuente build`, or set FUENTE_EMBEDDING__MODEL back"
+        )
+    verify_files(folder, manifest)
+    return Library(folder, manifest, embedder, detector)

@@ -1,0 +1,32 @@
+"""Markdown: rendered to HTML first, so that what is hidden or marked up is treated once."""
+
+from dataclasses import replace
+
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
+
+from index.drafts import Draft, DraftBlock, Metadata
+from index.front_matter import decode, split_articles
+from index.readers.html import visible_blocks
+from index.records import BlockKind
+
+SUFFIXES = (".md", ".markdown")
+
+
+def read(raw: bytes) -> list[Draft]:
+    """Return the articles of a CommonMark file (tables allowed); a first ``# heading`` names an untitled one."""
+    parser = MarkdownIt("commonmark").enable("table")
+    drafts = []
+    for part in split_articles(decode(raw)):
+        blocks = visible_blocks(LexborHTMLParser(f"<body>{parser.render(part.body)}</body>"))
+        drafts.append(_titled(part.metadata, blocks))
+    return drafts
+
+
+def _titled(metadata: Metadata, blocks: list[DraftBlock]) -> Draft:
+    first = blocks[0] if blocks else None
+    if first is None or first.kind is not BlockKind.HEADING or first.level != 1:
+        return Draft(metadata, tuple(blocks))
+    if metadata.title is not None:
+        return Draft(metadata, tuple(blocks if first.text.strip() != metadata.title else blocks[1:]))
+    return Draft(replace(metadata, title=first.text.strip()), tuple(blocks[1:]))

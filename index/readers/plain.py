@@ -1,0 +1,25 @@
+"""Plain text: blank lines part paragraphs; the first line titles an article that has no title."""
+
+import re
+from dataclasses import replace
+
+from index.drafts import Draft, DraftBlock
+from index.front_matter import TextPart, decode, split_articles
+from index.records import BlockKind
+
+SUFFIXES = (".txt", ".text")
+
+
+def read(raw: bytes) -> list[Draft]:
+    """Return the articles of a text file."""
+    return [_draft(part) for part in split_articles(decode(raw))]
+
+
+def _draft(part: TextPart) -> Draft:
+    paragraphs = [paragraph for paragraph in re.split(r"\n[ \t]*\n", part.body) if paragraph.strip()]
+    metadata = part.metadata
+    if metadata.title is None:
+        first, _, rest = paragraphs[0].strip().partition("\n")
+        metadata = replace(metadata, title=first)
+        paragraphs = [rest, *paragraphs[1:]]
+    return Draft(metadata, tuple(DraftBlock(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs))

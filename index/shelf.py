@@ -1,0 +1,92 @@
+"""The library that is being served: opened once, and replaced when a new generation goes live."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.embedding import Embedder
+from index.errors import IndexDamaged, IndexMissing, IndexProblem
+from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.library import Library, open_library
+
+_LOOK_EVERY = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A library and, when it is not the live generation, why not."""
+
+    library: Library
+    problem: str | None
+
+
+class Shelf:
+    """Hands out the library to answer from; safe to share between threads."""
+
+    def __init__(
+        self,
+        data: DataFolder,
+        embedder: Embedder,
+        detector: LanguageDetector,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._data = data
+        self._embedder = embedder
+        self._detector = detector
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._live = data.current()
+        self._opened = open_newest(data, embedder, detector)
+        self._looked = clock()
+
+    @property
+    def model(self) -> str:
+        """The embedding model's name."""
+        return self._embedder.name
+
+    def current(self) -> Library:
+        """Return the library of the live generation, opening a new one at most every two seconds."""
+        return self.opened().library
+
+    def opened(self) -> Opened:
+        """Return the open library and its problem, if any.
+
+        A question that holds an older library goes on with it; it is closed when nothing holds it any more.
+        """
+        if self._clock() - self._looked < _LOOK_EVERY or not self._lock.acquire(blocking=False):
+            return self._opened
+        try:
+            self._looked = self._clock()
+            live = self._data.current()
+            if live != self._live:
+                self._live = live
+                self._opened = self._reopened()
+        finally:
+            self._lock.release()
+        return self._opened
+
+    def _reopened(self) -> Opened:
+        try:
+            return open_newest(self._data, self._embedder, self._detector)
+        except IndexProblem as problem:
+            return Opened(self._opened.library, str(problem))
+
+
+def open_newest(data: DataFolder, embedder: Embedder, detector: LanguageDetector) -> Opened:
+    """Open the live generation, or the newest one that is not damaged.
+
+    Raises ``IndexMissing`` before the first build, ``IndexMismatch`` when another model made the live one, and
+    ``IndexDamaged`` when none can be read.
+    """
+    live = data.current()
+    if live is None:
+        raise IndexMissing(f"there is no index in {data.path}: run `fuente build`")
+    first: IndexDamaged | None = None
+    for name in dict.fromkeys([live, *data.names()]):
+        try:
+            return Opened(open_library(data.folder(name), embedder, detector), str(first) if first else None)
+        except IndexDamaged as problem:
+            first = first or problem
+    raise first or IndexDamaged(f"no generation in {data.path} can be read: run `fuente build`")

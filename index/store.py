@@ -1,0 +1,145 @@
+"""Articles and passages of one generation in SQLite; written once, then only read."""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from index.errors import IndexDamaged
+from index.records import Article, Block, BlockKind, Passage, Span
+
+ARTICLES = "articles.sqlite"
+PASSAGES = "passages.sqlite"
+
+_ARTICLES_IN_MEMORY = 512
+
+
+def write_store(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
+    """Write both files into ``folder``; a passage's row is its position in ``passages``."""
+    with sqlite3.connect(folder / ARTICLES) as database:
+        database.execute("PRAGMA journal_mode=OFF")
+        database.execute(
+            "CREATE TABLE articles (id TEXT PRIMARY KEY, title TEXT, url TEXT, language TEXT, author TEXT,"
+            " published TEXT, category TEXT, text TEXT, sha256 TEXT, blocks TEXT) STRICT"
+        )
+        database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", map(_article_row, articles))
+    database.close()
+    with sqlite3.connect(folder / PASSAGES) as database:
+        database.execute("PRAGMA journal_mode=OFF")
+        database.execute(
+            "CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT UNIQUE, article_id TEXT, headings TEXT,"
+            " start INTEGER, stop INTEGER, sentences TEXT, first_sentence INTEGER) STRICT"
+        )
+        first = 0
+        for row, passage in enumerate(passages):
+            database.execute("INSERT INTO passages VALUES (?,?,?,?,?,?,?,?)", _passage_row(row, passage, first))
+            first += len(passage.sentences)
+    database.close()
+
+
+class Store:
+    """Reads a generation's articles and passages; safe to share between threads."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = threading.Lock()
+        self._articles = _open(folder / ARTICLES)
+        self._passages = _open(folder / PASSAGES)
+        self.article = lru_cache(maxsize=_ARTICLES_IN_MEMORY)(self._read_article)
+
+    def close(self) -> None:
+        """Close both files."""
+        self._articles.close()
+        self._passages.close()
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles in order."""
+        return [str(row[0]) for row in self._query(self._articles, "SELECT id FROM articles ORDER BY id", ())]
+
+    def languages(self) -> list[str]:
+        """Return the languages of the articles."""
+        rows = self._query(self._articles, "SELECT DISTINCT language FROM articles ORDER BY language", ())
+        return [str(row[0]) for row in rows]
+
+    def passage(self, row: int) -> Passage:
+        """Return the passage of a row."""
+        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE row = ?"
+        found = self._query(self._passages, sql, (row,))
+        if not found:
+            raise IndexDamaged(f"passage {row} is missing: run `fuente build`")
+        return _passage(found[0])
+
+    def passages_of(self, article_id: str) -> list[Passage]:
+        """Return an article's passages in reading order."""
+        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE article_id = ? ORDER BY row"
+        return [_passage(row) for row in self._query(self._passages, sql, (article_id,))]
+
+    def first_sentence(self, passage_id: str) -> int:
+        """Return the row of a passage's first sentence among all sentences."""
+        found = self._query(self._passages, "SELECT first_sentence FROM passages WHERE id = ?", (passage_id,))
+        if not found:
+            raise IndexDamaged(f"passage {passage_id} is missing: run `fuente build`")
+        return int(found[0][0])
+
+    def _read_article(self, article_id: str) -> Article | None:
+        found = self._query(self._articles, "SELECT * FROM articles WHERE id = ?", (article_id,))
+        return _article(found[0]) if found else None
+
+    def _query(self, database: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
+        with self._lock:
+            return database.execute(sql, values).fetchall()
+
+
+def _open(file: Path) -> sqlite3.Connection:
+    # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+def _article_row(article: Article) -> tuple[str | None, ...]:
+    blocks = json.dumps([[block.kind, block.start, block.end, block.level] for block in article.blocks])
+    published = article.published.isoformat() if article.published else None
+    return (
+        article.id, article.title, article.url, article.language, article.author,
+        published, article.category, article.text, article.sha256, blocks,
+    )  # fmt: skip
+
+
+def _article(row: tuple[object, ...]) -> Article:
+    article_id, title, url, language, author, published, category, text, sha256, blocks = (
+        None if value is None else str(value) for value in row
+    )
+    return Article(
+        id=article_id or "",
+        title=title or "",
+        url=url,
+        language=language or "",
+        author=author,
+        published=date.fromisoformat(published) if published else None,
+        category=category,
+        text=text or "",
+        sha256=sha256 or "",
+        blocks=tuple(
+            Block(BlockKind(kind), start, end, level) for kind, start, end, level in json.loads(blocks or "[]")
+        ),
+    )
+
+
+def _passage_row(row: int, passage: Passage, first_sentence: int) -> tuple[object, ...]:
+    return (
+        row, passage.id, passage.article_id, json.dumps(passage.headings, ensure_ascii=False),
+        passage.start, passage.end, json.dumps(passage.sentences), first_sentence,
+    )  # fmt: skip
+
+
+def _passage(row: tuple[object, ...]) -> Passage:
+    passage_id, article_id, headings, start, end, sentences = row
+    return Passage(
+        id=str(passage_id),
+        article_id=str(article_id),
+        headings=tuple(json.loads(str(headings))),
+        start=int(str(start)),
+        end=int(str(end)),
+        sentences=tuple(Span(begin, stop) for begin, stop in json.loads(str(sentences))),
+    )

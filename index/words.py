@@ -1,0 +1,46 @@
+"""Words of a text as BM25 counts them: folded, without stop words, stemmed for their language."""
+
+import re
+import threading
+import unicodedata
+
+import Stemmer
+from bm25s.stopwords import STOPWORDS_EN_PLUS, STOPWORDS_SPANISH
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
+# Forms of "estar" and "sentir" that are nouns far more often in articles: "Estados Unidos", "en este sentido".
+_NOUNS = frozenset({"estado", "estados", "sentido", "sentidos"})
+_STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese", "it": "italian", "de": "german"}
+
+
+class Words:
+    """Turns text into terms; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()  # a stemmer keeps the word it is working on
+        self._stemmers = {language: Stemmer.Stemmer(name) for language, name in _STEMMERS.items()}
+        self._stop = {
+            "en": frozenset(fold(word) for word in STOPWORDS_EN_PLUS),
+            "es": frozenset(fold(word) for word in STOPWORDS_SPANISH) - _NOUNS,
+        }
+
+    def terms(self, text: str, language: str) -> list[str]:
+        """Return the terms of ``text`` in order; a language without a stemmer keeps its words as they are."""
+        stop = self._stop.get(language, frozenset())
+        words = [word for word in (fold(match) for match in _WORD.findall(text)) if word not in stop]
+        stemmer = self._stemmers.get(language)
+        if stemmer is None:
+            return words
+        with self._lock:
+            return [str(term) for term in stemmer.stemWords(words)]
+
+    def is_stop_word(self, word: str, language: str) -> bool:
+        """Tell whether ``word`` carries no meaning of its own in ``language``."""
+        return fold(word) in self._stop.get(language, frozenset())
+
+
+def fold(word: str) -> str:
+    """Return ``word`` in lower case without accents, ñ kept, since people leave accents out when they type."""
+    kept = word.casefold().replace("ñ", "\0")
+    plain = "".join(ch for ch in unicodedata.normalize("NFD", kept) if not unicodedata.combining(ch))
+    return unicodedata.normalize("NFC", plain.replace("\0", "ñ"))

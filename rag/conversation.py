@@ -1,0 +1,70 @@
+"""Follow-up questions: telling one from a new question, and finding what the thread is about."""
+
+import re
+from collections.abc import Sequence
+
+from index.canonical import canonical_line
+from index.words import Words, fold
+from rag.records import Language, Turn
+
+_TURNS_READ = 12
+_CHARACTERS_READ = 2000
+_WORD = re.compile(r"[^\W_][\w’'-]*")
+_OPENING = re.compile(
+    r"\W*(?:and|but|so|also|then|or|what about|how about|y|e|pero|entonces|tambien|o|que hay de|que pasa con)\b"
+)
+# Words that point back at something already named. Spanish "la", "lo", "los" and "las" point back before a verb, where
+# no article can stand; that is told by the word that follows and is left to the short-question rule.
+_POINTING = {
+    "en": frozenset(
+        "it its itself they them their theirs he him his she her hers this that these those there one ones both former"
+        " latter same another others else".split()
+    ),
+    "es": frozenset(
+        "el_ ella ellos ellas ello su sus suyo suya esto eso aquello ese esa esos esas aquel aquella aquellos aquellas"
+        " alli ahi mismo misma mismos mismas ambos ambas otro otra otros otras le les".split()
+    ),
+}
+_CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
+_SHORT = 2
+
+
+def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
+    """Return the words that say what a follow-up is about, or "" for a question that stands alone.
+
+    They come from the last question of the visitor that stood alone. ``history`` is what a browser sent: only its last
+    twelve turns and the first 2,000 characters of each are read.
+    """
+    asked = [canonical_line(turn.content[:_CHARACTERS_READ]) for turn in history[-_TURNS_READ:] if turn.role == "user"]
+    if not asked or not is_follow_up(question, language, words):
+        return ""
+    alone = (earlier for earlier in reversed(asked) if not is_follow_up(earlier, language, words))
+    return " ".join(content_words(next(alone, asked[0]), words))
+
+
+def is_follow_up(question: str, language: Language, words: Words) -> bool:
+    """Tell whether a question leans on one before it: it opens with "and", points back, or is too short to stand."""
+    plain = fold(question)
+    if _OPENING.match(plain):
+        return True
+    if any(_points_back(word, language) for word in _WORD.findall(question)):
+        return True
+    if language == "es" and _CLITIC.search(plain):
+        return True
+    content = content_words(question, words)
+    return len(content) < _SHORT and not any(_is_name(word) for word in content)
+
+
+def content_words(text: str, words: Words) -> list[str]:
+    """Return the words of ``text`` that carry meaning in either language, as written."""
+    return [word for word in _WORD.findall(text) if not any(words.is_stop_word(word, code) for code in ("en", "es"))]
+
+
+def _points_back(word: str, language: Language) -> bool:
+    # Without its accent "el" is an article, so the accent has to be looked at before it is folded away.
+    key = "el_" if word.casefold() == "él" else fold(word)
+    return key in _POINTING[language]
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 1 and word[:2].isupper()

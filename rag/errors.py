@@ -1,0 +1,15 @@
+"""What can go wrong between a question and an answer."""
+
+from typing import Literal
+
+
+class RagProblem(Exception):
+    """A problem with a question or with answering it."""
+
+
+class QuestionProblem(RagProblem):
+    """The question cannot be asked; ``code`` says why, so that every surface can say it in its own language."""
+
+    def __init__(self, code: Literal["empty", "too_long"], message: str) -> None:
+        super().__init__(message)
+        self.code: Literal["empty", "too_long"] = code

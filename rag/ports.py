@@ -1,0 +1,60 @@
+"""What answering needs of an index and of a judge of sentences."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.embedding import Matrix, Vector
+from index.records import Hit, Passage
+from rag.records import Evidence, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it is searched: ``text`` is clean, and ``searched_for`` adds the thread's subject to a follow-up."""
+
+    text: str
+    language: Language
+    searched_for: str
+
+
+class Library(Protocol):
+    """An open index; one question is answered from one library."""
+
+    name: str
+
+    def search(self, query: str, *, limit: int) -> list[Hit]:
+        """Return up to ``limit`` passages, best first."""
+
+    def embed_query(self, query: str) -> Vector:
+        """Return a question's vector, of unit length."""
+
+    def sentence_vectors(self, passage: Passage) -> Matrix:
+        """Return the vectors of a passage's sentences, one row each, of unit length."""
+
+    def query_terms(self, query: str, language: str) -> list[str]:
+        """Return a question's terms as articles in ``language`` would hold them."""
+
+    def terms(self, text: str, language: str) -> list[str]:
+        """Return the terms of a piece of an article."""
+
+    def idf(self, term: str) -> float:
+        """Return how telling a term is, above 0."""
+
+
+class LibrarySource(Protocol):
+    """Hands out the library to answer from."""
+
+    def current(self) -> Library:
+        """Return the library of the live generation."""
+
+
+class SentenceScorer(Protocol):
+    """Judges which sentences answer a question."""
+
+    @property
+    def threshold(self) -> float:
+        """The least score, 0 to 1, at which a sentence is shown as an answer."""
+
+    def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
+        """Return every sentence of ``hits`` with the probability that it answers, best first."""

@@ -1,0 +1,145 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.corpus import read_corpus
+from index.errors import CorpusProblem
+from index.records import Article, BlockKind
+
+ROOT = Path(__file__).parent.parent.parent
+SOURCE = ROOT.parent / "shared" / "articles"
+
+
+def write(folder: Path, **files: str | bytes) -> Path:
+    for name, content in files.items():
+        path = folder / name.replace("__", "/").replace("_", ".")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def only(folder: Path) -> Article:
+    (article,) = read_corpus([folder])
+    return article
+
+
+def headings(article: Article) -> list[str]:
+    return [article.text[b.start : b.end] for b in article.blocks if b.kind is BlockKind.HEADING]
+
+
+def test_the_first_corpus_is_two_articles() -> None:
+    interview, cooperation = read_corpus([ROOT / "corpus"])
+    assert interview.title == "Interview: Combating Trafficking in Persons"
+    assert interview.author == "Dayan Corrales-Morales"
+    assert interview.category is None
+    assert interview.published is None
+    assert cooperation.author == "Guest Contributor"
+    assert cooperation.category == "Migration Governance"
+    assert cooperation.url == "https://rosanjose.iom.int/site/en/blog/multilateral-cooperation-key-migration-governance"
+    assert len(headings(interview)) == 7
+    assert headings(interview)[0] == "What case has struck you the most and why?"
+
+
+@pytest.mark.skipif(not SOURCE.is_dir(), reason="the source text of the articles is not here")
+def test_the_body_text_is_verbatim() -> None:
+    source = next(SOURCE.glob("*.txt")).read_text(encoding="utf-8")
+    for file in (ROOT / "corpus").glob("[!R]*.md"):
+        body = file.read_text(encoding="utf-8").split("---\n", 2)[2].strip("\n")
+        assert body in source
+
+
+def test_an_interviews_questions_are_headings_of_the_answers(tmp_path: Path) -> None:
+    text = "My title\n\nWhy?\n\nBecause it is so.\n\nHow did it go?\n\nWell enough.\n\nAbout the author:\n\nShe writes."
+    assert headings(only(write(tmp_path, a_txt=text))) == ["Why?", "How did it go?", "About the author:"]
+
+
+def test_hidden_text_never_becomes_an_article(tmp_path: Path) -> None:
+    page = """<html lang="es"><head><title>Sitio</title><meta name="author" content="Ana"></head><body>
+    <nav>Menú</nav><article><h1>Título</h1><p>Se ve.<span style="display: none">NO</span>
+    <b hidden>NO</b><i aria-hidden="true">NO</i><!-- NO --><script>NO</script></p>
+    <div style="visibility:hidden"><p>NO<span>NO</span></p></div><p style="font-size:0">NO</p>
+    <ul><li>Uno</li><li><p>Dos</p></li></ul><h2>Parte</h2>Suelto<br>fin</article><footer>NO</footer></body></html>"""
+    article = only(write(tmp_path, pagina_html=page))
+    assert article.text == "Se ve.\n\n• Uno\n• Dos\n\nParte\n\nSuelto\nfin"
+    assert (article.title, article.author, article.language) == ("Título", "Ana", "es")
+
+
+def test_hidden_text_in_markdown_goes_too(tmp_path: Path) -> None:
+    text = '# Head\n\nSeen <span style="display:none">NO</span>**bold** [link](https://x.example).\n\n<!-- NO -->\n\n- a\n- b\n'
+    article = only(write(tmp_path, a_md=text))
+    assert (article.title, article.text) == ("Head", "Seen bold link.\n\n• a\n• b")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: One\n---\nFirst body.\n\n---\ntitle: Two\n---\nSecond body.\n",
+        "One\n\nFirst body.\n\n=====\nTwo\n\nSecond body.\n",
+        "---\ntitle: One\n---\n\nFirst body.\n\n=======\n\n---\ntitle: Two\n---\n\nSecond body.",
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_one_file_may_hold_several_articles(tmp_path: Path, text: str, ending: str) -> None:
+    if ending == "md":
+        text = text.replace("One\n\nFirst", "# One\n\nFirst").replace("Two\n\nSecond", "# Two\n\nSecond")
+    articles = read_corpus([write(tmp_path, **{f"both_{ending}": text})])
+    assert [(a.id, a.title, a.text) for a in articles] == [
+        ("both-one", "One", "First body."),
+        ("both-two", "Two", "Second body."),
+    ]
+
+
+def test_a_ruler_or_an_underlined_heading_separates_nothing(tmp_path: Path) -> None:
+    article = only(write(tmp_path, a_md="Title\n=====\n\nOne.\n\n---\n\nTwo.\n"))
+    assert (article.title, article.text) == ("Title", "One.\n\nTwo.")
+
+
+def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> None:
+    text = "---\ntitle: 'A: b'\npublished: 2026-01-31\ntags: [x]\n---\nThis is plainly written in English."
+    article = only(write(tmp_path, deep__a_md=text, notes_rst="no", README_md="# no\n\nno"))
+    assert (article.id, article.title, article.published) == ("deep-a", "A: b", date(2026, 1, 31))
+    assert (article.url, article.author, article.category, article.language) == (None, None, None, "en")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("---\ntitle: a: b\n---\nText.", "does not parse (line 2 of the front matter)"),
+        ("---\ntitle: a\nText.", "does not end"),
+        ("---\ntitle: a\nurl: javascript:alert(1)\n---\nText.", "'url' is not a web address"),
+        ("---\ntitle: a\npublished: soon\n---\nText.", "'published' is not a date"),
+        ("---\ntitle: [a]\n---\nText.", "'title' is not one line"),
+        ("---\nlanguage: english\n---\nText.", "'language' is not a two-letter code"),
+        ("No title here.", "has no title"),
+        ("# Only a title", "has no text"),
+        ("", "has no text"),
+        (b"\xff\xfe\xfd\x00\x81", "is not"),
+        (b"caf\xe9", "is not UTF-8 text"),
+        (b"text\x00more", "is not a text file"),
+    ],
+)
+def test_a_bad_file_is_one_clear_line(tmp_path: Path, content: str | bytes, said: str) -> None:
+    with pytest.raises(CorpusProblem) as caught:
+        read_corpus([write(tmp_path, bad_md=content)])
+    assert said in str(caught.value)
+    assert str(tmp_path / "bad.md") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_an_empty_or_missing_corpus_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(CorpusProblem, match="no article there; put .htm"):
+        read_corpus([write(tmp_path, picture_png=b"\x89PNG")])
+    with pytest.raises(CorpusProblem, match="no such folder"):
+        read_corpus([tmp_path / "nowhere"])
+
+
+def test_two_articles_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
+    folder = write(tmp_path, a_md="# A\n\nText.", a_txt="A\n\nText.")
+    with pytest.raises(CorpusProblem, match=r"a\.txt and .*a\.md both have the id 'a'"):
+        read_corpus([folder])
+
+
+def test_a_deeply_nested_page_is_read(tmp_path: Path) -> None:
+    page = "<title>T</title>" + "<div>" * 5000 + "Deep." + "</div>" * 5000
+    assert only(write(tmp_path, deep_html=page)).text == "Deep."

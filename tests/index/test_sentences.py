@@ -1,0 +1,85 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import BlockKind
+from index.sentences import article_units, split_sentences
+
+
+def cut(text: str) -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["La Dra. Pérez llegó a EE. UU. el lunes.", "Vive en la Av. Central núm. 5, San José."],
+        ["Gov. Smith met Dr. Jones at 5 p.m. Monday.", "They spoke about the U.S. Congress.", "It ended."],
+        ["Venden pan, arroz, etc.", "El otro día no."],
+        ["It is Acme Inc.", "The firm grew."],
+        ["It was the work of Acme Inc. in Paris."],
+        ["J. K. Rowling wrote it.", "It cost $5."],
+        ["El costo fue de 3.500 dólares, p. ej. el 5.5 % del total.", "Véase el art. 5 de la ley."],
+        ['He asked "Where are you going?" and left.', 'She said "Stop!"', "He did not."],
+        ["«No hay duda.» dijo él.", "¿Quién preside la CRM?", "La preside Guatemala."],
+        ['"It has many challenges.', "Some say so.", 'It is not recognized," said Luis Alonso Serrano, coordinator.'],
+        ['"You learn from the good: the population we owe our work to. "'],
+        ["(See above.)", "Then it ended."],
+    ],
+)
+def test_sentences_are_whole(sentences: list[str]) -> None:
+    assert cut(" ".join(sentences)) == sentences
+
+
+@given(st.text(alphabet="aB.?! \n\"”'(),;:é¿5", max_size=300))
+def test_sentences_lose_and_repeat_nothing(text: str) -> None:
+    spans = split_sentences(text)
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
+    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+
+
+def seconds(text: str) -> float:
+    started = time.perf_counter()
+    split_sentences(text)
+    return time.perf_counter() - started
+
+
+@pytest.mark.parametrize("unit", ["a. ", "Dr. ", '"', "A.B.", "..[111 111]", "( ", "? ! ", "¿"])
+def test_crafted_text_takes_linear_time(unit: str) -> None:
+    once, twice = (seconds(unit * (size // len(unit))) for size in (40_000, 80_000))
+    assert twice < 3 * once + 0.2
+
+
+def article_of(*blocks: tuple[BlockKind, str]) -> list[str]:
+    article = make_article(
+        Draft(Metadata(title="T"), tuple(DraftBlock(kind, text) for kind, text in blocks)),
+        article_id="a",
+        language="en",
+    )
+    return [article.text[s:e] for _, spans in article_units(article) for s, e in spans]
+
+
+def test_a_list_stays_with_the_sentence_that_introduces_it() -> None:
+    got = article_of(
+        (BlockKind.PARAGRAPH, "It has members. It has two aims:"),
+        (BlockKind.ITEM, "• to learn"),
+        (BlockKind.ITEM, "to share"),
+        (BlockKind.PARAGRAPH, "That is all."),
+    )
+    assert got == ["It has members.", "It has two aims:\n\n• to learn\n• to share", "That is all."]
+
+
+def test_items_without_an_introduction_stand_alone() -> None:
+    got = article_of((BlockKind.PARAGRAPH, "It has members."), (BlockKind.ITEM, "One."), (BlockKind.ITEM, "Two."))
+    assert got == ["It has members.", "• One.", "• Two."]
+
+
+def test_a_list_too_long_to_quote_is_parted() -> None:
+    items = [(BlockKind.ITEM, f"item {n} " + "word " * 60) for n in range(10)]
+    got = article_of((BlockKind.PARAGRAPH, "The items are:"), *items)
+    assert len(got) > 1
+    assert all(len(text) <= 1500 for text in got)
