@@ -1,0 +1,24 @@
+"""A library over a question set, built by the program's own code and kept between runs."""
+
+import sys
+from pathlib import Path
+
+from benchmarks.datasets import QuestionSet
+from index.building import build
+from index.chunking import ChunkSettings
+from index.embedding import Embedder
+from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.library import Library
+from index.shelf import open_newest
+
+# Longer than any paragraph of the sets, so that a paragraph is a passage and figures compare with other systems'.
+ONE_PASSAGE = ChunkSettings(max_tokens=480)
+
+
+def shelf_of(questions: QuestionSet, work: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
+    """Return the library of a set's articles; ``work`` keeps it, so that a second run embeds nothing."""
+    data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
+    report = build(questions.articles, data, embedder, ONE_PASSAGE, lambda _done, _total: None)
+    print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)
+    return open_newest(data, embedder, detector).library

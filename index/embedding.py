@@ -1,0 +1,212 @@
+"""Text to vectors: what the rest of the index asks of an embedding model, and the models that answer."""
+
+import gc
+import hashlib
+import importlib
+import os
+import re
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from index.e5_weights import install_e5
+from index.errors import ModelProblem
+from index.precision import Precision, RequestedPrecision, choose_precision
+from index.unit_vectors import Matrix, Vector, unit_rows
+
+if TYPE_CHECKING:
+    from sentence_transformers import SentenceTransformer
+
+__all__ = [
+    "BUILTIN",
+    "Embedder",
+    "EmbeddingSettings",
+    "Matrix",
+    "SentenceTransformerEmbedder",
+    "Vector",
+    "default_cache",
+    "load_embedder",
+]
+
+BUILTIN = "builtin"
+
+_E5_PROMPTS = {"query": "query: ", "document": "passage: "}
+_E5_NAME = re.compile(r"(?<![a-z0-9])e5(?![a-z0-9])", re.IGNORECASE)
+_HUB_TIMEOUT_SECONDS = 10.0
+
+
+class Embedder(Protocol):
+    """An embedding model; each method may be called from several threads at once."""
+
+    @property
+    def name(self) -> str:
+        """What people call the model."""
+
+    @property
+    def identity(self) -> str:
+        """The name and a hash of the weights; vectors compare only within one identity, whatever the precision."""
+
+    @property
+    def dimensions(self) -> int:
+        """The length of a vector."""
+
+    @property
+    def precision(self) -> str:
+        """The number format the model runs in; vectors are float32 all the same."""
+
+    def embed_query(self, text: str) -> Vector:
+        """Return the vector of a question: (d,) float32 of unit length; raises ModelProblem when there is none."""
+
+    def embed_documents(self, texts: Sequence[str]) -> Matrix:
+        """Return one row per passage, in their order: (n, d) float32 of unit length; raises ModelProblem."""
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens the text alone has, without prefix and end marks."""
+
+
+def default_cache() -> Path:
+    """Return the user's cache folder for Fuente; it may not exist yet."""
+    configured = os.environ.get("XDG_CACHE_HOME", "")
+    # The XDG rules say that a relative path is to be ignored.
+    base = Path(configured) if Path(configured).is_absolute() else Path.home() / ".cache"
+    return base / "fuente"
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddingSettings:
+    """Which model to load and how; ``model`` is ``builtin`` or a sentence-transformers name or folder.
+
+    ``threads`` is the number that torch computes with, 0 for torch's own choice.
+    """
+
+    model: str = BUILTIN
+    precision: RequestedPrecision = "auto"
+    cache: Path = field(default_factory=default_cache)
+    threads: int = 0
+
+
+def _ignore_progress(done: int, total: int) -> None:
+    """Take no notice."""
+
+
+def load_embedder(settings: EmbeddingSettings, *, progress: Callable[[int, int], None] = _ignore_progress) -> Embedder:
+    """Load the model; raises ModelProblem when it cannot be had or is damaged.
+
+    The built-in model is put into the cache on the first call, and ``progress`` then gets (tensors done, of all).
+    """
+    precision = choose_precision(settings.precision)
+    if settings.model == BUILTIN:
+        folder = install_e5(settings.cache, progress=progress)
+        embedder: Embedder = _heavy("index.e5_embedder").E5Embedder(folder, precision)
+    else:
+        embedder = SentenceTransformerEmbedder(_load_model(settings.model), settings.model, precision)
+    if settings.threads:
+        _heavy("torch").set_num_threads(settings.threads)
+    return embedder
+
+
+class SentenceTransformerEmbedder:
+    """An ``Embedder`` over any sentence-transformers model, given in float32.
+
+    Uses the model's own prompts; a model without any whose name says e5 gets the ones that all e5 models want.
+    """
+
+    def __init__(self, model: "SentenceTransformer", name: str, precision: Precision) -> None:
+        self.name = Path(name).name if Path(name).is_dir() else name
+        self.precision: str = precision
+        needs_e5 = not any(model.prompts.values()) and _E5_NAME.search(self.name)
+        # None leaves the choice to the model, which knows the names of its own prompts.
+        self._query_prompt = _E5_PROMPTS["query"] if needs_e5 else None
+        self._document_prompt = _E5_PROMPTS["document"] if needs_e5 else None
+        self.identity = f"{self.name}@{_weights_hash(model, self._query_prompt)}"
+        self._model = model.to(getattr(_heavy("torch"), precision))
+        # The tokenizer keeps the last call's truncation and padding, so calls must not overlap.
+        self._lock = threading.Lock()
+        self.dimensions = int(model.get_embedding_dimension() or len(self.embed_query("")))
+
+    def embed_query(self, text: str) -> Vector:
+        """Return the vector of a question."""
+        with self._lock:
+            rows = self._model.encode_query([text], prompt=self._query_prompt, show_progress_bar=False)
+        vector: Vector = unit_rows(rows, self.name)[0]
+        return vector
+
+    def embed_documents(self, texts: Sequence[str]) -> Matrix:
+        """Return one row per passage, in their order."""
+        if not texts:
+            return np.empty((0, self.dimensions), np.float32)
+        with self._lock:
+            rows = self._model.encode_document(list(texts), prompt=self._document_prompt, show_progress_bar=False)
+        return unit_rows(rows, self.name)
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens the text alone has, without prefix and end marks."""
+        with self._lock:
+            tokens = self._model.tokenizer(text, add_special_tokens=False, truncation=False, verbose=False)
+        return len(tokens["input_ids"])
+
+
+def _load_model(name: str) -> "SentenceTransformer":
+    library = _heavy("sentence_transformers")
+    _heavy("transformers").utils.logging.disable_progress_bar()
+    # First without the network, so that a model that is here loads when the hub is down and no hub learns of it.
+    try:
+        model = library.SentenceTransformer(name, device="cpu", trust_remote_code=False, local_files_only=True)
+    # A folder can be wrong in as many ways as there are readers of its files, each with errors of its own.
+    except Exception as problem:
+        if Path(name).exists():
+            raise ModelProblem(f"{name} cannot be loaded as an embedding model: {_first_line(problem)}") from problem
+        if name.startswith(("/", ".", "~")):
+            raise ModelProblem(f"there is no folder {name}: set embedding.model to a folder or {BUILTIN}") from problem
+        model = _download_model(name)
+    loaded: SentenceTransformer = model.float().eval()
+    return loaded
+
+
+def _download_model(name: str) -> Any:
+    library = _heavy("sentence_transformers")
+    try:
+        # One quick question first: sentence-transformers alone would retry for a minute before it gives up.
+        _heavy("huggingface_hub").HfApi().model_info(name, timeout=_HUB_TIMEOUT_SECONDS)
+        return library.SentenceTransformer(name, device="cpu", trust_remote_code=False)
+    # The hub's client raises errors of its own, of its HTTP library and of Python, which changes between versions.
+    except Exception as problem:
+        raise ModelProblem(
+            f"the embedding model {name} is neither on this machine nor to be had ({_first_line(problem)}): "
+            f"check the name and the network, or set embedding.model = {BUILTIN}"
+        ) from problem
+
+
+def _first_line(problem: Exception) -> str:
+    return (str(problem).strip() or type(problem).__name__).splitlines()[0]
+
+
+def _weights_hash(model: "SentenceTransformer", added_prompt: str | None) -> str:
+    digest = hashlib.sha256(repr((sorted(model.prompts.items()), added_prompt, model.max_seq_length)).encode())
+    for name, tensor in sorted(model.state_dict().items()):
+        digest.update(name.encode())
+        digest.update(tensor.contiguous().numpy())
+    return digest.hexdigest()
+
+
+def _heavy(module: str) -> Any:
+    # torch takes a second to import and sentence-transformers four, for which ``fuente --help`` must not wait.
+    with _collector_paused():
+        return importlib.import_module(module)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    # Importing makes a million objects that live on; looking through them over and over is a fifth of the time.
+    was_running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_running:
+            gc.enable()

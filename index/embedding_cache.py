@@ -1,0 +1,79 @@
+"""Vectors remembered between builds, so that an unchanged text is never embedded twice."""
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from index.embedding import Embedder, Matrix, Vector
+from index.errors import IndexProblem
+
+_BATCH = 256
+
+
+class EmbeddingCache:
+    """A file of vectors keyed by model and text; a damaged one is an error that names it, never a wrong vector."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        try:
+            self._database = sqlite3.connect(file)
+            self._database.execute(
+                "CREATE TABLE IF NOT EXISTS vectors (model TEXT, text BLOB, vector BLOB, checksum INTEGER,"
+                " PRIMARY KEY (model, text))"
+                " STRICT, WITHOUT ROWID"
+            )
+        except sqlite3.Error as error:
+            raise self._problem(error) from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def embed(
+        self, texts: Sequence[str], embedder: Embedder, progress: Callable[[int, int], None]
+    ) -> tuple[Matrix, int]:
+        """Return the vectors of ``texts`` ((n, d) float32) and how many of them had to be computed.
+
+        Each batch is kept as soon as it is computed, so a build that dies goes on from there.
+        """
+        keys = [hashlib.sha256(text.encode()).digest() for text in texts]
+        try:
+            known = self._known(keys, embedder)
+            missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
+            progress(len(texts) - len(missing), len(texts))
+            for begin in range(0, len(missing), _BATCH):
+                batch = missing[begin : begin + _BATCH]
+                vectors = embedder.embed_documents([text for _, text in batch])
+                fresh = {key: vector for (key, _), vector in zip(batch, vectors, strict=True)}
+                self._keep(fresh, embedder)
+                known.update(fresh)
+                progress(len(texts) - len(missing) + begin + len(batch), len(texts))
+        except sqlite3.Error as error:
+            raise self._problem(error) from error
+        if not keys:
+            return np.zeros((0, embedder.dimensions), dtype=np.float32), 0
+        return np.stack([known[key] for key in keys]), len(missing)
+
+    def _known(self, keys: Sequence[bytes], embedder: Embedder) -> dict[bytes, Vector]:
+        known: dict[bytes, Vector] = {}
+        sql = "SELECT vector, checksum FROM vectors WHERE model = ? AND text = ?"
+        for key in set(keys):
+            row = self._database.execute(sql, (embedder.identity, key)).fetchone()
+            if row is not None and zlib.crc32(row[0]) == row[1]:
+                known[key] = np.frombuffer(row[0], dtype=np.float32)
+        return known
+
+    def _keep(self, vectors: dict[bytes, Vector], embedder: Embedder) -> None:
+        blobs = [(key, vector.tobytes()) for key, vector in vectors.items()]
+        rows = [(embedder.identity, key, blob, zlib.crc32(blob)) for key, blob in blobs]
+        with self._database:
+            self._database.executemany("INSERT OR REPLACE INTO vectors VALUES (?,?,?,?)", rows)
+
+    def _problem(self, error: sqlite3.Error) -> IndexProblem:
+        return IndexProblem(
+            f"{self._file} cannot be used ({error}): delete it, it is made again; or name another FUENTE_DATA_DIR"
+        )

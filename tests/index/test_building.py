@@ -1,0 +1,203 @@
+import json
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index.building import BuildReport, build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import Embedder, Matrix, Vector
+from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
+from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.shelf import Shelf, open_newest
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+
+
+class Counting:
+    """The real embedder, counting what it is asked to embed."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self.name = embedder.name
+        self.identity = embedder.identity
+        self.dimensions = embedder.dimensions
+        self.precision = embedder.precision
+        self.texts: list[str] = []
+
+    def embed_query(self, text: str) -> Vector:
+        return self._embedder.embed_query(text)
+
+    def embed_documents(self, texts: Sequence[str]) -> Matrix:
+        self.texts.extend(texts)
+        return self._embedder.embed_documents(texts)
+
+    def count_tokens(self, text: str) -> int:
+        return self._embedder.count_tokens(text)
+
+
+def run(corpus: Path, data: Path, embedder: Embedder) -> BuildReport:
+    return build(read_corpus([corpus]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
+
+
+def test_an_unchanged_corpus_embeds_nothing_and_makes_no_generation(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    counting = Counting(embedder)
+    first = run(corpus, tmp_path / "data", counting)
+    assert first.changed
+    assert first.embedded == len(counting.texts) == first.passages + first.sentences
+    counting.texts.clear()
+    second = run(corpus, tmp_path / "data", counting)
+    assert (second.generation, second.embedded, second.changed, counting.texts) == (first.generation, 0, False, [])
+
+
+def test_one_changed_paragraph_embeds_only_its_own_texts(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    counting = Counting(embedder)
+    run(corpus, tmp_path / "data", counting)
+    counting.texts.clear()
+    file = corpus / "interview-combating-trafficking-persons.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("fills my heart", "filled my heart"), encoding="utf-8")
+    report = run(corpus, tmp_path / "data", counting)
+    assert report.changed
+    assert len(counting.texts) == report.embedded == 2
+    assert all("It really filled my heart with joy." in text for text in counting.texts)
+
+
+def test_progress_reaches_its_total(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    seen: list[tuple[int, int]] = []
+    articles = read_corpus([corpus])
+    data = DataFolder(tmp_path / "data")
+    report = build(articles, data, embedder, ChunkSettings(), lambda done, total: seen.append((done, total)))
+    total = report.passages + report.sentences
+    assert seen[0] == (0, total)
+    assert seen[-1] == (total, total)
+
+
+def test_every_offset_cuts_its_words_from_the_stored_article(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    run(corpus, tmp_path / "data", embedder)
+    library = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).library
+    originals = {article.id: article for article in read_corpus([corpus])}
+    assert {article.id: article for article in library.articles()} == originals
+    for article in library.articles():
+        for passage in library.passages_of(article.id):
+            vectors = library.sentence_vectors(passage)
+            assert vectors.shape == (len(passage.sentences), embedder.dimensions)
+            assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-2)
+            assert all(article.text[s:e].strip() == article.text[s:e] != "" for s, e in passage.sentences)
+
+
+def test_the_right_passage_is_found_in_either_language(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    run(corpus, tmp_path / "data", embedder)
+    library = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).library
+    for question in ("Which countries are members of the RCM?", "¿Qué países son miembros de la conferencia regional?"):
+        hits = library.search(question, limit=3)
+        assert [hit.rank for hit in hits] == [1, 2, 3]
+        assert any("Belize, Canada" in hit.article.text[hit.passage.start : hit.passage.end] for hit in hits)
+        assert hits[0].scores.fused >= hits[1].scores.fused
+
+
+def test_nothing_built_says_so(tmp_path: Path, embedder: Embedder) -> None:
+    with pytest.raises(IndexMissing, match="run `fuente build`"):
+        open_newest(DataFolder(tmp_path), embedder, LanguageDetector())
+
+
+def test_another_model_is_refused_naming_both(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    run(corpus, tmp_path / "data", embedder)
+    other = Counting(embedder)
+    other.name, other.identity = "another-model", "another-model@123456789abc"
+    with pytest.raises(IndexMismatch, match=r"made with the model .*another-model .*run `fuente build`"):
+        open_newest(DataFolder(tmp_path / "data"), other, LanguageDetector())
+
+
+def damage(folder: Path, name: str) -> None:
+    file = folder / name
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(bytes(content))
+
+
+FILES = ["articles.sqlite", "passages.sqlite", "vectors.faiss", "sentences.npy", "keywords/data.csc.index.npy", "manifest.json"]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_one_flipped_bit_is_found_and_named(name: str, corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    report = run(corpus, tmp_path / "data", embedder)
+    damage(tmp_path / "data" / "generations" / report.generation, name)
+    with pytest.raises(IndexDamaged, match=r"run `fuente build`"):
+        open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
+    assert run(corpus, tmp_path / "data", embedder).changed
+    assert open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).problem is None
+
+
+@pytest.mark.parametrize("trouble", ["missing", "extra", "cut"])
+def test_a_missing_extra_or_cut_file_is_found(trouble: str, corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    report = run(corpus, tmp_path / "data", embedder)
+    file = tmp_path / "data" / "generations" / report.generation / "vectors.faiss"
+    if trouble == "missing":
+        file.unlink()
+    elif trouble == "cut":
+        file.write_bytes(file.read_bytes()[:-7])
+    else:
+        file.with_name("other").write_bytes(b"")
+    with pytest.raises(IndexDamaged):
+        open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
+
+
+def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    first = run(corpus, tmp_path / "data", embedder)
+    (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
+    second = run(corpus, tmp_path / "data", embedder)
+    damage(tmp_path / "data" / "generations" / second.generation, "vectors.faiss")
+    opened = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
+    assert opened.library.name == first.generation
+    assert opened.problem is not None
+    assert "vectors.faiss has changed" in opened.problem
+
+
+def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    run(corpus, tmp_path / "data", embedder)
+    now = [0.0]
+    shelf = Shelf(DataFolder(tmp_path / "data"), embedder, LanguageDetector(), clock=lambda: now[0])
+    held = shelf.current()
+    for number in range(3):
+        (corpus / f"new{number}.md").write_text(f"# New {number}\n\nSomething new.", encoding="utf-8")
+        run(corpus, tmp_path / "data", embedder)
+    assert shelf.current() is held
+    now[0] = 10.0
+    assert len(shelf.current().articles()) == 5
+    assert len(held.articles()) == 2
+    assert held.search("members of the RCM", limit=1)
+
+
+def test_a_second_builder_is_turned_away(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    with DataFolder(tmp_path / "data").writing(), pytest.raises(IndexBusy):
+        run(corpus, tmp_path / "data", embedder)
+
+
+def test_a_damaged_remembered_vector_is_computed_again(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    run(corpus, tmp_path / "data", embedder)
+    database = tmp_path / "data" / "embeddings.sqlite"
+    content = bytearray(database.read_bytes())
+    content[-2000] ^= 1
+    database.write_bytes(bytes(content))
+    (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
+    counting = Counting(embedder)
+    run(corpus, tmp_path / "data", counting)
+    assert len(counting.texts) == 3
+
+
+def test_no_pickle_is_written(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+    report = run(corpus, tmp_path / "data", embedder)
+    folder = tmp_path / "data" / "generations" / report.generation
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    assert all(name.endswith((".sqlite", ".faiss", ".npy", ".json")) for name in manifest["files"])
+    for array in folder.rglob("*.npy"):
+        np.load(array, allow_pickle=False)

@@ -1,0 +1,79 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from index.errors import IndexBusy, IndexProblem
+from index.generations import DataFolder
+
+
+def add(data: DataFolder, content: str = "x") -> str:
+    with data.writing(), data.new_generation() as folder:
+        (folder / "file").write_text(content, encoding="utf-8")
+    return data.current() or ""
+
+
+def test_a_generation_goes_live_whole_and_two_are_kept(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path / "data")
+    assert data.current() is None
+    assert [add(data, str(n)) for n in range(4)] == ["000001", "000002", "000003", "000004"]
+    assert data.names() == ["000004", "000003"]
+    assert (data.folder("000004") / "file").read_text(encoding="utf-8") == "3"
+
+
+def test_a_build_that_fails_leaves_the_live_generation_as_it_was(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    live = add(data)
+    with pytest.raises(ZeroDivisionError), data.writing(), data.new_generation() as folder:
+        (folder / "half").write_text("x", encoding="utf-8")
+        raise ZeroDivisionError
+    assert data.current() == live
+    assert [path.name for path in (tmp_path / "generations").iterdir()] == [live]
+
+
+def test_a_killed_build_is_swept_by_the_next(tmp_path: Path) -> None:
+    program = (
+        "import os, sys\nfrom pathlib import Path\nfrom index.generations import DataFolder\n"
+        "data = DataFolder(Path(sys.argv[1]))\n"
+        "with data.writing(), data.new_generation() as folder:\n"
+        "    (folder / 'half').write_text('x')\n    os.kill(os.getpid(), 9)\n"
+    )
+    data = DataFolder(tmp_path)
+    live = add(data)
+    killed = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    assert killed.returncode == -9
+    assert data.current() == live
+    assert add(data) == "000002"
+    assert data.names() == ["000002", "000001"]
+    assert not list((tmp_path / "generations").glob("building-*"))
+
+
+def test_there_is_one_writer_at_a_time(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    with data.writing(), pytest.raises(IndexBusy, match="another build"), DataFolder(tmp_path).writing():
+        pass
+    with DataFolder(tmp_path).writing():
+        pass
+
+
+def test_a_damaged_pointer_falls_back_to_the_newest_generation(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    live = add(data)
+    (tmp_path / "CURRENT").write_bytes(b"\xff\x00../../etc")
+    assert data.current() == live
+
+
+def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(IndexProblem, match="FUENTE_DATA_DIR"), DataFolder(tmp_path / "file").writing():
+        pass
+
+
+def test_a_full_disk_is_one_clear_line_and_loses_nothing(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    live = add(data)
+    with pytest.raises(IndexProblem, match="No space left"), data.writing(), data.new_generation():
+        raise OSError(28, os.strerror(28))
+    assert data.current() == live

@@ -1,0 +1,118 @@
+"""The web server: chat, reader, static files and probes, put together."""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from functools import partial
+
+import gradio as gr
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import JSONResponse
+from starlette.middleware.cors import CORSMiddleware
+
+from rag.records import Language
+from ui.chat import build_chat
+from ui.doorway import Doorway
+from ui.errors import SurfaceProblem
+from ui.files import read_static, static_router, version_of
+from ui.furniture import head
+from ui.guard import Guard
+from ui.ports import Answering, Shelf
+from ui.shelf_routes import reader_router
+from ui.steps import ChatOptions
+from ui.theme import theme
+
+# Each of these opens a door that the guard would have to close again.
+_FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
+
+
+def _examples() -> dict[Language, tuple[str, ...]]:
+    return {
+        "en": (
+            "Which countries are members of the Regional Conference on Migration?",
+            "What are the objectives of the RCM?",
+            "Why is it important to learn about trafficking in persons?",
+        ),
+        "es": (
+            "¿Qué países son miembros de la Conferencia Regional sobre Migración?",
+            "¿Cuáles son los objetivos de la CRM?",
+            "¿Por qué es importante aprender sobre la trata de personas?",
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class AppOptions:
+    """How the web server runs: answers made at once, questions that may wait, and what the page says."""
+
+    concurrency: int = 2
+    queue_size: int = 64
+    name: str = "Fuente"
+    examples: Mapping[Language, Sequence[str]] = field(default_factory=_examples)
+
+
+def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIRouter | None = None) -> FastAPI:
+    """Return the application.
+
+    ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` before Gradio is first imported; raises ``SurfaceProblem`` when the
+    environment would have Gradio report to others or open itself.
+    """
+    _check_environment()
+    static = read_static()
+    version = version_of(static)
+    app = FastAPI(title=options.name, docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(static_router(static))
+    app.include_router(_probes(shelf))
+    app.include_router(reader_router(shelf, version))
+    if api is not None:
+        app.include_router(api)
+    own = tuple(app.router.routes)
+    # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
+    app.add_middleware(Doorway, head=partial(head, options.name, version=version))
+    app.add_middleware(CORSMiddleware, allow_origins=[])
+    app.add_middleware(Guard, own=own)
+    _mount_chat(app, answering, shelf, options)
+    return app
+
+
+def _probes(shelf: Shelf) -> APIRouter:
+    router = APIRouter()
+
+    @router.get("/livez")
+    def alive() -> JSONResponse:
+        return JSONResponse({"status": "ok"})
+
+    @router.get("/readyz")
+    def ready() -> JSONResponse:
+        readiness = shelf.readiness()
+        return JSONResponse(asdict(readiness), status_code=200 if readiness.ready else 503)
+
+    return router
+
+
+def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
+    chat = ChatOptions(options.name, options.examples, options.concurrency, options.queue_size)
+    gr.mount_gradio_app(
+        app,
+        build_chat(answering, shelf, chat),
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        max_file_size="1kb",
+        ssr_mode=False,
+        enable_monitoring=False,
+        pwa=False,
+        mcp_server=False,
+        theme=theme(),
+    )
+
+
+def _check_environment() -> None:
+    if os.environ.get("GRADIO_ANALYTICS_ENABLED") != "False":
+        raise SurfaceProblem(
+            "set GRADIO_ANALYTICS_ENABLED=False before starting: Gradio would report its use to others"
+        )
+    for name in _FORBIDDEN:
+        if os.environ.get(name):
+            raise SurfaceProblem(f"unset {name} before starting: it would open parts of Gradio to every visitor")

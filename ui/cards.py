@@ -1,0 +1,121 @@
+"""The cards below an answer: where each quotation stands, and what can be done with it."""
+
+from collections.abc import Sequence
+from urllib.parse import quote as percent_encoded
+
+from index.records import Article, Span
+from rag.records import Citation, Language
+from ui.fragments import original_page
+from ui.markup import attribute, text
+from ui.strings import Strings, date_words, strings
+
+_BESIDE = 90
+_LONG = 260
+_OPENING = "“\"«„‘'‹"
+_CLOSING = "”\"»“’'›"
+
+
+def render_cards(citations: Sequence[Citation], key: str, language: Language) -> str:
+    """Return one card for each article, in the order of the numbers; ``key`` makes the ids unique on the page."""
+    groups: dict[str, list[Citation]] = {}
+    for citation in citations:
+        groups.setdefault(citation.article.id, []).append(citation)
+    return "".join(_card(group, key, language) for group in groups.values())
+
+
+def place_id(key: str, number: int) -> str:
+    """Return the id of the place on the page that shows citation ``number`` of message ``key``."""
+    return f"a{key}-{number}"
+
+
+def reader_path(citation: Citation) -> str:
+    """Return the address of the article with the cited words marked."""
+    span = citation.span
+    article_id = percent_encoded(citation.article.id, safe="")
+    return f"/articles/{article_id}?start={span.start}&end={span.end}&n={citation.number}#mark"
+
+
+def quoted(words: str) -> str:
+    """Return ``words`` between curly quotation marks, never one beside a mark that the words bring along."""
+    opening = "" if words[:1] in _OPENING else "“"
+    closing = "" if words[-1:] in _CLOSING else "”"
+    return f"{opening}{words}{closing}"
+
+
+def byline(article: Article, language: Language) -> str:
+    """Return author, category and date, as far as they are known, as HTML."""
+    known = [text(part) for part in (article.author, article.category) if part]
+    if article.published:
+        known.append(text(date_words(article.published, language)))
+    return " · ".join(known)
+
+
+def copied_text(citation: Citation, language: Language) -> str:
+    """Return what "Copy with source" puts on the clipboard: the words, then where they stand."""
+    article = citation.article
+    source = [article.title, article.author, date_words(article.published, language) if article.published else None]
+    lines = [quoted(citation.quote), "", ", ".join(part for part in source if part)]
+    address = original_page(article, citation.span)
+    return "\n".join([*lines, address] if address else lines)
+
+
+def language_attribute(article: Article, language: Language) -> str:
+    """Return a ``lang`` attribute where the article's language is not the one around it."""
+    return attribute("lang", article.language if article.language != language else None)
+
+
+def _card(citations: Sequence[Citation], key: str, language: Language) -> str:
+    article = citations[0].article
+    by = byline(article, language)
+    return (
+        '<section class="f-card">'
+        f'<h3 class="f-title"{language_attribute(article, language)}>{text(article.title)}</h3>'
+        + (f'<p class="f-by">{by}</p>' if by else "")
+        + "".join(_place(citation, key, language) for citation in citations)
+        + "</section>"
+    )
+
+
+def _place(citation: Citation, key: str, language: Language) -> str:
+    words = strings(language)
+    size = "f-words f-long" if len(citation.quote) > _LONG else "f-words"
+    before, after = _context(citation.article, citation.span)
+    return (
+        f'<div class="f-place" id="{place_id(key, citation.number)}" tabindex="-1" role="group"'
+        f' aria-label="{text(words.source)} {citation.number}">'
+        f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
+        f'<p class="{size}"{language_attribute(citation.article, language)}>'
+        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>"
+        f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
+    )
+
+
+def _actions(citation: Citation, language: Language, words: Strings) -> str:
+    which = f'<span class="f-hidden"> ({text(words.source.lower())} {citation.number})</span>'
+    actions = [f'<a class="f-open" href="{text(reader_path(citation))}">{text(words.open_words)}{which}</a>']
+    address = original_page(citation.article, citation.span)
+    if address:
+        actions.append(
+            f'<a class="f-original" href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow">'
+            f'{text(words.original)} <span aria-hidden="true">↗</span>'
+            f'<span class="f-hidden"> {text(words.new_tab)}</span>{which}</a>'
+        )
+    actions.append(
+        '<button class="f-copy" type="button" data-action="copy"'
+        f"{attribute('data-copy', copied_text(citation, language))}"
+        f"{attribute('data-done', words.copied)}{attribute('data-failed', words.copy_failed)}>"
+        f"{text(words.copy)}{which}</button>"
+    )
+    return " ".join(actions)
+
+
+def _context(article: Article, span: Span) -> tuple[str, str]:
+    """Return a few words from before and after ``span`` in the paragraphs where it begins and ends."""
+    begins = next((b.start for b in article.blocks if b.start <= span.start < b.end), span.start)
+    ends = next((b.end for b in article.blocks if b.start < span.end <= b.end), span.end)
+    before, after = article.text[begins : span.start], article.text[span.end : ends]
+    if len(before) > _BESIDE:
+        before = "… " + before[-_BESIDE:].partition(" ")[2]
+    if len(after) > _BESIDE:
+        after = after[:_BESIDE].rpartition(" ")[0] + " …"
+    return before, after

@@ -1,0 +1,157 @@
+"""The chat page: Gradio holds the conversation on the server, and everything it shows is made there."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+
+from ui.conversation import Conversation
+from ui.ports import Answering, Shelf
+from ui.steps import EXAMPLES, ChatOptions, ChatSteps
+from ui.strings import LANGUAGES, strings
+
+_LONGEST = 2000
+_LINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The components of the page."""
+
+    masthead: gr.Markdown
+    language: gr.Radio
+    theme: gr.Markdown
+    notice: gr.Markdown
+    log: gr.Chatbot
+    welcome: gr.Column
+    welcome_words: gr.Markdown
+    examples: tuple[gr.Button, ...]
+    waiting: gr.Markdown
+    problem: gr.Markdown
+    box: gr.Textbox
+    ask: gr.Button
+    clear: gr.Button
+    conversation: gr.State
+
+    @property
+    def furnished(self) -> list[Any]:
+        """The components whose words follow the language, as ``ChatSteps.furnish`` returns them."""
+        words = [self.masthead, self.language, self.theme, self.notice, self.welcome_words, *self.examples]
+        return [*words, self.waiting, self.problem, self.box, self.ask, self.clear]
+
+    @property
+    def shown(self) -> list[Any]:
+        """The components of one step of a conversation, as ``ChatSteps`` yields them."""
+        return [self.log, self.conversation, self.box, self.welcome, self.clear, self.problem]
+
+
+def build_chat(answering: Answering, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
+    """Return the chat page, with its queue."""
+    steps = ChatSteps(answering, shelf, options)
+    demo = gr.Blocks(title=options.name, analytics_enabled=False)
+    with demo:
+        page = _lay_out()
+        _quick(demo.load, steps.open, None, page.furnished)
+        _quick(page.language.input, steps.furnish, page.language, page.furnished)
+        _quick(page.clear.click, steps.clear, None, page.shown)
+        _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page, options.concurrency)
+        for example in page.examples:
+            _on_question([example.click], steps.ask, example, page, options.concurrency)
+    demo.queue(max_size=options.queue_size, api_open=False)
+    return demo
+
+
+def _lay_out() -> _Page:
+    with gr.Row(elem_id="f-header"):
+        masthead = _html("f-name")
+        language = gr.Radio(
+            [(strings(choice).language_name, choice) for choice in LANGUAGES],
+            show_label=False,
+            container=False,
+            elem_id="f-language",
+        )
+        theme = _html("f-theme")
+    notice = _html("f-notice")
+    with gr.Column(elem_id="f-welcome") as welcome:
+        welcome_words = _html("f-welcome-words")
+        examples = tuple(gr.Button(visible=False, elem_classes="f-example") for _ in range(EXAMPLES))
+    log = _log()
+    with gr.Column(elem_id="f-composer"):
+        waiting, problem = _html("f-waiting"), _html("f-problem")
+        with gr.Row(elem_id="f-ask-row"):
+            box = _box()
+            ask = gr.Button("", elem_id="f-ask")
+            clear = gr.Button("", elem_id="f-clear", visible=False)
+    return _Page(
+        masthead=masthead,
+        language=language,
+        theme=theme,
+        notice=notice,
+        log=log,
+        welcome=welcome,
+        welcome_words=welcome_words,
+        examples=examples,
+        waiting=waiting,
+        problem=problem,
+        box=box,
+        ask=ask,
+        clear=clear,
+        conversation=gr.State(Conversation()),
+    )
+
+
+def _log() -> gr.Chatbot:
+    # Gradio's own sanitiser drops aria and data attributes and makes every link open a new tab; the messages have
+    # been through the smaller allow-list of ``ui.markup`` instead, and nothing in them is read as Markdown.
+    return gr.Chatbot(
+        elem_id="f-log",
+        sanitize_html=False,
+        render_markdown=False,
+        allow_tags=False,
+        latex_delimiters=[],
+        feedback_options=None,
+        buttons=[],
+        show_label=False,
+        container=False,
+        height=None,
+        autoscroll=False,
+        group_consecutive_messages=False,
+    )
+
+
+def _box() -> gr.Textbox:
+    return gr.Textbox(
+        elem_id="f-box",
+        show_label=False,
+        container=False,
+        lines=1,
+        max_lines=_LINES,
+        max_length=_LONGEST,
+        html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send"),
+    )
+
+
+def _html(elem_id: str) -> gr.Markdown:
+    # Not ``gr.HTML``: that component evaluates a template in the browser, which the page's policy forbids.
+    return gr.Markdown(elem_id=f"{elem_id}-html", sanitize_html=False, latex_delimiters=[], header_links=False)
+
+
+def _quick(event: Callable[..., Any], step: Callable[..., Any], inputs: Any, outputs: list[Any]) -> None:
+    event(step, inputs, outputs, show_progress="hidden", api_visibility="private", concurrency_limit=None)
+
+
+def _on_question(
+    triggers: list[Any], step: Callable[..., Any], asked: gr.Textbox | gr.Button, page: _Page, concurrency: int
+) -> None:
+    gr.on(
+        triggers,
+        step,
+        [asked, page.conversation, page.language],
+        page.shown,
+        show_progress="hidden",
+        api_visibility="private",
+        concurrency_limit=concurrency,
+        concurrency_id="answers",
+        trigger_mode="once",
+    )

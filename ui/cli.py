@@ -1,0 +1,148 @@
+"""The ``fuente`` command: only the answer goes to standard output, everything else to standard error."""
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from index.building import BuildReport
+from index.embedding import Embedder
+from index.errors import IndexProblem
+from rag.errors import RagProblem
+from ui.compose import Service, build_index, embedder_for, has_index, open_service
+from ui.doctor import examine
+from ui.errors import SurfaceProblem
+from ui.settings import Settings, read_settings
+from ui.terminal import build_line, print_answer, print_hits, print_json, progress_bar
+from ui.wire import answer_json, hits_json
+
+app = typer.Typer(
+    name="fuente",
+    help="Ask your own articles, and see the exact words that answer.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+CorpusOption = Annotated[
+    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
+]
+DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
+
+
+@app.command("build")
+def build_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
+    """Build or update the index of your articles."""
+    settings = _settings(corpus, data_dir)
+    report = _build(settings, _embedder(settings))
+    typer.echo(build_line(report), err=True)
+
+
+@app.command("serve")
+def serve_command(
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)] = None,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Serve the chat; builds the index first if there is none."""
+    settings = _settings(corpus, data_dir, host=host, port=port)
+    # Gradio takes seconds to import and no other command needs it.
+    importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True))
+
+
+@app.command("ask")
+def ask_command(
+    question: QuestionArgument, as_json: JsonOption = False, corpus: CorpusOption = None, data_dir: DataOption = None
+) -> None:
+    """Ask a question and get an answer made of quotations."""
+    text = _read_question(question)
+    answer = _service(_settings(corpus, data_dir), build_first=False).assistant.ask(text)
+    if as_json:
+        print_json(answer_json(answer))
+    else:
+        print_answer(answer)
+
+
+@app.command("search")
+def search_command(
+    question: QuestionArgument,
+    limit: Annotated[int, typer.Option(help="How many passages.", min=1, max=100)] = 5,
+    as_json: JsonOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Find the passages nearest to a question."""
+    text = _read_question(question)
+    found = _service(_settings(corpus, data_dir), build_first=False).assistant.search(text, limit=limit)
+    if as_json:
+        print_json(hits_json(found))
+    else:
+        print_hits(found)
+
+
+@app.command("doctor")
+def doctor_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
+    """Say what is installed, which model, which index, and what is wrong."""
+    report = examine(_settings(corpus, data_dir))
+    for line in report.lines:
+        typer.echo(line)
+    for problem in report.problems:
+        typer.echo(f"fuente: {problem}", err=True)
+    raise typer.Exit(1 if report.problems else 0)
+
+
+def main() -> None:
+    """Run the command; a problem the user can mend is one line on standard error and exit code 1."""
+    try:
+        app()
+    except (IndexProblem, RagProblem, SurfaceProblem) as problem:
+        typer.echo(f"fuente: {problem}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader of a pipe has gone; Python would complain again when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _settings(corpus: list[Path] | None, data_dir: Path | None, *, host: str | None = None, port: int | None = None) -> Settings:
+    options: dict[str, Any] = {}
+    if corpus:
+        options["corpus"] = tuple(corpus)
+    if data_dir is not None:
+        options["data_dir"] = data_dir
+    settings = read_settings(options, os.environ)
+    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    return settings.model_copy(update={"server": settings.server.model_copy(update=chosen)})
+
+
+def _read_question(question: str) -> str:
+    if question != "-":
+        return question
+    try:
+        return sys.stdin.buffer.read(100_000).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SurfaceProblem("the question on standard input is not UTF-8 text") from error
+
+
+def _service(settings: Settings, *, build_first: bool) -> Service:
+    embedder = _embedder(settings)
+    if build_first and not has_index(settings.data_folder):
+        typer.echo(build_line(_build(settings, embedder)), err=True)
+    return open_service(settings, embedder)
+
+
+def _embedder(settings: Settings) -> Embedder:
+    with progress_bar("Unpacking the embedding model, once") as progress:
+        return embedder_for(settings, progress)
+
+
+def _build(settings: Settings, embedder: Embedder) -> BuildReport:
+    with progress_bar("Embedding") as progress:
+        return build_index(settings, embedder, progress)

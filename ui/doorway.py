@@ -1,0 +1,66 @@
+"""Gradio's page as the browser first gets it: in the right language, with our head and without Gradio's adverts."""
+
+import re
+from collections.abc import Callable
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from rag.records import Language
+from ui.language import preferred_language
+
+_ADVERTS = re.compile(
+    rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
+)
+_LANG = re.compile(rb'(<html\s+lang=")en(")')
+
+
+class Doorway:
+    """ASGI middleware that finishes the HTML of ``/`` and leaves every other answer alone."""
+
+    def __init__(self, app: ASGIApp, head: Callable[[Language], str]) -> None:
+        self._app = app
+        self._head = head
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
+            await self._app(scope, receive, send)
+            return
+        language = preferred_language(Headers(scope=scope).get("accept-language"))
+        # A compressed page could not be read here.
+        plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
+        page = _Page(send, language, self._head(language))
+        await self._app({**scope, "headers": plain}, receive, page.send)
+
+
+class _Page:
+    """One response that is held until it is whole, and then finished."""
+
+    def __init__(self, send: Send, language: Language, head: str) -> None:
+        self._send = send
+        self._language = language
+        self._head = head
+        self._start: Message = {}
+        self._body = bytearray()
+
+    async def send(self, message: Message) -> None:
+        """Collect the response; pass it on with its last part."""
+        if message["type"] == "http.response.start":
+            self._start = message
+            return
+        self._body += message.get("body", b"")
+        if message.get("more_body"):
+            return
+        body = self._finished(bytes(self._body))
+        headers = MutableHeaders(raw=list(self._start["headers"]))
+        headers["content-length"] = str(len(body))
+        headers["content-language"] = self._language
+        headers["vary"] = "Accept-Language"
+        await self._send({**self._start, "headers": headers.raw})
+        await self._send({"type": "http.response.body", "body": body})
+
+    def _finished(self, body: bytes) -> bytes:
+        body = _ADVERTS.sub(b"", body)
+        body = _LANG.sub(rb"\g<1>" + self._language.encode() + rb"\g<2>", body, count=1)
+        return body.replace(b"</head>", self._head.encode() + b"</head>", 1)

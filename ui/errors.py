@@ -1,0 +1,13 @@
+"""What can go wrong on a surface."""
+
+
+class SurfaceProblem(Exception):
+    """A problem the user can mend; the message says what is wrong and what to do."""
+
+
+class SettingsProblem(SurfaceProblem):
+    """A setting is unknown or impossible."""
+
+
+class AddressProblem(SurfaceProblem):
+    """The address to serve on cannot be used."""

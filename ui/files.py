@@ -1,0 +1,40 @@
+"""The stylesheets, scripts and icon that the pages use."""
+
+import hashlib
+from collections.abc import Mapping
+from importlib.resources import files
+
+from fastapi import APIRouter, Response
+
+_KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
+_NAMES = ("tokens.css", "fuente.css", "chat.js", "reader.css", "reader.js", "icon.svg")
+# Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
+_FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
+
+
+def read_static() -> dict[str, bytes]:
+    """Return the static files by name."""
+    folder = files("ui").joinpath("static")
+    return {name: folder.joinpath(name).read_bytes() for name in _NAMES}
+
+
+def version_of(contents: Mapping[str, bytes]) -> str:
+    """Return a short text that changes when a file does."""
+    return hashlib.sha256(b"".join(contents[name] for name in sorted(contents))).hexdigest()[:12]
+
+
+def static_router(contents: Mapping[str, bytes]) -> APIRouter:
+    """Return the routes of exactly these files, and the icon."""
+    router = APIRouter()
+    for name, content in contents.items():
+        _serve(router, f"/static/{name}", content, _KINDS[name.rpartition(".")[2]])
+    _serve(router, "/favicon.ico", contents["icon.svg"], _KINDS["svg"])
+    _serve(router, _FRAME_RESIZER, b"", _KINDS["js"])
+    return router
+
+
+def _serve(router: APIRouter, path: str, content: bytes, kind: str) -> None:
+    @router.get(path)
+    def file() -> Response:
+        headers = {"cache-control": "public, max-age=86400"}
+        return Response(content, media_type=kind, headers=headers)

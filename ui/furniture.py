@@ -1,0 +1,82 @@
+"""The words around the conversation, as HTML: masthead, notice, welcome, and what happens while one waits."""
+
+from rag.records import Language
+from ui.markup import attribute, text
+from ui.strings import strings
+
+
+def masthead(name: str, language: Language) -> str:
+    """Return the wordmark; it also carries the words that the page's script shows."""
+    words = strings(language)
+    carried = {
+        "language": language,
+        "title": name,
+        "conversation": words.conversation,
+        "reader": words.reader,
+        "back": words.back,
+    }
+    attributes = "".join(attribute(f"data-{key}", value) for key, value in carried.items())
+    return f'<h1 id="f-masthead" class="f-wordmark"{attributes}>{text(name)}</h1>'
+
+
+def theme_button(language: Language) -> str:
+    """Return the button that turns the page light or dark."""
+    label = attribute("aria-label", strings(language).theme_label)
+    return (
+        f'<button class="f-theme" type="button" data-action="theme"{label}><span aria-hidden="true">◐</span></button>'
+    )
+
+
+def notice(articles: int, language: Language) -> str:
+    """Return the line that says what answers, and from how many articles."""
+    words = strings(language)
+    if articles == 0:
+        return f'<p class="f-notice">{text(words.notice_machine)} {text(words.notice_none)}</p>'
+    says = words.notice_one if articles == 1 else words.notice_many.format(count=articles)
+    see = words.see_it if articles == 1 else words.see_them
+    return (
+        f'<p class="f-notice">{text(words.notice_machine)} {text(says)} '
+        f'<a class="f-see" href="/articles">{text(see)}</a></p>'
+    )
+
+
+def welcome(language: Language) -> str:
+    """Return what an empty conversation says."""
+    words = strings(language)
+    return (
+        f'<h2 class="f-welcome-head">{text(words.welcome)}</h2><p class="f-welcome-more">{text(words.welcome_more)}</p>'
+        f'<p class="f-small">{text(words.try_one)}</p>'
+    )
+
+
+def waiting(articles: int, language: Language) -> str:
+    """Return the lines for *working* and for *no answer came*; the page's script shows one of them when it is true."""
+    words = strings(language)
+    reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
+    return (
+        f'<p class="f-working">{text(reading)}</p>'
+        f'<p class="f-problem f-connection"><span class="f-sign" aria-hidden="true">!</span> '
+        f"{text(words.problem_connection)}</p>"
+    )
+
+
+def problem(line: str) -> str:
+    """Return one line that says what to mend, or nothing."""
+    if not line:
+        return ""
+    return f'<p class="f-problem f-mend"><span class="f-sign" aria-hidden="true">!</span> {text(line)}</p>'
+
+
+def head(name: str, language: Language, version: str) -> str:
+    """Return what the chat page's ``<head>`` holds beside Gradio's own."""
+    words = strings(language)
+    return (
+        f"<title>{text(name)}</title>"
+        '<meta name="robots" content="noindex">'
+        '<meta name="referrer" content="no-referrer">'
+        f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
+        f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
+        f'<link rel="stylesheet" href="/static/fuente.css?{version}">'
+        f'<script defer src="/static/chat.js?{version}"></script>'
+        f'<noscript><p>{text(words.no_script)} <a href="/articles">{text(words.see_them)}</a></p></noscript>'
+    )

@@ -1,0 +1,30 @@
+"""Which interface language a browser asks for."""
+
+from rag.records import Language
+
+
+def preferred_language(accept_language: str | None, *, default: Language = "en") -> Language:
+    """Return the first of English and Spanish in an ``Accept-Language`` header by weight, or ``default``."""
+    best: Language = default
+    weight = 0.0
+    for part in (accept_language or "")[:500].split(","):
+        tag, _, parameters = part.strip().partition(";")
+        quality = _quality(parameters)
+        primary = tag.strip().lower().split("-")[0]
+        if quality <= weight:
+            continue
+        if primary == "es":
+            best, weight = "es", quality
+        elif primary == "en":
+            best, weight = "en", quality
+    return best
+
+
+def _quality(parameters: str) -> float:
+    name, _, value = parameters.strip().partition("=")
+    if name.strip() != "q":
+        return 1.0
+    try:
+        return float(value)
+    except ValueError:
+        return 0.0

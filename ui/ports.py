@@ -1,0 +1,49 @@
+"""What the web surface needs from the rest of the product."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.records import Article
+from rag.records import Answer, Language, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Whether questions can be answered now; ``problem`` says why not, or why an older index is in use."""
+
+    ready: bool
+    index: str | None
+    model: str
+    articles: int
+    passages: int
+    problem: str | None
+    fallback: bool
+
+
+class Answering(Protocol):
+    """Answers questions by quoting articles."""
+
+    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+        """Return the answer to ``question`` as the next turn of ``history``.
+
+        ``language`` is the visitor's, used where the question's own cannot be told. Raises ``QuestionProblem`` for a
+        question that cannot be asked.
+        """
+        ...
+
+
+class Shelf(Protocol):
+    """The articles that can be quoted."""
+
+    def articles(self) -> Sequence[Article]:
+        """Return every article, in a stable order."""
+        ...
+
+    def article(self, article_id: str) -> Article | None:
+        """Return one article, or ``None`` when there is none by that id."""
+        ...
+
+    def readiness(self) -> Readiness:
+        """Return whether questions can be answered now; never raises."""
+        ...

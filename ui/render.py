@@ -1,0 +1,107 @@
+"""An answer as the HTML of one chat message."""
+
+from collections.abc import Mapping
+
+from rag.records import Answer, Citation, Language, Outcome, Sentence
+from ui.cards import language_attribute, place_id, quoted, render_cards
+from ui.markup import attribute, cleaned, text
+from ui.strings import Strings, strings
+
+_NEAREST = 2
+
+
+def render_question(question: str, language: Language) -> str:
+    """Return what the visitor wrote, shown literally."""
+    asked = strings(language).you_asked
+    # The visitor may write in any language, so the words say for themselves which way they run.
+    return cleaned(
+        f'<p class="f-asked" dir="auto"><span class="f-hidden"{attribute("lang", language)}>{text(asked)} </span>'
+        f"{text(question)}</p>"
+    )
+
+
+def render_answer(answer: Answer, key: str) -> str:
+    """Return an answer as HTML; ``key`` (digits) tells its ids from those of other messages on the page."""
+    words = strings(answer.language)
+    body = {
+        Outcome.ANSWERED: _answered,
+        Outcome.NOT_FOUND: _not_found,
+        Outcome.UNAVAILABLE: _unavailable,
+    }[answer.outcome](answer, key, words)
+    return _message(answer.outcome, answer.language, body)
+
+
+def render_failure(question: str, language: Language) -> str:
+    """Return what is shown when no answer could be made at all."""
+    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)))
+
+
+def _message(outcome: Outcome, language: Language, body: str) -> str:
+    kind = outcome.value.replace("_", "-")
+    return cleaned(f'<article class="f-answer f-{kind}" lang="{language}" data-outcome="{kind}">{body}</article>')
+
+
+def _answered(answer: Answer, key: str, words: Strings) -> str:
+    by_number = {citation.number: citation for citation in answer.citations}
+    said = "".join(_sentence(sentence, by_number, key, answer.language, words) for sentence in answer.sentences)
+    count = len(answer.citations)
+    heard = words.said_one if count == 1 else words.said_many.format(count=count)
+    return (
+        f'<h2 class="f-hidden">{text(words.answer)}</h2>'
+        f'<section class="f-said">{said}</section><p class="f-hidden f-heard">{text(heard)}</p>'
+        f"{_searched(answer, words)}"
+        f'<h3 class="f-hidden">{text(words.sources)}</h3>'
+        f"{render_cards(answer.citations, key, answer.language)}"
+    )
+
+
+def _sentence(
+    sentence: Sentence, by_number: Mapping[int, Citation], key: str, language: Language, words: Strings
+) -> str:
+    cited = [by_number[number] for number in sentence.citations if number in by_number]
+    markers = "".join(
+        f' <a class="f-marker" href="#{place_id(key, citation.number)}">'
+        f'<span class="f-hidden">{text(words.source)} </span>[{citation.number}]</a>'
+        for citation in cited
+    )
+    if any(citation.quote == sentence.text for citation in cited):
+        foreign = language_attribute(cited[0].article, language)
+        return f'<p class="f-quote"><span class="f-verbatim"{foreign}>{text(quoted(sentence.text))}</span>{markers}</p>'
+    return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
+
+
+def _searched(answer: Answer, words: Strings) -> str:
+    if answer.searched_for.strip() in {"", answer.question.strip()}:
+        return ""
+    return f'<p class="f-searched">{text(words.searched_for)} <span dir="auto">{text(answer.searched_for)}</span></p>'
+
+
+def _not_found(answer: Answer, key: str, words: Strings) -> str:
+    ways = (words.rephrase_words, words.rephrase_short, words.rephrase_list)
+    return (
+        f'<h2 class="f-head f-none">{text(words.not_found_title)}</h2><p class="f-heard">{text(words.none_more)}</p>'
+        f"{_searched(answer, words)}{_closest(answer, key, words)}"
+        f'<h3 class="f-small">{text(words.rephrase)}</h3>'
+        f'<ul class="f-ways">{"".join(f"<li>{text(way)}</li>" for way in ways)}</ul>'
+    )
+
+
+def _closest(answer: Answer, key: str, words: Strings) -> str:
+    nearest = answer.nearest[:_NEAREST]
+    if not nearest:
+        return ""
+    return f'<h3 class="f-small">{text(words.nearest_heading)}</h3>{render_cards(nearest, key, answer.language)}'
+
+
+def _unavailable(answer: Answer, key: str, words: Strings) -> str:
+    return _failed(answer.question, words) + _closest(answer, key, words)
+
+
+def _failed(question: str, words: Strings) -> str:
+    return (
+        f'<section class="f-trouble"><h2 class="f-head"><span class="f-sign" aria-hidden="true">!</span> '
+        f'{text(words.failed_head)}</h2><p class="f-heard">{text(words.failed_more)} '
+        f"{text(words.failed_not_none)}</p>"
+        '<p class="f-actions"><button class="f-again" type="button" data-action="again"'
+        f"{attribute('data-question', question)}>{text(words.again)}</button></p></section>"
+    )
