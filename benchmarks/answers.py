@@ -1,6 +1,6 @@
-"""Answering and declining: is the answer's sentence quoted, and is a question without an answer declined?
+"""Answering and declining: how often the right sentence is quoted, and a question without an answer declined.
 
-    python -m benchmarks.answers --data ../shared/data
+Run it with ``python -m benchmarks.answers --data ../shared/data``.
 """
 
 import argparse
@@ -56,7 +56,9 @@ def main() -> None:
     embedder = load_embedder(EmbeddingSettings(model="builtin", cache=default_cache()))
     english, spanish = xquad(arguments.data, "en"), xquad(arguments.data, "es")
     searched = clapnq(arguments.data)
-    print("| set | best quotation right | one of the quotations right | declined, answerable | declined, unanswerable |")
+    print(
+        "| set | best quotation right | one of the quotations right | declined, answerable | declined, unanswerable |"
+    )
     print("|---|---|---|---|---|")
     for name, articles, questions in (
         ("clapnq", searched, searched),

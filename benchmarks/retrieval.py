@@ -1,6 +1,6 @@
 """Passage retrieval on XQuAD: this, its parts, and another model.
 
-    python -m benchmarks.retrieval --data ../shared/data
+Run it with ``python -m benchmarks.retrieval --data ../shared/data``.
 """
 
 import argparse

@@ -11,6 +11,7 @@ from index.generations import DataFolder
 from index.languages import LanguageDetector
 from index.library import Library
 from index.shelf import open_newest
+from index.vectors import use_one_thread
 
 # Longer than any paragraph of the sets, so that a paragraph is a passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
@@ -18,6 +19,7 @@ ONE_PASSAGE = ChunkSettings(max_tokens=480)
 
 def shelf_of(questions: QuestionSet, work: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
     """Return the library of a set's articles; ``work`` keeps it, so that a second run embeds nothing."""
+    use_one_thread()
     data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
     report = build(questions.articles, data, embedder, ONE_PASSAGE, lambda _done, _total: None)
     print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)

@@ -27,7 +27,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did; ``embedded`` counts the texts that had to be computed, ``changed`` is False when it had nothing to do."""
+    """What a build did; ``embedded`` counts the texts computed, ``changed`` is False when there was nothing to do."""
 
     generation: str
     articles: int
@@ -92,7 +92,9 @@ def _unchanged(
 
 
 def _contents(articles: Sequence[Article], settings: ChunkSettings, embedder: Embedder) -> _Contents:
-    passages, passage_texts, sentence_texts = [], [], []
+    passages: list[Passage] = []
+    passage_texts: list[str] = []
+    sentence_texts: list[str] = []
     for article in articles:
         for passage in split_article(article, settings, embedder.count_tokens):
             passages.append(passage)

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 _CONSTANT = 60
 
 
-def reciprocal_rank_fusion(rankings: Sequence[Sequence[int]], *, constant: int = _CONSTANT) -> list[tuple[int, float]]:
-    """Return ``(row, score)`` best first, a row's score being the sum of ``1 / (constant + rank)`` over the rankings.
+def reciprocal_rank_fusion(
+    rankings: Sequence[Sequence[int]], *, weights: Sequence[float] | None = None, constant: int = _CONSTANT
+) -> list[tuple[int, float]]:
+    """Return ``(row, score)`` best first, a score being the sum of ``weight / (constant + rank)`` over the rankings.
 
-    Ranks are 1-based, an absent row adds nothing, and ties keep the order of first appearance. Source: Cormack,
-    Clarke and Büttcher, SIGIR 2009, whose constant is 60.
+    Ranks are 1-based, an absent row adds nothing, every weight is 1 unless given, and ties keep the order of first
+    appearance. Source: Cormack, Clarke and Büttcher, SIGIR 2009, whose constant is 60.
     """
     scores: dict[int, float] = {}
-    for ranking in rankings:
+    for ranking, weight in zip(rankings, weights or [1.0] * len(rankings), strict=True):
         for rank, row in enumerate(ranking, start=1):
-            scores[row] = scores.get(row, 0.0) + 1.0 / (constant + rank)
+            scores[row] = scores.get(row, 0.0) + weight / (constant + rank)
     return sorted(scores.items(), key=lambda item: -item[1])

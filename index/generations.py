@@ -35,7 +35,7 @@ class DataFolder:
             return None
         except (OSError, ValueError):
             name = ""
-        return name if _NAME.match(name) else (self.names() or [None])[0]
+        return name if _NAME.match(name) else next(iter(self.names()), None)
 
     def names(self) -> list[str]:
         """Return the names of all complete generations, newest first."""

@@ -66,7 +66,8 @@ class Passage:
 class Scores:
     """A hit's score from each source; higher is better, and scales are never mixed.
 
-    ``dense`` is a cosine (-1 to 1), ``bm25`` is above 0 or None where no word is shared, ``fused`` sums reciprocal ranks.
+    ``dense`` is a cosine (-1 to 1), ``bm25`` is above 0 or None where no word is shared, ``fused`` sums reciprocal
+    ranks.
     """
 
     dense: float

@@ -81,7 +81,7 @@ class Store:
         found = self._query(self._passages, "SELECT first_sentence FROM passages WHERE id = ?", (passage_id,))
         if not found:
             raise IndexDamaged(f"passage {passage_id} is missing: run `fuente build`")
-        return int(found[0][0])
+        return int(str(found[0][0]))
 
     def _read_article(self, article_id: str) -> Article | None:
         found = self._query(self._articles, "SELECT * FROM articles WHERE id = ?", (article_id,))

@@ -26,7 +26,7 @@ class Coefficients:
 
 @dataclass(frozen=True, slots=True)
 class BlendWeights:
-    """What ``training/fit_blend.py`` found: weights for articles in the question's language and in another, and a threshold."""
+    """What ``training/fit_blend.py`` found: weights for articles in the question's language and in another."""
 
     same_language: Coefficients
     other_language: Coefficients
@@ -35,7 +35,7 @@ class BlendWeights:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What the blend sees of a sentence; cosines are -1 to 1 and ``bm25`` is 0 to 1, the share of the most it could be."""
+    """What the blend sees of a sentence; cosines are -1 to 1, ``bm25`` is 0 to 1, the share of the most it could be."""
 
     sentence_cosine: float
     passage_cosine: float

@@ -11,7 +11,7 @@ from rag.records import Evidence, Language
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is searched: ``text`` is clean, and ``searched_for`` adds the thread's subject to a follow-up."""
+    """A question as it is searched: ``text`` is clean, ``searched_for`` adds the thread's subject to a follow-up."""
 
     text: str
     language: Language

@@ -20,9 +20,14 @@ def main() -> None:
     if browser():
         return
     if not (Path("/etc/debian_version").exists() and shutil.which("apt-get") and os.geteuid() == 0):
-        sys.exit("The browser tests need Chromium: install it (Debian: apt-get install chromium), then run make test again.")
+        sys.exit(
+            "The browser tests need Chromium: install it (Debian: apt-get install chromium), then run make test again."
+        )
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"]):
+    for arguments in (
+        ["update", "-qq"],
+        ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation"],
+    ):
         subprocess.run(["apt-get", *arguments], check=True, env=quiet, stdout=subprocess.DEVNULL)
 
 

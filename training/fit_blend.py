@@ -1,11 +1,11 @@
 """Fit ``rag/blend.json``: the weights of a sentence's features, then the threshold under which nothing is quoted.
 
-    python -m training.fit_blend --data ../shared/data
-
 Weights: conditional logit over the sentences found for each answerable question of ``squad2_half`` (English) and
-``squad_es`` (Spanish), then a logistic calibration of the best sentence against whether it holds the answer, with their
-unanswerable questions. Threshold: the one that parts answerable from unanswerable best (balanced accuracy) on ``clapnq``
-and on ``xquad`` with and without the right passage, each counted alike.
+``squad_es`` (Spanish), then a logistic calibration of the best sentence against whether it holds the answer, with
+their unanswerable questions. Threshold: the one that parts answerable from unanswerable best (balanced accuracy) on
+``clapnq`` and on ``xquad`` with and without the right passage, each counted alike.
+
+Run it with ``python -m training.fit_blend --data ../shared/data``.
 """
 
 import argparse
@@ -67,7 +67,7 @@ def _case(asked: Asked, question: Question, hits: Sequence[Hit], library: Librar
 
 
 def fit_ranking(cases: Sequence[Case], used: Sequence[bool]) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
-    """Return the weights under which the right sentence is likeliest (conditional logit); unused features weigh nothing."""
+    """Return the weights that make the right sentence likeliest (conditional logit); unused features weigh nothing."""
     mask = torch.tensor(used, dtype=torch.float64)
     weights = torch.zeros(len(NAMES), dtype=torch.float64, requires_grad=True)
     groups = [(torch.tensor(case.features), torch.tensor(case.right)) for case in cases if case.right.any()]
@@ -89,8 +89,10 @@ def fit_ranking(cases: Sequence[Case], used: Sequence[bool]) -> "np.ndarray[tupl
 
 def calibrate(cases: Sequence[Case], weights: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Coefficients:
     """Scale the weights so that the best sentence's logistic is how often it is right."""
-    best = [(float((case.features @ weights).max()), bool(case.right[(case.features @ weights).argmax()])) for case in cases]
-    model = LogisticRegression(C=1e6).fit(np.array([[score] for score, _ in best]), [right for _, right in best])
+    scores = [case.features @ weights for case in cases]
+    best = np.array([[score.max()] for score in scores])
+    right = [bool(case.right[score.argmax()]) for case, score in zip(cases, scores, strict=True)]
+    model = LogisticRegression(C=1e6).fit(best, right)
     scale = float(model.coef_[0][0])
     return Coefficients(float(model.intercept_[0]), *(round(scale * float(weight), 4) for weight in weights))
 
@@ -105,7 +107,8 @@ def best_threshold(groups: Sequence[tuple[list[float], list[float]]]) -> float:
     grid = np.linspace(0.02, 0.98, 193)
 
     def accuracy(threshold: float) -> float:
-        return float(np.mean([np.mean(np.array(y) >= threshold) + np.mean(np.array(n) < threshold) for y, n in groups]) / 2)
+        sums = [np.mean(np.array(yes) >= threshold) + np.mean(np.array(no) < threshold) for yes, no in groups]
+        return float(np.mean(sums)) / 2
 
     return round(float(grid[int(np.argmax([accuracy(value) for value in grid]))]), 3)
 
@@ -144,13 +147,16 @@ def main() -> None:
     searched = clapnq(arguments.data)
     shelf = loaded(searched)
     found = [
-        best_scores(cases_of([a for a in searched.questions if a.answerable is kind], shelf), same) for kind in (True, False)
+        best_scores(cases_of([a for a in searched.questions if a.answerable is kind], shelf), same)
+        for kind in (True, False)
     ]
     groups.append((found[0], found[1]))
     threshold = best_threshold(groups)
     for name, (yes, no) in zip(("xquad es to en", "xquad en", "xquad es", "clapnq"), groups, strict=True):
-        print(f"{name}: answered {np.mean(np.array(yes) >= threshold):.3f} of answerable, declined "
-              f"{np.mean(np.array(no) < threshold):.3f} of unanswerable")
+        print(
+            f"{name}: answered {np.mean(np.array(yes) >= threshold):.3f} of answerable, declined "
+            f"{np.mean(np.array(no) < threshold):.3f} of unanswerable"
+        )
     fitted = {
         "made_by": "python -m training.fit_blend --data ../shared/data",
         "model": embedder.identity,

@@ -1,5 +1,6 @@
 import json
 import shutil
+import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -49,7 +50,9 @@ def corpus(tmp_path: Path) -> Path:
     return Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
 
 
-def test_an_unchanged_corpus_embeds_nothing_and_makes_no_generation(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+def test_an_unchanged_corpus_embeds_nothing_and_makes_no_generation(
+    corpus: Path, tmp_path: Path, embedder: Embedder
+) -> None:
     counting = Counting(embedder)
     first = run(corpus, tmp_path / "data", counting)
     assert first.changed
@@ -124,7 +127,14 @@ def damage(folder: Path, name: str) -> None:
     file.write_bytes(bytes(content))
 
 
-FILES = ["articles.sqlite", "passages.sqlite", "vectors.faiss", "sentences.npy", "keywords/data.csc.index.npy", "manifest.json"]
+FILES = [
+    "articles.sqlite",
+    "passages.sqlite",
+    "vectors.faiss",
+    "sentences.npy",
+    "keywords/data.csc.index.npy",
+    "manifest.json",
+]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -151,7 +161,9 @@ def test_a_missing_extra_or_cut_file_is_found(trouble: str, corpus: Path, tmp_pa
         open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
 
 
-def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+def test_a_damaged_live_generation_gives_way_to_the_one_before(
+    corpus: Path, tmp_path: Path, embedder: Embedder
+) -> None:
     first = run(corpus, tmp_path / "data", embedder)
     (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
     second = run(corpus, tmp_path / "data", embedder)
@@ -162,7 +174,9 @@ def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, tmp
     assert "vectors.faiss has changed" in opened.problem
 
 
-def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(
+    corpus: Path, tmp_path: Path, embedder: Embedder
+) -> None:
     run(corpus, tmp_path / "data", embedder)
     now = [0.0]
     shelf = Shelf(DataFolder(tmp_path / "data"), embedder, LanguageDetector(), clock=lambda: now[0])
@@ -184,10 +198,11 @@ def test_a_second_builder_is_turned_away(corpus: Path, tmp_path: Path, embedder:
 
 def test_a_damaged_remembered_vector_is_computed_again(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
     run(corpus, tmp_path / "data", embedder)
-    database = tmp_path / "data" / "embeddings.sqlite"
-    content = bytearray(database.read_bytes())
-    content[-2000] ^= 1
-    database.write_bytes(bytes(content))
+    with sqlite3.connect(tmp_path / "data" / "embeddings.sqlite") as database:
+        key, vector = database.execute("SELECT text, vector FROM vectors LIMIT 1").fetchone()
+        damaged = bytes([vector[0] ^ 1]) + vector[1:]
+        database.execute("UPDATE vectors SET vector = ? WHERE text = ?", (damaged, key))
+    database.close()
     (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
     counting = Counting(embedder)
     run(corpus, tmp_path / "data", counting)

@@ -66,7 +66,8 @@ def test_hidden_text_never_becomes_an_article(tmp_path: Path) -> None:
 
 
 def test_hidden_text_in_markdown_goes_too(tmp_path: Path) -> None:
-    text = '# Head\n\nSeen <span style="display:none">NO</span>**bold** [link](https://x.example).\n\n<!-- NO -->\n\n- a\n- b\n'
+    seen = 'Seen <span style="display:none">NO</span>**bold** [link](https://x.example).'
+    text = f"# Head\n\n{seen}\n\n<!-- NO -->\n\n- a\n- b\n"
     article = only(write(tmp_path, a_md=text))
     assert (article.title, article.text) == ("Head", "Seen bold link.\n\n• a\n• b")
 
@@ -128,7 +129,7 @@ def test_a_bad_file_is_one_clear_line(tmp_path: Path, content: str | bytes, said
 
 
 def test_an_empty_or_missing_corpus_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(CorpusProblem, match="no article there; put .htm"):
+    with pytest.raises(CorpusProblem, match=r"no article there; put \.htm"):
         read_corpus([write(tmp_path, picture_png=b"\x89PNG")])
     with pytest.raises(CorpusProblem, match="no such folder"):
         read_corpus([tmp_path / "nowhere"])

@@ -23,12 +23,17 @@ def test_a_generation_goes_live_whole_and_two_are_kept(tmp_path: Path) -> None:
     assert (data.folder("000004") / "file").read_text(encoding="utf-8") == "3"
 
 
+def build_half(data: DataFolder) -> None:
+    with data.writing(), data.new_generation() as folder:
+        (folder / "half").write_text("x", encoding="utf-8")
+        raise ZeroDivisionError
+
+
 def test_a_build_that_fails_leaves_the_live_generation_as_it_was(tmp_path: Path) -> None:
     data = DataFolder(tmp_path)
     live = add(data)
-    with pytest.raises(ZeroDivisionError), data.writing(), data.new_generation() as folder:
-        (folder / "half").write_text("x", encoding="utf-8")
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError):
+        build_half(data)
     assert data.current() == live
     assert [path.name for path in (tmp_path / "generations").iterdir()] == [live]
 

@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -39,13 +40,16 @@ def test_sentences_are_whole(sentences: list[str]) -> None:
 def test_sentences_lose_and_repeat_nothing(text: str) -> None:
     spans = split_sentences(text)
     assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 def seconds(text: str) -> float:
-    started = time.perf_counter()
-    split_sentences(text)
-    return time.perf_counter() - started
+    took = []
+    for _ in range(3):
+        started = time.perf_counter()
+        split_sentences(text)
+        took.append(time.perf_counter() - started)
+    return min(took)
 
 
 @pytest.mark.parametrize("unit", ["a. ", "Dr. ", '"', "A.B.", "..[111 111]", "( ", "? ! ", "¿"])

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+
+from index.building import build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import Embedder, EmbeddingSettings, load_embedder
+from index.generations import DataFolder
+from ui.compose import Service, open_service
+from ui.settings import read_settings
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embedder:
+    """The real built-in model, loaded once for all tests."""
+    return load_embedder(EmbeddingSettings())
+
+
+@pytest.fixture(scope="session")
+def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The index of the two articles; tests only read it."""
+    folder = tmp_path_factory.mktemp("index")
+    build(read_corpus([ROOT / "corpus"]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def service(embedder: Embedder, data_folder: Path) -> Service:
+    """The product over the two articles, as every surface gets it."""
+    return open_service(read_settings({"data_dir": data_folder}, {}), embedder)
