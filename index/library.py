@@ -138,8 +138,8 @@ def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -
         )
     if manifest.model_identity != embedder.identity:
         raise IndexMismatch(
-            f"the index was made with the model {manifest.model} ({manifest.model_identity[-12:]}) and the settings name "
-            f"{embedder.name} ({embedder.identity[-12:]}): run `fuente build`, or set FUENTE_EMBEDDING__MODEL back"
+            f"the index was made with the model {manifest.model} ({manifest.model_identity[-12:]}) and the settings "
+            f"name {embedder.name} ({embedder.identity[-12:]}): run `fuente build`, or set FUENTE_EMBEDDING__MODEL back"
         )
     verify_files(folder, manifest)
     return Library(folder, manifest, embedder, detector)

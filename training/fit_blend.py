@@ -103,7 +103,7 @@ def best_scores(cases: Sequence[Case], coefficients: Coefficients) -> list[float
 
 
 def best_threshold(groups: Sequence[tuple[list[float], list[float]]]) -> float:
-    """Return the threshold with the best balanced accuracy over (answerable, unanswerable) groups, each counted alike."""
+    """Return the threshold with the best balanced accuracy over (answerable, unanswerable) groups, counted alike."""
     grid = np.linspace(0.02, 0.98, 193)
 
     def accuracy(threshold: float) -> float:

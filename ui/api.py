@@ -2,13 +2,13 @@
 
 from typing import Annotated, Any, Literal, Protocol
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.errors import IndexProblem
 from rag.errors import QuestionProblem
-from rag.questions import LONGEST_QUESTION
 from rag.records import Evidence, Turn
 from ui.ports import Answering, Shelf
 from ui.wire import answer_json, article_json, hits_json
@@ -71,15 +71,11 @@ def api_router(assistant: Searching, shelf: Shelf) -> APIRouter:
     return router
 
 
-def question_refused(_request: Request, problem: Exception) -> JSONResponse:
-    """Turn a ``QuestionProblem`` into a 422 that does not repeat the question."""
-    code = problem.code if isinstance(problem, QuestionProblem) else "question"
-    return error_json(422, code, str(problem))
-
-
-def index_failed(_request: Request, _problem: Exception) -> JSONResponse:
-    """Turn an ``IndexProblem`` into a 503 that names no path."""
-    return error_json(503, "unavailable", "the articles cannot be read just now: try again in a moment")
+def add_error_handlers(app: FastAPI) -> None:
+    """Give every problem of the API one JSON shape that repeats nothing of what was asked and names no path."""
+    app.add_exception_handler(QuestionProblem, _question_refused)
+    app.add_exception_handler(IndexProblem, _index_failed)
+    app.add_exception_handler(RequestValidationError, _body_refused)
 
 
 def error_json(status: int, code: str, message: str) -> JSONResponse:
@@ -88,5 +84,15 @@ def error_json(status: int, code: str, message: str) -> JSONResponse:
     return JSONResponse(body, status_code=status)
 
 
-API_ERRORS = {QuestionProblem: question_refused, IndexProblem: index_failed}
-QUESTION_LIMIT = LONGEST_QUESTION
+def _question_refused(_request: Request, problem: Exception) -> JSONResponse:
+    code = problem.code if isinstance(problem, QuestionProblem) else "question"
+    return error_json(422, code, str(problem))
+
+
+def _index_failed(_request: Request, _problem: Exception) -> JSONResponse:
+    return error_json(503, "unavailable", "the articles cannot be read just now: try again in a moment")
+
+
+def _body_refused(_request: Request, _problem: Exception) -> JSONResponse:
+    # What was wrong is not repeated: the body is a visitor's words.
+    return error_json(422, "invalid", 'the request is not valid: send JSON such as {"question": "..."}')

@@ -1,5 +1,6 @@
 """The web server: chat, reader, static files and probes, put together."""
 
+import asyncio
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -54,8 +55,8 @@ class AppOptions:
 def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIRouter | None = None) -> FastAPI:
     """Return the application.
 
-    ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` before Gradio is first imported; raises ``SurfaceProblem`` when the
-    environment would have Gradio report to others or open itself.
+    ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` when Gradio would
+    report to others or open itself. To be called outside an event loop.
     """
     _check_environment()
     static = read_static()
@@ -71,7 +72,9 @@ def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIR
     app.add_middleware(Doorway, head=partial(head, options.name, version=version))
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(Guard, own=own)
-    _mount_chat(app, answering, shelf, options)
+    # Gradio makes locks while it is put together, and for each one a new event loop that it never closes, unless one
+    # is running already.
+    asyncio.run(_mount_chat(app, answering, shelf, options))
     return app
 
 
@@ -90,7 +93,7 @@ def _probes(shelf: Shelf) -> APIRouter:
     return router
 
 
-def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
+async def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
     chat = ChatOptions(options.name, options.examples, options.concurrency, options.queue_size)
     gr.mount_gradio_app(
         app,

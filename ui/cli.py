@@ -52,7 +52,7 @@ def serve_command(
     data_dir: DataOption = None,
 ) -> None:
     """Serve the chat; builds the index first if there is none."""
-    settings = _settings(corpus, data_dir, host=host, port=port)
+    settings = _for_serving(_settings(corpus, data_dir, host=host, port=port))
     # Gradio takes seconds to import and no other command needs it.
     importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True))
 
@@ -111,7 +111,9 @@ def main() -> None:
         sys.exit(1)
 
 
-def _settings(corpus: list[Path] | None, data_dir: Path | None, *, host: str | None = None, port: int | None = None) -> Settings:
+def _settings(
+    corpus: list[Path] | None, data_dir: Path | None, *, host: str | None = None, port: int | None = None
+) -> Settings:
     options: dict[str, Any] = {}
     if corpus:
         options["corpus"] = tuple(corpus)
@@ -120,6 +122,12 @@ def _settings(corpus: list[Path] | None, data_dir: Path | None, *, host: str | N
     settings = read_settings(options, os.environ)
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     return settings.model_copy(update={"server": settings.server.model_copy(update=chosen)})
+
+
+def _for_serving(settings: Settings) -> Settings:
+    """One thread a question: two gain a tenth when idle and lose tenfold when questions compete for the cores."""
+    section = settings.embedding
+    return settings.model_copy(update={"embedding": section.model_copy(update={"threads": section.threads or 1})})
 
 
 def _read_question(question: str) -> str:

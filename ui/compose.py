@@ -79,7 +79,13 @@ class ServedShelf:
             opened = self._shelf.opened()
         except IndexProblem as problem:
             return Readiness(
-                ready=False, index=None, model=self._shelf.model, articles=0, passages=0, problem=str(problem), fallback=False
+                ready=False,
+                index=None,
+                model=self._shelf.model,
+                articles=0,
+                passages=0,
+                problem=str(problem),
+                fallback=False,
             )
         manifest = opened.library.manifest
         return Readiness(

@@ -25,7 +25,10 @@ class Report:
 
 def examine(settings: Settings) -> Report:
     """Look at everything an answer needs, going on past what is broken."""
-    lines = [*_installed(), f"settings        {CONFIG_FILE if CONFIG_FILE.exists() else 'defaults and FUENTE_* variables'}"]
+    lines = [
+        *_installed(),
+        f"settings        {CONFIG_FILE if CONFIG_FILE.exists() else 'defaults and FUENTE_* variables'}",
+    ]
     problems = []
     for look in (_corpus, _model_and_index):
         try:
@@ -38,7 +41,10 @@ def examine(settings: Settings) -> Report:
 
 def _installed() -> list[str]:
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
-    return [f"python          {platform.python_version()} on {platform.machine()}, {os.cpu_count()} cores", f"packages        {packages}"]
+    return [
+        f"python          {platform.python_version()} on {platform.machine()}, {os.cpu_count()} cores",
+        f"packages        {packages}",
+    ]
 
 
 def _corpus(settings: Settings) -> list[str]:

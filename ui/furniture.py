@@ -50,21 +50,25 @@ def welcome(language: Language) -> str:
 
 
 def waiting(articles: int, language: Language) -> str:
-    """Return the lines for *working* and for *no answer came*; the page's script shows one of them when it is true."""
+    """Return what can be said while one waits; the page's script shows the line that is true."""
     words = strings(language)
     reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
+    again = f'<button class="f-start" type="button" data-action="start">{text(words.start_again)}</button>'
     return (
         f'<p class="f-working">{text(reading)}</p>'
-        f'<p class="f-problem f-connection"><span class="f-sign" aria-hidden="true">!</span> '
-        f"{text(words.problem_connection)}</p>"
+        + _problem("f-offline", text(words.problem_offline))
+        + _problem("f-busy", text(words.problem_busy))
+        + _problem("f-lost", f"{text(words.problem_lost)} {again}")
     )
 
 
 def problem(line: str) -> str:
     """Return one line that says what to mend, or nothing."""
-    if not line:
-        return ""
-    return f'<p class="f-problem f-mend"><span class="f-sign" aria-hidden="true">!</span> {text(line)}</p>'
+    return _problem("f-mend", text(line)) if line else ""
+
+
+def _problem(kind: str, inside: str) -> str:
+    return f'<p class="f-problem {kind}"><span class="f-sign" aria-hidden="true">!</span> {inside}</p>'
 
 
 def head(name: str, language: Language, version: str) -> str:

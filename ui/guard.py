@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -9,9 +10,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LONGEST_BODY = 64 * 1024
 
 # What Gradio's page asks for in use. Everything else that Gradio serves (uploads, its file proxy, run history,
-# monitoring, the API description, direct calls, ...) is closed, and so is whatever a later release adds.
+# monitoring, the API description, direct calls, ...) is closed, and so is whatever a later release adds. ``app_id`` is
+# closed because the page asks for it after one failed request, and reloads, losing the conversation, when it answers.
 _GRADIO = {
-    "GET": re.compile(r"/(?:assets/[\w.-]+|theme\.css|gradio_api/(?:queue/data|heartbeat/\w+|app_id))?"),
+    "GET": re.compile(r"/(?:assets/[\w.-]+|theme\.css|gradio_api/(?:queue/data|heartbeat/\w+))?"),
     "HEAD": re.compile(r"/"),
     "POST": re.compile(r"/gradio_api/(?:queue/join|cancel)"),
 }
@@ -58,10 +60,9 @@ class Guard:
         elif _declared_length(scope) > LONGEST_BODY:
             await guarded.refuse(413, b"too large")
         else:
-            try:
-                await self._app(scope, _Body(receive).receive, guarded.send)
-            except _TooLargeError:
-                await guarded.refuse(413, b"too large")
+            # What the application makes of the broken-off body no longer matters: the answer has been given.
+            with suppress(_TooLargeError):
+                await self._app(scope, _Body(receive, guarded).receive, guarded.send)
 
     def _is_own(self, scope: Scope) -> bool:
         return any(route.matches(scope)[0] is not Match.NONE for route in self._own)
@@ -74,15 +75,17 @@ class _TooLargeError(Exception):
 class _Body:
     """A request body that is counted as it arrives, whatever length it declares."""
 
-    def __init__(self, receive: Receive) -> None:
+    def __init__(self, receive: Receive, reply: "_Reply") -> None:
         self._receive = receive
+        self._reply = reply
         self._seen = 0
 
     async def receive(self) -> Message:
-        """Return the next message, or raise when the body is too large."""
+        """Return the next message; answer 413 and raise when the body is too large."""
         message = await self._receive()
         self._seen += len(message.get("body", b""))
         if self._seen > LONGEST_BODY:
+            await self._reply.refuse(413, b"too large")
             raise _TooLargeError
         return message
 
@@ -94,9 +97,12 @@ class _Reply:
         self._send = send
         self._headers = {**_HEADERS, b"content-security-policy": policy.encode()}
         self._started = False
+        self._refused = False
 
     async def send(self, message: Message) -> None:
-        """Pass a message on, with the headers when it starts the response."""
+        """Pass a message on, with the headers when it starts the response; after a refusal, drop it."""
+        if self._refused:
+            return
         if message["type"] == "http.response.start":
             self._started = True
             headers = list(message.get("headers", ()))
@@ -114,6 +120,7 @@ class _Reply:
             headers.append((b"connection", b"close"))
         await self.send({"type": "http.response.start", "status": status, "headers": headers})
         await self.send({"type": "http.response.body", "body": line})
+        self._refused = True
 
 
 def _gradio_allows(scope: Scope) -> bool:

@@ -36,13 +36,9 @@ def mark_id(index: int) -> str:
 
 
 def _bar(marks: Sequence[Mark], words: Strings) -> str:
-    count = len(marks)
-    jump = ""
-    if count:
-        says = words.marks_one if count == 1 else words.marks_many.format(count=count)
-        jump = (
-            f'<p class="jump"><a href="#mark" data-action="next">{text(words.jump)}</a> <span>{text(says)}</span></p>'
-        )
+    jump = f'<a class="jump" href="#mark">{text(words.jump)}</a>' if marks else ""
+    if len(marks) > 1:
+        jump = f'{jump}<span class="count">{text(words.marks_many.format(count=len(marks)))}</span>'
     return (
         f'<nav class="bar" aria-label="{text(words.reader)}"><a class="back" href="/" data-action="back">'
         f'<span aria-hidden="true">←</span> {text(words.back)}</a>{jump}</nav>'

@@ -7,10 +7,11 @@ from collections.abc import Callable
 import typer
 import uvicorn
 
-from ui.api import api_router
+from ui.api import add_error_handlers, api_router
 from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, Service
 from ui.errors import AddressProblem
+from ui.examples import example_questions
 from ui.settings import Settings
 
 _SECONDS_TO_FINISH = 5
@@ -24,8 +25,13 @@ def serve(settings: Settings, make_service: Callable[[], Service]) -> None:
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         service = make_service()
         shelf = ServedShelf(service.shelf)
-        options = AppOptions(concurrency=settings.server.concurrency, queue_size=settings.server.queue)
+        options = AppOptions(
+            concurrency=settings.server.concurrency,
+            queue_size=settings.server.queue,
+            examples=example_questions(service.assistant, shelf.articles(), settings.examples.by_language()),
+        )
         app = build_app(service.assistant, shelf, options, api_router(service.assistant, shelf))
+        add_error_handlers(app)
         typer.echo(f"Fuente is ready: {_address(settings)}  (stop with Ctrl+C)", err=True)
         server = uvicorn.Server(
             uvicorn.Config(

@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    NoDecode,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
 
+from rag.records import Language
 from ui.errors import SettingsProblem
 
 CONFIG_FILE = Path("fuente.toml")
@@ -43,6 +50,17 @@ class ChunkSection(_Section):
     max_tokens: int = Field(200, ge=32, le=480)
 
 
+class ExamplesSection(_Section):
+    """Questions to offer on the empty page; those that the articles do not answer are left out."""
+
+    en: tuple[str, ...] = ()
+    es: tuple[str, ...] = ()
+
+    def by_language(self) -> dict[Language, tuple[str, ...]]:
+        """Return the questions of each interface language."""
+        return {"en": self.en, "es": self.es}
+
+
 class Settings(BaseSettings):
     """Everything an operator can set; unknown keys are refused."""
 
@@ -55,6 +73,7 @@ class Settings(BaseSettings):
     embedding: EmbeddingSection = EmbeddingSection()
     server: ServerSection = ServerSection()
     chunks: ChunkSection = ChunkSection()
+    examples: ExamplesSection = ExamplesSection()
 
     @field_validator("corpus", mode="before")
     @classmethod
@@ -82,10 +101,12 @@ class Settings(BaseSettings):
 
 
 def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
-    """Return the settings, ``options`` winning; raise ``SettingsProblem`` in one line for anything unknown or impossible."""
+    """Return the settings, ``options`` winning; raise ``SettingsProblem`` for anything unknown or impossible."""
     for name in environment:
         if name.startswith(_PREFIX) and not _is_known(name):
-            raise SettingsProblem(f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names")
+            raise SettingsProblem(
+                f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names"
+            )
     try:
         return Settings(**options)
     except tomllib.TOMLDecodeError as error:
@@ -94,7 +115,9 @@ def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) ->
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         unknown = first["type"] == "extra_forbidden"
-        reason = "is not a setting: take it out, or see docs/operating.md" if unknown else f"is not valid: {first['msg']}"
+        reason = (
+            "is not a setting: take it out, or see docs/operating.md" if unknown else f"is not valid: {first['msg']}"
+        )
         raise SettingsProblem(f"the setting '{where}' {reason}") from error
 
 

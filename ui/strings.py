@@ -55,7 +55,10 @@ class Strings:
     reading_many: str
     problem_empty: str
     problem_too_long: str
-    problem_connection: str
+    problem_offline: str
+    problem_busy: str
+    problem_lost: str
+    start_again: str
     said_one: str
     said_many: str
     reader: str
@@ -69,7 +72,6 @@ class Strings:
     quoted_ends: str
     next_mark: str
     first_mark: str
-    marks_one: str
     marks_many: str
     jump: str
     fingerprint: str
@@ -128,7 +130,7 @@ def _english() -> Strings:
         searched_for="Searched for:",
         not_found_title="These articles do not say.",
         none_more="Nothing in them answers this question clearly enough to quote.",
-        nearest_heading="The nearest_heading they come",
+        nearest_heading="The closest they come",
         rephrase="How to ask another way",
         rephrase_words="Use words that an article might use.",
         rephrase_short="Ask about one thing at a time.",
@@ -142,7 +144,12 @@ def _english() -> Strings:
         reading_many="Reading {count} articles…",
         problem_empty="Please write a question first.",
         problem_too_long="That question is too long. Please use 2,000 characters or fewer.",
-        problem_connection="No answer came. Your question is still here: please try again in a moment.",
+        problem_offline="There is no connection. Your question is still here and will be sent when the connection is "
+        "back.",
+        problem_busy="Too many people are asking at the moment. Your question is still here: please try again soon.",
+        problem_lost="The connection was lost. You can go on reading. To ask again, start again: this clears the "
+        "conversation.",
+        start_again="Start again",
         said_one="One source.",
         said_many="{count} sources.",
         reader="Article",
@@ -156,7 +163,6 @@ def _english() -> Strings:
         quoted_ends="Quoted passage ends.",
         next_mark="Next mark",
         first_mark="First mark",
-        marks_one="1 marked passage",
         marks_many="{count} marked passages",
         jump="Go to the marked words",
         fingerprint="Fingerprint of this text (SHA-256)",
@@ -191,7 +197,7 @@ def _spanish() -> Strings:
         "se le dirá así.",
         try_one="Por ejemplo",
         box_label="Su pregunta",
-        box_placeholder="Pregunte sobre los artículos…",
+        box_placeholder="Su pregunta…",
         ask="Preguntar",
         clear="Borrar",
         conversation="Conversación",
@@ -222,7 +228,11 @@ def _spanish() -> Strings:
         reading_many="Leyendo {count} artículos…",
         problem_empty="Escriba primero una pregunta.",
         problem_too_long="La pregunta es demasiado larga. Use 2000 caracteres como máximo.",
-        problem_connection="No llegó ninguna respuesta. Su pregunta sigue aquí: inténtelo otra vez en un momento.",
+        problem_offline="No hay conexión. Su pregunta sigue aquí y se enviará cuando vuelva la conexión.",
+        problem_busy="Hay demasiadas preguntas en este momento. La suya sigue aquí: inténtelo otra vez en un rato.",
+        problem_lost="Se perdió la conexión. Puede seguir leyendo. Para preguntar otra vez, empiece de nuevo: así se "
+        "borra la conversación.",
+        start_again="Empezar de nuevo",
         said_one="Una fuente.",
         said_many="{count} fuentes.",
         reader="Artículo",
@@ -236,7 +246,6 @@ def _spanish() -> Strings:
         quoted_ends="Termina el pasaje citado.",
         next_mark="Siguiente marca",
         first_mark="Primera marca",
-        marks_one="1 pasaje marcado",
         marks_many="{count} pasajes marcados",
         jump="Ir a las palabras marcadas",
         fingerprint="Huella de este texto (SHA-256)",

@@ -71,7 +71,9 @@ def build_line(report: BuildReport) -> str:
 
 def _source(citation: Citation, *, quote: bool) -> str:
     article = citation.article
-    known = [part for part in (article.title, article.author, article.published and article.published.isoformat()) if part]
+    known = [
+        part for part in (article.title, article.author, article.published and article.published.isoformat()) if part
+    ]
     lines = [f"[{citation.number}] " + " · ".join(known)]
     if quote:
         lines.append(_wrapped(f"“{citation.quote}”", indent="    "))

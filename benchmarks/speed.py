@@ -1,0 +1,143 @@
+"""How long a start and a question take, and what they cost in memory; one line a figure.
+
+Run it with ``python -m benchmarks.speed`` after ``fuente build``, on an otherwise quiet machine.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from index.embedding import Embedder, Matrix, Vector
+from ui.compose import embedder_for, open_service
+from ui.settings import Settings, read_settings
+
+QUESTIONS = (
+    "What are the objectives of the RCM?",
+    "¿Quién preside la Conferencia Regional sobre Migración?",
+    "What is the capital of France?",
+    "How did the organization help the women who had been deceived?",
+    "¿Qué se necesita para prevenir la trata de personas en la región?",
+)
+PORT = 7899
+
+
+class Timed:
+    """An embedder that adds up the time spent inside the model."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self.name = embedder.name
+        self.identity = embedder.identity
+        self.dimensions = embedder.dimensions
+        self.precision = embedder.precision
+        self.seconds = 0.0
+
+    def embed_query(self, text: str) -> Vector:
+        """Return a question's vector."""
+        started = time.perf_counter()
+        vector = self._embedder.embed_query(text)
+        self.seconds += time.perf_counter() - started
+        return vector
+
+    def embed_documents(self, texts: list[str]) -> Matrix:
+        """Return the vectors of passages."""
+        return self._embedder.embed_documents(texts)
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens a text has."""
+        return self._embedder.count_tokens(text)
+
+
+def milliseconds(ask: Callable[[str], object], count: int) -> list[float]:
+    """Return how long each of ``count`` questions took, no two of them alike, after five that do not count."""
+    took = []
+    for number in range(-5, count):
+        question = f"{QUESTIONS[number % len(QUESTIONS)]} ({number})"
+        started = time.perf_counter()
+        ask(question)
+        if number >= 0:
+            took.append((time.perf_counter() - started) * 1000)
+    return took
+
+
+def in_process(settings: Settings, count: int) -> None:
+    """Measure questions in this process, and the share of the time inside the model."""
+    one_thread = settings.embedding.model_copy(update={"threads": 1})
+    timed = Timed(embedder_for(settings.model_copy(update={"embedding": one_thread}), lambda _done, _total: None))
+    assistant = open_service(settings, timed).assistant
+    milliseconds(assistant.ask, 5)
+    timed.seconds = 0.0
+    took = milliseconds(assistant.ask, count)
+    report("question, process warm", took)
+    share = timed.seconds * 1000 / (sum(took) * (count + 5) / count)
+    print(f"share of that inside the model: {share:.0%}; precision {timed.precision}")
+
+
+def over_http(count: int, starts: int) -> None:
+    """Measure the start to ``/readyz``, questions over HTTP, and peak memory, in processes of their own."""
+    ready = []
+    for number in range(starts):
+        started = time.perf_counter()
+        command = [sys.executable, "-m", "ui", "serve", "--port", str(PORT)]
+        with subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL) as server:
+            try:
+                _wait_until_ready(server)
+                ready.append((time.perf_counter() - started) * 1000)
+                if number == starts - 1:
+                    report("question over HTTP", milliseconds(_post, count))
+                    print(f"peak memory of the server: {_peak_megabytes(server.pid)} MB")
+            finally:
+                server.terminate()
+    report("start to /readyz", ready)
+
+
+def report(name: str, took: list[float]) -> None:
+    """Print the median and the 95th percentile."""
+    print(f"{name}: p50 {np.percentile(took, 50):.0f} ms, p95 {np.percentile(took, 95):.0f} ms, n {len(took)}")
+
+
+def _wait_until_ready(server: "subprocess.Popen[bytes]") -> None:
+    while server.poll() is None:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=2):  # own loopback
+                return
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.02)
+    raise SystemExit("the server ended before it was ready: run `fuente doctor`")
+
+
+def _post(question: str) -> None:
+    body = json.dumps({"question": question}).encode()
+    headers = {"Content-Type": "application/json"}
+    request = urllib.request.Request(f"http://127.0.0.1:{PORT}/api/v1/ask", body, headers)  # own loopback
+    with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310  # own loopback
+        response.read()
+
+
+def _peak_megabytes(pid: int) -> int:
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) // 1024
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--starts", type=int, default=5)
+    arguments = parser.parse_args()
+    in_process(read_settings({}, os.environ), arguments.questions)
+    over_http(arguments.questions, arguments.starts)
+
+
+if __name__ == "__main__":
+    main()

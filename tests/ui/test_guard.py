@@ -1,0 +1,240 @@
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+import pytest
+from fastapi import APIRouter, FastAPI
+from starlette.routing import BaseRoute, Mount
+from starlette.types import Message
+
+from tests.ui.conftest import StandIn
+from ui.app import AppOptions, build_app
+from ui.errors import SurfaceProblem
+from ui.guard import LONGEST_BODY
+
+# Every route of the release of Gradio in use. A route that is not here fails the test below, so
+# that a new release of Gradio is looked at before it is served.
+GRADIO_OPEN = {
+    ("GET", "/"), ("HEAD", "/"), ("GET", "/theme.css"), ("GET", "/assets/{path:path}"), 
+    ("GET", "/gradio_api/queue/data"), ("GET", "/gradio_api/heartbeat/{session_hash}"),
+    ("POST", "/gradio_api/queue/join"), ("POST", "/gradio_api/cancel"),
+}  # fmt: skip
+GRADIO_CLOSED = {
+    "api", "assets", "config", "custom_component", "deep_link", "dev", "favicon.ico", "file", "info", "login",
+    "login_check", "logout", "manifest.json", "monitoring", "openapi.json", "pwa_icon", "robots.txt", "static",
+    "svelte", "token", "user",
+}  # fmt: skip
+API_CLOSED = {
+    "api", "app_id", "call", "cancel", "component_server", "custom_component", "deep_link", "dev", "file",
+    "heartbeat", "info", "login_check", "openapi.json", "process_recording", "proxy", "queue", "reset", "run",
+    "run-history", "runs", "startup-events", "stream", "theme.css", "token", "undo-vibe-edit", "upload",
+    "upload_progress", "user", "vibe-code", "vibe-edit", "vibe-starter-queries", "profiling",
+}  # fmt: skip
+LINE = b'{"msg":'
+
+
+def flat(routes: list[BaseRoute], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for route in routes:
+        if isinstance(route, Mount):
+            yield from flat(list(route.routes), prefix + route.path)
+        else:
+            path = getattr(route, "path", None)
+            router = getattr(route, "original_router", None)
+            if router is not None:
+                yield from flat(router.routes, prefix)
+                continue
+            assert path is not None, f"an unknown kind of route: {route}"
+            for method in getattr(route, "methods", None) or {"GET"}:
+                yield method, prefix + path
+
+
+def filled(path: str) -> str:
+    return re.sub(r"\{[^}]+\}", "x", path)
+
+
+@pytest.fixture(scope="module")
+def client(app_url: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=app_url, timeout=10) as client:
+        yield client
+
+
+def test_every_route_of_gradio_is_known_and_open_or_closed_as_it_should_be(app: FastAPI, client: httpx.Client) -> None:
+    chat = next(route for route in app.routes if isinstance(route, Mount))
+    routes = set(flat(list(chat.routes)))
+    assert routes >= GRADIO_OPEN
+    assert len(routes) > 60
+    for method, path in sorted(routes - GRADIO_OPEN):
+        assert is_known(path), f"Gradio has a new route, {method} {path}: close or open it, and say so here"
+        # These two are ours, and stand before Gradio's.
+        if not path.startswith(("/static/", "/favicon.ico")):
+            assert is_closed(probe(client, method, filled(path))), f"{method} {path} is open"
+    for method, path in sorted(GRADIO_OPEN):
+        assert not is_closed(probe(client, method, filled(path))), f"{method} {path} is closed"
+
+
+def is_known(path: str) -> bool:
+    first, _, rest = path.removeprefix("/").partition("/")
+    if first == "gradio_api":
+        return re.split("[/=]", rest)[0] in API_CLOSED
+    return first in GRADIO_CLOSED
+
+
+def is_closed(reply: httpx.Response) -> bool:
+    return reply.status_code == 404 and reply.headers["content-length"] == str(len("not found"))
+
+
+def probe(client: httpx.Client, method: str, path: str) -> httpx.Response:
+    with client.stream(method, path, json={} if method == "POST" else None) as reply:
+        if not reply.headers.get("content-type", "").startswith("text/event-stream"):
+            reply.read()
+        else:
+            reply = httpx.Response(reply.status_code, headers=reply.headers)
+    return reply
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gradio_api/upload", "/gradio_api/runs", "/gradio_api/file=https://example.org",
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/proxy=https://example.org", "/gradio_api/component_server", "/gradio_api/deep_link",
+        "/gradio_api/vibe-code", "/monitoring", "/monitoring/summary", "/config", "/gradio_api/info", "/login",
+        "/gradio_api/run/predict", "/gradio_api/call/predict", "/gradio_api/api/predict", "//gradio_api/upload",
+        "/static/../ui/app.py", "/static/app.py", "/assets/../index.html", "/assets/%2e%2e/index.html",
+        "/gradio_api/queue/data/", "/manifest.json", "/openapi.json", "/docs", "/GRADIO_API/upload", "/assets/a/b",
+    ],
+)  # fmt: skip
+def test_what_gradio_offers_and_nobody_needs_is_closed(client: httpx.Client, path: str) -> None:
+    for method in ("GET", "POST", "PUT", "DELETE", "OPTIONS"):
+        reply = client.request(method, path)
+        assert reply.status_code in {404, 405}, (method, path)
+        assert "gradio" not in reply.text.lower()
+
+
+def test_the_pages_state_their_policy(client: httpx.Client) -> None:
+    for path in ("/", "/articles", "/articles/none", "/articles/interview?start=x&end=y", "/nothing", "/readyz"):
+        headers = client.get(path).headers
+        assert headers["referrer-policy"] == "no-referrer"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["cache-control"] == "no-store"
+        assert "camera=()" in headers["permissions-policy"]
+        policy = headers["content-security-policy"]
+        assert "frame-ancestors 'self'" in policy
+        assert "unsafe-eval" not in policy
+        assert ("unsafe-inline" in policy) == (path in {"/", "/nothing"})
+        assert "access-control-allow-origin" not in headers
+    assert client.get("/static/chat.js").headers["cache-control"] == "public, max-age=86400"
+
+
+@pytest.mark.parametrize("path", ["/", "/gradio_api/queue/data", "/articles", "/livez", "/theme.css"])
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://localhost:1234", "http://127.0.0.1"])
+def test_no_other_origin_may_read(client: httpx.Client, path: str, origin: str) -> None:
+    for method in ("GET", "OPTIONS"):
+        headers = {"origin": origin, "access-control-request-method": "POST"}
+        reply = client.request(method, path, headers=headers)
+        assert not [name for name in reply.headers if name.startswith("access-control-allow-origin")]
+
+
+def test_a_large_body_is_refused(client: httpx.Client) -> None:
+    for path in ("/gradio_api/queue/join", "/livez"):
+        try:
+            status = client.post(path, content=b"x" * 20_000_000).status_code
+        except (httpx.WriteError, httpx.RemoteProtocolError):
+            continue  # the server hung up on the upload
+        assert status == 413
+
+
+def chunked(size: int) -> Iterator[bytes]:
+    yield LINE
+    for _ in range(size // 1000):
+        yield b"x" * 1000
+
+
+def test_a_large_body_that_does_not_say_so_is_refused(client: httpx.Client) -> None:
+    reply = client.post("/gradio_api/queue/join", content=chunked(LONGEST_BODY + 5000))
+    assert reply.request.headers["transfer-encoding"] == "chunked"
+    assert reply.status_code == 413
+    assert client.post("/gradio_api/queue/join", content=chunked(5000)).status_code != 413
+
+
+def test_an_impossible_length_is_refused(app: FastAPI) -> None:
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b""}
+
+    async def send(message: Message) -> None:
+        await asyncio.sleep(0)
+        sent.append(message)
+
+    scope = {
+        "type": "http", "method": "POST", "path": "/gradio_api/queue/join", "headers": [(b"content-length", b"-1")],
+        "query_string": b"", "root_path": "", "scheme": "http", "server": ("test", 80), "http_version": "1.1",
+    }  # fmt: skip
+    asyncio.run(app(scope, receive, send))
+    assert sent[0]["status"] == 413
+
+
+def test_the_page_says_what_it_is_before_any_script_runs(client: httpx.Client) -> None:
+    for language, words in (("es", "El chat necesita JavaScript"), ("en", "The chat needs JavaScript")):
+        page = client.get("/", headers={"accept-language": language}).text
+        assert re.search(rf'<html\s+lang="{language}"', page)
+        assert "<title>Fuente</title>" in page
+        assert words in page
+        assert '="og:' not in page
+        assert "raw.githubusercontent.com" not in page
+        assert 'rel="manifest"' not in page
+
+
+def test_run_history_is_off(client: httpx.Client) -> None:
+    page = client.get("/").text
+    config = json.loads(page.partition("window.gradio_config = ")[2].partition(";</script>")[0])
+    assert config["run_history"] is False
+    assert not config["analytics_enabled"]
+    assert all(event["api_visibility"] == "private" for event in config["dependencies"])
+    assert all(not event["js"] for event in config["dependencies"])
+
+
+def test_probes(client: httpx.Client, stand_in: StandIn) -> None:
+    assert client.get("/livez").json() == {"status": "ok"}
+    ready = client.get("/readyz")
+    assert ready.status_code == 200
+    assert ready.json()["articles"] == len(stand_in.articles())
+
+
+def test_an_api_is_let_through(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    api = APIRouter(prefix="/api/v1")
+
+    @api.get("/hello/{name}")
+    def hello(name: str) -> str:
+        return name
+
+    app = build_app(stand_in, stand_in, AppOptions(), api)
+
+    async def fetch() -> AsyncIterator[httpx.Response]:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as client:
+            yield await client.get("/api/v1/hello/you")
+            yield await client.get("/api/v1/other")
+
+    async def all_of() -> list[httpx.Response]:
+        return [reply async for reply in fetch()]
+
+    found, missing = asyncio.run(all_of())
+    assert (found.status_code, found.json()) == (200, "you")
+    assert "unsafe" not in found.headers["content-security-policy"]
+    assert missing.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("GRADIO_ANALYTICS_ENABLED", "True"), ("GRADIO_SHARE", "1"), ("GRADIO_VIBE_MODE", "1")]
+)
+def test_an_environment_that_opens_gradio_is_refused(
+    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SurfaceProblem, match=name):
+        build_app(stand_in, stand_in, AppOptions())

@@ -1,0 +1,222 @@
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+from selectolax.lexbor import LexborNode
+
+from index.records import Article, Span
+from rag.records import Answer, Citation, Language, Outcome, Sentence
+from tests.ui.conftest import COOPERATION, INTERVIEW, cite, make_article
+from tests.ui.page import one, parsed
+from ui.cards import quoted
+from ui.markup import cleaned
+from ui.render import render_answer, render_failure, render_question
+
+HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
+
+
+@pytest.fixture
+def first() -> Article:
+    return make_article("cooperation", "Multilateral cooperation", COOPERATION)
+
+
+@pytest.fixture
+def second() -> Article:
+    return make_article("interview", "Interview", INTERVIEW)
+
+
+def answered(*citations: Citation, language: Language = "en", question: str = "Who?") -> Answer:
+    return Answer(
+        question=question,
+        language=language,
+        outcome=Outcome.ANSWERED,
+        sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
+        citations=citations,
+        nearest=(),
+        searched_for=question,
+        generator="quotes",
+        index="i",
+        took_ms=1,
+    )
+
+
+def not_found(*nearest: Citation, language: Language = "en") -> Answer:
+    return replace(answered(language=language), outcome=Outcome.NOT_FOUND, nearest=nearest)
+
+
+def href(node: LexborNode | None) -> str:
+    assert node is not None
+    return node.attributes["href"] or ""
+
+
+def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first: Article, second: Article) -> None:
+    citations = (
+        cite(second, "I like to help people.", 1),
+        cite(second, "It really fills my heart with joy.", 2),
+        cite(first, "created in 1996", 3),
+    )
+    tree = parsed(render_answer(answered(*citations), "4"))
+    assert [node.text() for node in tree.css(".f-verbatim")] == [f"“{citation.quote}”" for citation in citations]
+    assert len(tree.css(".f-card")) == 2
+    for citation, marker in zip(citations, tree.css(".f-marker"), strict=True):
+        assert marker.text() == f"Source [{citation.number}]"
+        place = one(tree, f'[id="{href(marker)[1:]}"]')
+        assert one(parsed(place.html or ""), "mark").text() == citation.quote
+        assert href(place.css_first(".f-open")) == (
+            f"/articles/{citation.article.id}?start={citation.span.start}&end={citation.span.end}"
+            f"&n={citation.number}#mark"
+        )
+
+
+def test_ids_differ_between_messages(first: Article) -> None:
+    answer = answered(cite(first, "created in 1996"))
+    ids = [{node.attributes["id"] for node in parsed(render_answer(answer, key)).css("[id]")} for key in ("1", "2")]
+    assert ids[0]
+    assert not ids[0] & ids[1]
+
+
+def test_a_list_keeps_its_lines(first: Article) -> None:
+    words = "following objectives:\n• Promote the exchange of information, experiences and best practices."
+    tree = parsed(render_answer(answered(cite(first, words)), "1"))
+    assert one(tree, ".f-verbatim").text() == f"“{words}”"
+    assert one(tree, "mark").text() == words
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Help.", "“Help.”"),
+        ("“Help.”", "“Help.”"),
+        ('"Help."', '"Help."'),
+        ("“Wearing the hat” helps.", "“Wearing the hat” helps.”"),
+        ("I said «help»", "“I said «help»"),
+    ],
+)
+def test_quotation_marks_are_not_doubled(words: str, expected: str) -> None:
+    assert quoted(words) == expected
+
+
+def test_the_card_says_what_is_known_and_nothing_else(first: Article) -> None:
+    tree = parsed(render_answer(answered(cite(first, "created in 1996")), "1"))
+    assert one(tree, ".f-by").text() == "Guest Contributor · Migration Governance · 5 August 2019"
+    bare = replace(first, author=None, category=None, published=None, url=None)
+    tree = parsed(render_answer(answered(cite(bare, "created in 1996")), "1"))
+    assert not tree.css(".f-by")
+    assert not tree.css(".f-original")
+    assert "None" not in tree.body.text() if tree.body else False
+
+
+def test_the_original_page_opens_elsewhere_and_tells_nobody(first: Article) -> None:
+    link = one(parsed(render_answer(answered(cite(first, "created in 1996")), "1")), ".f-original")
+    assert href(link) == "https://example.org/cooperation#:~:text=created%20in%201996"
+    assert link.attributes["target"] == "_blank"
+    assert link.attributes["rel"] == "noopener noreferrer nofollow"
+
+
+def test_copying_takes_words_and_source(first: Article) -> None:
+    button = one(parsed(render_answer(answered(cite(first, "created in 1996")), "1")), ".f-copy")
+    assert button.attributes["data-copy"] == (
+        "“created in 1996”\n\nMultilateral cooperation, Guest Contributor, 5 August 2019\n"
+        "https://example.org/cooperation#:~:text=created%20in%201996"
+    )
+
+
+def test_a_spanish_answer_from_an_english_article(first: Article) -> None:
+    tree = parsed(render_answer(answered(cite(first, "created in 1996"), language="es"), "1"))
+    assert one(tree, ".f-answer").attributes["lang"] == "es"
+    for selector in (".f-verbatim", ".f-title", ".f-words"):
+        assert one(tree, selector).attributes["lang"] == "en"
+    assert "Abrir en estas palabras" in (one(tree, ".f-open").text())
+    assert one(tree, ".f-by").text().endswith("5 de agosto de 2019")
+
+
+def test_the_language_of_the_answer_is_not_repeated(first: Article) -> None:
+    tree = parsed(render_answer(answered(cite(first, "created in 1996")), "1"))
+    assert [node.attributes["lang"] for node in tree.css("[lang]")] == ["en"]
+
+
+def test_what_was_searched_for_is_said_when_it_differs(first: Article) -> None:
+    answer = answered(cite(first, "created in 1996"))
+    assert not parsed(render_answer(answer, "1")).css(".f-searched")
+    followed = replace(answer, searched_for="Who? (RCM)")
+    assert one(parsed(render_answer(followed, "1")), ".f-searched").text() == "Searched for: Who? (RCM)"
+
+
+def test_not_found_is_a_page_of_its_own(first: Article, second: Article) -> None:
+    nearest = (cite(first, "created in 1996", 1), cite(second, "I like to help people.", 2), cite(second, "joy", 3))
+    tree = parsed(render_answer(not_found(*nearest), "1"))
+    assert one(tree, ".f-none").text() == "These articles do not say."
+    assert [node.text() for node in tree.css(".f-small")] == ["The closest they come", "How to ask another way"]
+    assert [node.text() for node in tree.css("mark")] == ["created in 1996", "I like to help people."]
+    assert not tree.css(".f-trouble")
+    assert not tree.css(".f-marker")
+
+
+def test_not_found_with_nothing_near() -> None:
+    tree = parsed(render_answer(not_found(), "1"))
+    assert [node.text() for node in tree.css(".f-small")] == ["How to ask another way"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_failing_never_looks_like_not_found(language: Language, first: Article) -> None:
+    failed = replace(not_found(cite(first, "created in 1996"), language=language), outcome=Outcome.UNAVAILABLE)
+    for html in (render_answer(failed, "1"), render_failure("Who?", language)):
+        tree = parsed(html)
+        assert one(tree, ".f-answer").attributes["data-outcome"] == "unavailable"
+        assert one(tree, ".f-again").attributes["data-question"] == "Who?"
+        assert not tree.css(".f-none")
+
+
+def test_a_question_is_shown_literally() -> None:
+    html = render_question(HOSTILE, "en")
+    tree = parsed(html)
+    assert one(tree, ".f-asked").text() == f"You asked: {HOSTILE}"
+    assert {node.tag for node in tree.body.traverse()} <= {"body", "p", "span"} if tree.body else False
+
+
+def test_an_article_cannot_bring_markup(first: Article) -> None:
+    hostile = replace(
+        first,
+        id='a/../"b',
+        title=HOSTILE,
+        author=HOSTILE,
+        category=HOSTILE,
+        text=HOSTILE,
+        blocks=(),
+        language='en" x="',
+    )
+    answer = answered(Citation(1, hostile, Span(0, len(HOSTILE)), 0.9), language="es", question=HOSTILE)
+    for made in (answer, replace(answer, outcome=Outcome.UNAVAILABLE), replace(answer, searched_for="<b>")):
+        html = render_answer(made, "1")
+        tree = parsed(html)
+        assert not tree.css("img, script, b, style, iframe")
+        for node in tree.css("*"):
+            assert not [name for name in node.attributes if name.startswith("on") or name == "x"]
+            address = node.attributes.get("href")
+            assert address is None or address.startswith(("https://example.org/", "/articles/", "#a1-"))
+        assert "javascript:alert" not in "".join(href(link) for link in tree.css("a"))
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<script>x</script>", ""),
+        ('<a href="javascript:x">y</a>', "<a>y</a>"),
+        ('<a href="//evil.example">y</a>', "<a>y</a>"),
+        ('<a href="http://evil.example">y</a>', "<a>y</a>"),
+        ('<a href="/logout">y</a>', "<a>y</a>"),
+        ('<p style="x" onclick="y" class="f-ok evil">z</p>', "<p>z</p>"),
+        ('<p class="f-ok f-too" id="f-masthead">z</p>', '<p class="f-ok f-too">z</p>'),
+        ("<svg><style>x</style></svg><form><input></form>", ""),
+    ],
+)
+def test_the_second_wall(html: str, left: str) -> None:
+    assert cleaned(html) == left
+
+
+def test_the_published_date_is_optional_in_the_copy(first: Article) -> None:
+    undated = replace(first, published=None)
+    html = render_answer(answered(cite(undated, "created in 1996")), "1")
+    assert "Multilateral cooperation, Guest Contributor\nhttps" in unescape(html)
+    assert str(date(2019, 8, 5).year) not in (parsed(html).css_first(".f-by") or one(parsed(html), "h3")).text()

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from ui.errors import SettingsProblem
+from ui.settings import read_settings
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("FUENTE_DATA_DIR", "FUENTE_CORPUS"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def test_options_win_over_variables_and_variables_over_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fuente.toml").write_text('data_dir = "a"\n[server]\nport = 1\nhost = "::1"\n', encoding="utf-8")
+    assert read_settings({}, {}).data_folder == Path("a")
+    monkeypatch.setenv("FUENTE_DATA_DIR", "b")
+    monkeypatch.setenv("FUENTE_SERVER__PORT", "2")
+    settings = read_settings({}, {"FUENTE_DATA_DIR": "b", "FUENTE_SERVER__PORT": "2"})
+    assert (settings.data_folder, settings.server.port, settings.server.host) == (Path("b"), 2, "::1")
+    assert read_settings({"data_dir": Path("c")}, {}).data_folder == Path("c")
+
+
+def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
+    assert read_settings({"corpus": (tmp_path / "x" / "articles",)}, {}).data_folder == tmp_path / "x" / ".fuente"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("colour = 1", "'colour' is not a setting"),
+        ("[server]\nports = 1", "'server.ports' is not a setting"),
+        ("[server]\nport = 0", "'server.port' is not valid"),
+        ("[embedding]\nprecision = 'int8'", "'embedding.precision' is not valid"),
+        ("port = = 1", "does not parse"),
+    ],
+)
+def test_what_is_unknown_or_impossible_is_one_line(content: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "fuente.toml").write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsProblem) as caught:
+        read_settings({}, {})
+    assert said in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["FUENTE_PORT", "FUENTE_SERVER__PORTS", "FUENTE_SERVER__PORT__X"])
+def test_an_unknown_variable_is_refused(name: str) -> None:
+    with pytest.raises(SettingsProblem, match=f"{name} is not a setting"):
+        read_settings({}, {name: "1"})
+
+
+def test_settings_cannot_change() -> None:
+    with pytest.raises(ValueError, match="frozen"):
+        read_settings({}, {}).server.port = 1

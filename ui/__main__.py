@@ -1,0 +1,5 @@
+"""``python -m ui`` is ``fuente``."""
+
+from ui.cli import main
+
+main()

@@ -1,0 +1,52 @@
+"""Example questions: the operator's, then ones made from the articles; only those that get an answer are offered."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.records import Article, BlockKind
+from rag.records import Language, Outcome
+from ui.ports import Answering
+
+_OFFERED = 3
+_TRIED = 40
+_LONGEST = 90
+# A name in words and its short form after it: "Regional Conference on Migration (RCM)".
+_DEFINED = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:\w{1,4}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)")
+_ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué es {}?"}
+
+
+def example_questions(
+    answering: Answering, articles: Sequence[Article], configured: Mapping[Language, Sequence[str]]
+) -> dict[Language, tuple[str, ...]]:
+    """Return up to three questions for each interface language, every one of which is answered now."""
+    languages: tuple[Language, ...] = ("en", "es")
+    return {
+        code: _answered(answering, _candidates(articles, code, configured.get(code, ())), code) for code in languages
+    }
+
+
+def _candidates(articles: Sequence[Article], language: Language, configured: Sequence[str]) -> Iterator[str]:
+    yield from configured
+    for article in articles:
+        for name in dict.fromkeys(_DEFINED.findall(article.text)):
+            yield _ASKED[language].format(name)
+    for article in articles:
+        if article.language == language:
+            yield from _headings(article)
+
+
+def _headings(article: Article) -> Iterator[str]:
+    for block in article.blocks:
+        text = article.text[block.start : block.end]
+        if block.kind is BlockKind.HEADING and text.endswith("?") and len(text) <= _LONGEST:
+            yield text
+
+
+def _answered(answering: Answering, candidates: Iterator[str], language: Language) -> tuple[str, ...]:
+    kept: list[str] = []
+    for _, question in zip(range(_TRIED), candidates, strict=False):
+        if question not in kept and answering.ask(question, language=language).outcome is Outcome.ANSWERED:
+            kept.append(question)
+        if len(kept) == _OFFERED:
+            break
+    return tuple(kept)

@@ -1,0 +1,285 @@
+// What the chat page does in the browser beside Gradio: language, theme, focus, announcements, copying, the reader.
+"use strict";
+
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const all = (selector) => document.querySelectorAll(selector);
+  const root = document.documentElement;
+  const live = document.createElement("p");
+  const dialog = document.createElement("dialog");
+  let answers = 0;
+  let questions = 0;
+  let lastQuestion = "";
+  let opener = null;
+
+  const words = () => $("#f-masthead")?.dataset ?? {};
+  const box = () => $("#f-box textarea");
+  const last = (selector) => [...all(selector)].pop();
+  const set = (element, name, value) => {
+    if (element && value !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
+  };
+
+  function state(value) {
+    if (root.dataset.state !== value) root.dataset.state = value;
+  }
+
+  function say(text) {
+    live.textContent = "";
+    // An empty moment makes the same words twice in a row be read twice.
+    setTimeout(() => { live.textContent = text; }, 50);
+  }
+
+  function fill(value) {
+    const area = box();
+    if (!area) return;
+    area.value = value;
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  function focusBox() {
+    // On a touch screen the keyboard would cover the answer.
+    if (!dialog.open && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
+  }
+
+  // Gradio names each message by its source text and announces all of it; here an answer is announced once, in short.
+  function tidy() {
+    const { language, title, conversation } = words();
+    if (language) {
+      set(root, "lang", language);
+      if (document.title !== title) document.title = title;
+    }
+    const log = $("#f-log [role=log]");
+    set(log, "aria-live", "off");
+    set(log, "aria-label", conversation);
+    all("#f-log [data-testid][aria-label]").forEach((message) => message.removeAttribute("aria-label"));
+    all("#f-language input").forEach((input) => set(input, "name", "language"));
+    all("#f-language label").forEach((label) => set(label, "lang", $("input", label)?.value ?? ""));
+    const theme = document.body.classList.contains("dark") ? "dark" : "light";
+    if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    set($(".f-theme"), "aria-pressed", String(theme === "dark"));
+  }
+
+  function showQuestion() {
+    last("#f-log .f-asked")?.scrollIntoView({ block: "start" });
+  }
+
+  function noticeQuestion() {
+    const count = all("#f-log .f-asked").length;
+    if (count > questions) showQuestion();
+    questions = count;
+  }
+
+  function noticeAnswer() {
+    const count = all("#f-log .f-answer").length;
+    if (count > answers) {
+      state("");
+      showQuestion();
+      const answer = last("#f-log .f-answer");
+      const parts = [...answer.querySelectorAll(".f-head, .f-verbatim, .f-prose, .f-heard")];
+      say(parts.map((part) => part.textContent.trim()).join(" "));
+      focusBox();
+    }
+    if (count < answers) focusBox();
+    answers = count;
+  }
+
+  function noticeTrouble() {
+    if (!["asking", "offline"].includes(root.dataset.state)) return;
+    const mend = $(".f-mend");
+    if (mend) {
+      state("");
+      say(mend.textContent.trim());
+      focusBox();
+    } else if ($(".toast-body.error, .toast-body.warning")) {
+      trouble("busy");
+    }
+  }
+
+  // Nothing that was written is lost: what Gradio has not taken goes back into the box.
+  function trouble(kind) {
+    if (root.dataset.state === kind) return;
+    state(kind);
+    if (kind !== "offline" && box() && !box().value) fill(lastQuestion);
+    say($(`.f-${kind}`)?.textContent.trim() ?? "");
+    focusBox();
+  }
+
+  // After one failed request Gradio gives up and reloads the page, and with it goes the conversation. So a request is
+  // repeated until it gets through, and where Gradio has given up all the same, the visitor decides when to reload.
+  async function patient(send, address, options) {
+    const path = new URL(address.url ?? address, document.baseURI).pathname;
+    if (path.endsWith("/gradio_api/app_id")) {
+      trouble("lost");
+      return new Promise(() => {});
+    }
+    if (!/\/gradio_api\/queue\/(join|data)$/.test(path)) return send(address, options);
+    for (;;) {
+      try {
+        const reply = await send(address, options);
+        if (root.dataset.state === "offline") state("asking");
+        return reply;
+      } catch (error) {
+        if (options?.signal?.aborted) throw error;
+        trouble("offline");
+        await new Promise((done) => { setTimeout(done, 2000); });
+      }
+    }
+  }
+
+  function changed() {
+    tidy();
+    noticeQuestion();
+    noticeAnswer();
+    noticeTrouble();
+  }
+
+  function asking(question) {
+    if (["asking", "offline", "lost"].includes(root.dataset.state)) return;
+    lastQuestion = question;
+    all(".f-mend").forEach((line) => line.remove());
+    state("asking");
+  }
+
+  function again(button) {
+    fill(button.dataset.question);
+    setTimeout(() => $("#f-ask")?.click(), 50);
+  }
+
+  async function copied(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    // Without https there is no clipboard object, only the old command.
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    const done = document.execCommand("copy");
+    area.remove();
+    if (!done) throw new Error("copy");
+  }
+
+  async function copy(button) {
+    const label = button.firstChild;
+    const before = button.dataset.label ?? label.nodeValue;
+    button.dataset.label = before;
+    let result = button.dataset.done;
+    try {
+      await copied(button.dataset.copy);
+    } catch {
+      result = button.dataset.failed;
+    }
+    button.focus();
+    label.nodeValue = result;
+    say(result);
+    setTimeout(() => { label.nodeValue = before; }, 2000);
+  }
+
+  function toPlace(link) {
+    const place = document.getElementById(link.getAttribute("href").slice(1));
+    place?.focus({ preventScroll: true });
+    place?.scrollIntoView({ block: "center" });
+  }
+
+  function openReader(href) {
+    const address = new URL(href, location.origin);
+    address.searchParams.set("lang", root.lang);
+    const frame = document.createElement("iframe");
+    frame.title = words().reader ?? "";
+    frame.addEventListener("load", () => {
+      const page = frame.contentDocument;
+      if (!page) return;
+      page.documentElement.dataset.theme = root.dataset.theme;
+      page.addEventListener("keydown", (event) => { if (event.key === "Escape") closeReader(); });
+      page.addEventListener("click", (event) => {
+        if (!event.target.closest?.("[data-action=back]")) return;
+        event.preventDefault();
+        closeReader();
+      });
+      frame.classList.add("f-loaded");
+    });
+    frame.src = address.href;
+    $(".f-close-words", dialog).textContent = words().back ?? "";
+    $("iframe", dialog)?.remove();
+    dialog.append(frame);
+    if (!dialog.open) dialog.showModal();
+  }
+
+  function closeReader() {
+    if (history.state?.reader) history.back();
+    else shutReader();
+  }
+
+  function shutReader() {
+    if (!dialog.open) return;
+    dialog.close();
+    $("iframe", dialog)?.remove();
+    opener?.focus({ preventScroll: true });
+  }
+
+  function onClick(event) {
+    const target = event.target;
+    const button = target.closest("[data-action]");
+    const link = target.closest("a[href]");
+    if (button?.dataset.action === "copy") copy(button);
+    if (button?.dataset.action === "again") again(button);
+    if (button?.dataset.action === "start") location.reload();
+    if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
+    if (target.closest("#f-ask")) asking(box()?.value ?? "");
+    if (target.closest(".f-example")) asking(target.textContent.trim());
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain) return;
+    const href = link.getAttribute("href");
+    if (link.classList.contains("f-marker")) {
+      event.preventDefault();
+      toPlace(link);
+    } else if (href.startsWith("/articles")) {
+      event.preventDefault();
+      opener = link;
+      history.pushState({ reader: href }, "");
+      openReader(href);
+    }
+  }
+
+  function onKey(event) {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target !== box()) return;
+    asking(box().value);
+  }
+
+  function prepare() {
+    live.className = "f-hidden";
+    live.setAttribute("role", "status");
+    dialog.className = "f-reader";
+    const close = document.createElement("button");
+    const arrow = document.createElement("span");
+    const label = document.createElement("span");
+    close.type = "button";
+    close.className = "f-close";
+    arrow.textContent = "←";
+    arrow.setAttribute("aria-hidden", "true");
+    label.className = "f-close-words";
+    close.append(arrow, label);
+    close.addEventListener("click", closeReader);
+    dialog.append(close);
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      closeReader();
+    });
+    document.body.append(live, dialog);
+  }
+
+  const send = window.fetch.bind(window);
+  window.fetch = (address, options) => patient(send, address, options);
+  addEventListener("popstate", (event) => {
+    if (event.state?.reader) openReader(event.state.reader);
+    else shutReader();
+  });
+  document.addEventListener("click", onClick);
+  document.addEventListener("keydown", onKey, true);
+  prepare();
+  new MutationObserver(changed).observe(document.body, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ["class", "aria-label", "data-language"],
+  });
+  changed();
+})();
