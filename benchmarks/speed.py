@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -48,7 +48,7 @@ class Timed:
         self.seconds += time.perf_counter() - started
         return vector
 
-    def embed_documents(self, texts: list[str]) -> Matrix:
+    def embed_documents(self, texts: Sequence[str]) -> Matrix:
         """Return the vectors of passages."""
         return self._embedder.embed_documents(texts)
 

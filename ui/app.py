@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
 
@@ -27,36 +27,24 @@ from ui.theme import theme
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
 
 
-def _examples() -> dict[Language, tuple[str, ...]]:
-    return {
-        "en": (
-            "Which countries are members of the Regional Conference on Migration?",
-            "What are the objectives of the RCM?",
-            "Why is it important to learn about trafficking in persons?",
-        ),
-        "es": (
-            "¿Qué países son miembros de la Conferencia Regional sobre Migración?",
-            "¿Cuáles son los objetivos de la CRM?",
-            "¿Por qué es importante aprender sobre la trata de personas?",
-        ),
-    }
-
-
 @dataclass(frozen=True, slots=True)
 class AppOptions:
-    """How the web server runs: answers made at once, questions that may wait, and what the page says."""
+    """How the web server runs: answers made at once, questions that may wait, and what the page says.
+
+    ``examples`` are up to three questions in each language, offered while nothing has been asked.
+    """
 
     concurrency: int = 2
     queue_size: int = 64
     name: str = "Fuente"
-    examples: Mapping[Language, Sequence[str]] = field(default_factory=_examples)
+    examples: Mapping[Language, Sequence[str]] = field(default_factory=dict)
 
 
 def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIRouter | None = None) -> FastAPI:
     """Return the application.
 
     ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` when Gradio would
-    report to others or open itself. To be called outside an event loop.
+    report to others or open itself.
     """
     _check_environment()
     static = read_static()
@@ -72,9 +60,7 @@ def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIR
     app.add_middleware(Doorway, head=partial(head, options.name, version=version))
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(Guard, own=own)
-    # Gradio makes locks while it is put together, and for each one a new event loop that it never closes, unless one
-    # is running already.
-    asyncio.run(_mount_chat(app, answering, shelf, options))
+    _with_event_loop(partial(_mount_chat, app, answering, shelf, options))
     return app
 
 
@@ -93,7 +79,7 @@ def _probes(shelf: Shelf) -> APIRouter:
     return router
 
 
-async def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
+def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
     chat = ChatOptions(options.name, options.examples, options.concurrency, options.queue_size)
     gr.mount_gradio_app(
         app,
@@ -109,6 +95,24 @@ async def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options:
         mcp_server=False,
         theme=theme(),
     )
+
+
+def _with_event_loop(step: Callable[[], None]) -> None:
+    """Run ``step`` while an event loop runs.
+
+    Gradio makes locks while it is put together, and for each one a new event loop that it never closes, unless one is
+    running already.
+    """
+
+    async def inside() -> None:
+        step()
+
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        asyncio.run(inside())
+    else:
+        step()
 
 
 def _check_environment() -> None:

@@ -40,12 +40,13 @@ def notice(articles: int, language: Language) -> str:
     )
 
 
-def welcome(language: Language) -> str:
-    """Return what an empty conversation says."""
+def welcome(language: Language, *, examples: bool) -> str:
+    """Return what an empty conversation says, above its ``examples`` if it has any."""
     words = strings(language)
+    lead = f'<p class="f-small">{text(words.try_one)}</p>' if examples else ""
     return (
-        f'<h2 class="f-welcome-head">{text(words.welcome)}</h2><p class="f-welcome-more">{text(words.welcome_more)}</p>'
-        f'<p class="f-small">{text(words.try_one)}</p>'
+        f'<h2 class="f-welcome-head">{text(words.welcome)}</h2>'
+        f'<p class="f-welcome-more">{text(words.welcome_more)}</p>{lead}'
     )
 
 

@@ -70,7 +70,7 @@ class ChatSteps:
             gr.update(label=words.language_label, value=language),
             furniture.theme_button(language),
             furniture.notice(articles, language),
-            furniture.welcome(language),
+            furniture.welcome(language, examples=bool(examples)),
             *buttons,
             furniture.waiting(articles, language),
             "",

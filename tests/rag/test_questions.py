@@ -1,4 +1,4 @@
-"""Forty-five questions about the two articles, written before any threshold was fitted and never fitted to."""
+"""Forty-five questions about the two articles; no weight or threshold is fitted to them."""
 
 from rag.records import Answer
 from ui.compose import Service

@@ -6,20 +6,28 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlsplit
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from index.records import Article, Block, BlockKind, Span
 from rag.errors import QuestionProblem
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Turn
+from tests.browser_for_tests import browser as browser_path
+from tests.ui.browsing import ARGUMENTS, Open
 from ui.app import AppOptions, build_app
 from ui.ports import Readiness
 
+EXAMPLES: dict[Language, tuple[str, ...]] = {
+    "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is your commitment?"),
+    "es": ("¿Cuáles son los objetivos de la CRM?", "¿Qué países son miembros?"),
+}
 COOPERATION = """Migratory movements in Central and North America have been determined by diverse political, economic, \
 environmental, social and cultural factors.
 
@@ -159,7 +167,7 @@ def stand_in() -> StandIn:
 @pytest.fixture(scope="session")
 def app(stand_in: StandIn) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    return build_app(stand_in, stand_in, AppOptions(concurrency=2, queue_size=8))
+    return build_app(stand_in, stand_in, AppOptions(concurrency=2, queue_size=8, examples=EXAMPLES))
 
 
 @pytest.fixture(scope="session")
@@ -174,3 +182,59 @@ def app_url(app: FastAPI) -> Iterator[str]:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         server.should_exit = True
         thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = browser_path()
+    assert path, "the browser tests need Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_chat(browser: Browser, app_url: str) -> Iterator[Open]:
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+
+    def open_page(*, locale: str = "en-US", width: int = 1280, height: int = 850, scheme: str = "light") -> Page:
+        context = browser.new_context(
+            locale=locale,
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if scheme == "dark" else "light",
+            permissions=["clipboard-read", "clipboard-write"],
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("request", lambda request: wrong.append(request.url) if is_foreign(request.url, app_url) else None)
+        page.goto(app_url)
+        expect(page.locator("p.f-notice")).to_be_visible()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+@pytest.fixture
+def open_quietly(browser: Browser, app_url: str) -> Iterator[Callable[[], Page]]:
+    """A page whose console may speak of the errors that the test makes."""
+    context = browser.new_context(locale="en-US")
+
+    def open_page() -> Page:
+        page = context.new_page()
+        page.goto(app_url)
+        expect(page.locator("p.f-notice")).to_be_visible()
+        return page
+
+    yield open_page
+    context.close()
+
+
+def is_foreign(url: str, app_url: str) -> bool:
+    return urlsplit(url).scheme not in {"data", "blob"} and not url.startswith(f"{app_url}/")

@@ -17,7 +17,7 @@ from ui.guard import LONGEST_BODY
 # Every route of the release of Gradio in use. A route that is not here fails the test below, so
 # that a new release of Gradio is looked at before it is served.
 GRADIO_OPEN = {
-    ("GET", "/"), ("HEAD", "/"), ("GET", "/theme.css"), ("GET", "/assets/{path:path}"), 
+    ("GET", "/"), ("HEAD", "/"), ("GET", "/theme.css"), ("GET", "/assets/{path:path}"),
     ("GET", "/gradio_api/queue/data"), ("GET", "/gradio_api/heartbeat/{session_hash}"),
     ("POST", "/gradio_api/queue/join"), ("POST", "/gradio_api/cancel"),
 }  # fmt: skip
