@@ -12,6 +12,8 @@ from rag.records import Evidence
 
 _K1 = 1.2
 _B = 0.5
+# The subject of a thread is in many sentences; what a follow-up itself asks tells them apart.
+_SUBJECT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ def sentence_features(question: Question, hit: Hit, library: Library) -> list[Fe
     """Return the features of each sentence of a hit's passage, in order."""
     cosines = library.sentence_vectors(hit.passage) @ library.embed_query(question.searched_for)
     language = hit.article.language
+    own = set(library.query_terms(question.text, language))
     asked = library.query_terms(question.searched_for, language)
-    weights = {term: library.idf(term) for term in asked}
+    weights = {term: library.idf(term) * (1.0 if term in own else _SUBJECT) for term in asked}
     texts = [hit.article.text[start:end] for start, end in hit.passage.sentences]
     terms = [library.terms(text, language) for text in texts]
     average = max(1.0, sum(len(found) for found in terms) / max(1, len(terms)))

@@ -1,0 +1,106 @@
+import pytest
+
+from index.records import Article, Block, BlockKind, Hit, Passage, Scores, Span
+from rag.answering import nearest_evidence, select_evidence
+from rag.errors import QuestionProblem
+from rag.records import Evidence, Outcome, Turn
+from ui.compose import Service
+
+ASKED = (
+    "What are the objectives of the RCM?",
+    "When was the Regional Conference on Migration created?",
+    "¿Qué están estudiando el SICA y la OIM?",
+    "What does Dayan Corrales-Morales do?",
+    "What is the capital of France?",
+)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_every_quotation_is_cut_from_its_article(question: str, service: Service) -> None:
+    answer = service.assistant.ask(question)
+    library = service.shelf.current()
+    for citation in [*answer.citations, *answer.nearest]:
+        stored = library.article(citation.article.id)
+        assert stored is not None
+        assert stored.text[citation.span.start : citation.span.end] == citation.quote != ""
+    assert [citation.number for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
+    assert [s.text for s in answer.sentences] == [citation.quote for citation in answer.citations]
+    assert len(answer.sentences) <= 3
+
+
+def test_a_sentence_that_ends_in_a_colon_brings_its_list(service: Service) -> None:
+    answer = service.assistant.ask("What are the objectives of the RCM?")
+    quote = next(c.quote for c in answer.citations if "objectives:" in c.quote)
+    assert quote.count("•") == 3
+    assert quote.endswith("laws, borders and security.")
+
+
+def test_what_the_articles_do_not_say_is_declined_with_the_nearest(service: Service) -> None:
+    answer = service.assistant.ask("What is the capital of France?")
+    assert (answer.outcome, answer.sentences, answer.citations) == (Outcome.NOT_FOUND, (), ())
+    assert [citation.number for citation in answer.nearest] == [1, 2, 3]
+    assert answer.searched_for == answer.question
+
+
+def test_a_follow_up_reaches_the_retriever_with_its_subject(service: Service) -> None:
+    history = [Turn("user", "Which countries are member states of the RCM?"), Turn("assistant", "…")]
+    answer = service.assistant.ask("And its most important achievement?", history)
+    assert answer.searched_for == "And its most important achievement? (countries member states RCM)"
+    assert "teamwork" in answer.citations[0].quote
+    assert "published a comparative" in service.assistant.ask("What has it published?", history).citations[0].quote
+
+
+def test_a_new_question_is_not_pulled_back_to_the_old_subject(service: Service) -> None:
+    history = [Turn("user", "Which countries are member states of the RCM?")]
+    answer = service.assistant.ask("What does Dayan Corrales-Morales work on?", history)
+    assert answer.searched_for == answer.question
+    assert "Migrant Assistance Division" in answer.citations[0].quote
+
+
+def test_the_interface_language_decides_where_the_question_cannot(service: Service) -> None:
+    assert service.assistant.ask("RCM", language="es").language == "es"
+    assert service.assistant.ask("RCM", language="en").language == "en"
+    assert service.assistant.ask("¿Cuáles son los objetivos?", language="en").language == "es"
+
+
+@pytest.mark.parametrize(("question", "code"), [("", "empty"), (" \u202e\x00!? ", "empty"), ("a" * 2001, "too_long")])
+def test_a_question_that_cannot_be_asked_is_refused(question: str, code: str, service: Service) -> None:
+    with pytest.raises(QuestionProblem) as caught:
+        service.assistant.ask(question)
+    assert caught.value.code == code
+    with pytest.raises(QuestionProblem):
+        service.assistant.search(question, limit=3)
+
+
+def evidence(article_id: str, passage: int, text: str, start: int, score: float) -> Evidence:
+    body = " " * start + text
+    span = Span(start, start + len(text))
+    article = Article(
+        article_id, "T", None, "en", None, None, None, body, "", (Block(BlockKind.PARAGRAPH, start, len(body)),)
+    )
+    place = Passage(f"{article_id}/{passage}", article_id, (), start, len(body), (span,))
+    return Evidence(Hit(place, article, 1, Scores(0.9, None, 0.1)), span, score)
+
+
+def test_sentences_are_quoted_in_reading_order_the_best_ones_article_first() -> None:
+    best = evidence("b", 0, "Best.", 9, 0.9)
+    ranked = [
+        best,
+        evidence("a", 0, "Other.", 0, 0.8),
+        evidence("b", 0, "Before.", 0, 0.7),
+        evidence("b", 1, "X.", 1, 0.69),
+    ]
+    assert [(e.hit.article.id, e.span.start) for e in select_evidence(ranked, 0.5)] == [("b", 0), ("b", 9), ("a", 0)]
+
+
+def test_what_is_far_less_likely_or_says_the_same_is_left_out() -> None:
+    ranked = [evidence("a", 0, "Same.", 0, 0.9), evidence("b", 0, "same.", 0, 0.9), evidence("c", 0, "Weak.", 0, 0.5)]
+    assert [e.hit.article.id for e in select_evidence(ranked, 0.2)] == ["a"]
+    assert select_evidence(ranked, 0.95) == []
+    assert select_evidence([], 0.1) == []
+
+
+def test_the_nearest_are_one_a_passage_and_none_that_is_quoted() -> None:
+    ranked = [evidence("a", 0, "A.", 0, 0.9), evidence("a", 0, "B.", 5, 0.8), evidence("a", 1, "C.", 9, 0.1)]
+    assert [e.hit.passage.id for e in nearest_evidence(ranked, ranked[:1])] == ["a/1"]
+    assert [e.span.start for e in nearest_evidence(ranked, [])] == [0, 9]
