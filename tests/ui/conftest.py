@@ -1,14 +1,11 @@
-"""TEMPORARY: a stand-in for the assistant and its shelf; put the real ones into ``app_url`` when they are built."""
+"""The web surface over the real assistant, as a server on a free port of this machine, and a browser before it."""
 
-import hashlib
 import os
-import re
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,158 +13,61 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from index.records import Article, Block, BlockKind, Span
-from rag.errors import QuestionProblem
-from rag.records import Answer, Citation, Language, Outcome, Sentence, Turn
+from index.records import Article
+from rag.records import Answer, Evidence, Language, Turn
 from tests.browser_for_tests import browser as browser_path
-from tests.ui.browsing import ARGUMENTS, Open
+from tests.ui.browsing import ARGUMENTS, FAILING, Open
+from ui.api import add_error_handlers, api_router
 from ui.app import AppOptions, build_app
+from ui.compose import ServedShelf, Service
 from ui.ports import Readiness
 
 EXAMPLES: dict[Language, tuple[str, ...]] = {
-    "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is your commitment?"),
+    "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is SICA studying with IOM?"),
     "es": ("¿Cuáles son los objetivos de la CRM?", "¿Qué países son miembros?"),
 }
-COOPERATION = """Migratory movements in Central and North America have been determined by diverse political, economic, \
-environmental, social and cultural factors.
-
-There are 15 Regional Consultative Processes on migration active in the world, but few as consolidated and with as \
-much experience as the Regional Conference on Migration (RCM), created in 1996.
-
-The RCM is a regional consultative process on migration to exchange experiences and good practices in migration at a \
-technical-political level. The coordination of policies and actions is carried out by its eleven member states: \
-Belize, Canada, Costa Rica, El Salvador, the United States, Guatemala, Honduras, Mexico, Nicaragua, Panama and the \
-Dominican Republic.
-
-Created at the first Tuxtla Summit, the RCM is governed by the following objectives:
-• Promote the exchange of information, experiences and best practices.
-• Encourage cooperation and regional efforts in migration matters.
-• Strengthen the integrity of immigration laws, borders and security.
-
-This poses a great challenge, since it involves the balance of security issues at each country’s level as well as at \
-a regional level, the search for national prosperity and economic improvement, and the rights of migrants in \
-accordance with international agreements and conventions.
-
-"The issue of migration has many challenges, and among them is public opinion.\""""
-INTERVIEW = """The following is an interview with an IOM officer who has been involved in the fight against \
-Trafficking in Persons for nearly 8 years.
-
-What do you like most about working on this issue?
-
-I like to help people. “Wearing the IOM hat” allows me to help to get closer to people and provide assistance with \
-the counseling and guidance they need. It really fills my heart with joy.
-
-What is your own personal commitment to this issue?
-
-My commitment is to share my knowledge about Trafficking in Persons with people, whether they’re family members, \
-acquaintances, or institutions, about its risks, its purposes and its objective."""
-
-
-def make_article(article_id: str, title: str, text: str) -> Article:
-    return Article(
-        id=article_id,
-        title=title,
-        url=f"https://example.org/{article_id}",
-        language="en",
-        author="Guest Contributor",
-        published=date(2019, 8, 5),
-        category="Migration Governance",
-        text=text,
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-        blocks=blocks_of(text),
-    )
-
-
-def blocks_of(text: str) -> tuple[Block, ...]:
-    found = []
-    for line in re.finditer(r"[^\n]+", text):
-        kind = BlockKind.PARAGRAPH
-        if line[0].startswith("•"):
-            kind = BlockKind.ITEM
-        elif line[0].endswith("?"):
-            kind = BlockKind.HEADING
-        found.append(Block(kind, line.start(), line.end(), 2 if kind is BlockKind.HEADING else 0))
-    return tuple(found)
-
-
-def cite(article: Article, words: str, number: int = 1) -> Citation:
-    start = article.text.index(words)
-    return Citation(number, article, Span(start, start + len(words)), 0.9)
 
 
 @dataclass
-class StandIn:
-    """Answers by key words, and can be told to be slow or to fail."""
+class Watched:
+    """The real assistant and shelf; it keeps the histories it is given, and can be told to be slow or to fail."""
 
-    shelved: tuple[Article, ...]
+    service: Service
     delay: float = 0.0
     histories: list[Sequence[Turn]] = field(default_factory=list)
 
     def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
-        if len(question) > 2000:
-            raise QuestionProblem("too_long", "too long")
         self.histories.append(history)
         time.sleep(self.delay)
-        lower = question.lower()
-        if "broken" in lower:
+        if question == FAILING:
             raise RuntimeError(question)
-        spanish: Language = "es" if "¿" in question else language or "en"
-        first, second = self.shelved
-        if "objectives" in lower or "objetivos" in lower:
-            start = first.text.index("Created at the first")
-            cited = [Citation(1, first, Span(start, first.text.index("\n\nThis poses")), 0.9)]
-        elif "countries" in lower or "países" in lower:
-            last = first.text.index("\n\nCreated at")
-            cited = [Citation(1, first, Span(first.text.index("The coordination"), last), 0.9)]
-        elif "commitment" in lower:
-            cited = [
-                cite(second, "I like to help people.", 1),
-                cite(second, "It really fills my heart with joy.", 2),
-                cite(first, "Migratory movements in Central and North America have been", 3),
-            ]
-        else:
-            cited = []
-        return Answer(
-            question=question,
-            language=spanish,
-            outcome=Outcome.ANSWERED if cited else Outcome.NOT_FOUND,
-            sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in cited),
-            citations=tuple(cited),
-            nearest=() if cited else (cite(first, "created in 1996", 1), cite(second, "I like to help people.", 2)),
-            searched_for=f"{question} (RCM)" if history else question,
-            generator="quotes",
-            index="test",
-            took_ms=1,
-        )
+        return self.service.assistant.ask(question, history, language=language)
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        return self.service.assistant.search(question, limit=limit)
 
     def articles(self) -> Sequence[Article]:
-        return self.shelved
+        return ServedShelf(self.service.shelf).articles()
 
     def article(self, article_id: str) -> Article | None:
-        return next((article for article in self.shelved if article.id == article_id), None)
+        return ServedShelf(self.service.shelf).article(article_id)
 
     def readiness(self) -> Readiness:
-        return Readiness(True, "test", "stand-in", len(self.shelved), 12, None, False)
-
-
-def make_stand_in() -> StandIn:
-    return StandIn(
-        (
-            make_article("cooperation", "Multilateral cooperation, a key for migration governance", COOPERATION),
-            make_article("interview", "Interview: Combating Trafficking in Persons", INTERVIEW),
-        )
-    )
+        return ServedShelf(self.service.shelf).readiness()
 
 
 @pytest.fixture(scope="session")
-def stand_in() -> StandIn:
-    return make_stand_in()
+def watched(service: Service) -> Watched:
+    return Watched(service)
 
 
 @pytest.fixture(scope="session")
-def app(stand_in: StandIn) -> FastAPI:
+def app(watched: Watched) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    return build_app(stand_in, stand_in, AppOptions(concurrency=2, queue_size=8, examples=EXAMPLES))
+    options = AppOptions(concurrency=2, queue_size=8, examples=EXAMPLES)
+    app = build_app(watched, watched, options, api_router(watched, watched))
+    add_error_handlers(app)
+    return app
 
 
 @pytest.fixture(scope="session")
@@ -184,7 +84,8 @@ def app_url(app: FastAPI) -> Iterator[str]:
         thread.join(10)
 
 
-@pytest.fixture(scope="session")
+# For one module at a time: while it is open, no test can run an event loop of its own.
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = browser_path()
     assert path, "the browser tests need Chromium"

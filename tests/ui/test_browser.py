@@ -1,19 +1,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.ui.browsing import COUNTRIES, SEVERAL, Open, ask, in_view
-from tests.ui.conftest import StandIn
-
-# Gradio 6.31 sums up its queue with a pandas option and a pandas argument that a later pandas will drop.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:'future.no_silent_downcasting' is deprecated:DeprecationWarning"),
-    pytest.mark.filterwarnings("ignore:The copy keyword is deprecated:DeprecationWarning"),
-]
+from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
+from tests.ui.conftest import Watched
 
 
-def test_an_answer_leads_to_its_words_and_back(open_chat: Open, stand_in: StandIn) -> None:
+def test_an_answer_leads_to_its_words_and_back(open_chat: Open, watched: Watched) -> None:
     page = open_chat()
-    ask(page, "What are the objectives?")
+    ask(page, A_LIST)
     link = page.locator(".f-open")
     link.click()
     frame = page.frame_locator("dialog iframe")

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from index.records import Article, Span
-from tests.ui.conftest import COOPERATION, make_article
+from tests.ui.samples import COOPERATION, make_article
 from ui.fragments import original_page, text_directive
 
 

@@ -9,7 +9,8 @@ from fastapi import APIRouter, FastAPI
 from starlette.routing import BaseRoute, Mount
 from starlette.types import Message
 
-from tests.ui.conftest import StandIn
+from tests.ui.browsing import INTERVIEW
+from tests.ui.conftest import Watched
 from ui.app import AppOptions, build_app
 from ui.errors import SurfaceProblem
 from ui.guard import LONGEST_BODY
@@ -114,7 +115,14 @@ def test_what_gradio_offers_and_nobody_needs_is_closed(client: httpx.Client, pat
 
 
 def test_the_pages_state_their_policy(client: httpx.Client) -> None:
-    for path in ("/", "/articles", "/articles/none", "/articles/interview?start=x&end=y", "/nothing", "/readyz"):
+    for path in (
+        "/",
+        "/articles",
+        "/articles/none",
+        f"/articles/{INTERVIEW}?start=x&end=y",
+        "/nothing",
+        "/readyz",
+    ):
         headers = client.get(path).headers
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-content-type-options"] == "nosniff"
@@ -197,14 +205,14 @@ def test_run_history_is_off(client: httpx.Client) -> None:
     assert all(not event["js"] for event in config["dependencies"])
 
 
-def test_probes(client: httpx.Client, stand_in: StandIn) -> None:
+def test_probes(client: httpx.Client, watched: Watched) -> None:
     assert client.get("/livez").json() == {"status": "ok"}
     ready = client.get("/readyz")
     assert ready.status_code == 200
-    assert ready.json()["articles"] == len(stand_in.articles())
+    assert ready.json()["articles"] == len(watched.articles())
 
 
-def test_an_api_is_let_through(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_api_is_let_through(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
     api = APIRouter(prefix="/api/v1")
 
@@ -212,7 +220,7 @@ def test_an_api_is_let_through(stand_in: StandIn, monkeypatch: pytest.MonkeyPatc
     def hello(name: str) -> str:
         return name
 
-    app = build_app(stand_in, stand_in, AppOptions(), api)
+    app = build_app(watched, watched, AppOptions(), api)
 
     async def fetch() -> AsyncIterator[httpx.Response]:
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as client:
@@ -232,9 +240,9 @@ def test_an_api_is_let_through(stand_in: StandIn, monkeypatch: pytest.MonkeyPatc
     ("name", "value"), [("GRADIO_ANALYTICS_ENABLED", "True"), ("GRADIO_SHARE", "1"), ("GRADIO_VIBE_MODE", "1")]
 )
 def test_an_environment_that_opens_gradio_is_refused(
-    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+    watched: Watched, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
     monkeypatch.setenv(name, value)
     with pytest.raises(SurfaceProblem, match=name):
-        build_app(stand_in, stand_in, AppOptions())
+        build_app(watched, watched, AppOptions())

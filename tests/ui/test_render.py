@@ -7,8 +7,8 @@ from selectolax.lexbor import LexborNode
 
 from index.records import Article, Span
 from rag.records import Answer, Citation, Language, Outcome, Sentence
-from tests.ui.conftest import COOPERATION, INTERVIEW, cite, make_article
 from tests.ui.page import one, parsed
+from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.cards import quoted
 from ui.markup import cleaned
 from ui.render import render_answer, render_failure, render_question

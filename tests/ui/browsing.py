@@ -1,0 +1,37 @@
+"""What the browser tests share."""
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+COOPERATION = "multilateral-cooperation-key-migration-governance"
+INTERVIEW = "interview-combating-trafficking-persons"
+Open = Callable[..., Page]
+COUNTRIES = "Which countries are members?"
+SEVERAL = "What are the objectives?"
+A_LIST = "What are the objectives that govern the RCM?"
+NOWHERE = "Who won the world cup?"
+FAILING = "This is broken"
+LOST = 'data: {"msg": "broken_connection", "message": "lost"}\n\n'
+
+
+def ask(page: Page, question: str, *, answers: int = 1) -> None:
+    page.locator("#f-box textarea").fill(question)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(answers)
+    expect(page.locator("html")).to_have_attribute("data-state", "")
+
+
+def in_view(page: Page, selector: str) -> bool:
+    box = page.locator(selector).bounding_box()
+    size = page.viewport_size
+    return bool(box and size and box["y"] >= 0 and box["y"] + min(box["height"], 40) <= size["height"])

@@ -1,0 +1,200 @@
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.ui.browsing import COOPERATION, COUNTRIES, FAILING, LOST, NOWHERE, SEVERAL, Open, ask, in_view
+from tests.ui.conftest import Watched
+
+
+@pytest.mark.parametrize("height", [560, 800])
+def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
+    page = open_chat(width=360, height=height)
+    for answers, question in enumerate((COUNTRIES, NOWHERE, FAILING, "w" * 500), 1):
+        ask(page, question, answers=answers)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+        expect(page.get_by_role("button", name="Ask", exact=True)).to_be_in_viewport()
+        assert in_view(page, f".f-asked >> nth={answers - 1}")
+    page.locator(".f-open").first.click()
+    frame = page.frame_locator("dialog iframe")
+    expect(frame.locator("#mark")).to_be_in_viewport()
+    assert frame.locator("html").evaluate("root => root.scrollWidth <= innerWidth")
+
+
+def test_main_actions_are_large_enough_to_touch(open_chat: Open) -> None:
+    page = open_chat(width=360, height=740)
+    ask(page, COUNTRIES)
+    for selector in ("#f-ask", "#f-clear", "#f-box textarea", ".f-theme", "#f-language label", ".f-actions > *"):
+        for target in page.locator(selector).all():
+            box = target.bounding_box()
+            assert box, selector
+            assert box["height"] >= 44, (selector, box)
+
+
+def test_working_is_said_only_after_a_moment(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    opacity = "getComputedStyle(document.querySelector('.f-working')).opacity"
+    watched.delay = 1.5
+    try:
+        page.locator("#f-box textarea").fill(COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-working")).to_be_attached()
+        assert page.evaluate(opacity) == "0"
+        page.wait_for_timeout(600)
+        assert page.evaluate(opacity) == "1"
+        expect(page.locator(".f-working")).to_have_text("Reading 2 articles…")
+        expect(page.locator(".f-answer")).to_have_count(1)
+        expect(page.locator(".f-working")).not_to_be_visible()
+    finally:
+        watched.delay = 0.0
+
+
+def test_an_answer_is_announced_once(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    live = page.locator("p[role=status].f-hidden")
+    expect(live).to_contain_text("eleven member states")
+    expect(live).to_contain_text("One source.")
+    expect(page.locator("[role=log]")).to_have_attribute("aria-live", "off")
+    assert page.locator("[data-testid=bot][aria-label]").count() == 0
+
+
+def test_nothing_written_is_said_in_one_line(open_chat: Open) -> None:
+    page = open_chat()
+    page.get_by_role("button", name="Ask", exact=True).click()
+    expect(page.locator(".f-mend")).to_have_text("! Please write a question first.")
+    ask(page, COUNTRIES)
+    expect(page.locator(".f-mend")).to_have_count(0)
+
+
+def test_a_failure_loses_nothing_and_can_be_tried_again(open_chat: Open, caplog: pytest.LogCaptureFixture) -> None:
+    page = open_chat()
+    ask(page, FAILING)
+    expect(page.locator(".f-trouble")).to_contain_text("nothing was lost")
+    expect(page.locator(".f-none")).to_have_count(0)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".f-answer")).to_have_count(2)
+    assert [record.getMessage() for record in caplog.records if record.name == "ui.steps"] == [
+        "answering failed: RuntimeError"
+    ] * 2
+
+
+def test_without_a_connection_the_question_waits(open_quietly: Callable[[], Page]) -> None:
+    page = open_quietly()
+    page.route("**/queue/join*", lambda route: route.abort())
+    page.locator("#f-box textarea").fill(COUNTRIES)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-offline")).to_be_visible()
+    expect(page.locator("#f-box textarea")).to_have_value(COUNTRIES)
+    page.unroute_all()
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator(".f-offline")).not_to_be_visible()
+
+
+def test_a_full_queue_is_said_and_the_question_stays(open_quietly: Callable[[], Page]) -> None:
+    page = open_quietly()
+    page.route("**/queue/join*", lambda route: route.fulfill(status=503, json={"detail": "Queue is full."}))
+    page.locator("#f-box textarea").fill(COUNTRIES)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-busy")).to_be_visible()
+    expect(page.locator("#f-box textarea")).to_have_value(COUNTRIES)
+    page.unroute_all()
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator(".f-busy")).not_to_be_visible()
+
+
+def test_a_lost_stream_leaves_the_conversation_on_the_page(open_quietly: Callable[[], Page]) -> None:
+    page = open_quietly()
+    ask(page, COUNTRIES)
+    page.route("**/queue/data*", lambda route: route.fulfill(status=200, content_type="text/event-stream", body=LOST))
+    page.locator("#f-box textarea").fill(SEVERAL)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-lost")).to_be_visible()
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("#f-box textarea")).to_have_value(SEVERAL)
+    page.unroute_all()
+    page.get_by_role("button", name="Start again").click()
+    expect(page.locator(".f-answer")).to_have_count(0)
+    ask(page, SEVERAL)
+
+
+def test_clear_forgets(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator(".f-answer")).to_have_count(0)
+    expect(page.get_by_role("button", name="What are the objectives of the RCM?")).to_be_visible()
+    page.get_by_role("button", name="What are the objectives of the RCM?").click()
+    expect(page.locator(".f-answer")).to_have_count(1)
+    assert watched.histories[-1] == ()
+
+
+def test_copying_puts_words_and_source_on_the_clipboard(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, SEVERAL)
+    page.locator(".f-copy").first.click()
+    expect(page.locator(".f-copy").first).to_contain_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("“My commitment is to share my knowledge about Trafficking in Persons")
+    assert "”\n\nInterview: Combating Trafficking in Persons" in copied
+    assert "Dayan Corrales-Morales" in copied
+    address = copied.splitlines()[-1]
+    assert address.startswith(
+        "https://rosanjose.iom.int/site/en/blog/interview-combating-trafficking-persons#:~:text=My%20"
+    )
+
+
+def test_nothing_is_kept_in_the_browser(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    page.locator(".f-open").click()
+    expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_visible()
+    kept = page.evaluate(
+        """async () => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie,
+        await indexedDB.databases(), await caches.keys(), history.state, location.href])"""
+    )
+    assert "countries" not in kept.lower()
+    assert kept.startswith('[{},{},"",[],[]')
+    assert page.context.cookies() == []
+
+
+def test_the_reader_works_without_a_script(browser: Browser, app_url: str) -> None:
+    with browser.new_context(java_script_enabled=False, locale="en-US") as context:
+        page = context.new_page()
+        page.goto(f"{app_url}/articles/{COOPERATION}?start=900&end=950&n=1#mark")
+        expect(page.locator("#mark")).to_be_in_viewport()
+        page.get_by_role("link", name="Back to the answer").click()
+        expect(page.get_by_text("The chat needs JavaScript.")).to_be_visible()
+
+
+def problems(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_the_chat(open_chat: Open, scheme: str, width: int) -> None:
+    page = open_chat(scheme=scheme, width=width)
+    assert problems(page) == []
+    for answers, question in enumerate((SEVERAL, COUNTRIES, NOWHERE, FAILING), 1):
+        ask(page, question, answers=answers)
+        assert problems(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "articles",
+        "articles/none",
+        f"articles/{COOPERATION}?start=700&end=1250&n=1&start=1300&end=1400&n=2",
+    ],
+)
+def test_axe_finds_nothing_in_the_reader(browser: Browser, app_url: str, scheme: str, path: str) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light", locale="en-US") as context:
+        page = context.new_page()
+        page.goto(f"{app_url}/{path}")
+        assert problems(page) == []
