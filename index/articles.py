@@ -86,11 +86,16 @@ def _place(blocks: list[DraftBlock]) -> tuple[str, tuple[Block, ...]]:
     length = 0
     for position, block in enumerate(blocks):
         if position:
-            both_items = block.kind is BlockKind.ITEM and blocks[position - 1].kind is BlockKind.ITEM
-            separator = "\n" if both_items else "\n\n"
+            separator = "\n" if _is_list_line(blocks[position - 1], block) else "\n\n"
             pieces.append(separator)
             length += len(separator)
         pieces.append(block.text)
         placed.append(Block(block.kind, length, length + len(block.text), block.level))
         length += len(block.text)
     return "".join(pieces), tuple(placed)
+
+
+def _is_list_line(before: DraftBlock, block: DraftBlock) -> bool:
+    """Tell whether a block goes on with a list, or begins the one that the block before introduces."""
+    introduces = before.kind is BlockKind.PARAGRAPH and before.text.endswith(":")
+    return block.kind is BlockKind.ITEM and (before.kind is BlockKind.ITEM or introduces)

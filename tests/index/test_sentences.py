@@ -74,7 +74,7 @@ def test_a_list_stays_with_the_sentence_that_introduces_it() -> None:
         (BlockKind.ITEM, "to share"),
         (BlockKind.PARAGRAPH, "That is all."),
     )
-    assert got == ["It has members.", "It has two aims:\n\n• to learn\n• to share", "That is all."]
+    assert got == ["It has members.", "It has two aims:\n• to learn\n• to share", "That is all."]
 
 
 def test_items_without_an_introduction_stand_alone() -> None:
