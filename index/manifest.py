@@ -1,10 +1,10 @@
 """What a generation says of itself: what made it, what it holds, and the checksum of each file."""
 
-import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.disk import file_sha256
 from index.errors import IndexDamaged
 
 FORMAT = 1
@@ -33,12 +33,6 @@ def checksums(folder: Path) -> dict[str, str]:
     """Return the SHA-256 of every file below ``folder`` but the manifest."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {str(path.relative_to(folder)): file_sha256(path) for path in files}
-
-
-def file_sha256(file: Path) -> str:
-    """Return the SHA-256 of a file's bytes."""
-    with file.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def write_manifest(folder: Path, manifest: Manifest) -> None:
