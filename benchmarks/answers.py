@@ -53,7 +53,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     arguments = parser.parse_args()
     detector = LanguageDetector()
-    embedder = load_embedder(EmbeddingSettings(model="builtin", cache=default_cache()))
+    embedder = load_embedder(EmbeddingSettings(model="builtin", cache=default_cache(), threads=1))
     english, spanish = xquad(arguments.data, "en"), xquad(arguments.data, "es")
     searched = clapnq(arguments.data)
     print(

@@ -74,7 +74,10 @@ def tasks(data: Path) -> list[tuple[str, QuestionSet, QuestionSet]]:
 def embedders() -> list[Embedder]:
     """Return the built-in model and MiniLM."""
     cache = default_cache()
-    return [load_embedder(EmbeddingSettings(model=model, cache=cache)) for model in ("builtin", str(minilm_folder()))]
+    return [
+        load_embedder(EmbeddingSettings(model=model, cache=cache, threads=1))
+        for model in ("builtin", str(minilm_folder()))
+    ]
 
 
 def main() -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from index.disk import file_sha256
 from index.errors import IndexDamaged
 
-FORMAT = 1
+# Raised when the meaning of any file changes, and so when words are turned into terms in another way.
+FORMAT = 2
 MANIFEST = "manifest.json"
 
 

@@ -10,6 +10,8 @@ from bm25s.stopwords import STOPWORDS_EN_PLUS, STOPWORDS_SPANISH
 _WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
 # Forms of "estar" and "sentir" that are nouns far more often in articles: "Estados Unidos", "en este sentido".
 _NOUNS = frozenset({"estado", "estados", "sentido", "sentidos"})
+# Question words that the list leaves out; no article answers by holding them.
+_ASKING = frozenset("cual cuales quien quienes cuanto cuanta cuantos cuantas donde cuando como que".split())
 _STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese", "it": "italian", "de": "german"}
 
 
@@ -21,7 +23,7 @@ class Words:
         self._stemmers = {language: Stemmer.Stemmer(name) for language, name in _STEMMERS.items()}
         self._stop = {
             "en": frozenset(fold(word) for word in STOPWORDS_EN_PLUS),
-            "es": frozenset(fold(word) for word in STOPWORDS_SPANISH) - _NOUNS,
+            "es": frozenset(fold(word) for word in STOPWORDS_SPANISH) - _NOUNS | _ASKING,
         }
 
     def terms(self, text: str, language: str) -> list[str]:

@@ -121,7 +121,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("rag/blend.json"))
     arguments = parser.parse_args()
     detector = LanguageDetector()
-    embedder = load_embedder(EmbeddingSettings(model="builtin", precision="auto", cache=default_cache(), threads=0))
+    embedder = load_embedder(EmbeddingSettings(model="builtin", precision="auto", cache=default_cache(), threads=1))
 
     def loaded(questions: QuestionSet) -> Library:
         return shelf_of(questions, arguments.work, embedder, detector)
