@@ -1,6 +1,6 @@
 """What a reader makes of a file: blocks of text and what the file says of itself, before offsets exist."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
@@ -34,7 +34,7 @@ class Draft:
     """One article as read from a file."""
 
     metadata: Metadata
-    blocks: tuple[DraftBlock, ...] = field(default=())
+    blocks: tuple[DraftBlock, ...]
 
 
 class Reader(Protocol):

@@ -22,7 +22,7 @@ KEYWORDS = "keywords"
 
 _CANDIDATES = 50
 # Words shared with articles in another language are mostly names: a hint, not half of the evidence. At 1 recall of
-# Spanish questions to English text falls below that of the embedding alone (docs/evaluation.md).
+# Spanish questions to English text falls below that of the embedding alone (docs/decisions/0003).
 _OTHER_LANGUAGE = 0.1
 _QUERIES_IN_MEMORY = 4  # one question is embedded for the search and again for its sentences
 
@@ -33,7 +33,6 @@ class Library:
     def __init__(self, folder: Path, manifest: Manifest, embedder: Embedder, detector: LanguageDetector) -> None:
         self.name = folder.name
         self.manifest = manifest
-        self._embedder = embedder
         self._detector = detector
         self._store = Store(folder)
         self._vectors = VectorIndex.load(folder / VECTORS)
