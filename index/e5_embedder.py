@@ -5,10 +5,9 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
-from index.e5_folder import MAX_TOKENS, PROMPTS, TOKENIZER_FILE
 from index.e5_network import E5Network
+from index.e5_tokens import E5Tokenizer, Role
 from index.e5_weights import FORMAT, MODEL_NAME, verify_e5
 from index.precision import Precision
 from index.unit_vectors import Matrix, Vector, unit_rows
@@ -27,26 +26,25 @@ class E5Embedder:
         self.name = MODEL_NAME
         self.identity = f"{MODEL_NAME}-{FORMAT}@{verify_e5(folder)}"
         self.precision: str = precision
-        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
-        self._network = E5Network(folder, getattr(torch, precision))
-        self.dimensions = self._network.dimensions
+        self.tokenizer = E5Tokenizer(folder)
+        self.network = E5Network(folder, getattr(torch, precision))
+        self.dimensions = self.network.dimensions
 
     def embed_query(self, text: str) -> Vector:
         """Return the vector of a question."""
-        vector: Vector = self._embed([PROMPTS["query"] + text])[0]
+        vector: Vector = self._embed("query", [text])[0]
         return vector
 
     def embed_documents(self, texts: Sequence[str]) -> Matrix:
         """Return one row per passage, in their order."""
-        return self._embed([PROMPTS["document"] + text for text in texts])
+        return self._embed("document", texts)
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens the text alone has, without prefix and end marks."""
-        return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return self.tokenizer.count(text)
 
-    def _embed(self, texts: Sequence[str]) -> Matrix:
-        # One by one, since encode_batch starts a thread pool that a later fork of the process would break.
-        tokens = [_shortened(self._tokenizer.encode(text).ids) for text in texts]
+    def _embed(self, role: Role, texts: Sequence[str]) -> Matrix:
+        tokens = [self.tokenizer.read(role, text).ids for text in texts]
         rows = np.empty((len(texts), self.dimensions), np.float32)
         for batch in _batches(tokens):
             longest = max(len(tokens[i]) for i in batch)
@@ -54,12 +52,8 @@ class E5Embedder:
             for row, i in enumerate(batch):
                 ids[row, : len(tokens[i])] = torch.tensor(tokens[i])
             lengths = torch.tensor([[len(tokens[i])] for i in batch])
-            rows[batch] = self._network(ids, torch.arange(longest) < lengths).numpy()
+            rows[batch] = self.network(ids, torch.arange(longest) < lengths).numpy()
         return unit_rows(rows, self.name)
-
-
-def _shortened(ids: list[int]) -> list[int]:
-    return ids if len(ids) <= MAX_TOKENS else [*ids[: MAX_TOKENS - 1], ids[-1]]
 
 
 def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
