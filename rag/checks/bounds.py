@@ -1,0 +1,45 @@
+"""Whether a number is a least or a most, or only about right."""
+
+import re
+from enum import StrEnum
+
+_BEFORE = 40
+_MORE = re.compile(
+    r"\b(?:(?<!no )more than|(?<!no )greater than|(?<!no )higher than|over|above|exceed(?:s|ed|ing)?|at least"
+    r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s de"
+    r"|(?<!no )mayor(?:es)? (?:de|a|que)|superior(?:es)? a|por encima de|al menos|por lo menos|como m[ií]nimo"
+    r"|m[ií]nimo(?: de)?|no menos de|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|un|el))\s+(?:the )?$"
+)
+_LESS = re.compile(
+    r"\b(?:(?<!no )(?:less|fewer|lower|smaller) than|under|below|at most|up to|no (?:more|greater|higher) than"
+    r"|not more than|a maximum of|(?<!no )menos de|(?<!no )menor(?:es)? (?:de|a|que)|inferior(?:es)? a|por debajo de"
+    r"|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s de|menos de (?:los|las|un|el))\s+(?:the )?$"
+)
+_AFTER_MORE = re.compile(r"(?:\s+\w+)?,?\s+(?:or more|or over|and over|o m[aá]s|y m[aá]s|como m[ií]nimo|at least)\b")
+_AFTER_LESS = re.compile(
+    r"(?:\s+\w+)?,?\s+(?:or (?:less|fewer|under|below)|o menos|como m[aá]ximo|at most|at the most)\b"
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
+    r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |los |las |un |una |a )?$"
+)
+
+
+class Bound(StrEnum):
+    """On which side of the number the true value lies."""
+
+    MORE = "more"
+    LESS = "less"
+
+
+def bound_of(text: str, start: int, end: int) -> Bound | None:
+    """Return on which side of the number between two offsets a text says that the value lies."""
+    before, after = text[max(0, start - _BEFORE) : start].casefold(), text[end : end + _BEFORE].casefold()
+    if _MORE.search(before) or _AFTER_MORE.match(after):
+        return Bound.MORE
+    return Bound.LESS if _LESS.search(before) or _AFTER_LESS.match(after) else None
+
+
+def is_about(text: str, start: int) -> bool:
+    """Tell whether the number at an offset is said to be only about right."""
+    return _ABOUT.search(text[max(0, start - _BEFORE) : start].casefold()) is not None

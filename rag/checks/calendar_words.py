@@ -1,0 +1,59 @@
+"""Names of months and days in English and Spanish."""
+
+_MONTHS = {
+    "en": "january february march april may june july august september october november december",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+_SHORT = {
+    "en": "jan feb mar apr may jun jul aug sep oct nov dec",
+    "es": "ene feb mar abr may jun jul ago sep oct nov dic",
+}
+_DAYS = (
+    "monday tuesday wednesday thursday friday saturday sunday",
+    "lunes martes miercoles jueves viernes sabado domingo",
+)
+_MONTH = {word: n for names in _MONTHS.values() for n, word in enumerate(names.split(), 1)} | {"setiembre": 9}
+_MONTH_SHORT = {word: n for names in _SHORT.values() for n, word in enumerate(names.split(), 1)} | {"sept": 9, "set": 9}
+_WEEKDAY = {word: n for names in _DAYS for n, word in enumerate(names.split(), 1)}
+_TENS = {
+    word: n
+    for names in (
+        "twenties thirties forties fifties sixties seventies eighties nineties",
+        "veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa",
+    )
+    for n, word in zip(range(20, 100, 10), names.split(), strict=True)
+}
+
+
+def month(key: str) -> int | None:
+    """Return the number of a month from its folded name."""
+    return _MONTH.get(key)
+
+
+def short_month(key: str) -> int | None:
+    """Return the number of a month from the folded start of its name, which needs a day or a year beside it."""
+    return _MONTH_SHORT.get(key)
+
+
+def weekday(key: str) -> int | None:
+    """Return the number of a weekday, Monday first, from its folded name."""
+    return _WEEKDAY.get(key) or _WEEKDAY.get(key.removesuffix("s"))
+
+
+def decade(key: str) -> int | None:
+    """Return the tens that the name of a decade stands for."""
+    return _TENS.get(key)
+
+
+def is_verb_as_well(key: str) -> bool:
+    """Tell whether the English name of a month is another word too."""
+    return key in {"may", "march"}
+
+
+def roman(key: str) -> int | None:
+    """Return the worth of a folded Roman numeral up to 39, as centuries are written with."""
+    values = {"i": 1, "v": 5, "x": 10}
+    if not key or not set(key) <= set(values) or len(key) > 6:
+        return None
+    worth = [values[ch] for ch in key]
+    return sum(-n if n < max(worth[i:]) else n for i, n in enumerate(worth))

@@ -1,0 +1,69 @@
+"""The comparisons rule: a claim does not turn round which is more, earlier or better."""
+
+import re
+
+from index.records import Span
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Excerpt, Kind
+
+# Two lines make an axis: the words of one end in both languages, then those of the other.
+_AXES = r"""
+more|higher|greater|larger|bigger|más|mayor|mayores|superior(?:es)?
+less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
+most|highest|largest|greatest|biggest|más alt[oa]s?|más grandes?
+least|lowest|smallest|fewest|más baj[oa]s?|más pequeñ[oa]s?
+increas(?:e[sd]?|ing)|r[io]se[ns]?|rising|grew|aument(?:o|ó|a|an|ar|aron|ado|ando)|creci(?:ó|eron|miento)
+decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en)?|declin(?:e[sd]?|ing)|disminu(?:ye|yen|yó|yeron|ir|ido|ción)|descen(?:so|dió)
+grow(?:s|ing|n|th)?|expand(?:s|ed|ing)?|subi(?:ó|eron)|ampli(?:ó|aron)
+shr[aiu]nk(?:s|ing)?|drop(?:s|ped)?|reduc(?:e[sd]?|ing|tion)|redu(?:jo|jeron|ce|cen|cción)|baj(?:ó|aron)|cay(?:ó|eron)
+first|earliest|primer[oa]?s?
+last|latest|últim[oa]s?
+before|earlier|antes|anterior(?:es|mente)?
+after|later|después|posterior(?:es|mente)?
+oldest|older
+youngest|younger
+best|better|mejor(?:es)?
+worst|worse|peor(?:es)?
+strong(?:er|est)
+weak(?:er|est)
+long(?:er|est)
+short(?:er|est)
+high|alt[oa]s?|big|large|grandes?
+low|baj[oa]s?|small|little|pequeñ[oa]s?
+major|principal(?:es)?
+minor|secundari[oa]s?
+above|por encima
+below|por debajo
+north(?:ern)?|norte
+south(?:ern)?|sur
+east(?:ern)?|oriental(?:es)?
+west(?:ern)?|occidental(?:es)?
+internal|intern[oa]s?
+external|extern[oa]s?
+won|wins|gan(?:ó|aron)
+lost|loses|perdi(?:ó|eron)
+beg[aiu]ns?|started|comenzó|empezó|inició
+ended|finished|concluded|terminó|finalizó|concluyó
+success(?:es|ful|fully)?|éxitos?|exitos[oa]s?
+failures?|unsuccessful(?:ly)?|fracasos?
+allow(?:s|ed)?|permit(?:s|ted|e|en|ió)?|permitid[oa]s?
+forbid(?:s|den)?|prohibit(?:s|ed)?|prohíben?|prohibió|prohibid[oa]s?
+mandatory|compulsory|obligatori[oa]s?
+voluntary|optional|voluntari[oa]s?|opcional(?:es)?
+"""
+_ENDS = tuple(re.compile(rf"\b(?:{end})\b", re.IGNORECASE) for end in _AXES.strip().splitlines())
+
+
+def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return where a claim has only one end of an axis, such as more and less, and its source only the other."""
+    found = []
+    for place, ours in enumerate(_ENDS):
+        theirs = _ENDS[place + 1 if place % 2 == 0 else place - 1]
+        here, there = ours.search(claim.text), theirs.search(source.text)
+        if here and there and not theirs.search(claim.text) and not ours.search(source.text):
+            found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
+    return tuple(found)
+
+
+def _cut(reading: Reading, match: re.Match[str]) -> Excerpt:
+    return Excerpt(reading.text, Span(*match.span()))

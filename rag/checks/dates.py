@@ -1,0 +1,108 @@
+"""The dates rule: every date, year, decade and weekday of a claim is one that the source gives."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rag.checks.moments import Moment
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Kind
+
+_TO = frozenset("to until through thru a al hasta - – —".split())
+_FROM = frozenset("from de del desde ( since".split())
+_EARLIER = frozenset("before until till by antes hasta".split())
+_LATER = frozenset("after since following despues tras desde partir".split())
+_SMALL = frozenset("the de del of el la los on in year año a".split())
+
+
+def date_differences(
+    claim: Reading, source: Reading, stated: Sequence[Moment], known: Sequence[Moment], numbers: frozenset[int]
+) -> tuple[Difference, ...]:
+    """Return where the dates of a claim are not those of its source, whose other numbers may be years as well."""
+    left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
+    lasting = _lasting(source, known)
+    ends = {moment for pair in _pairs(claim, stated) for moment in pair}
+    found = []
+    for moment in stated:
+        words = claim.excerpt(moment.first, moment.last)
+        same = [other for other in known if _is_borne_out(moment, [other])]
+        if same or _is_borne_out(moment, known) or _is_number(moment, numbers):
+            opposed = [other for other in same if _opposed(claim, source, moment, other)]
+            if opposed and len(opposed) == len(same):
+                found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
+        elif moment in ends or not any(first <= (moment.year or 0) <= last for first, last in lasting):
+            other = _nearest(moment, left, known)
+            found.append(Difference(Kind.DATE, words, source.excerpt(other.first, other.last) if other else None))
+    return tuple(found)
+
+
+def _is_borne_out(moment: Moment, known: Sequence[Moment]) -> bool:
+    """Tell whether each part of a date is given by a source date that contradicts no other part."""
+    agreeing = [other for other in known if _agree(moment, other)]
+    asked = [place for place, part in enumerate(moment.parts) if part is not None]
+    return all(any(other.parts[place] is not None for other in agreeing) for place in asked)
+
+
+def _agree(moment: Moment, other: Moment) -> bool:
+    if moment.year is not None and other.year is not None:
+        is_inside = moment.year <= other.year and other.year + other.length <= moment.year + moment.length
+        if not is_inside:
+            return False
+    if _clash(moment.weekday, other.weekday):
+        return False
+    if not (_clash(moment.month, other.month) or _clash(moment.day, other.day)):
+        return True
+    either = moment.is_either_way or other.is_either_way
+    return either and not _clash(moment.month, other.day) and not _clash(moment.day, other.month)
+
+
+def _clash(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _is_number(moment: Moment, numbers: frozenset[int]) -> bool:
+    return moment.year in numbers and moment.month is None and moment.length == 1
+
+
+def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
+    """Return the dates that a text joins into an interval."""
+    return [
+        (one, other)
+        for one, other in pairwise(some)
+        if one.year is not None and other.year is not None and other.first - one.last == 2
+        if reading.key(one.last + 1) in _TO
+    ]
+
+
+def _lasting(source: Reading, known: Sequence[Moment]) -> list[tuple[int, int]]:
+    """Return the years between which something lasted, so that any year inside is borne out."""
+    return [
+        (one.year or 0, other.year or 0)
+        for one, other in _pairs(source, known)
+        if source.key(one.first - 1) in _FROM or source.key(one.last + 1) in {"-", "–", "—"}
+    ]
+
+
+def _side(reading: Reading, moment: Moment) -> int:
+    place = moment.first - 1
+    while reading.key(place) in _SMALL and place > moment.first - 4:
+        place -= 1
+    return (reading.key(place) in _LATER) - (reading.key(place) in _EARLIER)
+
+
+def _opposed(claim: Reading, source: Reading, moment: Moment, other: Moment) -> bool:
+    return _side(claim, moment) * _side(source, other) < 0
+
+
+def _nearest(moment: Moment, left: Sequence[Moment], known: Sequence[Moment]) -> Moment | None:
+    """Return the source's date that most likely stands where the claim has another, of those that share a part."""
+    unused = [other for other in left if _shared(moment, other)]
+    beside = [other for other in known if _agreeing(moment, other) > 0 and _shared(moment, other) > 1]
+    return max(unused or beside, key=lambda other: (_agreeing(moment, other), _shared(moment, other)), default=None)
+
+
+def _shared(moment: Moment, other: Moment) -> int:
+    return sum(a is not None and b is not None for a, b in zip(moment.parts, other.parts, strict=True))
+
+
+def _agreeing(moment: Moment, other: Moment) -> int:
+    return sum(a is not None and a == b for a, b in zip(moment.parts, other.parts, strict=True))

@@ -1,0 +1,99 @@
+"""Where a text denies something, and what it denies."""
+
+import re
+from dataclasses import dataclass
+
+from rag.checks.readings import Reading
+
+_HARD = {
+    "en": frozenset("not cannot never no none nobody nothing neither nor nowhere without".split()),
+    "es": frozenset("no nunca jamas nadie nada ninguno ninguna ningun ninguna ningunos ni tampoco sin".split()),
+}
+_SOFT = re.compile(
+    r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
+    r"|scarcely|barely|few(?:er)?$|little$|absen|except|impossib|avoid|exclu|free$|stop|ceas"
+    r"|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas|poc[oa]s?$|salvo$"
+    r"|excepto|raramente|dej|ces[aóo]|rehus|fracas)"
+)
+# What follows one of these denies nothing: "not only", "no doubt", "sin embargo".
+_IDLE = {
+    "not": frozenset("only just merely simply least".split()),
+    "no": frozenset("doubt solo solamente unicamente obstante less fewer more menos mas matter".split()),
+    "sin": frozenset("embargo duda".split()),
+    "nothing": frozenset({"but"}),
+}
+_CONCORD = 8
+_AHEAD = 6
+_BEHIND = 3
+_HEADS = 3
+_STOPS = frozenset('. , ; : ( ) — – « » "'.split())
+_AUXILIARIES = frozenset(
+    "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denying word at token ``first``, with the roots of what it denies and of what stands before it."""
+
+    first: int
+    last: int
+    heads: tuple[str, ...]
+    before: frozenset[str]
+    is_hard: bool
+
+
+def denials(reading: Reading) -> tuple[Denial, ...]:
+    """Return the denials of a text; those that say one thing twice, as in "no ... nunca", are one."""
+    found: list[Denial] = []
+    for place, token in enumerate(reading.tokens):
+        if not token.is_word:
+            continue
+        if _is_hard(reading, place):
+            if not (found and _repeats(reading, found[-1], place)):
+                found.append(_denial(reading, place, True))
+        elif _SOFT.match(token.key):
+            found.append(_denial(reading, place, False))
+    return tuple(found)
+
+
+def _is_hard(reading: Reading, place: int) -> bool:
+    key, following = reading.key(place), reading.key(place + 1)
+    if key.endswith("n't"):
+        return True
+    if key not in _HARD[reading.language] or following in _IDLE.get(key, frozenset()):
+        return False
+    if key == "no" and (following == "." or reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number):
+        return False
+    if key == "no" and reading.key(place - 1) in {"or", "o"}:
+        return False
+    return not (key == "not" and reading.key(place - 1) in {"or", "if"})
+
+
+def _repeats(reading: Reading, before: Denial, place: int) -> bool:
+    if not before.is_hard or place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
+        return False
+    between = [reading.key(at) for at in range(before.first + 1, place)]
+    if reading.key(place) == "sin" or {";", ".", "pero", "but", "que", "that"} & set(between):
+        return False
+    return (reading.language == "es" and reading.key(place) != "no") or reading.key(place) == "nor"
+
+
+def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:
+    heads: list[str] = []
+    at = last = place + 1
+    while at < min(len(reading.tokens), place + 1 + _AHEAD) and reading.key(at) not in _STOPS and len(heads) < _HEADS:
+        if reading.tokens[at].is_content and reading.key(at) not in _AUXILIARIES:
+            heads.extend(reading.roots(at, at + 1))
+            last = at + 1 if len(heads) == 1 else last
+        at += 1
+    return Denial(place, last - 1 if heads else place, tuple(heads), _before(reading, place), is_hard)
+
+
+def _before(reading: Reading, place: int) -> frozenset[str]:
+    found: set[str] = set()
+    at = place - 1
+    while at >= 0 and place - at <= _BEHIND + 2 and len(found) < _BEHIND and reading.key(at) not in _STOPS:
+        found |= reading.roots(at, at + 1)
+        at -= 1
+    return frozenset(found)

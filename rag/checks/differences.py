@@ -1,0 +1,53 @@
+"""Every difference that the rules find between a claim and its source."""
+
+from collections.abc import Sequence
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.comparisons import comparison_differences
+from rag.checks.dates import date_differences
+from rag.checks.measures import measure_differences
+from rag.checks.moments import Moment, moments
+from rag.checks.naming import name_differences
+from rag.checks.negations import negation_differences
+from rag.checks.numbers import number_differences
+from rag.checks.quantifiers import quantifier_differences
+from rag.checks.quantities import quantities
+from rag.checks.readings import Reading, read_pair
+from rag.checks.records import Difference
+
+
+def differences(claim: str, source: str, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return where a claim departs from its source, in the order of the claim; they may be in two languages."""
+    return compare(*read_pair(claim, source), acronyms)
+
+
+def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return where a claim that has been read departs from its source, no words of the claim in two differences."""
+    stated, known = moments(claim), moments(source)
+    counted, figures = quantities(claim, _taken(stated)), quantities(source, _taken(known))
+    years = tuple(q for q in quantities(source) if q not in figures and min(q.values) >= 1000)
+    numbers = frozenset(int(value) for quantity in figures for value in quantity.values)
+    found = (
+        *date_differences(claim, source, stated, known, numbers),
+        *number_differences(claim, source, counted, (*figures, *years), figures),
+        *measure_differences(claim, source, counted, figures),
+        *quantifier_differences(claim, source),
+        *negation_differences(claim, source),
+        *name_differences(claim, source, acronyms),
+        *comparison_differences(claim, source),
+    )
+    return tuple(sorted(_apart(found), key=lambda difference: difference.claim.span))
+
+
+def _taken(dates: Sequence[Moment]) -> frozenset[int]:
+    return frozenset(place for date in dates for place in range(date.first, date.last + 1))
+
+
+def _apart(found: Sequence[Difference]) -> list[Difference]:
+    """Keep the first of differences about the same words of the claim."""
+    kept: list[Difference] = []
+    for difference in found:
+        span = difference.claim.span
+        if all(span.end <= other.claim.span.start or other.claim.span.end <= span.start for other in kept):
+            kept.append(difference)
+    return kept

@@ -1,0 +1,73 @@
+"""Whether a source is about another time or place than a claim, so that it cannot contradict it."""
+
+import re
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.differences import compare
+from rag.checks.moments import Moment, moments
+from rag.checks.names import Name, is_place, names
+from rag.checks.naming import has_name
+from rag.checks.readings import Reading, read_pair
+from rag.checks.records import Kind
+
+# What happens once: another year or place for it is a mistake, not another event.
+_ONCE = re.compile(
+    r"(?:creat|found(?:ed|ing|er)|establish|born$|birth|died$|dies$|death|kill|sign(?:ed|ing|s)?$|ratif|adopt|publish"
+    r"|launch|invad|discover|built$|construct|open(?:ed|s|ing)$|start|began$|begun$|begin|ended$|finish|inaugur|enact"
+    r"|approv|assassin|married$|crea[dr]|creo$|crearon|fund[oa]|establec|nacio|nacid|nacim|murio|fallec|firm[oa]|adopto"
+    r"|public[oa]|lanz|invadi|descubr|constru|abrio|comenz|empez|inici|termin|finaliz|aprob)"
+)
+
+
+def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) -> bool:
+    """Tell whether claim and source each name a year, or a place after "in", and share none.
+
+    A claim that gives only another year or place to what happens once, such as a founding, is about the same event.
+    """
+    here, there = read_pair(claim, source)
+    apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
+    if not apart:
+        return False
+    others = {d.kind for d in compare(here, there, acronyms)} - {Kind.DATE, Kind.NAME}
+    return bool(others) or not (_is_once(here) and _is_once(there))
+
+
+def _years_apart(stated: tuple[Moment, ...], known: tuple[Moment, ...]) -> bool:
+    ours = [moment for moment in stated if moment.year is not None]
+    theirs = [moment for moment in known if moment.year is not None]
+    if not ours or not theirs:
+        return False
+    first, last = min(moment.year or 0 for moment in theirs), max(moment.year or 0 for moment in theirs)
+    is_between = any(first < (moment.year or 0) < last for moment in ours)
+    return not is_between and not any(_meet(one, other) for one in ours for other in theirs)
+
+
+def _meet(one: Moment, other: Moment) -> bool:
+    a, b = one.year or 0, other.year or 0
+    return a < b + other.length and b < a + one.length
+
+
+def _places_apart(claim: Reading, source: Reading, acronyms: Acronyms) -> bool:
+    ours, theirs = _where(claim), _where(source)
+    if not ours or not theirs:
+        return False
+    return not any(has_name(name, claim, source, acronyms) for name in ours) and not any(
+        has_name(name, source, claim, acronyms) for name in theirs
+    )
+
+
+def _where(reading: Reading) -> list[Name]:
+    """Return the places where a text says that something happens, not those that act."""
+    before = {"in", "en", "at", "across", "throughout", "within", "inside"}
+    return [name for name in names(reading) if is_place(name, reading) and _preposition(reading, name) in before]
+
+
+def _preposition(reading: Reading, name: Name) -> str:
+    place = name.first - 1
+    while reading.key(place) in {"the", "el", "la", "los", "las"}:
+        place -= 1
+    return reading.key(place)
+
+
+def _is_once(reading: Reading) -> bool:
+    return any(_ONCE.match(token.key) for token in reading.tokens)

@@ -1,0 +1,47 @@
+"""The measures rule: units that a text names without a number, as in "for many years", are those of the source."""
+
+from rag.checks.quantities import Quantity
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Kind
+from rag.checks.units import Unit, unit_at
+
+_MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
+_SCALES = frozenset({"time", "length", "mass", "volume", "money"})
+
+
+def measure_differences(
+    claim: Reading, source: Reading, counted: tuple[Quantity, ...], figures: tuple[Quantity, ...]
+) -> tuple[Difference, ...]:
+    """Return where a claim names another unit than its source beside the same word, outside their quantities."""
+    ours, theirs = _bare(claim, counted), _bare(source, figures)
+    here, there = {unit for _, unit in _all(claim)}, {unit for _, unit in _all(source)}
+    found = []
+    for place, unit in ours:
+        for other_place, other in theirs:
+            is_alike = _scale(unit) == _scale(other) and not claim.beside(place, place).isdisjoint(
+                source.beside(other_place, other_place)
+            )
+            if is_alike and unit not in there and other not in here:
+                found.append(
+                    Difference(Kind.UNIT, claim.excerpt(place, place), source.excerpt(other_place, other_place))
+                )
+                break
+    return tuple(found)
+
+
+def _bare(reading: Reading, counted: tuple[Quantity, ...]) -> list[tuple[int, Unit]]:
+    inside = {place for quantity in counted for place in range(quantity.first, quantity.last + 1)}
+    return [(place, unit) for place, unit in _all(reading) if place not in inside]
+
+
+def _all(reading: Reading) -> list[tuple[int, Unit]]:
+    found = []
+    for place, token in enumerate(reading.tokens):
+        unit = unit_at(reading, place) if token.is_word and len(token.key) > 2 else None
+        if unit is not None and _scale(unit[0]) in _SCALES:
+            found.append((place, unit[0]))
+    return found
+
+
+def _scale(unit: Unit) -> str:
+    return "money" if unit.dimension in _MONEY else unit.dimension

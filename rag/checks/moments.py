@@ -1,0 +1,221 @@
+"""The dates, years, decades and centuries of a text."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rag.checks import calendar_words, number_words
+from rag.checks.bounds import bound_of, is_about
+from rag.checks.readings import Reading
+from rag.checks.units import currency_before, is_counted, unit_at
+
+_YEARS = range(1000, 2101)
+_BEFORE_YEAR = frozenset(
+    "in since by until from of after before during around circa year years early late mid , ( - – — en desde hasta de"
+    " del tras durante año años hacia ano anos entre between and y".split()
+)
+_BEFORE_MONTH = frozenset(
+    "in of since until by from last this next early late mid during every to through between and before after".split()
+)
+_DASHES = frozenset("- – — ‐ ‑ /".split())
+_OF = frozenset("of de del the , .".split())
+_DECADE_WORDS = frozenset("años anos decada decade".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date as far as a text gives it, from token ``first`` to ``last``; ``length`` counts years from ``year`` on."""
+
+    first: int
+    last: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    length: int = 1
+    is_either_way: bool = False
+
+    @property
+    def parts(self) -> tuple[int | None, int | None, int | None, int | None]:
+        """Return year, month, day and weekday, None where the text does not say."""
+        return self.year, self.month, self.day, self.weekday
+
+
+def moments(reading: Reading) -> tuple[Moment, ...]:
+    """Return the dates of a text in order, none overlapping another."""
+    found: list[Moment] = []
+    place = 0
+    while place < len(reading.tokens):
+        moment = next((m for look in _LOOKS if (m := look(reading, place)) is not None), None)
+        if moment is not None:
+            found.append(moment)
+        place = moment.last + 1 if moment else place + 1
+    return tuple(found)
+
+
+def _numeric(reading: Reading, place: int) -> Moment | None:
+    """Read 2020-03-14, 14/03/2020 and 14.03.2020."""
+    keys = [reading.key(place + step) for step in range(5)]
+    if keys[1] != keys[3] or keys[1] not in {"-", "/"} or not all(key.isdecimal() for key in keys[::2]):
+        return None
+    one, two, three = (int(key) for key in keys[::2])
+    if one in _YEARS and two <= 12 and three <= 31:
+        return Moment(place, place + 4, one, two, three)
+    if three not in _YEARS or min(one, two) > 12 or max(one, two) > 31 or min(one, two) == 0:
+        return None
+    day, month = (two, one) if two > 12 else (one, two)
+    return Moment(place, place + 4, three, month, day, is_either_way=one <= 12 and two <= 12)
+
+
+def _day_first(reading: Reading, place: int) -> Moment | None:
+    """Read "3 March 2020", "3rd of March" and "1.º de marzo de 2020"."""
+    day = _day(reading, place)
+    if day is None:
+        return None
+    at = place + 1
+    if reading.key(at) == "." and reading.touches(at):
+        at += 1
+    if reading.touches(at) and reading.key(at) in number_words.ORDINAL_ENDINGS:
+        at += 1
+    at += reading.key(at) in {"of", "de"}
+    month = calendar_words.month(reading.key(at)) or _short_month(reading, at)
+    if month is None:
+        return None
+    last, year = _year_after(reading, at)
+    return Moment(place, last, year, month, day)
+
+
+def _month_first(reading: Reading, place: int) -> Moment | None:
+    """Read "March 3, 2020", "March 2020" and "marzo"."""
+    key = reading.key(place)
+    month, short = calendar_words.month(key), _short_month(reading, place)
+    if month is None and short is None:
+        return None
+    at, day = place, _day(reading, place + 1) if reading.language == "en" else None
+    if day is not None:
+        at += 1 + (reading.touches(place + 2) and reading.key(place + 2) in number_words.ORDINAL_ENDINGS)
+    last, year = _year_after(reading, at)
+    beside = day is not None or year is not None
+    if month is None and not beside:
+        return None
+    if reading.language == "en":
+        if not reading.tokens[place].has_capital:
+            return None
+        if calendar_words.is_verb_as_well(key) and not beside and reading.key(place - 1) not in _BEFORE_MONTH:
+            return None
+    return Moment(place, last, year, month or short, day)
+
+
+def _century(reading: Reading, place: int) -> Moment | None:
+    """Read "19th century", "nineteenth century" and "siglo XIX"."""
+    key = reading.key(place)
+    if key in {"siglo", "siglos"}:
+        following = reading.key(place + 1)
+        number = int(following) if following.isdecimal() else calendar_words.roman(following)
+        last = place + 1
+    else:
+        number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
+        last = place + 1
+        if reading.touches(last) and reading.key(last) in number_words.ORDINAL_ENDINGS:
+            last += 1
+        last += reading.key(last) in {"-"}
+        if reading.key(last) not in {"century", "centuries"}:
+            return None
+    return Moment(place, last, (number - 1) * 100, length=100) if number and number < 40 else None
+
+
+def _decade(reading: Reading, place: int) -> Moment | None:
+    """Read "1990s", "the '90s", "los años noventa" and "la década de 1990"."""
+    key = reading.key(place)
+    if key.isdecimal() and reading.touches(place + 1) and reading.key(place + 1) == "s":
+        return _decade_of(int(key), place, place + 1)
+    named = calendar_words.decade(key)
+    if named is not None and reading.language == "en":
+        return _decade_of(named, place, place)
+    if key not in _DECADE_WORDS:
+        return None
+    at = place + 1
+    while reading.key(at) in {"de", "los", "of", "the"} or (at > place + 1 and reading.key(at) in {"años", "anos"}):
+        at += 1
+    following = reading.key(at)
+    if at == place + 1 and key == "decade":
+        return None
+    tens = int(following) if following.isdecimal() else calendar_words.decade(following) or 0
+    is_year = key in {"años", "anos"} and tens in _YEARS
+    return None if is_year or tens % 10 else _decade_of(tens, place, at)
+
+
+def _decade_of(number: int, first: int, last: int) -> Moment | None:
+    if number in _YEARS and number % 10 == 0:
+        return Moment(first, last, number, length=100 if number % 100 == 0 and number < 2000 else 10)
+    return Moment(first, last, 1900 + number, length=10) if 20 <= number <= 90 and number % 10 == 0 else None
+
+
+def _year(reading: Reading, place: int) -> Moment | None:
+    if not is_year(reading, place):
+        return _short_year(reading, place)
+    return Moment(place, place, int(reading.key(place)))
+
+
+def _short_year(reading: Reading, place: int) -> Moment | None:
+    """Read the "97" of "1996-97" and "1996/97"."""
+    key = reading.key(place)
+    if len(key) != 2 or not key.isdecimal() or reading.key(place - 1) not in _DASHES or not is_year(reading, place - 2):
+        return None
+    first = int(reading.key(place - 2))
+    year = first - first % 100 + int(key)
+    return Moment(place, place, year) if year > first and reading.touches(place) else None
+
+
+def _weekday(reading: Reading, place: int) -> Moment | None:
+    weekday = calendar_words.weekday(reading.key(place))
+    has_form = reading.language == "es" or reading.tokens[place].has_capital
+    return Moment(place, place, weekday=weekday) if weekday and has_form else None
+
+
+_LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
+    _numeric,
+    _day_first,
+    _month_first,
+    _century,
+    _decade,
+    _year,
+    _weekday,
+)
+
+
+def is_year(reading: Reading, place: int) -> bool:
+    """Tell whether four digits at a token are a year and count nothing."""
+    key = reading.key(place)
+    if len(key) != 4 or not key.isdecimal() or int(key) not in _YEARS or currency_before(reading, place):
+        return False
+    if number_words.magnitude(reading.key(place + 1), reading.language):
+        return False
+    token = reading.tokens[place]
+    unit = unit_at(reading, place + 1)
+    if unit is not None:
+        return is_counted(unit[0]) and reading.key(place - 1) in _BEFORE_YEAR
+    is_time = reading.key(place - 1) in _BEFORE_YEAR or place == 0
+    return is_time or not (bound_of(reading.text, token.start, token.end) or is_about(reading.text, token.start))
+
+
+def _day(reading: Reading, place: int) -> int | None:
+    key = reading.key(place)
+    if key in {"primero"}:
+        return 1
+    day = int(key) if key.isdecimal() and len(key) <= 2 else 0
+    return day if 1 <= day <= 31 else None
+
+
+def _short_month(reading: Reading, place: int) -> int | None:
+    found = calendar_words.short_month(reading.key(place))
+    if found is None or (reading.language == "en" and not reading.tokens[place].has_capital):
+        return None
+    return found
+
+
+def _year_after(reading: Reading, place: int) -> tuple[int, int | None]:
+    """Return the last token of a date whose month or day ends at a token, and the year that follows."""
+    at = place + 1
+    while at <= place + 3 and reading.key(at) in _OF:
+        at += 1
+    return (at, int(reading.key(at))) if at < len(reading.tokens) and is_year(reading, at) else (place, None)

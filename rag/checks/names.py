@@ -1,0 +1,144 @@
+"""The names of a text: words with a capital that stand together."""
+
+from dataclasses import dataclass
+
+from rag.checks import calendar_words
+from rag.checks.places import place_forms
+from rag.checks.readings import Reading, Token, is_small
+
+_INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
+_LINKS = frozenset("of de del".split())
+_AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( ¿ ¡ • —'.split())
+# Endings of English and Spanish nouns that name no person or place.
+_COMMON = (
+    "tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ed|ly|ous|ive|ist|ure|age|cion|dad|miento|mente|encia|ancia|ando|iendo"
+).split("|")
+_VERBS = frozenset(
+    """
+    is are was were has had have will would said says leads led joined signed created became hosts hosted held
+    adopted announced chairs chaired coordinates coordinated organized organised won founded presides
+    es era fue ha habia tiene tuvo dijo dice lidera lidero firmo creo preside presidio organizo anuncio adopto fundo
+    """.split()
+)
+_TITLES = frozenset(
+    """
+    mr mrs ms dr dra sr sra don doña president presidente presidenta minister ministro ministra general director
+    directora secretary secretario secretaria professor profesor profesora king queen rey reina prince principe
+    princess princesa pope papa saint san santa st lord lady sir university universidad government gobierno republic
+    state states estado estados member members miembro miembros ministry ministerio department departamento
+    republica
+    """.split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from token ``first`` to ``last``; ``words`` are its folded words without those that only join."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    is_acronym: bool
+
+    @property
+    def key(self) -> str:
+        """Return the folded words as one text."""
+        return " ".join(self.words)
+
+
+def names(reading: Reading) -> tuple[Name, ...]:
+    """Return the names of a text in order; a first word counts only where it looks like a name."""
+    found: list[Name] = []
+    place = 0
+    while place < len(reading.tokens):
+        if not _is_capital(reading.tokens[place]) or _is_calendar(reading.key(place)):
+            place += 1
+            continue
+        last = _end(reading, place)
+        first = place + 1 if _opens(reading, place) and _is_just_first(reading, place, last) else place
+        if first <= last:
+            found.append(_name(reading, first, last))
+        place = last + 1
+    return tuple(found)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a folded word goes before a name and is no part of it."""
+    return word in _TITLES
+
+
+def is_place(name: Name, reading: Reading) -> bool:
+    """Tell whether a name is a known place, or stands after a word such as "in"."""
+    if place_forms(_whole(reading, name)):
+        return True
+    before = reading.key(name.first - 1)
+    return before in {"in", "en", "at", "across", "throughout", "near"} and not name.is_acronym
+
+
+def forms_of(name: Name, reading: Reading) -> tuple[str, ...]:
+    """Return the folded forms of a name as it is written, and of the place that it names."""
+    whole = _whole(reading, name)
+    return (whole, name.key, *place_forms(whole), *place_forms(name.key))
+
+
+def _whole(reading: Reading, name: Name) -> str:
+    return " ".join(token.key for token in reading.tokens[name.first : name.last + 1] if token.is_word)
+
+
+def _name(reading: Reading, first: int, last: int) -> Name:
+    tokens = [token for token in reading.tokens[first : last + 1] if token.is_word and token.has_capital]
+    raw = reading.text[reading.tokens[first].start : reading.tokens[last].end]
+    is_acronym = first == last and sum(letter.isupper() for letter in raw) > 1
+    return Name(first, last, tuple(token.key for token in tokens), is_acronym)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.is_word and token.has_capital and token.key not in {"i", "i'm", "i've"}
+
+
+def _is_calendar(key: str) -> bool:
+    return bool(calendar_words.month(key) or calendar_words.weekday(key))
+
+
+def _end(reading: Reading, place: int) -> int:
+    """Return the last token of the name that begins at a token: capitals, with "of" and hyphens between them."""
+    last, at = place, place + 1
+    while at < len(reading.tokens) and at - last <= 3:
+        token = reading.tokens[at]
+        if _is_capital(token) and not _is_calendar(token.key):
+            last = at
+        elif not _goes_on(reading, at, last):
+            break
+        at += 1
+    return last
+
+
+def _goes_on(reading: Reading, place: int, last: int) -> bool:
+    """Tell whether a name can go on after a small word or sign that follows its part up to ``last``."""
+    key = reading.key(place)
+    if key == ".":
+        is_short = reading.tokens[last].end - reading.tokens[last].start <= 3
+        return is_short and place - last == 1 and reading.touches(place)
+    return key in _INSIDE or (key == "-" and reading.touches(place))
+
+
+def _opens(reading: Reading, place: int) -> bool:
+    before = reading.key(place - 1)
+    is_quoted = before in {'"', "'"} and not reading.touches(place)
+    return place == 0 or (before in _AFTER_STOP and not is_quoted)
+
+
+def _is_just_first(reading: Reading, place: int, last: int) -> bool:
+    """Tell whether a word has its capital only because a sentence begins with it."""
+    key = reading.key(place)
+    raw = reading.text[reading.tokens[place].start : reading.tokens[place].end]
+    if sum(letter.isupper() for letter in raw) > 1 and not is_small(key):
+        return False
+    if is_small(key):
+        return True
+    if last > place:
+        return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES
+    if place_forms(key):
+        return False
+    is_common = key.endswith(tuple(_COMMON)) or (key.endswith("s") and len(key) > 4)
+    return is_common or reading.key(place + 1) not in _VERBS

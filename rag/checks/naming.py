@@ -1,0 +1,134 @@
+"""The names rule: every name of a claim stands somewhere in the source, in this or another form."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from rag.checks.acronyms import Acronyms, are_turned
+from rag.checks.names import Name, forms_of, is_place, is_title, names
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Kind
+
+_COGNATE = 0.7
+_PREFIX = 5
+_TITLE_CASE = 0.9
+
+
+def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return the names of a claim that its source does not have, each beside one that only the source has."""
+    known = names(source)
+    missing = [name for name in names(claim) if not has_name(name, claim, source, acronyms)]
+    if not missing or _is_all_capitals(claim):
+        return ()
+    left = [name for name in known if not has_name(name, source, claim, acronyms)]
+    found = []
+    for name in missing:
+        other = _nearest(name, claim, source, left) or _in_place_of(name, claim, source, known)
+        if other in left:
+            left.remove(other)
+        there = source.excerpt(other.first, other.last) if other else None
+        found.append(Difference(Kind.NAME, claim.excerpt(name.first, name.last), there))
+    return tuple(found)
+
+
+def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -> bool:
+    """Tell whether a text has a name of another text in any form that is known of it."""
+    text = f" {' '.join(token.key for token in other.tokens if token.is_word)} "
+    forms = {form for known in forms_of(name, reading) for form in acronyms.forms(known)}
+    if any(f" {form} " in text for form in forms):
+        return True
+    if name.is_acronym:
+        return _has_acronym(name, reading, other)
+    if _has_surname(name, reading, other):
+        return True
+    words = [word for word in name.words if not is_title(word)]
+    held = sum(_has_word(word, reading, other) for word in words)
+    needed = len(words) if reading.language == other.language else (len(words) + 1) // 2
+    return held >= needed
+
+
+def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
+    """Tell whether a text says "Serrano" alone where another has "Luis Alonso Serrano"."""
+    if name.last - name.first + 1 > len(name.words) or is_place(name, reading):
+        return False
+    return any(len(alias.words) == 1 and alias.key in name.words[1:] for alias in names(other))
+
+
+def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
+    """Tell whether a text has an acronym turned round for its language, or the words that its letters begin."""
+    short = reading.excerpt(name.first, name.last).words
+    if reading.language != other.language and any(
+        are_turned(short, other.excerpt(place, place).words) for place in range(len(other.tokens))
+    ):
+        return True
+    letters = name.key
+    return any(_spells(candidate, letters) for candidate in names(other))
+
+
+def _spells(name: Name, letters: str) -> bool:
+    return len(letters) > 1 and "".join(word[0] for word in name.words) == letters
+
+
+def _has_word(word: str, reading: Reading, other: Reading) -> bool:
+    keys = {token.key for token in other.tokens if token.is_word}
+    if word in keys or any(_is_form(word, key) for key in keys):
+        return True
+    if reading.language == other.language:
+        return False
+    capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > 3}
+    return any(_are_cognates(word, key) for key in capitals)
+
+
+def _is_form(word: str, key: str) -> bool:
+    """Tell whether two words differ in their ending alone: Guatemala and Guatemalan."""
+    if len(word) == 1 or len(key) == 1:
+        return False
+    shorter, longer = sorted((word, key), key=len)
+    if longer in {shorter + "s", shorter + "es", shorter + "'"}:
+        return True
+    return (
+        len(shorter) >= _PREFIX
+        and longer.startswith(shorter[: max(_PREFIX, len(shorter) - 1)])
+        and (len(longer) - len(shorter) <= 4)
+    )
+
+
+def _are_cognates(word: str, key: str) -> bool:
+    if word[:2] != key[:2] and word[:1] != key[:1]:
+        return False
+    return SequenceMatcher(None, word, key, autojunk=False).ratio() >= _COGNATE
+
+
+def _is_all_capitals(reading: Reading) -> bool:
+    content = [token for token in reading.tokens if token.is_word and token.is_content]
+    return len(content) > 3 and sum(token.has_capital for token in content) > _TITLE_CASE * len(content)
+
+
+def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> Name | None:
+    """Return a name that only the source has and that stands there as the claim's does here, the likest first."""
+    alike = [
+        other
+        for other in left
+        if is_place(name, claim) == is_place(other, source) and _stand_alike(name, claim, other, source)
+    ]
+    return max(alike, key=lambda other: len(other.words) == len(name.words), default=None)
+
+
+def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
+    """Tell whether the same words stand beside two names, or the same part of both; across languages any two places."""
+    if claim.language != source.language:
+        return is_place(name, claim) and is_place(other, source)
+    if not set(name.words).isdisjoint(other.words):
+        return True
+    if not claim.beside(name.first, name.last).isdisjoint(source.beside(other.first, other.last)):
+        return True
+    return _are_between_same(name, claim, other, source)
+
+
+def _in_place_of(name: Name, claim: Reading, source: Reading, known: Sequence[Name]) -> Name | None:
+    """Return the name that a source has between the same words, even if the claim has it elsewhere as well."""
+    return next((other for other in known if _are_between_same(name, claim, other, source)), None)
+
+
+def _are_between_same(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
+    before, after = claim.key(name.first - 1), claim.key(name.last + 1)
+    return before == source.key(other.first - 1) and after == source.key(other.last + 1)

@@ -1,0 +1,118 @@
+"""The negation rule: a claim denies what its source denies, and nothing else."""
+
+from collections.abc import Sequence
+
+from rag.checks.denials import Denial, denials
+from rag.checks.readings import Reading, root
+from rag.checks.records import Difference, Excerpt, Kind
+
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "des")
+_LONG = 5
+_MOST_LEFT_OUT = 1.5
+
+
+def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return where one of claim and source denies what the other says."""
+    stated, known = denials(claim), denials(source)
+    if claim.language != source.language:
+        return _across(claim, source, stated, known)
+    pairs = _pairs(stated, known)
+    ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
+    extra = [one for one in stated if one.is_hard and one.first not in ours]
+    gone = [one for one in known if one.is_hard and one.first not in theirs]
+    found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
+    if not (found or (extra and gone)):
+        found += [d for one in gone if (d := _dropped(claim, source, one, stated)) is not None]
+    return (*found, *_prefixes(claim, source, stated, known))
+
+
+def _pairs(stated: Sequence[Denial], known: Sequence[Denial]) -> list[tuple[Denial, Denial]]:
+    """Match each denial of the claim with the one of the source that denies the same, the likest first."""
+    likeness = sorted(
+        ((-like, i, j) for i, a in enumerate(stated) for j, b in enumerate(known) if (like := _likeness(a, b))),
+    )
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    pairs: list[tuple[Denial, Denial]] = []
+    for _, i, j in likeness:
+        if i not in ours and j not in theirs:
+            pairs.append((stated[i], known[j]))
+            ours.add(i)
+            theirs.add(j)
+    return pairs
+
+
+def _likeness(a: Denial, b: Denial) -> int:
+    heads = len(set(a.heads) & set(b.heads))
+    first = bool(a.heads and b.heads and a.heads[0] == b.heads[0])
+    beside = len(a.before & b.before)
+    if not heads and a.heads and b.heads and not (beside and {*a.heads, *b.heads} & (a.before | b.before)):
+        return 0
+    return 4 * first + 2 * heads + beside + 3 * (a.is_hard is b.is_hard)
+
+
+def _added(
+    claim: Reading, source: Reading, one: Denial, gone: Sequence[Denial], known: Sequence[Denial]
+) -> Difference | None:
+    said = _said(source, one, known)
+    # The source may deny the same in other words, unless it says what the claim denies.
+    if said is None and (gone or any(not other.is_hard for other in known)):
+        return None
+    return Difference(Kind.NEGATION, claim.excerpt(one.first, one.last), said)
+
+
+def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | None:
+    """Return where a text says, without denying it, what a denial of another text denies."""
+    denied = {place for other in others for place in range(other.first, other.last + 1)}
+    wanted = one.heads[:1] or tuple(one.before)
+    for place, token in enumerate(reading.tokens):
+        if place not in denied and token.is_content and root(token.key) in wanted:
+            return reading.excerpt(place, place)
+    return None
+
+
+def _dropped(claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial]) -> Difference | None:
+    """Return that a claim says what its source denies, if it has most of the words around the denial."""
+    around = {*one.heads, *one.before}
+    held = around & claim.roots(0, len(claim.tokens))
+    said = _said(claim, one, stated)
+    if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
+        return None
+    return Difference(Kind.NEGATION, said, source.excerpt(one.first, one.last))
+
+
+def _across(
+    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
+) -> tuple[Difference, ...]:
+    """Compare denials across languages, where only their presence can be told."""
+    hard, others = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
+    if hard and not known:
+        return (Difference(Kind.NEGATION, claim.excerpt(hard[0].first, hard[0].last), None),)
+    is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
+    if others and not stated and is_whole and claim.tokens:
+        there = source.excerpt(others[0].first, others[0].last)
+        return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
+    return ()
+
+
+def _prefixes(
+    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
+) -> tuple[Difference, ...]:
+    """Return where one text says "legal" and the other "illegal", and neither denies anything."""
+    if stated or known:
+        return ()
+    ours = {token.key: place for place, token in enumerate(claim.tokens) if token.is_word}
+    theirs = {token.key: place for place, token in enumerate(source.tokens) if token.is_word}
+    found = []
+    for key, place in ours.items():
+        for other in (*(prefix + key for prefix in _PREFIXES), *_bare(key)):
+            if min(len(key), len(other)) >= _LONG and other in theirs and key not in theirs and other not in ours:
+                if claim.beside(place, place).isdisjoint(source.beside(theirs[other], theirs[other])):
+                    continue
+                there = source.excerpt(theirs[other], theirs[other])
+                found.append(Difference(Kind.NEGATION, claim.excerpt(place, place), there))
+    return tuple(found)
+
+
+def _bare(key: str) -> tuple[str, ...]:
+    return tuple(key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix))

@@ -1,0 +1,152 @@
+"""The numbers rule: every number of a claim stands in the source, with the same unit, for the same thing."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from rag.checks.bounds import Bound
+from rag.checks.quantities import Quantity
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Kind
+from rag.checks.units import agree, is_counted
+
+_CONVERTED = Decimal("0.025")
+_ROUNDED = Decimal("0.05")
+_FURTHEST_BOUND = Decimal(2)
+
+
+def number_differences(
+    claim: Reading,
+    source: Reading,
+    stated: tuple[Quantity, ...],
+    known: tuple[Quantity, ...],
+    counted: tuple[Quantity, ...],
+) -> tuple[Difference, ...]:
+    """Return where the quantities of a claim are not those of its source."""
+    left = [quantity for quantity in counted if not any(_is_same(one, quantity) for one in stated)]
+    found = []
+    for quantity in stated:
+        difference = _difference(claim, source, quantity, known, left)
+        if difference is not None:
+            found.append(difference)
+    return tuple(found)
+
+
+def _difference(
+    claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], left: list[Quantity]
+) -> Difference | None:
+    same = [other for other in known if _is_same(quantity, other)]
+    words = claim.excerpt(quantity.first, quantity.last)
+    if same:
+        opposed = [other for other in same if _is_opposed(quantity, other)]
+        if len(opposed) == len(same):
+            return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
+        other = _counts_the_same(claim, source, quantity, same, known)
+        return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)) if other else None
+    for other in known:
+        if _has_value(quantity, other) and not _units_agree(quantity, other):
+            return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
+    nearest = _nearest(claim, source, quantity, left)
+    if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):
+        return None
+    kind = _kind(quantity, nearest)
+    return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
+
+
+def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
+    one, two = quantity.unit, other.unit if other else None
+    if other is None or one is None or two is None or one.size == two.size:
+        return Kind.NUMBER
+    return Kind.UNIT if set(quantity.values) & set(other.values) else Kind.NUMBER
+
+
+def _is_same(quantity: Quantity, other: Quantity) -> bool:
+    if not _units_agree(quantity, other):
+        return False
+    one, two = quantity.unit, other.unit
+    is_converted = one is not None and two is not None and one.size != two.size
+    if not is_converted and _has_value(quantity, other):
+        return True
+    times = one.size / two.size if one and two and is_converted else Decimal(1)
+    return any(
+        _is_rounded(quantity, a * times, other, b)
+        or _is_within(quantity, a * times, other, b, times)
+        or (is_converted and abs(a * times - b) <= _CONVERTED * b)
+        for a in quantity.values
+        for b in other.values
+    )
+
+
+def _units_agree(quantity: Quantity, other: Quantity) -> bool:
+    if quantity.unit is None or other.unit is None:
+        # A percentage is never a bare number, but a noun or a measure is often left out.
+        return "per cent" not in {unit.dimension for unit in (quantity.unit, other.unit) if unit}
+    return agree(quantity.unit, other.unit)
+
+
+def _has_value(quantity: Quantity, other: Quantity) -> bool:
+    return not set(quantity.values).isdisjoint(other.values)
+
+
+def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> bool:
+    """Tell whether a claim's number is the source's with fewer digits; fewer than two need a word such as about."""
+    step = quantity.numeral.step
+    if a <= 0 or b <= 0 or step <= other.numeral.step or quantity.numeral.is_ordinal:
+        return False
+    if abs(a - b) > _ROUNDED * b or (a / step < 10 and not quantity.is_rough):
+        return False
+    whole = (quantity.numeral.in_digits and step < 10) or quantity.is_rough or step >= 10**4
+    return whole and (b / step).quantize(Decimal(1), ROUND_HALF_UP) * step == a
+
+
+def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:
+    """Tell whether "more than 10,000" is true of the source's 10,400."""
+    is_rounder = quantity.numeral.step * times > other.numeral.step
+    if quantity.bound is Bound.MORE and other.bound is not Bound.LESS:
+        return a < b <= a * _FURTHEST_BOUND and is_rounder
+    if quantity.bound is Bound.LESS and other.bound is not Bound.MORE:
+        return b < a <= b * _FURTHEST_BOUND and is_rounder
+    return False
+
+
+def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
+    return quantity.bound is not None and other.bound is not None and quantity.bound is not other.bound
+
+
+def _counts_the_same(
+    claim: Reading, source: Reading, quantity: Quantity, same: list[Quantity], known: tuple[Quantity, ...]
+) -> Quantity | None:
+    """Return another number of the source that counts what the claim counts, where the equal ones count else."""
+    if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
+        return None
+    if any(quantity.about & other.about or not other.about for other in same):
+        return None
+    return next((other for other in known if other not in same and quantity.counted & other.counted), None)
+
+
+def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Quantity]) -> Quantity | None:
+    """Return the number left over in the source that stands where the claim has another, the likest first."""
+
+    def likeness(other: Quantity) -> int:
+        beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
+        is_measured_alike = _is_measured(quantity) and _is_measured(other) and _units_agree(quantity, other)
+        is_between_same = claim.key(quantity.first - 1) == source.key(other.first - 1) and claim.key(
+            quantity.last + 1
+        ) == source.key(other.last + 1)
+        return 2 * is_measured_alike + is_between_same + len(beside) + len(quantity.about & other.about)
+
+    alike = [other for other in left if quantity.numeral.is_ordinal is other.numeral.is_ordinal]
+    if claim.language == source.language:
+        alike = [other for other in alike if likeness(other)]
+    return max(alike, key=likeness, default=None)
+
+
+def _is_measured(quantity: Quantity) -> bool:
+    return quantity.unit is not None and not is_counted(quantity.unit)
+
+
+def _is_countable(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether a word such as "one" counts what another number counts."""
+    return (
+        quantity.numeral.is_ordinal
+        or bool(quantity.counted & other.counted)
+        or (quantity.unit is not None and quantity.unit == other.unit)
+    )

@@ -1,0 +1,186 @@
+"""Where a text writes a number, in digits or in words, and what it is worth."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rag.checks import number_words
+from rag.checks.readings import Reading
+
+_PER_CENT = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number from token ``first`` to ``last``; ``values`` holds two where its marks can be read two ways.
+
+    A ``part`` of a whole is in per cent; a ``weak`` one, such as "one" or "first", often counts nothing.
+    """
+
+    values: tuple[Decimal, ...]
+    first: int
+    last: int
+    step: Decimal = Decimal(1)
+    is_ordinal: bool = False
+    is_part: bool = False
+    is_weak: bool = False
+    in_digits: bool = False
+
+
+def numerals(reading: Reading) -> tuple[Numeral, ...]:
+    """Return the numbers of a text in order."""
+    found: list[Numeral] = []
+    place = 0
+    while place < len(reading.tokens):
+        numeral = _numeral(reading, place)
+        if numeral is not None:
+            found.append(numeral)
+        place = numeral.last + 1 if numeral else place + 1
+    return tuple(found)
+
+
+def _numeral(reading: Reading, place: int) -> Numeral | None:
+    if reading.tokens[place].is_number:
+        return _part(reading, place) or _in_digits(reading, place)
+    return _part(reading, place) or _in_words(reading, place) or _ordinal(reading, place)
+
+
+def _in_digits(reading: Reading, place: int) -> Numeral | None:
+    written, last = reading.key(place), place
+    while _is_thousands(reading, place, last + 1):
+        last += 1
+        written += reading.key(last)
+    values = number_words.digits(written)
+    if not values:
+        return None
+    if reading.touches(last + 1) and reading.key(last + 1) in number_words.ORDINAL_ENDINGS:
+        return Numeral(values, place, last + 1, is_ordinal=True, in_digits=True)
+    times, last = _magnitudes(reading, last)
+    scaled = tuple(value * times for value in values)
+    return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)
+
+
+def _is_thousands(reading: Reading, first: int, place: int) -> bool:
+    """Tell whether "000" goes on from "10" in "10 000"."""
+    before, here = reading.key(place - 1), reading.key(place)
+    lengths = len(here) == 3 and len(before) == 3 if place - 1 > first else len(here) == 3 and len(before) <= 3
+    if not lengths or not here.isdecimal() or not before.isdecimal() or (before.startswith("0") and place - 1 == first):
+        return False
+    return reading.tokens[place].start == reading.tokens[place - 1].end + 1
+
+
+def _step(value: Decimal) -> Decimal:
+    """Return the worth of the last digit that was chosen: 0.1 for 1.2 and 100 for 1500."""
+    exponent = value.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    step = Decimal(1)
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _magnitudes(reading: Reading, last: int) -> tuple[Decimal, int]:
+    times = Decimal(1)
+    ending = number_words.suffix(reading.key(last + 1)) if reading.touches(last + 1) else None
+    if ending:
+        return Decimal(ending), last + 1
+    while (more := _magnitude_at(reading, last + 1)) is not None:
+        times *= more
+        last += 1
+    return times, last
+
+
+def _magnitude_at(reading: Reading, place: int) -> int | None:
+    key = reading.key(place)
+    if reading.language == "en" and key == "hundred":
+        return 100
+    return number_words.magnitude(key, reading.language)
+
+
+def _in_words(reading: Reading, place: int) -> Numeral | None:
+    total, group, last, end = 0, 0, "", place - 1
+    here = place
+    while here < len(reading.tokens):
+        key = reading.key(here)
+        if last and _joins(reading, here, last):
+            here += 1
+            continue
+        kind, value = _word(key, reading.language)
+        if not _may_follow(kind, last, value, group, reading.key(here - 1)):
+            break
+        if kind == "magnitude":
+            bigger = total and value > 1000 and total < value
+            total = (total + group) * value if bigger else total + max(group, 1) * value
+            group = 0
+        else:
+            group = max(group, 1) * value if key == "hundred" else group + value
+        last, end = kind, here
+        here += 1
+    if end < place or (total == 0 and group == 0 and reading.key(place) not in {"zero", "cero"}):
+        return None
+    worth = Decimal(total + group)
+    return Numeral((worth,), place, end, step=_step(worth), is_weak=worth == 1 and end == place)
+
+
+def _word(key: str, language: str) -> tuple[str, int]:
+    for kind, look in (
+        ("small", number_words.small),
+        ("tens", number_words.tens),
+        ("hundreds", number_words.hundreds),
+        ("magnitude", number_words.magnitude),
+    ):
+        value = look(key, language)
+        if value is not None:
+            return kind, value
+    return "", 0
+
+
+def _may_follow(kind: str, last: str, value: int, group: int, before: str) -> bool:
+    if kind == "small":
+        return last in {"", "hundreds", "magnitude"} or (last == "tens" and 0 < value < 10)
+    if kind == "tens":
+        return last in {"", "hundreds", "magnitude"}
+    if kind == "hundreds":
+        return last in {"", "magnitude"} or (last == "small" and value == 100 and group < 20)
+    # "millions" alone counts nothing, but "a million" and the Spanish "mil" do.
+    return kind == "magnitude" and (last != "" or before in {"a", "el"} or value == 1000)
+
+
+def _joins(reading: Reading, place: int, last: str) -> bool:
+    key = reading.key(place)
+    kind, value = _word(reading.key(place + 1), reading.language)
+    if key in {"-", "‐", "‑"}:
+        return last == "tens" and kind == "small" and 0 < value < 10
+    if key == "y":
+        return reading.language == "es" and last == "tens" and kind == "small" and 0 < value < 10
+    return key == "and" and last in {"hundreds", "magnitude"} and kind in {"small", "tens"} and reading.language == "en"
+
+
+def _ordinal(reading: Reading, place: int) -> Numeral | None:
+    value = number_words.ordinal(reading.key(place), reading.language)
+    if value is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
+        return None
+    return Numeral((Decimal(value),), place, place, is_ordinal=True, is_weak=value == 1)
+
+
+def _part(reading: Reading, place: int) -> Numeral | None:
+    """Read "half", "two thirds" and "una cuarta parte" as per cent."""
+    language = reading.language
+    key = reading.key(place)
+    count = int(key) if key.isdecimal() and len(key) == 1 else number_words.small(key, language)
+    count = 1 if key == "a" else count
+    at = place if count is None else place + 1
+    if reading.key(at) == "-":
+        at += 1
+    part = number_words.part(reading.key(at), language)
+    if part is None or (count is None and reading.key(at) not in {"half", "mitad"}):
+        return None
+    if language == "es" and reading.key(at).endswith("a") and reading.key(at) != "mitad":
+        if reading.key(at + 1) != "parte":
+            return None
+        at += 1
+    elif reading.key(at) not in {"half", "mitad"} and reading.key(at + 1) not in {"of", "de", "del"}:
+        return None
+    share = part * (count or 1)
+    value = _PER_CENT * share.numerator / share.denominator
+    return Numeral((value,), place, at, step=Decimal(1), is_part=True, is_weak=share.denominator == 2)

@@ -1,0 +1,111 @@
+"""Countries, what their people are called, and a few other places, in English and Spanish."""
+
+_TABLE = """
+united states|usa|us|u.s|estados unidos|eeuu|ee uu|american|estadounidense
+united kingdom|uk|reino unido|britain|great britain|gran bretaña|british|britanico
+mexico|mejico|mexican|mexicano
+guatemala|guatemalan|guatemalteco
+honduras|honduran|hondureño
+el salvador|salvadoran|salvadoreño
+nicaragua|nicaraguan|nicaragüense|nicaraguense
+costa rica|costa rican|costarricense
+panama|panamanian|panameño
+belize|belice|belizean|beliceño
+dominican republic|republica dominicana|dominican|dominicano
+canada|canadian|canadiense
+cuba|cuban|cubano
+haiti|haitian|haitiano
+jamaica|jamaican|jamaicano
+colombia|colombian|colombiano
+venezuela|venezuelan|venezolano
+ecuador|ecuadorian|ecuatoriano
+peru|peruvian|peruano
+bolivia|bolivian|boliviano
+chile|chilean|chileno
+argentina|argentinian|argentine|argentino
+brazil|brasil|brazilian|brasileño
+uruguay|uruguayan|uruguayo
+paraguay|paraguayan|paraguayo
+spain|españa|spanish|español
+france|francia|french|frances
+germany|alemania|german|aleman
+italy|italia|italian|italiano
+portugal|portuguese|portugues
+england|inglaterra|english|ingles
+scotland|escocia|scottish|escoces
+ireland|irlanda|irish|irlandes
+netherlands|paises bajos|holland|holanda|dutch|holandes|neerlandes
+belgium|belgica|belgian|belga
+switzerland|suiza|swiss|suizo
+austria|austrian|austriaco
+poland|polonia|polish|polaco
+sweden|suecia|swedish|sueco
+norway|noruega|norwegian|noruego
+denmark|dinamarca|danish|danes
+finland|finlandia|finnish|finlandes
+greece|grecia|greek|griego
+turkey|turquia|turkish|turco
+russia|rusia|russian|ruso
+ukraine|ucrania|ukrainian|ucraniano
+hungary|hungria|hungarian|hungaro
+romania|rumania|romanian|rumano
+czech republic|republica checa|czech|checo
+egypt|egipto|egyptian|egipcio
+morocco|marruecos|moroccan|marroqui
+algeria|argelia|algerian|argelino
+libya|libia|libyan|libio
+south africa|sudafrica|south african|sudafricano
+nigeria|nigerian|nigeriano
+kenya|kenia|kenyan|keniano
+ethiopia|etiopia|ethiopian|etiope
+syria|siria|syrian|sirio
+iraq|irak|iraqi|iraqui
+iran|iranian|irani
+israel|israeli
+saudi arabia|arabia saudita|arabia saudi|saudi
+afghanistan|afganistan|afghan|afgano
+pakistan|pakistani
+india|indian|indio
+china|chinese|chino
+japan|japon|japanese|japones
+south korea|corea del sur
+north korea|corea del norte
+philippines|filipinas|filipino
+vietnam|vietnamese|vietnamita
+australia|australian|australiano
+new zealand|nueva zelanda|nueva zelandia
+europe|europa|european|europeo
+africa|african|africano
+asia|asian|asiatico
+north america|norteamerica|america del norte
+central america|centroamerica|america central
+south america|sudamerica|america del sur|suramerica
+latin america|latinoamerica|america latina
+caribbean|caribe
+london|londres
+geneva|ginebra
+new york|nueva york
+mexico city|ciudad de mexico
+brussels|bruselas
+rome|roma
+moscow|moscu
+beijing|pekin
+tokyo|tokio
+vienna|viena
+lisbon|lisboa
+athens|atenas
+warsaw|varsovia
+united nations|naciones unidas|un|onu
+european union|union europea|eu|ue
+"""
+_PLACES = {form: row.split("|") for row in _TABLE.strip().splitlines() for form in row.split("|")}
+
+
+def place_forms(name: str) -> tuple[str, ...]:
+    """Return the folded names, in both languages, of the place that a folded name or people belongs to."""
+    for ending in ("", "s", "es", "a", "as"):
+        bare = name.removesuffix(ending) if ending else name
+        for form in (bare, bare + "o", bare + "e") if ending in {"a", "as"} else (bare,):
+            if form in _PLACES and (not ending or name.endswith(ending)):
+                return tuple(_PLACES[form])
+    return ()

@@ -1,0 +1,152 @@
+"""The quantifiers rule: a claim speaks of as many, or as often, as its source."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from rag.checks.readings import Reading, root
+from rag.checks.records import Difference, Kind
+
+_BESIDE = 3
+
+
+class Amount(IntEnum):
+    """How many of some, or how often."""
+
+    NONE = 0
+    FEW = 1
+    SOME = 2
+    MANY = 3
+    MOST = 4
+    ALL = 5
+
+
+_AMOUNTS = (
+    (Amount.NONE, "en", "none|nobody|no one|neither|never|no|nothing"),
+    (Amount.FEW, "en", "few|hardly any|a minority|the minority|rarely|seldom|hardly ever|almost no|almost none|little"),
+    (Amount.SOME, "en", "some|several|various|sometimes|occasionally|a few|somebody|someone|at times|a number of"),
+    (Amount.MANY, "en", "many|numerous|often|frequently|a lot of|lots of|plenty of|a large number of|much"),
+    (
+        Amount.MOST,
+        "en",
+        "most|the majority|a majority|usually|mostly|generally|nearly all|almost all|the vast majority",
+    ),
+    (Amount.ALL, "en", "all|every|each|everyone|everybody|always|both|everything"),
+    (Amount.NONE, "es", "ninguno|ninguna|ningun|nadie|nunca|jamas|nada"),
+    (
+        Amount.FEW,
+        "es",
+        "pocos|pocas|poco|poca|una minoria|la minoria|rara vez|raramente|casi nunca|casi ninguno|escasos",
+    ),
+    (Amount.SOME, "es", "algunos|algunas|varios|varias|a veces|unos pocos|unas pocas|alguien|ciertos|ciertas|diversos"),
+    (Amount.MANY, "es", "muchos|muchas|numerosos|numerosas|a menudo|con frecuencia|frecuentemente|gran cantidad de"),
+    (Amount.MOST, "es", "la mayoria|la mayor parte|una mayoria|generalmente|normalmente|casi todos|casi todas"),
+    (Amount.ALL, "es", "todos|todas|todo|toda|cada|siempre|ambos|ambas|cualquier|la totalidad"),
+)
+_PHRASES = {
+    (language, tuple(phrase.split())): amount for amount, language, row in _AMOUNTS for phrase in row.split("|")
+}
+_LONGEST = 4
+_FREQUENCIES = frozenset(
+    "never|rarely|seldom|hardly ever|sometimes|occasionally|at times|often|frequently|usually|mostly|generally|always"
+    "|nunca|jamas|rara vez|raramente|casi nunca|a veces|a menudo|con frecuencia|frecuentemente|generalmente"
+    "|normalmente|siempre".split("|")
+)
+# "Most important" grades; "all over", "after all" and "at all" count nothing.
+_IDLE_BEFORE = frozenset("at after above the del".split())
+_NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante hay se".split())
+_IDLE_AFTER = frozenset("over along but other".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """A word for an amount from token ``first`` to ``last``, with the roots of what it counts."""
+
+    first: int
+    last: int
+    amount: Amount
+    about: tuple[str, ...]
+    is_frequency: bool
+
+
+def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return where a claim says another amount of something than its source, which does not imply it."""
+    stated, known = quantifiers(claim), quantifiers(source)
+    found = []
+    for one in stated:
+        other = _partner(claim, source, one, known)
+        if other is not None and not _implies(other.amount, one.amount):
+            words = claim.excerpt(one.first, one.last)
+            found.append(Difference(Kind.QUANTIFIER, words, source.excerpt(other.first, other.last)))
+    return tuple(found)
+
+
+def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
+    """Return the words for an amount in order, the longest phrase where several fit."""
+    found: list[Quantifier] = []
+    place = 0
+    while place < len(reading.tokens):
+        one = _at(reading, place)
+        if one is not None:
+            found.append(one)
+        place = one.last + 1 if one else place + 1
+    return tuple(found)
+
+
+def _at(reading: Reading, place: int) -> Quantifier | None:
+    for length in range(_LONGEST, 0, -1):
+        words = tuple(reading.key(place + step) for step in range(length))
+        amount = _PHRASES.get((reading.language, words))
+        last = place + length - 1
+        if amount is None:
+            continue
+        if length == 1 and _is_idle(reading, place):
+            return None
+        is_denied = reading.key(place - 1) in {"not", "no"} or reading.key(place - 1).endswith("n't")
+        if is_denied and amount >= Amount.MANY:
+            amount = Amount.SOME
+        return Quantifier(place, last, amount, _about(reading, last + 1), " ".join(words) in _FREQUENCIES)
+    return None
+
+
+def _is_idle(reading: Reading, place: int) -> bool:
+    key, before, after = reading.key(place), reading.key(place - 1), reading.key(place + 1)
+    if key in {"all", "both", "most"} and (before in _IDLE_BEFORE or after in _IDLE_AFTER):
+        return True
+    if key in {"todo", "toda", "nada", "much", "no", "poco", "little"}:
+        return before in {"sobre", "ante", "del"} or after in _NOT_NONE
+    # A grade: "most important", "each other".
+    return key in {"some"} and reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number
+
+
+def _about(reading: Reading, place: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for at in range(place, min(len(reading.tokens), place + 2 * _BESIDE)):
+        if reading.tokens[at].is_content:
+            found.append(root(reading.key(at)))
+        if len(found) == _BESIDE or reading.key(at) in {".", ",", ";", ":", "(", ")"}:
+            break
+    return tuple(found)
+
+
+def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quantifier, ...]) -> Quantifier | None:
+    """Return the source's amount of the same thing; across languages only where it has no other."""
+    if claim.language != source.language:
+        ours = [other for other in quantifiers(claim) if other.is_frequency is one.is_frequency]
+        theirs = [other for other in known if other.is_frequency is one.is_frequency]
+        return theirs[0] if len(theirs) == 1 and len(ours) == 1 else None
+    about = set(one.about)
+    near = [other for other in known if one.about[:1] == other.about[:1] and one.about] or [
+        other for other in known if about & set(other.about)
+    ]
+    return min(near, key=lambda other: abs(other.amount - one.amount), default=None)
+
+
+def _implies(source: Amount, claim: Amount) -> bool:
+    """Tell whether an amount is true where another is said: all are most, and most are some."""
+    if source is claim:
+        return True
+    if Amount.NONE in {source, claim} or Amount.FEW is claim:
+        return False
+    if source is Amount.FEW:
+        return claim is Amount.SOME
+    return source > claim or (source, claim) in {(Amount.SOME, Amount.MANY)}

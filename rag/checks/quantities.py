@@ -1,0 +1,104 @@
+"""The quantities of a text: numbers with their unit, their bound and the words around them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from rag.checks.bounds import Bound, bound_of, is_about
+from rag.checks.numerals import Numeral, numerals
+from rag.checks.readings import Reading
+from rag.checks.units import PER_CENT, Unit, currency_before, unit_after
+
+_NOUNS_AFTER = 5
+_RANGE_SIGNS = frozenset("to and or y o u a - – — ,".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as a text uses it, from token ``first`` to ``last``, its unit included.
+
+    ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
+    """
+
+    numeral: Numeral
+    values: tuple[Decimal, ...]
+    first: int
+    last: int
+    unit: Unit | None
+    bound: Bound | None
+    is_rough: bool
+    about: frozenset[str]
+    counted: frozenset[str]
+
+
+def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
+    """Return the quantities of a text in order, without those that use a token already ``taken`` by a date."""
+    gone = frozenset(taken)
+    found: list[Quantity] = []
+    for numeral in reversed(numerals(reading)):
+        if gone.isdisjoint(range(numeral.first, numeral.last + 1)):
+            quantity = _quantity(reading, numeral)
+            found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
+    return tuple(reversed(found))
+
+
+def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
+    first, last, unit = numeral.first, numeral.last, PER_CENT if numeral.is_part else None
+    values = numeral.values
+    currency = currency_before(reading, first)
+    if currency is not None:
+        unit, first = currency
+        if reading.key(last + 1) == "m" and reading.touches(last + 1):
+            values, last = tuple(value * 10**6 for value in values), last + 1
+    elif unit is None and not numeral.is_ordinal:
+        named = unit_after(reading, last + (2 if reading.key(last + 1) == "de" else 1))
+        unit, last = named if named else (None, last)
+    excerpt = reading.excerpt(first, last).span
+    return Quantity(
+        numeral,
+        values,
+        first,
+        last,
+        unit,
+        bound_of(reading.text, reading.tokens[first].start, reading.tokens[numeral.last].end)
+        or bound_of(reading.text, *excerpt),
+        is_about(reading.text, excerpt.start),
+        *_about(reading, numeral.last + 1),
+    )
+
+
+def _about(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
+    end = place
+    while end < min(len(reading.tokens), place + _NOUNS_AFTER) and _is_inside(reading, end):
+        end += 1
+    first = next((at for at in range(place, end) if reading.tokens[at].is_content), end)
+    return reading.roots(place, end), reading.roots(first, first + 1) if first < end else frozenset()
+
+
+def _is_inside(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    return token.is_word or token.key in {"-", "%", "$"}
+
+
+def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:
+    """Give the first number of "5 to 10 million km" what is only written after the second."""
+    between = following.first - quantity.last
+    if between != 2 or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
+        return quantity
+    unit = quantity.unit or following.unit
+    times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
+    magnitude = _magnitude(following) * times
+    values = quantity.values
+    if magnitude > 1 and quantity.values[-1] < 1000:
+        values += tuple(value * magnitude for value in quantity.values)
+    return replace(
+        quantity, unit=unit, values=values, about=quantity.about | following.about, counted=following.counted
+    )
+
+
+def _magnitude(quantity: Quantity) -> Decimal:
+    value = quantity.values[0]
+    for magnitude in (10**12, 10**9, 10**6, 10**3):
+        if quantity.numeral.last > quantity.numeral.first and value >= magnitude:
+            return Decimal(magnitude)
+    return Decimal(1)

@@ -1,0 +1,135 @@
+"""A text as the checks read it: its tokens in order, and which of two languages its small words are in."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.records import Span
+from index.words import fold
+from rag.checks import number_words
+from rag.checks.records import Excerpt
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]\w*(?:['’]\w+)*|[^\w\s]|_")
+_ENGLISH = frozenset(
+    """
+    a an the and or but of to in on at by for with from as is are was were be been being am has have had do does did
+    will would can could may might must should shall this that these those it its he him his she her they them their
+    we us our you your i my there which who whom whose what when where why how than then so if into over under
+    between during after before since until about also such very more most some any each other one through against
+    while because up out only not no nor
+    """.split()
+)
+_SPANISH = frozenset(
+    """
+    el la los las un una unos unas y e o u pero de del a al en por para con sin sobre como es son era eran fue fueron
+    ser sido siendo esta estan estaba estaban estar ha han habia habian haber hay hubo tiene tienen tenia tenian puede
+    pueden se lo le les su sus este esta esto estos estas ese esa eso esos esas que quien quienes cual cuales cuyo cuya
+    cuando donde porque si no ni ya mas muy tan entre desde hasta durante tras ante segun hacia nos me mi tu te ella
+    ellos ellas usted ustedes nosotros todo toda todos todas tambien cada otro otra otros otras sera seran antes despues
+    """.split()
+)
+_SPANISH_LOOK = re.compile(r"[ñ¿¡]|\w(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b", re.IGNORECASE)
+_ENDING = re.compile(
+    r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
+)
+_ROOT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign; ``key`` is its folded form without a possessive ending."""
+
+    start: int
+    end: int
+    key: str
+    has_capital: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Tell whether the token begins with a letter."""
+        return self.key[:1].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the token is made of digits."""
+        return self.key[:1].isdecimal()
+
+    @property
+    def is_content(self) -> bool:
+        """Tell whether the token carries meaning of its own."""
+        return self.is_number or (self.is_word and not is_small(self.key))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its tokens; ``language`` is ``en`` or ``es``."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    language: str
+
+    def excerpt(self, first: int, last: int) -> Excerpt:
+        """Return the words from one token to another, both included."""
+        return Excerpt(self.text, Span(self.tokens[first].start, self.tokens[last].end))
+
+    def key(self, place: int) -> str:
+        """Return the folded word at a place, "" beyond either end."""
+        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+    def touches(self, place: int) -> bool:
+        """Tell whether a token follows the one before it without a space."""
+        return 0 < place < len(self.tokens) and self.tokens[place - 1].end == self.tokens[place].start
+
+    def beside(self, first: int, last: int) -> frozenset[str]:
+        """Return the roots of the nearest words with meaning, or the nearest words, around two tokens."""
+        before = next((t.key for t in reversed(self.tokens[max(0, first - 3) : first]) if t.is_content), "")
+        after = next((t.key for t in self.tokens[last + 1 : last + 4] if t.is_content), "")
+        return frozenset(root(key) for key in (before, after) if key)
+
+    def roots(self, first: int, last: int) -> frozenset[str]:
+        """Return the roots of the words with meaning from one token up to another."""
+        some = self.tokens[max(0, first) : max(0, last)]
+        return frozenset(root(token.key) for token in some if token.is_content)
+
+
+def read(text: str, likely: str = "en") -> Reading:
+    """Return a text's reading; ``likely`` is its language where its small words do not tell."""
+    tokens = tuple(_token(match) for match in _TOKEN.finditer(text))
+    return Reading(text, tokens, _language(text, tokens, likely))
+
+
+def read_pair(claim: str, source: str) -> tuple[Reading, Reading]:
+    """Return the readings of two texts; one whose language cannot be told is taken to be in the other's."""
+    there = read(source, read(claim).language)
+    return read(claim, there.language), there
+
+
+@lru_cache(maxsize=4096)
+def root(key: str) -> str:
+    """Return the start of a folded word, the same for most forms of it."""
+    plain = key[:-1] if key.endswith("s") and len(key) > 3 else key
+    return _ENDING.sub("", plain)[:_ROOT]
+
+
+def is_small(key: str) -> bool:
+    """Tell whether a folded word is one that only joins others, in either language."""
+    return key in _ENGLISH or key in _SPANISH
+
+
+def _token(match: re.Match[str]) -> Token:
+    word = match.group()
+    key = fold(word).replace("’", "'")
+    if key.endswith("'s"):
+        key = key[:-2]
+    return Token(match.start(), match.end(), key, word[0].isupper())
+
+
+def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
+    english = sum(token.key in _ENGLISH for token in tokens)
+    spanish = sum(token.key in _SPANISH for token in tokens) + len(_SPANISH_LOOK.findall(text))
+    if english == spanish:
+        english = sum(number_words.is_one(token.key, "en") for token in tokens)
+        spanish = sum(number_words.is_one(token.key, "es") for token in tokens)
+    if english == spanish:
+        return likely
+    return "en" if english > spanish else "es"

@@ -1,0 +1,40 @@
+"""What the checks find: words cut from a claim beside words cut from its source."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.records import Span
+
+
+class Kind(StrEnum):
+    """What a difference is about."""
+
+    NUMBER = "number"
+    DATE = "date"
+    UNIT = "unit"
+    NAME = "name"
+    NEGATION = "negation"
+    QUANTIFIER = "quantifier"
+    COMPARISON = "comparison"
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A part of a text, kept as offsets so that its words are always cut and never typed."""
+
+    text: str
+    span: Span
+
+    @property
+    def words(self) -> str:
+        """Return the words of the text inside the span."""
+        return self.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Words of a claim that its source does not bear out; ``source`` is None where it has nothing of the kind."""
+
+    kind: Kind
+    claim: Excerpt
+    source: Excerpt | None

@@ -1,0 +1,155 @@
+"""Units of measure in English and Spanish: what each measures and how many of the smallest it holds."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rag.checks.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is measured or counted, and how many of the dimension's first unit this one holds."""
+
+    dimension: str
+    size: Decimal = Decimal(1)
+
+
+PER_CENT = Unit("per cent")
+_MEASURES = """
+length 0.001 mm millimeter millimeters millimetre millimetres milimetro milimetros
+length 0.01 cm centimeter centimeters centimetre centimetres centimetro centimetros
+length 1 m meter meters metre metres metro metros
+length 1000 km kms kilometer kilometers kilometre kilometres kilometro kilometros
+length 0.0254 inch inches pulgada pulgadas
+length 0.3048 ft foot feet pie pies
+length 0.9144 yard yards yarda yardas
+length 1609.344 mile milla millas
+area 1 m2
+area 1000000 km2
+area 10000 hectare hectares hectarea hectareas
+area 4046.86 acre acres
+mass 0.001 g gram grams gramo gramos
+mass 1 kg kgs kilo kilos kilogram kilograms kilogramo kilogramos
+mass 1000 ton tons tonne tonnes tonelada toneladas
+mass 0.4536 lb lbs
+volume 1 l liter liters litre litres litro litros
+volume 3.785 gallon gallons galon galones
+time 1 s sec secs second seconds segundo segundos
+time 60 min mins minute minutes minuto minutos
+time 3600 h hr hrs hour hours hora horas
+time 86400 day days dia dias
+time 604800 week weeks semana semanas
+time 2629800 month months mes meses
+time 31557600 year years yr yrs año años ano anos
+time 315576000 decade decades decada decadas
+time 3155760000 century centuries siglo siglos
+dollar 1 dollar dollars dolar dolares usd
+euro 1 euro euros eur
+pound 1 pound pounds libra libras gbp
+peso 1 peso pesos mxn
+quetzal 1 quetzal quetzales gtq
+lempira 1 lempira lempiras hnl
+colon 1 colon colones crc
+cordoba 1 cordobas nio
+yen 1 yen yenes jpy
+degree 1 ° degree degrees grado grados
+point 1 point points punto puntos
+households 1 family families familia familias household households hogar hogares
+people 1 person persons people persona personas individual individuals individuo individuos
+women 1 woman women mujer mujeres
+men 1 man men hombre hombres varones
+girls 1 girl girls niñas
+boys 1 boy boys
+children 1 child children minor minors kid kids niño niños menor menores
+states 1 country countries nation nations pais paises nacion naciones state states estado estados
+cities 1 city cities town towns ciudad ciudades
+"""
+_BY_WORD = {
+    word: Unit(line.split()[0], Decimal(line.split()[1]))
+    for line in _MEASURES.strip().splitlines()
+    for word in line.split()[2:]
+}
+# One of these pairs can be said for the other: a woman is a person.
+_WIDER = frozenset({"women", "men", "girls", "boys", "children"})
+_WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
+_CURRENCY_SIGNS = {"$": Unit("dollar"), "€": Unit("euro"), "£": Unit("pound"), "¥": Unit("yen")}
+_SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
+_COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
+
+
+def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the unit that stands at a token, or the noun that is counted up to two words on, and its last token."""
+    unit = unit_at(reading, place)
+    if unit is not None:
+        return unit
+    for ahead in (place + 1, place + 2):
+        before = reading.tokens[ahead - 1] if ahead <= len(reading.tokens) else None
+        if before is None or not before.is_word or not before.is_content:
+            return None
+        named = unit_at(reading, ahead)
+        if named is not None:
+            return named if is_counted(named[0]) else None
+    return None
+
+
+def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the unit that stands at a token, and the last token of it."""
+    if reading.key(place) in {"-", "‐", "‑"}:
+        place += 1
+    key, following = reading.key(place), reading.key(place + 1)
+    if key in {"%", "percent"}:
+        return PER_CENT, place
+    if (key, following) in {("per", "cent"), ("por", "ciento"), ("por", "cien")}:
+        return PER_CENT, place + 1
+    if key in {"square", "cubic"} and following in _BY_WORD:
+        return _power(_BY_WORD[following], key == "square"), place + 1
+    if (key, following) == ("percentage", "points"):
+        return Unit("point"), place + 1
+    unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
+    if unit is None:
+        return None
+    if following in _SQUARED:
+        return _power(unit, True), place + 1
+    return _speed(reading, unit, place)
+
+
+def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency written before a number, and the first token of it."""
+    unit = _CURRENCY_SIGNS.get(reading.key(place - 1))
+    if unit is not None:
+        return unit, place - 1
+    named = _BY_WORD.get(reading.key(place - 1))
+    is_code = len(reading.key(place - 1)) == 3 and reading.tokens[place - 1].has_capital if place else False
+    return (named, place - 1) if named and is_code and named.dimension not in _COUNTED else None
+
+
+def agree(one: Unit, other: Unit) -> bool:
+    """Tell whether two units can measure the same thing."""
+    a, b = one.dimension, other.dimension
+    if a == b or (a, b) in _WITHIN or (b, a) in _WITHIN:
+        return True
+    return (a == "people" and b in _WIDER) or (b == "people" and a in _WIDER)
+
+
+def is_counted(unit: Unit) -> bool:
+    """Tell whether the unit is a noun that is counted, such as people, not one of measure."""
+    return unit.dimension in _COUNTED
+
+
+def _named(key: str, language: str) -> Unit | None:
+    if key == "miles":
+        return _BY_WORD["mile"] if language == "en" else None
+    return _BY_WORD.get(key)
+
+
+def _power(unit: Unit, is_square: bool) -> Unit:
+    if unit.dimension != "length":
+        return unit
+    return Unit("area", unit.size**2) if is_square else Unit("volume", unit.size**3 * 1000)
+
+
+def _speed(reading: Reading, unit: Unit, place: int) -> tuple[Unit, int]:
+    sign, second = reading.key(place + 1), reading.key(place + 2)
+    if sign in {"/", "per", "por", "an"} and second in {"h", "hour", "hora"}:
+        return Unit(f"{unit.dimension} an hour", unit.size), place + 2
+    return unit, place

@@ -1,0 +1,70 @@
+import pytest
+
+from rag.checks.moments import moments
+from rag.checks.readings import read
+from rag.checks.records import Kind
+from tests.rag.checks.examples import found, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("on 3 March 2020", "en", [(2020, 3, 3)]),
+        ("on March 3rd, 2020", "en", [(2020, 3, 3)]),
+        ("el 3 de marzo de 2020", "es", [(2020, 3, 3)]),
+        ("el 1.º de enero", "es", [(None, 1, 1)]),
+        ("el primero de enero del 2019", "es", [(2019, 1, 1)]),
+        ("2020-03-14", "en", [(2020, 3, 14)]),
+        ("14/03/2020", "es", [(2020, 3, 14)]),
+        ("in March", "en", [(None, 3, None)]),
+        ("they march in May", "en", [(None, 5, None)]),
+        ("it may rain", "en", []),
+        ("from 1996-97", "en", [(1996, None, None), (1997, None, None)]),
+        ("in the 1990s", "en", [(1990, None, None)]),
+        ("en los años noventa", "es", [(1990, None, None)]),
+        ("en la década de los 80", "es", [(1980, None, None)]),
+        ("in the 19th century", "en", [(1800, None, None)]),
+        ("en el siglo XIX", "es", [(1800, None, None)]),
+        ("en los años 1996 y 1997", "es", [(1996, None, None), (1997, None, None)]),
+        ("more than 2000 migrants", "en", []),
+        ("2000 km", "en", []),
+        ("$1500", "en", []),
+    ],
+)
+def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, int | None, int | None]]) -> None:
+    assert [moment.parts[:3] for moment in moments(read(text, language))] == parts
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("El acuerdo se firmó el 3 de marzo de 2020.", "The agreement was signed on March 3, 2020."),
+        ("It was signed in March.", "It was signed on 3 March 2020."),
+        ("It was signed in March 2020.", "In 2020, after long talks, it was signed in March."),
+        ("It was signed on 03/04/2020.", "It was signed on 3 April 2020."),
+        ("It was made in the 1990s.", "It was made in 1996."),
+        ("It was at war in 1998.", "It was at war from 1996 to 2000."),
+        ("Fue en el siglo XIX.", "It was in the 19th century."),
+        ("El lunes se reunieron.", "They met on Monday."),
+    ],
+)
+def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str) -> None:
+    assert Kind.DATE not in kinds(claim, source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "difference"),
+    [
+        ("La CRM se creó en 1998.", "The RCM was created in 1996.", ("date", "1998", "1996")),
+        ("It was signed on 4 March 2020.", "It was signed on 3 March 2020.", ("date", "4 March 2020", "3 March 2020")),
+        ("Se firmó el 3 de mayo.", "It was signed on March 3.", ("date", "3 de mayo", "March 3")),
+        ("It lasted from 1996 to 1999.", "It lasted from 1996 to 2000.", ("date", "1999", "2000")),
+        ("It was made in 1998.", "It was made between 1996 and 2000.", ("date", "1998", "1996")),
+        ("It was made in 1996.", "It was made in the 1990s.", ("date", "1996", "1990s")),
+        ("It was created in 1996.", "It was created in Tuxtla.", ("date", "1996", None)),
+        ("They met on Friday.", "They met on Monday.", ("date", "Friday", "Monday")),
+        ("It stood before 1990.", "It stood after 1990.", ("comparison", "1990", "1990")),
+    ],
+)
+def test_another_date_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
+    assert difference in found(claim, source)

@@ -1,0 +1,23 @@
+import pytest
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.elsewhere import is_about_another_time_or_place
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "is_elsewhere"),
+    [
+        ("In 2019, 300 people died in Mexico.", "In 2018, 280 people died in Mexico.", True),
+        ("Honduras presidió la CRM en 2018.", "Honduras presided over the RCM in 2019.", True),
+        ("In Honduras 40% of migrants are women.", "In Guatemala 35% of migrants are women.", True),
+        ("En Honduras el 40% son mujeres.", "In Guatemala 35% of migrants are women.", True),
+        ("The RCM was created in 1998.", "The RCM was created in 1996.", False),
+        ("La CRM se creó en 1998.", "The RCM was created in 1996.", False),
+        ("In Honduras 40% of migrants are women.", "In Honduras 35% of migrants are women.", False),
+        ("It grew in 2015.", "It grew between 2010 and 2020.", False),
+        ("It grew in 2015.", "It grew a lot.", False),
+        ("Honduras leads the RCM.", "Guatemala leads the RCM.", False),
+    ],
+)
+def test_another_year_or_place_is_told_from_a_mistake(claim: str, source: str, is_elsewhere: bool) -> None:
+    assert is_about_another_time_or_place(claim, source, Acronyms()) is is_elsewhere

@@ -1,0 +1,67 @@
+import pytest
+
+from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.names import names
+from rag.checks.readings import read
+from rag.checks.records import Kind
+from tests.rag.checks.examples import found, kinds
+
+KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Migrants came from Costa Rica to Mexico.", ["Costa Rica", "Mexico"]),
+        ("The Dominican Republic joined the RCM.", ["Dominican Republic", "RCM"]),
+        ("On Monday in May Luis Alonso Serrano spoke.", ["Luis Alonso Serrano"]),
+        ("Guatemala leads. Honduras follows.", ["Guatemala", "Honduras"]),
+        ("Cooperation is essential. It helps.", []),
+        ("Dayan Corrales-Morales works here.", ["Dayan Corrales-Morales"]),
+    ],
+)
+def test_names_are_read(text: str, expected: list[str]) -> None:
+    reading = read(text)
+    assert [reading.excerpt(name.first, name.last).words for name in names(reading)] == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The RCM met in Tuxtla.", "The Regional Conference on Migration met in Tuxtla."),
+        ("The Regional Conference on Migration met.", "The RCM met."),
+        ("La CRM se reunió en México.", "The RCM met in Mexico."),
+        ("La Conferencia Regional sobre Migración se reunió.", "The Regional Conference on Migration met."),
+        ("Vino de Estados Unidos.", "She came from the United States."),
+        ("She came from the USA.", "She came from the United States."),
+        ("The Guatemalan delegation spoke.", "The delegation of Guatemala spoke."),
+        ("La delegación guatemalteca habló en Sudamérica.", "The delegation from Guatemala spoke in South America."),
+        ("Luis Alonso Serrano spoke.", "As Serrano explains, he spoke."),
+        ("President Serrano spoke.", "Serrano spoke."),
+        ("Bogota and Mexico signed.", "Bogotá and México signed."),
+        ("L'Église is open.", "L'Église is open."),
+    ],
+)
+def test_a_name_in_another_form_is_no_difference(claim: str, source: str) -> None:
+    assert Kind.NAME not in kinds(claim, source, KNOWN)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "difference"),
+    [
+        ("It is led by Honduras.", "It is led by Guatemala.", ("name", "Honduras", "Guatemala")),
+        ("Honduras preside la RCM.", "The RCM is led by Guatemala.", ("name", "Honduras", "Guatemala")),
+        ("The IOM met.", "The RCM met.", ("name", "IOM", "RCM")),
+        ("It met in Cuba.", "It met once more.", ("name", "Cuba", None)),
+        ("The head is Ana Serrano.", "The head is Luis Serrano.", ("name", "Ana Serrano", "Luis Serrano")),
+        ("It met in Lima, not in Iran.", "It met in Iran, not in Iran.", ("name", "Lima", "Iran")),
+    ],
+)
+def test_a_name_that_the_source_does_not_have_is_a_difference(
+    claim: str, source: str, difference: tuple[str, str, str | None]
+) -> None:
+    assert difference in found(claim, source, KNOWN)
+
+
+def test_a_headline_in_capitals_is_not_read_as_names() -> None:
+    assert not found("Migrant Women Find Work And Shelter", "Migrant women find jobs.", Acronyms())

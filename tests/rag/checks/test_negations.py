@@ -1,0 +1,72 @@
+import pytest
+
+from rag.checks.denials import denials
+from rag.checks.readings import read
+from rag.checks.records import Kind
+from tests.rag.checks.examples import found, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("They do not recognize it.", 1),
+        ("They don’t recognize it.", 1),
+        ("They can't, won't and cannot stay.", 3),
+        ("It is not only regional.", 0),
+        ("There is no doubt about it.", 0),
+        ("No. 5 is ready.", 0),
+        ("Sin embargo, hay acuerdo.", 0),
+        ("No solo es regional.", 0),
+        ("No hay ningún acuerdo ni lo habrá nunca.", 1),
+        ("Ya no se aceptan y nunca se aceptaron.", 1),
+        ("Neither Cuba nor Haiti takes part.", 1),
+    ],
+)
+def test_denials_are_read(text: str, count: int) -> None:
+    assert sum(denial.is_hard for denial in denials(read(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The efforts of countries aren't always recognized.", "Countries’ efforts are not always recognized."),
+        ("Los esfuerzos no siempre se reconocen.", "Efforts are not always recognized."),
+        ("It no longer accepts requests.", "Ya no acepta solicitudes."),
+        ("Ningún país firmó.", "No country signed."),
+        ("Countries did not sign the agreement.", "Countries failed to sign the agreement."),
+        ("It is impossible to enter.", "It is not possible to enter."),
+        ("Aliens are members.", "Aliens are members, although they were never invited."),
+        ("The plan was agreed in May.", "The plan, which is not public, was agreed in May."),
+        ("Not only Mexico signed.", "Mexico signed."),
+    ],
+)
+def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
+    assert Kind.NEGATION not in kinds(claim, source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "difference"),
+    [
+        (
+            "SICA is not developing a study.",
+            "SICA is developing a study.",
+            ("negation", "not developing", "developing"),
+        ),
+        ("Efforts are recognized.", "Efforts are not recognized.", ("negation", "recognized", "not recognized")),
+        ("The women weren’t victims.", "The women were victims.", ("negation", "weren’t victims", "victims")),
+        ("It never met in Tuxtla.", "It met in Tuxtla.", ("negation", "never met", "met")),
+        ("Los países no firmaron.", "Los países firmaron.", ("negation", "no firmaron", "firmaron")),
+        ("Entró sin pasaporte.", "Entró con pasaporte.", ("negation", "sin pasaporte", "pasaporte")),
+        ("Ya no acepta solicitudes.", "Acepta solicitudes.", ("negation", "no acepta", "Acepta")),
+        ("La oficina nunca abre.", "The office opens at nine.", ("negation", "nunca abre", None)),
+        ("Undocumented people may work.", "Documented people may work.", ("negation", "Undocumented", "Documented")),
+    ],
+)
+def test_a_denial_in_one_text_alone_is_a_difference(
+    claim: str, source: str, difference: tuple[str, str, str | None]
+) -> None:
+    assert difference in found(claim, source)
+
+
+def test_a_denial_that_another_language_drops_is_about_the_whole_claim() -> None:
+    assert kinds("La oficina abre los lunes.", "The office does not open on Mondays.") == {Kind.NEGATION}

@@ -1,0 +1,111 @@
+from decimal import Decimal
+
+import pytest
+
+from rag.checks.number_words import digits
+from rag.checks.numerals import numerals
+from rag.checks.readings import read
+from rag.checks.records import Kind
+from tests.rag.checks.examples import found, kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("eleven states", "en", [11]),
+        ("once estados", "es", [11]),
+        ("they met once", "en", []),
+        ("twenty-five women", "en", [25]),
+        ("treinta y uno", "es", [31]),
+        ("two and three", "en", [2, 3]),
+        ("one hundred and five", "en", [105]),
+        ("ciento cinco", "es", [105]),
+        ("two thousand three hundred", "en", [2300]),
+        ("dos mil trescientos", "es", [2300]),
+        ("3 mil millones", "es", [3_000_000_000]),
+        ("2.5 billion", "en", [2_500_000_000]),
+        ("a million people", "en", [1_000_000]),
+        ("millions of people", "en", []),
+        ("12 345 678", "en", [12_345_678]),
+        ("a dozen", "en", [12]),
+        ("5k", "en", [5000]),
+        ("the 3rd and the fourth", "en", [3, 4]),
+        ("half of them", "en", [50]),
+        ("una cuarta parte", "es", [25]),
+        ("3 de cada 4", "es", [3, 4]),
+    ],
+)
+def test_numbers_are_read(text: str, language: str, values: list[int]) -> None:
+    assert [numeral.values[0] for numeral in numerals(read(text, language))] == values
+
+
+@pytest.mark.parametrize(
+    ("written", "values"),
+    [
+        ("1,500", ["1500", "1.500"]),
+        ("1.500", ["1500", "1.500"]),
+        ("1.234.567", ["1234567"]),
+        ("1.234.567,8", ["1234567.8"]),
+        ("1,234,567.8", ["1234567.8"]),
+        ("0.500", ["0.500"]),
+        ("3,5", ["3.5"]),
+        ("1.2.3", []),
+    ],
+)
+def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> None:
+    assert digits(written) == tuple(Decimal(value) for value in values)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("It has 11 member states.", "It has eleven member states."),
+        ("Tiene once Estados miembros.", "The RCM has its eleven member states."),
+        ("It cost 2,500 million dollars.", "Costó 2.500 millones de dólares."),
+        ("Cost: $2.5 billion.", "Costó 2500 millones de dólares."),
+        ("Murieron 1.234 personas.", "1,234 people died."),
+        ("About 15 % were minors.", "14.8 per cent were minors."),
+        ("Some 1.2 million people left.", "In all 1,234,567 people left."),
+        ("More than 10,000 people left.", "In all 12,345 people left."),
+        ("Half of the migrants are women.", "Of the migrants 50% are women."),
+        ("The road is 62 miles long.", "The road is 100 km long."),
+        ("It took 24 months.", "It took two years."),
+        ("It takes 5 to 10 million years.", "It takes 5 million to 10 million years."),
+        ("One of them spoke.", "Guatemala spoke."),
+        ("He worked there for over five decades.", "He worked there for 55 years."),
+    ],
+)
+def test_the_same_number_in_another_form_is_no_difference(claim: str, source: str) -> None:
+    assert not kinds(claim, source) & {Kind.NUMBER, Kind.UNIT, Kind.COMPARISON}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "difference"),
+    [
+        ("There are 51 processes.", "There are 15 processes.", ("number", "51", "15")),
+        (
+            "Hay doce estados miembros.",
+            "The eleven member states met.",
+            ("number", "doce estados", "eleven member states"),
+        ),
+        ("It has 20 seats and 11 members.", "It has 11 members.", ("number", "20", None)),
+        ("It cost 5 million euros.", "It cost 5 billion euros.", ("number", "5 million euros", "5 billion euros")),
+        ("It cost 5 euros.", "It cost 5 dollars.", ("unit", "5 euros", "5 dollars")),
+        ("He worked for 8 months.", "He worked for nearly 8 years.", ("unit", "8 months", "8 years")),
+        ("It is 100 miles long.", "Mide 100 km.", ("unit", "100 miles", "100 km")),
+        ("A 15 % rise.", "A rise of 15 points.", ("unit", "15 %", "15 points")),
+        ("Less than 50 % are women.", "More than 50 % are women.", ("comparison", "50 %", "50 %")),
+        ("About 15 of them came.", "About 16 of them came.", ("number", "15", "16")),
+        ("The second summit.", "The first summit.", ("number", "second", "first")),
+        ("Five families came.", "Five people came.", ("unit", "Five families", "Five people")),
+        ("It has 15 members.", "It has 11 members, of 15 processes.", ("number", "15", "11")),
+        ("Call 2212-5301.", "Call 2212-5300.", ("number", "5301", "5300")),
+    ],
+)
+def test_another_number_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
+    assert difference in found(claim, source)
+
+
+def test_a_bare_unit_is_compared_beside_the_same_word() -> None:
+    assert found("For many weeks it was closed.", "For many years it was closed.") == [("unit", "weeks", "years")]
+    assert not found("For many years it was closed.", "For many years and some weeks it was closed.")
