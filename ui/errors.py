@@ -11,3 +11,7 @@ class SettingsProblem(SurfaceProblem):
 
 class AddressProblem(SurfaceProblem):
     """The address to serve on cannot be used."""
+
+
+class HelpProblem(SurfaceProblem):
+    """The file of help lines says something that cannot be shown to a person in danger."""

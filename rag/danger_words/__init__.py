@@ -1,0 +1,1 @@
+"""The words and patterns by which danger is told, one language a file."""

@@ -1,0 +1,146 @@
+"""How gangs, threats, violence and fear are spoken of in Spanish."""
+
+HARM = (
+    (
+        "smugglers",
+        "smugglers or a gang hold someone, ask for money or left people behind",
+        r"""
+        <CRIME> .. (?:tiene[n]?|se llev\w+|llevo|llevaron|agarr\w+|retuv\w+|dej\w+|abandon\w+|golpe\w+|secuestr\w+
+        |viol\w+|quiere[n]?|extorsion\w+|amenaz\w+|busca[n]?|persigue[n]?|recluta[r]?\w*) .. (?:<OB>|a|mi|mis|que
+        |dinero|plata|mas|\d+)
+        (?:<OB>) (?:dejo|dejaron|abandono|abandonaron|boto|botaron|tiro|tiraron|llevo|llevaron|busca|buscan|persigue
+        |persiguen|cobra|cobran|pide|piden|extorsiona\w*|tiene|tienen) .. <CRIME>
+        <CRIME> .. (?:pide[n]?|exige[n]?|cobra[n]?|pidiendo|piden mas|quiere[n]?) ... (?:mas|dinero|plata|\d+|dolares
+        |rescate|pesos)
+        rescate ... (?:mi|por|me|nos|hij[oa]|pagar)
+        (?:pide[n]?|pidiendo|exige[n]?|piden|pidio|quieren|mande\w*|depositar|deposite\w*
+        |mandar) (?:\w+ )?(?:\w+ )?(?:dinero|plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio
+        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mi|mis|ella|el)
+        (?:que|dicen|dijo|dice|diciendo|hombre|alguien) (?:que )?tiene[n]? a (?:mi|mis|nuestr[oa]s?) <KIN>
+        (?:tiene[n]?|se llevo|se llevaron|agarraron|llevaron|robaron|robo) (?:a )?(?:mi|mis|nuestr[oa]s?) <KIN>
+        (?:armad[oa]s?|encapuchad[oa]s?|hombres|sujetos) ... (?:se )?(?:llevaron|llevo|subieron|bajaron)
+        <CLOSE> (?:\w+ )?(?:se )?(?:la|lo|las|los) (?:llev\w+|subieron|agarr\w+|robaron|metieron|levant\w+|quit\w+)
+        (?:nos|me|la|lo|los|las) (?:dej\w+|abandon\w+|botaron|tiraron|quedamos) .. (?:desierto|monte|bodega|camion
+        |trailer|selva|rio|carretera|frontera|furgon|contenedor|casa|votad\w+|tirad\w+|sol[oa]s?)
+        (?:perdid[oa]s?|abandonad[oa]s?|varad[oa]s?|tirad[oa]s?|botad[oa]s?|encerrad[oa]s?|sol[oa]s) en (?:el|la|un|una
+        |medio) (?:\w+ )?(?:desierto|monte|bodega|camion|trailer|selva|rio|carretera|frontera|furgon|contenedor|montana
+        |casa de seguridad)
+        (?:no (?:tenemos|hay|tengo|nos dan|me dan|nos queda)|sin) (?:\w+ )?(?:agua|comida|aire|comer) ... (?:desierto
+        |camion|trailer|bodega|dias|aqui|ninos|cuarto|monte|nosotr[oa]s|desde|nos|me)
+        casa de seguridad .. (?:mi|me|nos|tienen|estoy)
+        """,
+    ),
+    (
+        "threat",
+        "someone is threatened",
+        r"""
+        (?:<OB>|esta[n]?|estan|siguen|recib\w+|vive) (?:\w+ )?(?:amenaz\w+|chantaje\w+|extorsion\w+|intimid\w+
+        |amedrent\w+|sextorsion\w*)
+        (?:amenaz|chantaje|extorsion|intimid)\w+ (?:\w+ )?(?:con|a|de) .. (?:me|mi|mis|nos|<OB>|matar\w*|publicar
+        |denunciar\w*|hacer\w*|llamar|quitar\w*|deport\w+|\w+me|\w+nos|\w+la|\w+lo|\w+les?|muerte)
+        (?:me|nos|la|lo|le|les|las|los) (?:va[n]?|quiere[n]?|puede[n]?|iba[n]?|podria[n]?|intento|trato de|trataron de
+        |quiso|quisieron) (?:a )?(?:mat\w+|golpe\w+|pegar|violar|lastimar|hacer (?:algo|dano)|hacer dano|encontrar
+        |desaparecer|vender|secuestrar|llevar a la fuerza|deportar|quitar|echar|denunciar|quemar|cortar|prostituir
+        |encerrar|entregar)
+        (?:va[n]?|quiere[n]?|puede[n]?) (?:a )?(?:mat|golpe|viol|lastim|busc|hac|encontr|vend|deport|quitar|secuestr
+        |llev)\w*(?:me|nos|la|lo|les|los|le)(?: dano)?
+        (?:va[n]?|quiere[n]?|intento|amenaz\w+) (?:a |con )?(?:matar|lastimar|hacerle|hacerles|golpear|violar
+        |desaparecer) .. a (?:mi|mis|toda mi|nuestr\w+|<CLOSE>)
+        (?:va[n]? a |quiere[n]? |con |amenaz\w+ )?(?:publicar|subir|mandar|ensenar|mostrar|difundir|compartir|publica
+        |sube|pasar|enviar) .. (?:mis|sus|las|unas|mi) (?:\w+ )?(?:fotos?|videos?|nudes|pack|imagenes)
+        (?:tiene[n]?|me tomo|me tomaron|me grabo|me grabaron|grabo|grabaron) (?:\w+ )?(?:fotos?|videos?|nudes
+        |pack) (?:\w+ )?(?:mi[oa]s?|de mi|de nosotr\w+|desnud\w+|intim\w+|de ella|de mi \w+)
+        (?:llamar|llama|llaman|denunciar|entregar|reportar|echar)\w* .. (?:migra|migracion|policia
+        |inmigracion) ... (?:si (?!quiero)|por si)
+        (?:pistola|arma|cuchillo|machete|navaja|armas|armado|armados) .. (?:me|nos|mi|apunt\w+|cabeza|aqui|casa)
+        (?:me|nos|apunt\w+|lleg\w+|hombres) .. (?:con|una|un) (?:pistola|arma|cuchillo|machete|navaja|armas)
+        (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde) (?:vivo|vive|viven|estudia|trabaja|vivimos
+        |esta) .. (?:mi|mis|famili\w+|hij\w+|yo|y|el)?
+        """,
+    ),
+    (
+        "violence",
+        "someone is hurt",
+        r"""
+        (?:me|nos|se me|la|lo|las|los|le|les) (?:ha |han |estan? |esta |anda |vive )?<HARM>
+        <HARM> (?:mucho |feo |siempre )?a (?:mi|mis|nuestr[oa]s?|<CLOSE>|ella|ellas|los ninos|las ninas|su)
+        (?:soy|somos|fui|fue|fuimos|es|he sido|ha sido|siendo) (?:\w+ )?(?:golpead|violad|abusad|maltratad|agredid
+        |torturad|explotad|acosad|violentad|drogad|engañad|enganad)[oa]s?
+        (?:sufro|vivo|sufre|vive|sufrimos|padezco) (?:\w+ )?(?:violencia|maltrato|maltratos|abuso|abusos|golpes|acoso
+        |amenazas|explotacion)
+        (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:moreton\w*|golpes|moretead\w+
+        |quemaduras|cicatrices|marcas en|ojo morado|heridas|moret\w+|cortadas)
+        mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
+        |borracho y|es un peligro|peligroso)
+        (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas|algo en|inyecciones
+        |tomar algo)
+        estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo
+        |le)? .. (?:dano|a|mi|me|nos|aqui)
+        (?:violencia|abuso|maltrato) .. (?:en mi|mi casa|mi esposo|mi marido|mi pareja|mi familia)
+        """,
+    ),
+    (
+        "fear",
+        "the writer is afraid, asks to be rescued, or does not want to live",
+        r"""
+        (?:tengo|tenemos|me da|nos da|siento|vivo con|estoy|estamos|ando|con|tiene|tienen|le da|le tengo|les tengo
+        |le tiene|muero de) (?:\w+ )?(?:muchisimo |mucho |muy |tanto |con )?<AFRAID>(?! a volar)
+        (?:se )?(?:ve|nota|oye|escucha|oia|veia|miraba|mira|escuchaba|suena|sonaba|notaba|parece
+        |habla) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|rar[oa]|extran[oa]|llorando|palida|golpead\w+|flac\w+|triste|en peligro
+        |drogad\w+|lastimad\w+)
+        (?:estoy|estamos|esta|estan|corro|corre|corremos|corren|sigue) (?:\w+ )?(?:en )?(?:peligro|riesgo)
+        (?:mi|nuestra|su) vida (?:\w+ )?(?:corre|esta|peligra|en peligro)
+        (?:no (?:me siento|estoy|estamos|nos sentimos)|inseguro|sentirme) (?:segur[oa]s?|a salvo|bien aqui)
+        (?<!no me )(?<!no nos )(?:ayudenme|ayudeme|ayudame|ayudennos|ayudenos|ayuda|auxilio|socorro|sos
+        |auxilienme)(?: (?:por favor|porfavor
+        |ya|urgente|es urgente|dios|a mi|pronto|necesito|rapido|se los pido|se lo ruego|alguien))*(?= [|?]|$)
+        (?:ayudenme|ayudeme|ayudame|ayudennos|ayudenos|ayuda|auxilio|socorro)(?: por favor)? (?:me|nos|estoy|estamos|mi
+        |no|a salir|a escapar|a mi|tienen|tengo|es|hay|que me|urgente|alguien|porque|para mi|se)
+        (?:que )?(?:alguien|necesito|quien|necesitamos|urge) (?:que )?(?:\w+ )?(?:ayud(?:a|e|en|eme|enme|arme|ar
+        |arnos))(?: (?:me|por favor|urgente|ya|estoy|estamos|mi|porque|a salir|con urgencia))*(?= \||$| (?:estoy|me|mi
+        |no|nos))
+        (?:denunci|demand|dej|escap|hu|divorci|escond|separ|alej)\w* (?:a|de|del?) (?:mi|mis
+        |nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+|marido|novi\w+|ex|papa|padre|tio|padrastro|padrote|pareja
+        |famili\w+|padres|cunad\w+)
+        (?:refugio|albergue|lugar seguro|donde (?:me|nos) (?:escondo|esconder|escondemos|refugio|voy esta noche)
+        |puedo esconderme|esconderme) (?:\w+ )?(?:\w+ )?(?:para mi|mis|esta noche|hoy|yo|segura|de el|de ellos|urgente
+        |mi)?
+        (?:estoy|estamos) (?:\w+ )?(?:sangrando|herid\w+|golpead\w+|lastimad\w+|muriendo|drogad\w+|embarazada de)
+        (?:ya )?(?:viene|vienen|estan|esta|anda|andan) (?:por mi|por nosotr\w+|afuera|borracho|buscandome|buscandonos
+        |en la puerta|tomado|armad\w+)
+        (?:me|nos) (?:estan|esta|andan|anda|siguen|sigue|tienen|tiene) (?!ayud|atend|invit|llam|dic|pregunt|pid
+        |ensen)\w+(?:ando|iendo)
+        (?:estan|esta|andan) (?!ayud|atend|invit|pregunt)\w+(?:andome|iendome|andonos|iendonos)
+        (?:guardias?|policias?|hombres?|jefe|el|ellos|dueno|soldados|patron|pandilleros
+        |coyotes) (?:de aqui )?(?:\w+ )?<HARM> (?:a )?(?:las|los|esas|esos|unas|otras) (?:\w+ )?<PERSON>
+        (?:soy|somos|eres) (?:de )?su (?:propiedad|mercancia|esclav\w+)|(?:soy|es) (?:de el|suya) y
+        (?:me|la) casan|no me quiero casar|no quiero casarme|(?:casar|casarme) (?:a la fuerza|por la fuerza
+        |con un viejo|obligad\w+)
+        (?:necesito|necesitamos) (?:a )?(?:la |una |un )?(?:policia|ambulancia|proteccion|rescate|refugio|auxilio
+        |medico ya)
+        se (?:metieron|metio) a (?:mi|la|nuestra) (?:casa|cuarto|cama)
+        ^(?:ayuda|auxilio|socorro) (?:creo|que|ellos|el|ella|los|las|unos|alguien|van|vienen|anda)
+        (?:me|nos|te|le|les) (?:va[n]? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca
+        |rompe|rompen) .. (?:mano|dedo|cara|cabeza|lengua|cuello|casa|si)
+        (?:dijeron|dice|dicen|dijo) que .. (?:mi|mis|nuestr\w+) <KIN> (?:sigue|es la siguiente|es el siguiente|va a ser
+        |sera)
+        (?:manos|pies|munecas) (?:\w+ )?(?:amarrad|atad)\w+
+        (?:echar|echa|echo|tirar|rociar)\w* (?:\w+ )?(?:acido|gasolina)
+        (?:salvenme|salvame|salvennos|salven|rescaten|rescatenme|saquenme|liberenme|escondanme)
+        (?:llamen|llame|llama|manden|mande|avisen|avise|avisenle) (?:a |una |al )?(?:la )?(?:policia|911|patrulla
+        |ambulancia|ayuda)
+        (?:es|una) (?:una )?emergencia (?:\w+ )?(?:estoy|me|mi|por favor|ayud\w+)
+        (?:quiero|quiere|quisiera|ganas de|pienso en|piensa en|mejor|prefiero|queria) (?:\w+ )?(?:morir\w*|matarme
+        |matarse|suicid\w+|quitarme la vida|no vivir|desaparecer)
+        me (?:quiero|voy a|quisiera) (?:matar|morir|suicidar|ahorcar|cortar)
+        (?:ya )?no quiero (?:seguir )?(?:vivir|viviendo|vivir asi|estar viva|estar vivo)
+        (?:me|nos|la|lo) (?:esta[n]? |anda[n]? |viene[n]? |vive[n]? |vienen )?(?:sig(?:ue|uen|uio|uieron|uiendo)
+        |persig\w+|persegu\w+|vigil\w+|acos\w+|rastre\w+|espi\w+|buscando para|acech\w+|controla\w*|cel(?:a|an))
+        (?:estoy|estamos|ando|andamos|vivo|sigo) (?:\w+ )?(?:escondid[oa]s?|huyendo)
+        (?:me|nos) (?:escape|escapamos|fugue|fugamos|les escape|le escape)|logre escapar\w*|logramos escapar
+        |pude escapar
+        (?:no|ni) (?:se|sabemos|sabia) (?:ni )?(?:en )?donde (?:estoy|estamos|me|nos)
+        no se (?:a )?(?:donde|adonde) (?:me|nos|la|lo) (?:lleva\w*|tienen|trajeron)
+        """,
+    ),
+)

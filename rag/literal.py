@@ -1,0 +1,82 @@
+"""The last look before an answer is shown: each number, link and amount in it stands in its source."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from rag.records import Answer
+
+# Runs are bounded and never start inside a longer one, so that hostile text costs no more than its length.
+_NUMBER = r"\d[\d.,]{0,20}"
+_SCALE = r"(?:million|billion|thousand|millones|millón|millon|mil millones|mil|k|m)\b"
+_CODES = r"(?:USD|EUR|GBP|CAD|MXN|GTQ|HNL|NIO|CRC|PAB|DOP|BZD|COP|PEN|CHF)"
+_COINS = (
+    r"(?:dollars?|dólar(?:es)?|dolar(?:es)?|euros?|pesos?|pounds?|libras|quetzal(?:es)?|lempiras?|colón|colones|córdobas?"
+    r"|cordobas?|balboas?|cents?|centavos?|bucks)\b"
+)
+_COUNTED = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
+    r"|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|cientos|doscientos"
+    r"|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|mil|millón|millones)"
+)
+_LINK = re.compile(
+    r"(?<![\w@.-])(?:[a-z][a-z+-]{1,15}://[^\s<>\"]{1,2000}|(?:mailto|tel|sms|whatsapp):[^\s<>\"]{1,200}"
+    r"|www\.[^\s<>\"]{1,2000}"
+    r"|(?:[a-z0-9][a-z0-9-]{1,62}\.){1,4}(?:com|org|net|int|gov|gob|edu|info|app|link|site|online|xyz|[a-z]{2})"
+    r"(?![\w@-])(?:/[^\s<>\"]{0,2000})?)",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
+_SHORT_CODE = re.compile(
+    r"\b(?:call|dial|text|phone|tel|line|hotline|whatsapp|llam\w{1,5}|marc\w{1,4}|marque|línea|linea|teléfono|telefono"
+    r"|número|numero)\b\W{0,3}(?:[^\W\d]{1,12}\W{1,2}){0,4}(\*?\d{3,6})(?![\w$€%]|[.,-]\d)",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(r"(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
+_AMOUNT = re.compile(
+    rf"(?:[A-Z]{{1,3}})?[$€£¥₡]\s?{_NUMBER}(?:\s?{_SCALE})?(?:\s{_CODES}\b|\s{_COINS})?"
+    rf"|\b{_CODES}\s?[$€£]?{_NUMBER}(?:\s{_SCALE})?"
+    rf"|(?<![\d.,]){_NUMBER}(?:\s?{_SCALE})?(?:\s(?:de|US|U\.S\.))?\s?(?:€|{_CODES}\b|{_COINS})"
+    rf"|\b{_COUNTED}(?:[\s-](?:and\s|y\s)?{_COUNTED}){{0,8}}\s(?:de\s|US\s)?{_COINS}",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+_TRAILING = ".,;:!?…)]}»”’'\"*_"
+
+
+def strings_not_cited(answer: Answer, allowed: Collection[str] = ()) -> tuple[str, ...]:
+    """Return each phone number, e-mail, link and amount of money in the answer's sentences that is not in its sources.
+
+    A sentence's sources are the spans it cites; it may also use the strings in ``allowed``. A string counts only whole:
+    "$5" is not in "$5,000". Empty when nothing is wrong.
+    """
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    missing: list[str] = []
+    for sentence in answer.sentences:
+        sources = [*(quotes.get(number, "") for number in sentence.citations), *allowed]
+        known = {_one_line(text) for text in allowed}.union(*(_strings(text) for text in sources))
+        missing += [text for text in _strings(sentence.text) if text not in known and not _is_code_in(text, sources)]
+    return tuple(dict.fromkeys(missing))
+
+
+def _strings(text: str) -> Iterator[str]:
+    line = _one_line(text)
+    for pattern in (_LINK, _EMAIL, _PHONE, _AMOUNT):
+        for match in pattern.finditer(line):
+            found = match.group().strip().rstrip(_TRAILING)
+            if not _YEARS.fullmatch(found):
+                yield found
+    yield from (match.group(1) for match in _SHORT_CODE.finditer(line))
+
+
+def _is_code_in(text: str, sources: Collection[str]) -> bool:
+    # A short number is told from others by the words before it, and a source may say them differently.
+    if not text.isdigit():
+        return False
+    whole = re.compile(rf"(?<![\w$€£.,-]){text}(?![\w$€%]|[.,-]\d)")
+    return any(whole.search(source) for source in sources)
+
+
+def _one_line(text: str) -> str:
+    return _SPACES.sub(" ", text).strip()
