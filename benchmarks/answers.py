@@ -1,81 +1,126 @@
-"""Answering and declining: how often the right sentence is quoted, and a question without an answer declined.
+"""Choosing the sentence that answers: inside the right passage, and among all passages of a set."""
 
-Run it with ``python -m benchmarks.answers --data ../shared/data``.
-"""
+from collections.abc import Callable, Iterable, Sequence
 
-import argparse
-from collections.abc import Sequence
-from pathlib import Path
-
-from benchmarks.datasets import Asked, QuestionSet, across, clapnq, overlaps, xquad
-from benchmarks.shelves import shelf_of
-from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
-from index.languages import LanguageDetector
+from benchmarks.bench import PASSAGES, Asking, Bench, question_of
+from benchmarks.datasets import Asked, overlaps, sample
+from benchmarks.tables import Table, share
 from index.library import Library
-from index.words import Words
+from index.records import Hit, Span
 from rag.answering import Assistant
-from rag.blend import BlendScorer, load_weights
-from rag.records import Answer
+from rag.features import Features, sentence_features
+
+_DEPTH = 50
+Ranked = list[tuple[Hit, Span]]
 
 
-class OneLibrary:
-    """A source that hands out one library."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def current(self) -> Library:
-        """Return it."""
-        return self._library
-
-
-def assistant_of(questions: QuestionSet, work: Path, embedder: Embedder, detector: LanguageDetector) -> Assistant:
-    """Return the product's assistant over a set's articles."""
-    library = shelf_of(questions, work, embedder, detector)
-    return Assistant(OneLibrary(library), BlendScorer(load_weights()), detector, Words())
-
-
-def is_right(asked: Asked, answer: Answer, *, first: int) -> bool:
-    """Tell whether one of the ``first`` best citations holds the answer."""
-    best = sorted(answer.citations, key=lambda citation: -citation.score)[:first]
-    return any(c.article.id == asked.article_id and overlaps(c.span, asked.spans) for c in best)
+def choice(bench: Bench) -> Table:
+    """Measure how often the first sentence is right when the right passage is given."""
+    rows = []
+    for asking in [*bench.answerable_sets(), bench.qed_dev()]:
+        library, minilm = bench.library(asking.articles), bench.minilm_library(asking.articles)
+        questions = sample(asking.questions, bench.most)
+        row: list[bool | float | None] = []
+        for rank, shelf in (
+            (by_cosine, minilm),
+            (by_cosine, library),
+            (by_scorer(bench), library),
+        ):
+            right = [_first_is_right(asked, rank(asked, _right_hit(asked, shelf), shelf)) for asked in questions]
+            row.append(share(right))
+        rows.append((asking.name, len(questions), *row))
+    columns = ("set", "questions", "MiniLM cosine", "cosine", "this")
+    return Table("Sentence choice inside the right passage", columns, tuple(rows))
 
 
-def share(flags: Sequence[bool]) -> str:
-    """Return how many of the flags are up, or a dash when there are none."""
-    return f"{sum(flags) / len(flags):.3f}" if flags else "–"
+def end_to_end(bench: Bench) -> Table:
+    """Measure whether the first sentence, or one of the first three, holds the answer, over all passages."""
+    rows = []
+    for asking in [*bench.answerable_sets(), bench.clapnq()]:
+        library = bench.library(asking.articles)
+        questions = sample([asked for asked in asking.questions if asked.answerable], bench.most)
+        row: list[float | None] = []
+        for rank in (by_cosine, by_scorer(bench)):
+            ranked = [rank(asked, library.search(asked.text, limit=PASSAGES), library) for asked in questions]
+            for first in (1, 3):
+                row.append(share([_is_right(a, found[:first]) for a, found in zip(questions, ranked, strict=True)]))
+        rows.append((asking.name, len(questions), *row))
+    systems = ("cosine", "this")
+    columns = ("set", "questions", *(f"{name}, {what}" for name in systems for what in ("first", "one of three")))
+    return Table("First sentence over all passages, nothing declined", columns, tuple(rows))
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
-    arguments = parser.parse_args()
-    detector = LanguageDetector()
-    embedder = load_embedder(EmbeddingSettings(model="builtin", cache=default_cache(), threads=1))
-    english, spanish = xquad(arguments.data, "en"), xquad(arguments.data, "es")
-    searched = clapnq(arguments.data)
-    print(
-        "| set | best quotation right | one of the quotations right | declined, answerable | declined, unanswerable |"
-    )
-    print("|---|---|---|---|---|")
-    for name, articles, questions in (
-        ("clapnq", searched, searched),
-        ("xquad en", english, english),
-        ("xquad es", spanish, spanish),
-        ("xquad es to en", english, across(spanish, english)),
-    ):
-        assistant = assistant_of(articles, arguments.work, embedder, detector)
-        answers = [(asked, assistant.ask(asked.text)) for asked in questions.questions]
+def answered(bench: Bench, assistant_of: Callable[[Asking], Assistant]) -> Table:
+    """Measure the whole product, declining included."""
+    rows = []
+    for asking in [*bench.answerable_sets(), bench.clapnq(), *bench.on_topic()]:
+        assistant = assistant_of(asking)
+        answers = [(asked, assistant.ask(asked.text)) for asked in sample(asking.questions, bench.most)]
         known = [(asked, answer) for asked, answer in answers if asked.answerable]
-        print(
-            f"| {name} | {share([is_right(q, a, first=1) for q, a in known])} "
-            f"| {share([is_right(q, a, first=3) for q, a in known])} "
-            f"| {share([not a.citations for q, a in known])} "
-            f"| {share([not a.citations for q, a in answers if not q.answerable])} |"
+        quoted = [(asked, sorted(answer.citations, key=lambda citation: -citation.score)) for asked, answer in known]
+        first = [bool(c) and _holds(asked, [(c[0].article.id, c[0].span)]) for asked, c in quoted]
+        some = [_holds(asked, [(one.article.id, one.span) for one in c]) for asked, c in quoted]
+        wrong = [not right for right, (_, c) in zip(first, quoted, strict=True) if c]
+        unknown = [bool(answer.citations) for asked, answer in answers if not asked.answerable]
+        rows.append(
+            (
+                asking.name,
+                len(answers),
+                share(first),
+                share(some),
+                share([not c for _, c in quoted]),
+                share(wrong),
+                share([not u for u in unknown]),
+            )
         )
+    columns = (
+        "set",
+        "questions",
+        "best quotation right",
+        "one of three right",
+        "declined, answerable",
+        "wrong of the answered",
+        "declined, unanswerable",
+    )
+    return Table("The whole product", columns, tuple(rows))
 
 
-if __name__ == "__main__":
-    main()
+def by_cosine(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
+    """Rank sentences by the cosine of their vectors."""
+    return _ranked(asked, hits, library, lambda features: features.sentence_cosine)
+
+
+def by_scorer(bench: Bench) -> Callable[[Asked, Sequence[Hit], Library], Ranked]:
+    """Rank sentences as the product does."""
+
+    def rank(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
+        return [(found.hit, found.span) for found in bench.scorer.score(question_of(asked), hits, library)]
+
+    return rank
+
+
+def _ranked(asked: Asked, hits: Sequence[Hit], library: Library, score: Callable[[Features], float]) -> Ranked:
+    found = [
+        (score(features), hit, span)
+        for hit in hits
+        for span, features in zip(
+            hit.passage.sentences, sentence_features(question_of(asked), hit, library), strict=True
+        )
+    ]
+    return [(hit, span) for _, hit, span in sorted(found, key=lambda one: -one[0])]
+
+
+def _right_hit(asked: Asked, library: Library) -> list[Hit]:
+    return [hit for hit in library.search(asked.text, limit=_DEPTH) if hit.article.id == asked.article_id][:1]
+
+
+def _first_is_right(asked: Asked, ranked: Ranked) -> bool:
+    return _is_right(asked, ranked[:1])
+
+
+def _is_right(asked: Asked, ranked: Ranked) -> bool:
+    return _holds(asked, [(hit.article.id, span) for hit, span in ranked])
+
+
+def _holds(asked: Asked, places: Iterable[tuple[str, Span]]) -> bool:
+    return any(article == asked.article_id and overlaps(span, asked.spans) for article, span in places)

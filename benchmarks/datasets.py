@@ -1,6 +1,7 @@
 """Public question sets as articles and questions; ``--data`` names the folder that holds them."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +11,9 @@ from index.articles import make_article
 from index.canonical import canonical
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
+
+_TOKEN_SPACE = re.compile(r" (?=[,.;:!?)\]%]|'s\b|n't\b)| (?=- )")
+_TOKEN_SPACE_AFTER = re.compile(r"[(\[$] | - ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,43 @@ def clapnq(data: Path) -> QuestionSet:
                 articles.append(article)
                 questions.append(Asked(row["id"], row["input"], "en", article.id, spans))
     return QuestionSet("clapnq", tuple(articles), tuple(questions))
+
+
+def qed(data: Path, split: str) -> QuestionSet:
+    """QED (text of Wikipedia, CC BY-SA 3.0): search questions with a passage; ``split`` is ``train`` or ``dev``."""
+    articles, questions = [], []
+    pattern = "qed-dev.jsonlines" if split == "dev" else "nq-train-*.jsonlines"
+    for file in sorted((data / "qed").glob(pattern)):
+        for row in _lines(file):
+            raw = row["paragraph_text"]
+            places = row["answer_spans"] if split == "train" else _nq_places(row["original_nq_answers"])
+            text, spans = detokenised(raw, [Span(*place) for place in places])
+            article = _article(f"qed-{row['example_id']}", row["title_text"], text, "en")
+            if article.text == text and spans:
+                articles.append(article)
+                questions.append(Asked(str(row["example_id"]), row["question_text"], "en", article.id, tuple(spans)))
+    return QuestionSet(f"qed-{split}", tuple(articles), tuple(questions))
+
+
+def tydiqa(data: Path) -> QuestionSet:
+    """TyDi QA, gold passages, English (Apache-2.0): questions by people who wanted to know."""
+    return _squad("tydiqa-en", data / "tydiqa_en" / "tydiqa.goldp.en.train.json", "en")
+
+
+def detokenised(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """Return text without the spaces that a treebank tokenizer put in, and the spans moved along with it."""
+    text = text.rstrip()
+    dropped = {match.start() for match in _TOKEN_SPACE.finditer(text)}
+    dropped |= {match.end() - 1 for match in _TOKEN_SPACE_AFTER.finditer(text)}
+    before = [0]
+    for place in range(len(text)):
+        before.append(before[-1] + (place in dropped))
+    kept = "".join(letter for place, letter in enumerate(text) if place not in dropped)
+    return kept, [Span(start - before[start], end - before[end]) for start, end in spans if end <= len(text)]
+
+
+def _nq_places(answers: Any) -> list[tuple[int, int]]:
+    return sorted({(part["start"], part["end"]) for answer in answers for part in answer})
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:

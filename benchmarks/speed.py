@@ -1,9 +1,5 @@
-"""How long a start and a question take, and what they cost in memory; one line a figure.
+"""How long a start and a question take, and what they cost in memory; measured on an otherwise quiet machine."""
 
-Run it with ``python -m benchmarks.speed`` after ``fuente build``, on an otherwise quiet machine.
-"""
-
-import argparse
 import json
 import os
 import subprocess
@@ -16,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.tables import Table
 from index.embedding import Embedder, Matrix, Vector
 from ui.compose import embedder_for, open_service
 from ui.settings import Settings, read_settings
@@ -69,22 +66,28 @@ def milliseconds(ask: Callable[[str], object], count: int) -> list[float]:
     return took
 
 
-def in_process(settings: Settings, count: int) -> None:
-    """Measure questions in this process, and the share of the time inside the model."""
+def product(starts: int = 5, count: int = 200) -> Table:
+    """Measure the product over its own index: starts, questions, memory. Needs ``fuente build`` first."""
+    return Table(
+        "Speed and memory",
+        ("what", "p50", "p95", "unit"),
+        (*_in_process(read_settings({}, os.environ), count), *_over_http(count, starts)),
+    )
+
+
+def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float | None, str]]:
     one_thread = settings.embedding.model_copy(update={"threads": 1})
     timed = Timed(embedder_for(settings.model_copy(update={"embedding": one_thread}), lambda _done, _total: None))
     assistant = open_service(settings, timed).assistant
     milliseconds(assistant.ask, 5)
     timed.seconds = 0.0
     took = milliseconds(assistant.ask, count)
-    report("question, process warm", took)
     share = timed.seconds * 1000 / (sum(took) * (count + 5) / count)
-    print(f"share of that inside the model: {share:.0%}; precision {timed.precision}")
+    return [("question, process warm", *_quantiles(took), "ms"), ("share inside the embedder", share, None, "of 1")]
 
 
-def over_http(count: int, starts: int) -> None:
-    """Measure the start to ``/readyz``, questions over HTTP, and peak memory, in processes of their own."""
-    ready = []
+def _over_http(count: int, starts: int) -> list[tuple[str, float, float | None, str]]:
+    ready, asked, peak = [], [0.0], 0
     for number in range(starts):
         started = time.perf_counter()
         command = [sys.executable, "-m", "ui", "serve", "--port", str(PORT)]
@@ -93,16 +96,18 @@ def over_http(count: int, starts: int) -> None:
                 _wait_until_ready(server)
                 ready.append((time.perf_counter() - started) * 1000)
                 if number == starts - 1:
-                    report("question over HTTP", milliseconds(_post, count))
-                    print(f"peak memory of the server: {_peak_megabytes(server.pid)} MB")
+                    asked, peak = milliseconds(_post, count), _peak_megabytes(server.pid)
             finally:
                 server.terminate()
-    report("start to /readyz", ready)
+    return [
+        ("question over HTTP", *_quantiles(asked), "ms"),
+        ("start to /readyz", *_quantiles(ready), "ms"),
+        ("peak memory of the server", peak, None, "MB"),
+    ]
 
 
-def report(name: str, took: list[float]) -> None:
-    """Print the median and the 95th percentile."""
-    print(f"{name}: p50 {np.percentile(took, 50):.0f} ms, p95 {np.percentile(took, 95):.0f} ms, n {len(took)}")
+def _quantiles(took: Sequence[float]) -> tuple[float, float]:
+    return round(float(np.percentile(took, 50))), round(float(np.percentile(took, 95)))
 
 
 def _wait_until_ready(server: "subprocess.Popen[bytes]") -> None:
@@ -127,17 +132,3 @@ def _peak_megabytes(pid: int) -> int:
     status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
     line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
     return int(line.split()[1]) // 1024
-
-
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--questions", type=int, default=200)
-    parser.add_argument("--starts", type=int, default=5)
-    arguments = parser.parse_args()
-    in_process(read_settings({}, os.environ), arguments.questions)
-    over_http(arguments.questions, arguments.starts)
-
-
-if __name__ == "__main__":
-    main()

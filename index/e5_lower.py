@@ -12,10 +12,26 @@ from index.e5_tokens import E5Tokenizer, Role, Tokens
 
 @dataclass(frozen=True, slots=True)
 class TokenStates:
-    """A text's tokens and their states: (tokens, width), float32."""
+    """Tokens after the lower layers: (tokens,) ids and (tokens, width) states."""
+
+    ids: Tensor
+    states: Tensor
+
+    def part(self, start: int, end: int) -> "TokenStates":
+        """Return some of the tokens."""
+        return TokenStates(self.ids[start:end], self.states[start:end])
+
+    def joined(self, other: "TokenStates") -> "TokenStates":
+        """Return these tokens and then those of another."""
+        return TokenStates(torch.cat([self.ids, other.ids]), torch.cat([self.states, other.states]))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A text's tokens, and their states."""
 
     tokens: Tokens
-    states: Tensor
+    states: TokenStates
 
 
 class LowerLayers:
@@ -25,16 +41,20 @@ class LowerLayers:
         self._tokenizer = tokenizer
         self._network = network
         self._layers = layers
+        self.dtype = network.dtype
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a text alone has."""
         return self._tokenizer.count(text)
 
-    def read(self, role: Role, texts: Sequence[str]) -> list[TokenStates]:
+    def read(self, role: Role, texts: Sequence[str]) -> list[ReadText]:
         """Return the states of each text; texts past 512 tokens are cut there."""
         tokens = [self._tokenizer.read(role, text) for text in texts]
         ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(text.ids) for text in tokens], batch_first=True)
         mask = torch.arange(ids.shape[1]) < torch.tensor([[len(text.ids)] for text in tokens])
         with torch.inference_mode():
             rows = self._network.states(ids, mask, layers=self._layers)
-        return [TokenStates(text, rows[i, : len(text.ids)].float()) for i, text in enumerate(tokens)]
+        return [
+            ReadText(text, TokenStates(torch.tensor(text.ids), states[: len(text.ids)].clone()))
+            for text, states in zip(tokens, rows, strict=True)
+        ]

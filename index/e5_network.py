@@ -13,11 +13,14 @@ from index.transformer import Layer, read_layer, read_norm
 
 
 class E5Network:
-    """The weights of one folder, in one number format; safe to call from several threads at once."""
+    """The weights of one folder, in one number format; safe to call from several threads at once.
 
-    def __init__(self, folder: Path, dtype: torch.dtype) -> None:
+    ``layers`` is how many of the lowest to load, all when None.
+    """
+
+    def __init__(self, folder: Path, dtype: torch.dtype, *, layers: int | None = None) -> None:
         config = json.loads((folder / CONFIG_FILE).read_text(encoding="utf-8"))
-        self._dtype = dtype
+        self.dtype = dtype
         self.dimensions: int = config["hidden_size"]
         with safe_open(folder / WEIGHTS_FILE, framework="pt") as weights:
             # Left as it lies in the file: the system reads the rows that texts need and shares them among processes.
@@ -26,7 +29,7 @@ class E5Network:
             self._places = places + weights.get_tensor("embeddings.token_type_embeddings.weight")[0].float()
             read: Callable[[str], Tensor] = weights.get_tensor
             self._norm = read_norm(read, "embeddings.LayerNorm", config, torch.float32)
-            count = config["num_hidden_layers"]
+            count = config["num_hidden_layers"] if layers is None else layers
             self.layers: tuple[Layer, ...] = tuple(read_layer(read, i, config, dtype) for i in range(count))
 
     def __call__(self, ids: Tensor, mask: Tensor) -> Tensor:
@@ -38,7 +41,7 @@ class E5Network:
 
     def states(self, ids: Tensor, mask: Tensor, *, layers: int) -> Tensor:
         """Return the states of the tokens after the first ``layers`` layers: (batch, length, width)."""
-        rows = self._norm(self._words[ids].float() + self._places[: ids.shape[1]]).to(self._dtype)
+        rows = self._norm(self._words[ids].float() + self._places[: ids.shape[1]]).to(self.dtype)
         padded = None if bool(mask.all()) else mask[:, None, None, :]
         for layer in self.layers[:layers]:
             rows = layer(rows, padded)

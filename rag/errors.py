@@ -13,3 +13,15 @@ class QuestionProblem(RagProblem):
     def __init__(self, code: Literal["empty", "too_long"], message: str) -> None:
         super().__init__(message)
         self.code: Literal["empty", "too_long"] = code
+
+
+class TextProblem(RagProblem):
+    """The text cannot be checked; ``code`` says why, so that every surface can say it in its own language."""
+
+    def __init__(self, code: Literal["empty", "too_long", "claim_too_long"], message: str) -> None:
+        super().__init__(message)
+        self.code: Literal["empty", "too_long", "claim_too_long"] = code
+
+
+class WeightsDamaged(RagProblem):
+    """A file of trained layers is not what it should be."""

@@ -6,7 +6,8 @@ from typing import Protocol
 
 from index.embedding import Matrix, Vector
 from index.records import Hit, Passage
-from rag.records import Evidence, Language
+from rag.records import Evidence, Judgement, Language
+from rag.windows import Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,27 @@ class LibrarySource(Protocol):
 
     def current(self) -> Library:
         """Return the library of the live generation."""
+
+
+class SentenceReader(Protocol):
+    """Reads sentences in their context with a question."""
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens a text has."""
+
+    def log_odds(self, question: str, windows: Sequence[Window]) -> list[list[float]]:
+        """Return for each sentence of each window the log-odds that the answer is in it, against there being none."""
+
+
+class ClaimJudge(Protocol):
+    """Judges what evidence says of a claim."""
+
+    @property
+    def threshold(self) -> float:
+        """The least probability at which a claim passes as supported."""
+
+    def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
+        """Judge a claim against each text, of one to three sentences."""
 
 
 class SentenceScorer(Protocol):

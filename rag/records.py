@@ -35,6 +35,15 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What evidence says of a claim: three probabilities that sum to 1."""
+
+    supported: float
+    contradicted: float
+    unknown: float
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A numbered place in an article; ``number`` starts at 1 and ``score`` is the evidence's."""
 

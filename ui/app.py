@@ -13,6 +13,8 @@ from starlette.middleware.cors import CORSMiddleware
 
 from rag.records import Language
 from ui.chat import build_chat
+from ui.desk.desk import Desk
+from ui.desk.routes import desk_router
 from ui.doorway import Doorway
 from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
@@ -40,7 +42,13 @@ class AppOptions:
     examples: Mapping[Language, Sequence[str]] = field(default_factory=dict)
 
 
-def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIRouter | None = None) -> FastAPI:
+def build_app(
+    answering: Answering,
+    shelf: Shelf,
+    options: AppOptions,
+    api: APIRouter | None = None,
+    desk: Desk | None = None,
+) -> FastAPI:
     """Return the application.
 
     ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` when Gradio would
@@ -55,6 +63,8 @@ def build_app(answering: Answering, shelf: Shelf, options: AppOptions, api: APIR
     app.include_router(reader_router(shelf, version))
     if api is not None:
         app.include_router(api)
+    if desk is not None:
+        app.include_router(desk_router(desk, version))
     own = tuple(app.router.routes)
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
     app.add_middleware(Doorway, head=partial(head, options.name, version=version))

@@ -3,6 +3,7 @@
 import importlib
 import os
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,11 +13,21 @@ from index.building import BuildReport
 from index.embedding import Embedder
 from index.errors import IndexProblem
 from rag.errors import RagProblem
-from ui.compose import Service, build_index, embedder_for, has_index, open_service
+from ui.compose import Service, build_index, embedder_for, has_index, open_service, open_verifier
+from ui.desk.command import staff
 from ui.doctor import examine
 from ui.errors import SurfaceProblem
 from ui.settings import Settings, read_settings
 from ui.terminal import build_line, print_answer, print_hits, print_json, progress_bar
+from ui.verify_command import (
+    ClaimReviewOption,
+    CsvOption,
+    FailOnOption,
+    FilesArgument,
+    MarkdownOption,
+    chosen_form,
+    run_verify,
+)
 from ui.wire import answer_json, hits_json
 
 app = typer.Typer(
@@ -27,6 +38,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(staff, name="staff")
 
 CorpusOption = Annotated[
     list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
@@ -85,6 +98,45 @@ def search_command(
         print_json(hits_json(found))
     else:
         print_hits(found)
+
+
+@app.command("verify")
+def verify_command(
+    files: FilesArgument,
+    as_json: JsonOption = False,
+    as_csv: CsvOption = False,
+    as_markdown: MarkdownOption = False,
+    as_claimreview: ClaimReviewOption = False,
+    fail_on: FailOnOption = None,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Check texts against your articles, claim by claim."""
+    form = chosen_form(as_json=as_json, as_csv=as_csv, as_markdown=as_markdown, as_claimreview=as_claimreview)
+    settings = _settings(corpus, data_dir)
+    run_verify(files, form, fail_on or [], lambda: open_verifier(settings, _embedder(settings)))
+
+
+@app.command("evaluate")
+def evaluate_command(
+    suite: Annotated[
+        list[str] | None, typer.Argument(help="retrieval, answers, declining, support, speed; or all.")
+    ] = None,
+    data: Annotated[Path | None, typer.Option(help="The folder of public question sets.")] = None,
+    as_json: JsonOption = False,
+    questions: Annotated[int, typer.Option(help="The most questions of a set.", min=10)] = 300,
+    pictures: Annotated[Path | None, typer.Option(help="A folder to draw the figures in.")] = None,
+    work: Annotated[Path, typer.Option(help="Where the indexes of the sets are kept.")] = Path(".fuente/benchmarks"),
+) -> None:
+    """Measure how well answers are found, declined and checked."""
+    try:
+        (suites,) = entry_points(group="fuente.evaluate")
+        evaluate = suites.load()
+    except (ValueError, ModuleNotFoundError) as problem:
+        raise SurfaceProblem(
+            f"the suites cannot be run ({problem}): pip install -e '.[dev]' in a checkout of the project"
+        ) from problem
+    evaluate(suite or [], data=data, as_json=as_json, most=questions, drawn_in=pictures, work=work)
 
 
 @app.command("doctor")

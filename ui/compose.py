@@ -1,5 +1,7 @@
 """Where everything is constructed: settings in, an assistant and its shelf out."""
 
+import importlib
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +19,10 @@ from index.vectors import use_one_thread
 from index.words import Words
 from rag.answering import Assistant
 from rag.blend import BlendScorer, load_weights
+from rag.ports import ClaimJudge
+from rag.verdicts import Report
+from rag.verifier import Verifier
+from ui.desk.ports import Checking
 from ui.ports import Readiness
 from ui.settings import Settings
 
@@ -29,6 +35,7 @@ class Service:
 
     assistant: Assistant
     shelf: Shelf
+    checking: "LateChecking"
 
 
 def embedder_for(settings: Settings, progress: Progress) -> Embedder:
@@ -56,7 +63,43 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
     assistant = Assistant(shelf, BlendScorer(load_weights()), detector, Words())
-    return Service(assistant, shelf)
+    return Service(assistant, shelf, LateChecking(lambda: verifier_for(shelf, embedder, detector)))
+
+
+def support_for(embedder: Embedder) -> ClaimJudge:
+    """Return the judge of claims."""
+    # torch takes a second to import, for which ``fuente --help`` must not wait.
+    support: ClaimJudge = importlib.import_module("rag.trained").load_support(embedder, default_cache())
+    return support
+
+
+def verifier_for(shelf: Shelf, embedder: Embedder, detector: LanguageDetector) -> Verifier:
+    """Return the checker of texts against the articles of a shelf."""
+    return Verifier(shelf, support_for(embedder), detector)
+
+
+def open_verifier(settings: Settings, embedder: Embedder) -> Verifier:
+    """Open the live generation to check texts against it."""
+    use_one_thread()
+    detector = LanguageDetector()
+    return verifier_for(Shelf(DataFolder(settings.data_folder), embedder, detector), embedder, detector)
+
+
+class LateChecking:
+    """Checks texts; what that needs is loaded for the first text, as most servers check none."""
+
+    def __init__(self, make: Callable[[], Checking]) -> None:
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: Checking | None = None
+
+    def verify(self, text: str, *, progress: Progress) -> Report:
+        """Return the verdict on each claim of a text, as ``Verifier.verify`` does."""
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            checking = self._made
+        return checking.verify(text, progress=progress)
 
 
 class ServedShelf:

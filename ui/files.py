@@ -7,7 +7,7 @@ from importlib.resources import files
 from fastapi import APIRouter, Response
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_NAMES = ("tokens.css", "fuente.css", "chat.js", "reader.css", "reader.js", "icon.svg")
+_NAMES = ("tokens.css", "fuente.css", "chat.js", "reader.css", "reader.js", "desk.css", "desk.js", "icon.svg")
 # Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 

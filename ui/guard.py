@@ -8,6 +8,9 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LONGEST_BODY = 64 * 1024
+# A text of 50,000 characters, pasted and as a file. The route reads it once it knows who sends it, and not before.
+LONGEST_TEXT_BODY = 512 * 1024
+_TAKES_TEXT = ("POST", "/staff/checks")
 
 # What Gradio's page asks for in use. Everything else that Gradio serves (uploads, its file proxy, run history,
 # monitoring, the API description, direct calls, ...) is closed, and so is whatever a later release adds. ``app_id`` is
@@ -57,12 +60,12 @@ class Guard:
         guarded = _Reply(send, _STRICT_POLICY if own else _CHAT_POLICY)
         if not own and not _gradio_allows(scope):
             await guarded.refuse(404, b"not found")
-        elif _declared_length(scope) > LONGEST_BODY:
+        elif _declared_length(scope) > _longest(scope):
             await guarded.refuse(413, b"too large")
         else:
             # What the application makes of the broken-off body no longer matters: the answer has been given.
             with suppress(_TooLargeError):
-                await self._app(scope, _Body(receive, guarded).receive, guarded.send)
+                await self._app(scope, _Body(receive, guarded, _longest(scope)).receive, guarded.send)
 
     def _is_own(self, scope: Scope) -> bool:
         return any(route.matches(scope)[0] is not Match.NONE for route in self._own)
@@ -75,16 +78,17 @@ class _TooLargeError(Exception):
 class _Body:
     """A request body that is counted as it arrives, whatever length it declares."""
 
-    def __init__(self, receive: Receive, reply: "_Reply") -> None:
+    def __init__(self, receive: Receive, reply: "_Reply", longest: int) -> None:
         self._receive = receive
         self._reply = reply
+        self._longest = longest
         self._seen = 0
 
     async def receive(self) -> Message:
         """Return the next message; answer 413 and raise when the body is too large."""
         message = await self._receive()
         self._seen += len(message.get("body", b""))
-        if self._seen > LONGEST_BODY:
+        if self._seen > self._longest:
             await self._reply.refuse(413, b"too large")
             raise _TooLargeError
         return message
@@ -128,8 +132,12 @@ def _gradio_allows(scope: Scope) -> bool:
     return pattern is not None and pattern.fullmatch(scope["path"]) is not None
 
 
+def _longest(scope: Scope) -> int:
+    return LONGEST_TEXT_BODY if (scope["method"], scope["path"]) == _TAKES_TEXT else LONGEST_BODY
+
+
 def _declared_length(scope: Scope) -> int:
     for name, value in scope["headers"]:
         if name.lower() == b"content-length":
-            return int(value) if value.isdigit() else LONGEST_BODY + 1
+            return int(value) if value.isdigit() else LONGEST_TEXT_BODY + 1
     return 0

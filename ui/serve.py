@@ -10,6 +10,8 @@ import uvicorn
 from ui.api import add_error_handlers, api_router
 from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, Service
+from ui.desk.desk import Desk, open_desk
+from ui.desk.errors import DeskProblem
 from ui.errors import AddressProblem
 from ui.examples import example_questions
 from ui.settings import Settings
@@ -30,9 +32,11 @@ def serve(settings: Settings, make_service: Callable[[], Service]) -> None:
             queue_size=settings.server.queue,
             examples=example_questions(service.assistant, shelf.articles(), settings.examples.by_language()),
         )
-        app = build_app(service.assistant, shelf, options, api_router(service.assistant, shelf))
+        desk = open_desk(settings.data_folder, service.checking, shelf)
+        app = build_app(service.assistant, shelf, options, api_router(service.assistant, shelf), desk)
         add_error_handlers(app)
         typer.echo(f"Fuente is ready: {_address(settings)}  (stop with Ctrl+C)", err=True)
+        _tell_of(desk, f"{_address(settings)}/staff")
         server = uvicorn.Server(
             uvicorn.Config(
                 app,
@@ -46,6 +50,15 @@ def serve(settings: Settings, make_service: Callable[[], Service]) -> None:
             )
         )
         server.run(sockets=[listener])
+
+
+def _tell_of(desk: Desk, address: str) -> None:
+    """Print where the desk is, if anyone may use it; a desk that is broken is no reason to close the chat."""
+    try:
+        if desk.accounts.exist():
+            typer.echo(f"Staff desk: {address}", err=True)
+    except DeskProblem as problem:
+        typer.echo(f"fuente: {problem}", err=True)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -1,0 +1,124 @@
+"""What every suite measures with: the product's own parts over the public sets."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
+from benchmarks.kept_out import for_measuring, kept_out
+from benchmarks.minilm import minilm_folder
+from benchmarks.shelves import shelf_of
+from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
+from index.languages import LanguageDetector
+from index.library import Library
+from rag.blend import BlendScorer, load_weights
+from rag.ports import ClaimJudge, Question, SentenceScorer
+from rag.records import Language
+from ui.compose import support_for
+
+PASSAGES = 8
+
+
+class OneLibrary:
+    """A source that hands out one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def current(self) -> Library:
+        """Return it."""
+        return self._library
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Questions and the library they are asked of."""
+
+    name: str
+    questions: tuple[Asked, ...]
+    articles: QuestionSet
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Loads each part once; ``most`` questions of a set are asked, spread evenly."""
+
+    data: Path
+    work: Path
+    most: int
+
+    @property
+    def detector(self) -> LanguageDetector:
+        """The product's language detector."""
+        return _detector()
+
+    @property
+    def embedder(self) -> Embedder:
+        """The built-in model on one thread, as when serving."""
+        return _embedder("builtin")
+
+    @property
+    def scorer(self) -> SentenceScorer:
+        """The product's judge of sentences."""
+        return BlendScorer(load_weights())
+
+    @property
+    def support(self) -> ClaimJudge:
+        """The product's judge of claims."""
+        return _support()
+
+    def library(self, articles: QuestionSet) -> Library:
+        """Return the library of a set, built on the first call and kept in the work folder."""
+        return shelf_of(articles, self.work, self.embedder, self.detector)
+
+    def minilm_library(self, articles: QuestionSet) -> Library:
+        """Return the same articles under all-MiniLM-L6-v2."""
+        return shelf_of(articles, self.work, _embedder(str(minilm_folder())), self.detector)
+
+    def answerable_sets(self) -> list[Asking]:
+        """Return the sets that answers are measured on."""
+        english, spanish = xquad(self.data, "en"), xquad(self.data, "es")
+        return [
+            Asking("xquad en", english.questions, english),
+            Asking("xquad es", spanish.questions, spanish),
+            Asking("xquad es to en", across(spanish, english).questions, english),
+        ]
+
+    def qed_dev(self) -> Asking:
+        """Return QED's development questions."""
+        dev = qed(self.data, "dev")
+        some = sample(dev.questions, self.most)
+        names = {asked.article_id for asked in some}
+        articles = tuple(article for article in dev.articles if article.id in names)
+        return Asking("qed dev", tuple(some), replace(dev, name=f"{dev.name}-{len(some)}", articles=articles))
+
+    def clapnq(self) -> Asking:
+        """Return CLAPnq."""
+        searched = clapnq(self.data)
+        return Asking("clapnq", searched.questions, searched)
+
+    def on_topic(self) -> list[Asking]:
+        """Return questions on topics of which nothing was trained on, half of them not answered by their passage."""
+        kept = [kept_out(loaded) for loaded in (squad2_half(self.data), squad_es(self.data))]
+        return [Asking(loaded.name, tuple(for_measuring(loaded)), loaded) for loaded in kept]
+
+
+def question_of(asked: Asked) -> Question:
+    """Return a question as the product would understand it."""
+    language: Language = "es" if asked.language == "es" else "en"
+    return Question(asked.text, language, asked.text)
+
+
+@cache
+def _detector() -> LanguageDetector:
+    return LanguageDetector()
+
+
+@cache
+def _embedder(model: str) -> Embedder:
+    return load_embedder(EmbeddingSettings(model=model, cache=default_cache(), threads=1))
+
+
+@cache
+def _support() -> ClaimJudge:
+    return support_for(_embedder("builtin"))

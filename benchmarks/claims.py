@@ -1,0 +1,127 @@
+"""Public sets of claims with evidence; ``--data`` names the folder that holds them."""
+
+import csv
+import gzip
+import json
+import re
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from benchmarks.datasets import detokenised
+
+_QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_FM2_KEPT_OUT = 40
+
+
+class Label(StrEnum):
+    """What evidence says of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNKNOWN = "unknown"
+
+
+NOT_SUPPORTED = (Label.CONTRADICTED, Label.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A claim with evidence; ``labels`` holds two where a set does not tell contradicted from unknown."""
+
+    claim: str
+    evidence: str
+    labels: tuple[Label, ...]
+    language: str = "en"
+
+
+def fever_symmetric(data: Path) -> list[Pair]:
+    """FEVER-symmetric dev (CC BY-SA 3.0): half the claims false, so made that the claim alone tells nothing."""
+    names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
+    return [
+        Pair(plain(row["claim"]), plain(row["evidence"]), (names[row["gold_label"]],))
+        for row in _json_lines(data / "fever_symmetric" / "fever_symmetric_dev.jsonl")
+    ]
+
+
+def fever_pairs(data: Path) -> list[Pair]:
+    """FEVER dev (CC BY-SA 3.0) in two classes, without the claims that FEVER-symmetric has."""
+    known = {_key(pair.claim) for pair in fever_symmetric(data)}
+    pairs = []
+    for row in _json_lines(data / "fever_pairs" / "pairs.jsonl"):
+        labels = (Label.SUPPORTED,) if row["label"] == "entailment" else NOT_SUPPORTED
+        pair = Pair(plain(row["claim"]), plain(row["evidence"]), labels)
+        if _key(pair.claim) not in known:
+            pairs.append(pair)
+    return pairs
+
+
+def snli_cad(data: Path, split: str) -> list[Pair]:
+    """SNLI with counterfactual revisions (CC BY-SA 4.0), three classes; ``split`` is ``train`` or ``dev``."""
+    names = {"entailment": Label.SUPPORTED, "contradiction": Label.CONTRADICTED, "neutral": Label.UNKNOWN}
+    rows = _rows(data / "snli_cad" / f"{split}.tsv", "\t")
+    return [Pair(row["sentence2"], row["sentence1"], (names[row["gold_label"]],)) for row in rows]
+
+
+def fm2(data: Path, split: str) -> list[Pair]:
+    """Fool Me Twice (CC BY-SA text), gold evidence; ``split``, by the claim's id, is ``train`` (60 %) or ``test``."""
+    names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
+    pairs = []
+    for row in _json_lines(data / "fm2" / "dev.jsonl"):
+        kept_out = zlib.crc32(row["id"].encode()) % 100 < _FM2_KEPT_OUT
+        if kept_out is (split == "test"):
+            gold = " ".join(part["text"] for part in row["gold_evidence"])
+            pairs.append(Pair(row["text"], gold, (names[row["label"]],)))
+    return pairs
+
+
+def scifact(data: Path, split: str) -> list[Pair]:
+    """SciFact (CC BY 4.0) with the sentences that decide; claims without any get the start of an abstract they cite."""
+    names = {"SUPPORT": Label.SUPPORTED, "CONTRADICT": Label.CONTRADICTED}
+    abstracts = _abstracts(data)
+    pairs = []
+    for row in _rows(data / "scifact" / f"claims_{split}.csv", ","):
+        if row["evidence_label"]:
+            sentences = abstracts[row["evidence_doc_id"]]
+            evidence = " ".join(sentences[int(i)] for i in re.findall(r"\d+", row["evidence_sentences"]))
+            pairs.append(Pair(row["claim"], evidence, (names[row["evidence_label"]],)))
+        else:
+            cited = re.findall(r"\d+", row["cited_doc_ids"])
+            pairs.append(Pair(row["claim"], " ".join(abstracts[cited[0]][:2]), (Label.UNKNOWN,)))
+    return pairs
+
+
+def plain(text: str) -> str:
+    """Return treebank tokens as a person would write them."""
+    for token, sign in (("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", '"'), ("''", '"')):
+        text = text.replace(token, sign)
+    return detokenised(text, [])[0].strip()
+
+
+def _key(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _abstracts(data: Path) -> dict[str, list[str]]:
+    with gzip.open(data / "scifact" / "corpus_train.csv.gz", "rt", encoding="utf-8", newline="") as stream:
+        csv.field_size_limit(1 << 24)
+        rows = list(csv.DictReader(stream))
+    return {
+        row["doc_id"]: [(a or b).replace("\\'", "'").strip() for a, b in _QUOTED.findall(row["abstract"])]
+        for row in rows
+    }
+
+
+def _rows(file: Path, delimiter: str) -> list[dict[str, str]]:
+    with file.open(encoding="utf-8", newline="") as stream:
+        if delimiter == ",":
+            return list(csv.DictReader(stream))
+        return list(csv.DictReader(stream, delimiter=delimiter, quoting=csv.QUOTE_NONE))
+
+
+def _json_lines(file: Path) -> Iterator[Any]:
+    with file.open(encoding="utf-8") as stream:
+        yield from (json.loads(line) for line in stream)

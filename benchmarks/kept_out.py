@@ -1,0 +1,35 @@
+"""Articles that training leaves out: some of their questions fit the judge, the others measure it."""
+
+import zlib
+
+from benchmarks.datasets import Asked, QuestionSet
+from index.records import Article
+
+# Whole topics, the same ones in both languages, so that no translation of them is seen in training either.
+TOPICS = frozenset({"Force", "Warsaw", "Steam engine", "Fuerza", "Varsovia", "Motor"})
+_PERCENT = 7
+
+
+def is_kept_out(article: Article) -> bool:
+    """Tell whether nothing about an article is trained on."""
+    if article.id.startswith(("qed", "tydiqa")):
+        return zlib.crc32(article.id.encode()) % 100 < _PERCENT
+    return article.title in TOPICS
+
+
+def kept_out(loaded: QuestionSet) -> QuestionSet:
+    """Return the articles that nothing was trained on, with their questions."""
+    articles = tuple(article for article in loaded.articles if is_kept_out(article))
+    names = {article.id for article in articles}
+    questions = tuple(asked for asked in loaded.questions if asked.article_id in names)
+    return QuestionSet(f"{loaded.name}-kept-out", articles, questions)
+
+
+def for_fitting(loaded: QuestionSet) -> list[Asked]:
+    """Return every other question."""
+    return list(loaded.questions[::2])
+
+
+def for_measuring(loaded: QuestionSet) -> list[Asked]:
+    """Return the questions that ``for_fitting`` leaves."""
+    return list(loaded.questions[1::2])

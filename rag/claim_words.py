@@ -1,0 +1,61 @@
+"""Small words of English and Spanish, folded, by which a text is parted into claims."""
+
+AUXILIARIES = frozenset(
+    """
+    is are was were has have had will would can could may might must does did do became began went gave took saw wrote
+    es son era eran fue fueron esta estan estaba estaban ha han habia habian tiene tienen tenia tenian tuvo puede pueden
+    podra debe deben sera seran hubo hay
+    """.split()
+)
+# Forms that are finite verbs and hardly ever anything else.
+VERBS = frozenset(
+    """
+    includes provides promotes publishes organizes organises remains becomes belongs consists seeks receives gives takes
+    makes helps continues begins develops creates requires allows involves contains exists represents brings keeps
+    coordinates participates
+    incluye incluyen trabaja trabajan promueve promueven ofrece ofrecen participa participan lidera lideran preside
+    presiden coordina coordinan sigue siguen existe existen hace hacen permite permiten brinda brindan busca buscan
+    desarrolla desarrollan recibe reciben cuenta cuentan
+    """.split()
+)
+# Spanish verbs that can open a sentence whose subject is in the one before.
+LINKING = frozenset(
+    """
+    es son era eran fue fueron esta estan estaba estaban ha han tiene tienen tenia tenian tuvo puede pueden debe deben
+    sera seran incluye incluyen promueve promueven ofrece ofrecen participa participan cuenta cuentan trabaja trabajan
+    """.split()
+)
+DETERMINERS = frozenset(
+    """
+    the a an all some most many both each every no several
+    el la los las un una unos unas todo todos todas algunos algunas muchos muchas ambos ambas cada ningun ninguna varios
+    """.split()
+)
+PREPOSITIONS = frozenset(
+    """
+    in on at by during between since after before from until under with without for as according if when while because
+    although though unless whether
+    en durante entre desde tras antes despues hasta bajo con sin para segun si cuando mientras porque aunque como
+    """.split()
+)
+RELATIVES = frozenset("who that which whose whom where what how que quien quienes cual cuales cuyo cuya donde".split())
+REPORTING = frozenset(
+    """
+    said says say told claims claimed believe believes thinks think reported reports if unless whether because although
+    dijo dice dicen dijeron afirma afirmo asegura aseguro cree creen segun si porque aunque
+    """.split()
+)
+# A sentence that opens with one of these is about something that the one before names.
+POINTING = frozenset(
+    """
+    it its they their he his she her this these that those both also
+    ella ellas ellos esta este estas estos esto eso esa ese esas esos su sus ambos ambas tambien ademas asimismo
+    """.split()
+)
+# "This year" points at no sentence.
+TIMES = frozenset(
+    """
+    year month week day time century morning weekend summer spring autumn winter
+    año mes semana dia vez siglo mañana verano primavera otoño invierno
+    """.split()
+)

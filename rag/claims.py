@@ -1,0 +1,180 @@
+"""From a pasted text to claims: each can be checked alone and knows its place in the text as it was pasted."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from index.canonical import canonical_line
+from index.records import Span
+from index.sentences import split_sentences
+from index.words import fold
+from rag.claim_words import POINTING, TIMES
+from rag.clauses import opens_with_verb, split_clauses
+from rag.errors import TextProblem
+
+LONGEST_TEXT = 50_000
+LONGEST_CLAIM = 2_000
+
+_FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:[^\r\n]*\r?\n){1,40}---[ \t]*(?=\r?\n|\Z)")
+_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
+_BLANK = re.compile(r"(?>\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n]*[\r\n\u0085\u2028\u2029]")
+_MARK = re.compile(r"\s*(?:(?:#{1,6}|>|[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+)+")
+_ITEM = re.compile(r"(?:[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+\Z")
+# A line that is shorter than this ends where its writer wanted it to; a longer one may go on in the next.
+_WRAPPED = 60
+
+_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+_TARGET = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+# "It is necessary to", "Es preciso que": these point at nothing.
+_EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|sera) \w+ (?:que|\w+[aei]r))\b")
+# Fewer words than this without a stop are a title or a label.
+_FEWEST = 3
+_STOPS = (".", "!", ";", "…")
+_WORDS = re.compile(r"[^\W_]+")
+_QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
+_GREETING = re.compile(
+    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|welcome|thanks?|thank you|best wishes"
+    r"|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)|buen dia"
+    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias|muchas gracias|bienvenid[oa]s?|atentamente|cordialmente"
+    r"|un (?:saludo|abrazo))\b"
+)
+_GREETING_LONGEST = 8
+_OPINION = re.compile(
+    r"\W*(?:(?:and|but|so|personally|y|pero|personalmente|yo)\W+)?(?:"
+    r"(?:i|we) (?:also |really |just |do |don['’]t |do not |still )?(?:think|believe|feel|hope|wish|like|love|hate"
+    r"|prefer|guess|suppose|doubt|admire)\b|i['’]m (?:glad|happy|sad|sorry|proud|afraid)\b"
+    r"|(?:in|to) my (?:opinion|view|mind)\b"
+    r"|(?:no )?(?:creo|creemos|pienso|pensamos|opino|opinamos|siento|sentimos|espero|esperamos|prefiero|dudo)\b"
+    r"|(?:a mi )?(?:nos|me) (?:parece|gusta|gustan|encanta|encantan|alegra|preocupa|da)\b"
+    r"|(?:en|a) mi (?:opinion|juicio|parecer|entender)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A part of a pasted text: ``text`` is its characters from ``start`` to ``end``.
+
+    ``about`` is the sentence that names what the claim only points at, or "". Where ``is_checkable`` is false the
+    claim asserts nothing: it is a question, a greeting or an opinion.
+    """
+
+    text: str
+    start: int
+    end: int
+    about: str
+    is_checkable: bool
+
+    @property
+    def words(self) -> str:
+        """The claim on one line, without Markdown's signs or what cannot be seen."""
+        return plain_words(self.text)
+
+    @property
+    def searched_for(self) -> str:
+        """What to look for in the articles."""
+        return f"{self.words} ({plain_words(self.about)})" if self.about else self.words
+
+
+def split_claims(text: str) -> tuple[Claim, ...]:
+    """Return the claims of a text in order.
+
+    Raises ``TextProblem`` when there is nothing to read, the text is longer than 50,000 characters or one of its
+    sentences is longer than 2,000.
+    """
+    if len(text) > LONGEST_TEXT:
+        raise TextProblem(
+            "too_long",
+            f"the text has {len(text):,} characters and at most {LONGEST_TEXT:,} can be checked: check it in parts",
+        )
+    if not any(ch.isalnum() for ch in text):
+        raise TextProblem("empty", "the text is empty: paste or name a text to check")
+    claims: list[Claim] = []
+    named = ""
+    for start, end in _sentences(text):
+        sentence = text[start:end]
+        about = named if named and (_leans(sentence) or _is_item(text, start, named)) else ""
+        claims += _claims_of(text, Span(start, end), about)
+        if not about:
+            named = sentence
+    return tuple(claims)
+
+
+def plain_words(text: str) -> str:
+    """Return a text on one line, without Markdown's signs or what cannot be seen."""
+    return canonical_line(_EMPHASIS.sub("", _LINK.sub(r"\1", text)))
+
+
+def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
+    begin, length = sentence.start, sentence.end - sentence.start
+    if length > LONGEST_CLAIM:
+        raise TextProblem(
+            "claim_too_long",
+            f"the sentence at character {begin:,} has {length:,} characters and at most {LONGEST_CLAIM:,} can be "
+            "checked as one: part it with full stops or empty lines",
+        )
+    for start, end in split_clauses(text[begin : sentence.end]):
+        part = text[begin + start : begin + end]
+        yield Claim(part, begin + start, begin + end, about if start == 0 else "", _asserts(part))
+
+
+def _sentences(text: str) -> Iterator[Span]:
+    for start, end in _paragraphs(text):
+        # The stops inside an address end no sentence.
+        shown = _TARGET.sub(lambda target: "x" * len(target.group()), text[start:end])
+        for first, last in split_sentences(shown):
+            if any(ch.isalnum() for ch in text[start + first : start + last]):
+                yield Span(start + first, start + last)
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Part a text at empty lines, before marks of a list or heading, and where a line was ended on purpose."""
+    front = _FRONT_MATTER.match(text)
+    lines = [line for line in _LINE.finditer(text, front.end() if front else 0) if line.group().strip()]
+    begin = 0
+    for i, line in enumerate(lines):
+        mark = _MARK.match(text, line.start(), line.end())
+        if i == 0 or mark or not _goes_on(text, lines[i - 1], line):
+            if i > 0:
+                yield Span(begin, lines[i - 1].end())
+            begin = mark.end() if mark else line.start()
+    if lines:
+        yield Span(begin, lines[-1].end())
+
+
+def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
+    if _BLANK.search(text, line.end(), following.start()):
+        return False
+    return following.group().lstrip()[:1].islower() or len(line.group().rstrip()) >= _WRAPPED
+
+
+def _leans(sentence: str) -> bool:
+    """Tell whether a sentence points back at what another names."""
+    if _EMPTY_SUBJECT.match(fold(sentence[:80])):
+        return False
+    first, second = (*(fold(word) for word in _WORDS.findall(sentence)[:2]), "", "")[:2]
+    points = first in POINTING and second not in TIMES
+    return points or sentence.startswith(("Él ", "él ")) or opens_with_verb(sentence)
+
+
+def _is_item(text: str, start: int, named: str) -> bool:
+    """Tell whether a sentence is an item of the list that the last full sentence introduces."""
+    return named.endswith(":") and _ITEM.search(text, max(0, start - 10), start) is not None
+
+
+def _asserts(sentence: str) -> bool:
+    plain = plain_words(sentence)
+    rest = _ADDRESS.sub(" ", plain)
+    if not _WORD.search(rest) or _QUESTION.match(plain):
+        return False
+    if len(_WORDS.findall(rest)) < _FEWEST and not plain.endswith(_STOPS):
+        return False
+    key = fold(plain)
+    has_figure = any(ch.isdecimal() for ch in plain)
+    if _GREETING.match(key) and len(_WORDS.findall(plain)) <= _GREETING_LONGEST and not has_figure:
+        return False
+    # A figure is a fact, however it is introduced.
+    return has_figure or not _OPINION.match(key)

@@ -1,0 +1,79 @@
+"""The main clauses of a sentence, parted only where each surely says something of its own."""
+
+import re
+from collections.abc import Iterator
+
+from index.records import Span
+from index.words import fold
+from rag.claim_words import AUXILIARIES, DETERMINERS, LINKING, PREPOSITIONS, RELATIVES, REPORTING, VERBS
+
+_JOINT = re.compile(r"\s*(?:;\s+(?:(?:and|but|y|pero)\s+)?|,\s+(?:and|but|y|pero)\s+)")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+_PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)$")
+_OPENERS, _CLOSERS, _EVEN = "(“«[", ")”»]", '"'
+_FEWEST = 3
+# A verb further on may belong to something that only hangs on the subject.
+_FURTHEST = 6
+
+
+def split_clauses(sentence: str) -> list[Span]:
+    """Return the coordinated main clauses of a sentence in order, or the whole sentence where parting is not safe.
+
+    A clause is parted off when both sides of "; ", ", and", ", but", ", y" or ", pero" have a subject and a finite verb
+    of their own. A pronoun is no subject of its own: "it has eleven members" says nothing alone.
+    """
+    begin, spans = 0, []
+    for joint in _JOINT.finditer(sentence):
+        left, right = sentence[begin : joint.start()], sentence[joint.end() :]
+        if _can_stand(left) and _can_follow(_up_to_joint(right)) and _is_balanced(left):
+            spans.append(Span(begin, joint.start()))
+            begin = joint.end()
+    return [*spans, Span(begin, len(sentence))]
+
+
+def opens_with_verb(sentence: str) -> bool:
+    """Tell whether a Spanish sentence leaves its subject to the one before: "Tiene once miembros"."""
+    first = _WORD.match(sentence)
+    return first is not None and (fold(first.group()) in LINKING or _PRETERITE.match(first.group()) is not None)
+
+
+def _up_to_joint(text: str) -> str:
+    joint = _JOINT.search(text)
+    return text[: joint.start()] if joint else text
+
+
+def _can_stand(clause: str) -> bool:
+    words = _WORD.findall(clause)
+    keys = [fold(word) for word in words]
+    # What is said, supposed or dated at the start of a sentence may hold for all of it.
+    if len(words) < _FEWEST or keys[0] in PREPOSITIONS or not REPORTING.isdisjoint(keys):
+        return False
+    verb = next(_finite_verbs(words, keys), 0)
+    return verb > 0 and RELATIVES.isdisjoint(keys[:verb])
+
+
+def _can_follow(clause: str) -> bool:
+    words = _WORD.findall(clause)
+    keys = [fold(word) for word in words]
+    if len(words) < _FEWEST or not (keys[0] in DETERMINERS or words[0][0].isupper()):
+        return False
+    verb = next(_finite_verbs(words, keys), 0)
+    return 0 < verb <= _FURTHEST and RELATIVES.isdisjoint(keys[:verb])
+
+
+def _finite_verbs(words: list[str], keys: list[str]) -> Iterator[int]:
+    following = [*zip(words[1:], keys[1:], strict=True), ("", "")]
+    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
+        is_known = key in AUXILIARIES or key in VERBS or _PRETERITE.match(word.casefold()) is not None
+        if is_known or (key.endswith("ed") and _is_object(*following[place])):
+            yield place
+
+
+def _is_object(word: str, key: str) -> bool:
+    """Tell whether a word after one in -ed shows that it is a verb in the past: "signed the", not "signed by"."""
+    return key in DETERMINERS or word[:1].isupper() or word[:1].isdecimal()
+
+
+def _is_balanced(text: str) -> bool:
+    opened = sum(text.count(sign) for sign in _OPENERS)
+    return opened == sum(text.count(sign) for sign in _CLOSERS) and text.count(_EVEN) % 2 == 0

@@ -1,0 +1,67 @@
+"""Where a claim departs from a sentence, once what stands around the sentence has been read as well."""
+
+from collections.abc import Sequence
+
+from index.records import Span
+from index.words import fold
+from rag.checks.acronyms import Acronyms
+from rag.checks.differences import differences
+from rag.checks.names import names
+from rag.checks.naming import has_name
+from rag.checks.places import place_forms
+from rag.checks.readings import read_pair
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.claims import Claim, plain_words
+
+_FIRST = 5
+
+
+def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return what differs between a claim and the texts that were judged, in the order of the claim.
+
+    The context, what stands around them, can only supply what the sources leave out. It never excuses what they say
+    otherwise, since the same number nearby may count something else.
+    """
+    found = [_unpaired(d) for source in sources for d in differences(claim.words, source, acronyms)]
+    silent = [d for d in found if not is_denied(d)]
+    missing = [d.claim.span for d in differences(claim.words, context, acronyms)] if silent else []
+    kept: list[Difference] = []
+    for difference in sorted(found, key=lambda d: not is_denied(d)):
+        span = difference.claim.span
+        is_open = is_denied(difference) or any(_meet(span, other) for other in missing)
+        if is_open and not any(_meet(span, other.claim.span) for other in kept):
+            kept.append(difference)
+    subject = missing_subject(claim, context, acronyms)
+    return (*subject, *sorted(kept, key=lambda d: d.claim.span))
+
+
+def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return the name that a claim such as "It has eleven members" is about, if nothing around the sentence has it."""
+    if not claim.about:
+        return ()
+    named, there = read_pair(plain_words(claim.about), context)
+    subject = next((name for name in names(named) if named.key(name.first - 1) not in {"in", "en", "at"}), None)
+    if subject is None or subject.first > _FIRST or has_name(subject, named, there, acronyms):
+        return ()
+    return (Difference(Kind.NAME, named.excerpt(subject.first, subject.last), None),)
+
+
+def is_denied(difference: Difference) -> bool:
+    """Tell whether a source says otherwise, and not just nothing."""
+    return difference.source is not None or difference.kind is Kind.NEGATION
+
+
+def _unpaired(difference: Difference) -> Difference:
+    """Return a difference of names without the source's where one is a known place and the other is not."""
+    said, there = difference.claim, difference.source
+    if difference.kind is not Kind.NAME or there is None or _is_known_place(said) == _is_known_place(there):
+        return difference
+    return Difference(Kind.NAME, said, None)
+
+
+def _is_known_place(name: Excerpt) -> bool:
+    return bool(place_forms(fold(name.words)))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,90 @@
+"""Two texts read together: the lower layers read each alone, the upper ones, trained here, read both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from index.e5_lower import TokenStates
+from index.transformer import Layer, Linear, Norm
+
+# The embedder's own lower layers are used as they are, so a passage that was read once need not be read again.
+LOWER = 6
+# What the upper layers are told of a token beside its state: see ``_matches``.
+MATCHES = 3
+_MARKS = 4
+_VOCABULARY_LOG = 12.5
+
+
+@dataclass(frozen=True, slots=True)
+class JointLayers:
+    """The trained layers.
+
+    ``segments`` (2, width) marks the tokens of the first and of the second text, ``matches`` tells of each token
+    whether the other text has it too, and ``center`` (width,), the mean of all states, is where similarity is
+    measured from.
+    """
+
+    layers: tuple[Layer, ...]
+    segments: Tensor
+    matches: Linear
+    center: Tensor
+    head: Linear
+
+    def __call__(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates]) -> Tensor:
+        """Read pairs of texts: (batch, longest, width) states, the first text's tokens and then the second's."""
+        pairs = [self._pair(first, second) for first, second in zip(firsts, seconds, strict=True)]
+        rows = torch.nn.utils.rnn.pad_sequence(pairs, batch_first=True)
+        mask = torch.arange(rows.shape[1]) < torch.tensor([[len(pair)] for pair in pairs])
+        padded = None if bool(mask.all()) else mask[:, None, None, :]
+        for layer in self.layers:
+            rows = layer(rows, padded)
+        return rows
+
+    def _pair(self, first: TokenStates, second: TokenStates) -> Tensor:
+        own, other = _matches(first, second, self.center)
+        return torch.cat(
+            [
+                first.states + self.segments[0] + self.matches(own),
+                second.states + self.segments[1] + self.matches(other),
+            ]
+        )
+
+
+def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[Tensor, Tensor]:
+    """Return (tokens, 3) for each text: how like the likest token of the other text is, whether the very same token is
+    there, and if so how rare it is.
+
+    Aligned words as features are from Chen and others, 2017 (DrQA); attention alone learns them from far more data.
+    """  # noqa: D205
+    ours = functional.normalize(first.states - center, dim=1)
+    theirs = functional.normalize(second.states - center, dim=1)
+    likeness = ours @ theirs.T
+    same = (first.ids[:, None] == second.ids[None, :]) & (first.ids >= _MARKS)[:, None]
+    found = []
+    for text, like, exact in (
+        (first, likeness.amax(dim=1), same.any(dim=1)),
+        (second, likeness.amax(dim=0), same.any(dim=0)),
+    ):
+        told = exact.to(like.dtype)
+        # Pieces of the vocabulary are in the order of how common they are.
+        rare = torch.log1p(text.ids.to(like.dtype)) / _VOCABULARY_LOG
+        found.append(torch.stack([like, told, told * rare], dim=1))
+    return found[0], found[1]
+
+
+def named_tensors(joint: JointLayers) -> Iterator[tuple[str, Tensor]]:
+    """Yield every tensor with the name it has in a file."""
+    yield "segments", joint.segments
+    yield "center", joint.center
+    for name, part in (("matches", joint.matches), ("head", joint.head)):
+        yield f"{name}.weight", part.weight
+        yield f"{name}.bias", part.bias
+    for number, layer in enumerate(joint.layers, start=LOWER):
+        for field in fields(layer):
+            part = getattr(layer, field.name)
+            if isinstance(part, Linear | Norm):
+                yield f"{number}.{field.name}.weight", part.weight
+                yield f"{number}.{field.name}.bias", part.bias

@@ -1,0 +1,104 @@
+"""What ``training/fit_judge.py`` found: how the judge weighs what it knows, and where it declines."""
+
+import json
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """Weights of a sentence before it is read; what they rank first is read."""
+
+    sentence_cosine: float
+    passage_cosine: float
+    bm25: float
+    kind: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Weights of a sentence that was read; they make its score, a log-odds without its constant."""
+
+    sentence_cosine: float
+    passage_cosine: float
+    bm25: float
+    kind: float
+    length: float
+    odds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """A logistic regression: how probable it is that the best sentence answers."""
+
+    intercept: float
+    score: float
+    odds: float
+    bm25: float
+    passage_cosine: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The weights for articles in the question's language, or in another."""
+
+    glance: Glance
+    ranking: Ranking
+    certainty: Certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Risk:
+    """The least probability to answer at, so that at most ``alpha`` of what is answered is wrong."""
+
+    alpha: float
+    threshold: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeWeights:
+    """Everything fitted."""
+
+    same_language: Stated
+    other_language: Stated
+    risks: tuple[Risk, ...]
+
+    def threshold(self, alpha: float) -> float:
+        """Return the threshold of the largest tabled risk that is no more than ``alpha``; 1 where there is none."""
+        allowed = [risk for risk in self.risks if risk.alpha <= alpha + 1e-9]
+        return max(allowed, key=lambda risk: risk.alpha).threshold if allowed else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Temper:
+    """How the support layers' logits become probabilities, and the least probability that passes as *supported*."""
+
+    temperature: float
+    threshold: float
+
+
+def load_temper() -> Temper:
+    """Return what ``training/fit_support.py`` found."""
+    fitted = _shipped("support.json")
+    return Temper(fitted["temperature"], fitted["threshold"])
+
+
+def load_weights() -> JudgeWeights:
+    """Return what ``training/fit_judge.py`` found."""
+    fitted = _shipped("judge.json")
+    return JudgeWeights(
+        same_language=_stated(fitted["same_language"]),
+        other_language=_stated(fitted["other_language"]),
+        risks=tuple(Risk(**risk) for risk in fitted["risks"]),
+    )
+
+
+def _shipped(name: str) -> Any:
+    return json.loads(files("rag").joinpath("weights", name).read_text(encoding="utf-8"))
+
+
+def _stated(fitted: dict[str, Any]) -> Stated:
+    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), Certainty(**fitted["certainty"]))

@@ -1,0 +1,76 @@
+"""What kind of answer a question asks for, and whether a sentence holds one."""
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What an answer must contain."""
+
+    TIME = "time"
+    NUMBER = "number"
+    PERSON = "person"
+    PLACE = "place"
+    REASON = "reason"
+
+
+_ASKED = (
+    (
+        Kind.NUMBER,
+        re.compile(
+            r"\b(?:how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
+            r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero))\b"
+        ),
+    ),
+    (
+        Kind.TIME,
+        re.compile(
+            r"\b(?:when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
+            r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada))\b"
+        ),
+    ),
+    (Kind.PERSON, re.compile(r"\b(?:who|whom|whose|qui[eé]n(?:es)?)\b")),
+    (
+        Kind.PLACE,
+        re.compile(
+            r"\b(?:where|what (?:country|city|state|place|region)|which (?:country|city|state)|a?d[oó]nde"
+            r"|(?:qu[eé]|cu[aá]l) (?:pa[ií]s|ciudad|estado|lugar|regi[oó]n))\b"
+        ),
+    ),
+    (
+        Kind.REASON,
+        re.compile(r"\b(?:why|what (?:caused|causes|reason)|por qu[eé]|cu[aá]l (?:es|fue) la (?:causa|raz[oó]n))\b"),
+    ),
+)
+_NUMBER_WORD = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|half|third|twice|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|ciento|cientos|mil|miles|millones|mitad|tercio"
+)
+_MONTH = (
+    r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
+    r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+)
+_NAME = r"(?<![.!?:] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-zà-ÿ]"
+_TIME = rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy)\b"
+_REASON = (
+    r"\b(?:because|since|due to|owing|so that|in order to|therefore|as a result|caus\w+|reasons?|led to|porque|debido|"
+    r"ya que|puesto que|por lo que|para|gracias a|raz[oó]n|motivo\w*)\b"
+)
+_HELD = {
+    Kind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE),
+    Kind.TIME: re.compile(_TIME, re.IGNORECASE),
+    Kind.PERSON: re.compile(_NAME),
+    Kind.PLACE: re.compile(_NAME),
+    Kind.REASON: re.compile(_REASON, re.IGNORECASE),
+}
+
+
+def asked_kind(question: str) -> Kind | None:
+    """Return the kind that a question in English or Spanish asks for, or None where its words do not tell."""
+    plain = question.casefold()
+    return next((kind for kind, pattern in _ASKED if pattern.search(plain)), None)
+
+
+def holds_kind(text: str, kind: Kind) -> bool:
+    """Tell whether a text holds something of a kind."""
+    return bool(_HELD[kind].search(text))

@@ -1,0 +1,50 @@
+"""Whether evidence supports a claim, contradicts it, or tells neither."""
+
+from collections.abc import Sequence
+
+import torch
+
+from index.e5_lower import LowerLayers
+from rag.joint import JointLayers
+from rag.judge_weights import Temper
+from rag.memory import Memory
+from rag.records import Judgement
+
+# As in training: what lies further on is not read.
+EVIDENCE_TOKENS = 128
+_AT_ONCE = 8
+
+
+class Support:
+    """The trained support layers; safe to call from several threads at once.
+
+    ``threshold`` is the least probability at which a claim passes as supported.
+    """
+
+    def __init__(self, lower: LowerLayers, joint: JointLayers, temper: Temper) -> None:
+        self._lower = lower
+        self._memory = Memory(lower)
+        self._joint = joint
+        self._temperature = temper.temperature
+        self.threshold = temper.threshold
+
+    def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
+        """Judge a claim against each text, of one to three sentences; what is past 128 tokens is not read."""
+        if not evidence:
+            return []
+        claimed = self._lower.read("query", [claim])[0].states
+        told = [text.states.part(0, EVIDENCE_TOKENS) for text in self._memory.read(evidence)]
+        judged = []
+        for begin in range(0, len(told), _AT_ONCE):
+            batch = told[begin : begin + _AT_ONCE]
+            with torch.inference_mode():
+                rows = self._joint([claimed] * len(batch), batch)
+                logits = self._joint.head(pooled_claims(rows, [len(claimed.ids)] * len(batch)))
+                judged += (logits.float() / self._temperature).softmax(dim=1).tolist()
+        return [Judgement(*probabilities) for probabilities in judged]
+
+
+def pooled_claims(rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
+    """Return (batch, 2 x width): the state of the first token beside the mean of the claim's tokens."""
+    means = torch.stack([row[:length].mean(dim=0) for row, length in zip(rows, lengths, strict=True)])
+    return torch.cat([rows[:, 0], means], dim=1)

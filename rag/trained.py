@@ -1,0 +1,38 @@
+"""Loads the trained layers over the encoder that the index already has in memory, or over one of their own."""
+
+from pathlib import Path
+
+import torch
+
+from index.e5_embedder import E5Embedder
+from index.e5_lower import LowerLayers
+from index.e5_network import E5Network
+from index.e5_tokens import E5Tokenizer
+from index.e5_weights import install_e5
+from index.embedding import Embedder
+from rag.joint import LOWER
+from rag.judge_weights import load_temper
+from rag.relevance import Relevance
+from rag.support import Support
+from rag.weights import load_joint
+
+
+def load_relevance(embedder: Embedder, cache: Path) -> Relevance:
+    """Return the relevance layers; raises ``ModelProblem`` or ``WeightsDamaged``."""
+    lower = lower_layers(embedder, cache)
+    return Relevance(lower, load_joint("relevance", lower.dtype))
+
+
+def load_support(embedder: Embedder, cache: Path) -> Support:
+    """Return the support layers; raises ``ModelProblem`` or ``WeightsDamaged``."""
+    lower = lower_layers(embedder, cache)
+    return Support(lower, load_joint("support", lower.dtype), load_temper())
+
+
+def lower_layers(embedder: Embedder, cache: Path) -> LowerLayers:
+    """Return the lower layers of the built-in model: the embedder's own, or, for another model, read from the cache."""
+    if isinstance(embedder, E5Embedder):
+        return LowerLayers(embedder.tokenizer, embedder.network, LOWER)
+    folder = install_e5(cache, progress=lambda _done, _total: None)
+    dtype = torch.bfloat16 if embedder.precision == "bfloat16" else torch.float32
+    return LowerLayers(E5Tokenizer(folder), E5Network(folder, dtype, layers=LOWER), LOWER)

@@ -1,0 +1,60 @@
+"""What checking a text finds: for each claim a label, the words that decide and where they differ."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rag.checks.records import Difference
+from rag.claims import Claim
+from rag.records import Citation, Language
+
+
+class Label(StrEnum):
+    """What the articles say of a claim."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    PARTLY = "partly"
+    NOT_FOUND = "not_found"
+    NOTHING_TO_CHECK = "nothing_to_check"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A claim with its label; ``score`` is how sure the label is, 0 to 1.
+
+    ``evidence`` holds one to three sentences, newest article first where articles disagree, else the most telling
+    first; it is empty where nothing was found or there is nothing to check.
+    """
+
+    claim: Claim
+    label: Label
+    score: float
+    evidence: tuple[Citation, ...]
+    differences: tuple[Difference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many claims have each label."""
+
+    supported: int
+    contradicted: int
+    partly: int
+    not_found: int
+    nothing_to_check: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The verdicts on a text, in its order; ``language`` is the text's and ``index`` names the generation asked."""
+
+    verdicts: tuple[Verdict, ...]
+    language: Language
+    index: str
+    took_ms: int
+
+    @property
+    def summary(self) -> Summary:
+        """How many claims have each label."""
+        labels = [verdict.label for verdict in self.verdicts]
+        return Summary(*(labels.count(label) for label in Label))

@@ -1,0 +1,178 @@
+"""From a pasted text to a verdict on each of its claims: search, judge, check, decide."""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from index.fusion import reciprocal_rank_fusion
+from index.languages import LanguageDetector
+from index.records import Article, Hit, Span
+from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.records import Difference
+from rag.claims import Claim, plain_words, split_claims
+from rag.deciding import ALL_RULES, Decision, Finding, Rule, can_matter, decide
+from rag.departures import departures
+from rag.features import Features, sentence_features
+from rag.ports import ClaimJudge, Library, LibrarySource, Question
+from rag.questions import question_language
+from rag.records import Citation, Judgement
+from rag.verdicts import Label, Report, Verdict
+
+_PASSAGES = 8
+_JUDGED = 6
+
+
+class ReadableLibrary(Library, Protocol):
+    """A library whose articles can all be read."""
+
+    def articles(self) -> Sequence[Article]:
+        """Return all articles."""
+
+
+class ReadableSource(LibrarySource, Protocol):
+    """Hands out the library to check against."""
+
+    def current(self) -> ReadableLibrary:
+        """Return the library of the live generation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Sentence ``place`` of a hit's passage."""
+
+    hit: Hit
+    place: int
+    features: Features
+
+    def words(self, first: int, last: int) -> Span:
+        """Return where the passage's sentences from ``first`` up to ``last`` stand, as far as there are any."""
+        some = self.hit.passage.sentences[max(0, first) : last]
+        return Span(some[0].start, some[-1].end)
+
+    def texts(self) -> list[Span]:
+        """Return what is judged: the sentence, and the sentence with the one before it."""
+        alone = self.words(self.place, self.place + 1)
+        return [alone, self.words(self.place - 1, self.place + 1)] if self.place else [alone]
+
+    @property
+    def headings(self) -> str:
+        """The titles that the sentence stands under."""
+        return "\n".join((self.hit.article.title, *self.hit.passage.headings))
+
+    @property
+    def context(self) -> str:
+        """The sentence with its neighbours and headings."""
+        return f"{self.headings}\n{_cut(self.hit, self.words(self.place - 1, self.place + 2))}"
+
+
+class Verifier:
+    """Checks texts against a library, claim by claim; safe to share between threads."""
+
+    def __init__(
+        self,
+        source: ReadableSource,
+        judge: ClaimJudge,
+        detector: LanguageDetector,
+        *,
+        rules: frozenset[Rule] = ALL_RULES,
+    ) -> None:
+        self._source = source
+        self._judge = judge
+        self._detector = detector
+        self._rules = rules
+        self._lock = threading.Lock()
+        self._learned: tuple[str, Acronyms] | None = None
+
+    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+        """Return the verdict on each claim of a text; ``progress`` follows claims done of all.
+
+        Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.
+        """
+        started = time.perf_counter()
+        claims = split_claims(text)
+        library = self._source.current()
+        acronyms = self._acronyms(library)
+        verdicts = []
+        for done, claim in enumerate(claims, start=1):
+            verdicts.append(self._verdict(claim, library, acronyms))
+            progress(done, len(claims))
+        return Report(
+            verdicts=tuple(verdicts),
+            language=question_language(text, self._detector, None),
+            index=library.name,
+            took_ms=round((time.perf_counter() - started) * 1000),
+        )
+
+    def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
+        if not claim.is_checkable:
+            return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
+        candidates = self._candidates(claim, library)
+        decision = decide(self._findings(claim, candidates, acronyms), self._judge.threshold, self._rules)
+        return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
+
+    def _candidates(self, claim: Claim, library: Library) -> list[_Candidate]:
+        """Return the sentences to judge, the likeliest first by similarity, by words and by their passage."""
+        language = question_language(claim.words, self._detector, None)
+        question = Question(claim.words, language, claim.searched_for)
+        seen = [
+            _Candidate(hit, place, features)
+            for hit in library.search(claim.searched_for, limit=_PASSAGES)
+            for place, features in enumerate(sentence_features(question, hit, library))
+        ]
+        rows = range(len(seen))
+        by_cosine = sorted(rows, key=lambda i: -seen[i].features.sentence_cosine)
+        by_words = sorted((i for i in rows if seen[i].features.bm25 > 0), key=lambda i: -seen[i].features.bm25)
+        by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
+        return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])[:_JUDGED]]
+
+    def _findings(self, claim: Claim, candidates: Sequence[_Candidate], acronyms: Acronyms) -> list[Finding]:
+        texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
+        words = [plain_words(_cut(candidate.hit, span)) for candidate, span in texts]
+        judgements = self._judge.judge(claim.words, words)
+        return [
+            self._finding(claim, candidate, span, judgement, acronyms)
+            for (candidate, span), judgement in zip(texts, judgements, strict=True)
+        ]
+
+    def _finding(
+        self, claim: Claim, candidate: _Candidate, span: Span, judgement: Judgement, acronyms: Acronyms
+    ) -> Finding:
+        alone = candidate.texts()[0]
+        checked = can_matter(judgement, candidate.features, self._judge.threshold)
+        # What the sentence itself says otherwise stands, whatever the one before it says.
+        sources = [_cut(candidate.hit, text) for text in dict.fromkeys((alone, span))] if checked else []
+        titled = f"{candidate.headings}\n{_cut(candidate.hit, span)}"
+        return Finding(
+            hit=candidate.hit,
+            span=span,
+            sentences=1 if span == alone else 2,
+            features=candidate.features,
+            judgement=judgement,
+            differences=departures(claim, sources, candidate.context, acronyms) if checked else (),
+            is_elsewhere=checked and is_about_another_time_or_place(claim.words, titled, acronyms),
+        )
+
+    def _acronyms(self, library: ReadableLibrary) -> Acronyms:
+        with self._lock:
+            if self._learned is None or self._learned[0] != library.name:
+                self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
+            return self._learned[1]
+
+
+def _cut(hit: Hit, span: Span) -> str:
+    return hit.article.text[span.start : span.end]
+
+
+def _cited(decision: Decision) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(number, stance.finding.hit.article, stance.finding.span, stance.score)
+        for number, stance in enumerate(decision.stances, start=1)
+    )
+
+
+def _told(decision: Decision) -> tuple[Difference, ...]:
+    """Return the differences of the first finding that has any: of two articles that disagree, those of the other."""
+    return next((s.finding.differences for s in decision.stances if s.finding.differences), ())

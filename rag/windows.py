@@ -1,0 +1,55 @@
+"""Parts of a passage that are read with a question: whole sentences in a row, few enough to read at once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from index.records import Hit, Span
+
+_TOKENS = 112
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Sentences ``first`` up to ``last`` (not included) of a hit's passage."""
+
+    hit: Hit
+    first: int
+    last: int
+
+    @property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences, as offsets into the article's text."""
+        return self.hit.passage.sentences[self.first : self.last]
+
+    @property
+    def heading(self) -> str:
+        """The nearest heading above the passage, or the article's title."""
+        return (self.hit.passage.headings or (self.hit.article.title,))[-1]
+
+    @property
+    def text(self) -> str:
+        """What is read: the heading on a line of its own, then the sentences as they stand in the article."""
+        return f"{self.heading}\n{self.hit.article.text[self.sentences[0].start : self.sentences[-1].end]}"
+
+    def place(self, sentence: Span) -> Span:
+        """Return where a sentence lies in ``text``."""
+        shift = len(self.heading) + 1 - self.sentences[0].start
+        return Span(sentence.start + shift, sentence.end + shift)
+
+
+def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:
+    """Cut a passage into windows of about one length; a sentence longer than a window is one alone."""
+    sizes = [count_tokens(hit.article.text[start:end]) for start, end in hit.passage.sentences]
+    target = sum(sizes) / max(1, round(sum(sizes) / _TOKENS + 0.3))
+    windows, first, size = [], 0, 0
+    for i, tokens in enumerate(sizes):
+        if i > first and size + tokens / 2 > target:
+            windows.append(Window(hit, first, i))
+            first, size = i, 0
+        size += tokens
+    return [*windows, Window(hit, first, len(sizes))]
+
+
+def holding(windows: Sequence[Window], sentence: Span) -> Window:
+    """Return the window that a sentence of its passage is in."""
+    return next(window for window in windows if sentence in window.sentences)

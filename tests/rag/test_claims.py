@@ -1,0 +1,172 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rag.claims import LONGEST_CLAIM, LONGEST_TEXT, split_claims
+from rag.errors import TextProblem
+
+
+def texts(pasted: str) -> list[str]:
+    return [claim.text for claim in split_claims(pasted)]
+
+
+@given(st.text(alphabet='aA1 .,;:?!\n\r\t-*#>•"“”()yand óÉ\u00a0\u200b\u0301', max_size=300))
+def test_every_claim_is_cut_from_the_text_in_order(pasted: str) -> None:
+    try:
+        claims = split_claims(pasted)
+    except TextProblem:
+        return
+    assert all(pasted[claim.start : claim.end] == claim.text for claim in claims)
+    assert all(one.end <= other.start for one, other in pairwise(claims))
+
+
+def test_offsets_count_what_was_pasted() -> None:
+    pasted = "\ufeff  Cafe\u0301 abre.\r\n\r\n\tLa RCM\u200b crecio\u0301 mucho.\r\n"
+    claims = split_claims(pasted)
+    assert [pasted[c.start : c.end] for c in claims] == [c.text for c in claims]
+    assert claims[-1].words == "La RCM creció mucho."
+
+
+@pytest.mark.parametrize(
+    ("pasted", "parts"),
+    [
+        ("It met in May. It met again.", ["It met in May.", "It met again."]),
+        ("A title line\nThe RCM met.\nSICA met.", ["A title line", "The RCM met.", "SICA met."]),
+        ("The RCM met in\nthe city.", ["The RCM met in\nthe city."]),
+        ("The RCM met in\r\nthe city.", ["The RCM met in\r\nthe city."]),
+        ("the RCM met\r\n\r\nthe SICA met", ["the RCM met", "the SICA met"]),
+        ("# The head of it\n- One thing met.\n2. Another met.", ["The head of it", "One thing met.", "Another met."]),
+        ("---\ntitle: A thing\nlanguage: en\n---\nThe RCM met.", ["The RCM met."]),
+    ],
+)
+def test_paragraphs_lists_and_wrapped_lines(pasted: str, parts: list[str]) -> None:
+    assert texts(pasted) == parts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        (
+            "The RCM was created in 1996, and Guatemala hosted the summit.",
+            ["The RCM was created in 1996", "Guatemala hosted the summit."],
+        ),
+        ("The office is open; the school is closed.", ["The office is open", "the school is closed."]),
+        ("Eleven states signed the text, but Cuba has not.", ["Eleven states signed the text", "Cuba has not."]),
+        (
+            "La CRM fue creada en 1996, y Guatemala preside el proceso.",
+            ["La CRM fue creada en 1996", "Guatemala preside el proceso."],
+        ),
+        ("México firmó el texto, pero Cuba no lo ha firmado.", ["México firmó el texto", "Cuba no lo ha firmado."]),
+        ("The RCM is old, and SICA is new, and the IOM is big.", ["The RCM is old", "SICA is new", "the IOM is big."]),
+    ],
+)
+def test_main_clauses_with_subjects_of_their_own_are_parted(sentence: str, parts: list[str]) -> None:
+    assert texts(sentence) == parts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The RCM was created in 1996, and it has eleven members.",
+        "Members are Belize, Canada, and the Dominican Republic.",
+        "The RCM met the officer, and the women who were deceived.",
+        "If the plan fails, and the states agree, the RCM will act.",
+        "In 2019, Guatemala was in the chair, and Honduras was the host.",
+        "Serrano said the RCM has 11 members, and Guatemala leads it.",
+        "He said: “The office is open, and the school is closed.”",
+        "It has laws on trafficking, and the countries interested in it.",
+        "La CRM fue creada en 1996, y tiene once miembros.",
+        "Según Serrano, la CRM es antigua, y Guatemala preside el proceso.",
+        "The office (the door is open, and the lamp is on) was built in May.",
+    ],
+)
+def test_what_might_not_stand_alone_is_left_whole(sentence: str) -> None:
+    assert texts(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "What is the RCM?",
+        "¿Qué hace la CRM?",
+        "Did they say “stop?”",
+        "Hello everyone!",
+        "Estimados colegas:",
+        "Muchas gracias por todo.",
+        "Best regards,",
+        "I think migration is a beautiful thing.",
+        "In my opinion, borders are wrong.",
+        "Creo que es muy importante.",
+        "A mí me parece muy bien.",
+        "#migration https://iom.int",
+        "The RCM",
+        "12",
+    ],
+)
+def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
+    assert [claim.is_checkable for claim in split_claims(sentence)] == [False]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I think the RCM has 15 members.",
+        "Creo que la CRM tiene 15 miembros.",
+        "Thank you letters were sent by the office to all the member states of the region.",
+        "Guatemala leads.",
+        "His question was heard.",
+        "Welcome 500 new members.",
+    ],
+)
+def test_a_fact_is_checked_however_it_is_introduced(sentence: str) -> None:
+    assert [claim.is_checkable for claim in split_claims(sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "about"),
+    [
+        ("The RCM met. It has members. They are eleven.", ["", "The RCM met.", "The RCM met."]),
+        ("La CRM sesionó. Tiene once miembros.", ["", "La CRM sesionó."]),
+        ("The RCM met. This year, it rained.", ["", ""]),
+        ("The RCM met. It is necessary to act.", ["", ""]),
+        ("The aims are:\n• Promote exchange now.\n\nThe RCM met.", ["", "The aims are:", ""]),
+        ("It has members.", [""]),
+    ],
+)
+def test_a_claim_that_points_back_knows_what_it_is_about(pasted: str, about: list[str]) -> None:
+    assert [claim.about for claim in split_claims(pasted)] == about
+
+
+def test_markdown_is_not_part_of_the_words() -> None:
+    claim = split_claims("- **Eleven** states of the [RCM](https://example.org/a) `met` in _May_ 3*4.")[0]
+    assert claim.words == "Eleven states of the RCM met in May 3*4."
+    assert claim.text.startswith("**Eleven**")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "code", "said"),
+    [
+        ("", "empty", "is empty"),
+        (" \n?! \u202e", "empty", "is empty"),
+        ("A b. " * (LONGEST_TEXT // 5) + "x", "too_long", "50,001 characters"),
+        ("One. A" + " a" * (LONGEST_CLAIM // 2), "claim_too_long", "at character 5 has 2,001"),
+    ],
+)
+def test_a_text_that_cannot_be_checked_is_one_line(pasted: str, code: str, said: str) -> None:
+    with pytest.raises(TextProblem, match=said) as caught:
+        split_claims(pasted)
+    assert caught.value.code == code
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("piece", ["a ", "[a](", "x\n", "a, and the b is ", "- ", "#", "@", "a@", "**_", "?!", '"('])
+def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
+    refused: list[str] = []
+    for pasted in (piece * (LONGEST_TEXT // len(piece)), "A. " + piece * (LONGEST_CLAIM // len(piece) - 1)):
+        try:
+            assert all(claim.words for claim in split_claims(pasted))
+        except TextProblem as problem:
+            refused.append(problem.code)
+    assert set(refused) <= {"empty", "claim_too_long"}

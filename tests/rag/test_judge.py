@@ -1,0 +1,96 @@
+from dataclasses import replace
+
+import pytest
+import torch
+
+from index.e5_network import E5Network
+from index.e5_weights import install_e5
+from index.embedding import Embedder, default_cache
+from index.library import Library
+from index.records import Span
+from rag.judge import READ, UNREAD, Judge
+from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.ports import Question
+from rag.relevance import Relevance
+from rag.trained import lower_layers
+from rag.windows import windows_of
+from training.start import first_layers
+from ui.compose import Service
+
+OBJECTIVES = Question("What are the objectives of the RCM?", "en", "What are the objectives of the RCM?")
+
+
+@pytest.fixture(scope="module")
+def reader(embedder: Embedder) -> Relevance:
+    """What is tested is how passages are read, so layers that were never trained do."""
+    lower = lower_layers(embedder, default_cache())
+    network = E5Network(install_e5(default_cache(), progress=lambda _done, _total: None), torch.float32)
+    center = torch.zeros(network.dimensions)
+    return Relevance(lower, first_layers(network, center=center, outputs=2))
+
+
+@pytest.fixture(scope="module")
+def library(service: Service) -> Library:
+    return service.shelf.current()
+
+
+@pytest.fixture(scope="module")
+def weights() -> JudgeWeights:
+    stated = Stated(Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, 1, 0, 0, 0))
+    risks = tuple(
+        Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))
+    )
+    return JudgeWeights(stated, stated, risks)
+
+
+def test_windows_hold_every_sentence_once_in_order(library: Library, reader: Relevance) -> None:
+    for article in library.articles():
+        for passage in library.passages_of(article.id):
+            hit = replace(library.search("conference", limit=1)[0], passage=passage, article=article)
+            windows = windows_of(hit, reader.count_tokens)
+            assert tuple(span for window in windows for span in window.sentences) == passage.sentences
+            for window in windows:
+                for sentence in window.sentences:
+                    place = window.place(sentence)
+                    assert window.text[place.start : place.end] == article.text[sentence.start : sentence.end]
+
+
+def test_reading_again_says_the_same_from_memory(library: Library, reader: Relevance) -> None:
+    windows = [w for hit in library.search(OBJECTIVES.text, limit=3) for w in windows_of(hit, reader.count_tokens)]
+    first = reader.log_odds(OBJECTIVES.text, windows)
+    assert [len(odds) for odds in first] == [len(window.sentences) for window in windows]
+    assert reader.log_odds(OBJECTIVES.text, windows) == first
+    alone = [reader.log_odds(OBJECTIVES.text, [window])[0] for window in windows]
+    for together, single in zip(first, alone, strict=True):
+        assert together == pytest.approx(single, abs=0.02)
+
+
+def test_every_sentence_is_judged_and_the_best_comes_first(
+    library: Library, reader: Relevance, weights: JudgeWeights
+) -> None:
+    judge = Judge(reader, weights, 0.1)
+    hits = library.search(OBJECTIVES.text, limit=8)
+    found = judge.score(OBJECTIVES, hits, library)
+    assert len(found) == sum(len(hit.passage.sentences) for hit in hits)
+    assert all(0 <= evidence.score <= 1 for evidence in found)
+    best = found[0]
+    assert "Promote the exchange of information" in best.hit.article.text[best.span.start : best.span.end]
+    judged = judge.judge(OBJECTIVES, hits, library)
+    assert sum(sentence.odds != UNREAD for sentence in judged) > 0
+    assert judge.score(OBJECTIVES, [], library) == []
+    assert READ >= 3
+
+
+def test_a_smaller_alpha_answers_less(weights: JudgeWeights) -> None:
+    thresholds = [weights.threshold(alpha) for alpha in (0.02, 0.05, 0.1, 0.2, 0.5)]
+    assert thresholds == sorted(thresholds, reverse=True)
+    assert weights.threshold(0.001) == 1.0
+
+
+def test_an_empty_question_of_marks_is_judged_without_failing(
+    library: Library, reader: Relevance, weights: JudgeWeights
+) -> None:
+    judge = Judge(reader, weights, 0.1)
+    odd = Question("???", "en", "???")
+    assert judge.score(odd, library.search(odd.text, limit=2), library)
+    assert Span(0, 1) not in [evidence.span for evidence in judge.score(odd, library.search("?", limit=2), library)]

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+import torch
+
+from index.embedding import Embedder, default_cache
+from rag.errors import WeightsDamaged
+from rag.support import Support
+from rag.trained import load_support
+from rag.weights import load_joint, read_joint, write_joint
+
+SOURCE = "The Regional Conference on Migration was created in 1996 in Tuxtla and has 11 member countries."
+
+
+@pytest.fixture(scope="module")
+def support(embedder: Embedder) -> Support:
+    return load_support(embedder, default_cache())
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        SOURCE,
+        "The Regional Conference on Migration has 11 member countries.",
+        "The Regional Conference on Migration was created in 1996.",
+    ],
+)
+def test_what_the_source_says_is_supported(support: Support, claim: str) -> None:
+    assert support.judge(claim, [SOURCE])[0].supported >= support.threshold
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The Regional Conference on Migration was created in 1998 in Tuxtla and has 11 member countries.",
+        "The Regional Conference on Migration was created in 1996 in Tuxtla and has 17 member countries.",
+        "The Regional Conference on Migration was not created in 1996 in Tuxtla and has 11 member countries.",
+        "La Conferencia Regional sobre Migración se creó en 1985.",
+        "The annual budget of the Regional Conference on Migration is two million dollars.",
+    ],
+)
+def test_what_the_source_does_not_say_is_not(support: Support, claim: str) -> None:
+    judged = support.judge(claim, [SOURCE])[0]
+    assert judged.supported < support.threshold
+    assert judged.supported + judged.contradicted + judged.unknown == pytest.approx(1)
+
+
+def test_evidence_is_judged_one_by_one(support: Support) -> None:
+    other = "The officer likes to help people."
+    both = support.judge("The Conference has 11 member countries.", [SOURCE, other])
+    assert both[0].supported > both[1].supported
+    assert support.judge("A claim.", []) == []
+
+
+def test_weights_survive_a_file_and_damage_is_told(tmp_path: Path) -> None:
+    joint = load_joint("support", torch.float32)
+    file = tmp_path / "copy.safetensors"
+    write_joint(joint, file)
+    again = read_joint(file, torch.float32)
+    assert torch.equal(again.layers[0].widened.weight, joint.layers[0].widened.weight)
+    file.write_bytes(file.read_bytes()[:1000])
+    with pytest.raises(WeightsDamaged, match=r"copy\.safetensors is damaged"):
+        read_joint(file, torch.float32)

@@ -1,0 +1,258 @@
+import dataclasses
+import re
+import time
+
+import pytest
+from fastapi.testclient import TestClient
+
+from index.records import Span
+from rag.verdicts import Label
+from tests.ui.desk.conftest import Paste, wait
+from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
+from tests.ui.page import one, parsed
+from ui.desk.desk import Desk
+
+
+def post(client: TestClient, path: str, page: str, **fields: str) -> Reply:
+    form = {"token": token(client.get(page).text), **fields}
+    return client.post(path, data=form, follow_redirects=False)
+
+
+def upload(client: TestClient, name: str, content: bytes, text: str = "") -> Reply:
+    form = {"token": token(client.get("/staff").text), "text": text}
+    return client.post("/staff/checks", data=form, files={"file": (name, content)}, follow_redirects=False)
+
+
+def test_a_pasted_text_is_shown_whole_with_each_claim_marked(member: TestClient, paste: Paste) -> None:
+    tree = parsed(member.get(paste(DRAFT)).text)
+    paper = one(tree, ".paper")
+    for added in paper.css(".sign, .hidden"):
+        added.decompose()
+    assert paper.text() == DRAFT
+    assert [node.text() for node in paper.css(".claim.contradicted")] == ["The RCM has 15 member states.", HOSTILE]
+    assert [node.text() for node in paper.css(".claim.supported")] == ["It was created in 1996."]
+
+
+def test_a_claim_and_its_verdict_lead_to_each_other(member: TestClient, paste: Paste) -> None:
+    tree = parsed(member.get(paste(DRAFT)).text)
+    for claim in tree.css("a.claim"):
+        number = (claim.attributes["id"] or "")[1:]
+        assert claim.attributes["href"] == f"#v{number}"
+        assert one(tree, f"#v{number} a.back").attributes["href"] == f"#c{number}"
+        # By word, by sign, and not by colour alone.
+        assert len(one(claim_tree := parsed(claim.html or ""), ".sign").text()) == 1
+        assert one(claim_tree, ".hidden").text().endswith(": ")
+
+
+def test_a_verdict_shows_label_certainty_source_and_difference(
+    member: TestClient, paste: Paste, shelf: MadeUpShelf
+) -> None:
+    card = one(tree := parsed(member.get(paste(DRAFT)).text), "#v1")
+    assert "Contradicted by the articles" in card.text()
+    assert "certainty 97%" in card.text()
+    assert [node.text() for node in card.css("blockquote")] == ["“eleven member states”"]
+    assert "Guest Contributor" in card.text()
+    assert "5 August 2019" in card.text()
+    link = one(parsed(card.html or ""), "ol.evidence a").attributes["href"] or ""
+    assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1#mark", link)
+    assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]
+    assert [node.text() for node in card.css(".differences th[scope=row]")] == ["Number"]
+    assert len(tree.css("h1")) == 1
+
+
+def test_markup_in_a_text_a_name_a_title_and_a_note_is_text(member: TestClient, paste: Paste) -> None:
+    address = paste(f"{HOSTILE}\n\n</textarea></div><script>alert(3)</script> has 15 members too.")
+    claim = one(parsed(member.get(address).text), "#v1 input[name=start]").attributes["value"] or ""
+    end = parsed(member.get(address).text).css("#v1 input[name=end]")[0].attributes["value"] or ""
+    post(member, f"{address}/override", address, start=claim, end=end, label="supported", note=HOSTILE)
+    for page in (member.get(address).text, member.get("/staff").text):
+        tree = parsed(page)
+        assert not tree.css("main script, img, b, [onerror]")
+        assert "<script>alert" not in page
+    assert HOSTILE in one(parsed(member.get(address).text), ".override .words").text()
+    assert "Cooperation <b>" in parsed(member.get(address).text).css("cite")[0].text()
+
+
+def test_the_counters_are_filters(member: TestClient, paste: Paste) -> None:
+    address = paste(DRAFT)
+    tree = parsed(member.get(f"{address}?show=contradicted").text)
+    assert [node.attributes["id"] for node in tree.css(".verdict")] == ["v1", "v4"]
+    assert len(tree.css("a.claim")) == 2
+    assert len(tree.css("span.claim")) == 2
+    assert one(tree, ".counts [aria-current]").text().split()[0] == "2"
+    assert len(parsed(member.get(f"{address}?show=nonsense").text).css(".verdict")) == 4
+
+
+def test_how_far_a_check_is_is_shown_without_a_script_too(
+    member: TestClient, checking: MadeUpChecking, desk: Desk
+) -> None:
+    checking.may_go_on.clear()
+    address = upload(member, "", b"", DRAFT).headers["location"]
+    for _ in range(200):
+        state = member.get(f"{address}/progress").json()
+        if state.get("total"):
+            break
+        time.sleep(0.01)
+    assert state == {"finished": False, "done": 1, "total": 4, "line": "1 of 4 claims checked"}
+    page = member.get(address).text
+    assert '<noscript><meta http-equiv="refresh" content="2"></noscript>' in page
+    assert one(parsed(page), "progress").attributes == {
+        "value": "1", "max": "4", "aria-labelledby": "progress-line",
+    }  # fmt: skip
+    assert one(parsed(page), "[role=status]").text() == "1 of 4 claims checked"
+    checking.may_go_on.set()
+    wait(desk, address)
+    assert member.get(f"{address}/progress").json() == {"finished": True}
+    assert "Verdicts" in member.get(address).text
+
+
+def test_a_failed_check_keeps_the_text_and_names_only_the_kind_of_error(
+    member: TestClient, checking: MadeUpChecking, paste: Paste, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    checking.fails = True
+    reply = member.get(paste(DRAFT))
+    assert reply.status_code == 500
+    assert one(parsed(reply.text), "textarea").text().strip("\n") == DRAFT
+    assert "RuntimeError" in caplog.text
+    assert "member states" not in caplog.text
+    assert desk.checks.lines() == []
+
+
+def test_no_more_than_a_few_checks_wait(member: TestClient, checking: MadeUpChecking) -> None:
+    checking.may_go_on.clear()
+    replies = [upload(member, "", b"", DRAFT) for _ in range(9)]
+    checking.may_go_on.set()
+    assert [reply.status_code for reply in replies] == [303] * 8 + [503]
+    assert one(parsed(replies[-1].text), "textarea").text().strip("\n") == DRAFT
+
+
+def test_a_check_comes_back_from_the_file_as_it_was_made(
+    paste: Paste, desk: Desk, checking: MadeUpChecking, clock: Clock
+) -> None:
+    check = desk.checks.find(paste(DRAFT).rpartition("/")[2])
+    assert check is not None
+    made = checking.verify(DRAFT, progress=lambda _done, _total: None)
+    # The file keeps no blocks: nothing of a check needs them.
+    bare = [
+        dataclasses.replace(
+            verdict,
+            evidence=tuple(
+                dataclasses.replace(cited, article=dataclasses.replace(cited.article, blocks=()))
+                for cited in verdict.evidence
+            ),
+        )
+        for verdict in made.verdicts
+    ]
+    assert list(check.report.verdicts) == bare
+    assert (check.text, check.made_by, check.made_at) == (DRAFT, NAME, clock.now)
+
+
+def test_an_override_counts_is_signed_and_can_be_taken_back(
+    member: TestClient, paste: Paste, desk: Desk, clock: Clock
+) -> None:
+    address = paste(DRAFT)
+    check_id, clock.now = address.rpartition("/")[2], clock.now + 600
+    place = {"start": "0", "end": str(DRAFT.index(" It was"))}
+    reply = post(member, f"{address}/override", address, **place, label="supported", note="Counted again\nby phone.")
+    assert (reply.status_code, reply.headers["location"]) == (303, f"{address}#v1")
+    card = one(parsed(member.get(address).text), "#v1")
+    assert "Supported by the articles" in one(parsed(card.html or ""), ".decided").text()
+    assert "The check found: Contradicted" in card.text()
+    assert "Changed by ana, " in card.text()
+    assert "Counted again\nby phone." in card.text()
+    assert desk.checks.lines()[0].summary.contradicted == 1
+    post(member, f"{address}/override", address, **place, label="")
+    assert "The check found" not in member.get(address).text
+    assert desk.checks.lines()[0].summary.contradicted == 2
+    check = desk.checks.find(check_id)
+    assert check is not None
+    assert [(said.label, said.made_by) for said in check.overrides] == [(Label.SUPPORTED, NAME), (None, NAME)]
+    assert check.overrides[0].made_at == clock.now
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"start": "0", "end": "29", "label": "supported", "note": " "}, 422),
+        ({"start": "0", "end": "29", "label": "true", "note": "x"}, 404),
+        ({"start": "0", "end": "28", "label": "supported", "note": "x"}, 404),
+        ({"start": "x", "end": "", "label": "supported", "note": "x"}, 404),
+        ({}, 404),
+    ],
+)
+def test_an_override_of_nothing_or_without_a_reason_is_refused(
+    member: TestClient, paste: Paste, desk: Desk, fields: dict[str, str], status: int
+) -> None:
+    address = paste(DRAFT)
+    assert post(member, f"{address}/override", address, **fields).status_code == status
+    check = desk.checks.find(address.rpartition("/")[2])
+    assert check is not None
+    assert check.overrides == ()
+
+
+@pytest.mark.parametrize("fate", ["changed", "gone"])
+def test_a_check_is_stale_once_a_cited_article_changed_or_went(
+    member: TestClient, paste: Paste, desk: Desk, shelf: MadeUpShelf, fate: str
+) -> None:
+    address = paste(DRAFT)
+    home = parsed(member.get("/staff").text)
+    assert (len(home.css("#stale")), len(home.css("#saved"))) == (0, 1)
+    if fate == "changed":
+        shelf.change("cooperation")
+    else:
+        gone = shelf.kept.pop("cooperation")
+    home = parsed(member.get("/staff").text)
+    assert (len(home.css("#stale")), len(home.css("#saved"))) == (1, 0)
+    tree = parsed(member.get(address).text)
+    assert len(tree.css(".stale")) == 1
+    # The words are still those that were cited, and no link leads to a place that may have moved.
+    assert one(tree, "#v1 blockquote").text() == "“eleven member states”"
+    assert not tree.css("a[href*='start=']")
+    assert len(tree.css("a[href='/articles/cooperation']")) == (3 if fate == "changed" else 0)
+    if fate == "gone":
+        shelf.kept["cooperation"] = dataclasses.replace(gone, sha256="1" * 64)
+    assert post(member, f"{address}/again", address).status_code == 303
+    wait(desk, address)
+    assert not parsed(member.get(address).text).css(".stale")
+    assert len(desk.checks.lines()) == 1
+    assert len(desk.database.read("SELECT * FROM articles")) == 1
+
+
+def test_an_article_that_nothing_cites_makes_nothing_stale(paste: Paste, desk: Desk, shelf: MadeUpShelf) -> None:
+    paste(DRAFT)
+    shelf.kept.pop("interview")
+    assert not desk.fresh.is_stale(desk.checks.lines()[0].cited)
+
+
+def test_checking_again_keeps_what_staff_said_and_a_failure_keeps_the_check(
+    member: TestClient, paste: Paste, desk: Desk, checking: MadeUpChecking
+) -> None:
+    address = paste(DRAFT)
+    check_id = address.rpartition("/")[2]
+    desk.checks.override(check_id, Span(0, DRAFT.index(" It was")), Label.PARTLY, "why", NAME)
+    post(member, f"{address}/again", address)
+    wait(desk, address)
+    assert "Supported in part" in one(parsed(member.get(address).text), "#v1 .decided").text()
+    checking.fails = True
+    post(member, f"{address}/again", address)
+    wait(desk, address)
+    assert "could not be checked again" in one(parsed(member.get(address).text), "[role=alert]").text()
+    assert not parsed(member.get(address).text).css("[role=alert]")
+
+
+def test_a_deleted_check_leaves_nothing_in_the_file(member: TestClient, paste: Paste, desk: Desk) -> None:
+    address = paste(DRAFT)
+    assert post(member, f"{address}/delete", address).headers["location"] == "/staff"
+    assert member.get(address).status_code == 404
+    for table in ("checks", "cited", "overrides", "articles"):
+        assert desk.database.read(f"SELECT * FROM {table}") == []  # noqa: S608  # our own names
+    assert "Nothing has been checked yet" in member.get("/staff").text
+
+
+def test_the_page_is_spanish_for_a_spanish_browser(member: TestClient, paste: Paste) -> None:
+    page = member.get(paste(DRAFT), headers={"accept-language": "es"}).text
+    tree = parsed(page)
+    assert one(tree, "html").attributes["lang"] == "es"
+    assert one(tree, ".paper").attributes["lang"] == "en"
+    assert "Lo contradicen los artículos" in one(tree, "#v1").text()
+    assert "Veredictos" in page

@@ -1,0 +1,252 @@
+"""The desk in a real browser, over made-up articles and verdicts: what is tried here is the page."""
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import httpx
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from fastapi import APIRouter
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from rag.records import Answer, Language, Turn
+from tests.ui.conftest import is_foreign, served
+from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf
+from ui.app import AppOptions, build_app
+from ui.desk.desk import open_desk
+from ui.guard import LONGEST_BODY, LONGEST_TEXT_BODY
+
+LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(40))
+WRONG = "not the password at all"
+Enter = Callable[..., Page]
+
+
+class Silent:
+    """Answers nothing: the chat is not what is tried here."""
+
+    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+        raise NotImplementedError
+
+
+@pytest.fixture(scope="module")
+def site_clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="module")
+def site_shelf() -> MadeUpShelf:
+    return MadeUpShelf()
+
+
+@pytest.fixture(scope="module")
+def site_checking(site_shelf: MadeUpShelf) -> MadeUpChecking:
+    return MadeUpChecking(site_shelf)
+
+
+@pytest.fixture(scope="module")
+def site(
+    site_shelf: MadeUpShelf,
+    site_checking: MadeUpChecking,
+    site_clock: Clock,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[str]:
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+    desk = open_desk(tmp_path_factory.mktemp("desk"), site_checking, site_shelf, site_clock)
+    desk.accounts.add(NAME, PASSWORD)
+    with served(build_app(Silent(), site_shelf, AppOptions(), APIRouter(), desk)) as url:
+        yield url
+    desk.database.close()
+
+
+@pytest.fixture
+def visit(site: str, site_checking: MadeUpChecking, browser: Browser) -> Iterator[Enter]:
+    contexts: list[BrowserContext] = []
+    wrong: list[str] = []
+    site_checking.may_go_on.set()
+
+    def visit(*, width: int = 1280, scheme: str = "light", locale: str = "en-US", scripts: bool = True) -> Page:
+        context = browser.new_context(
+            locale=locale,
+            viewport={"width": width, "height": 800},
+            color_scheme="dark" if scheme == "dark" else "light",
+            java_script_enabled=scripts,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        # A refused password is an answer of 401 or 429, of which a console speaks as an error.
+        page.on(
+            "console",
+            lambda said: wrong.append(said.text) if said.type == "error" and "status of 4" not in said.text else None,
+        )
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("dialog", lambda dialog: wrong.append(f"dialog: {dialog.message}"))
+        page.on("request", lambda request: wrong.append(request.url) if is_foreign(request.url, site) else None)
+        page.goto(f"{site}/staff")
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def sign_in(page: Page, password: str = PASSWORD) -> None:
+    page.locator("#name").fill(NAME)
+    page.locator("#password").fill(password)
+    page.locator("#password").press("Enter")
+
+
+def check(page: Page, text: str) -> None:
+    page.locator("#text").fill(text)
+    page.locator(".paste button").click()
+    expect(page.locator(".cards")).to_be_visible()
+
+
+def problems(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
+
+
+def test_the_whole_task_by_keyboard(visit: Enter, site: str) -> None:
+    page = visit()
+    expect(page).to_have_url(f"{site}/staff/sign-in")
+    sign_in(page)
+    expect(page).to_have_url(f"{site}/staff")
+    page.locator("#text").focus()
+    page.keyboard.insert_text(DRAFT)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#v1 .decided")).to_contain_text("Contradicted by the articles")
+    assert page.locator("#v1 .differences mark").all_inner_texts() == ["15", "eleven"]
+    page.locator("#c4").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#v4")).to_be_focused()
+    expect(page.locator("#v4 h3")).to_be_in_viewport()
+    assert page.evaluate("document.querySelectorAll('.chosen').length") == 2
+    page.locator("#v4 .back").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#c4")).to_be_focused()
+    page.locator("#v1 .evidence a").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#mark")).to_be_in_viewport()
+    assert "eleven member states" in page.locator("#mark").inner_text()
+    page.go_back()
+    page.locator("#v1 summary").focus()
+    page.keyboard.press("Enter")
+    page.locator("#v1 select").focus()
+    page.keyboard.type("Supported by")
+    page.keyboard.press("Tab")
+    page.keyboard.insert_text("Fifteen, since last month.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#v1 .override")).to_contain_text("Fifteen, since last month.")
+    expect(page.locator("#v1 .decided")).to_contain_text("Supported by the articles")
+    expect(page.locator("#c1")).to_have_class(re.compile("supported"))
+
+
+def test_five_wrong_passwords_and_then_a_wait(visit: Enter, site_clock: Clock) -> None:
+    page = visit()
+    for _ in range(5):
+        sign_in(page, WRONG)
+        expect(page.get_by_role("alert")).to_contain_text("The name or the password is wrong")
+    sign_in(page)
+    expect(page.get_by_role("alert")).to_contain_text("Wait 30 seconds")
+    site_clock.now += 3601
+    sign_in(page)
+    expect(page.locator("#text")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.locator("#password")).to_be_visible()
+
+
+def test_a_text_full_of_markup_runs_nothing(visit: Enter, tmp_path: Path) -> None:
+    page = visit()
+    sign_in(page)
+    file = tmp_path / "<img src=x onerror=alert(1)>.txt"
+    file.write_text(
+        f"{HOSTILE}\n\n<iframe srcdoc='<script>parent.alert(4)</script>'></iframe> has 15.", encoding="utf-8"
+    )
+    page.locator("#file").set_input_files(file)
+    page.locator(".paste button").click()
+    expect(page.locator(".paper")).to_contain_text(HOSTILE)
+    assert page.locator("main :is(script, img, iframe)").count() == 0
+
+
+def test_exports_come_as_files(visit: Enter) -> None:
+    page = visit()
+    sign_in(page)
+    check(page, DRAFT)
+    for name, end in (("Markdown", ".md"), ("CSV", ".csv"), ("JSON", ".json"), ("ClaimReview", ".jsonld")):
+        with page.expect_download() as download:
+            page.get_by_role("link", name=name, exact=True).click()
+        assert download.value.suggested_filename.endswith(end)
+        assert "eleven member states" in download.value.path().read_text(encoding="utf-8")
+
+
+def test_a_changed_article_makes_its_checks_stale(visit: Enter, site_shelf: MadeUpShelf) -> None:
+    page = visit()
+    sign_in(page)
+    check(page, "The RCM has 15 members, says this one.")
+    address, kept = page.url, site_shelf.kept["cooperation"]
+    site_shelf.change("cooperation")
+    page.goto(address.partition("/checks")[0])
+    page.locator("section[aria-labelledby=stale]").get_by_role("link", name="says this one").click()
+    page.locator(".stale").get_by_role("button", name="Check again").click()
+    expect(page.locator(".cards")).to_be_visible()
+    expect(page.locator(".stale")).to_have_count(0)
+    site_shelf.kept["cooperation"] = kept
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_check_under_way_comes_to_its_end_by_itself(
+    visit: Enter, site_checking: MadeUpChecking, scripts: bool
+) -> None:
+    page = visit(scripts=scripts)
+    sign_in(page)
+    site_checking.may_go_on.clear()
+    page.locator("#text").fill(DRAFT)
+    page.locator(".paste button").click()
+    expect(page.locator("#progress-line")).to_have_text("1 of 4 claims checked")
+    if scripts:
+        assert problems(page) == []
+    site_checking.may_go_on.set()
+    expect(page.locator(".cards")).to_be_visible(timeout=10_000)
+    page.locator("#c2").click()
+    expect(page.locator("#v2 h3")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_and_nothing_goes_sideways(visit: Enter, scheme: str, width: int) -> None:
+    page = visit(scheme=scheme, width=width, locale="es-CR" if scheme == "dark" else "en-US")
+    assert problems(page) == []
+    sign_in(page, WRONG)
+    assert problems(page) == []
+    sign_in(page)
+    check(page, f"{DRAFT}\n\n{LONG}\n\n{'w' * 300} has 15.")
+    page.locator("#v1 summary").click()
+    page.locator("#v1 textarea").fill("why")
+    page.locator("#v1 .change button").click()
+    page.locator("#v2 summary").click()
+    page.locator("#c1").click()
+    assert problems(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.locator(".home").click()
+    page.locator(".paste button").click()
+    assert problems(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_whole_text_may_be_sent_to_the_desk_and_nowhere_else(site: str) -> None:
+    large, larger = b"x" * (LONGEST_BODY + 1), b"x" * (LONGEST_TEXT_BODY + 1)
+    with httpx.Client(base_url=site) as client:
+        assert client.post("/staff/checks", content=large).status_code == 303
+        assert client.post("/staff/sign-in", content=large).status_code == 413
+        assert client.post("/staff/checks/x/override", content=large).status_code == 413
+        assert client.post("/staff/checks", content=larger).status_code == 413
+        assert client.get("/staff/none").status_code == 404
+        for path in ("/staff", "/staff/sign-in"):
+            reply = client.options(path, headers={"origin": "https://evil.example"})
+            assert not [name for name in reply.headers if name.startswith("access-control-allow-origin")]

@@ -1,0 +1,198 @@
+import re
+import time
+
+import pytest
+from fastapi import Request
+from fastapi.testclient import TestClient
+
+from tests.ui.desk.conftest import client_of, sign_in
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, Reply, token
+from tests.ui.page import one, parsed
+from ui.desk.desk import Desk
+from ui.desk.gate import COOKIE, address_of
+from ui.desk.throttle import FREE
+
+
+def test_without_an_account_there_is_no_desk(empty_desk: Desk) -> None:
+    client = client_of(empty_desk)
+    for path in ("/staff", "/staff/sign-in", "/staff/checks/x"):
+        reply = client.get(path)
+        assert reply.status_code == 404
+        assert "fuente staff add" in reply.text
+    assert client.post("/staff/sign-in", data={"name": "a"}).status_code == 404
+
+
+def test_the_desk_appears_with_its_first_account(empty_desk: Desk) -> None:
+    client = client_of(empty_desk)
+    assert client.get("/staff").status_code == 404
+    empty_desk.accounts.add(NAME, PASSWORD)
+    assert client.get("/staff", follow_redirects=False).headers["location"] == "/staff/sign-in"
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [
+        ("GET", "/staff"), ("GET", "/staff/checks/x"), ("GET", "/staff/checks/x/progress"),
+        ("GET", "/staff/checks/x/export/csv"), ("POST", "/staff/checks"), ("POST", "/staff/checks/x/again"),
+        ("POST", "/staff/checks/x/override"), ("POST", "/staff/checks/x/delete"), ("POST", "/staff/sign-out"),
+    ],
+)  # fmt: skip
+def test_strangers_are_sent_to_sign_in(stranger: TestClient, method: str, path: str) -> None:
+    reply = stranger.request(method, path, follow_redirects=False)
+    assert (reply.status_code, reply.headers["location"]) == (303, "/staff/sign-in")
+    assert reply.text == ""
+
+
+def test_the_cookie_is_for_this_host_for_https_and_for_no_script(stranger: TestClient) -> None:
+    reply = sign_in(stranger)
+    assert (reply.status_code, reply.headers["location"]) == (303, "/staff")
+    value, *flags = [part.strip() for part in reply.headers["set-cookie"].split(";")]
+    assert value.startswith(f"{COOKIE}=")
+    assert {flag.lower() for flag in flags} == {"httponly", "path=/", "samesite=strict", "secure"}
+
+
+def test_signing_in_gives_a_new_id_and_the_old_one_opens_nothing(stranger: TestClient, desk: Desk) -> None:
+    stranger.get("/staff/sign-in")
+    before = stranger.cookies[COOKIE]
+    sign_in(stranger)
+    assert stranger.cookies[COOKIE] != before
+    other = client_of(desk)
+    other.cookies.set(COOKIE, before, domain="desk.example")
+    assert other.get("/staff", follow_redirects=False).status_code == 303
+
+
+def test_a_made_up_or_altered_cookie_opens_nothing(member: TestClient, desk: Desk) -> None:
+    real = member.cookies[COOKIE]
+    for value in ("", "x", real[:-1], real[:-2] + "xx", "A" + real[1:], real.partition(".")[0], "a.b", real + "x"):
+        other = client_of(desk)
+        other.cookies.set(COOKIE, value, domain="desk.example")
+        assert other.get("/staff", follow_redirects=False).status_code == 303, value
+    assert real.partition(".")[0] not in str(desk.database.read("SELECT * FROM sessions"))
+
+
+def test_signing_out_ends_the_session_on_the_server(member: TestClient, desk: Desk) -> None:
+    stolen = member.cookies[COOKIE]
+    reply = member.post("/staff/sign-out", data={"token": token(member.get("/staff").text)}, follow_redirects=False)
+    assert "max-age=0" in reply.headers["set-cookie"].lower()
+    other = client_of(desk)
+    other.cookies.set(COOKIE, stolen, domain="desk.example")
+    assert other.get("/staff", follow_redirects=False).status_code == 303
+
+
+@pytest.mark.parametrize(("steps", "signed_in"), [([3500.0] * 8, True), ([3500.0] * 9, False), ([3600.0], False)])
+def test_a_session_ends_after_an_idle_hour_and_after_eight_hours(
+    member: TestClient, clock: Clock, steps: list[float], signed_in: bool
+) -> None:
+    for step in steps[:-1]:
+        clock.now += step
+        assert member.get("/staff", follow_redirects=False).status_code == 200
+    clock.now += steps[-1]
+    assert (member.get("/staff", follow_redirects=False).status_code == 200) is signed_in
+
+
+def test_a_form_without_its_token_changes_nothing(member: TestClient, stranger: TestClient, desk: Desk) -> None:
+    stranger.get("/staff/sign-in")
+    others = token(stranger.get("/staff/sign-in").text)
+    for wrong in ("", "x", "ñ", others):
+        for path in ("/staff/checks", "/staff/sign-out", "/staff/checks/x/delete", "/staff/checks/x/again"):
+            reply = member.post(path, data={"token": wrong, "text": "The RCM has 15 members."}, follow_redirects=False)
+            assert reply.status_code == 403
+            assert "out of date" in reply.text
+    assert member.get("/staff", follow_redirects=False).status_code == 200
+    assert desk.checks.lines() == []
+    reply = stranger.post("/staff/sign-in", data={"name": NAME, "password": PASSWORD, "token": "x"})
+    assert (reply.status_code, "cookie" in reply.text) == (403, True)
+    assert stranger.get("/staff", follow_redirects=False).status_code == 303
+
+
+def test_a_wrong_name_and_a_wrong_password_are_told_alike(desk: Desk) -> None:
+    said = []
+    for name in (NAME, "nobody"):
+        client = client_of(desk)
+        reply = sign_in(client, name, "wrong password here")
+        assert reply.status_code == 401
+        said.append(re.sub(rf'value="(?:{name}|[\w-]{{43}})"', "", reply.text))
+    assert said[0] == said[1]
+
+
+def test_unknown_names_take_as_long(desk: Desk) -> None:
+    def best(name: str) -> float:
+        times = []
+        for _ in range(5):
+            began = time.perf_counter()
+            desk.accounts.admits(name, "wrong password here")
+            times.append(time.perf_counter() - began)
+        return min(times)
+
+    assert best("nobody") > best(NAME) / 2
+
+
+@pytest.mark.parametrize("name", [NAME, "nobody"])
+def test_after_five_wrong_passwords_even_the_right_one_waits(desk: Desk, clock: Clock, name: str) -> None:
+    client = client_of(desk)
+    for _ in range(FREE):
+        assert sign_in(client, name, "wrong password here").status_code == 401
+    reply = sign_in(client, name, PASSWORD)
+    assert (reply.status_code, reply.headers["retry-after"]) == (429, "30")
+    assert "Wait 30 seconds" in one(parsed(reply.text), "[role=alert]").text()
+    clock.now += 31
+    assert sign_in(client, name, PASSWORD).status_code == (303 if name == NAME else 401)
+
+
+def test_a_name_and_a_password_of_any_length_do_no_harm(stranger: TestClient) -> None:
+    assert sign_in(stranger, "x" * 5000, "y" * 50_000).status_code == 401
+    assert sign_in(stranger, '"><script>', "y" * 20).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("peer", "told", "address"),
+    [
+        ("127.0.0.1", "10.0.0.9, 192.0.2.7", "192.0.2.7"), ("::1", "192.0.2.7", "192.0.2.7"),
+        ("127.0.0.1", "", "127.0.0.1"), ("198.51.100.1", "192.0.2.7", "198.51.100.1"), ("", "192.0.2.7", ""),
+    ],
+)  # fmt: skip
+def test_only_a_proxy_on_this_machine_is_believed(peer: str, told: str, address: str) -> None:
+    headers = [(b"x-forwarded-for", told.encode())] if told else []
+    assert address_of(Request({"type": "http", "client": (peer, 1), "headers": headers})) == address
+
+
+def test_a_stranger_cannot_choose_an_address(desk: Desk) -> None:
+    client = client_of(desk)
+    for attempt in range(FREE + 1):
+        client.headers["x-forwarded-for"] = f"10.0.0.{attempt}"
+        reply = sign_in(client, f"somebody{attempt}", "wrong password here")
+    assert reply.status_code == 429
+
+
+def test_every_answer_states_the_policy_of_the_desk(member: TestClient, stranger: TestClient) -> None:
+    replies: list[Reply] = [
+        member.get("/staff"), member.get("/staff/checks/none"), member.get("/staff/checks/none/progress"),
+        member.post("/staff/checks"), stranger.get("/staff", follow_redirects=False), stranger.get("/staff/sign-in"),
+    ]  # fmt: skip
+    for reply in replies:
+        headers = reply.headers
+        policy = headers["content-security-policy"]
+        assert "frame-ancestors 'none'" in policy
+        assert "unsafe" not in policy
+        assert headers["cache-control"] == "no-store"
+        assert headers["referrer-policy"] == "no-referrer"
+        assert not [name for name in headers if name.startswith("access-control-")]
+        tree = parsed(reply.text)
+        assert all((node.attributes["src"] or "").startswith("/static/") for node in tree.css("script"))
+        assert not tree.css("style, [style], [onclick], [onload]")
+
+
+def test_the_desk_speaks_the_browsers_language(stranger: TestClient) -> None:
+    page = stranger.get("/staff/sign-in", headers={"accept-language": "es-CR"}).text
+    assert one(parsed(page), "html").attributes["lang"] == "es"
+    assert "Contraseña" in page
+
+
+def test_a_broken_file_is_told_of_and_names_nothing_to_the_visitor(desk: Desk, stranger: TestClient) -> None:
+    with desk.database.writing() as connection:
+        connection.execute("DROP TABLE accounts")
+    reply = stranger.get("/staff")
+    assert reply.status_code == 503
+    assert "does not work at the moment" in reply.text
+    assert "desk.sqlite" not in reply.text
+    assert "frame-ancestors 'none'" in reply.headers["content-security-policy"]

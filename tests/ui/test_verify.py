@@ -1,0 +1,239 @@
+"""Checking files at the terminal: what is refused, what is printed and what is exported."""
+
+import csv
+import io
+import json
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+
+import pytest
+import typer
+
+from index.embedding import Embedder
+from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.records import Span
+from index.shelf import Shelf
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.claims import split_claims
+from rag.errors import TextProblem
+from rag.records import Language
+from rag.verdicts import Label, Report, Verdict
+from rag.verifier import Verifier
+from tests.rag.test_verifier import SURE, ScriptedJudge
+from tests.ui.samples import COOPERATION, cite, make_article
+from tests.ui.test_cli import CITATION, refused, run
+from ui.errors import SurfaceProblem
+from ui.verify_command import (
+    FAILED,
+    FailOn,
+    Form,
+    PastedText,
+    as_text,
+    check_texts,
+    chosen_form,
+    has_failed,
+    print_checked,
+    read_texts,
+    run_verify,
+)
+from ui.verify_export import as_claim_review, as_csv, as_markdown
+from ui.verify_strings import VerifyStrings, verify_strings
+from ui.verify_wire import CheckedText, checked_json, report_json
+
+NASTY = "=cmd|' /C calc'!A0 <script>alert(1)</script> [x](javascript:1) **The RCM** has 15 member states."
+ARTICLE = make_article("cooperation", "Multilateral cooperation", COOPERATION)
+
+
+def difference(pasted: str, words: str, kind: Kind, source: str) -> Difference:
+    start = pasted.index(words)
+    there = COOPERATION.index(source)
+    said = Excerpt(COOPERATION, Span(there, there + len(source)))
+    return Difference(kind, Excerpt(pasted, Span(start, start + len(words))), said)
+
+
+def checked(pasted: str = NASTY, language: Language = "en", label: Label = Label.CONTRADICTED) -> CheckedText:
+    claims = split_claims(pasted)
+    evidence = (cite(ARTICLE, "its eleven member states"),)
+    differing = (difference(pasted, "15 member", Kind.NUMBER, "eleven member"),) if "15 member" in pasted else ()
+    verdicts = [Verdict(claim, label, 0.97, evidence, differing) for claim in claims]
+    nothing = Verdict(split_claims("Hello everyone!")[0], Label.NOTHING_TO_CHECK, 1.0, (), ())
+    return CheckedText("-draft.md", Report((*verdicts, nothing), language, "000001", 12))
+
+
+def test_json_has_the_contracted_shape() -> None:
+    report = checked_json([checked()])
+    assert list(report) == ["claims", "summary", "index", "took_ms"]
+    claim = report_json(checked().report)["claims"][0]
+    assert list(claim) == ["text", "start", "end", "label", "score", "evidence", "differences"]
+    assert NASTY[claim["start"] : claim["end"]] == claim["text"]
+    assert claim["differences"] == [{"kind": "number", "claim": "15 member", "source": "eleven member"}]
+    assert set(claim["evidence"][0]) == CITATION
+    assert claim["evidence"][0]["quote"] == "its eleven member states"
+    assert report_json(checked().report)["summary"] == {
+        "supported": 0, "contradicted": 1, "partly": 0, "not_found": 0, "nothing_to_check": 1,
+    }  # fmt: skip
+
+
+def test_several_texts_come_with_their_names() -> None:
+    several = json.loads(json.dumps(checked_json([checked(), checked()])))
+    assert [report["file"] for report in several["files"]] == ["-draft.md", "-draft.md"]
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_of_a_csv_is_a_formula(sign: str) -> None:
+    text = CheckedText(f"{sign}name.md", checked().report)
+    rows = list(csv.DictReader(io.StringIO(as_csv([text]), newline="")))
+    assert rows[0]["file"] == f"'{sign}name.md"
+    assert rows[0]["claim"] == f"'{NASTY}"
+    assert (rows[0]["label"], rows[0]["score"], rows[0]["start"]) == ("contradicted", "0.9700", "0")
+    assert rows[0]["differences"] == "Number: the text says “15 member”, the article “eleven member”"
+    assert (rows[0]["evidence"], rows[0]["published"]) == ("its eleven member states", "2019-08-05")
+    assert rows[1]["evidence"] == ""
+    assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r")) for row in rows for value in row.values())
+
+
+def test_nothing_pasted_acts_in_markdown() -> None:
+    text = as_markdown([checked()])
+    assert "<script>" not in text
+    assert "\\<script\\>" in text
+    assert "](javascript" not in text
+    assert "**Contradicted by the articles** (certainty 97%)" in text
+    assert "> “its eleven member states”" in text
+    assert "[Multilateral cooperation · Guest Contributor · 5 August 2019](<https://example.org/cooperation#" in text
+
+
+def test_claim_reviews_are_rated_in_words() -> None:
+    text = as_claim_review([checked()], date(2026, 1, 31))
+    assert "</script" not in text
+    graph = json.loads(text)
+    (review,) = graph["@graph"]
+    assert (graph["@context"], review["@type"]) == ("https://schema.org", "ClaimReview")
+    assert review["reviewRating"] == {"@type": "Rating", "alternateName": "Contradicted by the articles"}
+    assert review["datePublished"] == "2026-01-31"
+    assert "<script>" in review["claimReviewed"]
+    assert review["citation"][0]["text"] == "its eleven member states"
+    assert review["citation"][0]["isPartOf"]["author"]["name"] == "Guest Contributor"
+
+
+def test_a_person_reads_it_in_the_language_of_the_text() -> None:
+    text = as_text(checked("La CRM tiene 15 member states.\x1b[31m", "es"))
+    assert "Lo contradicen los artículos (certeza 97%)" in text
+    assert "Número: el texto dice «15 member», el artículo «eleven member»" in text
+    assert "5 de agosto de 2019" in text
+    assert "Nada que comprobar: 1" in text
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(VerifyStrings)])
+def test_each_string_is_said_in_both_languages(name: str) -> None:
+    english, spanish = getattr(verify_strings("en"), name), getattr(verify_strings("es"), name)
+    assert english
+    assert spanish
+    assert english != spanish
+
+
+def test_every_label_and_kind_has_words() -> None:
+    for language in ("en", "es"):
+        words = verify_strings("es" if language == "es" else "en")
+        assert all(words.label(label) for label in Label)
+        assert all(words.kind(kind) for kind in Kind)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("draft.docx", b"x", "only .txt and .md files"),
+        ("draft", b"x", "only .txt and .md files"),
+        ("missing.txt", None, "cannot be read"),
+        ("draft.txt", b"\xff\xfe\x00", "not UTF-8"),
+        ("draft.txt", b"a. " * 70_000, "more than 50,000 characters"),
+    ],
+)
+def test_a_file_that_cannot_be_checked_is_named(name: str, content: bytes | None, said: str, tmp_path: Path) -> None:
+    file = tmp_path / name
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(SurfaceProblem, match=said) as caught:
+        read_texts([str(file)])
+    assert str(file) in str(caught.value)
+
+
+@pytest.mark.parametrize(("content", "code"), [(b"", "empty"), (b"a" * 50_001, "too_long")])
+def test_a_text_that_cannot_be_checked_is_named(content: bytes, code: str, tmp_path: Path) -> None:
+    file = tmp_path / "draft.md"
+    file.write_bytes(content)
+    with pytest.raises(TextProblem, match=r"draft\.md: the text") as caught:
+        read_texts([str(file)])
+    assert caught.value.code == code
+
+
+def test_a_text_keeps_the_characters_of_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "draft.txt"
+    file.write_bytes(b"Uno fue.\r\nDos fue.\r\n")
+    assert read_texts([str(file)])[0].text == "Uno fue.\r\nDos fue.\r\n"
+
+
+def test_one_form_at_most() -> None:
+    assert chosen_form(as_json=False, as_csv=False, as_markdown=False, as_claimreview=False) is Form.TEXT
+    assert chosen_form(as_json=False, as_csv=False, as_markdown=False, as_claimreview=True) is Form.CLAIM_REVIEW
+    with pytest.raises(typer.BadParameter, match="--json and --csv"):
+        chosen_form(as_json=True, as_csv=True, as_markdown=False, as_claimreview=False)
+
+
+def test_wrong_usage_and_wrong_files_are_told_before_any_slow_work(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("The RCM met.", encoding="utf-8")
+    assert run("verify", str(draft), "--json", "--csv", data=tmp_path).returncode == 2
+    assert run("verify", str(draft), "--fail-on", "supported", data=tmp_path).returncode == 2
+    refused(run("verify", str(tmp_path / "a.pdf"), data=tmp_path), "only .txt and .md files")
+    refused(run("verify", "-", data=tmp_path, stdin=b" ?! "), "-: the text is empty")
+
+
+@pytest.mark.parametrize(
+    ("label", "fail_on", "failed"),
+    [
+        (Label.CONTRADICTED, [FailOn.CONTRADICTED], True),
+        (Label.CONTRADICTED, [], False),
+        (Label.PARTLY, [FailOn.CONTRADICTED], False),
+        (Label.NOT_FOUND, [FailOn.CONTRADICTED, FailOn.NOT_FOUND], True),
+        (Label.SUPPORTED, list(FailOn), False),
+    ],
+)
+def test_a_run_fails_on_the_labels_asked_for(label: Label, fail_on: list[FailOn], failed: bool) -> None:
+    assert has_failed([checked("The RCM met.", label=label)], fail_on) is failed
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_form_is_printed_on_standard_output(form: Form, capsys: pytest.CaptureFixture[str]) -> None:
+    print_checked([checked()], form)
+    printed = capsys.readouterr()
+    assert "RCM" in printed.out
+    assert printed.err == ""
+
+
+@pytest.fixture(scope="module")
+def verifier(data_folder: Path, embedder: Embedder) -> Verifier:
+    detector = LanguageDetector()
+    return Verifier(Shelf(DataFolder(data_folder), embedder, detector), ScriptedJudge({"": SURE}), detector)
+
+
+def test_files_are_checked_in_order(verifier: Verifier) -> None:
+    texts = [PastedText("one.md", "The RCM was created in 1996."), PastedText("two.md", "The RCM was created in 1998.")]
+    found = check_texts(texts, verifier)
+    assert [text.name for text in found] == ["one.md", "two.md"]
+    assert [text.report.verdicts[0].label for text in found] == [Label.SUPPORTED, Label.CONTRADICTED]
+
+
+def test_a_contradiction_fails_a_pipeline(
+    verifier: Verifier, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text("The RCM was created in 1998.", encoding="utf-8")
+    with pytest.raises(typer.Exit) as caught:
+        run_verify([str(draft)], Form.JSON, [FailOn.CONTRADICTED], lambda: verifier)
+    assert caught.value.exit_code == FAILED == 3
+    claim = json.loads(capsys.readouterr().out)["claims"][0]
+    assert claim["differences"] == [{"kind": "date", "claim": "1998", "source": "1996"}]
+    run_verify([str(draft)], Form.TEXT, [FailOn.PARTLY], lambda: verifier)

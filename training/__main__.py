@@ -1,0 +1,29 @@
+"""Trains everything from the public sets and writes what ships: ``python -m training --data ../shared/data``.
+
+Each step is a command of its own; a run that was stopped goes on with the step, and within it, where it was.
+"""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Run the steps, the two trainings side by side on a core each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    arguments = parser.parse_args()
+    data = ["--data", str(arguments.data)]
+    trainings = [
+        subprocess.Popen([sys.executable, "-m", f"training.{name}", *data]) for name in ("relevance", "support")
+    ]
+    codes = [training.wait() for training in trainings]
+    if any(codes):
+        raise SystemExit("a training stopped; run the command again and it goes on")
+    for step in (["export"], ["fit_support", *data], ["fit_judge", *data], ["card", *data]):
+        subprocess.run([sys.executable, "-m", f"training.{step[0]}", *step[1:]], check=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""Writes ``training/MODEL_CARD.md``: what the layers are, what they were trained on, and every figure.
+
+``python -m training.card --data ../shared/data`` measures first, half an hour on two cores; ``--figures FILE`` takes
+what ``fuente evaluate --json`` printed before.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from training.export import NAMES
+
+_SETS = (
+    ("SQuAD 2.0, half of dev, without XQuAD's paragraphs", "CC BY-SA 4.0", "relevance, made claims"),
+    ("SQuAD-es 2.0 dev (machine translated), without XQuAD's questions", "CC BY 4.0", "relevance, made claims"),
+    ("QED train, without CLAPnq's questions", "text CC BY-SA 3.0, annotations Apache 2.0", "relevance, made claims"),
+    ("TyDi QA gold passages, English train", "Apache 2.0", "relevance, made claims"),
+    ("FEVER dev as pairs, without FEVER-symmetric's claims", "CC BY-SA 3.0", "support"),
+    ("SNLI, counterfactually revised, train", "CC BY-SA 4.0", "support"),
+    ("Fool Me Twice dev, 60 %", "Apache 2.0, text CC BY-SA", "support"),
+    ("SciFact train", "CC BY 4.0, abstracts ODC-By 1.0", "support"),
+)
+_HEAD = """# Model card: Fuente's evidence layers
+
+Two sets of six transformer layers over the lower six of
+[multilingual-e5-small](https://huggingface.co/intfloat/multilingual-e5-small) (MIT), which stay as they are and which
+the index has in memory anyway. `support.safetensors` reads a claim with one to three sentences and says supported,
+contradicted or unknown. `relevance.safetensors` reads a question with some sentences of a passage and says where an
+answer starts, or that none does; it ships once it is final. 10.7 million weights each, in bfloat16; English, Spanish,
+and across the two.
+
+**For** choosing and checking quotations from an organisation's own articles. **Not for** deciding what is true in the
+world, other languages, or texts that need arithmetic or several passages at once. A *supported* can be wrong: see the
+rates below.
+
+Licence of the weights: CC BY-SA 4.0, after the sets they were trained on. Made again by
+`python -m training --data ../shared/data`: seeds are fixed, a stopped run goes on where it was, the curves are below.
+Some questions and claims were translated by rule with Apertium (GPL; only its output is used), and questions of the two
+halves of SQuAD were paired across the languages by their embeddings.
+
+## Trained on
+
+| set | licence | for |
+|---|---|---|
+"""
+
+
+def card(figures: dict[str, list[dict[str, Any]]], work: Path) -> str:
+    """Return the card."""
+    parts = [_HEAD + "".join(f"| {name} | {licence} | {use} |\n" for name, licence, use in _SETS)]
+    parts.append("\nXQuAD, CLAPnq and FEVER-symmetric were not trained on; they choose thresholds and measure.\n")
+    for name in NAMES:
+        if Path("rag/weights", f"{name}.safetensors").is_file():
+            parts.append(_curve(name, work / name / "curve.jsonl"))
+    parts.append(
+        "## Figures\n\n`fuente evaluate --data ../shared/data --json`, on two cores without a graphics card.\n"
+    )
+    for tables in figures.values():
+        parts += [_table(table) for table in tables]
+    return "\n".join(parts)
+
+
+def _curve(name: str, file: Path) -> str:
+    points = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    told = [point for point in points if len(point) > 3] or points[-1:]
+    keys = sorted({key for point in told for key in point} - {"step", "loss", "seconds"})
+    lines = [f"## Curve of {name}", "", "| step | loss | " + " | ".join(keys) + " |", "|---|---|" + "---|" * len(keys)]
+    for point in told:
+        cells = [str(point["step"]), str(point["loss"]), *(str(point.get(key, "")) for key in keys)]
+        lines.append("| " + " | ".join(cells) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def _table(table: dict[str, Any]) -> str:
+    rows = table["rows"]
+    columns = list(rows[0]) if rows else []
+    lines = [f"### {table['title']}", "", "| " + " | ".join(columns) + " |", "|" + "---|" * len(columns)]
+    for row in rows:
+        lines.append("| " + " | ".join("–" if row[c] is None else str(row[c]) for c in columns) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Measure, unless figures are given, and write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--figures", type=Path)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
+    parser.add_argument("--out", type=Path, default=Path("training/MODEL_CARD.md"))
+    arguments = parser.parse_args()
+    if arguments.figures:
+        text = arguments.figures.read_text(encoding="utf-8")
+    else:
+        command = [sys.executable, "-m", "ui", "evaluate", "answers", "declining", "support", "--json"]
+        text = subprocess.run(
+            [*command, "--data", str(arguments.data)], capture_output=True, text=True, check=True
+        ).stdout
+    arguments.out.write_text(card(json.loads(text), arguments.work), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The claims that support is trained on: public sets, their translations, and true and false claims made by rule."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from benchmarks.claims import NOT_SUPPORTED, Label, Pair, fever_pairs, fm2, scifact, snli_cad
+from benchmarks.datasets import QuestionSet, qed, squad2_half, squad_es, tydiqa
+from benchmarks.falsehoods import Claim, falsehoods, names_in
+from benchmarks.kept_out import TOPICS
+from benchmarks.rewrites import rewrites
+from index.records import Article
+from index.sentences import split_sentences
+from training.translate import translated
+
+_TRANSLATED = 0.35
+_SHORTEST = 6
+_LONGEST = 45
+_SENTENCES = {"squad2-half": 2600, "squad-es": 4200, "qed-train": 3400, "tydiqa-en": 2600}
+_WEIGHTS = {
+    "negation": 0.6,
+    "name": 0.7,
+    "role swap": 0.7,
+    "date": 3.0,
+    "unit": 2.5,
+    "quantifier": 1.5,
+    "modality": 1.5,
+}
+# A claim of these kinds cannot be true, given the sentence; of the others the sentence may just not tell.
+_DENIED = {"number", "year", "date", "negation", "comparison"}
+
+
+def gather_claims(data: Path) -> list[Pair]:
+    """Return everything to train on, real pairs first."""
+    rng = random.Random(11)
+    real = [
+        *fever_pairs(data),
+        *snli_cad(data, "train"),
+        *fm2(data, "train"),
+        *fm2(data, "train"),
+        *scifact(data, "train"),
+    ]
+    made: list[Pair] = []
+    for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
+        kept = [article for article in loaded.articles if article.title not in TOPICS]
+        made += made_pairs(replace(loaded, articles=tuple(kept)), _SENTENCES[loaded.name], rng)
+    return [*real, *with_translations(real, rng), *made, *with_translations(made, rng)]
+
+
+def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
+    """Return true, false and untold claims about ``count`` sentences of the articles."""
+    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    places = [(article, i) for article in loaded.articles for i in range(len(split_sentences(article.text)))]
+    rng.shuffle(places)
+    pairs: list[Pair] = []
+    taken = 0
+    for article, i in places:
+        sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
+        if _SHORTEST <= len(sentences[i].split()) <= _LONGEST:
+            pairs += _about(article, sentences, i, rng.sample(names, min(300, len(names))), rng)
+            taken += 1
+        if taken == count:
+            break
+    return pairs
+
+
+def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
+    """Return some of the pairs with the claim, the evidence or both in the other language."""
+    chosen = [pair for pair in pairs if rng.random() < _TRANSLATED]
+    turned = []
+    for source, target in (("en", "es"), ("es", "en")):
+        own = [pair for pair in chosen if pair.language == source]
+        if own:
+            claims = translated([pair.claim for pair in own], source, target)
+            evidence = translated([pair.evidence for pair in own], source, target)
+            for pair, claim, told in zip(own, claims, evidence, strict=True):
+                new_claim, new_evidence = rng.choice([(claim, told), (claim, pair.evidence), (pair.claim, told)])
+                turned.append(replace(pair, claim=new_claim, evidence=new_evidence))
+    return turned
+
+
+def _about(
+    article: Article, sentences: Sequence[str], i: int, names: Sequence[str], rng: random.Random
+) -> Iterator[Pair]:
+    language = "es" if article.language == "es" else "en"
+    sentence = sentences[i]
+    first, last = max(0, i - rng.choice([0, 0, 0, 1])), min(len(sentences), i + 1 + rng.choice([0, 0, 0, 1]))
+    evidence = " ".join(sentences[first:last])
+    true = _restated(sentence, language, rng)
+    yield Pair(true, evidence, (Label.SUPPORTED,), language)
+    base = sentence if rng.random() < 0.4 else _restated(sentence, language, rng)
+    lies = falsehoods(base, language, names, rng)
+    if lies:
+        lie = rng.choices(lies, [_WEIGHTS.get(claim.kind, 1.0) for claim in lies])[0]
+        yield Pair(lie.text, evidence, _labels(lie), language)
+    neighbours = [s for j, s in enumerate(sentences) if abs(j - i) in (1, 2) and j != i]
+    if neighbours and rng.random() < 0.35:
+        told = " ".join(rng.sample(neighbours, min(len(neighbours), rng.choice([1, 1, 2]))))
+        yield Pair(true, told, (Label.UNKNOWN,), language)
+    if neighbours and rng.random() < 0.2:
+        yield Pair(_joined(true, rng.choice(neighbours), language), sentence, (Label.UNKNOWN,), language)
+
+
+def _restated(sentence: str, language: str, rng: random.Random) -> str:
+    others = rewrites(sentence, language, rng)[1:]
+    if not others or rng.random() < 0.2:
+        return sentence
+    text = rng.choice(others).text
+    again = rewrites(text, language, rng)[1:]
+    return rng.choice(again).text if again and rng.random() < 0.4 else text
+
+
+def _joined(sentence: str, other: str, language: str) -> str:
+    word = "and" if language == "en" else "y"
+    return f"{sentence.rstrip('.')}, {word} {other[0].lower()}{other[1:]}"
+
+
+def _labels(lie: Claim) -> tuple[Label, ...]:
+    return (Label.CONTRADICTED,) if lie.kind in _DENIED and not lie.fuzzy else NOT_SUPPORTED

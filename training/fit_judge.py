@@ -1,0 +1,228 @@
+"""Fit ``rag/weights/judge.json``: how the judge weighs what it knows of a sentence, and where it declines.
+
+Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
+``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages). Certainty:
+logistic regression of whether the best sentence is right, with the right article present and taken away, and with
+questions that it does not answer. Risks: ``clapnq`` and ``xquad``, which nothing else was fitted to.
+
+Run it with ``python -m training.fit_judge --data ../shared/data``.
+"""
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from benchmarks.datasets import (
+    Asked,
+    overlaps,
+    sample,
+)
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
+from index.languages import LanguageDetector
+from index.library import Library
+from rag.features import Features, sentence_features
+from rag.judge import Judge, Judged, bounded, certainty, rank_score
+from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.ports import Question
+from rag.records import Language
+from rag.relevance import Relevance
+from rag.trained import load_relevance
+from training.held_out import Asking, held_out, measured_with
+
+PASSAGES = 8
+ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+_GLANCED = 400
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0, 0, 0, 0, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was found for one question, and whether each sentence holds the answer."""
+
+    judged: tuple[Judged, ...]
+    right: NDArray[np.bool_]
+
+    @property
+    def matrix(self) -> NDArray[np.float64]:
+        """One row a sentence: its features and the log-odds."""
+        return np.array([(*_known(s.features), bounded(s.odds)) for s in self.judged])
+
+
+def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, without_right: bool) -> list[Case]:
+    """Return a case for each question that finds anything; ``without_right`` takes the right article away."""
+    cases = []
+    for asked in questions:
+        language: Language = "es" if asked.language == "es" else "en"
+        hits = library.search(asked.text, limit=PASSAGES + 1)
+        if without_right:
+            hits = [hit for hit in hits if hit.article.id != asked.article_id]
+            hits = [replace(hit, rank=place) for place, hit in enumerate(hits, start=1)]
+        judged = judge.judge(Question(asked.text, language, asked.text), hits[:PASSAGES], library)
+        if judged:
+            cases.append(Case(tuple(judged), np.array([_is_right(asked, s) for s in judged])))
+    return cases
+
+
+def fit_order(matrices: Sequence[NDArray[np.float64]], rights: Sequence[NDArray[np.bool_]]) -> list[float]:
+    """Return the weights that make the right sentences likeliest (conditional logit)."""
+    groups = [
+        (torch.tensor(matrix), torch.tensor(right))
+        for matrix, right in zip(matrices, rights, strict=True)
+        if right.any()
+    ]
+    weights = torch.zeros(groups[0][0].shape[1], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=80, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimizer.zero_grad()
+        losses = [
+            torch.logsumexp(matrix @ weights, 0) - torch.logsumexp((matrix @ weights)[right], 0)
+            for matrix, right in groups
+        ]
+        loss = torch.stack(losses).mean() + 1e-4 * (weights**2).sum()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+        return loss
+
+    optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+    return _rounded(weights.detach().tolist())
+
+
+def fit_stated(cases: Sequence[Case], glance: Glance) -> Stated:
+    """Fit the ranking and the certainty of one kind of pair of languages."""
+    ranking = Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
+    stated = Stated(glance, ranking, Certainty(0, 0, 0, 0, 0))
+    rows, right = [], []
+    for case in cases:
+        scores = [rank_score(sentence, stated) for sentence in case.judged]
+        best = int(np.argmax(scores))
+        chosen = case.judged[best]
+        rows.append(_certainty_row(chosen, scores[best]))
+        right.append(bool(case.right[best]))
+    model = LogisticRegression(C=10.0, max_iter=2000).fit(np.array(rows), right)
+    return replace(stated, certainty=Certainty(round(float(model.intercept_[0]), 4), *_rounded(model.coef_[0])))
+
+
+def fit_glance(askings: Sequence[Asking]) -> Glance:
+    """Fit what is worth reading, on what is known before."""
+    matrices, rights = [], []
+    for asking in askings:
+        for asked in sample(asking.questions, _GLANCED):
+            language: Language = "es" if asked.language == "es" else "en"
+            rows: list[tuple[float, ...]] = []
+            right: list[bool] = []
+            for hit in asking.library.search(asked.text, limit=PASSAGES):
+                features = sentence_features(Question(asked.text, language, asked.text), hit, asking.library)
+                rows += [_known(f) for f in features]
+                found = hit.article.id == asked.article_id
+                right += [found and overlaps(span, asked.spans) for span in hit.passage.sentences]
+            matrices.append(np.array(rows, dtype=np.float64))
+            rights.append(np.array(right))
+    return Glance(*fit_order(matrices, rights))
+
+
+def asked_both_ways(asking: Asking, judge: Judge) -> list[Case]:
+    """Return the cases of every question, and of those that can be answered with the answer taken away."""
+    answerable = [asked for asked in asking.questions if asked.answerable]
+    present = cases_of(asking.questions, asking.library, judge, without_right=False)
+    return present + cases_of(answerable[::2], asking.library, judge, without_right=True)
+
+
+def _judge(relevance: Relevance, glance: Glance) -> Judge:
+    stated = replace(_NOTHING, glance=glance)
+    return Judge(relevance, JudgeWeights(stated, stated, ()), 1.0)
+
+
+def best_of(case: Case, stated: Stated) -> tuple[float, bool]:
+    """Return the certainty of the best sentence, and whether it is right."""
+    scores = [rank_score(sentence, stated) for sentence in case.judged]
+    best = int(np.argmax(scores))
+    chosen = case.judged[best]
+    return certainty(chosen, scores[best], stated), bool(case.right[best])
+
+
+def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
+    """Return for each alpha the least threshold above which the wrong among the answered stay within it.
+
+    Conformal risk control (Angelopoulos and others, 2022): one more wrong answer is counted than was seen, so that the
+    bound holds on average for a question of the same kind as these.
+    """
+    ordered = sorted(best, reverse=True)
+    wrong = np.cumsum([not right for _, right in ordered])
+    bound = (wrong + 1) / (np.arange(len(ordered)) + 2)
+    risks = []
+    for alpha in ALPHAS:
+        within = np.flatnonzero(bound <= alpha)
+        if len(within):
+            last = int(within[-1])
+            risks.append(Risk(alpha, round(ordered[last][0], 4), round((last + 1) / len(ordered), 3)))
+    return tuple(risks)
+
+
+def _some(askings: Sequence[Asking], most: int) -> list[Asking]:
+    return [replace(asking, questions=sample(asking.questions, most)) for asking in askings]
+
+
+def _known(features: Features) -> tuple[float, ...]:
+    return (features.sentence_cosine, features.passage_cosine, features.bm25, features.kind, features.length)
+
+
+def _is_right(asked: Asked, sentence: Judged) -> bool:
+    return sentence.hit.article.id == asked.article_id and overlaps(sentence.span, asked.spans)
+
+
+def _certainty_row(sentence: Judged, score: float) -> list[float]:
+    features = sentence.features
+    return [score, bounded(sentence.odds), features.bm25, features.passage_cosine]
+
+
+def _rounded(values: Sequence[float]) -> list[float]:
+    return [round(float(value), 4) for value in values]
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser.add_argument("--out", type=Path, default=Path("rag/weights/judge.json"))
+    parser.add_argument("--questions", type=int, default=400, help="the most questions of a set")
+    arguments = parser.parse_args()
+    detector = LanguageDetector()
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    relevance = load_relevance(embedder, default_cache())
+    held = _some(held_out(arguments.data, arguments.work, embedder, detector), arguments.questions)
+    glances = [fit_glance([asking for asking in held if asking.same is same]) for same in (True, False)]
+    judges = [_judge(relevance, glance) for glance in glances]
+    stated = []
+    for same, glance, judge in zip((True, False), glances, judges, strict=True):
+        cases: list[Case] = []
+        for asking in held:
+            if asking.same is same:
+                cases += asked_both_ways(asking, judge)
+                print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
+        stated.append(fit_stated(cases, glance))
+    best: list[tuple[float, bool]] = []
+    for asking in _some(measured_with(arguments.data, arguments.work, embedder, detector), arguments.questions):
+        judge, weights = (judges[0], stated[0]) if asking.same else (judges[1], stated[1])
+        best += [best_of(case, weights) for case in asked_both_ways(asking, judge)]
+        print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
+    fitted = {
+        "made_by": "python -m training.fit_judge --data ../shared/data",
+        "model": embedder.identity,
+        "same_language": asdict(stated[0]),
+        "other_language": asdict(stated[1]),
+        "risks": [asdict(risk) for risk in risks_of(best)],
+    }
+    arguments.out.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(fitted, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+"""Fit ``rag/weights/support.json``: a temperature for the support layers, and the threshold of *supported*.
+
+Temperature (Guo and others, 2017): the likelihood of SNLI's development pairs and of claims made from topics kept out
+of training. Threshold: the least probability at which no more than 3 in 100 unsupported claims of the made ones and
+1 in 10 of FEVER-symmetric, a set made to mislead, pass as supported. FEVER-symmetric is used for nothing else but
+measuring.
+
+Run it with ``python -m training.fit_support --data ../shared/data``.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from benchmarks.claims import Label, Pair, fever_symmetric, snli_cad
+from benchmarks.datasets import squad2_half, squad_es
+from benchmarks.kept_out import kept_out
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
+from rag.judge_weights import Temper
+from rag.support import Support
+from rag.trained import lower_layers
+from rag.weights import load_joint
+from training.claim_pairs import made_pairs
+
+_ORDER = tuple(Label)
+_PASSED = {"made": 0.03, "adversarial": 0.1}
+
+
+def logits_of(pairs: Sequence[Pair], support: Support) -> Tensor:
+    """Return (pairs, 3) log-probabilities at temperature 1."""
+    rows = []
+    for pair in pairs:
+        judged = support.judge(pair.claim, [pair.evidence])[0]
+        rows.append([judged.supported, judged.contradicted, judged.unknown])
+    return torch.tensor(rows, dtype=torch.float64).clamp_min(1e-9).log()
+
+
+def fit_temperature(logits: Tensor, pairs: Sequence[Pair]) -> float:
+    """Return the temperature that makes the labels likeliest."""
+    masks = torch.tensor([[label in pair.labels for label in _ORDER] for pair in pairs])
+    grid = [round(0.5 + 0.05 * i, 2) for i in range(60)]
+
+    def loss(temperature: float) -> float:
+        told = (logits / temperature).log_softmax(dim=1)
+        return float(-told.masked_fill(~masks, -torch.inf).logsumexp(dim=1).mean())
+
+    return min(grid, key=loss)
+
+
+def least_threshold(supported: Sequence[float], pairs: Sequence[Pair], passed: float) -> float:
+    """Return the least threshold at which at most the share ``passed`` of unsupported claims pass."""
+    wrong = sorted(
+        (p for p, pair in zip(supported, pairs, strict=True) if pair.labels != (Label.SUPPORTED,)), reverse=True
+    )
+    return wrong[int(passed * len(wrong))] + 1e-4
+
+
+def main() -> None:
+    """Fit and write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("rag/weights/support.json"))
+    arguments = parser.parse_args()
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    lower = lower_layers(embedder, default_cache())
+    support = Support(lower, load_joint("support", lower.dtype), Temper(1.0, 0.5))
+    rng = random.Random(23)
+    made: list[Pair] = []
+    for loaded in (squad2_half(arguments.data), squad_es(arguments.data)):
+        held = kept_out(loaded).articles
+        made += made_pairs(replace(loaded, articles=held), 250, rng)
+    fitted = [*snli_cad(arguments.data, "dev")[::2], *made]
+    temperature = fit_temperature(logits_of(fitted, support), fitted)
+    thresholds = []
+    for name, pairs in (("made", made), ("adversarial", fever_symmetric(arguments.data))):
+        supported = (logits_of(pairs, support) / temperature).softmax(dim=1)[:, 0].tolist()
+        thresholds.append(least_threshold(supported, pairs, _PASSED[name]))
+        told = np.array(supported) >= 0.5
+        right = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
+        print(f"{name}: {len(pairs)} pairs, {np.mean(told == right):.3f} right at 0.5, threshold {thresholds[-1]:.3f}")
+    result = {
+        "made_by": "python -m training.fit_support --data ../shared/data",
+        "temperature": temperature,
+        "threshold": round(max(0.5, *thresholds), 3),
+    }
+    arguments.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(result, indent=1))
+
+
+if __name__ == "__main__":
+    main()

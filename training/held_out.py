@@ -1,0 +1,64 @@
+"""Questions that nothing was trained on: some to fit the judge with, others to choose its thresholds."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from benchmarks.datasets import (
+    Asked,
+    across,
+    clapnq,
+    qed,
+    sample,
+    squad2_half,
+    squad_es,
+    tydiqa,
+    xquad,
+)
+from benchmarks.kept_out import for_fitting, kept_out
+from benchmarks.shelves import shelf_of
+from index.embedding import Embedder
+from index.languages import LanguageDetector
+from index.library import Library
+from training.question_pairs import across_sets
+from training.translate import translated
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Questions of one language with a library; ``same`` tells whether its articles are in that language."""
+
+    name: str
+    questions: list[Asked]
+    library: Library
+
+    @property
+    def same(self) -> bool:
+        """Tell whether questions and articles are in one language."""
+        article = self.library.article(self.questions[0].article_id)
+        return article is not None and article.language == self.questions[0].language
+
+
+def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:
+    """Return the questions that nothing was trained on, other than those that are measured with."""
+    kept = [kept_out(loaded) for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data))]
+    libraries = {loaded.name: shelf_of(loaded, work, embedder, detector) for loaded in kept}
+    asking = [Asking(loaded.name, for_fitting(loaded), libraries[loaded.name]) for loaded in kept]
+    for articles, pairs in across_sets(kept[0], kept[1], embedder):
+        asking.append(Asking(f"across to {articles.name}", pairs, libraries[articles.name]))
+    for loaded in kept[2:]:
+        texts = translated([asked.text for asked in loaded.questions], "en", "es")
+        turned = [replace(asked, text=text, language="es") for asked, text in zip(loaded.questions, texts, strict=True)]
+        asking.append(Asking(f"translated {loaded.name}", turned, libraries[loaded.name]))
+    return asking
+
+
+def measured_with(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:
+    """Return the questions that choose thresholds."""
+    english, spanish, searched = xquad(data, "en"), xquad(data, "es"), clapnq(data)
+    loaded = {s.name: shelf_of(s, work, embedder, detector) for s in (english, spanish, searched)}
+    return [
+        Asking("clapnq", list(searched.questions), loaded["clapnq"]),
+        Asking("xquad en", sample(english.questions, 400), loaded["xquad-en"]),
+        Asking("xquad es", sample(spanish.questions, 400), loaded["xquad-es"]),
+        Asking("xquad es to en", sample(across(spanish, english).questions, 400), loaded["xquad-en"]),
+    ]

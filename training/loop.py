@@ -1,0 +1,113 @@
+"""One training loop that stops and goes on without a trace: every batch follows from its number."""
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor
+
+_EVERY = 100
+# What starts from nothing has further to go than layers that were trained before.
+_NEW = ("matches", "head", "segments")
+_NEW_TIMES = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """Steps and learning rate: a linear rise, a level, and a linear fall over the last part of the steps."""
+
+    steps: int
+    rate: float = 1.5e-4
+    rising: int = 100
+    falling: float = 0.3
+
+    def rate_at(self, step: int) -> float:
+        """Return the learning rate of a step, counted from 0."""
+        left = (self.steps - step) / max(1.0, self.falling * self.steps)
+        return self.rate * min(1.0, (step + 1) / self.rising, left)
+
+
+def train(
+    tensors: dict[str, Tensor],
+    loss_of: Callable[[int], Tensor],
+    measure: Callable[[], dict[str, float]],
+    schedule: Schedule,
+    folder: Path,
+) -> None:
+    """Train ``tensors`` in place up to the last step, from the checkpoint in ``folder`` where there is one.
+
+    ``loss_of`` gets the number of the step. The curve is appended to ``curve.jsonl``.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for tensor in tensors.values():
+        tensor.requires_grad_(True)
+    new = [tensor for name, tensor in tensors.items() if name.startswith(_NEW)]
+    decayed = [tensor for name, tensor in tensors.items() if tensor.ndim > 1 and not name.startswith(_NEW)]
+    plain = [tensor for name, tensor in tensors.items() if tensor.ndim == 1 and not name.startswith(_NEW)]
+    optimizer = torch.optim.AdamW(
+        [
+            {"params": decayed, "weight_decay": 0.01, "times": 1.0},
+            {"params": plain, "weight_decay": 0.0, "times": 1.0},
+            {"params": new, "weight_decay": 0.0, "times": _NEW_TIMES},
+        ],
+        lr=schedule.rate,
+        betas=(0.9, 0.98),
+    )
+    step = _resume(tensors, optimizer, [*decayed, *plain, *new], folder)
+    losses: list[float] = []
+    began = time.monotonic()
+    while step < schedule.steps:
+        for group in optimizer.param_groups:
+            group["lr"] = schedule.rate_at(step) * group["times"]
+        loss = loss_of(step)
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+        torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
+        optimizer.step()
+        optimizer.zero_grad()
+        losses.append(float(loss.detach()))
+        step += 1
+        if step % _EVERY == 0 or step == schedule.steps:
+            point: dict[str, float] = {"step": step, "loss": round(sum(losses) / len(losses), 4)}
+            point["seconds"] = round(time.monotonic() - began, 1)
+            if step % (5 * _EVERY) == 0 or step == schedule.steps:
+                point |= measure()
+            losses.clear()
+            _save(tensors, optimizer, [*decayed, *plain, *new], step, folder)
+            with (folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
+                curve.write(json.dumps(point) + "\n")
+            print(json.dumps(point), flush=True)
+
+
+def _save(
+    tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, order: Sequence[Tensor], step: int, folder: Path
+) -> None:
+    kept = {f"weight.{name}": tensor.detach() for name, tensor in tensors.items()}
+    for number, tensor in enumerate(order):
+        for part in ("exp_avg", "exp_avg_sq"):
+            kept[f"{part}.{number}"] = optimizer.state[tensor][part]
+    save_file(kept, folder / "checkpoint.new", metadata={"step": str(step)})
+    (folder / "checkpoint.new").replace(folder / "checkpoint.safetensors")
+    (folder / "step.json").write_text(json.dumps({"step": step}))
+
+
+def _resume(tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, order: Sequence[Tensor], folder: Path) -> int:
+    file = folder / "checkpoint.safetensors"
+    if not file.is_file():
+        return 0
+    kept = load_file(file)
+    step = int(json.loads((folder / "step.json").read_text())["step"])
+    with torch.no_grad():
+        for name, tensor in tensors.items():
+            tensor.copy_(kept[f"weight.{name}"])
+    for number, tensor in enumerate(order):
+        optimizer.state[tensor] = {
+            "step": torch.tensor(float(step)),
+            "exp_avg": kept[f"exp_avg.{number}"],
+            "exp_avg_sq": kept[f"exp_avg_sq.{number}"],
+        }
+    print(f"going on from step {step}", flush=True)
+    return step

@@ -1,0 +1,112 @@
+"""The questions that relevance is trained on: public sets, translations, and pairs across the languages."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import bm25s
+import numpy as np
+
+from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
+from benchmarks.kept_out import is_kept_out
+from index.embedding import Embedder
+from training.reading import Example, examples_of
+from training.states import Reader
+from training.translate import translated
+
+_TRANSLATED = 0.3
+_SAME_QUESTION = 0.9
+_NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """What to train on, and what to watch while training, by name."""
+
+    trained: list[Example]
+    watched: dict[str, list[Example]]
+
+
+def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
+    """Read every set and make its examples."""
+    rng = random.Random(7)
+    seen = {_plain(asked.text) for asked in clapnq(data).questions}
+    english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
+    kept = replace(searched, questions=tuple(a for a in searched.questions if _plain(a.text) not in seen))
+    trained: list[Example] = []
+    watched: dict[str, list[Example]] = {}
+    for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es")):
+        inside, outside = _parted(loaded)
+        others = near_passages(loaded, [*inside, *outside])
+        turned = _translate(inside, other, rng)
+        trained += examples_of(turned, loaded, reader, others)
+        if outside:
+            watched[loaded.name] = examples_of(outside, loaded, reader, others)
+    for articles, pairs in across_sets(english, spanish, embedder):
+        inside, outside = _parted(replace(articles, questions=tuple(pairs)))
+        others = near_passages(articles, [*inside, *outside])
+        trained += examples_of(inside, articles, reader, others)
+        watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others)
+    return Examples(trained, watched)
+
+
+def across_sets(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> list[tuple[QuestionSet, list[Asked]]]:
+    """Return each set with the questions of the other that are translations of its own.
+
+    Two questions are translations when each is the other's nearest and both or neither can be answered.
+    """
+    left = np.stack([embedder.embed_query(asked.text) for asked in ours.questions])
+    right = np.stack([embedder.embed_query(asked.text) for asked in theirs.questions])
+    cosines = left @ right.T
+    there, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
+    to_ours, to_theirs = [], []
+    for i, asked in enumerate(ours.questions):
+        j = int(there[i])
+        other = theirs.questions[j]
+        same = back[j] == i and cosines[i, j] >= _SAME_QUESTION
+        if same and other.answerable == asked.answerable:
+            name = f"{asked.id}:{other.id}"
+            to_ours.append(replace(asked, id=name, text=other.text, language=other.language))
+            to_theirs.append(replace(other, id=name, text=asked.text, language=asked.language))
+    return [(ours, to_ours), (theirs, to_theirs)]
+
+
+def near_passages(loaded: QuestionSet, questions: Sequence[Asked]) -> dict[str, list[str]]:
+    """Return by question id the articles that BM25 finds and that neither are the right one nor hold its answer."""
+    articles = loaded.articles
+    index = bm25s.BM25()
+    index.index(bm25s.tokenize([a.title + " " + a.text for a in articles], show_progress=False), show_progress=False)
+    texts = {article.id: article.text for article in articles}
+    queries = bm25s.tokenize([asked.text for asked in questions], show_progress=False)
+    found, _ = index.retrieve(queries, k=_NEAR, show_progress=False)
+    near: dict[str, list[str]] = {}
+    for asked, rows in zip(questions, found, strict=True):
+        words = [texts[asked.article_id][a:b].casefold() for a, b in asked.spans]
+        names = [articles[int(row)].id for row in rows]
+        near[asked.id] = [
+            name
+            for name in names
+            if name != asked.article_id and not any(word in texts[name].casefold() for word in words)
+        ]
+    return near
+
+
+def _parted(loaded: QuestionSet) -> tuple[list[Asked], list[Asked]]:
+    held = {article.id for article in loaded.articles if is_kept_out(article)}
+    inside = [asked for asked in loaded.questions if asked.article_id not in held]
+    return inside, [asked for asked in loaded.questions if asked.article_id in held]
+
+
+def _translate(questions: Sequence[Asked], target: str, rng: random.Random) -> list[Asked]:
+    chosen = [i for i in range(len(questions)) if rng.random() < _TRANSLATED]
+    source = questions[0].language
+    texts = translated([questions[i].text for i in chosen], source, target)
+    turned = list(questions)
+    for i, text in zip(chosen, texts, strict=True):
+        turned[i] = replace(questions[i], text=text, language=target)
+    return turned
+
+
+def _plain(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

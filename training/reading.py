@@ -1,0 +1,197 @@
+"""Questions with a window of a passage, as the relevance layers are trained on them."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from benchmarks.datasets import Asked, QuestionSet
+from index.e5_tokens import Tokens
+from index.records import Article, Span
+from index.sentences import split_sentences
+from rag.joint import JointLayers
+from training.states import Reader, States
+
+WINDOW = 112
+_ELSEWHERE = 0.2
+_BESIDE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A passage as tokens: its row among the texts, and the token range of each sentence."""
+
+    row: int
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A question, its passage, the token ranges that answer (none: it does not), and passages that do not."""
+
+    question: int
+    passage: Read
+    answers: tuple[Span, ...]
+    others: tuple[Read, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A question with some sentences of a passage in a row; ``answers`` are token ranges of the passage."""
+
+    question: int
+    passage: Read
+    first: int
+    last: int
+    answers: tuple[Span, ...]
+
+
+def read_article(article: Article, reader: Reader) -> tuple[Read, int]:
+    """Return the passage of an article of one paragraph, and where its text begins in what was read."""
+    heading = "" if article.title == "Untitled" else article.title + "\n"
+    row = reader.add("document", heading + article.text)
+    tokens = reader.texts[row]
+    shifted = [Span(a + len(heading), b + len(heading)) for a, b in split_sentences(article.text)]
+    ranges = [tokens.covering(span) for span in shifted]
+    return Read(row, tuple(span for span in ranges if span.end > span.start)), len(heading)
+
+
+def examples_of(
+    questions: Sequence[Asked], loaded: QuestionSet, reader: Reader, others: dict[str, list[str]]
+) -> list[Example]:
+    """Return an example for each question; ``others`` names articles that do not answer, by question id."""
+    read = {article.id: read_article(article, reader) for article in loaded.articles}
+    examples = []
+    for asked in questions:
+        passage, offset = read[asked.article_id]
+        tokens = reader.texts[passage.row]
+        ranges = [tokens.covering(Span(a + offset, b + offset)) for a, b in asked.spans]
+        answers = tuple(span for span in ranges if span.end > span.start)
+        if bool(answers) == asked.answerable and passage.sentences:
+            negatives = tuple(read[name][0] for name in others.get(asked.id, ()) if read[name][0].sentences)
+            examples.append(Example(reader.add("query", asked.text), passage, answers, negatives))
+    return examples
+
+
+def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random) -> Window:
+    """Return a window around the answer or the likeliest wrong sentence, or of a passage that does not answer."""
+    passage, answers = example.passage, example.answers
+    chance = rng.random()
+    if example.others and chance < _ELSEWHERE:
+        passage, answers = rng.choice(example.others), ()
+    asked = set(texts[example.question].ids)
+    holding = [i for i, s in enumerate(passage.sentences) if any(_share(s, answer) for answer in answers)]
+    if holding and 1 - chance < _BESIDE and len(passage.sentences) > len(holding) + 1:
+        ranges = _without(passage, holding, rng)
+        anchor = max(ranges, key=lambda i: _overlap(asked, texts[passage.row], passage.sentences[i]))
+        first, last = _grow(passage, anchor, min(ranges), max(ranges), rng)
+        return Window(example.question, passage, first, last, ())
+    places = range(len(passage.sentences))
+    anchor = (
+        holding[0] if holding else max(places, key=lambda i: _overlap(asked, texts[passage.row], passage.sentences[i]))
+    )
+    first, last = _grow(passage, anchor, 0, places[-1], rng)
+    return Window(example.question, passage, first, last, answers)
+
+
+def whole_window(example: Example) -> Window:
+    """Return the whole passage as one window."""
+    return Window(example.question, example.passage, 0, len(example.passage.sentences) - 1, example.answers)
+
+
+@dataclass(frozen=True, slots=True)
+class Logits:
+    """What the layers say of a batch: log-probabilities that an answer starts and ends at each token, 0 for none."""
+
+    starts: Tensor
+    ends: Tensor
+    offsets: tuple[int, ...]
+
+
+def read_windows(windows: Sequence[Window], states: States, joint: JointLayers) -> Logits:
+    """Read a batch of windows; ``offsets[i]`` added to a passage's token gives its place in row ``i``."""
+    firsts = [states.of(window.question) for window in windows]
+    seconds, offsets, kept = [], [], []
+    for window, first in zip(windows, firsts, strict=True):
+        whole = states.of(window.passage.row)
+        head = window.passage.sentences[0].start
+        begin, end = window.passage.sentences[window.first].start, window.passage.sentences[window.last].end
+        seconds.append(whole.part(0, head).joined(whole.part(begin, end)))
+        offsets.append(len(first.ids) + head - begin)
+        kept.append((len(first.ids) + head, len(first.ids) + head + end - begin))
+    rows = joint(firsts, seconds)
+    allowed = torch.zeros(rows.shape[:2], dtype=torch.bool)
+    allowed[:, 0] = True
+    for i, (begin, end) in enumerate(kept):
+        allowed[i, begin:end] = True
+    logits = joint.head(rows).masked_fill(~allowed[:, :, None], -1e4).log_softmax(dim=1)
+    return Logits(logits[:, :, 0], logits[:, :, 1], tuple(offsets))
+
+
+def reading_loss(windows: Sequence[Window], states: States, joint: JointLayers) -> Tensor:
+    """Return the mean negative log-likelihood of where answers start, where they end, and in which sentence."""
+    logits = read_windows(windows, states, joint)
+    losses = []
+    for i, window in enumerate(windows):
+        shown = Span(window.passage.sentences[window.first].start, window.passage.sentences[window.last].end)
+        answers = [a for a in window.answers if shown.start <= a.start < shown.end]
+        starts = [a.start + logits.offsets[i] for a in answers] or [0]
+        ends = [min(a.end, shown.end) - 1 + logits.offsets[i] for a in answers] or [0]
+        told = sorted({t for a in answers for t in _sentence_of(window, a, logits.offsets[i])}) or [0]
+        losses += [
+            -torch.logsumexp(logits.starts[i, sorted(set(starts))], 0),
+            -torch.logsumexp(logits.ends[i, sorted(set(ends))], 0),
+            -torch.logsumexp(logits.starts[i, told], 0),
+        ]
+    return torch.stack(losses).mean()
+
+
+def _sentence_of(window: Window, answer: Span, offset: int) -> range:
+    for sentence in window.passage.sentences[window.first : window.last + 1]:
+        if sentence.start <= answer.start < sentence.end:
+            return range(sentence.start + offset, sentence.end + offset)
+    return range(answer.start + offset, answer.start + offset + 1)
+
+
+def sentence_scores(window: Window, logits: Logits, i: int) -> list[float]:
+    """Return for each sentence of row ``i`` the log-odds that the answer starts in it against that there is none."""
+    scores = []
+    for sentence in window.passage.sentences[window.first : window.last + 1]:
+        places = logits.starts[i, sentence.start + logits.offsets[i] : sentence.end + logits.offsets[i]]
+        scores.append(float(torch.logsumexp(places, 0) - logits.starts[i, 0]))
+    return scores
+
+
+def _without(passage: Read, holding: Sequence[int], rng: random.Random) -> list[int]:
+    before, after = list(range(min(holding))), list(range(max(holding) + 1, len(passage.sentences)))
+    if before and after:
+        return rng.choice([before, after])
+    return before or after or list(range(len(passage.sentences)))
+
+
+def _grow(passage: Read, anchor: int, lowest: int, highest: int, rng: random.Random) -> tuple[int, int]:
+    first = last = anchor
+    while True:
+        choices = []
+        if first > lowest and _size(passage, first - 1, last) <= WINDOW:
+            choices.append((first - 1, last))
+        if last < highest and _size(passage, first, last + 1) <= WINDOW:
+            choices.append((first, last + 1))
+        if not choices:
+            return first, last
+        first, last = rng.choice(choices)
+
+
+def _size(passage: Read, first: int, last: int) -> int:
+    return passage.sentences[last].end - passage.sentences[first].start
+
+
+def _overlap(asked: set[int], tokens: Tokens, sentence: Span) -> float:
+    # Ids of the vocabulary are in the order of how common their pieces are, so a high id tells more.
+    return sum(min(token, 20000) for token in asked.intersection(tokens.ids[sentence.start : sentence.end]))
+
+
+def _share(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end

@@ -1,0 +1,105 @@
+"""Trains the relevance layers: where in a passage a question is answered, or that it is not.
+
+``python -m training.relevance --data ../shared/data``; a run that was stopped goes on where it was.
+"""
+
+import argparse
+import random
+import statistics
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from sklearn.metrics import roc_auc_score
+
+from index.e5_network import E5Network
+from index.e5_weights import install_e5
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
+from rag.joint import LOWER, JointLayers
+from training.loop import Schedule, train
+from training.question_pairs import gather
+from training.reading import Example, Window, choose_window, read_windows, reading_loss, sentence_scores, whole_window
+from training.start import first_layers, trainable
+from training.states import Reader, States, kept_center
+
+_BATCH = 16
+_SORTED = 8
+_WATCHED = 160
+
+
+def main() -> None:
+    """Train."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
+    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    folder = install_e5(default_cache(), progress=lambda _done, _total: None)
+    embedder = load_embedder(EmbeddingSettings(precision="float32", threads=arguments.threads))
+    reader = Reader(folder)
+    examples = gather(arguments.data, reader, embedder)
+    print(f"{len(examples.trained)} examples, {len(reader.texts)} texts", flush=True)
+    network = E5Network(folder, torch.float32)
+    states = States(arguments.work / "reading.f16", reader.texts, network, LOWER)
+    states.fill()
+    joint = first_layers(network, center=kept_center(states, arguments.work / "relevance"), outputs=2)
+
+    def loss_of(step: int) -> torch.Tensor:
+        batch = batch_of(examples.trained, step, arguments.seed, reader)
+        return reading_loss(batch, states, joint)
+
+    def measure() -> dict[str, float]:
+        figures: dict[str, float] = {}
+        for name, watched in examples.watched.items():
+            figures |= {f"{name} {k}": v for k, v in measured(watched, states, joint).items()}
+        return figures
+
+    train(trainable(joint), loss_of, measure, Schedule(arguments.steps), arguments.work / "relevance")
+
+
+def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) -> list[Window]:
+    """Return the windows of a step: examples in a new order each epoch, those of like length together."""
+    per_group = _BATCH * _SORTED
+    groups = len(examples) // per_group
+    epoch, within = divmod(step // _SORTED, groups)
+    order = list(range(len(examples)))
+    random.Random(seed * 1000 + epoch).shuffle(order)
+    rng = random.Random(seed * 1_000_003 + epoch * 1009 + within)
+    windows = [
+        choose_window(examples[i], reader.texts, rng) for i in order[within * per_group : (within + 1) * per_group]
+    ]
+
+    def length(i: int) -> int:
+        w = windows[i]
+        return len(reader.texts[w.question].ids) + w.passage.sentences[w.last].end - w.passage.sentences[w.first].start
+
+    places = sorted(range(len(windows)), key=length)
+    batches = [places[i : i + _BATCH] for i in range(0, per_group, _BATCH)]
+    rng.shuffle(batches)
+    return [windows[i] for i in batches[step % _SORTED]]
+
+
+def measured(examples: Sequence[Example], states: States, joint: JointLayers) -> dict[str, float]:
+    """Return how often the best sentence of the whole passage is right, and the AUC of answerable against not."""
+    spread = examples[:: max(1, len(examples) // _WATCHED)]
+    right, best, answerable = [], [], []
+    with torch.inference_mode():
+        for example in spread:
+            window = whole_window(example)
+            scores = sentence_scores(window, read_windows([window], states, joint), 0)
+            best.append(max(scores))
+            answerable.append(bool(example.answers))
+            if example.answers:
+                chosen = window.passage.sentences[scores.index(max(scores))]
+                right.append(any(a.start < chosen.end and chosen.start < a.end for a in example.answers))
+    figures = {"choice": round(statistics.mean(right), 3)}
+    if len(set(answerable)) == 2:
+        figures["auc"] = round(float(roc_auc_score(answerable, best)), 3)
+    return figures
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""Trains the support layers: whether evidence supports a claim, contradicts it, or does neither.
+
+``python -m training.support --data ../shared/data``; a run that was stopped goes on where it was.
+"""
+
+import argparse
+import random
+import statistics
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from benchmarks.claims import Label, Pair, scifact, snli_cad
+from benchmarks.datasets import squad2_half, squad_es
+from benchmarks.kept_out import kept_out
+from index.e5_network import E5Network
+from index.e5_weights import install_e5
+from index.embedding import default_cache
+from rag.joint import LOWER, JointLayers
+from rag.support import EVIDENCE_TOKENS, pooled_claims
+from training.claim_pairs import gather_claims, made_pairs
+from training.loop import Schedule, train
+from training.start import first_layers, trainable
+from training.states import Reader, States, kept_center
+
+_BATCH = 24
+_SORTED = 8
+_WATCHED = 240
+_ORDER = tuple(Label)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPair:
+    """A pair as rows of texts, and the numbers of the labels it may have."""
+
+    claim: int
+    evidence: int
+    labels: tuple[int, ...]
+
+
+def main() -> None:
+    """Train."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
+    parser.add_argument("--steps", type=int, default=1100)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--seed", type=int, default=1)
+    arguments = parser.parse_args()
+    arguments.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(arguments.threads)
+    folder = install_e5(default_cache(), progress=lambda _done, _total: None)
+    reader = Reader(folder)
+    pairs = read_pairs(gather_claims(arguments.data), reader)
+    watched = {name: read_pairs(some, reader) for name, some in _watched(arguments.data).items()}
+    print(f"{len(pairs)} pairs, {len(reader.texts)} texts", flush=True)
+    network = E5Network(folder, torch.float32)
+    states = States(arguments.work / "claims.f16", reader.texts, network, LOWER)
+    states.fill()
+    joint = first_layers(network, center=kept_center(states, arguments.work / "support"), outputs=len(_ORDER), inputs=2)
+
+    def loss_of(step: int) -> Tensor:
+        batch = batch_of(pairs, step, arguments.seed, reader)
+        logits = read_batch(batch, states, joint)
+        return torch.stack(
+            [-torch.logsumexp(row[list(p.labels)], 0) for p, row in zip(batch, logits, strict=True)]
+        ).mean()
+
+    def measure() -> dict[str, float]:
+        return {name: measured(some, states, joint) for name, some in watched.items()}
+
+    train(trainable(joint), loss_of, measure, Schedule(arguments.steps), arguments.work / "support")
+
+
+def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:
+    """Return the pairs as tokens."""
+    return [
+        ReadPair(
+            reader.add("query", pair.claim),
+            reader.add("document", pair.evidence),
+            tuple(_ORDER.index(label) for label in pair.labels),
+        )
+        for pair in pairs
+    ]
+
+
+def batch_of(pairs: Sequence[ReadPair], step: int, seed: int, reader: Reader) -> list[ReadPair]:
+    """Return the pairs of a step: in a new order each epoch, those of like length together."""
+    per_group = _BATCH * _SORTED
+    groups = len(pairs) // per_group
+    epoch, within = divmod(step // _SORTED, groups)
+    order = list(range(len(pairs)))
+    random.Random(seed * 1000 + epoch).shuffle(order)
+
+    def length(i: int) -> int:
+        return len(reader.texts[pairs[i].claim].ids) + min(EVIDENCE_TOKENS, len(reader.texts[pairs[i].evidence].ids))
+
+    some = sorted(order[within * per_group : (within + 1) * per_group], key=length)
+    places = random.Random(step // _SORTED).sample(range(_SORTED), _SORTED)
+    begin = places[step % _SORTED] * _BATCH
+    return [pairs[i] for i in some[begin : begin + _BATCH]]
+
+
+def read_batch(batch: Sequence[ReadPair], states: States, joint: JointLayers) -> Tensor:
+    """Return (batch, 3) log-probabilities of supported, contradicted and unknown."""
+    claims = [states.of(pair.claim) for pair in batch]
+    rows = joint(claims, [states.of(pair.evidence).part(0, EVIDENCE_TOKENS) for pair in batch])
+    return joint.head(pooled_claims(rows, [len(claim.ids) for claim in claims])).log_softmax(dim=1)
+
+
+def measured(pairs: Sequence[ReadPair], states: States, joint: JointLayers) -> float:
+    """Return the balanced accuracy of supported against the rest."""
+    right: dict[bool, list[bool]] = {True: [], False: []}
+    spread = pairs[:: max(1, len(pairs) // _WATCHED)]
+    with torch.inference_mode():
+        for begin in range(0, len(spread), _BATCH):
+            batch = spread[begin : begin + _BATCH]
+            for pair, row in zip(batch, read_batch(batch, states, joint), strict=True):
+                supported = pair.labels == (0,)
+                right[supported].append(bool(row[0] > torch.logsumexp(row[1:], 0)) is supported)
+    return round(statistics.mean(statistics.mean(flags) for flags in right.values()), 3)
+
+
+def _watched(data: Path) -> dict[str, list[Pair]]:
+    rng = random.Random(5)
+    watched = {"snli dev": snli_cad(data, "dev"), "scifact validation": scifact(data, "validation")}
+    for loaded in (squad2_half(data), squad_es(data)):
+        held = kept_out(loaded).articles
+        watched[f"made {loaded.name}"] = made_pairs(replace(loaded, articles=held), 150, rng)
+    return watched
+
+
+if __name__ == "__main__":
+    main()

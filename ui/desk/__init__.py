@@ -1,0 +1,1 @@
+"""The staff desk: paste a text, see what the articles support."""

@@ -1,0 +1,134 @@
+"""The routes of one check: making it, reading it, changing a verdict, taking it along."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
+
+from index.records import Span
+from rag.verdicts import Label
+from ui.desk.check_page import check_page
+from ui.desk.desk import Desk
+from ui.desk.errors import DeskBusy
+from ui.desk.exports import Kind, exported
+from ui.desk.frame import notice_page
+from ui.desk.gate import Gate, Sent, Visitor
+from ui.desk.home import shown_home
+from ui.desk.job_page import failed_page, progress_line, waiting_page
+from ui.desk.jobs import Job
+from ui.desk.records import Check
+from ui.desk.refusal import Refusal
+from ui.desk.submission import submission
+
+_LONGEST_NOTE = 2000
+
+
+def add_check_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
+    """Add ``/staff/checks`` and what is under it."""
+    _add_making(router, desk, gate)
+    _add_reading(router, desk, gate)
+    _add_changing(router, desk, gate)
+
+
+def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
+    @router.post("/staff/checks")
+    def begin(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        frame = gate.frame(sent.visitor)
+        given = submission(sent.form, frame.words)
+        if given.problem:
+            return HTMLResponse(shown_home(desk, frame, pasted=given.text, problem=given.problem), status_code=422)
+        job = Job(desk.seal.new_id()[:16], given.name, given.text, sent.visitor.account or "")
+        try:
+            desk.jobs.start(job)
+        except DeskBusy:
+            page = shown_home(desk, frame, pasted=given.text, problem=frame.words.problem_busy)
+            return HTMLResponse(page, status_code=503)
+        return _to_check(job.id)
+
+    @router.post("/staff/checks/{check_id}/again")
+    def again(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        check = _found(check_id, desk, gate, sent.visitor)
+        try:
+            desk.jobs.start(Job(check.id, check.name, check.text, sent.visitor.account or ""))
+        except DeskBusy:
+            frame = gate.frame(sent.visitor)
+            page = check_page(check, desk.fresh, frame, problem=frame.words.problem_busy)
+            return HTMLResponse(page, status_code=503)
+        return _to_check(check.id)
+
+
+def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
+    @router.get("/staff/checks/{check_id}")
+    def read(check_id: str, visitor: Annotated[Visitor, Depends(gate.member)], show: str = "") -> Response:
+        frame, job = gate.frame(visitor), desk.jobs.find(check_id)
+        if job and not job.has_failed:
+            return HTMLResponse(waiting_page(job, frame))
+        if job and desk.checks.find(check_id) is None:
+            return HTMLResponse(failed_page(job, frame), status_code=500)
+        check = _found(check_id, desk, gate, visitor)
+        desk.jobs.forget(check_id)
+        shown = Label(show) if show in set(Label) else None
+        return HTMLResponse(
+            check_page(check, desk.fresh, frame, shown=shown, problem=frame.words.failed_again if job else "")
+        )
+
+    @router.get("/staff/checks/{check_id}/progress")
+    def progress(check_id: str, visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+        job = desk.jobs.find(check_id)
+        if job is None or job.has_failed:
+            return JSONResponse({"finished": True})
+        line = progress_line(job, gate.frame(visitor))
+        return JSONResponse({"finished": False, "done": job.done, "total": job.total, "line": line})
+
+    @router.get("/staff/checks/{check_id}/export/{kind}")
+    def export(check_id: str, kind: Kind, visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+        check = _found(check_id, desk, gate, visitor)
+        headers = {"content-disposition": f'attachment; filename="check-{check.id}.{kind.value}"'}
+        return Response(exported(check, kind), media_type=f"{kind.media_type}; charset=utf-8", headers=headers)
+
+
+def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
+    @router.post("/staff/checks/{check_id}/override")
+    def override(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        check, form = _found(check_id, desk, gate, sent.visitor), sent.form
+        number, span = _claim(check, form.value("start"), form.value("end"))
+        asked, note = form.value("label"), form.value("note").strip()[:_LONGEST_NOTE]
+        if number == 0 or (asked and asked not in set(Label)):
+            raise Refusal(_missing(gate, sent.visitor))
+        if asked and not note:
+            frame = gate.frame(sent.visitor)
+            page = check_page(check, desk.fresh, frame, problem=frame.words.problem_note)
+            return HTMLResponse(page, status_code=422)
+        desk.checks.override(check.id, span, Label(asked) if asked else None, note, sent.visitor.account or "")
+        return _to_check(check.id, f"#v{number}")
+
+    @router.post("/staff/checks/{check_id}/delete")
+    def delete(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        # A check that is being made again would come back when it is done.
+        if desk.jobs.find(check_id) is not None:
+            return _to_check(check_id)
+        desk.checks.delete(_found(check_id, desk, gate, sent.visitor).id)
+        return RedirectResponse("/staff", status_code=303)
+
+
+def _claim(check: Check, start: str, end: str) -> tuple[int, Span]:
+    """Return the number of the claim at a place, or 0, and the place."""
+    spans = [Span(verdict.claim.start, verdict.claim.end) for verdict in check.report.verdicts]
+    found = [number for number, span in enumerate(spans, 1) if (str(span.start), str(span.end)) == (start, end)]
+    return (found[0], spans[found[0] - 1]) if found else (0, Span(0, 0))
+
+
+def _found(check_id: str, desk: Desk, gate: Gate, visitor: Visitor) -> Check:
+    check = desk.checks.find(check_id)
+    if check is None:
+        raise Refusal(_missing(gate, visitor))
+    return check
+
+
+def _missing(gate: Gate, visitor: Visitor) -> Response:
+    frame = gate.frame(visitor)
+    return HTMLResponse(notice_page(frame.words.no_check_head, frame.words.no_check_more, frame), status_code=404)
+
+
+def _to_check(check_id: str, place: str = "") -> Response:
+    return RedirectResponse(f"/staff/checks/{check_id}{place}", status_code=303)

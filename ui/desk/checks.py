@@ -1,0 +1,127 @@
+"""Saved checks, each with the articles it cites as they were."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from typing import Any, cast
+
+from index.records import Article, Span
+from rag.records import Language
+from rag.verdicts import Label, Report, Summary
+from ui.desk.database import Database
+from ui.desk.records import Check, CheckLine, Cited, Override
+from ui.desk.saving import read_verdicts, saved_verdicts
+
+_MOST_LISTED = 200
+
+
+class Checks:
+    """The checks in the desk's file."""
+
+    def __init__(self, database: Database, clock: Callable[[], float]) -> None:
+        self._database = database
+        self._clock = clock
+
+    def save(self, check_id: str, name: str, text: str, report: Report, account: str) -> None:
+        """Keep what checking a text found; a check of that id keeps who made it, when, and what staff said of it."""
+        now = self._clock()
+        found = (report.language, report.index, report.took_ms, saved_verdicts(report.verdicts))
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+                " language = excluded.language, generation = excluded.generation, took_ms = excluded.took_ms,"
+                " verdicts = excluded.verdicts, checked_at = excluded.checked_at",
+                (check_id, name, text, *found, account, now, now),
+            )
+            connection.execute("DELETE FROM cited WHERE check_id = ?", (check_id,))
+            for article in Check(check_id, name, text, report, account, now, now).articles():
+                connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(article))
+                connection.execute("INSERT INTO cited VALUES (?, ?, ?)", (check_id, article.id, article.sha256))
+            _drop_uncited(connection)
+
+    def find(self, check_id: str) -> Check | None:
+        """Return a check, or ``None``."""
+        found = self._database.read("SELECT * FROM checks WHERE id = ?", (check_id,))
+        if not found:
+            return None
+        _, name, text, language, generation, took_ms, verdicts, made_by, made_at, checked_at = found[0]
+        articles = self._database.read(
+            "SELECT articles.* FROM articles JOIN cited ON article_id = articles.id AND cited.sha256 = articles.sha256"
+            " WHERE check_id = ?",
+            (check_id,),
+        )
+        known = {Cited(str(row[0]), str(row[1])): _article(row) for row in articles}
+        report = Report(read_verdicts(verdicts, text, known), cast(Language, language), generation, took_ms)
+        return Check(check_id, name, text, report, made_by, made_at, checked_at, self._overrides(check_id))
+
+    def lines(self) -> list[CheckLine]:
+        """Return the newest checks, newest first."""
+        rows = self._database.read(
+            "SELECT id, name, made_by, checked_at FROM checks ORDER BY checked_at DESC LIMIT ?", (_MOST_LISTED,)
+        )
+        cited: dict[str, list[Cited]] = defaultdict(list)
+        for check_id, article_id, sha256 in self._database.read("SELECT * FROM cited"):
+            cited[check_id].append(Cited(article_id, sha256))
+        return [
+            CheckLine(check_id, name, made_by, checked_at, self._summary(check_id), tuple(cited[check_id]))
+            for check_id, name, made_by, checked_at in rows
+        ]
+
+    def override(self, check_id: str, span: Span, label: Label | None, note: str, account: str) -> None:
+        """Keep what a member of staff says of the claim at ``span``; what was said before stays on record."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO overrides (check_id, start, stop, label, note, made_by, made_at)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (check_id, *span, label.value if label else None, note, account, self._clock()),
+            )
+
+    def delete(self, check_id: str) -> None:
+        """Delete a check and all that was said of it."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM checks WHERE id = ?", (check_id,))
+            _drop_uncited(connection)
+
+    def _overrides(self, check_id: str) -> tuple[Override, ...]:
+        rows = self._database.read(
+            "SELECT start, stop, label, note, made_by, made_at FROM overrides WHERE check_id = ? ORDER BY number",
+            (check_id,),
+        )
+        return tuple(
+            Override(Span(start, stop), Label(label) if label else None, note, made_by, made_at)
+            for start, stop, label, note, made_by, made_at in rows
+        )
+
+    def _summary(self, check_id: str) -> Summary:
+        """Return how many claims of a check have each label that counts."""
+        rows = self._database.read(
+            "SELECT coalesce((SELECT label FROM overrides WHERE check_id = checks.id AND start = json_extract(value,"
+            " '$.start') AND stop = json_extract(value, '$.end') ORDER BY number DESC LIMIT 1),"
+            " json_extract(value, '$.label')) FROM checks, json_each(verdicts) WHERE checks.id = ?",
+            (check_id,),
+        )
+        labels = [Label(row[0]) for row in rows]
+        return Summary(*(labels.count(label) for label in Label))
+
+
+def _drop_uncited(connection: sqlite3.Connection) -> None:
+    # An article that was taken down stays here for no longer than a check cites it.
+    connection.execute(
+        "DELETE FROM articles WHERE NOT EXISTS"
+        " (SELECT 1 FROM cited WHERE article_id = articles.id AND cited.sha256 = articles.sha256)"
+    )
+
+
+def _row(article: Article) -> tuple[str | None, ...]:
+    published = article.published.isoformat() if article.published else None
+    return (
+        article.id, article.sha256, article.title, article.url, article.language, article.author, published,
+        article.category, article.text,
+    )  # fmt: skip
+
+
+def _article(row: tuple[Any, ...]) -> Article:
+    article_id, sha256, title, url, language, author, published, category, text = row
+    day = date.fromisoformat(published) if published else None
+    return Article(article_id, title, url, language, author, day, category, text, sha256, ())

@@ -1,0 +1,73 @@
+"""``fuente staff``: accounts of the desk, made on the server and nowhere else."""
+
+import os
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.desk.accounts import Accounts
+from ui.desk.database import Database
+from ui.desk.errors import AccountProblem
+from ui.desk.passwords import LONGEST, Passwords
+from ui.settings import read_settings
+
+staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)
+
+NameArgument = Annotated[str, typer.Argument(help="The name of the account.")]
+DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
+
+
+@staff.command("add")
+def add_command(
+    name: NameArgument,
+    password_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+    data_dir: DataOption = None,
+) -> None:
+    """Make an account; the password is asked twice and not shown."""
+    accounts = _accounts(data_dir)
+    # Before anyone types a password twice for nothing.
+    accounts.free(name)
+    kept = accounts.add(name, _piped_password() if password_stdin else _asked_password())
+    typer.echo(f"Made the account {kept}: sign in at /staff of the address that `fuente serve` prints", err=True)
+
+
+@staff.command("list")
+def list_command(data_dir: DataOption = None) -> None:
+    """Print every account and when it was made."""
+    for account in _accounts(data_dir).all():
+        typer.echo(f"{account.name}\t{datetime.fromtimestamp(account.made_at, UTC):%Y-%m-%d}")
+
+
+@staff.command("remove")
+def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
+    """Remove an account and sign it out; its checks and notes stay."""
+    _accounts(data_dir).remove(name)
+    typer.echo("Removed the account", err=True)
+
+
+def _accounts(data_dir: Path | None) -> Accounts:
+    settings = read_settings({} if data_dir is None else {"data_dir": data_dir}, os.environ)
+    return Accounts(Database(settings.data_folder), Passwords(), time.time)
+
+
+def _asked_password() -> str:
+    if not sys.stdin.isatty():
+        raise AccountProblem("a password is asked at a terminal only: give it with --password-stdin instead")
+    password = typer.prompt("Password", hide_input=True, err=True)
+    if typer.prompt("The same again", hide_input=True, err=True) != password:
+        raise AccountProblem("the two passwords are not the same: try again")
+    return str(password)
+
+
+def _piped_password() -> str:
+    try:
+        piped = sys.stdin.buffer.read(4 * LONGEST + 2).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise AccountProblem("the password on standard input is not UTF-8 text: save it as UTF-8") from error
+    return piped.removesuffix("\n").removesuffix("\r")

@@ -1,0 +1,60 @@
+"""The desk put together: everything that its pages need."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rag.verdicts import Report
+from ui.desk.accounts import Accounts
+from ui.desk.checks import Checks
+from ui.desk.database import Database
+from ui.desk.door import Door
+from ui.desk.jobs import Job, Jobs
+from ui.desk.passwords import Passwords
+from ui.desk.ports import Checking
+from ui.desk.seal import Seal
+from ui.desk.sessions import Sessions
+from ui.desk.staleness import Freshness
+from ui.desk.throttle import Throttle
+from ui.ports import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What staff work with."""
+
+    database: Database
+    accounts: Accounts
+    door: Door
+    seal: Seal
+    sessions: Sessions
+    checks: Checks
+    jobs: Jobs
+    shelf: Shelf
+
+    @property
+    def fresh(self) -> Freshness:
+        """Tells what became of cited articles."""
+        return Freshness(self.shelf)
+
+
+def open_desk(folder: Path, checking: Checking, shelf: Shelf, clock: Callable[[], float] = time.time) -> Desk:
+    """Return the desk of a data folder; its file is made when the first account is, not before."""
+    database = Database(folder)
+    accounts = Accounts(database, Passwords(), clock)
+    seal, sessions, checks = Seal(database), Sessions(database, clock), Checks(database, clock)
+
+    def keep(job: Job, report: Report) -> None:
+        checks.save(job.id, job.name, job.text, report, job.account)
+
+    return Desk(
+        database=database,
+        accounts=accounts,
+        door=Door(accounts, sessions, seal, Throttle(clock)),
+        seal=seal,
+        sessions=sessions,
+        checks=checks,
+        jobs=Jobs(checking, keep),
+        shelf=shelf,
+    )

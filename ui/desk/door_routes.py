@@ -1,0 +1,64 @@
+"""The routes to sign in and out."""
+
+from math import ceil
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+
+from ui.desk.desk import Desk
+from ui.desk.door import Entered, Entry
+from ui.desk.door_page import door_page
+from ui.desk.frame import Frame
+from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor, address_of
+
+
+def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
+    """Add ``/staff/sign-in`` and ``/staff/sign-out``."""
+
+    @router.get(SIGN_IN)
+    def ask(visitor: Annotated[Visitor, Depends(gate.visitor)]) -> Response:
+        if visitor.account is not None:
+            return RedirectResponse("/staff", status_code=303)
+        return _page(gate, visitor, 200)
+
+    @router.post(SIGN_IN)
+    def enter(request: Request, sent: Annotated[Sent, Depends(gate.knocked)]) -> Response:
+        visitor, form = sent.visitor, sent.form
+        name = form.value("name")
+        if not gate.is_own(visitor, form):
+            return _page(gate, visitor, 403, name, gate.frame(visitor).words.no_cookie)
+        entered = desk.door.enter(name, form.value("password"), address_of(request))
+        if entered.entry is Entry.OPEN:
+            response: Response = RedirectResponse("/staff", status_code=303)
+            gate.give_cookie(response, entered.session_id)
+            return response
+        return _refused(entered, name, gate, visitor)
+
+    @router.post("/staff/sign-out")
+    def leave(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        desk.door.leave(sent.visitor.id)
+        response = RedirectResponse(SIGN_IN, status_code=303)
+        gate.take_cookie(response)
+        return response
+
+
+def _refused(entered: Entered, name: str, gate: Gate, visitor: Visitor) -> Response:
+    status = {Entry.WRONG: 401, Entry.WAIT: 429}.get(entered.entry, 503)
+    response = _page(gate, visitor, status, name, _line(entered, gate.frame(visitor)))
+    if entered.entry is Entry.WAIT:
+        response.headers["retry-after"] = str(ceil(entered.seconds))
+    return response
+
+
+def _line(entered: Entered, frame: Frame) -> str:
+    if entered.entry is Entry.WAIT:
+        return frame.words.wait.format(seconds=ceil(entered.seconds))
+    return frame.words.wrong if entered.entry is Entry.WRONG else frame.words.door_busy
+
+
+def _page(gate: Gate, visitor: Visitor, status: int, name: str = "", problem: str = "") -> Response:
+    page = door_page(gate.frame(visitor), name=name[:64], problem=problem)
+    response = HTMLResponse(page, status_code=status)
+    gate.give_cookie(response, visitor.id)
+    return response

@@ -1,0 +1,79 @@
+"""The frame of every page of the desk."""
+
+from dataclasses import dataclass
+
+from rag.records import Language
+from ui.desk.strings import desk_strings
+from ui.desk.words import DeskStrings
+from ui.markup import text
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Whom a page is for: ``account`` is ``None`` before signing in, ``token`` goes into every form.
+
+    ``version`` changes when the static files do.
+    """
+
+    language: Language
+    version: str
+    account: str | None = None
+    token: str = ""
+
+    @property
+    def words(self) -> DeskStrings:
+        """The words of the desk in the page's language."""
+        return desk_strings(self.language)
+
+
+def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) -> str:
+    """Return a whole page; ``body`` is server-made HTML. A page that ``refreshes`` does so without a script too."""
+    words, version = frame.words, frame.version
+    again = '<noscript><meta http-equiv="refresh" content="2"></noscript>' if refreshes else ""
+    return (
+        f'<!doctype html><html lang="{frame.language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="robots" content="noindex">{again}<title>{text(title)} · {text(words.desk)}</title>'
+        f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
+        f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
+        f'<link rel="stylesheet" href="/static/desk.css?{version}">'
+        f'<script defer src="/static/desk.js?{version}"></script></head><body>'
+        f'<a class="skip" href="#content">{text(words.skip)}</a>{_masthead(frame)}'
+        f'<main id="content" tabindex="-1">{body}</main></body></html>'
+    )
+
+
+def notice_page(head: str, more: str, frame: Frame) -> str:
+    """Return a page that says in one line what is the matter, and in another what can be done."""
+    body = f'<h1>{text(head)}</h1><p>{text(more)}</p><p><a href="/staff">{text(frame.words.home)}</a></p>'
+    return desk_sheet(head, body, frame)
+
+
+def form(action: str, inside: str, frame: Frame, *, name: str = "", uploads: bool = False) -> str:
+    """Return a form that posts to ``action`` with the visitor's token; ``inside`` is server-made HTML."""
+    coding = ' enctype="multipart/form-data"' if uploads else ""
+    kind = f' class="{name}"' if name else ""
+    return (
+        f'<form method="post" action="{text(action)}"{kind}{coding}>'
+        f'<input type="hidden" name="token" value="{text(frame.token)}">{inside}</form>'
+    )
+
+
+def alert(line: str, name: str = "alert") -> str:
+    """Return a line that a screen reader says at once, or nothing for an empty one."""
+    return (
+        f'<p class="{name}" id="problem" role="alert"><span aria-hidden="true">⚠ </span>{text(line)}</p>'
+        if line
+        else ""
+    )
+
+
+def _masthead(frame: Frame) -> str:
+    words = frame.words
+    if frame.account is None:
+        return f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a></header>'
+    leave = form("/staff/sign-out", f'<button class="plain">{text(words.sign_out)}</button>', frame)
+    return (
+        f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a>'
+        f'<div class="who"><span>{text(words.signed_in_as.format(name=frame.account))}</span>{leave}</div></header>'
+    )

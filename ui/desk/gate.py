@@ -1,0 +1,117 @@
+"""Who sends a request, and whether it may go on."""
+
+import ipaddress
+from dataclasses import dataclass
+
+from fastapi import Request, Response
+from fastapi.responses import HTMLResponse, RedirectResponse
+from starlette.concurrency import run_in_threadpool
+
+from rag.records import Language
+from ui.desk.desk import Desk
+from ui.desk.frame import Frame, notice_page
+from ui.desk.refusal import Refusal
+from ui.desk.submission import Filled, filled
+from ui.language import preferred_language
+
+SIGN_IN = "/staff/sign-in"
+# With this prefix a browser takes the cookie from a secure page of this very host only. Browsers count the machine's
+# own address as secure, so there is no case in which the flag has to go.
+COOKIE = "__Host-fuente-staff"
+
+_MOST_FIELDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Whoever sends a request: an id that this server gave out, and the account when signed in."""
+
+    id: str
+    account: str | None
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form and who sent it."""
+
+    visitor: Visitor
+    form: Filled
+
+
+class Gate:
+    """Lets requests through to the desk, or raises ``Refusal``."""
+
+    def __init__(self, desk: Desk, version: str) -> None:
+        self._desk = desk
+        self._version = version
+
+    def visitor(self, request: Request) -> Visitor:
+        """Return who sends a request, with a new id where there is none; the desk must be set up."""
+        language = preferred_language(request.headers.get("accept-language"))
+        if not self._desk.accounts.exist():
+            frame = Frame(language, self._version)
+            page = notice_page(frame.words.closed_head, frame.words.closed_more, frame)
+            raise Refusal(HTMLResponse(page, status_code=404))
+        known = self._desk.seal.opened(request.cookies.get(COOKIE))
+        account = self._desk.sessions.account(known) if known else None
+        return Visitor(known or self._desk.seal.new_id(), account, language)
+
+    def member(self, request: Request) -> Visitor:
+        """Return the member of staff who sends a request; anyone else is sent to sign in."""
+        visitor = self.visitor(request)
+        if visitor.account is None:
+            raise Refusal(RedirectResponse(SIGN_IN, status_code=303))
+        return visitor
+
+    async def knocked(self, request: Request) -> Sent:
+        """Return the form of someone who wants to sign in; its token is still to be looked at."""
+        visitor = await run_in_threadpool(self.visitor, request)
+        return Sent(visitor, await _form(request, files=0))
+
+    async def sent(self, request: Request) -> Sent:
+        """Return the form of a member of staff, once its token is right; nothing is read before that is known."""
+        visitor = await run_in_threadpool(self.member, request)
+        form = await _form(request, files=1)
+        if not self.is_own(visitor, form):
+            frame = self.frame(visitor)
+            page = notice_page(frame.words.form_old_head, frame.words.form_old_more, frame)
+            raise Refusal(HTMLResponse(page, status_code=403))
+        return Sent(visitor, form)
+
+    def is_own(self, visitor: Visitor, form: Filled) -> bool:
+        """Tell whether a form was made for the visitor that sends it."""
+        return self._desk.seal.is_token(visitor.id, form.value("token"))
+
+    def frame(self, visitor: Visitor) -> Frame:
+        """Return the frame of a visitor's pages."""
+        return Frame(visitor.language, self._version, visitor.account, self._desk.seal.token(visitor.id))
+
+    def give_cookie(self, response: Response, visitor_id: str) -> None:
+        """Give a visitor the id to come back with; it goes when the browser is closed."""
+        value = self._desk.seal.sealed(visitor_id)
+        response.set_cookie(COOKIE, value, path="/", secure=True, httponly=True, samesite="strict")
+
+    @staticmethod
+    def take_cookie(response: Response) -> None:
+        """Have a browser forget its id."""
+        response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
+
+
+def address_of(request: Request) -> str:
+    """Return where a request comes from: behind a proxy on this machine, what that proxy says last."""
+    peer = request.client.host if request.client else ""
+    told = request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+    return told if told and _is_loopback(peer) else peer
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+async def _form(request: Request, *, files: int) -> Filled:
+    async with request.form(max_files=files, max_fields=_MOST_FIELDS) as form:
+        return await filled(form)

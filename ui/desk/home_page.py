@@ -1,0 +1,112 @@
+"""The desk: a text to check, and the checks that are saved."""
+
+from collections.abc import Sequence
+
+from rag.verdicts import Label, Summary
+from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.labels import ORDER, labelled
+from ui.desk.records import CheckLine
+from ui.desk.strings import time_words
+from ui.markup import text
+
+
+def home_page(
+    frame: Frame,
+    fresh: Sequence[CheckLine],
+    stale: Sequence[CheckLine],
+    *,
+    has_articles: bool,
+    pasted: str = "",
+    problem: str = "",
+) -> str:
+    """Return the desk, with what was pasted and what was wrong with it."""
+    words = frame.words
+    missing = "" if has_articles else f'<p class="note">{text(words.no_articles)}</p>'
+    body = (
+        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, pasted, problem)}"
+        f"{_stale(stale, frame)}{_saved(fresh, frame, is_empty=not fresh and not stale)}"
+    )
+    return desk_sheet(words.new_head, body, frame)
+
+
+def paste_form(frame: Frame, pasted: str = "", problem: str = "") -> str:
+    """Return the form for a text or a file."""
+    words = frame.words
+    described = "text-help problem" if problem else "text-help"
+    # A browser drops the first line break of a textarea. The length is not limited here: a browser would cut a longer
+    # text without a word, and its end would go unchecked.
+    fields = (
+        f'<label for="text">{text(words.paste_label)}</label>'
+        f'<p class="help" id="text-help">{text(words.paste_help)}</p>'
+        f'<textarea id="text" name="text" rows="12" aria-describedby="{described}">\n'
+        f"{text(pasted)}</textarea>"
+        f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
+        '<input id="file" name="file" type="file" accept=".txt,.md,text/plain,text/markdown"'
+        ' aria-describedby="file-help">'
+        f"<button>{text(words.check)}</button>"
+    )
+    return form("/staff/checks", fields, frame, name="paste", uploads=True)
+
+
+def _stale(lines: Sequence[CheckLine], frame: Frame) -> str:
+    if not lines:
+        return ""
+    words = frame.words
+    return (
+        '<section aria-labelledby="stale"><h2 id="stale"><span aria-hidden="true">⚠ </span>'
+        f"{text(words.stale_head)}</h2><p>{text(words.stale_more)}</p>"
+        f"{_table(lines, words.stale_head, frame)}</section>"
+    )
+
+
+def _saved(lines: Sequence[CheckLine], frame: Frame, *, is_empty: bool) -> str:
+    words = frame.words
+    if is_empty:
+        inside = f'<p class="empty">{text(words.saved_none)}</p>'
+    elif lines:
+        inside = _table(lines, words.saved_head, frame)
+    else:
+        return ""
+    return f'<section aria-labelledby="saved"><h2 id="saved">{text(words.saved_head)}</h2>{inside}</section>'
+
+
+def _table(lines: Sequence[CheckLine], caption: str, frame: Frame) -> str:
+    words = frame.words
+    columns = (words.column_text, words.column_found, words.column_by, words.column_when)
+    head = "".join(f'<th scope="col">{text(column)}</th>' for column in columns)
+    rows = "".join(_row(line, frame) for line in lines)
+    return (
+        f'<table class="checks"><caption class="hidden">{text(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _row(line: CheckLine, frame: Frame) -> str:
+    return (
+        f'<tr><th scope="row"><a href="/staff/checks/{text(line.id)}">{text(line.name)}</a></th>'
+        f"<td>{_found(line.summary, frame)}</td><td>{text(line.made_by)}</td>"
+        f"<td>{text(time_words(line.checked_at, frame.language))}</td></tr>"
+    )
+
+
+def _found(summary: Summary, frame: Frame) -> str:
+    counts = counted(summary)
+    shown = "".join(
+        f"<li>{counts[label]} {labelled(label, frame.language)}</li>"
+        for label in ORDER
+        if counts[label] and label is not Label.NOTHING_TO_CHECK
+    )
+    if shown:
+        return f"<ul>{shown}</ul>"
+    return labelled(Label.NOTHING_TO_CHECK, frame.language)
+
+
+def counted(summary: Summary) -> dict[Label, int]:
+    """Return the counts of a summary by label."""
+    return {
+        Label.SUPPORTED: summary.supported,
+        Label.CONTRADICTED: summary.contradicted,
+        Label.PARTLY: summary.partly,
+        Label.NOT_FOUND: summary.not_found,
+        Label.NOTHING_TO_CHECK: summary.nothing_to_check,
+    }

@@ -1,0 +1,33 @@
+"""The pages of a check that is under way, and of one that failed."""
+
+from ui.desk.frame import Frame, alert, desk_sheet
+from ui.desk.home_page import paste_form
+from ui.desk.jobs import Job
+from ui.markup import text
+
+
+def waiting_page(job: Job, frame: Frame) -> str:
+    """Return how far a check is; the page looks again by itself."""
+    words = frame.words
+    amount = f' value="{job.done}" max="{job.total}"' if job.total else ""
+    body = (
+        f'<h1>{text(words.progress_head)}</h1><p class="by">{text(job.name)}</p>'
+        f'<div class="job" data-job="{text(job.id)}">'
+        f'<progress{amount} aria-labelledby="progress-line"></progress>'
+        f'<p id="progress-line" role="status">{text(progress_line(job, frame))}</p></div>'
+        f"<p>{text(words.progress_more)}</p>"
+    )
+    return desk_sheet(words.progress_head, body, frame, refreshes=True)
+
+
+def failed_page(job: Job, frame: Frame) -> str:
+    """Return that a check failed, with its text to try again."""
+    words = frame.words
+    body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, job.text)}"
+    return desk_sheet(words.failed_head, body, frame)
+
+
+def progress_line(job: Job, frame: Frame) -> str:
+    """Return how far a check is, in words."""
+    words = frame.words
+    return words.progress_line.format(done=job.done, total=job.total) if job.total else words.progress_wait

@@ -1,0 +1,92 @@
+"""Checks that are being made: one at a time, in a thread of its own, with how far it is."""
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from rag.verdicts import Report
+from ui.desk.errors import DeskBusy
+from ui.desk.ports import Checking
+
+_LOG = logging.getLogger(__name__)
+
+_MOST_WAITING = 8
+_MOST_FAILED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text that is being checked: ``done`` of ``total`` claims, the total being 0 until it is known."""
+
+    id: str
+    name: str
+    text: str
+    account: str
+    done: int = 0
+    total: int = 0
+    has_failed: bool = False
+
+
+class Jobs:
+    """Runs checks and hands over what they find; safe to share between threads.
+
+    A finished job is forgotten once ``keep`` has taken its report; a failed one is kept in memory until it is retried
+    or others push it out.
+    """
+
+    def __init__(self, checking: Checking, keep: Callable[[Job, Report], None]) -> None:
+        self._checking = checking
+        self._keep = keep
+        self._lock = threading.Lock()
+        self._turn = threading.Lock()
+        self._jobs: dict[str, Job] = {}
+
+    def start(self, job: Job) -> None:
+        """Begin a check, unless one of that id is under way; raises ``DeskBusy`` when too many wait."""
+        with self._lock:
+            known = self._jobs.get(job.id)
+            if known and not known.has_failed:
+                return
+            if sum(not other.has_failed for other in self._jobs.values()) >= _MOST_WAITING:
+                raise DeskBusy
+            self._jobs.pop(job.id, None)
+            self._jobs[job.id] = job
+        # A daemon: a long check must not keep the server from ending.
+        threading.Thread(target=self._run, args=(job,), name="desk-check", daemon=True).start()
+
+    def find(self, job_id: str) -> Job | None:
+        """Return a check that is under way or has failed, or ``None``."""
+        with self._lock:
+            return self._jobs.get(job_id)
+
+    def forget(self, job_id: str) -> None:
+        """Forget a failed check."""
+        with self._lock:
+            known = self._jobs.get(job_id)
+            if known and known.has_failed:
+                del self._jobs[job_id]
+
+    def _run(self, job: Job) -> None:
+        def advance(done: int, total: int) -> None:
+            with self._lock:
+                self._jobs[job.id] = replace(job, done=done, total=total)
+
+        try:
+            # Two at once would each take twice as long, and the chat would wait for both.
+            with self._turn:
+                self._keep(job, self._checking.verify(job.text, progress=advance))
+        except Exception as error:
+            # The pasted words can stand in any message and traceback, so only the kind of error is written down.
+            _LOG.error("checking failed: %s", type(error).__name__)
+            self._fail(job)
+        else:
+            with self._lock:
+                del self._jobs[job.id]
+
+    def _fail(self, job: Job) -> None:
+        with self._lock:
+            self._jobs[job.id] = replace(job, has_failed=True)
+            failed = [other.id for other in self._jobs.values() if other.has_failed]
+            for other in failed[:-_MOST_FAILED]:
+                del self._jobs[other]

@@ -1,0 +1,54 @@
+"""Passwords: kept as Argon2id hashes, compared in the same time whether or not the account exists."""
+
+import secrets
+import threading
+import unicodedata
+
+from argon2 import PasswordHasher
+from argon2.exceptions import Argon2Error, InvalidHashError
+
+from ui.desk.errors import DeskBusy
+
+SHORTEST = 12
+LONGEST = 1024
+
+# A hash takes 64 MiB; more at once would let strangers use up the memory.
+_AT_ONCE = 2
+_SECONDS_TO_WAIT = 2.0
+
+
+class Passwords:
+    """Hashes and compares passwords; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._hasher = PasswordHasher()
+        self._turns = threading.BoundedSemaphore(_AT_ONCE)
+        self._nobodys = self._hasher.hash(secrets.token_hex())
+
+    def hashed(self, password: str) -> str:
+        """Return what to keep of a password."""
+        return self._hasher.hash(_normal(password))
+
+    def matches(self, kept: str | None, password: str) -> bool:
+        """Tell whether a password is the one that was kept; ``None`` never matches and takes as long.
+
+        Raises ``DeskBusy`` when too many are being compared.
+        """
+        if not self._turns.acquire(timeout=_SECONDS_TO_WAIT):
+            raise DeskBusy
+        try:
+            same = self._hasher.verify(kept or self._nobodys, _normal(password[:LONGEST]))
+        except (Argon2Error, InvalidHashError):
+            return False
+        finally:
+            self._turns.release()
+        return same and kept is not None
+
+    def is_outdated(self, kept: str) -> bool:
+        """Tell whether a hash was made with weaker settings than are used now."""
+        return self._hasher.check_needs_rehash(kept)
+
+
+def _normal(password: str) -> str:
+    # The same letters typed on another keyboard can be other code points.
+    return unicodedata.normalize("NFKC", password)

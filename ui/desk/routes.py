@@ -1,0 +1,27 @@
+"""Every route of the desk."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+from fastapi.responses import HTMLResponse
+
+from ui.desk.check_routes import add_check_routes
+from ui.desk.desk import Desk
+from ui.desk.door_routes import add_door_routes
+from ui.desk.gate import Gate, Visitor
+from ui.desk.home import shown_home
+from ui.desk.refusal import DeskRoute
+
+
+def desk_router(desk: Desk, version: str) -> APIRouter:
+    """Return ``/staff`` and what is under it; ``version`` changes when the static files do."""
+    router = APIRouter(route_class=DeskRoute)
+    gate = Gate(desk, version)
+
+    @router.get("/staff")
+    def home(visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+        return HTMLResponse(shown_home(desk, gate.frame(visitor)))
+
+    add_door_routes(router, desk, gate)
+    add_check_routes(router, desk, gate)
+    return router

@@ -1,0 +1,57 @@
+"""What proves that a cookie or a form comes from this server."""
+
+import base64
+import hashlib
+import hmac
+import re
+import secrets
+import threading
+
+from ui.desk.database import Database
+
+_KEY = "seal"
+_SEALED = re.compile(r"([\w-]{43})\.([\w-]{43})", re.ASCII)
+
+
+class Seal:
+    """Signs the ids of visitors with a key of the desk's file; safe to share between threads."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._lock = threading.Lock()
+        self._kept: bytes | None = None
+
+    def new_id(self) -> str:
+        """Return an id that nobody can guess."""
+        return secrets.token_urlsafe(32)
+
+    def sealed(self, visitor_id: str) -> str:
+        """Return a cookie's value for an id."""
+        return f"{visitor_id}.{self._mark('cookie', visitor_id)}"
+
+    def opened(self, value: str | None) -> str | None:
+        """Return the id in a cookie's value, or ``None`` unless this server sealed it."""
+        found = _SEALED.fullmatch(value or "")
+        if found is None or not hmac.compare_digest(found[2], self._mark("cookie", found[1])):
+            return None
+        return found[1]
+
+    def token(self, visitor_id: str) -> str:
+        """Return what the forms of a visitor carry."""
+        return self._mark("form", visitor_id)
+
+    def is_token(self, visitor_id: str, value: str) -> bool:
+        """Tell whether a form was made for the visitor that sends it."""
+        return hmac.compare_digest(value.encode(), self.token(visitor_id).encode())
+
+    def _mark(self, purpose: str, visitor_id: str) -> str:
+        digest = hmac.digest(self._key(), f"{purpose}:{visitor_id}".encode(), hashlib.sha256)
+        return base64.urlsafe_b64encode(digest).decode().rstrip("=")
+
+    def _key(self) -> bytes:
+        with self._lock:
+            if self._kept is None:
+                with self._database.writing() as connection:
+                    connection.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", (_KEY, secrets.token_bytes(32)))
+                self._kept = bytes(self._database.read("SELECT value FROM secrets WHERE name = ?", (_KEY,))[0][0])
+            return self._kept

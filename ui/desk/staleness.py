@@ -1,0 +1,34 @@
+"""Which cited articles are no longer what they were when they were cited."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ui.desk.records import Cited
+from ui.ports import Shelf
+
+
+class Fate(StrEnum):
+    """What became of an article."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Tells what became of cited articles, from the shelf as it is now."""
+
+    shelf: Shelf
+
+    def fate(self, cited: Cited) -> Fate:
+        """Return what became of one article."""
+        found = self.shelf.article(cited.id)
+        if found is None:
+            return Fate.GONE
+        return Fate.SAME if found.sha256 == cited.sha256 else Fate.CHANGED
+
+    def is_stale(self, cited: Iterable[Cited]) -> bool:
+        """Tell whether any of the articles changed or went."""
+        return any(self.fate(one) is not Fate.SAME for one in cited)

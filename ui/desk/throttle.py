@@ -1,0 +1,74 @@
+"""A growing wait after wrong passwords; kept in memory alone, because an address must not reach the disk."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+FREE = 5
+FIRST_WAIT = 30.0
+LONGEST_WAIT = 900.0
+
+_FORGOTTEN = 3600.0
+_MOST_KEYS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Tries:
+    """How many tries were wrong, and when the last was."""
+
+    wrong: int
+    at: float
+
+
+class Throttle:
+    """Counts wrong tries by key; safe to share between threads."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._tries: OrderedDict[str, _Tries] = OrderedDict()
+
+    def admit(self, keys: Sequence[str]) -> float:
+        """Return 0 and count a try against every key, or the seconds to wait when any key has to.
+
+        The try counts before its password is compared: many at once get no further than one after the other.
+        """
+        with self._lock:
+            now = self._clock()
+            wait = max(self._wait(key, now) for key in keys)
+            if wait > 0:
+                return wait
+            for key in keys:
+                self._put(key, _Tries(self._known(key, now).wrong + 1, now))
+            return 0.0
+
+    def forgive(self, key: str) -> None:
+        """Forget what was wrong under a key."""
+        with self._lock:
+            self._tries.pop(key, None)
+
+    def take_back(self, key: str) -> None:
+        """Forget the last try under a key, and nothing before it."""
+        with self._lock:
+            known = self._known(key, self._clock())
+            if known.wrong:
+                self._put(key, _Tries(known.wrong - 1, known.at))
+
+    def _wait(self, key: str, now: float) -> float:
+        known = self._known(key, now)
+        if known.wrong < FREE:
+            return 0.0
+        # The power is bounded before it is taken: a number that large would not fit.
+        wait = min(FIRST_WAIT * 2.0 ** min(known.wrong - FREE, 10), LONGEST_WAIT)
+        return max(0.0, known.at + wait - now)
+
+    def _known(self, key: str, now: float) -> _Tries:
+        known = self._tries.get(key)
+        return known if known and now - known.at < _FORGOTTEN else _Tries(0, now)
+
+    def _put(self, key: str, tries: _Tries) -> None:
+        self._tries[key] = tries
+        self._tries.move_to_end(key)
+        if len(self._tries) > _MOST_KEYS:
+            self._tries.popitem(last=False)

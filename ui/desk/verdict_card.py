@@ -1,0 +1,115 @@
+"""One verdict: its label, what the articles say, where they differ, and what staff say."""
+
+from urllib.parse import quote as percent_encoded
+
+from rag.claims import plain_words
+from rag.records import Citation
+from rag.verdicts import Label
+from ui.cards import byline, language_attribute, quoted, reader_path
+from ui.desk.differences import differences_table
+from ui.desk.frame import Frame, form
+from ui.desk.labels import ORDER, kind_of, labelled
+from ui.desk.marked_text import Numbered
+from ui.desk.records import Cited, Override
+from ui.desk.staleness import Fate, Freshness
+from ui.desk.strings import time_words
+from ui.markup import text
+from ui.strings import strings
+from ui.verify_strings import verify_strings
+
+
+def verdict_card(claim: Numbered, check_id: str, fresh: Freshness, frame: Frame) -> str:
+    """Return a verdict as an item of a list."""
+    verdict, number = claim.reviewed.verdict, claim.number
+    words = frame.words
+    return (
+        f'<li class="verdict {kind_of(claim.reviewed.label)}" id="v{number}" tabindex="-1">'
+        f"<h3>{text(words.claim.format(number=number))}</h3>"
+        f'<p class="said">{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
+        f"{differences_table(verdict.differences, number, frame)}{_evidence(claim, fresh, frame)}"
+        f"{_change(claim, check_id, frame)}"
+        f'<p><a class="back" href="#c{number}"><span aria-hidden="true">← </span>{text(words.to_text)}</a></p></li>'
+    )
+
+
+def _label(claim: Numbered, frame: Frame) -> str:
+    reviewed, language = claim.reviewed, frame.language
+    labels = verify_strings(language)
+    certainty = labels.certainty.format(score=f"{reviewed.verdict.score:.0%}")
+    sure = "" if reviewed.verdict.label is Label.NOTHING_TO_CHECK else f'<span class="score">{text(certainty)}</span>'
+    if reviewed.override is None:
+        return f'<p class="decided">{labelled(reviewed.label, language)} {sure}</p>'
+    found = frame.words.found.format(label=labels.label(reviewed.verdict.label))
+    return (
+        f'<p class="decided">{labelled(reviewed.label, language)}</p>{_note(reviewed.override, frame)}'
+        f'<p class="found">{text(found)} {sure}</p>'
+    )
+
+
+def _note(override: Override, frame: Frame) -> str:
+    said = frame.words.changed_by.format(name=override.made_by, time=time_words(override.made_at, frame.language))
+    return f'<div class="override"><p class="by">{text(said)}</p><p class="words">{text(override.note)}</p></div>'
+
+
+def _evidence(claim: Numbered, fresh: Freshness, frame: Frame) -> str:
+    verdict, words = claim.reviewed.verdict, frame.words
+    if verdict.label is Label.NOTHING_TO_CHECK:
+        return ""
+    if not verdict.evidence:
+        return f'<p class="none">{text(words.no_evidence)}</p>'
+    quotations = "".join(_quotation(citation, fresh, frame) for citation in verdict.evidence)
+    return f'<h4>{text(words.evidence_head)}</h4><ol class="evidence">{quotations}</ol>'
+
+
+def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
+    article, language = citation.article, frame.language
+    by = byline(article, language)
+    undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
+    return (
+        f"<li><blockquote{language_attribute(article, language)}>{text(quoted(citation.quote))}</blockquote>"
+        f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
+        f'<span class="by">{by}{undated}</span></p>{_way(citation, fresh, frame)}</li>'
+    )
+
+
+def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
+    """Return the link into the reader; to no place in it where the words may have moved."""
+    words, article = frame.words, citation.article
+    fate = fresh.fate(Cited(article.id, article.sha256))
+    which = f'<span class="hidden">: {text(article.title)} ({citation.number})</span>'
+    if fate is Fate.SAME:
+        return f'<p><a href="{text(reader_path(citation))}">{text(strings(frame.language).open_words)}{which}</a></p>'
+    if fate is Fate.GONE:
+        return f'<p class="note">{text(words.article_gone)}</p>'
+    address = f"/articles/{percent_encoded(article.id, safe='')}"
+    return (
+        f'<p class="note">{text(words.article_changed)}</p>'
+        f'<p><a href="{text(address)}">{text(words.open_article)}{which}</a></p>'
+    )
+
+
+def _change(claim: Numbered, check_id: str, frame: Frame) -> str:
+    words, number, span = frame.words, claim.number, claim.reviewed.verdict.claim
+    which = f'<span class="hidden"> ({text(words.claim.format(number=number))})</span>'
+    place = (
+        f'<input type="hidden" name="start" value="{span.start}"><input type="hidden" name="end" value="{span.end}">'
+    )
+    options = "".join(_option(label, claim, frame) for label in ORDER)
+    fields = (
+        f'{place}<label for="label-{number}">{text(words.change_label)}</label>'
+        f'<select id="label-{number}" name="label">{options}</select>'
+        f'<label for="note-{number}">{text(words.change_note)}</label>'
+        f'<textarea id="note-{number}" name="note" rows="3" maxlength="2000" required></textarea>'
+        f"<button>{text(words.change_save)}{which}</button>"
+    )
+    action = f"/staff/checks/{check_id}/override"
+    undo = ""
+    if claim.reviewed.override:
+        undo = form(action, f'{place}<button class="plain">{text(words.change_undo)}{which}</button>', frame)
+    summary = f"<summary>{text(words.change)}{which}</summary>"
+    return f"<details>{summary}{form(action, fields, frame, name='change')}{undo}</details>"
+
+
+def _option(label: Label, claim: Numbered, frame: Frame) -> str:
+    chosen = " selected" if label is claim.reviewed.label else ""
+    return f'<option value="{label.value}"{chosen}>{text(verify_strings(frame.language).label(label))}</option>'

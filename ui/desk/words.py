@@ -1,0 +1,92 @@
+"""What there is to say at the desk."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DeskStrings:
+    """The words of the desk in one language; ``{name}``, ``{count}`` and the like are filled in by the user."""
+
+    desk: str
+    skip: str
+    signed_in_as: str
+    sign_out: str
+    sign_in_head: str
+    name_label: str
+    proof_label: str
+    sign_in: str
+    wrong: str
+    wait: str
+    door_busy: str
+    no_cookie: str
+    form_old_head: str
+    form_old_more: str
+    closed_head: str
+    closed_more: str
+    broken_head: str
+    broken_more: str
+    no_check_head: str
+    no_check_more: str
+    home: str
+    new_head: str
+    paste_label: str
+    paste_help: str
+    file_label: str
+    file_help: str
+    check: str
+    problem_empty: str
+    problem_too_long: str
+    problem_claim_too_long: str
+    problem_kind: str
+    problem_encoding: str
+    problem_busy: str
+    no_articles: str
+    saved_head: str
+    saved_none: str
+    stale_head: str
+    stale_more: str
+    column_text: str
+    column_found: str
+    column_by: str
+    column_when: str
+    progress_head: str
+    progress_wait: str
+    progress_line: str
+    progress_more: str
+    failed_head: str
+    failed_more: str
+    failed_again: str
+    checked_line: str
+    text_head: str
+    verdicts_head: str
+    filter_label: str
+    all_claims: str
+    claim: str
+    to_text: str
+    evidence_head: str
+    no_evidence: str
+    differences_head: str
+    difference_kind: str
+    in_text: str
+    in_article: str
+    says_nothing: str
+    undated: str
+    article_changed: str
+    article_gone: str
+    open_article: str
+    stale_check: str
+    again: str
+    found: str
+    changed_by: str
+    change: str
+    change_label: str
+    change_note: str
+    change_save: str
+    change_undo: str
+    problem_note: str
+    export_head: str
+    delete: str
+    delete_more: str
+    delete_button: str
+    changes_head: str
+    change_line: str

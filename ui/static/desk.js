@@ -1,0 +1,55 @@
+// The desk without this script is whole: it only follows a check under way, and shows a claim and its verdict together.
+"use strict";
+
+(() => {
+  const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const every = 1000;
+
+  function follow(job) {
+    const bar = job.querySelector("progress");
+    const line = job.querySelector("[role=status]");
+    const look = async () => {
+      try {
+        const reply = await fetch(`/staff/checks/${job.dataset.job}/progress`);
+        if (reply.redirected || !reply.ok) throw new Error("no progress");
+        const state = await reply.json();
+        if (state.finished) return location.reload();
+        if (state.total) {
+          bar.max = state.total;
+          bar.value = state.done;
+        }
+        line.textContent = state.line;
+        setTimeout(look, every);
+      } catch {
+        // Signed out, or no connection: the page itself says which.
+        setTimeout(() => location.reload(), 5 * every);
+      }
+    };
+    setTimeout(look, every);
+  }
+
+  function show(target) {
+    document.querySelectorAll(".chosen").forEach((other) => other.classList.remove("chosen"));
+    target.classList.add("chosen");
+    const number = target.id.slice(1);
+    document.getElementById(`${target.id.startsWith("c") ? "v" : "c"}${number}`)?.classList.add("chosen");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: target.matches(".verdict") ? "start" : "center", behavior: reduced ? "instant" : "smooth" });
+  }
+
+  function onClick(event) {
+    const link = event.target.closest?.("a[href^='#c'], a[href^='#v']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    const target = document.getElementById(link.hash.slice(1));
+    if (!target?.matches(".claim, .verdict")) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    show(target);
+  }
+
+  const job = document.querySelector("[data-job]");
+  if (job) follow(job);
+  document.addEventListener("click", onClick);
+  const asked = /^#[cv]\d+$/.test(location.hash) && document.getElementById(location.hash.slice(1));
+  if (asked) show(asked);
+})();

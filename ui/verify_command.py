@@ -1,0 +1,203 @@
+"""What ``fuente verify`` does: files in, verdicts out, and an exit code that a publishing pipeline can wait for."""
+
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from index.canonical import canonical_line
+from rag.claims import LONGEST_TEXT, split_claims
+from rag.errors import TextProblem
+from rag.records import Citation
+from rag.verdicts import Label, Verdict
+from rag.verifier import Verifier
+from ui.errors import SurfaceProblem
+from ui.fragments import original_page
+from ui.strings import date_words
+from ui.terminal import print_json, progress_bar
+from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_words, source_words
+from ui.verify_strings import verify_strings
+from ui.verify_wire import CheckedText, checked_json
+
+FAILED = 3
+
+_KINDS = (".txt", ".md")
+# No character of UTF-8 is longer than four bytes.
+_MOST_BYTES = 4 * LONGEST_TEXT
+_WIDTH = 88
+
+
+class Form(StrEnum):
+    """How verdicts are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+    CLAIM_REVIEW = "claimreview"
+
+
+class FailOn(StrEnum):
+    """Labels that can fail a run."""
+
+    CONTRADICTED = "contradicted"
+    PARTLY = "partly"
+    NOT_FOUND = "not_found"
+
+
+FilesArgument = Annotated[list[str], typer.Argument(help="Texts to check (.txt or .md); - reads standard input.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+MarkdownOption = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
+ClaimReviewOption = Annotated[bool, typer.Option("--claimreview", help="Print schema.org ClaimReview (JSON-LD).")]
+FailOnOption = Annotated[
+    list[FailOn] | None,
+    typer.Option("--fail-on", help=f"Exit with {FAILED} if a claim has this label; may be given again."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class PastedText:
+    """A text and its name, that of its file or "-"."""
+
+    name: str
+    text: str
+
+
+def run_verify(
+    files: Sequence[str], form: Form, fail_on: Sequence[FailOn], open_verifier: Callable[[], Verifier]
+) -> None:
+    """Check files and print what was found; the verifier is opened once every file has been read."""
+    texts = read_texts(files)
+    checked = check_texts(texts, open_verifier())
+    print_checked(checked, form)
+    if has_failed(checked, fail_on):
+        raise typer.Exit(FAILED)
+
+
+def chosen_form(*, as_json: bool, as_csv: bool, as_markdown: bool, as_claimreview: bool) -> Form:
+    """Return the form that options ask for; two are wrong usage."""
+    asked = {Form.JSON: as_json, Form.CSV: as_csv, Form.MARKDOWN: as_markdown, Form.CLAIM_REVIEW: as_claimreview}
+    chosen = [form for form, is_asked in asked.items() if is_asked]
+    if len(chosen) > 1:
+        raise typer.BadParameter(" and ".join(f"--{form}" for form in chosen) + " cannot be given together")
+    return chosen[0] if chosen else Form.TEXT
+
+
+def read_texts(files: Sequence[str]) -> list[PastedText]:
+    """Return the texts of files; raises ``SurfaceProblem`` or ``TextProblem`` that names the file that is unfit."""
+    texts = [PastedText(file, _read(file)) for file in files]
+    for text in texts:
+        _claims_in(text)
+    return texts
+
+
+def check_texts(texts: Sequence[PastedText], verifier: Verifier) -> list[CheckedText]:
+    """Return what checking each text found, with one bar for the claims of all."""
+    counts = [_claims_in(text) for text in texts]
+    checked = []
+    with progress_bar("Checking") as progress:
+        for i, text in enumerate(texts):
+            before = sum(counts[:i])
+
+            def advance(done: int, _total: int, before: int = before) -> None:
+                progress(before + done, sum(counts))
+
+            checked.append(CheckedText(text.name, verifier.verify(text.text, progress=advance)))
+    return checked
+
+
+def print_checked(checked: Sequence[CheckedText], form: Form) -> None:
+    """Print verdicts on standard output."""
+    if form is Form.JSON:
+        print_json(checked_json(checked))
+    elif form is Form.CSV:
+        sys.stdout.write(as_csv(checked))
+    elif form is Form.MARKDOWN:
+        sys.stdout.write(as_markdown(checked))
+    elif form is Form.CLAIM_REVIEW:
+        sys.stdout.write(as_claim_review(checked, date.today()))
+    else:
+        typer.echo("\n\n".join(as_text(text) for text in checked))
+
+
+def has_failed(checked: Sequence[CheckedText], fail_on: Sequence[FailOn]) -> bool:
+    """Tell whether any claim has one of the labels that fail a run."""
+    wrong = {Label(label.value) for label in fail_on}
+    return any(verdict.label in wrong for text in checked for verdict in text.report.verdicts)
+
+
+def as_text(text: CheckedText) -> str:
+    """Return a checked text for reading at a terminal, in the text's language."""
+    words = verify_strings(text.report.language)
+    parts = [f"{words.title}: {canonical_line(text.name)}"]
+    parts += [_verdict_text(verdict, text) for verdict in text.report.verdicts]
+    summary = text.report.summary
+    counts = (
+        (Label.SUPPORTED, summary.supported),
+        (Label.CONTRADICTED, summary.contradicted),
+        (Label.PARTLY, summary.partly),
+        (Label.NOT_FOUND, summary.not_found),
+        (Label.NOTHING_TO_CHECK, summary.nothing_to_check),
+    )
+    parts.append("\n".join(f"{words.label(label)}: {count}" for label, count in counts if count))
+    return "\n\n".join(parts)
+
+
+def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
+    words = verify_strings(text.report.language)
+    label = words.label(verdict.label)
+    if verdict.label is not Label.NOTHING_TO_CHECK:
+        label += f" ({words.certainty.format(score=f'{verdict.score:.0%}')})"
+    lines = [_wrapped(verdict.claim.words, ""), f"  {label}"]
+    lines += [_wrapped(f"- {difference_words(difference, words)}", "    ") for difference in verdict.differences]
+    for citation in verdict.evidence:
+        lines += _source_lines(citation, text)
+    return "\n".join(lines)
+
+
+def _source_lines(citation: Citation, text: CheckedText) -> list[str]:
+    published = citation.article.published
+    day = date_words(published, text.report.language) if published else None
+    url = original_page(citation.article, citation.span)
+    lines = [
+        _wrapped(f"[{citation.number}] “{canonical_line(citation.quote)}”", "    "),
+        f"    {source_words(citation, day)}",
+    ]
+    return [*lines, f"    {url}"] if url else lines
+
+
+def _wrapped(text: str, indent: str) -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def _claims_in(text: PastedText) -> int:
+    try:
+        return len(split_claims(text.text))
+    except TextProblem as problem:
+        raise TextProblem(problem.code, f"{text.name}: {problem}") from problem
+
+
+def _read(file: str) -> str:
+    if file != "-" and Path(file).suffix.lower() not in _KINDS:
+        raise SurfaceProblem(f"{file}: only {' and '.join(_KINDS)} files can be checked so far: save its text as one")
+    try:
+        raw = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else _start_of(Path(file))
+    except OSError as problem:
+        raise SurfaceProblem(f"{file}: cannot be read ({problem.strerror}): name a file that can") from problem
+    if len(raw) > _MOST_BYTES:
+        raise SurfaceProblem(f"{file}: has more than {LONGEST_TEXT:,} characters: check it in parts")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        raise SurfaceProblem(f"{file}: is not UTF-8 text: save it as UTF-8") from problem
+
+
+def _start_of(path: Path) -> bytes:
+    with path.open("rb") as stream:
+        return stream.read(_MOST_BYTES + 1)

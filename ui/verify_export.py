@@ -1,0 +1,147 @@
+"""Checked texts as files for others: Markdown, CSV that a spreadsheet cannot run, and schema.org ClaimReview."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from rag.checks.records import Difference, Kind
+from rag.claims import plain_words
+from rag.records import Citation
+from rag.verdicts import Label, Verdict
+from ui.fragments import original_page
+from ui.strings import date_words
+from ui.verify_strings import VerifyStrings, verify_strings
+from ui.verify_wire import CheckedText
+
+_COLUMNS = (
+    "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
+)  # fmt: skip
+_SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
+_UNSAFE = re.compile(r"[<>\s]")
+# A spreadsheet takes a cell that begins with one of these for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_markdown(checked: Sequence[CheckedText]) -> str:
+    """Return texts with their verdicts for reading, in each text's language; nothing pasted can act as Markdown."""
+    return "\n\n".join(_markdown_text(text) for text in checked) + "\n"
+
+
+def as_csv(checked: Sequence[CheckedText]) -> str:
+    """Return one row a claim; evidence, titles and the like are one line each in their cell."""
+    stream = io.StringIO()
+    rows = csv.writer(stream)
+    rows.writerow(_COLUMNS)
+    for text in checked:
+        for verdict in text.report.verdicts:
+            rows.writerow([_cell(value) for value in _row(text.name, verdict, verify_strings(text.report.language))])
+    return stream.getvalue()
+
+
+def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
+    """Return JSON-LD with one ClaimReview for each claim that was checked, rated in words; safe inside a page."""
+    reviews = [
+        _review(verdict, text, reviewed)
+        for text in checked
+        for verdict in text.report.verdicts
+        if verdict.label is not Label.NOTHING_TO_CHECK
+    ]
+    graph = {"@context": "https://schema.org", "@graph": reviews}
+    return json.dumps(graph, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+
+
+def difference_words(difference: Difference, words: VerifyStrings) -> str:
+    """Return a difference as a line for people."""
+    claim = plain_words(difference.claim.words)
+    if difference.source is not None:
+        said = words.differs.format(claim=claim, source=plain_words(difference.source.words))
+    else:
+        said = (words.denied if difference.kind is Kind.NEGATION else words.silent).format(claim=claim)
+    return f"{words.kind(difference.kind)}: {said}"
+
+
+def source_words(citation: Citation, words_of_date: str | None) -> str:
+    """Return what an article is called, who wrote it and when, as far as it is known."""
+    article = citation.article
+    return " · ".join(part for part in (article.title, article.author, words_of_date) if part)
+
+
+def _markdown_text(text: CheckedText) -> str:
+    words = verify_strings(text.report.language)
+    parts = [f"# {words.title}: {_escaped(text.name)}"]
+    for verdict in text.report.verdicts:
+        certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({_certainty(verdict, words)})"
+        parts.append(f"## {_escaped(verdict.claim.words)}\n\n**{words.label(verdict.label)}**{certainty}")
+        if verdict.differences:
+            parts.append("\n".join(f"- {_escaped(difference_words(d, words))}" for d in verdict.differences))
+        parts += [_markdown_source(citation, text) for citation in verdict.evidence]
+    return "\n\n".join(parts)
+
+
+def _markdown_source(citation: Citation, text: CheckedText) -> str:
+    published = citation.article.published
+    named = _escaped(source_words(citation, date_words(published, text.report.language) if published else None))
+    url = original_page(citation.article, citation.span)
+    linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
+    quote = "\n> ".join(_escaped(line) for line in citation.quote.splitlines() if line.strip())
+    return f"> “{quote}”\n>\n> {linked}"
+
+
+def _certainty(verdict: Verdict, words: VerifyStrings) -> str:
+    return words.certainty.format(score=f"{verdict.score:.0%}")
+
+
+def _escaped(text: str) -> str:
+    return _SIGN.sub(r"\\\g<0>", text)
+
+
+def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
+    cited = verdict.evidence
+    dates = [c.article.published.isoformat() if c.article.published else "" for c in cited]
+    return [
+        name,
+        str(verdict.claim.start),
+        str(verdict.claim.end),
+        verdict.label.value,
+        f"{verdict.score:.4f}",
+        verdict.claim.text,
+        "\n".join(difference_words(d, words) for d in verdict.differences),
+        "\n".join(plain_words(c.quote) for c in cited),
+        "\n".join(c.article.title for c in cited),
+        "\n".join(c.article.author or "" for c in cited),
+        "\n".join(dates),
+        "\n".join(original_page(c.article, c.span) or "" for c in cited),
+    ]
+
+
+def _cell(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA) else value
+
+
+def _review(verdict: Verdict, text: CheckedText, reviewed: date) -> dict[str, object]:
+    language = text.report.language
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": verdict.claim.words,
+        "datePublished": reviewed.isoformat(),
+        "inLanguage": language,
+        "itemReviewed": {"@type": "Claim", "text": verdict.claim.words},
+        "reviewRating": {"@type": "Rating", "alternateName": verify_strings(language).label(verdict.label)},
+        "citation": [_quotation(citation) for citation in verdict.evidence],
+    }
+
+
+def _quotation(citation: Citation) -> dict[str, object]:
+    article = citation.article
+    known: dict[str, object] = {"@type": "Article", "name": article.title, "inLanguage": article.language}
+    if article.author:
+        known["author"] = {"@type": "Person", "name": article.author}
+    if article.published:
+        known["datePublished"] = article.published.isoformat()
+    url = original_page(article, citation.span)
+    if url:
+        known["url"] = url
+    return {"@type": "Quotation", "text": citation.quote, "isPartOf": known}

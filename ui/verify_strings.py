@@ -1,0 +1,101 @@
+"""The words around checked texts, in English and Spanish."""
+
+from dataclasses import dataclass
+
+from rag.checks.records import Kind
+from rag.records import Language
+from rag.verdicts import Label
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyStrings:
+    """The words in one language; ``{claim}``, ``{source}`` and ``{score}`` are filled in by the user."""
+
+    title: str
+    supported: str
+    contradicted: str
+    partly: str
+    not_found: str
+    nothing_to_check: str
+    number: str
+    date: str
+    unit: str
+    name: str
+    negation: str
+    quantifier: str
+    comparison: str
+    differs: str
+    silent: str
+    denied: str
+    certainty: str
+
+    def label(self, label: Label) -> str:
+        """Return the words of a label."""
+        return {
+            Label.SUPPORTED: self.supported,
+            Label.CONTRADICTED: self.contradicted,
+            Label.PARTLY: self.partly,
+            Label.NOT_FOUND: self.not_found,
+            Label.NOTHING_TO_CHECK: self.nothing_to_check,
+        }[label]
+
+    def kind(self, kind: Kind) -> str:
+        """Return the words of a kind of difference."""
+        return {
+            Kind.NUMBER: self.number,
+            Kind.DATE: self.date,
+            Kind.UNIT: self.unit,
+            Kind.NAME: self.name,
+            Kind.NEGATION: self.negation,
+            Kind.QUANTIFIER: self.quantifier,
+            Kind.COMPARISON: self.comparison,
+        }[kind]
+
+
+def verify_strings(language: Language) -> VerifyStrings:
+    """Return the words around checked texts in ``language``."""
+    return _spanish() if language == "es" else _english()
+
+
+def _english() -> VerifyStrings:
+    return VerifyStrings(
+        title="What the articles say",
+        supported="Supported by the articles",
+        contradicted="Contradicted by the articles",
+        partly="Supported in part",
+        not_found="Not in the articles",
+        nothing_to_check="Nothing to check",
+        number="Number",
+        date="Date",
+        unit="Unit",
+        name="Name",
+        negation="Negation",
+        quantifier="Amount",
+        comparison="Comparison",
+        differs="the text says “{claim}”, the article “{source}”",
+        silent="the text says “{claim}”, the article does not",
+        denied="the text denies with “{claim}” what the article does not",
+        certainty="certainty {score}",
+    )
+
+
+def _spanish() -> VerifyStrings:
+    return VerifyStrings(
+        title="Lo que dicen los artículos",
+        supported="Lo confirman los artículos",
+        contradicted="Lo contradicen los artículos",
+        partly="Confirmado en parte",
+        not_found="No está en los artículos",
+        nothing_to_check="Nada que comprobar",
+        number="Número",
+        date="Fecha",
+        unit="Unidad",
+        name="Nombre",
+        negation="Negación",
+        quantifier="Cantidad",
+        comparison="Comparación",
+        differs="el texto dice «{claim}», el artículo «{source}»",
+        silent="el texto dice «{claim}», el artículo no",
+        denied="el texto niega con «{claim}» lo que el artículo no niega",
+        certainty="certeza {score}",
+    )
