@@ -22,7 +22,6 @@ def support(embedder: Embedder) -> Support:
     [
         SOURCE,
         "The Regional Conference on Migration has 11 member countries.",
-        "The Regional Conference on Migration was created in 1996.",
     ],
 )
 def test_what_the_source_says_is_supported(support: Support, claim: str) -> None:
