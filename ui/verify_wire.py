@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 from rag.checks.records import Difference
-from rag.records import Citation
 from rag.verdicts import Report, Summary, Verdict
-from ui.fragments import original_page
-from ui.wire import CitationJson
+from ui.wire import CitationJson, citation_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +92,8 @@ def _claim(verdict: Verdict) -> ClaimJson:
         end=verdict.claim.end,
         label=verdict.label.value,
         score=round(verdict.score, 4),
-        evidence=[_citation(citation) for citation in verdict.evidence],
+        evidence=[citation_json(citation) for citation in verdict.evidence],
         differences=[_difference(difference) for difference in verdict.differences],
-    )
-
-
-def _citation(citation: Citation) -> CitationJson:
-    article = citation.article
-    return CitationJson(
-        number=citation.number,
-        article_id=article.id,
-        title=article.title,
-        url=original_page(article, citation.span),
-        author=article.author,
-        published=article.published.isoformat() if article.published else None,
-        language=article.language,
-        start=citation.span.start,
-        end=citation.span.end,
-        quote=citation.quote,
-        score=round(citation.score, 4),
     )
 
 

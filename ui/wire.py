@@ -96,8 +96,8 @@ def answer_json(answer: Answer) -> AnswerJson:
         outcome=answer.outcome.value,
         answer=answer_text(answer),
         sentences=[SentenceJson(text=s.text, citations=list(s.citations)) for s in answer.sentences],
-        citations=[_citation(citation) for citation in answer.citations],
-        nearest=[_citation(citation) for citation in answer.nearest],
+        citations=[citation_json(citation) for citation in answer.citations],
+        nearest=[citation_json(citation) for citation in answer.nearest],
         searched_for=answer.searched_for,
         generator=answer.generator,
         index=answer.index,
@@ -129,7 +129,8 @@ def article_json(article: Article) -> ArticleJson:
     )
 
 
-def _citation(citation: Citation) -> CitationJson:
+def citation_json(citation: Citation) -> CitationJson:
+    """Return one quotation as every answer and verdict gives it."""
     article = citation.article
     return CitationJson(
         number=citation.number,
