@@ -22,6 +22,10 @@ def support(embedder: Embedder) -> Support:
     [
         SOURCE,
         "The Regional Conference on Migration has 11 member countries.",
+        pytest.param(
+            "The Regional Conference on Migration was created in 1996.",
+            marks=pytest.mark.xfail(reason="the first half of a sentence is called contradicted: a known fault"),
+        ),
     ],
 )
 def test_what_the_source_says_is_supported(support: Support, claim: str) -> None:
