@@ -58,7 +58,7 @@ def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[T
     there, and if so how rare it is.
 
     Aligned words as features are from Chen and others, 2017 (DrQA); attention alone learns them from far more data.
-    """  # noqa: D205
+    """  # noqa: D205 -- what it returns takes two lines to say
     ours = functional.normalize(first.states - center, dim=1)
     theirs = functional.normalize(second.states - center, dim=1)
     likeness = ours @ theirs.T

@@ -30,7 +30,7 @@ def read_joint(file: Path, dtype: torch.dtype) -> JointLayers:
     """Return the layers of a file; raises ``WeightsDamaged``."""
     try:
         with safe_open(file, framework="pt") as tensors:
-            return assembled({key: tensors.get_tensor(key).to(dtype) for key in tensors.keys()})  # noqa: SIM118
+            return assembled({key: tensors.get_tensor(key).to(dtype) for key in tensors.keys()})  # noqa: SIM118 -- no mapping, despite its keys
     except (OSError, SafetensorError, KeyError) as problem:
         raise WeightsDamaged(f"{file.name} is damaged ({problem}): install fuente again") from problem
 
