@@ -3,18 +3,20 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 7860
+DEMO_PORT ?= 7861
 
 .PHONY: run test check format clean help
 
 help:
 	@echo "make run      set everything up, build the index, serve the chat on http://127.0.0.1:$(PORT)"
+	@echo "              and a demo partner's page with the widget on http://127.0.0.1:$(DEMO_PORT)"
 	@echo "make test     set everything up, then lint, types and every test, with a real browser"
 	@echo "make format   format the code"
 	@echo "make clean    remove the environment and the index"
 
 run: $(VENV)/.run
 	$(BIN)/fuente build
-	$(BIN)/fuente serve --port $(PORT)
+	$(BIN)/fuente serve --port $(PORT) --demo-port $(DEMO_PORT)
 
 test: $(VENV)/.test
 	$(BIN)/python tests/browser_for_tests.py
@@ -24,7 +26,7 @@ check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 2 --dist loadfile
 
 format: $(VENV)/.test
 	$(BIN)/ruff check --fix .

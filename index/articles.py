@@ -10,11 +10,14 @@ from index.drafts import Draft, DraftBlock
 from index.errors import CorpusProblem
 from index.records import Article, Block, BlockKind
 
-_BULLET = re.compile(r"(?:[•‣◦▪·*–-]|\d{1,2}[.)])[ \u00a0]+(?=\S)")
-_BULLET_LINE = re.compile(r"\n(?=(?:[•‣◦▪·*–-]|\d{1,2}[.)])[ \u00a0]+\S)")
+_BULLET = re.compile(r"(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+(?=\S)")
+_BULLET_LINE = re.compile(r"\n(?=(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+\S)")
 _QUESTION = re.compile(r"[^\n]{3,240}\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
+_ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
+
+CELL_SEPARATOR = " | "
 
 
 def make_article(draft: Draft, *, article_id: str, language: str) -> Article:
@@ -45,17 +48,19 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
     """Canonical blocks, a line that begins with a bullet being an item of its own."""
     apart = []
     for block in blocks:
-        for line in _BULLET_LINE.split(canonical(block.text)):
-            text = line if block.kind is not BlockKind.HEADING else canonical_line(line)
+        if block.kind in _ON_ONE_LINE:
+            apart.append(replace(block, text=canonical_line(block.text)))
+            continue
+        for text in _BULLET_LINE.split(canonical(block.text)):
             if not text.strip():
                 continue
             if block.kind is BlockKind.PARAGRAPH and _BULLET.match(text):
                 apart.append(DraftBlock(BlockKind.ITEM, text))
             elif block.kind is BlockKind.ITEM and not _BULLET.match(text):
-                apart.append(DraftBlock(BlockKind.ITEM, f"• {text}"))
+                apart.append(replace(block, text=f"• {text}"))
             else:
                 apart.append(replace(block, text=text))
-    return apart
+    return [block for block in apart if block.text]
 
 
 def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
@@ -86,13 +91,21 @@ def _place(blocks: list[DraftBlock]) -> tuple[str, tuple[Block, ...]]:
     length = 0
     for position, block in enumerate(blocks):
         if position:
-            separator = "\n" if _is_list_line(blocks[position - 1], block) else "\n\n"
+            separator = _separator(blocks[position - 1], block)
             pieces.append(separator)
             length += len(separator)
         pieces.append(block.text)
-        placed.append(Block(block.kind, length, length + len(block.text), block.level))
+        placed.append(Block(block.kind, length, length + len(block.text), block.level, block.row, block.column))
         length += len(block.text)
     return "".join(pieces), tuple(placed)
+
+
+def _separator(before: DraftBlock, block: DraftBlock) -> str:
+    if before.kind is BlockKind.CELL and block.kind is BlockKind.CELL:
+        if before.row == block.row and before.column < block.column:
+            return CELL_SEPARATOR
+        return "\n" if before.row < block.row else "\n\n"
+    return "\n" if _is_list_line(before, block) else "\n\n"
 
 
 def _is_list_line(before: DraftBlock, block: DraftBlock) -> bool:

@@ -2,14 +2,15 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 import numpy as np
 
-from index.chunking import ChunkSettings, passage_context, sentence_context, split_article
+from index.aside import Cut, SetAside, cut_article, rules_of
+from index.chunking import ChunkSettings, passage_context, sentence_context
 from index.embedding import Embedder, Matrix
 from index.embedding_cache import EmbeddingCache
 from index.errors import IndexDamaged
@@ -18,7 +19,7 @@ from index.keywords import KeywordIndex
 from index.library import KEYWORDS, SENTENCES, VECTORS
 from index.manifest import FORMAT, Manifest, checksums, read_manifest, verify_files, write_manifest
 from index.records import Article, Passage
-from index.store import write_store
+from index.store import Store, write_store
 from index.vectors import VectorIndex
 from index.words import Words
 
@@ -27,7 +28,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did; ``embedded`` counts the texts computed, ``changed`` is False when there was nothing to do."""
+    """What a build did; ``embedded`` counts the texts computed, ``changed`` is False when there was nothing to do.
+
+    ``aside`` passages speak to a machine and are not served.
+    """
 
     generation: str
     articles: int
@@ -35,11 +39,21 @@ class BuildReport:
     sentences: int
     embedded: int
     changed: bool
+    aside: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The live generation, which is whole."""
+
+    name: str
+    manifest: Manifest
 
 
 @dataclass(frozen=True, slots=True)
 class _Contents:
     articles: Sequence[Article]
+    aside: list[SetAside]
     passages: list[Passage]
     passage_texts: list[str]
     sentence_texts: list[str]
@@ -53,20 +67,57 @@ def build(
     ``progress`` is told how many texts of how many have their vector. Raises ``IndexBusy`` when another build runs and
     ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
     """
-    corpus_sha256 = _corpus_sha256(articles)
     with data.writing():
-        current = _unchanged(data, embedder, settings, corpus_sha256)
-        if current is not None:
-            name, found = current
-            return BuildReport(name, found.articles, found.passages, found.sentences, embedded=0, changed=False)
-        contents = _contents(articles, settings, embedder)
-        vectors, embedded = _embed(contents, data, embedder, progress)
-        with data.new_generation() as folder:
-            _write(folder, contents, vectors)
-            manifest = _manifest(folder, contents, embedder, settings, corpus_sha256)
-            write_manifest(folder, manifest)
-        name = data.current() or ""
-    return BuildReport(name, manifest.articles, manifest.passages, manifest.sentences, embedded=embedded, changed=True)
+        return make_generation(articles, data, lambda: embedder, settings, progress)
+
+
+def make_generation(
+    articles: Sequence[Article],
+    data: DataFolder,
+    load: Callable[[], Embedder],
+    settings: ChunkSettings,
+    progress: Progress,
+) -> BuildReport:
+    """Do what ``build`` does for one who holds the data folder; ``load`` returns the model."""
+    embedder = load()
+    corpus_sha256 = _corpus_sha256(articles)
+    before = _sound(data, embedder, settings)
+    if before is not None and before.manifest.corpus_sha256 == corpus_sha256:
+        found = before.manifest
+        return _report(before.name, found, embedded=0, changed=False)
+    contents = _contents(articles, settings, embedder, _cut_before(data, before))
+    vectors, embedded = _embed(contents, data, embedder, progress)
+    with data.new_generation() as folder:
+        _write(folder, contents, vectors)
+        manifest = _manifest(folder, contents, embedder, settings, corpus_sha256)
+        write_manifest(folder, manifest)
+    return _report(data.current() or "", manifest, embedded=embedded, changed=True)
+
+
+def _report(name: str, made: Manifest, *, embedded: int, changed: bool) -> BuildReport:
+    return BuildReport(name, made.articles, made.passages, made.sentences, embedded, changed, made.aside)
+
+
+def drop_unused_vectors(data: DataFolder) -> int:
+    """Forget the remembered vectors that the live generation does not need; return how many."""
+    name = data.current()
+    if name is None:
+        return 0
+    manifest = read_manifest(data.folder(name))
+    store = Store(data.folder(name))
+    try:
+        texts = [
+            text
+            for article, cut in store.everything()
+            for text in (*_passage_texts(article, cut.served), *_sentence_texts(article, cut.served))
+        ]
+    finally:
+        store.close()
+    cache = EmbeddingCache(data.embeddings)
+    try:
+        return cache.keep_only(texts, manifest.model_identity)
+    finally:
+        cache.close()
 
 
 def _corpus_sha256(articles: Sequence[Article]) -> str:
@@ -76,9 +127,8 @@ def _corpus_sha256(articles: Sequence[Article]) -> str:
     return digest.hexdigest()
 
 
-def _unchanged(
-    data: DataFolder, embedder: Embedder, settings: ChunkSettings, corpus_sha256: str
-) -> tuple[str, Manifest] | None:
+def _sound(data: DataFolder, embedder: Embedder, settings: ChunkSettings) -> _Before | None:
+    """Return the live generation where it is whole and was made in the same way."""
     name = data.current()
     if name is None:
         return None
@@ -87,20 +137,50 @@ def _unchanged(
         verify_files(data.folder(name), manifest)
     except IndexDamaged:
         return None
-    made_by = (manifest.format, manifest.model_identity, manifest.max_tokens, manifest.corpus_sha256)
-    return (name, manifest) if made_by == (FORMAT, embedder.identity, settings.max_tokens, corpus_sha256) else None
+    # An article that has not changed is not cut again, so that it must have been looked at by the rules of today.
+    made_by = (manifest.format, manifest.model_identity, manifest.max_tokens, manifest.aside_rules)
+    wanted = (FORMAT, embedder.identity, settings.max_tokens, rules_of(settings))
+    return _Before(name, manifest) if made_by == wanted else None
 
 
-def _contents(articles: Sequence[Article], settings: ChunkSettings, embedder: Embedder) -> _Contents:
+def _cut_before(data: DataFolder, before: _Before | None) -> dict[str, tuple[Article, Cut]]:
+    """Return the articles of the live generation with their passages, which need not be cut again."""
+    if before is None:
+        return {}
+    store = Store(data.folder(before.name))
+    try:
+        return {article.id: (article, cut) for article, cut in store.everything()}
+    finally:
+        store.close()
+
+
+def _contents(
+    articles: Sequence[Article],
+    settings: ChunkSettings,
+    embedder: Embedder,
+    before: Mapping[str, tuple[Article, Cut]],
+) -> _Contents:
+    aside: list[SetAside] = []
     passages: list[Passage] = []
     passage_texts: list[str] = []
     sentence_texts: list[str] = []
     for article in articles:
-        for passage in split_article(article, settings, embedder.count_tokens):
-            passages.append(passage)
-            passage_texts.append(passage_context(article, passage))
-            sentence_texts.extend(sentence_context(article, passage, span) for span in passage.sentences)
-    return _Contents(articles, passages, passage_texts, sentence_texts)
+        same, cut = before.get(article.id, (None, Cut((), ())))
+        if same != article:
+            cut = cut_article(article, settings, embedder.count_tokens)
+        aside.extend(cut.aside)
+        passages.extend(cut.served)
+        passage_texts.extend(_passage_texts(article, cut.served))
+        sentence_texts.extend(_sentence_texts(article, cut.served))
+    return _Contents(articles, aside, passages, passage_texts, sentence_texts)
+
+
+def _passage_texts(article: Article, passages: Sequence[Passage]) -> list[str]:
+    return [passage_context(article, passage) for passage in passages]
+
+
+def _sentence_texts(article: Article, passages: Sequence[Passage]) -> list[str]:
+    return [sentence_context(article, passage, span) for passage in passages for span in passage.sentences]
 
 
 def _embed(contents: _Contents, data: DataFolder, embedder: Embedder, progress: Progress) -> tuple[Matrix, int]:
@@ -119,7 +199,7 @@ def _write(folder: Path, contents: _Contents, vectors: Matrix) -> None:
         for passage, text in zip(contents.passages, contents.passage_texts, strict=True)
     ]
     count = len(contents.passages)
-    write_store(folder, contents.articles, contents.passages)
+    write_store(folder, contents.articles, contents.passages, contents.aside)
     VectorIndex.build(vectors[:count]).save(folder / VECTORS)
     np.save(folder / SENTENCES, vectors[count:].astype(np.float16), allow_pickle=False)
     (folder / KEYWORDS).mkdir()
@@ -142,4 +222,6 @@ def _manifest(
         sentences=len(contents.sentence_texts),
         created=datetime.now(UTC).isoformat(timespec="seconds"),
         files=checksums(folder),
+        aside=len(contents.aside),
+        aside_rules=rules_of(settings),
     )

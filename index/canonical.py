@@ -24,7 +24,7 @@ def canonical(text: str) -> str:
 
 def canonical_line(text: str) -> str:
     """Return ``text`` canonical and on one line."""
-    return " ".join(canonical(text).split("\n")).strip()
+    return " ".join(line for line in canonical(text).split("\n") if line)
 
 
 def _invisible(ch: str) -> bool:

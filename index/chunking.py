@@ -9,9 +9,13 @@ from index.sentences import article_units
 
 @dataclass(frozen=True, slots=True)
 class ChunkSettings:
-    """How articles are cut; it is part of an index's identity. ``max_tokens`` counts the model's tokens."""
+    """How articles are cut; it is part of an index's identity. ``max_tokens`` counts the model's tokens.
+
+    ``keep`` are the marks of passages that speak to a machine and are served all the same.
+    """
 
     max_tokens: int = 200
+    keep: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,21 @@
 """Reading folders of article files."""
 
-import importlib
-import pkgutil
 import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
-from index import readers
 from index.articles import make_article
 from index.canonical import canonical_line
-from index.drafts import Draft, Reader
+from index.drafts import Draft
 from index.errors import CorpusProblem
+from index.kinds import endings, kind_of
 from index.languages import LanguageDetector
 from index.records import Article
+from index.refusals import Reading
+from index.sandbox import Sandbox
 
-_LARGEST_FILE = 20_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
 
 
@@ -33,42 +31,31 @@ def read_corpus(folders: Sequence[Path]) -> list[Article]:
     Hidden files, a README and endings that no reader knows are passed over. Raises ``CorpusProblem``, naming the
     file, when a folder is missing, a file cannot be read, two articles have the same id, or there is no article.
     """
-    known = _readers()
     detector = LanguageDetector()
     found: dict[str, tuple[Article, Path]] = {}
-    for source in (source for folder in folders for source in _sources(folder, known)):
-        for article in _read_file(source, known[source.file.suffix.lower()], detector):
-            if article.id in found:
-                raise CorpusProblem(
-                    f"{source.file} and {found[article.id][1]} both have the id '{article.id}': "
-                    "give one of them an 'id: ...' line in its front matter"
-                )
-            found[article.id] = (article, source.file)
+    with Sandbox() as sandbox:
+        for source in (source for folder in folders for source in _sources(folder)):
+            for article in _articles(source, _reading(source, sandbox), detector):
+                if article.id in found:
+                    raise CorpusProblem(
+                        f"{source.file} and {found[article.id][1]} both have the id '{article.id}': "
+                        "give one of them an 'id: ...' line in its front matter"
+                    )
+                found[article.id] = (article, source.file)
     if not found:
         where = ", ".join(str(folder) for folder in folders)
-        raise CorpusProblem(
-            f"{where}: no article there; put {_endings(known)} files in it, or name another with --corpus"
-        )
+        raise CorpusProblem(f"{where}: no article there; put {endings()} files in it, or name another with --corpus")
     return [found[article_id][0] for article_id in sorted(found)]
 
 
-def _readers() -> dict[str, Reader]:
-    modules = [importlib.import_module(f"{readers.__name__}.{m.name}") for m in pkgutil.iter_modules(readers.__path__)]
-    return {suffix: cast(Reader, module) for module in modules for suffix in module.SUFFIXES}
-
-
-def _endings(known: dict[str, Reader]) -> str:
-    return ", ".join(sorted(known))
-
-
-def _sources(folder: Path, known: dict[str, Reader]) -> list[_Source]:
+def _sources(folder: Path) -> list[_Source]:
     if folder.is_file():
-        if folder.suffix.lower() not in known:
-            raise CorpusProblem(f"{folder}: this kind of file cannot be read; use {_endings(known)}")
+        if kind_of(folder.name) is None:
+            raise CorpusProblem(f"{folder}: this kind of file cannot be read; use {endings()}")
         return [_Source(folder, folder.stem)]
     if not folder.is_dir():
         raise CorpusProblem(f"{folder}: no such folder; name the folder of your articles with --corpus")
-    files = sorted(path for path in folder.rglob("*") if path.suffix.lower() in known and path.is_file())
+    files = sorted(path for path in folder.rglob("*") if kind_of(path.name) is not None and path.is_file())
     inside = [(path, path.relative_to(folder)) for path in files]
     return [
         _Source(path, str(relative.with_suffix("")))
@@ -77,18 +64,21 @@ def _sources(folder: Path, known: dict[str, Reader]) -> list[_Source]:
     ]
 
 
-def _read_file(source: _Source, reader: Reader, detector: LanguageDetector) -> list[Article]:
+def _reading(source: _Source, sandbox: Sandbox) -> Reading:
     try:
-        if source.file.stat().st_size > _LARGEST_FILE:
-            raise CorpusProblem(f"is larger than {_LARGEST_FILE // 1_000_000} MB: split it")
-        drafts = reader.read(source.file.read_bytes())
-        if not drafts:
-            raise CorpusProblem("has no text: write something in it, or take it out of the folder")
-        return [_article(draft, source.name, alone=len(drafts) == 1, detector=detector) for draft in drafts]
-    except CorpusProblem as problem:
-        raise CorpusProblem(f"{source.file} {problem}") from problem
+        return sandbox.read(source.file.name, source.file.read_bytes())
     except OSError as error:
         raise CorpusProblem(f"{source.file} cannot be read: {error.strerror or error}") from error
+
+
+def _articles(source: _Source, reading: Reading, detector: LanguageDetector) -> list[Article]:
+    for refusal in reading.refusals:
+        raise CorpusProblem(f"{source.file} {refusal.message}")
+    try:
+        alone = len(reading.drafts) == 1
+        return [_article(draft, source.name, alone=alone, detector=detector) for draft in reading.drafts]
+    except CorpusProblem as problem:
+        raise CorpusProblem(f"{source.file} {problem}") from problem
 
 
 def _article(draft: Draft, name: str, *, alone: bool, detector: LanguageDetector) -> Article:

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from index.records import BlockKind
 
 
 @dataclass(frozen=True, slots=True)
 class DraftBlock:
-    """A heading, paragraph or item as read; ``level`` is 1 to 6 for headings and 0 otherwise."""
+    """A block as read; ``level``, ``row`` and ``column`` are as in ``index.records.Block``."""
 
     kind: BlockKind
     text: str
     level: int = 0
+    row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +36,3 @@ class Draft:
 
     metadata: Metadata
     blocks: tuple[DraftBlock, ...]
-
-
-class Reader(Protocol):
-    """A module of ``index.readers``: the file endings it reads, and how."""
-
-    SUFFIXES: tuple[str, ...]
-
-    def read(self, raw: bytes) -> list[Draft]:
-        """Return the articles in a file; raise ``CorpusProblem`` without the file's name."""

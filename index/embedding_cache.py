@@ -11,7 +11,8 @@ import numpy as np
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexProblem
 
-_BATCH = 256
+# About a second of work, so that a bar soon knows how fast it goes.
+_BATCH = 128
 
 
 class EmbeddingCache:
@@ -60,12 +61,29 @@ class EmbeddingCache:
 
     def _known(self, keys: Sequence[bytes], embedder: Embedder) -> dict[bytes, Vector]:
         known: dict[bytes, Vector] = {}
-        sql = "SELECT vector, checksum FROM vectors WHERE model = ? AND text = ?"
-        for key in set(keys):
-            row = self._database.execute(sql, (embedder.identity, key)).fetchone()
-            if row is not None and zlib.crc32(row[0]) == row[1]:
-                known[key] = np.frombuffer(row[0], dtype=np.float32)
+        self._database.execute("CREATE TEMP TABLE IF NOT EXISTS asked (text BLOB PRIMARY KEY) STRICT, WITHOUT ROWID")
+        with self._database:
+            self._database.execute("DELETE FROM asked")
+            self._database.executemany("INSERT OR IGNORE INTO asked VALUES (?)", [(key,) for key in keys])
+        sql = "SELECT text, vector, checksum FROM asked JOIN vectors USING (text) WHERE model = ?"
+        for key, vector, checksum in self._database.execute(sql, (embedder.identity,)):
+            if zlib.crc32(vector) == checksum:
+                known[key] = np.frombuffer(vector, dtype=np.float32)
         return known
+
+    def keep_only(self, texts: Sequence[str], model: str) -> int:
+        """Forget every vector but those of ``texts`` from ``model``; return how many were forgotten."""
+        keys = [(hashlib.sha256(text.encode()).digest(),) for text in texts]
+        try:
+            with self._database:
+                self._database.execute("CREATE TEMP TABLE used (text BLOB PRIMARY KEY) STRICT, WITHOUT ROWID")
+                self._database.executemany("INSERT OR IGNORE INTO used VALUES (?)", keys)
+                unused = "DELETE FROM vectors WHERE model <> ? OR text NOT IN (SELECT text FROM used)"
+                dropped = self._database.execute(unused, (model,)).rowcount
+            self._database.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise self._problem(error) from error
+        return int(dropped)
 
     def _keep(self, vectors: dict[bytes, Vector], embedder: Embedder) -> None:
         blobs = [(key, vector.tobytes()) for key, vector in vectors.items()]

@@ -25,20 +25,6 @@ class TextPart:
     body: str
 
 
-def decode(raw: bytes) -> str:
-    """Return the text of a UTF-8 or UTF-16 file with LF line ends; raise ``CorpusProblem`` when it is not text."""
-    encoding = "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    try:
-        text = raw.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise CorpusProblem(
-            f"is not UTF-8 text (byte {error.start}): save it as UTF-8, or take it out of the folder"
-        ) from error
-    if "\0" in text:
-        raise CorpusProblem("is not a text file: take it out of the folder")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def split_articles(text: str) -> list[TextPart]:
     """Return the articles of a file in order, those without any text left out."""
     parts = [part for piece in _SEPARATOR.split(text) for part in _split_front_matter(piece)]
@@ -54,11 +40,11 @@ def _split_front_matter(text: str) -> list[TextPart]:
     parts = [TextPart(Metadata(), text[: matches[0].start()])]
     ends = [match.start() for match in matches[1:]] + [len(text)]
     for match, end in zip(matches, ends, strict=True):
-        parts.append(TextPart(_metadata(match.group(1)), text[match.end() : end]))
+        parts.append(TextPart(_parsed(match.group(1)), text[match.end() : end]))
     return parts
 
 
-def _metadata(source: str) -> Metadata:
+def _parsed(source: str) -> Metadata:
     try:
         fields = yaml.safe_load(source)
     except yaml.YAMLError as error:
@@ -69,6 +55,11 @@ def _metadata(source: str) -> Metadata:
         ) from error
     if not isinstance(fields, dict):
         raise CorpusProblem("has front matter that is not a list of 'name: value' lines")
+    return metadata_of(fields)
+
+
+def metadata_of(fields: dict[str, Any]) -> Metadata:
+    """Return what named values say of an article; raise ``CorpusProblem`` for one that cannot be meant."""
     return Metadata(
         id=_text(fields, "id"),
         title=_text(fields, "title"),

@@ -1,17 +1,30 @@
 """The data folder: immutable generations, the name of the live one, and one writer at a time."""
 
 import fcntl
+import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 from index.disk import sync
 from index.errors import IndexBusy, IndexProblem
 
 _NAME = re.compile(r"\d{6,}\Z")
 _KEPT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """What a writer is called, and what it does while another writes: wait, having told so once, or give up."""
+
+    task: str
+    waits: bool = False
+    tell: Callable[[str], None] = print
 
 
 class DataFolder:
@@ -26,6 +39,11 @@ class DataFolder:
     def embeddings(self) -> Path:
         """The file that remembers vectors between builds."""
         return self.path / "embeddings.sqlite"
+
+    @property
+    def register(self) -> Path:
+        """The file that remembers sources and every version of their articles."""
+        return self.path / "sources.sqlite"
 
     def current(self) -> str | None:
         """Return the name of the live generation, or None before the first build."""
@@ -48,22 +66,35 @@ class DataFolder:
         return self._generations / name
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Hold the folder for one writer; raise ``IndexBusy`` at once when another holds it."""
+    def writing(self, patience: "Patience | None" = None) -> Iterator[None]:
+        """Hold the folder for one writer; raise ``IndexBusy`` when another holds it and ``patience`` is not to wait."""
+        patience = patience or Patience("fuente build")
         try:
             self._generations.mkdir(parents=True, exist_ok=True)
-            lock = (self.path / "lock").open("a")
+            lock = (self.path / "lock").open("a+", encoding="utf-8")
         except OSError as error:
             raise IndexProblem(_cannot_write(self.path, error)) from error
         with lock:
+            _take(lock, self.path, patience)
+            lock.truncate(0)
+            lock.write(f"`{patience.task}` (process {os.getpid()}) since {datetime.now():%H:%M:%S}")
+            lock.flush()
             try:
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise IndexBusy(
-                    f"another build is writing to {self.path}: wait for it to end, then try again"
-                ) from error
-            self._sweep()
-            yield
+                self._sweep()
+                yield
+            finally:
+                lock.truncate(0)
+
+    def drop_others(self) -> int:
+        """Delete every generation but the live one; return how many."""
+        others = [name for name in self.names() if name != self.current()]
+        for name in others:
+            self.drop(name)
+        return len(others)
+
+    def drop(self, name: str) -> None:
+        """Delete a generation."""
+        shutil.rmtree(self.folder(name))
 
     @contextmanager
     def new_generation(self) -> Iterator[Path]:
@@ -96,6 +127,18 @@ class DataFolder:
     def _sweep(self) -> None:
         for left in self._generations.glob("building-*"):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _take(lock: TextIO, path: Path, patience: Patience) -> None:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        lock.seek(0)
+        holder = lock.read().strip() or "another process"
+        if not patience.waits:
+            raise IndexBusy(f"{holder} is writing to {path}: wait for it to end, then try again") from error
+        patience.tell(f"{holder} is writing to {path}: waiting for it to end")
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def _cannot_write(path: Path, error: OSError) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.aside import SetAside
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexDamaged, IndexMismatch
 from index.fusion import reciprocal_rank_fusion
@@ -60,6 +61,10 @@ class Library:
             self._hit(row, rank, Scores(cosines.get(row) or self._cosine(query, row), bm25.get(row), score))
             for rank, (row, score) in enumerate(fused, start=1)
         ]
+
+    def set_aside(self) -> list[SetAside]:
+        """Return the passages that speak to a machine and are not served."""
+        return self._store.set_aside()
 
     def embed_query(self, query: str) -> Vector:
         """Return the vector of a question, (d,) float32 of unit length."""

@@ -8,13 +8,16 @@ from index.disk import file_sha256
 from index.errors import IndexDamaged
 
 # Raised when the meaning of any file changes, and so when words are turned into terms in another way.
-FORMAT = 2
+FORMAT = 4
 MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The identity of a generation; ``files`` maps a file's path in the folder to its SHA-256."""
+    """The identity of a generation; ``files`` maps a file's path in the folder to its SHA-256.
+
+    ``aside`` passages were set aside, by the rules whose checksum is ``aside_rules``.
+    """
 
     format: int
     model: str
@@ -28,6 +31,8 @@ class Manifest:
     sentences: int
     created: str
     files: dict[str, str]
+    aside: int = 0
+    aside_rules: str = ""
 
 
 def checksums(folder: Path) -> dict[str, str]:

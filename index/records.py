@@ -19,16 +19,25 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    CELL = "cell"
+    QUOTATION = "quotation"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, paragraph or list item of an article; ``level`` is 1 to 6 for headings and 0 otherwise."""
+    """A heading, paragraph, list item, table cell or paragraph of a quotation; blocks never overlap.
+
+    ``level`` is 1 to 6 for a heading, how many lists are around an item's own, 1 for a cell that heads its row or
+    column, and 0 otherwise. ``row`` and ``column`` place a cell in its table, from 1 (0 for other kinds); an empty cell
+    has no block, and a cell that does not stand after the one before begins another table.
+    """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)

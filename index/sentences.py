@@ -52,19 +52,33 @@ def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
     """Return each block that can be quoted with its sentences, offsets counting the article's text.
 
     A list follows its introduction in the same span, unless both are longer than a reader would quote (1,500
-    characters); the block is then the introduction's.
+    characters); the block is then the introduction's. A row of a table is one span, and a table is its first cell's.
     """
     units: list[tuple[Block, list[Span]]] = []
+    before: Block | None = None
     for block in article.blocks:
         if block.kind is BlockKind.HEADING:
             units.append((block, []))
         elif block.kind is BlockKind.ITEM and units and _takes_item(article.text, units[-1], block):
             lead, spans = units[-1]
             units[-1] = (lead, [*spans[:-1], Span(spans[-1].start, block.end)])
+        elif block.kind is BlockKind.CELL:
+            _add_cell(units, block, before)
         else:
             shifted = split_sentences(article.text[block.start : block.end])
             units.append((block, [Span(block.start + s, block.start + e) for s, e in shifted]))
+        before = block
     return units
+
+
+def _add_cell(units: list[tuple[Block, list[Span]]], cell: Block, before: Block | None) -> None:
+    if before is None or before.kind is not BlockKind.CELL or (before.row, before.column) >= (cell.row, cell.column):
+        units.append((cell, [Span(cell.start, cell.end)]))
+    elif before.row == cell.row:
+        rows = units[-1][1]
+        rows[-1] = Span(rows[-1].start, cell.end)
+    else:
+        units[-1][1].append(Span(cell.start, cell.end))
 
 
 def _takes_item(text: str, unit: tuple[Block, list[Span]], item: Block) -> bool:

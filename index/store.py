@@ -4,12 +4,13 @@ import json
 import sqlite3
 import threading
 from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from index.article_rows import COLUMNS, article_of, article_row
+from index.aside import Cut, SetAside
 from index.errors import IndexDamaged
-from index.records import Article, Block, BlockKind, Passage, Span
+from index.records import Article, Passage, Span
 
 ARTICLES = "articles.sqlite"
 PASSAGES = "passages.sqlite"
@@ -17,15 +18,14 @@ PASSAGES = "passages.sqlite"
 _ARTICLES_IN_MEMORY = 512
 
 
-def write_store(folder: Path, articles: Sequence[Article], passages: Sequence[Passage]) -> None:
+def write_store(
+    folder: Path, articles: Sequence[Article], passages: Sequence[Passage], aside: Sequence[SetAside] = ()
+) -> None:
     """Write both files into ``folder``; a passage's row is its position in ``passages``."""
     with sqlite3.connect(folder / ARTICLES) as database:
         database.execute("PRAGMA journal_mode=OFF")
-        database.execute(
-            "CREATE TABLE articles (id TEXT PRIMARY KEY, title TEXT, url TEXT, language TEXT, author TEXT,"
-            " published TEXT, category TEXT, text TEXT, sha256 TEXT, blocks TEXT) STRICT"
-        )
-        database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", map(_article_row, articles))
+        database.execute(f"CREATE TABLE articles ({COLUMNS}, PRIMARY KEY (id)) STRICT")
+        database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", map(article_row, articles))
     database.close()
     with sqlite3.connect(folder / PASSAGES) as database:
         database.execute("PRAGMA journal_mode=OFF")
@@ -37,6 +37,11 @@ def write_store(folder: Path, articles: Sequence[Article], passages: Sequence[Pa
         for row, passage in enumerate(passages):
             database.execute("INSERT INTO passages VALUES (?,?,?,?,?,?,?,?)", _passage_row(row, passage, first))
             first += len(passage.sentences)
+        database.execute(
+            "CREATE TABLE aside (id TEXT UNIQUE, article_id TEXT, headings TEXT, start INTEGER, stop INTEGER,"
+            " sentences TEXT, reason TEXT) STRICT"
+        )
+        database.executemany("INSERT INTO aside VALUES (?,?,?,?,?,?,?)", map(_aside_row, aside))
     database.close()
 
 
@@ -71,6 +76,25 @@ class Store:
             raise IndexDamaged(f"passage {row} is missing: run `fuente build`")
         return _passage(found[0])
 
+    def everything(self) -> list[tuple[Article, Cut]]:
+        """Return every article with its passages."""
+        articles = self._all_articles()
+        served: dict[str, list[Passage]] = {article.id: [] for article in articles}
+        aside: dict[str, list[SetAside]] = {article.id: [] for article in articles}
+        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages ORDER BY row"
+        for passage in map(_passage, self._query(self._passages, sql, ())):
+            served[passage.article_id].append(passage)
+        for one in self.set_aside():
+            aside[one.article.id].append(one)
+        return [(article, Cut(tuple(served[article.id]), tuple(aside[article.id]))) for article in articles]
+
+    def set_aside(self) -> list[SetAside]:
+        """Return the passages that are not served, by article and in reading order."""
+        sql = "SELECT id, article_id, headings, start, stop, sentences, reason FROM aside ORDER BY rowid"
+        rows = [(_passage(row[:-1]), str(row[-1])) for row in self._query(self._passages, sql, ())]
+        found = ((self._article(passage.article_id), passage, reason) for passage, reason in rows)
+        return [SetAside(article, passage, reason) for article, passage, reason in found]
+
     def passages_of(self, article_id: str) -> list[Passage]:
         """Return an article's passages in reading order."""
         sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE article_id = ? ORDER BY row"
@@ -83,9 +107,18 @@ class Store:
             raise IndexDamaged(f"passage {passage_id} is missing: run `fuente build`")
         return int(str(found[0][0]))
 
+    def _article(self, article_id: str) -> Article:
+        found = self.article(article_id)
+        if found is None:
+            raise IndexDamaged(f"article {article_id} is missing: run `fuente build`")
+        return found
+
+    def _all_articles(self) -> list[Article]:
+        return [article_of(row) for row in self._query(self._articles, "SELECT * FROM articles ORDER BY id", ())]
+
     def _read_article(self, article_id: str) -> Article | None:
         found = self._query(self._articles, "SELECT * FROM articles WHERE id = ?", (article_id,))
-        return _article(found[0]) if found else None
+        return article_of(found[0]) if found else None
 
     def _query(self, database: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
         with self._lock:
@@ -97,40 +130,15 @@ def _open(file: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
 
 
-def _article_row(article: Article) -> tuple[str | None, ...]:
-    blocks = json.dumps([[block.kind, block.start, block.end, block.level] for block in article.blocks])
-    published = article.published.isoformat() if article.published else None
-    return (
-        article.id, article.title, article.url, article.language, article.author,
-        published, article.category, article.text, article.sha256, blocks,
-    )  # fmt: skip
-
-
-def _article(row: tuple[object, ...]) -> Article:
-    article_id, title, url, language, author, published, category, text, sha256, blocks = (
-        None if value is None else str(value) for value in row
-    )
-    return Article(
-        id=article_id or "",
-        title=title or "",
-        url=url,
-        language=language or "",
-        author=author,
-        published=date.fromisoformat(published) if published else None,
-        category=category,
-        text=text or "",
-        sha256=sha256 or "",
-        blocks=tuple(
-            Block(BlockKind(kind), start, end, level) for kind, start, end, level in json.loads(blocks or "[]")
-        ),
-    )
-
-
 def _passage_row(row: int, passage: Passage, first_sentence: int) -> tuple[object, ...]:
     return (
         row, passage.id, passage.article_id, json.dumps(passage.headings, ensure_ascii=False),
         passage.start, passage.end, json.dumps(passage.sentences), first_sentence,
     )  # fmt: skip
+
+
+def _aside_row(one: SetAside) -> tuple[object, ...]:
+    return (*_passage_row(0, one.passage, 0)[1:-1], one.reason)
 
 
 def _passage(row: tuple[object, ...]) -> Passage:

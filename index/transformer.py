@@ -50,10 +50,13 @@ class Layer:
         batch, length, width = rows.shape
         split = self.projections(rows).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = split.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
-        seen = seen.transpose(1, 2).reshape(batch, length, width)
+        seen = self.attend(query, key, value, mask).transpose(1, 2).reshape(batch, length, width)
         rows = self.attended_norm(rows + self.attended(seen))
         return self.narrowed_norm(rows + self.narrowed(functional.gelu(self.widened(rows))))
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+        """Return what each query sees of the values, (batch, heads, length, width of a head) like each of the three."""
+        return functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
 
 def read_layer(read: Callable[[str], Tensor], number: int, config: Mapping[str, float], dtype: torch.dtype) -> Layer:

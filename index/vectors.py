@@ -40,6 +40,8 @@ class VectorIndex:
 
     def search(self, query: Vector, *, limit: int) -> list[tuple[int, float]]:
         """Return up to ``limit`` rows with their cosine, best first."""
+        if not self.count:
+            return []
         scores, rows = self._index.search(query.reshape(1, -1), min(limit, self.count))
         return [(int(row), float(score)) for row, score in zip(rows[0], scores[0], strict=True) if row >= 0]
 

@@ -1,1 +1,1 @@
-"""One module for each kind of file; adding a kind is adding a module with ``SUFFIXES`` and ``read``."""
+"""One module for each kind of file, with a function ``read``; ``index.kinds`` lists them with their endings."""

@@ -1,46 +1,48 @@
-"""HTML pages: the text a visitor can see, in blocks."""
+"""Web pages: the article that a visitor can see, without the menus around it."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
+import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+from trafilatura.settings import Document
 
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
-from index.front_matter import decode
+from index.encodings import decode
+from index.main_part import main_part, without_menus
 from index.records import BlockKind
+from index.visible import page_of, visible_blocks
 
-SUFFIXES = (".html", ".htm")
-
-_DROPPED = {
-    "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "form", "button", "select",
-    "textarea", "input", "nav", "footer", "aside", "dialog", "head", "title",
-}  # fmt: skip
-_HIDDEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|\Z)"
-    r"|font-size\s*:\s*0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
-    re.IGNORECASE,
-)
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BLOCKS = {
-    "address", "article", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
-    "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-    "thead", "tr", "ul", *_HEADINGS,
-}  # fmt: skip
+_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
+_DECLARED_WITHIN = 4096
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
+# Only what a page says of its date in its head or address; a date somewhere in the text may be of anything.
+_DATES = {"original_date": True, "extensive_search": False}
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the page's article: its ``<article>`` or ``<main>`` where there is just one, else its body."""
-    tree = LexborHTMLParser(decode(raw))
-    metadata = _metadata(tree)
-    return [Draft(metadata, tuple(_without_title(visible_blocks(tree), metadata.title)))]
-
-
-def visible_blocks(tree: LexborHTMLParser) -> list[DraftBlock]:
-    """Return the visible text of a parsed page in blocks."""
+    """Return the page's article, from its ``<article>`` or ``<main>`` where there is just one, else from its body."""
+    declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
+    text = decode(raw, declared[1].decode("ascii") if declared else None)
+    tree = page_of(text)
     root = _root(tree)
-    return list(_blocks(root)) if root is not None else []
+    seen = visible_blocks(tree, root)
+    found = _extracted(text)
+    metadata = _metadata(tree, found)
+    choose = without_menus if root is not None and root.tag == "article" else main_part
+    blocks = choose(seen, (found.text or "") if found else "")
+    return [Draft(metadata, tuple(_without_title(blocks, metadata.title)))]
+
+
+def _extracted(text: str) -> Document | None:
+    try:
+        found = trafilatura.bare_extraction(
+            text, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=dict(_DATES)
+        )
+    except (ValueError, AssertionError):
+        return None  # nothing in it that looks like an article: all that can be seen is taken
+    return found if isinstance(found, Document) else None
 
 
 def _root(tree: LexborHTMLParser) -> LexborNode | None:
@@ -51,67 +53,6 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
     return tree.body
 
 
-def _blocks(root: LexborNode) -> Iterator[DraftBlock]:
-    """Walk the page without recursion, so that a deeply nested page cannot exhaust the stack."""
-    buffer: list[str] = []
-    kind, level = BlockKind.PARAGRAPH, 0
-    stack: list[tuple[LexborNode, bool]] = [(root, False)]
-    while stack:
-        node, leaving = stack.pop()
-        tag = node.tag or ""
-        if tag == "-text":
-            buffer.append(_collapsed(node.text_content or ""))
-            continue
-        if _is_hidden(node, tag):
-            continue
-        if tag == "br":
-            buffer.append("\n")
-            continue
-        if tag in _BLOCKS:
-            yield from _flush(buffer, kind, level)
-            if tag not in {"p", "div"} or leaving:
-                kind, level = _kind(tag, leaving=leaving)
-        if not leaving:
-            stack.append((node, True))
-            stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
-    yield from _flush(buffer, kind, level)
-
-
-def _collapsed(text: str) -> str:
-    """White space as HTML shows it, but a line that begins with a bullet stays a line."""
-    lines = re.split(r"\n[ \t]*(?=[•‣◦▪·])", text)
-    return "\n".join(re.sub(r"[ \t\n\r\f]+", " ", line) for line in lines)
-
-
-def _is_hidden(node: LexborNode, tag: str) -> bool:
-    if tag in _DROPPED or tag.startswith("-comment"):
-        return True
-    attributes = node.attributes
-    if not attributes:
-        return False
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") == "navigation"
-        or _HIDDEN_STYLE.search(attributes.get("style") or "") is not None
-    )
-
-
-def _kind(tag: str, *, leaving: bool) -> tuple[BlockKind, int]:
-    if tag in _HEADINGS and not leaving:
-        return BlockKind.HEADING, _HEADINGS[tag]
-    if tag == "li" and not leaving:
-        return BlockKind.ITEM, 0
-    return BlockKind.PARAGRAPH, 0
-
-
-def _flush(buffer: list[str], kind: BlockKind, level: int) -> Iterator[DraftBlock]:
-    text = "".join(buffer)
-    buffer.clear()
-    if text.strip():
-        yield DraftBlock(kind, text, level)
-
-
 def _without_title(blocks: list[DraftBlock], title: str | None) -> list[DraftBlock]:
     first = blocks[0] if blocks else None
     if first is not None and first.kind is BlockKind.HEADING and canonical_line(first.text) == title:
@@ -119,24 +60,30 @@ def _without_title(blocks: list[DraftBlock], title: str | None) -> list[DraftBlo
     return blocks
 
 
-def _metadata(tree: LexborHTMLParser) -> Metadata:
-    heading = tree.css_first("article h1") or tree.css_first("h1")
-    title = canonical_line(heading.text()) if heading else ""
-    page_title = tree.css_first("title")
-    if not title and page_title is not None:
-        title = canonical_line(page_title.text())
-    canonical_link = tree.css_first("link[rel='canonical']")
+def _metadata(tree: LexborHTMLParser, found: Document | None) -> Metadata:
     html = tree.css_first("html")
-    language = (html.attributes.get("lang") or "")[:2].lower() if html else ""
-    url = (canonical_link.attributes.get("href") or "") if canonical_link else ""
+    language = ((html.attributes.get("lang") or "")[:2].lower() if html else "") or (found and found.language) or ""
+    link = tree.css_first("link[rel='canonical']")
+    url = (link.attributes.get("href") or "") if link else ""
+    author = _meta(tree, "meta[name='author']") or (found and found.author) or ""
     return Metadata(
-        title=title or None,
-        url=url if re.match(r"https?://[^\s<>\"]+\Z", url) else None,
+        title=_title(tree, found),
+        url=url if _ADDRESS.match(url) else None,
         language=language if re.match(r"[a-z]{2}\Z", language) else None,
-        author=_meta(tree, "meta[name='author']"),
-        published=_published(_meta(tree, "meta[property='article:published_time']")),
+        author=canonical_line(author.replace("; ", ", ")) or None,
+        published=_published(_meta(tree, "meta[property='article:published_time']") or (found and found.date) or ""),
         category=_meta(tree, "meta[property='article:section']"),
     )
+
+
+def _title(tree: LexborHTMLParser, found: Document | None) -> str | None:
+    for heading in (tree.css_first("article h1") or tree.css_first("main h1"), tree.css_first("h1")):
+        title = canonical_line(heading.text()) if heading else ""
+        if title:
+            return title
+    page_title = tree.css_first("title")
+    named = (found and found.title) or (page_title.text() if page_title else "")
+    return canonical_line(named) or None
 
 
 def _meta(tree: LexborHTMLParser, selector: str) -> str | None:
@@ -144,8 +91,8 @@ def _meta(tree: LexborHTMLParser, selector: str) -> str | None:
     return canonical_line(node.attributes.get("content") or "") or None if node else None
 
 
-def _published(value: str | None) -> date | None:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value or "")
+def _published(value: str) -> date | None:
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value)
     if not match:
         return None
     try:

@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from markdown_it import MarkdownIt
-from selectolax.lexbor import LexborHTMLParser
 
 from index.drafts import Draft, DraftBlock, Metadata
-from index.front_matter import decode, split_articles
-from index.readers.html import visible_blocks
+from index.encodings import decode
+from index.front_matter import split_articles
 from index.records import BlockKind
-
-SUFFIXES = (".md", ".markdown")
+from index.visible import page_of, visible_blocks
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -18,7 +16,8 @@ def read(raw: bytes) -> list[Draft]:
     parser = MarkdownIt("commonmark").enable("table")
     drafts = []
     for part in split_articles(decode(raw)):
-        blocks = visible_blocks(LexborHTMLParser(f"<body>{parser.render(part.body)}</body>"))
+        tree = page_of(f"<body>{parser.render(part.body)}</body>")
+        blocks = [seen.block for seen in visible_blocks(tree, tree.body)]
         drafts.append(_titled(part.metadata, blocks))
     return drafts
 

@@ -4,10 +4,9 @@ import re
 from dataclasses import replace
 
 from index.drafts import Draft, DraftBlock
-from index.front_matter import TextPart, decode, split_articles
+from index.encodings import decode
+from index.front_matter import TextPart, split_articles
 from index.records import BlockKind
-
-SUFFIXES = (".txt", ".text")
 
 
 def read(raw: bytes) -> list[Draft]:

@@ -1,0 +1,63 @@
+"""Articles as they were: earlier versions, and those that answers quote no more, for citations of them to open."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from index.records import Article
+from index.register import Entry, Register, State, Version
+
+
+class Standing(StrEnum):
+    """What a kept article is to the answers of today."""
+
+    NEWEST = "newest"
+    OLDER = "older"
+    FOLDED = "folded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An article as it was when it was ``read``; ``since`` is when it came to its standing.
+
+    ``instead`` is the id of the article that is quoted now, where there is one.
+    """
+
+    article: Article
+    standing: Standing
+    read: datetime
+    since: datetime
+    instead: str | None
+
+
+class Archive:
+    """Finds kept articles in the register of a data folder; safe to share between threads."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def find(self, article_id: str, version: str | None = None) -> Kept | None:
+        """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
+        if not self._file.exists():
+            return None
+        register = Register(self._file)
+        try:
+            entry = register.entry(article_id)
+            versions = register.versions(article_id)
+        finally:
+            register.close()
+        wanted = version if version is not None else entry.sha256 if entry is not None else ""
+        found = next((one for one in versions if wanted and one.article.sha256.startswith(wanted)), None)
+        return None if found is None else _kept(found, entry)
+
+
+def _kept(version: Version, entry: Entry | None) -> Kept:
+    if entry is None or entry.state is not State.LIVE:
+        since = entry.since if entry is not None else version.read
+        return Kept(version.article, Standing.WITHDRAWN, version.read, since, None)
+    if version.article.sha256 != entry.sha256:
+        return Kept(version.article, Standing.OLDER, version.read, entry.read, entry.folded_into or entry.id)
+    standing = Standing.FOLDED if entry.folded_into else Standing.NEWEST
+    return Kept(version.article, standing, version.read, entry.since, entry.folded_into)

@@ -1,0 +1,89 @@
+"""Zip files that nobody vouches for: what they claim is checked before anything is unpacked."""
+
+import zipfile
+import zlib
+from io import BytesIO
+
+from lxml import etree
+
+from index.refusals import Reason, Unreadable
+
+MOST_PARTS = 5000
+MOST_UNPACKED = 100_000_000
+MOST_PART = 40_000_000
+_HIGHEST_RATIO = 200
+_RATIO_MATTERS_FROM = 1_000_000
+_ARCHIVES = (".zip", ".docx", ".epub", ".jar", ".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".xlsx", ".pptx")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = 0x1
+
+
+class Archive:
+    """The parts of an archive whose directory promises nothing out of measure."""
+
+    def __init__(self, raw: bytes) -> None:
+        if raw.startswith(_OLE):
+            raise Unreadable(
+                Reason.ENCRYPTED,
+                "is encrypted, or of Word's format before 2007: save it as .docx without a password",
+            )
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(raw))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise Unreadable(Reason.MALFORMED, "is damaged: its archive cannot be opened; save it again") from error
+        self._check(self._zip.infolist())
+
+    def names(self) -> list[str]:
+        """Return the names of all parts."""
+        return self._zip.namelist()
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a part of this name."""
+        return name in self._zip.NameToInfo
+
+    def read(self, name: str) -> bytes:
+        """Return a part; ``zipfile`` never unpacks more than the directory promised."""
+        try:
+            return self._zip.read(name)
+        except KeyError as error:
+            raise Unreadable(Reason.MALFORMED, f"is damaged: its part {name:.80} is missing; save it again") from error
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+            raise Unreadable(
+                Reason.MALFORMED, f"is damaged: its part {name:.80} cannot be unpacked; save it again"
+            ) from error
+
+    def xml(self, name: str) -> etree._Element:
+        """Return a part parsed as XML without a document type, entities or anything from outside."""
+        return parse_xml(self.read(name), name)
+
+    def _check(self, parts: list[zipfile.ZipInfo]) -> None:
+        if len(parts) > MOST_PARTS or len({part.filename for part in parts}) < len(parts):
+            raise Unreadable(Reason.EXPANDS, f"has more than {MOST_PARTS} parts, or one twice: save it again")
+        if any(part.flag_bits & _ENCRYPTED for part in parts):
+            raise Unreadable(Reason.ENCRYPTED, "is encrypted: save it without a password")
+        nested = next((part.filename for part in parts if part.filename.lower().endswith(_ARCHIVES)), None)
+        if nested is not None:
+            raise Unreadable(Reason.NESTED, f"holds another archive ({nested:.80}): take that out of it")
+        total = sum(part.file_size for part in parts)
+        if total > MOST_UNPACKED or any(_is_bomb(part) for part in parts):
+            raise Unreadable(Reason.EXPANDS, f"unpacks to {total // 1_000_000} MB: it is made to fill the memory")
+
+
+def parse_xml(raw: bytes, name: str) -> etree._Element:
+    """Return the root of an XML document; raise ``Unreadable`` for a document type or what does not parse."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root = etree.fromstring(raw, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise Unreadable(Reason.MALFORMED, f"is damaged: {name:.80} is not XML; save it again") from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Unreadable(
+            Reason.MALFORMED, f"declares entities in {name:.80}, which no word processor does: leave it out"
+        )
+    return root
+
+
+def _is_bomb(part: zipfile.ZipInfo) -> bool:
+    if part.file_size < _RATIO_MATTERS_FROM:
+        return False
+    return part.file_size > MOST_PART or part.file_size > _HIGHEST_RATIO * max(part.compress_size, 1)

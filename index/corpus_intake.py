@@ -1,0 +1,84 @@
+"""The corpus folders that the settings name: read whole, and taken in whole or not at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.building import Progress
+from index.errors import CorpusProblem
+from index.intake import Intake
+from index.kinds import endings
+from index.local_source import local_kind
+from index.register import Register
+from index.sources import Finding, Fresh, Gatherer, Source, Unchanged, Unread, Vanished, now
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A source with what was found at each of its places."""
+
+    source: Source
+    found: tuple[tuple[str, Finding], ...]
+
+
+def corpus_source(path: Path) -> Source:
+    """Return the source that a corpus folder or file is; raise ``CorpusProblem`` where there is none."""
+    if not path.exists():
+        raise CorpusProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
+    return Source(str(path.resolve()), local_kind(path), now(), is_corpus=True)
+
+
+def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
+    """Return the folders that the settings name, are there, and were never read."""
+    known = {source.address for source in register.sources()}
+    return [corpus_source(path) for path in corpus if path.exists() and str(path.resolve()) not in known]
+
+
+def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
+    """Read every place of a source that changed since the register had it."""
+    known = {place: document.stamp for place, document in register.documents(source.address).items()}
+    places = gatherer.places(source, {}).named
+    found = []
+    for done, place in enumerate(places, start=1):
+        found.append((place, gatherer.read(source, place, known.get(place))))
+        progress(done, len(places))
+    return ReadSource(source, tuple(found))
+
+
+def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
+    """Raise ``CorpusProblem`` for the first file that could not be read, and where there is none at all."""
+    for place, finding in (found for one in read for found in one.found):
+        for why in _refusals(finding):
+            raise CorpusProblem(f"{place} {why}")
+    if not any(one.found for one in read):
+        where = ", ".join(str(path) for path in corpus)
+        raise CorpusProblem(f"{where}: no article there; put {endings()} files in it, or name another with --corpus")
+
+
+def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> None:
+    """Make what was read the whole corpus; raise ``CorpusProblem`` for what cannot go in, for the caller to undo."""
+    named = {one.source.address for one in read}
+    for other in [source for source in register.sources() if source.is_corpus and source.address not in named]:
+        for place in register.documents(other.address):
+            intake.take(other, place, Vanished())
+        register.forget_source(other.address)
+    for one in read:
+        register.put_source(one.source)
+        places = {place for place, _ in one.found}
+        for place in sorted(register.documents(one.source.address).keys() - places):
+            intake.take(one.source, place, Vanished())
+        for place, finding in one.found:
+            for problem in intake.take(one.source, place, finding).problems:
+                raise CorpusProblem(f"{problem.what} {problem.why}")
+
+
+def _refusals(finding: Finding) -> tuple[str, ...]:
+    match finding:
+        case Unread(problem):
+            return (problem,)
+        case Fresh():
+            return finding.refused
+        case Vanished():
+            return ("is there no more: try again",)
+        case Unchanged():
+            return ()

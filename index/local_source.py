@@ -1,0 +1,115 @@
+"""Folders and files of this machine as sources."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from index.kinds import endings, kind_of
+from index.refusals import Reading
+from index.sources import (
+    Finding,
+    Fresh,
+    Places,
+    Problem,
+    Source,
+    SourceKind,
+    SourceProblem,
+    Unchanged,
+    Unread,
+    Vanished,
+    now,
+)
+
+# Raised when files are read in another way, so that each is read again.
+_READING = 1
+_LARGEST_FILE = 50_000_000
+_NOT_ARTICLES = {"readme", "license", "changelog"}
+_KINDS_NAMED = 5
+
+
+class FileReader(Protocol):
+    """Makes drafts of a file's bytes."""
+
+    def read(self, name: str, raw: bytes) -> Reading:
+        """Return the articles of a file and what of it was refused."""
+
+
+class LocalSource:
+    """Reads folders and files; a file is read again when its bytes have changed."""
+
+    def __init__(self, reader: FileReader) -> None:
+        self._reader = reader
+
+    def places(self, source: Source, known: Mapping[str, str]) -> Places:
+        """Return the files of a folder that can be read, sorted; hidden ones and a README are passed over."""
+        path = Path(source.address)
+        if source.kind is SourceKind.FILE:
+            return Places((str(path),))
+        if not path.is_dir():
+            raise SourceProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
+        files = [file for file in path.rglob("*") if file.is_file() and not _is_passed_over(file, path)]
+        found = sorted(str(file) for file in files if kind_of(file.name) is not None)
+        if known and not found:
+            raise SourceProblem(
+                f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
+            )
+        return Places(tuple(found), _others(path, files))
+
+    def read(self, source: Source, place: str, stamp: str | None) -> Finding:
+        """Return what is in a file now."""
+        file = Path(place)
+        try:
+            if file.stat().st_size > _LARGEST_FILE:
+                return Unread(f"is larger than {_LARGEST_FILE // 1_000_000} MB: split it")
+            raw = file.read_bytes()
+        except FileNotFoundError:
+            return Vanished() if stamp is not None else Unread("is not there: look at its name")
+        except OSError as error:
+            return Unread(f"cannot be read: {error.strerror or error}")
+        now = f"{_READING}:{hashlib.sha256(raw).hexdigest()}"
+        if now == stamp:
+            return Unchanged()
+        reading = self._reader.read(file.name, raw)
+        refused = tuple(refusal.message for refusal in reading.refusals)
+        if not reading.drafts:
+            return Unread(refused[0])
+        return Fresh(_name(file, source), now, reading.drafts, refused)
+
+
+def local_source(address: str) -> Source:
+    """Return the folder or file that an address names; raise ``SourceProblem`` where it names none."""
+    path = Path(address).expanduser().resolve()
+    return Source(str(path), local_kind(path), now())
+
+
+def local_kind(path: Path) -> SourceKind:
+    """Return what a path names; raise ``SourceProblem`` where it names nothing that can be read."""
+    if path.is_dir():
+        return SourceKind.FOLDER
+    if not path.exists():
+        raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    if kind_of(path.name) is None:
+        raise SourceProblem(f"{path}: this kind of file cannot be read; use {endings()}")
+    return SourceKind.FILE
+
+
+def _is_passed_over(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return hidden or file.stem.lower() in _NOT_ARTICLES
+
+
+def _others(folder: Path, files: Sequence[Path]) -> tuple[Problem, ...]:
+    """Return in one problem how many files of a folder are of kinds that cannot be read."""
+    kinds = Counter(file.suffix.lower() or file.name for file in files if kind_of(file.name) is None)
+    if not kinds:
+        return ()
+    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
+    return (Problem(str(folder), f"holds files of kinds that cannot be read: {counted}"),)
+
+
+def _name(file: Path, source: Source) -> str:
+    if source.kind is SourceKind.FILE:
+        return file.stem
+    return str(file.relative_to(source.address).with_suffix(""))

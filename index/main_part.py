@@ -1,0 +1,65 @@
+"""Which blocks of a web page are its article: trafilatura says where it is, its words stay those of the page."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.canonical import canonical_line
+from index.drafts import DraftBlock
+from index.records import BlockKind
+from index.visible import SeenBlock
+
+_SHORT = 25
+_TOO_LITTLE = 0.3
+_MOST_LINKS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    seen: SeenBlock
+    chosen: bool
+
+    @property
+    def is_links(self) -> bool:
+        """Tell whether a block is a menu rather than a sentence with links in it."""
+        return self.seen.linked > _MOST_LINKS * len(self.seen.block.text)
+
+
+def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
+    """Return the blocks from the first to the last that ``extracted`` holds, but no menus between them.
+
+    Where ``extracted`` holds next to nothing of the page, all blocks but menus are returned.
+    """
+    judged = _judged(blocks, extracted)
+    chosen = [position for position, block in enumerate(judged) if block.chosen]
+    in_all = _length(block for block in judged if not block.is_links)
+    if not chosen or _length(block for block in judged if block.chosen) < _TOO_LITTLE * in_all:
+        return _kept(judged)
+    first, last = chosen[0], chosen[-1]
+    while first and judged[first - 1].seen.block.kind is BlockKind.HEADING and not judged[first - 1].is_links:
+        first -= 1  # a heading over the first paragraph belongs to it
+    return _kept(judged[first : last + 1])
+
+
+def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
+    """Return the blocks of what the page itself marks as its article, but no menus that ``extracted`` leaves out."""
+    return _kept(_judged(blocks, extracted))
+
+
+def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
+    # A cell of a table is one between bars there.
+    lines = {canonical_line(part).lstrip("-•* ") for part in re.split(r"[\n|]", extracted)}
+    whole = canonical_line(extracted)
+    return [_Judged(seen, _is_in(canonical_line(seen.block.text), lines, whole)) for seen in blocks]
+
+
+def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
+    return [block.seen.block for block in judged if block.chosen or not block.is_links]
+
+
+def _is_in(text: str, lines: set[str], whole: str) -> bool:
+    return text in lines if len(text) < _SHORT else text in whole
+
+
+def _length(blocks: Iterable[_Judged]) -> int:
+    return sum(len(block.seen.block.text) for block in blocks)

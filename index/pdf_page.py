@@ -1,0 +1,227 @@
+"""The characters of a PDF page that can be seen on it, and where."""
+
+import ctypes
+from dataclasses import dataclass
+from itertools import groupby
+
+import numpy as np
+import numpy.typing as npt
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdf
+
+_SCALE = 1.5
+_MOST_PIXELS = 3_000_000
+_CONTRAST = 20  # of 255: less than this between a letter and what is behind it is not read
+_ITS_COLOUR = 110  # a thin letter is paler than its colour, as its edges are smoothed
+_SMALLEST = 2.0  # points
+_DEEPEST = 8
+_BOLD = 600
+_OPAQUE = 255
+_THIN = 2  # letters
+_UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
+
+Picture = npt.NDArray[np.int16]
+Boxes = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A visible character: its box in points from the lower left of the page, its size, and whether it is bold."""
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The visible characters of a page in reading order, a line end between lines, and how many were hidden."""
+
+    glyphs: tuple[Glyph | None, ...]
+    height: float
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Paint:
+    """How a piece of text is painted; ``grey`` is None where it is not one colour."""
+
+    seen: bool
+    grey: int | None
+    size: float
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    glyph: Glyph
+    paint: _Paint
+
+
+def page_text(page: pdfium.PdfPage) -> PageText:
+    """Return what of a page's text contributes to its picture.
+
+    Text is seen where the page is painted differently without it, in its own colour: that leaves out what is
+    transparent, behind something, in the colour of the page, off the page or in a layer that is off.
+    """
+    textpage = page.get_textpage()
+    try:
+        found = _characters(textpage)
+        height = page.get_height()
+        visible = _seen(page, [part for part in found if part is not None])
+    finally:
+        textpage.close()
+    glyphs: list[Glyph | None] = []
+    hidden, position = 0, 0
+    for part in found:
+        if part is None:
+            glyphs.append(None)
+            continue
+        if visible[position]:
+            glyphs.append(part.glyph)
+        elif not part.glyph.text.isspace():
+            hidden += 1
+        position += 1
+    return PageText(tuple(glyphs), height, hidden)
+
+
+def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
+    raw = textpage.raw
+    paints: dict[int | None, _Paint] = {}
+    found: list[_Found | None] = []
+    edges = [ctypes.c_double() for _ in range(4)]
+    for index in range(pdf.FPDFText_CountChars(raw)):
+        code = pdf.FPDFText_GetUnicode(raw, index)
+        if code in (10, 13):
+            if found and found[-1] is not None:
+                found.append(None)
+            continue
+        text = _character(raw, index, code)
+        if not text:
+            continue
+        pdf.FPDFText_GetCharBox(raw, index, *edges)
+        left, right, bottom, top = (edge.value for edge in edges)
+        paint = _paint(raw, index, paints)
+        found.append(_Found(Glyph(text, left, bottom, right, top, paint.size, paint.bold), paint))
+    return found
+
+
+def _character(raw: object, index: int, code: int) -> str:
+    if code in (2, 0xAD, 0xFFFE) or (code == 0x2D and pdf.FPDFText_IsHyphen(raw, index) == 1):
+        return "\u00ad"
+    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
+        return ""
+    return chr(code)
+
+
+def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
+    """Return how a character is painted, looked up once for each piece of text that the page is made of."""
+    thing = pdf.FPDFText_GetTextObject(raw, index)
+    address = ctypes.cast(thing, ctypes.c_void_p).value
+    paint = paints.get(address)
+    if paint is None:
+        box = pdf.FS_RECTF()
+        pdf.FPDFText_GetLooseCharBox(raw, index, box)
+        seen, grey = _colour(thing) if thing else (True, None)
+        bold = pdf.FPDFText_GetFontWeight(raw, index) >= _BOLD
+        paint = _Paint(seen, grey, abs(box.top - box.bottom), bold)
+        paints[address] = paint
+    return paint
+
+
+def _colour(thing: object) -> tuple[bool, int | None]:
+    mode = pdf.FPDFTextObj_GetTextRenderMode(thing)
+    parts = [ctypes.c_uint() for _ in range(4)]
+    known = pdf.FPDFPageObj_GetFillColor(thing, *parts)
+    red, green, blue, alpha = (part.value for part in parts)
+    if mode in _UNSEEN_MODES or (known and alpha == 0 and mode in (0, 4)):
+        return False, None
+    filled = known and alpha == _OPAQUE and mode == 0
+    return True, (299 * red + 587 * green + 114 * blue) // 1000 if filled else None
+
+
+def _seen(page: pdfium.PdfPage, found: list[_Found]) -> list[bool]:
+    if not found:
+        return []
+    scale = min(_SCALE, (_MOST_PIXELS / max(page.get_width() * page.get_height(), 1)) ** 0.5)
+    with_text = _picture(page, scale)
+    boxes = _pixel_boxes(page, found, with_text)
+    _put_out(page)
+    changed = np.abs(with_text - _picture(page, scale)) > _CONTRAST
+    inside = {grey: _any(changed if grey is None else changed & (np.abs(with_text - grey) < _ITS_COLOUR), boxes)
+              for grey in {part.paint.grey for part in found}}  # fmt: skip
+    result: list[bool] = []
+    for index, part in enumerate(found):
+        if part.glyph.text.isspace() or part.glyph.text == "\u00ad":
+            result.append(bool(result) and result[-1])
+        else:
+            big = part.glyph.size >= _SMALLEST
+            result.append(part.paint.seen and big and bool(inside[part.paint.grey][index]))
+    return _without_gaps(result)
+
+
+def _without_gaps(visible: list[bool]) -> list[bool]:
+    """Return ``visible`` with a lost letter or two among seen ones taken as seen: thin ones paint little."""
+    result: list[bool] = []
+    for shown, run in groupby(visible):
+        length = len(list(run))
+        result.extend([shown or (length <= _THIN and length < len(visible))] * length)
+    return result
+
+
+def _picture(page: pdfium.PdfPage, scale: float) -> Picture:
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    try:
+        pixels = bitmap.to_numpy()
+        picture: Picture = pixels.reshape(pixels.shape[0], pixels.shape[1]).astype(np.int16)
+        return picture
+    finally:
+        bitmap.close()
+
+
+def _pixel_boxes(page: pdfium.PdfPage, found: list[_Found], picture: Picture) -> Boxes:
+    """Return left, top, right and bottom pixels of each character, within the picture."""
+    height, width = picture.shape
+    fine = 16
+
+    def device(x: float, y: float) -> tuple[float, float]:
+        to_x, to_y = ctypes.c_int(), ctypes.c_int()
+        pdf.FPDF_PageToDevice(page.raw, 0, 0, width * fine, height * fine, 0, x, y, to_x, to_y)
+        return to_x.value / fine, to_y.value / fine
+
+    base = np.array(device(0, 0))
+    matrix = np.stack([(np.array(device(1000, 0)) - base) / 1000, (np.array(device(0, 1000)) - base) / 1000])
+    corners = np.array([(g.left, g.bottom, g.right, g.top) for g in (part.glyph for part in found)])
+    one, two = corners[:, :2] @ matrix + base, corners[:, 2:] @ matrix + base
+    low, high = np.floor(np.minimum(one, two)), np.ceil(np.maximum(one, two)) + 1
+    most = np.array([width, height])
+    return np.hstack([np.clip(low, 0, most), np.clip(high, 0, most)]).astype(np.int64)
+
+
+def _any(mask: npt.NDArray[np.bool_], boxes: Boxes) -> npt.NDArray[np.bool_]:
+    """Tell for each box whether the mask is set anywhere in it."""
+    sums = np.zeros((mask.shape[0], mask.shape[1] + 1), np.uint16)
+    np.cumsum(mask, axis=1, dtype=np.uint16, out=sums[:, 1:])
+    found = np.zeros(len(boxes), np.bool_)
+    left, top, right, bottom = boxes.T
+    for step in range(int((bottom - top).max(initial=0))):
+        row = np.minimum(top + step, mask.shape[0] - 1)
+        found |= (top + step < bottom) & (sums[row, right] != sums[row, left])
+    return found
+
+
+def _put_out(page: pdfium.PdfPage) -> None:
+    """Keep all text of a page from being painted."""
+    stack = [(pdf.FPDFPage_GetObject(page.raw, index), 0) for index in range(pdf.FPDFPage_CountObjects(page.raw))]
+    while stack:
+        thing, depth = stack.pop()
+        kind = pdf.FPDFPageObj_GetType(thing)
+        if kind == pdf.FPDF_PAGEOBJ_TEXT:
+            pdf.FPDFPageObj_SetIsActive(thing, 0)
+        elif kind == pdf.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+            count = pdf.FPDFFormObj_CountObjects(thing)
+            stack.extend((pdf.FPDFFormObj_GetObject(thing, index), depth + 1) for index in range(max(count, 0)))

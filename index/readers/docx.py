@@ -1,0 +1,105 @@
+"""Word documents: mammoth makes HTML of what is left when hidden text is taken out."""
+
+import re
+import zipfile
+from io import BytesIO
+from typing import Any
+
+import mammoth
+from lxml import etree
+
+from index.archives import Archive, parse_xml
+from index.canonical import canonical_line
+from index.docx_hiding import DocxHiding, same_namespace, thin
+from index.drafts import Draft, Metadata
+from index.records import BlockKind
+from index.refusals import Reason, Unreadable
+from index.visible import page_of, visible_blocks
+
+_DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_CLEANED = {_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml"}
+_NEEDED = {
+    *_CLEANED, _STYLES, "word/numbering.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
+    "word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels",
+}  # fmt: skip
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_STYLE_MAP = "\n".join(
+    [
+        *(f"p[style-name='{name}'] => h1:fresh" for name in ("Title", "Título")),
+        *(
+            f"p[style-name='{name}'] => blockquote > p:fresh"
+            for name in ("Quote", "Intense Quote", "Block Text", "Quotations", "Cita", "Cita destacada")
+        ),
+        *(f"p[style-name='toc {level}'] => !" for level in range(1, 10)),
+        "p[style-name='TOC Heading'] => !",
+    ]
+)
+
+
+def read(raw: bytes) -> list[Draft]:
+    """Return the document's article: its notes at the end, no comments, headers, footers or pictures."""
+    archive = Archive(raw)
+    if not archive.has(_DOCUMENT):
+        raise Unreadable(Reason.MALFORMED, "is not a Word document: save it as .docx")
+    tree = page_of(f"<body>{_html(_cleaned(archive))}</body>")
+    for node in tree.css("a[href^='#footnote'], a[href^='#endnote']"):
+        node.decompose()  # the raised number in the text, and the arrow that leads back to it
+    blocks = tuple(seen.block for seen in visible_blocks(tree, tree.body))
+    metadata = _metadata(archive)
+    first = blocks[0] if blocks else None
+    if first is not None and first.kind is BlockKind.HEADING and first.level == 1:
+        title = canonical_line(first.text)
+        return [Draft(Metadata(title=title, language=metadata.language, author=metadata.author), blocks[1:])]
+    return [Draft(metadata, blocks)]
+
+
+def _cleaned(archive: Archive) -> BytesIO:
+    styles = _parsed(archive, _STYLES) if archive.has(_STYLES) else None
+    hiding = DocxHiding(styles)
+    result = BytesIO()
+    with zipfile.ZipFile(result, "w", zipfile.ZIP_STORED) as cleaned:
+        for name in archive.names():
+            if name not in _NEEDED:
+                continue
+            part = _parsed(archive, name)
+            if name in _CLEANED:
+                hiding.clean(part)
+            elif name == _STYLES:
+                thin(part)
+            cleaned.writestr(name, etree.tostring(part, xml_declaration=True, encoding="UTF-8"))
+    result.seek(0)
+    return result
+
+
+def _parsed(archive: Archive, name: str) -> etree._Element:
+    return parse_xml(same_namespace(archive.read(name)), name)
+
+
+def _html(document: BytesIO) -> str:
+    try:
+        result: Any = mammoth.convert_to_html(
+            document, style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _image: {"src": ""})
+        )
+    except (KeyError, ValueError, AttributeError, TypeError, IndexError, zipfile.BadZipFile) as error:
+        # mammoth has no errors of its own; these are what it raises for a document that is not as the format wants it
+        raise Unreadable(
+            Reason.MALFORMED, "is damaged: it is not built as a Word document is; save it again"
+        ) from error
+    return str(result.value)
+
+
+def _metadata(archive: Archive) -> Metadata:
+    if not archive.has(_CORE):
+        return Metadata()
+    core = archive.xml(_CORE)
+    language = _said(core, "language")
+    return Metadata(
+        title=_said(core, "title"),
+        author=_said(core, "creator"),
+        language=language[:2].lower() if language and re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
+    )
+
+
+def _said(core: etree._Element, name: str) -> str | None:
+    found = core.find(f"{_DC}{name}")
+    return (canonical_line(found.text) or None) if found is not None and found.text else None

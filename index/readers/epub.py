@@ -1,0 +1,96 @@
+"""EPUB books: their chapters in reading order, as one article."""
+
+import posixpath
+import re
+from datetime import date
+from urllib.parse import unquote
+
+from lxml import etree
+
+from index.archives import Archive
+from index.canonical import canonical_line
+from index.drafts import Draft, DraftBlock, Metadata
+from index.encodings import decode
+from index.records import BlockKind
+from index.refusals import Reason, Unreadable
+from index.visible import page_of, visible_blocks
+
+_CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
+_OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_ENC = "{http://www.w3.org/2001/04/xmlenc#}"
+# XML closes an empty element in itself; HTML would take all that follows into it.
+_EMPTY = re.compile(
+    r"<(title|script|style|iframe|textarea|a|p|div|span|td|th|i|b|em|strong)\b([^<>]*)/>", re.IGNORECASE
+)
+_DECLARED = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9._-]{1,30})[\"']")
+
+
+def read(raw: bytes) -> list[Draft]:
+    """Return the book's article; its table of contents is not part of it."""
+    archive = Archive(raw)
+    if not archive.has(_CONTAINER):
+        raise Unreadable(Reason.MALFORMED, "is not an EPUB book: it has no META-INF/container.xml")
+    rootfile = archive.xml(_CONTAINER).find(f".//{_OCF}rootfile")
+    if rootfile is None:
+        raise Unreadable(Reason.MALFORMED, "is damaged: it does not say where its contents are")
+    where = str(rootfile.get("full-path") or "")
+    package = archive.xml(where)
+    _check_rights(archive)
+    metadata = _metadata(package)
+    blocks = [block for name in _chapters(package, posixpath.dirname(where)) for block in _blocks(archive.read(name))]
+    first = blocks[0] if blocks else None
+    if first is not None and first.kind is BlockKind.HEADING and canonical_line(first.text) == metadata.title:
+        blocks = blocks[1:]
+    return [Draft(metadata, tuple(blocks))]
+
+
+def _check_rights(archive: Archive) -> None:
+    if not archive.has(_RIGHTS):
+        return
+    locked = [str(part.get("URI") or "") for part in archive.xml(_RIGHTS).iter(f"{_ENC}CipherReference")]
+    if any(not name.lower().endswith((".otf", ".ttf", ".woff", ".woff2")) for name in locked):
+        raise Unreadable(Reason.ENCRYPTED, "is encrypted: get it without digital rights management")
+
+
+def _chapters(package: etree._Element, folder: str) -> list[str]:
+    manifest = {item.get("id"): item for item in package.iter(f"{_OPF}item")}
+    names = []
+    for reference in package.iter(f"{_OPF}itemref"):
+        item = manifest.get(reference.get("idref"))
+        if item is None or "nav" in (item.get("properties") or "").split():
+            continue
+        if "html" in (item.get("media-type") or ""):
+            names.append(posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or ""))))
+    if not names:
+        raise Unreadable(Reason.NO_TEXT, "has no chapters: it is damaged, or a book of pictures")
+    return names
+
+
+def _blocks(raw: bytes) -> list[DraftBlock]:
+    declared = _DECLARED.match(raw)
+    tree = page_of(_EMPTY.sub(r"<\1\2></\1>", decode(raw, declared[1].decode() if declared else None)))
+    return [seen.block for seen in visible_blocks(tree, tree.body)]
+
+
+def _metadata(package: etree._Element) -> Metadata:
+    language = _said(package, "language") or ""
+    return Metadata(
+        title=_said(package, "title"),
+        author=", ".join(filter(None, (canonical_line(e.text or "") for e in package.iter(f"{_DC}creator")))) or None,
+        language=language[:2].lower() if re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
+        published=_date(_said(package, "date") or ""),
+    )
+
+
+def _said(package: etree._Element, name: str) -> str | None:
+    found = next(package.iter(f"{_DC}{name}"), None)
+    return (canonical_line(found.text) or None) if found is not None and found.text else None
+
+
+def _date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

@@ -1,0 +1,60 @@
+"""JSON lines: an article a line, named as in front matter."""
+
+import json
+import re
+from typing import Any
+
+from index.drafts import Draft, DraftBlock
+from index.encodings import decode
+from index.errors import CorpusProblem
+from index.front_matter import metadata_of
+from index.records import BlockKind
+from index.refusals import Reason, Refusal
+from index.visible import page_of, visible_blocks
+
+_TEXT = ("text", "body", "content")
+_MOST_REPORTED = 100
+
+
+def read(raw: bytes) -> list[Draft | Refusal]:
+    """Return each line's article: ``title``, ``text`` (or ``html``), ``url``, ``language``, ``author``, ``published``.
+
+    A line that is not such an article is refused by its number, the others are read.
+    """
+    found: list[Draft | Refusal] = []
+    refused = 0
+    for number, line in enumerate(decode(raw).split("\n"), start=1):
+        if not line.strip():
+            continue
+        part = _article(line, number)
+        refused += isinstance(part, Refusal)
+        if isinstance(part, Draft) or refused <= _MOST_REPORTED:
+            found.append(part)
+    if refused > _MOST_REPORTED:
+        found.append(Refusal(Reason.MALFORMED, f"has {refused - _MOST_REPORTED} more lines that are no articles"))
+    return found
+
+
+def _article(line: str, number: int) -> Draft | Refusal:
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError):
+        return Refusal(Reason.MALFORMED, f"has a line {number} that is not JSON: mend it")
+    if not isinstance(fields, dict):
+        return Refusal(Reason.MALFORMED, f"has a line {number} that is not an object with a title and a text")
+    try:
+        metadata = metadata_of(fields)
+    except CorpusProblem as problem:
+        return Refusal(Reason.MALFORMED, f"has a line {number} that {problem}")
+    blocks = _blocks(fields)
+    if not metadata.title or not any(block.text.strip() for block in blocks):
+        return Refusal(Reason.NO_TEXT, f"has a line {number} without a title or a text")
+    return Draft(metadata, blocks)
+
+
+def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
+    if isinstance(fields.get("html"), str):
+        tree = page_of(f"<body>{fields['html']}</body>")
+        return tuple(seen.block for seen in visible_blocks(tree, tree.body))
+    text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
+    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in re.split(r"\n[ \t]*\n", text) if part.strip())

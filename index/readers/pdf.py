@@ -1,0 +1,89 @@
+"""PDF files: the text that can be seen on their pages."""
+
+import ctypes
+import re
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdf
+
+from index.canonical import canonical_line
+from index.drafts import Draft, DraftBlock, Metadata
+from index.pdf_blocks import blocks_of
+from index.pdf_lines import Line, lines_of
+from index.pdf_page import PageText, page_text
+from index.records import BlockKind
+from index.refusals import Reason, Unreadable
+
+_MOST_PAGES = 2000
+_NO_TITLE = re.compile(
+    r"(?:untitled|sin t[ií]tulo|microsoft word\b|document\d*|.*\.(?:docx?|pdf|indd|odt|qxd))", re.IGNORECASE
+)
+
+
+def read(raw: bytes) -> list[Draft]:
+    """Return the document's article; pages that are pictures have no text, so a scan is refused."""
+    document = _opened(raw)
+    try:
+        pages = len(document)
+        if pages > _MOST_PAGES:
+            raise Unreadable(Reason.TOO_LARGE, f"has {pages} pages, more than {_MOST_PAGES}: split it")
+        lines: list[Line] = []
+        hidden = 0
+        for number in range(pages):
+            text = _page_text(document, number)
+            lines.extend(lines_of(text, number))
+            hidden += text.hidden
+        metadata = _metadata(document)
+    finally:
+        document.close()
+    if not lines:
+        why = "its text cannot be seen" if hidden else "its pages are pictures: recognise their text first"
+        raise Unreadable(Reason.NO_TEXT, f"has no text that a reader could see: {why}")
+    blocks = blocks_of(lines, pages)
+    at = _title_at(blocks, metadata.title)
+    if at is None:
+        return [Draft(metadata, tuple(blocks))]
+    titled = replace(metadata, title=canonical_line(blocks[at].text))
+    return [Draft(titled, (*blocks[:at], *blocks[at + 1 :]))]
+
+
+def _title_at(blocks: list[DraftBlock], said: str | None) -> int | None:
+    """Return which of the first blocks is the title: the first heading, if it is what the file says its title is."""
+    for at, block in enumerate(blocks[:3]):
+        if block.kind is BlockKind.HEADING and said in (None, canonical_line(block.text)):
+            return at
+    return None
+
+
+def _opened(raw: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(raw)
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise Unreadable(Reason.ENCRYPTED, "is encrypted: save it without a password") from error
+        raise Unreadable(Reason.MALFORMED, "is damaged, or not a PDF: open it and save it again") from error
+
+
+def _page_text(document: pdfium.PdfDocument, number: int) -> PageText:
+    try:
+        page = document[number]
+    except pdfium.PdfiumError as error:
+        raise Unreadable(Reason.MALFORMED, f"is damaged: its page {number + 1} cannot be opened") from error
+    try:
+        return page_text(page)
+    finally:
+        page.close()
+
+
+def _metadata(document: pdfium.PdfDocument) -> Metadata:
+    said = document.get_metadata_dict(skip_empty=True)
+    title = canonical_line(said.get("Title", ""))
+    buffer = (ctypes.c_ushort * 32)()
+    pdf.FPDFCatalog_GetLanguage(document.raw, buffer, ctypes.sizeof(buffer))
+    language = "".join(chr(code) for code in buffer if code).lower()
+    return Metadata(
+        title=None if not title or _NO_TITLE.fullmatch(title) else title,
+        author=canonical_line(said.get("Author", "")) or None,
+        language=language[:2] if re.match(r"[a-z]{2}(?:-|\Z)", language) else None,
+    )

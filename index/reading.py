@@ -1,0 +1,68 @@
+"""From a file's bytes to drafts or refusals, in the process at hand (``index.sandbox`` has one to lose)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from index.canonical import canonical_line
+from index.drafts import Draft
+from index.errors import CorpusProblem
+from index.kinds import FileKind, endings, kind_of
+from index.records import BlockKind
+from index.refusals import Reading, Reason, Refusal, Unreadable
+
+LONGEST_TEXT = 10_000_000
+MOST_BLOCKS = 500_000
+
+
+def read_file(name: str, raw: bytes) -> Reading:
+    """Return the articles of a file and what of it was refused; what a library raises unforeseen goes through."""
+    kind = kind_of(name)
+    if kind is None:
+        return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}")
+    try:
+        return _sorted(list(kind.reader().read(raw)), kind, name)
+    except Unreadable as problem:
+        return Reading((), (problem.refusal,))
+    except CorpusProblem as problem:
+        return _refused(Reason.MALFORMED, str(problem))
+    except RecursionError:
+        return _refused(Reason.MALFORMED, "is nested too deeply: it is damaged, or made to do harm")
+
+
+def _refused(reason: Reason, message: str) -> Reading:
+    return Reading((), (Refusal(reason, message),))
+
+
+def _sorted(found: Sequence[Draft | Refusal], kind: FileKind, name: str) -> Reading:
+    drafts = []
+    refusals = [part for part in found if isinstance(part, Refusal)]
+    for draft in (part for part in found if isinstance(part, Draft)):
+        refusal = _fault(draft)
+        if refusal is None:
+            drafts.append(_titled(draft, name) if kind.titled_by_name else draft)
+        else:
+            refusals.append(refusal)
+    if not drafts and not refusals:
+        refusals.append(Refusal(Reason.NO_TEXT, "has no text: write something in it, or take it out of the folder"))
+    return Reading(tuple(drafts), tuple(refusals))
+
+
+def _fault(draft: Draft) -> Refusal | None:
+    if sum(len(block.text) for block in draft.blocks) > LONGEST_TEXT or len(draft.blocks) > MOST_BLOCKS:
+        return Refusal(Reason.TOO_LARGE, f"has more than {LONGEST_TEXT // 1_000_000} million characters: split it")
+    if not any(block.kind is not BlockKind.HEADING and canonical_line(block.text) for block in draft.blocks):
+        title = f" under '{draft.metadata.title:.60}'" if draft.metadata.title else ""
+        return Refusal(Reason.NO_TEXT, f"has no text{title} that a reader could see: write some, or leave it out")
+    return None
+
+
+def _titled(draft: Draft, name: str) -> Draft:
+    if draft.metadata.title:
+        return draft
+    heading = next((block for block in draft.blocks[:3] if block.kind is BlockKind.HEADING), None)
+    if heading is not None:
+        return Draft(replace(draft.metadata, title=canonical_line(heading.text)), draft.blocks)
+    title = re.sub(r"[\s_-]+", " ", PurePath(name).stem).strip()
+    return Draft(replace(draft.metadata, title=title or "Untitled"), draft.blocks)

@@ -1,0 +1,248 @@
+"""What is remembered of sources: their documents, the articles read from them, and every version of each."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from index.article_rows import COLUMNS, FIELDS, article_of, article_row
+from index.errors import IndexProblem
+from index.records import Article
+from index.sources import Source, SourceKind
+
+_WAIT_SECONDS = 10.0
+_VERSIONS = (
+    f"CREATE TABLE IF NOT EXISTS versions ({COLUMNS}, read TEXT, signature BLOB, PRIMARY KEY (id, sha256)) STRICT"
+)
+_TABLES = """
+CREATE TABLE IF NOT EXISTS sources (address TEXT PRIMARY KEY, kind TEXT, added TEXT, is_corpus INTEGER) STRICT;
+CREATE TABLE IF NOT EXISTS documents (source TEXT, place TEXT, stamp TEXT, read TEXT, problem TEXT,
+    PRIMARY KEY (source, place)) STRICT;
+CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, source TEXT, place TEXT, called TEXT, state TEXT, since TEXT,
+    version TEXT, folded_into TEXT) STRICT;
+CREATE INDEX IF NOT EXISTS articles_by_place ON articles (source, place);
+CREATE VIEW IF NOT EXISTS newest AS SELECT v.*, a.state FROM articles a
+    JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
+CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a.state, a.since, a.folded_into,
+    COALESCE(v.title, ''), a.version, COALESCE(v.read, a.since)
+    FROM articles a LEFT JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
+"""
+
+
+class State(StrEnum):
+    """Whether an article can be quoted: it can, someone withdrew it, or its source has it no more."""
+
+    LIVE = "live"
+    WITHDRAWN = "withdrawn"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the register has it; ``called`` is its name within its place, ``sha256`` its newest version.
+
+    What was removed by hand stays known after its words were pruned, with no title, so that it stays out.
+    """
+
+    id: str
+    source: str
+    place: str
+    called: str
+    state: State
+    since: datetime
+    folded_into: str | None
+    title: str
+    sha256: str
+    read: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of an article, when it was read, and its signature for finding near-duplicates."""
+
+    article: Article
+    read: datetime
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A place that was read; ``stamp`` is empty where it never could be, ``problem`` is that of the last reading."""
+
+    place: str
+    stamp: str
+    problem: str | None
+
+
+class Register:
+    """The file of all this; one writer at a time, under the lock of the data folder, and any number of readers."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        with self._translated():
+            self._database = sqlite3.connect(file, timeout=_WAIT_SECONDS)
+            # What does not fit its memory would be written early, and lock out whoever reads for that long.
+            self._database.execute("PRAGMA cache_spill = OFF")
+            self._database.execute(_VERSIONS)
+            self._database.executescript(_TABLES)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Keep all that is changed inside, or none of it."""
+        with self._translated(), self._database:
+            yield
+
+    def sources(self) -> list[Source]:
+        """Return all sources in the order they were added."""
+        rows = self._rows("SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
+        return [Source(str(a), SourceKind(str(k)), datetime.fromisoformat(str(t)), bool(c)) for a, k, t, c in rows]
+
+    def put_source(self, source: Source) -> None:
+        """Remember a source, or that the settings name it."""
+        values = (source.address, source.kind.value, source.added.isoformat(), int(source.is_corpus))
+        self._database.execute(
+            "INSERT INTO sources VALUES (?,?,?,?) ON CONFLICT (address) DO UPDATE SET is_corpus = excluded.is_corpus",
+            values,
+        )
+
+    def forget_source(self, address: str) -> None:
+        """Forget a source and its documents; its articles stay as they are."""
+        self._database.execute("DELETE FROM documents WHERE source = ?", (address,))
+        self._database.execute("DELETE FROM sources WHERE address = ?", (address,))
+
+    def documents(self, source: str) -> dict[str, Document]:
+        """Return the documents of a source by their place."""
+        rows = self._rows("SELECT place, stamp, problem FROM documents WHERE source = ?", source)
+        return {str(p): Document(str(p), str(s), None if e is None else str(e)) for p, s, e in rows}
+
+    def places_elsewhere(self, source: str) -> set[str]:
+        """Return the places that are documents of other sources."""
+        return {str(place) for (place,) in self._rows("SELECT place FROM documents WHERE source <> ?", source)}
+
+    def problem(self, source: str, place: str) -> str | None:
+        """Return what of a document could not be read, or None."""
+        rows = self._rows("SELECT problem FROM documents WHERE source = ? AND place = ?", source, place)
+        return None if not rows or rows[0][0] is None else str(rows[0][0])
+
+    def forget_stamp(self, source: str, place: str) -> None:
+        """Have a document read again next time, whether it changed or not."""
+        self._database.execute("UPDATE documents SET stamp = '' WHERE source = ? AND place = ?", (source, place))
+
+    def put_document(self, source: str, document: Document, read: datetime) -> None:
+        """Remember what became of a document."""
+        values = (source, document.place, document.stamp, read.isoformat(), document.problem)
+        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?)", values)
+
+    def forget_document(self, source: str, place: str) -> None:
+        """Forget a document that is there no more."""
+        self._database.execute("DELETE FROM documents WHERE source = ? AND place = ?", (source, place))
+
+    def entries(self) -> list[Entry]:
+        """Return every article, by id."""
+        return [_entry(row) for row in self._rows("SELECT * FROM entries ORDER BY id")]
+
+    def entry(self, article_id: str) -> Entry | None:
+        """Return one article, or None."""
+        rows = self._rows("SELECT * FROM entries WHERE id = ?", article_id)
+        return _entry(rows[0]) if rows else None
+
+    def entries_at(self, source: str, place: str) -> list[Entry]:
+        """Return the articles of one document."""
+        sql = "SELECT * FROM entries WHERE source = ? AND place = ?"
+        return [_entry(row) for row in self._rows(sql, source, place)]
+
+    def put_article(self, entry: Entry, version: Version) -> None:
+        """Remember an article and the version that is its newest."""
+        values = (*article_row(version.article), version.read.isoformat(), version.signature)
+        self._database.execute("INSERT OR REPLACE INTO versions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", values)
+        self._database.execute(
+            "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?)",
+            (
+                entry.id, entry.source, entry.place, entry.called, entry.state.value, entry.since.isoformat(),
+                entry.sha256, entry.folded_into,
+            ),
+        )  # fmt: skip
+
+    def put_state(self, article_id: str, state: State, since: datetime) -> None:
+        """Say that an article can be quoted, or no more."""
+        sql = "UPDATE articles SET state = ?, since = ? WHERE id = ?"
+        self._database.execute(sql, (state.value, since.isoformat(), article_id))
+
+    def put_folds(self, folds: Mapping[str, str]) -> None:
+        """Say which articles stand behind which."""
+        self._database.execute("UPDATE articles SET folded_into = NULL WHERE folded_into IS NOT NULL")
+        sql = "UPDATE articles SET folded_into = ? WHERE id = ?"
+        self._database.executemany(sql, [(into, folded) for folded, into in folds.items()])
+
+    def live(self) -> list[Version]:
+        """Return the newest version of each article that can be quoted, by id."""
+        sql = "SELECT * FROM newest WHERE state = ? ORDER BY id"
+        return [_version(row) for row in self._rows(sql, State.LIVE.value)]
+
+    def newest(self, article_id: str) -> Version | None:
+        """Return an article's newest version, whether it can be quoted or not."""
+        rows = self._rows("SELECT * FROM newest WHERE id = ?", article_id)
+        return _version(rows[0]) if rows else None
+
+    def versions(self, article_id: str) -> list[Version]:
+        """Return the versions of an article, newest first."""
+        sql = "SELECT * FROM versions WHERE id = ? ORDER BY read DESC"
+        return [_version(row) for row in self._rows(sql, article_id)]
+
+    def drop_old(self, before: datetime) -> int:
+        """Forget versions that no article that can be quoted has any more; return how many."""
+        live = State.LIVE.value
+        superseded = (
+            "DELETE FROM versions WHERE read < ? AND NOT EXISTS (SELECT 1 FROM articles a"
+            " WHERE a.id = versions.id AND a.version = versions.sha256 AND a.state = ?)"
+        )
+        done = self._database.execute(superseded, (before.isoformat(), live)).rowcount
+        self._database.execute("DELETE FROM articles WHERE state = 'gone' AND id NOT IN (SELECT id FROM versions)")
+        return int(done)
+
+    def shrink(self) -> None:
+        """Give freed space back to the disk, so that what was dropped is in the file no more."""
+        with self._translated():
+            self._database.execute("VACUUM")
+
+    def _rows(self, sql: str, *values: object) -> Sequence[tuple[object, ...]]:
+        with self._translated():
+            return self._database.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise IndexProblem(
+                f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
+            ) from error
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    article_id, source, place, called, state, since, folded, title, sha256, read = row
+    return Entry(
+        id=str(article_id),
+        source=str(source),
+        place=str(place),
+        called=str(called),
+        state=State(str(state)),
+        since=datetime.fromisoformat(str(since)),
+        folded_into=None if folded is None else str(folded),
+        title=str(title),
+        sha256=str(sha256),
+        read=datetime.fromisoformat(str(read)),
+    )
+
+
+def _version(row: Sequence[object]) -> Version:
+    read, signature = row[len(FIELDS) : len(FIELDS) + 2]
+    known = signature if isinstance(signature, bytes) else b""
+    return Version(article_of(tuple(row[: len(FIELDS)])), datetime.fromisoformat(str(read)), known)

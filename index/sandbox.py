@@ -1,0 +1,115 @@
+"""Reading files that nobody vouches for: in a process with limits, replaced when a file is too much for it."""
+
+import signal
+import threading
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from pydantic import ValidationError
+
+from index.frames import LISTING, READING, Request, Task
+from index.kinds import endings, kind_of
+from index.listings import Listing, ListingKind
+from index.refusals import Reading, Reason, Refusal, Unreadable
+from index.worker_process import Died, Overran, WorkerProcess
+
+_OUT_OF_MEMORY = 3
+_PARSER_RAISED = 1
+_CRASH = Refusal(Reason.CRASHED, "makes its parser crash: it is damaged, or made to do harm; leave it out")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost: seconds by the clock and of the processor, bytes of memory, bytes of the file itself."""
+
+    seconds: float = 150
+    cpu_seconds: int = 60
+    memory: int = 1 << 30
+    file_bytes: int = 50_000_000
+    kept_kib: int = 400_000
+
+
+class Sandbox:
+    """Reads files one at a time, from any thread; its process starts with the first file and lives for many."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._lock = threading.Lock()
+        self._worker: WorkerProcess | None = None
+
+    def read(self, name: str, raw: bytes) -> Reading:
+        """Return the articles of a file and what of it was refused, with the reason.
+
+        ``name`` gives the kind by its ending, and the title where a file has none. Whatever the file holds, this
+        returns within the limit of time. Raises ``IndexProblem`` when no process can be started at all.
+        """
+        if kind_of(name) is None:
+            return _refused(Refusal(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}"))
+        try:
+            return READING.validate_json(self._ask(Request(Task.READ, name, raw)))
+        except Unreadable as problem:
+            return _refused(problem.refusal)
+        except ValidationError:
+            return _refused(_CRASH)
+
+    def listing(self, raw: bytes) -> Listing:
+        """Return what a sitemap or feed names, of kind ``NONE`` when it is neither or cannot be read."""
+        try:
+            return LISTING.validate_json(self._ask(Request(Task.LIST, "", raw)))
+        except (Unreadable, ValidationError):
+            return Listing(ListingKind.NONE, ())
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            if self._worker is not None:
+                self._worker.end()
+                self._worker = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _ask(self, request: Request) -> bytes:
+        limits = self._limits
+        if len(request.raw) > limits.file_bytes:
+            raise Unreadable(Reason.TOO_LARGE, f"is larger than {limits.file_bytes // 1_000_000} MB: split it")
+        with self._lock:
+            worker = self._worker or WorkerProcess(limits.memory, limits.cpu_seconds)
+            self._worker = None
+            try:
+                body = worker.ask(request, limits.seconds)
+            except Died as end:
+                raise Unreadable(*self._why(end.code)) from end
+            except Overran as end:
+                raise Unreadable(*self._too_slow()) from end
+            except BaseException:  # an interrupt: the process is in the middle of the file, so it is of no more use
+                worker.end()
+                raise
+            if worker.peak_kib > limits.kept_kib:
+                worker.end()
+            else:
+                self._worker = worker
+        return body
+
+    def _why(self, code: int) -> tuple[Reason, str]:
+        if code == -signal.SIGXCPU:
+            return self._too_slow()
+        if code in (_OUT_OF_MEMORY, -signal.SIGKILL):
+            size = self._limits.memory >> 20
+            return Reason.TOO_MUCH_MEMORY, f"needs more than {size} MB of memory to be read: split it"
+        if code == _PARSER_RAISED:
+            return Reason.MALFORMED, "cannot be parsed: it is damaged; open it and save it again"
+        return _CRASH.reason, _CRASH.message
+
+    def _too_slow(self) -> tuple[Reason, str]:
+        return Reason.TOO_SLOW, f"takes longer than {self._limits.cpu_seconds} seconds to read: split it"
+
+
+def _refused(refusal: Refusal) -> Reading:
+    return Reading((), (refusal,))

@@ -1,0 +1,187 @@
+"""Keeping the index true to its sources: add, sync, build, remove, prune; one writer at a time."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from index.building import BuildReport, Progress, drop_unused_vectors, make_generation
+from index.chunking import ChunkSettings
+from index.corpus_intake import corpus_source, put_corpus, read_whole, require_all, unread_corpus
+from index.embedding import Embedder
+from index.errors import IndexMissing
+from index.generations import DataFolder, Patience
+from index.intake import Intake, Outcome
+from index.languages import LanguageDetector
+from index.register import Register, State
+from index.sources import Gatherer, Source, SourceKind, SourceProblem, Vanished, now
+from index.sync_records import Pruned, Steps, SyncReport
+from index.twins import Candidate, fold
+from index.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, withdraw
+
+_BATCH = 64
+
+
+class Keeper:
+    """Reads sources into the register of a data folder, and makes generations of what it holds.
+
+    ``embedder`` loads the model when it is wanted. Each method raises ``IndexBusy`` when another holds the folder and
+    ``patience`` is not to wait.
+    """
+
+    def __init__(
+        self,
+        data: DataFolder,
+        gatherers: Mapping[SourceKind, Gatherer],
+        embedder: Callable[[], Embedder],
+        detector: LanguageDetector,
+        chunks: ChunkSettings,
+        patience: Patience,
+    ) -> None:
+        self._data = data
+        self._gatherers = gatherers
+        self._embedder = embedder
+        self._chunks = chunks
+        self._patience = patience
+        self._detector = detector
+
+    def build(self, corpus: Sequence[Path], steps: Steps) -> BuildReport:
+        """Make the articles of the corpus folders, and of the sources that were added, the live generation.
+
+        Raises ``CorpusProblem`` when any file of the corpus cannot be read; nothing is changed then.
+        """
+        with self._writing() as register:
+            sources = [corpus_source(path) for path in corpus]
+            read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
+            require_all(corpus, read)
+            with register.changing():
+                put_corpus(read, register, Intake(register, self._detector, now()))
+            return self._generation(register, steps)[0]
+
+    def add(self, wanted: Sequence[Source], corpus: Sequence[Path], steps: Steps) -> SyncReport:
+        """Remember sources, and read them; articles in them that were removed by hand come back.
+
+        A source of which nothing can be read is not remembered and is among ``failed``.
+        """
+        with self._writing() as register:
+            known = {source.address: source for source in register.sources()}
+            with register.changing():
+                owners = [owner for source in wanted for owner in _bring_back(source, register)]
+            again = [known[address] for address in dict.fromkeys(owners) if address in known]
+            fresh = [source for source in wanted if source.address not in known and not _is_within(source, register)]
+            again += [known[source.address] for source in wanted if source.address in known]
+            new = [*unread_corpus(corpus, register), *fresh]
+            return self._sync(list(dict.fromkeys([*again, *new])), new, register, steps)
+
+    def sync(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:
+        """Read every source again and change what changed."""
+        with self._writing() as register:
+            known = register.sources()
+            fresh = unread_corpus(corpus, register)
+            if not known and not fresh and not register.entries():
+                raise IndexMissing("there is no source to read: `fuente add SOURCE`")
+            return self._sync([*known, *fresh], fresh, register, steps)
+
+    def remove(self, targets: Sequence[str], steps: Steps) -> Withdrawal:
+        """Take articles, or all of a source, out of answers, as ``withdraw`` has it."""
+        self._require_register()
+        with self._writing() as register:
+            folded = {entry.id: entry.folded_into for entry in register.entries() if entry.folded_into}
+            taken = withdraw(targets, register)
+            self._generation(register, steps)
+            return Withdrawal(tuple(taken), quoted_instead(taken, folded, register))
+
+    def prune(self, before: datetime) -> Pruned:
+        """Drop versions read before a time that can be quoted no more, old generations, and vectors out of use."""
+        self._require_register()
+        with self._writing() as register:
+            with register.changing():
+                versions = register.drop_old(before)
+            register.shrink()
+            return Pruned(versions, self._data.drop_others(), drop_unused_vectors(self._data))
+
+    def _require_register(self) -> None:
+        if not self._data.register.exists():
+            raise IndexMissing(f"there is no source in {self._data.path}: `fuente add SOURCE`, or `fuente build`")
+
+    @contextmanager
+    def _writing(self) -> Iterator[Register]:
+        with self._data.writing(self._patience):
+            register = Register(self._data.register)
+            try:
+                yield register
+            finally:
+                register.close()
+
+    def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
+        outcomes: list[Outcome] = []
+        failed: list[str] = []
+        for source in sources:
+            try:
+                found = self._source(source, register, steps.reading)
+            except SourceProblem as problem:
+                failed.append(str(problem))
+                continue
+            if source in new and not any(outcome.fates for outcome in found):
+                failed += [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
+                with register.changing():
+                    register.forget_source(source.address)
+            else:
+                outcomes += found
+        report, folded = self._generation(register, steps)
+        return SyncReport(tuple(outcomes), tuple(failed), folded, report)
+
+    def _source(self, source: Source, register: Register, progress: Progress) -> list[Outcome]:
+        """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
+        gatherer = self._gatherers[source.kind]
+        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        found = gatherer.places(source, known)
+        # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
+        elsewhere = register.places_elsewhere(source.address) - known.keys()
+        places = [place for place in found.named if place not in elsewhere]
+        intake = Intake(register, self._detector, now())
+        gone = sorted(known.keys() - set(places))
+        with register.changing():
+            register.put_source(source)
+            outcomes = [Outcome((), found.problems)]
+            outcomes += [intake.take(source, place, Vanished()) for place in gone]
+        for start in range(0, len(places), _BATCH):
+            batch = places[start : start + _BATCH]
+            read = []
+            for done, place in enumerate(batch, start=start + 1):
+                read.append((place, gatherer.read(source, place, known.get(place))))
+                progress(done, len(places))
+            with register.changing():
+                outcomes += [intake.take(source, place, finding) for place, finding in read]
+        return outcomes
+
+    def _generation(self, register: Register, steps: Steps) -> tuple[BuildReport, int]:
+        live = register.live()
+        folds = fold(
+            [
+                Candidate(v.article.id, v.article.language, v.article.published, v.read, v.signature, v.article.text)
+                for v in live
+            ]
+        )
+        with register.changing():
+            register.put_folds(folds)
+        articles = [version.article for version in live if version.article.id not in folds]
+        report = make_generation(articles, self._data, self._embedder, self._chunks, steps.embedding)
+        drop_withdrawn(self._data, register)
+        return report, len(folds)
+
+
+def _bring_back(source: Source, register: Register) -> list[str]:
+    """Have what was removed by hand from a source or a place of it read again; return the sources it belongs to."""
+    owners = []
+    for entry in register.entries():
+        if entry.state is State.WITHDRAWN and source.address in {entry.source, entry.place}:
+            register.put_state(entry.id, State.GONE, now())
+            register.forget_stamp(entry.source, entry.place)
+            owners.append(entry.source)
+    return owners
+
+
+def _is_within(source: Source, register: Register) -> bool:
+    """Tell whether a file or page is a document of another source already."""
+    return any(source.address in register.documents(other.address) for other in register.sources())

@@ -1,0 +1,56 @@
+"""Where the cells of an HTML table stand, spans counted."""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+_WIDEST = 100
+_TALLEST = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell's row and column, from 1, and whether it heads one of them."""
+
+    row: int
+    column: int
+    heads: bool
+
+
+def places(table: LexborNode) -> dict[int, Place]:
+    """Return the place of each cell by its ``mem_id``; empty for a table that only lays out a page."""
+    rows = [_cells(row) for row in table.css("tr")]
+    if not _holds_data(table, rows):
+        return {}
+    found: dict[int, Place] = {}
+    taken_until: dict[int, int] = {}  # column to the last row that a cell above reaches down to
+    for row, cells in enumerate(rows, start=1):
+        column = 1
+        for cell in cells:
+            while taken_until.get(column, 0) >= row:
+                column += 1
+            found[cell.mem_id] = Place(row, column, cell.tag == "th")
+            wide = _span(cell, "colspan", _WIDEST)
+            tall = _span(cell, "rowspan", _TALLEST)
+            for reached in range(column, column + wide):
+                taken_until[reached] = row + tall - 1
+            column += wide
+    return found
+
+
+def _cells(row: LexborNode) -> list[LexborNode]:
+    return [child for child in row.iter() if child.tag in {"td", "th"}]
+
+
+def _holds_data(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
+    if (table.attributes.get("role") or "") in {"presentation", "none"} or table.css_first("table table, td table"):
+        return False
+    if max((len(row) for row in rows), default=0) < 2:
+        return False
+    said = table.css_first("th, caption, thead") is not None
+    return said or (len(rows) > 1 and table.css_first("h1, h2, h3, h4, h5, h6, article, section") is None)
+
+
+def _span(cell: LexborNode, name: str, most: int) -> int:
+    value = (cell.attributes.get(name) or "").strip()
+    return min(max(int(value), 1), most) if value.isascii() and value.isdigit() and len(value) < 6 else 1

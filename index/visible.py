@@ -1,0 +1,193 @@
+"""The text that a visitor of a page can see, in blocks: headings, paragraphs, lists, tables and quotations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.drafts import DraftBlock
+from index.hiding import Hiding
+from index.records import BlockKind
+from index.refusals import Reason, Unreadable
+from index.tables import Place, places
+
+_DEEPEST = 20_000
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_CLOSED_BY_OTHERS = {
+    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
+    "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+}  # fmt: skip
+_BREAKS = re.compile(r"[ \n]*\n[ \n]*")
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = {"br": ("\n", ""), "q": ("“", "”")}
+_LISTS = {"ul", "ol", "menu"}
+_CELLS = {"td", "th"}
+_BLOCKS = {
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "figcaption",
+    "figure", "footer", "header", "hgroup", "hr", "li", "main", "p", "pre", "section", "summary", "table", "tbody",
+    "tfoot", "thead", "tr", *_LISTS, *_CELLS, *_HEADINGS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SeenBlock:
+    """A block with how many of its characters are the text of links."""
+
+    block: DraftBlock
+    linked: int
+
+
+@dataclass(slots=True)
+class _Around:
+    """What the text at hand stands in."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    row: int = 0
+    column: int = 0
+    lists: int = 0
+    quoted: bool = False
+    number: int | None = None
+    marker: str = ""
+
+
+def page_of(text: str) -> LexborHTMLParser:
+    """Return a page parsed; raise ``Unreadable`` for one so deep that it would take time by the square of its depth."""
+    depth = 0
+    for tag in _TAG.finditer(text) if text.count("<") > _DEEPEST else ():
+        depth = max(depth - 1, 0) if tag[1] else depth + (tag[2].lower() not in _CLOSED_BY_OTHERS)
+        if depth > _DEEPEST:
+            raise _too_deep()
+    return LexborHTMLParser(text)
+
+
+def _too_deep() -> Unreadable:
+    return Unreadable(Reason.MALFORMED, "is nested too deeply: it is damaged, or made to do harm")
+
+
+def visible_blocks(tree: LexborHTMLParser, root: LexborNode | None) -> list[SeenBlock]:
+    """Return the visible text under ``root`` in blocks; it is walked without recursion, however deep it is."""
+    return list(_Walk(Hiding(tree)).blocks(root)) if root is not None else []
+
+
+class _Walk:
+    def __init__(self, hiding: Hiding) -> None:
+        self._hiding = hiding
+        self._around = [_Around()]
+        self._buffer: list[str] = []
+        self._places: dict[int, Place] = {}
+        self._links = 0
+        self._linked = 0
+
+    def blocks(self, root: LexborNode) -> Iterator[SeenBlock]:
+        stack: list[tuple[LexborNode, bool]] = [(root, False)]
+        depth = 0
+        while stack:
+            node, leaving = stack.pop()
+            tag = node.tag or ""
+            if depth > _DEEPEST:
+                raise _too_deep()
+            if tag == "-text":
+                self._add(_collapsed(node.text_content or ""))
+            elif leaving:
+                depth -= 1
+                yield from self._leave(tag)
+            elif self._is_seen(node, tag):
+                yield from self._enter(node, tag)
+                depth += 1
+                stack.append((node, True))
+                stack.extend((child, False) for child in reversed(list(node.iter(include_text=True))))
+        yield from self._flush()
+
+    def _is_seen(self, node: LexborNode, tag: str) -> bool:
+        if self._hiding.hides(node):
+            return False
+        # The foot of a page is furniture; the foot of a quotation says whose it is.
+        return tag != "footer" or self._around[-1].quoted
+
+    def _add(self, text: str) -> None:
+        self._buffer.append(text)
+        if self._links:
+            self._linked += len(text.strip())
+
+    def _enter(self, node: LexborNode, tag: str) -> Iterator[SeenBlock]:
+        if tag in _INLINE:
+            self._buffer.append(_INLINE[tag][0])
+        elif tag == "a":
+            self._links += 1
+        elif tag not in _BLOCKS:
+            return
+        elif self._goes_on(tag):
+            self._buffer.append("\n")
+            self._around.append(self._around[-1])
+        else:
+            yield from self._flush()
+            self._around.append(self._inside(node, tag))
+
+    def _leave(self, tag: str) -> Iterator[SeenBlock]:
+        if tag in _INLINE:
+            self._buffer.append(_INLINE[tag][1])
+        elif tag == "a":
+            self._links -= 1
+        elif tag not in _BLOCKS:
+            return
+        elif self._around[-1] is self._around[-2]:
+            self._buffer.append("\n")
+            self._around.pop()
+        else:
+            yield from self._flush()
+            self._around.pop()
+
+    def _goes_on(self, tag: str) -> bool:
+        """Tell whether a block belongs to the cell or item around it instead of parting it."""
+        kind = self._around[-1].kind
+        if kind is BlockKind.CELL:
+            return True
+        return kind is BlockKind.ITEM and tag in {"p", "div", "section"}
+
+    def _flush(self) -> Iterator[SeenBlock]:
+        text, linked = "".join(self._buffer), self._linked
+        self._buffer.clear()
+        self._linked = 0
+        if not text.strip():
+            return
+        around = self._around[-1]
+        if around.kind in {BlockKind.ITEM, BlockKind.CELL}:
+            text = _BREAKS.sub("\n", text)
+        block = DraftBlock(around.kind, around.marker + text.strip(), around.level, around.row, around.column)
+        yield SeenBlock(block, linked)
+        if around.kind is BlockKind.ITEM:  # what follows the lists in an item is no item of its own
+            around.kind, around.level, around.marker = BlockKind.PARAGRAPH, 0, ""
+
+    def _inside(self, node: LexborNode, tag: str) -> _Around:
+        outer = self._around[-1]
+        quoted = outer.quoted or tag == "blockquote"
+        inner = _Around(BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH, lists=outer.lists, quoted=quoted)
+        if tag in _HEADINGS:
+            inner.kind, inner.level = BlockKind.HEADING, _HEADINGS[tag]
+        elif tag in _LISTS:
+            inner.lists += 1
+            inner.number = _first_number(node) if tag == "ol" else None
+        elif tag == "li":
+            inner.kind, inner.level = BlockKind.ITEM, max(outer.lists - 1, 0)
+            if outer.number is not None:
+                inner.marker = f"{outer.number}. "
+                outer.number += 1
+        elif tag == "table":
+            self._places.update(places(node))
+        elif node.mem_id in self._places:
+            place = self._places[node.mem_id]
+            inner.kind, inner.level, inner.row, inner.column = BlockKind.CELL, int(place.heads), place.row, place.column
+        return inner
+
+
+def _first_number(node: LexborNode) -> int:
+    start = (node.attributes.get("start") or "").strip()
+    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+
+
+def _collapsed(text: str) -> str:
+    """White space as HTML shows it, but a line that begins with a bullet stays a line."""
+    lines = re.split(r"\n[ \t]*(?=[•‣◦▪·])", text)
+    return "\n".join(re.sub(r"[ \t\n\r\f]+", " ", line) for line in lines)

@@ -1,0 +1,1 @@
+"""Pages from the web: only from hosts that the operator names, and never from inside the network."""

@@ -1,0 +1,54 @@
+"""Which addresses may be connected to: public ones, and those that the operator names."""
+
+import ipaddress
+import socket
+from collections.abc import Callable, Collection
+
+from index.web.records import Problem, WebReason
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+Resolver = Callable[[str, int], list[str]]
+
+_GLOBAL = ipaddress.ip_network("2000::/3")
+# What Python's own list of special addresses leaves out in one version or another.
+_SPECIAL = tuple(
+    ipaddress.ip_network(network)
+    for network in (
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24",
+        "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24",
+        "224.0.0.0/4", "240.0.0.0/4", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20",
+    )
+)  # fmt: skip
+
+
+def system_resolver(host: str, port: int) -> list[str]:
+    """Return the addresses of a host as the system knows them; raise ``OSError`` when it has none."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def is_public(address: str) -> bool:
+    """Tell whether an address is one of the public internet; one that holds another address in it never is."""
+    try:
+        parsed: Address = ipaddress.ip_address(address)
+    except ValueError:
+        return False
+    if parsed.version == 6 and parsed not in _GLOBAL:
+        return False
+    return parsed.is_global and not any(parsed in network for network in _SPECIAL if network.version == parsed.version)
+
+
+def addresses_of(host: str, port: int, internal: Collection[str], resolve: Resolver) -> list[str]:
+    """Return the addresses to connect to; raise ``Problem`` when there is none or one of them is not public."""
+    try:
+        found = resolve(host, port)
+    except (OSError, UnicodeError) as error:
+        raise Problem(WebReason.UNREACHABLE, "has a host that is not known: look at its spelling") from error
+    if not found:
+        raise Problem(WebReason.UNREACHABLE, "has a host without an address")
+    if f"{host}:{port}" not in internal and not all(is_public(address) for address in found):
+        raise Problem(
+            WebReason.INTERNAL,
+            f"leads inside the network: name '{host}:{port}' under web.internal in fuente.toml if that is meant",
+        )
+    return found

@@ -1,0 +1,109 @@
+"""The pages behind an address: those a sitemap, an index of sitemaps or a feed names, or the page itself."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+from urllib.parse import urljoin
+
+from index.listings import MOST_LINKS, Listing, ListingKind
+from index.web.fetching import Fetcher
+from index.web.places import place_of
+from index.web.records import (
+    Discovery,
+    Gone,
+    Link,
+    NotFetched,
+    NotModified,
+    Page,
+    Problem,
+    WebReason,
+    WebSettings,
+)
+from index.web.wire import gunzipped
+
+_MOST_SITEMAPS = 500
+_DEEPEST = 3
+_GZIP = b"\x1f\x8b"
+
+
+class Lister(Protocol):
+    """Reads a sitemap or feed that nobody vouches for (``index.sandbox.Sandbox`` does)."""
+
+    def listing(self, raw: bytes) -> Listing:
+        """Return what the document names."""
+
+
+@dataclass(slots=True)
+class _Found:
+    links: dict[str, Link] = field(default_factory=dict)
+    refused: list[NotFetched] = field(default_factory=list)
+    missing: list[NotFetched] = field(default_factory=list)
+    page: Page | None = None
+
+
+class Discoverer:
+    """Finds pages; what it fetches on the way is limited in number, depth and size."""
+
+    def __init__(self, settings: WebSettings, fetcher: Fetcher, lister: Lister) -> None:
+        self._settings = settings
+        self._fetcher = fetcher
+        self._lister = lister
+
+    def discover(self, url: str) -> Discovery:
+        """Return the pages that ``url`` names, on allowed sites, each once; a page that names none is found itself."""
+        found = _Found()
+        waiting = [(url, 0)]
+        asked: set[str] = set()
+        while waiting:
+            at, depth = waiting.pop(0)
+            if at in asked:
+                continue
+            if len(asked) >= _MOST_SITEMAPS or len(found.links) >= MOST_LINKS:
+                found.missing.append(NotFetched(at, WebReason.TOO_LARGE, "is beyond the most that one source may name"))
+                break
+            asked.add(at)
+            try:
+                waiting.extend((sitemap, depth + 1) for sitemap in self._read(at, depth, found))
+            except Problem as problem:
+                found.missing.append(NotFetched(at, problem.reason, str(problem)))
+        return Discovery(tuple(found.links.values()), tuple(found.refused), tuple(found.missing), found.page)
+
+    def _read(self, url: str, depth: int, found: _Found) -> list[str]:
+        """Add what one document names to ``found``; return the sitemaps that it names."""
+        page = self._page(url)
+        listing = self._lister.listing(self._unpacked(page))
+        if listing.kind is ListingKind.INDEX:
+            if depth >= _DEEPEST:
+                raise Problem(WebReason.TOO_LARGE, "is an index of sitemaps inside too many others")
+            return [urljoin(page.url, entry.url) for entry in listing.entries]
+        if listing.kind is ListingKind.NONE:
+            if depth or page.name.endswith((".xml", ".gz")):
+                raise Problem(WebReason.KIND, "is neither a sitemap nor a feed that can be read")
+            found.page = page
+            found.links[page.url] = Link(page.url)
+        for entry in listing.entries:
+            self._add(Link(urljoin(page.url, entry.url), entry.modified), found)
+        return []
+
+    def _add(self, link: Link, found: _Found) -> None:
+        try:
+            place = place_of(link.url, self._settings)
+        except Problem as problem:
+            found.refused.append(NotFetched(link.url, problem.reason, str(problem)))
+        else:
+            found.links.setdefault(place.url, Link(place.url, link.modified))
+
+    def _page(self, url: str) -> Page:
+        fetched = self._fetcher.fetch(url)
+        if isinstance(fetched, NotFetched):
+            raise Problem(fetched.reason, fetched.message)
+        if isinstance(fetched, Gone | NotModified):
+            raise Problem(WebReason.STATUS, "is not there: look at its spelling")
+        return fetched
+
+    def _unpacked(self, page: Page) -> bytes:
+        if not page.raw.startswith(_GZIP):
+            return page.raw
+        raw = b"".join(gunzipped([page.raw], self._settings.page_bytes))
+        if len(raw) > self._settings.page_bytes:
+            raise Problem(WebReason.TOO_LARGE, "unpacks to more than a page may be")
+        return raw

@@ -1,0 +1,158 @@
+"""Fetching a page: asked politely, followed where it moved, and checked at every step."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urljoin
+
+from index.encodings import as_declared
+from index.kinds import kind_of
+from index.web.pace import Pace
+from index.web.places import Place, place_of
+from index.web.records import (
+    Fetched,
+    Gone,
+    NotFetched,
+    NotModified,
+    Page,
+    Problem,
+    Validators,
+    WebReason,
+    WebSettings,
+)
+from index.web.robots import Robots
+from index.web.wire import Answer, Wire
+
+_MOVED = {301, 302, 303, 307, 308}
+_ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/epub+zip": ".epub",
+    "application/x-ndjson": ".jsonl",
+    "application/jsonl": ".jsonl",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
+    "application/rss+xml": ".xml",
+    "application/atom+xml": ".xml",
+    "application/gzip": ".gz",
+    "application/x-gzip": ".gz",
+}
+_UNTOLD = {"", "application/octet-stream", "binary/octet-stream"}
+_ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,application/xml;q=0.9,*/*;q=0.5"
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrived:
+    place: Place
+    answer: Answer
+
+
+class Fetcher:
+    """Fetches pages from the sites that the settings allow; safe to share between threads."""
+
+    def __init__(self, settings: WebSettings, wire: Wire, pace: Pace) -> None:
+        self._settings = settings
+        self._wire = wire
+        self._pace = pace
+        self._robots = Robots(settings.agent, self._robots_txt)
+
+    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
+        """Return a page, or that it is unchanged or gone, or why it was not fetched; a bad site raises nothing.
+
+        With ``validators`` of an earlier fetch the site is asked whether the page changed since.
+        """
+        try:
+            return self._outcome(url, self._arrive(url, _conditions(validators)))
+        except Problem as problem:
+            return NotFetched(url, problem.reason, str(problem))
+
+    def _arrive(self, url: str, headers: dict[str, str]) -> _Arrived:
+        """Follow redirects to the page, each step allowed, permitted by robots.txt, and in its turn."""
+        at = url
+        for _ in range(self._settings.redirects + 1):
+            place = place_of(at, self._settings)
+            rules = self._robots.rules(place)
+            if not rules.permits(place.url):
+                raise Problem(WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner")
+            self._pace.wait(place.host, rules.delay)
+            answer = self._wire.get(place, self._headers(headers), self._settings.page_bytes)
+            if answer.status not in _MOVED:
+                return _Arrived(place, answer)
+            at = _target(place, answer)
+        raise Problem(WebReason.REDIRECTS, f"moved more than {self._settings.redirects} times")
+
+    def _robots_txt(self, url: str, most_bytes: int) -> Answer:
+        at = url
+        for _ in range(self._settings.redirects + 1):
+            place = place_of(at, self._settings)
+            self._pace.wait(place.host)
+            answer = self._wire.get(place, self._headers({}), most_bytes)
+            if answer.status not in _MOVED:
+                return answer
+            at = _target(place, answer)
+        raise Problem(WebReason.REDIRECTS, "has a robots.txt that moves without end")
+
+    def _headers(self, more: dict[str, str]) -> dict[str, str]:
+        return {"user-agent": self._settings.agent, "accept": _ACCEPT, **more}
+
+    def _outcome(self, url: str, arrived: _Arrived) -> Fetched:
+        answer = arrived.answer
+        if answer.status == 304:
+            return NotModified(url)
+        if answer.status in (404, 410):
+            return Gone(url)
+        if answer.status in (429, 503):
+            raise Problem(WebReason.BUSY, f"is on a site that asks to be left alone ({answer.status}): try again later")
+        if answer.status >= 500:
+            raise Problem(WebReason.UNREACHABLE, f"is on a site with a fault ({answer.status}): try again later")
+        if answer.status != 200:
+            raise Problem(WebReason.STATUS, f"is not given out (status {answer.status})")
+        validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
+        kind, _, parameters = answer.headers.get("content-type", "").partition(";")
+        name = _name(arrived.place, kind.strip().lower())
+        return Page(arrived.place.url, name, _in_utf8(answer.body, kind, parameters), validators)
+
+
+def _conditions(validators: Validators | None) -> dict[str, str]:
+    asked = {"if-none-match": validators.etag, "if-modified-since": validators.modified} if validators else {}
+    return {name: value for name, value in asked.items() if value}
+
+
+def _target(place: Place, answer: Answer) -> str:
+    location = answer.headers.get("location", "")
+    if not location:
+        raise Problem(WebReason.REDIRECTS, "moved without saying where to")
+    target = urljoin(place.url, location)
+    if place.scheme == "https" and target.lower().startswith("http:"):
+        raise Problem(WebReason.REDIRECTS, "moved from https to http: ask for the address that it moved to, if meant")
+    return target
+
+
+def _name(place: Place, kind: str) -> str:
+    last = PurePosixPath(unquote(place.path)).name or place.host
+    if kind in _UNTOLD and (kind_of(last) is not None or last.endswith((".xml", ".gz"))):
+        return last
+    ending = _ENDINGS.get(kind)
+    if ending is None:
+        raise Problem(WebReason.KIND, f"is of a kind that cannot be read ({kind[:60] or 'not told'})")
+    if kind == "text/plain" and kind_of(last) is not None:
+        return last  # servers call Markdown and JSON lines plain text
+    return last if last.lower().endswith(ending) else f"{last}{ending}"
+
+
+def _in_utf8(body: bytes, kind: str, parameters: str) -> bytes:
+    """Return the body as UTF-8 with its mark where the server says another encoding and is right."""
+    charset = re.search(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,30})", parameters, re.IGNORECASE)
+    if charset is None or not kind.strip().lower().startswith("text/"):
+        return body
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError:
+        text = as_declared(body, charset[1])
+        # Where the server is wrong the reader tells the encoding, or says that it cannot.
+        return body if text is None else text.encode("utf-8-sig")
+    return body

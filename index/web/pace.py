@@ -1,0 +1,30 @@
+"""No host is asked more often than it likes."""
+
+import threading
+import time
+from collections.abc import Callable
+
+_LONGEST = 60.0
+
+
+class Pace:
+    """Makes whoever asks a host wait for their turn; safe to share between threads."""
+
+    def __init__(
+        self, delay: float, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._delay = delay
+        self._clock = clock
+        self._sleep = sleep
+        self._lock = threading.Lock()
+        self._next: dict[str, float] = {}
+
+    def wait(self, host: str, wished: float | None = None) -> None:
+        """Return when the host may be asked; ``wished`` is the delay in seconds that the host itself asks for."""
+        delay = min(max(self._delay, wished or 0), _LONGEST)
+        with self._lock:
+            now = self._clock()
+            turn = max(self._next.get(host, now), now)
+            self._next[host] = turn + delay
+        if turn > now:
+            self._sleep(turn - now)

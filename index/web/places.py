@@ -1,0 +1,80 @@
+"""Whether an address is one that may be asked for at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import httpx
+
+from index.web.addresses import is_public
+from index.web.records import Problem, WebReason, WebSettings
+
+_PORTS = {"http": 80, "https": 443}
+_LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A web address in parts; ``target`` is its path and query as they are sent."""
+
+    url: str
+    scheme: str
+    host: str
+    port: int
+    target: str
+    path: str
+
+    @property
+    def authority(self) -> str:
+        """Host and port as a request names them."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def robots(self) -> str:
+        """The address of the site's robots.txt."""
+        return f"{self.scheme}://{self.authority}/robots.txt"
+
+
+def place_of(url: str, settings: WebSettings) -> Place:
+    """Return the parts of an address; raise ``Problem`` for one that is not http(s), or not on the list."""
+    if len(url) > _LONGEST or any(ord(character) <= 32 or character == "\\" for character in url):
+        raise Problem(WebReason.ADDRESS, "is not a web address: it has spaces or backslashes, or is too long")
+    try:
+        parsed = httpx.URL(url)
+        host = parsed.raw_host.decode("ascii").lower().rstrip(".")
+    except (httpx.InvalidURL, UnicodeError, ValueError) as error:
+        raise Problem(WebReason.ADDRESS, "is not a web address") from error
+    if parsed.scheme not in _PORTS or not host:
+        raise Problem(WebReason.ADDRESS, "is not a web address that begins with https:// or http://")
+    if parsed.userinfo:
+        raise Problem(WebReason.ADDRESS, "holds a name or a password: leave that out")
+    port = _PORTS[parsed.scheme] if parsed.port is None else parsed.port
+    if not _is_allowed(host, port, settings.allow):
+        raise Problem(WebReason.NOT_ALLOWED, f"is not on a site that may be read{_advice(host, port)}")
+    clean = parsed.copy_with(fragment=None, host=host)
+    return Place(str(clean), parsed.scheme, host, port, clean.raw_path.decode("ascii"), clean.path)
+
+
+def _advice(host: str, port: int) -> str:
+    """Return how to allow a site; for an address that is none of the public internet, nothing that invites to."""
+    if (host[-1].isdigit() or ":" in host) and not is_public(host):
+        return ", and leads inside the network"
+    named = host if port in _PORTS.values() else f"{host}:{port}"
+    return f": add '{named}' to web.allow in fuente.toml"
+
+
+def _is_allowed(host: str, port: int, allow: Sequence[str]) -> bool:
+    return any(_matches(host, port, entry.strip().lower()) for entry in allow)
+
+
+def _matches(host: str, port: int, entry: str) -> bool:
+    named, number = entry, ""
+    before, colon, after = entry.rpartition(":")
+    if colon and after.isdigit() and (":" not in before or before.endswith("]")):
+        named, number = before, after
+    if port != int(number) if number else port not in _PORTS.values():
+        return False
+    named = named.strip("[]")
+    if named.startswith("*."):
+        return host.endswith(named[1:]) and host != named[2:]
+    return host == named

@@ -1,0 +1,76 @@
+"""Taking articles out of answers by hand: what a target names, what is quoted instead, what may be served no more."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import IndexDamaged
+from index.generations import DataFolder
+from index.manifest import read_manifest
+from index.register import Entry, Register, State
+from index.sources import SourceProblem, now
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """The articles that were taken out, and those that stood behind one of them as its twin and are quoted now."""
+
+    taken: tuple[Entry, ...]
+    instead: tuple[Entry, ...]
+
+
+def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
+    """Say of the articles that targets name that they are withdrawn, and forget the sources; return the articles.
+
+    A target is a source's address, an article's id or address, or the file it is in. One that was withdrawn before is
+    named again, so that what was cut off can be repeated. Raises ``SourceProblem`` for a target that is none of these;
+    nothing is changed then.
+    """
+    entries = [entry for entry in register.entries() if entry.state is not State.GONE]
+    addresses = {version.article.id: version.article.url for version in register.live()}
+    sources = {source.address for source in register.sources()}
+    taken: dict[str, Entry] = {}
+    for target in targets:
+        names = _names_of(target)
+        found = [e for e in entries if names & {e.id, e.place, e.source, addresses.get(e.id)}]
+        if not found and not names & sources:
+            raise SourceProblem(f"'{target}' is no source and no article: `fuente list` has their names")
+        taken.update({entry.id: entry for entry in found})
+    with register.changing():
+        for address in {name for target in targets for name in _names_of(target)} & sources:
+            register.forget_source(address)
+        for entry in taken.values():
+            if entry.state is State.LIVE:
+                register.put_state(entry.id, State.WITHDRAWN, now())
+    return list(taken.values())
+
+
+def quoted_instead(taken: Sequence[Entry], folded: Mapping[str, str], register: Register) -> tuple[Entry, ...]:
+    """Return the articles that stood behind one that was taken, by ``folded``, and stand behind none any more."""
+    out = {entry.id for entry in taken}
+    freed = {behind for behind, before in folded.items() if before in out} - out
+    return tuple(entry for entry in register.entries() if entry.id in freed and entry.folded_into is None)
+
+
+def drop_withdrawn(data: DataFolder, register: Register) -> None:
+    """Delete generations older than the last withdrawal, so that none that holds the article is served again.
+
+    The live generation is left, and is the caller's to make anew first.
+    """
+    last = max((e.since for e in register.entries() if e.state is State.WITHDRAWN), default=None)
+    if last is None:
+        return
+    for name in data.names():
+        if name != data.current() and _made(data, name) <= last.isoformat():
+            data.drop(name)
+
+
+def _made(data: DataFolder, name: str) -> str:
+    try:
+        return read_manifest(data.folder(name)).created
+    except IndexDamaged:
+        return ""
+
+
+def _names_of(target: str) -> set[str]:
+    return {target, str(Path(target).expanduser().resolve())}

@@ -1,0 +1,119 @@
+"""Reading sources again, over the real reader, model and index."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from index.errors import CorpusProblem, IndexMissing
+from index.intake import Fate
+from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
+
+CORPUS = Path(__file__).parent.parent.parent / "corpus"
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
+    desk.write("broken.md", "---\ntitle: a: b\n---\nText")
+    (desk.folder / "binary.txt").write_bytes(b"\0\1")
+    for other in ("photo.jpg", "plan.jpg", "old.doc", ".hidden.jpg"):
+        (desk.folder / other).write_bytes(b"\0")
+    report = desk.add(desk.folder)
+    assert report.count(Fate.ADDED) == 2
+    named = {Path(problem.what).name for problem in report.problems}
+    assert named == {"broken.md", "binary.txt", desk.folder.name}
+    (others,) = [problem.why for problem in report.problems if Path(problem.what) == desk.folder]
+    assert others == "holds files of kinds that cannot be read: 2 .jpg, 1 .doc"
+    assert desk.ids() == ["school", "shelter"]
+    again = desk.sync()
+    assert {Path(problem.what).name for problem in again.problems} == named
+    assert (again.count(Fate.SAME), again.build.changed) == (2, False)
+
+
+def test_a_source_of_which_nothing_can_be_read_is_not_remembered(desk: Desk) -> None:
+    desk.add(desk.folder)
+    bad = desk.folder.parent / "bad.md"
+    bad.write_text("---\ntitle: a: b\n---\nText", encoding="utf-8")
+    report = desk.add(bad)
+    assert [str(bad) in line for line in report.failed] == [True]
+    assert [source.address for source in desk.register().sources()] == [str(desk.folder)]
+
+
+def test_sync_changes_only_what_changed_and_embeds_only_that(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.write("shelter.md", page("The shelter", SHELTER.replace("forty", "sixty"), published="2020-05-01"))
+    desk.write("clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    report = desk.sync()
+    fates = {article_id: fate for outcome in report.outcomes for article_id, fate in outcome.fates}
+    assert fates == {"school": Fate.SAME, "shelter": Fate.CHANGED, "clinic": Fate.ADDED}
+    # A passage and the changed sentence of one, a passage and two sentences of the other.
+    assert report.build.embedded == 2 + 3
+    nothing = desk.sync()
+    assert (nothing.count(Fate.SAME), nothing.build.changed, nothing.build.embedded) == (3, False, 0)
+
+
+def test_a_title_that_changes_is_a_change_and_no_new_version(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.write("shelter.md", page("The coast shelter", SHELTER, published="2020-05-01"))
+    assert desk.sync().count(Fate.CHANGED) == 1
+    assert [version.article.title for version in desk.register().versions("shelter")] == ["The coast shelter"]
+
+
+def test_a_folder_that_is_gone_or_empty_keeps_its_articles(desk: Desk) -> None:
+    desk.add(desk.folder)
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    assert "no such folder" in desk.sync().failed[0]
+    desk.folder.mkdir()
+    assert "is it mounted" in desk.sync().failed[0]
+    assert desk.ids() == ["school", "shelter"]
+    desk.folder.rmdir()
+    away.rename(desk.folder)
+    assert desk.sync().count(Fate.SAME) == 2
+
+
+def test_a_file_that_breaks_keeps_the_article_it_had(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.write("shelter.md", "---\ntitle: a: b\n---\nText")
+    report = desk.sync()
+    assert len(report.problems) == 1
+    assert desk.ids() == ["school", "shelter"]
+    desk.write("shelter.md", page("The shelter", SHELTER, published="2020-05-01"))
+    assert desk.sync().count(Fate.SAME) == 2
+
+
+def test_articles_called_alike_in_two_folders_are_both_there(desk: Desk) -> None:
+    other = desk.folder.parent / "more"
+    other.mkdir()
+    (other / "shelter.md").write_text(
+        page("The clinic", "The clinic opens at noon. A nurse is there."), encoding="utf-8"
+    )
+    desk.add(desk.folder, other)
+    assert desk.ids() == ["school", "shelter", "shelter-2"]
+    assert desk.sync().build.changed is False
+    desk.write("one.md", page("One", "One thing is said here.", id="shelter"))
+    assert "both have the id 'shelter'" in desk.sync().problems[0].why
+
+
+def test_build_is_all_or_nothing_and_keeps_what_was_added(desk: Desk, tmp_path: Path) -> None:
+    corpus = Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
+    desk.keeper.build([corpus], QUIET)
+    desk.add(desk.folder)
+    assert len(desk.ids()) == 4
+    (corpus / "bad.md").write_text("---\ntitle: a: b\n---\nText", encoding="utf-8")
+    with pytest.raises(CorpusProblem, match=r"bad\.md has front matter"):
+        desk.keeper.build([corpus], QUIET)
+    assert len(desk.ids()) == 4
+    (corpus / "bad.md").unlink()
+    assert desk.keeper.build([corpus], QUIET).changed is False
+    desk.keeper.build([desk.folder], QUIET)
+    assert desk.ids() == ["school", "shelter"]
+
+
+def test_sync_reads_the_corpus_of_the_settings_too(desk: Desk) -> None:
+    desk.keeper.sync([desk.folder], QUIET)
+    desk.write("clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    assert desk.keeper.sync([desk.folder], QUIET).count(Fate.ADDED) == 1
+
+
+def test_nothing_to_sync_says_what_to_do(desk: Desk) -> None:
+    with pytest.raises(IndexMissing, match="fuente add"):
+        desk.sync()

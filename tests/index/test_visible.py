@@ -1,0 +1,116 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, Block, BlockKind
+from index.sentences import article_units
+from index.store import ARTICLES, PASSAGES, Store, write_store
+from index.visible import visible_blocks
+
+H, P, L, C, Q = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION
+
+
+def seen(html: str) -> list[DraftBlock]:
+    tree = LexborHTMLParser(html)
+    return [found.block for found in visible_blocks(tree, tree.body)]
+
+
+def words(html: str) -> str:
+    return " ".join(block.text for block in seen(html))
+
+
+def article(html: str) -> Article:
+    draft = Draft(Metadata(title="T", published=date(2026, 1, 2)), tuple(seen(html)))
+    return make_article(draft, article_id="a", language="en")
+
+
+def test_lists_keep_their_numbers_and_their_nesting() -> None:
+    html = "<ol start=3><li>c<ul><li>one</li><li><p>two</p><p>more</p></li></ul>after</li><li>d</li></ol><ul><li>x</ul>"
+    assert seen(html) == [
+        DraftBlock(L, "3. c"),
+        DraftBlock(L, "one", 1),
+        DraftBlock(L, "two\nmore", 1),
+        DraftBlock(P, "after"),
+        DraftBlock(L, "4. d"),
+        DraftBlock(L, "x"),
+    ]
+
+
+def test_a_table_keeps_its_rows_columns_and_headings() -> None:
+    html = """<p>Before</p><table><caption>Members</caption><thead><tr><th></th><th>Year<th>People</tr></thead>
+    <tr><th rowspan=2>Belize</th><td>1996</td><td><p>400</p><p>thousand</p></td></tr><tr><td colspan=2>none</td></tr>
+    </table><table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>"""
+    assert seen(html) == [
+        DraftBlock(P, "Before"),
+        DraftBlock(P, "Members"),
+        DraftBlock(C, "Year", 1, 1, 2),
+        DraftBlock(C, "People", 1, 1, 3),
+        DraftBlock(C, "Belize", 1, 2, 1),
+        DraftBlock(C, "1996", 0, 2, 2),
+        DraftBlock(C, "400\nthousand", 0, 2, 3),
+        DraftBlock(C, "none", 0, 3, 2),
+        *(DraftBlock(C, text, 0, 1 + n // 2, 1 + n % 2) for n, text in enumerate("abcd")),
+    ]
+    made = article(html)
+    assert made.text.endswith("Year | People\nBelize | 1996 | 400 thousand\nnone\n\na | b\nc | d")
+    tables = [spans for block, spans in article_units(made) if block.kind is C]
+    rows = [[made.text[start:end] for start, end in spans] for spans in tables]
+    assert rows == [["Year | People", "Belize | 1996 | 400 thousand", "none"], ["a | b", "c | d"]]
+
+
+def test_a_table_that_lays_out_a_page_is_no_table() -> None:
+    html = "<table><tr><td><h2>Head</h2><p>One.</p><p>Two.</p></td><td><ul><li>x</ul></td></tr><tr><td></table>"
+    assert [block.kind for block in seen(html)] == [H, P, P, L]
+
+
+def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
+    html = "<blockquote><p>One.</p><p>Two.</p><footer>Ana Paz</footer></blockquote><p>She <q>said</q> so.</p>"
+    expected = [(Q, "One."), (Q, "Two."), (Q, "Ana Paz"), (P, "She “said” so.")]
+    assert [(block.kind, block.text) for block in seen(html)] == expected
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<style>.x, #y {display:none}</style><p class=x>NO</p><p id=y>NO</p>",
+        "<style>/* a */ .x { color: red; } .x p { visibility : hidden }</style><div class=x><p>NO</p></div>",
+        "<p style='color:#fff'>NO</p>",
+        "<p style='color: white; background: white'>NO</p>",
+        "<div style='background:#123'><p style='color:#112233;background-color:#112233'>NO</p></div>",
+        "<p style='font-size:1px'>NO</p><p style='font-size: 0.5pt'>NO</p>",
+        "<p style='clip: rect(0 0 0 0)'>NO</p><p style='position:absolute;left:-9999px'>NO</p>",
+        "<p style='opacity:0'>NO</p><p style='color:transparent'>NO</p><p style='color:rgba(0,0,0,0)'>NO</p>",
+        "<span class='sr-only'>NO</span><font color='#FFFFFF'>NO</font>",
+        "<p style='height:0;overflow:hidden'>NO</p><template>NO</template><noscript>NO</noscript>",
+    ],
+)
+def test_hidden_text_is_not_text(hidden: str) -> None:
+    assert words(f"<p>yes</p>{hidden}") == "yes"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "<style>@media print {p {display:none}} @media (max-width: 600px) { p {display: none} }</style><p>yes</p>",
+        "<style>p:hover{display:none} p..{display:none} {</style><p>yes</p>",
+        "<div style='background:#003366'><p style='color:white'>yes</p></div>",
+        "<p style='line-height:0;border-width:0;margin-left:-100px;font-size:12px'>yes</p>",
+        "<details><summary>yes</summary></details>",
+    ],
+)
+def test_what_can_be_seen_stays(shown: str) -> None:
+    assert words(shown) == "yes"
+
+
+def test_every_kind_comes_back_out_of_the_store(tmp_path: Path) -> None:
+    made = article("<h2>h</h2><p>p</p><ul><li>i<ul><li>j</ul></ul><table><tr><th>a<td>b<tr><td>c<td>d</table>")
+    write_store(tmp_path, [made], [])
+    store = Store(tmp_path)
+    assert store.article("a") == made
+    store.close()
+    assert {file.name for file in tmp_path.iterdir()} == {ARTICLES, PASSAGES}
+    assert Block(C, made.text.index("d", 8), len(made.text), 0, 2, 2) == made.blocks[-1]

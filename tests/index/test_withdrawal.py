@@ -1,0 +1,93 @@
+"""Articles and sources that are taken out by hand."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from index.errors import IndexMissing
+from index.intake import Fate
+from index.register import State
+from index.sources import SourceKind, SourceProblem, now
+from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
+
+
+def test_what_was_removed_stays_out_until_it_is_added_again(desk: Desk) -> None:
+    desk.add(desk.folder)
+    assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).taken] == ["shelter"]
+    assert desk.ids() == ["school"]
+    # No generation on the disk holds it any more, so none that is served for want of the newest does.
+    assert desk.data.names() == [desk.data.current()]
+    report = desk.sync()
+    assert (report.count(Fate.KEPT_OUT), report.count(Fate.SAME)) == (1, 1)
+    desk.write("shelter.md", page("The shelter", SHELTER.replace("forty", "sixty")))
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert desk.ids() == ["school"]
+    desk.keeper.prune(datetime.now(UTC) + timedelta(seconds=1))
+    assert desk.register().versions("shelter") == []
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert desk.ids() == ["school"]
+    assert desk.add(desk.folder / "shelter.md").count(Fate.ADDED) == 1
+    assert desk.ids() == ["school", "shelter"]
+    assert [source.kind for source in desk.register().sources()] == [SourceKind.FOLDER]
+
+
+def test_a_source_is_removed_with_all_its_articles(desk: Desk) -> None:
+    desk.add(desk.folder)
+    assert len(desk.keeper.remove([str(desk.folder)], QUIET).taken) == 2
+    assert desk.library().search("shelter", limit=5) == []
+    assert desk.register().sources() == []
+    assert desk.sync().count(Fate.SAME) == 0
+    assert desk.add(desk.folder).count(Fate.ADDED) == 2
+    assert desk.library().search("How many beds are there?", limit=1)[0].article.id == "shelter"
+
+
+def test_what_is_not_there_cannot_be_removed(desk: Desk) -> None:
+    desk.add(desk.folder)
+    with pytest.raises(SourceProblem, match="fuente list"):
+        desk.keeper.remove(["shelter", "nobody"], QUIET)
+    assert desk.ids() == ["school", "shelter"]
+
+
+def test_of_near_duplicates_the_newest_is_quoted_and_the_other_comes_back(desk: Desk) -> None:
+    long = " ".join(f"Point {number} of the plan speaks of matter {number * 7}." for number in range(40))
+    desk.write("old.md", page("The plan", long, published="2020-01-01"))
+    desk.write("new.md", page("The plan, mended", f"{long} It was mended.", published="2021-01-01"))
+    report = desk.add(desk.folder)
+    assert report.folded == 1
+    assert desk.ids() == ["new", "school", "shelter"]
+    entry = desk.register().entry("old")
+    assert entry is not None
+    assert (entry.folded_into, entry.state) == ("new", State.LIVE)
+    removed = desk.keeper.remove(["new"], QUIET)
+    assert [entry.id for entry in removed.instead] == ["old"]
+    assert desk.ids() == ["old", "school", "shelter"]
+
+
+def test_what_is_removed_twice_is_out_all_the_same(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    since = desk.register().entry("shelter")
+    assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).taken] == ["shelter"]
+    assert desk.register().entry("shelter") == since
+    assert desk.ids() == ["school"]
+
+
+def test_a_sync_finishes_a_removal_that_was_cut_off(desk: Desk) -> None:
+    desk.add(desk.folder)
+    register = desk.register()
+    with register.changing():
+        register.put_state("shelter", State.WITHDRAWN, now())
+    register.close()
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert desk.ids() == ["school"]
+    assert desk.data.names() == [desk.data.current()]
+
+
+def test_where_nothing_was_added_nothing_is_made(desk: Desk) -> None:
+    for attempt in (
+        lambda: desk.keeper.remove(["shelter"], QUIET),
+        lambda: desk.keeper.prune(now()),
+    ):
+        with pytest.raises(IndexMissing, match="fuente add"):
+            attempt()
+    assert not desk.data.path.exists()

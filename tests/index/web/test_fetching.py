@@ -1,0 +1,172 @@
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from index.sandbox import Sandbox
+from index.web.opening import Web, open_web
+from index.web.pace import Pace
+from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebReason, WebSettings
+from tests.index.web.site import Site, open_site
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as opened:
+        yield opened
+
+
+def web_of(site: Site, sandbox: Sandbox, **more: float) -> Web:
+    here = f"127.0.0.1:{site.port}"
+    settings = WebSettings(
+        allow=(here,), internal=(here,), delay=more.get("delay", 0), seconds=more.get("seconds", 20),
+        page_bytes=int(more.get("page_bytes", 2_000_000)),
+    )  # fmt: skip
+    return open_web(settings, sandbox)
+
+
+@pytest.fixture
+def web(site: Site, sandbox: Sandbox) -> Web:
+    return web_of(site, sandbox)
+
+
+def reason(fetched: object) -> WebReason:
+    assert isinstance(fetched, NotFetched)
+    assert "\n" not in fetched.message
+    return fetched.reason
+
+
+def page(fetched: object) -> Page:
+    assert isinstance(fetched, Page)
+    return fetched
+
+
+def test_a_page_is_fetched_then_unchanged_then_changed_then_gone(site: Site, web: Web, sandbox: Sandbox) -> None:
+    first = page(web.fetch(f"{site.url}/to/a1"))
+    assert first.url == f"{site.url}/a1"
+    (draft,) = sandbox.read(first.name, first.raw).drafts
+    assert (draft.metadata.title, draft.metadata.language, len(draft.blocks)) == ("Artículo /a1", "es", 2)
+    assert isinstance(web.fetch(first.url, first.validators), NotModified)
+    site.texts["/a1"] = "Otro texto."
+    assert page(web.fetch(first.url, first.validators)).validators != first.validators
+    site.gone.add("/a1")
+    assert isinstance(web.fetch(first.url, first.validators), Gone)
+    assert site.asked == {"/robots.txt": 1, "/to/a1": 1, "/a1": 4}
+    assert site.agents == {"Fuente"}
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/private/x", WebReason.ROBOTS),
+        ("/x.cgi", WebReason.ROBOTS),
+        ("/to/private", WebReason.ROBOTS),
+        ("/large", WebReason.TOO_LARGE),
+        ("/picture", WebReason.KIND),
+        ("/to/loop", WebReason.REDIRECTS),
+        ("/to/nowhere", WebReason.REDIRECTS),
+    ],
+)
+def test_what_is_not_fetched_has_a_reason(site: Site, web: Web, path: str, expected: WebReason) -> None:
+    assert reason(web.fetch(site.url + path)) is expected
+    assert not expected.passes
+    assert site.asked["/private/x"] == site.asked["/x.cgi"] == 0
+
+
+def test_a_page_that_dribbles_is_given_up_in_time(site: Site, sandbox: Sandbox) -> None:
+    begun = time.monotonic()
+    assert reason(web_of(site, sandbox, seconds=1.5).fetch(f"{site.url}/slow")) is WebReason.TOO_SLOW
+    assert time.monotonic() - begun < 10
+
+
+def test_another_host_is_followed_to_only_when_it_is_allowed(site: Site, web: Web) -> None:
+    with open_site() as other:
+        site.other = f"{other.url}/a1"
+        assert reason(web.fetch(f"{site.url}/to/other")) is WebReason.NOT_ALLOWED
+        assert not other.asked
+
+
+def test_text_is_utf8_whatever_the_server_calls_it(site: Site, web: Web) -> None:
+    assert "Él niñó — sí" in page(web.fetch(f"{site.url}/latin")).raw.decode("utf-8-sig")
+
+
+def test_a_file_keeps_its_kind(site: Site, web: Web) -> None:
+    assert page(web.fetch(f"{site.url}/report.pdf")).name == "report.pdf"
+    assert page(web.fetch(f"{site.url}/notes.md")).name == "notes.md"
+    assert page(web.fetch(f"{site.url}/a1")).name == "a1.html"
+
+
+@pytest.mark.parametrize(
+    ("robots", "expected"),
+    [((404, ""), None), ((500, ""), WebReason.BUSY), ((200, "User-agent: fuente\nDisallow: /"), WebReason.ROBOTS)],
+)
+def test_robots_txt_is_kept_to(site: Site, web: Web, robots: tuple[int, str], expected: WebReason | None) -> None:
+    site.robots = robots
+    fetched = web.fetch(f"{site.url}/a1")
+    assert isinstance(fetched, Page) if expected is None else reason(fetched) is expected
+    assert site.asked["/a1"] == (1 if expected is None else 0)
+
+
+def test_a_host_is_asked_no_faster_than_it_likes(site: Site, sandbox: Sandbox) -> None:
+    site.robots = (200, "User-agent: *\nCrawl-delay: 0.3\n")
+    web = web_of(site, sandbox, delay=0.1)
+    for path in ("/a1", "/a2", "/a3"):
+        page(web.fetch(site.url + path))
+    gaps = [after - before for before, after in zip(site.times[1:], site.times[2:], strict=False)]
+    assert min(gaps) > 0.25
+
+
+def test_waiting_is_by_host() -> None:
+    now = [0.0]
+    slept: list[float] = []
+    pace = Pace(2.0, lambda: now[0], slept.append)
+    for host in ("a", "b", "a", "a"):
+        pace.wait(host)
+    assert slept == [2.0, 4.0]
+
+
+def test_a_server_that_is_not_there_may_be_there_later(sandbox: Sandbox) -> None:
+    with open_site() as site:
+        web = web_of(site, sandbox)
+    fetched = web.fetch(f"{site.url}/a1")
+    assert reason(fetched) is WebReason.UNREACHABLE
+    assert WebReason.UNREACHABLE.passes
+
+
+def test_a_sitemap_index_names_the_pages_of_its_sitemaps(site: Site, web: Web) -> None:
+    found = web.discover(f"{site.url}/sitemap.xml")
+    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2", "/a3", "/private/x"]
+    assert str(found.links[1].modified) == "2026-01-02"
+    assert [(link.url, link.reason) for link in found.refused] == [
+        ("http://elsewhere.example/x", WebReason.NOT_ALLOWED)
+    ]
+    assert found.complete
+    assert found.page is None
+    assert site.asked == {"/robots.txt": 1, "/sitemap.xml": 1, "/one.xml": 1, "/two.xml.gz": 1}
+
+
+def test_feeds_name_pages_once(site: Site, web: Web) -> None:
+    found = web.discover(f"{site.url}/feed")
+    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [refused.url for refused in found.refused] == ["http://10.0.0.1/"]
+    (link,) = web.discover(f"{site.url}/atom").links
+    assert (link.url, str(link.modified)) == (f"{site.url}/a4", "2026-01-03")
+
+
+def test_a_page_is_found_itself_and_fetched_once(site: Site, web: Web) -> None:
+    found = web.discover(f"{site.url}/a1")
+    assert [link.url for link in found.links] == [f"{site.url}/a1"]
+    assert found.page is not None
+    assert site.asked["/a1"] == 1
+
+
+@pytest.mark.parametrize("path", ["/broken.xml", "/half.xml", "/bomb.xml.gz", "/laughs.xml", "/absent", "/private/x"])
+def test_what_cannot_be_read_never_looks_like_an_empty_site(site: Site, web: Web, path: str) -> None:
+    found = web.discover(site.url + path)
+    assert not found.complete
+    assert found.missing[0].message
+    assert found.page is None
+
+
+def test_validators_are_not_needed(site: Site, web: Web) -> None:
+    page(web.fetch(f"{site.url}/a1", Validators()))
