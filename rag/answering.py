@@ -1,16 +1,20 @@
 """From a question to an answer: search, judge sentences, quote the ones that answer, or say that none does."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
 from rag.conversation import follow_up_subject
+from rag.disagreement import both_sides, disagreements
 from rag.ports import Library, LibrarySource, Question, SentenceScorer
 from rag.questions import clean_question, question_language
-from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Turn
+from rag.recency import newer_first
+from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
+from rag.rewriting import Rewriter
 
 _PASSAGES = 8
 _QUOTED = 3
@@ -19,38 +23,75 @@ _NEAREST = 3
 _NEARLY = 0.75
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What one question found in one library: its passages, and their sentences judged, best first."""
+
+    asked: Question
+    library: Library
+    hits: tuple[Hit, ...]
+    evidence: tuple[Evidence, ...]
+
+
 class Assistant:
     """Answers questions from a library by quoting it; safe to share between threads."""
 
-    def __init__(self, source: LibrarySource, scorer: SentenceScorer, detector: LanguageDetector, words: Words) -> None:
+    def __init__(
+        self,
+        source: LibrarySource,
+        scorer: SentenceScorer,
+        detector: LanguageDetector,
+        words: Words,
+        rewriter: Rewriter | None = None,
+    ) -> None:
         self._source = source
+        self._rewriter = rewriter
         self._scorer = scorer
         self._detector = detector
         self._words = words
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
         """Return the answer to ``question`` as the next turn of ``history``.
 
-        ``language`` is the visitor's, used where the question's own cannot be told. Raises ``QuestionProblem`` for a
+        ``language`` is the visitor's, used where the question's own cannot be told. ``told`` is for
+        sentences that are certain before the answer is, which quotations never are. Raises ``QuestionProblem`` for a
         question that cannot be asked and ``IndexProblem`` when the index fails.
         """
         started = time.perf_counter()
+        del told  # Quotations are certain all at once, when the answer is.
+        return self.quote(self.find(question, history, language=language), started)
+
+    def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
+        """Return what the articles have on a question; raises as ``ask`` does."""
         asked = self._understand(question, history, language)
         library = self._source.current()
-        evidence = self._scorer.score(asked, self._search(asked, library), library)
-        chosen = select_evidence(evidence, self._scorer.threshold)
+        hits = self._search(asked, history, library)
+        return Found(asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
+
+    def quote(self, found: Found, started: float) -> Answer:
+        """Return the answer that quotes what was found; ``started`` is when the question came, of ``perf_counter``."""
+        chosen = select_evidence(found.evidence, self._scorer.threshold)
+        chosen = both_sides(chosen, found.evidence, found.library)
         citations = _cite(chosen)
         return Answer(
-            question=asked.text,
-            language=asked.language,
+            question=found.asked.text,
+            language=found.asked.language,
             outcome=Outcome.ANSWERED if chosen else Outcome.NOT_FOUND,
             sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
             citations=citations,
-            nearest=_cite(nearest_evidence(evidence, chosen)),
-            searched_for=asked.searched_for,
+            nearest=_cite(nearest_evidence(found.evidence, chosen)),
+            searched_for=found.asked.searched_for,
             generator="quotes",
-            index=library.name,
+            index=found.library.name,
             took_ms=round((time.perf_counter() - started) * 1000),
+            disagreements=disagreements(chosen, [citation.number for citation in citations], found.library),
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
@@ -69,27 +110,29 @@ class Assistant:
         subject = follow_up_subject(text, language, history, self._words)
         return Question(text, language, f"{text} ({subject})" if subject else text)
 
-    def _search(self, question: Question, library: Library) -> list[Hit]:
+    def _search(self, question: Question, history: Sequence[Turn], library: Library) -> list[Hit]:
+        """Return the passages of every wording of a question, those that more of them find first."""
         alone = library.search(question.text, limit=_PASSAGES)
         if question.searched_for == question.text:
             return alone
-        return _fused(alone, library.search(question.searched_for, limit=_PASSAGES))
+        rewritten = self._rewriter.rewrite(question.text, question.language, history) if self._rewriter else ""
+        wordings = (question.searched_for, rewritten) if rewritten else (question.searched_for,)
+        return _fused([*(library.search(wording, limit=_PASSAGES) for wording in wordings), alone])
 
 
 def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
-    """Return the one to three sentences that answer, in reading order, the best one's article first; or none.
+    """Return the one to three sentences that answer, best first; or none.
 
     ``evidence`` is best first. A sentence that says the same words as one already taken is passed over.
     """
     if not evidence or evidence[0].score < threshold:
         return []
-    best = evidence[0]
     chosen: dict[str, Evidence] = {}
     for candidate in evidence:
-        if candidate.score < max(threshold, _NEARLY * best.score) or len(chosen) == _QUOTED:
+        if candidate.score < max(threshold, _NEARLY * evidence[0].score) or len(chosen) == _QUOTED:
             break
         chosen.setdefault(_words_of(candidate), candidate)
-    return sorted(chosen.values(), key=lambda found: (_reading_place(found, best), found.span))
+    return list(chosen.values())
 
 
 def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
@@ -103,20 +146,15 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
     return nearest[:_NEAREST]
 
 
-def _fused(alone: Sequence[Hit], with_subject: Sequence[Hit]) -> list[Hit]:
-    hits = {hit.passage.id: hit for hit in [*alone, *with_subject]}
+def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
+    hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
     rows = list(hits)
-    rankings = [[rows.index(hit.passage.id) for hit in ranking] for ranking in (with_subject, alone)]
-    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(rankings)][:_PASSAGES]
+    places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
+    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:_PASSAGES]
 
 
 def _words_of(evidence: Evidence) -> str:
     return evidence.hit.article.text[evidence.span.start : evidence.span.end].casefold()
-
-
-def _reading_place(evidence: Evidence, best: Evidence) -> tuple[bool, str]:
-    article_id = evidence.hit.article.id
-    return article_id != best.hit.article.id, article_id
 
 
 def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:

@@ -27,19 +27,33 @@ _POINTING = {
 }
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
 _SHORT = 2
+_NAMES = 4
+_NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(] )(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
 
 
 def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
     """Return the words that say what a follow-up is about, or "" for a question that stands alone.
 
-    They come from the last question of the visitor that stood alone. ``history`` is what a browser sent: only its last
-    twelve turns and the first 2,000 characters of each are read.
+    They come from the last question of the visitor that stood alone, and are followed by the names that the answer
+    before this question gave. ``history`` is what a browser sent: only its last twelve turns and the first 2,000
+    characters of each are read.
     """
-    asked = [canonical_line(turn.content[:_CHARACTERS_READ]) for turn in history[-_TURNS_READ:] if turn.role == "user"]
+    read = [Turn(turn.role, canonical_line(turn.content[:_CHARACTERS_READ])) for turn in history[-_TURNS_READ:]]
+    asked = [turn.content for turn in read if turn.role == "user"]
     if not asked or not is_follow_up(question, language, words):
         return ""
     alone = (earlier for earlier in reversed(asked) if not is_follow_up(earlier, language, words))
-    return " ".join(content_words(next(alone, asked[0]), words))
+    subject = content_words(next(alone, asked[0]), words)
+    known = {fold(word) for word in (*subject, *_WORD.findall(question))}
+    answered = next((turn.content for turn in reversed(read) if turn.role == "assistant"), "")
+    named = [name for name in names_in(answered, words) if fold(name) not in known]
+    return " ".join([*subject, *named[:_NAMES]])
+
+
+def names_in(text: str, words: Words) -> list[str]:
+    """Return the words of a text that are written as names, each once; the first word of a sentence is none."""
+    found = [match.group() for match in _NAMED.finditer(text)]
+    return list(dict.fromkeys(name for name in found if not any(words.is_stop_word(name, c) for c in ("en", "es"))))
 
 
 def is_follow_up(question: str, language: Language, words: Words) -> bool:

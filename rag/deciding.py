@@ -8,34 +8,24 @@ from enum import StrEnum
 from index.records import Hit, Span
 from rag.checks.records import Difference, Kind
 from rag.departures import is_denied
-from rag.features import Features
 from rag.records import Judgement
 from rag.verdicts import Label
+from rag.weighing import Scale, Signs
 
-# These come from the calibration on the public sets of claims, and are to be fitted again with the judge's weights.
-CONTRADICTED_FROM = 0.6
-# Cosines of the built-in model lie close together; a share of BM25 near 0.45 is what the very words of a claim reach.
-ALIKE_COSINE = 0.83
-ALIKE_WORDS = 0.15
-COPY_COSINE = 0.92
-COPY_WORDS = 0.3
-COPY_CERTAINTY = 0.6
 # Further sentences are shown only when they are nearly as telling as the first.
 _NEARLY = 0.75
 _MOST_SENTENCES = 3
 # Of two that tell the same, the shorter is quoted.
 _LONGER = 0.05
+# What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
+_EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION})
 
 
 class Rule(StrEnum):
-    """What may change the label that the judge alone would give; each can be left out, to measure what it brings."""
+    """What may change the label that the weighed signs give; each can be left out, to measure what it brings."""
 
-    ELSEWHERE = "elsewhere"
-    OTHER_SUBJECT = "other_subject"
-    DIFFERS = "differs"
+    OTHERWISE = "otherwise"
     SILENT = "silent"
-    UNLIKE = "unlike"
-    COPY = "copy"
     DISAGREE = "disagree"
 
 
@@ -44,15 +34,19 @@ ALL_RULES = frozenset(Rule)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the words of an article at ``span``, one or two sentences, say of a claim."""
+    """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale."""
 
     hit: Hit
     span: Span
     sentences: int
-    features: Features
-    judgement: Judgement
     differences: tuple[Difference, ...]
-    is_elsewhere: bool
+    signs: Signs
+    scale: Scale
+
+    @property
+    def weighed(self) -> Judgement:
+        """How probably it supports or contradicts the claim."""
+        return self.scale.weigh(self.signs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +68,13 @@ class Decision:
     stances: tuple[Stance, ...]
 
 
-def decide(findings: Sequence[Finding], threshold: float, rules: frozenset[Rule] = ALL_RULES) -> Decision:
-    """Return the label of a claim; ``threshold`` is the least probability at which a finding supports it.
+def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> Decision:
+    """Return the label of a claim.
 
     What supports a claim outweighs what contradicts it in the same article, and that outweighs what bears it out in
     part; where another article contradicts it, both are shown and the label is *partly*.
     """
-    stances = [stance(finding, threshold, rules) for finding in findings]
+    stances = [stance(finding, rules) for finding in findings]
     stances.sort(key=lambda s: _LONGER * (s.finding.sentences - 1) - s.score)
     for label in (Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY):
         chosen = [s for s in stances if s.label is label]
@@ -92,53 +86,19 @@ def decide(findings: Sequence[Finding], threshold: float, rules: frozenset[Rule]
     return Decision(Label.NOT_FOUND, 1 - max((s.score for s in stances), default=0.0), ())
 
 
-def stance(finding: Finding, threshold: float, rules: frozenset[Rule] = ALL_RULES) -> Stance:
+def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     """Return what a finding says alone; of *not found* the score is how near it came to saying something."""
-    judged = finding.judgement
-    if Rule.ELSEWHERE in rules and finding.is_elsewhere:
-        return Stance(finding, Label.NOT_FOUND, 0.0, Rule.ELSEWHERE)
-    if Rule.OTHER_SUBJECT in rules and has_other_subject(finding.differences):
-        return Stance(finding, Label.NOT_FOUND, 0.0, Rule.OTHER_SUBJECT)
-    if judged.supported >= threshold:
-        return _of_supported(finding, rules)
-    if Rule.COPY in rules and is_copy(finding.features) and any(d.source is not None for d in finding.differences):
-        return Stance(finding, Label.CONTRADICTED, max(COPY_CERTAINTY, judged.contradicted), Rule.COPY)
-    if judged.contradicted >= CONTRADICTED_FROM:
-        if Rule.UNLIKE in rules and not is_alike(finding.features):
-            return Stance(finding, Label.NOT_FOUND, 0.0, Rule.UNLIKE)
-        return Stance(finding, Label.CONTRADICTED, judged.contradicted, None)
-    return Stance(finding, Label.NOT_FOUND, max(judged.supported, judged.contradicted), None)
-
-
-def _of_supported(finding: Finding, rules: frozenset[Rule]) -> Stance:
-    speaks = 1 - finding.judgement.unknown
-    if Rule.DIFFERS in rules and any(is_denied(d) for d in finding.differences):
-        label = Label.CONTRADICTED if is_alike(finding.features) else Label.PARTLY
-        return Stance(finding, label, speaks, Rule.DIFFERS)
-    if Rule.SILENT in rules and any(not is_denied(d) for d in finding.differences):
-        return Stance(finding, Label.PARTLY, finding.judgement.supported, Rule.SILENT)
-    return Stance(finding, Label.SUPPORTED, finding.judgement.supported, None)
-
-
-def is_alike(features: Features) -> bool:
-    """Tell whether a sentence is near enough to a claim to be about the same thing."""
-    return features.sentence_cosine >= ALIKE_COSINE or features.bm25 >= ALIKE_WORDS
-
-
-def is_copy(features: Features) -> bool:
-    """Tell whether a sentence says nearly the words of a claim."""
-    return features.sentence_cosine >= COPY_COSINE and features.bm25 >= COPY_WORDS
-
-
-def can_matter(judgement: Judgement, features: Features, threshold: float) -> bool:
-    """Tell whether the exact checks can change what a sentence says of a claim."""
-    return judgement.supported >= threshold or judgement.contradicted >= CONTRADICTED_FROM or is_copy(features)
-
-
-def has_other_subject(differences: Sequence[Difference]) -> bool:
-    """Tell whether another name comes first in the source and more differs after it: it is about something else."""
-    denied = [d for d in differences if is_denied(d)]
-    return len(denied) > 1 and denied[0].kind is Kind.NAME and any(d.kind is not Kind.NAME for d in denied)
+    weighed, scale = finding.weighed, finding.scale
+    supports = weighed.supported >= scale.supported_from
+    if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
+        return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
+    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
+        return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
+    if supports and Rule.SILENT in rules and finding.differences:
+        return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
+    if supports:
+        return Stance(finding, Label.SUPPORTED, weighed.supported, None)
+    return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), None)
 
 
 def most_telling(stances: Sequence[Stance]) -> list[Stance]:
@@ -156,6 +116,10 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
 def newest_first(stances: Sequence[Stance]) -> list[Stance]:
     """Return stances by their articles' dates, those without a date last."""
     return sorted(stances, key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
+
+
+def _is_exact(difference: Difference) -> bool:
+    return difference.kind in _EXACT and is_denied(difference)
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from rag.generators.ports import Fault
+
 
 class RagProblem(Exception):
     """A problem with a question or with answering it."""
@@ -21,6 +23,18 @@ class TextProblem(RagProblem):
     def __init__(self, code: Literal["empty", "too_long", "claim_too_long"], message: str) -> None:
         super().__init__(message)
         self.code: Literal["empty", "too_long", "claim_too_long"] = code
+
+
+class GeneratorUnusable(RagProblem):
+    """The language model of the settings cannot be used at all."""
+
+
+class GeneratorProblem(RagProblem):
+    """The language model failed on one question; ``fault`` says how."""
+
+    def __init__(self, fault: Fault, message: str) -> None:
+        super().__init__(message)
+        self.fault = fault
 
 
 class WeightsDamaged(RagProblem):

@@ -5,36 +5,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.records import Hit, Span
+from rag.certainty import Signs, certainty, signs_of
 from rag.features import Features, sentence_features
-from rag.judge_weights import Glance, JudgeWeights, Stated
-from rag.ports import Library, Question, SentenceReader
-from rag.records import Evidence
+from rag.judge_weights import Glance, JudgeWeights, Ranking, Stated
+from rag.ports import ClaimJudge, Library, Question, SentenceReader
+from rag.records import Evidence, Reading
 from rag.windows import Window, holding, windows_of
 
 # What the reader is shown of a question's passages; see docs/decisions for what more would bring.
 READ = 24
 _WINDOWS = 6
-# The log-odds given to a sentence that the reader was not shown.
-UNREAD = -8.0
+# What stands for the reading of a sentence that the reader was not shown.
+UNREAD = Reading(-8.0, None)
 # Beyond this a log-odds says no more, and one wild token must not decide.
 _FURTHEST = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sentence with all that is known of it; ``odds`` is the reader's log-odds."""
+    """A sentence with all that is known of it."""
 
     hit: Hit
     span: Span
     features: Features
-    odds: float
+    reading: Reading
 
 
 class Judge:
     """Implements ``SentenceScorer`` with the trained layers; safe to share between threads."""
 
-    def __init__(self, reader: SentenceReader, weights: JudgeWeights, alpha: float) -> None:
+    def __init__(self, reader: SentenceReader, support: ClaimJudge, weights: JudgeWeights, alpha: float) -> None:
         self._reader = reader
+        self._support = support
         self._weights = weights
         self._threshold = weights.threshold(alpha)
 
@@ -46,15 +48,11 @@ class Judge:
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""
         judged = self.judge(question, hits, library)
-        if not judged:
-            return []
-        scores = [rank_score(sentence, self._stated(sentence.hit, question)) for sentence in judged]
-        found = [
-            Evidence(s.hit, s.span, certainty(s, score, self._stated(s.hit, question)))
-            for s, score in zip(judged, scores, strict=True)
-        ]
-        order = sorted(range(len(judged)), key=lambda i: -scores[i])
-        return [found[i] for i in order]
+        found: list[Evidence] = []
+        for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language)):
+            some = [sentence for sentence in judged if is_same_language(sentence.hit, question) is same]
+            found += self._weighed(question, some, stated)
+        return sorted(found, key=lambda evidence: -evidence.score)
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with what is known of it."""
@@ -65,13 +63,44 @@ class Judge:
         ]
         seen.sort(key=lambda known: -glance_score(known[2], self._stated(known[0], question).glance))
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
-        odds = self._reader.log_odds(question.searched_for, windows)
         read = {
-            (window.hit.passage.id, span): value
-            for window, values in zip(windows, odds, strict=True)
-            for span, value in zip(window.sentences, values, strict=True)
+            (window.hit.passage.id, span): reading
+            for window, readings in zip(windows, self._reader.read(question.searched_for, windows), strict=True)
+            for span, reading in zip(window.sentences, readings, strict=True)
         }
         return [Judged(hit, span, features, read.get((hit.passage.id, span), UNREAD)) for hit, span, features in seen]
+
+    def signs(self, question: Question, judged: Sequence[Judged], scores: Sequence[float]) -> Signs:
+        """Return the signs by which to tell whether the best of ``judged``, not empty, answers."""
+        best = max(range(len(judged)), key=lambda i: scores[i])
+        rival = max((score for i, score in enumerate(scores) if i != best), default=scores[best] - _FURTHEST)
+        chosen = judged[best]
+        return signs_of(
+            question,
+            chosen.hit,
+            chosen.span,
+            chosen.features,
+            chosen.reading,
+            score=scores[best],
+            lead=bounded(scores[best] - rival),
+            hits=[sentence.hit for sentence in judged],
+            support=self._support,
+        )
+
+    def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
+        """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
+
+        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found.
+        """
+        if not judged:
+            return []
+        scores = [rank_score(sentence, stated.ranking) for sentence in judged]
+        sure = certainty(self.signs(question, judged, scores), stated.certainty)
+        most = max(scores)
+        return [
+            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most))
+            for sentence, score in zip(judged, scores, strict=True)
+        ]
 
     def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
         windows: dict[tuple[str, int], Window] = {}
@@ -86,8 +115,12 @@ class Judge:
         return list(windows.values())
 
     def _stated(self, hit: Hit, question: Question) -> Stated:
-        same = hit.article.language == question.language
-        return self._weights.same_language if same else self._weights.other_language
+        return self._weights.same_language if is_same_language(hit, question) else self._weights.other_language
+
+
+def is_same_language(hit: Hit, question: Question) -> bool:
+    """Tell whether an article is in the question's language."""
+    return hit.article.language == question.language
 
 
 def glance_score(features: Features, weights: Glance) -> float:
@@ -101,30 +134,17 @@ def glance_score(features: Features, weights: Glance) -> float:
     )
 
 
-def rank_score(sentence: Judged, stated: Stated) -> float:
+def rank_score(sentence: Judged, weights: Ranking) -> float:
     """Return a log-odds without its constant; of two sentences the higher is likelier to answer."""
-    weights, features = stated.ranking, sentence.features
+    features = sentence.features
     return (
         weights.sentence_cosine * features.sentence_cosine
         + weights.passage_cosine * features.passage_cosine
         + weights.bm25 * features.bm25
         + weights.kind * features.kind
         + weights.length * features.length
-        + weights.odds * bounded(sentence.odds)
+        + weights.odds * bounded(sentence.reading.odds)
     )
-
-
-def certainty(sentence: Judged, score: float, stated: Stated) -> float:
-    """Return the probability that a sentence answers, were it the best one."""
-    weights, features = stated.certainty, sentence.features
-    total = (
-        weights.intercept
-        + weights.score * score
-        + weights.odds * bounded(sentence.odds)
-        + weights.bm25 * features.bm25
-        + weights.passage_cosine * features.passage_cosine
-    )
-    return 1.0 / (1.0 + math.exp(-total))
 
 
 def bounded(odds: float) -> float:

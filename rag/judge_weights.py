@@ -31,13 +31,18 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """A logistic regression: how probable it is that the best sentence answers."""
+    """A logistic regression: how probable it is that the best sentence answers; a weight for each of its signs."""
 
     intercept: float
     score: float
     odds: float
+    lead: float
     bm25: float
     passage_cosine: float
+    agreement: float
+    asked: float
+    supported: float
+    stated: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,12 @@ class JudgeWeights:
 
     def threshold(self, alpha: float) -> float:
         """Return the threshold of the largest tabled risk that is no more than ``alpha``; 1 where there is none."""
+        return self.risk(alpha).threshold
+
+    def risk(self, alpha: float) -> Risk:
+        """Return the largest tabled risk that is no more than ``alpha``; one that answers nothing where none is."""
         allowed = [risk for risk in self.risks if risk.alpha <= alpha + 1e-9]
-        return max(allowed, key=lambda risk: risk.alpha).threshold if allowed else 1.0
+        return max(allowed, key=lambda risk: risk.alpha, default=Risk(0.0, 1.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)

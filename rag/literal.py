@@ -30,7 +30,7 @@ _EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1
 _PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
 _SHORT_CODE = re.compile(
     r"\b(?:call|dial|text|phone|tel|line|hotline|whatsapp|llam\w{1,5}|marc\w{1,4}|marque|línea|linea|teléfono|telefono"
-    r"|número|numero)\b\W{0,3}(?:[^\W\d]{1,12}\W{1,2}){0,4}(\*?\d{3,6})(?![\w$€%]|[.,-]\d)",
+    r"|número|numero)\b\W{0,3}(?:[^\W\d]{1,12}\W{1,2}){0,4}(\*?\d{3,6}(?:[ -]\d{2,4}){0,2})(?![\w$€%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
@@ -42,6 +42,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
+_LONGEST_CODE = 6
 _TRAILING = ".,;:!?…)]}»”’'\"*_"
 
 
@@ -54,10 +55,16 @@ def strings_not_cited(answer: Answer, allowed: Collection[str] = ()) -> tuple[st
     quotes = {citation.number: citation.quote for citation in answer.citations}
     missing: list[str] = []
     for sentence in answer.sentences:
-        sources = [*(quotes.get(number, "") for number in sentence.citations), *allowed]
-        known = {_one_line(text) for text in allowed}.union(*(_strings(text) for text in sources))
-        missing += [text for text in _strings(sentence.text) if text not in known and not _is_code_in(text, sources)]
+        sources = [quotes.get(number, "") for number in sentence.citations]
+        missing += strings_missing(sentence.text, sources, allowed)
     return tuple(dict.fromkeys(missing))
+
+
+def strings_missing(sentence: str, sources: Collection[str], allowed: Collection[str] = ()) -> list[str]:
+    """Return each phone number, e-mail, link and amount of one sentence that is in none of its sources."""
+    texts = [*sources, *allowed]
+    known = {_one_line(text) for text in allowed}.union(*(_strings(text) for text in texts))
+    return [text for text in _strings(sentence) if text not in known and not _is_code_in(text, texts)]
 
 
 def _strings(text: str) -> Iterator[str]:
@@ -72,9 +79,10 @@ def _strings(text: str) -> Iterator[str]:
 
 def _is_code_in(text: str, sources: Collection[str]) -> bool:
     # A short number is told from others by the words before it, and a source may say them differently.
-    if not text.isdigit():
+    digits = text.replace(" ", "").replace("-", "")
+    if not digits.isdigit() or len(digits) > _LONGEST_CODE:
         return False
-    whole = re.compile(rf"(?<![\w$€£.,-]){text}(?![\w$€%]|[.,-]\d)")
+    whole = re.compile(rf"(?<![\w$€£.,-]){re.escape(text)}(?![\w$€%]|[.,-]\d)")
     return any(whole.search(source) for source in sources)
 
 

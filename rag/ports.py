@@ -6,7 +6,7 @@ from typing import Protocol
 
 from index.embedding import Matrix, Vector
 from index.records import Hit, Passage
-from rag.records import Evidence, Judgement, Language
+from rag.records import Evidence, Judgement, Language, Reading
 from rag.windows import Window
 
 
@@ -56,8 +56,8 @@ class SentenceReader(Protocol):
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a text has."""
 
-    def log_odds(self, question: str, windows: Sequence[Window]) -> list[list[float]]:
-        """Return for each sentence of each window the log-odds that the answer is in it, against there being none."""
+    def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
+        """Return what was read in each sentence of each window."""
 
 
 class ClaimJudge(Protocol):

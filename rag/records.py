@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import Literal
 
 from index.records import Article, Hit, Span
+from rag.checks.records import Kind
+from rag.speakers import speaker_of
 
 Language = Literal["en", "es"]
 
@@ -33,6 +35,23 @@ class Evidence:
     span: Span
     score: float
 
+    @property
+    def speaker(self) -> str | None:
+        """Who says it, in the article's words; None where the article itself does."""
+        return speaker_of(self.hit.article, self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the reader found in a sentence.
+
+    ``odds`` is the log-odds that an answer starts in it, against there being none; ``answer`` is where, as offsets into
+    the article, or None in a sentence that was not read.
+    """
+
+    odds: float
+    answer: Span | None
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -57,6 +76,11 @@ class Citation:
         """The cited words, cut from the article."""
         return self.article.text[self.span.start : self.span.end]
 
+    @property
+    def speaker(self) -> str | None:
+        """Who says the cited words, in the article's words; None where the article itself says them."""
+        return speaker_of(self.article, self.span)
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -66,12 +90,34 @@ class Sentence:
     citations: tuple[int, ...]
 
 
+class Instead(StrEnum):
+    """Why an answer quotes although a language model was to write it."""
+
+    UNSUPPORTED = "unsupported"
+    NOT_FOUND = "not_found"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two citations of an answer that disagree, in which words; the later published comes first.
+
+    ``words`` are those of each sentence; the second is None where one of them denies what the other says.
+    """
+
+    kind: Kind
+    citations: tuple[int, int]
+    words: tuple[str, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What a question gets: sentences with citations, or none and the nearest passages.
 
     ``language`` is the question's; every word that is not a quotation is in it. ``searched_for`` is the text that
     reached the index, which differs from the question in a follow-up. ``index`` names the generation that answered.
+    ``generator`` is "quotes" or the model that wrote; ``instead`` says why quotations stand where it was to write:
+    its sentences did not hold, it found no answer, or it failed. ``disagreements`` are among the citations.
     """
 
     question: str
@@ -84,3 +130,22 @@ class Answer:
     generator: str
     index: str
     took_ms: int
+    instead: Instead | None = None
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of an answer that is still being made, with the citations it needs; it will not be taken back."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...]
+
+
+def told_of(answer: Answer) -> tuple[Told, ...]:
+    """Return each sentence of an answer with the citations it needs."""
+    by_number = {citation.number: citation for citation in answer.citations}
+    return tuple(
+        Told(sentence, tuple(by_number[number] for number in sentence.citations if number in by_number))
+        for sentence in answer.sentences
+    )

@@ -11,18 +11,24 @@ from index.languages import LanguageDetector
 from index.records import Article, Hit, Span
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.checks.elsewhere import is_about_another_time_or_place
-from rag.checks.records import Difference
+from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
-from rag.deciding import ALL_RULES, Decision, Finding, Rule, can_matter, decide
+from rag.deciding import ALL_RULES, Decision, Finding, Rule, decide
 from rag.departures import departures
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
-from rag.records import Citation, Judgement
+from rag.records import Citation, Judgement, Language
 from rag.verdicts import Label, Report, Verdict
+from rag.weighing import Weighing, signs_of
 
 _PASSAGES = 8
 _JUDGED = 6
+# A sentence less alike than this, of which the judge is this sure that it says nothing, is not compared in detail.
+_UNLIKE = 0.8
+_SURELY_NOTHING = 0.9
+
+ALL_CHECKS = frozenset(Kind)
 
 
 class ReadableLibrary(Library, Protocol):
@@ -76,13 +82,17 @@ class Verifier:
         source: ReadableSource,
         judge: ClaimJudge,
         detector: LanguageDetector,
+        weighing: Weighing,
         *,
         rules: frozenset[Rule] = ALL_RULES,
+        checks: frozenset[Kind] = ALL_CHECKS,
     ) -> None:
         self._source = source
         self._judge = judge
         self._detector = detector
+        self._weighing = weighing
         self._rules = rules
+        self._checks = checks
         self._lock = threading.Lock()
         self._learned: tuple[str, Acronyms] | None = None
 
@@ -106,16 +116,19 @@ class Verifier:
             took_ms=round((time.perf_counter() - started) * 1000),
         )
 
+    def findings(self, claim: Claim) -> list[Finding]:
+        """Return what the likeliest sentences say of a claim; raises ``IndexProblem`` when the index fails."""
+        library = self._source.current()
+        return self._findings(claim, library, self._acronyms(library))
+
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
-        candidates = self._candidates(claim, library)
-        decision = decide(self._findings(claim, candidates, acronyms), self._judge.threshold, self._rules)
+        decision = decide(self._findings(claim, library, acronyms), self._rules)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
-    def _candidates(self, claim: Claim, library: Library) -> list[_Candidate]:
+    def _candidates(self, claim: Claim, language: Language, library: Library) -> list[_Candidate]:
         """Return the sentences to judge, the likeliest first by similarity, by words and by their passage."""
-        language = question_language(claim.words, self._detector, None)
         question = Question(claim.words, language, claim.searched_for)
         seen = [
             _Candidate(hit, place, features)
@@ -128,31 +141,43 @@ class Verifier:
         by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
         return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])[:_JUDGED]]
 
-    def _findings(self, claim: Claim, candidates: Sequence[_Candidate], acronyms: Acronyms) -> list[Finding]:
+    def _findings(self, claim: Claim, library: Library, acronyms: Acronyms) -> list[Finding]:
+        language = question_language(claim.words, self._detector, None)
+        candidates = self._candidates(claim, language, library)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
-        words = [plain_words(_cut(candidate.hit, span)) for candidate, span in texts]
-        judgements = self._judge.judge(claim.words, words)
+        judgements = self._judge.judge(claim.words, [plain_words(_cut(found.hit, span)) for found, span in texts])
+        likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
-            self._finding(claim, candidate, span, judgement, acronyms)
-            for (candidate, span), judgement in zip(texts, judgements, strict=True)
+            self._finding(claim, language, found, span, judged, likest, acronyms)
+            for (found, span), judged in zip(texts, judgements, strict=True)
         ]
 
     def _finding(
-        self, claim: Claim, candidate: _Candidate, span: Span, judgement: Judgement, acronyms: Acronyms
+        self,
+        claim: Claim,
+        language: Language,
+        found: _Candidate,
+        span: Span,
+        judged: Judgement,
+        likest: float,
+        acronyms: Acronyms,
     ) -> Finding:
-        alone = candidate.texts()[0]
-        checked = can_matter(judgement, candidate.features, self._judge.threshold)
+        alone = found.texts()[0]
+        is_compared = found.features.sentence_cosine >= _UNLIKE or judged.unknown < _SURELY_NOTHING
         # What the sentence itself says otherwise stands, whatever the one before it says.
-        sources = [_cut(candidate.hit, text) for text in dict.fromkeys((alone, span))] if checked else []
-        titled = f"{candidate.headings}\n{_cut(candidate.hit, span)}"
+        sources = [_cut(found.hit, text) for text in dict.fromkeys((alone, span))]
+        titled = f"{found.headings}\n{_cut(found.hit, span)}"
+        differing = departures(claim, sources, found.context, acronyms) if is_compared else ()
+        differing = tuple(difference for difference in differing if difference.kind in self._checks)
+        is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
+        lead = found.features.sentence_cosine - likest
         return Finding(
-            hit=candidate.hit,
+            hit=found.hit,
             span=span,
             sentences=1 if span == alone else 2,
-            features=candidate.features,
-            judgement=judgement,
-            differences=departures(claim, sources, candidate.context, acronyms) if checked else (),
-            is_elsewhere=checked and is_about_another_time_or_place(claim.words, titled, acronyms),
+            differences=differing,
+            signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
+            scale=self._weighing.scale(is_same=language == found.hit.article.language),
         )
 
     def _acronyms(self, library: ReadableLibrary) -> Acronyms:

@@ -8,7 +8,7 @@ from rag.checks.records import Difference, Excerpt, Kind
 
 # Two lines make an axis: the words of one end in both languages, then those of the other.
 _AXES = r"""
-more|higher|greater|larger|bigger|más|mayor|mayores|superior(?:es)?
+more|higher|greater|larger|bigger|más(?! (?:pequeñ|baj|cort|débil|j[oó]ven|tempran))|mayor(?:es)?|superior(?:es)?
 less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
 most|highest|largest|greatest|biggest|más alt[oa]s?|más grandes?
 least|lowest|smallest|fewest|más baj[oa]s?|más pequeñ[oa]s?

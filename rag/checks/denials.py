@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 
 _HARD = {
     "en": frozenset("not cannot never no none nobody nothing neither nor nowhere without".split()),
@@ -43,6 +44,7 @@ class Denial:
     is_hard: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
 def denials(reading: Reading) -> tuple[Denial, ...]:
     """Return the denials of a text; those that say one thing twice, as in "no ... nunca", are one."""
     found: list[Denial] = []
@@ -62,6 +64,9 @@ def _is_hard(reading: Reading, place: int) -> bool:
     if key.endswith("n't"):
         return True
     if key not in _HARD[reading.language] or following in _IDLE.get(key, frozenset()):
+        return False
+    # "No-tóxico" is a word as "non-toxic" is.
+    if following == "-" and reading.touches(place + 1):
         return False
     if key == "no" and (following == "." or reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number):
         return False

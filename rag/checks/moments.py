@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.checks import calendar_words, number_words
 from rag.checks.bounds import bound_of, is_about
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.units import currency_before, is_counted, unit_at
 
 _YEARS = range(1000, 2101)
@@ -40,6 +41,7 @@ class Moment:
         return self.year, self.month, self.day, self.weekday
 
 
+@lru_cache(maxsize=REMEMBERED)
 def moments(reading: Reading) -> tuple[Moment, ...]:
     """Return the dates of a text in order, none overlapping another."""
     found: list[Moment] = []

@@ -1,14 +1,15 @@
 """The names of a text: words with a capital that stand together."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rag.checks import calendar_words
+from rag.checks import calendar_words, number_words
 from rag.checks.places import place_forms
-from rag.checks.readings import Reading, Token, is_small
+from rag.checks.readings import REMEMBERED, Reading, Token, is_small
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
 _LINKS = frozenset("of de del".split())
-_AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( ¿ ¡ • —'.split())
+_AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( [ ¿ ¡ • —'.split())
 # Endings of English and Spanish nouns that name no person or place.
 _COMMON = (
     "tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ed|ly|ous|ive|ist|ure|age|cion|dad|miento|mente|encia|ancia|ando|iendo"
@@ -46,6 +47,7 @@ class Name:
         return " ".join(self.words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def names(reading: Reading) -> tuple[Name, ...]:
     """Return the names of a text in order; a first word counts only where it looks like a name."""
     found: list[Name] = []
@@ -56,8 +58,9 @@ def names(reading: Reading) -> tuple[Name, ...]:
             continue
         last = _end(reading, place)
         first = place + 1 if _opens(reading, place) and _is_just_first(reading, place, last) else place
-        if first <= last:
-            found.append(_name(reading, first, last))
+        name = _name(reading, first, last) if first <= last else None
+        if name is not None and not all(calendar_words.roman(word) for word in name.words):
+            found.append(name)
         place = last + 1
     return tuple(found)
 
@@ -134,7 +137,8 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     raw = reading.text[reading.tokens[place].start : reading.tokens[place].end]
     if sum(letter.isupper() for letter in raw) > 1 and not is_small(key):
         return False
-    if is_small(key):
+    # "Fifteen Regional Processes" counts them.
+    if is_small(key) or number_words.is_one(key, reading.language):
         return True
     if last > place:
         return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES

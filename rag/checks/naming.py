@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rag.checks.acronyms import Acronyms, are_turned
+from rag.checks.name_words import in_the_other_language
 from rag.checks.names import Name, forms_of, is_place, is_title, names
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
@@ -74,6 +75,8 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
         return True
     if reading.language == other.language:
         return False
+    if not keys.isdisjoint(in_the_other_language(word)):
+        return True
     capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > 3}
     return any(_are_cognates(word, key) for key in capitals)
 

@@ -55,7 +55,13 @@ _PARTS = {
     "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4)}
     | {"quinto": (1, 5), "quintos": (1, 5), "tercera": (1, 3), "cuarta": (1, 4), "quinta": (1, 5)},
 }
+_PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 ORDINAL_ENDINGS = frozenset("st nd rd th º ª".split())
+
+
+def sign_of_part(key: str) -> Decimal | None:
+    """Return what "½" and its like are worth behind a number."""
+    return _PART_SIGNS.get(key)
 
 
 def small(key: str, language: str) -> int | None:

@@ -42,7 +42,8 @@ def _difference(
         other = _counts_the_same(claim, source, quantity, same, known)
         return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)) if other else None
     for other in known:
-        if _has_value(quantity, other) and not _units_agree(quantity, other):
+        is_article = quantity.numeral.is_weak and quantity.unit is None
+        if _has_value(quantity, other) and not is_article and not _units_agree(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
     nearest = _nearest(claim, source, quantity, left)
     if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from rag.checks import number_words
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 
 _PER_CENT = Decimal(100)
 
@@ -26,6 +27,7 @@ class Numeral:
     in_digits: bool = False
 
 
+@lru_cache(maxsize=REMEMBERED)
 def numerals(reading: Reading) -> tuple[Numeral, ...]:
     """Return the numbers of a text in order."""
     found: list[Numeral] = []
@@ -54,6 +56,8 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
         return None
     if reading.touches(last + 1) and reading.key(last + 1) in number_words.ORDINAL_ENDINGS:
         return Numeral(values, place, last + 1, is_ordinal=True, in_digits=True)
+    if reading.touches(last + 1) and (part := number_words.sign_of_part(reading.key(last + 1))) is not None:
+        values, last = tuple(value + part for value in values), last + 1
     times, last = _magnitudes(reading, last)
     scaled = tuple(value * times for value in values)
     return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
-from rag.checks.readings import Reading, root
+from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
 
 _BESIDE = 3
@@ -80,6 +81,7 @@ def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference,
     return tuple(found)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
     """Return the words for an amount in order, the longest phrase where several fit."""
     found: list[Quantifier] = []

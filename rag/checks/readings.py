@@ -26,6 +26,7 @@ _SPANISH = frozenset(
     pueden se lo le les su sus este esta esto estos estas ese esa eso esos esas que quien quienes cual cuales cuyo cuya
     cuando donde porque si no ni ya mas muy tan entre desde hasta durante tras ante segun hacia nos me mi tu te ella
     ellos ellas usted ustedes nosotros todo toda todos todas tambien cada otro otra otros otras sera seran antes despues
+    aquel aquella aquello aquellos aquellas
     """.split()
 )
 _SPANISH_LOOK = re.compile(r"[ñ¿¡]|\w(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b", re.IGNORECASE)
@@ -33,6 +34,8 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
 _ROOT = 6
+# How many texts are kept as they were read, in memory alone.
+REMEMBERED = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,10 @@ class Reading:
     tokens: tuple[Token, ...]
     language: str
 
+    def __hash__(self) -> int:
+        # The tokens follow from these two, and there are many.
+        return hash((self.text, self.language))
+
     def excerpt(self, first: int, last: int) -> Excerpt:
         """Return the words from one token to another, both included."""
         return Excerpt(self.text, Span(self.tokens[first].start, self.tokens[last].end))
@@ -92,6 +99,8 @@ class Reading:
         return frozenset(root(token.key) for token in some if token.is_content)
 
 
+# Claims of one text meet the same few sentences again and again.
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str, likely: str = "en") -> Reading:
     """Return a text's reading; ``likely`` is its language where its small words do not tell."""
     tokens = tuple(_token(match) for match in _TOKEN.finditer(text))

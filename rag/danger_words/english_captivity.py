@@ -26,8 +26,10 @@ CAPTIVITY = (
         "not_let",
         "the writer or someone near may not go, call or speak",
         r"""
-        <NOT> (?:\w+ )?(?:lets?|letting|allow|allows|allowing|allowed|permit|permitted|want|wants|like|likes
-        |supposed) (?:it when |that )?(?:<ANY> )?(?:to )?(?:be |ever )?(?:even )?(?:\w+ )?(?:<OUT>|<SPEAK>)
+        <NOT> (?:\w+ )?(?:lets?|letting|allow|allows|allowing|allowed|permit|permitted
+        |supposed) (?:that )?(?:<ANY> )?(?:to )?(?:be |ever )?(?:even )?(?:\w+ )?(?:<OUT>|<SPEAK>)
+        <NOT> (?:\w+ )?(?:want|wants|like|likes) (?:it when |that )?<ANY> (?:to )?(?:be |ever )?(?:even
+        |\w+)? ?(?:<OUT>|<SPEAK>)
         <NOT> (?:let|lets|letting|allow|allows) <ANY> .. (?:<OUT>|<SPEAK>)
         (?:<SHE>|i|we) .. not allowed .. (?:<OUT>|<SPEAK>|say|phone|have|use|money)
         (?:forbids?|forbade|forbidden) <ANY>
@@ -86,6 +88,7 @@ CAPTIVITY = (
         (?:i|we|<SHE>) (?:am|are|is|was|were|being|been|being|got|get|getting|had been|have been
         |has been) (?:\w+ )?(?:forced|made to|obligated|coerced|pressured|pimped)
         <FORCE> <WHO> ... <SEX>
+        <FORCE> (?:the )?(?:\w+ )?<PERSON> to (?:work|beg|dance|steal|have sex) ... (?:here|my|next door|near|our)
         (?:i|we|<SHE>) (?:have|has|had|am supposed) to .. (?:have sex|sleep with|be with|see clients|see \w+ clients
         |do things|do massages?|strip|stay with|please|entertain|go with|bring back|make \d+|serve)
         (?:sell|sells|sold|selling|rents?|renting|pimps?|pimping|trading|traded|buy|bought|buys|offers?|offered

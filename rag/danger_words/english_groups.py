@@ -72,7 +72,8 @@ GROUPS = {
         |licen[cs]e|birth certificates?|green card|sim(?: card)?|bank card|debit card
     """,
     "TAKE": r"""
-        took|take|takes|taken|taking|has|have|had|keeps?|kept|keeping|hold|holds|holding|held|hid|hides|hiding
+        took|take|takes|taken|taking|(?:has|have|had)(?! to)|(?:keeps?|kept|keeping)(?! (?:a |one )?cop(?:y|ies))|hold
+        |holds|holding|held|hid|hides|hiding
         |confiscated|stole|steals|withh[eo]lds?|grabbed|destroyed|burned|ripped|seized
     """,
     "FORCE": r"""
@@ -93,7 +94,8 @@ GROUPS = {
         money|wages?|salary|pay|paycheck|paychecks|payment|cash|earnings|earn|tips|cards?|income
     """,
     "AFRAID": r"""
-        scared|afraid|terrified|frightened|fear|desperate|fearing|panicking
+        (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the )?(?:fly\w*|planes?
+        |heights?|exams?|tests?|spiders?|dogs?|needles?|interview|paperwork|missing))
     """,
     "SAY": r"""
         say|says|said|saying|tell|tells|told|telling|claims?|claimed|swears|swore|threatens|warned|warns

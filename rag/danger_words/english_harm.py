@@ -59,6 +59,9 @@ HARM = (
         (?:touch|touches|touched|touching) (?:me|her|him|my \w+) .. (?:night|there|private|want|wrong|where|under|bad
         |down|when)
         (?:touches|touching) me
+        (?:broke|breaks|burnt|burned|cut|twisted|fractured) (?:my|our) (?:\w+ )?(?:arms?|legs?|nose|jaw|ribs?
+        |fingers?|hands?|teeth
+        |tooth|face|skin|wrists?|back)
         (?:violent|abusive|aggressive) .. (?:with|to|toward|towards|husband|boyfriend|partner|father|home
         |relationship) ... (?:me|my|i|us|home)
         my (?:\w+ )?(?:husband|boyfriend|partner|father|dad|ex|boss) (?:is|gets|became|was
@@ -107,7 +110,8 @@ HARM = (
         (?:broke|breaking|break) into (?:my|our)
         ^help (?:i|they|he|she|my|we|someone|its|there)
         (?:throw|throws|threw|pour|poured) (?:acid|gas|gasoline|boiling|hot) .. (?:me|us|my|her|him)
-        (?:hands|feet|wrists|legs) (?:are|is) tied
+        (?:hands|feet|wrists|legs) (?:are|is) (?:tied|bleeding|taped|chained)
+        my (?:pimp|trafficker|captor|kidnapper)s?
         (?:taking|took|take|driving|drove|moving) (?:me|us) .. (?:across|border|away|somewhere|another|they|i)
         (?:sos|mayday|help)(?= [|?]|$)
         (?:its|this is|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)

@@ -102,7 +102,7 @@ NEARBY = (
         (?:\w+ )?(?:older|grown|strange) (?:boyfriend|man|guy) ... (?:gifts?|buys?|money|phone|tells|meet|picks|secret
         |pictures|photos)
         (?:offered|offering|offers|promised|promises|promising|asked|asks|wants|wanted|convinced|convincing|invited
-        |inviting|takes|took|sent|paid|bought|buying) (?:to )?(?:me|us|her|him|my (?:\w+ )?<KIN>
+        |inviting|takes|took|paid|bought|buying) (?:to )?(?:me|us|her|him|my (?:\w+ )?<KIN>
         |<CLOSE>) ... (?:model\w*|abroad|another country|ticket|photos?|pictures?|pics|underwear|bikini|hotel|alone
         |meet|marry|passport|border|across|overseas|dancer|dance|hostess|nude|naked)
         (?:sounds? too good|too good to be true|seems? (?:weird|fishy|strange|suspicious|off)|suspicious
@@ -111,7 +111,7 @@ NEARBY = (
         |address|what (?:the )?(?:job|work)|contract|name of)
         <CLOSE> ... (?:cross|crossing|crossed|border|desert|river|journey|smuggler|coyote|north|trip) ~ (?:nobody
         |no one|no news|nothing|not heard|havent|hasnt|lost|days ago|missing|dead|worried|dont know)
-        (?:i am |we are |so |very |really )worried (?:about|for) (?:my|our|a|her|him|the)
+        (?:i am |we are |so |very |really )worried (?:about|for) (?:my|our|her|him|them)
         (?:something|it|she|he|this|that) (?:is|feels|seems|looks|sounds) (?:\w+ )?(?:wrong|not right|off|weird|strange
         |fishy) .. (?:my|with|at|about|her|him|next|here|house|job)
         is it (?:normal|ok|okay|legal|right|allowed) (?:that|for|if|when) ... (?:my|me|i|we|our|employer|boss

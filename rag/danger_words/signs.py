@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rag.records import Language
+
 # Gaps are counted in words, so that a pattern does bounded work wherever it starts: time grows with the message only.
 _GAPS = (
     (" ~ ", r"(?: [^ ]+){0,25}? "),
@@ -40,29 +42,12 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
-    """How a language tells of someone's life without asking for information.
-
-    ``teller`` marks the writer, ``near`` someone near, ``worry`` a question that goes with a story, ``errand`` a wish
-    or question that an office could answer; ``dark`` are kinds of words that seldom stand in a calm story, ``plain``
-    are kinds that also stand in one.
-    """
-
-    teller: re.Pattern[str]
-    near: re.Pattern[str]
-    worry: re.Pattern[str]
-    errand: re.Pattern[str]
-    dark: tuple[re.Pattern[str], ...]
-    plain: tuple[re.Pattern[str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tongue:
-    """Everything by which danger is told in one language; ``by_ear`` says that its tables are spelled by ``sounds``."""
+    """Everything by which danger is told in ``language``; ``by_ear`` says that its tables are spelled by ``sounds``."""
 
+    language: Language
     signs: tuple[Sign, ...]
     asking: Asking
-    story: Story
     by_ear: bool
 
 

@@ -8,13 +8,14 @@ CAPTIVITY = (
         (?:estoy|estamos|esta|estan|sigo|sigue|siguen|tienen|tiene|tenian|tenia|tuvieron|tuvo|mantienen|mantiene|dejo
         |dejaron|deja|dejan|quede|viv[eo]|vivimos|estuve|estaba
         |estuvo) (?:\w+ )?(?:a <CLOSE> )?(?:\w+ )?(?:como )?<HELD>
-        (?:<OB>) (?:tiene[ns]?|encierra[n]?|encerr\w+|secuestr\w+|rapt\w+|retuv\w+|retiene[n]?|amarr\w+|encaden\w+
+        (?:<OB>) (?:tiene[ns]?(?! que)|encierra[n]?|encerr\w+|secuestr\w+|rapt\w+|retuv\w+|retiene[n]?|amarr\w+
+        |encaden\w+
         |levant(?:o|aron)|capturaron|agarraron|atrap\w+|plagiaron|privaron|llevaron (?:a la fuerza
         |por la fuerza))(?: <HELD>)?
         (?:secuestr|rapt|encerr|encierr|retuv|plagi|desaparec)\w+ (?:a )?(?:mi|mis|nuestr[oa]s?|un[oa]|<CLOSE>)
         <CLOSE> .. (?:<OB>) (?:tienen|encerr\w+|secuestr\w+|encierra\w*|levantaron|raptaron)
         <CLOSE> .. (?:esta|estan|fue|fueron|sigue|vive) (?:\w+ )?(?:como )?<HELD>
-        me tiene[n]? (?:\w+ )?(?:en|desde|aqui|metid\w+)
+        me tiene[n]? (?!que)(?:\w+ )?(?:en|desde|aqui|metid\w+)
         (?:fui|fuimos|he sido|soy|somos|era) (?:\w+ )?<HELD>
         (?:tiene|tienen|retienen|agarraron|mantienen) (?:a|secuestrad[oa] a|encerrad[oa] a) (?:mi|mis|nuestr[oa]s?
         |<CLOSE>)
@@ -27,14 +28,14 @@ CAPTIVITY = (
         "not_let",
         "the writer or someone near may not go, call or speak",
         r"""
-        (?:no|ni|nunca|ya no|tampoco|jamas) (?:\w+ )?(?:<OB>|se me|se nos|se le)? ?(?:deja[nr]?|dejo|dejaron|dejaba[n]?
-        |permite[n]?|permitieron|permitia[n]?|permiten|dan permiso|da permiso|dio permiso|gusta|quiere[n]?) .. (?:<OUT>
-        |<SPEAK>|nada|en paz|ni)
+        (?:no|ni|nunca|ya no|tampoco|jamas) (?:\w+ )?(?:<OB>|se me|se nos|se le)? ?(?:(?<!quiere )(?<!quiero )deja[nr]?
+        |dejo|dejaron|dejaba[n]?|permite[n]?|permitieron|permitia[n]?|permiten|dan permiso|da permiso|dio permiso
+        |gusta que|quiere[n]? que) .. (?:<OUT>|<SPEAK>|nada|en paz|ni)
         (?:no|ni|nunca) (?:dejan|deja|permiten|permite|dejaron) .. (?:<OUT>|<SPEAK>)
         (?:<OB>) (?:prohib\w+|impid\w+)
         no (?:puedo|podemos|me atrevo a|logro|pude|pudimos) (?:\w+ )?(?:<OUT>|escapar\w*|hablar (?:mucho|bien|fuerte
         |ahora|con nadie|libre\w*)|llamar|respirar|mover\w*|decir nada|contarle|pedir ayuda)
-        <CLOSE> ~ no (?:puede|pueden|podia|quiere|lo dejan|la dejan) (?:<OUT>|hablar\w*|llamar\w*|decir\w*|recibir)
+        <CLOSE> ~ no (?:puede|pueden|podia|lo dejan|la dejan) (?:<OUT>|hablar\w*|llamar\w*|decir\w*|recibir)
         <CLOSE> .. (?:nunca|ya no|casi no|no) (?:sale|salen|habla|hablan|<OUT>)
         (?:me )?dijo que no (?:puede|la dejan|lo dejan) (?:hablar|salir|llamar|contestar|venir|volver|irse)
         (?:quiero|queremos|quisiera|necesito|necesitamos|trato de|intento|intente|intentamos|ayudenme a|ayudame a

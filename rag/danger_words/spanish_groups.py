@@ -61,8 +61,9 @@ GROUPS = {
         |visas?|credencial(?:es)?|carnet|ine|partida|actas?|chip|tarjetas?
     """,
     "TAKE": r"""
-        quit(?:o|aron|a|an|aba|ado|aban|arme)|retuv\w+|retien\w+|guard(?:a|an|o|aron|e|en|ado)|tiene[ns]?|tenia[n]?
-        |escond\w+|confisc\w+|decomis\w+|robo|robaron|arrebat\w+|quedo|quedaron|queda|quedan|agarr\w+|tienen|rompio
+        quit(?:o|aron|a|an|aba|ado|aban|arme)|retuv\w+|retien\w+|guard(?:a|an|o|aron|e|en|ado)|tiene[ns]?(?! que)
+        |tenia[n]?
+        |escond\w+|confisc\w+|decomis\w+|arrebat\w+|quedo|quedaron|queda|quedan|agarr\w+|rompio
         |rompieron|quemo|quemaron|decomisa\w*
     """,
     "FORCE": r"""

@@ -70,6 +70,9 @@ HARM = (
         |amenazas|explotacion)
         (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:moreton\w*|golpes|moretead\w+
         |quemaduras|cicatrices|marcas en|ojo morado|heridas|moret\w+|cortadas)
+        (?:me|nos|le) (?:quebro|quebraron|rompio|rompieron|partio|quemo|quemaron|torcio) (?:\w+ )?(?:el|la|las|los
+        |un|una|dos) (?:brazos?
+        |piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
         |borracho y|es un peligro|peligroso)
         (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas|algo en|inyecciones
@@ -84,7 +87,8 @@ HARM = (
         "the writer is afraid, asks to be rescued, or does not want to live",
         r"""
         (?:tengo|tenemos|me da|nos da|siento|vivo con|estoy|estamos|ando|con|tiene|tienen|le da|le tengo|les tengo
-        |le tiene|muero de) (?:\w+ )?(?:muchisimo |mucho |muy |tanto |con )?<AFRAID>(?! a volar)
+        |le tiene|muero de) (?:\w+ )?(?:muchisimo |mucho |muy |tanto |con )?<AFRAID>(?!(?: a| de|) (?:volar
+        |l[oa]s aviones|l[oa]s alturas|los perros|las agujas|del? examen|la entrevista))
         (?:se )?(?:ve|nota|oye|escucha|oia|veia|miraba|mira|escuchaba|suena|sonaba|notaba|parece
         |habla) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|rar[oa]|extran[oa]|llorando|palida|golpead\w+|flac\w+|triste|en peligro
         |drogad\w+|lastimad\w+)
@@ -102,9 +106,9 @@ HARM = (
         (?:denunci|demand|dej|escap|hu|divorci|escond|separ|alej)\w* (?:a|de|del?) (?:mi|mis
         |nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+|marido|novi\w+|ex|papa|padre|tio|padrastro|padrote|pareja
         |famili\w+|padres|cunad\w+)
-        (?:refugio|albergue|lugar seguro|donde (?:me|nos) (?:escondo|esconder|escondemos|refugio|voy esta noche)
-        |puedo esconderme|esconderme) (?:\w+ )?(?:\w+ )?(?:para mi|mis|esta noche|hoy|yo|segura|de el|de ellos|urgente
-        |mi)?
+        (?:refugio|albergue|lugar seguro) (?:\w+ )?(?:\w+ )?(?:para mi|mis|esta noche|hoy|yo|segura|de el|de ellos
+        |urgente|mi)
+        donde (?:me|nos) (?:escondo|esconder|escondemos|refugio|voy esta noche)|puedo esconderme|esconderme
         (?:estoy|estamos) (?:\w+ )?(?:sangrando|herid\w+|golpead\w+|lastimad\w+|muriendo|drogad\w+|embarazada de)
         (?:ya )?(?:viene|vienen|estan|esta|anda|andan) (?:por mi|por nosotr\w+|afuera|borracho|buscandome|buscandonos
         |en la puerta|tomado|armad\w+)

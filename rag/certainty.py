@@ -1,0 +1,91 @@
+"""How probable it is that the best sentence answers, from what is known of it."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+
+from index.records import Hit, Span
+from rag.features import Features
+from rag.judge_weights import Certainty
+from rag.ports import ClaimJudge, Question
+from rag.records import Reading
+from rag.statements import statement
+
+_LEAST = 0.002
+_FURTHEST = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What certainty is told of the best sentence, in the order of its weights.
+
+    ``score`` and ``odds`` are log-odds of the ranking and of the reader, ``lead`` is how far the next sentence is
+    behind, ``supported`` the log-odds that the sentence supports the question with its answer as a statement (0 where
+    no statement can be made), and ``stated`` 1 where one could. ``agreement`` is 1 where similarity and words both put
+    the passage first, and falls with its places in the two. ``asked`` is the logarithm of the question's words.
+    """
+
+    score: float
+    odds: float
+    lead: float
+    bm25: float
+    passage_cosine: float
+    agreement: float
+    asked: float
+    supported: float
+    stated: float
+
+
+def certainty(signs: Signs, weights: Certainty) -> float:
+    """Return the probability, 0 to 1, that the sentence with these signs answers."""
+    told = zip(astuple(signs), astuple(weights)[1:], strict=True)
+    return 1.0 / (1.0 + math.exp(-(weights.intercept + sum(sign * weight for sign, weight in told))))
+
+
+def signs_of(
+    question: Question,
+    hit: Hit,
+    span: Span,
+    features: Features,
+    reading: Reading,
+    *,
+    score: float,
+    lead: float,
+    hits: Sequence[Hit],
+    support: ClaimJudge,
+) -> Signs:
+    """Return the signs of a sentence; ``hits`` are all that were found, each as often as it has sentences."""
+    supported = _supported(question, hit, span, reading, support)
+    return Signs(
+        score=score,
+        odds=max(-_FURTHEST, min(_FURTHEST, reading.odds)),
+        lead=lead,
+        bm25=features.bm25,
+        passage_cosine=features.passage_cosine,
+        agreement=_agreement(hit, list({found.passage.id: found for found in hits}.values())),
+        asked=math.log1p(len(question.text.split())),
+        supported=supported or 0.0,
+        stated=float(supported is not None),
+    )
+
+
+def _supported(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> float | None:
+    text = hit.article.text
+    if reading.answer is None:
+        return None
+    said = statement(question.text, text[reading.answer.start : reading.answer.end].strip(" .,;"), question.language)
+    if said is None:
+        return None
+    place = hit.passage.sentences.index(span)
+    begin = hit.passage.sentences[max(0, place - 1)].start
+    judged = support.judge(said, [text[begin : span.end], text[span.start : span.end]])
+    probability = max(one.supported for one in judged)
+    return math.log(max(_LEAST, probability) / max(_LEAST, 1 - probability))
+
+
+def _agreement(hit: Hit, hits: Sequence[Hit]) -> float:
+    dense = 1 + sum(other.scores.dense > hit.scores.dense for other in hits)
+    if hit.scores.bm25 is None:
+        return 0.5 / dense
+    words = 1 + sum((other.scores.bm25 or 0.0) > hit.scores.bm25 for other in hits)
+    return 0.5 / dense + 0.5 / words

@@ -1,0 +1,90 @@
+"""Common words of names in English and Spanish: half of "Second World War" is no name that stays as it is."""
+
+from functools import lru_cache
+
+_TABLE = """
+war guerra
+world mundial mundo
+first primera primer
+second segunda segundo
+third tercera tercer
+old vieja viejo antigua antiguo
+new nueva nuevo
+great gran grande
+red rojo roja
+black negro negra
+white blanco blanca
+royal real
+high alto alta
+holy santo santa
+army ejercito
+navy armada
+air aereo aerea
+battle batalla
+treaty tratado
+law ley
+laws leyes
+rights derechos
+human humanos humano
+women mujeres mujer
+children niños niñez infancia
+youth juventud
+peace paz
+health salud
+labour labor trabajo
+work trabajo
+church iglesia
+school escuela colegio
+museum museo
+library biblioteca
+palace palacio
+castle castillo
+bridge puente
+river rio
+sea mar
+lake lago
+street calle
+square plaza
+garden jardin
+gardens jardines
+city ciudad
+town ciudad villa pueblo
+county condado
+kingdom reino
+empire imperio
+union union
+league liga
+board junta
+office oficina
+bureau oficina
+court corte tribunal
+house casa camara
+bank banco
+fund fondo
+committee comite
+council consejo
+meeting reunion
+summit cumbre
+network red
+agency agencia
+development desarrollo
+trade comercio
+revolution revolucion
+uprising levantamiento insurreccion
+renaissance renacimiento
+middle media medio
+ages edad
+age edad
+north norte
+south sur
+east este oriente
+west oeste occidente
+"""
+_ROWS = tuple(tuple(line.split()) for line in _TABLE.strip().splitlines())
+
+
+@lru_cache(maxsize=1024)
+def in_the_other_language(word: str) -> frozenset[str]:
+    """Return what a folded common word of names is in the other of the two languages."""
+    there = {other for row in _ROWS if word == row[0] for other in row[1:]}
+    return frozenset(there | {row[0] for row in _ROWS if word in row[1:]})

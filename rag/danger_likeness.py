@@ -1,0 +1,63 @@
+"""How like messages of danger a message is, by its words, pairs of words and groups of letters."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from itertools import pairwise
+
+_LETTERS = 4
+_LETTERS_COUNT = 0.4  # of a word
+_LENGTH = 4.0
+# A long message is read in parts that overlap, since what matters may be one sentence of many.
+_PART, _STEP = 40, 20
+_BETWEEN = "|"
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What each feature counts, as fitted by ``training/fit_danger.py``; a message is like from ``least`` on."""
+
+    constant: float
+    weights: Mapping[str, float]
+    least: float
+
+    def is_like(self, sentences: Sequence[str]) -> bool:
+        """Tell whether a message, in folded sentences, is like one that speaks of danger."""
+        return self.probability(sentences) >= self.least
+
+    def probability(self, sentences: Sequence[str]) -> float:
+        """Return how likely the message, or the likeliest part of a long one, speaks of danger."""
+        odds = max((self._odds(part) for part in parts(sentences)), default=-math.inf)
+        return 1 / (1 + math.exp(-odds)) if odds > -math.inf else 0.0
+
+    def _odds(self, part: Sequence[str]) -> float:
+        return self.constant + sum(self.weights.get(name, 0.0) * value for name, value in features(part).items())
+
+
+def parts(sentences: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the words of a message, whole or in parts, with a mark between sentences."""
+    words = f" {_BETWEEN} ".join(sentences).split()
+    for at in range(0, max(len(words) - _PART, 0) + _STEP, _STEP) if len(words) > _PART else (0,):
+        if part := words[at : at + _PART]:
+            yield part
+
+
+def features(words: Sequence[str]) -> dict[str, float]:
+    """Return what stands in a part of a message; the length of it all is always the same."""
+    around = [_BETWEEN, *words, _BETWEEN]
+    found = dict.fromkeys(words, 1.0)
+    found.update((f"{one} {other}", 1.0) for one, other in pairwise(around))
+    text = f" {' '.join(words)} "
+    letters = {f"~{text[at : at + _LETTERS]}" for at in range(len(text) - _LETTERS + 1)}
+    found.update(dict.fromkeys(letters, _LETTERS_COUNT))
+    length = math.sqrt(sum(value * value for value in found.values()))
+    return {name: value * _LENGTH / length for name, value in found.items()}
+
+
+def load_likeness() -> Likeness:
+    """Return what ``training/fit_danger.py`` found."""
+    fitted = json.loads(files("rag").joinpath("weights", "danger.json").read_text(encoding="utf-8"))
+    weights = {name: value / fitted["scale"] for name, value in fitted["weights"].items()}
+    return Likeness(fitted["constant"], weights, fitted["least"])

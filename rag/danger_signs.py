@@ -1,0 +1,66 @@
+"""Signs of danger: phrases that say outright that the writer or someone near is in danger."""
+
+import re
+
+from index.words import fold
+from rag.danger_words.english import ENGLISH
+from rag.danger_words.signs import Asking, Tongue, sounds
+from rag.danger_words.spanish import SPANISH
+
+_TONGUES = (ENGLISH, SPANISH)
+_SHORT_FORMS = {
+    "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "porque", "xk": "porque", "pq": "porque", "pk": "porque",
+    "porq": "porque", "porke": "porque", "aunq": "aunque", "x": "por", "xfa": "por favor", "xfavor": "por favor",
+    "porfa": "por favor", "porfavor": "por favor", "plis": "por favor", "tmb": "tambien", "tb": "tambien", "d": "de",
+    "toy": "estoy", "ta": "esta", "tan": "estan", "pa": "para", "pal": "para el", "dnd": "donde", "tel": "telefono",
+    "cel": "celular", "pls": "please", "plz": "please", "plss": "please", "pliz": "please", "u": "you", "ur": "your",
+    "r": "are", "cuz": "because", "coz": "because", "bc": "because", "cus": "because", "dnt": "dont", "cnt": "cant",
+    "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "bro": "brother", "sis": "sister", "wanna": "want to",
+    "gonna": "going to", "gotta": "have to", "lemme": "let me", "hlp": "help", "sum1": "someone", "ppl": "people",
+    "em": "them", "cannot": "cant", "im": "i am", "ive": "i have", "shes": "she is", "hes": "he is", "til": "until",
+    "theyre": "they are", "theyve": "they have", "ill": "i will", "theres": "there is", "id": "i would",
+    "theyll": "they will", "till": "until", "weve": "we have",
+}  # fmt: skip
+_APOSTROPHES = re.compile("['’‘`´]")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+_PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
+_ENDS = frozenset(".?!;:\n")
+
+
+def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
+    """Return the first sign in a message and the language it is read in, or None."""
+    for tongue in _TONGUES:
+        told = _told(sentences, tongue)
+        for sign in tongue.signs:
+            if sign.pattern.search(told):
+                return tongue, sign.name
+    return None
+
+
+def _told(sentences: list[str], tongue: Tongue) -> str:
+    """Return what is told, without what is asked in general: "Why could she not leave?" is about an article."""
+    heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
+    return " | ".join(sentence for sentence in heard if not _asks_in_general(sentence, tongue.asking))
+
+
+def _asks_in_general(sentence: str, asking: Asking) -> bool:
+    if asking.study.search(sentence):
+        return True
+    lead = asking.lead.match(sentence)
+    question = sentence[lead.end() :].lstrip() if lead else sentence
+    asked = lead is not None or question.endswith("?") or asking.opening.match(question) is not None
+    return asked and asking.own.search(question) is None
+
+
+def sentences_of(message: str) -> list[str]:
+    """Return the sentences of a message, folded, with short forms written out; a question keeps its mark."""
+    folded = _APOSTROPHES.sub("", fold(message)).replace("ñ", "n")
+    words: list[list[str]] = [[]]
+    for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
+        if piece in _ENDS:
+            # The mark stays for a question, since "Was she threatened?" asks without a word that asks.
+            words[-1] += ["?"] if piece == "?" and words[-1] else []
+            words.append([])
+        else:
+            words[-1].append(_SHORT_FORMS.get(piece, piece))
+    return [" ".join(sentence) for sentence in words if sentence]

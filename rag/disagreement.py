@@ -1,0 +1,92 @@
+"""Articles that disagree: two sentences that say the same with another number, date or name, or deny it."""
+
+from collections.abc import Sequence
+
+from rag.checks.acronyms import learn_acronyms
+from rag.checks.differences import differences
+from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.names import names
+from rag.checks.naming import has_name
+from rag.checks.readings import read_pair
+from rag.checks.records import Difference, Kind
+from rag.ports import Library
+from rag.recency import newest_article_first
+from rag.records import Disagreement, Evidence
+
+_TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.NEGATION})
+# Of the words that tell, two sentences about one thing share most; what they disagree on is among the rest.
+_SHARED = 0.6
+_SAME_SUBJECT = 0.5
+# A name in the first words is what a sentence is about; further on it is what is said of it.
+_SUBJECT_WORDS = 5
+
+
+def both_sides(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
+    """Return what is chosen as it is, unless an article disagrees with another.
+
+    Then the best sentence that says otherwise is among it, and the article published later comes first.
+    """
+    places = {_place(one) for one in chosen}
+    others = (one for one in evidence if _place(one) not in places)
+    other = next((one for one in others if any(_difference(side, one, library) for side in chosen)), None)
+    sides = [*chosen, other] if other is not None else list(chosen)
+    return newest_article_first(sides) if disagreements(sides, range(len(sides)), library) else sides
+
+
+def disagreements(chosen: Sequence[Evidence], numbers: Sequence[int], library: Library) -> tuple[Disagreement, ...]:
+    """Return which of the chosen sentences disagree and in what; ``numbers`` are those of their citations."""
+    found = []
+    for at, one in enumerate(chosen):
+        for further, other in enumerate(chosen[at + 1 :], start=at + 1):
+            difference = _difference(one, other, library)
+            if difference is not None:
+                words = (difference.claim.words, difference.source.words if difference.source else None)
+                found.append(Disagreement(difference.kind, (numbers[at], numbers[further]), words))
+    return tuple(found)
+
+
+def _difference(one: Evidence, other: Evidence, library: Library) -> Difference | None:
+    """Return in what two sentences of two articles of one language disagree, or None."""
+    here, there = one.hit.article, other.hit.article
+    if here.id == there.id or here.language != there.language:
+        return None
+    said, against = _words(one), _words(other)
+    if _shared(said, against, here.language, library) < _SHARED:
+        return None
+    acronyms = learn_acronyms([here.text, there.text])
+    found = differences(said, against, acronyms)
+    told = [d for d in found if d.kind in _TOLD_BY and (d.source is not None or d.kind is Kind.NEGATION)]
+    if not told or is_about_another_time_or_place(said, against, acronyms):
+        return None
+    if any(d.kind is Kind.NAME and _is_subject(d, said) for d in found) or not _is_one_subject(one, other, library):
+        return None
+    return told[0]
+
+
+def _is_subject(difference: Difference, said: str) -> bool:
+    return len(said[: difference.claim.span.start].split()) < _SUBJECT_WORDS
+
+
+def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
+    """Tell whether the sentences name the same, or stand under titles that are of one thing."""
+    acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
+    here, there = read_pair(_words(one), _words(other))
+    if any(has_name(name, here, there, acronyms) for name in names(here)):
+        return True
+    titles = (one.hit.article.title, other.hit.article.title)
+    return _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT
+
+
+def _shared(one: str, other: str, language: str, library: Library) -> float:
+    """Return how many of the terms of the text with fewer are in the other, figures left out."""
+    first = {term for term in library.terms(one, language) if not term.isdigit()}
+    second = {term for term in library.terms(other, language) if not term.isdigit()}
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _words(evidence: Evidence) -> str:
+    return evidence.hit.article.text[evidence.span.start : evidence.span.end]
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return (evidence.hit.article.id, *evidence.span)

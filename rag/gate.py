@@ -1,0 +1,186 @@
+"""The gate: what a model writes is shown sentence by sentence, and only where the words it cites bear it out."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+from index.fusion import reciprocal_rank_fusion
+from index.languages import LanguageDetector
+from index.records import Hit, Span
+from index.words import Words
+from rag.checks.acronyms import Acronyms
+from rag.checks.number_forms import with_numbers_of
+from rag.claims import plain_words
+from rag.features import sentence_features
+from rag.gate_checks import Objection, objection_to, without_lead
+from rag.ports import ClaimJudge, Library, Question
+from rag.records import Language
+from rag.sentence_stream import Draft
+
+_SENTENCES = 3
+_WIDEST = 3
+# Of two spans that say the same, the shorter is cited.
+_LONGER = 0.03
+# Below this the detector guesses, as it must for a short sentence full of names.
+_SURE = 0.95
+_FEWEST_WORDS = 5
+_REPLACEMENT = "\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The least probability of *supported*, where sentence and source are in one language and where in two."""
+
+    same: float
+    across: float
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Words of an article that bear a sentence out; ``score`` is the probability of that, 0 to 1."""
+
+    hit: Hit
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the gate says of one sentence: its proofs, or why it is not shown."""
+
+    proofs: tuple[Proof, ...]
+    objection: Objection | None
+
+
+def load_limits() -> Limits:
+    """Return the limits of ``weights/gate.json``, which ``training/fit_gate.py`` fits."""
+    read = json.loads((files("rag") / "weights" / "gate.json").read_text(encoding="utf-8"))
+    return Limits(float(read["same"]), float(read["across"]))
+
+
+class Gate:
+    """Judges sentences against passages; safe to share between threads."""
+
+    def __init__(self, judge: ClaimJudge, detector: LanguageDetector, words: Words, limits: Limits) -> None:
+        self._judge = judge
+        self._detector = detector
+        self._words = words
+        self._limits = limits
+
+    def rule(
+        self, draft: Draft, passages: Sequence[Hit], language: Language, library: Library, acronyms: Acronyms
+    ) -> Ruling:
+        """Say whether a sentence may be shown; its numbers count ``passages`` from 1.
+
+        Numbers that stand for nothing are passed over; where none is left, every passage is looked through.
+        """
+        if _REPLACEMENT in draft.text:
+            return Ruling((), Objection.DAMAGED)
+        if self._is_foreign(draft.text, language):
+            return Ruling((), Objection.LANGUAGE)
+        cited = [passages[number - 1] for number in draft.cited if 1 <= number <= len(passages)]
+        claim = without_lead(plain_words(draft.text))
+        proofs = self._proofs(claim, cited or passages, language, library)
+        ruling = self._first_clean(claim, [(proof,) for proof in proofs], acronyms)
+        if ruling.proofs or len(cited) < 2:
+            return ruling
+        joint = self._joint(claim, proofs)
+        return self._first_clean(claim, [joint], acronyms) if joint else ruling
+
+    def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]]) -> list[Proof]:
+        """Return how well each span supports a claim, best first, the shorter of two that are nearly as good."""
+        texts = [plain_words(_cut(hit, span)) for hit, span in spans]
+        # Whether their numbers are the same is looked at apart; the judge would doubt "11" for "eleven".
+        judged = self._judge.judge(claim, [with_numbers_of(claim, text) for text in texts])
+        # What says the very words of its source needs no judge.
+        scores = [1.0 if _same(claim, text) else one.supported for text, one in zip(texts, judged, strict=True)]
+        proofs = [Proof(hit, span, score) for (hit, span), score in zip(spans, scores, strict=True)]
+        return sorted(proofs, key=lambda proof: _LONGER * (_length(proof) - 1) - proof.score)
+
+    def objection(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> Objection | None:
+        """Return what of a claim does not stand in the words of its proofs, or None."""
+        titles = [title for proof in proofs for title in (proof.hit.article.title, *proof.hit.passage.headings)]
+        return objection_to(claim, _joined(proofs), "\n".join(dict.fromkeys(titles)), acronyms, self._words)
+
+    def _first_clean(self, claim: str, candidates: Sequence[tuple[Proof, ...]], acronyms: Acronyms) -> Ruling:
+        objection = Objection.NO_SOURCE
+        for proofs in candidates:
+            if proofs[0].score < self._limit(proofs, claim):
+                return Ruling((), Objection.UNSUPPORTED if objection is Objection.NO_SOURCE else objection)
+            found = self.objection(claim, proofs, acronyms)
+            if found is None:
+                return Ruling(proofs, None)
+            objection = found
+        return Ruling((), objection)
+
+    def _limit(self, proofs: Sequence[Proof], claim: str) -> float:
+        language, _ = self._detector.detect(claim)
+        is_same = all(proof.hit.article.language == language for proof in proofs)
+        return self._limits.same if is_same else self._limits.across
+
+    def _is_foreign(self, text: str, language: Language) -> bool:
+        if len(text.split()) < _FEWEST_WORDS:
+            return False
+        told, probability = self._detector.detect(text)
+        return told != language and probability >= _SURE
+
+    def _proofs(self, claim: str, passages: Sequence[Hit], language: Language, library: Library) -> list[Proof]:
+        """Return the likeliest spans of the passages with how well each supports the claim, best first."""
+        likeliest = self._likeliest(claim, passages, language, library)
+        spans = dict.fromkeys((hit, span) for hit, place in likeliest for span in spans_around(hit, place))
+        return self.weigh(claim, list(spans))
+
+    def _likeliest(
+        self, claim: str, passages: Sequence[Hit], language: Language, library: Library
+    ) -> list[tuple[Hit, int]]:
+        question = Question(claim, language, claim)
+        seen = [
+            (hit, place, features)
+            for hit in dict.fromkeys(passages)
+            for place, features in enumerate(sentence_features(question, hit, library))
+        ]
+        rows = range(len(seen))
+        by_cosine = sorted(rows, key=lambda i: -seen[i][2].sentence_cosine)
+        by_words = sorted((i for i in rows if seen[i][2].bm25 > 0), key=lambda i: -seen[i][2].bm25)
+        best = reciprocal_rank_fusion([by_cosine, by_words])[:_SENTENCES]
+        return [(seen[i][0], seen[i][1]) for i, _ in best]
+
+    def _joint(self, claim: str, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
+        """Return the best span of each of two passages, judged together, for a sentence that draws on both."""
+        best: dict[str, Proof] = {}
+        for proof in proofs:
+            best.setdefault(proof.hit.passage.id, proof)
+        both = tuple(best.values())[:2]
+        if len(both) < 2:
+            return ()
+        score = self._judge.judge(claim, [with_numbers_of(claim, plain_words(_joined(both)))])[0].supported
+        return tuple(Proof(proof.hit, proof.span, score) for proof in both)
+
+
+def spans_around(hit: Hit, place: int) -> list[Span]:
+    """Return a sentence, and it with its neighbours, three sentences at most."""
+    sentences = hit.passage.sentences
+    ranges = [(place, place), (place - 1, place), (place, place + 1), (place - 1, place + 1)]
+    return [
+        Span(sentences[first].start, sentences[last].end)
+        for first, last in ranges
+        if first >= 0 and last < len(sentences)
+    ]
+
+
+def _same(claim: str, text: str) -> bool:
+    return claim.casefold().rstrip(".!") == text.casefold().rstrip(".!")
+
+
+def _length(proof: Proof) -> int:
+    inside = [s for s in proof.hit.passage.sentences if proof.span.start <= s.start and s.end <= proof.span.end]
+    return min(len(inside), _WIDEST)
+
+
+def _cut(hit: Hit, span: Span) -> str:
+    return hit.article.text[span.start : span.end]
+
+
+def _joined(proofs: Sequence[Proof]) -> str:
+    return "\n".join(_cut(proof.hit, proof.span) for proof in proofs)

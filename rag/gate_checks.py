@@ -1,0 +1,153 @@
+"""What must stand word for word in a source: figures, quoted words, and whoever a sentence is said to come from."""
+
+import re
+from collections import Counter
+from enum import StrEnum
+
+from index.words import Words, fold
+from rag.checks.acronyms import Acronyms
+from rag.checks.differences import differences
+from rag.checks.exchanges import exchanged
+from rag.checks.quantities import quantities
+from rag.checks.readings import read_pair
+from rag.checks.records import Difference, Kind
+from rag.literal import strings_missing
+
+_FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_QUOTED = re.compile(r"“([^“”]{3,400})”|«([^«»]{3,400})»|(?<!\w)\"([^\"]{3,400})\"(?!\w)")
+_FEWEST_QUOTED = 3
+_LEAST_COUNTED = 2
+_ATTRIBUTED = re.compile(
+    r"(?:^|\W)(?:according to|as (?:reported|stated|noted|confirmed|said) by|(?:reports?|studies|research|data)"
+    r" (?:by|from)|segun|de acuerdo con|conforme a|(?:informes?|estudios?|datos) (?:de|del))\s+([^,;:.()]{2,80})"
+)
+_WORD = re.compile(r"[^\W_]+")
+# "According to the article" names no one.
+_OWN = frozenset(
+    """
+    article articles passage passages source sources text texts document documents above given following information
+    articulo articulos pasaje pasajes fuente fuentes texto textos documento documentos anterior anteriores informacion
+    """.split()
+)
+
+
+class Objection(StrEnum):
+    """What keeps a sentence from being shown."""
+
+    NO_SOURCE = "no_source"
+    LANGUAGE = "language"
+    LITERAL = "literal"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    DIFFERENCE = "difference"
+    UNSUPPORTED = "unsupported"
+    DAMAGED = "damaged"
+
+
+def objection_to(claim: str, cited: str, headings: str, acronyms: Acronyms, words: Words) -> Objection | None:
+    """Return what in a sentence does not stand in the words it cites, or None.
+
+    ``headings`` are the titles above those words; a name may come from them, nothing else.
+    """
+    if strings_missing(claim, [cited]):
+        return Objection.LITERAL
+    if missing_figures(claim, cited):
+        return Objection.FIGURE
+    if loose_quotations(claim, cited):
+        return Objection.QUOTATION
+    if stranger_named(claim, f"{headings}\n{cited}", words):
+        return Objection.ATTRIBUTION
+    return Objection.DIFFERENCE if exchanged(claim, cited) or _differs(claim, cited, headings, acronyms) else None
+
+
+def missing_figures(claim: str, cited: str) -> list[str]:
+    """Return the numbers of a sentence, from two on, that the cited words have neither in digits nor in words.
+
+    A figure that a sentence says more often than they do is missing as well: "1% to 1%" where they say "1% to 3%".
+    """
+    ours, theirs = read_pair(claim, cited)
+    known = {value for quantity in quantities(theirs) for value in quantity.values}
+    stated = [(ours.excerpt(q.first, q.last).words, q.values) for q in quantities(ours)]
+    told = " ".join(words for words, values in stated if not known.isdisjoint(values))
+    there, elsewhere = Counter(_figures(cited)), set(_figures(told))
+    figures = Counter(_figures(claim)) - there
+    missing = [figure for figure in figures if figure in there or figure not in elsewhere]
+    counted = {value for quantity in quantities(theirs) if not quantity.numeral.is_ordinal for value in quantity.values}
+    # "Sixth" is not six of anything.
+    worded = [
+        ours.excerpt(q.first, q.last).words
+        for q in quantities(ours)
+        if not q.numeral.in_digits and max(q.values) >= _LEAST_COUNTED
+        if (known if q.numeral.is_ordinal else counted).isdisjoint(q.values)
+    ]
+    return [*missing, *worded]
+
+
+def loose_quotations(claim: str, cited: str) -> list[str]:
+    """Return what a sentence puts between quotation marks although the source does not say it in one piece."""
+    there = _letters(cited)
+    parts = (next(filter(None, match.groups())) for match in _QUOTED.finditer(claim))
+    return [part for part in parts if len(part.split()) >= _FEWEST_QUOTED and _letters(part) not in there]
+
+
+def stranger_named(claim: str, known: str, words: Words) -> str:
+    """Return whom a sentence claims as its source although no cited words or titles name them, or ""."""
+    there = set(_WORD.findall(fold(known)))
+    for match in _ATTRIBUTED.finditer(fold(claim)):
+        named = [w for w in _WORD.findall(match[1]) if not any(words.is_stop_word(w, code) for code in ("en", "es"))]
+        named = [word for word in named[:4] if word not in _OWN]
+        if named and not any(word in there for word in named):
+            return match[1]
+    return ""
+
+
+def _differs(claim: str, cited: str, headings: str, acronyms: Acronyms) -> bool:
+    found = differences(claim, cited, acronyms)
+    if not found or not all(_may_come_from_title(one) for one in found):
+        return bool(found)
+    return any(one.kind is Kind.NAME for one in differences(claim, f"{headings}\n{cited}", acronyms))
+
+
+def _may_come_from_title(difference: Difference) -> bool:
+    return difference.kind is Kind.NAME and difference.source is None
+
+
+def _figures(text: str) -> list[str]:
+    return [
+        re.sub(r"[.,]", "", figure) if _GROUPED.fullmatch(figure) else figure.replace(",", ".")
+        for figure in _FIGURE.findall(text)
+    ]
+
+
+def _letters(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def without_lead(text: str) -> str:
+    """Return a sentence without the words that only join it to others: "However," or "In short:"."""
+    return _LEAD.sub("", text)
+
+
+def is_connective(text: str, words: Words) -> bool:
+    """Tell whether a sentence only joins others: no figure, no name, and no word that says anything."""
+    plain = [word for word in _WORD.findall(text) if not any(words.is_stop_word(word, code) for code in ("en", "es"))]
+    return all(fold(word) in _JOINING for word in plain)
+
+
+_LEAD = re.compile(
+    r"^(?:in (?:short|summary|brief|addition|conclusion)|overall|however|also|additionally|moreover|furthermore"
+    r"|therefore|thus|finally|for (?:example|instance)|en (?:resumen|breve|conclusión|general)|sin embargo|además"
+    r"|también|asimismo|por (?:lo tanto|ejemplo)|finalmente)\s*[,:]\s+",
+    re.IGNORECASE,
+)
+_JOINING = frozenset(
+    """
+    however also addition additionally furthermore moreover therefore thus summary short brief overall finally first
+    second third next answer articles article passages passage say says according based provided following follows here
+    example instance words yes
+    embargo ademas tambien asimismo ademas resumen breve resumidas cuentas finalmente primero segundo tercero luego
+    respuesta articulos articulo pasajes pasaje dicen dice segun siguiente siguientes ejemplo palabras si aqui general
+    """.split()
+)

@@ -1,0 +1,97 @@
+"""A model behind a server that speaks OpenAI's form: llama.cpp, Ollama, vLLM, or a hosted one."""
+
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+
+import httpx2
+import openai
+from openai.types.chat import ChatCompletionMessageParam
+
+from rag.errors import GeneratorProblem
+from rag.generators.ports import Fault, Message
+
+_MOST_CHARACTERS = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class ServerOptions:
+    """Where a model is served; ``stall_seconds`` is the longest wait for its next piece.
+
+    The key and the headers are kept out of every printed form.
+    """
+
+    base_url: str
+    model: str
+    key: str = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    connect_seconds: float
+    stall_seconds: float
+
+
+class ServedModel:
+    """Talks to one server; safe to share between threads."""
+
+    def __init__(self, options: ServerOptions) -> None:
+        self._model = options.model
+        self._client = openai.OpenAI(
+            base_url=options.base_url,
+            # A server without keys takes any; without one here the client would look for a key meant for another.
+            api_key=options.key or "none",
+            organization="",
+            project="",
+            default_headers=dict(options.headers),
+            timeout=httpx2.Timeout(options.stall_seconds, connect=options.connect_seconds),
+            max_retries=0,
+        )
+
+    @property
+    def name(self) -> str:
+        """The name of the model on its server."""
+        return self._model
+
+    def stream(self, messages: Sequence[Message], *, most_tokens: int) -> Generator[str]:
+        """Yield the reply piece by piece; a reply that breaks off, or is none, raises ``GeneratorProblem``."""
+        try:
+            yield from self._pieces(messages, most_tokens)
+        except openai.APITimeoutError as problem:
+            raise GeneratorProblem(Fault.SLOW, "the model's server does not answer in time") from problem
+        except openai.APIConnectionError as problem:
+            raise GeneratorProblem(Fault.UNREACHABLE, "the model's server cannot be reached") from problem
+        except openai.RateLimitError as problem:
+            raise GeneratorProblem(Fault.BUSY, "the model's server is busy") from problem
+        except openai.APIStatusError as problem:
+            raise GeneratorProblem(
+                Fault.REFUSED, f"the model's server answers with status {problem.status_code}"
+            ) from problem
+        except openai.OpenAIError as problem:
+            raise GeneratorProblem(Fault.REFUSED, "the model's server reports an error") from problem
+        except httpx2.HTTPError as problem:
+            raise GeneratorProblem(Fault.CUT_OFF, "the model's reply broke off") from problem
+        # What a server sends is read by the client's own types, which fail in these ways on what is no reply at all.
+        except (ValueError, TypeError, AttributeError) as problem:
+            raise GeneratorProblem(Fault.GARBLED, "the model's server sends what is no reply") from problem
+
+    def _pieces(self, messages: Sequence[Message], most_tokens: int) -> Generator[str]:
+        sent: list[ChatCompletionMessageParam] = [
+            {"role": "system", "content": message.content}
+            if message.role == "system"
+            else {"role": "user", "content": message.content}
+            for message in messages
+        ]
+        read, ended = 0, False
+        stream = self._client.chat.completions.create(
+            model=self._model, messages=sent, stream=True, temperature=0, max_tokens=most_tokens
+        )
+        with closing(stream):
+            for chunk in stream:
+                for choice in chunk.choices[:1]:
+                    piece = choice.delta.content or ""
+                    read += len(piece)
+                    if read > _MOST_CHARACTERS:
+                        raise GeneratorProblem(Fault.GARBLED, "the model's reply does not end")
+                    ended = ended or choice.finish_reason is not None
+                    if piece:
+                        yield piece
+        if not ended:
+            raise GeneratorProblem(Fault.CUT_OFF, "the model's reply broke off")

@@ -1,0 +1,66 @@
+"""Keeps a model to its time: whatever it does, the caller has the reply or a reason when the seconds are over."""
+
+import time
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from queue import Empty, SimpleQueue
+from threading import BoundedSemaphore, Event, Thread
+
+from rag.errors import GeneratorProblem
+from rag.generators.ports import Fault, Message, Model
+
+# A piece, or how the stream ended: None for well.
+_Item = str | BaseException | None
+
+
+class TimedModel:
+    """Runs a model in a thread of its own and stops waiting in time; at most ``at_once`` replies are under way.
+
+    A call that hangs keeps its place until it ends by itself, so that no number of questions makes more of them.
+    """
+
+    def __init__(self, model: Model, *, at_once: int) -> None:
+        self._model = model
+        self._places = BoundedSemaphore(at_once)
+
+    @property
+    def name(self) -> str:
+        """What the model is called."""
+        return self._model.name
+
+    def write(self, messages: Sequence[Message], *, seconds: float, most_tokens: int) -> Generator[str]:
+        """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault or when the seconds are over."""
+        ends = time.monotonic() + seconds
+        # Half of the time may go by in waiting for a place; less than that is too little to write in.
+        if not self._places.acquire(timeout=seconds / 2):
+            raise GeneratorProblem(Fault.FULL, "the model has as many questions as it can take")
+        items: SimpleQueue[_Item] = SimpleQueue()
+        stopped = Event()
+        Thread(target=self._run, args=(messages, most_tokens, items, stopped), daemon=True, name="model").start()
+        try:
+            while (item := self._next(items, ends)) is not None:
+                if isinstance(item, BaseException):
+                    raise item
+                yield item
+        finally:
+            stopped.set()
+
+    def _run(self, messages: Sequence[Message], most_tokens: int, items: SimpleQueue[_Item], stopped: Event) -> None:
+        try:
+            with closing(self._model.stream(messages, most_tokens=most_tokens)) as pieces:
+                for piece in pieces:
+                    if stopped.is_set():
+                        break
+                    items.put(piece)
+            items.put(None)
+        except BaseException as problem:  # it is raised again in the caller's thread
+            items.put(problem)
+        finally:
+            self._places.release()
+
+    @staticmethod
+    def _next(items: SimpleQueue[_Item], ends: float) -> _Item:
+        try:
+            return items.get(timeout=max(0.0, ends - time.monotonic()))
+        except Empty as problem:
+            raise GeneratorProblem(Fault.SLOW, "the model took too long") from problem

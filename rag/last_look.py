@@ -1,0 +1,81 @@
+"""The last thing that happens to an answer, whoever made it: a figure or link that no source has does not get out."""
+
+import logging
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from rag.literal import strings_missing
+from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
+
+_LOG = logging.getLogger(__name__)
+
+
+class Made(Protocol):
+    """Makes answers, and finds passages."""
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        """Return an answer."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return passages, best first."""
+
+
+class LastLook:
+    """Answers like the assistant it stands before; safe to share between threads.
+
+    Each telephone number, e-mail, link and amount of a sentence stands literally in a span that the sentence cites, or
+    is one of ``allowed``: the operator's help lines. A sentence of which that is not true is left out, and an answer of
+    which nothing is left is *not found*.
+    """
+
+    def __init__(self, made: Made, allowed: Collection[str]) -> None:
+        self._made = made
+        self._allowed = tuple(allowed)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        """Return the answer; raises what the assistant does. ``told`` too is only called with what may be shown."""
+        return self._looked_at(self._made.ask(question, history, language=language, told=self._telling(told)))
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first; raises what the assistant does."""
+        return self._made.search(question, limit=limit)
+
+    def _telling(self, told: Callable[[Told], None] | None) -> Callable[[Told], None] | None:
+        if told is None:
+            return None
+
+        def tell(one: Told) -> None:
+            if self._may_be_shown(one.sentence, one.citations):
+                told(one)
+
+        return tell
+
+    def _looked_at(self, answer: Answer) -> Answer:
+        shown = tuple(one for one in answer.sentences if self._may_be_shown(one, answer.citations))
+        if len(shown) == len(answer.sentences):
+            return answer
+        # Neither what was asked nor what was said belongs in a log.
+        _LOG.error("%d sentences held a figure or link that is in no source", len(answer.sentences) - len(shown))
+        if shown:
+            return replace(answer, sentences=shown)
+        nearest = (*answer.citations, *answer.nearest)
+        return replace(answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), nearest=nearest)
+
+    def _may_be_shown(self, sentence: Sentence, citations: Sequence[Citation]) -> bool:
+        sources = [citation.quote for citation in citations if citation.number in sentence.citations]
+        return not strings_missing(sentence.text, sources, self._allowed)

@@ -1,0 +1,38 @@
+"""The acronyms that the articles of a library declare, learnt once a generation."""
+
+from collections.abc import Sequence
+from threading import Lock
+from typing import Protocol
+
+from index.records import Article
+from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.ports import Library, LibrarySource
+
+
+class ReadableLibrary(Library, Protocol):
+    """A library whose articles can all be read."""
+
+    def articles(self) -> Sequence[Article]:
+        """Return all articles."""
+
+
+class ReadableSource(LibrarySource, Protocol):
+    """Hands out the library to read."""
+
+    def current(self) -> ReadableLibrary:
+        """Return the library of the live generation."""
+
+
+class LearnedAcronyms:
+    """Remembers the acronyms of one library at a time; safe to share between threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._learned: tuple[str, Acronyms] | None = None
+
+    def of(self, library: ReadableLibrary) -> Acronyms:
+        """Return what the articles of a library call one thing."""
+        with self._lock:
+            if self._learned is None or self._learned[0] != library.name:
+                self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
+            return self._learned[1]

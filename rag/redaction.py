@@ -1,0 +1,177 @@
+"""Takes what could tell who wrote a question out of it, before it is kept."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.canonical import canonical_line
+from index.words import fold
+from rag.checks.calendar_words import month, weekday
+from rag.checks.places import place_forms
+from rag.checks.readings import is_small
+from rag.redaction_words import ENDS, FAMILY, GIVEN, WORDS_TOO
+
+_LONGEST = 300
+# No question that can be asked is longer; the patterns below take time that grows faster than their text.
+_READ = 1_000
+_NAMED = 4
+
+
+class Private(StrEnum):
+    """What was taken out; its value stands in the place of it."""
+
+    EMAIL = "[email]"
+    ADDRESS = "[link]"
+    NUMBER = "[number]"
+    NAME = "[name]"
+    PLACE = "[address]"
+
+
+_LINK = re.compile(
+    r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|int|gob|gov|edu|io|me|co|mx|gt|hn|sv"
+    r"|ni|cr|pa|us|es)"
+    r"\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(
+    r"[^\s@<>()]+\s?@\s?[^\s@<>()]+\.[^\s@<>()]+|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\barroba\b)\s*[\w-]+"
+    r"(?:\s*(?:\.|\(dot\)|\bpunto\b|\bdot\b)\s*\w+)*",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<!\w)@\w+")
+# A street with what follows it up to the next stop, and a house number after "#", "no." or "casa".
+_STREET = re.compile(
+    r"\b(?:calle|avenida|av\.|carrera|colonia|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
+    r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
+    r"|\b\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
+    r"|boulevard|blvd|court|ct)\b\.?(?:\s*#?\d+)?"
+    r"|\b(?:apartment|apt|suite|unit)\.?\s+#?\w+",
+    re.IGNORECASE,
+)
+# Documents mix letters and digits; phones, dates and case numbers are digits with signs between them.
+_CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
+_DIGITS = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d){4,}")
+_SPELT = re.compile(
+    r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r"[\s,-]+){4,}\w+\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_INTRODUCED = re.compile(
+    r"\b(?:my (?:full |real )?name is|my name'?s|i am called|call me|named|called|this is|i'?m|i am|name:"
+    r"|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo|mi nombre (?:completo )?es|se llama[n]?|llamad[oa]"
+    r"|de nombre|soy|nombre:|do[nñ]a?"
+    r"|my (?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"
+    r"|mi (?:hermana|hermano|madre|mam[aá]|padre|pap[aá]|hij[oa]|espos[oa]|marido|amig[oa]"
+    r"|prim[oa]|jef[ea]|novi[oa]|t[ií][oa]))"
+    r"\s+",
+    re.IGNORECASE,
+)
+# After these only a word with a capital, or a known name, is a name: "I am looking", "mi hermana vive".
+_LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+\Z", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_AFTER_NAME = re.compile(r"(\[name\]) ([^\W\d_]+)")
+_AGAIN = re.compile(r"(\[name\])(?:[\s,]+(?:(?:de|del|la|los|y)\s+)?\[name\])+")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The folded words that the articles themselves write; their names are no visitor's secret."""
+
+    words: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Tell whether the articles, or a list of places and dates, have a word."""
+        key = fold(word).replace("’", "'").removesuffix("'s")
+        return key in self.words or bool(place_forms(key) or month(key) or weekday(key))
+
+
+def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
+    """Return the words of articles, without those that are also the names of people."""
+    words = {fold(word) for text in texts for word in _WORD.findall(text)}
+    return Vocabulary(frozenset(words - GIVEN - FAMILY))
+
+
+def redacted(question: str, known: Vocabulary) -> str:
+    """Return a question on one line, 300 characters at most, with signs such as ``[name]`` for what is private.
+
+    Taken out are e-mail and web addresses, handles, streets, runs of five digits or more, codes of letters and digits,
+    names that are introduced ("me llamo …"), common given and family names in either case, and every other word with a
+    capital inside a sentence that the articles do not have. A year stays.
+    """
+    text = canonical_line(question)[:_READ]
+    text = _EMAIL.sub(Private.EMAIL, text)
+    text = _HANDLE.sub(Private.NAME, _LINK.sub(Private.ADDRESS, text))
+    text = _STREET.sub(Private.PLACE, text)
+    text = _SPELT.sub(Private.NUMBER, _DIGITS.sub(_number, text))
+    text = _CODE.sub(_code, text)
+    text = _names(_introduced(text), known)
+    text = _AGAIN.sub(r"\1", _AFTER_NAME.sub(_family, text))
+    return text[:_LONGEST].strip()
+
+
+def _number(match: re.Match[str]) -> str:
+    # Two years with a dash between them stay.
+    if all(_YEAR.fullmatch(part) for part in re.split(r"\D+", match.group().strip()) if part):
+        return match.group()
+    return Private.NUMBER
+
+
+def _code(match: re.Match[str]) -> str:
+    word = match.group()
+    is_counted = re.fullmatch(r"\d{1,4}(?:st|nd|rd|th|s|º|ª|km|kg)|[A-Z]+ (?:19|20)\d\d", word, re.IGNORECASE)
+    return word if is_counted else Private.NUMBER
+
+
+def _introduced(text: str) -> str:
+    """Take out up to four words after a phrase that introduces a name."""
+    parts, at = [], 0
+    for match in _INTRODUCED.finditer(text):
+        if match.start() < at:
+            continue
+        end = _name_end(text, match.end(), needs_capital=_LOOSE.search(match.group()) is not None)
+        if end > match.end():
+            parts += [text[at : match.end()], Private.NAME]
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def _name_end(text: str, begin: int, *, needs_capital: bool) -> int:
+    end = at = begin
+    for _ in range(_NAMED):
+        word = _WORD.match(text, at)
+        if word is None or fold(word.group()) in ENDS:
+            break
+        if needs_capital and not (word.group()[0].isupper() or _is_persons(word.group())):
+            break
+        end = word.end()
+        at = end + 1 if text[end : end + 1] == " " else len(text)
+    return end
+
+
+def _names(text: str, known: Vocabulary) -> str:
+    def shown(match: re.Match[str]) -> str:
+        word = match.group()
+        if text[max(0, match.start() - 1) : match.start()] == "[":
+            return word
+        if _is_persons(word):
+            return Private.NAME
+        earlier = text[: match.start()].rstrip(" ¿¡\"“'(")
+        opens = not earlier or earlier[-1] in ".?!:"
+        before = _WORD.findall(text[max(0, match.start() - 20) : match.start()])[-1:]
+        is_known = known.has(word) or bool(before and place_forms(fold(f"{before[0]} {word}")))
+        is_name = word[0].isupper() and not opens and not is_known and not is_small(fold(word))
+        return Private.NAME if is_name else word
+
+    return _WORD.sub(shown, text)
+
+
+def _family(match: re.Match[str]) -> str:
+    """Take out a family name after a name, though it be an ordinary word in small letters."""
+    return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in FAMILY | WORDS_TOO else match.group()
+
+
+def _is_persons(word: str) -> bool:
+    parts = [fold(part) for part in re.split(r"['’-]", word)]
+    return any((part in GIVEN or part in FAMILY) and (part not in WORDS_TOO or word[0].isupper()) for part in parts)

@@ -1,0 +1,47 @@
+"""A model's wording of a follow-up as a question that stands alone; it is searched for beside the rules' own."""
+
+from collections.abc import Sequence
+from contextlib import closing
+from typing import Protocol
+
+from index.canonical import canonical_line
+from rag.errors import GeneratorProblem
+from rag.generators.ports import Writer
+from rag.prompting import Prompt, rewrite_messages
+from rag.questions import LONGEST_QUESTION
+from rag.records import Language, Turn
+
+_SECONDS = 4.0
+_TOKENS = 60
+_LONGEST = 300
+
+
+class Rewriter(Protocol):
+    """Says a follow-up in words that stand alone."""
+
+    def rewrite(self, question: str, language: Language, history: Sequence[Turn]) -> str:
+        """Return the question in other words, or "" where that fails; never takes long."""
+
+
+class ModelRewriter:
+    """Asks a model, and does without it where it fails."""
+
+    def __init__(self, writer: Writer, prompt: Prompt, seconds: float = _SECONDS) -> None:
+        self._writer = writer
+        self._prompt = prompt
+        self._seconds = seconds
+
+    def rewrite(self, question: str, language: Language, history: Sequence[Turn]) -> str:
+        """Return the first line that the model writes, or ""; a fault is counted by the writer."""
+        messages = rewrite_messages(self._prompt, question[:LONGEST_QUESTION], language, history)
+        written = ""
+        try:
+            with closing(self._writer.write(messages, seconds=self._seconds, most_tokens=_TOKENS)) as pieces:
+                for piece in pieces:
+                    written += piece
+                    if "\n" in written.lstrip() or len(written) > _LONGEST:
+                        break
+        except GeneratorProblem:
+            return ""
+        line = canonical_line((written.strip().splitlines() or [""])[0]).strip("\"“”'*")
+        return line if any(ch.isalpha() for ch in line) and len(line) <= _LONGEST else ""

@@ -1,0 +1,123 @@
+"""How much each sign of what a sentence says of a claim counts, as fitted by ``training/fit_verdict.py``."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from importlib.resources import files
+from typing import Any
+
+from rag.checks.records import Difference, Kind
+from rag.departures import is_denied
+from rag.features import Features
+from rag.records import Judgement
+
+_MOST_ODDS = 6.0
+# The built-in model's cosines lie between 0.75 and 0.95; these bring them to the size of the other signs.
+_COSINE, _MIDDLE, _LEAD = 10.0, 0.85, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What is known of a claim and a sentence, or how much each sign counts.
+
+    ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*; ``cosine`` and ``words`` say how
+    alike the two are, and ``lead`` how far the sentence falls short of the likest one (0 or less). The others are 1
+    where the exact checks found that the sentence says otherwise, ``silent`` where it lacks a name or figure of the
+    claim, and ``elsewhere`` where it is about another year or place.
+    """
+
+    constant: float
+    supported: float
+    contradicted: float
+    cosine: float
+    lead: float
+    words: float
+    number: float
+    date: float
+    unit: float
+    name: float
+    negation: float
+    quantifier: float
+    comparison: float
+    silent: float
+    elsewhere: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The weights for articles in the claim's language or another, and the least probabilities that give a label."""
+
+    decides: Signs
+    denies: Signs
+    supported_from: float
+    contradicted_from: float
+
+    def weigh(self, signs: Signs) -> Judgement:
+        """Return what a sentence says of a claim: whether it decides it at all, and if so which way."""
+        decides, denies = _sigmoid(_product(self.decides, signs)), _sigmoid(_product(self.denies, signs))
+        return Judgement(decides * (1 - denies), decides * denies, 1 - decides)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """Everything fitted."""
+
+    same_language: Scale
+    other_language: Scale
+
+    def scale(self, *, is_same: bool) -> Scale:
+        """Return the scale for a claim and an article in one language or in two."""
+        return self.same_language if is_same else self.other_language
+
+
+def signs_of(
+    judged: Judgement, features: Features, lead: float, differences: Sequence[Difference], *, is_elsewhere: bool
+) -> Signs:
+    """Return the signs of one finding; ``lead`` is its cosine less that of the likest sentence."""
+    denied = {difference.kind for difference in differences if is_denied(difference)}
+    return Signs(
+        constant=1.0,
+        supported=_odds(judged.supported, judged.unknown),
+        contradicted=_odds(judged.contradicted, judged.unknown),
+        cosine=_COSINE * (features.sentence_cosine - _MIDDLE),
+        lead=_LEAD * lead,
+        words=features.bm25,
+        number=float(Kind.NUMBER in denied),
+        date=float(Kind.DATE in denied),
+        unit=float(Kind.UNIT in denied),
+        name=float(Kind.NAME in denied),
+        negation=float(Kind.NEGATION in denied),
+        quantifier=float(Kind.QUANTIFIER in denied),
+        comparison=float(Kind.COMPARISON in denied),
+        silent=float(any(not is_denied(difference) for difference in differences)),
+        elsewhere=float(is_elsewhere),
+    )
+
+
+def load_weighing() -> Weighing:
+    """Return what ``training/fit_verdict.py`` found."""
+    fitted = json.loads(files("rag").joinpath("weights", "verdict.json").read_text(encoding="utf-8"))
+    return Weighing(_scale(fitted["same_language"]), _scale(fitted["other_language"]))
+
+
+def _scale(fitted: dict[str, Any]) -> Scale:
+    return Scale(
+        decides=Signs(**fitted["decides"]),
+        denies=Signs(**fitted["denies"]),
+        supported_from=fitted["supported_from"],
+        contradicted_from=fitted["contradicted_from"],
+    )
+
+
+def _product(weights: Signs, signs: Signs) -> float:
+    return sum((float(weight) * sign for weight, sign in zip(astuple(weights), astuple(signs), strict=True)), 0.0)
+
+
+def _sigmoid(odds: float) -> float:
+    return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
+
+
+def _odds(probability: float, other: float) -> float:
+    odds = math.log(max(probability, 1e-9) / max(other, 1e-9))
+    return max(-_MOST_ODDS, min(_MOST_ODDS, odds))

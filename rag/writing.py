@@ -1,0 +1,80 @@
+"""An answer while it is written: what has passed the gate, numbered, and whether enough of it has."""
+
+from dataclasses import dataclass, field, replace
+
+from rag.gate import Proof, Ruling
+from rag.records import Answer, Citation, Instead, Sentence, Told
+
+# Whatever a model goes on to say, an answer is not longer.
+MOST_SENTENCES = 8
+_HOPELESS = 4
+
+
+@dataclass(slots=True)
+class Writing:
+    """The sentences kept so far and the citations they share; ``removed`` counts those that did not pass.
+
+    A sentence that only joins others waits for the next one that passes. ``instead`` says why this is not the answer.
+    """
+
+    sentences: list[Sentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    kept: int = 0
+    removed: int = 0
+    joining: str = ""
+    instead: Instead | None = None
+
+    def keep(self, text: str, ruling: Ruling) -> list[Told]:
+        """Take in a sentence that has passed, and return what can be shown now."""
+        numbers = tuple(dict.fromkeys(self._number(proof) for proof in ruling.proofs))
+        told = [Sentence(self.joining, ())] if self.joining else []
+        told.append(Sentence(text, numbers))
+        self.joining = ""
+        self.kept += 1
+        self.sentences += told
+        return [Told(sentence, self._cited_by(sentence)) for sentence in told]
+
+    def remove(self) -> None:
+        """Count a sentence that has not passed; what was to join it to others goes with it."""
+        self.joining = ""
+        self.removed += 1
+
+    def has(self, text: str) -> bool:
+        """Tell whether a sentence is there already, as with models that repeat themselves."""
+        return any(sentence.text.casefold() == text.casefold() for sentence in self.sentences)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether there is no use in reading on."""
+        return self.kept == MOST_SENTENCES or (self.removed >= _HOPELESS and self.removed > 2 * self.kept)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether at least half of the sentences passed, and one did."""
+        return self.kept > 0 and self.kept >= self.removed
+
+    def before(self, quoted: Answer) -> Answer:
+        """Return the quoted answer with what was shown already before it, since that is never taken back."""
+        told = [self._quoted(citation) for citation in quoted.citations]
+        return replace(
+            quoted,
+            sentences=(*self.sentences, *told),
+            citations=tuple(self.citations),
+            instead=self.instead,
+        )
+
+    def _quoted(self, citation: Citation) -> Sentence:
+        return Sentence(citation.quote, (self._numbered(replace(citation, number=len(self.citations) + 1)),))
+
+    def _number(self, proof: Proof) -> int:
+        return self._numbered(Citation(len(self.citations) + 1, proof.hit.article, proof.span, proof.score))
+
+    def _numbered(self, citation: Citation) -> int:
+        for known in self.citations:
+            if (known.article.id, known.span) == (citation.article.id, citation.span):
+                return known.number
+        self.citations.append(citation)
+        return citation.number
+
+    def _cited_by(self, sentence: Sentence) -> tuple[Citation, ...]:
+        return tuple(citation for citation in self.citations if citation.number in sentence.citations)

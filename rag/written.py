@@ -1,0 +1,164 @@
+"""Answers in a model's words: searched and chosen as quotations are, written by a model, let through the gate."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from index.records import Hit
+from index.words import Words
+from rag.answering import Found
+from rag.checks.acronyms import Acronyms
+from rag.errors import GeneratorProblem
+from rag.gate import Gate
+from rag.gate_checks import is_connective
+from rag.generators.ports import Health, Writer
+from rag.learned import LearnedAcronyms, ReadableSource
+from rag.prompting import Prompt, answer_messages
+from rag.records import Answer, Evidence, Instead, Language, Outcome, Told, Turn
+from rag.sentence_stream import Draft, drafts
+from rag.writing import Writing
+
+
+class Quoting(Protocol):
+    """Answers by quoting, in two steps."""
+
+    def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
+        """Return what the articles have on a question."""
+
+    def quote(self, found: Found, started: float) -> Answer:
+        """Return the answer that quotes what was found."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class WritingOptions:
+    """How long an answer may take in all, how long it may get, and how many passages the model is given."""
+
+    seconds: float
+    most_tokens: int
+    passages: int
+
+
+class WrittenAssistant:
+    """Answers like ``Assistant``, in a model's words where they hold; safe to share between threads.
+
+    Whether the articles answer at all is never the model's to say: it is asked only where there is something to quote.
+    """
+
+    def __init__(
+        self,
+        quoting: Quoting,
+        source: ReadableSource,
+        writer: Writer,
+        gate: Gate,
+        prompt: Prompt,
+        words: Words,
+        options: WritingOptions,
+    ) -> None:
+        self._quoting = quoting
+        self._source = source
+        self._writer = writer
+        self._gate = gate
+        self._prompt = prompt
+        self._words = words
+        self._options = options
+        self._acronyms = LearnedAcronyms()
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        """Return the answer: what was written, or the quotations where less than half of that held.
+
+        ``told`` is called with each sentence as it passes; whatever it was called with stands in the answer, and then
+        quotations come after it. Raises as ``Assistant.ask``; a model that fails is no error, and ``Answer.instead``
+        says so.
+        """
+        started = time.perf_counter()
+        found = self._quoting.find(question, history, language=language)
+        quoted = self._quoting.quote(found, started)
+        writing = Writing()
+        for sentence in self._write(found, quoted, writing, started):
+            if told is not None:
+                told(sentence)
+        if writing.instead and told is None:
+            writing = Writing(instead=writing.instead)
+        return self._concluded(writing, quoted, started)
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first, each with its best sentence; raises as ``ask`` does."""
+        return self._quoting.search(question, limit=limit)
+
+    def health(self) -> Health:
+        """Return how the model does."""
+        return self._writer.health()
+
+    def _write(self, found: Found, quoted: Answer, writing: Writing, started: float) -> Iterator[Told]:
+        """Yield what passes, and leave in ``writing.instead`` why it is not to be the answer."""
+        if quoted.outcome is not Outcome.ANSWERED:
+            return
+        passages = likeliest_passages(found, self._options.passages)
+        messages = answer_messages(self._prompt, found.asked, passages)
+        seconds = self._options.seconds - (time.perf_counter() - started)
+        try:
+            with closing(
+                self._writer.write(messages, seconds=seconds, most_tokens=self._options.most_tokens)
+            ) as pieces:
+                for draft in drafts(pieces):
+                    if draft.says_not_found and not writing.kept:
+                        writing.instead = Instead.NOT_FOUND
+                        return
+                    yield from self._taken(draft, passages, found, writing)
+                    if writing.is_over:
+                        break
+        except GeneratorProblem:
+            # Counted by the writer, which is where its health is asked for.
+            writing.instead = Instead.UNAVAILABLE
+            return
+        if not writing.holds:
+            writing.instead = Instead.UNSUPPORTED
+
+    def _taken(self, draft: Draft, passages: Sequence[Hit], found: Found, writing: Writing) -> list[Told]:
+        """Return what can be shown once a sentence has been ruled on."""
+        if draft.says_not_found or not draft.is_whole or writing.has(draft.text):
+            return []
+        if is_connective(draft.text, self._words):
+            writing.joining = draft.text
+            return []
+        ruling = self._gate.rule(draft, passages, found.asked.language, found.library, self._known())
+        if ruling.objection is None:
+            return writing.keep(draft.text, ruling)
+        writing.remove()
+        return []
+
+    def _known(self) -> Acronyms:
+        return self._acronyms.of(self._source.current())
+
+    def _concluded(self, writing: Writing, quoted: Answer, started: float) -> Answer:
+        took = round((time.perf_counter() - started) * 1000)
+        if not writing.sentences:
+            return replace(quoted, instead=writing.instead, took_ms=took)
+        if writing.instead:
+            return replace(writing.before(quoted), generator=self._writer.name, took_ms=took)
+        return replace(
+            quoted,
+            sentences=tuple(writing.sentences),
+            citations=tuple(writing.citations),
+            generator=self._writer.name,
+            took_ms=took,
+        )
+
+
+def likeliest_passages(found: Found, most: int) -> tuple[Hit, ...]:
+    """Return the passages to write from: those with the likeliest sentences, then as they were found."""
+    by_id = {one.hit.passage.id: one.hit for one in found.evidence}
+    by_id |= {hit.passage.id: hit for hit in found.hits if hit.passage.id not in by_id}
+    return tuple(by_id.values())[:most]
