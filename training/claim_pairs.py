@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair, fever_pairs, fm2, scifact, snli_cad
-from benchmarks.datasets import QuestionSet, qed, squad2_half, squad_es, tydiqa
+from benchmarks.datasets import Asked, QuestionSet, qed, seeming, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import Claim, falsehoods, names_in
-from benchmarks.kept_out import TOPICS
+from benchmarks.kept_out import TOPICS, is_kept_out
 from benchmarks.rewrites import rewrites
 from index.records import Article
 from index.sentences import split_sentences
+from training.question_claims import claims_of, seeming_claims
 from training.translate import translated
 
 _TRANSLATED = 0.35
@@ -21,12 +22,13 @@ _SENTENCES = {"squad2-half": 2600, "squad-es": 4200, "qed-train": 3400, "tydiqa-
 _WEIGHTS = {
     "negation": 0.6,
     "name": 0.7,
-    "role swap": 0.7,
+    "role swap": 2.5,
     "date": 3.0,
     "unit": 2.5,
     "quantifier": 1.5,
     "modality": 1.5,
 }
+_REWRITES = {"number written": 3.0, "order changed": 2.0, "active voice": 3.0}
 # A claim of these kinds cannot be true, given the sentence; of the others the sentence may just not tell.
 _DENIED = {"number", "year", "date", "negation", "comparison"}
 
@@ -45,6 +47,7 @@ def gather_claims(data: Path) -> list[Pair]:
     for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
         kept = [article for article in loaded.articles if article.title not in TOPICS]
         made += made_pairs(replace(loaded, articles=tuple(kept)), _SENTENCES[loaded.name], rng)
+        made += asked_pairs(loaded, seeming(data, loaded) if loaded.name.startswith("squad") else [], rng)
     return [*real, *with_translations(real, rng), *made, *with_translations(made, rng)]
 
 
@@ -63,6 +66,14 @@ def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair
         if taken == count:
             break
     return pairs
+
+
+def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Random) -> list[Pair]:
+    """Return the claims that questions make with their answers, with others, and with what only seems to answer."""
+    out = {article.id for article in loaded.articles if is_kept_out(article)}
+    inside = [asked for asked in loaded.questions if asked.answerable and asked.article_id not in out]
+    misled = [asked for asked in misleading if asked.article_id not in out]
+    return [*claims_of(loaded, inside, rng), *seeming_claims(loaded, misled, rng)]
 
 
 def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
@@ -106,7 +117,7 @@ def _restated(sentence: str, language: str, rng: random.Random) -> str:
     others = rewrites(sentence, language, rng)[1:]
     if not others or rng.random() < 0.2:
         return sentence
-    text = rng.choice(others).text
+    text = rng.choices(others, [_REWRITES.get(other.kind, 1.0) for other in others])[0].text
     again = rewrites(text, language, rng)[1:]
     return rng.choice(again).text if again and rng.random() < 0.4 else text
 

@@ -1,29 +1,39 @@
-"""Writes the trained layers of a checkpoint into the product, in bfloat16.
+"""Writes the trained layers, the mean over the last part of a run, into the product, in bfloat16.
 
 ``python -m training.export``
 """
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from rag.weights import assembled, write_joint
+from training.loop import SNAPSHOTS
 
 NAMES = ("relevance", "support")
 
 
 def export(work: Path, out: Path) -> None:
-    """Write each network that has a checkpoint; the other's file stays as it is."""
+    """Write the mean of each network that was trained; the other's file stays as it is."""
     for name in NAMES:
-        file = work / name / "checkpoint.safetensors"
-        if file.is_file():
-            kept = load_file(file)
-            tensors = load_file(work / name / "center.safetensors")
-            tensors |= {key.removeprefix("weight."): kept[key] for key in kept if key.startswith("weight.")}
+        snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
+        if snapshots:
+            tensors = mean_of(snapshots) | load_file(work / name / "center.safetensors")
             write_joint(assembled(tensors), out / f"{name}.safetensors")
-            print(f"{out / name}.safetensors written")
+            print(f"{out / name}.safetensors written, the mean of {len(snapshots)} snapshots")
+
+
+def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:
+    """Return the mean of each tensor over files that hold the same names."""
+    mean = load_file(files[0])
+    for number, file in enumerate(files[1:], start=2):
+        for name, tensor in load_file(file).items():
+            mean[name] += (tensor - mean[name]) / number
+    return mean
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
 ``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages). Certainty:
 logistic regression of whether the best sentence is right, with the right article present and taken away, and with
-questions that it does not answer. Risks: ``clapnq`` and ``xquad``, which nothing else was fitted to.
+questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to, with the right
+passage present and taken away.
 
 Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
@@ -11,7 +12,7 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -27,32 +28,34 @@ from benchmarks.datasets import (
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
+from rag.certainty import Signs, certainty
 from rag.features import Features, sentence_features
-from rag.judge import Judge, Judged, bounded, certainty, rank_score
+from rag.judge import Judge, Judged, bounded, rank_score
 from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
-from rag.ports import Question
+from rag.ports import ClaimJudge, Question
 from rag.records import Language
 from rag.relevance import Relevance
-from rag.trained import load_relevance
+from rag.trained import load_relevance, load_support
 from training.held_out import Asking, held_out, measured_with
 
 PASSAGES = 8
 ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0, 0, 0, 0, 0))
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What was found for one question, and whether each sentence holds the answer."""
 
+    question: Question
     judged: tuple[Judged, ...]
     right: NDArray[np.bool_]
 
     @property
     def matrix(self) -> NDArray[np.float64]:
         """One row a sentence: its features and the log-odds."""
-        return np.array([(*_known(s.features), bounded(s.odds)) for s in self.judged])
+        return np.array([(*_known(s.features), bounded(s.reading.odds)) for s in self.judged])
 
 
 def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, without_right: bool) -> list[Case]:
@@ -64,9 +67,10 @@ def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, with
         if without_right:
             hits = [hit for hit in hits if hit.article.id != asked.article_id]
             hits = [replace(hit, rank=place) for place, hit in enumerate(hits, start=1)]
-        judged = judge.judge(Question(asked.text, language, asked.text), hits[:PASSAGES], library)
+        question = Question(asked.text, language, asked.text)
+        judged = judge.judge(question, hits[:PASSAGES], library)
         if judged:
-            cases.append(Case(tuple(judged), np.array([_is_right(asked, s) for s in judged])))
+            cases.append(Case(question, tuple(judged), np.array([_is_right(asked, s) for s in judged])))
     return cases
 
 
@@ -94,19 +98,27 @@ def fit_order(matrices: Sequence[NDArray[np.float64]], rights: Sequence[NDArray[
     return _rounded(weights.detach().tolist())
 
 
-def fit_stated(cases: Sequence[Case], glance: Glance) -> Stated:
-    """Fit the ranking and the certainty of one kind of pair of languages."""
-    ranking = Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
-    stated = Stated(glance, ranking, Certainty(0, 0, 0, 0, 0))
-    rows, right = [], []
-    for case in cases:
-        scores = [rank_score(sentence, stated) for sentence in case.judged]
-        best = int(np.argmax(scores))
-        chosen = case.judged[best]
-        rows.append(_certainty_row(chosen, scores[best]))
-        right.append(bool(case.right[best]))
+def fit_stated(cases: Sequence[Case], glance: Glance, judge: Judge) -> Stated:
+    """Fit the ranking and the certainty of one kind of pair of languages.
+
+    The signs that certainty is fitted on come from a ranking that was fitted on the other half of the cases.
+    """
+    halves = [cases[0::2], cases[1::2]]
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for fitted, told in (halves, halves[::-1]):
+        ranking = _ranking_of(fitted)
+        for case in told:
+            signs, is_right = best_of(case, ranking, judge)
+            rows.append(astuple(signs))
+            right.append(is_right)
     model = LogisticRegression(C=10.0, max_iter=2000).fit(np.array(rows), right)
-    return replace(stated, certainty=Certainty(round(float(model.intercept_[0]), 4), *_rounded(model.coef_[0])))
+    fitted_certainty = Certainty(round(float(model.intercept_[0]), 4), *_rounded(model.coef_[0]))
+    return Stated(glance, _ranking_of(cases), fitted_certainty)
+
+
+def _ranking_of(cases: Sequence[Case]) -> Ranking:
+    return Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
 
 
 def fit_glance(askings: Sequence[Asking]) -> Glance:
@@ -134,17 +146,15 @@ def asked_both_ways(asking: Asking, judge: Judge) -> list[Case]:
     return present + cases_of(answerable[::2], asking.library, judge, without_right=True)
 
 
-def _judge(relevance: Relevance, glance: Glance) -> Judge:
+def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
     stated = replace(_NOTHING, glance=glance)
-    return Judge(relevance, JudgeWeights(stated, stated, ()), 1.0)
+    return Judge(relevance, support, JudgeWeights(stated, stated, ()), 1.0)
 
 
-def best_of(case: Case, stated: Stated) -> tuple[float, bool]:
-    """Return the certainty of the best sentence, and whether it is right."""
-    scores = [rank_score(sentence, stated) for sentence in case.judged]
-    best = int(np.argmax(scores))
-    chosen = case.judged[best]
-    return certainty(chosen, scores[best], stated), bool(case.right[best])
+def best_of(case: Case, ranking: Ranking, judge: Judge) -> tuple[Signs, bool]:
+    """Return the signs of the best sentence, and whether it is right."""
+    scores = [rank_score(sentence, ranking) for sentence in case.judged]
+    return judge.signs(case.question, case.judged, scores), bool(case.right[int(np.argmax(scores))])
 
 
 def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
@@ -177,11 +187,6 @@ def _is_right(asked: Asked, sentence: Judged) -> bool:
     return sentence.hit.article.id == asked.article_id and overlaps(sentence.span, asked.spans)
 
 
-def _certainty_row(sentence: Judged, score: float) -> list[float]:
-    features = sentence.features
-    return [score, bounded(sentence.odds), features.bm25, features.passage_cosine]
-
-
 def _rounded(values: Sequence[float]) -> list[float]:
     return [round(float(value), 4) for value in values]
 
@@ -192,14 +197,20 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     parser.add_argument("--out", type=Path, default=Path("rag/weights/judge.json"))
-    parser.add_argument("--questions", type=int, default=400, help="the most questions of a set")
+    parser.add_argument(
+        "--questions",
+        type=int,
+        default=120,
+        help="the most questions of a set to fit with; three times as many for the risks",
+    )
     arguments = parser.parse_args()
     detector = LanguageDetector()
     embedder = load_embedder(EmbeddingSettings(threads=1))
     relevance = load_relevance(embedder, default_cache())
     held = _some(held_out(arguments.data, arguments.work, embedder, detector), arguments.questions)
     glances = [fit_glance([asking for asking in held if asking.same is same]) for same in (True, False)]
-    judges = [_judge(relevance, glance) for glance in glances]
+    support = load_support(embedder, default_cache())
+    judges = [_judge(relevance, support, glance) for glance in glances]
     stated = []
     for same, glance, judge in zip((True, False), glances, judges, strict=True):
         cases: list[Case] = []
@@ -207,11 +218,14 @@ def main() -> None:
             if asking.same is same:
                 cases += asked_both_ways(asking, judge)
                 print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
-        stated.append(fit_stated(cases, glance))
+        stated.append(fit_stated(cases, glance, judge))
     best: list[tuple[float, bool]] = []
-    for asking in _some(measured_with(arguments.data, arguments.work, embedder, detector), arguments.questions):
+    measured = measured_with(arguments.data, arguments.work, embedder, detector)
+    for asking in _some(measured, 3 * arguments.questions):
         judge, weights = (judges[0], stated[0]) if asking.same else (judges[1], stated[1])
-        best += [best_of(case, weights) for case in asked_both_ways(asking, judge)]
+        for case in asked_both_ways(asking, judge):
+            signs, right = best_of(case, weights.ranking, judge)
+            best.append((certainty(signs, weights.certainty), right))
         print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",

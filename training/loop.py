@@ -10,6 +10,9 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
+from index.precision import choose_precision
+
+SNAPSHOTS = "snapshots"
 _EVERY = 100
 # What starts from nothing has further to go than layers that were trained before.
 _NEW = ("matches", "head", "segments")
@@ -18,17 +21,24 @@ _NEW_TIMES = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Steps and learning rate: a linear rise, a level, and a linear fall over the last part of the steps."""
+    """Steps and learning rate: a linear rise and a level.
+
+    Instead of a fall, which fixes the end of a run before its beginning, what ships is the mean of the weights over the
+    last part of the steps (Izmailov and others, 2018): a run may be stopped, or go on, at any step.
+    """
 
     steps: int
     rate: float = 1.5e-4
     rising: int = 100
-    falling: float = 0.3
+    averaged: float = 0.4
 
     def rate_at(self, step: int) -> float:
         """Return the learning rate of a step, counted from 0."""
-        left = (self.steps - step) / max(1.0, self.falling * self.steps)
-        return self.rate * min(1.0, (step + 1) / self.rising, left)
+        return self.rate * min(1.0, (step + 1) / self.rising)
+
+    def is_averaged(self, step: int) -> bool:
+        """Tell whether the weights after ``step`` steps are part of the mean that ships."""
+        return step > (1 - self.averaged) * self.steps
 
 
 def train(
@@ -56,6 +66,7 @@ def train(
         ],
         lr=schedule.rate,
         betas=(0.9, 0.98),
+        fused=True,
     )
     step = _resume(tensors, optimizer, [*decayed, *plain, *new], folder)
     losses: list[float] = []
@@ -63,7 +74,8 @@ def train(
     while step < schedule.steps:
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate_at(step) * group["times"]
-        loss = loss_of(step)
+        with torch.autocast("cpu", torch.bfloat16, enabled=choose_precision("auto") == "bfloat16"):
+            loss = loss_of(step)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
         torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
         optimizer.step()
@@ -77,6 +89,10 @@ def train(
                 point |= measure()
             losses.clear()
             _save(tensors, optimizer, [*decayed, *plain, *new], step, folder)
+            if schedule.is_averaged(step):
+                kept = {name: tensor.detach() for name, tensor in tensors.items()}
+                (folder / SNAPSHOTS).mkdir(exist_ok=True)
+                save_file(kept, folder / SNAPSHOTS / f"{step}.safetensors")
             with (folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
                 curve.write(json.dumps(point) + "\n")
             print(json.dumps(point), flush=True)

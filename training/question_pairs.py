@@ -9,6 +9,7 @@ import bm25s
 import numpy as np
 
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
+from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
 from training.reading import Example, examples_of
@@ -16,6 +17,8 @@ from training.states import Reader
 from training.translate import translated
 
 _TRANSLATED = 0.3
+_MADE_FALSE = 0.35
+_MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negation", "name", "comparison"})
 _SAME_QUESTION = 0.9
 _NEAR = 6
 
@@ -39,7 +42,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es")):
         inside, outside = _parted(loaded)
         others = near_passages(loaded, [*inside, *outside])
-        turned = _translate(inside, other, rng)
+        turned = _translate([*inside, *_made_false(inside, loaded, rng)], other, rng)
         trained += examples_of(turned, loaded, reader, others)
         if outside:
             watched[loaded.name] = examples_of(outside, loaded, reader, others)
@@ -90,6 +93,19 @@ def near_passages(loaded: QuestionSet, questions: Sequence[Asked]) -> dict[str, 
             if name != asked.article_id and not any(word in texts[name].casefold() for word in words)
         ]
     return near
+
+
+def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Random) -> list[Asked]:
+    """Return some of the questions changed by rule, so that their passage, though on the subject, no longer answers."""
+    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    made = []
+    for asked in questions:
+        if asked.answerable and rng.random() < _MADE_FALSE:
+            some = rng.sample(names, min(100, len(names)))
+            lies = [lie for lie in falsehoods(asked.text, asked.language, some, rng) if lie.kind in _MISLEADING]
+            if lies:
+                made.append(replace(asked, id=f"{asked.id}:false", text=rng.choice(lies).text, spans=()))
+    return made
 
 
 def _parted(loaded: QuestionSet) -> tuple[list[Asked], list[Asked]]:

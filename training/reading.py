@@ -126,7 +126,7 @@ def read_windows(windows: Sequence[Window], states: States, joint: JointLayers) 
     allowed[:, 0] = True
     for i, (begin, end) in enumerate(kept):
         allowed[i, begin:end] = True
-    logits = joint.head(rows).masked_fill(~allowed[:, :, None], -1e4).log_softmax(dim=1)
+    logits = joint.head(rows).float().masked_fill(~allowed[:, :, None], -1e4).log_softmax(dim=1)
     return Logits(logits[:, :, 0], logits[:, :, 1], tuple(offsets))
 
 

@@ -20,7 +20,7 @@ from training.loop import Schedule, train
 from training.question_pairs import gather
 from training.reading import Example, Window, choose_window, read_windows, reading_loss, sentence_scores, whole_window
 from training.start import first_layers, trainable
-from training.states import Reader, States, kept_center
+from training.states import Reader, States, kept_center, states_dtype
 
 _BATCH = 16
 _SORTED = 8
@@ -37,12 +37,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     arguments.work.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(arguments.threads)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
-    embedder = load_embedder(EmbeddingSettings(precision="float32", threads=arguments.threads))
+    embedder = load_embedder(EmbeddingSettings(threads=arguments.threads))
     reader = Reader(folder)
     examples = gather(arguments.data, reader, embedder)
     print(f"{len(examples.trained)} examples, {len(reader.texts)} texts", flush=True)
-    network = E5Network(folder, torch.float32)
+    network = E5Network(folder, states_dtype())
     states = States(arguments.work / "reading.f16", reader.texts, network, LOWER)
     states.fill()
     joint = first_layers(network, center=kept_center(states, arguments.work / "relevance"), outputs=2)

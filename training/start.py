@@ -1,11 +1,26 @@
 """Where training starts: the upper layers of the embedder, and a head that knows nothing."""
 
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor
 
 from index.e5_network import E5Network
 from index.transformer import Layer, Linear, Norm
 from rag.joint import LOWER, MATCHES, JointLayers, named_tensors
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedLayer(Layer):
+    """A layer whose attention is spelled out: the fused one's gradient takes three times as long on a processor."""
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+        """Return what ``Layer.attend`` returns."""
+        likeness = (query * query.shape[-1] ** -0.5) @ key.transpose(-1, -2)
+        if mask is not None:
+            likeness = likeness + torch.where(mask, 0.0, -1e4).to(likeness.dtype)
+        weights = likeness.softmax(dim=-1).to(value.dtype)
+        return torch.matmul(weights, value)
 
 
 def first_layers(network: E5Network, *, center: Tensor, outputs: int, inputs: int = 1) -> JointLayers:
@@ -28,14 +43,14 @@ def trainable(joint: JointLayers) -> dict[str, Tensor]:
     return {name: tensor for name, tensor in named_tensors(joint) if name != "center"}
 
 
-def _copied(layer: Layer) -> Layer:
+def _copied(layer: Layer) -> TrainedLayer:
     def linear(part: Linear) -> Linear:
-        return Linear(part.weight.clone(), part.bias.clone())
+        return Linear(part.weight.float().clone(), part.bias.float().clone())
 
     def norm(part: Norm) -> Norm:
-        return Norm(part.weight.clone(), part.bias.clone(), part.epsilon)
+        return Norm(part.weight.float().clone(), part.bias.float().clone(), part.epsilon)
 
-    return Layer(
+    return TrainedLayer(
         projections=linear(layer.projections),
         attended=linear(layer.attended),
         attended_norm=norm(layer.attended_norm),

@@ -13,6 +13,7 @@ from torch import Tensor
 from index.e5_lower import TokenStates
 from index.e5_network import E5Network
 from index.e5_tokens import E5Tokenizer, Role, Tokens
+from index.precision import choose_precision
 
 _TOKENS_AT_ONCE = 4096
 
@@ -84,6 +85,11 @@ class States:
         for i, row in enumerate(batch):
             count = len(self._texts[row].ids)
             self._rows[self._starts[row] : self._starts[row + 1]] = states[i, :count].half().numpy()
+
+
+def states_dtype() -> torch.dtype:
+    """Return the number format in which this machine computes the lower states, as the product does on it."""
+    return torch.bfloat16 if choose_precision("auto") == "bfloat16" else torch.float32
 
 
 def kept_center(states: States, folder: Path) -> Tensor:

@@ -24,7 +24,7 @@ from rag.support import EVIDENCE_TOKENS, pooled_claims
 from training.claim_pairs import gather_claims, made_pairs
 from training.loop import Schedule, train
 from training.start import first_layers, trainable
-from training.states import Reader, States, kept_center
+from training.states import Reader, States, kept_center, states_dtype
 
 _BATCH = 24
 _SORTED = 8
@@ -57,7 +57,7 @@ def main() -> None:
     pairs = read_pairs(gather_claims(arguments.data), reader)
     watched = {name: read_pairs(some, reader) for name, some in _watched(arguments.data).items()}
     print(f"{len(pairs)} pairs, {len(reader.texts)} texts", flush=True)
-    network = E5Network(folder, torch.float32)
+    network = E5Network(folder, states_dtype())
     states = States(arguments.work / "claims.f16", reader.texts, network, LOWER)
     states.fill()
     joint = first_layers(network, center=kept_center(states, arguments.work / "support"), outputs=len(_ORDER), inputs=2)
@@ -108,7 +108,7 @@ def read_batch(batch: Sequence[ReadPair], states: States, joint: JointLayers) ->
     """Return (batch, 3) log-probabilities of supported, contradicted and unknown."""
     claims = [states.of(pair.claim) for pair in batch]
     rows = joint(claims, [states.of(pair.evidence).part(0, EVIDENCE_TOKENS) for pair in batch])
-    return joint.head(pooled_claims(rows, [len(claim.ids) for claim in claims])).log_softmax(dim=1)
+    return joint.head(pooled_claims(rows, [len(claim.ids) for claim in claims])).float().log_softmax(dim=1)
 
 
 def measured(pairs: Sequence[ReadPair], states: States, joint: JointLayers) -> float:

@@ -1,0 +1,122 @@
+"""Fit ``rag/weights/danger.json``: how much each word, pair and group of letters counts for danger.
+
+The messages are those of ``tests/rag/danger_*.toml`` but the unseen and the blind ones, and for prose that nobody says
+of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
+training.fit_danger --data ../shared/data``; it prints what fivefold cross-validation says of messages left out, signs
+included.
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from benchmarks.datasets import squad2_half, squad_es
+from index.sentences import split_sentences
+from rag.danger_likeness import features, parts
+from rag.danger_signs import first_sign, sentences_of
+from tests.rag.danger_phrases import Phrases, calm, known, more, spent
+
+_STRENGTH = 10.0
+_SEEN_AT_LEAST = 2
+_LEAST = 0.6
+_SCALE = 1000
+_PARAGRAPHS = 250  # of each language
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A message and its kind: direct, indirect, ordinary or prose."""
+
+    text: str
+    kind: str
+
+    @property
+    def is_danger(self) -> bool:
+        """Whether it speaks of danger."""
+        return self.kind in {"direct", "indirect"}
+
+
+def examples() -> list[Example]:
+    """Return every message that may be fitted on."""
+    found = [Example(text, "ordinary") for messages in calm().values() for text in messages]
+    for phrases in (known(), spent(), more()):
+        found += [each for language in phrases.values() for each in _of(language)]
+    return found
+
+
+def prose(data: Path) -> list[Example]:
+    """Return a sentence of each of many paragraphs, and the beginnings of others."""
+    rng, found = random.Random(5), list[Example]()
+    for loaded in (squad2_half(data), squad_es(data)):
+        for number, article in enumerate(rng.sample(loaded.articles, _PARAGRAPHS)):
+            start, end = rng.choice(list(split_sentences(article.text)))
+            found.append(Example(article.text if number % 2 else article.text[start:end], "prose"))
+    return found
+
+
+def _of(phrases: Phrases) -> list[Example]:
+    return [Example(text, kind) for kind in Phrases.__slots__ for text in getattr(phrases, kind)]
+
+
+def main() -> None:
+    """Fit, say how well, and write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("rag/weights/danger.json"))
+    arguments = parser.parse_args()
+    found = [*examples(), *prose(arguments.data)]
+    seen = [features(next(parts(sentences_of(each.text)))) for each in found]
+    counts = Counter(name for one in seen for name in one)
+    kept = [{name: value for name, value in one.items() if counts[name] >= _SEEN_AT_LEAST} for one in seen]
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform(kept)
+    danger = np.array([each.is_danger for each in found])
+    _tell(found, _left_out(matrix, danger, [each.kind for each in found]))
+    model = _fitted(matrix, danger)
+    rounded = np.rint(model.coef_[0] * _SCALE).astype(int)
+    weights = {name: int(w) for name, w in zip(vectorizer.get_feature_names_out(), rounded, strict=True) if w}
+    result = {
+        "made_by": "python -m training.fit_danger --data ../shared/data",
+        "least": _LEAST,
+        "constant": round(float(model.intercept_[0]), 4),
+        "scale": _SCALE,
+        "weights": weights,
+    }
+    arguments.out.write_text(json.dumps(result, indent=0, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _fitted(matrix: npt.NDArray[np.float64], danger: npt.NDArray[np.bool_]) -> LogisticRegression:
+    return LogisticRegression(C=_STRENGTH, max_iter=500).fit(matrix, danger)
+
+
+def _left_out(matrix: Floats, danger: npt.NDArray[np.bool_], kinds: Sequence[str]) -> Floats:
+    told = np.zeros(len(kinds))
+    for rest, left in StratifiedKFold(5, shuffle=True, random_state=0).split(matrix, kinds):
+        told[left] = _fitted(matrix[rest], danger[rest]).predict_proba(matrix[left])[:, 1]
+    return told
+
+
+def _tell(found: Sequence[Example], told: Floats) -> None:
+    for kind in (*Phrases.__slots__, "prose"):
+        shown = [
+            probability >= _LEAST or first_sign(sentences_of(each.text)) is not None
+            for each, probability in zip(found, told, strict=True)
+            if each.kind == kind
+        ]
+        print(f"{kind}: {sum(shown)} of {len(shown)}")
+
+
+if __name__ == "__main__":
+    main()

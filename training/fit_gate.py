@@ -1,0 +1,154 @@
+"""Fit ``rag/weights/gate.json``: how sure support must be before a written sentence is shown.
+
+Claims, true and false, are made by rule from articles that nothing was trained on, and from no other set: they go
+through the gate's own checks, each against the sentence it was made from and that sentence's neighbours. The limit is
+the least at which no more than 5 in 100 of the false ones pass, or a higher one that loses no more than 5 in 100 of the
+true ones in other words: false claims made by rule are mostly caught by the checks, and what a model invents has to be
+caught by the judge. Claims in the other language than their source, which are translated, have a limit of their own.
+
+Run it with ``python -m training.fit_gate --data ../shared/data``; it needs apertium for the translations.
+"""
+
+import argparse
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.datasets import QuestionSet, squad2_half, squad_es
+from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.kept_out import kept_out
+from benchmarks.rewrites import rewrites
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
+from index.languages import LanguageDetector
+from index.records import Article, Hit, Passage, Scores
+from index.sentences import split_sentences
+from index.words import Words
+from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.claims import plain_words
+from rag.gate import Gate, Limits, spans_around
+from rag.trained import load_support
+from training.translate import translated
+
+_PASSED = 0.05
+_LOST = 0.05
+_STEP = 1e-4
+_LEAST = 0.3
+_SHORTEST, _LONGEST = 6, 45
+_FALSE_A_SENTENCE = 3
+_TRUE_A_SENTENCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A claim made from sentence ``place`` of a hit; ``language`` is the claim's."""
+
+    kind: str
+    text: str
+    is_true: bool
+    hit: Hit
+    place: int
+    language: str
+
+
+def whole(article: Article) -> Hit:
+    """Return an article as one passage."""
+    sentences = tuple(split_sentences(article.text))
+    passage = Passage(article.id, article.id, (), 0, len(article.text), sentences)
+    return Hit(passage, article, 1, Scores(1.0, None, 1.0))
+
+
+def trials(loaded: QuestionSet, count: int, rng: random.Random) -> Iterator[Trial]:
+    """Yield true and false claims about ``count`` sentences of the articles."""
+    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    places = [(hit, i) for hit in map(whole, loaded.articles) for i in range(len(hit.passage.sentences))]
+    rng.shuffle(places)
+    usable = [(hit, i) for hit, i in places if _SHORTEST <= len(_sentence(hit, i).split()) <= _LONGEST]
+    for hit, i in usable[:count]:
+        sentence, language = _sentence(hit, i), "es" if hit.article.language == "es" else "en"
+        true = rewrites(sentence, language, rng)
+        false = falsehoods(sentence, language, names, rng)
+        for claim in rng.sample(true, min(_TRUE_A_SENTENCE, len(true))):
+            yield Trial(claim.kind, claim.text, True, hit, i, language)
+        for claim in rng.sample(false, min(_FALSE_A_SENTENCE, len(false))):
+            yield Trial(claim.kind, claim.text, False, hit, i, language)
+
+
+def turned(made: Sequence[Trial]) -> list[Trial]:
+    """Return claims in the other language."""
+    found = []
+    for source, target in (("en", "es"), ("es", "en")):
+        own = [trial for trial in made if trial.language == source]
+        texts = translated([trial.text for trial in own], source, target)
+        found += [
+            Trial(trial.kind, text, trial.is_true, trial.hit, trial.place, target)
+            for trial, text in zip(own, texts, strict=True)
+        ]
+    return found
+
+
+def passing(gate: Gate, trial: Trial, acronyms: Acronyms) -> float:
+    """Return the highest limit at which a claim is still shown, 0 where the checks never let it."""
+    claim = plain_words(trial.text)
+    for proof in gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)]):
+        if proof.score >= _LEAST and gate.objection(claim, [proof], acronyms) is None:
+            return proof.score
+    return 0.0
+
+
+def limit_for(true: Sequence[float], false: Sequence[float]) -> float:
+    """Return how sure support must be, from the scores of true and of false claims: the stricter of two limits.
+
+    One is the least at which few enough of the false are shown, the other the highest that loses few of the true.
+    """
+    wrong, right = sorted(false, reverse=True), sorted(true)
+    return max(_LEAST, wrong[int(_PASSED * len(wrong))] + _STEP, right[int(_LOST * len(right))] - _STEP)
+
+
+def _sentence(hit: Hit, i: int) -> str:
+    span = hit.passage.sentences[i]
+    return hit.article.text[span.start : span.end]
+
+
+def _print(name: str, judged: Sequence[tuple[float, Trial]], limit: float) -> None:
+    for truth, word in ((True, "true"), (False, "false")):
+        own = [(score, trial.kind) for score, trial in judged if trial.is_true is truth]
+        for kind in sorted({kind for _, kind in own}):
+            some = [score for score, one in own if one == kind]
+            print(f"{name}: {word}, {kind}: {sum(s >= limit for s in some)} of {len(some)} shown", flush=True)
+        shown = sum(score >= limit for score, _ in own)
+        print(f"{name}: {word}: {shown} of {len(own)} shown at {limit:.3f}", flush=True)
+
+
+def main() -> None:
+    """Fit, print what each kind of claim loses or lets through, and write."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=Path("rag/weights/gate.json"))
+    parser.add_argument("--sentences", type=int, default=250)
+    arguments = parser.parse_args()
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    gate = Gate(load_support(embedder, default_cache()), LanguageDetector(), Words(), Limits(0.5, 0.5))
+    rng = random.Random(29)
+    made: list[Trial] = []
+    acronyms: dict[str, Acronyms] = {}
+    for loaded in (kept_out(squad2_half(arguments.data)), kept_out(squad_es(arguments.data))):
+        made += trials(loaded, arguments.sentences, rng)
+        acronyms |= dict.fromkeys((a.id for a in loaded.articles), learn_acronyms(a.text for a in loaded.articles))
+    result: dict[str, object] = {"made_by": "python -m training.fit_gate --data ../shared/data"}
+    for name, claims in (("same", made), ("across", turned(made[::2]))):
+        scores = [passing(gate, trial, acronyms[trial.hit.article.id]) for trial in claims]
+        judged = list(zip(scores, claims, strict=True))
+        # A copy needs no judge, so that it would hide how many of the others are lost.
+        limit = limit_for(
+            [score for score, trial in judged if trial.is_true and trial.kind != "copy"],
+            [score for score, trial in judged if not trial.is_true],
+        )
+        result[name] = round(limit, 3)
+        _print(name, judged, limit)
+    arguments.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
