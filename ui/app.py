@@ -3,15 +3,22 @@
 import asyncio
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from functools import partial
 
 import gradio as gr
-from fastapi import APIRouter, FastAPI
-from fastapi.responses import JSONResponse
+from fastapi import FastAPI, Request
 from starlette.middleware.cors import CORSMiddleware
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from rag.generators.ports import Writer
 from rag.records import Language
+from ui.api.handlers import add_error_handlers
+from ui.api.routes import Api, Searching, api_router, shed_question
+from ui.api.staff import StaffDoor
+from ui.care.care import Care
+from ui.care.panel import chat_bars
+from ui.care.routes import care_router
 from ui.chat import build_chat
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
@@ -19,11 +26,20 @@ from ui.doorway import Doorway
 from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
 from ui.furniture import head
-from ui.guard import Guard
-from ui.ports import Answering, Shelf
+from ui.guard import Guard, route_of
+from ui.openai_form.routes import openai_router
+from ui.ports import Archive, Shelf
+from ui.sheet import Surround
 from ui.shelf_routes import reader_router
 from ui.steps import ChatOptions
 from ui.theme import theme
+from ui.traffic.caller import is_loopback
+from ui.traffic.observed import Observed
+from ui.traffic.probes import probe_router
+from ui.traffic.traffic import Traffic
+from ui.widget.door import Door
+from ui.widget.frame_page import Setting
+from ui.widget.routes import Widget, widget_router
 
 # Each of these opens a door that the guard would have to close again.
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
@@ -31,25 +47,40 @@ _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_A
 
 @dataclass(frozen=True, slots=True)
 class AppOptions:
-    """How the web server runs: answers made at once, questions that may wait, and what the page says.
+    """What the web server is told.
 
-    ``examples`` are up to three questions in each language, offered while nothing has been asked.
+    ``examples`` are up to three questions in each language, offered while nothing has been asked. ``trusted_proxies``
+    are the addresses or networks whose word is taken for where a request comes from. A body may take ``body_seconds``.
+    ``writer`` is the language model, if one writes; ``openai_key`` opens the routes in OpenAI's form.
+    ``address`` is the public one, where it is known.
     """
 
-    concurrency: int = 2
-    queue_size: int = 64
+    queue_size: int = 1024
     name: str = "Fuente"
+    care: Care = field(default_factory=Care)
     examples: Mapping[Language, Sequence[str]] = field(default_factory=dict)
+    trusted_proxies: tuple[str, ...] = ()
+    body_seconds: float = 15
+    address: str | None = None
+    verify_is_open: bool = False
+    metrics_are_open: bool = False
+    writer: Writer | None = None
+    openai_key: str | None = None
 
 
 def build_app(
-    answering: Answering,
+    traffic: Traffic,
+    searching: Searching,
     shelf: Shelf,
     options: AppOptions,
-    api: APIRouter | None = None,
     desk: Desk | None = None,
+    key: str | None = None,
+    door: Door | None = None,
+    archive: Archive | None = None,
 ) -> FastAPI:
-    """Return the application.
+    """Return the application; ``key`` is the operator's, which opens what is not for everyone, ``door`` the widget's.
+
+    ``archive`` has the articles as they were, for citations of them to open.
 
     ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` when Gradio would
     report to others or open itself.
@@ -57,43 +88,49 @@ def build_app(
     _check_environment()
     static = read_static()
     version = version_of(static)
+    staff = StaffDoor(desk, key)
     app = FastAPI(title=options.name, docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(static_router(static))
-    app.include_router(_probes(shelf))
-    app.include_router(reader_router(shelf, version))
-    if api is not None:
-        app.include_router(api)
+    app.include_router(probe_router(shelf, traffic.metrics, partial(_may_read_figures, staff, options), options.writer))
+    surround = Surround(options.name, version, options.care)
+    app.include_router(care_router(surround))
+    app.include_router(reader_router(shelf, surround, archive))
+    app.include_router(api_router(Api(traffic, searching, shelf, staff, options.care, options.verify_is_open)))
+    if options.openai_key:
+        app.include_router(openai_router(traffic.asking, options.care, options.openai_key))
     if desk is not None:
         app.include_router(desk_router(desk, version))
+    if door is not None:
+        setting = Setting(options.name, version, options.care, options.examples)
+        widget = Widget(door, traffic.asking, shelf, setting, surround, options.address)
+        app.include_router(widget_router(widget, static))
+    add_error_handlers(app, surround)
     own = tuple(app.router.routes)
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
-    app.add_middleware(Doorway, head=partial(head, options.name, version=version))
+    app.add_middleware(Doorway, head=partial(head, options.name, version=version), top=chat_bars(options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
-    app.add_middleware(Guard, own=own)
-    _with_event_loop(partial(_mount_chat, app, answering, shelf, options))
+    shed = partial(shed_question, traffic.asking, options.care)
+    app.add_middleware(Guard, own=own, body_seconds=options.body_seconds, shed=shed)
+    app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
+    if options.trusted_proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])
+    _with_event_loop(partial(_mount_chat, app, traffic, shelf, options))
     return app
 
 
-def _probes(shelf: Shelf) -> APIRouter:
-    router = APIRouter()
-
-    @router.get("/livez")
-    def alive() -> JSONResponse:
-        return JSONResponse({"status": "ok"})
-
-    @router.get("/readyz")
-    def ready() -> JSONResponse:
-        readiness = shelf.readiness()
-        return JSONResponse(asdict(readiness), status_code=200 if readiness.ready else 503)
-
-    return router
+def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:
+    """Tell whether a request may see the figures: from this machine itself, or with the operator's key."""
+    # A proxy on this machine forwards strangers, and says so.
+    forwarded = {"forwarded", "x-forwarded-for", "x-real-ip", "via"} & set(request.headers)
+    local = not forwarded and request.client is not None and is_loopback(request.client.host)
+    return options.metrics_are_open or local or staff.has_key(request)
 
 
-def _mount_chat(app: FastAPI, answering: Answering, shelf: Shelf, options: AppOptions) -> None:
-    chat = ChatOptions(options.name, options.examples, options.concurrency, options.queue_size)
+def _mount_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions) -> None:
+    chat = ChatOptions(options.name, options.examples, options.queue_size, options.care)
     gr.mount_gradio_app(
         app,
-        build_chat(answering, shelf, chat),
+        build_chat(traffic.asking, shelf, chat),
         path="/",
         footer_links=[],
         run_history=False,

@@ -7,10 +7,12 @@ from index.records import Article, Span
 from rag.records import Citation, Language
 from ui.fragments import original_page
 from ui.markup import attribute, text
+from ui.origin_strings import origin_strings
 from ui.strings import Strings, date_words, strings
 
 _BESIDE = 90
 _LONG = 260
+VERSION = 16  # characters of a hash: enough to tell the versions of one article apart
 _OPENING = "“\"«„‘'‹"
 _CLOSING = "”\"»“’'›"
 
@@ -32,7 +34,8 @@ def reader_path(citation: Citation) -> str:
     """Return the address of the article with the cited words marked."""
     span = citation.span
     article_id = percent_encoded(citation.article.id, safe="")
-    return f"/articles/{article_id}?start={span.start}&end={span.end}&n={citation.number}#mark"
+    version = citation.article.sha256[:VERSION]
+    return f"/articles/{article_id}?start={span.start}&end={span.end}&n={citation.number}&v={version}#mark"
 
 
 def quoted(words: str) -> str:
@@ -53,7 +56,13 @@ def byline(article: Article, language: Language) -> str:
 def copied_text(citation: Citation, language: Language) -> str:
     """Return what "Copy with source" puts on the clipboard: the words, then where they stand."""
     article = citation.article
-    source = [article.title, article.author, date_words(article.published, language) if article.published else None]
+    speaker = citation.speaker and origin_strings(language).said_by.format(name=citation.speaker)
+    source = [
+        speaker,
+        article.title,
+        article.author,
+        date_words(article.published, language) if article.published else None,
+    ]
     lines = [quoted(citation.quote), "", ", ".join(part for part in source if part)]
     address = original_page(article, citation.span)
     return "\n".join([*lines, address] if address else lines)
@@ -85,9 +94,18 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
         f'<p class="{size}"{language_attribute(citation.article, language)}>'
-        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>"
+        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>{_speaker(citation, language)}"
         f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
     )
+
+
+def _speaker(citation: Citation, language: Language) -> str:
+    """Return a line that says who said the cited words, where someone did."""
+    if citation.speaker is None:
+        return ""
+    # The name is in the article's words, and so in its language.
+    name = f"<span{language_attribute(citation.article, language)}>{text(citation.speaker)}</span>"
+    return f'<p class="f-speaker">{text(origin_strings(language).said_by).format(name=name)}</p>'
 
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:

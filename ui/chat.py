@@ -7,12 +7,15 @@ from typing import Any
 import gradio as gr
 
 from ui.conversation import Conversation
-from ui.ports import Answering, Shelf
+from ui.ports import Shelf
 from ui.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.strings import LANGUAGES, strings
+from ui.traffic.asking import Asking
 
 _LONGEST = 2000
 _LINES = 6
+# Gradio keeps some 60 KB for each session until so many newer ones have come; its own number, 10,000, fills 600 MB.
+_SESSIONS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +49,20 @@ class _Page:
         return [self.log, self.conversation, self.box, self.welcome, self.clear, self.problem]
 
 
-def build_chat(answering: Answering, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
+def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
     """Return the chat page, with its queue."""
-    steps = ChatSteps(answering, shelf, options)
+    steps = ChatSteps(asking, shelf, options)
     demo = gr.Blocks(title=options.name, analytics_enabled=False)
     with demo:
         page = _lay_out()
         _quick(demo.load, steps.open, None, page.furnished)
         _quick(page.language.input, steps.furnish, page.language, page.furnished)
         _quick(page.clear.click, steps.clear, None, page.shown)
-        _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page, options.concurrency)
+        _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page)
         for example in page.examples:
-            _on_question([example.click], steps.ask, example, page, options.concurrency)
+            _on_question([example.click], steps.ask, example, page)
     demo.queue(max_size=options.queue_size, api_open=False)
+    demo.state_session_capacity = _SESSIONS
     return demo
 
 
@@ -141,9 +145,7 @@ def _quick(event: Callable[..., Any], step: Callable[..., Any], inputs: Any, out
     event(step, inputs, outputs, show_progress="hidden", api_visibility="private", concurrency_limit=None)
 
 
-def _on_question(
-    triggers: list[Any], step: Callable[..., Any], asked: gr.Textbox | gr.Button, page: _Page, concurrency: int
-) -> None:
+def _on_question(triggers: list[Any], step: Callable[..., Any], asked: gr.Textbox | gr.Button, page: _Page) -> None:
     gr.on(
         triggers,
         step,
@@ -151,7 +153,7 @@ def _on_question(
         page.shown,
         show_progress="hidden",
         api_visibility="private",
-        concurrency_limit=concurrency,
-        concurrency_id="answers",
+        # The gate of ``ui.traffic`` decides how many are answered at once; here they only wait.
+        concurrency_limit=None,
         trigger_mode="once",
     )

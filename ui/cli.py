@@ -8,17 +8,22 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from typer.exceptions import TyperException
 
 from index.building import BuildReport
 from index.embedding import Embedder
 from index.errors import IndexProblem
+from index.generations import Patience
 from rag.errors import RagProblem
-from ui.compose import Service, build_index, embedder_for, has_index, open_service, open_verifier
+from ui.care.wire import help_for
+from ui.compose import Service, care_for, embedder_for, has_index, open_service, open_verifier
 from ui.desk.command import staff
 from ui.doctor import examine
 from ui.errors import SurfaceProblem
+from ui.progress import progress_bar
 from ui.settings import Settings, read_settings
-from ui.terminal import build_line, print_answer, print_hits, print_json, progress_bar
+from ui.source_commands import keeping, sources
+from ui.terminal import build_line, print_answer, print_help, print_hits, print_json
 from ui.verify_command import (
     ClaimReviewOption,
     CsvOption,
@@ -28,6 +33,7 @@ from ui.verify_command import (
     chosen_form,
     run_verify,
 )
+from ui.widget.command import site
 from ui.wire import answer_json, hits_json
 
 app = typer.Typer(
@@ -40,6 +46,7 @@ app = typer.Typer(
 )
 
 app.add_typer(staff, name="staff")
+app.add_typer(site, name="site")
 
 CorpusOption = Annotated[
     list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
@@ -52,22 +59,24 @@ QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it 
 @app.command("build")
 def build_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Build or update the index of your articles."""
-    settings = _settings(corpus, data_dir)
-    report = _build(settings, _embedder(settings))
-    typer.echo(build_line(report), err=True)
+    typer.echo(build_line(_build(_settings(corpus, data_dir))), err=True)
 
 
 @app.command("serve")
 def serve_command(
     host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
     port: Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)] = None,
+    demo_port: Annotated[
+        int | None,
+        typer.Option(help="Also serve a demo partner's page with the widget on this port.", min=1, max=65535),
+    ] = None,
     corpus: CorpusOption = None,
     data_dir: DataOption = None,
 ) -> None:
     """Serve the chat; builds the index first if there is none."""
     settings = _for_serving(_settings(corpus, data_dir, host=host, port=port))
     # Gradio takes seconds to import and no other command needs it.
-    importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True))
+    importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True), demo_port)
 
 
 @app.command("ask")
@@ -76,9 +85,14 @@ def ask_command(
 ) -> None:
     """Ask a question and get an answer made of quotations."""
     text = _read_question(question)
-    answer = _service(_settings(corpus, data_dir), build_first=False).assistant.ask(text)
+    settings = _settings(corpus, data_dir)
+    help_lines = help_for(care_for(settings), text)
+    if help_lines is not None:
+        # Before the model is loaded, which takes seconds.
+        print_help(help_lines)
+    answer = _service(settings, build_first=False).answering.ask(text)
     if as_json:
-        print_json(answer_json(answer))
+        print_json(answer_json(answer, help_lines))
     else:
         print_answer(answer)
 
@@ -93,7 +107,7 @@ def search_command(
 ) -> None:
     """Find the passages nearest to a question."""
     text = _read_question(question)
-    found = _service(_settings(corpus, data_dir), build_first=False).assistant.search(text, limit=limit)
+    found = _service(_settings(corpus, data_dir), build_first=False).answering.search(text, limit=limit)
     if as_json:
         print_json(hits_json(found))
     else:
@@ -139,21 +153,46 @@ def evaluate_command(
     evaluate(suite or [], data=data, as_json=as_json, most=questions, drawn_in=pictures, work=work)
 
 
+@app.command("mcp")
+def mcp_command(
+    http: Annotated[bool, typer.Option("--http", help="Serve over HTTP instead of standard input.")] = False,
+    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
+    port: Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)] = None,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Offer ask, search, verify and read_article to programs that speak MCP."""
+    settings = _for_serving(_settings(corpus, data_dir))
+    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+    section = settings.mcp.model_copy(update=chosen)
+    run = importlib.import_module("ui.mcp_server.command").run
+    run(lambda: _service(settings, build_first=False), section if http else None)
+
+
 @app.command("doctor")
 def doctor_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Say what is installed, which model, which index, and what is wrong."""
     report = examine(_settings(corpus, data_dir))
     for line in report.lines:
         typer.echo(line)
-    for problem in report.problems:
+    for problem in (*report.warnings, *report.problems):
         typer.echo(f"fuente: {problem}", err=True)
     raise typer.Exit(1 if report.problems else 0)
 
 
+app.registered_commands += sources.registered_commands
+
+
 def main() -> None:
-    """Run the command; a problem the user can mend is one line on standard error and exit code 1."""
+    """Run the command; a problem the user can mend is one line on standard error and exit code 1, wrong usage 2."""
     try:
-        app()
+        ended = app(standalone_mode=False)
+        sys.exit(ended if isinstance(ended, int) else 0)
+    except TyperException as wrong:
+        _tell_usage(wrong.format_message())
+        sys.exit(wrong.exit_code)
+    except typer.Abort:
+        sys.exit(1)
     except (IndexProblem, RagProblem, SurfaceProblem) as problem:
         typer.echo(f"fuente: {problem}", err=True)
         sys.exit(1)
@@ -161,6 +200,12 @@ def main() -> None:
         # The reader of a pipe has gone; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+
+
+def _tell_usage(message: str) -> None:
+    """Say in one line what was wrong; where a subcommand was left out, the help was shown already."""
+    if message.strip():
+        typer.echo(f"fuente: {message.strip().rstrip('.')}: add -h to see how it is called", err=True)
 
 
 def _settings(
@@ -192,10 +237,9 @@ def _read_question(question: str) -> str:
 
 
 def _service(settings: Settings, *, build_first: bool) -> Service:
-    embedder = _embedder(settings)
     if build_first and not has_index(settings.data_folder):
-        typer.echo(build_line(_build(settings, embedder)), err=True)
-    return open_service(settings, embedder)
+        typer.echo(build_line(_build(settings)), err=True)
+    return open_service(settings, _embedder(settings))
 
 
 def _embedder(settings: Settings) -> Embedder:
@@ -203,6 +247,6 @@ def _embedder(settings: Settings) -> Embedder:
         return embedder_for(settings, progress)
 
 
-def _build(settings: Settings, embedder: Embedder) -> BuildReport:
-    with progress_bar("Embedding") as progress:
-        return build_index(settings, embedder, progress)
+def _build(settings: Settings) -> BuildReport:
+    with keeping(settings, Patience("fuente build")) as (opened, steps):
+        return opened.keeper.build(settings.corpus, steps)

@@ -1,30 +1,49 @@
 """Where everything is constructed: settings in, an assistant and its shelf out."""
 
 import importlib
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.building import BuildReport, build
+from index.archive import Archive
 from index.chunking import ChunkSettings
-from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
-from index.errors import IndexProblem
-from index.generations import DataFolder
+from index.errors import IndexMissing, IndexProblem
+from index.generations import DataFolder, Patience
 from index.languages import LanguageDetector
+from index.local_source import LocalSource, local_source
 from index.records import Article
+from index.register import Register
+from index.sandbox import Sandbox
 from index.shelf import Shelf
+from index.sources import Gatherer, Source, SourceKind
+from index.syncing import Keeper
 from index.vectors import use_one_thread
+from index.web.discovery import Lister
+from index.web.opening import Web, open_web
+from index.web.records import WebSettings
+from index.web_source import WebSource, web_source
 from index.words import Words
 from rag.answering import Assistant
-from rag.blend import BlendScorer, load_weights
-from rag.ports import ClaimJudge
-from rag.verdicts import Report
+from rag.generators.ports import Writer
+from rag.judge import Judge
+from rag.judge_weights import load_weights
+from rag.last_look import LastLook
+from rag.ports import ClaimJudge, SentenceReader
 from rag.verifier import Verifier
-from ui.desk.ports import Checking
+from rag.weighing import load_weighing
+from rag.written import WrittenAssistant
+from ui.care.care import Care
+from ui.desk.documents import DRAFT, Documents
+from ui.generating import rewriter_for, writer_for, written_assistant
+from ui.helplines import read_help_lines, strings_of
 from ui.ports import Readiness
 from ui.settings import Settings
+from ui.traffic.gate import GateLimits
+from ui.traffic.rates import RateRules
+from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
+from ui.unanswered.keeping import noting
 
 Progress = Callable[[int, int], None]
 
@@ -33,9 +52,17 @@ Progress = Callable[[int, int], None]
 class Service:
     """What every surface is made from."""
 
-    assistant: Assistant
+    assistant: Assistant | WrittenAssistant
     shelf: Shelf
-    checking: "LateChecking"
+    checking: Verifier
+    embedder: Embedder
+    writer: Writer | None = None
+    allowed: tuple[str, ...] = ()
+
+    @property
+    def answering(self) -> LastLook:
+        """The assistant as surfaces ask it: nothing gets out that no source holds, nor ``allowed`` by the operator."""
+        return LastLook(self.assistant, self.allowed)
 
 
 def embedder_for(settings: Settings, progress: Progress) -> Embedder:
@@ -45,11 +72,74 @@ def embedder_for(settings: Settings, progress: Progress) -> Embedder:
     return load_embedder(wanted, progress=progress)
 
 
-def build_index(settings: Settings, embedder: Embedder, progress: Progress) -> BuildReport:
-    """Read the corpus and make it the live generation."""
-    articles = read_corpus(settings.corpus)
-    chunks = ChunkSettings(max_tokens=settings.chunks.max_tokens)
-    return build(articles, DataFolder(settings.data_folder), embedder, chunks, progress)
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What keeps the index true to its sources, and what tells which source an address names."""
+
+    keeper: Keeper
+    web: WebSource
+
+    def named(self, address: str) -> Source:
+        """Return the source that an address names; raise ``SourceProblem`` where it names none that can be read."""
+        if "://" in address:
+            return web_source(address, self.web.kind_of(address))
+        return local_source(address)
+
+
+@contextmanager
+def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Patience) -> Iterator[Sources]:
+    """Open what reads sources; ``load`` returns the model once it is wanted."""
+    with Sandbox() as sandbox:
+        local, web = LocalSource(sandbox), WebSource(web_for(settings, sandbox), sandbox)
+        gatherers: dict[SourceKind, Gatherer] = {
+            SourceKind.FOLDER: local,
+            SourceKind.FILE: local,
+            SourceKind.PAGE: web,
+            SourceKind.LISTING: web,
+        }
+        chunks = ChunkSettings(settings.chunks.max_tokens, settings.aside.keep)
+        data = DataFolder(settings.data_folder)
+        yield Sources(Keeper(data, gatherers, load, LanguageDetector(), chunks, patience), web)
+
+
+@contextmanager
+def open_register(settings: Settings) -> Iterator[Register]:
+    """Open what is remembered of sources; raise ``IndexMissing`` where nothing is."""
+    file = DataFolder(settings.data_folder).register
+    if not file.exists():
+        raise IndexMissing(f"there is no source in {settings.data_folder}: `fuente add SOURCE`, or `fuente build`")
+    register = Register(file)
+    try:
+        yield register
+    finally:
+        register.close()
+
+
+def archive_of(settings: Settings) -> Archive:
+    """Return the articles as they were."""
+    return Archive(DataFolder(settings.data_folder).register)
+
+
+def web_for(settings: Settings, lister: Lister) -> Web:
+    """Return what fetches articles from the sites that the settings allow; ``lister`` reads sitemaps and feeds."""
+    section = settings.web
+    return open_web(
+        WebSettings(
+            allow=section.allow,
+            internal=section.internal,
+            agent=section.agent,
+            delay=section.delay_seconds,
+            seconds=section.page_seconds,
+            page_bytes=section.page_megabytes * 1_000_000,
+        ),
+        lister,
+    )
+
+
+def documents_for(settings: Settings) -> Documents:
+    """Return what reads the files and pages that staff want checked."""
+    sandbox = Sandbox(DRAFT)
+    return Documents(sandbox, web_for(settings, sandbox))
 
 
 def has_index(data: Path) -> bool:
@@ -58,12 +148,37 @@ def has_index(data: Path) -> bool:
 
 
 def open_service(settings: Settings, embedder: Embedder) -> Service:
-    """Open the live generation and put an assistant before it."""
+    """Open the live generation and put an assistant and a checker of texts before it."""
     use_one_thread()
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
-    assistant = Assistant(shelf, BlendScorer(load_weights()), detector, Words())
-    return Service(assistant, shelf, LateChecking(lambda: verifier_for(shelf, embedder, detector)))
+    support = support_for(embedder)
+    judge = judge_for(embedder, support, settings.answers.alpha)
+    checking = Verifier(shelf, support, detector, load_weighing())
+    allowed = strings_of(read_help_lines())
+    section = settings.generator
+    if section.kind == "off":
+        return Service(Assistant(shelf, judge, detector, Words()), shelf, checking, embedder, allowed=allowed)
+    writer = writer_for(section)
+    quoting = Assistant(shelf, judge, detector, Words(), rewriter_for(section, writer))
+    written = written_assistant(section, writer, quoting, shelf, support, detector)
+    return Service(written, shelf, checking, embedder, writer, allowed)
+
+
+def traffic_for(settings: Settings, service: Service) -> Traffic:
+    """Return the limits, the queue and the figures of a server."""
+    limits = settings.limits
+    rules = TrafficRules(
+        rates=RateRules(limits.questions, limits.requests, limits.everyone),
+        gate=GateLimits(settings.server.at_once, settings.server.queue, limits.wait_seconds, limits.answer_seconds),
+        verify_seconds=limits.verify_seconds,
+    )
+    return direct_traffic(noting(settings, service.answering, service.shelf), service.checking, rules)
+
+
+def care_for(settings: Settings) -> Care:
+    """Return what every surface offers someone in danger; raise ``HelpProblem`` for a ``help.toml`` that is amiss."""
+    return Care(read_help_lines(), settings.care.leave)
 
 
 def support_for(embedder: Embedder) -> ClaimJudge:
@@ -73,33 +188,19 @@ def support_for(embedder: Embedder) -> ClaimJudge:
     return support
 
 
-def verifier_for(shelf: Shelf, embedder: Embedder, detector: LanguageDetector) -> Verifier:
-    """Return the checker of texts against the articles of a shelf."""
-    return Verifier(shelf, support_for(embedder), detector)
+def judge_for(embedder: Embedder, support: ClaimJudge, alpha: float) -> Judge:
+    """Return the judge of sentences that lets at most ``alpha`` of the answers be wrong."""
+    reader: SentenceReader = importlib.import_module("rag.trained").load_relevance(embedder, default_cache())
+    return Judge(reader, support, load_weights(), alpha)
 
 
 def open_verifier(settings: Settings, embedder: Embedder) -> Verifier:
     """Open the live generation to check texts against it."""
     use_one_thread()
     detector = LanguageDetector()
-    return verifier_for(Shelf(DataFolder(settings.data_folder), embedder, detector), embedder, detector)
-
-
-class LateChecking:
-    """Checks texts; what that needs is loaded for the first text, as most servers check none."""
-
-    def __init__(self, make: Callable[[], Checking]) -> None:
-        self._make = make
-        self._lock = threading.Lock()
-        self._made: Checking | None = None
-
-    def verify(self, text: str, *, progress: Progress) -> Report:
-        """Return the verdict on each claim of a text, as ``Verifier.verify`` does."""
-        with self._lock:
-            if self._made is None:
-                self._made = self._make()
-            checking = self._made
-        return checking.verify(text, progress=progress)
+    return Verifier(
+        Shelf(DataFolder(settings.data_folder), embedder, detector), support_for(embedder), detector, load_weighing()
+    )
 
 
 class ServedShelf:

@@ -1,10 +1,11 @@
 """A visitor's conversation: on the server, in memory, for as long as the page is open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypedDict
 
-from rag.records import Answer, Language, Outcome, Turn
-from ui.render import render_answer, render_failure, render_question
+from rag.records import Answer, Language, Outcome, Told, Turn
+from ui.render import render_answer, render_draft, render_failure, render_question
 
 _TURNS = 10
 _MESSAGES = 100
@@ -25,21 +26,35 @@ class Conversation:
     messages: tuple[Message, ...] = ()
     asked: int = 0
 
-    def with_question(self, question: str, language: Language) -> "Conversation":
-        """Return the conversation with a question on the page that has no answer yet."""
+    def with_question(self, question: str, language: Language, beside: Sequence[str] = ()) -> "Conversation":
+        """Return the conversation with a question on the page, and HTML messages ``beside`` it before any answer."""
         message = Message(role="user", content=render_question(question, language))
-        return replace(self, messages=(*self.messages, message)[-_MESSAGES:], asked=self.asked + 1)
+        return replace(self._with(message, *map(_reply, beside)), asked=self.asked + 1)
 
-    def with_answer(self, answer: Answer) -> "Conversation":
+    def with_care(self, help_lines: str) -> "Conversation":
+        """Return the conversation with help lines as a message of their own."""
+        return self._with(_reply(help_lines))
+
+    def with_draft(self, told: Sequence[Told], language: Language) -> "Conversation":
+        """Return the conversation with the sentences of an answer that is still being written."""
+        return self._with(_reply(render_draft(told, str(self.asked), language)))
+
+    def with_answer(self, answer: Answer, *, gently: bool = False) -> "Conversation":
         """Return the conversation with the answer to its last question."""
-        message = Message(role="assistant", content=render_answer(answer, str(self.asked)))
+        ended = self._with(_reply(render_answer(answer, str(self.asked), gently=gently)))
         if answer.outcome is Outcome.UNAVAILABLE:
-            return replace(self, messages=(*self.messages, message))
+            return ended
         said = " ".join(sentence.text for sentence in answer.sentences)
         turns = (*self.turns, Turn("user", answer.question), Turn("assistant", said))
-        return replace(self, messages=(*self.messages, message), turns=turns[-_TURNS:])
+        return replace(ended, turns=turns[-_TURNS:])
 
-    def with_failure(self, question: str, language: Language) -> "Conversation":
-        """Return the conversation with a message that its last question could not be answered."""
-        message = Message(role="assistant", content=render_failure(question, language))
-        return replace(self, messages=(*self.messages, message))
+    def with_failure(self, question: str, language: Language, help_lines: str) -> "Conversation":
+        """Return the conversation with a message that its last question could not be answered, and help lines."""
+        return self._with(_reply(render_failure(question, language, help_lines)))
+
+    def _with(self, *messages: Message) -> "Conversation":
+        return replace(self, messages=(*self.messages, *messages)[-_MESSAGES:])
+
+
+def _reply(html: str) -> Message:
+    return Message(role="assistant", content=html)

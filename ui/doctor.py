@@ -2,24 +2,35 @@
 
 import os
 import platform
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from importlib.metadata import version
 
+from index.aside import SetAside
+from index.canonical import canonical_line
 from index.corpus import read_corpus
 from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
-from ui.compose import embedder_for, open_service
+from rag.judge_weights import load_weights
+from ui.compose import care_for, embedder_for, open_service
+from ui.errors import HelpProblem
+from ui.helplines import HELP_FILE, old_lines
+from ui.model_settings import warning_of_leaving
 from ui.settings import CONFIG_FILE, Settings
 
+_SHOWN = 160
 _PACKAGES = ("fuente", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "gradio", "numpy")
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found; a problem says what to do about it."""
+    """What was found; a warning and a problem say what to do about it, and a problem keeps answers from being right."""
 
     lines: tuple[str, ...]
+    warnings: tuple[str, ...]
     problems: tuple[str, ...]
 
 
@@ -29,14 +40,15 @@ def examine(settings: Settings) -> Report:
         *_installed(),
         f"settings        {CONFIG_FILE if CONFIG_FILE.exists() else 'defaults and FUENTE_* variables'}",
     ]
-    problems = []
-    for look in (_corpus, _model_and_index):
+    problems: list[str] = []
+    warnings: list[str] = []
+    for look in (_corpus, partial(_help_lines, warnings), partial(_generator, warnings), _model_and_index):
         try:
             lines.extend(look(settings))
-        except IndexProblem as problem:
+        except (IndexProblem, HelpProblem) as problem:
             problems.append(str(problem))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")
-    return Report(tuple(lines), tuple(problems))
+    return Report(tuple(lines), tuple(warnings), tuple(problems))
 
 
 def _installed() -> list[str]:
@@ -54,6 +66,22 @@ def _corpus(settings: Settings) -> list[str]:
     return [f"corpus          {folders}: {len(articles)} articles ({languages})"]
 
 
+def _help_lines(warnings: list[str], settings: Settings) -> list[str]:
+    lines = care_for(settings).lines
+    old = old_lines(lines, date.today())
+    warnings.extend(old if lines else [f"{HELP_FILE} lists no help line: who is in danger is told so, see its example"])
+    current = f"{len(lines)} ({len(old)} to check again)" if old else str(len(lines))
+    return [f"help lines      {current}; leave goes to {settings.care.leave}"]
+
+
+def _generator(warnings: list[str], settings: Settings) -> list[str]:
+    section = settings.generator
+    if section.sends_to:
+        warnings.append(warning_of_leaving(section).removeprefix("fuente: "))
+    where = {"off": "off: answers are quotations", "server": f"{section.model} at {section.base_url}"}
+    return [f"generator       {where.get(section.kind, section.file)}"]
+
+
 def _model_and_index(settings: Settings) -> list[str]:
     embedder = embedder_for(settings, lambda _done, _total: None)
     lines = [
@@ -68,6 +96,32 @@ def _model_and_index(settings: Settings) -> list[str]:
         f"index           generation {opened.library.name} of {manifest.created}: {manifest.articles} articles, "
         f"{manifest.passages} passages, {manifest.sentences} sentences, every checksum right"
     )
+    lines.append(_declining(settings.answers.alpha))
+    lines.extend(_aside_lines(opened.library.set_aside()))
     if opened.problem:
         raise IndexProblem(f"{opened.problem} (generation {opened.library.name} is served instead)")
     return lines
+
+
+def _declining(alpha: float) -> str:
+    risk = load_weights().risk(alpha)
+    return (
+        f"answers         shown from a certainty of {risk.threshold:.2f}: at most {alpha:.0%} of them wrong, "
+        f"{risk.coverage:.0%} of the measured questions answered (answers.alpha)"
+    )
+
+
+def _aside_lines(aside: Sequence[SetAside]) -> list[str]:
+    lines = [f"set aside       {len(aside)} passages that speak to a machine", *map(_aside_line, aside)]
+    if aside:
+        lines.append(
+            '                release a harmless one by its mark: keep = ["MARK"] in [aside], then `fuente build`'
+        )
+    return lines
+
+
+def _aside_line(one: SetAside) -> str:
+    said = canonical_line(one.article.text[one.passage.start : one.passage.end])
+    shown = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    place = f"{one.article.id}, characters {one.passage.start} to {one.passage.end}"
+    return f"                {one.mark}: {place} ({one.reason}): {shown}"

@@ -1,4 +1,4 @@
-"""Gradio's page as the browser first gets it: in the right language, with our head and without Gradio's adverts."""
+"""Gradio's page as the browser first gets it: in the right language, with our head, help on top, and no adverts."""
 
 import re
 from collections.abc import Callable
@@ -12,15 +12,17 @@ from ui.language import preferred_language
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
 )
+_BODY = re.compile(rb"<body[^>]*>")
 _LANG = re.compile(rb'(<html\s+lang=")en(")')
 
 
 class Doorway:
     """ASGI middleware that finishes the HTML of ``/`` and leaves every other answer alone."""
 
-    def __init__(self, app: ASGIApp, head: Callable[[Language], str]) -> None:
+    def __init__(self, app: ASGIApp, head: Callable[[Language], str], top: str) -> None:
         self._app = app
         self._head = head
+        self._top = top
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
@@ -30,17 +32,18 @@ class Doorway:
         language = preferred_language(Headers(scope=scope).get("accept-language"))
         # A compressed page could not be read here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
-        page = _Page(send, language, self._head(language))
+        page = _Page(send, language, self._head(language), self._top)
         await self._app({**scope, "headers": plain}, receive, page.send)
 
 
 class _Page:
     """One response that is held until it is whole, and then finished."""
 
-    def __init__(self, send: Send, language: Language, head: str) -> None:
+    def __init__(self, send: Send, language: Language, head: str, top: str) -> None:
         self._send = send
         self._language = language
         self._head = head
+        self._top = top
         self._start: Message = {}
         self._body = bytearray()
 
@@ -63,4 +66,5 @@ class _Page:
     def _finished(self, body: bytes) -> bytes:
         body = _ADVERTS.sub(b"", body)
         body = _LANG.sub(rb"\g<1>" + self._language.encode() + rb"\g<2>", body, count=1)
-        return body.replace(b"</head>", self._head.encode() + b"</head>", 1)
+        body = body.replace(b"</head>", self._head.encode() + b"</head>", 1)
+        return _BODY.sub(lambda tag: tag[0] + self._top.encode(), body, count=1)

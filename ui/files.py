@@ -4,10 +4,31 @@ import hashlib
 from collections.abc import Mapping
 from importlib.resources import files
 
-from fastapi import APIRouter, Response
+from fastapi import APIRouter, Request, Response
+
+from ui.packed import packed
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_NAMES = ("tokens.css", "fuente.css", "chat.js", "reader.css", "reader.js", "desk.css", "desk.js", "icon.svg")
+_NAMES = (
+    "tokens.css",
+    "fuente.css",
+    "chat.js",
+    "reader.css",
+    "reader.js",
+    "care.css",
+    "care.js",
+    "desk.css",
+    "desk.js",
+    "api.css",
+    "widget.js",
+    "widget.css",
+    "answer.js",
+    "frame.js",
+    "frame.css",
+    "site.css",
+    "site.js",
+    "icon.svg",
+)
 # Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
@@ -34,7 +55,8 @@ def static_router(contents: Mapping[str, bytes]) -> APIRouter:
 
 
 def _serve(router: APIRouter, path: str, content: bytes, kind: str) -> None:
+    held = packed(content, kind, "public, max-age=86400")
+
     @router.get(path)
-    def file() -> Response:
-        headers = {"cache-control": "public, max-age=86400"}
-        return Response(content, media_type=kind, headers=headers)
+    def file(request: Request) -> Response:
+        return held.response(request)

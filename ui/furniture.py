@@ -1,6 +1,8 @@
 """The words around the conversation, as HTML: masthead, notice, welcome, and what happens while one waits."""
 
 from rag.records import Language
+from ui.care.care import Care
+from ui.care.panel import glance
 from ui.markup import attribute, text
 from ui.strings import strings
 
@@ -50,7 +52,7 @@ def welcome(language: Language, *, examples: bool) -> str:
     )
 
 
-def waiting(articles: int, language: Language) -> str:
+def waiting(articles: int, language: Language, care: Care) -> str:
     """Return what can be said while one waits; the page's script shows the line that is true."""
     words = strings(language)
     reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
@@ -60,6 +62,7 @@ def waiting(articles: int, language: Language) -> str:
         + _problem("f-offline", text(words.problem_offline))
         + _problem("f-busy", text(words.problem_busy))
         + _problem("f-lost", f"{text(words.problem_lost)} {again}")
+        + glance(care, language)
     )
 
 
@@ -82,6 +85,8 @@ def head(name: str, language: Language, version: str) -> str:
         f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
         f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
         f'<link rel="stylesheet" href="/static/fuente.css?{version}">'
+        f'<link rel="stylesheet" href="/static/care.css?{version}">'
+        f'<script defer src="/static/care.js?{version}"></script>'
         f'<script defer src="/static/chat.js?{version}"></script>'
         f'<noscript><p>{text(words.no_script)} <a href="/articles">{text(words.see_them)}</a></p></noscript>'
     )

@@ -1,16 +1,24 @@
 """The outer wall of the web server: closed routes, a limit on bodies, and the security headers."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
+from starlette.requests import HTTPConnection
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Match
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui.api.problems import Problem, language_of
+from ui.api.words import Code
+from ui.traffic.body import BodyLimits, BrokenOff, Exchange
 
 LONGEST_BODY = 64 * 1024
-# A text of 50,000 characters, pasted and as a file. The route reads it once it knows who sends it, and not before.
-LONGEST_TEXT_BODY = 512 * 1024
+# A document of 10 MB beside a pasted text. The route reads it once it knows who sends it, and not before.
+LONGEST_TEXT_BODY = 11 * 1024 * 1024
 _TAKES_TEXT = ("POST", "/staff/checks")
+
+_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
 # What Gradio's page asks for in use. Everything else that Gradio serves (uploads, its file proxy, run history,
 # monitoring, the API description, direct calls, ...) is closed, and so is whatever a later release adds. ``app_id`` is
@@ -41,90 +49,72 @@ _HEADERS = {
 class Guard:
     """ASGI middleware that lets through the product's ``own`` routes and what Gradio's page needs.
 
-    It is plain ASGI, so that an event stream passes unbuffered. A header that a route has set itself stays.
+    It is plain ASGI, so that an event stream passes unbuffered. A header that a route has set itself stays. A body may
+    take ``body_seconds`` to come. ``shed`` may answer in the application's place, before anything is read.
     """
 
-    def __init__(self, app: ASGIApp, own: Sequence[BaseRoute]) -> None:
+    def __init__(
+        self, app: ASGIApp, own: Sequence[BaseRoute], body_seconds: float, shed: Callable[[Scope], Response | None]
+    ) -> None:
         self._app = app
         self._own = tuple(own)
+        self._body_seconds = body_seconds
+        self._shed = shed
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Serve one request, or refuse it with 404 or 413."""
+        """Serve one request, or refuse it with 404, 408 or 413."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
             await self._http(scope, receive, send)
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
-        own = self._is_own(scope)
-        guarded = _Reply(send, _STRICT_POLICY if own else _CHAT_POLICY)
-        if not own and not _gradio_allows(scope):
-            await guarded.refuse(404, b"not found")
+        shed = self._shed(scope)
+        match = Match.FULL if shed is not None else self._match(scope)
+        own = match is not Match.NONE
+        exchange = Exchange(
+            receive,
+            send,
+            BodyLimits(_longest(scope), self._body_seconds),
+            {**_HEADERS, b"content-security-policy": (_STRICT_POLICY if own else _CHAT_POLICY).encode()},
+            too_large=lambda: _problem(scope, Code.TOO_LARGE),
+            too_slow=lambda: _problem(scope, Code.SLOW_BODY),
+        )
+        if shed is not None:
+            await exchange.refuse(shed)
+        elif not own and not _gradio_allows(scope):
+            await exchange.refuse(_nothing_here(scope))
+        elif match is Match.PARTIAL and not _gradio_allows(scope):
+            await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
         elif _declared_length(scope) > _longest(scope):
-            await guarded.refuse(413, b"too large")
+            await exchange.refuse(_problem(scope, Code.TOO_LARGE))
         else:
-            # What the application makes of the broken-off body no longer matters: the answer has been given.
-            with suppress(_TooLargeError):
-                await self._app(scope, _Body(receive, guarded, _longest(scope)).receive, guarded.send)
+            with suppress(BrokenOff):
+                await self._app(scope, exchange.receive, exchange.send)
 
-    def _is_own(self, scope: Scope) -> bool:
-        return any(route.matches(scope)[0] is not Match.NONE for route in self._own)
+    def _match(self, scope: Scope) -> Match:
+        """Tell how well the product's own routes fit: partly when only the method is another."""
+        best = Match.NONE
+        for route in self._own:
+            match, _ = route.matches(scope)
+            if match is Match.FULL:
+                return match
+            best = max(best, match, key=lambda found: found.value)
+        return best
 
-
-class _TooLargeError(Exception):
-    """The body has grown past the limit."""
-
-
-class _Body:
-    """A request body that is counted as it arrives, whatever length it declares."""
-
-    def __init__(self, receive: Receive, reply: "_Reply", longest: int) -> None:
-        self._receive = receive
-        self._reply = reply
-        self._longest = longest
-        self._seen = 0
-
-    async def receive(self) -> Message:
-        """Return the next message; answer 413 and raise when the body is too large."""
-        message = await self._receive()
-        self._seen += len(message.get("body", b""))
-        if self._seen > self._longest:
-            await self._reply.refuse(413, b"too large")
-            raise _TooLargeError
-        return message
+    def _methods(self, scope: Scope) -> list[str]:
+        tried = ({**scope, "method": method} for method in _METHODS)
+        return [each["method"] for each in tried if self._match(each) is Match.FULL]
 
 
-class _Reply:
-    """A response on which the security headers are set."""
+def _nothing_here(scope: Scope) -> Response:
+    if scope["path"].startswith("/api/"):
+        return _problem(scope, Code.NO_ROUTE)
+    return PlainTextResponse("not found", status_code=404)
 
-    def __init__(self, send: Send, policy: str) -> None:
-        self._send = send
-        self._headers = {**_HEADERS, b"content-security-policy": policy.encode()}
-        self._started = False
-        self._refused = False
 
-    async def send(self, message: Message) -> None:
-        """Pass a message on, with the headers when it starts the response; after a refusal, drop it."""
-        if self._refused:
-            return
-        if message["type"] == "http.response.start":
-            self._started = True
-            headers = list(message.get("headers", ()))
-            names = {name.lower() for name, _ in headers}
-            headers += [(name, value) for name, value in self._headers.items() if name not in names]
-            message = {**message, "headers": headers}
-        await self._send(message)
-
-    async def refuse(self, status: int, line: bytes) -> None:
-        """Answer with one line, unless the response has begun."""
-        if self._started:
-            return
-        headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(line)).encode())]
-        if status == 413:
-            headers.append((b"connection", b"close"))
-        await self.send({"type": "http.response.start", "status": status, "headers": headers})
-        await self.send({"type": "http.response.body", "body": line})
-        self._refused = True
+def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None) -> Response:
+    return Problem(code).response(language_of(HTTPConnection(scope)), headers=headers)
 
 
 def _gradio_allows(scope: Scope) -> bool:
@@ -141,3 +131,15 @@ def _declared_length(scope: Scope) -> int:
         if name.lower() == b"content-length":
             return int(value) if value.isdigit() else LONGEST_TEXT_BODY + 1
     return 0
+
+
+def route_of(scope: Scope) -> str | None:
+    """Return the name of a request's route, once it has been chosen: a pattern, without anything that was sent."""
+    path = str(scope["path"])
+    for name in ("/assets", "/gradio_api/heartbeat"):
+        if path.startswith(f"{name}/"):
+            return name
+    if any(pattern.fullmatch(path) for pattern in _GRADIO.values()):
+        return path
+    pattern = getattr(scope.get("route"), "path", None)
+    return pattern if isinstance(pattern, str) else None

@@ -20,6 +20,13 @@ def preferred_language(accept_language: str | None, *, default: Language = "en")
     return best
 
 
+def asked_language(lang: str | None, accept_language: str | None) -> Language:
+    """Return the language of a ``?lang=`` parameter, or else the one that the browser asks for."""
+    if lang == "es" or lang == "en":
+        return "es" if lang == "es" else "en"
+    return preferred_language(accept_language)
+
+
 def _quality(parameters: str) -> float:
     name, _, value = parameters.strip().partition("=")
     if name.strip() != "q":

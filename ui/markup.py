@@ -5,15 +5,15 @@ from html import escape
 
 import nh3
 
-_TAGS = {"a", "article", "br", "button", "div", "h2", "h3", "li", "mark", "ol", "p", "section", "span", "ul"}
+_TAGS = {"a", "article", "br", "button", "div", "h2", "h3", "li", "mark", "ol", "p", "section", "span", "strong", "ul"}
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir", "id", "aria-hidden", "aria-label", "tabindex"},
-    "a": {"href", "target", "rel"},
+    "a": {"href", "target", "rel", "data-action"},
     "article": {"data-outcome"},
     "div": {"role"},
     "button": {"type", "data-action", "data-copy", "data-done", "data-failed", "data-question"},
 }
-_HREF = re.compile(r"(?:https://|/articles(?:[/?]|$)|#a\d)")
+_HREF = re.compile(r"(?:https://|/articles(?:[/?]|$)|#a\d|tel:[+*#0-9]{3,20}$)")
 _PATTERNS = {
     "class": re.compile(r"f-[a-z-]+(?: f-[a-z-]+)*"),
     "role": re.compile(r"group"),
@@ -39,7 +39,7 @@ def cleaned(html: str) -> str:
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_kept,
-        url_schemes={"https"},
+        url_schemes={"https", "tel"},
         link_rel=None,
     )
 

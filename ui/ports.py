@@ -1,11 +1,12 @@
 """What the web surface needs from the rest of the product."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from index.archive import Kept
 from index.records import Article
-from rag.records import Answer, Language, Turn
+from rag.records import Answer, Language, Told, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,21 @@ class Readiness:
 
 
 class Answering(Protocol):
-    """Answers questions by quoting articles."""
+    """Answers questions from articles."""
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
         """Return the answer to ``question`` as the next turn of ``history``.
 
-        ``language`` is the visitor's, used where the question's own cannot be told. Raises ``QuestionProblem`` for a
-        question that cannot be asked.
+        ``language`` is the visitor's, used where the question's own cannot be told. ``told`` is called with sentences
+        of the answer while the rest of it is still being made; none is ever taken back. Raises ``QuestionProblem`` for
+        a question that cannot be asked.
         """
         ...
 
@@ -46,4 +55,12 @@ class Shelf(Protocol):
 
     def readiness(self) -> Readiness:
         """Return whether questions can be answered now; never raises."""
+        ...
+
+
+class Archive(Protocol):
+    """Articles as they were."""
+
+    def find(self, article_id: str, version: str | None = None) -> Kept | None:
+        """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
         ...

@@ -1,11 +1,14 @@
 """An answer as the HTML of one chat message."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from rag.records import Answer, Citation, Language, Outcome, Sentence
+from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
 from ui.cards import language_attribute, place_id, quoted, render_cards
+from ui.care.words import care_words
+from ui.disagreeing import disagreement_note
 from ui.markup import attribute, cleaned, text
 from ui.strings import Strings, strings
+from ui.written_words import note_on
 
 _NEAREST = 2
 
@@ -20,20 +23,44 @@ def render_question(question: str, language: Language) -> str:
     )
 
 
-def render_answer(answer: Answer, key: str) -> str:
-    """Return an answer as HTML; ``key`` (digits) tells its ids from those of other messages on the page."""
+def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
+    """Return an answer as HTML; ``key`` (digits) tells its ids from those of other messages on the page.
+
+    ``gently`` leaves out how to ask another way, which is no thing to tell someone in danger.
+    """
     words = strings(answer.language)
     body = {
         Outcome.ANSWERED: _answered,
-        Outcome.NOT_FOUND: _not_found,
+        Outcome.NOT_FOUND: _not_found_gently if gently else _not_found,
         Outcome.UNAVAILABLE: _unavailable,
     }[answer.outcome](answer, key, words)
     return _message(answer.outcome, answer.language, body)
 
 
-def render_failure(question: str, language: Language) -> str:
-    """Return what is shown when no answer could be made at all."""
-    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)))
+def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
+    """Return what has been written of an answer so far, with its sources; the answer takes its place."""
+    words = strings(language)
+    by_number = {citation.number: citation for one in told for citation in one.citations}
+    said = "".join(_sentence(one.sentence, by_number, key, language, words) for one in told)
+    cards = render_cards(tuple(by_number.values()), key, language)
+    return cleaned(
+        f'<article class="f-draft" lang="{language}"><section class="f-said">{said}</section>{cards}</article>'
+    )
+
+
+def render_failure(question: str, language: Language, help_lines: str) -> str:
+    """Return what is shown when no answer could be made at all; ``help_lines`` is server-made HTML."""
+    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)) + help_lines)
+
+
+def render_care(panel: str) -> str:
+    """Return help lines as a message of the conversation; ``panel`` is server-made HTML."""
+    return cleaned(panel)
+
+
+def render_machine(language: Language) -> str:
+    """Return what the first message of a conversation is told: that this is an AI system."""
+    return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(care_words(language).first_message)}</p>')
 
 
 def _message(outcome: Outcome, language: Language, body: str) -> str:
@@ -48,7 +75,9 @@ def _answered(answer: Answer, key: str, words: Strings) -> str:
     heard = words.said_one if count == 1 else words.said_many.format(count=count)
     return (
         f'<h2 class="f-hidden">{text(words.answer)}</h2>'
+        f"{_note(answer)}"
         f'<section class="f-said">{said}</section><p class="f-hidden f-heard">{text(heard)}</p>'
+        f"{disagreement_note(answer)}"
         f"{_searched(answer, words)}"
         f'<h3 class="f-hidden">{text(words.sources)}</h3>'
         f"{render_cards(answer.citations, key, answer.language)}"
@@ -70,6 +99,11 @@ def _sentence(
     return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
 
 
+def _note(answer: Answer) -> str:
+    note = note_on(answer)
+    return f'<p class="f-note">{text(note)}</p>' if note else ""
+
+
 def _searched(answer: Answer, words: Strings) -> str:
     if answer.searched_for.strip() in {"", answer.question.strip()}:
         return ""
@@ -84,6 +118,11 @@ def _not_found(answer: Answer, key: str, words: Strings) -> str:
         f'<h3 class="f-small">{text(words.rephrase)}</h3>'
         f'<ul class="f-ways">{"".join(f"<li>{text(way)}</li>" for way in ways)}</ul>'
     )
+
+
+def _not_found_gently(answer: Answer, key: str, words: Strings) -> str:
+    line = care_words(answer.language).closest if answer.nearest else words.not_found_title
+    return f'<p class="f-heard">{text(line)}</p>{render_cards(answer.nearest[:_NEAREST], key, answer.language)}'
 
 
 def _closest(answer: Answer, key: str, words: Strings) -> str:

@@ -1,55 +1,117 @@
 """``fuente serve``: the web server around the chat."""
 
 import os
+import resource
 import socket
+import sys
 from collections.abc import Callable
+from contextlib import ExitStack, redirect_stderr
+from datetime import date
 
 import typer
 import uvicorn
+from fastapi import FastAPI
 
-from ui.api import add_error_handlers, api_router
 from ui.app import AppOptions, build_app
-from ui.compose import ServedShelf, Service
+from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.errors import DeskProblem
 from ui.errors import AddressProblem
 from ui.examples import example_questions
+from ui.helplines import old_lines
+from ui.model_settings import warning_of_leaving
 from ui.settings import Settings
+from ui.traffic.logs import Hushed, log_as_json
+from ui.unanswered.keeping import gaps_for
+from ui.widget.demo import demo_running, demo_site
+from ui.widget.opening import open_door
+from ui.widget.sites import Site
 
-_SECONDS_TO_FINISH = 5
-_CONNECTIONS = 1000
+# Beyond these the server itself refuses, without help lines; the application refuses questions long before.
+_CONNECTIONS = 4096
+_OTHER_FILES = 256
+_HERE = "127.0.0.1"
+# Seconds that a thread may compute before another gets its turn. At Python's own 0.005 the loop, which has to refuse a
+# thousand people within a second, waits too long for the threads that answer.
+_TURN = 0.0005
 
 
-def serve(settings: Settings, make_service: Callable[[], Service]) -> None:
-    """Serve until stopped; raise ``AddressProblem`` before any slow work when the address cannot be used."""
-    listener = _listen(settings.server.host, settings.server.port)
-    with listener:
+def serve(settings: Settings, make_service: Callable[[], Service], demo_port: int | None = None) -> None:
+    """Serve until stopped; raise ``AddressProblem`` before any slow work when the address cannot be used.
+
+    ``demo_port`` also serves a demo partner's page there, on this machine alone.
+    """
+    with ExitStack() as ending:
+        listener = ending.enter_context(_listen(settings.server.host, settings.server.port, "--port"))
+        demo_listener = None if demo_port is None else ending.enter_context(_listen(_HERE, demo_port, "--demo-port"))
+        demo = None if demo_port is None else demo_site(_demo_origins(demo_port))
+        door = open_door(settings, () if demo is None else (demo,), _warn)
+        care = care_for(settings)
+        for warning in old_lines(care.lines, date.today()):
+            _warn(warning)
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         service = make_service()
         shelf = ServedShelf(service.shelf)
+        traffic = traffic_for(settings, service)
         options = AppOptions(
-            concurrency=settings.server.concurrency,
-            queue_size=settings.server.queue,
-            examples=example_questions(service.assistant, shelf.articles(), settings.examples.by_language()),
+            care=care,
+            examples=example_questions(service.answering, shelf.articles(), settings.examples.by_language()),
+            trusted_proxies=settings.server.trusted_proxies,
+            body_seconds=settings.limits.body_seconds,
+            address=settings.widget.address,
+            verify_is_open=settings.api.verify == "everyone",
+            metrics_are_open=settings.api.metrics == "everyone",
+            writer=service.writer,
+            openai_key=settings.openai.key.get_secret_value() or None,
         )
-        desk = open_desk(settings.data_folder, service.checking, shelf)
-        app = build_app(service.assistant, shelf, options, api_router(service.assistant, shelf), desk)
-        add_error_handlers(app)
+        desk = open_desk(
+            settings.data_folder,
+            service.checking,
+            shelf,
+            documents_for(settings),
+            gaps=gaps_for(settings, service.embedder),
+        )
+        key = settings.api.key.get_secret_value() if settings.api.key else None
+        app = build_app(traffic, service.answering, shelf, options, desk, key, door, archive_of(settings))
+        log_as_json(requests=settings.log.requests)
+        if settings.generator.sends_to:
+            typer.echo(warning_of_leaving(settings.generator), err=True)
         typer.echo(f"Fuente is ready: {_address(settings)}  (stop with Ctrl+C)", err=True)
         _tell_of(desk, f"{_address(settings)}/staff")
-        server = uvicorn.Server(
-            uvicorn.Config(
-                app,
-                log_level="warning",
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
-                limit_concurrency=_CONNECTIONS,
-                # A browser tab holds a stream open for as long as it lives; without a limit one tab blocks the exit.
-                timeout_graceful_shutdown=_SECONDS_TO_FINISH,
-            )
-        )
-        server.run(sockets=[listener])
+        if demo is not None and demo_listener is not None:
+            ending.enter_context(demo_running(demo_listener, _address(settings), demo))
+            _tell_of_demo(demo, _address(settings))
+        _allow_connections(_CONNECTIONS)
+        sys.setswitchinterval(_TURN)
+        server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
+        with redirect_stderr(Hushed(sys.stderr)):
+            server.run(sockets=[listener])
+        traffic.close()
+
+
+def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
+    """Return how the application is served."""
+    return uvicorn.Config(
+        app,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        # The application looks at these itself, and only where the operator has named a proxy.
+        proxy_headers=False,
+        limit_concurrency=_CONNECTIONS,
+        # A browser tab holds a stream open for as long as it lives; without a limit one tab blocks the exit.
+        timeout_graceful_shutdown=seconds_to_finish,
+    )
+
+
+def _allow_connections(wanted: int) -> None:
+    """Let the process hold so many connections open, as far as the system lets it."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    more = wanted + _OTHER_FILES
+    if soft != resource.RLIM_INFINITY and soft < more:
+        allowed = more if hard == resource.RLIM_INFINITY else min(more, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
 
 
 def _tell_of(desk: Desk, address: str) -> None:
@@ -58,10 +120,24 @@ def _tell_of(desk: Desk, address: str) -> None:
         if desk.accounts.exist():
             typer.echo(f"Staff desk: {address}", err=True)
     except DeskProblem as problem:
-        typer.echo(f"fuente: {problem}", err=True)
+        _warn(str(problem))
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def _tell_of_demo(demo: Site, address: str) -> None:
+    """Print where a partner's page with the widget is, and the page that a partner gets."""
+    typer.echo(f"Demo partner page, with the widget: {demo.origins[0]}", err=True)
+    typer.echo(f"The line for a partner, and how it looks: {address}/sites/{demo.id}", err=True)
+
+
+def _demo_origins(port: int) -> tuple[str, ...]:
+    return f"http://{_HERE}:{port}", f"http://localhost:{port}"
+
+
+def _warn(line: str) -> None:
+    typer.echo(f"fuente: {line}", err=True)
+
+
+def _listen(host: str, port: int, option: str) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -70,7 +146,7 @@ def _listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         raise AddressProblem(
-            f"cannot serve on {host}:{port} ({error.strerror}): stop what uses it, or choose another with --port"
+            f"cannot serve on {host}:{port} ({error.strerror}): stop what uses it, or choose another with {option}"
         ) from error
     return listener
 

@@ -1,12 +1,13 @@
 """Settings: ``fuente.toml``, then ``FUENTE_*`` variables, then options; read once into an object that cannot change."""
 
+import ipaddress
 import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -16,7 +17,10 @@ from pydantic_settings import (
 )
 
 from rag.records import Language
+from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
+from ui.model_settings import GeneratorSection, McpSection, OpenAISection, refuse_keys
+from ui.traffic.rates import parse_rates
 
 CONFIG_FILE = Path("fuente.toml")
 _PREFIX = "FUENTE_"
@@ -36,18 +40,87 @@ class EmbeddingSection(_Section):
 
 
 class ServerSection(_Section):
-    """Where the chat is served and how many questions are answered at once."""
+    """Where the pages are served, which proxies are believed, and how many questions are answered at once."""
 
     host: str = "127.0.0.1"
     port: int = Field(7860, ge=1, le=65535)
-    concurrency: int = Field(8, ge=1, le=256)
+    concurrency: int = Field(0, ge=0, le=256, description="0 is one for each processor core")
     queue: int = Field(64, ge=1, le=10_000)
+    trusted_proxies: tuple[str, ...] = ()
+    shutdown_seconds: int = Field(10, ge=1, le=25)
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _addresses(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for proxy in value:
+            ipaddress.ip_network(proxy, strict=False)
+        return value
+
+    @property
+    def at_once(self) -> int:
+        """How many questions are answered at once."""
+        return self.concurrency or os.cpu_count() or 1
+
+
+class LimitSection(_Section):
+    """What strangers may ask of the server; rates are texts such as ``30/minute; 300/hour``, and "" is no limit."""
+
+    questions: str = "30/minute; 300/hour; 1000/day"
+    requests: str = "300/minute"
+    everyone: str = "50000/day"
+    body_seconds: float = Field(15, gt=0, le=300)
+    wait_seconds: float = Field(8, gt=0, le=120)
+    answer_seconds: float = Field(30, gt=0, le=600)
+    verify_seconds: float = Field(120, gt=0, le=3600)
+
+    @field_validator("questions", "requests", "everyone")
+    @classmethod
+    def _rates(cls, value: str) -> str:
+        parse_rates(value)
+        return value
+
+
+class ApiSection(_Section):
+    """Who may use what is not for everyone; ``key`` is sent as a Bearer token."""
+
+    verify: Literal["staff", "everyone"] = "staff"
+    metrics: Literal["local", "everyone"] = "local"
+    key: SecretStr | None = Field(None, min_length=24)
+
+
+class LogSection(_Section):
+    """What is written to standard error; it never holds a question, an address or an id."""
+
+    requests: bool = True
 
 
 class ChunkSection(_Section):
     """How articles are cut into passages; a change needs a new build."""
 
     max_tokens: int = Field(200, ge=32, le=480)
+
+
+class AsideSection(_Section):
+    """The marks of passages that speak to a machine and that staff found harmless: they are served all the same."""
+
+    keep: frozenset[Annotated[str, Field(pattern="^[0-9a-f]{12}$")]] = frozenset()
+
+
+class WebSection(_Section):
+    """Which sites articles may be fetched from, and how politely; no site is allowed unless it is named."""
+
+    allow: tuple[str, ...] = ()
+    internal: tuple[str, ...] = ()
+    agent: str = Field("Fuente", min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$")
+    delay_seconds: float = Field(1.0, ge=0, le=60)
+    page_seconds: float = Field(30, gt=0, le=600)
+    page_megabytes: int = Field(20, ge=1, le=50)
+
+
+class AnswersSection(_Section):
+    """How much may go wrong: at most ``alpha`` of the answers that are shown, on questions like those measured."""
+
+    alpha: float = Field(0.10, ge=0.02, le=0.5)
 
 
 class ExamplesSection(_Section):
@@ -61,6 +134,27 @@ class ExamplesSection(_Section):
         return {"en": self.en, "es": self.es}
 
 
+class UnansweredSection(_Section):
+    """Whether questions that the articles did not answer are kept, redacted; 0 days keeps nothing."""
+
+    keep_days: int = Field(0, ge=0, le=365)
+
+
+class WidgetSection(_Section):
+    """The widget on partners' sites: this server's public address, and where its signing secret is kept."""
+
+    address: str | None = Field(None, pattern=r"^https?://[A-Za-z0-9.\[\]:-]+$", max_length=200)
+    secret: Path | None = None
+
+
+class CareSection(_Section):
+    """What is offered to someone in danger, beside the lines of ``help.toml``."""
+
+    leave: str = Field(
+        NEUTRAL_PAGE, pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%/?=&-]*)?$", max_length=200
+    )
+
+
 class Settings(BaseSettings):
     """Everything an operator can set; unknown keys are refused."""
 
@@ -72,8 +166,20 @@ class Settings(BaseSettings):
     data_dir: Path | None = None
     embedding: EmbeddingSection = EmbeddingSection()
     server: ServerSection = ServerSection()
+    limits: LimitSection = LimitSection()
+    api: ApiSection = ApiSection()
+    log: LogSection = LogSection()
     chunks: ChunkSection = ChunkSection()
+    aside: AsideSection = AsideSection()
+    answers: AnswersSection = AnswersSection()
     examples: ExamplesSection = ExamplesSection()
+    web: WebSection = WebSection()
+    widget: WidgetSection = WidgetSection()
+    generator: GeneratorSection = GeneratorSection()
+    openai: OpenAISection = OpenAISection()
+    mcp: McpSection = McpSection()
+    care: CareSection = CareSection()
+    unanswered: UnansweredSection = UnansweredSection()
 
     @field_validator("corpus", mode="before")
     @classmethod
@@ -108,6 +214,7 @@ def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) ->
                 f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names"
             )
     try:
+        refuse_keys(CONFIG_FILE)
         return Settings(**options)
     except tomllib.TOMLDecodeError as error:
         raise SettingsProblem(f"{CONFIG_FILE} does not parse ({error})") from error

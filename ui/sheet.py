@@ -1,51 +1,71 @@
 """The frame of every page that is not the chat, and the two small pages that need nothing else."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from index.records import Article
 from rag.records import Language
 from ui.cards import byline
+from ui.care.care import Care
+from ui.care.panel import care_bar
 from ui.markup import attribute, text
 from ui.strings import strings
 
 
-def sheet(title: str, body: str, language: Language, version: str) -> str:
-    """Return a whole page; ``body`` is server-made HTML."""
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """What every page outside the chat is made with; ``version`` changes when the static files do."""
+
+    name: str
+    version: str
+    care: Care
+
+
+def sheet(body: str, language: Language, surround: Surround) -> str:
+    """Return a whole page; ``body`` is server-made HTML.
+
+    Its title is the product's name, whatever the page is about: a title stays in the browser's history.
+    """
+    version = surround.version
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{text(title)}</title>'
+        f'<meta name="robots" content="noindex"><title>{text(surround.name)}</title>'
         f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
         f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
         f'<link rel="stylesheet" href="/static/reader.css?{version}">'
-        f'<script defer src="/static/reader.js?{version}"></script></head><body>{body}</body></html>'
+        f'<link rel="stylesheet" href="/static/care.css?{version}">'
+        f'<script defer src="/static/care.js?{version}"></script>'
+        f'<script defer src="/static/reader.js?{version}"></script></head>'
+        f"<body>{care_bar(surround.care, language)}{body}</body></html>"
     )
 
 
-def articles_page(articles: Sequence[Article], language: Language, version: str) -> str:
+def articles_page(articles: Sequence[Article], language: Language, surround: Surround) -> str:
     """Return the list of all articles."""
     words = strings(language)
     more = words.articles_more if articles else words.articles_none
     listed = "".join(_entry(article, language) for article in articles)
     body = (
-        f"{_home(language)}<main><header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
+        f"{home_bar(language)}<main><header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
         f'<ul class="shelf">{listed}</ul></main>'
     )
-    return sheet(words.articles_head, body, language, version)
+    return sheet(body, language, surround)
 
 
-def trouble_page(head: str, more: str, language: Language, version: str) -> str:
+def trouble_page(head: str, more: str, language: Language, surround: Surround) -> str:
     """Return a page that says in one line what is wrong, and in another what can be done."""
     words = strings(language)
     body = (
-        f"{_home(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
+        f"{home_bar(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
         f'<p><a href="/articles" data-action="list">{text(words.articles_head)}</a></p></header></main>'
     )
-    return sheet(head, body, language, version)
+    return sheet(body, language, surround)
 
 
-def _home(language: Language) -> str:
+def home_bar(language: Language) -> str:
+    """Return the bar that leads back to the chat."""
     words = strings(language)
     return (
         f'<nav class="bar" aria-label="{text(words.home)}"><a class="back" href="/" data-action="back">'

@@ -1,45 +1,67 @@
 """The routes of the reader: the list of articles, and each article."""
 
+import re
+
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
+from index.archive import Kept
+from index.records import Article
 from rag.records import Language
-from ui.language import preferred_language
+from ui.language import asked_language
 from ui.places import PlaceProblem, marks_of
-from ui.ports import Shelf
+from ui.ports import Archive, Shelf
 from ui.reader import article_page
-from ui.sheet import articles_page, trouble_page
+from ui.sheet import Surround, articles_page, trouble_page
 from ui.strings import strings
+from ui.versions import lost_version_page
+
+_VERSION = re.compile(r"[0-9a-f]{8,64}")
 
 
-def reader_router(shelf: Shelf, version: str) -> APIRouter:
-    """Return ``/articles`` and ``/articles/{id}``; ``version`` changes when the static files do."""
+def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None = None) -> APIRouter:
+    """Return ``/articles`` and ``/articles/{id}``; with an archive, ``v`` of an address asks for a version."""
     router = APIRouter(default_response_class=HTMLResponse)
 
     @router.get("/articles")
     def articles(request: Request) -> HTMLResponse:
-        return HTMLResponse(articles_page(shelf.articles(), _language(request), version))
+        return HTMLResponse(articles_page(shelf.articles(), _language(request), surround))
 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:
         language, asked = _language(request), request.query_params
-        words = strings(language)
-        found = shelf.article(article_id)
+        words, version = strings(language), asked.get("v")
+        if version is not None and _VERSION.fullmatch(version) is None:
+            page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
+            return HTMLResponse(page, status_code=422)
+        kept = archive.find(article_id, version) if archive is not None else None
+        found = _shown(shelf.article(article_id), kept, version)
         if found is None:
-            page = trouble_page(words.no_article, words.no_article_more, language, version)
-            return HTMLResponse(page, status_code=404)
+            return _missing(article_id, language)
         try:
             marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
         except PlaceProblem:
-            page = trouble_page(words.bad_place, words.bad_place_more, language, version)
+            page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
             return HTMLResponse(page, status_code=422)
-        return HTMLResponse(article_page(found, marks, language, version))
+        said = kept if kept is not None and kept.article.sha256 == found.sha256 else None
+        return HTMLResponse(article_page(found, marks, language, surround, said))
+
+    def _missing(article_id: str, language: Language) -> HTMLResponse:
+        words = strings(language)
+        if shelf.article(article_id) is None:
+            page = trouble_page(words.no_article, words.no_article_more, language, surround)
+            return HTMLResponse(page, status_code=404)
+        return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
 
     return router
 
 
+def _shown(live: Article | None, kept: Kept | None, version: str | None) -> Article | None:
+    """Return what an address means: the live article, unless it asks for another version or there is none."""
+    if live is not None and (version is None or live.sha256.startswith(version)):
+        return live
+    return kept.article if kept is not None else None
+
+
 def _language(request: Request) -> Language:
-    asked = request.query_params.get("lang")
-    if asked == "es" or asked == "en":
-        return "es" if asked == "es" else "en"
-    return preferred_language(request.headers.get("accept-language"))
+    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

@@ -1,19 +1,27 @@
 """What happens on the chat page, without any of its components."""
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 
 from rag.errors import QuestionProblem
-from rag.records import Language
+from rag.records import Language, Told
 from ui import furniture
+from ui.care.care import Care
+from ui.care.panel import danger_panel, glance, trouble_panel
 from ui.conversation import Conversation, Message
 from ui.language import preferred_language
-from ui.ports import Answering, Shelf
+from ui.ports import Shelf
+from ui.render import render_care, render_machine
 from ui.strings import strings
+from ui.traffic.asking import Asked, Asking, Surface
+from ui.traffic.caller import Caller
+from ui.traffic.refusals import Refused
+from ui.traffic.telling import Telling
 
 EXAMPLES = 3
 _LOG = logging.getLogger(__name__)
@@ -28,27 +36,42 @@ class ChatOptions:
 
     name: str
     examples: Mapping[Language, Sequence[str]]
-    concurrency: int
     queue_size: int
+    care: Care
 
 
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
-    def __init__(self, answering: Answering, shelf: Shelf, options: ChatOptions) -> None:
-        self._answering = answering
+    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions) -> None:
+        self._asking = asking
         self._shelf = shelf
         self._options = options
 
-    def ask(self, question: str, conversation: Conversation, language: Language) -> Iterator[Shown]:
-        """Show the question at once, then its answer."""
+    async def ask(
+        self, question: str, conversation: Conversation, language: Language, request: gr.Request
+    ) -> AsyncIterator[Shown]:
+        """Show the question at once, with help lines first of all if it speaks of danger, then its answer.
+
+        Nothing is waited for before help is shown: no model, and no one else's answer.
+        """
         question = question.strip()
         if not question:
             yield self._shown(conversation, box="", problem=strings(language).problem_empty)
             return
-        asked = conversation.with_question(question, language)
+        danger = self._options.care.language_of_danger(question)
+        beside = [] if danger is None else [render_care(danger_panel(self._options.care, danger))]
+        if conversation.asked == 0:
+            beside.append(render_machine(language))
+        asked = conversation.with_question(question, language, beside)
         yield self._shown(asked, box="")
-        yield self._answered(question, conversation, asked, language)
+        sent = Asked(
+            question, conversation.turns, language, Caller(request.client.host if request.client else ""), Surface.CHAT
+        )
+        # Someone in danger keeps the help lines whatever becomes of the question.
+        before = conversation if danger is None else conversation.with_care(beside[0])
+        async for shown in self._answered(sent, before, asked, language, gently=danger is not None):
+            yield shown
 
     def clear(self) -> Shown:
         """Forget the conversation."""
@@ -72,28 +95,42 @@ class ChatSteps:
             furniture.notice(articles, language),
             furniture.welcome(language, examples=bool(examples)),
             *buttons,
-            furniture.waiting(articles, language),
+            furniture.waiting(articles, language, self._options.care),
             "",
             gr.update(label=words.box_label, placeholder=words.box_placeholder),
             gr.update(value=words.ask),
             gr.update(value=words.clear),
         )
 
-    def _answered(self, question: str, before: Conversation, asked: Conversation, language: Language) -> Shown:
+    async def _answered(
+        self, sent: Asked, before: Conversation, asked: Conversation, language: Language, *, gently: bool
+    ) -> AsyncIterator[Shown]:
+        """Show each sentence of the answer as it is certain, then the answer, or what came instead."""
+        question, words = sent.question, strings(language)
+        told: list[Told] = []
         try:
-            answer = self._answering.ask(question, before.turns, language=language)
-            return self._shown(asked.with_answer(answer))
+            telling = Telling()
+            async with aclosing(telling.with_answer(self._asking.begin(sent, telling))) as events:
+                async for event in events:
+                    if isinstance(event, Told):
+                        told.append(event)
+                        yield self._shown(asked.with_draft(told, language))
+                    else:
+                        yield self._shown(asked.with_answer(event, gently=gently))
+        except Refused:
+            lines = glance(self._options.care, language)
+            yield self._shown(before, box=question, problem=words.problem_busy, beside=lines)
         except QuestionProblem as problem:
-            words = strings(language)
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
-            return self._shown(before, box=question, problem=line)
+            yield self._shown(before, box=question, problem=line)
         except Exception as error:
             # The visitor's words can stand in any message and traceback, so only the kind of error is written down.
             _LOG.error("answering failed: %s", type(error).__name__)
-            return self._shown(asked.with_failure(question, language))
+            lines = trouble_panel(self._options.care, language)
+            yield self._shown(asked.with_failure(question, language, lines))
 
     @staticmethod
-    def _shown(conversation: Conversation, *, box: str | None = None, problem: str = "") -> Shown:
+    def _shown(conversation: Conversation, *, box: str | None = None, problem: str = "", beside: str = "") -> Shown:
         empty = not conversation.messages
         return (
             list(conversation.messages),
@@ -101,5 +138,5 @@ class ChatSteps:
             gr.skip() if box is None else box,
             gr.update(visible=empty),
             gr.update(visible=not empty),
-            furniture.problem(problem),
+            furniture.problem(problem) + beside,
         )

@@ -1,36 +1,23 @@
-"""What the command prints: answers and passages for people, JSON for programs, bars for long work."""
+"""What the command prints: answers and passages for people, JSON for programs."""
 
 import json
 import sys
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from index.building import BuildReport
-from rag.records import Answer, Citation, Evidence, Outcome
+from rag.records import Answer, Citation, Evidence, Language, Outcome
+from ui.care.wire import HelpJson
+from ui.disagreeing import disagreement_lines
 from ui.fragments import original_page
+from ui.origin_strings import origin_strings
 from ui.strings import strings
 from ui.wire import answer_text
+from ui.written_words import note_on
 
 _WIDTH = 88
-
-
-@contextmanager
-def progress_bar(label: str) -> Iterator[Callable[[int, int], None]]:
-    """Yield a function that draws ``done`` of ``total`` on standard error; nothing is drawn where no one looks."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task(label, total=None)
-
-        def advance(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
-        yield advance
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -43,6 +30,10 @@ def print_answer(answer: Answer) -> None:
     words = strings(answer.language)
     if answer.outcome is Outcome.ANSWERED:
         typer.echo(_wrapped(answer_text(answer)) + "\n")
+        for line in disagreement_lines(answer):
+            typer.echo(_wrapped(line) + "\n")
+        if note_on(answer):
+            typer.echo(note_on(answer), err=True)
         shown = answer.citations
     else:
         typer.echo(words.not_found_title + "\n")
@@ -50,7 +41,16 @@ def print_answer(answer: Answer) -> None:
         if shown:
             typer.echo(words.nearest_heading + "\n")
     for citation in shown:
-        typer.echo(_source(citation, quote=answer.outcome is not Outcome.ANSWERED))
+        typer.echo(_source(citation, answer.language, quote=answer.outcome is not Outcome.ANSWERED))
+
+
+def print_help(shown: HelpJson) -> None:
+    """Print help lines on standard error, before any answer."""
+    said = [shown["heading"], "", *(_wrapped(paragraph) for paragraph in shown["paragraphs"])]
+    for line in shown["lines"]:
+        reached = " · ".join(part for part in (line["phone"], line["web"]) if part)
+        said.append(f"  {line['name']} ({line['country']}): {reached}")
+    typer.echo("\n".join([*said, ""]), err=True)
 
 
 def print_hits(found: Sequence[Evidence]) -> None:
@@ -64,17 +64,22 @@ def print_hits(found: Sequence[Evidence]) -> None:
 def build_line(report: BuildReport) -> str:
     """Return what a build did, on one line."""
     counts = f"{report.articles} articles, {report.passages} passages, {report.sentences} sentences"
+    if report.aside:
+        counts += f" ({report.aside} more passages are set aside: see `fuente doctor`)"
     if not report.changed:
         return f"Nothing to do: generation {report.generation} holds these {counts}."
     return f"Built generation {report.generation}: {counts}; {report.embedded} texts embedded."
 
 
-def _source(citation: Citation, *, quote: bool) -> str:
+def _source(citation: Citation, language: Language, *, quote: bool) -> str:
     article = citation.article
     known = [
-        part for part in (article.title, article.author, article.published and article.published.isoformat()) if part
+        article.title,
+        article.author,
+        article.published and article.published.isoformat(),
+        citation.speaker and origin_strings(language).said_by.format(name=citation.speaker),
     ]
-    lines = [f"[{citation.number}] " + " · ".join(known)]
+    lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
     if quote:
         lines.append(_wrapped(f"“{citation.quote}”", indent="    "))
     url = original_page(article, citation.span)

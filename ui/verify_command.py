@@ -3,33 +3,29 @@
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from index.canonical import canonical_line
-from rag.claims import LONGEST_TEXT, split_claims
-from rag.errors import TextProblem
+from index.sandbox import Sandbox
 from rag.records import Citation
 from rag.verdicts import Label, Verdict
 from rag.verifier import Verifier
-from ui.errors import SurfaceProblem
+from ui.desk.documents import DRAFT, KINDS
 from ui.fragments import original_page
+from ui.progress import progress_bar
 from ui.strings import date_words
-from ui.terminal import print_json, progress_bar
+from ui.terminal import print_json
 from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_words, source_words
+from ui.verify_files import PastedText, claims_in, read_texts
 from ui.verify_strings import verify_strings
 from ui.verify_wire import CheckedText, checked_json
 
 FAILED = 3
 
-_KINDS = (".txt", ".md")
-# No character of UTF-8 is longer than four bytes.
-_MOST_BYTES = 4 * LONGEST_TEXT
 _WIDTH = 88
 
 
@@ -51,7 +47,9 @@ class FailOn(StrEnum):
     NOT_FOUND = "not_found"
 
 
-FilesArgument = Annotated[list[str], typer.Argument(help="Texts to check (.txt or .md); - reads standard input.")]
+FilesArgument = Annotated[
+    list[str], typer.Argument(help=f"Texts to check ({', '.join(KINDS)}); - reads standard input.")
+]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 MarkdownOption = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
 ClaimReviewOption = Annotated[bool, typer.Option("--claimreview", help="Print schema.org ClaimReview (JSON-LD).")]
@@ -61,19 +59,12 @@ FailOnOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class PastedText:
-    """A text and its name, that of its file or "-"."""
-
-    name: str
-    text: str
-
-
 def run_verify(
     files: Sequence[str], form: Form, fail_on: Sequence[FailOn], open_verifier: Callable[[], Verifier]
 ) -> None:
     """Check files and print what was found; the verifier is opened once every file has been read."""
-    texts = read_texts(files)
+    with Sandbox(DRAFT) as sandbox:
+        texts = read_texts(files, sandbox)
     checked = check_texts(texts, open_verifier())
     print_checked(checked, form)
     if has_failed(checked, fail_on):
@@ -89,17 +80,9 @@ def chosen_form(*, as_json: bool, as_csv: bool, as_markdown: bool, as_claimrevie
     return chosen[0] if chosen else Form.TEXT
 
 
-def read_texts(files: Sequence[str]) -> list[PastedText]:
-    """Return the texts of files; raises ``SurfaceProblem`` or ``TextProblem`` that names the file that is unfit."""
-    texts = [PastedText(file, _read(file)) for file in files]
-    for text in texts:
-        _claims_in(text)
-    return texts
-
-
 def check_texts(texts: Sequence[PastedText], verifier: Verifier) -> list[CheckedText]:
     """Return what checking each text found, with one bar for the claims of all."""
-    counts = [_claims_in(text) for text in texts]
+    counts = [claims_in(text) for text in texts]
     checked = []
     with progress_bar("Checking") as progress:
         for i, text in enumerate(texts):
@@ -174,30 +157,3 @@ def _source_lines(citation: Citation, text: CheckedText) -> list[str]:
 
 def _wrapped(text: str, indent: str) -> str:
     return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
-
-
-def _claims_in(text: PastedText) -> int:
-    try:
-        return len(split_claims(text.text))
-    except TextProblem as problem:
-        raise TextProblem(problem.code, f"{text.name}: {problem}") from problem
-
-
-def _read(file: str) -> str:
-    if file != "-" and Path(file).suffix.lower() not in _KINDS:
-        raise SurfaceProblem(f"{file}: only {' and '.join(_KINDS)} files can be checked so far: save its text as one")
-    try:
-        raw = sys.stdin.buffer.read(_MOST_BYTES + 1) if file == "-" else _start_of(Path(file))
-    except OSError as problem:
-        raise SurfaceProblem(f"{file}: cannot be read ({problem.strerror}): name a file that can") from problem
-    if len(raw) > _MOST_BYTES:
-        raise SurfaceProblem(f"{file}: has more than {LONGEST_TEXT:,} characters: check it in parts")
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as problem:
-        raise SurfaceProblem(f"{file}: is not UTF-8 text: save it as UTF-8") from problem
-
-
-def _start_of(path: Path) -> bytes:
-    with path.open("rb") as stream:
-        return stream.read(_MOST_BYTES + 1)

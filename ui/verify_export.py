@@ -18,6 +18,7 @@ from ui.verify_wire import CheckedText
 
 _COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
+    "speaker",
 )  # fmt: skip
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
@@ -114,6 +115,7 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         "\n".join(c.article.author or "" for c in cited),
         "\n".join(dates),
         "\n".join(original_page(c.article, c.span) or "" for c in cited),
+        "\n".join(c.speaker or "" for c in cited),
     ]
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from rag.checks.records import Difference
 from rag.verdicts import Report, Summary, Verdict

@@ -1,10 +1,13 @@
 """The JSON that the terminal and the HTTP API share; its keys are a contract and only ever grow."""
 
 from collections.abc import Sequence
-from typing import TypedDict
+
+from typing_extensions import TypedDict
 
 from index.records import Article
-from rag.records import Answer, Citation, Evidence
+from rag.records import Answer, Citation, Evidence, Told
+from ui.cards import VERSION
+from ui.care.wire import HelpJson
 from ui.fragments import original_page
 
 
@@ -13,6 +16,12 @@ class SentenceJson(TypedDict):
 
     text: str
     citations: list[int]
+
+
+class ToldJson(SentenceJson):
+    """A sentence of an answer that is still being made, with the quotations it cites."""
+
+    sources: "list[CitationJson]"
 
 
 class CitationJson(TypedDict):
@@ -29,6 +38,16 @@ class CitationJson(TypedDict):
     end: int
     quote: str
     score: float
+    speaker: str | None
+    version: str
+
+
+class DisagreementJson(TypedDict):
+    """Two quotations that disagree, the later published first; the second words are null where one denies the other."""
+
+    kind: str
+    citations: list[int]
+    words: list[str | None]
 
 
 class AnswerJson(TypedDict):
@@ -45,6 +64,9 @@ class AnswerJson(TypedDict):
     generator: str
     index: str
     took_ms: int
+    instead: str | None
+    disagreements: list[DisagreementJson]
+    help: HelpJson | None
 
 
 class ScoresJson(TypedDict):
@@ -88,8 +110,8 @@ class ArticleJson(TypedDict):
     text: str
 
 
-def answer_json(answer: Answer) -> AnswerJson:
-    """Return an answer as JSON values."""
+def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJson:
+    """Return an answer as JSON values, with the help that is shown before it when the question speaks of danger."""
     return AnswerJson(
         question=answer.question,
         language=answer.language,
@@ -102,6 +124,21 @@ def answer_json(answer: Answer) -> AnswerJson:
         generator=answer.generator,
         index=answer.index,
         took_ms=answer.took_ms,
+        instead=answer.instead.value if answer.instead else None,
+        disagreements=[
+            DisagreementJson(kind=one.kind.value, citations=list(one.citations), words=list(one.words))
+            for one in answer.disagreements
+        ],
+        help=help_lines,
+    )
+
+
+def told_json(told: Told) -> ToldJson:
+    """Return a sentence with its sources, as an event stream tells it."""
+    return ToldJson(
+        text=told.sentence.text,
+        citations=list(told.sentence.citations),
+        sources=[citation_json(citation) for citation in told.citations],
     )
 
 
@@ -144,6 +181,8 @@ def citation_json(citation: Citation) -> CitationJson:
         end=citation.span.end,
         quote=citation.quote,
         score=round(citation.score, 4),
+        speaker=citation.speaker,
+        version=article.sha256[:VERSION],
     )
 
 

@@ -34,9 +34,11 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
     @router.post("/staff/checks")
     def begin(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
         frame = gate.frame(sent.visitor)
-        given = submission(sent.form, frame.words)
+        given = submission(sent.form, desk.documents, frame.words)
         if given.problem:
-            return HTMLResponse(shown_home(desk, frame, pasted=given.text, problem=given.problem), status_code=422)
+            address = sent.form.value("address").strip()
+            page = shown_home(desk, frame, pasted=given.text, problem=given.problem, address=address)
+            return HTMLResponse(page, status_code=422)
         job = Job(desk.seal.new_id()[:16], given.name, given.text, sent.visitor.account or "")
         try:
             desk.jobs.start(job)

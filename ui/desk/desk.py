@@ -9,6 +9,7 @@ from rag.verdicts import Report
 from ui.desk.accounts import Accounts
 from ui.desk.checks import Checks
 from ui.desk.database import Database
+from ui.desk.documents import Documents
 from ui.desk.door import Door
 from ui.desk.jobs import Job, Jobs
 from ui.desk.passwords import Passwords
@@ -18,6 +19,7 @@ from ui.desk.sessions import Sessions
 from ui.desk.staleness import Freshness
 from ui.desk.throttle import Throttle
 from ui.ports import Shelf
+from ui.unanswered.gaps import Gaps
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Desk:
     checks: Checks
     jobs: Jobs
     shelf: Shelf
+    documents: Documents
+    gaps: Gaps | None = None
 
     @property
     def fresh(self) -> Freshness:
@@ -39,8 +43,18 @@ class Desk:
         return Freshness(self.shelf)
 
 
-def open_desk(folder: Path, checking: Checking, shelf: Shelf, clock: Callable[[], float] = time.time) -> Desk:
-    """Return the desk of a data folder; its file is made when the first account is, not before."""
+def open_desk(
+    folder: Path,
+    checking: Checking,
+    shelf: Shelf,
+    documents: Documents,
+    clock: Callable[[], float] = time.time,
+    gaps: Gaps | None = None,
+) -> Desk:
+    """Return the desk of a data folder; its file is made when the first account is, not before.
+
+    ``gaps`` is given where unanswered questions are kept.
+    """
     database = Database(folder)
     accounts = Accounts(database, Passwords(), clock)
     seal, sessions, checks = Seal(database), Sessions(database, clock), Checks(database, clock)
@@ -57,4 +71,6 @@ def open_desk(folder: Path, checking: Checking, shelf: Shelf, clock: Callable[[]
         checks=checks,
         jobs=Jobs(checking, keep),
         shelf=shelf,
+        documents=documents,
+        gaps=gaps,
     )

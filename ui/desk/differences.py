@@ -26,10 +26,14 @@ def differences_table(differences: Sequence[Difference], number: int, frame: Fra
 
 
 def _row(difference: Difference, frame: Frame) -> str:
-    kind = verify_strings(frame.language).kind(difference.kind)
-    silent = f'<span class="silent">{text(frame.words.says_nothing)}</span>'
+    words, kind = frame.words, verify_strings(frame.language).kind(difference.kind)
+    silent = f'<span class="silent">{text(words.says_nothing)}</span>'
     source = _cut(difference.source) if difference.source else silent
-    return f'<tr><th scope="row">{text(kind)}</th><td>{_cut(difference.claim)}</td><td>{source}</td></tr>'
+    # On a phone the columns stand one above the other, each under its name.
+    return (
+        f'<tr><th scope="row">{text(kind)}</th><td data-column="{text(words.in_text)}">{_cut(difference.claim)}</td>'
+        f'<td data-column="{text(words.in_article)}">{source}</td></tr>'
+    )
 
 
 def _cut(excerpt: Excerpt) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from rag.verdicts import Label, Summary
+from ui.desk.documents import KINDS
 from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.gaps_page import PATH
 from ui.desk.labels import ORDER, labelled
 from ui.desk.records import CheckLine
 from ui.desk.strings import time_words
@@ -16,21 +18,24 @@ def home_page(
     stale: Sequence[CheckLine],
     *,
     has_articles: bool,
+    has_gaps: bool = False,
     pasted: str = "",
     problem: str = "",
+    address: str = "",
 ) -> str:
-    """Return the desk, with what was pasted and what was wrong with it."""
+    """Return the desk, with what was pasted or given and what was wrong with it."""
     words = frame.words
     missing = "" if has_articles else f'<p class="note">{text(words.no_articles)}</p>'
     body = (
-        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, pasted, problem)}"
+        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, pasted, problem, address)}"
         f"{_stale(stale, frame)}{_saved(fresh, frame, is_empty=not fresh and not stale)}"
+        f"{_gaps(frame) if has_gaps else ''}"
     )
     return desk_sheet(words.new_head, body, frame)
 
 
-def paste_form(frame: Frame, pasted: str = "", problem: str = "") -> str:
-    """Return the form for a text or a file."""
+def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str = "") -> str:
+    """Return the form for a text, a file or an address."""
     words = frame.words
     described = "text-help problem" if problem else "text-help"
     # A browser drops the first line break of a textarea. The length is not limited here: a browser would cut a longer
@@ -41,11 +46,17 @@ def paste_form(frame: Frame, pasted: str = "", problem: str = "") -> str:
         f'<textarea id="text" name="text" rows="12" aria-describedby="{described}">\n'
         f"{text(pasted)}</textarea>"
         f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
-        '<input id="file" name="file" type="file" accept=".txt,.md,text/plain,text/markdown"'
-        ' aria-describedby="file-help">'
+        f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help">'
+        f'<label for="address">{text(words.address_label)}</label>'
+        f'<p class="help" id="address-help">{text(words.address_help)}</p>'
+        f'<input id="address" name="address" type="url" value="{text(address)}" aria-describedby="address-help">'
         f"<button>{text(words.check)}</button>"
     )
     return form("/staff/checks", fields, frame, name="paste", uploads=True)
+
+
+def _gaps(frame: Frame) -> str:
+    return f'<p class="gaps"><a href="{PATH}">{text(frame.words.gaps_head)}</a></p>'
 
 
 def _stale(lines: Sequence[CheckLine], frame: Frame) -> str:

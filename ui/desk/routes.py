@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse
 from ui.desk.check_routes import add_check_routes
 from ui.desk.desk import Desk
 from ui.desk.door_routes import add_door_routes
+from ui.desk.gaps_routes import add_gaps_routes
 from ui.desk.gate import Gate, Visitor
 from ui.desk.home import shown_home
 from ui.desk.refusal import DeskRoute
@@ -24,4 +25,5 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
 
     add_door_routes(router, desk, gate)
     add_check_routes(router, desk, gate)
+    add_gaps_routes(router, desk, gate)
     return router

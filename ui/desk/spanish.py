@@ -33,13 +33,28 @@ def spanish() -> DeskStrings:
         paste_label="Texto que comprobar",
         paste_help="Cada oración se compara con los artículos. Hasta 50 000 caracteres.",
         file_label="O elija un archivo",
-        file_help=".txt o .md, en UTF-8. El archivo se comprueba en lugar del texto de arriba.",
+        file_help=".txt, .md, .docx, .pdf o .html, hasta 10 MB. El archivo se comprueba en lugar del texto de arriba.",
+        address_label="O dé una dirección web",
+        address_help="De un sitio que su organización haya permitido. La página se comprueba en lugar del texto de "
+        "arriba.",
         check="Comprobar",
         problem_empty="No hay nada que comprobar: pegue un texto o elija un archivo.",
         problem_too_long="El texto tiene más de 50 000 caracteres: compruébelo por partes.",
         problem_claim_too_long="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas vacías.",
-        problem_kind="Por ahora solo se comprueban archivos .txt y .md: guarde el texto como uno de ellos, o péguelo.",
+        problem_kind="Solo se comprueban .txt, .md, .docx, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",
         problem_encoding="El archivo no es texto UTF-8: guárdelo como UTF-8, o pegue el texto.",
+        problem_encrypted="El archivo está protegido con contraseña: guárdelo sin ella, o pegue el texto.",
+        problem_no_text="No contiene texto que se pueda leer, como ocurre con una imagen escaneada: pegue el texto.",
+        problem_too_large="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte que comprobar.",
+        problem_costly="Leerlo lleva demasiado tiempo o memoria: guárdelo de nuevo, divídalo, o pegue el texto.",
+        problem_damaged="No se puede leer el archivo: ábralo, guárdelo otra vez, o pegue el texto.",
+        problem_address="Eso no es una dirección web: empieza por https:// y nombra un sitio.",
+        problem_not_allowed="Ese sitio no está entre los que su organización ha permitido: pegue el texto, o pida a "
+        "quien lleva el servidor que lo permita.",
+        problem_robots="Ese sitio pide a los programas que no lean esta página: ábrala en el navegador y pegue el "
+        "texto.",
+        problem_no_page="No hay ninguna página en esa dirección: vea si está completa.",
+        problem_unreachable="No se pudo traer la página en este momento: inténtelo más tarde, o pegue el texto.",
         problem_busy="Se están comprobando demasiados textos en este momento. El suyo sigue aquí: inténtelo otra vez "
         "en un rato.",
         no_articles="Todavía no hay artículos con que comparar: construya antes el índice.",
@@ -96,4 +111,16 @@ def spanish() -> DeskStrings:
         delete_button="Borrar para siempre",
         changes_head="Cambiado por el equipo",
         change_line="«{claim}»: dio «{found}», cambiado a «{label}» por {name}, {time}. Por qué: {note}",
+        gaps_head="Lo que la gente no pudo averiguar",
+        gaps_more="Preguntas que los artículos no respondieron, sin nombres, números ni direcciones, guardadas {days} "
+        "días. Quitarlos no siempre sale bien: borre lo que pueda decir quién escribió.",
+        gaps_off="No se guarda nada. Para ver aquí lo que los artículos no respondieron, quien lleva el servidor puede "
+        "poner keep_days en [unanswered] de fuente.toml; docs/privacy.md dice qué se guarda entonces.",
+        gaps_none="Nada todavía: en estos días se respondió cada pregunta, o no hubo ninguna.",
+        gaps_asked_once="Una vez",
+        gaps_asked="{count} veces",
+        gaps_latest="la última, el {day}",
+        gaps_all="Las otras formas de preguntarlo",
+        gaps_delete="Borrar",
+        gaps_delete_all="Borrarlas todas",
     )

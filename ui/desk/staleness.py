@@ -1,9 +1,10 @@
 """Which cited articles are no longer what they were when they were cited."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from rag.records import Citation
 from ui.desk.records import Cited
 from ui.ports import Shelf
 
@@ -28,6 +29,11 @@ class Freshness:
         if found is None:
             return Fate.GONE
         return Fate.SAME if found.sha256 == cited.sha256 else Fate.CHANGED
+
+    def as_cited(self, citation: Citation) -> Citation:
+        """Return a citation with the article as the shelf has it, blocks and all, where it is still the one cited."""
+        found = self.shelf.article(citation.article.id)
+        return replace(citation, article=found) if found and found.sha256 == citation.article.sha256 else citation
 
     def is_stale(self, cited: Iterable[Cited]) -> bool:
         """Tell whether any of the articles changed or went."""

@@ -8,10 +8,11 @@ from starlette.datastructures import FormData, UploadFile
 from index.canonical import canonical_line
 from rag.claims import split_claims
 from rag.errors import TextProblem
+from ui.desk.documents import DocumentProblem, Documents
 from ui.desk.words import DeskStrings
 
-_KINDS = (".txt", ".md")
 _LONGEST_NAME = 80
+_LONGEST_ADDRESS = 200
 _LONGEST_TITLE = 60
 
 
@@ -52,19 +53,23 @@ async def filled(form: FormData) -> Filled:
     return Filled(fields, upload)
 
 
-def submission(form: Filled, words: DeskStrings) -> Submission:
-    """Return the text that a form brings; a file wins over what was pasted."""
-    pasted = form.value("text").replace("\r\n", "\n")
-    if form.upload is None:
+def submission(form: Filled, documents: Documents, words: DeskStrings) -> Submission:
+    """Return the text that a form brings; a file wins over an address, and an address over what was pasted."""
+    pasted, address = form.value("text").replace("\r\n", "\n"), form.value("address").strip()
+    if form.upload is None and not address:
         return _checked(_title(pasted), pasted, words)
-    name = canonical_line(PurePath(form.upload.name.replace("\\", "/")).name)[:_LONGEST_NAME]
-    if PurePath(name).suffix.lower() not in _KINDS:
-        return Submission(name, pasted, words.problem_kind)
+    name = _file_name(form.upload.name) if form.upload else address[:_LONGEST_ADDRESS]
     try:
-        text = form.upload.content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return Submission(name, pasted, words.problem_encoding)
-    return _checked(name, text.replace("\r\n", "\n"), words)
+        text = documents.text_of(name, form.upload.content) if form.upload else documents.page(address)
+    except DocumentProblem as problem:
+        return Submission(name, pasted, words.trouble(problem.trouble))
+    return _checked(name, text, words)
+
+
+def _file_name(path: str) -> str:
+    """Return a file's own name, shortened before its ending."""
+    name = PurePath(canonical_line(PurePath(path.replace("\\", "/")).name))
+    return name.stem[: _LONGEST_NAME - len(name.suffix)] + name.suffix[:_LONGEST_NAME]
 
 
 def _checked(name: str, text: str, words: DeskStrings) -> Submission:
@@ -81,8 +86,9 @@ def _checked(name: str, text: str, words: DeskStrings) -> Submission:
 
 
 def _title(text: str) -> str:
-    """Return the first words of a text."""
+    """Return the first words of a text, without the signs of a Markdown heading or list."""
     line = canonical_line(next((line for line in text.split("\n") if line.strip()), ""))
+    line = line.lstrip("#>*-+ ") or line
     if len(line) <= _LONGEST_TITLE:
         return line
     return (line[:_LONGEST_TITLE].rpartition(" ")[0] or line[:_LONGEST_TITLE]) + "…"

@@ -14,6 +14,7 @@ from ui.desk.records import Cited, Override
 from ui.desk.staleness import Fate, Freshness
 from ui.desk.strings import time_words
 from ui.markup import text
+from ui.origin_strings import origin_strings
 from ui.strings import strings
 from ui.verify_strings import verify_strings
 
@@ -68,8 +69,17 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     return (
         f"<li><blockquote{language_attribute(article, language)}>{text(quoted(citation.quote))}</blockquote>"
         f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
-        f'<span class="by">{by}{undated}</span></p>{_way(citation, fresh, frame)}</li>'
+        f'<span class="by">{by}{undated}</span></p>{_speaker(fresh.as_cited(citation), frame)}'
+        f"{_way(citation, fresh, frame)}</li>"
     )
+
+
+def _speaker(citation: Citation, frame: Frame) -> str:
+    """Return who says the quoted words, where that is not simply the author."""
+    if citation.speaker is None:
+        return ""
+    name = f"<span{language_attribute(citation.article, frame.language)}>{text(citation.speaker)}</span>"
+    return f'<p class="speaker">{text(origin_strings(frame.language).said_by).format(name=name)}</p>'
 
 
 def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:

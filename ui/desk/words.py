@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ui.desk.documents import Trouble
+
 
 @dataclass(frozen=True, slots=True)
 class DeskStrings:
@@ -37,8 +39,20 @@ class DeskStrings:
     problem_empty: str
     problem_too_long: str
     problem_claim_too_long: str
+    address_label: str
+    address_help: str
     problem_kind: str
     problem_encoding: str
+    problem_encrypted: str
+    problem_no_text: str
+    problem_too_large: str
+    problem_costly: str
+    problem_damaged: str
+    problem_address: str
+    problem_not_allowed: str
+    problem_robots: str
+    problem_no_page: str
+    problem_unreachable: str
     problem_busy: str
     no_articles: str
     saved_head: str
@@ -90,3 +104,30 @@ class DeskStrings:
     delete_button: str
     changes_head: str
     change_line: str
+    gaps_head: str
+    gaps_more: str
+    gaps_off: str
+    gaps_none: str
+    gaps_asked_once: str
+    gaps_asked: str
+    gaps_latest: str
+    gaps_all: str
+    gaps_delete: str
+    gaps_delete_all: str
+
+    def trouble(self, trouble: Trouble) -> str:
+        """Return why a file or page cannot be checked, and what to do."""
+        return {
+            Trouble.KIND: self.problem_kind,
+            Trouble.ENCODING: self.problem_encoding,
+            Trouble.ENCRYPTED: self.problem_encrypted,
+            Trouble.NO_TEXT: self.problem_no_text,
+            Trouble.TOO_LARGE: self.problem_too_large,
+            Trouble.COSTLY: self.problem_costly,
+            Trouble.DAMAGED: self.problem_damaged,
+            Trouble.ADDRESS: self.problem_address,
+            Trouble.NOT_ALLOWED: self.problem_not_allowed,
+            Trouble.ROBOTS: self.problem_robots,
+            Trouble.NO_PAGE: self.problem_no_page,
+            Trouble.UNREACHABLE: self.problem_unreachable,
+        }[trouble]

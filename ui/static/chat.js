@@ -8,6 +8,7 @@
   const live = document.createElement("p");
   const dialog = document.createElement("dialog");
   let answers = 0;
+  let helps = 0;
   let questions = 0;
   let lastQuestion = "";
   let opener = null;
@@ -67,6 +68,15 @@
     const count = all("#f-log .f-asked").length;
     if (count > questions) showQuestion();
     questions = count;
+  }
+
+  function noticeHelp() {
+    const count = all("#f-log .f-help").length;
+    if (count > helps) {
+      const parts = last("#f-log .f-help").querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line");
+      say([...parts].map((part) => part.textContent.trim()).join(" "));
+    }
+    helps = count;
   }
 
   function noticeAnswer() {
@@ -129,6 +139,7 @@
   function changed() {
     tidy();
     noticeQuestion();
+    noticeHelp();
     noticeAnswer();
     noticeTrouble();
   }
@@ -198,6 +209,8 @@
     });
     frame.src = address.href;
     $(".f-close-words", dialog).textContent = words().back ?? "";
+    $(".f-leave", dialog)?.remove();
+    $(".f-reader-bar", dialog).append($(`body > .f-care[lang="${root.lang}"] > .f-leave`).cloneNode(true));
     $("iframe", dialog)?.remove();
     dialog.append(frame);
     if (!dialog.open) dialog.showModal();
@@ -248,6 +261,7 @@
     live.className = "f-hidden";
     live.setAttribute("role", "status");
     dialog.className = "f-reader";
+    const bar = document.createElement("div");
     const close = document.createElement("button");
     const arrow = document.createElement("span");
     const label = document.createElement("span");
@@ -258,7 +272,9 @@
     label.className = "f-close-words";
     close.append(arrow, label);
     close.addEventListener("click", closeReader);
-    dialog.append(close);
+    bar.className = "f-reader-bar";
+    bar.append(close);
+    dialog.append(bar);
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
       closeReader();

@@ -1,0 +1,57 @@
+"""What the API says of itself, as OpenAPI."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from fastapi import APIRouter
+from fastapi.openapi.utils import get_openapi
+
+from ui.api.problems import MEDIA_TYPE, ProblemJson
+from ui.api.words import Code, problem_words
+
+PREFIX = "/api/v1"
+VERSION = "1"
+
+
+def describe(router: APIRouter) -> dict[str, Any]:
+    """Return the OpenAPI description of a router's routes."""
+    return get_openapi(
+        title="Fuente",
+        version=VERSION,
+        summary="Answers that are quotations, each with the place it comes from.",
+        description=(
+            "Keys are added, never taken away. Every error is a problem of RFC 9457 and repeats nothing of what was "
+            "sent; where the service is overloaded or a limit is reached it carries the operator's help lines, which "
+            "belong before anything else on a page for the public."
+        ),
+        routes=router.routes,
+    )
+
+
+def problem_responses(*codes: Code) -> dict[int | str, dict[str, Any]]:
+    """Describe the errors that a route answers with."""
+    return {status: _problem(status, codes) for status in {problem_words(code, "en").status for code in codes}}
+
+
+def _problem(status: int, codes: Iterable[Code]) -> dict[str, Any]:
+    words = (problem_words(code, "en") for code in codes)
+    said = " ".join(f"{found.title}." for found in words if found.status == status)
+    return {"description": said, "content": {MEDIA_TYPE: {"schema": _schema()}}}
+
+
+def _schema() -> dict[str, Any]:
+    text, number = {"type": "string"}, {"type": "integer"}
+    return {
+        "type": "object",
+        "title": ProblemJson.__name__.removesuffix("Json"),
+        "required": ["type", "title", "status", "detail", "code"],
+        "properties": {
+            "type": text,
+            "title": text,
+            "status": number,
+            "detail": text,
+            "code": text,
+            "retry_after": number,
+            "help": {"type": "object"},
+        },
+    }

@@ -1,0 +1,86 @@
+"""The API's description as a page: plain HTML, made here, with nothing from another site and no script."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from rag.records import Language
+from ui.api.words import Code, problem_words
+from ui.markup import text
+
+_WORDS = {
+    "en": ("The API of Fuente", "Machine-readable:", "Takes", "Answers", "Errors", "Status"),
+    "es": ("La API de Fuente", "Para máquinas:", "Recibe", "Responde", "Errores", "Estado"),
+}
+
+
+_CODE = re.compile(r"`([^`]+)`")
+
+
+def description_page(schema: Mapping[str, Any], language: Language) -> str:
+    """Return the page of an OpenAPI description; each kind of error has its own place, to which its ``type`` leads."""
+    title, machine, *_ = _WORDS[language]
+    routes = "".join(_route(path, methods, language) for path, methods in schema["paths"].items())
+    shapes = "".join(_shape(name, shape) for name, shape in schema["components"]["schemas"].items())
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        f'<title>{text(title)}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
+        '<link rel="stylesheet" href="/static/tokens.css"><link rel="stylesheet" href="/static/api.css"></head>'
+        f'<body><main><h1>{text(title)}</h1><p lang="en">{text(schema["info"]["description"])}</p>'
+        f'<p>{text(machine)} <a href="openapi.json">openapi.json</a></p>{routes}{_problems(language)}{shapes}'
+        "</main></body></html>"
+    )
+
+
+def _route(path: str, methods: Mapping[str, Any], language: Language) -> str:
+    _, _, takes, answers, *_ = _WORDS[language]
+    parts = []
+    for method, route in methods.items():
+        sent = _schema_name(route.get("requestBody", {}))
+        got = _schema_name(route["responses"]["200"])
+        errors = [status for status in sorted(route["responses"]) if status != "200"]
+        said = "".join(f"<p>{_with_code(part)}</p>" for part in route.get("description", "").split("\n\n"))
+        parts.append(
+            f'<section><h2><code>{text(method.upper())} {text(path)}</code></h2><div lang="en">{said}</div><ul>'
+            + (f"<li>{text(takes)} {_link(sent)}</li>" if sent else "")
+            + f"<li>{text(answers)} {_link(got)}; {text(', '.join(errors))}</li></ul></section>"
+        )
+    return "".join(parts)
+
+
+def _problems(language: Language) -> str:
+    *_, errors, status = _WORDS[language]
+    rows = "".join(
+        f'<tr id="{code.value}"><td><code>{code.value}</code></td><td>{words.status}</td>'
+        f"<td>{text(words.title)}. {text(words.detail)}</td></tr>"
+        for code, words in _all_problems(language)
+    )
+    return (
+        f"<section><h2>{text(errors)}</h2><p><code>application/problem+json</code> (RFC 9457)</p><table><thead><tr>"
+        f'<th scope="col"><code>code</code></th><th scope="col">{text(status)}</th><th scope="col">'
+        f"<code>title</code>, <code>detail</code></th></tr></thead><tbody>{rows}</tbody></table></section>"
+    )
+
+
+def _all_problems(language: Language) -> "Iterator[tuple[Code, Any]]":
+    return ((code, problem_words(code, language)) for code in Code)
+
+
+def _shape(name: str, shape: Mapping[str, Any]) -> str:
+    written = json.dumps(shape, indent=2, ensure_ascii=False)
+    return f'<section id="shape-{text(name)}"><h3>{text(name)}</h3><pre tabindex="0">{text(written)}</pre></section>'
+
+
+def _with_code(said: str) -> str:
+    return _CODE.sub(r"<code>\1</code>", text(said))
+
+
+def _schema_name(part: Mapping[str, Any]) -> str:
+    schema = part.get("content", {}).get("application/json", {}).get("schema", {})
+    return str(schema.get("$ref", "")).rpartition("/")[2]
+
+
+def _link(name: str) -> str:
+    return f'<a href="#shape-{text(name)}">{text(name)}</a>'

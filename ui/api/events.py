@@ -1,0 +1,89 @@
+"""An answer as an event stream: its sentences, then the whole; or the problem that came instead."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Mapping
+
+from fastapi import Request
+from fastapi.responses import StreamingResponse
+
+from index.errors import IndexProblem
+from rag.records import Answer, Language, told_of
+from ui.api.problems import Problem, help_with, problem_of, unavailable
+from ui.api.words import Code
+from ui.care.care import Care
+from ui.care.wire import HelpJson
+from ui.traffic.asking import Pending
+from ui.traffic.refusals import Refused
+from ui.traffic.telling import Telling
+from ui.wire import answer_json, told_json
+
+MEDIA_TYPE = "text/event-stream"
+_LOG = logging.getLogger(__name__)
+# A proxy that hears nothing for a minute hangs up.
+_HEARTBEAT = 15.0
+_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
+
+
+def wants_events(request: Request) -> bool:
+    """Tell whether a request asks for an event stream."""
+    return MEDIA_TYPE in request.headers.get("accept", "")
+
+
+def answer_stream(
+    pending: Pending, telling: Telling, language: Language, care: Care, help_lines: HelpJson | None
+) -> StreamingResponse:
+    """Return the events of a question that has been taken; ``language`` is that of a problem.
+
+    ``help_lines`` are a ``help`` event, before anything is searched for.
+
+    Each sentence is a ``sentence`` event as soon as it is certain, and the last event is ``answer`` or ``problem``. A
+    client that goes away gives up its place.
+    """
+    events = _events(pending, telling, language, care, help_lines)
+    return StreamingResponse(events, media_type=MEDIA_TYPE, headers=_HEADERS)
+
+
+async def _events(
+    pending: Pending, telling: Telling, language: Language, care: Care, help_lines: HelpJson | None
+) -> AsyncIterator[str]:
+    answering = asyncio.ensure_future(pending.answer())
+    try:
+        # The first bytes tell the other side at once that its question has been taken.
+        yield ": taken\n\n"
+        if help_lines is not None:
+            yield _event("help", dict(help_lines))
+        sent = 0
+        async for told in telling.until(answering, _HEARTBEAT):
+            yield ": waiting\n\n" if told is None else _event("sentence", dict(told_json(told)))
+            sent += told is not None
+        for event in _finished(answering, sent, language, care, help_lines):
+            yield event
+    finally:
+        answering.cancel()
+
+
+def _finished(
+    answering: "asyncio.Future[Answer]", sent: int, language: Language, care: Care, help_lines: HelpJson | None
+) -> list[str]:
+    try:
+        answer = answering.result()
+    except Refused as refused:
+        return [_problem(problem_of(refused), language, care)]
+    except Exception as error:
+        # The response has begun, so whatever failed must be told in it; its words may repeat the question.
+        _LOG.error("answering failed: %s", type(error).__name__)
+        known = isinstance(error, IndexProblem)
+        return [_problem(unavailable() if known else Problem(Code.FAILED), language, care)]
+    # Quotations that come after what a model wrote have not been told one by one.
+    rest = (_event("sentence", dict(told_json(told))) for told in told_of(answer)[sent:])
+    return [*rest, _event("answer", dict(answer_json(answer, help_lines)))]
+
+
+def _problem(problem: Problem, language: Language, care: Care) -> str:
+    return _event("problem", dict(problem.json(language, help_with(problem, care, language))))
+
+
+def _event(name: str, data: Mapping[str, object]) -> str:
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

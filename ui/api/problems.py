@@ -1,0 +1,95 @@
+"""Errors of the API as problem details (RFC 9457): they say what to do, and repeat nothing of what was sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, NotRequired
+
+from fastapi.responses import JSONResponse
+from starlette.requests import HTTPConnection
+from typing_extensions import TypedDict
+
+from rag.records import Language
+from ui.api.words import Code, problem_words
+from ui.care.care import Care
+from ui.care.wire import HelpJson, help_json
+from ui.language import preferred_language
+from ui.traffic.refusals import Refused
+
+DESCRIPTION = "/api/v1/docs"
+MEDIA_TYPE = "application/problem+json"
+_TRY_AGAIN = 5
+
+
+class ProblemJson(TypedDict):
+    """Problem details; ``type`` is an address of the description, ``code`` the end of it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    retry_after: NotRequired[int]
+    help: NotRequired[HelpJson]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One error as every surface can send it; ``retry_after`` is in seconds and there for 429 and 503."""
+
+    code: Code
+    retry_after: int | None = None
+
+    @property
+    def needs_help(self) -> bool:
+        """Whether help lines go with it: the service fails someone, who may not be able to come back later."""
+        status = problem_words(self.code, "en").status
+        is_closed = self.code in {Code.PAUSED, Code.NO_SITE}
+        return is_closed or status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+
+    def json(self, language: Language, help_lines: HelpJson | None = None) -> ProblemJson:
+        """Return the error as JSON values, in the language of whoever asked."""
+        words = problem_words(self.code, language)
+        body = ProblemJson(
+            type=f"{DESCRIPTION}#{self.code.value}",
+            title=words.title,
+            status=words.status,
+            detail=words.detail,
+            code=self.code.value,
+        )
+        if self.retry_after is not None:
+            body["retry_after"] = self.retry_after
+        if help_lines is not None:
+            body["help"] = help_lines
+        return body
+
+    def response(
+        self, language: Language, help_lines: HelpJson | None = None, headers: Mapping[str, str] | None = None
+    ) -> JSONResponse:
+        """Return the error as a response."""
+        body: dict[str, Any] = dict(self.json(language, help_lines))
+        reply = JSONResponse(body, status_code=body["status"], media_type=MEDIA_TYPE, headers=dict(headers or {}))
+        reply.headers["content-language"] = language
+        if self.retry_after is not None:
+            reply.headers["retry-after"] = str(self.retry_after)
+        return reply
+
+
+def problem_of(refused: Refused) -> Problem:
+    """Return a refusal as a problem."""
+    return Problem(Code(refused.reason.value), refused.retry_after)
+
+
+def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | None:
+    """Return the help lines that go with a problem, or None."""
+    return help_json(care, language, "trouble") if problem.needs_help else None
+
+
+def unavailable() -> Problem:
+    """Return the problem of an index that cannot be read."""
+    return Problem(Code.UNAVAILABLE, _TRY_AGAIN)
+
+
+def language_of(request: HTTPConnection) -> Language:
+    """Return the language in which a request wants to be told of errors."""
+    return preferred_language(request.headers.get("accept-language"))

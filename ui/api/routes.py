@@ -1,0 +1,174 @@
+"""The routes under ``/api/v1``."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Protocol
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import HTTPConnection
+from starlette.types import Scope
+
+from rag.questions import clean_question
+from rag.records import Evidence
+from ui.api.description import PREFIX, describe, problem_responses
+from ui.api.description_page import description_page
+from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
+from ui.api.presence import while_here
+from ui.api.problems import Problem, help_with, language_of, problem_of
+from ui.api.staff import StaffDoor, StaffOnly
+from ui.api.v1 import AskBody, SearchBody, VerifyBody
+from ui.api.words import Code
+from ui.care.care import Care
+from ui.care.wire import help_for
+from ui.ports import Shelf
+from ui.traffic.asking import Asked, Asking, Surface
+from ui.traffic.caller import caller_of
+from ui.traffic.telling import Telling
+from ui.traffic.traffic import Traffic
+from ui.verify_wire import ReportJson, report_json
+from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
+
+_QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})
+_WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
+_ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED)
+
+
+class Searching(Protocol):
+    """Finds passages."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first, each with its best sentence."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """What the routes are made from; ``verify_is_open`` lets anyone check texts."""
+
+    traffic: Traffic
+    searching: Searching
+    shelf: Shelf
+    staff: StaffDoor
+    care: Care
+    verify_is_open: bool = False
+
+
+def api_router(api: Api) -> APIRouter:
+    """Return the routes of version 1."""
+    router = APIRouter(prefix=PREFIX, tags=["v1"])
+    _add_asking(router, api)
+    _add_searching(router, api)
+    _add_checking(router, api)
+    _add_reading(router, api)
+    _add_description(router)
+    return router
+
+
+def _add_asking(router: APIRouter, api: Api) -> None:
+    streamed: dict[str, Any] = {"content": {MEDIA_TYPE: {"schema": {"type": "string"}}}}
+
+    @router.post(
+        "/ask",
+        summary="Ask a question",
+        response_model=AnswerJson,
+        responses={200: streamed, **problem_responses(Code.INVALID, Code.TOO_LARGE, *_ASKED_TOO_MUCH)},
+    )
+    async def ask(body: AskBody, request: Request) -> Response:
+        """Answer in sentences quoted from the articles, or say that they do not answer.
+
+        With `Accept: text/event-stream` each sentence comes as a `sentence` event, and the last event is `answer` with
+        the whole, or `problem`. When the question speaks of danger, `help` holds the operator's help lines, which are
+        to be shown before anything else; in a stream they come first, as a `help` event.
+        """
+        asked = Asked(body.question, body.turns(), body.language, caller_of(request), Surface.API)
+        if wants_events(request):
+            telling = Telling()
+            pending = api.traffic.asking.begin(asked, telling)
+            return answer_stream(pending, telling, language_of(request), api.care, help_for(api.care, body.question))
+        answer = await while_here(request, api.traffic.asking.begin(asked).answer())
+        return JSONResponse(dict(answer_json(answer, help_for(api.care, body.question))))
+
+
+def _add_searching(router: APIRouter, api: Api) -> None:
+    @router.post(
+        "/search",
+        summary="Find passages",
+        response_model=HitsJson,
+        responses=problem_responses(Code.INVALID, Code.TOO_LARGE, *_ASKED_TOO_MUCH),
+    )
+    async def search(body: SearchBody, request: Request) -> Response:
+        """Return the passages nearest to a question, best first."""
+        api.traffic.rates.question(caller_of(request))
+        clean_question(body.question)
+        place = api.traffic.gate.enter(lambda: api.searching.search(body.question, limit=body.limit))
+        return JSONResponse(dict(hits_json(await while_here(request, place.result()))))
+
+
+def _add_checking(router: APIRouter, api: Api) -> None:
+    async def staff(request: Request) -> None:
+        # Before the body is read: a stranger's text is not even parsed.
+        if not api.verify_is_open and not await run_in_threadpool(api.staff.is_staff, request):
+            raise StaffOnly
+
+    @router.post(
+        "/verify",
+        summary="Check a text",
+        response_model=ReportJson,
+        responses=problem_responses(Code.STAFF_ONLY, Code.INVALID, Code.TOO_LARGE, *_ASKED_TOO_MUCH),
+    )
+    async def verify(_staff: Annotated[None, Depends(staff)], body: VerifyBody, request: Request) -> Response:
+        """Say of each claim whether the articles support it, contradict it, or say nothing about it.
+
+        For staff, unless the operator has opened it: a session of the staff desk, or the operator's key as
+        `Authorization: Bearer`.
+        """
+        api.traffic.rates.question(caller_of(request))
+        report = await while_here(request, api.traffic.checks.check(body.text))
+        return JSONResponse(dict(report_json(report)))
+
+
+def _add_reading(router: APIRouter, api: Api) -> None:
+    @router.get(
+        "/articles/{article_id}",
+        summary="Read an article",
+        response_model=ArticleJson,
+        responses=problem_responses(Code.NOT_FOUND, Code.INVALID, Code.TOO_MANY_REQUESTS, Code.UNAVAILABLE),
+    )
+    def article(article_id: str, request: Request) -> Response:
+        """Return an article whole; citations count in the characters of its `text`."""
+        api.traffic.rates.request(caller_of(request))
+        found = api.shelf.article(article_id)
+        if found is None:
+            return Problem(Code.NOT_FOUND).response(language_of(request))
+        return JSONResponse(dict(article_json(found)))
+
+
+def _add_description(router: APIRouter) -> None:
+    @router.get("/openapi.json", include_in_schema=False)
+    def schema() -> JSONResponse:
+        return JSONResponse(describe(router))
+
+    @router.get("/docs", include_in_schema=False)
+    def page(request: Request) -> HTMLResponse:
+        return HTMLResponse(description_page(describe(router), language_of(request)))
+
+
+def shed_question(asking: Asking, care: Care, scope: Scope) -> Response | None:
+    """Return the refusal of a question for which there is no place, else None.
+
+    It comes before the request is parsed: what a thousand refusals cost decides how soon each of them is told.
+    """
+    surface = _surface_of(scope["path"]) if scope["method"] == "POST" else None
+    refused = None if surface is None else asking.shed(surface)
+    if refused is None:
+        return None
+    problem, language = problem_of(refused), language_of(HTTPConnection(scope))
+    return problem.response(language, help_with(problem, care, language))
+
+
+def _surface_of(path: str) -> Surface | None:
+    if path in _QUESTIONS:
+        return Surface.API
+    return Surface.WIDGET if _WIDGET_QUESTION.fullmatch(path) else None

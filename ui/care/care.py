@@ -1,0 +1,26 @@
+"""What every public surface offers someone who may be in danger."""
+
+from dataclasses import dataclass
+
+from rag.danger import danger_language
+from rag.records import Language
+from ui.helplines import HelpLine, in_order
+
+# A page that nobody wonders about, in the reader's language, without advertising, and quick to load.
+NEUTRAL_PAGE = "https://www.wikipedia.org/"
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """The operator's help lines, and the neutral page to which *Leave this page* goes."""
+
+    lines: tuple[HelpLine, ...] = ()
+    leave: str = NEUTRAL_PAGE
+
+    def lines_for(self, language: Language) -> tuple[HelpLine, ...]:
+        """Return every line, those answered in ``language`` first."""
+        return in_order(self.lines, language)
+
+    def language_of_danger(self, message: str) -> Language | None:
+        """Return the language in which a message speaks of danger, or None; it costs no model and under 50 ms."""
+        return danger_language(message)

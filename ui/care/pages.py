@@ -1,0 +1,25 @@
+"""Whole pages of care: the help lines by themselves, and what is shown when the service is overloaded or down."""
+
+from typing import Literal
+
+from rag.records import Language
+from ui.care.panel import danger_panel, trouble_panel
+from ui.care.words import care_words
+from ui.markup import text
+from ui.sheet import Surround, home_bar, sheet
+
+
+def help_page(language: Language, surround: Surround) -> str:
+    """Return the page of help lines."""
+    return sheet(f"{home_bar(language)}<main>{danger_panel(surround.care, language)}</main>", language, surround)
+
+
+def outage_page(reason: Literal["busy", "down"], language: Language, surround: Surround) -> str:
+    """Return the page for 429 (``busy``) and 503 (``down``): what is the matter, and help that does not wait for it."""
+    words = care_words(language)
+    head, more = (words.busy_head, words.busy_more) if reason == "busy" else (words.down_head, words.down_more)
+    body = (
+        f"<main><header><h1>{text(head)}</h1><p>{text(more)}</p></header>"
+        f"{trouble_panel(surround.care, language)}</main>"
+    )
+    return sheet(body, language, surround)

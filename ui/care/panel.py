@@ -1,0 +1,110 @@
+"""Help lines and the way out as HTML: the same fragment in a chat message, a page's bar, and a page of its own."""
+
+from rag.records import Language
+from ui.care.care import Care
+from ui.care.words import CareWords, care_words
+from ui.helplines import HelpLine
+from ui.markup import text
+from ui.strings import LANGUAGES, date_words
+
+_OWN_NAMES = {
+    "ar": "العربية", "cab": "garífuna", "de": "Deutsch", "en": "English", "es": "español", "fr": "français",
+    "hi": "हिन्दी", "ht": "kreyòl ayisyen", "it": "italiano", "kek": "q’eqchi’", "mam": "mam", "nah": "náhuatl",
+    "pt": "português", "quc": "k’iche’", "ru": "русский", "uk": "українська", "vi": "tiếng Việt", "zh": "中文",
+}  # fmt: skip
+_AT_A_GLANCE = 3
+
+
+def danger_panel(care: Care, language: Language) -> str:
+    """Return what is shown before any answer when a message speaks of danger."""
+    words = care_words(language)
+    return _panel(words.danger_head, f"<p>{text(words.machine)}</p>", care, language)
+
+
+def trouble_panel(care: Care, language: Language) -> str:
+    """Return what stands beside a message that the service is down or overloaded."""
+    return _panel(care_words(language).trouble_head, "", care, language)
+
+
+def glance(care: Care, language: Language) -> str:
+    """Return up to three help lines on one line, for where there is no room for more."""
+    words = care_words(language)
+    shown = [line for line in care.lines_for(language) if line.phone][:_AT_A_GLANCE]
+    said = " · ".join(f"{text(line.name)} {_phone(line)}" for line in shown) or text(words.none_do)
+    return f'<p class="f-glance"><strong>{text(words.trouble_head)}:</strong> {said}</p>'
+
+
+def care_bar(care: Care, language: Language) -> str:
+    """Return the strip with *Help* and *Leave this page*; it works before any script does, and without one."""
+    words = care_words(language)
+    return (
+        f'<nav class="f-care" lang="{language}" aria-label="{text(words.help)}">'
+        f'<details class="f-help-box"><summary class="f-help-open">{text(words.help)}</summary>'
+        f'<div class="f-help-sheet">{danger_panel(care, language)}</div></details>'
+        f"{leave_link(care, language)}</nav>"
+    )
+
+
+def chat_bars(care: Care) -> str:
+    """Return the strip in every language; the stylesheet shows the one that the page is in just now."""
+    return "".join(care_bar(care, language) for language in LANGUAGES)
+
+
+def leave_link(care: Care, language: Language) -> str:
+    """Return the link that leaves for the neutral page; the script takes it without a trace in Back."""
+    return (
+        f'<a class="f-leave" data-action="leave" href="{text(care.leave)}" rel="nofollow noopener noreferrer">'
+        f'{text(care_words(language).leave)} <span aria-hidden="true">×</span></a>'
+    )
+
+
+def own_name(code: str) -> str:
+    """Return what a language calls itself, as its speakers look for it, or its code."""
+    return _OWN_NAMES.get(code, code)
+
+
+def _panel(head: str, before: str, care: Care, language: Language) -> str:
+    words = care_words(language)
+    lines = care.lines_for(language)
+    listed = "".join(_line(line, language, words) for line in lines)
+    help_lines = (
+        f'<p>{text(words.lines_lead)}</p><ul class="f-lines">{listed}</ul>'
+        if lines
+        else f"<p>{text(words.none_listed)}</p><p>{text(words.none_do)}</p>"
+    )
+    return (
+        f'<section class="f-help" lang="{language}"><h2 class="f-help-head">'
+        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{before}{help_lines}'
+        f'<p class="f-way-out">{text(words.seen)} {leave_link(care, language)} '
+        f"<span>{text(words.leave_hint)}</span></p></section>"
+    )
+
+
+def _line(line: HelpLine, language: Language, words: CareWords) -> str:
+    spoken = ", ".join(own_name(code) for code in line.languages)
+    known = f"{words.spoken.format(languages=spoken)} · {words.checked.format(date=date_words(line.checked, language))}"
+    reached = " ".join(part for part in (_phone(line), _web(line, words)) if part)
+    return (
+        f'<li class="f-line"><span class="f-line-name">{text(line.name)}</span> '
+        f'<span class="f-line-where">({text(line.country)})</span> <span class="f-line-reach">{reached}</span> '
+        f'<span class="f-line-known">{text(known)}</span></li>'
+    )
+
+
+def _phone(line: HelpLine) -> str:
+    if line.phone is None:
+        return ""
+    # A number with its country's code is dialled without the "(0)" that is written for callers at home.
+    number = line.phone.replace("(0)", "") if line.phone.startswith("+") else line.phone
+    dialled = "".join(ch for ch in number if ch in "+*#0123456789")
+    return f'<a class="f-phone" href="tel:{text(dialled)}">{text(line.phone)}</a>'
+
+
+def _web(line: HelpLine, words: CareWords) -> str:
+    if line.web is None:
+        return ""
+    shown = line.web.removeprefix("https://").rstrip("/")
+    return (
+        f'<a class="f-web" href="{text(line.web)}" target="_blank" rel="noopener noreferrer nofollow">'
+        f'{text(shown)}<span class="f-hidden"> {text(words.new_tab)}</span></a>'
+    )

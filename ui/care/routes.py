@@ -1,0 +1,29 @@
+"""The routes of help lines: a page that needs no script, and the same as JSON."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse
+
+from rag.records import Language
+from ui.care.pages import help_page
+from ui.care.wire import help_json
+from ui.language import asked_language
+from ui.sheet import Surround
+
+
+def care_router(surround: Surround) -> APIRouter:
+    """Return ``/help`` and ``/api/v1/help``, in the language of ``?lang=`` or else of the browser."""
+    router = APIRouter()
+
+    @router.get("/help")
+    def page(request: Request) -> HTMLResponse:
+        return HTMLResponse(help_page(_language(request), surround))
+
+    @router.get("/api/v1/help")
+    def lines(request: Request) -> JSONResponse:
+        return JSONResponse(dict(help_json(surround.care, _language(request), "asked")))
+
+    return router
+
+
+def _language(request: Request) -> Language:
+    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

@@ -1,0 +1,70 @@
+"""Help lines as JSON, the same in an answer, an error, and on their own."""
+
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from rag.records import Language
+from ui.care.care import Care
+from ui.care.words import care_words
+from ui.helplines import HelpLine
+
+# Why help is shown: the message speaks of danger, the service fails or is overloaded, or someone asks for it.
+Reason = Literal["danger", "trouble", "asked"]
+
+
+class HelpLineJson(TypedDict):
+    """One help line; at least one of ``phone`` and ``web`` is not null."""
+
+    country: str
+    name: str
+    phone: str | None
+    web: str | None
+    languages: list[str]
+    checked: str
+
+
+class HelpJson(TypedDict):
+    """Help as every surface shows it: a heading, paragraphs, the lines (there may be none), and where to leave to."""
+
+    reason: Reason
+    language: Language
+    heading: str
+    paragraphs: list[str]
+    lines: list[HelpLineJson]
+    leave: str
+    leave_label: str
+
+
+def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
+    """Return the operator's help lines, those answered in ``language`` first, with what is said around them."""
+    words = care_words(language)
+    lines = care.lines_for(language)
+    machine = [words.machine] if reason != "trouble" else []
+    around = [words.lines_lead] if lines else [words.none_listed, words.none_do]
+    return HelpJson(
+        reason=reason,
+        language=language,
+        heading=words.trouble_head if reason == "trouble" else words.danger_head,
+        paragraphs=machine + around,
+        lines=[_line(line) for line in lines],
+        leave=care.leave,
+        leave_label=words.leave,
+    )
+
+
+def help_for(care: Care, message: str) -> HelpJson | None:
+    """Return the help that goes before the answer to ``message``, or None when it does not speak of danger."""
+    language = care.language_of_danger(message)
+    return None if language is None else help_json(care, language, "danger")
+
+
+def _line(line: HelpLine) -> HelpLineJson:
+    return HelpLineJson(
+        country=line.country,
+        name=line.name,
+        phone=line.phone,
+        web=line.web,
+        languages=list(line.languages),
+        checked=line.checked.isoformat(),
+    )

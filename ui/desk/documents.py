@@ -1,0 +1,124 @@
+"""The text of files and pages that staff want checked: files read under limits, pages of allowed sites only."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import PurePath
+from typing import Protocol
+
+from index.canonical import canonical
+from index.drafts import Draft
+from index.refusals import Reading, Reason
+from index.sandbox import Limits
+from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
+
+KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
+# A draft is small, and whoever brings it waits.
+DRAFT = Limits(seconds=30, cpu_seconds=20, file_bytes=10_000_000)
+# What these hold is the text itself, whose very characters are kept.
+PLAIN = (".txt", ".md")
+
+
+class Trouble(StrEnum):
+    """Why a file or a page has no text to check."""
+
+    KIND = "kind"
+    ENCODING = "encoding"
+    ENCRYPTED = "encrypted"
+    NO_TEXT = "no_text"
+    TOO_LARGE = "too_large"
+    COSTLY = "costly"
+    DAMAGED = "damaged"
+    ADDRESS = "address"
+    NOT_ALLOWED = "not_allowed"
+    ROBOTS = "robots"
+    NO_PAGE = "no_page"
+    UNREACHABLE = "unreachable"
+
+
+class DocumentProblem(Exception):
+    """A file or page cannot be checked."""
+
+    def __init__(self, trouble: Trouble) -> None:
+        super().__init__(trouble.value)
+        self.trouble = trouble
+
+
+class Sandboxed(Protocol):
+    """Reads files that nobody vouches for."""
+
+    def read(self, name: str, raw: bytes) -> Reading:
+        """Return the articles of a file and what of it was refused."""
+        ...
+
+
+class Fetching(Protocol):
+    """Fetches pages of allowed sites."""
+
+    def fetch(self, url: str) -> Fetched:
+        """Return a page, or what became of it."""
+        ...
+
+
+_OF_FILE = {
+    Reason.UNKNOWN_KIND: Trouble.KIND,
+    Reason.ENCODING: Trouble.ENCODING,
+    Reason.ENCRYPTED: Trouble.ENCRYPTED,
+    Reason.NO_TEXT: Trouble.NO_TEXT,
+    Reason.TOO_LARGE: Trouble.TOO_LARGE,
+    Reason.EXPANDS: Trouble.COSTLY,
+    Reason.TOO_SLOW: Trouble.COSTLY,
+    Reason.TOO_MUCH_MEMORY: Trouble.COSTLY,
+}
+_OF_PAGE = {
+    WebReason.ADDRESS: Trouble.ADDRESS,
+    WebReason.NOT_ALLOWED: Trouble.NOT_ALLOWED,
+    WebReason.INTERNAL: Trouble.NOT_ALLOWED,
+    WebReason.ROBOTS: Trouble.ROBOTS,
+    WebReason.KIND: Trouble.KIND,
+    WebReason.TOO_LARGE: Trouble.TOO_LARGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """Turns files and addresses into texts; safe to share between threads."""
+
+    sandbox: Sandboxed
+    web: Fetching
+
+    def text_of(self, name: str, raw: bytes) -> str:
+        """Return the text of a file, its kind told by the end of its name; raises ``DocumentProblem``."""
+        ending = PurePath(name).suffix.lower()
+        if ending not in KINDS:
+            raise DocumentProblem(Trouble.KIND)
+        if ending in PLAIN:
+            return _decoded(raw)
+        reading = self.sandbox.read(name, raw)
+        if not reading.drafts:
+            raise DocumentProblem(_OF_FILE.get(reading.refusals[0].reason, Trouble.DAMAGED))
+        return written(reading.drafts)
+
+    def page(self, url: str) -> str:
+        """Return the text of a page of an allowed site; raises ``DocumentProblem``."""
+        match self.web.fetch(url):
+            case Page() as page:
+                return self.text_of(page.name, page.raw)
+            case NotFetched() as problem:
+                raise DocumentProblem(_OF_PAGE.get(problem.reason, Trouble.UNREACHABLE))
+            case Gone():
+                raise DocumentProblem(Trouble.NO_PAGE)
+            case _:
+                raise DocumentProblem(Trouble.UNREACHABLE)
+
+
+def _decoded(raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        raise DocumentProblem(Trouble.ENCODING) from error
+
+
+def written(drafts: Sequence[Draft]) -> str:
+    """Return what a reader of the document sees, a paragraph for each block."""
+    return "\n\n".join(canonical(block.text) for draft in drafts for block in draft.blocks if block.text.strip())

@@ -1,0 +1,62 @@
+"""Makes the model that writes, as the settings name it."""
+
+import importlib
+
+from index.languages import LanguageDetector
+from index.words import Words
+from rag.gate import Gate, load_limits
+from rag.generators.breaker import BrokenCircuit
+from rag.generators.ports import Model
+from rag.generators.timed import TimedModel
+from rag.learned import ReadableSource
+from rag.ports import ClaimJudge
+from rag.prompting import read_prompt
+from rag.rewriting import ModelRewriter
+from rag.written import Quoting, WritingOptions, WrittenAssistant
+from ui.model_settings import GeneratorSection
+
+
+def writer_for(section: GeneratorSection) -> BrokenCircuit:
+    """Return the model of the settings, kept to its time; raise ``GeneratorUnusable`` where it cannot be loaded."""
+    return BrokenCircuit(TimedModel(_model(section), at_once=section.at_once))
+
+
+def rewriter_for(section: GeneratorSection, writer: BrokenCircuit) -> ModelRewriter | None:
+    """Return what says follow-ups in words of their own, or None where the operator does not want it."""
+    return ModelRewriter(writer, read_prompt("rewrite")) if section.follow_ups else None
+
+
+def written_assistant(
+    section: GeneratorSection,
+    writer: BrokenCircuit,
+    quoting: Quoting,
+    source: ReadableSource,
+    judge: ClaimJudge,
+    detector: LanguageDetector,
+) -> WrittenAssistant:
+    """Return an assistant that writes, with quotations to fall back on."""
+    words = Words()
+    options = WritingOptions(section.seconds, section.most_tokens, section.passages)
+    gate = Gate(judge, detector, words, load_limits())
+    return WrittenAssistant(quoting, source, writer, gate, read_prompt("answer"), words, options)
+
+
+def _model(section: GeneratorSection) -> Model:
+    # Both clients take a second to import, which nobody without a model should wait for.
+    if section.kind == "local" and section.file is not None:
+        local: Model = importlib.import_module("rag.generators.local").load_local(
+            section.file, threads=section.threads, context_tokens=section.context_tokens
+        )
+        return local
+    module = importlib.import_module("rag.generators.server")
+    served: Model = module.ServedModel(
+        module.ServerOptions(
+            base_url=section.base_url,
+            model=section.model,
+            key=section.key.get_secret_value(),
+            headers=section.headers,
+            connect_seconds=section.connect_seconds,
+            stall_seconds=min(section.stall_seconds, section.seconds),
+        )
+    )
+    return served

@@ -1,0 +1,31 @@
+"""``fuente mcp``."""
+
+import importlib
+from collections.abc import Callable
+from importlib.metadata import version
+from typing import Any
+
+import typer
+
+from ui.compose import ServedShelf, Service
+from ui.errors import SurfaceProblem
+from ui.model_settings import McpSection
+
+
+def run(make_service: Callable[[], Service], section: McpSection | None) -> None:
+    """Serve over HTTP where a section says how, else over standard input; raise ``SurfaceProblem`` without ``mcp``."""
+    try:
+        serving: Any = importlib.import_module("ui.mcp_server.serving")
+        tools: Any = importlib.import_module("ui.mcp_server.tools")
+    except ModuleNotFoundError as problem:
+        raise SurfaceProblem(f"{problem.name} is not installed: pip install 'fuente[mcp]'") from problem
+    if section is not None:
+        # Before anything slow: an open door without a key is refused at once.
+        serving.check(section)
+    service = make_service()
+    server = tools.mcp_server(service.answering, service.checking, ServedShelf(service.shelf), version("fuente"))
+    if section is None:
+        serving.serve_stdio(server)
+        return
+    typer.echo(f"Fuente speaks MCP at http://{section.host}:{section.port}/mcp  (stop with Ctrl+C)", err=True)
+    serving.serve_http(server, section)

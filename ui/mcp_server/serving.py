@@ -1,0 +1,88 @@
+"""Serving the tools: to a program that started this one, or over HTTP with a key."""
+
+import hmac
+from typing import Any
+
+import anyio
+import uvicorn
+from mcp.server import MCPServer
+from mcp.server.transport_security import TransportSecuritySettings
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from ui.errors import AddressProblem, SettingsProblem
+from ui.model_settings import McpSection, is_this_machine
+
+_LONGEST_BODY = 256 * 1024
+_SECONDS_TO_FINISH = 5
+
+
+def serve_stdio(server: MCPServer[Any]) -> None:
+    """Serve one client over standard input and output until it hangs up."""
+    anyio.run(server.run_stdio_async)
+
+
+def serve_http(server: MCPServer[Any], section: McpSection) -> None:
+    """Serve over HTTP until stopped; raises ``SettingsProblem`` where strangers could reach it without a key."""
+    config = uvicorn.Config(
+        mcp_app(server, section),
+        host=section.host,
+        port=section.port,
+        log_level="critical",
+        access_log=False,
+        server_header=False,
+        timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+    )
+    try:
+        uvicorn.Server(config).run()
+    except SystemExit as stopped:
+        # uvicorn ends the program itself where it cannot listen.
+        raise AddressProblem(
+            f"cannot serve on {section.host}:{section.port}: stop what uses it, or choose another with --port"
+        ) from stopped
+
+
+def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:
+    """Return the application, with ``/mcp`` and nothing else; raises what ``check`` does."""
+    check(section)
+    key = section.key.get_secret_value()
+    # Without a key a page in a browser on this machine must not get through under a name of its own.
+    guarded = TransportSecuritySettings(
+        enable_dns_rebinding_protection=not key,
+        allowed_hosts=["127.0.0.1:*", "localhost:*", "[::1]:*"],
+        allowed_origins=[],
+    )
+    app = server.streamable_http_app(
+        stateless_http=True, max_request_body_size=_LONGEST_BODY, transport_security=guarded, host=section.host
+    )
+    return _Keyed(app, key) if key else app
+
+
+def check(section: McpSection) -> None:
+    """Raise ``SettingsProblem`` where strangers could reach the tools without a key."""
+    if not section.key.get_secret_value() and not is_this_machine(section.host):
+        raise SettingsProblem(
+            f"MCP on {section.host} would be open to anyone: set FUENTE_MCP__KEY, or mcp.host to 127.0.0.1"
+        )
+
+
+class _Keyed:
+    """ASGI middleware that lets through whoever has the key."""
+
+    def __init__(self, app: ASGIApp, key: str) -> None:
+        self._app = app
+        self._key = key.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not self._has_key(scope):
+            refused = PlainTextResponse(
+                "send the operator's key as a Bearer token", 401, {"www-authenticate": "Bearer"}
+            )
+            await refused(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _has_key(self, scope: Scope) -> bool:
+        sent = dict(scope["headers"]).get(b"authorization", b"")
+        scheme, _, key = sent.partition(b" ")
+        return scheme.lower() == b"bearer" and hmac.compare_digest(key.strip(), self._key)

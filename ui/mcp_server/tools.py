@@ -1,0 +1,97 @@
+"""The four tools: ask, search, verify, read_article."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Protocol, TypeVar
+
+from mcp.server import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
+from mcp_types import ToolAnnotations
+from pydantic import Field
+
+from index.errors import IndexProblem
+from rag.errors import RagProblem
+from rag.records import Evidence, Language, Turn
+from rag.verdicts import Report
+from ui.api.v1 import TurnBody
+from ui.ports import Answering, Shelf
+from ui.verify_wire import ReportJson, report_json
+from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
+
+_INSTRUCTIONS = (
+    "Answers come only from the organisation's own articles, and each sentence has a citation whose quote is cut from "
+    "one. When outcome is not_found the articles do not answer: say so, and answer from nowhere else in their name. "
+    "Quote with the citation's url."
+)
+_READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+_MOST_TURNS = 20
+
+T = TypeVar("T")
+Question = Annotated[str, Field(description="A question in English or Spanish, at most 2,000 characters.")]
+
+
+class Asked(Answering, Protocol):
+    """Answers and finds."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first."""
+
+
+class Checked(Protocol):
+    """Checks texts."""
+
+    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+        """Return the verdict on each claim of a text."""
+
+
+def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str) -> MCPServer[Any]:
+    """Return the server; what a tool is given wrongly is told to the client in one line."""
+    server: MCPServer[Any] = MCPServer(
+        "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
+    )
+
+    @server.tool(title="Ask the articles", annotations=_READS_ONLY)
+    def ask(
+        question: Question,
+        history: Annotated[
+            tuple[TurnBody, ...], Field(max_length=_MOST_TURNS, description="The conversation so far, oldest first.")
+        ] = (),
+        language: Annotated[
+            Language | None, Field(description="The reader's language, used where the question's own cannot be told.")
+        ] = None,
+    ) -> AnswerJson:
+        """Answer a question from the articles, each sentence with the quotations that say so, or say not_found."""
+        turns = tuple(Turn(turn.role, turn.content) for turn in history)
+        return _told(lambda: answer_json(asked.ask(question, turns, language=language)))
+
+    @server.tool(title="Search the articles", annotations=_READS_ONLY)
+    def search(question: Question, limit: Annotated[int, Field(ge=1, le=20)] = 5) -> HitsJson:
+        """Find the passages of the articles that are nearest to a question, best first."""
+        return _told(lambda: hits_json(asked.search(question, limit=limit)))
+
+    @server.tool(title="Check a text against the articles", annotations=_READS_ONLY)
+    def verify(
+        text: Annotated[str, Field(description="The text to check, at most 50,000 characters.")],
+    ) -> ReportJson:
+        """Say of each claim of a text whether the articles support it, contradict it, or do not tell, and where."""
+        return _told(lambda: report_json(checked.verify(text, progress=lambda _done, _of: None)))
+
+    @server.tool(title="Read an article", annotations=_READS_ONLY)
+    def read_article(
+        article_id: Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)],
+    ) -> ArticleJson:
+        """Return a whole article; citations count in the characters of its text."""
+        found = _told(lambda: shelf.article(article_id))
+        if found is None:
+            raise ToolError("there is no article of that id: take article_id from a citation or a hit")
+        return article_json(found)
+
+    return server
+
+
+def _told(work: Callable[[], T]) -> T:
+    try:
+        return work()
+    except RagProblem as problem:
+        raise ToolError(str(problem)) from problem
+    except IndexProblem as problem:
+        raise ToolError("the articles cannot be read just now: try again in a moment") from problem

@@ -1,0 +1,125 @@
+"""The settings of what speaks with language models: the one that writes, and the clients that ask as if of one."""
+
+import tomllib
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+
+from ui.errors import SettingsProblem
+
+_SHORTEST_KEY = 24
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GeneratorSection(_Section):
+    """The language model that writes answers: ``server`` for one behind OpenAI's form, ``local`` for a GGUF file.
+
+    ``seconds`` is the most that one answer may take, after which it is quoted; ``stall_seconds`` the longest wait for
+    a server's next words.
+    """
+
+    kind: Literal["off", "server", "local"] = "off"
+    base_url: str = Field("http://127.0.0.1:8080/v1", max_length=2000)
+    model: str = Field("default", min_length=1, max_length=200)
+    key: SecretStr = SecretStr("")
+    headers: dict[str, str] = Field(default_factory=dict)
+    file: Path | None = None
+    threads: int = Field(2, ge=1, le=256)
+    context_tokens: int = Field(4096, ge=1024, le=1_000_000)
+    seconds: float = Field(20.0, ge=1, le=600)
+    connect_seconds: float = Field(2.0, gt=0, le=60)
+    stall_seconds: float = Field(10.0, gt=0, le=600)
+    most_tokens: int = Field(300, ge=16, le=4000)
+    passages: int = Field(5, ge=1, le=8)
+    at_once: int = Field(4, ge=1, le=64)
+    follow_ups: bool = True
+
+    @field_validator("base_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        address = urlsplit(value)
+        if address.scheme not in {"http", "https"} or not address.hostname:
+            raise ValueError("it must be an address such as http://127.0.0.1:8080/v1")
+        if address.username or address.password or address.query:
+            raise ValueError("it may hold no name, password or query: a key goes into FUENTE_GENERATOR__KEY")
+        return value
+
+    @model_validator(mode="after")
+    def _file_for_local(self) -> "GeneratorSection":
+        if self.kind == "local" and self.file is None:
+            raise ValueError("kind is local, so set generator.file to a GGUF file")
+        return self
+
+    @property
+    def sends_to(self) -> str:
+        """The host that questions are sent to, or "" where they stay on this machine."""
+        host = urlsplit(self.base_url).hostname or ""
+        return host if self.kind == "server" and not is_this_machine(host) else ""
+
+
+class OpenAISection(_Section):
+    """The door for clients that speak OpenAI's form; shut until there is a key of 24 characters or more."""
+
+    key: SecretStr = SecretStr("")
+
+    @field_validator("key")
+    @classmethod
+    def _long(cls, value: SecretStr) -> SecretStr:
+        return long_enough(value)
+
+
+class McpSection(_Section):
+    """The MCP server over HTTP: where it listens, and the key it asks for, without which only this machine may."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(7870, ge=1, le=65535)
+    key: SecretStr = SecretStr("")
+
+    @field_validator("key")
+    @classmethod
+    def _long(cls, value: SecretStr) -> SecretStr:
+        return long_enough(value)
+
+
+def is_this_machine(host: str) -> bool:
+    """Tell whether a host's name or address is this machine's own."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def long_enough(key: SecretStr) -> SecretStr:
+    """Return a key as it is; raise ``ValueError`` for one that could be guessed."""
+    if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
+        raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
+    return key
+
+
+def refuse_keys(file: Path) -> None:
+    """Raise ``SettingsProblem`` for a settings file that holds a key, which belongs in the environment."""
+    if not file.is_file():
+        return
+    read = tomllib.loads(file.read_text(encoding="utf-8"))
+    for name in ("generator", "openai", "mcp"):
+        section = read.get(name)
+        if isinstance(section, dict) and "key" in section:
+            raise SettingsProblem(
+                f"{file} holds '{name}.key', and a file is no place for a key: set FUENTE_{name.upper()}__KEY instead"
+            )
+
+
+def warning_of_leaving(section: GeneratorSection) -> str:
+    """Return the line that tells an operator where visitors' questions go."""
+    return (
+        f"fuente: questions leave this machine: [generator] sends them, with passages of your articles, to "
+        f"{section.sends_to}. Say so to your visitors, or set generator.kind to off."
+    )

@@ -1,0 +1,66 @@
+"""What a client in OpenAI's form sends: much is allowed and little of it means anything here."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from index.canonical import canonical_line
+from rag.questions import LONGEST_QUESTION
+from rag.records import Turn
+
+_MOST_MESSAGES = 200
+_TURNS = 20
+
+
+class _Lenient(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+class TextPart(_Lenient):
+    """A part of a message; only text is read."""
+
+    type: str
+    text: str = ""
+
+
+class MessageBody(_Lenient):
+    """One message; instructions to a model (``system``, ``developer``) and tools are passed over."""
+
+    role: str = Field(max_length=40)
+    content: str | tuple[TextPart, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """The words of the message."""
+        if self.content is None or isinstance(self.content, str):
+            return self.content or ""
+        return "\n".join(part.text for part in self.content if part.type == "text")
+
+
+class StreamOptions(_Lenient):
+    """How to stream."""
+
+    include_usage: bool = False
+
+
+class CompletionBody(_Lenient):
+    """A request for a completion; the last message of the user is the question."""
+
+    model: str = Field("fuente", max_length=200)
+    messages: Annotated[tuple[MessageBody, ...], Field(min_length=1, max_length=_MOST_MESSAGES)]
+    stream: bool = False
+    stream_options: StreamOptions | None = None
+    n: Literal[1] = 1
+
+    @property
+    def question(self) -> str:
+        """The words of the last message, if it is the user's, else ""."""
+        return self.messages[-1].text if self.messages[-1].role == "user" else ""
+
+    def history(self) -> tuple[Turn, ...]:
+        """Return what was said before, as plain text: one line a turn."""
+        return tuple(
+            Turn("user" if message.role == "user" else "assistant", canonical_line(message.text[:LONGEST_QUESTION]))
+            for message in self.messages[:-1]
+            if message.role in {"user", "assistant"}
+        )[-_TURNS:]

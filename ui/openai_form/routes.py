@@ -1,0 +1,163 @@
+"""``/v1/chat/completions`` and ``/v1/models``: any chat client can ask the articles as if it talked to a model."""
+
+import asyncio
+import hmac
+import json
+import logging
+import secrets
+import time
+from collections.abc import AsyncIterator, Mapping
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.routing import APIRoute
+from pydantic import ValidationError
+from starlette.exceptions import HTTPException
+
+from index.errors import IndexProblem
+from rag.errors import QuestionProblem
+from rag.records import told_of
+from ui.api.presence import while_here
+from ui.care.care import Care
+from ui.care.wire import help_for
+from ui.openai_form.body import CompletionBody
+from ui.openai_form.wire import MODEL, Reply
+from ui.traffic.asking import Asked, Asking, Pending, Surface
+from ui.traffic.caller import caller_of
+from ui.traffic.refusals import Refused
+from ui.traffic.telling import Telling
+
+_LOG = logging.getLogger(__name__)
+_HEARTBEAT = 15.0
+_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
+_MADE = 1_700_000_000
+
+
+def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
+    """Return the routes, which are for whoever has the key; help lines come first here too."""
+
+    async def keyed(request: Request) -> None:
+        scheme, _, sent = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not hmac.compare_digest(sent.strip().encode(), key.encode()):
+            raise _Problem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
+
+    router = APIRouter(prefix="/v1", route_class=_OpenAIRoute, include_in_schema=False)
+
+    @router.get("/models")
+    async def models(_key: Annotated[None, Depends(keyed)]) -> JSONResponse:
+        model = {"id": MODEL, "object": "model", "created": _MADE, "owned_by": "fuente"}
+        return JSONResponse({"object": "list", "data": [model]})
+
+    @router.get("/models/{model}")
+    async def one(model: str, _key: Annotated[None, Depends(keyed)]) -> JSONResponse:
+        if model != MODEL:
+            raise _Problem(404, "model_not_found", f"the only model here is {MODEL}")
+        return JSONResponse({"id": MODEL, "object": "model", "created": _MADE, "owned_by": "fuente"})
+
+    @router.post("/chat/completions")
+    async def complete(request: Request, _key: Annotated[None, Depends(keyed)]) -> Response:
+        body = await _read(request)
+        base, help_lines = str(request.base_url).rstrip("/"), help_for(care, body.question)
+        reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
+        asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
+        if not body.stream:
+            return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
+        telling = Telling()
+        pending = asking.begin(asked, telling)
+        usage = body.stream_options is not None and body.stream_options.include_usage
+        events = _events(pending, telling, reply, usage=usage)
+        return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
+
+    return router
+
+
+class _Problem(Exception):
+    """What a client is told in OpenAI's form."""
+
+    def __init__(self, status: int, code: str, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
+
+    def json(self) -> dict[str, object]:
+        kind = "invalid_request_error" if self.status < 500 else "server_error"
+        return {"error": {"message": str(self), "type": kind, "param": None, "code": self.code}}
+
+
+class _OpenAIRoute(APIRoute):
+    """Tells every problem in OpenAI's form; none repeats what was asked."""
+
+    def get_route_handler(self):  # type: ignore[no-untyped-def] # FastAPI's own type is not exported
+        handle = super().get_route_handler()
+
+        async def told(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except (_Problem, QuestionProblem, Refused, IndexProblem) as problem:
+                known = _problem_of(problem)
+                reply = JSONResponse(known.json(), status_code=known.status)
+                if isinstance(problem, Refused):
+                    reply.headers["retry-after"] = str(problem.retry_after)
+                if known.status == 401:
+                    reply.headers["www-authenticate"] = "Bearer"
+                return reply
+
+        return told
+
+
+async def _read(request: Request) -> CompletionBody:
+    try:
+        return CompletionBody.model_validate_json(await request.body())
+    except ValidationError as problem:
+        where = ".".join(str(part) for part in problem.errors()[0]["loc"]) or "the body"
+        raise _Problem(400, "invalid_request", f"{where} is not as it should be") from problem
+    except HTTPException as problem:
+        raise _Problem(problem.status_code, "invalid_request", "the request cannot be read") from problem
+
+
+async def _events(pending: Pending, telling: Telling, reply: Reply, *, usage: bool) -> AsyncIterator[str]:
+    answering = asyncio.ensure_future(pending.answer())
+    try:
+        yield _event(reply.chunk("".join(f"{part}\n\n" for part in reply.opening()), role="assistant"))
+        sent = 0
+        async for told in telling.until(answering, _HEARTBEAT):
+            if told is None:
+                yield ": waiting\n\n"
+            else:
+                yield _event(reply.chunk(("\n\n" if sent else "") + reply.sentence(told)))
+                sent += 1
+        try:
+            answer = answering.result()
+        except (QuestionProblem, Refused, IndexProblem) as problem:
+            yield _event(_problem_of(problem).json())
+        except Exception as error:
+            # The response has begun, so whatever failed must be told in it; its words may repeat the question.
+            _LOG.error("answering failed: %s", type(error).__name__)
+            yield _event(_Problem(500, "failed", "the answer could not be made: try again").json())
+        else:
+            rest = [*(reply.sentence(told) for told in told_of(answer)[sent:]), *reply.ending(answer)]
+            yield _event(reply.chunk(("\n\n" if sent else "") + "\n\n".join(rest)))
+            yield _event(reply.last(answer))
+            if usage:
+                yield _event(reply.usage())
+        yield "data: [DONE]\n\n"
+    finally:
+        answering.cancel()
+
+
+def _problem_of(problem: Exception) -> _Problem:
+    if isinstance(problem, _Problem):
+        return problem
+    if isinstance(problem, QuestionProblem):
+        return _Problem(400, problem.code, str(problem))
+    if isinstance(problem, Refused):
+        status = int(problem.reason.status)
+        return _Problem(
+            status, problem.reason.value, f"too much is asked just now: try again in {problem.retry_after} s"
+        )
+    return _Problem(503, "unavailable", "the articles cannot be read just now: try again in a moment")
+
+
+def _event(data: Mapping[str, object]) -> str:
+    return f"data: {json.dumps(data, ensure_ascii=False)}\n\n"

@@ -1,0 +1,111 @@
+"""Answers in OpenAI's form: Markdown with links, and our own shape beside it under ``fuente``."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.records import Answer, Citation, Outcome, Told
+from ui.cards import reader_path
+from ui.care.wire import HelpJson
+from ui.fragments import original_page
+from ui.strings import strings
+from ui.wire import answer_json
+
+MODEL = "fuente"
+# What would be read as Markdown or HTML in the words of an article or a model.
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One reply under way; ``base`` is the address that the client used for this server.
+
+    ``help_lines`` come before any answer.
+    """
+
+    id: str
+    created: int
+    base: str
+    help_lines: HelpJson | None
+
+    def whole(self, answer: Answer) -> dict[str, object]:
+        """Return a completion."""
+        message = {"role": "assistant", "content": self.markdown(answer), "refusal": None}
+        return {
+            **self._head("chat.completion"),
+            "choices": [{"index": 0, "message": message, "finish_reason": "stop", "logprobs": None}],
+            "usage": _USAGE,
+            "fuente": dict(answer_json(answer, self.help_lines)),
+        }
+
+    def chunk(self, content: str | None = None, *, role: str | None = None, ends: bool = False) -> dict[str, object]:
+        """Return one event of a stream."""
+        delta = {key: value for key, value in (("role", role), ("content", content)) if value is not None}
+        return {
+            **self._head("chat.completion.chunk"),
+            "choices": [{"index": 0, "delta": delta, "finish_reason": "stop" if ends else None, "logprobs": None}],
+        }
+
+    def last(self, answer: Answer) -> dict[str, object]:
+        """Return the event that ends a stream, with the answer in our own shape."""
+        return {**self.chunk(ends=True), "fuente": dict(answer_json(answer, self.help_lines))}
+
+    def usage(self) -> dict[str, object]:
+        """Return the event that clients may ask for; no tokens are counted here."""
+        return {**self._head("chat.completion.chunk"), "choices": [], "usage": _USAGE}
+
+    def markdown(self, answer: Answer) -> str:
+        """Return a whole answer as Markdown."""
+        told = [self.sentence(Told(s, _cited(answer, s.citations))) for s in answer.sentences]
+        return "\n\n".join([*self.opening(), *told, *self.ending(answer)])
+
+    def opening(self) -> list[str]:
+        """Return what comes before everything else: help lines, when the question speaks of danger."""
+        if self.help_lines is None:
+            return []
+        lines = [
+            "- " + " · ".join(escaped(part) for part in (line["name"], line["phone"], line["web"]) if part)
+            for line in self.help_lines["lines"]
+        ]
+        said = [f"**{escaped(self.help_lines['heading'])}**", *map(escaped, self.help_lines["paragraphs"])]
+        return [*said, "\n".join(lines)] if lines else said
+
+    def sentence(self, told: Told) -> str:
+        """Return one sentence with a link for each of its sources."""
+        links = "".join(f" [[{c.number}]]({self._address(c)})" for c in told.citations)
+        return f"{escaped(told.sentence.text)}{links}"
+
+    def ending(self, answer: Answer) -> list[str]:
+        """Return what comes after the sentences: the sources, or that there is no answer and what comes nearest."""
+        words = strings(answer.language)
+        if answer.outcome is Outcome.ANSWERED:
+            return [f"**{words.sources}**\n\n" + "\n".join(self._source(c) for c in answer.citations)]
+        parts = [f"**{words.not_found_title}**"]
+        if answer.nearest:
+            near = "\n".join(f"{self._source(c)}: “{escaped(c.quote)}”" for c in answer.nearest)
+            parts.append(f"{words.nearest_heading}\n\n{near}")
+        return parts
+
+    def _source(self, citation: Citation) -> str:
+        return f"{citation.number}. [{escaped(citation.article.title)}]({self._address(citation)})"
+
+    def _address(self, citation: Citation) -> str:
+        original = original_page(citation.article, citation.span)
+        address = original or f"{self.base}{reader_path(citation)}"
+        # A bracket would end the link before its end.
+        return address.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
+
+    def _head(self, kind: str) -> dict[str, object]:
+        return {"id": self.id, "object": kind, "created": self.created, "model": MODEL, "system_fingerprint": None}
+
+
+_USAGE = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
+
+
+def escaped(text: str) -> str:
+    """Return words of an article or a model so that Markdown shows them as they are."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _cited(answer: Answer, numbers: Sequence[int]) -> tuple[Citation, ...]:
+    return tuple(citation for citation in answer.citations if citation.number in numbers)

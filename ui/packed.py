@@ -1,0 +1,34 @@
+"""A file as it goes over the wire: once compressed, once as it is, and a mark by which a browser knows it again."""
+
+import gzip
+import hashlib
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A file of fixed content; ``kind`` is its media type and ``caching`` its Cache-Control."""
+
+    content: bytes
+    compressed: bytes
+    kind: str
+    caching: str
+    etag: str
+
+    def response(self, request: Request) -> Response:
+        """Return the file for a request, compressed where the browser can undo it, or 304 where it has the file."""
+        headers = {"cache-control": self.caching, "etag": self.etag, "vary": "Accept-Encoding"}
+        if self.etag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
+        if "gzip" in request.headers.get("accept-encoding", ""):
+            return Response(self.compressed, media_type=self.kind, headers={**headers, "content-encoding": "gzip"})
+        return Response(self.content, media_type=self.kind, headers=headers)
+
+
+def packed(content: bytes, kind: str, caching: str) -> Packed:
+    """Return a file ready to send."""
+    etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+    return Packed(content, gzip.compress(content, 9, mtime=0), kind, caching, etag)

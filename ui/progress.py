@@ -1,0 +1,104 @@
+"""Progress of work that takes its time: how much is done, how fast, and how long it still takes."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Protocol
+
+import typer
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TaskID,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+# Short work says nothing in a log, and an hour of it a page and not a book.
+_LINE_EVERY = 10.0
+
+Advance = Callable[[int, int], None]
+
+
+class Steps(Protocol):
+    """Shows the steps of a work."""
+
+    def step(self, label: str) -> Advance:
+        """Return a function that shows ``done`` of ``total`` under a label."""
+
+
+class _Rate(ProgressColumn):
+    """How many a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:,.1f}/s" if speed else "", style="progress.data.speed")
+
+
+class Bars:
+    """Draws a bar for each step as soon as it begins."""
+
+    def __init__(self, drawn: Progress) -> None:
+        self._drawn = drawn
+        self._tasks: dict[str, TaskID] = {}
+
+    def step(self, label: str) -> Advance:
+        """Return a function that draws ``done`` of ``total`` under a label."""
+
+        def advance(done: int, total: int) -> None:
+            if label not in self._tasks:
+                self._tasks[label] = self._drawn.add_task(label, total=total)
+            self._drawn.update(self._tasks[label], completed=done, total=total)
+
+        return advance
+
+
+class Lines:
+    """Says a line every ten seconds, for work whose output goes to a file or a pipe."""
+
+    def __init__(self, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
+        self._say = say
+        self._clock = clock
+
+    def step(self, label: str) -> Advance:
+        """Return a function that says ``done`` of ``total`` under a label, where ten seconds have passed."""
+        begun = told = 0.0
+        first: int | None = None
+
+        def advance(done: int, total: int) -> None:
+            nonlocal begun, told, first
+            now = self._clock()
+            if first is None:
+                begun, told, first = now, now, done
+            if now - told < _LINE_EVERY or done in {first, total}:
+                return
+            told, rate = now, (done - first) / (now - begun)
+            left = timedelta(seconds=round((total - done) / rate))
+            self._say(f"{label}: {done:,} of {total:,}, {rate:,.1f}/s, {left} left")
+
+        return advance
+
+
+@contextmanager
+def bars() -> Iterator[Steps]:
+    """Yield bars on standard error, which do not stay when the work is done; where it is no terminal, lines."""
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield Lines(lambda line: typer.echo(line, err=True))
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True) as drawn:
+        yield Bars(drawn)
+
+
+@contextmanager
+def progress_bar(label: str) -> Iterator[Advance]:
+    """Yield what shows ``done`` of ``total`` of a work that has one step."""
+    with bars() as drawn:
+        yield drawn.step(label)

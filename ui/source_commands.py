@@ -1,0 +1,170 @@
+"""``fuente add``, ``list``, ``show``, ``remove``, ``sync`` and ``prune``: the sources of the articles."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from index.generations import Patience
+from index.sync_records import Steps
+from ui.compose import Sources, embedder_for, open_register, open_sources
+from ui.errors import SurfaceProblem
+from ui.progress import bars
+from ui.settings import Settings, read_settings
+from ui.source_report import (
+    article_json,
+    article_lines,
+    list_json,
+    list_lines,
+    pruned_line,
+    removed_json,
+    removed_lines,
+    sync_json,
+    sync_lines,
+)
+from ui.terminal import print_json
+
+CorpusOption = Annotated[
+    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
+]
+DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+WaitOption = Annotated[bool, typer.Option("--wait", help="Wait while another process writes, and then go on.")]
+
+sources = typer.Typer()
+
+
+@contextmanager
+def keeping(settings: Settings, patience: Patience) -> Iterator[tuple[Sources, Steps]]:
+    """Open what keeps the index true to its sources, with bars that follow its work."""
+    with bars() as drawn:
+        load = cache(lambda: embedder_for(settings, drawn.step("Unpacking the embedding model, once")))
+        with open_sources(settings, load, patience) as opened:
+            yield opened, Steps(drawn.step("Reading"), drawn.step("Embedding"))
+
+
+@sources.command("add")
+def add_command(
+    addresses: Annotated[list[str], typer.Argument(metavar="SOURCE", help="Folders, files or web addresses.")],
+    as_json: JsonOption = False,
+    wait: WaitOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Remember where articles come from, and read them."""
+    settings = _settings(corpus, data_dir)
+    with keeping(settings, _patience("add", wait)) as (opened, steps):
+        report = opened.keeper.add([opened.named(address) for address in addresses], settings.corpus, steps)
+    if as_json:
+        print_json(sync_json(report))
+    else:
+        _tell(sync_lines(report))
+    if report.failed:
+        sys.exit(1)
+
+
+@sources.command("sync")
+def sync_command(
+    as_json: JsonOption = False, wait: WaitOption = False, corpus: CorpusOption = None, data_dir: DataOption = None
+) -> None:
+    """Read all sources again and change what changed; fit for a timetable."""
+    settings = _settings(corpus, data_dir)
+    with keeping(settings, _patience("sync", wait)) as (opened, steps):
+        report = opened.keeper.sync(settings.corpus, steps)
+    if as_json:
+        print_json(sync_json(report))
+    else:
+        _tell(sync_lines(report))
+    if report.failed:
+        sys.exit(1)
+
+
+@sources.command("remove")
+def remove_command(
+    targets: Annotated[list[str], typer.Argument(metavar="SOURCE|ARTICLE", help="As `fuente list` names them.")],
+    as_json: JsonOption = False,
+    wait: WaitOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Take articles, or all of a source, out of answers; a running server follows within seconds."""
+    settings = _settings(corpus, data_dir)
+    with keeping(settings, _patience("remove", wait)) as (opened, steps):
+        removed = opened.keeper.remove(targets, steps)
+    if as_json:
+        print_json(removed_json(removed))
+    else:
+        _tell(removed_lines(removed, targets))
+
+
+@sources.command("list")
+def list_command(
+    articles: Annotated[bool, typer.Option("--articles", help="Every article, not just the sources.")] = False,
+    as_json: JsonOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Show the sources, how many articles each gives, and what of them could not be read."""
+    with open_register(_settings(corpus, data_dir)) as register:
+        if as_json:
+            print_json(list_json(register))
+        else:
+            typer.echo("\n".join(list_lines(register, articles=articles)))
+
+
+@sources.command("show")
+def show_command(
+    article_id: Annotated[str, typer.Argument(metavar="ARTICLE", help="An article's id.")],
+    as_json: JsonOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Show where an article comes from, when it was read, and its versions."""
+    with open_register(_settings(corpus, data_dir)) as register:
+        entry = register.entry(article_id)
+        if entry is None:
+            raise SurfaceProblem(f"there is no article '{article_id}': `fuente list --articles` has their names")
+        if as_json:
+            print_json(article_json(entry, register.versions(article_id)))
+        else:
+            typer.echo("\n".join(article_lines(entry, register.versions(article_id))))
+
+
+@sources.command("prune")
+def prune_command(
+    keep_days: Annotated[int, typer.Option(help="Keep versions read in the last so many days.", min=0)] = 0,
+    as_json: JsonOption = False,
+    wait: WaitOption = False,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Forget old versions, withdrawn articles, and vectors out of use; citations of old versions stop opening."""
+    settings = _settings(corpus, data_dir)
+    with keeping(settings, _patience("prune", wait)) as (opened, _):
+        # With nothing to keep, what this very second made is dropped too.
+        pruned = opened.keeper.prune(datetime.now(UTC) + timedelta(seconds=1) - timedelta(days=keep_days))
+    if as_json:
+        print_json(asdict(pruned))
+    else:
+        _tell([pruned_line(pruned)])
+
+
+def _settings(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
+    options: dict[str, object] = {"corpus": tuple(corpus)} if corpus else {}
+    return read_settings(options | ({} if data_dir is None else {"data_dir": data_dir}), os.environ)
+
+
+def _patience(command: str, wait: bool) -> Patience:
+    return Patience(f"fuente {command}", wait, lambda line: typer.echo(f"fuente: {line}", err=True))
+
+
+def _tell(lines: list[str]) -> None:
+    for line in lines:
+        typer.echo(line, err=True)

@@ -1,0 +1,215 @@
+// How the widget's frame shows a question, an answer, its sources, and help: elements with text in them, never markup.
+"use strict";
+
+const make = (name, props = {}, ...inside) => {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(props)) {
+    if (value === null || value === undefined) continue;
+    if (key in element && key !== "list") element[key] = value;
+    else element.setAttribute(key, value);
+  }
+  element.append(...inside.filter((part) => part !== null && part !== undefined && part !== ""));
+  return element;
+};
+
+const hidden = (text) => make("span", { className: "hidden", textContent: text });
+const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
+
+const quoted = (words) =>
+  `${/^[“"«„‘'‹]/.test(words) ? "" : "“"}${words}${/[”"»“’'›]$/.test(words) ? "" : "”"}`;
+
+const dated = (day, words) => {
+  const [year, month, date] = day.split("-").map(Number);
+  return words.date_form.replace("{day}", date).replace("{month}", words.months[month - 1]).replace("{year}", year);
+};
+
+// Only addresses that are https, ours, or a telephone number ever become a link.
+const link = (href, words, ...inside) => {
+  const address = new URL(href, location.origin);
+  const outward = address.protocol === "https:" || address.origin === location.origin;
+  if (!outward && address.protocol !== "tel:") return make("span", {}, ...inside);
+  const around = outward ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {};
+  return make("a", { href: address.href, ...around }, ...inside, outward ? hidden(` ${words.new_tab}`) : null);
+};
+
+const readerAddress = (citation, language) =>
+  `/articles/${encodeURIComponent(citation.article_id)}?start=${citation.start}&end=${citation.end}` +
+  `&n=${citation.number}&v=${encodeURIComponent(citation.version)}&lang=${language}#mark`;
+
+const foreign = (citation, language) => (citation.language === language ? null : citation.language);
+
+// A number with its country's code is dialled without the "(0)" that is written for callers at home.
+const dialled = (phone) => (phone.startsWith("+") ? phone.replace("(0)", "") : phone).replace(/[^+*#\d]/g, "");
+
+// The words are in the language of the help, which is that of whoever needs it.
+function helpPanel(help, words, names) {
+  const reach = (line) => {
+    const phone = line.phone && link(`tel:${dialled(line.phone)}`, words, line.phone);
+    const web = line.web && link(line.web, words, line.web.replace(/^https:\/\/|\/$/g, ""));
+    const spoken = words.spoken.replace("{languages}", line.languages.map((code) => names[code] ?? code).join(", "));
+    const checked = words.checked.replace("{date}", dated(line.checked, words));
+    return make(
+      "li", {},
+      make("b", { textContent: line.name }), ` (${line.country}) `, phone || null, " ", web || null, " ",
+      make("small", { textContent: `${spoken} · ${checked}` }),
+    );
+  };
+  const away = make("a", { className: "leave", href: help.leave, rel: "noopener noreferrer nofollow" }, `${help.leave_label} `, make("span", { ariaHidden: "true", textContent: "×" }));
+  return make(
+    "section", { className: "help", lang: help.language },
+    make("h2", { className: "help-head" }, sign("!"), ` ${help.heading}`),
+    ...help.paragraphs.map((line) => make("p", { textContent: line })),
+    help.lines.length ? make("ul", {}, ...help.lines.map(reach)) : null,
+    make("p", { className: "way-out" }, `${words.seen} `, away, ` ${words.leave_hint}`),
+  );
+}
+
+function copiedText(citation, words) {
+  const speaker = citation.speaker && words.said_by.replace("{name}", () => citation.speaker);
+  const source = [speaker, citation.title, citation.author, citation.published && dated(citation.published, words)];
+  const lines = [quoted(citation.quote), "", source.filter(Boolean).join(", ")];
+  return [...lines, ...(citation.url ? [citation.url] : [])].join("\n");
+}
+
+// Who said the words, where someone did; the name is in the article's language.
+function speaker(citation, language, words) {
+  if (!citation.speaker) return null;
+  const [before, after] = words.said_by.split("{name}");
+  return make("p", { className: "by" }, before, make("span", { lang: foreign(citation, language), textContent: citation.speaker }), after);
+}
+
+function place(citation, language, words) {
+  const which = hidden(` (${words.source.toLowerCase()} ${citation.number})`);
+  const copy = make("button", { type: "button", className: "copy" }, words.copy, which.cloneNode(true));
+  copy.copied = copiedText(citation, words);
+  const actions = [link(readerAddress(citation, language), words, make("b", { textContent: words.open_words }), which)];
+  if (citation.url) actions.push(link(citation.url, words, words.original, " ", make("span", { ariaHidden: "true", textContent: "↗" })));
+  return make(
+    "div", { className: "place", role: "group", ariaLabel: `${words.source} ${citation.number}` },
+    make("span", { className: "number", ariaHidden: "true", textContent: citation.number }),
+    make("p", { className: citation.quote.length > 160 ? "words long" : "words", lang: foreign(citation, language) }, make("mark", { textContent: citation.quote })),
+    speaker(citation, language, words),
+    make("p", { className: "actions" }, ...actions, copy),
+  );
+}
+
+function cards(citations, language, words) {
+  const groups = Map.groupBy ? Map.groupBy(citations, (one) => one.article_id) : new Map();
+  if (!Map.groupBy) for (const one of citations) groups.set(one.article_id, [...(groups.get(one.article_id) ?? []), one]);
+  return [...groups.values()].map((group) => {
+    const [first] = group;
+    const by = [first.author, first.published && dated(first.published, words)].filter(Boolean).join(" · ");
+    return make(
+      "section", { className: "card" },
+      make("h3", { textContent: first.title, lang: foreign(first, language) }),
+      by ? make("p", { className: "by", textContent: by }) : null,
+      ...group.map((citation) => place(citation, language, words)),
+    );
+  });
+}
+
+function sentence(said, answer, words) {
+  const cited = answer.citations.filter((citation) => said.citations.includes(citation.number));
+  const verbatim = cited.some((citation) => citation.quote === said.text);
+  const markers = cited.map((citation) => {
+    const marker = link(
+      readerAddress(citation, answer.language), words, hidden(`${words.source} `), `[${citation.number}]`,
+    );
+    marker.className = "marker";
+    return marker;
+  });
+  const shown = make("span", {
+    className: "said",
+    textContent: verbatim ? quoted(said.text) : said.text,
+    lang: verbatim ? foreign(cited[0], answer.language) : null,
+  });
+  return make("p", { className: verbatim ? "quote" : "prose" }, shown, ...markers.flatMap((marker) => [" ", marker]));
+}
+
+function searched(answer, words) {
+  if (["", answer.question.trim()].includes(answer.searched_for.trim())) return null;
+  return make("p", { className: "quiet" }, `${words.searched_for} `, make("span", { dir: "auto", textContent: answer.searched_for }));
+}
+
+// What came about otherwise than by quoting as always.
+function note(answer, words) {
+  const said = answer.instead ? words.instead[answer.instead] : answer.generator === "quotes" ? "" : words.written;
+  return said ? make("p", { className: "quiet heard", textContent: said }) : null;
+}
+
+function disagreements(answer, words) {
+  const side = (one, at) => {
+    const cited = answer.citations.find((citation) => citation.number === one.citations[at]);
+    const day = cited.published ? words.dated.replace("{day}", () => dated(cited.published, words)) : words.undated;
+    const named = `[${cited.number}], ${day}`;
+    return one.words[at] === null || one.words[1] === null ? named : `${quoted(one.words[at])} ${named}`;
+  };
+  const line = (one) => {
+    const said = one.words[1] === null ? words.deny : words.disagree;
+    // Functions, because in a plain replacement a dollar sign of an article would be an instruction.
+    return said.replace("{first}", () => side(one, 0)).replace("{second}", () => side(one, 1));
+  };
+  return answer.disagreements.map((one) => make("p", { className: "disagree heard", textContent: line(one) }));
+}
+
+function answered(answer, words) {
+  const count = answer.citations.length;
+  return [
+    make("h2", { className: "hidden", textContent: words.answer }),
+    note(answer, words),
+    ...answer.sentences.map((said) => sentence(said, answer, words)),
+    make("p", { className: "hidden heard", textContent: count === 1 ? words.said_one : words.said_many.replace("{count}", count) }),
+    ...disagreements(answer, words),
+    searched(answer, words),
+    make("h3", { className: "hidden", textContent: words.sources }),
+    ...cards(answer.citations, answer.language, words),
+  ];
+}
+
+function closest(answer, words) {
+  const nearest = answer.nearest.slice(0, 2);
+  if (!nearest.length) return [];
+  return [make("h3", { className: "small", textContent: words.nearest_heading }), ...cards(nearest, answer.language, words)];
+}
+
+function notFound(answer, words) {
+  const ways = [words.rephrase_words, words.rephrase_short, words.rephrase_list];
+  return [
+    make("h2", { className: "head", textContent: words.not_found_title }),
+    make("p", { className: "quiet heard", textContent: words.none_more }),
+    searched(answer, words),
+    ...closest(answer, words),
+    make("h3", { className: "small", textContent: words.rephrase }),
+    make("ul", {}, ...ways.map((way) => make("li", { textContent: way }))),
+  ];
+}
+
+// How to ask another way is no thing to tell someone in danger.
+function notFoundGently(answer, words) {
+  const nearest = answer.nearest.slice(0, 2);
+  return [
+    make("p", { className: "heard", textContent: nearest.length ? words.closest : words.not_found_title }),
+    ...cards(nearest, answer.language, words),
+  ];
+}
+
+function questionView(question, words) {
+  return make("p", { className: "asked", dir: "auto" }, hidden(`${words.you_asked} `), question);
+}
+
+function troubleView(trouble, words, again) {
+  return make(
+    "section", { className: "trouble" },
+    make("h2", { className: "head" }, sign("!"), ` ${trouble.head}`),
+    make("p", { className: "heard", textContent: trouble.more }),
+    again && make("p", {}, again),
+    trouble.own_tab ? make("p", {}, link(trouble.own_tab, words, words.own_tab)) : null,
+  );
+}
+
+// Nothing comes before help, and only help before what is said first of all.
+function answerView(answer, words, { help, first, trouble }) {
+  const views = { answered, not_found: help ? notFoundGently : notFound };
+  const inside = views[answer.outcome]?.(answer, words) ?? [trouble, ...closest(answer, words)];
+  return make("article", { className: "answer", lang: answer.language, "data-outcome": answer.outcome }, help, first, ...inside);
+}

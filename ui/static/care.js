@@ -1,0 +1,80 @@
+// Leaving at once: by the link, or by Escape three times. Help opens and closes without a script; here Escape closes it.
+"use strict";
+
+(() => {
+  const TIMES = 3;
+  const WITHIN = 2000;
+  let pressed = 0;
+  let last = 0;
+
+  // A page that the chat shows in its reader is the chat's: Escape and leaving are told to it.
+  function outer() {
+    try {
+      return parent !== window && parent.document.querySelector("[data-action=leave]") ? parent.document : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function leave(href) {
+    const above = outer();
+    if (above) {
+      above.dispatchEvent(new CustomEvent("fuente-leave", { detail: href }));
+      return;
+    }
+    // What is on the screen goes first: the other page may take its time.
+    document.documentElement.classList.add("f-gone");
+    document.title = "";
+    const go = () => location.replace(href);
+    if (!history.state?.reader) {
+      go();
+      return;
+    }
+    // The reader has added a step to this page's history, which Back would otherwise find here.
+    addEventListener("popstate", go, { once: true });
+    setTimeout(go, 300);
+    history.back();
+  }
+
+  function escaped() {
+    const above = outer();
+    if (above) {
+      above.dispatchEvent(new Event("fuente-escape"));
+      return;
+    }
+    const now = Date.now();
+    pressed = now - last < WITHIN ? pressed + 1 : 1;
+    last = now;
+    if (pressed >= TIMES) leave(document.querySelector("[data-action=leave]").href);
+  }
+
+  function onKey(event) {
+    if (event.key !== "Escape" || event.repeat) return;
+    closeHelp();
+    escaped();
+  }
+
+  function closeHelp() {
+    document.querySelectorAll(".f-help-box[open]").forEach((box) => {
+      box.open = false;
+      if (box.contains(document.activeElement)) box.querySelector("summary").focus();
+    });
+  }
+
+  function onClick(event) {
+    const link = event.target.closest?.("[data-action=leave]");
+    if (link) {
+      event.preventDefault();
+      leave(link.href);
+    } else if (!event.target.closest?.(".f-help-box")) {
+      closeHelp();
+    }
+  }
+
+  if (outer()) document.documentElement.classList.add("f-inside");
+  document.addEventListener("click", onClick);
+  // Capturing, so that nothing on the page can keep the key to itself.
+  addEventListener("keydown", onKey, true);
+  document.addEventListener("fuente-escape", escaped);
+  document.addEventListener("fuente-leave", (event) => leave(event.detail));
+})();

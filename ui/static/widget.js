@@ -1,0 +1,212 @@
+// The loader: a launcher on a partner's page and, when it is opened, the frame that answers. The server calls this with
+// the words and the help lines, so that both are there when the server is not.
+((told) => {
+  "use strict";
+  const script = document.currentScript;
+  const site = script?.dataset.site;
+  const tag = "fuente-widget";
+  if (!site) {
+    console.warn("Fuente: the script line has no data-site");
+    return;
+  }
+  const server = new URL(script.src).origin;
+  const SLOW = 20000;
+  const SILENT = 2000;
+  const host = document.createElement(tag);
+  let frame, port, timer, opener, pressed = 0, last = 0;
+
+  const make = (name, props = {}, ...inside) => {
+    const element = Object.assign(document.createElement(name), props);
+    element.append(...inside);
+    return element;
+  };
+  const asked = () => [script.dataset.lang, document.documentElement.lang, ...navigator.languages];
+  const language = () => asked().map((code) => /^(es|en)\b/i.exec(code)?.[1].toLowerCase()).find(Boolean) ?? "en";
+  const words = () => told.words[language()];
+  const darkness = matchMedia("(prefers-color-scheme: dark)");
+  const theme = () => (/^(light|dark)$/.test(script.dataset.theme) ? script.dataset.theme : darkness.matches ? "dark" : "light");
+
+  const mark = make("span", { className: "mark", ariaHidden: "true", textContent: "“" });
+  const label = make("span", { className: "word" });
+  const launcher = make("button", { type: "button", className: "launcher" }, mark, label);
+  const note = make("div", { className: "note" });
+  const shut = make("button", { type: "button", className: "plain" });
+  const out = make("button", { type: "button", className: "plain out", onclick: leave });
+  const panel = make("div", { className: "panel", role: "dialog", hidden: true }, make("div", { className: "top" }, out, shut), note);
+  const root = make("section", { className: "root" }, panel, launcher);
+
+  // Black or white, whichever is read better on a colour.
+  function inkOn(colour) {
+    const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.179 ? "#000" : "#fff";
+  }
+
+  function dress() {
+    const now = theme();
+    const own = now === "dark" ? script.dataset.darkColour : script.dataset.colour;
+    root.classList.toggle("dark", now === "dark");
+    root.classList.toggle("left", script.dataset.side === "left");
+    root.lang = language();
+    const is = /^#[0-9a-f]{6}$/i.test(own);
+    root.style.setProperty("--spring", is ? own : "");
+    root.style.setProperty("--on", is ? inkOn(own) : "");
+    label.textContent = words().ask;
+    launcher.setAttribute("aria-label", words().ask);
+    root.ariaLabel = panel.ariaLabel = words().title;
+    shut.textContent = `${words().close} ×`;
+    out.textContent = `${told.help[language()].leave_label} ×`;
+    if (frame) frame.title = words().title;
+    port?.postMessage({ theme: now, language: language() });
+  }
+
+  function say(...inside) {
+    note.replaceChildren(...inside);
+    note.hidden = false;
+  }
+
+  function reach(line) {
+    const parts = [make("b", { textContent: `${line.name} (${line.country})` })];
+    // Within a number that has its country's code, "(0)" is for callers at home.
+    const dialled = line.phone?.replace(/^(\+.*)\(0\)/, "$1").replace(/[^+*#\d]/g, "");
+    if (dialled) parts.push(" ", make("a", { href: `tel:${dialled}`, textContent: line.phone }));
+    if (line.web) parts.push(" ", tab(line.web, line.web.replace(/^https:\/\/|\/$/g, "")));
+    return make("li", {}, ...parts);
+  }
+
+  function tab(href, text) {
+    return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, make("span", { className: "hidden", textContent: ` ${words().new_tab}` }));
+  }
+
+  function trouble() {
+    clearTimeout(timer);
+    port?.close();
+    port = null;
+    const { heading, paragraphs, lines } = told.help[language()];
+    const again = make("button", { type: "button", textContent: words().again, onclick: load });
+    say(
+      make("h2", { textContent: words().unreachable_head, tabIndex: -1 }),
+      make("p", { textContent: words().unreachable_more }),
+      make("p", {}, again),
+      make("p", {}, tab(`${server}/?lang=${language()}`, words().own_tab)),
+      make("h2", { textContent: heading }),
+      ...paragraphs.map((textContent) => make("p", { textContent })),
+      make("ul", {}, ...lines.map(reach)),
+    );
+    frame?.remove();
+    frame = null;
+    if (!panel.hidden) note.firstChild.focus();
+  }
+
+  function heard({ data }) {
+    if (data === "ready") {
+      clearTimeout(timer);
+      note.hidden = true;
+      frame.hidden = false;
+      if (!panel.hidden) shown();
+    }
+    if (data === "close") close();
+    if (data === "escape" || data === "pressed") escaped(data === "escape");
+    if (data === "leave") leave();
+  }
+
+  function shown() {
+    frame.focus();
+    port.postMessage({ shown: true });
+  }
+
+  function load() {
+    frame?.remove();
+    say(make("p", { textContent: words().opening }));
+    shut.focus();
+    frame = make("iframe", { title: words().title, hidden: true, allow: "clipboard-write", referrerPolicy: "origin" });
+    frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
+    frame.src = `${server}/widget/${encodeURIComponent(site)}?lang=${language()}&theme=${theme()}`;
+    // A page that cannot be shown loads too, and says nothing.
+    frame.onload = () => {
+      const channel = new MessageChannel();
+      port = channel.port1;
+      port.onmessage = heard;
+      frame.contentWindow.postMessage("fuente", server, [channel.port2]);
+      clearTimeout(timer);
+      timer = setTimeout(trouble, SILENT);
+    };
+    timer = setTimeout(trouble, SLOW);
+    panel.append(frame);
+  }
+
+  function open(from) {
+    if (!panel.hidden) return;
+    opener = from;
+    document.dispatchEvent(new CustomEvent(tag, { detail: host }));
+    panel.hidden = false;
+    root.classList.add("open");
+    label.hidden = true;
+    launcher.ariaExpanded = "true";
+    if (!frame) load();
+    else if (port && !frame.hidden) shown();
+    else shut.focus();
+  }
+
+  function close() {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    root.classList.remove("open");
+    launcher.ariaExpanded = "false";
+    (opener?.isConnected ? opener : launcher).focus();
+  }
+
+  // What is on the screen goes first: the other page may take its time.
+  function leave() {
+    document.documentElement.style.setProperty("display", "none", "important");
+    document.title = "";
+    location.replace(told.leave);
+  }
+
+  // The first press closes; three in a row leave.
+  function escaped(closing = true) {
+    pressed = Date.now() - last < SILENT ? pressed + 1 : 1;
+    last = Date.now();
+    if (pressed >= 3) leave();
+    else if (closing) close();
+  }
+
+  function start() {
+    const others = [...document.querySelectorAll(tag)];
+    if (others.some((other) => other.dataset.site === site)) return;
+    host.dataset.site = site;
+    const inside = host.attachShadow({ mode: "open" });
+    // A style sheet made here needs no leave of the page's security policy, unlike a style element.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(told.style);
+    inside.adoptedStyleSheets = [sheet];
+    inside.append(root);
+    root.style.setProperty("--place", others.length);
+    launcher.ariaExpanded = "false";
+    launcher.onclick = () => (panel.hidden ? open(launcher) : close());
+    shut.onclick = close;
+    // Capturing, so that nothing on the page can keep the key to itself.
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.repeat && (!panel.hidden || Date.now() - last < SILENT)) escaped();
+    }, true);
+    document.addEventListener(tag, (event) => {
+      if (event.detail !== host) close();
+    });
+    document.addEventListener("click", (event) => {
+      const button = event.target.closest?.("[data-fuente-open]");
+      if (button && [site, ""].includes(button.dataset.fuenteOpen)) {
+        event.preventDefault();
+        open(button);
+      }
+    });
+    darkness.addEventListener("change", dress);
+    const watch = new MutationObserver(dress);
+    watch.observe(script, { attributes: true });
+    watch.observe(document.documentElement, { attributeFilter: ["lang"] });
+    dress();
+    document.documentElement.append(host);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})

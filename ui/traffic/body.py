@@ -1,0 +1,117 @@
+"""One request and its response, with limits on the body: how large, and how long it may take to come."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from starlette.responses import Response
+from starlette.types import Message, Receive, Send
+
+# After a response that comes before the end of a body, as much is read and thrown away as comes in this time: a
+# connection that is closed on unread bytes is reset, and the response is lost on its way.
+_DRAIN = 30.0
+_DRAIN_IDLE = 5.0
+
+
+class BrokenOff(Exception):
+    """The request has been answered already; what the application makes of its body no longer matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLimits:
+    """The most bytes of a body, and the most seconds until its end."""
+
+    longest: int
+    seconds: float
+
+
+class Exchange:
+    """Passes one request and its response on, counts the body as it comes, and answers in the application's place.
+
+    ``too_large`` and ``too_slow`` make what is answered; ``headers`` are set on every response that lacks them.
+    """
+
+    def __init__(
+        self,
+        receive: Receive,
+        send: Send,
+        limits: BodyLimits,
+        headers: Mapping[bytes, bytes],
+        too_large: Callable[[], Response],
+        too_slow: Callable[[], Response],
+    ) -> None:
+        self._receive = receive
+        self._send = send
+        self._limits = limits
+        self._headers = headers
+        self._too_large = too_large
+        self._too_slow = too_slow
+        self._seen = 0
+        self._ends_at: float | None = None
+        self._read_whole = False
+        self._started = False
+        self._refused = False
+
+    async def receive(self) -> Message:
+        """Return the next message; answer 413 or 408 and raise ``BrokenOff`` when the body is too large or too slow."""
+        if self._refused:
+            raise BrokenOff
+        if self._read_whole:
+            return await self._receive()
+        loop = asyncio.get_running_loop()
+        if self._ends_at is None:
+            self._ends_at = loop.time() + self._limits.seconds
+        try:
+            async with asyncio.timeout_at(self._ends_at):
+                message = await self._receive()
+        except TimeoutError:
+            await self.refuse(self._too_slow())
+            raise BrokenOff from None
+        self._note(message)
+        if self._seen > self._limits.longest:
+            await self.refuse(self._too_large())
+            raise BrokenOff
+        return message
+
+    async def send(self, message: Message) -> None:
+        """Pass a message on, with the headers when it starts the response; after a refusal, drop it."""
+        if not self._refused:
+            await self._pass_on(message)
+
+    async def refuse(self, response: Response) -> None:
+        """Answer, unless the application has begun to."""
+        if self._started:
+            self._refused = True
+            return
+        self._refused = True
+        headers = [*response.raw_headers]
+        await self._pass_on({"type": "http.response.start", "status": response.status_code, "headers": headers})
+        await self._pass_on({"type": "http.response.body", "body": bytes(response.body)})
+
+    async def _pass_on(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._started = True
+            headers = list(message.get("headers", ()))
+            names = {name.lower() for name, _ in headers}
+            headers += [(name, value) for name, value in self._headers.items() if name not in names]
+            await self._send({**message, "headers": headers})
+        elif self._read_whole or message.get("more_body"):
+            await self._send(message)
+        else:
+            await self._send({**message, "more_body": True})
+            await self._drain()
+            await self._send({"type": "http.response.body", "body": b""})
+
+    async def _drain(self) -> None:
+        loop = asyncio.get_running_loop()
+        ends_at = loop.time() + _DRAIN
+        while not self._read_whole and loop.time() < ends_at:
+            try:
+                async with asyncio.timeout_at(min(ends_at, loop.time() + _DRAIN_IDLE)):
+                    self._note(await self._receive())
+            except TimeoutError:
+                return
+
+    def _note(self, message: Message) -> None:
+        self._seen += len(message.get("body", b""))
+        self._read_whole = message["type"] != "http.request" or not message.get("more_body", False)

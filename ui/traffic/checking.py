@@ -1,0 +1,48 @@
+"""Texts that the API is asked to check: one at a time, and no longer than someone waits for it."""
+
+import threading
+from collections.abc import Callable
+from typing import Protocol
+
+from rag.verdicts import Report
+from ui.traffic.gate import Gate
+
+
+class Checking(Protocol):
+    """Checks texts against the articles."""
+
+    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+        """Return the verdict on each claim of a text; ``progress`` follows claims done of all."""
+        ...
+
+
+class _Left(Exception):
+    """Nobody waits for the check any more."""
+
+
+class Checks:
+    """Takes texts to check."""
+
+    def __init__(self, checking: Checking, gate: Gate) -> None:
+        self._checking = checking
+        self._gate = gate
+
+    async def check(self, text: str) -> Report:
+        """Return the verdicts on a text; when the caller is cancelled, checking stops at the next claim.
+
+        Raises ``Refused`` when too many wait or it takes too long, ``TextProblem`` for a text that cannot be checked.
+        """
+        left = threading.Event()
+
+        def go_on(_done: int, _total: int) -> None:
+            if left.is_set():
+                raise _Left
+
+        try:
+            return await self._gate.enter(lambda: self._checking.verify(text, progress=go_on)).result()
+        finally:
+            left.set()
+
+    def close(self) -> None:
+        """Take no more texts."""
+        self._gate.close()

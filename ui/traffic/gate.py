@@ -1,0 +1,121 @@
+"""The one way to the model: so many pieces of work at once, so many waiting, and the next is turned away."""
+
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from ui.traffic.refusals import Reason, Refused
+
+T = TypeVar("T")
+_A_PIECE_AT_FIRST = 0.2  # seconds, until there is something to go by
+_WEIGHT = 0.1  # of the newest piece in the mean
+
+
+@dataclass(frozen=True, slots=True)
+class GateLimits:
+    """``at_once`` pieces of work run, ``waiting`` more may wait, for ``wait`` seconds, and are done in ``answer``."""
+
+    at_once: int
+    waiting: int
+    wait: float
+    answer: float
+
+
+class Gate:
+    """Runs work on its own threads, a bounded number at once; safe to use from any thread and any event loop."""
+
+    def __init__(self, limits: GateLimits) -> None:
+        self._limits = limits
+        self._pool = ThreadPoolExecutor(limits.at_once, thread_name_prefix="fuente-model")
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._running = 0
+        self._mean = _A_PIECE_AT_FIRST
+
+    @property
+    def running(self) -> int:
+        """How many pieces of work run now."""
+        return self._running
+
+    @property
+    def waiting(self) -> int:
+        """How many pieces of work wait now."""
+        return max(0, self._inside - self._running)
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether the next piece of work would be refused."""
+        return self._inside >= self._limits.at_once + self._limits.waiting
+
+    def refusal(self) -> Refused:
+        """Return how work is refused while the gate is full."""
+        return Refused(Reason.QUEUE, self._until_free())
+
+    def enter(self, work: Callable[[], T]) -> "Place[T]":
+        """Take a place for ``work``, which starts when its turn comes; raise ``Refused`` at once when all are taken."""
+        with self._lock:
+            if self.is_full:
+                raise self.refusal()
+            self._inside += 1
+        future = self._pool.submit(self._timed, work)
+        future.add_done_callback(self._left)
+        return Place(future, self._limits, self._until_free())
+
+    def close(self) -> None:
+        """Take no more work and drop what waits; what runs is not waited for."""
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def _timed(self, work: Callable[[], T]) -> T:
+        started = time.perf_counter()
+        with self._lock:
+            self._running += 1
+        try:
+            return work()
+        finally:
+            took = time.perf_counter() - started
+            with self._lock:
+                self._running -= 1
+                self._mean += _WEIGHT * (took - self._mean)
+
+    def _left(self, _future: "Future[T]") -> None:
+        with self._lock:
+            self._inside -= 1
+
+    def _until_free(self) -> float:
+        return self._mean * self.waiting / self._limits.at_once
+
+
+class Place(Generic[T]):
+    """A place in the queue and what comes of it."""
+
+    def __init__(self, future: "Future[T]", limits: GateLimits, expected: float) -> None:
+        self._future = future
+        self._limits = limits
+        self._expected = expected
+
+    async def result(self) -> T:
+        """Return what the work returns, or raise what it raises.
+
+        Raises ``Refused`` when its turn does not come or it does not end in time. When the caller is cancelled the
+        place is given up: work that has not begun never does.
+        """
+        waiting = asyncio.wrap_future(self._future)
+        try:
+            done, _ = await asyncio.wait({waiting}, timeout=self._limits.wait)
+            if not done and self._future.cancel():
+                raise Refused(Reason.QUEUE, self._expected)
+            done, _ = await asyncio.wait({waiting}, timeout=self._limits.answer)
+            if not done:
+                raise Refused(Reason.SLOW, self._limits.answer)
+            return waiting.result()
+        finally:
+            self.give_up()
+            waiting.cancel()
+
+    def give_up(self) -> None:
+        """Leave the queue; work that runs already goes on to its end and comes to nothing."""
+        self._future.cancel()

@@ -1,0 +1,76 @@
+"""Logs as lines of JSON that hold no question, no address and no id.
+
+What others log is reduced to where it came from: their messages and their exceptions' words can repeat anything that
+was sent.
+"""
+
+import io
+import json
+import logging
+import sys
+import traceback
+from datetime import UTC, datetime
+from typing import TextIO
+
+_OWN = ("fuente", "ui", "rag", "index")
+_FRAMES = 12
+_PRINTED = logging.getLogger("fuente.printed")
+
+
+class JsonLines(logging.Formatter):
+    """Formats a record as one line of JSON."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the line of a record."""
+        line: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="seconds"),
+            "level": record.levelname.lower(),
+            "from": record.name,
+        }
+        if record.name.split(".")[0] in _OWN:
+            line["event"] = record.getMessage()
+            line.update(getattr(record, "fields", {}))
+        else:
+            line["event"] = f"{record.module}:{record.lineno}"
+        if record.exc_info and record.exc_info[0]:
+            line["error"] = record.exc_info[0].__name__
+            frames = traceback.extract_tb(record.exc_info[2])[-_FRAMES:]
+            line["at"] = [f"{frame.filename.rpartition('site-packages/')[2]}:{frame.lineno}" for frame in frames]
+        return json.dumps(line, ensure_ascii=False)
+
+
+class Hushed(io.TextIOBase):
+    """Standard error while strangers are served: what a library prints of an exception does not come through.
+
+    Gradio prints whole tracebacks, and their last line can repeat what a visitor sent. Of those only the kind of the
+    exception is logged; everything else is passed on.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._told = 0
+
+    def write(self, text: str) -> int:
+        """Pass a text on, unless an exception of someone else's is being handled."""
+        error = sys.exception()
+        if error is None or type(error).__module__.split(".")[0] in _OWN:
+            return self._stream.write(text)
+        # A traceback is printed in many pieces; the exception itself, with its words, is not held on to.
+        if id(error) != self._told:
+            self._told = id(error)
+            _PRINTED.error("a library printed an exception", extra={"fields": {"error": type(error).__name__}})
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush what was passed on."""
+        self._stream.flush()
+
+
+def log_as_json(*, requests: bool, stream: TextIO = sys.stderr) -> None:
+    """Send every log of the process to ``stream`` as JSON lines: warnings and worse, and each request if wanted."""
+    handler = logging.StreamHandler(stream)
+    handler.setFormatter(JsonLines())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    logging.getLogger("fuente.requests").setLevel(logging.INFO if requests else logging.WARNING)

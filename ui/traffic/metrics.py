@@ -1,0 +1,76 @@
+"""What is counted and timed: numbers under a few fixed names, and never a word, an address or an id."""
+
+from collections.abc import Callable
+
+from prometheus_client import (
+    CONTENT_TYPE_LATEST,
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    generate_latest,
+)
+
+CONTENT_TYPE = CONTENT_TYPE_LATEST
+_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
+
+
+class Metrics:
+    """The figures of one server; every label takes its values from a closed list."""
+
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self._requests = Counter(
+            "fuente_requests", "Requests by route and status.", ("method", "route", "status"), registry=self._registry
+        )
+        self._request_seconds = Histogram(
+            "fuente_request_seconds",
+            "Seconds until a response begins.",
+            ("route",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._questions = Counter(
+            "fuente_questions",
+            "Questions by surface and how they ended.",
+            ("surface", "outcome"),
+            registry=self._registry,
+        )
+        self._question_seconds = Histogram(
+            "fuente_question_seconds",
+            "Seconds from a question to its answer, waiting included.",
+            ("surface",),
+            buckets=_SECONDS,
+            registry=self._registry,
+        )
+        self._open = Gauge(
+            "fuente_open_requests", "Requests being served, open streams included.", registry=self._registry
+        )
+        ProcessCollector(registry=self._registry)
+
+    def watch(self, name: str, what: str, read: Callable[[], float]) -> None:
+        """Show a number that is read whenever the figures are."""
+        Gauge(name, what, registry=self._registry).set_function(read)
+
+    def request_began(self) -> None:
+        """Count a request as open."""
+        self._open.inc()
+
+    def request_ended(self, method: str, route: str, status: int) -> None:
+        """Count a request as served."""
+        self._open.dec()
+        self._requests.labels(method, route, str(status)).inc()
+
+    def response_began(self, route: str, seconds: float) -> None:
+        """Time the beginning of a response."""
+        self._request_seconds.labels(route).observe(seconds)
+
+    def question_ended(self, surface: str, outcome: str, seconds: float) -> None:
+        """Count and time a question; ``outcome`` is an outcome, the reason of a refusal, ``left`` or ``failed``."""
+        self._questions.labels(surface, outcome).inc()
+        self._question_seconds.labels(surface).observe(seconds)
+
+    def text(self) -> bytes:
+        """Return the figures as Prometheus reads them."""
+        return generate_latest(self._registry)

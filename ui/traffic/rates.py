@@ -1,0 +1,92 @@
+"""How much one address, one site and everyone together may ask; counted in memory and nowhere else."""
+
+import hashlib
+import hmac
+import ipaddress
+import secrets
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from limits import RateLimitItem, RateLimitItemPerDay, parse_many
+from limits.storage import MemoryStorage
+from limits.strategies import SlidingWindowCounterRateLimiter
+
+from ui.traffic.caller import Caller
+from ui.traffic.refusals import Reason, Refused
+
+_IPV6_PREFIX = 64
+
+
+@dataclass(frozen=True, slots=True)
+class RateRules:
+    """Rates such as ``"30/minute; 300/hour"``, each of which may be empty.
+
+    ``questions`` is for one address, ``requests`` for everything else that one address asks of the API, ``everyone``
+    for all questions together.
+    """
+
+    questions: str
+    requests: str
+    everyone: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    item: RateLimitItem
+    key: str
+    reason: Reason
+
+
+class Rates:
+    """Counts requests; what it counts by is a keyed hash whose key is made at the start and never leaves memory."""
+
+    def __init__(self, rules: RateRules) -> None:
+        self._questions = parse_rates(rules.questions)
+        self._requests = parse_rates(rules.requests)
+        self._everyone = parse_rates(rules.everyone)
+        self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._secret = secrets.token_bytes(32)
+
+    def question(self, caller: Caller) -> None:
+        """Count a question; raise ``Refused`` and count nothing when a limit has been reached."""
+        rules = [_Rule(item, f"q:{self._hashed(caller.address)}", Reason.ADDRESS) for item in self._questions]
+        if caller.site is not None:
+            rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Reason.SITE))
+        rules += [_Rule(item, "all", Reason.DAY) for item in self._everyone]
+        self._count(rules)
+
+    def request(self, caller: Caller) -> None:
+        """Count any other request of the API; raise ``Refused`` when a limit has been reached."""
+        key = f"r:{self._hashed(caller.address)}"
+        self._count([_Rule(item, key, Reason.ADDRESS) for item in self._requests])
+
+    def _count(self, rules: Iterable[_Rule]) -> None:
+        rules = list(rules)
+        for rule in rules:
+            if not self._limiter.test(rule.item, rule.key):
+                reset = self._limiter.get_window_stats(rule.item, rule.key).reset_time
+                raise Refused(rule.reason, max(1.0, reset - time.time()))
+        for rule in rules:
+            self._limiter.hit(rule.item, rule.key)
+
+    def _hashed(self, address: str) -> str:
+        # One household or one attacker has a whole /64 of IPv6 addresses.
+        return hmac.new(self._secret, _network(address).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def parse_rates(text: str) -> Sequence[RateLimitItem]:
+    """Return the rates of a text, none for an empty one; raise ``ValueError`` for anything else."""
+    return parse_many(text) if text.strip() else []
+
+
+def _network(address: str) -> str:
+    try:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv4Address):
+        return str(parsed)
+    if parsed.ipv4_mapped is not None:
+        return str(parsed.ipv4_mapped)
+    return str(ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))

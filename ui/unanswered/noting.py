@@ -1,0 +1,50 @@
+"""Notes questions that the articles did not answer, on their way back to whoever asked."""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+
+from rag.danger import speaks_of_danger
+from rag.records import Answer, Language, Outcome, Told, Turn
+from rag.redaction import Vocabulary, redacted
+from ui.errors import SurfaceProblem
+from ui.ports import Answering
+from ui.unanswered.store import UnansweredStore
+
+_LOG = logging.getLogger(__name__)
+
+
+class NotingUnanswered:
+    """Answers as ``answering`` does and keeps what it finds nothing for, redacted.
+
+    Nothing of a message that speaks of danger is kept, nor of an answered question, nor who asked, when in the day, or
+    what was said before.
+    """
+
+    def __init__(self, answering: Answering, store: UnansweredStore, vocabulary: Callable[[], Vocabulary]) -> None:
+        self._answering = answering
+        self._store = store
+        self._vocabulary = vocabulary
+        self._lock = threading.Lock()
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        """Return the answer; raises as ``answering`` does, and never for what could not be kept."""
+        answer = self._answering.ask(question, history, language=language, told=told)
+        if answer.outcome is Outcome.NOT_FOUND and not speaks_of_danger(question):
+            self._note(answer)
+        return answer
+
+    def _note(self, answer: Answer) -> None:
+        try:
+            with self._lock:
+                self._store.add(redacted(answer.question, self._vocabulary()), answer.language)
+        except SurfaceProblem as problem:
+            # Whoever asked gets the answer all the same; the line holds no word of the question.
+            _LOG.error("an unanswered question was not kept: %s", problem)

@@ -1,0 +1,50 @@
+"""What the reader says above and below an article of its versions: a newer one, a withdrawal, when it was read."""
+
+from urllib.parse import quote
+
+from index.archive import Kept, Standing
+from rag.records import Language
+from ui.markup import text
+from ui.origin_strings import OriginStrings, origin_strings
+from ui.sheet import Surround, home_bar, sheet
+from ui.strings import date_words
+
+
+def standing_note(kept: Kept | None, language: Language) -> str:
+    """Return the note that what is shown is not what answers quote today, or nothing where it is."""
+    if kept is None or kept.standing is Standing.NEWEST:
+        return ""
+    words = origin_strings(language)
+    said = _said(kept, words).format(
+        read=date_words(kept.read.date(), language), since=date_words(kept.since.date(), language)
+    )
+    link = ""
+    if kept.instead is not None:
+        label = words.open_newest if kept.standing is Standing.OLDER else words.open_twin
+        link = f' <a href="/articles/{quote(kept.instead, safe="")}" data-action="list">{text(label)}</a>'
+    return f'<p class="standing" role="note">{text(said)}{link}</p>'
+
+
+def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:
+    """Return the page for a version that is not kept any more, with the way to the article as it is."""
+    words = origin_strings(language)
+    body = (
+        f"{home_bar(language)}<main><header><h1>{text(words.no_version)}</h1><p>{text(words.no_version_more)}</p>"
+        f'<p><a href="/articles/{quote(article_id, safe="")}" data-action="list">{text(words.open_article)}</a></p>'
+        "</header></main>"
+    )
+    return sheet(body, language, surround)
+
+
+def read_note(kept: Kept | None, language: Language) -> str:
+    """Return the line that says when an article was read from its source, where that is known."""
+    if kept is None:
+        return ""
+    day = date_words(kept.read.date(), language)
+    return f"<p>{text(origin_strings(language).read_on.format(read=day))}</p>"
+
+
+def _said(kept: Kept, words: OriginStrings) -> str:
+    if kept.standing is Standing.OLDER:
+        return words.older
+    return words.folded if kept.standing is Standing.FOLDED else words.withdrawn

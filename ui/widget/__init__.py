@@ -1,0 +1,1 @@
+"""The widget: the same chat on a partner's page, from one line of script."""

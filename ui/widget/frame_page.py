@@ -1,0 +1,97 @@
+"""The page in the widget's frame: our own, static but for what it is told, under the strictest policy there is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from rag.records import Language
+from ui.care.care import Care
+from ui.markup import attribute, text
+from ui.widget.colours import ink_on
+from ui.widget.sites import Site
+from ui.widget.strings import widget_words
+from ui.widget.told import frame_words, help_by_language, safe_json, tongues
+
+STYLES = ("tokens.css", "frame.css")
+SCRIPTS = ("answer.js", "frame.js")
+
+
+class State(StrEnum):
+    """Whether the frame answers, or why not."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    BLOCKED = "blocked"
+    NO_SITE = "no_site"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One opening of the frame; ``token`` is empty unless the state is open, and ``theme`` None follows the device."""
+
+    site: Site
+    state: State
+    language: Language
+    theme: str | None
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every frame of a server has in common; ``version`` changes when the static files do."""
+
+    name: str
+    version: str
+    care: Care
+    examples: Mapping[Language, Sequence[str]]
+
+
+def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
+    """Return the page; ``articles`` is how many can be quoted."""
+    words = widget_words(frame.language).frame
+    styles = "".join(f'<link rel="stylesheet" href="/static/{name}?{setting.version}">' for name in STYLES)
+    scripts = "".join(f'<script defer src="/static/{name}?{setting.version}"></script>' for name in SCRIPTS)
+    return (
+        f'<!doctype html><html lang="{frame.language}"{attribute("data-theme", frame.theme)}><head>'
+        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta name="robots" content="noindex"><title>{text(setting.name)}</title>{styles}'
+        f'<script id="told" type="application/json">{safe_json(_told(frame, setting, articles))}</script>{scripts}'
+        f'</head><body><noscript><p>{text(words.no_script)} <a href="/help" target="_blank" rel="noopener">'
+        f"{text(words.help)}</a></p></noscript></body></html>"
+    )
+
+
+def frame_policy(site: Site, state: State) -> str:
+    """Return the Content-Security-Policy of a frame: this site's pages may show it, and nobody else's.
+
+    A page that only says why it does not answer may be shown anywhere, so that no box stays blank.
+    """
+    ours = state in {State.OPEN, State.PAUSED}
+    ancestors = " ".join(("'self'", *site.origins)) if ours else "*"
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; "
+        f"form-action 'none'; frame-ancestors {ancestors}; require-trusted-types-for 'script'; trusted-types 'none'"
+    )
+
+
+def _told(frame: Frame, setting: Setting, articles: int) -> Mapping[str, Any]:
+    site = frame.site
+    return {
+        "site": site.id,
+        "state": frame.state.value,
+        "token": frame.token,
+        "language": frame.language,
+        "languages": list(site.languages),
+        "theme": frame.theme,
+        "name": setting.name,
+        "articles": articles,
+        "greeting": dict(site.greeting),
+        "colours": {theme: {"colour": colour, "ink": ink_on(colour)} for theme, colour in site.colours.items()},
+        "examples": {code: list(setting.examples.get(code, ())) for code in site.languages},
+        "leave": setting.care.leave,
+        "help": help_by_language(setting.care, "asked"),
+        "names": tongues(setting.care),
+        "trouble": help_by_language(setting.care, "trouble"),
+        "words": frame_words(),
+    }

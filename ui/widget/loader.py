@@ -1,0 +1,26 @@
+"""``/widget.js``: the script that a partner's page loads."""
+
+import re
+from collections.abc import Mapping
+
+from ui.care.care import Care
+from ui.widget.told import loader_told, safe_json
+
+_COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+_AROUND = re.compile(r"\s*([{};:,])\s*")
+
+
+def loader_script(static: Mapping[str, bytes], care: Care) -> bytes:
+    """Return the loader with its style, words and help lines.
+
+    Lines that are comments and the space before lines go; the scripts are written so that neither is inside a text.
+    """
+    script = _INDENT.sub("", _COMMENT_LINE.sub("", static["widget.js"].decode())).rstrip()
+    return f"{script}({safe_json(loader_told(care, _squeezed(static['widget.css'].decode())))});\n".encode()
+
+
+def _squeezed(style: str) -> str:
+    """Return a style sheet without what only its writers need; spaces that part selectors stay."""
+    lines = re.sub(r"\s*\n\s*", " ", style)
+    return _AROUND.sub(r"\1", lines).strip()

@@ -1,0 +1,138 @@
+"""The routes of the widget: the loader, the frame, its questions, and the page for a partner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request, Response
+from fastapi.responses import HTMLResponse, JSONResponse
+
+from rag.records import Language
+from ui.api.events import answer_stream
+from ui.api.problems import Problem, help_with, language_of
+from ui.api.v1 import AskBody
+from ui.api.words import Code
+from ui.care.care import Care
+from ui.care.wire import help_for
+from ui.packed import Packed, packed
+from ui.ports import Shelf
+from ui.sheet import Surround, trouble_page
+from ui.traffic.asking import Asked, Asking, Surface
+from ui.traffic.caller import SiteQuota, caller_of
+from ui.traffic.telling import Telling
+from ui.widget.door import Door, Turned
+from ui.widget.frame_page import SCRIPTS, STYLES, Frame, Setting, State, frame_page, frame_policy
+from ui.widget.loader import loader_script
+from ui.widget.site_page import POLICY, Preview, Weights, site_page
+from ui.widget.sites import THEMES, Site
+from ui.widget.strings import widget_words
+
+_STATUS = {State.OPEN: 200, State.PAUSED: 200, State.BLOCKED: 403, State.NO_SITE: 404}
+_LOADER_CACHING = "public, max-age=3600, stale-while-revalidate=86400"
+# A page that asks to be isolated may hold a frame only if the frame says that it has no objection.
+_EMBEDDABLE = {"cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp"}
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """What the widget's routes are made from; ``address`` is this server's public one, where it is set."""
+
+    door: Door
+    asking: Asking
+    shelf: Shelf
+    setting: Setting
+    surround: Surround
+    address: str | None
+
+
+def widget_router(widget: Widget, static: Mapping[str, bytes]) -> APIRouter:
+    """Return the widget's routes; ``static`` are the static files by name."""
+    router = APIRouter(include_in_schema=False)
+    script = packed(loader_script(static, widget.setting.care), "text/javascript", _LOADER_CACHING)
+    _add_loader(router, script)
+    _add_frame(router, widget)
+    _add_asking(router, widget)
+    _add_partner_page(router, widget, script, static)
+    return router
+
+
+def _add_loader(router: APIRouter, script: Packed) -> None:
+    @router.get("/widget.js")
+    def loader(request: Request) -> Response:
+        response = script.response(request)
+        response.headers["cross-origin-resource-policy"] = "cross-origin"
+        return response
+
+
+def _add_frame(router: APIRouter, widget: Widget) -> None:
+    @router.get("/widget/{site_id}")
+    def frame(site_id: str, request: Request) -> Response:
+        state, site = widget.door.state(request, site_id)
+        opened = Frame(
+            site=site,
+            state=state,
+            language=_language(site, request),
+            theme=_theme(request),
+            token=widget.door.tokens.made(site.id, caller_of(request).address) if state is State.OPEN else "",
+        )
+        page = frame_page(opened, widget.setting, widget.shelf.readiness().articles)
+        answer = packed(page.encode(), "text/html", "no-store").response(request)
+        answer.status_code = _STATUS[state]
+        answer.headers.update({**_EMBEDDABLE, "content-security-policy": frame_policy(site, state)})
+        return answer
+
+
+def _add_asking(router: APIRouter, widget: Widget) -> None:
+    @router.post("/widget/{site_id}/token")
+    def token(site_id: str, request: Request) -> Response:
+        try:
+            return JSONResponse({"token": widget.door.new_token(request, site_id)})
+        except Turned as turned:
+            return _turned_away(turned, request, widget.setting.care)
+
+    @router.post("/widget/{site_id}/ask")
+    async def ask(site_id: str, body: AskBody, request: Request) -> Response:
+        try:
+            site = widget.door.admitted(request, site_id)
+        except Turned as turned:
+            return _turned_away(turned, request, widget.setting.care)
+        caller = caller_of(request, SiteQuota(site.id, site.daily_limit))
+        asked = Asked(body.question, body.turns(), body.language, caller, Surface.WIDGET)
+        telling, care = Telling(), widget.setting.care
+        pending = widget.asking.begin(asked, telling)
+        language = body.language or language_of(request)
+        return answer_stream(pending, telling, language, care, help_for(care, body.question))
+
+
+def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static: Mapping[str, bytes]) -> None:
+    frame_files = sum(len(packed(static[name], "", "").compressed) for name in (*STYLES, *SCRIPTS))
+
+    @router.get("/sites/{site_id}")
+    def partner_page(site_id: str, request: Request) -> Response:
+        site = widget.door.sites.site(site_id)
+        if site is None:
+            language = language_of(request)
+            words = widget_words(language).partner
+            page = trouble_page(words.no_site_head, words.no_site_more, language, widget.surround)
+            return HTMLResponse(page, status_code=404)
+        preview = Preview(_language(site, request), _theme(request))
+        frame = frame_page(Frame(site, State.OPEN, preview.language, None, "0" * 54), widget.setting, 1)
+        weights = Weights(len(script.compressed), frame_files + len(packed(frame.encode(), "", "").compressed))
+        server = widget.address or str(request.base_url).rstrip("/")
+        page = site_page(site, server, preview, weights, widget.surround)
+        return HTMLResponse(page, headers={"content-security-policy": POLICY})
+
+
+def _turned_away(turned: Turned, request: Request, care: Care) -> Response:
+    problem, language = Problem(Code(turned.code)), language_of(request)
+    return problem.response(language, help_with(problem, care, language))
+
+
+def _language(site: Site, request: Request) -> Language:
+    """Return the language of the page around, if the site has it, and else the site's first."""
+    asked = (request.query_params.get("lang"), language_of(request))
+    return next((code for wanted in asked for code in site.languages if code == wanted), site.languages[0])
+
+
+def _theme(request: Request) -> str | None:
+    asked = request.query_params.get("theme")
+    return asked if asked in THEMES else None

@@ -1,0 +1,85 @@
+"""Changes to ``sites.toml`` that leave its comments and order alone."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import tomlkit
+from tomlkit.items import AoT, Table
+
+from index.disk import sync
+from ui.strings import LANGUAGES
+from ui.widget.errors import SitesProblem
+from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites
+
+
+def add_site(path: Path, site: Site) -> Site:
+    """Put a site at the end of the file and return it as it will be read; raise ``SitesProblem`` and change nothing."""
+    _put(path, lambda sites: sites.append(_table(site)))
+    return found_site(path, site.id)
+
+
+def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
+    """Pause a site or let it go on, and return it; raise ``SitesProblem`` when there is no such site."""
+    found_site(path, site_id)
+
+    def change(sites: AoT) -> None:
+        for table in sites:
+            if table["id"] == site_id:
+                table["paused"] = paused
+
+    _put(path, change)
+    return found_site(path, site_id)
+
+
+def found_site(path: Path, site_id: str) -> Site:
+    """Return a site of the file; raise ``SitesProblem`` when there is none by that id."""
+    sites = read_sites(path)
+    found = next((site for site in sites if site.id == site_id), None)
+    if found is None:
+        known = ", ".join(site.id for site in sites) or "none yet"
+        raise SitesProblem(f"there is no site '{site_id:.60}' in {path}: its sites are {known}")
+    return found
+
+
+def _put(path: Path, change: Callable[[AoT], None]) -> None:
+    # Read strictly first, so that a file with a fault is left for the operator to mend.
+    read_sites(path)
+    document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+    sites = document.setdefault("site", tomlkit.aot())
+    if not isinstance(sites, AoT):
+        raise SitesProblem(f"{path} lists its sites on one line: write each as [[site]] to have it changed here")
+    change(sites)
+    text = tomlkit.dumps(document)
+    parse_sites(text, str(path))
+    _replace(path, text)
+
+
+def _replace(path: Path, text: str) -> None:
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as written:
+            written.write(text)
+            written.flush()
+            os.fsync(written.fileno())
+        Path(written.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        Path(written.name).replace(path)
+        sync(path.parent)
+    except OSError as error:
+        raise SitesProblem(f"{path} cannot be written ({error.strerror}): mend its permissions") from error
+
+
+def _table(site: Site) -> Table:
+    table = tomlkit.table()
+    table["id"] = site.id
+    table["origins"] = list(site.origins)
+    if site.languages != LANGUAGES:
+        table["languages"] = list(site.languages)
+    if site.daily_limit != DAILY_LIMIT:
+        table["daily_limit"] = site.daily_limit
+    if site.paused:
+        table["paused"] = True
+    for name, values in (("colours", site.colours), ("greeting", site.greeting)):
+        if values:
+            table[name] = dict(values)
+    return table

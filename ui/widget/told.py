@@ -1,0 +1,87 @@
+"""What the server tells the widget's scripts, as JSON that stands in a page or a script without ending it."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from rag.records import Instead, Language
+from ui.care.care import Care
+from ui.care.panel import own_name
+from ui.care.wire import HelpJson, help_json
+from ui.care.words import care_words
+from ui.origin_strings import origin_strings
+from ui.strings import LANGUAGES, strings
+from ui.widget.strings import widget_words
+from ui.written_words import written_words
+
+# The words of the chat that the frame says too.
+_SHARED = (
+    "language_name", "theme_label", "notice_machine", "notice_one", "notice_many", "notice_none", "see_them", "see_it",
+    "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked",
+    "answer", "source", "sources", "open_words", "original", "copy", "copied", "copy_failed", "searched_for",
+    "not_found_title", "none_more", "nearest_heading", "rephrase", "rephrase_words", "rephrase_short", "rephrase_list",
+    "failed_head", "failed_more", "failed_not_none", "again", "reading_one", "reading_many", "problem_empty",
+    "problem_too_long", "said_one", "said_many", "months", "date_form",
+)  # fmt: skip
+_OF_CARE = ("first_message", "closest", "seen", "leave_hint", "spoken", "checked")
+_OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
+# The loader stays small however many help lines there are; its reader still sees the ones in their language first.
+_LINES_IN_LOADER = 8
+
+
+def safe_json(value: object) -> str:
+    """Return JSON in which nothing can be taken for the end of a script or the beginning of a tag."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def frame_words() -> Mapping[Language, Mapping[str, Any]]:
+    """Return every word of the frame, by language and name."""
+    return {code: _frame_words(code) for code in LANGUAGES}
+
+
+def help_by_language(care: Care, reason: str) -> Mapping[Language, HelpJson]:
+    """Return the help lines in each language, for when someone asks for them or something fails."""
+    return {code: help_json(care, code, "asked" if reason == "asked" else "trouble") for code in LANGUAGES}
+
+
+def tongues(care: Care) -> Mapping[str, str]:
+    """Return what the languages of the help lines call themselves, by code."""
+    return {code: own_name(code) for line in care.lines for code in line.languages}
+
+
+def loader_told(care: Care, style: str) -> Mapping[str, Any]:
+    """Return what the loader needs when the server cannot be reached."""
+    return {
+        "words": {code: asdict(widget_words(code).launcher) for code in LANGUAGES},
+        "help": {code: _short(found) for code, found in help_by_language(care, "trouble").items()},
+        "leave": care.leave,
+        "style": style,
+    }
+
+
+def _frame_words(language: Language) -> Mapping[str, Any]:
+    shared = strings(language)
+    words: dict[str, Any] = {name: getattr(shared, name) for name in _SHARED}
+    care, origin = care_words(language), origin_strings(language)
+    return {
+        **words,
+        **asdict(widget_words(language).frame),
+        **{name: getattr(care, name) for name in _OF_CARE},
+        **{name: getattr(origin, name) for name in _OF_ORIGIN},
+        "written": written_words(language).written,
+        "instead": {kind.value: written_words(language).instead_of(kind) for kind in Instead},
+    }
+
+
+def _short(found: HelpJson) -> Mapping[str, Any]:
+    lines: Sequence[Mapping[str, Any]] = [dict(line) for line in found["lines"][:_LINES_IN_LOADER]]
+    return {
+        "heading": found["heading"],
+        "paragraphs": found["paragraphs"],
+        "lines": [{key: line[key] for key in ("name", "country", "phone", "web")} for line in lines],
+        "leave_label": found["leave_label"],
+    }
