@@ -24,28 +24,29 @@ def choice(bench: Bench) -> Table:
         for rank, shelf in (
             (by_cosine, minilm),
             (by_cosine, library),
+            (by_cosine_and_words, library),
             (by_scorer(bench), library),
         ):
             right = [_first_is_right(asked, rank(asked, _right_hit(asked, shelf), shelf)) for asked in questions]
             row.append(share(right))
         rows.append((asking.name, len(questions), *row))
-    columns = ("set", "questions", "MiniLM cosine", "cosine", "this")
+    columns = ("set", "questions", "MiniLM cosine", "cosine", "cosine + BM25", "this")
     return Table("Sentence choice inside the right passage", columns, tuple(rows))
 
 
 def end_to_end(bench: Bench) -> Table:
     """Measure whether the first sentence, or one of the first three, holds the answer, over all passages."""
     rows = []
-    for asking in [*bench.answerable_sets(), bench.clapnq()]:
+    for asking in [*bench.answerable_sets(), bench.qed_dev(), bench.clapnq()]:
         library = bench.library(asking.articles)
         questions = sample([asked for asked in asking.questions if asked.answerable], bench.most)
         row: list[float | None] = []
-        for rank in (by_cosine, by_scorer(bench)):
+        for rank in (by_cosine, by_cosine_and_words, by_scorer(bench)):
             ranked = [rank(asked, library.search(asked.text, limit=PASSAGES), library) for asked in questions]
             for first in (1, 3):
                 row.append(share([_is_right(a, found[:first]) for a, found in zip(questions, ranked, strict=True)]))
         rows.append((asking.name, len(questions), *row))
-    systems = ("cosine", "this")
+    systems = ("cosine", "cosine + BM25", "this")
     columns = ("set", "questions", *(f"{name}, {what}" for name in systems for what in ("first", "one of three")))
     return Table("First sentence over all passages, nothing declined", columns, tuple(rows))
 
@@ -88,6 +89,11 @@ def answered(bench: Bench, assistant_of: Callable[[Asking], Assistant]) -> Table
 def by_cosine(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
     """Rank sentences by the cosine of their vectors."""
     return _ranked(asked, hits, library, lambda features: features.sentence_cosine)
+
+
+def by_cosine_and_words(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
+    """Rank sentences by cosine and half their share of the most that BM25 could be."""
+    return _ranked(asked, hits, library, lambda features: features.sentence_cosine + features.bm25 / 2)
 
 
 def by_scorer(bench: Bench) -> Callable[[Asked, Sequence[Hit], Library], Ranked]:

@@ -11,10 +11,11 @@ from benchmarks.shelves import shelf_of
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from rag.blend import BlendScorer, load_weights
-from rag.ports import ClaimJudge, Question, SentenceScorer
+from rag.judge import Judge
+from rag.ports import ClaimJudge, Question
 from rag.records import Language
-from ui.compose import support_for
+from ui.compose import judge_for, support_for
+from ui.settings import AnswersSection
 
 PASSAGES = 8
 
@@ -58,9 +59,13 @@ class Bench:
         return _embedder("builtin")
 
     @property
-    def scorer(self) -> SentenceScorer:
-        """The product's judge of sentences."""
-        return BlendScorer(load_weights())
+    def scorer(self) -> Judge:
+        """The product's judge of sentences, at the share of wrong answers that is allowed by default."""
+        return _judge(AnswersSection().alpha)
+
+    def scorer_at(self, alpha: float) -> Judge:
+        """Return the product's judge at another share of wrong answers."""
+        return _judge(alpha)
 
     @property
     def support(self) -> ClaimJudge:
@@ -117,6 +122,11 @@ def _detector() -> LanguageDetector:
 @cache
 def _embedder(model: str) -> Embedder:
     return load_embedder(EmbeddingSettings(model=model, cache=default_cache(), threads=1))
+
+
+@cache
+def _judge(alpha: float) -> Judge:
+    return judge_for(_embedder("builtin"), _support(), alpha)
 
 
 @cache

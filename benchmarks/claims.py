@@ -94,6 +94,30 @@ def scifact(data: Path, split: str) -> list[Pair]:
     return pairs
 
 
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A claim of SciFact with an abstract, its sentences, and the numbers of those that decide, if any do."""
+
+    claim: str
+    document: str
+    sentences: tuple[str, ...]
+    decisive: tuple[int, ...]
+    label: Label
+
+
+def scifact_abstracts(data: Path, split: str) -> list[Cited]:
+    """SciFact (CC BY 4.0) with whole abstracts, in which the sentences that decide are to be found."""
+    names = {"SUPPORT": Label.SUPPORTED, "CONTRADICT": Label.CONTRADICTED, "": Label.UNKNOWN}
+    abstracts = _abstracts(data)
+    cited = []
+    for row in _rows(data / "scifact" / f"claims_{split}.csv", ","):
+        label = names[row["evidence_label"]]
+        document = row["evidence_doc_id"] or re.findall(r"\d+", row["cited_doc_ids"])[0]
+        decisive = tuple(int(i) for i in re.findall(r"\d+", row["evidence_sentences"])) if row["evidence_label"] else ()
+        cited.append(Cited(row["claim"], document, tuple(abstracts[document]), decisive, label))
+    return cited
+
+
 def plain(text: str) -> str:
     """Return treebank tokens as a person would write them."""
     for token, sign in (("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", '"'), ("''", '"')):

@@ -13,6 +13,7 @@ from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
 
 _TOKEN_SPACE = re.compile(r" (?=[,.;:!?)\]%]|'s\b|n't\b)| (?=- )")
+_SQUAD_FILES = {"squad2-half": "squad2_half/dev-v2.0.json", "squad-es": "squad_es/dev-v2.0-es_small.json"}
 _TOKEN_SPACE_AFTER = re.compile(r"[(\[$] | - ")
 
 
@@ -49,14 +50,32 @@ def xquad(data: Path, language: str) -> QuestionSet:
 def squad2_half(data: Path) -> QuestionSet:
     """Half of SQuAD 2.0 dev, without the paragraphs of XQuAD; half of the questions cannot be answered."""
     known = {article.text for article in xquad(data, "en").articles}
-    return _without(_squad("squad2-half", data / "squad2_half" / "dev-v2.0.json", "en"), lambda a, _: a.text in known)
+    return _without(_squad("squad2-half", data / _SQUAD_FILES["squad2-half"], "en"), lambda a, _: a.text in known)
 
 
 def squad_es(data: Path) -> QuestionSet:
     """SQuAD 2.0 dev in machine-made Spanish, without any paragraph that holds a question of XQuAD."""
     known = {asked.id for asked in xquad(data, "es").questions}
-    loaded = _squad("squad-es", data / "squad_es" / "dev-v2.0-es_small.json", "es")
+    loaded = _squad("squad-es", data / _SQUAD_FILES["squad-es"], "es")
     return _without(loaded, lambda _, ids: bool(ids & known))
+
+
+def seeming(data: Path, loaded: QuestionSet) -> list[Asked]:
+    """Return the questions of a half of SQuAD that cannot be answered, each with the words that seem to answer it."""
+    file = _SQUAD_FILES[loaded.name]
+    words = {
+        asked["id"]: asked["plausible_answers"][0]
+        for _, paragraph in _paragraphs(data / file)
+        for asked in paragraph["qas"]
+        if asked.get("plausible_answers")
+    }
+    texts = {article.id: article.text for article in loaded.articles}
+    found = []
+    for asked in loaded.questions:
+        place = _place(texts[asked.article_id], words[asked.id]) if asked.id in words else None
+        if place is not None and not asked.answerable:
+            found.append(replace(asked, spans=(place,)))
+    return found
 
 
 def across(questions: QuestionSet, articles: QuestionSet) -> QuestionSet:
@@ -100,7 +119,10 @@ def qed(data: Path, split: str) -> QuestionSet:
 
 def tydiqa(data: Path) -> QuestionSet:
     """TyDi QA, gold passages, English (Apache-2.0): questions by people who wanted to know."""
-    return _squad("tydiqa-en", data / "tydiqa_en" / "tydiqa.goldp.en.train.json", "en")
+    loaded = _squad("tydiqa-en", data / "tydiqa_en" / "tydiqa.goldp.en.train.json", "en")
+    # The set counts its questions anew in each article.
+    named = tuple(replace(asked, id=f"{asked.article_id}:{asked.id}") for asked in loaded.questions)
+    return replace(loaded, questions=named)
 
 
 def detokenised(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
@@ -181,5 +203,5 @@ def _lines(file: Path) -> Iterator[Any]:
 
 def sample(questions: Sequence[Asked], count: int) -> list[Asked]:
     """Return ``count`` questions spread evenly, the same ones each time."""
-    step = max(1, len(questions) // count)
-    return list(questions[::step][:count])
+    some = min(count, len(questions))
+    return [questions[i * len(questions) // some] for i in range(some)]

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from benchmarks import answers, declining, pictures, retrieval, speed, support
+from benchmarks import answers, declining, judging, pictures, retrieval, speed, support, verdicts
 from benchmarks.bench import Asking, Bench, OneLibrary
 from benchmarks.tables import Table
 from index.words import Words
@@ -52,7 +52,7 @@ def _declining(bench: Bench, drawn_in: Path | None) -> list[Table]:
         pooled = [one for found in gathered.values() for one in found]
         pictures.reliability(pooled, drawn_in / "reliability.png")
         pictures.risk_coverage(gathered, drawn_in / "risk.png")
-    return [declining.declining(gathered)]
+    return [declining.declining(gathered), judging.coverage(gathered)]
 
 
 SUITES: dict[str, Suite] = {
@@ -60,5 +60,6 @@ SUITES: dict[str, Suite] = {
     "answers": _answers,
     "declining": _declining,
     "support": lambda bench, _: [support.public_sets(bench), support.made_claims(bench)],
-    "speed": lambda _bench, _: [speed.product()],
+    "verdicts": lambda bench, _: verdicts.tables(bench),
+    "speed": lambda bench, _: [judging.judging(bench), speed.product()],
 }

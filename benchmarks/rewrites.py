@@ -17,19 +17,30 @@ _TAIL = re.compile(
 _FIRST = re.compile(
     r"^((?:In|On|During|Since|After|Before|By|At|Until|En|Durante|Desde|Tras|Hacia|Hasta) [^,]{3,60}), ([^.]+)\.$"
 )
+_CLAUSE = re.compile(r"\b(?:that|which|who|because|while|when|que|cual|quien|porque|mientras|cuando)\b")
 _LEADING = re.compile(
     r"^(?:However|Also|In addition|Furthermore|Moreover|Additionally|Therefore|Thus|For example|Sin embargo|Además"
     r"|También|Por lo tanto|Por ejemplo|Asimismo|No obstante), "
 )
 _PASSIVE = {
     "en": re.compile(
-        r"^(?P<object>[A-Z][^,;:()]{2,80}?) (?:was|were) (?P<verb>\w+ed) by (?P<subject>[^,;:()]{2,80})\.$"
+        r"^(?!(?:That|What|When|Where|How|Why|If|Who) )(?P<object>[A-Z][^,;:()]{2,80}?) (?:was|were)"
+        r" (?P<verb>\w+ed) by (?P<subject>[^,;:()]{2,80})\.$"
     ),
     "es": re.compile(
-        r"^(?P<object>[A-ZÁÉÍÓÚ][^,;:()]{2,80}?) fue (?P<verb>\w+?)(?P<end>ad|id)[oa]"
-        r" por (?P<subject>[^,;:()]{2,80})\.$"
+        r"^(?!(?:Que|Lo|Cuando|Donde|Si|Quien) )(?P<object>[A-ZÁÉÍÓÚ][^,;:()]{2,80}?) fue"
+        r" (?P<verb>\w+?)(?P<end>ad|id)[oa] por (?P<subject>[^,;:()]{2,80})\.$"
     ),
 }
+# Neither a part of a longer number nor of a range, an amount, a time or a measure.
+_SMALL = re.compile(r"(?<![\w.,/:$€£¥–-])(?:[2-9]|1[0-2])(?![\w%/:–-]|[.,]\d| \d| ?[%°º])")
+_PART_FOLLOWS = (
+    r"(?! (?:hundred|thousand|million|billion|mil|cientos|millones|thirds|quarters|fifths|tercios|cuartos|quintos)\b)"
+)
+# The second number of a range means the first one's millions too.
+_NO_RANGE = r"(?<![\w.,–-])(?<!\d (?:to|or) )(?<!\d [yoa] )(?<!\d and )"
+_MILLIONS = re.compile(r"(?<![\w.,–-])(\d{1,3})[.,]000[.,]000\b(?![.,]\d)")
+_MILLIONS_NAMED = re.compile(rf"{_NO_RANGE}(\d{{1,3}}) (?:million|millón|millones)\b(?: de\b)?(?! [A-Za-z]*illion)")
 _SYNONYMS = {
     "en": {
         "approximately": "about",
@@ -96,7 +107,6 @@ _SYNONYMS = {
         "llamada": "denominada",
         "muestra": "demuestra",
         "zona": "área",
-        "más de": "por encima de",
         "tales como": "como",
         "habitantes": "residentes",
         "generalmente": "normalmente",
@@ -124,7 +134,8 @@ def _clause_dropped(sentence: str, _language: str, rng: random.Random) -> str | 
 
 def _order_changed(sentence: str, _language: str, _rng: random.Random) -> str | None:
     match = _FIRST.match(sentence)
-    if match is None:
+    # Behind a clause, what was said of the whole sentence would be said of the clause.
+    if match is None or _CLAUSE.search(match.group(2)):
         return None
     early, rest = match.groups()
     return f"{rest[0].upper()}{rest[1:]} {early[0].lower()}{early[1:]}."
@@ -138,16 +149,26 @@ def _marker_dropped(sentence: str, _language: str, _rng: random.Random) -> str |
 def _number_written(sentence: str, language: str, rng: random.Random) -> str | None:
     words = NUMBER_WORDS[language]
     found: list[tuple[int, int, str]] = []
-    for match in re.finditer(r"(?<![\w.,/-])(?:[2-9]|1[0-2])(?![\w%/-]|[.,]\d)", sentence):
+    for match in _SMALL.finditer(sentence):
         if not re.match(rf"(?: de)? (?:{'|'.join(MONTHS[language])})|,? \d{{4}}", sentence[match.end() :]):
             found.append((match.start(), match.end(), words[int(match.group()) - 2]))
-    for match in re.finditer(rf"\b(?:{'|'.join(words)})\b", sentence):
+    # A word that is part of a longer number, or of a fraction, cannot be written in digits alone.
+    for match in re.finditer(rf"(?<![\w-])(?<!\by )(?:{'|'.join(words)})(?![\w-]){_PART_FOLLOWS}", sentence):
         found.append((match.start(), match.end(), str(words.index(match.group()) + 2)))
-    for match in re.finditer(r"\b(\d{1,3})[.,]000[.,]000\b", sentence):
-        found.append((match.start(), match.end(), f"{match.group(1)} {'million' if language == 'en' else 'millones'}"))
-    for match in re.finditer(r"\b(\d{1,3}) (?:million|millones)\b", sentence):
+    for match in _MILLIONS.finditer(sentence):
+        millions = _millions(match.group(1), language, sentence[match.end() :])
+        found.append((match.start(), match.end(), millions))
+    for match in _MILLIONS_NAMED.finditer(sentence):
         found.append((match.start(), match.end(), f"{match.group(1)},000,000"))
     return replaced(sentence, *rng.choice(found)) if found else None
+
+
+def _millions(count: str, language: str, following: str) -> str:
+    """Return a number of millions as it is said before the words that follow."""
+    if language == "en":
+        return f"{count} million"
+    of = " de" if re.match(r" (?!de\b)[^\W\d]", following) else ""
+    return f"{count} {'millón' if count == '1' else 'millones'}{of}"
 
 
 def _synonym(sentence: str, language: str, rng: random.Random) -> str | None:

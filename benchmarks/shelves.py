@@ -17,10 +17,16 @@ from index.vectors import use_one_thread
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 
 
-def shelf_of(questions: QuestionSet, work: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
+def shelf_of(
+    questions: QuestionSet,
+    work: Path,
+    embedder: Embedder,
+    detector: LanguageDetector,
+    chunks: ChunkSettings = ONE_PASSAGE,
+) -> Library:
     """Return the library of a set's articles; ``work`` keeps it, so that a second run embeds nothing."""
     use_one_thread()
     data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
-    report = build(questions.articles, data, embedder, ONE_PASSAGE, lambda _done, _total: None)
+    report = build(questions.articles, data, embedder, chunks, lambda _done, _total: None)
     print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)
     return open_newest(data, embedder, detector).library

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.served import NO_LIMITS
 from benchmarks.tables import Table
 from index.embedding import Embedder, Matrix, Vector
 from ui.compose import embedder_for, open_service
@@ -91,7 +92,7 @@ def _over_http(count: int, starts: int) -> list[tuple[str, float, float | None, 
     for number in range(starts):
         started = time.perf_counter()
         command = [sys.executable, "-m", "ui", "serve", "--port", str(PORT)]
-        with subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL) as server:
+        with subprocess.Popen(command, env={**os.environ, **NO_LIMITS}, stderr=subprocess.DEVNULL) as server:
             try:
                 _wait_until_ready(server)
                 ready.append((time.perf_counter() - started) * 1000)

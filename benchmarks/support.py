@@ -11,25 +11,36 @@ from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Table, share
 from index.sentences import split_sentences
-from rag.ports import ClaimJudge
 
 _PER_KIND = 60
 _SHORTEST = 6
+_EVEN = 0.5
 
 
 def public_sets(bench: Bench) -> Table:
-    """Measure supported against not, balanced over the two, and how many *supported* are wrong."""
+    """Measure supported against not, balanced over the two, and how many *supported* are wrong.
+
+    The other half of FEVER-symmetric chose the threshold, so the figures at the threshold are of this half.
+    """
     rows = []
     for name, pairs in (
-        ("FEVER-symmetric dev", fever_symmetric(bench.data)),
+        ("FEVER-symmetric dev, half", fever_symmetric(bench.data)[1::2]),
         ("Fool Me Twice, kept out", fm2(bench.data, "test")),
         ("SciFact validation", scifact(bench.data, "validation")),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
-        told = [is_supported(bench.support, pair) for pair in some]
+        found = [bench.support.judge(pair.claim, [pair.evidence])[0].supported for pair in some]
         supported = [pair.labels == (Label.SUPPORTED,) for pair in some]
-        rows.append((name, len(some), *_figures(told, supported)))
-    columns = ("set", "pairs", "balanced accuracy", "supported found", "unsupported passed as supported")
+        even, *_ = _figures([one >= _EVEN for one in found], supported)
+        rows.append((name, len(some), even, *_figures([one >= bench.support.threshold for one in found], supported)))
+    columns = (
+        "set",
+        "pairs",
+        "balanced accuracy at one half",
+        "balanced accuracy at the threshold",
+        "supported found",
+        "unsupported passed as supported",
+    )
     return Table("Support on public sets", columns, tuple(rows))
 
 
@@ -39,13 +50,15 @@ def made_claims(bench: Bench) -> Table:
     for loaded in (xquad(bench.data, "en"), xquad(bench.data, "es")):
         made = claims_by_kind(loaded, min(_PER_KIND, bench.most))
         for kind, pairs in made.items():
-            told = [is_supported(bench.support, pair) for pair in pairs]
-            false = pairs[0].labels != (Label.SUPPORTED,)
-            wrong = share([flag is false for flag in told])
-            caught = share([not flag for flag in told]) if false else None
-            rows.append((loaded.name[-2:], kind, len(pairs), caught, None if false else wrong))
-    columns = ("language", "kind", "claims", "false ones caught", "true ones rejected")
-    return Table("Falsehoods and true rewrites made from XQuAD's passages", columns, tuple(rows))
+            found = [bench.support.judge(pair.claim, [pair.evidence])[0].supported for pair in pairs]
+            even, strict = (share([one < least for one in found]) for least in (_EVEN, bench.support.threshold))
+            is_true = pairs[0].labels == (Label.SUPPORTED,)
+            told = (None, None, even, strict) if is_true else (even, strict, None, None)
+            rows.append((loaded.name[-2:], kind, len(pairs), *told))
+    caught, rejected = "false ones caught", "true ones rejected"
+    limits = ("at one half", "at the threshold")
+    columns = ("language", "kind", "claims", *(f"{what} {where}" for what in (caught, rejected) for where in limits))
+    return Table("Falsehoods and true rewrites made from XQuAD's passages, the model alone", columns, tuple(rows))
 
 
 def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:
@@ -66,11 +79,6 @@ def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:
                 true[claim.kind].append(Pair(claim.text, sentence, (Label.SUPPORTED,), article.language))
     made = {kind: rng.sample(pairs, min(most, len(pairs))) for kind, pairs in sorted(false.items())}
     return made | {f"true: {kind}": rng.sample(pairs, min(most, len(pairs))) for kind, pairs in true.items()}
-
-
-def is_supported(support: ClaimJudge, pair: Pair) -> bool:
-    """Tell whether a claim passes as supported at the working threshold."""
-    return support.judge(pair.claim, [pair.evidence])[0].supported >= support.threshold
 
 
 def _figures(told: Sequence[bool], supported: Sequence[bool]) -> tuple[float | None, float | None, float | None]:

@@ -1,0 +1,118 @@
+"""Follow-up questions: how often the right passage is among the first five, by what is searched for.
+
+On CANARD it is the passage that the stand-alone question finds first, on MTRAG one that a person marked.
+Run it with ``python -m benchmarks.follow_ups --data ../shared/data``, and with ``--base-url`` for a model's wording.
+"""
+
+import argparse
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.bench import Bench
+from benchmarks.conversations import Conversations, Leaning, canard, mtrag
+from benchmarks.shelves import shelf_of
+from benchmarks.tables import Table
+from index.fusion import reciprocal_rank_fusion
+from index.library import Library
+from index.records import Hit
+from index.words import Words
+from rag.conversation import follow_up_subject
+from rag.generators.breaker import BrokenCircuit
+from rag.generators.server import ServedModel, ServerOptions
+from rag.generators.timed import TimedModel
+from rag.prompting import read_prompt
+from rag.rewriting import ModelRewriter
+
+_FIRST = 5
+_PASSAGES = 8
+_SECONDS = 120.0
+
+Wordings = Callable[[Leaning], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to search: every wording is searched for, and what more of them find comes first."""
+
+    name: str
+    wordings: Wordings
+
+
+def ways(rewriter: ModelRewriter | None) -> list[Way]:
+    """Return the ways that are compared; a model's wording is one search more, as in the product."""
+    words = Words()
+
+    def by_rule(asked: Leaning) -> list[str]:
+        subject = follow_up_subject(asked.text, "en", asked.history, words)
+        return [f"{asked.text} ({subject})", asked.text] if subject else [asked.text]
+
+    found = [Way("as asked", lambda asked: [asked.text]), Way("by rule", by_rule)]
+    if rewriter is not None:
+        model = rewriter
+
+        def by_model(asked: Leaning) -> list[str]:
+            rules = by_rule(asked)
+            said = model.rewrite(asked.text, "en", asked.history) if len(rules) > 1 else ""
+            return [rules[0], said, *rules[1:]] if said else rules
+
+        found.append(Way("by rule and model", by_model))
+    return found
+
+
+def recall(asked: Sequence[Leaning], way: Way, library: Library) -> float:
+    """Return the share of questions whose right passage is among the first five."""
+    right = 0
+    for question in asked:
+        wanted = question.right or frozenset({library.search(question.alone, limit=1)[0].article.id})
+        found = _fused([library.search(wording, limit=_PASSAGES) for wording in way.wordings(question)])
+        right += any(hit.article.id in wanted for hit in found[:_FIRST])
+    return right / len(asked)
+
+
+def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
+    hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
+    rows = list(hits)
+    places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
+    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)]
+
+
+def main() -> None:
+    """Print recall at five for each set and way."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser.add_argument("--half", choices=["fit", "measure"], default="measure")
+    parser.add_argument("--most", type=int, default=200)
+    parser.add_argument("--model-most", type=int, default=0, help="the most questions to put to a model")
+    parser.add_argument("--base-url", default="http://127.0.0.1:8199/v1")
+    parser.add_argument("--model", default="smollm2")
+    arguments = parser.parse_args()
+    bench = Bench(arguments.data, arguments.work, arguments.most)
+    rewriter = None
+    if arguments.model_most:
+        served = ServedModel(ServerOptions(arguments.base_url, arguments.model, "", {}, 5.0, _SECONDS))
+        writer = BrokenCircuit(TimedModel(served, at_once=1))
+        rewriter = ModelRewriter(writer, read_prompt("rewrite"), _SECONDS)
+    sets: list[Conversations] = [canard(bench.data, arguments.most, half=arguments.half)]
+    if arguments.half == "measure":
+        sets.append(mtrag(bench.data, 100))
+    rows: list[tuple[str, ...]] = []
+    for loaded in sets:
+        library = shelf_of(loaded.as_set(), bench.work / "passages", bench.embedder, bench.detector)
+        for way in ways(rewriter):
+            asked = loaded.questions[: arguments.model_most] if "model" in way.name else loaded.questions
+            rows.append((loaded.name, way.name, str(len(asked)), f"{recall(asked, way, library):.3f}"))
+            print(rows[-1], flush=True)
+            if rewriter is not None and "model" not in way.name:
+                some = loaded.questions[: arguments.model_most]
+                rows.append((loaded.name, f"{way.name}, those", str(len(some)), f"{recall(some, way, library):.3f}"))
+    print(
+        Table(
+            "Follow-ups: the right passage among five", ("set", "searched for", "questions", "recall"), tuple(rows)
+        ).markdown()
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""A server of its own for a measurement, as an operator starts it, and what it costs while it runs."""
+
+import contextlib
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+_PATIENCE = 400.0
+NO_LIMITS = {"FUENTE_LIMITS__QUESTIONS": "", "FUENTE_LIMITS__REQUESTS": "", "FUENTE_LIMITS__EVERYONE": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server."""
+
+    address: str
+    process: "subprocess.Popen[bytes]"
+
+    def megabytes(self) -> float:
+        """Return how much memory it holds now."""
+        return self._memory("VmRSS")
+
+    def own_megabytes(self) -> float:
+        """Return how much of its memory is its own, without files that the system may take out and read again."""
+        return self._memory("RssAnon")
+
+    def _memory(self, kind: str) -> float:
+        for line in Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines():
+            if line.startswith(f"{kind}:"):
+                return int(line.split()[1]) / 1024
+        raise RuntimeError("the server has ended")
+
+    def files(self) -> int:
+        """Return how many files and connections it holds open."""
+        return len(os.listdir(f"/proc/{self.process.pid}/fd"))
+
+    def threads(self) -> int:
+        """Return how many threads it has."""
+        return len(os.listdir(f"/proc/{self.process.pid}/task"))
+
+    def figure(self, name: str) -> float:
+        """Return one of its figures, all labels summed."""
+        text = httpx.get(f"{self.address}/metrics", timeout=30).text
+        lines = (line.rpartition(" ") for line in text.splitlines() if not line.startswith("#"))
+        return sum(float(value) for key, _, value in lines if key.partition("{")[0] == name)
+
+
+@contextmanager
+def served(folder: Path, settings: Mapping[str, str] = NO_LIMITS) -> Iterator[Server]:
+    """Start ``fuente serve`` with its data and log in ``folder``, wait until it is ready, and end it."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port = listener.getsockname()[1]
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("FUENTE_", "GRADIO_"))}
+    places = {"FUENTE_DATA_DIR": str(folder / "data"), "TMPDIR": str(folder)}
+    with (folder / "log").open("ab") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "ui", "serve", "--port", str(port)],
+            env={**kept, **places, **settings},
+            stdout=log,
+            stderr=subprocess.STDOUT,
+        )
+    server = Server(f"http://127.0.0.1:{port}", process)
+    try:
+        _wait_until_ready(server)
+        yield server
+    finally:
+        process.terminate()
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_until_ready(server: Server) -> None:
+    ends_at = time.monotonic() + _PATIENCE
+    while time.monotonic() < ends_at and server.process.poll() is None:
+        with contextlib.suppress(httpx.TransportError):
+            if httpx.get(f"{server.address}/readyz", timeout=5).status_code == 200:
+                return
+        time.sleep(0.2)
+    raise RuntimeError("the server was not ready in time: see its log")

@@ -1,0 +1,133 @@
+"""Claims whose label is known, with the articles that decide and where they do."""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from benchmarks.claims import Cited, Pair
+from benchmarks.claims import Label as Told
+from benchmarks.datasets import QuestionSet
+from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.rewrites import rewrites
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, BlockKind, Span
+from index.sentences import split_sentences
+from rag.claims import Claim
+from rag.verdicts import Label
+
+# The kinds of falsehood that are measured; what else the rules make goes beyond its sentence rather than against it.
+FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")
+ABSENT = "of another article"
+_SHORTEST, _LONGEST = 6, 40
+_LABELS = {
+    Told.SUPPORTED: Label.SUPPORTED,
+    Told.CONTRADICTED: Label.CONTRADICTED,
+    Told.UNKNOWN: Label.NOT_FOUND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A claim in ``language`` with its label; of two labels the claim is known only not to be supported.
+
+    ``article_id`` and ``spans`` say where it is decided. A ``closed`` claim is checked against that article alone.
+    """
+
+    text: str
+    kind: str
+    labels: tuple[Label, ...]
+    language: str
+    article_id: str
+    spans: tuple[Span, ...]
+    closed: bool = False
+
+    @property
+    def claim(self) -> Claim:
+        """The claim as the checker takes it, in one piece."""
+        return Claim(self.text, 0, len(self.text), "", True)
+
+    @property
+    def is_true(self) -> bool:
+        """Tell whether the article supports it."""
+        return self.labels == (Label.SUPPORTED,)
+
+
+@dataclass(frozen=True, slots=True)
+class StatedSet:
+    """Claims and the articles that they are checked against."""
+
+    name: str
+    articles: QuestionSet
+    claims: tuple[Stated, ...]
+
+
+def made_from(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
+    """Return false and true claims about the sentences of a set, up to ``most`` of each kind."""
+    rng = random.Random(seed)
+    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    made: dict[str, list[Stated]] = defaultdict(list)
+    for article in loaded.articles:
+        for span in split_sentences(article.text):
+            if _SHORTEST <= len(article.text[span.start : span.end].split()) <= _LONGEST:
+                for one in _about(article, span, rng.sample(names, min(200, len(names))), rng):
+                    made[one.kind].append(one)
+    return tuple(one for kind in sorted(made) for one in rng.sample(made[kind], min(most, len(made[kind]))))
+
+
+def made_without(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
+    """Return claims about every other article of a set, to be checked against those between, which say nothing of it.
+
+    Neighbours are often on one subject, so what is found is near and still does not decide.
+    """
+    there = replace(loaded, name=f"{loaded.name}-every-other", articles=loaded.articles[::2])
+    made = made_from(replace(loaded, articles=loaded.articles[1::2]), most, seed)
+    claims = tuple(replace(one, kind=ABSENT, labels=(Label.NOT_FOUND,), spans=()) for one in made)
+    return StatedSet(f"{loaded.name} without", there, claims)
+
+
+def from_pairs(name: str, pairs: Sequence[Pair]) -> StatedSet:
+    """Return claims that are each checked against the evidence they came with."""
+    articles: dict[str, Article] = {}
+    claims: list[Stated] = []
+    for pair in pairs:
+        article = _article(f"{name}-{len(articles)}", pair.evidence, pair.language)
+        articles[article.id] = article
+        labels = tuple(_LABELS[label] for label in pair.labels)
+        whole = (Span(0, len(article.text)),)
+        claims.append(Stated(pair.claim, name, labels, pair.language, article.id, whole, closed=True))
+    return StatedSet(name, QuestionSet(name, tuple(articles.values()), ()), tuple(claims))
+
+
+def from_abstracts(name: str, cited: Sequence[Cited]) -> StatedSet:
+    """Return claims that are checked against every abstract of the set."""
+    articles: dict[str, Article] = {}
+    claims = []
+    for one in cited:
+        article = articles.setdefault(one.document, _article(f"{name}-{one.document}", " ".join(one.sentences), "en"))
+        starts = [0]
+        for sentence in one.sentences:
+            starts.append(starts[-1] + len(sentence) + 1)
+        spans = tuple(Span(starts[i], starts[i + 1] - 1) for i in one.decisive if i < len(one.sentences))
+        claims.append(Stated(one.claim, name, (_LABELS[one.label],), "en", article.id, spans))
+    return StatedSet(name, QuestionSet(name, tuple(articles.values()), ()), tuple(claims))
+
+
+def in_other_words(claims: Sequence[Stated], texts: Sequence[str], language: str) -> tuple[Stated, ...]:
+    """Return claims with their texts in another language."""
+    return tuple(replace(one, text=text, language=language) for one, text in zip(claims, texts, strict=True))
+
+
+def _about(article: Article, span: Span, names: Sequence[str], rng: random.Random) -> Iterator[Stated]:
+    sentence, language = article.text[span.start : span.end], article.language
+    for lie in falsehoods(sentence, language, names, rng):
+        if lie.kind in FALSE_KINDS:
+            yield Stated(lie.text, lie.kind, (Label.CONTRADICTED,), language, article.id, (span,))
+    for true in rewrites(sentence, language, rng):
+        yield Stated(true.text, f"true: {true.kind}", (Label.SUPPORTED,), language, article.id, (span,))
+
+
+def _article(article_id: str, text: str, language: str) -> Article:
+    draft = Draft(Metadata(title="Evidence"), (DraftBlock(BlockKind.PARAGRAPH, text),))
+    return make_article(draft, article_id=article_id, language=language)

@@ -1,0 +1,178 @@
+"""What becomes of a model's replies at the gate: read from a file of ``benchmarks.collected``, so any gate can judge.
+
+Run it with ``python -m benchmarks.written --data ../shared/data --replies FILE``; ``--sheet`` writes a sample of what
+was shown, beside the words cited, to be judged by hand.
+"""
+
+import argparse
+import json
+import random
+import statistics
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from benchmarks.bench import Bench
+from benchmarks.collected import Course, courses
+from benchmarks.tables import Table
+from index.languages import LanguageDetector
+from index.library import Library
+from index.records import Hit, Scores
+from index.words import Words
+from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.gate import Gate, load_limits
+from rag.gate_checks import is_connective, missing_figures
+from rag.literal import strings_missing
+from rag.records import Told
+from rag.sentence_stream import Draft, drafts
+from rag.writing import Writing
+
+_SHEET = 60
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What became of one reply; ``first`` and ``total`` are seconds from the question, None where none was shown."""
+
+    course: str
+    raw: int = 0
+    objections: Counter[str] = field(default_factory=Counter)
+    told: list[Told] = field(default_factory=list)
+    quoted: bool = False
+    fault: bool = False
+    first: float | None = None
+    total: float = 0.0
+    gate: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What one course is judged with."""
+
+    library: Library
+    hits: dict[str, Hit]
+    acronyms: Acronyms
+
+
+def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
+    """Let one reply through the gate as the product would, at the times at which its pieces came."""
+    outcome = Outcome(row["set"], fault=row["fault"] is not None)
+    passages = [stage.hits[name] for name in row["passages"]]
+    writing = Writing()
+    for draft, arrived in _arriving(row["pieces"]):
+        if draft.says_not_found:
+            break
+        if not draft.is_whole or writing.has(draft.text) or is_connective(draft.text, words):
+            continue
+        outcome.raw += 1
+        began = time.perf_counter()
+        ruling = gate.rule(draft, passages, "en", stage.library, stage.acronyms)
+        outcome.gate.append(time.perf_counter() - began)
+        if ruling.objection is not None:
+            outcome.objections[ruling.objection.value] += 1
+            writing.remove()
+        else:
+            outcome.told += writing.keep(draft.text, ruling)
+            outcome.first = outcome.first if outcome.first is not None else arrived + outcome.gate[-1]
+        if writing.is_over:
+            break
+    outcome.quoted = outcome.fault or not writing.holds
+    outcome.total = row["pieces"][-1][0] if row["pieces"] else 0.0
+    return outcome
+
+
+def _arriving(pieces: Sequence[tuple[float, str]]) -> Iterator[tuple[Draft, float]]:
+    """Yield each sentence with the second at which it was whole."""
+    now = [0.0]
+
+    def coming() -> Iterator[str]:
+        for second, piece in pieces:
+            now[0] = second
+            yield piece
+
+    for draft in drafts(coming()):
+        yield draft, now[0]
+
+
+def stage_of(course: Course) -> Stage:
+    """Return what a course is judged with."""
+    library = course.source.current()
+    articles = library.articles()
+    hits = {
+        passage.id: Hit(passage, article, 1, Scores(1.0, None, 1.0))
+        for article in articles
+        for passage in library.passages_of(article.id)
+    }
+    return Stage(library, hits, learn_acronyms(article.text for article in articles))
+
+
+def summary(rows: Sequence[Any], outcomes: Sequence[Outcome]) -> tuple[tuple[str, str], ...]:
+    """Return the figures of one set."""
+    raw, told = sum(one.raw for one in outcomes), [t for one in outcomes for t in one.told]
+    removed = sum(sum(one.objections.values()) for one in outcomes)
+    strict = sum(
+        not strings_missing(t.sentence.text, [c.quote for c in t.citations])
+        and not missing_figures(t.sentence.text, "\n".join(c.quote for c in t.citations))
+        for t in told
+    )
+    firsts = [one.first for one in outcomes if one.first is not None]
+    why: Counter[str] = sum((one.objections for one in outcomes), Counter())
+    return (
+        ("questions put", str(len(rows))),
+        ("declined before the model was asked", str(sum(row["declined"] for row in rows))),
+        ("replies", str(len(outcomes))),
+        ("sentences the model wrote", str(raw)),
+        ("removed by the gate", f"{removed} ({removed / max(1, raw):.2f})"),
+        ("removed for", ", ".join(f"{reason} {count}" for reason, count in why.most_common())),
+        ("shown", str(len(told))),
+        ("of these, all figures, links and numbers to the letter in the span", str(strict)),
+        ("answers that became quotations", f"{sum(one.quoted for one in outcomes)} of {len(outcomes)}"),
+        ("seconds to the first sentence shown, median", f"{statistics.median(firsts):.1f}" if firsts else "–"),
+        ("seconds to the end of the reply, median", f"{statistics.median(one.total for one in outcomes):.1f}"),
+        ("gate, milliseconds a sentence, median", f"{1000 * statistics.median(_gates(outcomes)):.0f}"),
+    )
+
+
+def _gates(outcomes: Sequence[Outcome]) -> list[float]:
+    return [second for one in outcomes for second in one.gate] or [0.0]
+
+
+def write_sheet(told: Sequence[Told], file: Path) -> None:
+    """Write a random sample of sentences with the words they cite, and room for a verdict."""
+    some = random.Random(60).sample(list(told), min(_SHEET, len(told)))
+    lines = ["| n | sentence shown | words cited | borne out? |", "|---|---|---|---|"]
+    for number, one in enumerate(some, start=1):
+        cited = " … ".join(" ".join(citation.quote.split()) for citation in one.citations).replace("|", "/")
+        lines.append(f"| {number} | {one.sentence.text.replace('|', '/')} | {cited} | |")
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Print the figures of each set."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser.add_argument("--replies", type=Path, required=True)
+    parser.add_argument("--sheet", type=Path)
+    arguments = parser.parse_args()
+    bench = Bench(arguments.data, arguments.work, 300)
+    rows = [json.loads(line) for line in arguments.replies.read_text(encoding="utf-8").splitlines()]
+    words = Words()
+    gate = Gate(bench.support, LanguageDetector(), words, load_limits())
+    told: list[Told] = []
+    asked = {row["set"] for row in rows}
+    for course in courses(bench, asked):
+        own = [row for row in rows if row["set"] == course.name]
+        stage = stage_of(course)
+        outcomes = [judged(row, stage, gate, words) for row in own if not row["declined"]]
+        told += [one for outcome in outcomes for one in outcome.told]
+        print(Table(f"Written answers, {course.name}", ("", ""), summary(own, outcomes)).markdown())
+    if arguments.sheet:
+        write_sheet(told, arguments.sheet)
+
+
+if __name__ == "__main__":
+    main()
