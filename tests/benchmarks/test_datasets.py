@@ -1,4 +1,8 @@
-from benchmarks.datasets import detokenised
+from itertools import pairwise
+
+import pytest
+
+from benchmarks.datasets import Asked, detokenised, sample
 from index.records import Span
 
 
@@ -12,3 +16,13 @@ def test_spans_move_with_the_text_when_token_spaces_go() -> None:
 
 def test_text_that_a_person_wrote_stays() -> None:
     assert detokenised("Already plain, (as it is).", []) == ("Already plain, (as it is).", [])
+
+
+@pytest.mark.parametrize(("there", "wanted"), [(599, 300), (599, 120), (10, 10), (3, 10), (0, 5)])
+def test_a_sample_is_spread_over_the_whole_set(there: int, wanted: int) -> None:
+    asked = [Asked(str(i), "?", "en", "a", ()) for i in range(there)]
+    chosen = [int(one.id) for one in sample(asked, wanted)]
+    assert len(chosen) == min(there, wanted)
+    assert len(set(chosen)) == len(chosen)
+    steps = [later - earlier for earlier, later in pairwise([*chosen, there])]
+    assert not steps or max(steps) <= there / len(chosen) + 1

@@ -17,15 +17,38 @@ class Phrases:
 
 
 def known() -> dict[str, Phrases]:
-    """Return, for each language, the messages that the rules were written with."""
-    return _read(_FOLDER / "danger_known.toml")
+    """Return, for each language, the messages that the signs were written with; the likeness is fitted on them too."""
+    return _read("known")
+
+
+def more() -> dict[str, Phrases]:
+    """Return, for each language, more messages that the likeness is fitted on."""
+    return _read("more")
+
+
+def spent() -> dict[str, Phrases]:
+    """Return, for each language, the messages that were blind before there was a likeness, which is fitted on them."""
+    return _read("spent")
 
 
 def unseen() -> dict[str, Phrases]:
-    """Return, for each language, the messages that are looked at only to measure."""
-    return _read(_FOLDER / "danger_unseen.toml")
+    """Return, for each language, messages that nothing is fitted on; some have been looked at."""
+    return _read("unseen")
 
 
-def _read(path: Path) -> dict[str, Phrases]:
-    languages = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {code: Phrases(*(tuple(k[name]) for name in Phrases.__slots__)) for code, k in languages.items()}
+def blind() -> dict[str, Phrases]:
+    """Return, for each language, the messages that were written before the likeness was fitted, and measured once."""
+    return _read("blind")
+
+
+def calm() -> dict[str, tuple[str, ...]]:
+    """Return, for each language, what families tell each other on any day; the likeness is fitted on them too."""
+    return {code: tuple(messages) for code, messages in _file("calm").items()}
+
+
+def _read(name: str) -> dict[str, Phrases]:
+    return {code: Phrases(*(tuple(k[kind]) for kind in Phrases.__slots__)) for code, k in _file(name).items()}
+
+
+def _file(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((_FOLDER / f"danger_{name}.toml").read_text(encoding="utf-8"))

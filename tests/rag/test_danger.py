@@ -1,7 +1,7 @@
-"""Danger is told from questions about it; the goals hold on messages at hand and on unseen ones.
+"""Danger is told from questions about it; the goals hold on messages at hand, on unseen ones and on blind ones.
 
-``danger_known.toml`` is what the rules were written with. ``danger_unseen.toml`` was written after them and is only
-measured; a rule mended for one of its messages spends that message.
+The likeness is fitted on all sets but ``danger_unseen.toml``, of which a few messages have mended a sign, and
+``danger_blind.toml``, which was measured once and which nothing may be mended for.
 """
 
 import time
@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from rag.danger import reason_for_care, speaks_of_danger
-from tests.rag.danger_phrases import Phrases, known, unseen
+from rag.danger import danger_language, reason_for_care, speaks_of_danger
+from tests.rag.danger_phrases import Phrases, blind, calm, known, more, spent, unseen
 
-SETS = {"known": known(), "unseen": unseen()}
+SETS = {"known": known(), "spent": spent(), "unseen": unseen(), "blind": blind()}
 
 
 def missed(messages: Sequence[str]) -> list[str]:
@@ -45,16 +45,24 @@ def test_ordinary_questions_are_not_taken_for_danger(name: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
+def test_the_calm_news_of_a_family_is_not_taken_for_danger(language: str) -> None:
+    told = calm()[language]
+    shown = [message for message in told if speaks_of_danger(message)]
+    assert len(shown) <= 0.1 * len(told), shown
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
 def test_the_sets_are_large_enough_and_share_no_message(language: str) -> None:
-    old, new = SETS["known"][language], SETS["unseen"][language]
-    for kind, least in (("direct", 30), ("indirect", 30), ("ordinary", 50)):
-        assert len(set(getattr(old, kind))) >= least
-        assert len(set(getattr(new, kind))) >= least
-    assert not _all(old) & _all(new)
+    for kind, least in (("direct", 60), ("indirect", 60), ("ordinary", 100)):
+        assert len(set(getattr(SETS["blind"][language], kind))) >= least
+        assert len(set(getattr(SETS["unseen"][language], kind))) >= least / 2
+    held_out = _all(SETS["unseen"][language]) | _all(SETS["blind"][language])
+    assert not held_out & (_all(SETS["known"][language]) | _all(SETS["spent"][language]) | _all(more()[language]))
+    assert not _all(SETS["unseen"][language]) & _all(SETS["blind"][language])
 
 
 def _all(phrases: Phrases) -> set[str]:
-    return {*phrases.direct, *phrases.indirect, *phrases.ordinary}
+    return {message.lower().strip(" .?¿!") for kind in Phrases.__slots__ for message in getattr(phrases, kind)}
 
 
 @pytest.mark.parametrize(
@@ -77,10 +85,34 @@ def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
 
 @pytest.mark.parametrize(
     ("message", "reason"),
-    [("they took our passports", "papers"), ("mi esposo me pega", "violence"), ("What is trafficking?", ""), ("", "")],
+    [
+        ("they took our passports", "papers"),
+        ("mi esposo me pega", "violence"),
+        ("he tells the clients I am eighteen", "likeness"),
+        ("What is trafficking?", ""),
+        ("", ""),
+        ("?!", ""),
+    ],
 )
 def test_the_reason_is_named(message: str, reason: str) -> None:
     assert reason_for_care(message) == reason
+
+
+def test_a_part_of_a_long_message_is_enough() -> None:
+    story = (
+        "he tells the clients I am eighteen. my mother thinks I am at school and he says I should smile more for them "
+    )
+    calm_words = "The conference was created in 1996. It has eleven member states, and its objectives are public. " * 6
+    assert reason_for_care(calm_words) == ""
+    assert reason_for_care(calm_words + story + calm_words) == "likeness"
+
+
+@pytest.mark.parametrize(
+    ("message", "language"),
+    [("he tells the clients I am eighteen", "en"), ("él les dice a los clientes que tengo dieciocho", "es")],
+)
+def test_help_speaks_the_language_of_the_message(message: str, language: str) -> None:
+    assert danger_language(message) == language
 
 
 @pytest.mark.parametrize(

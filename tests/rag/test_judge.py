@@ -10,9 +10,9 @@ from index.library import Library
 from index.records import Span
 from rag.judge import READ, UNREAD, Judge
 from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
-from rag.ports import Question
+from rag.ports import ClaimJudge, Question
 from rag.relevance import Relevance
-from rag.trained import lower_layers
+from rag.trained import load_support, lower_layers
 from rag.windows import windows_of
 from training.start import first_layers
 from ui.compose import Service
@@ -30,13 +30,18 @@ def reader(embedder: Embedder) -> Relevance:
 
 
 @pytest.fixture(scope="module")
+def support(embedder: Embedder) -> ClaimJudge:
+    return load_support(embedder, default_cache())
+
+
+@pytest.fixture(scope="module")
 def library(service: Service) -> Library:
     return service.shelf.current()
 
 
 @pytest.fixture(scope="module")
 def weights() -> JudgeWeights:
-    stated = Stated(Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, 1, 0, 0, 0))
+    stated = Stated(Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, 1, 0, 0, 0, 0, 0, 0, 0, 0))
     risks = tuple(
         Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))
     )
@@ -57,18 +62,27 @@ def test_windows_hold_every_sentence_once_in_order(library: Library, reader: Rel
 
 def test_reading_again_says_the_same_from_memory(library: Library, reader: Relevance) -> None:
     windows = [w for hit in library.search(OBJECTIVES.text, limit=3) for w in windows_of(hit, reader.count_tokens)]
-    first = reader.log_odds(OBJECTIVES.text, windows)
-    assert [len(odds) for odds in first] == [len(window.sentences) for window in windows]
-    assert reader.log_odds(OBJECTIVES.text, windows) == first
-    alone = [reader.log_odds(OBJECTIVES.text, [window])[0] for window in windows]
+    first = reader.read(OBJECTIVES.text, windows)
+    assert [len(readings) for readings in first] == [len(window.sentences) for window in windows]
+    assert reader.read(OBJECTIVES.text, windows) == first
+    alone = [reader.read(OBJECTIVES.text, [window])[0] for window in windows]
     for together, single in zip(first, alone, strict=True):
-        assert together == pytest.approx(single, abs=0.02)
+        odds = [reading.odds for reading in together]
+        assert odds == pytest.approx([reading.odds for reading in single], abs=0.02)
+
+
+def test_the_words_that_answer_lie_in_their_sentence(library: Library, reader: Relevance) -> None:
+    windows = [w for hit in library.search(OBJECTIVES.text, limit=3) for w in windows_of(hit, reader.count_tokens)]
+    for window, readings in zip(windows, reader.read(OBJECTIVES.text, windows), strict=True):
+        for sentence, reading in zip(window.sentences, readings, strict=True):
+            assert reading.answer is not None
+            assert sentence.start <= reading.answer.start < reading.answer.end <= sentence.end
 
 
 def test_every_sentence_is_judged_and_the_best_comes_first(
-    library: Library, reader: Relevance, weights: JudgeWeights
+    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
 ) -> None:
-    judge = Judge(reader, weights, 0.1)
+    judge = Judge(reader, support, weights, 0.1)
     hits = library.search(OBJECTIVES.text, limit=8)
     found = judge.score(OBJECTIVES, hits, library)
     assert len(found) == sum(len(hit.passage.sentences) for hit in hits)
@@ -76,7 +90,7 @@ def test_every_sentence_is_judged_and_the_best_comes_first(
     best = found[0]
     assert "Promote the exchange of information" in best.hit.article.text[best.span.start : best.span.end]
     judged = judge.judge(OBJECTIVES, hits, library)
-    assert sum(sentence.odds != UNREAD for sentence in judged) > 0
+    assert sum(sentence.reading != UNREAD for sentence in judged) > 0
     assert judge.score(OBJECTIVES, [], library) == []
     assert READ >= 3
 
@@ -88,9 +102,9 @@ def test_a_smaller_alpha_answers_less(weights: JudgeWeights) -> None:
 
 
 def test_an_empty_question_of_marks_is_judged_without_failing(
-    library: Library, reader: Relevance, weights: JudgeWeights
+    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
 ) -> None:
-    judge = Judge(reader, weights, 0.1)
+    judge = Judge(reader, support, weights, 0.1)
     odd = Question("???", "en", "???")
     assert judge.score(odd, library.search(odd.text, limit=2), library)
     assert Span(0, 1) not in [evidence.span for evidence in judge.score(odd, library.search("?", limit=2), library)]

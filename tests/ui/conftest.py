@@ -13,15 +13,19 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from starlette.applications import Starlette
 
 from index.records import Article
-from rag.records import Answer, Evidence, Language, Turn
+from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.browser_for_tests import browser as browser_path
 from tests.ui.browsing import ARGUMENTS, FAILING, Open
-from ui.api import add_error_handlers, api_router
 from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, Service
-from ui.ports import Readiness
+from ui.ports import Answering, Readiness
+from ui.traffic.checking import Checking
+from ui.traffic.gate import GateLimits
+from ui.traffic.rates import RateRules
+from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
 
 EXAMPLES: dict[Language, tuple[str, ...]] = {
     "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is SICA studying with IOM?"),
@@ -37,15 +41,22 @@ class Watched:
     delay: float = 0.0
     histories: list[Sequence[Turn]] = field(default_factory=list)
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
         self.histories.append(history)
         time.sleep(self.delay)
         if question == FAILING:
             raise RuntimeError(question)
-        return self.service.assistant.ask(question, history, language=language)
+        return self.service.answering.ask(question, history, language=language, told=told)
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
-        return self.service.assistant.search(question, limit=limit)
+        return self.service.answering.search(question, limit=limit)
 
     def articles(self) -> Sequence[Article]:
         return ServedShelf(self.service.shelf).articles()
@@ -62,13 +73,27 @@ def watched(service: Service) -> Watched:
     return Watched(service)
 
 
+NO_LIMITS = RateRules(questions="", requests="", everyone="")
+
+
+def traffic_to(
+    answering: Answering,
+    checking: Checking,
+    rates: RateRules = NO_LIMITS,
+    *,
+    at_once: int = 2,
+    waiting: int = 8,
+    wait: float = 20,
+) -> Traffic:
+    """Traffic before an assistant, without limits of rate unless a test wants some."""
+    gate = GateLimits(at_once=at_once, waiting=waiting, wait=wait, answer=30)
+    return direct_traffic(answering, checking, TrafficRules(rates, gate, verify_seconds=60))
+
+
 @pytest.fixture(scope="session")
 def app(watched: Watched) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    options = AppOptions(concurrency=2, queue_size=8, examples=EXAMPLES)
-    app = build_app(watched, watched, options, api_router(watched, watched))
-    add_error_handlers(app)
-    return app
+    return build_app(traffic_to(watched, watched.service.checking), watched, watched, AppOptions(examples=EXAMPLES))
 
 
 @pytest.fixture(scope="session")
@@ -78,10 +103,11 @@ def app_url(app: FastAPI) -> Iterator[str]:
 
 
 @contextmanager
-def served(app: FastAPI) -> Iterator[str]:
-    """Serve an application on a free port of this machine."""
+def served(app: Starlette, port: int = 0) -> Iterator[str]:
+    """Serve an application on a port of this machine, a free one unless told which."""
     with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(("127.0.0.1", port))
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
         thread.start()

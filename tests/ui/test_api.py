@@ -1,12 +1,20 @@
 import json
+import re
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from index.errors import IndexDamaged
-from tests.ui.conftest import Watched
+from rag.questions import LONGEST_QUESTION
+from tests.ui.browsing import FAILING
+from tests.ui.conftest import Watched, traffic_to
+from tests.ui.test_cli import CITATION
+from ui.api.words import Code
+from ui.app import AppOptions, build_app
 
+CLAIM = "The RCM has fifteen member states."
 QUESTION = "When was the Regional Conference on Migration created?"
 
 
@@ -52,7 +60,7 @@ CANARY = "canary-7f3a"
         ({"question": CANARY, CANARY: 1}, "invalid"),
         ({"question": [CANARY]}, "invalid"),
         ({"question": "x", "history": [{"role": "system", "content": CANARY}]}, "invalid"),
-        ({"question": "x", "history": [{"role": "user", "content": "x"}] * 51}, "invalid"),
+        ({"question": "x", "history": [{"role": "user", "content": "x"}] * 21}, "invalid"),
         ({}, "invalid"),
     ],
 )
@@ -78,20 +86,44 @@ def test_what_cannot_be_searched_is_refused_without_repeating_it(
 
 
 def refused(client: TestClient, path: str, body: dict[str, object], code: str) -> None:
-    reply = client.post(path, json=body)
+    sent = json.dumps(body).encode()
+    reply = client.post(path, content=sent, headers={"content-type": "application/json"})
     assert reply.status_code == 422
-    assert reply.json()["error"]["code"] == code
+    assert problem(reply)["code"] == code
     assert CANARY not in reply.text
+
+
+def problem(reply: Any) -> dict[str, Any]:
+    """An error has the one shape of RFC 9457."""
+    assert reply.headers["content-type"] == "application/problem+json"
+    body: dict[str, Any] = reply.json()
+    assert {"type", "title", "status", "detail", "code"} <= set(body)
+    assert body["status"] == reply.status_code
+    assert body["type"] == f"/api/v1/docs#{body['code']}"
+    return body
 
 
 def test_what_is_no_json_is_refused(client: TestClient) -> None:
     reply = client.post("/api/v1/ask", content=b"{" + CANARY.encode(), headers={"content-type": "application/json"})
-    assert (reply.status_code, CANARY in reply.text) == (422, False)
+    assert problem(reply)["code"] == "invalid"
+    assert CANARY not in reply.text
 
 
 def test_an_unknown_article_is_said_to_be_unknown(client: TestClient) -> None:
-    reply = client.get("/api/v1/articles/none")
-    assert (reply.status_code, reply.json()["error"]["code"]) == (404, "not_found")
+    assert problem(client.get(f"/api/v1/articles/{CANARY}"))["code"] == "not_found"
+
+
+def test_an_unknown_address_and_another_method_are_problems_too(client: TestClient) -> None:
+    assert problem(client.get(f"/api/v1/{CANARY}"))["code"] == "no_route"
+    reply = client.get("/api/v1/ask")
+    assert (problem(reply)["code"], reply.headers["allow"]) == ("method_not_allowed", "POST")
+    assert client.put("/articles").headers["allow"] == "GET"
+
+
+def test_errors_are_told_in_the_language_of_whoever_asks(client: TestClient) -> None:
+    reply = client.post("/api/v1/ask", json={"question": ""}, headers={"accept-language": "es-GT,es;q=0.9"})
+    assert problem(reply)["title"] == "No hay nada que leer"
+    assert reply.headers["content-language"] == "es"
 
 
 def test_a_failing_index_is_unavailable_and_names_no_path(
@@ -103,6 +135,112 @@ def test_a_failing_index_is_unavailable_and_names_no_path(
     monkeypatch.setattr(watched.service.shelf.current(), "search", fail)
     reply = client.post("/api/v1/ask", json={"question": QUESTION})
     assert reply.status_code == 503
-    assert json.loads(reply.text) == {
-        "error": {"code": "unavailable", "message": "the articles cannot be read just now: try again in a moment"}
-    }
+    assert problem(reply)["code"] == "unavailable"
+    assert int(reply.headers["retry-after"]) > 0
+    assert "secret" not in reply.text
+    name, data = events(client.post("/api/v1/ask", json={"question": QUESTION}, headers=STREAM).text)[-1]
+    assert (name, data["code"]) == ("problem", "unavailable")
+
+
+def test_an_unforeseen_failure_repeats_nothing(app: FastAPI) -> None:
+    reply = TestClient(app, raise_server_exceptions=False).post("/api/v1/ask", json={"question": FAILING})
+    assert problem(reply)["code"] == "failed"
+    assert FAILING not in reply.text
+
+
+STREAM = {"accept": "text/event-stream"}
+
+
+def events(text: str) -> list[tuple[str, dict[str, Any]]]:
+    """The events of a stream."""
+    found = []
+    for block in text.split("\n\n"):
+        lines = dict(line.split(": ", 1) for line in block.splitlines() if not line.startswith(":"))
+        if lines:
+            found.append((lines["event"], json.loads(lines["data"])))
+    return found
+
+
+def test_an_answer_comes_as_events(client: TestClient) -> None:
+    reply = client.post("/api/v1/ask", json={"question": QUESTION}, headers=STREAM)
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    *sentences, (last, answer) = events(reply.text)
+    whole = client.post("/api/v1/ask", json={"question": QUESTION}).json()
+    assert last == "answer"
+    assert {**answer, "took_ms": 0} == {**whole, "took_ms": 0}
+    cited = {one["number"]: one for one in whole["citations"]}
+    assert sentences == [
+        ("sentence", {**sentence, "sources": [cited[number] for number in sentence["citations"]]})
+        for sentence in whole["sentences"]
+    ]
+
+
+def test_a_failure_during_a_stream_is_told_in_it(client: TestClient) -> None:
+    reply = client.post("/api/v1/ask", json={"question": FAILING}, headers=STREAM)
+    assert [(name, data["code"]) for name, data in events(reply.text)] == [("problem", "failed")]
+    assert FAILING not in reply.text
+
+
+def test_history_is_plain_text(client: TestClient, watched: Watched) -> None:
+    history = [{"role": "user", "content": "one\u202e\n\ntwo" + "x" * 5000}]
+    client.post("/api/v1/ask", json={"question": QUESTION, "history": history})
+    (turn,) = watched.histories[-1]
+    assert not {"\n", "\u202e"} & set(turn.content)
+    assert len(turn.content) <= LONGEST_QUESTION
+
+
+def test_only_staff_may_check_texts(client: TestClient) -> None:
+    reply = client.post("/api/v1/verify", json={"text": CANARY})
+    assert (problem(reply)["code"], reply.headers["www-authenticate"]) == ("staff_only", "Bearer")
+    # A stranger does not even learn whether the text could have been read.
+    assert problem(client.post("/api/v1/verify", content=b"{"))["code"] == "staff_only"
+
+
+KEY = "a-key-of-the-operator-2f9c"
+
+
+@pytest.fixture(scope="module")
+def keyed(watched: Watched) -> TestClient:
+    traffic = traffic_to(watched, watched.service.checking)
+    return TestClient(build_app(traffic, watched, watched, AppOptions(), key=KEY), client=("203.0.113.9", 1))
+
+
+def test_the_operators_key_opens_checking_and_the_figures(keyed: TestClient) -> None:
+    bearer = {"authorization": f"Bearer {KEY}"}
+    for wrong in ({}, {"authorization": f"Bearer {KEY}x"}, {"authorization": f"Basic {KEY}"}):
+        assert keyed.post("/api/v1/verify", json={"text": CLAIM}, headers=wrong).status_code == 401
+        assert keyed.get("/metrics", headers=wrong).status_code == 404
+    got = keyed.post("/api/v1/verify", json={"text": CLAIM}, headers=bearer).json()
+    assert set(got) == {"claims", "summary", "index", "took_ms"}
+    (claim,) = got["claims"]
+    assert claim["label"] == "contradicted"
+    assert set(claim) == {"text", "start", "end", "label", "score", "evidence", "differences"}
+    assert CLAIM[claim["start"] : claim["end"]] == claim["text"]
+    assert claim["evidence"]
+    assert all(set(citation) == CITATION for citation in claim["evidence"])
+    assert claim["differences"]
+    assert all(set(difference) == {"kind", "claim", "source"} for difference in claim["differences"])
+    assert sum(got["summary"].values()) == 1
+    assert "fuente_requests_total" in keyed.get("/metrics", headers=bearer).text
+    empty = keyed.post("/api/v1/verify", json={"text": " "}, headers=bearer)
+    assert problem(empty)["code"] == "empty"
+
+
+def test_checking_can_be_opened(watched: Watched) -> None:
+    traffic = traffic_to(watched, watched.service.checking)
+    open_to_all = TestClient(build_app(traffic, watched, watched, AppOptions(verify_is_open=True)))
+    assert open_to_all.post("/api/v1/verify", json={"text": CLAIM}).status_code == 200
+
+
+def test_the_description_is_whole_and_loads_nothing_from_elsewhere(client: TestClient) -> None:
+    schema = client.get("/api/v1/openapi.json").json()
+    assert set(schema["paths"]) >= {"/api/v1/ask", "/api/v1/search", "/api/v1/verify", "/api/v1/articles/{article_id}"}
+    answer = schema["components"]["schemas"]["AnswerJson"]
+    assert set(answer["properties"]) == set(client.post("/api/v1/ask", json={"question": QUESTION}).json())
+    for language, words in (("en", "The API of Fuente"), ("es", "La API de Fuente")):
+        page = client.get("/api/v1/docs", headers={"accept-language": language})
+        assert words in page.text
+        assert "<script" not in page.text
+        links = re.findall(r'(?:src|href)="([^"]+)"', page.text)
+        assert all(link.startswith(("/static/", "#", "openapi.json")) for link in links)
+        assert all(f'id="{code.value}"' in page.text for code in Code)

@@ -138,8 +138,9 @@ def test_copying_puts_words_and_source_on_the_clipboard(open_chat: Open) -> None
     expect(page.locator(".f-copy").first).to_contain_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("“My commitment is to share my knowledge about Trafficking in Persons")
-    assert "”\n\nInterview: Combating Trafficking in Persons" in copied
-    assert "Dayan Corrales-Morales" in copied
+    assert (
+        "”\n\nSaid by an IOM officer, Interview: Combating Trafficking in Persons, Dayan Corrales-Morales\n" in copied
+    )
     address = copied.splitlines()[-1]
     assert address.startswith(
         "https://rosanjose.iom.int/site/en/blog/interview-combating-trafficking-persons#:~:text=My%20"

@@ -11,11 +11,14 @@ from tests.ui.browsing import COOPERATION, INTERVIEW
 from tests.ui.conftest import Watched
 from tests.ui.page import one, parsed
 from ui.cards import reader_path
+from ui.care.care import Care
 from ui.marks import Mark, merged, pieces
 from ui.places import PlaceProblem, marks_of
 from ui.reader import article_page
+from ui.sheet import Surround
 
 OBJECTIVES = "Created at the first"
+SURROUND = Surround("Fuente", "v", Care())
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +57,7 @@ def test_the_link_of_a_citation_marks_exactly_its_words(client: TestClient, arti
 
 def test_a_mark_over_several_blocks_is_labelled_as_one(article: Article) -> None:
     span = objectives(article)
-    html = article_page(article, [Mark(span, 1)], "en", "v")
+    html = article_page(article, [Mark(span, 1)], "en", SURROUND)
     assert marked(html) == [line for line in article.text[span.start : span.end].split("\n") if line]
     tree = parsed(html)
     assert len(tree.css("mark")) == 4
@@ -67,15 +70,15 @@ def test_a_mark_over_several_blocks_is_labelled_as_one(article: Article) -> None
 
 
 def test_lists_are_lists_and_bullets_are_not_doubled(article: Article) -> None:
-    tree = parsed(article_page(article, [], "en", "v"))
+    tree = parsed(article_page(article, [], "en", SURROUND))
     assert [node.attributes.get("class") for node in tree.css(".text ul > li")] == ["own"] * 3
     plain = replace(article, text="one\ntwo", blocks=(Block(BlockKind.ITEM, 0, 3), Block(BlockKind.ITEM, 4, 7)))
-    tree = parsed(article_page(plain, [], "en", "v"))
+    tree = parsed(article_page(plain, [], "en", SURROUND))
     assert [node.attributes.get("class") for node in tree.css(".text ul > li")] == [None, None]
 
 
 def test_the_page_shows_every_character_of_the_article(article: Article) -> None:
-    tree = parsed(article_page(article, [], "en", "v"))
+    tree = parsed(article_page(article, [], "en", SURROUND))
     shown = "".join("".join(node.text() for node in tree.css(".text")).split())
     assert shown == "".join(article.text.split())
 
@@ -160,7 +163,7 @@ def test_hostile_text_is_text(article: Article) -> None:
         replace(article, title=hostile, author=hostile, text=hostile, blocks=(), language='e"n'),
         [Mark(Span(0, 4), None)],
         "en",
-        "v",
+        SURROUND,
     )
     tree = parsed(page)
     assert not tree.css("img")

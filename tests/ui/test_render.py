@@ -6,7 +6,7 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from index.records import Article, Span
-from rag.records import Answer, Citation, Language, Outcome, Sentence
+from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.cards import quoted
@@ -65,7 +65,7 @@ def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first
         assert one(parsed(place.html or ""), "mark").text() == citation.quote
         assert href(place.css_first(".f-open")) == (
             f"/articles/{citation.article.id}?start={citation.span.start}&end={citation.span.end}"
-            f"&n={citation.number}#mark"
+            f"&n={citation.number}&v={citation.article.sha256[:16]}#mark"
         )
 
 
@@ -161,7 +161,7 @@ def test_not_found_with_nothing_near() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_failing_never_looks_like_not_found(language: Language, first: Article) -> None:
     failed = replace(not_found(cite(first, "created in 1996"), language=language), outcome=Outcome.UNAVAILABLE)
-    for html in (render_answer(failed, "1"), render_failure("Who?", language)):
+    for html in (render_answer(failed, "1"), render_failure("Who?", language, "")):
         tree = parsed(html)
         assert one(tree, ".f-answer").attributes["data-outcome"] == "unavailable"
         assert one(tree, ".f-again").attributes["data-question"] == "Who?"
@@ -220,3 +220,23 @@ def test_the_published_date_is_optional_in_the_copy(first: Article) -> None:
     html = render_answer(answered(cite(undated, "created in 1996")), "1")
     assert "Multilateral cooperation, Guest Contributor\nhttps" in unescape(html)
     assert str(date(2019, 8, 5).year) not in (parsed(html).css_first(".f-by") or one(parsed(html), "h3")).text()
+
+
+@pytest.mark.parametrize(
+    ("instead", "english", "spanish"),
+    [
+        (None, "Written by a language model", "Escrito por un modelo"),
+        (Instead.UNAVAILABLE, "not available just now", "no está disponible ahora"),
+        (Instead.UNSUPPORTED, "did not hold against the articles", "no se sostiene"),
+        (Instead.NOT_FOUND, "found no answer to write", "no encontró qué responder"),
+    ],
+)
+def test_a_reader_is_told_who_wrote_an_answer_and_why_it_is_quoted_instead(
+    instead: Instead | None, english: str, spanish: str, first: Article
+) -> None:
+    generator = "quotes" if instead else "a model"
+    for language, words in (("en", english), ("es", spanish)):
+        quoted_answer = answered(cite(first, "created in 1996", 1), language="es" if language == "es" else "en")
+        shown = parsed(render_answer(replace(quoted_answer, generator=generator, instead=instead), "4"))
+        assert words in one(shown, ".f-note").text()
+        assert not parsed(render_answer(quoted_answer, "4")).css(".f-note")

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import time
 import urllib.request
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
@@ -41,10 +42,13 @@ def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> No
                 f"{address}/api/v1/ask", json={"question": f"{canary} objectives of the RCM"}, timeout=30
             )
             assert asked.json()["question"].startswith(canary)
-            # A browser tab holds a stream open; it must not keep the server from ending.
-            with urllib.request.urlopen(f"{address}/gradio_api/heartbeat/tab", timeout=10):  # noqa: S310  # own loopback
+            # Each browser tab holds a stream open; fifty of them must not keep the server from ending.
+            with ExitStack() as tabs:
+                for number in range(50):
+                    tab = f"{address}/gradio_api/heartbeat/tab{number}"
+                    tabs.enter_context(urllib.request.urlopen(tab, timeout=20))  # noqa: S310  # own loopback
                 server.send_signal(signal.SIGTERM)
-                server.wait(timeout=15)
+                server.wait(timeout=30)
         finally:
             server.kill()
     said = log.read_text(encoding="utf-8")

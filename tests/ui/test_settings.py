@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from ui.errors import SettingsProblem
+from ui.model_settings import GeneratorSection, warning_of_leaving
 from ui.settings import read_settings
 
 
@@ -37,6 +38,11 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
         ("[server]\nport = 0", "'server.port' is not valid"),
         ("[embedding]\nprecision = 'int8'", "'embedding.precision' is not valid"),
         ("port = = 1", "does not parse"),
+        ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),
+        ("[openai]\nkey = 'k'", "FUENTE_OPENAI__KEY"),
+        ("[generator]\nkind = 'local'", "generator.file"),
+        ("[generator]\nbase_url = 'ftp://x'", "'generator.base_url' is not valid"),
+        ("[generator]\nbase_url = 'http://me:secret@x/v1'", "'generator.base_url' is not valid"),
     ],
 )
 def test_what_is_unknown_or_impossible_is_one_line(content: str, said: str, tmp_path: Path) -> None:
@@ -56,3 +62,35 @@ def test_an_unknown_variable_is_refused(name: str) -> None:
 def test_settings_cannot_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
         setattr(read_settings({}, {}).server, "port", 1)  # noqa: B010  # a checker would rightly refuse the plain form
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("http://127.0.0.1:8080/v1", ""),
+        ("http://localhost/v1", ""),
+        ("http://[::1]:8080/v1", ""),
+        ("https://models.example.org/v1", "models.example.org"),
+        ("http://192.168.1.7:8080/v1", "192.168.1.7"),
+        ("http://localhost.example.org/v1", "localhost.example.org"),
+    ],
+)
+def test_a_model_elsewhere_is_known_as_such(address: str, host: str) -> None:
+    section = GeneratorSection(kind="server", base_url=address)
+    assert section.sends_to == host
+    assert not GeneratorSection(base_url=address).sends_to
+    if host:
+        assert host in warning_of_leaving(section)
+        assert "leave this machine" in warning_of_leaving(section)
+
+
+def test_keys_come_from_the_environment_and_are_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FUENTE_GENERATOR__KEY", "sk-one")
+    monkeypatch.setenv("FUENTE_OPENAI__KEY", "short")
+    with pytest.raises(SettingsProblem, match="24 characters") as caught:
+        read_settings({}, {})
+    assert "short" not in str(caught.value)
+    monkeypatch.setenv("FUENTE_OPENAI__KEY", "k" * 24)
+    settings = read_settings({}, {})
+    assert settings.generator.key.get_secret_value() == "sk-one"
+    assert "sk-one" not in repr(settings)

@@ -17,28 +17,26 @@ from index.records import Span
 from index.shelf import Shelf
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claims import split_claims
-from rag.errors import TextProblem
 from rag.records import Language
 from rag.verdicts import Label, Report, Verdict
 from rag.verifier import Verifier
-from tests.rag.test_verifier import SURE, ScriptedJudge
+from rag.weighing import load_weighing
+from tests.rag.findings import SURE, ScriptedJudge
 from tests.ui.samples import COOPERATION, cite, make_article
 from tests.ui.test_cli import CITATION, refused, run
-from ui.errors import SurfaceProblem
 from ui.verify_command import (
     FAILED,
     FailOn,
     Form,
-    PastedText,
     as_text,
     check_texts,
     chosen_form,
     has_failed,
     print_checked,
-    read_texts,
     run_verify,
 )
 from ui.verify_export import as_claim_review, as_csv, as_markdown
+from ui.verify_files import PastedText
 from ui.verify_strings import VerifyStrings, verify_strings
 from ui.verify_wire import CheckedText, checked_json, report_json
 
@@ -141,40 +139,6 @@ def test_every_label_and_kind_has_words() -> None:
         assert all(words.kind(kind) for kind in Kind)
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "said"),
-    [
-        ("draft.docx", b"x", "only .txt and .md files"),
-        ("draft", b"x", "only .txt and .md files"),
-        ("missing.txt", None, "cannot be read"),
-        ("draft.txt", b"\xff\xfe\x00", "not UTF-8"),
-        ("draft.txt", b"a. " * 70_000, "more than 50,000 characters"),
-    ],
-)
-def test_a_file_that_cannot_be_checked_is_named(name: str, content: bytes | None, said: str, tmp_path: Path) -> None:
-    file = tmp_path / name
-    if content is not None:
-        file.write_bytes(content)
-    with pytest.raises(SurfaceProblem, match=said) as caught:
-        read_texts([str(file)])
-    assert str(file) in str(caught.value)
-
-
-@pytest.mark.parametrize(("content", "code"), [(b"", "empty"), (b"a" * 50_001, "too_long")])
-def test_a_text_that_cannot_be_checked_is_named(content: bytes, code: str, tmp_path: Path) -> None:
-    file = tmp_path / "draft.md"
-    file.write_bytes(content)
-    with pytest.raises(TextProblem, match=r"draft\.md: the text") as caught:
-        read_texts([str(file)])
-    assert caught.value.code == code
-
-
-def test_a_text_keeps_the_characters_of_its_file(tmp_path: Path) -> None:
-    file = tmp_path / "draft.txt"
-    file.write_bytes(b"Uno fue.\r\nDos fue.\r\n")
-    assert read_texts([str(file)])[0].text == "Uno fue.\r\nDos fue.\r\n"
-
-
 def test_one_form_at_most() -> None:
     assert chosen_form(as_json=False, as_csv=False, as_markdown=False, as_claimreview=False) is Form.TEXT
     assert chosen_form(as_json=False, as_csv=False, as_markdown=False, as_claimreview=True) is Form.CLAIM_REVIEW
@@ -187,7 +151,7 @@ def test_wrong_usage_and_wrong_files_are_told_before_any_slow_work(tmp_path: Pat
     draft.write_text("The RCM met.", encoding="utf-8")
     assert run("verify", str(draft), "--json", "--csv", data=tmp_path).returncode == 2
     assert run("verify", str(draft), "--fail-on", "supported", data=tmp_path).returncode == 2
-    refused(run("verify", str(tmp_path / "a.pdf"), data=tmp_path), "only .txt and .md files")
+    refused(run("verify", str(tmp_path / "a.xlsx"), data=tmp_path), "files can be checked")
     refused(run("verify", "-", data=tmp_path, stdin=b" ?! "), "-: the text is empty")
 
 
@@ -216,7 +180,9 @@ def test_every_form_is_printed_on_standard_output(form: Form, capsys: pytest.Cap
 @pytest.fixture(scope="module")
 def verifier(data_folder: Path, embedder: Embedder) -> Verifier:
     detector = LanguageDetector()
-    return Verifier(Shelf(DataFolder(data_folder), embedder, detector), ScriptedJudge({"": SURE}), detector)
+    return Verifier(
+        Shelf(DataFolder(data_folder), embedder, detector), ScriptedJudge({"": SURE}), detector, load_weighing()
+    )
 
 
 def test_files_are_checked_in_order(verifier: Verifier) -> None:

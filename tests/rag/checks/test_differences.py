@@ -1,6 +1,6 @@
 from itertools import pairwise
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -49,6 +49,6 @@ def test_the_articles_agree_with_themselves(line: str) -> None:
 
 @pytest.mark.parametrize("piece", ["A ", "not ", "1 ", "1.", "(", "The A-", "in 1996-", "May ", "Ab of "])
 def test_a_long_crafted_text_is_read_in_linear_time(piece: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     differences(piece * 400, "The RCM was created in 1996. " * 5, Acronyms())
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

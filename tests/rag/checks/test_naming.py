@@ -65,3 +65,22 @@ def test_a_name_that_the_source_does_not_have_is_a_difference(
 
 def test_a_headline_in_capitals_is_not_read_as_names() -> None:
     assert not found("Migrant Women Find Work And Shelter", "Migrant women find jobs.", Acronyms())
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("La ciudad sufrió en la Segunda Guerra Mundial.", "The city suffered in the Second World War."),
+        ("The Red Army was defeated.", "El Ejército Rojo fue derrotado."),
+        ("Se construyó en el siglo XIX.", "It was built in the 19th century."),
+        ("Aquello es de todos.", "That belongs to everyone."),
+    ],
+)
+def test_what_a_translation_says_in_its_own_words_is_no_missing_name(claim: str, source: str) -> None:
+    assert found(claim, source) == []
+
+
+def test_another_name_is_missing_in_the_other_language_too() -> None:
+    assert [(kind, said) for kind, said, _ in found("Lo dijo Marta Paredes.", "“Come,” said Luis Alonso Serrano.")] == [
+        ("name", "Marta Paredes")
+    ]

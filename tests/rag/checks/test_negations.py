@@ -70,3 +70,7 @@ def test_a_denial_in_one_text_alone_is_a_difference(
 
 def test_a_denial_that_another_language_drops_is_about_the_whole_claim() -> None:
     assert kinds("La oficina abre los lunes.", "The office does not open on Mondays.") == {Kind.NEGATION}
+
+
+def test_a_word_that_begins_with_no_denies_nothing() -> None:
+    assert found("El agua es no-tóxica.", "Water is non-toxic.") == []

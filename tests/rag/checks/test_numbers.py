@@ -109,3 +109,7 @@ def test_another_number_is_a_difference(claim: str, source: str, difference: tup
 def test_a_bare_unit_is_compared_beside_the_same_word() -> None:
     assert found("For many weeks it was closed.", "For many years it was closed.") == [("unit", "weeks", "years")]
     assert not found("For many years it was closed.", "For many years and some weeks it was closed.")
+
+
+def test_an_article_is_no_percentage() -> None:
+    assert found("La bomba consume una parte, del 1% al 3%.", "The pump consumes 1% to 3%.") == []

@@ -6,8 +6,10 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, Reply, token
+from index.sandbox import Sandbox
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, Reply, token
 from ui.desk.desk import Desk, open_desk
+from ui.desk.documents import Documents
 from ui.desk.routes import desk_router
 
 Paste = Callable[[str], str]
@@ -30,9 +32,23 @@ def checking(shelf: MadeUpShelf) -> MadeUpChecking:
     return checking
 
 
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """The real reading process, for all tests of the desk."""
+    with Sandbox() as sandbox:
+        yield sandbox
+
+
 @pytest.fixture
-def empty_desk(tmp_path: Path, checking: MadeUpChecking, shelf: MadeUpShelf, clock: Clock) -> Iterator[Desk]:
-    desk = open_desk(tmp_path, checking, shelf, clock)
+def web() -> MadeUpWeb:
+    return MadeUpWeb()
+
+
+@pytest.fixture
+def empty_desk(
+    tmp_path: Path, checking: MadeUpChecking, shelf: MadeUpShelf, sandbox: Sandbox, web: MadeUpWeb, clock: Clock
+) -> Iterator[Desk]:
+    desk = open_desk(tmp_path, checking, shelf, Documents(sandbox, web), clock)
     yield desk
     desk.database.close()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from index.records import Article, Span
+from index.web.records import Fetched, NotFetched, WebReason
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claims import Claim, split_claims
 from rag.records import Citation
@@ -84,6 +85,16 @@ class MadeUpChecking:
         article = self.shelf.kept["cooperation"]
         start = article.text.index(words)
         return Citation(1, article, Span(start, start + len(words)), 0.9)
+
+
+@dataclass
+class MadeUpWeb:
+    """Has the pages it was given, by address; any other site is not allowed."""
+
+    pages: dict[str, Fetched] = field(default_factory=dict)
+
+    def fetch(self, url: str) -> Fetched:
+        return self.pages.get(url, NotFetched(url, WebReason.NOT_ALLOWED, "is of a site that is not allowed"))
 
 
 class Reply(Protocol):

@@ -54,7 +54,7 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     assert "Guest Contributor" in card.text()
     assert "5 August 2019" in card.text()
     link = one(parsed(card.html or ""), "ol.evidence a").attributes["href"] or ""
-    assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1#mark", link)
+    assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1&v=[0-9a-f]{16}#mark", link)
     assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]
     assert [node.text() for node in card.css(".differences th[scope=row]")] == ["Number"]
     assert len(tree.css("h1")) == 1

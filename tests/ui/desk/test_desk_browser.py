@@ -8,14 +8,15 @@ from pathlib import Path
 import httpx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from fastapi import APIRouter
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from rag.records import Answer, Language, Turn
-from tests.ui.conftest import is_foreign, served
-from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf
+from index.sandbox import Sandbox
+from rag.records import Answer, Evidence, Language, Told, Turn
+from tests.ui.conftest import is_foreign, served, traffic_to
+from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb
 from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
+from ui.desk.documents import Documents
 from ui.guard import LONGEST_BODY, LONGEST_TEXT_BODY
 
 LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(40))
@@ -26,7 +27,17 @@ Enter = Callable[..., Page]
 class Silent:
     """Answers nothing: the chat is not what is tried here."""
 
-    def ask(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Answer:
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        raise NotImplementedError
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
         raise NotImplementedError
 
 
@@ -50,12 +61,15 @@ def site(
     site_shelf: MadeUpShelf,
     site_checking: MadeUpChecking,
     site_clock: Clock,
+    sandbox: Sandbox,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    desk = open_desk(tmp_path_factory.mktemp("desk"), site_checking, site_shelf, site_clock)
+    desk = open_desk(
+        tmp_path_factory.mktemp("desk"), site_checking, site_shelf, Documents(sandbox, MadeUpWeb()), site_clock
+    )
     desk.accounts.add(NAME, PASSWORD)
-    with served(build_app(Silent(), site_shelf, AppOptions(), APIRouter(), desk)) as url:
+    with served(build_app(traffic_to(Silent(), site_checking), Silent(), site_shelf, AppOptions(), desk)) as url:
         yield url
     desk.database.close()
 

@@ -12,30 +12,17 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
+from index.sandbox import Sandbox
 from tests.conftest import ROOT
 from tests.ui.desk.conftest import client_of, sign_in, wait
-from tests.ui.desk.desks import DRAFT, NAME, PASSWORD, MadeUpChecking, MadeUpShelf
+from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb
 from tests.ui.desk.test_checks import post
-from ui.compose import LateChecking, ServedShelf, Service, open_service
+from ui.compose import ServedShelf, Service, open_service
 from ui.desk.desk import Desk, open_desk
+from ui.desk.documents import Documents
 from ui.settings import read_settings
 
 TEXT = "The RCM was created in 1996.\n\nBelize and Canada are members of the RCM."
-
-
-def test_what_checks_is_loaded_once_and_not_before_a_text_comes() -> None:
-    checking, made = MadeUpChecking(MadeUpShelf()), []
-    checking.may_go_on.set()
-
-    def make() -> MadeUpChecking:
-        made.append(1)
-        return checking
-
-    late = LateChecking(make)
-    assert made == []
-    for _ in range(2):
-        assert late.verify(DRAFT, progress=lambda _done, _total: None).summary.contradicted == 2
-    assert made == [1]
 
 
 @pytest.fixture
@@ -50,8 +37,8 @@ def own_service(embedder: Embedder, corpus: Path, tmp_path: Path) -> Service:
 
 
 @pytest.fixture
-def desk(own_service: Service, tmp_path: Path) -> Iterator[Desk]:
-    desk = open_desk(tmp_path, own_service.checking, ServedShelf(own_service.shelf))
+def desk(own_service: Service, sandbox: Sandbox, tmp_path: Path) -> Iterator[Desk]:
+    desk = open_desk(tmp_path, own_service.checking, ServedShelf(own_service.shelf), Documents(sandbox, MadeUpWeb()))
     desk.accounts.add(NAME, PASSWORD)
     yield desk
     desk.database.close()

@@ -1,8 +1,13 @@
+import io
+
+import docx
 import pytest
 from fastapi.testclient import TestClient
 
+from index.web.records import Fetched, Gone, NotFetched, Page, Validators, WebReason
 from tests.ui.desk.conftest import wait
-from tests.ui.desk.test_checks import upload
+from tests.ui.desk.desks import MadeUpWeb
+from tests.ui.desk.test_checks import post, upload
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
 
@@ -10,8 +15,11 @@ from ui.desk.desk import Desk
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.docx", b"PK", "Only .txt and .md"),
-        ("a", b"text", "Only .txt and .md"),
+        ("a.xlsx", b"PK", "Only .txt, .md, .docx, .pdf and .html"),
+        ("a", b"text", "Only .txt, .md, .docx, .pdf and .html"),
+        ("a.docx", b"PK", "cannot be read"),
+        ("a.pdf", b"%PDF-1.7 broken", "cannot be read"),
+        ("a.html", b"<html><body><script>var a = 1;</script></body></html>", "no text in it"),
         ("a.txt", b"\xff\xfe\x00", "not UTF-8"),
         ("a.md", b"  \n", "nothing to check"),
         ("", b"", "nothing to check"),
@@ -35,3 +43,61 @@ def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) ->
     found = desk.checks.find(desk.checks.lines()[0].id)
     assert found is not None
     assert found.text == "The RCM has 15 members.\nIt was created in 1996."
+
+
+def word_file(*paragraphs: str) -> bytes:
+    document, stream = docx.Document(), io.BytesIO()
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("draft.docx", word_file("The RCM has 15 members.", "It was created in 1996.")),
+        ("draft.html", b"<body><p>The RCM has 15 members.</p><script>x</script><p>It was created in 1996.</p></body>"),
+    ],
+)
+def test_a_document_is_checked_as_its_reader_sees_it(member: TestClient, desk: Desk, name: str, content: bytes) -> None:
+    reply = upload(member, name, content)
+    wait(desk, reply.headers["location"])
+    found = desk.checks.find(desk.checks.lines()[0].id)
+    assert found is not None
+    assert (found.name, found.text) == (name, "The RCM has 15 members.\n\nIt was created in 1996.")
+
+
+PAGE = "https://example.org/news/draft"
+
+
+def test_a_page_of_an_allowed_site_is_checked(member: TestClient, desk: Desk, web: MadeUpWeb) -> None:
+    web.pages[PAGE] = Page(PAGE, "draft.html", b"<body><p>The RCM has 15 members.</p></body>", Validators())
+    reply = post(member, "/staff/checks", "/staff", text="", address=f" {PAGE} ")
+    wait(desk, reply.headers["location"])
+    found = desk.checks.find(desk.checks.lines()[0].id)
+    assert found is not None
+    assert (found.name, found.text) == (PAGE, "The RCM has 15 members.")
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (None, "not among those"),
+        (NotFetched(PAGE, WebReason.ROBOTS, ""), "asks programs not to read"),
+        (NotFetched(PAGE, WebReason.UNREACHABLE, ""), "could not be fetched"),
+        (NotFetched(PAGE, WebReason.ADDRESS, ""), "not a web address"),
+        (Gone(PAGE), "no page at that address"),
+    ],
+)
+def test_a_page_that_cannot_be_had_is_one_line_and_loses_nothing(
+    member: TestClient, web: MadeUpWeb, page: Fetched | None, said: str
+) -> None:
+    if page is not None:
+        web.pages[PAGE] = page
+    reply = post(member, "/staff/checks", "/staff", text="A draft of mine.", address=PAGE)
+    assert reply.status_code == 422
+    tree = parsed(reply.text)
+    assert said in one(tree, "[role=alert]").text()
+    assert one(tree, "#text").text().strip() == "A draft of mine."
+    assert one(tree, "#address").attributes["value"] == PAGE

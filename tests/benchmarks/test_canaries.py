@@ -1,0 +1,6 @@
+from benchmarks.canaries import found_after
+
+
+def test_nothing_that_a_visitor_writes_is_kept() -> None:
+    """Each way of asking once; ``python -m benchmarks.canaries`` asks 500 questions."""
+    assert found_after(14) == []

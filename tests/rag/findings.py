@@ -1,0 +1,69 @@
+"""Findings and a judge with known answers, for the tests of verdicts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+
+from index.records import Article, Hit, Passage, Scores, Span
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.deciding import Finding
+from rag.features import Features
+from rag.records import Judgement
+from rag.weighing import Scale, Signs, Weighing, signs_of
+
+SURE = Judgement(0.95, 0.02, 0.03)
+CERTAIN = Judgement(0.998, 0.001, 0.001)
+AGAINST = Judgement(0.05, 0.9, 0.05)
+UNSURE = Judgement(0.1, 0.1, 0.8)
+THRESHOLD = 0.7
+NEAR, FAR = Features(0.9, 0.9, 0.2, 0.5, 2.0), Features(0.78, 0.8, 0.1, 0.5, 2.0)
+COPY = Features(0.98, 0.9, 0.4, 0.5, 2.0)
+# As fitted ones are, in round numbers: a sentence decides what it is about, and what it says otherwise denies.
+NOTHING = Signs(*[0.0] * len(fields(Signs)))
+SCALE = Scale(
+    decides=replace(NOTHING, constant=2.0, supported=0.5, contradicted=0.4, cosine=1.0, lead=1.0, elsewhere=-4.0),
+    denies=replace(NOTHING, supported=-0.6, contradicted=0.6, number=3.0, date=3.0, negation=3.0, name=3.0),
+    supported_from=0.6,
+    contradicted_from=0.5,
+)
+WEIGHING = Weighing(SCALE, SCALE)
+
+
+@dataclass
+class ScriptedJudge:
+    """Says what it was told to of evidence that holds certain words, and of any other that it cannot tell."""
+
+    script: dict[str, Judgement]
+    claims: str = ""
+    threshold: float = THRESHOLD
+    asked: list[tuple[str, list[str]]] = field(default_factory=list)
+
+    def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
+        self.asked.append((claim, list(evidence)))
+        script = self.script.items() if self.claims in claim else ()
+        return [next((j for words, j in script if words in text), UNSURE) for text in evidence]
+
+
+def difference(kind: Kind, start: int = 0, source: str | None = "11") -> Difference:
+    there = Excerpt(source, Span(0, len(source))) if source else None
+    return Difference(kind, Excerpt("x" * 50, Span(start, start + 2)), there)
+
+
+NUMBER, SILENT = difference(Kind.NUMBER), difference(Kind.NAME, source=None)
+
+
+def finding(
+    judgement: Judgement,
+    *differences: Difference,
+    features: Features = NEAR,
+    elsewhere: bool = False,
+    article: str = "a",
+    published: date | None = None,
+    text: str = "A sentence.",
+    sentences: int = 1,
+) -> Finding:
+    held = Article(article, "T", None, "en", None, published, None, text, "", ())
+    passage = Passage(f"{article}/0", article, (), 0, len(text), (Span(0, len(text)),))
+    hit = Hit(passage, held, 1, Scores(0.9, None, 0.1))
+    signs = signs_of(judgement, features, 0.0, differences, is_elsewhere=elsewhere)
+    return Finding(hit, Span(0, len(text)), sentences, differences, signs, SCALE)

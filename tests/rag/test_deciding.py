@@ -1,0 +1,74 @@
+"""From what single sentences say to one label."""
+
+from datetime import date
+
+import pytest
+
+from rag.checks.records import Kind
+from rag.deciding import ALL_RULES, Finding, Rule, decide, stance
+from rag.records import Judgement
+from rag.verdicts import Label
+from tests.rag.findings import AGAINST, CERTAIN, COPY, FAR, NUMBER, SILENT, SURE, UNSURE, difference, finding
+
+
+@pytest.mark.parametrize(
+    ("found", "label", "rule"),
+    [
+        (finding(SURE), Label.SUPPORTED, None),
+        (finding(AGAINST), Label.CONTRADICTED, None),
+        (finding(UNSURE, features=FAR), Label.NOT_FOUND, None),
+        (finding(SURE, NUMBER), Label.CONTRADICTED, None),
+        (finding(CERTAIN, NUMBER), Label.CONTRADICTED, Rule.OTHERWISE),
+        (finding(CERTAIN, difference(Kind.NEGATION, source=None)), Label.CONTRADICTED, Rule.OTHERWISE),
+        (finding(UNSURE, NUMBER, features=COPY), Label.CONTRADICTED, None),
+        (finding(SURE, SILENT), Label.PARTLY, Rule.SILENT),
+        (finding(SURE, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
+        (finding(AGAINST, NUMBER, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
+    ],
+)
+def test_each_rule(found: Finding, label: Label, rule: Rule | None) -> None:
+    told = stance(found)
+    assert (told.label, told.rule) == (label, rule)
+    assert 0 <= told.score <= 1
+    if rule is not None:
+        assert stance(found, ALL_RULES - {rule}).rule is not rule
+
+
+def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_or_denials() -> None:
+    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION):
+        assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
+
+
+def test_without_rules_the_signs_decide() -> None:
+    told = stance(finding(SURE, difference(Kind.UNIT)), frozenset())
+    assert (told.label, told.rule) == (Label.SUPPORTED, None)
+
+
+def test_support_outweighs_what_the_same_article_says_otherwise() -> None:
+    assert decide([finding(AGAINST, NUMBER), finding(SURE, text="B.")]).label is Label.SUPPORTED
+    assert decide([finding(SURE, SILENT), finding(AGAINST, text="B.")]).label is Label.CONTRADICTED
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_articles_that_disagree_are_both_shown_newest_first(order: int) -> None:
+    old = finding(SURE, article="old", published=date(2016, 1, 1))
+    new = finding(AGAINST, NUMBER, article="new", published=date(2020, 1, 1), text="Another.")
+    undated = finding(AGAINST, article="undated")
+    decision = decide([old, new, undated][::order])
+    assert decision.label is Label.PARTLY
+    assert [s.finding.hit.article.id for s in decision.stances] == ["new", "old"]
+
+
+def test_nothing_found_is_the_surer_the_less_was_near() -> None:
+    assert decide([]).score == 1
+    near, far = finding(Judgement(0.5, 0.2, 0.3), features=FAR), finding(UNSURE, features=FAR)
+    assert decide([near]).score < decide([far]).score
+    assert decide([far]).stances == ()
+
+
+def test_three_sentences_at_most_and_none_twice() -> None:
+    same = finding(SURE, article="copy")
+    long = finding(SURE, text="Two. Sentences.", sentences=2, article="long")
+    others = [finding(SURE, text=f"Number {n}.", article=str(n)) for n in range(3)]
+    decision = decide([long, finding(SURE), same, *others])
+    assert [s.finding.hit.article.id for s in decision.stances] == ["a", "0", "1"]

@@ -1,0 +1,43 @@
+"""What stands around a sentence supplies, and what it never excuses."""
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.records import Kind
+from rag.claims import Claim, split_claims
+from rag.departures import departures
+
+
+def claim(text: str) -> Claim:
+    return split_claims(text)[-1]
+
+
+def test_what_stands_around_a_sentence_supplies_what_it_leaves_out() -> None:
+    alone, around = "It has eleven members.", "The RCM met in May. It has eleven members. It grew."
+    said = claim("The RCM has eleven members.")
+    assert [d.claim.words for d in departures(said, [alone], alone, Acronyms())] == ["RCM"]
+    assert departures(said, [alone], around, Acronyms()) == ()
+
+
+def test_what_stands_around_a_sentence_never_excuses_another_number() -> None:
+    alone = "The RCM has eleven members."
+    around = f"SICA has 15 members. {alone}"
+    assert [d.kind for d in departures(claim("The RCM has 15 members."), [alone], around, Acronyms())] == [Kind.NUMBER]
+
+
+def test_a_place_is_no_other_name_for_an_organisation() -> None:
+    alone = "Its members are Belize, Canada and the Dominican Republic."
+    said = claim("Canada is a member of the RCM.")
+    assert [d.source for d in departures(said, [alone], alone, Acronyms())] == [None]
+    assert departures(said, [alone], f"The RCM met. {alone}", Acronyms()) == ()
+
+
+def test_another_place_stands_although_the_right_one_is_near() -> None:
+    alone = "The process is led by Guatemala."
+    found = departures(claim("The process is led by Honduras."), [alone], f"{alone} Honduras came.", Acronyms())
+    assert [(d.claim.words, d.source and d.source.words) for d in found] == [("Honduras", "Guatemala")]
+
+
+def test_a_pronoun_does_not_hide_another_subject() -> None:
+    source = "The RCM has eleven member states."
+    other = departures(claim("The IOM met. It has eleven member states."), [source], source, Acronyms())
+    assert [(d.kind, d.claim.words, d.source) for d in other] == [(Kind.NAME, "IOM", None)]
+    assert departures(claim("The RCM met. It has eleven member states."), [source], source, Acronyms()) == ()

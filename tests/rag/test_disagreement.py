@@ -1,0 +1,101 @@
+"""Disagreement, over the real index and judge, in both languages."""
+
+from collections.abc import Callable
+
+import pytest
+
+from index.building import build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import Embedder
+from index.generations import DataFolder
+from rag.checks.records import Kind
+from rag.records import Answer
+from ui.compose import open_service
+from ui.disagreeing import disagreement_lines, disagreement_note
+from ui.settings import read_settings
+from ui.terminal import print_answer
+from ui.wire import answer_json
+
+ARTICLES = {
+    "shelter-2019": ("The Coast Shelter", "en", "2019-03-01", "The Coast Shelter has forty beds for families."),
+    "shelter-2023": ("News of the Coast Shelter", "en", "2023-05-02", "The Coast Shelter has sixty beds for families."),
+    "other-shelter": ("The Hill Shelter", "en", "2024-01-01", "The Hill Shelter has nine beds for families."),
+    "office-2018": ("The Norte office", "en", "2018-01-01", "The Norte office was opened in 2011 by the ministry."),
+    "office-2020": (
+        "Ten years of the Norte office",
+        "en",
+        None,
+        "The Norte office was opened in 2012 by the ministry.",
+    ),
+    "help-2019": ("Help in 2019", "en", "2020-01-01", "In 2019 the Red Line answered 500 calls from migrants."),
+    "help-2021": ("Help in 2021", "en", "2022-01-01", "In 2021 the Red Line answered 650 calls from migrants."),
+    "escuela-2017": ("La Escuela Abierta", "es", "2017-02-01", "La Escuela Abierta atiende a ochenta niños cada año."),
+    "escuela-2022": ("La Escuela Abierta hoy", "es", "2022-02-01", "La Escuela Abierta atiende a cien niños cada año."),
+    "lider-2019": ("La Red Sur", "es", "2019-01-01", "La Red Sur de apoyo está presidida este año por Guatemala."),
+    "lider-2021": ("La Red Sur", "es", "2021-01-01", "La Red Sur de apoyo está presidida este año por Honduras."),
+    "radio-2019": ("Radio", "en", "2019-01-01", "Calls to the Radio Project are recorded."),
+    "radio-2022": ("Radio", "en", "2022-01-01", "Calls to the Radio Project are not recorded."),
+}
+CHILDREN = "¿A cuántos niños atiende la Escuela Abierta?"
+Ask = Callable[[str], Answer]
+
+
+@pytest.fixture(scope="module")
+def ask(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
+    folder, data = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("data")
+    for name, (title, language, published, text) in ARTICLES.items():
+        dated = f"published: {published}\n" if published else ""
+        content = f"---\ntitle: {title}\nlanguage: {language}\n{dated}---\n\n{text}\n"
+        (folder / f"{name}.md").write_text(content, encoding="utf-8")
+    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    return open_service(read_settings({"data_dir": data}, {}), embedder).assistant.ask
+
+
+@pytest.mark.parametrize(
+    ("question", "newer", "older", "kind", "words"),
+    [
+        ("How many beds has the Coast Shelter?", "shelter-2023", "shelter-2019", Kind.NUMBER, ("sixty", "forty")),
+        ("When was the Norte office opened?", "office-2018", "office-2020", Kind.DATE, ("2011", "2012")),
+        (
+            "¿A cuántos niños atiende la Escuela Abierta?",
+            "escuela-2022",
+            "escuela-2017",
+            Kind.NUMBER,
+            ("cien niños", "ochenta niños"),
+        ),
+        ("¿Quién preside la Red Sur?", "lider-2021", "lider-2019", Kind.NAME, ("Honduras", "Guatemala")),
+        ("Are calls to the Radio Project recorded?", "radio-2022", "radio-2019", Kind.NEGATION, None),
+    ],
+)
+def test_both_sides_are_shown_with_their_dates_the_newer_first(
+    ask: Ask, question: str, newer: str, older: str, kind: Kind, words: tuple[str, str] | None
+) -> None:
+    answer = ask(question)
+    found = {citation.number: citation for citation in answer.citations}
+    (one,) = answer.disagreements
+    assert tuple(found[number].article.id for number in one.citations) == (newer, older)
+    assert one.citations[0] < one.citations[1]
+    assert one.kind is kind
+    if words is not None:
+        assert one.words == words
+    (line,) = disagreement_lines(answer)
+    for number in one.citations:
+        published = found[number].article.published
+        assert str(published.year if published else "undated") in line
+    assert line.split(" [")[0] in disagreement_note(answer).replace("&#x27;", "'")
+    assert answer_json(answer)["disagreements"][0]["citations"] == list(one.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How many beds does the Hill Shelter have?", "How many calls did the Red Line answer in 2019?"],
+)
+def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str) -> None:
+    assert ask(question).disagreements == ()
+
+
+def test_the_terminal_says_it_too(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
+    print_answer(ask(CHILDREN))
+    said = " ".join(capsys.readouterr().out.split())
+    assert "no coinciden: “cien niños” [1], publicado el 1 de febrero de 2022; “ochenta niños” [2]" in said

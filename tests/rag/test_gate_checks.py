@@ -1,0 +1,79 @@
+"""What of a written sentence must stand in the words that it cites."""
+
+import pytest
+
+from index.words import Words
+from rag.checks.acronyms import Acronyms
+from rag.checks.exchanges import exchanged
+from rag.checks.number_forms import with_numbers_of
+from rag.gate_checks import Objection, missing_figures, objection_to
+
+WORDS = Words()
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited", "missing"),
+    [
+        ("It has eleven members.", "It has 11 members.", []),
+        ("It has 11 members.", "It has eleven members.", []),
+        ("It has twelve members.", "It has 11 members.", ["twelve"]),
+        ("It has twelve members.", "It has eleven members.", ["twelve"]),
+        ("Tiene doce miembros.", "Tiene once miembros.", ["doce"]),
+        ("Tiene tres sedes.", "It has 11 seats.", ["tres"]),
+        ("Tiene once miembros.", "It has 11 members.", []),
+        ("Doce países la forman.", "La forman once países.", ["Doce países"]),
+        ("He took six.", "He came sixth and took two.", ["six"]),
+        ("He came sixth.", "He came 6th and took two.", []),
+        ("He took six.", "He took 6½ and two.", ["six"]),
+        ("It took 6.5 hours.", "It took 6½ hours.", []),
+        ("It cost 5,000,000.", "It cost 5 million.", []),
+        ("It cost 6,000,000.", "It cost 5 million.", ["6000000"]),
+        ("It took 1% to 1% of it.", "It took 1% to 3% of it.", ["1"]),
+        ("It has 11 members.", "It was founded in 2011.", ["11"]),
+        ("Twenty-three came.", "Three of twenty came.", ["Twenty-three"]),
+    ],
+)
+def test_a_number_must_stand_there_in_digits_or_in_words(claim: str, cited: str, missing: list[str]) -> None:
+    assert missing_figures(claim, cited) == missing
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Carthage defeated the Romans in the war.", "The Romans defeated Carthage in the war."),
+        ("When Rumford received the Corliss medal, all rose.", "When Corliss received the Rumford medal, all rose."),
+        ("12 of the 5 members came.", "5 of the 12 members came."),
+        ("They went from Paris to Rome.", "They went from Rome to Paris."),
+        ("Grecia venció a Roma.", "Roma venció a Grecia en 146."),
+        ("The University of Rome founded Harvard.", "Harvard founded the University of Rome."),
+    ],
+)
+def test_names_and_numbers_that_changed_places_are_found(claim: str, source: str) -> None:
+    assert exchanged(claim, source) is not None
+    assert objection_to(claim, source, "", Acronyms(), WORDS) is Objection.DIFFERENCE
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The Romans defeated Carthage.", "In 146, the Romans defeated Carthage."),
+        ("Peter ruled in France.", "In France, Peter ruled."),
+        ("The RCM (Regional Conference) met.", "The Regional Conference (RCM) met."),
+        ("Rome and Paris are cities.", "Paris and Rome are cities."),
+        ("Carthage was defeated by the Romans.", "The Romans defeated Carthage."),
+        ("Rome fought Carthage.", "Carthage fought Rome, and Rome fought Carthage."),
+        ("The war lasted from 1914 to 1918.", "From 1914 to 1918 the war lasted."),
+    ],
+)
+def test_another_order_of_the_same_is_no_exchange(claim: str, source: str) -> None:
+    assert exchanged(claim, source) is None
+
+
+def test_numbers_are_put_in_the_form_of_the_claim_and_nothing_else_is() -> None:
+    assert with_numbers_of("It has eleven members.", "11 countries, 12 seats, of 11.") == (
+        "Eleven countries, 12 seats, of eleven."
+    )
+    assert with_numbers_of("It cost 5,000,000.", "It cost $5 million then.") == "It cost $5,000,000 then."
+    # Words of one language would mean nothing in a sentence of the other.
+    assert with_numbers_of("Tiene once miembros.", "It has 11 members.") == "It has 11 members."
+    assert with_numbers_of("It has 12 members.", "It has 11 members.") == "It has 11 members."

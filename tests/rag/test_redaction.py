@@ -1,0 +1,166 @@
+"""What could tell who wrote a question goes before it is kept, on messages made by script in both languages."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+
+from index.words import fold
+from rag.redaction import Vocabulary, redacted, vocabulary_of
+
+ARTICLES = (
+    "The Regional Conference on Migration (RCM) was created in 1996. El Salvador, Guatemala and Costa Rica are in it.",
+    "La Conferencia Regional sobre Migración (CRM) publicó guías en San José. Luis Alonso Serrano habló de la guerra.",
+)
+
+
+@pytest.fixture(scope="module")
+def known() -> Vocabulary:
+    return vocabulary_of(ARTICLES)
+
+
+FIRST = ("María", "Jose", "Xiomara", "Kevin", "Yesenia", "Juan Carlos", "Ashley", "Wilmer", "Guadalupe", "Dayan")
+LAST = ("López", "Hernández", "Menjívar", "Smith", "Castillo", "Zúñiga", "Flores", "Orellana")
+RARE = ("Ixchel Tzunún", "Nokomis Wapasha", "Otoniel Xicará", "Brunilda Quisquinay")
+EMAILS = ("ana.ruiz87@gmail.com", "lopez_m@buzon.gob.gt", "kev+in@mail.example.org")
+PHONES = (
+    "+502 5512-3344",
+    "5512 3344",
+    "(503) 7788 9911",
+    "55-123-44556",
+    "1-800-555-0199",
+    "cinco cinco uno dos tres cuatro",
+)
+IDS = ("A1234567", "0801-1990-12345", "PA-889123", "1990123456789", "CURP LOZM900101", "G-44812")
+LINKS = ("https://facebook.com/ana.ruiz", "www.example.org/u/77", "instagram.com/kevin", "@kevin_22")
+STREETS = ("Calle Los Almendros 14", "5th street 22", "colonia La Reforma casa 9", "1200 Maple Street")
+FRAMES = {
+    "es": (
+        "me llamo {name} y no sé cómo renovar mi permiso",
+        "Soy {name}, ¿dónde puedo pedir asilo?",
+        "mi nombre es {name} y mi correo es {email}",
+        "¿Pueden llamarme al {phone}? quiero saber de la visa",
+        "mi pasaporte es {id}, ¿ya venció?",
+        "vivo en {street}, ¿qué oficina me toca?",
+        "escríbanme a {email} o al {phone} por favor",
+        "¿Mi hermana {name} puede trabajar aquí?",
+        "vean {link} y díganme si es una estafa",
+        "hola, busco a {name}, desapareció en Tapachula",
+    ),
+    "en": (
+        "my name is {name} and I don't know how to renew my permit",
+        "I am {name}, where can I ask for asylum?",
+        "Can you call me at {phone}? I want to know about the visa",
+        "my passport is {id}, has it expired?",
+        "I live at {street}, which office is mine?",
+        "write to {email} or {phone} please",
+        "Can my sister {name} work here?",
+        "look at {link} and tell me whether it is a scam",
+        "hi, I am looking for {name}, she went missing in Tapachula",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Secret:
+    words: str
+    message: str
+
+
+def messages() -> Iterator[Secret]:
+    rng = random.Random(5)
+    for frames in FRAMES.values():
+        for frame in frames:
+            for _ in range(12):
+                name = f"{rng.choice(FIRST)} {rng.choice(LAST)}" if rng.random() < 0.8 else rng.choice(RARE)
+                told = {
+                    "name": name.lower() if rng.random() < 0.4 and name not in RARE else name,
+                    "email": rng.choice(EMAILS),
+                    "phone": rng.choice(PHONES),
+                    "id": rng.choice(IDS),
+                    "link": rng.choice(LINKS),
+                    "street": rng.choice(STREETS),
+                }
+                message = frame.format(**told)
+                yield from (Secret(words, message) for part, words in told.items() if f"{{{part}}}" in frame)
+
+
+def leaks(secret: str, kept: str) -> bool:
+    """Tell whether a part of a secret that tells something is left."""
+    small = {
+        "los",
+        "las",
+        "la",
+        "st",
+        "street",
+        "calle",
+        "colonia",
+        "casa",
+        "com",
+        "org",
+        "www",
+        "https",
+        "curp",
+        "mail",
+    }
+    parts = fold(secret).replace("@", " ").replace(".", " ").replace("-", " ").replace("_", " ").split()
+    left = fold(kept)
+    return any(len(part) > 2 and part not in small and part in left for part in parts)
+
+
+def test_nothing_private_is_left_in_script_made_messages(known: Vocabulary) -> None:
+    made = list(messages())
+    assert len(made) > 200
+    failed = [
+        (secret.words, redacted(secret.message, known))
+        for secret in made
+        if leaks(secret.words, redacted(secret.message, known))
+    ]
+    assert failed == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the RCM's annual budget?",
+        "How do I apply for asylum in Mexico?",
+        "¿Cuántos migrantes cruzaron por Costa Rica en 2019?",
+        "¿Puedo pedir refugio en El Salvador por la guerra?",
+        "Where does the Regional Conference on Migration meet in 2027?",
+        "soy de Honduras y estoy buscando trabajo, ¿qué permiso necesito?",
+        "I am looking for work in Guatemala, which permit do I need?",
+        "mi hermana vive en Panamá y quiere volver, ¿quién la ayuda?",
+        "between 1996 and 2016, how many members joined on the 3rd of May?",
+    ],
+)
+def test_what_tells_nobody_stays(known: Vocabulary, question: str) -> None:
+    assert redacted(question, known) == question
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        (
+            "Me llamo Ana Ruiz, nací el 12/03/1998. ¿Qué visa necesito?",
+            "Me llamo [name], nací el [number]. ¿Qué visa necesito?",
+        ),
+        ("Who is Brunilda Quisquinay?", "Who is [name]?"),
+        ("Call +502 5512-3344 or ana@example.org", "Call [number] or [email]"),
+    ],
+)
+def test_signs_stand_in_the_place_of_what_was_taken_out(known: Vocabulary, message: str, kept: str) -> None:
+    assert redacted(message, known) == kept
+
+
+def test_a_long_message_is_cut_after_it_was_read_and_hostile_ones_take_no_time(known: Vocabulary) -> None:
+    assert len(redacted("¿Qué visa? " * 200, known)) <= 300
+    for hostile in (
+        "1 " * 20_000,
+        "a@" * 20_000,
+        "A-" * 20_000,
+        "my name is " * 4_000,
+        "calle " * 8_000,
+        "uno " * 10_000,
+    ):
+        redacted(hostile[:4000], known)

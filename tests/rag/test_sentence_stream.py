@@ -1,0 +1,56 @@
+import random
+
+import pytest
+
+from rag.sentence_stream import Draft, drafts
+
+REPLY = (
+    "The RCM was created in 1996. [1] It has 11 members [1, 2]. Dra. Pérez said “no.” [3]\n"
+    "- **Guatemala** leads it [2-4]!\n\n## Source\nIt costs 3.5 million (2019) [Source 2]. "
+    "See [1](http://x.y/z). NOT FOUND\n"
+    "1. First item 【9】. Last without stop"
+)
+READ = [
+    Draft("The RCM was created in 1996.", (1,)),
+    Draft("It has 11 members.", (1, 2)),
+    Draft("Dra. Pérez said “no.”", (3,)),
+    Draft("Guatemala leads it!", (2, 3, 4)),
+    Draft("Source", ()),
+    Draft("It costs 3.5 million (2019).", (2,)),
+    Draft("See.", (1,)),
+    Draft("NOT FOUND", ()),
+    Draft("First item.", (9,)),
+    Draft("Last without stop", ()),
+]
+
+
+def test_a_reply_is_read_in_sentences_with_what_they_cite() -> None:
+    assert list(drafts([REPLY])) == READ
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_it_does_not_matter_where_the_pieces_are_cut(seed: int) -> None:
+    rng, pieces, place = random.Random(seed), [], 0
+    while place < len(REPLY):
+        size = rng.randint(1, 9)
+        pieces.append(REPLY[place : place + size])
+        place += size
+    assert list(drafts(pieces)) == READ
+
+
+def test_a_sentence_is_given_out_before_the_reply_ends() -> None:
+    pieces = iter(["One [1]. ", "Two", " [2]."])
+    found = drafts(pieces)
+    assert next(found) == Draft("One.", (1,))
+    assert next(pieces) == " [2]."
+
+
+def test_only_not_found_alone_declines() -> None:
+    assert [draft.says_not_found for draft in drafts(["NOT FOUND"])] == [True]
+    assert [draft.says_not_found for draft in drafts(["*Not found.*"])] == [True]
+    assert [draft.says_not_found for draft in drafts(["The file was not found [1]."])] == [False]
+
+
+def test_reading_costs_no_more_than_its_length() -> None:
+    hostile = "[" * 5000 + "1" * 5000 + "](" * 2000
+    assert len(list(drafts([hostile]))) <= 2

@@ -1,0 +1,248 @@
+"""Help lines and the way out, in a real browser over the real assistant."""
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE
+from tests.ui.conftest import Watched
+from ui.care.care import NEUTRAL_PAGE
+from ui.care.words import care_words
+
+FRIGHTENED = "mi hermana está encerrada y no la dejan salir"
+NEUTRAL = "<!doctype html><title>Neutral</title><p>Nothing of note</p>"
+
+
+def neutral(route: Route) -> None:
+    route.fulfill(status=200, content_type="text/html", body=NEUTRAL)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with browser.new_context(locale="es-419", viewport={"width": 360, "height": 740}) as context:
+        # The only request to another origin is the one that the visitor asks for by leaving.
+        context.route(f"{NEUTRAL_PAGE}**", neutral)
+        yield context
+
+
+def opened(context: BrowserContext, url: str) -> Page:
+    page = context.new_page()
+    page.goto(url)
+    expect(page.locator("p.f-notice")).to_be_visible(timeout=20_000)
+    return page
+
+
+def say(page: Page, message: str) -> None:
+    page.locator("#f-box textarea").fill(message)
+    page.keyboard.press("Enter")
+
+
+def answered(page: Page, message: str, *, answers: int = 1) -> None:
+    say(page, message)
+    expect(page.locator(".f-answer")).to_have_count(answers)
+
+
+def problems(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
+
+
+def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, listed_url: str, watched: Watched) -> None:
+    page = opened(context, listed_url)
+    # So long does an answer take; what is shown before it waits for no model.
+    watched.delay = 4
+    try:
+        page.locator("#f-box textarea").fill(FRIGHTENED)
+        began = time.perf_counter()
+        page.keyboard.press("Enter")
+        page.locator("#f-log .f-help").wait_for(state="visible")
+        waited = time.perf_counter() - began
+        assert page.locator(".f-answer").count() == 0
+        assert waited < 1.5, waited  # a busy machine; the goal of 300 ms is measured in benchmarks
+        expect(page.locator("#f-log .f-help .f-phone").first).to_have_attribute("href", "tel:+000000000")
+        expect(page.locator("#f-log .f-help-head")).to_be_in_viewport()
+        expect(page.locator("p[role=status].f-hidden")).to_contain_text("Línea de ejemplo")
+        expect(page.locator(".f-answer")).to_have_count(1, timeout=15_000)
+    finally:
+        watched.delay = 0.0
+    order = page.locator("#f-log .f-asked, #f-log .f-help, #f-log .f-answer").evaluate_all(
+        "found => found.map(each => each.classList[0])"
+    )
+    assert order[:3] == ["f-asked", "f-help", "f-answer"]
+    assert problems(page) == []
+
+
+def test_help_does_not_wait_behind_other_answers(context: BrowserContext, listed_url: str, watched: Watched) -> None:
+    others, page = [opened(context, listed_url) for _ in range(2)], opened(context, listed_url)
+    # One answer is made at a time, so the third has to wait for two others.
+    watched.delay = 3
+    try:
+        for other in others:
+            say(other, COUNTRIES)
+        page.bring_to_front()
+        say(page, FRIGHTENED)
+        expect(page.locator("#f-log .f-help")).to_be_visible()
+        assert others[1].locator(".f-answer").count() == 0
+        for asked in (*others, page):
+            expect(asked.locator(".f-answer")).to_have_count(1, timeout=20_000)
+    finally:
+        watched.delay = 0.0
+
+
+def test_a_second_question_waits_in_the_box(context: BrowserContext, listed_url: str, watched: Watched) -> None:
+    page = opened(context, listed_url)
+    watched.delay = 1
+    try:
+        say(page, COUNTRIES)
+        expect(page.locator(".f-asked")).to_have_count(1)
+        say(page, NOWHERE)
+        page.locator("#f-ask").click()
+        expect(page.locator(".f-answer")).to_have_count(1)
+        expect(page.locator("#f-box textarea")).to_have_value(NOWHERE)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-answer")).to_have_count(2)
+    finally:
+        watched.delay = 0.0
+    assert page.locator(".f-asked").count() == 2
+
+
+def test_no_line_listed_is_said_and_no_number_is_made_up(context: BrowserContext, none_listed_url: str) -> None:
+    page = opened(context, none_listed_url)
+    answered(page, FRIGHTENED)
+    panel = page.locator("#f-log .f-help")
+    words = care_words("es")
+    expect(panel).to_contain_text(words.none_listed)
+    expect(panel).to_contain_text(words.none_do)
+    assert not re.search(r"\d", panel.inner_text())
+    # Someone frightened is not told how to phrase a better question.
+    assert page.locator(".f-ways").count() == 0
+    expect(panel.locator(".f-leave")).to_be_visible()
+    assert problems(page) == []
+
+
+def test_an_ordinary_question_brings_no_help_and_says_once_that_this_is_a_machine(
+    context: BrowserContext, listed_url: str
+) -> None:
+    page = opened(context, listed_url)
+    answered(page, "¿Qué países son miembros?")
+    assert page.locator("#f-log .f-help").count() == 0
+    expect(page.locator(".f-machine")).to_have_text(care_words("es").first_message)
+    answered(page, NOWHERE, answers=2)
+    expect(page.locator(".f-machine")).to_have_count(1)
+
+
+def test_a_failure_shows_help_lines(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    answered(page, FAILING)
+    expect(page.locator(".f-unavailable .f-help .f-phone").first).to_be_visible()
+    assert problems(page) == []
+
+
+@pytest.mark.parametrize(("status", "state"), [(503, "busy"), (429, "busy"), (0, "offline")])
+def test_an_overloaded_or_lost_service_shows_help_lines(
+    context: BrowserContext, listed_url: str, status: int, state: str
+) -> None:
+    page = opened(context, listed_url)
+    page.route(
+        "**/queue/join*",
+        lambda route: route.fulfill(status=status, json={"detail": "Queue is full."}) if status else route.abort(),
+    )
+    say(page, COUNTRIES)
+    expect(page.locator("html")).to_have_attribute("data-state", state)
+    expect(page.locator(".f-glance")).to_be_visible()
+    expect(page.locator(".f-glance .f-phone").first).to_be_visible()
+    page.unroute_all()
+
+
+def test_help_is_there_before_any_script_and_without_one(browser: Browser, listed_url: str) -> None:
+    with browser.new_context(java_script_enabled=False, locale="es-ES") as context:
+        for path in ("", "articles", f"articles/{INTERVIEW}", "articles/none"):
+            page = context.new_page()
+            page.goto(f"{listed_url}/{path}")
+            page.locator(".f-help-open:visible").click()
+            expect(page.locator(".f-help-sheet:visible")).to_contain_text("Línea de ejemplo")
+            expect(page.locator(".f-care:visible > .f-leave")).to_have_attribute("href", NEUTRAL_PAGE)
+            page.close()
+
+
+@pytest.mark.parametrize("way", ["link", "escape", "in the reader", "escape in the reader", "with the keyboard"])
+def test_leaving_goes_to_the_neutral_page_and_back_does_not_return(
+    context: BrowserContext, listed_url: str, way: str
+) -> None:
+    page = context.new_page()
+    page.goto("about:blank")
+    page.goto(listed_url)
+    expect(page.locator("p.f-notice")).to_be_visible(timeout=20_000)
+    if "reader" in way:
+        answered(page, "¿Qué países son miembros?")
+        page.locator(".f-open").first.click()
+        expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_focused()
+    if way == "link":
+        page.locator(".f-care:visible > .f-leave").click()
+    elif way == "in the reader":
+        page.locator("dialog .f-leave").click()
+    elif way == "with the keyboard":
+        page.keyboard.press("Tab")
+        expect(page.locator(".f-help-open:visible")).to_be_focused()
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    else:
+        for _ in range(3):
+            page.keyboard.press("Escape")
+    expect(page).to_have_title("Neutral")
+    page.go_back()
+    assert listed_url not in page.url
+
+
+def test_two_escapes_are_not_three(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(2_100)
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(200)
+    assert page.url.startswith(listed_url)
+
+
+def test_help_opens_and_closes_by_keyboard(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    page.locator(".f-help-open:visible").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-help-sheet:visible")).to_be_visible()
+    assert problems(page) == []
+    page.keyboard.press("Escape")
+    expect(page.locator(".f-help-sheet:visible")).to_have_count(0)
+    expect(page.locator(".f-help-open:visible")).to_be_focused()
+
+
+def test_help_follows_the_language_of_the_page(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    expect(page.locator(".f-help-open:visible")).to_have_text("Ayuda")
+    page.locator("#f-language label", has_text="English").click()
+    expect(page.locator(".f-help-open:visible")).to_have_text("Help")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["help", "articles"])
+def test_axe_finds_nothing_on_the_page_of_help(browser: Browser, listed_url: str, scheme: str, path: str) -> None:
+    with browser.new_context(color_scheme="dark" if scheme == "dark" else "light", locale="en-US") as context:
+        page = context.new_page()
+        page.goto(f"{listed_url}/{path}")
+        page.locator(".f-help-open").click()
+        assert problems(page) == []
+
+
+def test_titles_and_the_addresses_of_the_chat_name_no_topic(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    answered(page, "¿Qué es la trata de personas?")
+    page.locator(".f-open").first.click()
+    expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_focused()
+    assert page.url == f"{listed_url}/"
+    assert page.title() == "Fuente"
+    for path in ("articles", f"articles/{INTERVIEW}", "articles/none", "help"):
+        page.goto(f"{listed_url}/{path}")
+        assert page.title() == "Fuente"

@@ -1,0 +1,189 @@
+"""Whatever becomes of the model's server, visitors get the quotations in time and machines are told that it fails."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+import httpx
+import pytest
+
+from index.embedding import Embedder, default_cache
+from index.languages import LanguageDetector
+from rag.ports import ClaimJudge
+from rag.trained import load_support
+from rag.written import WrittenAssistant
+from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
+from tests.ui.conftest import EXAMPLES, Watched, traffic_to
+from tests.ui.conftest import served as app_served
+from ui.app import AppOptions, build_app
+from ui.compose import Service
+from ui.generating import writer_for, written_assistant
+from ui.model_settings import GeneratorSection
+
+CREATED = "When was the Regional Conference on Migration created?"
+SAID = "The Regional Conference on Migration (RCM) was created in 1996."
+SECONDS = 2.0
+# Searching, quoting and checking take their own time, on a machine that does other things as well.
+OWN = 4.0
+
+
+@dataclass
+class Changing:
+    """A server's deed that a test can change."""
+
+    deed: Deed
+
+    def __call__(self, handler: Handler) -> None:
+        self.deed(handler)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The product with a model behind a socket, asked over HTTP."""
+
+    http: httpx.Client
+    model: Changing
+    requests: list[dict[str, object]]
+
+    def answer(self, question: str = CREATED) -> dict[str, object]:
+        began = time.monotonic()
+        reply = self.http.post("/api/v1/ask", json={"question": question})
+        assert time.monotonic() - began < SECONDS + OWN
+        assert reply.status_code == 200
+        body: dict[str, object] = reply.json()
+        return body
+
+    def state(self) -> dict[str, str | None]:
+        reply = self.http.get("/readyz")
+        # Answers are right without a model, so that no balancer must turn visitors away.
+        assert reply.status_code == 200
+        state: dict[str, str | None] = reply.json()["generator"]
+        return state
+
+    def figure(self, name: str) -> float:
+        lines = self.http.get("/metrics").text.splitlines()
+        return float(next(line.split()[1] for line in lines if line.startswith(f"{name} ")))
+
+
+@pytest.fixture(scope="module")
+def judge(embedder: Embedder) -> ClaimJudge:
+    return load_support(embedder, default_cache())
+
+
+@pytest.fixture
+def asked(service: Service, judge: ClaimJudge, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Deed], Asked]]:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    opened = []
+
+    def start(deed: Deed) -> Asked:
+        manager = running(deed, service, judge)
+        opened.append(manager)
+        return manager.__enter__()
+
+    yield start
+    for manager in opened:
+        manager.__exit__(None, None, None)
+
+
+@contextmanager
+def running(deed: Deed, service: Service, judge: ClaimJudge) -> Iterator[Asked]:
+    model = Changing(deed)
+    with served(model) as (address, requests):
+        section = GeneratorSection(kind="server", base_url=address, seconds=SECONDS, stall_seconds=1, at_once=8)
+        writer = writer_for(section)
+        quoting = service.assistant
+        assert not isinstance(quoting, WrittenAssistant)
+        writing = written_assistant(section, writer, quoting, service.shelf, judge, LanguageDetector())
+        watched = Watched(replace(service, assistant=writing, writer=writer))
+        traffic = traffic_to(watched, service.checking)
+        app = build_app(traffic, watched, watched, AppOptions(examples=EXAMPLES, writer=writer))
+        with app_served(app) as url, httpx.Client(base_url=url, timeout=30) as http:
+            yield Asked(http, model, requests)
+        traffic.close()
+
+
+def is_quoted(answer: dict[str, object]) -> bool:
+    quotes = [citation["quote"] for citation in answer["citations"]]  # type: ignore[attr-defined] # it is a list
+    said = [sentence["text"] for sentence in answer["sentences"]]  # type: ignore[attr-defined] # it is a list
+    return answer["generator"] == "quotes" and said == quotes and "1996" in " ".join(quotes)
+
+
+def silent(handler: Handler) -> None:
+    """Take the question and say nothing at all, not even that it was heard."""
+    time.sleep(SECONDS + 1)
+    handler.close_connection = True
+
+
+def slow(handler: Handler) -> None:
+    """Write steadily, but far too slowly to end in time."""
+    handler.begin()
+    for word in SAID.split():
+        handler.piece(f"{word} ")
+        time.sleep(0.6)
+
+
+LATIN = chunk({"content": "así"}, None).replace(rb"as\u00ed", "así".encode("latin-1"))
+MISFORTUNES: dict[str, tuple[Deed, set[str]]] = {
+    "silent": (silent, {"slow"}),
+    "hung in the middle": (hangs(SECONDS + 1, SAID), {"slow"}),
+    "slow": (slow, {"slow"}),
+    "alive and nothing else": (drips(SECONDS + 1), {"slow"}),
+    "no JSON": (raw(b"data: {{{\n\n"), {"garbled"}),
+    "a page": (raw(b"<html>Bad gateway</html>", kind="text/html"), {"cut_off", "garbled"}),
+    "other bytes": (raw(b"\x00\xff\xfe\x80" * 500), {"cut_off", "garbled"}),
+    "wrong encoding": (raw(LATIN), {"cut_off", "garbled"}),
+    "cut off": (cut(SAID, " It ha"), {"cut_off", "garbled"}),
+    "429": (status(429), {"busy"}),
+    "500": (status(500), {"refused"}),
+    "without end": (says("word " * 10_000), {"garbled"}),
+}
+
+
+@pytest.mark.parametrize("name", MISFORTUNES)
+def test_visitors_get_quotations_in_time_and_machines_hear_of_it(name: str, asked: Callable[[Deed], Asked]) -> None:
+    deed, faults = MISFORTUNES[name]
+    product = asked(deed)
+    assert product.state() == {"model": "default", "state": "ok", "fault": None}
+    answer = product.answer()
+    assert is_quoted(answer)
+    assert answer["instead"] == "unavailable"
+    state = product.state()
+    assert state["state"] == "degraded"
+    assert state["fault"] in faults
+    assert product.figure("fuente_generator_degraded") == 1
+    assert product.figure(f"fuente_generator_{state['fault']}") == 1
+
+
+def test_a_server_that_is_down_is_left_alone_and_found_again(
+    asked: Callable[[Deed], Asked], service: Service, judge: ClaimJudge
+) -> None:
+    product = asked(status(503))
+    for _ in range(5):
+        assert is_quoted(product.answer())
+    # After three faults nobody waits for it any more.
+    assert len(product.requests) == 3
+    assert product.figure("fuente_generator_resting") == 2
+    assert product.state()["state"] == "degraded"
+
+
+def test_a_server_that_nobody_hears_cannot_be_reached(service: Service, judge: ClaimJudge) -> None:
+    with served(says("x")) as (address, _):
+        pass
+    section = GeneratorSection(kind="server", base_url=address, seconds=SECONDS)
+    writer = writer_for(section)
+    quoting = service.assistant
+    assert not isinstance(quoting, WrittenAssistant)
+    answer = written_assistant(section, writer, quoting, service.shelf, judge, LanguageDetector()).ask(CREATED)
+    assert (answer.generator, answer.instead, writer.health().fault) == ("quotes", "unavailable", "unreachable")
+
+
+def test_one_good_reply_ends_the_trouble(asked: Callable[[Deed], Asked]) -> None:
+    product = asked(status(500))
+    assert is_quoted(product.answer())
+    assert product.state()["state"] == "degraded"
+    product.model.deed = says("The Regional Conference on Migration ", "(RCM) was created in 1996.")
+    answer = product.answer()
+    assert (answer["generator"], answer["instead"]) == ("default", None)
+    assert product.state() == {"model": "default", "state": "ok", "fault": None}
+    assert product.figure("fuente_generator_degraded") == 0

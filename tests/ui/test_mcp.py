@@ -1,0 +1,119 @@
+import os
+import socket
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx2
+import pytest
+import uvicorn
+from mcp import Client, StdioServerParameters
+from mcp.client.streamable_http import streamable_http_client
+from mcp.server import MCPServer
+from pydantic import SecretStr
+
+from ui.compose import ServedShelf, Service
+from ui.errors import SettingsProblem
+from ui.mcp_server.serving import check, mcp_app
+from ui.mcp_server.tools import mcp_server
+from ui.model_settings import McpSection
+
+KEY = "a-key-of-twenty-four-letters"
+CREATED = "When was the Regional Conference on Migration created?"
+TOOLS = {"ask", "search", "verify", "read_article"}
+
+
+@pytest.fixture(scope="module")
+def tools(service: Service) -> MCPServer[Any]:
+    return mcp_server(service.assistant, service.checking, ServedShelf(service.shelf), "1")
+
+
+@contextmanager
+def served(server: MCPServer[Any], key: str) -> Iterator[str]:
+    section = McpSection(key=SecretStr(key))
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        runner = uvicorn.Server(uvicorn.Config(mcp_app(server, section), log_level="critical"))
+        thread = threading.Thread(target=runner.run, kwargs={"sockets": [listener]}, daemon=True)
+        thread.start()
+        while not runner.started:
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}/mcp"
+        runner.should_exit = True
+        thread.join(10)
+
+
+async def use(client: Client) -> dict[str, Any]:
+    """Call every tool as a program would, and what goes wrong with them."""
+    listed = await client.list_tools()
+    assert {tool.name for tool in listed.tools} == TOOLS
+    assert all(tool.annotations and tool.annotations.read_only_hint for tool in listed.tools)
+    asked = await client.call_tool("ask", {"question": CREATED})
+    assert not asked.is_error
+    answer: dict[str, Any] = dict(asked.structured_content or {})
+    article_id = answer["citations"][0]["article_id"]
+    article = (await client.call_tool("read_article", {"article_id": article_id})).structured_content or {}
+    for citation in answer["citations"]:
+        if citation["article_id"] == article_id:
+            assert article["text"][citation["start"] : citation["end"]] == citation["quote"]
+    found = (await client.call_tool("search", {"question": CREATED, "limit": 2})).structured_content or {}
+    assert [hit["rank"] for hit in found["hits"]] == [1, 2]
+    for name, arguments in (
+        ("read_article", {"article_id": "../../etc/passwd"}),
+        ("ask", {"question": " "}),
+        ("search", {"question": "RCM", "limit": 1000}),
+        ("ask", {"question": "x" * 2001}),
+    ):
+        refused = await client.call_tool(name, arguments)
+        assert refused.is_error, name
+        assert "Traceback" not in str(refused.content)
+    return answer
+
+
+def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path) -> None:
+    environment = {**os.environ, "FUENTE_DATA_DIR": str(data_folder), "PYTHONPATH": str(Path.cwd())}
+    started = StdioServerParameters(command=sys.executable, args=["-m", "ui", "mcp"], env=environment)
+
+    async def talk() -> dict[str, Any]:
+        async with Client(started) as client:
+            checked = await client.call_tool("verify", {"text": "The RCM was created in 1985."})
+            claims = (checked.structured_content or {})["claims"]
+            assert [claim["text"] for claim in claims] == ["The RCM was created in 1985."]
+            assert claims[0]["label"] != "supported"
+            return await use(client)
+
+    answer = anyio.run(talk)
+    assert "1996" in answer["answer"]
+    assert answer["outcome"] == "answered"
+
+
+def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[Any]) -> None:
+    async def talk(url: str) -> None:
+        headers = {"authorization": f"Bearer {KEY}"}
+        async with (
+            httpx2.AsyncClient(headers=headers) as http,
+            Client(streamable_http_client(url, http_client=http)) as client,
+        ):
+            await use(client)
+
+    with served(tools, KEY) as url:
+        anyio.run(talk, url)
+        for headers in ({}, {"authorization": "Bearer nearly"}, {"authorization": f"Basic {KEY}"}):
+            assert httpx2.post(url, json={}, headers=headers).status_code == 401
+        assert httpx2.get(url.replace("/mcp", "/"), headers={"authorization": f"Bearer {KEY}"}).status_code == 404
+
+
+def test_without_a_key_only_this_machine_gets_in_and_no_page_in_its_browser(tools: MCPServer[Any]) -> None:
+    with served(tools, "") as url:
+        body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
+        sent = {"accept": "application/json, text/event-stream"}
+        assert httpx2.post(url, json=body, headers={**sent, "host": "evil.example"}).status_code in {403, 421}
+        assert httpx2.post(url, json=body, headers={**sent, "origin": "https://evil.example"}).status_code == 403
+    with pytest.raises(SettingsProblem, match="open to anyone"):
+        check(McpSection(host="0.0.0.0"))  # noqa: S104 -- it is refused
+    check(McpSection(host="0.0.0.0", key=SecretStr(KEY)))  # noqa: S104 -- it is only looked at

@@ -1,0 +1,142 @@
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import httpx2
+import openai
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+from openai.types.chat import ChatCompletionUserMessageParam
+
+from tests.ui.conftest import served
+from ui.care.care import Care
+from ui.compose import Service
+from ui.openai_form.body import CompletionBody
+from ui.openai_form.routes import openai_router
+from ui.openai_form.wire import escaped
+from ui.traffic.gate import GateLimits
+from ui.traffic.rates import RateRules
+from ui.traffic.traffic import TrafficRules, direct_traffic
+
+KEY = "a-key-of-twenty-four-letters"
+CREATED = "When was the Regional Conference on Migration created?"
+
+
+@pytest.fixture(scope="module")
+def app(service: Service) -> Iterator[FastAPI]:
+    rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
+    traffic = direct_traffic(service.assistant, service.checking, rules)
+    made = FastAPI()
+    made.include_router(openai_router(traffic.asking, Care(), KEY))
+    yield made
+    traffic.close()
+
+
+@pytest.fixture(scope="module")
+def client(app: FastAPI) -> Iterator[TestClient]:
+    with TestClient(app, base_url="http://127.0.0.1:7860") as made:
+        yield made
+
+
+def ask(client: TestClient, *messages: dict[str, Any], **more: Any) -> httpx2.Response:
+    body = {"model": "fuente", "messages": list(messages), **more}
+    return client.post("/v1/chat/completions", json=body, headers={"authorization": f"Bearer {KEY}"})
+
+
+def user(text: str) -> dict[str, Any]:
+    return {"role": "user", "content": text}
+
+
+def test_a_completion_is_markdown_with_links_and_our_own_shape_beside_it(client: TestClient) -> None:
+    body = ask(client, {"role": "system", "content": "You are a pirate."}, user(CREATED)).json()
+    (choice,) = body["choices"]
+    content = choice["message"]["content"]
+    assert (body["object"], choice["finish_reason"], body["model"]) == ("chat.completion", "stop", "fuente")
+    assert "1996" in content
+    first = body["fuente"]["citations"][0]
+    assert first["url"].split("#")[0] in content
+    assert f"[[{first['number']}]](" in content
+    assert "pirate" not in json.dumps(body)
+
+
+def test_the_last_message_of_the_user_is_asked_in_the_light_of_those_before(client: TestClient) -> None:
+    said = [user("What is the RCM?"), {"role": "assistant", "content": "A process."}]
+    parts = {"role": "user", "content": [{"type": "text", "text": "And when was it created?"}, {"type": "image_url"}]}
+    body = ask(client, *said, parts).json()
+    assert body["fuente"]["question"] == "And when was it created?"
+    assert "RCM" in body["fuente"]["searched_for"]
+
+
+def test_what_the_articles_do_not_answer_is_said_and_not_made_up(client: TestClient) -> None:
+    body = ask(client, user("What is the capital of France?")).json()
+    assert body["fuente"]["outcome"] == "not_found"
+    assert "Paris" not in body["choices"][0]["message"]["content"]
+
+
+def test_a_stream_ends_with_the_sources_and_done(client: TestClient) -> None:
+    reply = ask(client, user(CREATED), stream=True, stream_options={"include_usage": True})
+    assert reply.headers["content-type"].startswith("text/event-stream")
+    lines = [line.removeprefix("data: ") for line in reply.text.split("\n\n") if line.startswith("data: ")]
+    assert lines[-1] == "[DONE]"
+    chunks = [json.loads(line) for line in lines[:-1]]
+    assert {chunk["object"] for chunk in chunks} == {"chat.completion.chunk"}
+    text = "".join(choice["delta"].get("content", "") for chunk in chunks for choice in chunk["choices"])
+    assert text == ask(client, user(CREATED)).json()["choices"][0]["message"]["content"]
+    assert [chunk["fuente"]["outcome"] for chunk in chunks if "fuente" in chunk] == ["answered"]
+    assert chunks[-1]["usage"]["total_tokens"] == 0
+
+
+def test_the_real_client_asks_streams_and_is_kept_out_without_the_key(app: FastAPI) -> None:
+    with served(app) as url:
+        real = openai.OpenAI(base_url=f"{url}/v1", api_key=KEY, max_retries=0)
+        assert [model.id for model in real.models.list()] == ["fuente"]
+        asked: ChatCompletionUserMessageParam = {"role": "user", "content": CREATED}
+        whole = real.chat.completions.create(model="fuente", messages=[asked])
+        said = whole.choices[0].message.content
+        assert said
+        assert "1996" in said
+        assert whole.model_extra is not None
+        assert whole.model_extra["fuente"]["outcome"] == "answered"
+        pieces = list(real.chat.completions.create(model="fuente", messages=[asked], stream=True))
+        assert "".join(piece.choices[0].delta.content or "" for piece in pieces if piece.choices) == said
+        stranger = openai.OpenAI(base_url=f"{url}/v1", api_key="nearly", max_retries=0)
+        with pytest.raises(openai.AuthenticationError):
+            stranger.models.list()
+
+
+@pytest.mark.parametrize("headers", [{}, {"authorization": "Bearer nearly"}, {"authorization": f"Basic {KEY}"}])
+def test_without_the_key_there_is_nothing(client: TestClient, headers: dict[str, str]) -> None:
+    for reply in (client.get("/v1/models", headers=headers), client.post("/v1/chat/completions", headers=headers)):
+        assert reply.status_code == 401
+        assert reply.json()["error"]["code"] == "invalid_api_key"
+
+
+def test_models_are_listed(client: TestClient) -> None:
+    headers = {"authorization": f"Bearer {KEY}"}
+    assert [model["id"] for model in client.get("/v1/models", headers=headers).json()["data"]] == ["fuente"]
+    assert client.get("/v1/models/fuente", headers=headers).json()["id"] == "fuente"
+    assert client.get("/v1/models/other", headers=headers).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "messages", [[], [{"role": "assistant", "content": "x"}], [user(" ")], [user("x" * 2001)], "words", [{"role": 7}]]
+)
+def test_what_cannot_be_asked_is_a_400_that_repeats_nothing(client: TestClient, messages: Any) -> None:
+    headers = {"authorization": f"Bearer {KEY}"}
+    reply = client.post("/v1/chat/completions", json={"model": "m", "messages": messages}, headers=headers)
+    assert reply.status_code == 400
+    assert set(reply.json()["error"]) == {"message", "type", "param", "code"}
+    assert "xxx" not in reply.text
+
+
+def test_words_of_articles_are_never_read_as_markdown() -> None:
+    assert escaped("a [link](x) <b>*not* bold</b>\n# no") == r"a \[link\](x) \<b\>\*not\* bold\</b\> \# no"
+
+
+def test_only_what_people_said_is_history() -> None:
+    body = CompletionBody.model_validate(
+        {"messages": [{"role": "tool", "content": "x"}, user("a"), {"role": "assistant", "content": None}, user("b")]}
+    )
+    assert [(turn.role, turn.content) for turn in body.history()] == [("user", "a"), ("assistant", "")]
+    assert body.question == "b"

@@ -1,0 +1,107 @@
+"""The commands about sources, as a person runs them, and a server that follows them."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+
+from tests.ui.test_cli import FUENTE, ROOT, refused, run
+
+SHELTER = "---\ntitle: The shelter\nlanguage: en\n---\n\nThe shelter of the coast has forty beds for families.\n"
+CLINIC = "---\ntitle: The clinic\nlanguage: en\n---\n\nThe clinic of the hill opens at noon on Mondays.\n"
+
+
+def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path) -> None:
+    folder, data = tmp_path / "articles", tmp_path / "data"
+    folder.mkdir()
+    (folder / "shelter.md").write_text(SHELTER, encoding="utf-8")
+    (folder / "clinic.md").write_text(CLINIC, encoding="utf-8")
+    (folder / "broken.md").write_text("---\ntitle: a: b\n---\nText", encoding="utf-8")
+
+    added = run("add", str(folder), data=data, cwd=tmp_path)
+    assert (added.returncode, added.stdout) == (0, "")
+    assert "2 new" in added.stderr
+    assert "broken.md has front matter" in added.stderr
+
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = {**os.environ, "FUENTE_DATA_DIR": str(data), "FUENTE_SERVER__PORT": str(port)}
+    server = subprocess.Popen([str(FUENTE), "serve"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    try:
+        url = f"http://127.0.0.1:{port}"
+        cited = _ask(url)
+        assert cited["article_id"] == "shelter"
+        opened = f"{url}/articles/shelter?start={cited['start']}&end={cited['end']}&v={cited['version']}"
+        assert 'role="note"' not in httpx.get(opened).text
+
+        (folder / "shelter.md").write_text(SHELTER.replace("forty", "sixty"), encoding="utf-8")
+        synced = run("sync", "--json", data=data, cwd=tmp_path)
+        assert json.loads(synced.stdout)["changed"] == ["shelter"]
+        page = httpx.get(opened).text
+        assert "forty beds" in page
+        assert "The article has changed since" in page
+        assert "ha cambiado desde entonces" in httpx.get(f"{opened}&lang=es").text
+
+        removed = run("remove", "shelter", data=data, cwd=tmp_path)
+        assert "out of answers: The shelter (shelter)" in removed.stderr
+        ended = time.monotonic()
+        while any(one["article_id"] == "shelter" for one in _found(url)):
+            assert time.monotonic() - ended < 60
+            time.sleep(0.2)
+        withdrawn = httpx.get(opened)
+        assert withdrawn.status_code == 200
+        assert "This article was withdrawn on" in withdrawn.text
+        kept_out = run("sync", data=data, cwd=tmp_path)
+        assert "1 kept out" in kept_out.stderr
+
+        pruned = run("prune", data=data, cwd=tmp_path)
+        assert "old versions" in pruned.stderr
+        assert httpx.get(opened).status_code == 404
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(30)
+
+
+def test_list_and_show_say_what_is_known(tmp_path: Path) -> None:
+    folder, data = tmp_path / "articles", tmp_path / "data"
+    folder.mkdir()
+    (folder / "clinic.md").write_text(CLINIC, encoding="utf-8")
+    run("add", str(folder), data=data, cwd=tmp_path)
+    listed = run("list", "--articles", data=data, cwd=tmp_path)
+    assert f"folder  {folder}  1 articles" in listed.stdout
+    assert "clinic  The clinic" in listed.stdout
+    (article,) = json.loads(run("list", "--json", data=data, cwd=tmp_path).stdout)["articles"]
+    assert (article["id"], article["state"], article["place"]) == ("clinic", "live", str(folder / "clinic.md"))
+    shown = json.loads(run("show", "clinic", "--json", data=data, cwd=tmp_path).stdout)
+    assert [version["sha256"] for version in shown["versions"]] == [article["sha256"]]
+    assert "version" in run("show", "clinic", data=data, cwd=tmp_path).stdout
+
+
+def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
+    refused(run("add", str(tmp_path / "nowhere"), data=tmp_path / "data", cwd=tmp_path), "no such file or folder")
+    refused(run("list", data=tmp_path / "other", cwd=tmp_path), "fuente add SOURCE")
+    refused(run("add", "https://example.org/page", data=tmp_path / "data", cwd=tmp_path), "example.org")
+
+
+def _ask(url: str) -> dict[str, object]:
+    deadline = time.monotonic() + 100
+    while time.monotonic() < deadline:
+        try:
+            answer = httpx.post(f"{url}/api/v1/ask", json={"question": "How many beds has the shelter?"}, timeout=60)
+        except httpx.ConnectError:
+            time.sleep(0.5)
+            continue
+        (cited,) = [one for one in answer.json()["citations"] if one["article_id"] == "shelter"]
+        return dict(cited)
+    raise AssertionError("the server did not come up")
+
+
+def _found(url: str) -> list[dict[str, object]]:
+    answer = httpx.post(f"{url}/api/v1/ask", json={"question": "How many beds has the shelter?"}, timeout=60).json()
+    return [*answer["citations"], *answer["nearest"]]

@@ -1,0 +1,137 @@
+"""The commands that write, killed with signal 9 at exact moments: nothing is lost, and the next run goes on."""
+
+import signal
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from index.embedding import Embedder
+from index.intake import Fate
+from index.sandbox import Sandbox
+from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
+from tests.ui.stopped_for_tests import Moment, await_stop, killed, start
+
+READING = Moment("open", "more66.md")
+EMBEDDING = Moment("sqlite3.connect", "embeddings.sqlite")
+MAKING = Moment("os.mkdir", "building-")
+WRITING = Moment("open", "building-000003/vectors.faiss")
+NAMING = Moment("os.rename", "building-")
+SWAPPING = Moment("os.rename", "CURRENT.new")
+SWEEPING = Moment("shutil.rmtree", "generations/0")
+NEVER = Moment("never", "")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, embedder: Embedder) -> Iterator[Desk]:
+    """Two articles that are read, and a third generation to come, so that the first is swept away."""
+    with Sandbox() as sandbox:
+        made = Desk(tmp_path, sandbox, embedder)
+        made.write("shelter.md", page("The shelter", SHELTER))
+        made.add(made.folder)
+        made.write("school.md", page("La escuela", SCHOOL))
+        made.sync()
+        yield made
+
+
+def write_more(folder: Path, count: int) -> None:
+    folder.mkdir(exist_ok=True)
+    for number in range(count):
+        told = f"Matter {number} is told in room {number * 3}. It is told again on day {number * 7}."
+        (folder / f"more{number:02}.md").write_text(page(f"More {number}", told), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("command", "moment"),
+    [
+        ("add", READING),
+        ("add", EMBEDDING),
+        ("add", NAMING),
+        ("sync", READING),
+        ("sync", WRITING),
+        ("sync", SWAPPING),
+        ("build", READING),
+        ("build", MAKING),
+        ("build", SWEEPING),
+    ],
+    ids=lambda value: value if isinstance(value, str) else f"{value.event}-{value.part}",
+)
+def test_a_killed_command_leaves_an_index_and_the_next_goes_on(
+    desk: Desk, tmp_path: Path, command: str, moment: Moment
+) -> None:
+    folder = tmp_path / "more" if command == "add" else desk.folder
+    write_more(folder, 70)
+    arguments = {"add": ["add", str(folder)], "sync": ["sync"], "build": ["build", "--corpus", str(folder)]}[command]
+    live, ids = desk.data.current(), desk.ids()
+    killed(arguments, desk.data.path, moment, tmp_path)
+    if moment is SWEEPING:
+        assert len(desk.ids()) == 72
+    else:
+        assert (desk.data.current(), desk.ids()) == (live, ids)
+    if command == "build":
+        desk.keeper.build([desk.folder], QUIET)
+    elif command == "add":
+        report = desk.add(folder)
+        # What was read in whole batches before the end is not read again.
+        assert report.count(Fate.SAME) == (64 if moment is READING else 70)
+    else:
+        assert desk.sync().count(Fate.GONE) == 0
+    assert len(desk.ids()) == 72
+    assert desk.library().search("In which room is matter 66 told?", limit=1)[0].article.id == "more66"
+    assert list((desk.data.path / "generations").glob("building-*")) == []
+
+
+def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_path: Path) -> None:
+    write_more(desk.folder, 170)
+    live, ids = desk.data.current(), desk.ids()
+    before = _vectors(desk)
+    process = start(["sync"], desk.data.path, NEVER, signal.SIGKILL, tmp_path)
+    while _vectors(desk) == before:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.kill()
+    process.communicate(timeout=60)
+    assert (desk.data.current(), desk.ids()) == (live, ids)
+    kept = _vectors(desk) - before
+    report = desk.sync()
+    assert kept >= 128
+    assert report.build.embedded == 170 * 3 - kept
+    assert len(desk.ids()) == 172
+
+
+@pytest.mark.parametrize(
+    ("moment", "then"), [(EMBEDDING, "remove"), (EMBEDDING, "sync"), (SWEEPING, "sync")], ids=lambda value: str(value)
+)
+def test_a_removal_that_was_killed_is_finished_by_the_next_command(
+    desk: Desk, tmp_path: Path, moment: Moment, then: str
+) -> None:
+    killed(["remove", "shelter"], desk.data.path, moment, tmp_path)
+    if then == "remove":
+        desk.keeper.remove(["shelter"], QUIET)
+    else:
+        desk.sync()
+    assert desk.ids() == ["school"]
+    assert desk.data.names() == [desk.data.current()]
+
+
+def test_the_process_that_reads_files_ends_with_its_owner(desk: Desk, tmp_path: Path) -> None:
+    write_more(desk.folder, 70)
+    process = start(["sync"], desk.data.path, READING, signal.SIGSTOP, tmp_path)
+    await_stop(process)
+    (reader,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
+    process.kill()
+    process.communicate(timeout=60)
+    deadline = time.monotonic() + 20
+    while Path(f"/proc/{reader}").exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def _vectors(desk: Desk) -> int:
+    database = sqlite3.connect(desk.data.embeddings)
+    try:
+        return int(database.execute("SELECT count(*) FROM vectors").fetchone()[0])
+    finally:
+        database.close()

@@ -1,0 +1,93 @@
+import asyncio
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from ui.traffic.gate import Gate, GateLimits
+from ui.traffic.refusals import Reason, Refused
+
+
+def gate(*, at_once: int = 1, waiting: int = 1, wait: float = 5, answer: float = 5) -> Gate:
+    return Gate(GateLimits(at_once, waiting, wait, answer))
+
+
+def until(true: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 5
+    while not true():
+        assert time.monotonic() < ends_at
+        time.sleep(0.005)
+
+
+def test_work_is_done_and_its_error_raised() -> None:
+    narrow = gate()
+    assert asyncio.run(narrow.enter(lambda: 7).result()) == 7
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(narrow.enter(lambda: 1 // 0).result())
+    until(lambda: narrow.running == narrow.waiting == 0)
+
+
+def test_so_many_run_and_so_many_wait_and_the_next_is_refused_at_once() -> None:
+    go_on, narrow = threading.Event(), gate(at_once=2, waiting=3)
+    for _ in range(5):
+        narrow.enter(go_on.wait)
+    until(lambda: (narrow.running, narrow.waiting) == (2, 3))
+    began = time.perf_counter()
+    with pytest.raises(Refused) as refused:
+        narrow.enter(go_on.wait)
+    assert time.perf_counter() - began < 0.1
+    assert (refused.value.reason, refused.value.reason.status) == (Reason.QUEUE, 503)
+    assert refused.value.retry_after >= 1
+    go_on.set()
+    until(lambda: narrow.running == narrow.waiting == 0)
+
+
+def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
+    go_on, begun, narrow = threading.Event(), threading.Event(), gate(wait=0.05)
+    narrow.enter(go_on.wait)
+    with pytest.raises(Refused) as refused:
+        asyncio.run(narrow.enter(begun.set).result())
+    assert refused.value.reason is Reason.QUEUE
+    go_on.set()
+    until(lambda: narrow.running == narrow.waiting == 0)
+    assert not begun.is_set()
+
+
+def test_work_that_takes_too_long_is_given_up_but_still_counts() -> None:
+    go_on, narrow = threading.Event(), gate(wait=0.05, answer=0.05)
+    with pytest.raises(Refused) as refused:
+        asyncio.run(narrow.enter(go_on.wait).result())
+    assert refused.value.reason is Reason.SLOW
+    assert narrow.running == 1
+    go_on.set()
+    until(lambda: narrow.running == 0)
+
+
+def test_whoever_leaves_gives_up_the_place() -> None:
+    go_on, begun, narrow = threading.Event(), threading.Event(), gate(waiting=50)
+    narrow.enter(go_on.wait)
+
+    async def leave() -> None:
+        waiting = [asyncio.ensure_future(narrow.enter(begun.set).result()) for _ in range(50)]
+        await asyncio.sleep(0.01)
+        assert narrow.waiting == 50
+        for each in waiting:
+            each.cancel()
+        await asyncio.wait(waiting)
+
+    asyncio.run(leave())
+    assert narrow.waiting == 0
+    go_on.set()
+    until(lambda: narrow.running == 0)
+    assert not begun.is_set()
+
+
+def test_a_closed_gate_drops_what_waits() -> None:
+    go_on, begun, narrow = threading.Event(), threading.Event(), gate()
+    narrow.enter(go_on.wait)
+    narrow.enter(begun.set)
+    narrow.close()
+    go_on.set()
+    until(lambda: narrow.running == narrow.waiting == 0)
+    assert not begun.is_set()

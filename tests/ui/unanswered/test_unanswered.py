@@ -1,0 +1,190 @@
+"""Unanswered questions: kept only where the operator wants it, redacted, grouped, and forgotten in time."""
+
+import asyncio
+import stat
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from index.embedding import Embedder
+from index.sandbox import Sandbox
+from rag.records import Answer, Outcome
+from tests.ui.desk.conftest import client_of, sign_in
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, token
+from tests.ui.page import parsed
+from ui.compose import Service, traffic_for
+from ui.desk.desk import Desk, open_desk
+from ui.desk.documents import Documents
+from ui.errors import SurfaceProblem
+from ui.settings import Settings, read_settings
+from ui.traffic.asking import Asked, Surface
+from ui.traffic.caller import Caller
+from ui.unanswered.gaps import Gaps
+from ui.unanswered.keeping import gaps_for
+from ui.unanswered.store import FILE, UnansweredStore
+from ui.unanswered.topics import topics_of
+
+DAY = 86_400.0
+LOST = "¿Cuánto cuesta renovar mi pasaporte? Me llamo Ana Ruiz, mi número es 5512 3344"
+KEPT = "¿Cuánto cuesta renovar mi pasaporte? Me llamo [name], mi número es [number]"
+
+
+def settings_of(folder: Path, days: int) -> Settings:
+    return read_settings({"data_dir": folder, "unanswered": {"keep_days": days}}, {})
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: Clock) -> UnansweredStore:
+    return UnansweredStore(tmp_path, 30, clock)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+def ask(service: Service, settings: Settings, question: str) -> Answer:
+    """Ask as the server does, through everything that stands before the model."""
+    traffic = traffic_for(settings, service)
+    try:
+        return asyncio.run(traffic.asking.ask(Asked(question, (), None, Caller("203.0.113.9"), Surface.CHAT)))
+    finally:
+        traffic.close()
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+
+
+def test_nothing_is_kept_unless_the_operator_says_so(service: Service, tmp_path: Path) -> None:
+    off = settings_of(tmp_path, 0)
+    assert read_settings({}, {}).unanswered.keep_days == 0
+    assert ask(service, off, LOST).outcome is Outcome.NOT_FOUND
+    assert gaps_for(off, service.embedder) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_kept_is_redacted_and_nothing_else_is_kept(service: Service, tmp_path: Path) -> None:
+    on = settings_of(tmp_path, 30)
+    assert ask(service, on, LOST).outcome is Outcome.NOT_FOUND
+    assert ask(service, on, "When was the RCM created?").outcome is Outcome.ANSWERED
+    gaps = gaps_for(on, service.embedder)
+    assert gaps is not None
+    assert [question.text for topic in gaps.topics() for question in topic.questions] == [KEPT]
+    held = everything_in(tmp_path)
+    for secret in (b"Ana", b"Ruiz", b"5512", b"3344", b"When was"):
+        assert secret not in held
+    assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+
+
+def test_a_message_that_speaks_of_danger_is_never_kept(service: Service, tmp_path: Path) -> None:
+    on = settings_of(tmp_path, 30)
+    ask(service, on, "He locked me in and took my passport, please help me")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_turning_it_off_deletes_what_was_kept(service: Service, tmp_path: Path) -> None:
+    ask(service, settings_of(tmp_path, 30), LOST)
+    assert (tmp_path / FILE).exists()
+    assert gaps_for(settings_of(tmp_path, 0), service.embedder) is None
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_answer_is_given_although_its_question_cannot_be_kept(service: Service, tmp_path: Path) -> None:
+    (tmp_path / FILE).mkdir()
+    assert ask(service, settings_of(tmp_path, 30), LOST).outcome is Outcome.NOT_FOUND
+
+
+def test_questions_are_forgotten_after_their_days(store: UnansweredStore, clock: Clock, tmp_path: Path) -> None:
+    store.add("¿Dónde queda la oficina de enero?", "es")
+    clock.now += 29 * DAY
+    store.add("Where is the office?", "en")
+    assert [question.text for question in store.read()] == ["Where is the office?", "¿Dónde queda la oficina de enero?"]
+    clock.now += DAY
+    assert [question.text for question in store.read()] == ["Where is the office?"]
+    assert b"enero" not in (tmp_path / FILE).read_bytes()
+    first, second = store.read()[0], timedelta(days=1)
+    assert first.language == "en"
+    assert first.day + second > first.day
+
+
+def test_only_so_many_are_kept(store: UnansweredStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.unanswered.store.MOST", 3)
+    for number in range(6):
+        store.add(f"question {number}", "en")
+    assert [question.text for question in store.read()] == ["question 5", "question 4", "question 3"]
+
+
+def test_a_broken_file_is_told_in_one_line(tmp_path: Path, clock: Clock) -> None:
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    with pytest.raises(SurfaceProblem, match=r"unanswered\.sqlite cannot be used"):
+        UnansweredStore(tmp_path, 30, clock).read()
+
+
+def test_questions_that_ask_the_same_are_one_topic_in_both_languages(
+    store: UnansweredStore, embedder: Embedder
+) -> None:
+    for text in (
+        "How much does it cost to renew a passport?",
+        "What is the price of renewing my passport?",
+        "¿Cuánto cuesta renovar el pasaporte?",
+        "Where can I learn English in the evening?",
+        "¿Cuándo abre la frontera con Guatemala?",
+    ):
+        store.add(text, "es" if text.startswith("¿") else "en")
+    topics = topics_of(store.read(), embedder)
+    assert [len(topic.questions) for topic in topics] == [3, 1, 1]
+    assert all("pas" in question.text for question in topics[0].questions)
+    assert topics_of([], embedder) == []
+
+
+@pytest.fixture
+def gaps(store: UnansweredStore, embedder: Embedder) -> Gaps:
+    store.add("How much does a <b>passport</b> cost?", "en")
+    store.add("¿Cuánto cuesta un pasaporte?", "es")
+    store.add("Where can I learn English in the evening?", "en")
+    return Gaps(store, embedder)
+
+
+def desk_with(gaps: Gaps | None, folder: Path, clock: Callable[[], float]) -> Desk:
+    shelf = MadeUpShelf()
+    desk = open_desk(folder, MadeUpChecking(shelf), shelf, Documents(Sandbox(), MadeUpWeb()), clock, gaps=gaps)
+    desk.accounts.add(NAME, PASSWORD)
+    return desk
+
+
+def member_of(desk: Desk) -> TestClient:
+    client = client_of(desk)
+    assert sign_in(client).status_code == 303
+    return client
+
+
+def test_staff_see_topics_and_delete_them(gaps: Gaps, tmp_path: Path, clock: Clock) -> None:
+    desk = desk_with(gaps, tmp_path, clock)
+    stranger = client_of(desk).get("/staff/unanswered", follow_redirects=False)
+    assert (stranger.status_code, stranger.headers["location"]) == (303, "/staff/sign-in")
+    member = member_of(desk)
+    assert parsed(member.get("/staff").text).css('a[href="/staff/unanswered"]')
+    page = member.get("/staff/unanswered").text
+    assert "kept for 30 days" in page
+    assert "&lt;b&gt;passport" in page
+    shown = parsed(page).css(".topics > li")
+    assert [li.css(".by")[0].text()[:13] for li in shown] == ["Asked 2 times", "Asked once · "]
+    numbers = shown[0].css("input[name=numbers]")[0].attributes["value"]
+    form = {"token": token(page), "numbers": numbers or ""}
+    assert member.post("/staff/unanswered/delete", data={**form, "token": "x"}).status_code == 403
+    assert len(gaps.store.read()) == 3
+    assert member.post("/staff/unanswered/delete", data=form, follow_redirects=False).status_code == 303
+    assert [question.text for question in gaps.store.read()] == ["Where can I learn English in the evening?"]
+    desk.database.close()
+
+
+def test_where_nothing_is_kept_the_page_says_so(tmp_path: Path, clock: Clock) -> None:
+    desk = desk_with(None, tmp_path, clock)
+    member = member_of(desk)
+    assert not parsed(member.get("/staff").text).css('a[href="/staff/unanswered"]')
+    assert "Nothing is kept." in member.get("/staff/unanswered").text
+    desk.database.close()

@@ -1,0 +1,152 @@
+"""Hostile texts through an article, a question and the history, shown in the widget: nothing of them ever works."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, expect
+
+from index.records import Article, Span
+from rag.checks.records import Kind
+from rag.records import Answer, Citation, Disagreement, Evidence, Language, Outcome, Sentence, Told, Turn
+from tests.ui.desk.desks import MadeUpShelf
+from tests.ui.payloads import Payload, payloads
+from tests.ui.samples import make_article
+from tests.ui.widget.conftest import Running, ask, launch, made_up
+from ui.app import AppOptions
+from ui.care.care import NEUTRAL_PAGE
+from ui.widget.sites import Site
+
+PAYLOADS = payloads()
+INSIDE = "img, svg, iframe, script, style, link, form, input, object, embed, video, audio, dialog, base, meta, [style]"
+
+
+@dataclass
+class Hostile:
+    """Quotes every payload from one article whose title and author are payloads too, or says that nothing is there."""
+
+    articles: tuple[Article, ...]
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[Turn] = (),
+        *,
+        language: Language | None = None,
+        told: Callable[[Told], None] | None = None,
+    ) -> Answer:
+        del language, told
+        citations = tuple(
+            Citation(number, article, Span(0, len(article.text)), 0.9)
+            for number, article in enumerate(self.articles, start=1)
+        )
+        said = tuple(Sentence(citation.quote, (citation.number,)) for citation in citations)
+        answer = Answer(
+            question, "en", Outcome.ANSWERED, said, citations, (), f"{question} {PAYLOADS[0].text}", "quotes", "1", 1,
+            disagreements=tuple(
+                Disagreement(Kind.NUMBER, (one.number, other.number), (one.quote, other.quote))
+                for one, other in pairwise(citations)
+            ),
+        )  # fmt: skip
+        if question == "everything":
+            return answer
+        last = [turn.content for turn in history][-1:] or [question]
+        return replace(answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), searched_for=last[0])
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        del question, limit
+        return []
+
+
+@pytest.fixture(scope="module")
+def hostile() -> Iterator[Running]:
+    articles = tuple(
+        replace(
+            make_article(f"a{number}", payload.text or "x", payload.text),
+            author=payload.text,
+            url=f"https://example.org/{number}",
+        )
+        for number, payload in enumerate(PAYLOADS)
+    )
+    shelf = MadeUpShelf({article.id: article for article in articles})
+    options = AppOptions(examples={"en": tuple(payload.text for payload in PAYLOADS[2:5])})
+    with made_up(Hostile(articles), shelf, options, Site("library", (), greeting={"en": PAYLOADS[1].text})) as running:
+        yield running
+
+
+@pytest.fixture
+def watched_page(browser: Browser, hostile: Running) -> Iterator[Page]:
+    context = browser.new_context(locale="en-US")
+    foreign: list[str] = []
+
+    def noticed(request: Request) -> None:
+        if not request.url.startswith((hostile.server, hostile.partner.address)):
+            foreign.append(request.url)
+
+    context.on("request", noticed)
+    context.add_init_script("window.ran = () => { window.hasRun = true; };")
+    page = context.new_page()
+    page.on("dialog", lambda dialog: foreign.append(dialog.message))
+    page.goto(hostile.address("library"))
+    yield page
+    assert foreign == []
+    assert not any(frame.evaluate("window.hasRun") for frame in page.frames)
+    assert [line.url for line in page.frames] == [page.url, page.frames[1].url]
+    context.close()
+
+
+def harmless(page: Page) -> None:
+    frame = page.frames[1]
+    assert frame.locator(f"main :is({INSIDE})").count() == 0
+    addresses = frame.locator("main a").evaluate_all("links => links.map(link => link.href)")
+    ours = ("https://example.org/", frame.url[:16], NEUTRAL_PAGE)
+    assert not [address for address in addresses if not address.startswith(ours)]
+    expect(frame.locator("form")).to_have_count(1)
+    expect(frame.locator(".care .leave")).to_be_visible()
+
+
+def test_two_hundred_payloads_are_two_hundred() -> None:
+    assert len(PAYLOADS) >= 200
+    assert len({payload.text for payload in PAYLOADS}) == len(PAYLOADS)
+    assert {payload.kind for payload in PAYLOADS} == {
+        "script", "svg", "form", "css", "image", "link", "overlay", "bidi"
+    }  # fmt: skip
+
+
+def test_through_an_article_they_are_words(watched_page: Page, hostile: Running) -> None:
+    frame = launch(watched_page)
+    ask(frame, "everything")
+    shown = frame.locator(".place mark").evaluate_all("marks => marks.map(mark => mark.textContent)")
+    assert shown == [payload.text for payload in PAYLOADS]
+    assert frame.locator(".said").count() == len(PAYLOADS)
+    assert frame.locator(".disagree").count() == len(PAYLOADS) - 1
+    watched_page.mouse.move(1000, 600)
+    watched_page.wait_for_timeout(500)
+    harmless(watched_page)
+
+
+ASK_EACH = """async (questions) => {
+    for (const [at, question] of questions.entries()) {
+        document.querySelector('#box').value = question;
+        document.querySelector('form').requestSubmit();
+        while (document.querySelectorAll('.answer').length <= at) await new Promise(done => setTimeout(done, 5));
+    }
+    return [...document.querySelectorAll('.asked')].map(asked => asked.lastChild.textContent);
+}"""
+
+
+def test_through_a_question_and_the_history_they_are_words(watched_page: Page, hostile: Running) -> None:
+    frame = launch(watched_page)
+    # A long conversation takes the browser ever longer to lay out; more than its last turns is never sent.
+    for some in batched(PAYLOADS, 20):
+        shown = watched_page.frames[1].evaluate(ASK_EACH, [payload.text for payload in some])
+        assert shown == [payload.text.strip() for payload in some]
+        watched_page.wait_for_timeout(50)
+        harmless(watched_page)
+        frame.get_by_role("button", name="Clear").click()
+
+
+def batched(payloads: Sequence[Payload], size: int) -> Iterator[Sequence[Payload]]:
+    for start in range(0, len(payloads), size):
+        yield payloads[start : start + size]

@@ -1,0 +1,242 @@
+"""The widget without a mouse, without sight, without motion, and as axe-core sees it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, Route, expect
+
+from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE
+from tests.ui.widget.conftest import DANGER, Desktop, Running, ask, launch
+
+WIDTHS = ((1200, "light"), (320, "dark"))
+
+
+def test_a_whole_conversation_by_keyboard_alone(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    launcher = page.locator("fuente-widget .launcher")
+    launcher.wait_for()
+    page.keyboard.press("Tab")
+    expect(launcher).to_be_focused()
+    expect(launcher).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("Enter")
+    frame = page.frame_locator("fuente-widget iframe")
+    expect(frame.locator("#box")).to_be_focused()
+    expect(launcher).to_have_attribute("aria-expanded", "true")
+    page.keyboard.type("Which countries")
+    page.keyboard.press("Shift+Enter")
+    page.keyboard.type("are members?")
+    assert frame.locator("#box").input_value() == "Which countries\nare members?"
+    page.keyboard.press("Enter")
+    expect(frame.locator(".answer")).to_have_count(1)
+    expect(frame.locator("#box")).to_be_focused()
+    expect(frame.locator("#box")).to_have_value("")
+    for name in ("Clear", "Copy with source", "Original page", "Open at these words"):
+        page.keyboard.press("Shift+Tab")
+        focused = page.frames[1].evaluate("document.activeElement.textContent")
+        assert name in focused, (name, focused)
+    with page.context.expect_page() as opened:
+        page.keyboard.press("Enter")
+    expect(opened.value.locator("#mark")).to_be_focused()
+    opened.value.close()
+    expect(frame.locator(".actions a").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(launcher).to_be_focused()
+    expect(page.locator("fuente-widget .panel")).not_to_be_visible()
+
+
+def test_every_control_of_the_head_is_reached_and_named(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    frame = launch(page)
+    frame.locator("h1").focus()
+    names = []
+    for _ in range(5):
+        page.keyboard.press("Tab")
+        names.append(
+            page.frames[1].evaluate("document.activeElement.ariaLabel || document.activeElement.textContent.trim()")
+        )
+    assert names == ["Español", "Light or dark", "Close", "Help", "Leave this page ×"]
+    frame.get_by_role("button", name="Help").press("Enter")
+    expect(frame.locator("#help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(frame.locator("#help")).not_to_be_visible()
+    expect(frame.get_by_role("button", name="Help")).to_be_focused()
+    expect(page.locator("fuente-widget .panel")).to_be_visible()
+
+
+SAID = {
+    NOWHERE: (
+        '- heading "These articles do not say." [level=2]', '- heading "The closest they come" [level=3]',
+        '- group "Source 1"', '- heading "How to ask another way" [level=3]',
+    ),
+    DANGER: (
+        '- heading "If you or someone near you is in danger" [level=2]', '- link "+506 0000 0000"',
+        '- link "help.example.org (opens in a new tab)"', '- link "Leave this page"',
+    ),
+    FAILING: (
+        '- heading "The search did not work." [level=2]', '- button "Try again"',
+        '- heading "If you are in danger and cannot wait" [level=2]',
+    ),
+}  # fmt: skip
+
+
+def test_a_conversation_as_a_screen_reader_finds_it(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    page.locator("fuente-widget .launcher").wait_for()
+    assert '- button "Ask the articles"' in page.locator("fuente-widget").aria_snapshot()
+    frame = launch(page)
+    assert '- dialog "Questions about the articles"' in page.locator("fuente-widget").aria_snapshot()
+    closed = frame.locator("body").aria_snapshot()
+    for line in (
+        '- heading "Fuente" [level=1]', '- button "Help"', '- link "Leave this page"', '- button "Close"',
+        "- text: You are talking to a machine. It can only quote these 2 articles.",
+        '- heading "Ask a question about the articles." [level=2]', '- textbox "Your question"', '- button "Ask"',
+    ):  # fmt: skip
+        assert line in closed, (line, closed)
+    ask(frame, COUNTRIES)
+    said = frame.locator("[role=log]").aria_snapshot()
+    for line in (
+        '- log "Conversation"', "You asked: Which countries are members?",
+        '- heading "Answer" [level=2]', '- link "Source [1] (opens in a new tab)"',
+        '- heading "Where this comes from" [level=3]', '- group "Source 1"',
+        '- link "Open at these words (source 1) (opens in a new tab)"', '- button "Copy with source (source 1)"',
+    ):  # fmt: skip
+        assert line in said, (line, said)
+    for count, (question, lines) in enumerate(SAID.items(), 2):
+        ask(frame, question, count=count)
+        said = frame.locator(".answer").last.aria_snapshot()
+        for line in lines:
+            assert line in said, (line, said)
+    frame.locator("#box").fill("x" * 2100)
+    frame.get_by_role("button", name="Ask", exact=True).click()
+    expect(frame.get_by_role("textbox", name="Your question")).to_have_accessible_description(
+        "That question is too long. Please use 2,000 characters or fewer."
+    )
+    expect(frame.get_by_role("textbox", name="Your question")).to_have_attribute("aria-invalid", "true")
+
+
+COUNT = """() => {
+    window.said = [];
+    for (const status of document.querySelectorAll('p[role=status]')) {
+        new MutationObserver(() => {
+            if (status.textContent) window.said.push(status.textContent);
+        }).observe(status, { childList: true, subtree: true, characterData: true });
+    }
+}"""
+
+
+def test_each_answer_is_announced_once_and_help_by_itself(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    frame = launch(page)
+    page.frames[1].evaluate(COUNT)
+    for count, question in enumerate((COUNTRIES, NOWHERE, NOWHERE, FAILING), 1):
+        ask(frame, question, count=count)
+        page.wait_for_timeout(200)
+        assert len(page.frames[1].evaluate("window.said")) == count
+    ask(frame, DANGER, count=5)
+    page.wait_for_timeout(200)
+    first, second, third, failed, *danger = page.frames[1].evaluate("window.said")
+    assert first.startswith("You are talking to a machine")
+    assert "eleven member states" in first
+    assert first.endswith("One source.")
+    assert second == third
+    assert second.startswith("These articles do not say.")
+    assert "The search did not work." in failed
+    assert "+506 0000 0000" in failed
+    # The answer may be there before the help has been said, and still does not take its place.
+    help_lines, answer = sorted(danger, key=lambda said: "+506 0000 0000" not in said)
+    assert "in danger" in help_lines
+    assert "+506" not in answer
+    expect(frame.locator("[role=log]")).to_have_attribute("aria-live", "off")
+
+
+def test_reduced_motion_moves_nothing(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    page.emulate_media(reduced_motion="reduce")
+    frame = launch(page)
+    ask(frame, COUNTRIES)
+    moving = """() => document.getAnimations().filter(one => one.effect.getComputedTiming().duration > 1).length
+        + [...document.querySelectorAll('*')].filter(e => parseFloat(getComputedStyle(e).transitionDuration)).length"""
+    assert [part.evaluate(moving) for part in page.frames] == [0, 0]
+
+
+def test_forced_colours_keep_the_controls_apart(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    page.emulate_media(forced_colors="active")
+    frame = launch(page)
+    assert frame.locator(".ask").evaluate("button => parseFloat(getComputedStyle(button).borderTopWidth)") >= 1
+
+
+def violations(frame: Frame | Page) -> list[str]:
+    found = Axe().run(frame).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found]
+
+
+def clean(page: Page) -> None:
+    assert violations(page) == []
+    for frame in page.frames[1:]:
+        assert violations(frame) == []
+
+
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS)
+def test_axe_finds_nothing_while_one_asks(desktop: Desktop, running: Running, width: int, scheme: str) -> None:
+    body = "<main><h1>Library</h1></main>"
+    page = desktop.open(running.address("library", body=body), width=width, scheme=scheme)
+    page.locator("fuente-widget .launcher").wait_for()
+    clean(page)
+    frame = launch(page)
+    clean(page)
+    for count, question in enumerate((COUNTRIES, NOWHERE, FAILING, DANGER), 1):
+        ask(frame, question, count=count)
+    clean(page)
+    frame.get_by_role("button", name="Ask", exact=True).click()
+    frame.get_by_role("button", name="Help").click()
+    clean(page)
+
+
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS)
+@pytest.mark.parametrize("state", ["closed", "nobody", "elsewhere", "spanish", "spent", "policy", "down", "working"])
+def test_axe_finds_nothing_in_any_other_state(
+    desktop: Desktop, running: Running, state: str, width: int, scheme: str
+) -> None:
+    body = "<main><h1>Library</h1></main>"
+    policy = f"default-src 'none'; script-src {running.server}" if state == "policy" else ""
+    site = "library" if state in {"policy", "down", "working"} else state
+    page = desktop.open(running.address(site, body=body, policy=policy), width=width, scheme=scheme)
+    page.locator("fuente-widget .launcher").click()
+    if state == "policy":
+        page.locator("fuente-widget .note h2").first.wait_for()
+        assert violations(page) == []
+        return
+    frame = page.frame_locator("fuente-widget iframe")
+    frame.locator("main h2").first.wait_for()
+    held: list[Route] = []
+    if state in {"spent", "down"}:
+        if state == "spent":
+            running.use_up("spent")
+        else:
+            page.route("**/ask", lambda route: route.abort())
+        ask(frame, COUNTRIES)
+        expect(frame.locator(".trouble")).to_be_visible()
+    if state == "working":
+        page.route("**/ask", lambda route: held.append(route))
+        frame.locator("#box").fill(COUNTRIES)
+        frame.locator("#box").press("Enter")
+        expect(frame.locator(".working")).to_be_visible()
+        page.wait_for_timeout(400)
+    clean(page)
+    for route in held:
+        route.abort()
+
+
+@pytest.mark.parametrize(("width", "scheme"), WIDTHS)
+def test_axe_finds_nothing_on_the_partners_own_page_and_with_two_widgets(
+    desktop: Desktop, running: Running, width: int, scheme: str
+) -> None:
+    page = desktop.open(f"{running.server}/sites/spanish", width=width, scheme=scheme)
+    page.locator("fuente-widget .launcher").wait_for()
+    clean(page)
+    lines = running.line("library") + running.line("spanish", 'data-lang="es"')
+    page.goto(running.partner.address + running.partner.page(lines, "<main><h1>Library</h1></main>"))
+    expect(page.locator("fuente-widget .launcher")).to_have_count(2)
+    page.locator("fuente-widget .launcher").first.click()
+    page.frame_locator("fuente-widget iframe").locator("h1").wait_for()
+    clean(page)

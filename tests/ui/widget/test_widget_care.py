@@ -1,0 +1,84 @@
+"""Help, the way out and the word that this is a machine, in the widget as in the chat."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.ui.browsing import COUNTRIES
+from tests.ui.widget.conftest import DANGER, LEAVE, Desktop, Running, ask, launch
+
+
+def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library")))
+    ask(frame, DANGER)
+    answer = frame.locator(".answer")
+    expect(answer.locator(":scope > .help")).to_have_count(1)
+    first = answer.locator(":scope > *").first
+    expect(first).to_contain_text("If you or someone near you is in danger")
+    expect(first).to_contain_text("+506 0000 0000")
+    expect(first).to_contain_text("you can leave at any moment: Leave this page × or press Escape three times")
+    expect(first.get_by_role("link", name="+501 (0)22 000")).to_have_attribute("href", "tel:+50122000")
+    expect(answer.locator(":scope > *").nth(1)).to_have_class(re.compile("machine"))
+    expect(answer).not_to_contain_text("How to ask another way")
+
+
+def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library")))
+    ask(frame, COUNTRIES)
+    page = desktop.contexts[0].pages[0]
+    page.route("**/ask", lambda route: route.abort())
+    ask(frame, DANGER, count=2)
+    expect(frame.locator(".answer").nth(1).locator(".help")).to_have_count(1)
+    expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
+
+
+def test_help_and_the_way_out_are_always_there(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
+    frame = launch(page)
+    help_button = frame.get_by_role("button", name="Help")
+    help_button.click()
+    expect(help_button).to_have_attribute("aria-expanded", "true")
+    expect(frame.locator("#help").get_by_role("link", name="+506 0000 0000")).to_have_attribute(
+        "href", "tel:+50600000000"
+    )
+    expect(frame.locator("#help")).to_contain_text("In español, English · checked on 1 November 2026")
+    steps = page.evaluate("history.length")
+    frame.locator(".care .leave").click()
+    page.wait_for_url(LEAVE)
+    assert page.evaluate("history.length") == steps
+
+
+def test_escape_three_times_leaves_from_wherever_it_is_pressed(desktop: Desktop, running: Running) -> None:
+    button = "<button data-fuente-open>Ask us</button><h1>Library</h1>"
+    for inside in ("box", "help", "page"):
+        page = desktop.open(running.address("library", body=button))
+        page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
+        frame = page.frame_locator("fuente-widget iframe")
+        page.locator("fuente-widget .launcher").wait_for()
+        page.get_by_role("button", name="Ask us").click()
+        expect(frame.locator("#box")).to_be_focused()
+        if inside == "help":
+            frame.get_by_role("button", name="Help").click()
+        if inside == "page":
+            page.locator("h1").click()
+        for _ in range(3):
+            page.keyboard.press("Escape")
+        page.wait_for_url(LEAVE)
+
+
+GONE = """new MutationObserver(() => {
+    seen(`${getComputedStyle(document.documentElement).display}, ${document.title}`);
+}).observe(document.documentElement, { attributeFilter: ['style'] })"""
+
+
+def test_what_is_on_the_screen_goes_at_once_when_one_leaves(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library", body="<style>html { display: grid !important; }</style><h1>x</h1>"))
+    page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
+    seen: list[str] = []
+    page.expose_function("seen", lambda words: seen.append(words))
+    frame = launch(page)
+    page.evaluate(GONE)
+    frame.locator(".care .leave").click()
+    page.wait_for_url(LEAVE)
+    assert seen == ["none, "]
