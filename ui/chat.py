@@ -61,6 +61,7 @@ def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
         _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page)
         for example in page.examples:
             _on_question([example.click], steps.ask, example, page)
+        demo.unload(steps.leave)
     demo.queue(max_size=options.queue_size, api_open=False)
     demo.state_session_capacity = _SESSIONS
     return demo
@@ -155,5 +156,6 @@ def _on_question(triggers: list[Any], step: Callable[..., Any], asked: gr.Textbo
         api_visibility="private",
         # The gate of ``ui.traffic`` decides how many are answered at once; here they only wait.
         concurrency_limit=None,
-        trigger_mode="once",
+        # An answer is on the page a moment before Gradio counts its event as done; "once" drops what is asked in it.
+        trigger_mode="always_last",
     )

@@ -18,8 +18,9 @@ from ui.language import preferred_language
 from ui.ports import Shelf
 from ui.render import render_care, render_machine
 from ui.strings import strings
-from ui.traffic.asking import Asked, Asking, Surface
+from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import Caller
+from ui.traffic.gate import GivenUp
 from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
 
@@ -47,6 +48,7 @@ class ChatSteps:
         self._asking = asking
         self._shelf = shelf
         self._options = options
+        self._pending: dict[str, Pending] = {}
 
     async def ask(
         self, question: str, conversation: Conversation, language: Language, request: gr.Request
@@ -70,8 +72,14 @@ class ChatSteps:
         )
         # Someone in danger keeps the help lines whatever becomes of the question.
         before = conversation if danger is None else conversation.with_care(beside[0])
-        async for shown in self._answered(sent, before, asked, language, gently=danger is not None):
+        session = request.session_hash or ""
+        async for shown in self._answered(sent, session, before, asked, language, gently=danger is not None):
             yield shown
+
+    async def leave(self, request: gr.Request) -> None:
+        """Give up the question of a page that has been closed, if it has not begun."""
+        if pending := self._pending.get(request.session_hash or ""):
+            pending.give_up()
 
     def clear(self) -> Shown:
         """Forget the conversation."""
@@ -103,20 +111,24 @@ class ChatSteps:
         )
 
     async def _answered(
-        self, sent: Asked, before: Conversation, asked: Conversation, language: Language, *, gently: bool
+        self, sent: Asked, session: str, before: Conversation, asked: Conversation, language: Language, *, gently: bool
     ) -> AsyncIterator[Shown]:
         """Show each sentence of the answer as it is certain, then the answer, or what came instead."""
         question, words = sent.question, strings(language)
         told: list[Told] = []
         try:
             telling = Telling()
-            async with aclosing(telling.with_answer(self._asking.begin(sent, telling))) as events:
+            pending = self._pending[session] = self._asking.begin(sent, telling)
+            async with aclosing(telling.with_answer(pending)) as events:
                 async for event in events:
                     if isinstance(event, Told):
                         told.append(event)
                         yield self._shown(asked.with_draft(told, language))
                     else:
                         yield self._shown(asked.with_answer(event, gently=gently))
+        except GivenUp:
+            # The page is gone, and nobody sees what is shown.
+            return
         except Refused:
             lines = glance(self._options.care, language)
             yield self._shown(before, box=question, problem=words.problem_busy, beside=lines)
@@ -128,6 +140,8 @@ class ChatSteps:
             _LOG.error("answering failed: %s", type(error).__name__)
             lines = trouble_panel(self._options.care, language)
             yield self._shown(asked.with_failure(question, language, lines))
+        finally:
+            self._pending.pop(session, None)
 
     @staticmethod
     def _shown(conversation: Conversation, *, box: str | None = None, problem: str = "", beside: str = "") -> Shown:

@@ -123,6 +123,8 @@ def served(app: Starlette, port: int = 0) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     path = browser_path()
     assert path, "the browser tests need Chromium"
+    # A busy machine is slow, and to wait costs nothing where all is well.
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

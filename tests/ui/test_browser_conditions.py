@@ -7,6 +7,22 @@ from playwright.sync_api import Browser, Page, expect
 from tests.ui.browsing import COOPERATION, COUNTRIES, FAILING, LOST, NOWHERE, SEVERAL, Open, ask, in_view
 from tests.ui.conftest import Watched
 
+# Writes and sends a question in the very change of the page that shows the first answer.
+ASK_AT_ONCE = """question => {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector(".f-answer")) return;
+    watcher.disconnect();
+    const box = document.querySelector("#f-box textarea");
+    box.value = question;
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(() => {
+      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+      box.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));
+    });
+  });
+  watcher.observe(document.body, { subtree: true, childList: true });
+}"""
+
 
 @pytest.mark.parametrize("height", [560, 800])
 def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
@@ -34,15 +50,13 @@ def test_main_actions_are_large_enough_to_touch(open_chat: Open) -> None:
 
 def test_working_is_said_only_after_a_moment(open_chat: Open, watched: Watched) -> None:
     page = open_chat()
-    opacity = "getComputedStyle(document.querySelector('.f-working')).opacity"
     watched.delay = 1.5
     try:
         page.locator("#f-box textarea").fill(COUNTRIES)
         page.keyboard.press("Enter")
-        expect(page.locator(".f-working")).to_be_attached()
-        assert page.evaluate(opacity) == "0"
-        page.wait_for_timeout(600)
-        assert page.evaluate(opacity) == "1"
+        working = page.locator(".f-working")
+        expect(working).to_have_css("animation-delay", "0.3s")
+        expect(working).to_have_css("opacity", "1")
         expect(page.locator(".f-working")).to_have_text("Reading 2 articles…")
         expect(page.locator(".f-answer")).to_have_count(1)
         expect(page.locator(".f-working")).not_to_be_visible()
@@ -115,9 +129,39 @@ def test_a_lost_stream_leaves_the_conversation_on_the_page(open_quietly: Callabl
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator("#f-box textarea")).to_have_value(SEVERAL)
     page.unroute_all()
-    page.get_by_role("button", name="Start again").click()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Start again").click()
+    expect(page.locator("p.f-notice")).to_be_visible()
     expect(page.locator(".f-answer")).to_have_count(0)
     ask(page, SEVERAL)
+
+
+def test_a_question_sent_the_moment_an_answer_appears_is_answered(open_chat: Open) -> None:
+    page = open_chat()
+    page.evaluate(ASK_AT_ONCE, SEVERAL)
+    page.locator("#f-box textarea").fill(COUNTRIES)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(2)
+    expect(page.locator("#f-box textarea")).to_have_value("")
+
+
+def test_enter_while_an_answer_is_on_its_way_keeps_what_was_written(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    watched.delay = 1.5
+    try:
+        page.locator("#f-box textarea").fill(COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-working")).to_be_attached()
+        expect(page.locator("#f-box textarea")).to_have_value("")
+        page.locator("#f-box textarea").fill(SEVERAL)
+        page.keyboard.press("Enter")
+        page.get_by_role("button", name="Ask", exact=True).click()
+        expect(page.locator(".f-answer")).to_have_count(1)
+        expect(page.locator("#f-box textarea")).to_have_value(SEVERAL)
+    finally:
+        watched.delay = 0.0
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(2)
 
 
 def test_clear_forgets(open_chat: Open, watched: Watched) -> None:

@@ -144,11 +144,19 @@
     noticeTrouble();
   }
 
+  const busy = () => ["asking", "offline", "lost"].includes(root.dataset.state);
+
   function asking(question) {
-    if (["asking", "offline", "lost"].includes(root.dataset.state)) return;
     lastQuestion = question;
     all(".f-mend").forEach((line) => line.remove());
     state("asking");
+  }
+
+  // One question at a time: what is sent meanwhile stays in the box.
+  function sent(event, question) {
+    if (!busy()) return asking(question);
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   function again(button) {
@@ -236,8 +244,6 @@
     if (button?.dataset.action === "again") again(button);
     if (button?.dataset.action === "start") location.reload();
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
-    if (target.closest("#f-ask")) asking(box()?.value ?? "");
-    if (target.closest(".f-example")) asking(target.textContent.trim());
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     if (!link || !plain) return;
     const href = link.getAttribute("href");
@@ -252,9 +258,15 @@
     }
   }
 
+  function onAsk(event) {
+    const example = event.target.closest(".f-example");
+    if (event.target.closest("#f-ask")) sent(event, box()?.value ?? "");
+    else if (example) sent(event, example.textContent.trim());
+  }
+
   function onKey(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || event.target !== box()) return;
-    asking(box().value);
+    sent(event, box().value);
   }
 
   function prepare() {
@@ -288,6 +300,7 @@
     if (event.state?.reader) openReader(event.state.reader);
     else shutReader();
   });
+  document.addEventListener("click", onAsk, true);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);
   prepare();

@@ -11,7 +11,7 @@ from rag.questions import clean_question
 from rag.records import Answer, Language, Told, Turn
 from ui.ports import Answering
 from ui.traffic.caller import Caller
-from ui.traffic.gate import Gate, Place
+from ui.traffic.gate import Gate, GivenUp, Place
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import Rates
 from ui.traffic.refusals import Refused
@@ -110,7 +110,7 @@ class Pending:
     async def answer(self) -> Answer:
         """Return the answer; whoever stops waiting for it gives up the place.
 
-        Raises ``Refused`` when it takes too long, and what answering raises.
+        Raises ``Refused`` when it takes too long, ``GivenUp`` after ``give_up``, and what answering raises.
         """
         outcome = "failed"
         try:
@@ -119,7 +119,7 @@ class Pending:
         except Refused as refused:
             outcome = refused.reason.value
             raise
-        except asyncio.CancelledError:
+        except (GivenUp, asyncio.CancelledError):
             outcome = "left"
             raise
         finally:
@@ -127,6 +127,5 @@ class Pending:
         return answer
 
     def give_up(self) -> None:
-        """Leave the queue without an answer."""
+        """Leave the queue; whoever waits for the answer is told so, and work that runs already goes on to its end."""
         self._place.give_up()
-        self._noted.end("left")

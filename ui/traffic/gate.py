@@ -25,6 +25,10 @@ class GateLimits:
     answer: float
 
 
+class GivenUp(Exception):
+    """A place was given up before its turn came: the work has not begun and never does."""
+
+
 class Gate:
     """Runs work on its own threads, a bounded number at once; safe to use from any thread and any event loop."""
 
@@ -100,8 +104,8 @@ class Place(Generic[T]):
     async def result(self) -> T:
         """Return what the work returns, or raise what it raises.
 
-        Raises ``Refused`` when its turn does not come or it does not end in time. When the caller is cancelled the
-        place is given up: work that has not begun never does.
+        Raises ``Refused`` when its turn does not come or it does not end in time, and ``GivenUp`` when someone gives
+        the place up meanwhile. When the caller is cancelled the place is given up.
         """
         waiting = asyncio.wrap_future(self._future)
         try:
@@ -111,6 +115,8 @@ class Place(Generic[T]):
             done, _ = await asyncio.wait({waiting}, timeout=self._limits.answer)
             if not done:
                 raise Refused(Reason.SLOW, self._limits.answer)
+            if waiting.cancelled():
+                raise GivenUp
             return waiting.result()
         finally:
             self.give_up()

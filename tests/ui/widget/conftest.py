@@ -12,7 +12,7 @@ from typing import Protocol
 import httpx
 import pytest
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import MadeUpChecking, MadeUpShelf
@@ -236,8 +236,6 @@ def running(widget_server: Running) -> Iterator[Running]:
 
 @pytest.fixture
 def desktop(browser: Browser) -> Iterator[Desktop]:
-    # A frame on a second origin takes longer on a machine that is busy with the other tests.
-    expect.set_options(timeout=20_000)
     desktop = Desktop(browser)
     yield desktop
     desktop.close()
