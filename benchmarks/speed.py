@@ -15,7 +15,7 @@ import numpy as np
 from benchmarks.served import NO_LIMITS
 from benchmarks.tables import Table
 from index.embedding import Embedder, Matrix, Vector
-from ui.compose import embedder_for, open_service
+from ui.compose import embedder_for, open_service, open_verifier
 from ui.settings import Settings, read_settings
 
 QUESTIONS = (
@@ -24,6 +24,13 @@ QUESTIONS = (
     "What is the capital of France?",
     "How did the organization help the women who had been deceived?",
     "¿Qué se necesita para prevenir la trata de personas en la región?",
+)
+CLAIMS = (
+    "The RCM was created in {}.",
+    "There are {} regional consultative processes on migration in the world.",
+    "The officer has fought trafficking in persons for {} years.",
+    "La CRM tiene {} Estados miembros.",
+    "La OIM ayudó a {} mujeres que habían sido engañadas.",
 )
 PORT = 7899
 
@@ -72,7 +79,7 @@ def product(starts: int = 5, count: int = 200) -> Table:
     return Table(
         "Speed and memory",
         ("what", "p50", "p95", "unit"),
-        (*_in_process(read_settings({}, os.environ), count), *_over_http(count, starts)),
+        (*_in_process(read_settings({}, os.environ), count), _fifty_claims(), *_over_http(count, starts)),
     )
 
 
@@ -85,6 +92,18 @@ def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float 
     took = milliseconds(assistant.ask, count)
     share = timed.seconds * 1000 / (sum(took) * (count + 5) / count)
     return [("question, process warm", *_quantiles(took), "ms"), ("share inside the embedder", share, None, "of 1")]
+
+
+def _fifty_claims() -> tuple[str, float, float | None, str]:
+    """Check a text of fifty claims, no two alike, in both languages, as ``fuente verify`` does."""
+    settings = read_settings({}, os.environ)
+    one_thread = settings.model_copy(update={"embedding": settings.embedding.model_copy(update={"threads": 1})})
+    verifier = open_verifier(one_thread, embedder_for(one_thread, lambda _done, _total: None))
+    text = "\n\n".join(claim.format(number) for number in range(2, 12) for claim in CLAIMS)
+    started = time.perf_counter()
+    report = verifier.verify(text, progress=lambda _done, _total: None)
+    took = time.perf_counter() - started
+    return (f"{len(report.verdicts)} claims checked", round(took, 1), None, "s")
 
 
 def _over_http(count: int, starts: int) -> list[tuple[str, float, float | None, str]]:

@@ -45,17 +45,20 @@ class Layer:
     narrowed_norm: Norm
     heads: int
 
-    def __call__(self, rows: Tensor, mask: Tensor | None) -> Tensor:
-        """Map (batch, length, width) to the same shape; ``mask`` (batch, 1, 1, length) is true where a token is."""
+    def __call__(self, rows: Tensor, mask: Tensor | None, first: int | None = None) -> Tensor:
+        """Map (batch, length, width) to the same shape; ``mask`` (batch, 1, 1, length) is true where a token is.
+
+        With ``first`` only so many of the rows are returned, and the work for the others is spared.
+        """
         batch, length, width = rows.shape
         split = self.projections(rows).view(batch, length, 3, self.heads, width // self.heads)
         query, key, value = split.permute(2, 0, 3, 1, 4)
-        seen = self.attend(query, key, value, mask).transpose(1, 2).reshape(batch, length, width)
-        rows = self.attended_norm(rows + self.attended(seen))
+        seen = self.attend(query[:, :, :first], key, value, mask).transpose(1, 2).reshape(batch, -1, width)
+        rows = self.attended_norm(rows[:, :first] + self.attended(seen))
         return self.narrowed_norm(rows + self.narrowed(functional.gelu(self.widened(rows))))
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-        """Return what each query sees of the values, (batch, heads, length, width of a head) like each of the three."""
+        """Return what each query sees of the values: like the query, (batch, heads, queries, width of a head)."""
         return functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
 

@@ -33,15 +33,20 @@ class JointLayers:
     center: Tensor
     head: Linear
 
-    def __call__(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates]) -> Tensor:
-        """Read pairs of texts: (batch, longest, width) states, the first text's tokens and then the second's."""
+    def __call__(
+        self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], tokens: int | None = None
+    ) -> Tensor:
+        """Read pairs of texts: (batch, longest, width) states, the first text's tokens and then the second's.
+
+        With ``tokens`` only the states of so many tokens, from the first on, are returned.
+        """
         pairs = [self._pair(first, second) for first, second in zip(firsts, seconds, strict=True)]
         rows = torch.nn.utils.rnn.pad_sequence(pairs, batch_first=True)
         mask = torch.arange(rows.shape[1]) < torch.tensor([[len(pair)] for pair in pairs])
         padded = None if bool(mask.all()) else mask[:, None, None, :]
-        for layer in self.layers:
+        for layer in self.layers[:-1]:
             rows = layer(rows, padded)
-        return rows
+        return self.layers[-1](rows, padded, tokens)
 
     def _pair(self, first: TokenStates, second: TokenStates) -> Tensor:
         own, other = _matches(first, second, self.center)

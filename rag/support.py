@@ -38,7 +38,7 @@ class Support:
         for begin in range(0, len(told), _AT_ONCE):
             batch = told[begin : begin + _AT_ONCE]
             with torch.inference_mode():
-                rows = self._joint([claimed] * len(batch), batch)
+                rows = self._joint([claimed] * len(batch), batch, len(claimed.ids))
                 logits = self._joint.head(pooled_claims(rows, [len(claimed.ids)] * len(batch)))
                 judged += (logits.float() / self._temperature).softmax(dim=1).tolist()
         return [Judgement(*probabilities) for probabilities in judged]

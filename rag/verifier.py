@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -75,7 +76,10 @@ class _Candidate:
 
 
 class Verifier:
-    """Checks texts against a library, claim by claim; safe to share between threads."""
+    """Checks texts against a library, claim by claim; safe to share between threads.
+
+    ``at_once`` claims of a text are judged at the same time, each on a thread of its own.
+    """
 
     def __init__(
         self,
@@ -86,7 +90,9 @@ class Verifier:
         *,
         rules: frozenset[Rule] = ALL_RULES,
         checks: frozenset[Kind] = ALL_CHECKS,
+        at_once: int = 1,
     ) -> None:
+        self._at_once = at_once
         self._source = source
         self._judge = judge
         self._detector = detector
@@ -105,10 +111,14 @@ class Verifier:
         claims = split_claims(text)
         library = self._source.current()
         acronyms = self._acronyms(library)
-        verdicts = []
-        for done, claim in enumerate(claims, start=1):
-            verdicts.append(self._verdict(claim, library, acronyms))
-            progress(done, len(claims))
+        verdicts: list[Verdict] = []
+        pool = ThreadPoolExecutor(self._at_once, thread_name_prefix="fuente-claims")
+        try:
+            for verdict in pool.map(lambda claim: self._verdict(claim, library, acronyms), claims):
+                verdicts.append(verdict)
+                progress(len(verdicts), len(claims))
+        finally:
+            pool.shutdown(cancel_futures=True)
         return Report(
             verdicts=tuple(verdicts),
             language=question_language(text, self._detector, None),

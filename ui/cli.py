@@ -74,7 +74,7 @@ def serve_command(
     data_dir: DataOption = None,
 ) -> None:
     """Serve the chat; builds the index first if there is none."""
-    settings = _for_serving(_settings(corpus, data_dir, host=host, port=port))
+    settings = _one_thread(_settings(corpus, data_dir, host=host, port=port))
     # Gradio takes seconds to import and no other command needs it.
     importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True), demo_port)
 
@@ -127,7 +127,7 @@ def verify_command(
 ) -> None:
     """Check texts against your articles, claim by claim."""
     form = chosen_form(as_json=as_json, as_csv=as_csv, as_markdown=as_markdown, as_claimreview=as_claimreview)
-    settings = _settings(corpus, data_dir)
+    settings = _one_thread(_settings(corpus, data_dir))
     run_verify(files, form, fail_on or [], lambda: open_verifier(settings, _embedder(settings)))
 
 
@@ -162,7 +162,7 @@ def mcp_command(
     data_dir: DataOption = None,
 ) -> None:
     """Offer ask, search, verify and read_article to programs that speak MCP."""
-    settings = _for_serving(_settings(corpus, data_dir))
+    settings = _one_thread(_settings(corpus, data_dir))
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     section = settings.mcp.model_copy(update=chosen)
     run = importlib.import_module("ui.mcp_server.command").run
@@ -221,8 +221,8 @@ def _settings(
     return settings.model_copy(update={"server": settings.server.model_copy(update=chosen)})
 
 
-def _for_serving(settings: Settings) -> Settings:
-    """One thread a question: two gain a tenth when idle and lose tenfold when questions compete for the cores."""
+def _one_thread(settings: Settings) -> Settings:
+    """One thread a question or claim: two gain a tenth when idle and lose tenfold when they compete for the cores."""
     section = settings.embedding
     return settings.model_copy(update={"embedding": section.model_copy(update={"threads": section.threads or 1})})
 

@@ -18,7 +18,7 @@ from index.shelf import Shelf
 from rag.checks.records import Kind
 from rag.errors import TextProblem
 from rag.records import Judgement
-from rag.verdicts import Label, Summary, Verdict
+from rag.verdicts import Label, Report, Summary, Verdict
 from rag.verifier import Verifier
 from tests.rag.findings import SURE, UNSURE, WEIGHING, ScriptedJudge
 
@@ -97,6 +97,35 @@ def test_a_report_is_in_order_with_counts_and_progress(shelf: Shelf) -> None:
     for _, evidence in judge.asked:
         assert len(evidence) <= 12
         assert len(set(evidence)) == len(evidence)
+
+
+def test_claims_side_by_side_give_the_same_report_in_the_same_order(shelf: Shelf) -> None:
+    judge = ScriptedJudge({"created in 1996": SURE, "eleven member": SURE})
+    text = "\n\n".join(
+        f"The RCM was created in {year}. The RCM has {year - 1985} member states." for year in range(1990, 2000)
+    )
+
+    def report(at_once: int) -> Report:
+        verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING, at_once=at_once)
+        return verifier.verify(text, progress=lambda done, total: seen.append((done, total)))
+
+    seen: list[tuple[int, int]] = []
+    assert report(2).verdicts == report(1).verdicts
+    assert seen == [(done, 20) for done in range(1, 21)] * 2
+
+
+def test_a_check_that_is_broken_off_leaves_no_claim_to_judge(shelf: Shelf) -> None:
+    judge = ScriptedJudge({})
+    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING, at_once=2)
+
+    def break_off(_done: int, _total: int) -> None:
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        verifier.verify(
+            "\n\n".join(f"The RCM has {count} member states." for count in range(2, 102)), progress=break_off
+        )
+    assert len(judge.asked) < 100
 
 
 def test_acronyms_are_learned_once_a_library(shelf: Shelf) -> None:
