@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from index.generations import Patience
-from index.sync_records import Steps
+from index.sync_records import Steps, SyncReport
 from ui.compose import Sources, embedder_for, open_register, open_sources
 from ui.errors import SurfaceProblem
 from ui.progress import bars
@@ -62,12 +62,7 @@ def add_command(
     settings = _settings(corpus, data_dir)
     with keeping(settings, _patience("add", wait)) as (opened, steps):
         report = opened.keeper.add([opened.named(address) for address in addresses], settings.corpus, steps)
-    if as_json:
-        print_json(sync_json(report))
-    else:
-        _tell(sync_lines(report))
-    if report.failed:
-        sys.exit(1)
+    _tell_sync(report, as_json=as_json)
 
 
 @sources.command("sync")
@@ -78,12 +73,7 @@ def sync_command(
     settings = _settings(corpus, data_dir)
     with keeping(settings, _patience("sync", wait)) as (opened, steps):
         report = opened.keeper.sync(settings.corpus, steps)
-    if as_json:
-        print_json(sync_json(report))
-    else:
-        _tell(sync_lines(report))
-    if report.failed:
-        sys.exit(1)
+    _tell_sync(report, as_json=as_json)
 
 
 @sources.command("remove")
@@ -163,6 +153,15 @@ def _settings(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
 
 def _patience(command: str, wait: bool) -> Patience:
     return Patience(f"fuente {command}", wait, lambda line: typer.echo(f"fuente: {line}", err=True))
+
+
+def _tell_sync(report: SyncReport, *, as_json: bool) -> None:
+    if as_json:
+        print_json(sync_json(report))
+    else:
+        _tell(sync_lines(report))
+    if report.failed:
+        sys.exit(1)
 
 
 def _tell(lines: list[str]) -> None:
