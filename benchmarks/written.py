@@ -8,6 +8,7 @@ import argparse
 import json
 import random
 import statistics
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -167,6 +168,8 @@ def main() -> None:
     for course in courses(bench, asked):
         own = [row for row in rows if row["set"] == course.name]
         stage = stage_of(course)
+        if not stage.hits.keys() >= {passage for row in own for passage in row["passages"]}:
+            sys.exit(f"{arguments.replies} is of another sample of {course.name}: run benchmarks.collected again")
         outcomes = [judged(row, stage, gate, words) for row in own if not row["declined"]]
         told += [one for outcome in outcomes for one in outcome.told]
         print(Table(f"Written answers, {course.name}", ("", ""), summary(own, outcomes)).markdown())
