@@ -103,6 +103,6 @@ def test_spaces_are_one_space_and_a_string_is_named_once() -> None:
     "unit", ["a", "1", "1 ", "a.", "@", "a@", "$", "1,", "www.", "call ", "one ", "a-", "(", "+1 "]
 )
 def test_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     strings_not_cited(answer(unit * (100_000 // len(unit)), source="x"))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

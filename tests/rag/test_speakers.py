@@ -144,7 +144,7 @@ def test_time_is_linear_in_what_a_page_can_hold() -> None:
         "—" * 50_000,
     ):
         made = article(text)
-        started = time.perf_counter()
+        started = time.process_time()
         speaker_of(made, Span(0, 40))
         speaker_of(made, Span(len(made.text) - 40, len(made.text)))
-        assert time.perf_counter() - started < 2
+        assert time.process_time() - started < 2

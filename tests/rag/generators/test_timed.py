@@ -55,18 +55,18 @@ def test_pieces_come_in_order_and_problems_come_through() -> None:
         read(TimedModel(Scripted(ZeroDivisionError()), at_once=1))
 
 
-@pytest.mark.parametrize("script", [(3.0, "late"), ("soon", 3.0, "late")])
+@pytest.mark.parametrize("script", [(8.0, "late"), ("soon", 8.0, "late")])
 def test_nobody_waits_longer_than_the_time_given(script: tuple[str | float, ...]) -> None:
     began = time.monotonic()
     assert fault_of(TimedModel(Scripted(*script), at_once=1), 0.3) is Fault.SLOW
-    assert time.monotonic() - began < 1.5
+    assert time.monotonic() - began < 6
 
 
 def test_signs_of_life_do_not_stretch_the_time() -> None:
-    with served(drips(4)) as (address, _):
+    with served(drips(8)) as (address, _):
         began = time.monotonic()
         assert fault_of(TimedModel(model_at(address), at_once=1), 0.5) is Fault.SLOW
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 6
 
 
 def test_a_reader_who_leaves_ends_the_reply() -> None:
