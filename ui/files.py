@@ -13,6 +13,7 @@ _NAMES = (
     "tokens.css",
     "fuente.css",
     "chat.js",
+    "overlay.js",
     "reader.css",
     "reader.js",
     "care.css",

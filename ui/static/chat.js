@@ -1,4 +1,4 @@
-// What the chat page does in the browser beside Gradio: language, theme, focus, announcements, copying, the reader.
+// What the chat page does in the browser beside Gradio: language, theme, focus, announcements, copying.
 "use strict";
 
 (() => {
@@ -6,12 +6,10 @@
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
   const live = document.createElement("p");
-  const dialog = document.createElement("dialog");
   let answers = 0;
   let helps = 0;
   let questions = 0;
   let lastQuestion = "";
-  let opener = null;
 
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
@@ -39,7 +37,7 @@
 
   function focusBox() {
     // On a touch screen the keyboard would cover the answer.
-    if (!dialog.open && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
+    if (!$("dialog[open]") && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
   }
 
   // Gradio names each message by its source text and announces all of it; here an answer is announced once, in short.
@@ -198,64 +196,17 @@
     place?.scrollIntoView({ block: "center" });
   }
 
-  function openReader(href) {
-    const address = new URL(href, location.origin);
-    address.searchParams.set("lang", root.lang);
-    const frame = document.createElement("iframe");
-    frame.title = words().reader ?? "";
-    frame.addEventListener("load", () => {
-      const page = frame.contentDocument;
-      if (!page) return;
-      page.documentElement.dataset.theme = root.dataset.theme;
-      page.addEventListener("keydown", (event) => { if (event.key === "Escape") closeReader(); });
-      page.addEventListener("click", (event) => {
-        if (!event.target.closest?.("[data-action=back]")) return;
-        event.preventDefault();
-        closeReader();
-      });
-      frame.classList.add("f-loaded");
-    });
-    frame.src = address.href;
-    $(".f-close-words", dialog).textContent = words().back ?? "";
-    $(".f-leave", dialog)?.remove();
-    $(".f-reader-bar", dialog).append($(`body > .f-care[lang="${root.lang}"] > .f-leave`).cloneNode(true));
-    $("iframe", dialog)?.remove();
-    dialog.append(frame);
-    if (!dialog.open) dialog.showModal();
-  }
-
-  function closeReader() {
-    if (history.state?.reader) history.back();
-    else shutReader();
-  }
-
-  function shutReader() {
-    if (!dialog.open) return;
-    dialog.close();
-    $("iframe", dialog)?.remove();
-    opener?.focus({ preventScroll: true });
-  }
-
   function onClick(event) {
     const target = event.target;
     const button = target.closest("[data-action]");
-    const link = target.closest("a[href]");
     if (button?.dataset.action === "copy") copy(button);
     if (button?.dataset.action === "again") again(button);
     if (button?.dataset.action === "start") location.reload();
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain) return;
-    const href = link.getAttribute("href");
-    if (link.classList.contains("f-marker")) {
-      event.preventDefault();
-      toPlace(link);
-    } else if (href.startsWith("/articles")) {
-      event.preventDefault();
-      opener = link;
-      history.pushState({ reader: href }, "");
-      openReader(href);
-    }
+    const link = target.closest("a.f-marker");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    toPlace(link);
   }
 
   function onAsk(event) {
@@ -272,34 +223,11 @@
   function prepare() {
     live.className = "f-hidden";
     live.setAttribute("role", "status");
-    dialog.className = "f-reader";
-    const bar = document.createElement("div");
-    const close = document.createElement("button");
-    const arrow = document.createElement("span");
-    const label = document.createElement("span");
-    close.type = "button";
-    close.className = "f-close";
-    arrow.textContent = "←";
-    arrow.setAttribute("aria-hidden", "true");
-    label.className = "f-close-words";
-    close.append(arrow, label);
-    close.addEventListener("click", closeReader);
-    bar.className = "f-reader-bar";
-    bar.append(close);
-    dialog.append(bar);
-    dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      closeReader();
-    });
-    document.body.append(live, dialog);
+    document.body.append(live);
   }
 
   const send = window.fetch.bind(window);
   window.fetch = (address, options) => patient(send, address, options);
-  addEventListener("popstate", (event) => {
-    if (event.state?.reader) openReader(event.state.reader);
-    else shutReader();
-  });
   document.addEventListener("click", onAsk, true);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);

@@ -1,0 +1,89 @@
+// The reader over the conversation: an article opens in a layer of the chat page, and Back closes it.
+"use strict";
+
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const root = document.documentElement;
+  const dialog = document.createElement("dialog");
+  const words = () => $("#f-masthead")?.dataset ?? {};
+  let opener = null;
+
+  function openReader(href) {
+    const address = new URL(href, location.origin);
+    address.searchParams.set("lang", root.lang);
+    const frame = document.createElement("iframe");
+    frame.title = words().reader ?? "";
+    frame.addEventListener("load", () => {
+      const page = frame.contentDocument;
+      if (!page) return;
+      page.documentElement.dataset.theme = root.dataset.theme;
+      page.addEventListener("keydown", (event) => { if (event.key === "Escape") closeReader(); });
+      page.addEventListener("click", (event) => {
+        if (!event.target.closest?.("[data-action=back]")) return;
+        event.preventDefault();
+        closeReader();
+      });
+      frame.classList.add("f-loaded");
+    });
+    frame.src = address.href;
+    $(".f-close-words", dialog).textContent = words().back ?? "";
+    $(".f-leave", dialog)?.remove();
+    $(".f-reader-bar", dialog).append($(`body > .f-care[lang="${root.lang}"] > .f-leave`).cloneNode(true));
+    $("iframe", dialog)?.remove();
+    dialog.append(frame);
+    if (!dialog.open) dialog.showModal();
+  }
+
+  function closeReader() {
+    if (history.state?.reader) history.back();
+    else shutReader();
+  }
+
+  function shutReader() {
+    if (!dialog.open) return;
+    dialog.close();
+    $("iframe", dialog)?.remove();
+    opener?.focus({ preventScroll: true });
+  }
+
+  function onClick(event) {
+    const link = event.target.closest('a[href^="/articles"]');
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain) return;
+    const href = link.getAttribute("href");
+    event.preventDefault();
+    opener = link;
+    history.pushState({ reader: href }, "");
+    openReader(href);
+  }
+
+  function prepare() {
+    dialog.className = "f-reader";
+    const bar = document.createElement("div");
+    const close = document.createElement("button");
+    const arrow = document.createElement("span");
+    const label = document.createElement("span");
+    close.type = "button";
+    close.className = "f-close";
+    arrow.textContent = "←";
+    arrow.setAttribute("aria-hidden", "true");
+    label.className = "f-close-words";
+    close.append(arrow, label);
+    close.addEventListener("click", closeReader);
+    bar.className = "f-reader-bar";
+    bar.append(close);
+    dialog.append(bar);
+    dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      closeReader();
+    });
+    document.body.append(dialog);
+  }
+
+  addEventListener("popstate", (event) => {
+    if (event.state?.reader) openReader(event.state.reader);
+    else shutReader();
+  });
+  document.addEventListener("click", onClick);
+  prepare();
+})();
