@@ -15,10 +15,12 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from starlette.applications import Starlette
 
+from index.embedding import Embedder
 from index.records import Article
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.browser_for_tests import browser as browser_path
 from tests.ui.browsing import ARGUMENTS, FAILING, Open
+from tests.ui.command import Run
 from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, Service
 from ui.ports import Answering, Readiness
@@ -31,6 +33,12 @@ EXAMPLES: dict[Language, tuple[str, ...]] = {
     "en": ("What are the objectives of the RCM?", "Which countries are members?", "What is SICA studying with IOM?"),
     "es": ("¿Cuáles son los objetivos de la CRM?", "¿Qué países son miembros?"),
 }
+
+
+@pytest.fixture(scope="session")
+def run(embedder: Embedder) -> Run:
+    """The command, without the seconds that a process takes to start."""
+    return Run(embedder)
 
 
 @dataclass

@@ -1,41 +1,12 @@
-"""The command as a person runs it: a process, its two streams and its exit code."""
+"""The command as a person runs it: its two streams and its exit code."""
 
 import json
-import os
-import shutil
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parent.parent.parent
-FUENTE = Path(sys.executable).with_name("fuente")
-
-
-def run(
-    *arguments: str, data: Path, stdin: bytes = b"", cwd: Path = ROOT, **variables: str
-) -> "subprocess.CompletedProcess[str]":
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("FUENTE_")}
-    done = subprocess.run(
-        [str(FUENTE), *arguments],
-        input=stdin,
-        capture_output=True,
-        cwd=cwd,
-        env={**kept, "FUENTE_DATA_DIR": str(data), **variables},
-        timeout=120,
-        check=False,
-    )
-    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def refused(done: "subprocess.CompletedProcess[str]", said: str) -> None:
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("fuente: ")
-    assert said in done.stderr
-    assert done.stderr.count("\n") == 1
-
+from tests.ui.command import Run, process, refused
 
 CITATION = {
     "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "score",
@@ -43,7 +14,15 @@ CITATION = {
 }  # fmt: skip
 
 
-def test_ask_prints_the_answer_and_its_source(data_folder: Path) -> None:
+def test_a_process_says_the_same_and_ends_with_the_same_code(data_folder: Path, run: Run) -> None:
+    asked = "¿Cuáles son los objetivos de la CRM?".encode()
+    for arguments, stdin, code in ((["ask", "-"], asked, 0), (["ask", "-"], b"\xff\xfe", 1), (["ask"], b"", 2)):
+        done = process(*arguments, data=data_folder, stdin=stdin)
+        assert done == run(*arguments, data=data_folder, stdin=stdin)
+        assert done.returncode == code
+
+
+def test_ask_prints_the_answer_and_its_source(data_folder: Path, run: Run) -> None:
     done = run("ask", "What are the objectives of the RCM?", data=data_folder)
     assert (done.returncode, done.stderr) == (0, "")
     assert "governed by the following objectives:" in done.stdout
@@ -52,7 +31,7 @@ def test_ask_prints_the_answer_and_its_source(data_folder: Path) -> None:
     assert "#:~:text=" in done.stdout
 
 
-def test_ask_as_json_has_the_contracted_shape(data_folder: Path) -> None:
+def test_ask_as_json_has_the_contracted_shape(data_folder: Path, run: Run) -> None:
     done = run(
         "ask", "¿Cuáles son los objetivos de la Conferencia Regional sobre Migración?", "--json", data=data_folder
     )
@@ -71,7 +50,7 @@ def test_ask_as_json_has_the_contracted_shape(data_folder: Path) -> None:
     assert "[1]" in answer["answer"]
 
 
-def test_an_honest_not_found_is_done_and_offers_the_nearest(data_folder: Path) -> None:
+def test_an_honest_not_found_is_done_and_offers_the_nearest(data_folder: Path, run: Run) -> None:
     done = run("ask", "-", "--json", data=data_folder, stdin=b"What is the capital of France?\n")
     answer = json.loads(done.stdout)
     assert done.returncode == 0
@@ -79,7 +58,7 @@ def test_an_honest_not_found_is_done_and_offers_the_nearest(data_folder: Path) -
     assert answer["nearest"]
 
 
-def test_search_as_json_has_the_contracted_shape(data_folder: Path) -> None:
+def test_search_as_json_has_the_contracted_shape(data_folder: Path, run: Run) -> None:
     done = run("search", "victims of trafficking", "--limit", "2", "--json", data=data_folder)
     hits = json.loads(done.stdout)["hits"]
     assert [hit["rank"] for hit in hits] == [1, 2]
@@ -96,21 +75,24 @@ def test_search_as_json_has_the_contracted_shape(data_folder: Path) -> None:
         (b"\xff\xfe", "not UTF-8"),
     ],
 )
-def test_a_question_that_cannot_be_asked_is_one_line(question: bytes, said: str, data_folder: Path) -> None:
+def test_a_question_that_cannot_be_asked_is_one_line(question: bytes, said: str, data_folder: Path, run: Run) -> None:
     refused(run("ask", "-", data=data_folder, stdin=question), said)
 
 
-def test_markup_in_a_question_is_only_text(data_folder: Path) -> None:
+def test_markup_in_a_question_is_only_text(data_folder: Path, run: Run) -> None:
     done = run("ask", "<script>alert(1)</script> objectives of the RCM\x1b[31m", "--json", data=data_folder)
     assert json.loads(done.stdout)["question"] == "<script>alert(1)</script> objectives of the RCM[31m"
 
 
-def test_no_index_says_how_to_make_one(tmp_path: Path) -> None:
+def test_no_index_says_how_to_make_one(tmp_path: Path, run: Run) -> None:
     refused(run("ask", "hello there", data=tmp_path), "run `fuente build`")
 
 
-def test_build_counts_and_a_second_build_does_nothing(tmp_path: Path) -> None:
-    corpus = shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+def test_build_counts_and_a_second_build_does_nothing(tmp_path: Path, run: Run) -> None:
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "school.md").write_text("# The school\n\nIt teaches for free.", encoding="utf-8")
+    (corpus / "clinic.md").write_text("# The clinic\n\nIt opens at noon.", encoding="utf-8")
     first = run("build", "--corpus", str(corpus), data=tmp_path / "data")
     assert (first.returncode, first.stdout) == (0, "")
     assert "Built generation 000001: 2 articles" in first.stderr
@@ -122,7 +104,7 @@ def test_build_counts_and_a_second_build_does_nothing(tmp_path: Path) -> None:
     ("content", "said"),
     [(None, "no article there"), (b"---\ntitle: a: b\n---\nText", "does not parse"), (b"\x00\x01", "not a text file")],
 )
-def test_a_bad_corpus_is_one_line(content: bytes | None, said: str, tmp_path: Path) -> None:
+def test_a_bad_corpus_is_one_line(content: bytes | None, said: str, tmp_path: Path, run: Run) -> None:
     corpus = tmp_path / "corpus"
     corpus.mkdir()
     if content is not None:
@@ -130,23 +112,23 @@ def test_a_bad_corpus_is_one_line(content: bytes | None, said: str, tmp_path: Pa
     refused(run("build", "--corpus", str(corpus), data=tmp_path / "data"), said)
 
 
-def test_a_data_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+def test_a_data_folder_that_cannot_be_written_is_one_line(tmp_path: Path, run: Run) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     refused(run("build", data=tmp_path / "file" / "data"), "name another with FUENTE_DATA_DIR")
 
 
-def test_a_busy_port_is_one_line_before_any_slow_work(data_folder: Path) -> None:
+def test_a_busy_port_is_one_line_before_any_slow_work(data_folder: Path, run: Run) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         refused(run("serve", "--port", str(taken.getsockname()[1]), data=data_folder), "choose another with --port")
 
 
-def test_an_unknown_setting_is_one_line(data_folder: Path) -> None:
+def test_an_unknown_setting_is_one_line(data_folder: Path, run: Run) -> None:
     refused(run("ask", "hello there", data=data_folder, FUENTE_COLOUR="red"), "FUENTE_COLOUR is not a setting")
 
 
-def test_wrong_usage_is_two(data_folder: Path) -> None:
+def test_wrong_usage_is_two(data_folder: Path, run: Run) -> None:
     for arguments, said in (
         (["ask"], "Missing argument 'question'"),
         (["search", "x", "--limit", "0"], "Invalid value for '--limit'"),
@@ -162,7 +144,7 @@ def test_wrong_usage_is_two(data_folder: Path) -> None:
     assert (bare.returncode, bare.stderr) == (2, "")
 
 
-def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_path: Path) -> None:
+def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_path: Path, run: Run) -> None:
     well = run("doctor", data=data_folder)
     assert well.returncode == 0
     # No help line ships, so that none is out of date: the operator is reminded.

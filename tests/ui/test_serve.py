@@ -12,7 +12,7 @@ from pathlib import Path
 
 import httpx
 
-from tests.ui.test_cli import FUENTE, ROOT
+from tests.ui.command import FUENTE, ROOT
 
 
 def free_port() -> int:

@@ -1,7 +1,6 @@
 """The commands about sources, as a person runs them, and a server that follows them."""
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -10,13 +9,13 @@ from pathlib import Path
 
 import httpx
 
-from tests.ui.test_cli import FUENTE, ROOT, refused, run
+from tests.ui.command import FUENTE, ROOT, Run, environment, refused
 
 SHELTER = "---\ntitle: The shelter\nlanguage: en\n---\n\nThe shelter of the coast has forty beds for families.\n"
 CLINIC = "---\ntitle: The clinic\nlanguage: en\n---\n\nThe clinic of the hill opens at noon on Mondays.\n"
 
 
-def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path) -> None:
+def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path, run: Run) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
     (folder / "shelter.md").write_text(SHELTER, encoding="utf-8")
@@ -31,8 +30,12 @@ def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    environment = {**os.environ, "FUENTE_DATA_DIR": str(data), "FUENTE_SERVER__PORT": str(port)}
-    server = subprocess.Popen([str(FUENTE), "serve"], cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(
+        [str(FUENTE), "serve"],
+        cwd=ROOT,
+        env=environment(data, FUENTE_SERVER__PORT=str(port)),
+        stderr=subprocess.DEVNULL,
+    )
     try:
         url = f"http://127.0.0.1:{port}"
         cited = _ask(url)
@@ -68,7 +71,7 @@ def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path) -> None:
         server.wait(30)
 
 
-def test_list_and_show_say_what_is_known(tmp_path: Path) -> None:
+def test_list_and_show_say_what_is_known(tmp_path: Path, run: Run) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
     (folder / "clinic.md").write_text(CLINIC, encoding="utf-8")
@@ -83,7 +86,7 @@ def test_list_and_show_say_what_is_known(tmp_path: Path) -> None:
     assert "version" in run("show", "clinic", data=data, cwd=tmp_path).stdout
 
 
-def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
+def test_what_cannot_be_done_is_one_line(tmp_path: Path, run: Run) -> None:
     refused(run("add", str(tmp_path / "nowhere"), data=tmp_path / "data", cwd=tmp_path), "no such file or folder")
     refused(run("list", data=tmp_path / "other", cwd=tmp_path), "fuente add SOURCE")
     refused(run("add", "https://example.org/page", data=tmp_path / "data", cwd=tmp_path), "example.org")

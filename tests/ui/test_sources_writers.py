@@ -5,14 +5,14 @@ import signal
 from pathlib import Path
 
 from index.register import Register
+from tests.ui.command import Run, refused
 from tests.ui.stopped_for_tests import Moment, await_stop, start
-from tests.ui.test_cli import refused, run
 
 CLINIC = "---\ntitle: The clinic\nlanguage: en\n---\n\nThe clinic of the hill opens at noon on Mondays.\n"
 SCHOOL = "---\ntitle: The school\nlanguage: en\n---\n\nThe school of the port teaches for free.\n"
 
 
-def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path) -> None:
+def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Run) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
     (folder / "clinic.md").write_text(CLINIC, encoding="utf-8")

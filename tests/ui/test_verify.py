@@ -22,8 +22,9 @@ from rag.verdicts import Label, Report, Verdict
 from rag.verifier import Verifier
 from rag.weighing import load_weighing
 from tests.rag.findings import SURE, ScriptedJudge
+from tests.ui.command import Run, refused
 from tests.ui.samples import COOPERATION, cite, make_article
-from tests.ui.test_cli import CITATION, refused, run
+from tests.ui.test_cli import CITATION
 from ui.verify_command import (
     FAILED,
     FailOn,
@@ -146,7 +147,7 @@ def test_one_form_at_most() -> None:
         chosen_form(as_json=True, as_csv=True, as_markdown=False, as_claimreview=False)
 
 
-def test_wrong_usage_and_wrong_files_are_told_before_any_slow_work(tmp_path: Path) -> None:
+def test_wrong_usage_and_wrong_files_are_told_before_any_slow_work(tmp_path: Path, run: Run) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text("The RCM met.", encoding="utf-8")
     assert run("verify", str(draft), "--json", "--csv", data=tmp_path).returncode == 2

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.ui.command import FUENTE, Run, environment, refused
 from tests.ui.desk.desks import NAME, PASSWORD, Clock
-from tests.ui.test_cli import FUENTE, refused, run
 from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
@@ -91,7 +91,7 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
         Database(tmp_path).read("SELECT 1")
 
 
-def test_the_command_makes_lists_and_removes(tmp_path: Path) -> None:
+def test_the_command_makes_lists_and_removes(tmp_path: Path, run: Run) -> None:
     made = run("staff", "add", "Ana", "--password-stdin", data=tmp_path, stdin=f"{PASSWORD}\n".encode())
     assert (made.returncode, made.stdout) == (0, "")
     assert PASSWORD not in made.stderr
@@ -109,13 +109,12 @@ def test_the_command_makes_lists_and_removes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("again", "code"), [(PASSWORD, 0), ("something else entirely", 1)])
 def test_at_a_terminal_the_password_is_asked_twice_and_not_shown(tmp_path: Path, again: str, code: int) -> None:
     ours, theirs = os.openpty()
-    environment = {**os.environ, "FUENTE_DATA_DIR": str(tmp_path)}
     with subprocess.Popen(
         ["setsid", "-c", str(FUENTE), "staff", "add", "ana"],
         stdin=theirs,
         stdout=theirs,
         stderr=theirs,
-        env=environment,
+        env=environment(tmp_path),
     ) as asking:
         os.close(theirs)
         said = until(ours, b"Password: ")
