@@ -3,15 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
+from index.embedding import Embedder
 from index.sandbox import Sandbox
 from tests.index.desk_for_tests import SCHOOL, SHELTER, Desk, page
-
-
-@pytest.fixture(scope="session")
-def embedder() -> Embedder:
-    """The built-in model, from the user's cache, in the precision that suits this processor."""
-    return load_embedder(EmbeddingSettings(cache=default_cache()))
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,8 @@ from index.corpus import read_corpus
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.shelf import Shelf, open_newest
+from tests.index.desk_for_tests import DETECTOR
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 
@@ -50,33 +50,52 @@ def corpus(tmp_path: Path) -> Path:
     return Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
 
 
+@pytest.fixture
+def data(data_folder: Path, tmp_path: Path) -> Path:
+    """An index of the corpus that a test may change; it remembers its vectors."""
+    return Path(shutil.copytree(data_folder, tmp_path / "data"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A corpus that is embedded in a moment."""
+    folder = tmp_path / "small"
+    folder.mkdir()
+    (folder / "school.md").write_text("# The school\n\nIt is at the port. It teaches for free.", encoding="utf-8")
+    (folder / "clinic.md").write_text("# La clínica\n\nAbre a mediodía.", encoding="utf-8")
+    return folder
+
+
+def live(data: Path) -> Path:
+    folder = DataFolder(data)
+    return folder.folder(folder.current() or "")
+
+
 def test_an_unchanged_corpus_embeds_nothing_and_makes_no_generation(
-    corpus: Path, tmp_path: Path, embedder: Embedder
+    small: Path, tmp_path: Path, embedder: Embedder
 ) -> None:
     counting = Counting(embedder)
-    first = run(corpus, tmp_path / "data", counting)
+    first = run(small, tmp_path / "data", counting)
     assert first.changed
     assert first.embedded == len(counting.texts) == first.passages + first.sentences
     counting.texts.clear()
-    second = run(corpus, tmp_path / "data", counting)
+    second = run(small, tmp_path / "data", counting)
     assert (second.generation, second.embedded, second.changed, counting.texts) == (first.generation, 0, False, [])
 
 
-def test_one_changed_paragraph_embeds_only_its_own_texts(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+def test_one_changed_paragraph_embeds_only_its_own_texts(corpus: Path, data: Path, embedder: Embedder) -> None:
     counting = Counting(embedder)
-    run(corpus, tmp_path / "data", counting)
-    counting.texts.clear()
     file = corpus / "interview-combating-trafficking-persons.md"
     file.write_text(file.read_text(encoding="utf-8").replace("fills my heart", "filled my heart"), encoding="utf-8")
-    report = run(corpus, tmp_path / "data", counting)
+    report = run(corpus, data, counting)
     assert report.changed
     assert len(counting.texts) == report.embedded == 2
     assert all("It really filled my heart with joy." in text for text in counting.texts)
 
 
-def test_progress_reaches_its_total(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
+def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embedder) -> None:
     seen: list[tuple[int, int]] = []
-    articles = read_corpus([corpus])
+    articles = read_corpus([small])
     data = DataFolder(tmp_path / "data")
     report = build(articles, data, embedder, ChunkSettings(), lambda done, total: seen.append((done, total)))
     total = report.passages + report.sentences
@@ -84,10 +103,9 @@ def test_progress_reaches_its_total(corpus: Path, tmp_path: Path, embedder: Embe
     assert seen[-1] == (total, total)
 
 
-def test_every_offset_cuts_its_words_from_the_stored_article(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    run(corpus, tmp_path / "data", embedder)
-    library = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).library
-    originals = {article.id: article for article in read_corpus([corpus])}
+def test_every_offset_cuts_its_words_from_the_stored_article(data_folder: Path, embedder: Embedder) -> None:
+    library = open_newest(DataFolder(data_folder), embedder, DETECTOR).library
+    originals = {article.id: article for article in read_corpus([CORPUS])}
     assert {article.id: article for article in library.articles()} == originals
     for article in library.articles():
         for passage in library.passages_of(article.id):
@@ -97,9 +115,8 @@ def test_every_offset_cuts_its_words_from_the_stored_article(corpus: Path, tmp_p
             assert all(article.text[s:e].strip() == article.text[s:e] != "" for s, e in passage.sentences)
 
 
-def test_the_right_passage_is_found_in_either_language(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    run(corpus, tmp_path / "data", embedder)
-    library = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).library
+def test_the_right_passage_is_found_in_either_language(data_folder: Path, embedder: Embedder) -> None:
+    library = open_newest(DataFolder(data_folder), embedder, DETECTOR).library
     for question in ("Which countries are members of the RCM?", "¿Qué países son miembros de la conferencia regional?"):
         hits = library.search(question, limit=3)
         assert [hit.rank for hit in hits] == [1, 2, 3]
@@ -109,15 +126,14 @@ def test_the_right_passage_is_found_in_either_language(corpus: Path, tmp_path: P
 
 def test_nothing_built_says_so(tmp_path: Path, embedder: Embedder) -> None:
     with pytest.raises(IndexMissing, match="run `fuente build`"):
-        open_newest(DataFolder(tmp_path), embedder, LanguageDetector())
+        open_newest(DataFolder(tmp_path), embedder, DETECTOR)
 
 
-def test_another_model_is_refused_naming_both(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    run(corpus, tmp_path / "data", embedder)
+def test_another_model_is_refused_naming_both(data_folder: Path, embedder: Embedder) -> None:
     other = Counting(embedder)
     other.name, other.identity = "another-model", "another-model@123456789abc"
     with pytest.raises(IndexMismatch, match=r"made with the model .*another-model .*run `fuente build`"):
-        open_newest(DataFolder(tmp_path / "data"), other, LanguageDetector())
+        open_newest(DataFolder(data_folder), other, DETECTOR)
 
 
 def damage(folder: Path, name: str) -> None:
@@ -138,19 +154,17 @@ FILES = [
 
 
 @pytest.mark.parametrize("name", FILES)
-def test_one_flipped_bit_is_found_and_named(name: str, corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    report = run(corpus, tmp_path / "data", embedder)
-    damage(tmp_path / "data" / "generations" / report.generation, name)
+def test_one_flipped_bit_is_found_and_named(name: str, corpus: Path, data: Path, embedder: Embedder) -> None:
+    damage(live(data), name)
     with pytest.raises(IndexDamaged, match=r"run `fuente build`"):
-        open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
-    assert run(corpus, tmp_path / "data", embedder).changed
-    assert open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector()).problem is None
+        open_newest(DataFolder(data), embedder, DETECTOR)
+    assert run(corpus, data, embedder).changed
+    assert open_newest(DataFolder(data), embedder, DETECTOR).problem is None
 
 
 @pytest.mark.parametrize("trouble", ["missing", "extra", "cut"])
-def test_a_missing_extra_or_cut_file_is_found(trouble: str, corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    report = run(corpus, tmp_path / "data", embedder)
-    file = tmp_path / "data" / "generations" / report.generation / "vectors.faiss"
+def test_a_missing_extra_or_cut_file_is_found(trouble: str, data: Path, embedder: Embedder) -> None:
+    file = live(data) / "vectors.faiss"
     if trouble == "missing":
         file.unlink()
     elif trouble == "cut":
@@ -158,32 +172,27 @@ def test_a_missing_extra_or_cut_file_is_found(trouble: str, corpus: Path, tmp_pa
     else:
         file.with_name("other").write_bytes(b"")
     with pytest.raises(IndexDamaged):
-        open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
+        open_newest(DataFolder(data), embedder, DETECTOR)
 
 
-def test_a_damaged_live_generation_gives_way_to_the_one_before(
-    corpus: Path, tmp_path: Path, embedder: Embedder
-) -> None:
-    first = run(corpus, tmp_path / "data", embedder)
+def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, data: Path, embedder: Embedder) -> None:
+    first = live(data).name
     (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
-    second = run(corpus, tmp_path / "data", embedder)
-    damage(tmp_path / "data" / "generations" / second.generation, "vectors.faiss")
-    opened = open_newest(DataFolder(tmp_path / "data"), embedder, LanguageDetector())
-    assert opened.library.name == first.generation
+    run(corpus, data, embedder)
+    damage(live(data), "vectors.faiss")
+    opened = open_newest(DataFolder(data), embedder, DETECTOR)
+    assert opened.library.name == first
     assert opened.problem is not None
     assert "vectors.faiss has changed" in opened.problem
 
 
-def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(
-    corpus: Path, tmp_path: Path, embedder: Embedder
-) -> None:
-    run(corpus, tmp_path / "data", embedder)
+def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, data: Path, embedder: Embedder) -> None:
     now = [0.0]
-    shelf = Shelf(DataFolder(tmp_path / "data"), embedder, LanguageDetector(), clock=lambda: now[0])
+    shelf = Shelf(DataFolder(data), embedder, DETECTOR, clock=lambda: now[0])
     held = shelf.current()
     for number in range(3):
         (corpus / f"new{number}.md").write_text(f"# New {number}\n\nSomething new.", encoding="utf-8")
-        run(corpus, tmp_path / "data", embedder)
+        run(corpus, data, embedder)
     assert shelf.current() is held
     now[0] = 10.0
     assert len(shelf.current().articles()) == 5
@@ -196,22 +205,20 @@ def test_a_second_builder_is_turned_away(corpus: Path, tmp_path: Path, embedder:
         run(corpus, tmp_path / "data", embedder)
 
 
-def test_a_damaged_remembered_vector_is_computed_again(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    run(corpus, tmp_path / "data", embedder)
-    with sqlite3.connect(tmp_path / "data" / "embeddings.sqlite") as database:
+def test_a_damaged_remembered_vector_is_computed_again(corpus: Path, data: Path, embedder: Embedder) -> None:
+    with sqlite3.connect(data / "embeddings.sqlite") as database:
         key, vector = database.execute("SELECT text, vector FROM vectors LIMIT 1").fetchone()
         damaged = bytes([vector[0] ^ 1]) + vector[1:]
         database.execute("UPDATE vectors SET vector = ? WHERE text = ?", (damaged, key))
     database.close()
     (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
     counting = Counting(embedder)
-    run(corpus, tmp_path / "data", counting)
+    run(corpus, data, counting)
     assert len(counting.texts) == 3
 
 
-def test_no_pickle_is_written(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
-    report = run(corpus, tmp_path / "data", embedder)
-    folder = tmp_path / "data" / "generations" / report.generation
+def test_no_pickle_is_written(data_folder: Path) -> None:
+    folder = live(data_folder)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     assert all(name.endswith((".sqlite", ".faiss", ".npy", ".json")) for name in manifest["files"])
     for array in folder.rglob("*.npy"):

@@ -1,6 +1,10 @@
 """Forty-five questions about the two articles; no weight or threshold is fitted to them."""
 
-from rag.answering import Assistant
+from dataclasses import dataclass
+
+import pytest
+
+from rag.answering import Assistant, Found
 from rag.records import Answer
 from ui.compose import Service
 
@@ -57,35 +61,50 @@ NOT_ANSWERED = (
 )
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a question found, and the answer that was made of it."""
+
+    found: Found
+    answer: Answer
+
+
+@pytest.fixture(scope="module")
+def asked(service: Service) -> dict[str, Asked]:
+    """Every question asked once."""
+    assistant = service.assistant
+    assert isinstance(assistant, Assistant)
+    questions = (*(question for question, _ in (*ENGLISH, *SPANISH)), *NOT_ANSWERED)
+    found = {question: assistant.find(question) for question in questions}
+    return {question: Asked(one, assistant.quote(one, 0.0)) for question, one in found.items()}
+
+
 def is_quoted(answer: Answer, words: str) -> bool:
     return any(words in citation.quote for citation in answer.citations)
 
 
-def test_the_forty_five_questions(service: Service) -> None:
-    ask = service.assistant.ask
-    asked = [(question, words, ask(question)) for question, words in (*ENGLISH, *SPANISH)]
-    declined = [question for question, _, answer in asked if not answer.citations]
-    wrong = [question for question, words, answer in asked if answer.citations and not is_quoted(answer, words)]
-    invented = [question for question in NOT_ANSWERED if ask(question).citations]
+def test_the_forty_five_questions(asked: dict[str, Asked]) -> None:
+    answers = [(question, words, asked[question].answer) for question, words in (*ENGLISH, *SPANISH)]
+    declined = [question for question, _, answer in answers if not answer.citations]
+    wrong = [question for question, words, answer in answers if answer.citations and not is_quoted(answer, words)]
+    invented = [question for question in NOT_ANSWERED if asked[question].answer.citations]
     # What the trained judge reaches (docs/evaluation.md); fewer may go wrong, never more.
     assert len(declined) <= 2, declined
     assert len(wrong) <= 2, wrong
     assert len(invented) <= 2, invented
 
 
-def test_the_first_sentence_is_right_whatever_is_declined(service: Service) -> None:
-    assistant = service.assistant
-    assert isinstance(assistant, Assistant)
+def test_the_first_sentence_is_right_whatever_is_declined(asked: dict[str, Asked]) -> None:
     wrong = []
     for question, words in (*ENGLISH, *SPANISH):
-        best = assistant.find(question).evidence[0]
+        best = asked[question].found.evidence[0]
         if words not in best.hit.article.text[best.span.start : best.span.end]:
             wrong.append(question)
     assert len(wrong) <= 2, wrong
 
 
-def test_every_question_gets_its_own_language(service: Service) -> None:
+def test_every_question_gets_its_own_language(asked: dict[str, Asked]) -> None:
     for question, _ in SPANISH:
-        assert service.assistant.ask(question).language == "es", question
+        assert asked[question].answer.language == "es", question
     for question, _ in ENGLISH:
-        assert service.assistant.ask(question).language == "en", question
+        assert asked[question].answer.language == "en", question

@@ -1,5 +1,6 @@
 """The commands that write, killed with signal 9 at exact moments: nothing is lost, and the next run goes on."""
 
+import shutil
 import signal
 import sqlite3
 import time
@@ -16,7 +17,6 @@ from tests.ui.stopped_for_tests import Moment, await_stop, killed, start
 
 READING = Moment("open", "more66.md")
 EMBEDDING = Moment("sqlite3.connect", "embeddings.sqlite")
-MAKING = Moment("os.mkdir", "building-")
 WRITING = Moment("open", "building-000003/vectors.faiss")
 NAMING = Moment("os.rename", "building-")
 SWAPPING = Moment("os.rename", "CURRENT.new")
@@ -24,16 +24,31 @@ SWEEPING = Moment("shutil.rmtree", "generations/0")
 NEVER = Moment("never", "")
 
 
-@pytest.fixture
-def desk(tmp_path: Path, embedder: Embedder) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def two_read(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox, embedder: Embedder) -> Desk:
     """Two articles that are read, and a third generation to come, so that the first is swept away."""
-    with Sandbox() as sandbox:
-        made = Desk(tmp_path, sandbox, embedder)
-        made.write("shelter.md", page("The shelter", SHELTER))
-        made.add(made.folder)
-        made.write("school.md", page("La escuela", SCHOOL))
-        made.sync()
-        yield made
+    made = Desk(tmp_path_factory.mktemp("two"), sandbox, embedder)
+    made.write("shelter.md", page("The shelter", SHELTER))
+    made.add(made.folder)
+    made.write("school.md", page("La escuela", SCHOOL))
+    made.sync()
+    return made
+
+
+@pytest.fixture
+def desk(two_read: Desk, tmp_path: Path) -> Iterator[Desk]:
+    """The two articles again for each test, in the place that the register knows them by."""
+    base = two_read.folder.parent
+    kept = shutil.copytree(base, tmp_path / "kept")
+    yield two_read
+    shutil.rmtree(base)
+    shutil.move(kept, base)
 
 
 def write_more(folder: Path, count: int) -> None:
@@ -47,13 +62,10 @@ def write_more(folder: Path, count: int) -> None:
     ("command", "moment"),
     [
         ("add", READING),
-        ("add", EMBEDDING),
+        ("sync", EMBEDDING),
+        ("build", WRITING),
         ("add", NAMING),
-        ("sync", READING),
-        ("sync", WRITING),
         ("sync", SWAPPING),
-        ("build", READING),
-        ("build", MAKING),
         ("build", SWEEPING),
     ],
     ids=lambda value: value if isinstance(value, str) else f"{value.event}-{value.part}",
@@ -62,12 +74,14 @@ def test_a_killed_command_leaves_an_index_and_the_next_goes_on(
     desk: Desk, tmp_path: Path, command: str, moment: Moment
 ) -> None:
     folder = tmp_path / "more" if command == "add" else desk.folder
-    write_more(folder, 70)
+    # Reading is remembered by 64 articles, and nothing else needs so many.
+    count = 70 if moment is READING else 10
+    write_more(folder, count)
     arguments = {"add": ["add", str(folder)], "sync": ["sync"], "build": ["build", "--corpus", str(folder)]}[command]
     live, ids = desk.data.current(), desk.ids()
     killed(arguments, desk.data.path, moment, tmp_path)
     if moment is SWEEPING:
-        assert len(desk.ids()) == 72
+        assert len(desk.ids()) == count + 2
     else:
         assert (desk.data.current(), desk.ids()) == (live, ids)
     if command == "build":
@@ -75,16 +89,16 @@ def test_a_killed_command_leaves_an_index_and_the_next_goes_on(
     elif command == "add":
         report = desk.add(folder)
         # What was read in whole batches before the end is not read again.
-        assert report.count(Fate.SAME) == (64 if moment is READING else 70)
+        assert report.count(Fate.SAME) == (64 if moment is READING else count)
     else:
         assert desk.sync().count(Fate.GONE) == 0
-    assert len(desk.ids()) == 72
-    assert desk.library().search("In which room is matter 66 told?", limit=1)[0].article.id == "more66"
+    assert len(desk.ids()) == count + 2
+    assert desk.library().search("In which room is matter 6 told?", limit=1)[0].article.id == "more06"
     assert list((desk.data.path / "generations").glob("building-*")) == []
 
 
 def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_path: Path) -> None:
-    write_more(desk.folder, 170)
+    write_more(desk.folder, 120)
     live, ids = desk.data.current(), desk.ids()
     before = _vectors(desk)
     process = start(["sync"], desk.data.path, NEVER, signal.SIGKILL, tmp_path)
@@ -97,13 +111,11 @@ def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_
     kept = _vectors(desk) - before
     report = desk.sync()
     assert kept >= 128
-    assert report.build.embedded == 170 * 3 - kept
-    assert len(desk.ids()) == 172
+    assert report.build.embedded == 120 * 3 - kept
+    assert len(desk.ids()) == 122
 
 
-@pytest.mark.parametrize(
-    ("moment", "then"), [(EMBEDDING, "remove"), (EMBEDDING, "sync"), (SWEEPING, "sync")], ids=lambda value: str(value)
-)
+@pytest.mark.parametrize(("moment", "then"), [(EMBEDDING, "remove"), (SWEEPING, "sync")], ids=lambda value: str(value))
 def test_a_removal_that_was_killed_is_finished_by_the_next_command(
     desk: Desk, tmp_path: Path, moment: Moment, then: str
 ) -> None:
