@@ -64,7 +64,7 @@ def build(
 ) -> BuildReport:
     """Make a generation of ``articles`` the live one, unless the live one already is.
 
-    ``progress`` is told how many texts of how many have their vector. Raises ``IndexBusy`` when another build runs and
+    ``progress`` is told how many different texts of how many have their vector. Raises ``IndexBusy`` when another build runs and
     ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
     """
     with data.writing():

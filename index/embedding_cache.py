@@ -45,14 +45,15 @@ class EmbeddingCache:
         try:
             known = self._known(keys, embedder)
             missing = list({key: text for key, text in zip(keys, texts, strict=True) if key not in known}.items())
-            progress(len(texts) - len(missing), len(texts))
+            different = len(set(keys))
+            progress(different - len(missing), different)
             for begin in range(0, len(missing), _BATCH):
                 batch = missing[begin : begin + _BATCH]
                 vectors = embedder.embed_documents([text for _, text in batch])
                 fresh = {key: vector for (key, _), vector in zip(batch, vectors, strict=True)}
                 self._keep(fresh, embedder)
                 known.update(fresh)
-                progress(len(texts) - len(missing) + begin + len(batch), len(texts))
+                progress(different - len(missing) + begin + len(batch), different)
         except sqlite3.Error as error:
             raise self._problem(error) from error
         if not keys:

@@ -70,7 +70,9 @@ class Keeper:
             again = [known[address] for address in dict.fromkeys(owners) if address in known]
             fresh = [source for source in wanted if source.address not in known and not _is_within(source, register)]
             again += [known[source.address] for source in wanted if source.address in known]
-            new = [*unread_corpus(corpus, register), *fresh]
+            # A folder that the settings name and that is added by name is read once.
+            named = {source.address for source in fresh}
+            new = [*(one for one in unread_corpus(corpus, register) if one.address not in named), *fresh]
             return self._sync(list(dict.fromkeys([*again, *new])), new, register, steps)
 
     def sync(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:

@@ -13,8 +13,9 @@ from ui.strings import Strings, date_words, strings
 _BESIDE = 90
 _LONG = 260
 VERSION = 16  # characters of a hash: enough to tell the versions of one article apart
-_OPENING = "“\"«„‘'‹"
-_CLOSING = "”\"»“’'›"
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
+# An apostrophe looks like the end of a quotation.
+_OPENING = {"”": "“", "»": "«"}
 
 
 def render_cards(citations: Sequence[Citation], key: str, language: Language) -> str:
@@ -39,10 +40,18 @@ def reader_path(citation: Citation) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return ``words`` between curly quotation marks, never one beside a mark that the words bring along."""
-    opening = "" if words[:1] in _OPENING else "“"
-    closing = "" if words[-1:] in _CLOSING else "”"
-    return f"{opening}{words}{closing}"
+    """Return ``words`` between quotation marks: their own where one pair holds all of them, else curly ones.
+
+    Of a pair that the words have half of, the other half is added. Where they hold curly marks of their own, the marks
+    around them are angled ones.
+    """
+    closing, opening = _PAIRS.get(words[:1]), _OPENING.get(words[-1:])
+    closes = words.find(closing, 1) if closing else 0
+    if closing and (closes == -1 or closes == len(words) - 1):
+        return words if closes > 0 else f"{words}{closing}"
+    if opening and opening not in words:
+        return f"{opening}{words}"
+    return f"«{words}»" if "“" in words or "”" in words else f"“{words}”"
 
 
 def byline(article: Article, language: Language) -> str:

@@ -22,6 +22,8 @@ from rich.text import Text
 
 # Short work says nothing in a log, and an hour of it a page and not a book.
 _LINE_EVERY = 10.0
+# A batch of texts can take half a minute on a busy machine, and of one batch alone no speed can be told.
+_SPEED_OVER = 600.0
 
 Advance = Callable[[int, int], None]
 
@@ -93,7 +95,7 @@ def bars() -> Iterator[Steps]:
         yield Lines(lambda line: typer.echo(line, err=True))
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), _Rate(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as drawn:
+    with Progress(*columns, console=console, transient=True, speed_estimate_period=_SPEED_OVER) as drawn:
         yield Bars(drawn)
 
 

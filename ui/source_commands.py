@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.console import Console
 
 from index.generations import Patience
 from index.sync_records import Steps, SyncReport
@@ -165,5 +166,7 @@ def _tell_sync(report: SyncReport, *, as_json: bool) -> None:
 
 
 def _tell(lines: list[str]) -> None:
+    console = Console(stderr=True)
     for line in lines:
-        typer.echo(line, err=True)
+        # A person reads whole words to a line; a file or a pipe gets each line as it is.
+        console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=not console.is_terminal)

@@ -11,6 +11,7 @@ from index.building import BuildReport, build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder, Matrix, Vector
+from index.embedding_cache import EmbeddingCache
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
 from index.generations import DataFolder
 from index.shelf import Shelf, open_newest
@@ -101,6 +102,14 @@ def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embed
     total = report.passages + report.sentences
     assert seen[0] == (0, total)
     assert seen[-1] == (total, total)
+
+
+def test_progress_counts_texts_that_say_the_same_once(tmp_path: Path, embedder: Embedder) -> None:
+    cache = EmbeddingCache(tmp_path / "vectors.sqlite")
+    seen: list[tuple[int, int]] = []
+    cache.embed(["The shelter is full."] * 9, embedder, lambda done, total: seen.append((done, total)))
+    cache.close()
+    assert seen == [(0, 1), (1, 1)]
 
 
 def test_every_offset_cuts_its_words_from_the_stored_article(data_folder: Path, embedder: Embedder) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from index.errors import CorpusProblem, IndexMissing
 from index.intake import Fate
+from index.local_source import local_source
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -27,6 +28,11 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
     again = desk.sync()
     assert {Path(problem.what).name for problem in again.problems} == named
     assert (again.count(Fate.SAME), again.build.changed) == (2, False)
+
+
+def test_a_corpus_folder_that_is_added_by_name_is_read_once(desk: Desk) -> None:
+    report = desk.keeper.add([local_source(str(desk.folder))], [desk.folder], QUIET)
+    assert (report.count(Fate.ADDED), report.count(Fate.SAME)) == (2, 0)
 
 
 def test_a_source_of_which_nothing_can_be_read_is_not_remembered(desk: Desk) -> None:

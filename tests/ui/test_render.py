@@ -89,11 +89,20 @@ def test_a_list_keeps_its_lines(first: Article) -> None:
         ("Help.", "“Help.”"),
         ("“Help.”", "“Help.”"),
         ('"Help."', '"Help."'),
-        ("“Wearing the hat” helps.", "“Wearing the hat” helps.”"),
-        ("I said «help»", "“I said «help»"),
+        ("«Ayuda».", "“«Ayuda».”"),
+        ("«Está lleno», dijo Ana.", "“«Está lleno», dijo Ana.”"),
+        ("“Wearing the hat” helps.", "«“Wearing the hat” helps.»"),
+        ("“We grew,” she said. “We are forty.”", "«“We grew,” she said. “We are forty.”»"),
+        ("I said «help»", "“I said «help»”"),
+        ("'80s", "“'80s”"),
+        ("“We grew.", "“We grew.”"),
+        ("We are forty.”", "“We are forty.”"),
+        ("The members’", "“The members’”"),
+        ("“", "“”"),
+        ("", "“”"),
     ],
 )
-def test_quotation_marks_are_not_doubled(words: str, expected: str) -> None:
+def test_quotation_marks_stand_in_pairs_and_are_not_doubled(words: str, expected: str) -> None:
     assert quoted(words) == expected
 
 

@@ -15,8 +15,17 @@ const make = (name, props = {}, ...inside) => {
 const hidden = (text) => make("span", { className: "hidden", textContent: text });
 const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
 
-const quoted = (words) =>
-  `${/^[“"«„‘'‹]/.test(words) ? "" : "“"}${words}${/[”"»“’'›]$/.test(words) ? "" : "”"}`;
+const pairs = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›" };
+// As ``ui.cards.quoted`` has it.
+const quoted = (words) => {
+  const closing = pairs[words.slice(0, 1)];
+  const closes = closing ? words.indexOf(closing, 1) : 0;
+  if (closing && closes === -1) return words + closing;
+  if (closing && closes === words.length - 1) return words;
+  const opening = { "”": "“", "»": "«" }[words.slice(-1)];
+  if (opening && !words.includes(opening)) return opening + words;
+  return /[“”]/.test(words) ? `«${words}»` : `“${words}”`;
+};
 
 const dated = (day, words) => {
   const [year, month, date] = day.split("-").map(Number);
