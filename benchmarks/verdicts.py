@@ -192,7 +192,9 @@ def _gain(public: Sequence[Found], made: Sequence[Found], teller: Teller) -> tup
 def _without(finding: Finding, kind: Kind) -> Finding:
     left = tuple(difference for difference in finding.differences if difference.kind is not kind)
     silent = float(any(d.source is None and d.kind is not Kind.NEGATION for d in left))
-    return replace(finding, differences=left, signs=replace(finding.signs, **{kind.value: 0.0, "silent": silent}))
+    # An exchange is no sign that is weighed: it works by a rule alone.
+    gone = {} if kind is Kind.EXCHANGE else {kind.value: 0.0}
+    return replace(finding, differences=left, signs=replace(finding.signs, **gone, silent=silent))
 
 
 def tables(bench: Bench) -> list[Table]:

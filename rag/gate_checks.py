@@ -7,7 +7,6 @@ from enum import StrEnum
 from index.words import Words, fold
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
-from rag.checks.exchanges import exchanged
 from rag.checks.quantities import quantities
 from rag.checks.readings import read_pair
 from rag.checks.records import Difference, Kind
@@ -59,7 +58,7 @@ def objection_to(claim: str, cited: str, headings: str, acronyms: Acronyms, word
         return Objection.QUOTATION
     if stranger_named(claim, f"{headings}\n{cited}", words):
         return Objection.ATTRIBUTION
-    return Objection.DIFFERENCE if exchanged(claim, cited) or _differs(claim, cited, headings, acronyms) else None
+    return Objection.DIFFERENCE if _differs(claim, cited, headings, acronyms) else None
 
 
 def missing_figures(claim: str, cited: str) -> list[str]:

@@ -24,6 +24,7 @@ class VerifyStrings:
     negation: str
     quantifier: str
     comparison: str
+    exchange: str
     differs: str
     silent: str
     denied: str
@@ -49,6 +50,7 @@ class VerifyStrings:
             Kind.NEGATION: self.negation,
             Kind.QUANTIFIER: self.quantifier,
             Kind.COMPARISON: self.comparison,
+            Kind.EXCHANGE: self.exchange,
         }[kind]
 
 
@@ -72,6 +74,7 @@ def _english() -> VerifyStrings:
         negation="Negation",
         quantifier="Amount",
         comparison="Comparison",
+        exchange="Changed places",
         differs="the text says “{claim}”, the article “{source}”",
         silent="the text says “{claim}”, the article does not",
         denied="the text denies with “{claim}” what the article does not",
@@ -94,6 +97,7 @@ def _spanish() -> VerifyStrings:
         negation="Negación",
         quantifier="Cantidad",
         comparison="Comparación",
+        exchange="Papeles cambiados",
         differs="el texto dice «{claim}», el artículo «{source}»",
         silent="el texto dice «{claim}», el artículo no",
         denied="el texto niega con «{claim}» lo que el artículo no niega",

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rag.checks.acronyms import Acronyms
 from rag.checks.comparisons import comparison_differences
 from rag.checks.dates import date_differences
+from rag.checks.exchanges import exchange_differences
 from rag.checks.measures import measure_differences
 from rag.checks.moments import Moment, moments
 from rag.checks.naming import name_differences
@@ -35,6 +36,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
         *negation_differences(claim, source),
         *name_differences(claim, source, acronyms),
         *comparison_differences(claim, source),
+        *exchange_differences(claim, source),
     )
     return tuple(sorted(_apart(found), key=lambda difference: difference.claim.span))
 

@@ -1,10 +1,11 @@
 """Names or numbers that have changed places: "Rome defeated Carthage" where the source has it the other way round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from rag.checks.readings import Reading, Token, is_small, read_pair
+from index.records import Span
+from rag.checks.readings import Reading, Token, is_small
+from rag.checks.records import Difference, Excerpt, Kind
 
 _FARTHEST = 24
 _INSIDE = frozenset("of the de del la los las".split())
@@ -22,20 +23,32 @@ class _Part:
     last: int
 
 
-def exchanged(claim: str, source: str) -> tuple[str, str] | None:
-    """Return two names or numbers of a claim that the source has the other way round about the same words, or None."""
-    ours, theirs = read_pair(claim, source)
-    there = f" {' '.join(_plain(theirs.tokens))} "
-    named = {_keys(theirs, part) for part in _parts(theirs)}
-    parts = [part for part in _parts(ours) if _keys(ours, part) in named]
-    for one, other in combinations(parts, 2):
-        between = ours.tokens[one.last + 1 : other.first]
-        if len(between) > _FARTHEST or all(_only_lists(token) for token in between):
+def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return two names or numbers of a claim that the source has the other way round about the same words, if any."""
+    telling = _telling(source.tokens)
+    there = _joined(token.key for token in telling)
+    named = {_keys(source, part) for part in _parts(source)}
+    for one, other in _pairs([part for part in _parts(claim) if _keys(claim, part) in named]):
+        between = claim.tokens[one.last + 1 : other.first]
+        if all(_only_lists(token) for token in between):
             continue
-        first, middle, second = _keys(ours, one), _plain(between), _keys(ours, other)
-        if first != second and _has(there, second, middle, first) and not _has(there, first, middle, second):
-            return ours.excerpt(one.first, one.last).words, ours.excerpt(other.first, other.last).words
-    return None
+        first, middle, second = _keys(claim, one), _plain(between), _keys(claim, other)
+        found = there.find(_joined(second + middle + first))
+        if first != second and found >= 0 and _joined(first + middle + second) not in there:
+            start = there.count(" ", 0, found)
+            end = start + len(first + middle + second) - 1
+            words = Excerpt(source.text, Span(telling[start].start, telling[end].end))
+            return (Difference(Kind.EXCHANGE, claim.excerpt(one.first, other.last), words),)
+    return ()
+
+
+def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
+    """Yield each part with each that follows it near enough."""
+    for at, one in enumerate(parts):
+        for other in parts[at + 1 :]:
+            if other.first - one.last - 1 > _FARTHEST:
+                break
+            yield one, other
 
 
 def _only_lists(token: Token) -> bool:
@@ -44,8 +57,13 @@ def _only_lists(token: Token) -> bool:
     return is_sign or token.key in _LISTS or token.key in _ARTICLES
 
 
-def _has(text: str, *parts: Keys) -> bool:
-    return f" {' '.join(key for part in parts for key in part)} " in text
+def _telling(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens if token.key not in _ARTICLES]
+
+
+def _joined(keys: Iterable[str]) -> str:
+    """Return words in one string, each with a space on either side."""
+    return f" {' '.join(keys)} "
 
 
 def _keys(reading: Reading, part: _Part) -> Keys:
@@ -53,7 +71,7 @@ def _keys(reading: Reading, part: _Part) -> Keys:
 
 
 def _plain(tokens: Sequence[Token]) -> Keys:
-    return tuple(token.key for token in tokens if token.key not in _ARTICLES)
+    return tuple(token.key for token in _telling(tokens))
 
 
 def _parts(reading: Reading) -> Iterator[_Part]:

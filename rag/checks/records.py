@@ -16,6 +16,7 @@ class Kind(StrEnum):
     NEGATION = "negation"
     QUANTIFIER = "quantifier"
     COMPARISON = "comparison"
+    EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,8 +34,8 @@ def test_each_rule(found: Finding, label: Label, rule: Rule | None) -> None:
         assert stance(found, ALL_RULES - {rule}).rule is not rule
 
 
-def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_or_denials() -> None:
-    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION):
+def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_denials_or_exchanges() -> None:
+    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION, Kind.EXCHANGE):
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
 
 

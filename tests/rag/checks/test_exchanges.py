@@ -1,0 +1,23 @@
+import pytest
+
+from rag.checks.exchanges import exchange_differences
+from rag.checks.readings import read_pair
+from rag.checks.records import Kind
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        ("In 146 Carthage defeated the Romans.", "Then, the Romans defeated Carthage.", "Carthage defeated the Romans",
+         "Romans defeated Carthage"),
+        ("IOM is led by the RCM.", "The RCM is led by IOM.", "IOM is led by the RCM", "RCM is led by IOM"),
+        ("Panamá limita con Costa Rica al norte.", "Costa Rica limita con Panamá al norte.",
+         "Panamá limita con Costa Rica", "Costa Rica limita con Panamá"),
+        ("It rose from 12 to 7.", "It rose from 7 to 12.", "12 to 7", "7 to 12"),
+    ],
+)  # fmt: skip
+def test_what_changed_places_is_shown_in_both_texts(claim: str, source: str, ours: str, theirs: str) -> None:
+    (found,) = exchange_differences(*read_pair(claim, source))
+    assert found.kind is Kind.EXCHANGE
+    assert found.source is not None
+    assert (found.claim.words, found.source.words) == (ours, theirs)
