@@ -64,8 +64,8 @@ def build(
 ) -> BuildReport:
     """Make a generation of ``articles`` the live one, unless the live one already is.
 
-    ``progress`` is told how many different texts of how many have their vector. Raises ``IndexBusy`` when another build runs and
-    ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
+    ``progress`` is told how many different texts of how many have their vector. Raises ``IndexBusy`` when another build
+    runs and ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
     """
     with data.writing():
         return make_generation(articles, data, lambda: embedder, settings, progress)
