@@ -8,7 +8,7 @@ from index.canonical import canonical_line
 from index.records import Span
 from index.sentences import split_sentences
 from index.words import fold
-from rag.claim_words import POINTING, TIMES
+from rag.claim_words import AUXILIARIES, POINTING, TIMES, VERBS
 from rag.clauses import opens_with_verb, split_clauses
 from rag.errors import TextProblem
 
@@ -19,6 +19,7 @@ _FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:[^\
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _BLANK = re.compile(r"(?>\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n]*[\r\n\u0085\u2028\u2029]")
 _MARK = re.compile(r"\s*(?:(?:#{1,6}|>|[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+)+")
+_HEADING = re.compile(r"#{1,6}\s+\Z")
 _ITEM = re.compile(r"(?:[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+\Z")
 # A line that is shorter than this ends where its writer wanted it to; a longer one may go on in the next.
 _WRAPPED = 60
@@ -34,6 +35,7 @@ _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|ser
 # Fewer words than this without a stop are a title or a label.
 _FEWEST = 3
 _STOPS = (".", "!", ";", "…")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
 _GREETING = re.compile(
@@ -59,7 +61,7 @@ class Claim:
     """A part of a pasted text: ``text`` is its characters from ``start`` to ``end``.
 
     ``about`` is the sentence that names what the claim only points at, or "". Where ``is_checkable`` is false the
-    claim asserts nothing: it is a question, a greeting or an opinion.
+    claim asserts nothing: it is a question, a greeting, an opinion or a heading that only names what follows.
     """
 
     text: str
@@ -116,9 +118,10 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
             f"the sentence at character {begin:,} has {length:,} characters and at most {LONGEST_CLAIM:,} can be "
             "checked as one: part it with full stops or empty lines",
         )
+    label = _is_heading(text, begin) and _only_names(text[begin : sentence.end])
     for start, end in split_clauses(text[begin : sentence.end]):
         part = text[begin + start : begin + end]
-        yield Claim(part, begin + start, begin + end, about if start == 0 else "", _asserts(part))
+        yield Claim(part, begin + start, begin + end, about if start == 0 else "", _asserts(part) and not label)
 
 
 def _sentences(text: str) -> Iterator[Span]:
@@ -163,6 +166,18 @@ def _leans(sentence: str) -> bool:
 def _is_item(text: str, start: int, named: str) -> bool:
     """Tell whether a sentence is an item of the list that the last full sentence introduces."""
     return named.endswith(":") and _ITEM.search(text, max(0, start - 10), start) is not None
+
+
+def _is_heading(text: str, start: int) -> bool:
+    return _HEADING.search(text, max(0, start - 10), start) is not None
+
+
+def _only_names(heading: str) -> bool:
+    """Tell whether a heading names what follows, and says nothing of it that could be right or wrong."""
+    plain = plain_words(heading)
+    if plain.endswith(_STOPS) or any(ch.isdecimal() for ch in _YEAR.sub("", plain)):
+        return False
+    return not any(fold(word) in AUXILIARIES | VERBS for word in _WORDS.findall(plain))
 
 
 def _asserts(sentence: str) -> bool:

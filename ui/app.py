@@ -101,7 +101,7 @@ def build_app(
     if desk is not None:
         app.include_router(desk_router(desk, version))
     if door is not None:
-        setting = Setting(options.name, version, options.care, options.examples)
+        setting = Setting(options.name, version, options.care, options.examples, written=options.writer is not None)
         widget = Widget(door, traffic.asking, shelf, setting, surround, options.address)
         app.include_router(widget_router(widget, static))
     add_error_handlers(app, surround)
@@ -127,7 +127,9 @@ def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -
 
 
 def _mount_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions) -> None:
-    chat = ChatOptions(options.name, options.examples, options.queue_size, options.care)
+    chat = ChatOptions(
+        options.name, options.examples, options.queue_size, options.care, written=options.writer is not None
+    )
     gr.mount_gradio_app(
         app,
         build_chat(traffic.asking, shelf, chat),

@@ -4,7 +4,7 @@ from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import glance
 from ui.markup import attribute, text
-from ui.strings import strings
+from ui.strings import Strings, strings
 
 
 def masthead(name: str, language: Language) -> str:
@@ -29,9 +29,8 @@ def theme_button(language: Language) -> str:
     )
 
 
-def notice(articles: int, language: Language) -> str:
+def notice(articles: int, words: Strings) -> str:
     """Return the line that says what answers, and from how many articles."""
-    words = strings(language)
     if articles == 0:
         return f'<p class="f-notice">{text(words.notice_machine)} {text(words.notice_none)}</p>'
     says = words.notice_one if articles == 1 else words.notice_many.format(count=articles)
@@ -42,9 +41,8 @@ def notice(articles: int, language: Language) -> str:
     )
 
 
-def welcome(language: Language, *, examples: bool) -> str:
+def welcome(words: Strings, *, examples: bool) -> str:
     """Return what an empty conversation says, above its ``examples`` if it has any."""
-    words = strings(language)
     lead = f'<p class="f-small">{text(words.try_one)}</p>' if examples else ""
     return (
         f'<h2 class="f-welcome-head">{text(words.welcome)}</h2>'

@@ -27,7 +27,7 @@ class OriginStrings:
 
 ENGLISH = OriginStrings(
     said_by="Said by {name}",
-    older="These are the words as they were quoted, read on {read}. The article has changed since.",
+    older="As it was read on {read}. The article has changed since.",
     open_newest="Open the newest version",
     folded="A newer article says nearly the same, and answers quote that one.",
     open_twin="Open the newer article",
@@ -43,7 +43,7 @@ ENGLISH = OriginStrings(
 )
 SPANISH = OriginStrings(
     said_by="Lo dice {name}",
-    older="Estas son las palabras tal como se citaron, leídas el {read}. El artículo ha cambiado desde entonces.",
+    older="Tal como se leyó el {read}. El artículo ha cambiado desde entonces.",
     open_newest="Abrir la versión más reciente",
     folded="Un artículo más reciente dice casi lo mismo, y las respuestas citan ese.",
     open_twin="Abrir el artículo más reciente",

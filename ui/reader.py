@@ -26,7 +26,7 @@ def article_page(
     body = (
         f"{_bar(marks, words)}<main><article>"
         f'<header lang="{language}"><h1{attribute("lang", article.language)}>{text(article.title)}</h1>'
-        f"{_about(article, language)}{_original(article, marks, words)}{standing_note(kept, language)}</header>"
+        f"{_about(article, language)}{_original(article, marks, words)}</header>{standing_note(kept, language)}"
         f'<div class="text"{attribute("lang", article.language)}>{article_html(article, marks, language)}</div>'
         f"{_footer(article, words, read_note(kept, language))}</article></main>"
     )

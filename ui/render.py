@@ -8,7 +8,7 @@ from ui.care.words import care_words
 from ui.disagreeing import disagreement_note
 from ui.markup import attribute, cleaned, text
 from ui.strings import Strings, strings
-from ui.written_words import note_on
+from ui.written_words import note_on, note_on_rest, parts_of
 
 _NEAREST = 2
 
@@ -70,13 +70,16 @@ def _message(outcome: Outcome, language: Language, body: str) -> str:
 
 def _answered(answer: Answer, key: str, words: Strings) -> str:
     by_number = {citation.number: citation for citation in answer.citations}
-    said = "".join(_sentence(sentence, by_number, key, answer.language, words) for sentence in answer.sentences)
+    written, quotations = (
+        "".join(_sentence(sentence, by_number, key, answer.language, words) for sentence in part)
+        for part in parts_of(answer)
+    )
     count = len(answer.citations)
     heard = words.said_one if count == 1 else words.said_many.format(count=count)
     return (
         f'<h2 class="f-hidden">{text(words.answer)}</h2>'
-        f"{_note(answer)}"
-        f'<section class="f-said">{said}</section><p class="f-hidden f-heard">{text(heard)}</p>'
+        f'{_note(note_on(answer))}<section class="f-said">{written}{_note(note_on_rest(answer))}{quotations}</section>'
+        f'<p class="f-hidden f-heard">{text(heard)}</p>'
         f"{disagreement_note(answer)}"
         f"{_searched(answer, words)}"
         f'<h3 class="f-hidden">{text(words.sources)}</h3>'
@@ -99,8 +102,7 @@ def _sentence(
     return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
 
 
-def _note(answer: Answer) -> str:
-    note = note_on(answer)
+def _note(note: str) -> str:
     return f'<p class="f-note">{text(note)}</p>' if note else ""
 
 

@@ -48,7 +48,11 @@ def keeping(settings: Settings, patience: Patience) -> Iterator[tuple[Sources, S
     with bars() as drawn:
         load = cache(lambda: embedder_for(settings, drawn.step("Unpacking the embedding model, once")))
         with open_sources(settings, load, patience) as opened:
-            yield opened, Steps(drawn.step("Reading"), drawn.step("Embedding"))
+            try:
+                yield opened, Steps(drawn.step("Reading"), drawn.step("Embedding"))
+            except KeyboardInterrupt:
+                typer.echo("fuente: stopped; what was done is kept, and the same command goes on from there", err=True)
+                raise
 
 
 @sources.command("add")

@@ -23,6 +23,7 @@ from ui.traffic.caller import Caller
 from ui.traffic.gate import GivenUp
 from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
+from ui.written_words import page_strings
 
 EXAMPLES = 3
 _LOG = logging.getLogger(__name__)
@@ -33,12 +34,16 @@ Shown = tuple[list[Message], Conversation, Any, Any, Any, str]
 
 @dataclass(frozen=True, slots=True)
 class ChatOptions:
-    """What the chat page is told; ``examples`` are up to three questions in each language."""
+    """What the chat page is told; ``examples`` are up to three questions in each language.
+
+    ``written`` says that a language model writes the answers.
+    """
 
     name: str
     examples: Mapping[Language, Sequence[str]]
     queue_size: int
     care: Care
+    written: bool
 
 
 class ChatSteps:
@@ -92,7 +97,8 @@ class ChatSteps:
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
         """Return every word around the conversation in ``language``."""
-        words, articles = strings(language), self._shelf.readiness().articles
+        articles = self._shelf.readiness().articles
+        words = page_strings(language, written=self._options.written)
         examples = [*self._options.examples.get(language, ())][:EXAMPLES]
         buttons = [gr.update(value=line, visible=True) for line in examples]
         buttons += [gr.update(visible=False)] * (EXAMPLES - len(buttons))
@@ -100,8 +106,8 @@ class ChatSteps:
             furniture.masthead(self._options.name, language),
             gr.update(label=words.language_label, value=language),
             furniture.theme_button(language),
-            furniture.notice(articles, language),
-            furniture.welcome(language, examples=bool(examples)),
+            furniture.notice(articles, words),
+            furniture.welcome(words, examples=bool(examples)),
             *buttons,
             furniture.waiting(articles, language, self._options.care),
             "",

@@ -15,7 +15,7 @@ from ui.fragments import original_page
 from ui.origin_strings import origin_strings
 from ui.strings import strings
 from ui.wire import answer_text
-from ui.written_words import note_on
+from ui.written_words import note_on, note_on_rest
 
 _WIDTH = 88
 
@@ -32,8 +32,8 @@ def print_answer(answer: Answer) -> None:
         typer.echo(_wrapped(answer_text(answer)) + "\n")
         for line in disagreement_lines(answer):
             typer.echo(_wrapped(line) + "\n")
-        if note_on(answer):
-            typer.echo(note_on(answer), err=True)
+        for note in filter(None, (note_on(answer), note_on_rest(answer))):
+            typer.echo(note, err=True)
         shown = answer.citations
     else:
         typer.echo(words.not_found_title + "\n")

@@ -22,7 +22,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
     if kept.instead is not None:
         label = words.open_newest if kept.standing is Standing.OLDER else words.open_twin
         link = f' <a href="/articles/{quote(kept.instead, safe="")}" data-action="list">{text(label)}</a>'
-    return f'<p class="standing" role="note">{text(said)}{link}</p>'
+    return f'<p class="standing" role="note" lang="{language}">{text(said)}{link}</p>'
 
 
 def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:

@@ -1,8 +1,9 @@
 """What is said around an answer that a language model wrote, or was to write."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rag.records import Answer, Instead, Language
+from rag.records import Answer, Instead, Language, Sentence
+from ui.strings import Strings, strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,11 @@ class WrittenWords:
     unsupported: str
     not_found: str
     unavailable: str
+    rest_unsupported: str
+    rest_unavailable: str
+    notice_one: str
+    notice_many: str
+    welcome_more: str
 
     def instead_of(self, reason: Instead) -> str:
         """Return why quotations stand where a model was to write."""
@@ -22,6 +28,10 @@ class WrittenWords:
             Instead.UNAVAILABLE: self.unavailable,
         }[reason]
 
+    def instead_of_rest(self, reason: Instead) -> str:
+        """Return why quotations follow what a model wrote."""
+        return self.rest_unavailable if reason is Instead.UNAVAILABLE else self.rest_unsupported
+
 
 _WORDS: dict[Language, WrittenWords] = {
     "en": WrittenWords(
@@ -29,12 +39,24 @@ _WORDS: dict[Language, WrittenWords] = {
         unsupported="The language model's answer did not hold against the articles, so here are their own words.",
         not_found="The language model found no answer to write, so here are the articles' own words.",
         unavailable="The language model is not available just now, so here are the articles' own words.",
+        rest_unsupported="The rest of what it wrote did not hold against the articles. In their own words:",
+        rest_unavailable="The language model could not go on. In the articles' own words:",
+        notice_one="It answers only from this one article, and shows its words below each answer.",
+        notice_many="It answers only from these {count} articles, and shows their words below each answer.",
+        welcome_more="A language model writes the answer, and each sentence is checked against the words shown below. "
+        "If the articles do not say, you will be told so.",
     ),
     "es": WrittenWords(
         written="Escrito por un modelo de lenguaje. Cada frase se comprobó con las palabras citadas abajo.",
         unsupported="La respuesta del modelo de lenguaje no se sostiene; estas son las palabras de los artículos.",
         not_found="El modelo de lenguaje no encontró qué responder; estas son las propias palabras de los artículos.",
         unavailable="El modelo de lenguaje no está disponible ahora; estas son las propias palabras de los artículos.",
+        rest_unsupported="El resto de lo que escribió no se sostiene. Con las palabras de los artículos:",
+        rest_unavailable="El modelo de lenguaje no pudo seguir. Con las palabras de los artículos:",
+        notice_one="Responde solo a partir de este artículo y muestra sus palabras debajo.",
+        notice_many="Responde solo a partir de estos {count} artículos y muestra sus palabras debajo.",
+        welcome_more="Un modelo de lenguaje escribe la respuesta, y cada frase se comprueba con las palabras que se "
+        "muestran debajo. Si los artículos no lo dicen, se le dirá así.",
     ),
 }
 
@@ -44,9 +66,40 @@ def written_words(language: Language) -> WrittenWords:
     return _WORDS[language]
 
 
+def page_strings(language: Language, *, written: bool) -> Strings:
+    """Return the words of the interface, where a model writes with those that are true of it."""
+    found, own = strings(language), written_words(language)
+    if not written:
+        return found
+    return replace(found, notice_one=own.notice_one, notice_many=own.notice_many, welcome_more=own.welcome_more)
+
+
+def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
+    """Return what a model wrote, and the quotations in place of what it did not or could not; one may be empty."""
+    if answer.generator == "quotes":
+        return (), answer.sentences
+    if answer.instead is None:
+        return answer.sentences, ()
+    quotes = {citation.number: citation.quote for citation in answer.citations}
+    written = [
+        at
+        for at, sentence in enumerate(answer.sentences, start=1)
+        if sentence.text not in {quotes.get(number) for number in sentence.citations}
+    ]
+    last = written[-1] if written else 0
+    return answer.sentences[:last], answer.sentences[last:]
+
+
 def note_on(answer: Answer) -> str:
     """Return what a reader is told of how an answer came about, or "" for one that quotes as it always does."""
     words = written_words(answer.language)
-    if answer.instead is not None:
-        return words.instead_of(answer.instead)
-    return "" if answer.generator == "quotes" else words.written
+    if answer.generator != "quotes":
+        return words.written
+    return "" if answer.instead is None else words.instead_of(answer.instead)
+
+
+def note_on_rest(answer: Answer) -> str:
+    """Return what a reader is told between what a model wrote and the quotations after it, or "" where none follow."""
+    if answer.generator == "quotes" or answer.instead is None:
+        return ""
+    return written_words(answer.language).instead_of_rest(answer.instead)

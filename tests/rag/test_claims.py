@@ -170,3 +170,25 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
         except TextProblem as problem:
             refused.append(problem.code)
     assert set(refused) <= {"empty", "claim_too_long"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "checkable"),
+    [
+        ("What you need to bring", False),
+        ("Fees in 2024", False),
+        ("Los objetivos de la Conferencia", False),
+        ("La Conferencia y sus redes en 1996", False),
+        ("The Conference has many members", True),
+        ("La Conferencia tiene muchos miembros", True),
+        ("Eleven members, 15 observers", True),
+        ("No woman alone.", True),
+    ],
+)
+@pytest.mark.parametrize("mark", ["# ", "### "])
+def test_a_heading_that_only_names_what_follows_is_not_checked(mark: str, heading: str, checkable: bool) -> None:
+    text = f"{mark}{heading}\n\nThe Conference was created in 1996."
+    first, second = split_claims(text)
+    assert (first.text, first.is_checkable) == (heading, checkable)
+    assert second.is_checkable
+    assert split_claims(heading)[0].is_checkable

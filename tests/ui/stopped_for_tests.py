@@ -10,7 +10,9 @@ from pathlib import Path
 
 # What Python itself reports of a process, so that the command is the real one and knows of nothing.
 _COMMAND = """
-import os, sys
+import os, signal, sys
+# A process without a terminal may have been started to ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 event, part, nth, number = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 seen = []
 

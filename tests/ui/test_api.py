@@ -11,6 +11,7 @@ from rag.questions import LONGEST_QUESTION
 from tests.ui.browsing import FAILING
 from tests.ui.conftest import Watched, traffic_to
 from tests.ui.test_cli import CITATION
+from ui.api.spanish import spanish_of
 from ui.api.words import Code
 from ui.app import AppOptions, build_app
 
@@ -242,5 +243,25 @@ def test_the_description_is_whole_and_loads_nothing_from_elsewhere(client: TestC
         assert words in page.text
         assert "<script" not in page.text
         links = re.findall(r'(?:src|href)="([^"]+)"', page.text)
-        assert all(link.startswith(("/static/", "#", "openapi.json")) for link in links)
+        assert all(link.startswith(("/static/", "#", "openapi.json", "?lang=")) for link in links)
         assert all(f'id="{code.value}"' in page.text for code in Code)
+
+
+def test_all_that_the_description_says_is_said_in_spanish_too(client: TestClient) -> None:
+    schema = client.get("/api/v1/openapi.json").json()
+    routes = [route for methods in schema["paths"].values() for route in methods.values()]
+    said = [schema["info"], *routes, *shapes_of(schema["components"]["schemas"])]
+    english = {part["description"] for part in said if isinstance(part.get("description"), str)}
+    assert len(english) > 20
+    for part in (paragraph for description in english for paragraph in description.split("\n\n")):
+        assert spanish_of(part) != part
+    page = client.get("/api/v1/docs?lang=es").text
+    assert "Devuelve un artículo entero" in page
+    assert "Return an article whole" not in page
+
+
+def shapes_of(part: object) -> list[dict[str, object]]:
+    """Return every mapping in a part of a description."""
+    inside = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    found = [one for value in inside for one in shapes_of(value)]
+    return [part, *found] if isinstance(part, dict) else found

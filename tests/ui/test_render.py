@@ -10,8 +10,11 @@ from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.cards import quoted
+from ui.furniture import notice, welcome
 from ui.markup import cleaned
 from ui.render import render_answer, render_failure, render_question
+from ui.strings import LANGUAGES
+from ui.written_words import page_strings, written_words
 
 HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
 
@@ -249,3 +252,22 @@ def test_a_reader_is_told_who_wrote_an_answer_and_why_it_is_quoted_instead(
         shown = parsed(render_answer(replace(quoted_answer, generator=generator, instead=instead), "4"))
         assert words in one(shown, ".f-note").text()
         assert not parsed(render_answer(quoted_answer, "4")).css(".f-note")
+
+
+def test_quotations_after_what_a_model_wrote_have_their_own_note(first: Article) -> None:
+    cited = cite(first, "created in 1996", 1)
+    said = Sentence("It began in 1996.", (1,)), Sentence(cited.quote, (1,))
+    whole = replace(answered(cited), sentences=said, generator="a model", instead=Instead.UNSUPPORTED)
+    shown = parsed(render_answer(whole, "4"))
+    order = [part.text().split(" Source")[0] for part in shown.css(".f-note, .f-prose, .f-verbatim")]
+    words = written_words("en")
+    assert order == [words.written, said[0].text, words.rest_unsupported, f"“{cited.quote}”"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_that_a_model_writes_where_one_does(language: Language) -> None:
+    quoting, writing = (page_strings(language, written=written) for written in (False, True))
+    assert notice(2, quoting) != notice(2, writing)
+    assert notice(1, quoting) != notice(1, writing)
+    assert welcome(quoting, examples=False) != welcome(writing, examples=False)
+    assert "2" in one(parsed(notice(2, writing)), ".f-notice").text()

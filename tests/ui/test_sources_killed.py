@@ -115,6 +115,14 @@ def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_
     assert len(desk.ids()) == 122
 
 
+def test_a_command_that_is_interrupted_says_that_it_can_go_on(desk: Desk, tmp_path: Path) -> None:
+    write_more(desk.folder, 10)
+    process = start(["sync"], desk.data.path, EMBEDDING, signal.SIGINT, tmp_path)
+    _, said = process.communicate(timeout=240)
+    assert process.returncode == 130
+    assert said.splitlines() == ["fuente: stopped; what was done is kept, and the same command goes on from there"]
+
+
 @pytest.mark.parametrize(("moment", "then"), [(EMBEDDING, "remove"), (SWEEPING, "sync")], ids=lambda value: str(value))
 def test_a_removal_that_was_killed_is_finished_by_the_next_command(
     desk: Desk, tmp_path: Path, moment: Moment, then: str

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from rag.records import Language
+from ui.api.spanish import in_spanish
 from ui.api.words import Code, problem_words
 from ui.markup import text
+from ui.strings import strings
 
 _WORDS = {
     "en": ("The API of Fuente", "Machine-readable:", "Takes", "Answers", "Errors", "Status"),
@@ -21,6 +23,9 @@ _CODE = re.compile(r"`([^`]+)`")
 def description_page(schema: Mapping[str, Any], language: Language) -> str:
     """Return the page of an OpenAPI description; each kind of error has its own place, to which its ``type`` leads."""
     title, machine, *_ = _WORDS[language]
+    other: Language = "en" if language == "es" else "es"
+    if language == "es":
+        schema = in_spanish(schema)
     routes = "".join(_route(path, methods, language) for path, methods in schema["paths"].items())
     shapes = "".join(_shape(name, shape) for name, shape in schema["components"]["schemas"].items())
     return (
@@ -28,9 +33,10 @@ def description_page(schema: Mapping[str, Any], language: Language) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f'<title>{text(title)}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
         '<link rel="stylesheet" href="/static/tokens.css"><link rel="stylesheet" href="/static/api.css"></head>'
-        f'<body><main><h1>{text(title)}</h1><p lang="en">{text(schema["info"]["description"])}</p>'
-        f'<p>{text(machine)} <a href="openapi.json">openapi.json</a></p>{routes}{_problems(language)}{shapes}'
-        "</main></body></html>"
+        f"<body><main><h1>{text(title)}</h1><p>{text(schema['info']['description'])}</p>"
+        f'<p>{text(machine)} <a href="openapi.json">openapi.json</a> · '
+        f'<a href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a></p>'
+        f"{routes}{_problems(language)}{shapes}</main></body></html>"
     )
 
 
@@ -43,7 +49,7 @@ def _route(path: str, methods: Mapping[str, Any], language: Language) -> str:
         errors = [status for status in sorted(route["responses"]) if status != "200"]
         said = "".join(f"<p>{_with_code(part)}</p>" for part in route.get("description", "").split("\n\n"))
         parts.append(
-            f'<section><h2><code>{text(method.upper())} {text(path)}</code></h2><div lang="en">{said}</div><ul>'
+            f"<section><h2><code>{text(method.upper())} {text(path)}</code></h2>{said}<ul>"
             + (f"<li>{text(takes)} {_link(sent)}</li>" if sent else "")
             + f"<li>{text(answers)} {_link(got)}; {text(', '.join(errors))}</li></ul></section>"
         )

@@ -22,6 +22,7 @@ from ui.api.v1 import AskBody, SearchBody, VerifyBody
 from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import help_for
+from ui.language import asked_language
 from ui.ports import Shelf
 from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import caller_of
@@ -152,7 +153,8 @@ def _add_description(router: APIRouter) -> None:
 
     @router.get("/docs", include_in_schema=False)
     def page(request: Request) -> HTMLResponse:
-        return HTMLResponse(description_page(describe(router), language_of(request)))
+        asked = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
+        return HTMLResponse(description_page(describe(router), asked))
 
 
 def shed_question(asking: Asking, care: Care, scope: Scope) -> Response | None:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from index.canonical import canonical
 from index.drafts import Draft
+from index.records import BlockKind
 from index.refusals import Reading, Reason
 from index.sandbox import Limits
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
@@ -120,5 +121,10 @@ def _decoded(raw: bytes) -> str:
 
 
 def written(drafts: Sequence[Draft]) -> str:
-    """Return what a reader of the document sees, a paragraph for each block."""
-    return "\n\n".join(canonical(block.text) for draft in drafts for block in draft.blocks if block.text.strip())
+    """Return what a reader of the document sees, a paragraph for each block, headings marked as Markdown marks them."""
+    return "\n\n".join(
+        f"# {canonical(block.text)}" if block.kind is BlockKind.HEADING else canonical(block.text)
+        for draft in drafts
+        for block in draft.blocks
+        if block.text.strip()
+    )

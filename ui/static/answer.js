@@ -140,10 +140,20 @@ function searched(answer, words) {
   return make("p", { className: "quiet" }, `${words.searched_for} `, make("span", { dir: "auto", textContent: answer.searched_for }));
 }
 
+const note = (said) => (said ? make("p", { className: "quiet heard", textContent: said }) : null);
+
 // What came about otherwise than by quoting as always.
-function note(answer, words) {
-  const said = answer.instead ? words.instead[answer.instead] : answer.generator === "quotes" ? "" : words.written;
-  return said ? make("p", { className: "quiet heard", textContent: said }) : null;
+function noteOn(answer, words) {
+  if (answer.generator !== "quotes") return note(words.written);
+  return answer.instead ? note(words.instead[answer.instead]) : null;
+}
+
+// What a model wrote, and after it the quotations in place of what it did not or could not.
+function sentences(answer, words) {
+  const shown = answer.sentences.map((said) => sentence(said, answer, words));
+  if (answer.generator === "quotes" || !answer.instead) return shown;
+  const written = shown.map((one) => one.className).lastIndexOf("prose") + 1;
+  return [...shown.slice(0, written), note(words.instead_of_rest[answer.instead]), ...shown.slice(written)];
 }
 
 function disagreements(answer, words) {
@@ -165,8 +175,8 @@ function answered(answer, words) {
   const count = answer.citations.length;
   return [
     make("h2", { className: "hidden", textContent: words.answer }),
-    note(answer, words),
-    ...answer.sentences.map((said) => sentence(said, answer, words)),
+    noteOn(answer, words),
+    ...sentences(answer, words),
     make("p", { className: "hidden heard", textContent: count === 1 ? words.said_one : words.said_many.replace("{count}", count) }),
     ...disagreements(answer, words),
     searched(answer, words),

@@ -39,12 +39,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every frame of a server has in common; ``version`` changes when the static files do."""
+    """What every frame of a server has in common; ``version`` changes when the static files do.
+
+    ``written`` says that a language model writes the answers.
+    """
 
     name: str
     version: str
     care: Care
     examples: Mapping[Language, Sequence[str]]
+    written: bool = False
 
 
 def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
@@ -93,5 +97,5 @@ def _told(frame: Frame, setting: Setting, articles: int) -> Mapping[str, Any]:
         "help": help_by_language(setting.care, "asked"),
         "names": tongues(setting.care),
         "trouble": help_by_language(setting.care, "trouble"),
-        "words": frame_words(),
+        "words": frame_words(written=setting.written),
     }

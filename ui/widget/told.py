@@ -11,9 +11,9 @@ from ui.care.panel import own_name
 from ui.care.wire import HelpJson, help_json
 from ui.care.words import care_words
 from ui.origin_strings import origin_strings
-from ui.strings import LANGUAGES, strings
+from ui.strings import LANGUAGES
 from ui.widget.strings import widget_words
-from ui.written_words import written_words
+from ui.written_words import page_strings, written_words
 
 # The words of the chat that the frame says too.
 _SHARED = (
@@ -38,9 +38,9 @@ def safe_json(value: object) -> str:
     return text
 
 
-def frame_words() -> Mapping[Language, Mapping[str, Any]]:
-    """Return every word of the frame, by language and name."""
-    return {code: _frame_words(code) for code in LANGUAGES}
+def frame_words(*, written: bool) -> Mapping[Language, Mapping[str, Any]]:
+    """Return every word of the frame, by language and name; ``written`` where a model writes the answers."""
+    return {code: _frame_words(code, written=written) for code in LANGUAGES}
 
 
 def help_by_language(care: Care, reason: str) -> Mapping[Language, HelpJson]:
@@ -63,8 +63,8 @@ def loader_told(care: Care, style: str) -> Mapping[str, Any]:
     }
 
 
-def _frame_words(language: Language) -> Mapping[str, Any]:
-    shared = strings(language)
+def _frame_words(language: Language, *, written: bool) -> Mapping[str, Any]:
+    shared = page_strings(language, written=written)
     words: dict[str, Any] = {name: getattr(shared, name) for name in _SHARED}
     care, origin = care_words(language), origin_strings(language)
     return {
@@ -74,6 +74,7 @@ def _frame_words(language: Language) -> Mapping[str, Any]:
         **{name: getattr(origin, name) for name in _OF_ORIGIN},
         "written": written_words(language).written,
         "instead": {kind.value: written_words(language).instead_of(kind) for kind in Instead},
+        "instead_of_rest": {kind.value: written_words(language).instead_of_rest(kind) for kind in Instead},
     }
 
 
