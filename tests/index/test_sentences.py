@@ -46,16 +46,17 @@ def test_sentences_lose_and_repeat_nothing(text: str) -> None:
 def seconds(text: str) -> float:
     took = []
     for _ in range(3):
-        started = time.perf_counter()
+        # Of the processor, so that a busy machine changes nothing.
+        started = time.thread_time()
         split_sentences(text)
-        took.append(time.perf_counter() - started)
+        took.append(time.thread_time() - started)
     return min(took)
 
 
 @pytest.mark.parametrize("unit", ["a. ", "Dr. ", '"', "A.B.", "..[111 111]", "( ", "? ! ", "¿"])
 def test_crafted_text_takes_linear_time(unit: str) -> None:
-    once, twice = (seconds(unit * (size // len(unit))) for size in (40_000, 80_000))
-    assert twice < 3 * once + 0.2
+    once, twice = (seconds(unit * (size // len(unit))) for size in (8_000, 16_000))
+    assert twice < 3 * once + 0.05
 
 
 def article_of(*blocks: tuple[BlockKind, str]) -> list[str]:

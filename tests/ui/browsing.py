@@ -1,8 +1,9 @@
 """What the browser tests share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, expect
 
 ARGUMENTS = [
     "--no-sandbox",
@@ -35,3 +36,26 @@ def in_view(page: Page, selector: str) -> bool:
     box = page.locator(selector).bounding_box()
     size = page.viewport_size
     return bool(box and size and box["y"] >= 0 and box["y"] + min(box["height"], 40) <= size["height"])
+
+
+def problems(page: Page | Frame) -> list[str]:
+    """Return what axe-core finds wrong with a page."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
+
+
+# A colour on its way to another is neither.
+SETTLED = """() => document.getAnimations().every(
+    one => one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity
+)"""
+
+
+def at_every_width(page: Page, find: Callable[[Page], Iterable[str]]) -> list[str]:
+    """Return what is found wrong with a page as it stands, on a narrow and a wide screen."""
+    size = page.viewport_size
+    assert size
+    found = []
+    for width in (360, 1280):
+        page.set_viewport_size({"width": width, "height": size["height"]})
+        found += [f"{width}: {problem}" for problem in find(page)]
+    return found

@@ -43,11 +43,15 @@ def run(embedder: Embedder) -> Run:
 
 @dataclass
 class Watched:
-    """The real assistant and shelf; it keeps the histories it is given, and can be told to be slow or to fail."""
+    """The real assistant and shelf; it keeps the histories it is given, and can be held up and told to fail.
+
+    What it was asked before it does not think about again: pages are tried here, with the same few questions.
+    """
 
     service: Service
-    delay: float = 0.0
+    may_go_on: threading.Event = field(default_factory=threading.Event)
     histories: list[Sequence[Turn]] = field(default_factory=list)
+    answers: dict[tuple[str, tuple[Turn, ...], Language | None], Answer] = field(default_factory=dict)
 
     def ask(
         self,
@@ -58,10 +62,22 @@ class Watched:
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
         self.histories.append(history)
-        time.sleep(self.delay)
+        assert self.may_go_on.wait(60)
         if question == FAILING:
             raise RuntimeError(question)
-        return self.service.answering.ask(question, history, language=language, told=told)
+        asked = (question, tuple(history), language)
+        if asked not in self.answers:
+            self.answers[asked] = self.service.answering.ask(question, history, language=language, told=told)
+        return self.answers[asked]
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let no answer be made meanwhile."""
+        self.may_go_on.clear()
+        try:
+            yield
+        finally:
+            self.may_go_on.set()
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         return self.service.answering.search(question, limit=limit)
@@ -78,7 +94,9 @@ class Watched:
 
 @pytest.fixture(scope="session")
 def watched(service: Service) -> Watched:
-    return Watched(service)
+    watched = Watched(service)
+    watched.may_go_on.set()
+    return watched
 
 
 NO_LIMITS = RateRules(questions="", requests="", everyone="")

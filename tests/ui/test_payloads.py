@@ -158,7 +158,7 @@ def test_at_the_desk_they_are_words(seen: Seen, hostile_url: str, tmp_path: Path
     file.write_text("\n\n".join(payload.text for payload in PAYLOADS), encoding="utf-8")
     page.locator("#file").set_input_files(file)
     page.locator(".paste button").click()
-    expect(page.locator(".cards")).to_be_visible(timeout=30_000)
+    expect(page.locator(".cards")).to_be_visible()
     cards = page.locator(".verdict .source cite").evaluate_all("cited => cited.map(each => each.textContent)")
     assert {payload.text for payload in PAYLOADS if payload.kind in {"script", "form"}} <= set(cards)
     page.locator("#v1 summary").click()

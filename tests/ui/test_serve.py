@@ -39,7 +39,7 @@ def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> No
             wait_until_ready(server, port)
             address = f"http://127.0.0.1:{port}"
             asked = httpx.post(
-                f"{address}/api/v1/ask", json={"question": f"{canary} objectives of the RCM"}, timeout=30
+                f"{address}/api/v1/ask", json={"question": f"{canary} objectives of the RCM"}, timeout=60
             )
             assert asked.json()["question"].startswith(canary)
             # Each browser tab holds a stream open; fifty of them must not keep the server from ending.
@@ -48,7 +48,7 @@ def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> No
                     tab = f"{address}/gradio_api/heartbeat/tab{number}"
                     tabs.enter_context(urllib.request.urlopen(tab, timeout=20))  # noqa: S310  # own loopback
                 server.send_signal(signal.SIGTERM)
-                server.wait(timeout=30)
+                server.wait(timeout=60)
         finally:
             server.kill()
     said = log.read_text(encoding="utf-8")
@@ -60,10 +60,10 @@ def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> No
 
 
 def wait_until_ready(server: "subprocess.Popen[bytes]", port: int) -> None:
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 240
     while time.monotonic() < deadline and server.poll() is None:
         try:
-            if httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=2).status_code == 200:
+            if httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=20).status_code == 200:
                 return
         except httpx.TransportError:
             time.sleep(0.1)

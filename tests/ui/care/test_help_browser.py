@@ -1,14 +1,12 @@
 """Help lines and the way out, in a real browser over the real assistant."""
 
 import re
-import time
 from collections.abc import Iterator
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE
+from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE, problems
 from tests.ui.conftest import Watched
 from ui.care.care import NEUTRAL_PAGE
 from ui.care.words import care_words
@@ -32,7 +30,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def opened(context: BrowserContext, url: str) -> Page:
     page = context.new_page()
     page.goto(url)
-    expect(page.locator("p.f-notice")).to_be_visible(timeout=20_000)
+    expect(page.locator("p.f-notice")).to_be_visible()
     return page
 
 
@@ -46,29 +44,17 @@ def answered(page: Page, message: str, *, answers: int = 1) -> None:
     expect(page.locator(".f-answer")).to_have_count(answers)
 
 
-def problems(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
-
-
 def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, listed_url: str, watched: Watched) -> None:
     page = opened(context, listed_url)
-    # So long does an answer take; what is shown before it waits for no model.
-    watched.delay = 4
-    try:
-        page.locator("#f-box textarea").fill(FRIGHTENED)
-        began = time.perf_counter()
-        page.keyboard.press("Enter")
-        page.locator("#f-log .f-help").wait_for(state="visible")
-        waited = time.perf_counter() - began
+    # What is shown while no answer can be made waits for no model; how soon it is there is measured in benchmarks.
+    with watched.held():
+        say(page, FRIGHTENED)
+        expect(page.locator("#f-log .f-help")).to_be_visible()
         assert page.locator(".f-answer").count() == 0
-        assert waited < 1.5, waited  # a busy machine; the goal of 300 ms is measured in benchmarks
         expect(page.locator("#f-log .f-help .f-phone").first).to_have_attribute("href", "tel:+000000000")
         expect(page.locator("#f-log .f-help-head")).to_be_in_viewport()
         expect(page.locator("p[role=status].f-hidden")).to_contain_text("Línea de ejemplo")
-        expect(page.locator(".f-answer")).to_have_count(1, timeout=15_000)
-    finally:
-        watched.delay = 0.0
+    expect(page.locator(".f-answer")).to_have_count(1)
     order = page.locator("#f-log .f-asked, #f-log .f-help, #f-log .f-answer").evaluate_all(
         "found => found.map(each => each.classList[0])"
     )
@@ -79,35 +65,31 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
 def test_help_does_not_wait_behind_other_answers(context: BrowserContext, listed_url: str, watched: Watched) -> None:
     others, page = [opened(context, listed_url) for _ in range(2)], opened(context, listed_url)
     # One answer is made at a time, so the third has to wait for two others.
-    watched.delay = 3
-    try:
+    with watched.held():
         for other in others:
             say(other, COUNTRIES)
+            expect(other.locator(".f-asked")).to_have_count(1)
         page.bring_to_front()
         say(page, FRIGHTENED)
         expect(page.locator("#f-log .f-help")).to_be_visible()
-        assert others[1].locator(".f-answer").count() == 0
-        for asked in (*others, page):
-            expect(asked.locator(".f-answer")).to_have_count(1, timeout=20_000)
-    finally:
-        watched.delay = 0.0
+        assert [other.locator(".f-answer").count() for other in others] == [0, 0]
+    for asked in (*others, page):
+        expect(asked.locator(".f-answer")).to_have_count(1)
 
 
 def test_a_second_question_waits_in_the_box(context: BrowserContext, listed_url: str, watched: Watched) -> None:
     page = opened(context, listed_url)
-    watched.delay = 1
-    try:
+    with watched.held():
         say(page, COUNTRIES)
         expect(page.locator(".f-asked")).to_have_count(1)
         say(page, NOWHERE)
         page.locator("#f-ask").click()
-        expect(page.locator(".f-answer")).to_have_count(1)
-        expect(page.locator("#f-box textarea")).to_have_value(NOWHERE)
-        page.keyboard.press("Enter")
-        expect(page.locator(".f-answer")).to_have_count(2)
-    finally:
-        watched.delay = 0.0
-    assert page.locator(".f-asked").count() == 2
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("data-state", "")
+    expect(page.locator("#f-box textarea")).to_have_value(NOWHERE)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(2)
+    expect(page.locator(".f-asked")).to_have_count(2)
 
 
 def test_no_line_listed_is_said_and_no_number_is_made_up(context: BrowserContext, none_listed_url: str) -> None:
@@ -176,7 +158,7 @@ def test_leaving_goes_to_the_neutral_page_and_back_does_not_return(
     page = context.new_page()
     page.goto("about:blank")
     page.goto(listed_url)
-    expect(page.locator("p.f-notice")).to_be_visible(timeout=20_000)
+    expect(page.locator("p.f-notice")).to_be_visible()
     if "reader" in way:
         answered(page, "¿Qué países son miembros?")
         page.locator(".f-open").first.click()

@@ -94,7 +94,7 @@ def paste(member: TestClient, desk: Desk) -> Paste:
     return paste
 
 
-def wait(desk: Desk, address: str, seconds: int = 5) -> None:
+def wait(desk: Desk, address: str, seconds: int = 60) -> None:
     job = address.rpartition("/")[2]
     for _ in range(100 * seconds):
         found = desk.jobs.find(job)

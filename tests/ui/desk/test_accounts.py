@@ -122,7 +122,7 @@ def test_at_a_terminal_the_password_is_asked_twice_and_not_shown(tmp_path: Path,
         said += until(ours, b"again: ")
         os.write(ours, f"{again}\n".encode())
         said += until(ours, b"account ana" if code == 0 else b"not the same")
-        assert asking.wait(timeout=20) == code
+        assert asking.wait(timeout=60) == code
     os.close(ours)
     assert PASSWORD.encode() not in said
 
@@ -130,6 +130,6 @@ def test_at_a_terminal_the_password_is_asked_twice_and_not_shown(tmp_path: Path,
 def until(terminal: int, words: bytes) -> bytes:
     said = b""
     while words not in said:
-        assert select.select([terminal], [], [], 20)[0], said
+        assert select.select([terminal], [], [], 60)[0], said
         said += os.read(terminal, 1024)
     return said
