@@ -45,13 +45,17 @@ def run(embedder: Embedder) -> Run:
 class Watched:
     """The real assistant and shelf; it keeps the histories it is given, and can be held up and told to fail.
 
-    What it was asked before it does not think about again: pages are tried here, with the same few questions.
+    One that ``remembers`` does not think again about what it was asked before: pages ask the same few questions.
     """
 
     service: Service
+    remembers: bool = False
     may_go_on: threading.Event = field(default_factory=threading.Event)
     histories: list[Sequence[Turn]] = field(default_factory=list)
     answers: dict[tuple[str, tuple[Turn, ...], Language | None], Answer] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.may_go_on.set()
 
     def ask(
         self,
@@ -66,7 +70,7 @@ class Watched:
         if question == FAILING:
             raise RuntimeError(question)
         asked = (question, tuple(history), language)
-        if asked not in self.answers:
+        if asked not in self.answers or not self.remembers:
             self.answers[asked] = self.service.answering.ask(question, history, language=language, told=told)
         return self.answers[asked]
 
@@ -94,9 +98,7 @@ class Watched:
 
 @pytest.fixture(scope="session")
 def watched(service: Service) -> Watched:
-    watched = Watched(service)
-    watched.may_go_on.set()
-    return watched
+    return Watched(service, remembers=True)
 
 
 NO_LIMITS = RateRules(questions="", requests="", everyone="")

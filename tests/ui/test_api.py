@@ -134,12 +134,14 @@ def test_a_failing_index_is_unavailable_and_names_no_path(
         raise IndexDamaged(f"/secret/path {question} {limit}")
 
     monkeypatch.setattr(watched.service.shelf.current(), "search", fail)
-    reply = client.post("/api/v1/ask", json={"question": QUESTION})
+    # An answer that was given before is remembered here.
+    unheard = {"question": "What has nobody asked before?"}
+    reply = client.post("/api/v1/ask", json=unheard)
     assert reply.status_code == 503
     assert problem(reply)["code"] == "unavailable"
     assert int(reply.headers["retry-after"]) > 0
     assert "secret" not in reply.text
-    name, data = events(client.post("/api/v1/ask", json={"question": QUESTION}, headers=STREAM).text)[-1]
+    name, data = events(client.post("/api/v1/ask", json=unheard, headers=STREAM).text)[-1]
     assert (name, data["code"]) == ("problem", "unavailable")
 
 
