@@ -3,11 +3,10 @@
 import re
 
 from index.words import fold
-from rag.danger_words.english import ENGLISH
+from rag.danger_words.english import english
 from rag.danger_words.signs import Asking, Tongue, sounds
-from rag.danger_words.spanish import SPANISH
+from rag.danger_words.spanish import spanish
 
-_TONGUES = (ENGLISH, SPANISH)
 _SHORT_FORMS = {
     "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "porque", "xk": "porque", "pq": "porque", "pk": "porque",
     "porq": "porque", "porke": "porque", "aunq": "aunque", "x": "por", "xfa": "por favor", "xfavor": "por favor",
@@ -29,7 +28,7 @@ _ENDS = frozenset(".?!;:\n")
 
 def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
     """Return the first sign in a message and the language it is read in, or None."""
-    for tongue in _TONGUES:
+    for tongue in (english(), spanish()):
         told = _told(sentences, tongue)
         for sign in tongue.signs:
             if sign.pattern.search(told):

@@ -51,6 +51,8 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
             _warn(warning)
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         service = make_service()
+        # The signs of danger are put together now; whoever is in danger must not wait for it.
+        care.language_of_danger("")
         shelf = ServedShelf(service.shelf)
         traffic = traffic_for(settings, service)
         options = AppOptions(

@@ -1,5 +1,7 @@
 """How danger is told in English, in words as people type them: lower case, no apostrophes."""
 
+from functools import cache
+
 from rag.danger_words.english_captivity import CAPTIVITY
 from rag.danger_words.english_groups import GROUPS
 from rag.danger_words.english_harm import HARM
@@ -36,14 +38,19 @@ essays?|homework|thesis|assignment|dissertation|documentary|novel|movie|research
 _OWN = r"""
 i|we|my|our|mine|me|us|myself|<PERSON> (?:here|next door|upstairs|downstairs)|(?:some|any)(?:one|body) help
 """
-ENGLISH = Tongue(
-    language="en",
-    signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=False),
-    asking=Asking(
-        lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=False),
-        opening=pattern(_OPENING, GROUPS, by_ear=False),
-        study=pattern(_STUDY, GROUPS, by_ear=False),
-        own=pattern(_OWN, GROUPS, by_ear=False),
-    ),
-    by_ear=False,
-)
+
+
+@cache
+def english() -> Tongue:
+    """Return the signs of English; putting them together takes a moment, once."""
+    return Tongue(
+        language="en",
+        signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=False),
+        asking=Asking(
+            lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=False),
+            opening=pattern(_OPENING, GROUPS, by_ear=False),
+            study=pattern(_STUDY, GROUPS, by_ear=False),
+            own=pattern(_OWN, GROUPS, by_ear=False),
+        ),
+        by_ear=False,
+    )

@@ -1,5 +1,7 @@
 """How danger is told in Spanish, in words as people type them: lower case, no accents, n for ñ."""
 
+from functools import cache
+
 from rag.danger_words.signs import Asking, Tongue, pattern, signs
 from rag.danger_words.spanish_captivity import CAPTIVITY
 from rag.danger_words.spanish_groups import GROUPS
@@ -45,14 +47,19 @@ yo|me|mi|mis|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|estamos|po
 (?:alguien|quien) (?:me |nos )?(?:ayud\w+|puede ayudar\w*)
 <PERSON> .. <NEAR>
 """
-SPANISH = Tongue(
-    language="es",
-    signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=True),
-    asking=Asking(
-        lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=True),
-        opening=pattern(_OPENING, GROUPS, by_ear=True),
-        study=pattern(_STUDY, GROUPS, by_ear=True),
-        own=pattern(_OWN, GROUPS, by_ear=True),
-    ),
-    by_ear=True,
-)
+
+
+@cache
+def spanish() -> Tongue:
+    """Return the signs of Spanish; putting them together takes a moment, once."""
+    return Tongue(
+        language="es",
+        signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=True),
+        asking=Asking(
+            lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=True),
+            opening=pattern(_OPENING, GROUPS, by_ear=True),
+            study=pattern(_STUDY, GROUPS, by_ear=True),
+            own=pattern(_OWN, GROUPS, by_ear=True),
+        ),
+        by_ear=True,
+    )
