@@ -74,7 +74,7 @@ class LastLook:
         if shown:
             return replace(answer, sentences=shown)
         nearest = (*answer.citations, *answer.nearest)
-        return replace(answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), nearest=nearest)
+        return replace(answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), nearest=nearest, disagreements=())
 
     def _may_be_shown(self, sentence: Sentence, citations: Sequence[Citation]) -> bool:
         sources = [citation.quote for citation in citations if citation.number in sentence.citations]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from rag.gate import Proof, Ruling
-from rag.records import Answer, Citation, Instead, Sentence, Told
+from rag.records import Answer, Citation, Disagreement, Instead, Sentence, Told
 
 # Whatever a model goes on to say, an answer is not longer.
 MOST_SENTENCES = 8
@@ -55,13 +55,27 @@ class Writing:
 
     def before(self, quoted: Answer) -> Answer:
         """Return the quoted answer with what was shown already before it, since that is never taken back."""
-        told = [self._quoted(citation) for citation in quoted.citations]
+        told = [self._quoted(citation) for citation in quoted.citations if not self.has(citation.quote)]
+        # What disagrees adds to the citations, so it comes before them.
+        disagreements = self.disagreements(quoted)
         return replace(
             quoted,
             sentences=(*self.sentences, *told),
             citations=tuple(self.citations),
             instead=self.instead,
+            disagreements=disagreements,
         )
+
+    def disagreements(self, quoted: Answer) -> tuple[Disagreement, ...]:
+        """Return where articles disagree, as in the quoted answer, with both sides among the citations of this one."""
+        cited = {citation.number: citation for citation in quoted.citations}
+        found = []
+        for one in quoted.disagreements:
+            first, second = (
+                self._numbered(replace(cited[number], number=len(self.citations) + 1)) for number in one.citations
+            )
+            found.append(replace(one, citations=(first, second)))
+        return tuple(found)
 
     def _quoted(self, citation: Citation) -> Sentence:
         return Sentence(citation.quote, (self._numbered(replace(citation, number=len(self.citations) + 1)),))

@@ -148,12 +148,14 @@ class WrittenAssistant:
             return replace(quoted, instead=writing.instead, took_ms=took)
         if writing.instead:
             return replace(writing.before(quoted), generator=self._writer.name, took_ms=took)
+        disagreements = writing.disagreements(quoted)
         return replace(
             quoted,
             sentences=tuple(writing.sentences),
             citations=tuple(writing.citations),
             generator=self._writer.name,
             took_ms=took,
+            disagreements=disagreements,
         )
 
 

@@ -93,13 +93,13 @@ def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]
 def note_on(answer: Answer) -> str:
     """Return what a reader is told of how an answer came about, or "" for one that quotes as it always does."""
     words = written_words(answer.language)
-    if answer.generator != "quotes":
+    if parts_of(answer)[0]:
         return words.written
     return "" if answer.instead is None else words.instead_of(answer.instead)
 
 
 def note_on_rest(answer: Answer) -> str:
     """Return what a reader is told between what a model wrote and the quotations after it, or "" where none follow."""
-    if answer.generator == "quotes" or answer.instead is None:
+    if answer.instead is None or not all(parts_of(answer)):
         return ""
     return written_words(answer.language).instead_of_rest(answer.instead)

@@ -7,11 +7,13 @@ import pytest
 from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
-from index.embedding import Embedder
+from index.embedding import Embedder, default_cache
 from index.generations import DataFolder
 from rag.checks.records import Kind
-from rag.records import Answer
-from ui.compose import open_service
+from rag.records import Answer, Told
+from rag.trained import load_support
+from tests.rag.written_for_tests import ScriptedModel, citing, written_by
+from ui.compose import Service, open_service
 from ui.disagreeing import disagreement_lines, disagreement_note
 from ui.settings import read_settings
 from ui.terminal import print_answer
@@ -42,14 +44,19 @@ Ask = Callable[[str], Answer]
 
 
 @pytest.fixture(scope="module")
-def ask(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ask:
+def shelters(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Service:
     folder, data = tmp_path_factory.mktemp("corpus"), tmp_path_factory.mktemp("data")
     for name, (title, language, published, text) in ARTICLES.items():
         dated = f"published: {published}\n" if published else ""
         content = f"---\ntitle: {title}\nlanguage: {language}\n{dated}---\n\n{text}\n"
         (folder / f"{name}.md").write_text(content, encoding="utf-8")
     build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
-    return open_service(read_settings({"data_dir": data}, {}), embedder).assistant.ask
+    return open_service(read_settings({"data_dir": data}, {}), embedder)
+
+
+@pytest.fixture(scope="module")
+def ask(shelters: Service) -> Ask:
+    return shelters.assistant.ask
 
 
 @pytest.mark.parametrize(
@@ -99,3 +106,23 @@ def test_the_terminal_says_it_too(ask: Ask, capsys: pytest.CaptureFixture[str]) 
     print_answer(ask(CHILDREN))
     said = " ".join(capsys.readouterr().out.split())
     assert "no coinciden: “cien niños” [1], publicado el 1 de febrero de 2022; “ochenta niños” [2]" in said
+
+
+@pytest.mark.parametrize("lies", [0, 3])
+def test_an_answer_that_a_model_wrote_says_so_of_its_own_citations(
+    shelters: Service, embedder: Embedder, lies: int
+) -> None:
+    reply = "There are sixty beds for families at the Coast Shelter [#]. " + "".join(
+        f"It was founded by {name} in 1990 [#]. " for name in ("Ana Ruiz", "Eva Mora", "Luis Paz")[:lies]
+    )
+    told: list[Told] = []
+    assistant = written_by(ScriptedModel(citing(reply, "sixty")), shelters, load_support(embedder, default_cache()))
+    answer = assistant.ask("How many beds has the Coast Shelter?", told=told.append)
+    assert [one.sentence.text for one in told] == ["There are sixty beds for families at the Coast Shelter."]
+    assert (answer.instead is not None) == bool(lies)
+    (one,) = answer.disagreements
+    found = {citation.number: citation.article.id for citation in answer.citations}
+    assert [found[number] for number in one.citations] == ["shelter-2023", "shelter-2019"]
+    (line,) = disagreement_lines(answer)
+    assert "2 May 2023" in line
+    assert "1 March 2019" in line

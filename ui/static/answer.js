@@ -142,18 +142,14 @@ function searched(answer, words) {
 
 const note = (said) => (said ? make("p", { className: "quiet heard", textContent: said }) : null);
 
-// What came about otherwise than by quoting as always.
-function noteOn(answer, words) {
-  if (answer.generator !== "quotes") return note(words.written);
-  return answer.instead ? note(words.instead[answer.instead]) : null;
-}
-
-// What a model wrote, and after it the quotations in place of what it did not or could not.
+// What a model wrote, and after it the quotations in place of what it did not or could not, with what is said of each.
 function sentences(answer, words) {
   const shown = answer.sentences.map((said) => sentence(said, answer, words));
-  if (answer.generator === "quotes" || !answer.instead) return shown;
-  const written = shown.map((one) => one.className).lastIndexOf("prose") + 1;
-  return [...shown.slice(0, written), note(words.instead_of_rest[answer.instead]), ...shown.slice(written)];
+  const last = answer.generator === "quotes" ? 0 : shown.map((one) => one.className).lastIndexOf("prose") + 1;
+  const written = answer.generator !== "quotes" && !answer.instead ? shown.length : last;
+  const [first, rest] = [shown.slice(0, written), shown.slice(written)];
+  if (!first.length) return [answer.instead ? note(words.instead[answer.instead]) : null, ...rest];
+  return [note(words.written), ...first, answer.instead && rest.length ? note(words.instead_of_rest[answer.instead]) : null, ...rest];
 }
 
 function disagreements(answer, words) {
@@ -175,7 +171,6 @@ function answered(answer, words) {
   const count = answer.citations.length;
   return [
     make("h2", { className: "hidden", textContent: words.answer }),
-    noteOn(answer, words),
     ...sentences(answer, words),
     make("p", { className: "hidden heard", textContent: count === 1 ? words.said_one : words.said_many.replace("{count}", count) }),
     ...disagreements(answer, words),
