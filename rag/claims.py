@@ -35,6 +35,9 @@ _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|ser
 # Fewer words than this without a stop are a title or a label.
 _FEWEST = 3
 _STOPS = (".", "!", ";", "…")
+_ASKS = re.compile(
+    r"(?:what|how|why|when|where|who|which|whom|lo que|(?:por |a )?que|como|cuando|donde|quien(?:es)?|cual(?:es)?)\b"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
@@ -177,6 +180,8 @@ def _only_names(heading: str) -> bool:
     plain = plain_words(heading)
     if plain.endswith(_STOPS) or any(ch.isdecimal() for ch in _YEAR.sub("", plain)):
         return False
+    if _ASKS.match(fold(plain)):
+        return True
     return not any(fold(word) in AUXILIARIES | VERBS for word in _WORDS.findall(plain))
 
 

@@ -177,6 +177,9 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
     [
         ("What you need to bring", False),
         ("Fees in 2024", False),
+        ("What the Conference is", False),
+        ("Lo que ofrece la Conferencia", False),
+        ("Por qué es importante", False),
         ("Los objetivos de la Conferencia", False),
         ("La Conferencia y sus redes en 1996", False),
         ("The Conference has many members", True),
