@@ -40,7 +40,7 @@ _SPANISH = {
     "A question and the conversation it belongs to; the last 20 turns are enough, and no more are taken.": (
         "Una pregunta y la conversación a la que pertenece; bastan los últimos 20 turnos, y no se aceptan más."
     ),
-    "At most 2,000 characters.": "Como máximo, 2.000 caracteres.",
+    "At most 2,000 characters.": "Como máximo, 2000 caracteres.",
     "The reader's language, used where the question's own cannot be told.": (
         "El idioma de quien lee, que se usa cuando no se reconoce el de la pregunta."
     ),
@@ -74,7 +74,7 @@ _SPANISH = {
     "One message of the conversation so far.": "Un mensaje de la conversación hasta ahora.",
     "A text to check, claim by claim.": "Un texto por comprobar, afirmación por afirmación.",
     "At most 50,000 characters, and 64 KiB with all that is around it.": (
-        "Como máximo, 50.000 caracteres, y 64 KiB con todo lo que lo rodea."
+        "Como máximo, 50 000 caracteres, y 64 KiB con todo lo que lo rodea."
     ),
 }
 

@@ -89,7 +89,7 @@ def _spanish() -> dict[Code, ProblemWords]:
         Code.TOO_LONG: ProblemWords(
             422,
             "El texto es demasiado largo",
-            "Una pregunta puede tener 2.000 caracteres y un texto por comprobar, 50.000: acórtelo.",
+            "Una pregunta puede tener 2000 caracteres y un texto por comprobar, 50 000: acórtelo.",
         ),
         Code.CLAIM_TOO_LONG: ProblemWords(
             422, "Una oración es demasiado larga", "Divida en varias la oración más larga del texto."
