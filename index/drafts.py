@@ -32,7 +32,11 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as read from a file."""
+    """One article as read from a file; ``is_headed`` where its title stands in the file as a heading.
+
+    That heading is not among the blocks.
+    """
 
     metadata: Metadata
     blocks: tuple[DraftBlock, ...]
+    is_headed: bool = False

@@ -63,6 +63,6 @@ def _titled(draft: Draft, name: str) -> Draft:
         return draft
     heading = next((block for block in draft.blocks[:3] if block.kind is BlockKind.HEADING), None)
     if heading is not None:
-        return Draft(replace(draft.metadata, title=canonical_line(heading.text)), draft.blocks)
+        return replace(draft, metadata=replace(draft.metadata, title=canonical_line(heading.text)))
     title = re.sub(r"[\s_-]+", " ", PurePath(name).stem).strip()
-    return Draft(replace(draft.metadata, title=title or "Untitled"), draft.blocks)
+    return replace(draft, metadata=replace(draft.metadata, title=title or "Untitled"))

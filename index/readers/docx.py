@@ -49,7 +49,8 @@ def read(raw: bytes) -> list[Draft]:
     first = blocks[0] if blocks else None
     if first is not None and first.kind is BlockKind.HEADING and first.level == 1:
         title = canonical_line(first.text)
-        return [Draft(Metadata(title=title, language=metadata.language, author=metadata.author), blocks[1:])]
+        titled = Metadata(title=title, language=metadata.language, author=metadata.author)
+        return [Draft(titled, blocks[1:], is_headed=True)]
     return [Draft(metadata, blocks)]
 
 

@@ -32,7 +32,13 @@ def read(raw: bytes) -> list[Draft]:
     metadata = _metadata(tree, found)
     choose = without_menus if root is not None and root.tag == "article" else main_part
     blocks = choose(seen, (found.text or "") if found else "")
-    return [Draft(metadata, tuple(_without_title(blocks, metadata.title)))]
+    rest = blocks[1:] if blocks and _is_title(blocks[0], metadata.title) else blocks
+    is_shown = any(_is_title(one.block, metadata.title) for one in seen)
+    return [Draft(metadata, tuple(rest), is_headed=is_shown and not any(_is_title(b, metadata.title) for b in rest))]
+
+
+def _is_title(block: DraftBlock, title: str | None) -> bool:
+    return block.kind is BlockKind.HEADING and canonical_line(block.text) == title
 
 
 def _extracted(text: str) -> Document | None:
@@ -51,13 +57,6 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
         if len(found) == 1:
             return found[0]
     return tree.body
-
-
-def _without_title(blocks: list[DraftBlock], title: str | None) -> list[DraftBlock]:
-    first = blocks[0] if blocks else None
-    if first is not None and first.kind is BlockKind.HEADING and canonical_line(first.text) == title:
-        return blocks[1:]
-    return blocks
 
 
 def _metadata(tree: LexborHTMLParser, found: Document | None) -> Metadata:

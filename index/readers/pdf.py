@@ -45,7 +45,7 @@ def read(raw: bytes) -> list[Draft]:
     if at is None:
         return [Draft(metadata, tuple(blocks))]
     titled = replace(metadata, title=canonical_line(blocks[at].text))
-    return [Draft(titled, (*blocks[:at], *blocks[at + 1 :]))]
+    return [Draft(titled, (*blocks[:at], *blocks[at + 1 :]), is_headed=True)]
 
 
 def _title_at(blocks: list[DraftBlock], said: str | None) -> int | None:

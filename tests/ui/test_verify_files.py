@@ -10,6 +10,7 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from index.sandbox import Sandbox
+from rag.claims import split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DRAFT
 from ui.errors import SurfaceProblem
@@ -53,6 +54,43 @@ def test_a_document_is_checked_as_its_reader_sees_it(
     file.write_bytes(content)
     (text,) = read_texts([str(file)], sandbox)
     assert (text.name, text.text.split()) == (str(file), " ".join(SENTENCES).split())
+
+
+def titled_word_file() -> bytes:
+    stream, document = io.BytesIO(), docx.Document()
+    document.add_heading("The RCM has 14 member states", level=1)
+    document.add_paragraph(SENTENCES[0])
+    document.save(stream)
+    return stream.getvalue()
+
+
+def titled_pdf_file() -> bytes:
+    stream, styles = io.BytesIO(), getSampleStyleSheet()
+    heading = Paragraph("The RCM has 14 member states", styles["Title"])
+    SimpleDocTemplate(stream).build([heading, *(Paragraph(s * 6, styles["BodyText"]) for s in SENTENCES)])
+    return stream.getvalue()
+
+
+TITLED_PAGE = f"<html><body><article><h1>The RCM has 14 member states</h1><p>{SENTENCES[0]}</p></article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("draft.docx", titled_word_file()),
+        ("draft.pdf", titled_pdf_file()),
+        ("draft.html", TITLED_PAGE.encode()),
+        ("draft.htm", TITLED_PAGE.replace("article", "div").encode()),
+    ],
+)
+def test_the_title_of_a_document_is_shown_and_checked(
+    name: str, content: bytes, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    (text,) = read_texts([str(file)], sandbox)
+    first = split_claims(text.text)[0]
+    assert (first.words, first.is_checkable) == ("The RCM has 14 member states", True)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from index.canonical import canonical
-from index.drafts import Draft
+from index.drafts import Draft, DraftBlock
 from index.records import BlockKind
 from index.refusals import Reading, Reason
 from index.sandbox import Limits
@@ -121,10 +121,19 @@ def _decoded(raw: bytes) -> str:
 
 
 def written(drafts: Sequence[Draft]) -> str:
-    """Return what a reader of the document sees, a paragraph for each block, headings marked as Markdown marks them."""
+    """Return what a reader of the document sees, a paragraph for each block, headings marked as Markdown marks them.
+
+    Its title is the first of these: a press release says the most there.
+    """
     return "\n\n".join(
         f"# {canonical(block.text)}" if block.kind is BlockKind.HEADING else canonical(block.text)
         for draft in drafts
-        for block in draft.blocks
+        for block in _with_title(draft)
         if block.text.strip()
     )
+
+
+def _with_title(draft: Draft) -> tuple[DraftBlock, ...]:
+    if not draft.is_headed:
+        return draft.blocks
+    return (DraftBlock(BlockKind.HEADING, draft.metadata.title or ""), *draft.blocks)
