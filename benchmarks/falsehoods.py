@@ -17,8 +17,8 @@ from benchmarks.opposites import (
     Exchange,
 )
 
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]?\d)")
-_NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w-]|[.,]\d)")
+YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]?\d)")
+NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w-]|[.,]\d)")
 _NAME = re.compile(r"(?<![.!?:«“\"] )(?<!^)\b[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|the|de|del|la) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)*")
 # At the start of a sentence any word has a capital, so a name there has two, or an article before it.
 _FIRST_NAME = re.compile(
@@ -77,16 +77,17 @@ def _exchange(table: dict[str, tuple[Exchange, ...]]) -> Callable[[str, str, ran
 
 def _number(sentence: str, language: str, rng: random.Random) -> str | None:
     found: list[tuple[int, int, str]] = []
-    for match in _NUMBER.finditer(sentence):
-        if not _YEAR.fullmatch(match.group()) and not _beside_month(sentence, match.end(), language):
-            found.append((match.start(), match.end(), _other_digits(match.group(), rng)))
+    for match in NUMBER.finditer(sentence):
+        if not YEAR.fullmatch(match.group()) and not _beside_month(sentence, match.end(), language):
+            found.append((match.start(), match.end(), other_digits(match.group(), rng)))
     words = NUMBER_WORDS[language]
     for match in re.finditer(rf"(?i)\b(?:{'|'.join(words)})\b", sentence):
         found.append((match.start(), match.end(), rng.choice([w for w in words if w != match.group().lower()])))
     return replaced(sentence, *rng.choice(found)) if found else None
 
 
-def _other_digits(number: str, rng: random.Random) -> str:
+def other_digits(number: str, rng: random.Random) -> str:
+    """Return a number of the same form with one digit changed."""
     places = [i for i, letter in enumerate(number) if letter.isdigit()]
     place = places[0] if rng.random() < 0.6 else rng.choice(places)
     lowest = "1" if place == 0 and len(number) > 1 else "0"
@@ -95,7 +96,7 @@ def _other_digits(number: str, rng: random.Random) -> str:
 
 
 def _year(sentence: str, _language: str, rng: random.Random) -> str | None:
-    found = list(_YEAR.finditer(sentence))
+    found = list(YEAR.finditer(sentence))
     if not found:
         return None
     match = rng.choice(found)

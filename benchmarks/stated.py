@@ -9,6 +9,7 @@ from benchmarks.claims import Cited, Pair
 from benchmarks.claims import Label as Told
 from benchmarks.datasets import QuestionSet
 from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.other_events import other_events
 from benchmarks.rewrites import rewrites
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
@@ -19,7 +20,8 @@ from rag.verdicts import Label
 
 # The kinds of falsehood that are measured; what else the rules make goes beyond its sentence rather than against it.
 FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")
-ABSENT = "of another article"
+ABSENT, FAR, DISPUTED = "of another article", "of another subject", "two articles disagree"
+_DISPUTED = frozenset({"number", "year", "date", "negation"})
 _SHORTEST, _LONGEST = 6, 40
 _LABELS = {
     Told.SUPPORTED: Label.SUPPORTED,
@@ -76,6 +78,50 @@ def made_from(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
     return tuple(one for kind in sorted(made) for one in rng.sample(made[kind], min(most, len(made[kind]))))
 
 
+def made_elsewhere(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
+    """Return up to ``most`` claims about another year or place than the sentences of a set, with other figures."""
+    rng = random.Random(seed)
+    made = [
+        Stated(one.text, one.kind, (Label.NOT_FOUND,), article.language, article.id, (span,))
+        for article in loaded.articles
+        for span in split_sentences(article.text)
+        if _SHORTEST <= len(article.text[span.start : span.end].split()) <= _LONGEST
+        for one in other_events(article.text[span.start : span.end], article.language, rng)
+    ]
+    return tuple(rng.sample(made, min(most, len(made))))
+
+
+def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
+    """Return true claims about a set to which articles were added that say otherwise in one place each."""
+    rng = random.Random(seed)
+    added, claims = [], []
+    for article in rng.sample(loaded.articles, len(loaded.articles)):
+        for span in split_sentences(article.text):
+            sentence = article.text[span.start : span.end]
+            lies = [lie for lie in falsehoods(sentence, article.language, (), rng) if lie.kind in _DISPUTED]
+            truths = list(rewrites(sentence, article.language, rng))
+            if lies and truths and _SHORTEST <= len(sentence.split()) <= _LONGEST:
+                text = article.text[: span.start] + rng.choice(lies).text + article.text[span.end :]
+                added.append(_article(f"{article.id}-otherwise", text, article.language, article.title))
+                claim = rng.choice(truths).text
+                claims.append(Stated(claim, DISPUTED, (Label.PARTLY,), article.language, article.id, (span,)))
+                break
+        if len(claims) == most:
+            break
+    there = replace(loaded, name=f"{loaded.name}-disputed", articles=(*loaded.articles, *added))
+    return StatedSet(f"{loaded.name} disputed", there, tuple(claims))
+
+
+def made_far(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
+    """Return claims about all topics of a set but the last, to be checked against the articles on that alone."""
+    topic = loaded.articles[-1].title
+    there = tuple(article for article in loaded.articles if article.title == topic)
+    others = tuple(article for article in loaded.articles if article.title != topic)
+    made = made_from(replace(loaded, articles=others), most, seed)
+    claims = tuple(replace(one, kind=FAR, labels=(Label.NOT_FOUND,), spans=()) for one in made)
+    return StatedSet(f"{loaded.name} far", replace(loaded, name=f"{loaded.name}-{topic}", articles=there), claims)
+
+
 def made_without(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
     """Return claims about every other article of a set, to be checked against those between, which say nothing of it.
 
@@ -128,6 +174,6 @@ def _about(article: Article, span: Span, names: Sequence[str], rng: random.Rando
         yield Stated(true.text, f"true: {true.kind}", (Label.SUPPORTED,), language, article.id, (span,))
 
 
-def _article(article_id: str, text: str, language: str) -> Article:
-    draft = Draft(Metadata(title="Evidence"), (DraftBlock(BlockKind.PARAGRAPH, text),))
+def _article(article_id: str, text: str, language: str, title: str = "Evidence") -> Article:
+    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
     return make_article(draft, article_id=article_id, language=language)

@@ -1,171 +1,182 @@
 """Verdicts: the whole checker, and without each of its parts, on public claims and on claims made by rule."""
 
-import math
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.bench import Bench
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import fever_symmetric, fm2, scifact, scifact_abstracts
 from benchmarks.datasets import xquad
-from benchmarks.stated import FALSE_KINDS, Stated, StatedSet, from_abstracts, from_pairs, made_from
-from benchmarks.tables import Table, share
+from benchmarks.other_events import ANOTHER_PLACE, ANOTHER_YEAR
+from benchmarks.stated import (
+    DISPUTED,
+    FALSE_KINDS,
+    Stated,
+    StatedSet,
+    from_abstracts,
+    from_pairs,
+    made_disputed,
+    made_elsewhere,
+    made_from,
+)
+from benchmarks.tables import Cell, Table, share
+from benchmarks.tellers import (
+    Teller,
+    accuracy,
+    cosine_teller,
+    model_alone,
+    rules_alone,
+    told,
+    without_check,
+    without_elsewhere,
+    without_rule,
+)
 from rag.checks.records import Kind
-from rag.deciding import ALL_RULES, Finding, Rule, decide
+from rag.deciding import Finding, Rule, decide
 from rag.verdicts import Label
 from rag.weighing import load_weighing
 
 _SEED = 41
-_DECISIVE = 0.5
-_ALIKE_WORDS = 0.15
 # There are sixteen kinds in four settings: of each, a tenth of what a public set gets.
 _SHARE = 10
 _PROCESSES = 2
+_SETTINGS = ("en", "es", "es to en", "en to es")
+_ELSEWHERE = (ANOTHER_YEAR, ANOTHER_PLACE)
+
+# What is counted of claims with a label, under which title, and what would be worst.
+_COUNTED = (
+    ("False claims called contradicted", Label.CONTRADICTED, Label.SUPPORTED),
+    ("True claims called supported", Label.SUPPORTED, Label.CONTRADICTED),
+    ("Claims of another year or place not found", Label.NOT_FOUND, Label.CONTRADICTED),
+    ("Disagreements shown as partly", Label.PARTLY, Label.SUPPORTED),
+)
 
 _T = TypeVar("_T")
-Teller = Callable[[Found], Label]
 
 
-def public_claims(bench: Bench) -> tuple[Table, list[Found]]:
-    """Measure labels on public claims against three baselines; a strict label also quotes a sentence that decides."""
-    rows, everything = [], []
-    abstracts = scifact_abstracts(bench.data, "validation")
-    sets = [from_abstracts("SciFact validation", _spread(abstracts, bench.most))]
-    sets += [
-        from_pairs(name, _spread(pairs, bench.most))
-        for name, pairs in (
-            ("SciFact validation, gold", scifact(bench.data, "validation")),
-            ("Fool Me Twice, kept out", fm2(bench.data, "test")),
-            ("FEVER-symmetric dev", fever_symmetric(bench.data)),
-        )
+def public_sets(data: Path, most: int) -> list[StatedSet]:
+    """Return the public claims, up to ``most`` of each set."""
+    abstracts = scifact_abstracts(data, "validation")
+    return [
+        from_abstracts("SciFact validation", _spread(abstracts, most)),
+        *(
+            from_pairs(name, _spread(pairs, most))
+            for name, pairs in (
+                ("SciFact validation, gold", scifact(data, "validation")),
+                ("Fool Me Twice, kept out", fm2(data, "test")),
+                ("FEVER-symmetric dev", fever_symmetric(data)),
+            )
+        ),
     ]
-    for stated, found in zip(sets, _found(sets, bench), strict=True):
-        name = stated.name
-        everything += found
+
+
+def made_sets(data: Path, most: int) -> list[StatedSet]:
+    """Return claims made by rule, in four settings: ``most`` of each kind of false and true ones.
+
+    With them go claims of another year or place and, within a language, claims of which two articles disagree. Across
+    the languages the claims of one are put to the parallel articles of the other.
+    """
+    english, spanish = xquad(data, "en"), xquad(data, "es")
+    settings = ((english, english), (spanish, spanish), (spanish, english), (english, spanish))
+    made = [
+        StatedSet(name, there, (*made_from(stated, most, _SEED), *made_elsewhere(stated, 3 * most, _SEED)))
+        for name, (stated, there) in zip(_SETTINGS, settings, strict=True)
+    ]
+    disputed = (made_disputed(loaded, 3 * most, _SEED) for loaded in (english, spanish))
+    return [*made, *(replace(stated, name=name) for name, stated in zip(_SETTINGS, disputed, strict=False))]
+
+
+def public_claims(found: Sequence[Sequence[Found]]) -> Table:
+    """Measure labels on public claims against three baselines."""
+    rows: list[tuple[object, ...]] = []
+    for some in found:
         tellers: list[tuple[str, Teller]] = [
             ("this", told),
-            ("cosine at its best threshold", _cosine_teller(found)),
+            ("cosine at its best threshold", cosine_teller(some)),
             ("the model alone", model_alone),
             ("the rules alone", rules_alone),
         ]
-        rows += [(name, len(found), system, *_figures(found, teller)) for system, teller in tellers]
+        rows += [(some[0].stated.kind, len(some), system, *_figures(some, teller)) for system, teller in tellers]
     columns = ("set", "claims", "system", "label accuracy", "balanced accuracy", "unsupported called supported")
-    return Table("Labels of public claims", columns, tuple(rows)), everything
+    return Table("Labels of public claims", columns, tuple(rows))
 
 
-def made_claims(bench: Bench) -> tuple[list[Table], list[Found]]:
-    """Measure contradictions caught and false alarms by kind, in both languages and across them."""
-    english, spanish = xquad(bench.data, "en"), xquad(bench.data, "es")
-    caught: dict[str, dict[str, float | None]] = defaultdict(dict)
-    true: dict[str, dict[str, float | None]] = defaultdict(dict)
-    everything = []
-    sets = [
-        StatedSet(name, articles, made_from(claims, max(2, bench.most // _SHARE), _SEED))
-        for name, claims, articles in (
-            ("en", english, english),
-            ("es", spanish, spanish),
-            ("es to en", spanish, english),
-            ("en to es", english, spanish),
-        )
+def strict(found: Sequence[Sequence[Found]]) -> Table:
+    """Count a label as right only where a quoted sentence is among those that decide."""
+    rows = [(some[0].stated.kind, len(some), share([_is_strict(one) for one in some])) for some in found]
+    return Table("Right label and right sentences", ("set", "claims", "right"), tuple(rows))
+
+
+def made_claims(names: Sequence[str], found: Sequence[Sequence[Found]]) -> list[Table]:
+    """Measure by kind what is caught and what is a false alarm, in each setting."""
+    figures: dict[str, dict[str, dict[str, Cell]]] = defaultdict(lambda: defaultdict(dict))
+    for name, some in zip(names, found, strict=True):
+        true = [one for one in some if one.stated.is_true]
+        kinds = {kind: [one for one in some if one.stated.kind == kind] for kind in {o.stated.kind for o in some}}
+        for title, label, others in _COUNTED:
+            for kind, ones in sorted(kinds.items()):
+                if label in ones[0].stated.labels:
+                    figures[title][kind][name] = _share(ones, label)
+                    figures[title][f"{kind}: {others.value}"][name] = _share(ones, others)
+            if label is Label.SUPPORTED and true:
+                figures[title]["all true"][name] = _share(true, label)
+                figures[title][f"all true: {others.value}"][name] = _share(true, others)
+    columns = ("kind", *_SETTINGS)
+    return [
+        Table(title, columns, tuple((kind, *(row.get(name) for name in _SETTINGS)) for kind, row in rows.items()))
+        for title, rows in figures.items()
     ]
-    for stated, found in zip(sets, _found(sets, bench), strict=True):
-        name = stated.name
-        everything += found
-        for kind in FALSE_KINDS:
-            labels = [told(one) for one in found if one.stated.kind == kind]
-            caught[kind][name] = share([label is Label.CONTRADICTED for label in labels])
-            caught[f"{kind}: called supported"][name] = share([label is Label.SUPPORTED for label in labels])
-        for kind in sorted({one.stated.kind for one in found if one.stated.is_true}):
-            labels = [told(one) for one in found if one.stated.kind == kind]
-            true[f"{kind}: called contradicted"][name] = share([label is Label.CONTRADICTED for label in labels])
-            true[f"{kind}: supported"][name] = share([label is Label.SUPPORTED for label in labels])
-        labels = [told(one) for one in found if one.stated.is_true]
-        true["all true: called contradicted"][name] = share([label is Label.CONTRADICTED for label in labels])
-        true["all true: supported"][name] = share([label is Label.SUPPORTED for label in labels])
-    columns = ("kind", "en", "es", "es to en", "en to es")
-    tables = [
-        Table(title, columns, tuple((kind, *(figures.get(column) for column in columns[1:])) for kind, figures in of))
-        for title, of in (("False claims called contradicted", caught.items()), ("True claims", true.items()))
-    ]
-    return tables, everything
 
 
 def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
     """Measure what each exact check and each rule brings: the figures without it."""
-    rows = [("nothing", *_gain(public, made, told))]
-    rows += [(f"check: {kind.value}", *_gain(public, made, without_check(kind))) for kind in Kind]
-    rows.append(("check: elsewhere", *_gain(public, made, without_elsewhere)))
-    rows += [(f"rule: {rule.value}", *_gain(public, made, without_rule(rule))) for rule in Rule]
-    columns = ("left out", "public labels right", "made: false caught", "made: false called supported",
-               "made: true called contradicted", "made: true supported")  # fmt: skip
+    tellers: list[tuple[str, Teller]] = [("nothing", told)]
+    tellers += [(f"check: {kind.value}", without_check(kind)) for kind in Kind]
+    tellers.append(("check: elsewhere", without_elsewhere))
+    tellers += [(f"rule: {rule.value}", without_rule(rule)) for rule in Rule]
+    false = [one for one in made if one.stated.kind in FALSE_KINDS]
+    true = [one for one in made if one.stated.is_true]
+    elsewhere = [one for one in made if one.stated.kind in _ELSEWHERE]
+    disputed = [one for one in made if one.stated.kind == DISPUTED]
+    rows = [
+        (
+            name,
+            round(accuracy(public, teller), 3),
+            _share(false, Label.CONTRADICTED, teller),
+            _share(false, Label.SUPPORTED, teller),
+            _share(true, Label.CONTRADICTED, teller),
+            _share(true, Label.SUPPORTED, teller),
+            _share(elsewhere, Label.NOT_FOUND, teller),
+            _share(disputed, Label.PARTLY, teller),
+        )
+        for name, teller in tellers
+    ]
+    columns = ("left out", "public labels right", "false caught", "false called supported", "true called contradicted",
+               "true supported", "another year or place not found", "disagreement shown")  # fmt: skip
     return Table("Without each check and rule", columns, tuple(rows))
 
 
-def told(one: Found) -> Label:
-    """Return the label that the product gives."""
-    return decide(one.findings).label
-
-
-def without_check(kind: Kind) -> Teller:
-    """Return the product without one exact check."""
-
-    def teller(one: Found) -> Label:
-        return decide([_without(finding, kind) for finding in one.findings]).label
-
-    return teller
-
-
-def without_rule(rule: Rule) -> Teller:
-    """Return the product without one rule of deciding."""
-    return lambda one: decide(one.findings, ALL_RULES - {rule}).label
-
-
-def without_elsewhere(one: Found) -> Label:
-    """Return the label when it does not matter that a sentence is about another year or place."""
-    return decide([replace(f, signs=replace(f.signs, elsewhere=0.0)) for f in one.findings]).label
-
-
-def model_alone(one: Found) -> Label:
-    """Return the label by the judge's own probabilities, each sentence for itself."""
-    best, label = _DECISIVE, Label.NOT_FOUND
-    for finding in one.findings:
-        supported, contradicted = math.e**finding.signs.supported, math.e**finding.signs.contradicted
-        total = supported + contradicted + 1
-        for share_of, named in ((supported / total, Label.SUPPORTED), (contradicted / total, Label.CONTRADICTED)):
-            if share_of > best:
-                best, label = share_of, named
-    return label
-
-
-def rules_alone(one: Found) -> Label:
-    """Return the label by likeness and the exact checks."""
-    likest = max(one.findings, key=lambda finding: finding.signs.lead, default=None)
-    if likest is None or likest.signs.words < _ALIKE_WORDS:
-        return Label.NOT_FOUND
-    return Label.CONTRADICTED if any(d.source for d in likest.differences) else Label.SUPPORTED
-
-
-def _cosine_teller(found: Sequence[Found]) -> Teller:
-    """Return the threshold of similarity that is best on these very claims."""
-
-    def teller(threshold: float) -> Teller:
-        return lambda one: Label.SUPPORTED if _cosine(one) >= threshold else Label.CONTRADICTED
-
-    return max(
-        (teller(threshold) for threshold in sorted({_cosine(one) for one in found})),
-        key=lambda one: _accuracy(found, one),
+def tables(bench: Bench) -> list[Table]:
+    """Return every table of the suite."""
+    public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
+    found = found_in(
+        [*public, *made], bench.work, load_weighing(), _PROCESSES, lambda name: print(name, file=sys.stderr)
     )
+    told_public, told_made = found[: len(public)], found[len(public) :]
+    return [
+        public_claims(told_public),
+        strict(told_public),
+        *made_claims([stated.name for stated in made], told_made),
+        without_each([one for some in told_public for one in some], [one for some in told_made for one in some]),
+    ]
 
 
-def _cosine(one: Found) -> float:
-    return max((finding.signs.cosine for finding in one.findings), default=-10.0)
-
-
-def _accuracy(found: Sequence[Found], teller: Teller) -> float:
-    return sum(teller(one) in one.stated.labels for one in found) / len(found)
+def _share(found: Sequence[Found], label: Label, teller: Teller = told) -> float | None:
+    return share([teller(one) is label for one in found])
 
 
 def _figures(found: Sequence[Found], teller: Teller) -> tuple[float, float, float | None]:
@@ -174,51 +185,7 @@ def _figures(found: Sequence[Found], teller: Teller) -> tuple[float, float, floa
         some = [one for one in found if one.stated.labels == label]
         recalls.append(sum(teller(one) in one.stated.labels for one in some) / len(some))
     wrong = share([teller(one) is Label.SUPPORTED for one in found if not one.stated.is_true])
-    return round(_accuracy(found, teller), 3), round(sum(recalls) / len(recalls), 3), wrong
-
-
-def _gain(public: Sequence[Found], made: Sequence[Found], teller: Teller) -> tuple[float | None, ...]:
-    false = [teller(one) for one in made if not one.stated.is_true]
-    true = [teller(one) for one in made if one.stated.is_true]
-    return (
-        round(_accuracy(public, teller), 3) if public else None,
-        share([label is Label.CONTRADICTED for label in false]),
-        share([label is Label.SUPPORTED for label in false]),
-        share([label is Label.CONTRADICTED for label in true]),
-        share([label is Label.SUPPORTED for label in true]),
-    )
-
-
-def _without(finding: Finding, kind: Kind) -> Finding:
-    left = tuple(difference for difference in finding.differences if difference.kind is not kind)
-    silent = float(any(d.source is None and d.kind is not Kind.NEGATION for d in left))
-    # An exchange is no sign that is weighed: it works by a rule alone.
-    gone = {} if kind is Kind.EXCHANGE else {kind.value: 0.0}
-    return replace(finding, differences=left, signs=replace(finding.signs, **gone, silent=silent))
-
-
-def tables(bench: Bench) -> list[Table]:
-    """Return every table of the suite."""
-    labels, public = public_claims(bench)
-    made_tables, made = made_claims(bench)
-    return [labels, strict(public), *made_tables, without_each(public, made)]
-
-
-def _spread(some: Sequence[_T], most: int) -> Sequence[_T]:
-    return some[:: max(1, len(some) // most)][:most]
-
-
-def _found(sets: Sequence[StatedSet], bench: Bench) -> list[list[Found]]:
-    return found_in(sets, bench.work, load_weighing(), _PROCESSES, lambda name: print(name, file=sys.stderr))
-
-
-def strict(found: Sequence[Found]) -> Table:
-    """Count a label as right only where a quoted sentence is among those that decide."""
-    rows = []
-    for name in dict.fromkeys(one.stated.kind for one in found):
-        some = [one for one in found if one.stated.kind == name]
-        rows.append((name, len(some), share([_is_strict(one) for one in some])))
-    return Table("Right label and right sentences", ("set", "claims", "right"), tuple(rows))
+    return round(accuracy(found, teller), 3), round(sum(recalls) / len(recalls), 3), wrong
 
 
 def _is_strict(one: Found) -> bool:
@@ -231,3 +198,7 @@ def _is_strict(one: Found) -> bool:
 def _is_gold(finding: Finding, stated: Stated) -> bool:
     is_same = finding.hit.article.id == stated.article_id
     return is_same and any(finding.span.start < span.end and span.start < finding.span.end for span in stated.spans)
+
+
+def _spread(some: Sequence[_T], most: int) -> Sequence[_T]:
+    return some[:: max(1, len(some) // most)][:most]

@@ -22,9 +22,18 @@ import torch
 
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
-from benchmarks.datasets import squad2_half, squad_es
+from benchmarks.datasets import qed, squad2_half, squad_es, tydiqa
 from benchmarks.kept_out import kept_out
-from benchmarks.stated import ABSENT, StatedSet, from_pairs, in_other_words, made_from, made_without
+from benchmarks.stated import (
+    ABSENT,
+    StatedSet,
+    from_pairs,
+    in_other_words,
+    made_elsewhere,
+    made_far,
+    made_from,
+    made_without,
+)
 from index.sentences import split_sentences
 from rag.deciding import Finding, decide
 from rag.verdicts import Label
@@ -54,16 +63,20 @@ class Row:
 
 
 def development_sets(data: Path, most: int) -> list[StatedSet]:
-    """Return the claims: ``most`` of each kind that rules make, eight times as many of each public set.
+    """Return the claims: ``most`` of each kind that rules make, six times as many of each public set.
 
-    Half as many again are about articles that are left out, so that nothing decides them.
+    A third as many again are about articles that are left out, and as many about other subjects, so that nothing
+    decides them.
     """
     english, spanish = kept_out(squad2_half(data)), kept_out(squad_es(data))
-    made = [StatedSet("made en", english, made_from(english, most, _SEED)),
-            StatedSet("made es", spanish, made_from(spanish, most, _SEED)),
-            made_without(english, most // 2, _SEED), made_without(spanish, most // 2, _SEED)]  # fmt: skip
+    made: list[StatedSet] = []
+    for loaded in (english, spanish):
+        made.append(StatedSet(loaded.name, loaded, made_from(loaded, most, _SEED)))
+        made += [made_without(loaded, most // 3, _SEED), made_far(loaded, most // 3, _SEED)]
+    for loaded in (english, spanish, kept_out(tydiqa(data)), kept_out(qed(data, "train"))):
+        made.append(StatedSet(f"{loaded.name} elsewhere", loaded, made_elsewhere(loaded, 2 * most, _SEED)))
     public = [
-        from_pairs(name, _spread(pairs, 8 * most))
+        from_pairs(name, _spread(pairs, 6 * most))
         for name, pairs in (
             ("snli", snli_cad(data, "dev")),
             ("fever", fever_pairs(data)),
@@ -166,7 +179,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     parser.add_argument("--out", type=Path, default=Path("rag/weights/verdict.json"))
-    parser.add_argument("--most", type=int, default=8, help="the most claims of a kind")
+    parser.add_argument("--most", type=int, default=12, help="the most claims of a kind")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     sets = development_sets(arguments.data, arguments.most)
