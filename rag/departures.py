@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 
 from index.records import Span
-from index.words import fold
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
-from rag.checks.names import names
+from rag.checks.names import is_known_place, names
 from rag.checks.naming import has_name
-from rag.checks.places import place_forms
 from rag.checks.readings import read_pair
-from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words
 
 _FIRST = 5
@@ -22,7 +20,7 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     The context, what stands around them, can only supply what the sources leave out. It never excuses what they say
     otherwise, since the same number nearby may count something else.
     """
-    found = [_unpaired(d) for source in sources for d in differences(claim.words, source, acronyms)]
+    found = [d for source in sources for d in differences(claim.words, source, acronyms)]
     silent = [d for d in found if not is_denied(d)]
     missing = [d.claim.span for d in differences(claim.words, context, acronyms)] if silent else []
     kept: list[Difference] = []
@@ -43,24 +41,13 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
     subject = next((name for name in names(named) if named.key(name.first - 1) not in {"in", "en", "at"}), None)
     if subject is None or subject.first > _FIRST or has_name(subject, named, there, acronyms):
         return ()
-    return (Difference(Kind.NAME, named.excerpt(subject.first, subject.last), None),)
+    kind = Kind.PLACE if is_known_place(subject, named) else Kind.NAME
+    return (Difference(kind, named.excerpt(subject.first, subject.last), None),)
 
 
 def is_denied(difference: Difference) -> bool:
     """Tell whether a source says otherwise, and not just nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION
-
-
-def _unpaired(difference: Difference) -> Difference:
-    """Return a difference of names without the source's where one is a known place and the other is not."""
-    said, there = difference.claim, difference.source
-    if difference.kind is not Kind.NAME or there is None or _is_known_place(said) == _is_known_place(there):
-        return difference
-    return Difference(Kind.NAME, said, None)
-
-
-def _is_known_place(name: Excerpt) -> bool:
-    return bool(place_forms(fold(name.words)))
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -29,6 +29,7 @@ _OWN = frozenset(
     articulo articulos pasaje pasajes fuente fuentes texto textos documento documentos anterior anteriores informacion
     """.split()
 )
+_NAMED = frozenset({Kind.NAME, Kind.PLACE})
 
 
 class Objection(StrEnum):
@@ -106,11 +107,11 @@ def _differs(claim: str, cited: str, headings: str, acronyms: Acronyms) -> bool:
     found = differences(claim, cited, acronyms)
     if not found or not all(_may_come_from_title(one) for one in found):
         return bool(found)
-    return any(one.kind is Kind.NAME for one in differences(claim, f"{headings}\n{cited}", acronyms))
+    return any(one.kind in _NAMED for one in differences(claim, f"{headings}\n{cited}", acronyms))
 
 
 def _may_come_from_title(difference: Difference) -> bool:
-    return difference.kind is Kind.NAME and difference.source is None
+    return difference.kind in _NAMED and difference.source is None
 
 
 def _figures(text: str) -> list[str]:

@@ -37,6 +37,7 @@ class Signs:
     date: float
     unit: float
     name: float
+    place: float
     negation: float
     quantifier: float
     comparison: float
@@ -87,6 +88,7 @@ def signs_of(
         date=float(Kind.DATE in denied),
         unit=float(Kind.UNIT in denied),
         name=float(Kind.NAME in denied),
+        place=float(Kind.PLACE in denied),
         negation=float(Kind.NEGATION in denied),
         quantifier=float(Kind.QUANTIFIER in denied),
         comparison=float(Kind.COMPARISON in denied),

@@ -21,6 +21,7 @@ class VerifyStrings:
     date: str
     unit: str
     name: str
+    place: str
     negation: str
     quantifier: str
     comparison: str
@@ -47,6 +48,7 @@ class VerifyStrings:
             Kind.DATE: self.date,
             Kind.UNIT: self.unit,
             Kind.NAME: self.name,
+            Kind.PLACE: self.place,
             Kind.NEGATION: self.negation,
             Kind.QUANTIFIER: self.quantifier,
             Kind.COMPARISON: self.comparison,
@@ -71,6 +73,7 @@ def _english() -> VerifyStrings:
         date="Date",
         unit="Unit",
         name="Name",
+        place="Place",
         negation="Negation",
         quantifier="Amount",
         comparison="Comparison",
@@ -94,6 +97,7 @@ def _spanish() -> VerifyStrings:
         date="Fecha",
         unit="Unidad",
         name="Nombre",
+        place="Lugar",
         negation="Negación",
         quantifier="Cantidad",
         comparison="Comparación",

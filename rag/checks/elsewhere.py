@@ -28,7 +28,7 @@ def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) 
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
     if not apart:
         return False
-    others = {d.kind for d in compare(here, there, acronyms)} - {Kind.DATE, Kind.NAME}
+    others = {d.kind for d in compare(here, there, acronyms)} - {Kind.DATE, Kind.NAME, Kind.PLACE}
     return bool(others) or not (_is_once(here) and _is_once(there))
 
 

@@ -72,10 +72,15 @@ def is_title(word: str) -> bool:
 
 def is_place(name: Name, reading: Reading) -> bool:
     """Tell whether a name is a known place, or stands after a word such as "in"."""
-    if place_forms(_whole(reading, name)):
+    if is_known_place(name, reading):
         return True
     before = reading.key(name.first - 1)
     return before in {"in", "en", "at", "across", "throughout", "near"} and not name.is_acronym
+
+
+def is_known_place(name: Name, reading: Reading) -> bool:
+    """Tell whether a name is a place or people of the table, in either language."""
+    return bool(place_forms(_whole(reading, name)))
 
 
 def forms_of(name: Name, reading: Reading) -> tuple[str, ...]:

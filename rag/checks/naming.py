@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 from rag.checks.acronyms import Acronyms, are_turned
 from rag.checks.name_words import in_the_other_language
-from rag.checks.names import Name, forms_of, is_place, is_title, names
+from rag.checks.names import Name, forms_of, is_known_place, is_place, is_title, names
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
@@ -27,7 +27,11 @@ def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tup
         if other in left:
             left.remove(other)
         there = source.excerpt(other.first, other.last) if other else None
-        found.append(Difference(Kind.NAME, claim.excerpt(name.first, name.last), there))
+        kind = Kind.PLACE if is_known_place(name, claim) else Kind.NAME
+        # A place and a name that is none are not said of the same thing.
+        if other and is_known_place(other, source) is not (kind is Kind.PLACE):
+            there = None
+        found.append(Difference(kind, claim.excerpt(name.first, name.last), there))
     return tuple(found)
 
 

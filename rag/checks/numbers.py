@@ -137,7 +137,19 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
     alike = [other for other in left if quantity.numeral.is_ordinal is other.numeral.is_ordinal]
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
+    else:
+        # The table of what is measured or counted is all that two languages share of the words around a number.
+        alike = [other for other in alike if _may_be_of_one(quantity, other)]
     return max(alike, key=likeness, default=None)
+
+
+def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two numbers, each in its language, can be of the same thing: both of states, or of none known."""
+    one, two = quantity.unit, other.unit
+    if one is not None and two is not None:
+        return agree(one, two)
+    # "Eleven" alone may be eleven of anything.
+    return one is two or not quantity.counted or not other.counted
 
 
 def _is_measured(quantity: Quantity) -> bool:

@@ -1,4 +1,4 @@
-"""Countries, what their people are called, and a few other places, in English and Spanish."""
+"""Countries, what their people are called, and some cities, in English and Spanish."""
 
 _TABLE = """
 united states|usa|us|u.s|estados unidos|eeuu|ee uu|american|estadounidense
@@ -95,6 +95,49 @@ vienna|viena
 lisbon|lisboa
 athens|atenas
 warsaw|varsovia
+paris
+madrid
+barcelona
+berlin
+prague|praga
+stockholm|estocolmo
+copenhagen|copenhague
+washington
+los angeles
+chicago
+houston
+miami
+toronto
+tijuana
+tapachula
+monterrey
+guadalajara
+tegucigalpa
+san pedro sula
+san salvador
+managua
+san jose
+panama city|ciudad de panama
+guatemala city|ciudad de guatemala
+belmopan
+havana|la habana
+santo domingo
+port-au-prince|puerto principe
+bogota
+medellin
+caracas
+quito
+guayaquil
+lima
+la paz
+santiago
+buenos aires
+montevideo
+asuncion
+brasilia
+sao paulo
+cairo|el cairo
+jerusalem|jerusalen
 united nations|naciones unidas|un|onu
 european union|union europea|eu|ue
 """

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     DATE = "date"
     UNIT = "unit"
     NAME = "name"
+    PLACE = "place"
     NEGATION = "negation"
     QUANTIFIER = "quantifier"
     COMPARISON = "comparison"

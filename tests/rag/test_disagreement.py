@@ -71,7 +71,7 @@ def ask(shelters: Service) -> Ask:
             Kind.NUMBER,
             ("cien niños", "ochenta niños"),
         ),
-        ("¿Quién preside la Red Sur?", "lider-2021", "lider-2019", Kind.NAME, ("Honduras", "Guatemala")),
+        ("¿Quién preside la Red Sur?", "lider-2021", "lider-2019", Kind.PLACE, ("Honduras", "Guatemala")),
         ("Are calls to the Radio Project recorded?", "radio-2022", "radio-2019", Kind.NEGATION, None),
     ],
 )
