@@ -7,7 +7,6 @@ from datetime import date, datetime
 from typing import Literal
 
 import numpy as np
-from datasketch import MinHash
 
 # At 0.8 of all runs of four words a text differs by about one word in forty, or lacks a paragraph of six
 # (tests/index/test_twins.py); a yearly report made from last year's differs by more.
@@ -33,6 +32,9 @@ class Candidate:
 
 def signature(text: str) -> bytes:
     """Return a short sketch of a text's runs of words, by which nearly equal texts are found."""
+    # It brings scipy's integration and statistics, for which no start of a server should wait.
+    from datasketch import MinHash  # noqa: PLC0415
+
     sketch = MinHash(num_perm=_HASHES, scheme=_SCHEME)
     sketch.update_batch([run.encode() for run in _runs(text)])
     return np.asarray(sketch.hashvalues, dtype=np.uint32).tobytes()

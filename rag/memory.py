@@ -8,6 +8,7 @@ from index.e5_lower import LowerLayers, ReadText
 
 # About 60 MB: 600 texts of 65 tokens on average, 1.5 kB a token.
 _KEPT = 600
+_AT_ONCE = 6
 
 
 class Memory:
@@ -23,9 +24,11 @@ class Memory:
         wanted = list(dict.fromkeys(texts))
         with self._lock:
             known = {text: self._kept[text] for text in wanted if text in self._kept}
-        missing = [text for text in wanted if text not in known]
-        if missing:
-            known |= dict(zip(missing, self._lower.read("document", missing), strict=True))
+        # Texts of like length side by side leave little to fill up.
+        missing = sorted((text for text in wanted if text not in known), key=len)
+        for begin in range(0, len(missing), _AT_ONCE):
+            batch = missing[begin : begin + _AT_ONCE]
+            known |= dict(zip(batch, self._lower.read("document", batch), strict=True))
         with self._lock:
             for text in wanted:
                 self._kept[text] = known[text]

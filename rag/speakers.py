@@ -5,28 +5,9 @@ from dataclasses import dataclass, replace
 
 from index.records import Article, Block, BlockKind, Span
 from rag.quotations import Quotation, quotations_of
-from rag.speech_words import INTERVIEWEE, NAME, PRONOUN, SAYING, WHO, is_someone, without_adverbs
+from rag.speech_patterns import aside, following, preceding, reporting, signature
+from rag.speech_words import INTERVIEWEE, NAME, PRONOUN, is_someone, without_adverbs
 
-_ROLE = r"(?:, [^,“”\"«»\n]{2,90}(?:,|(?=[.:])))?"
-_TO_WHOM = r"(?: (?:us|me|nos|me|reporters|recently|also|then|later|además|también|luego|después|again)){0,2}"
-_AFTER = (
-    re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?:as |como )?{SAYING}{_TO_WHOM} {WHO}"),
-    re.compile(rf"[\s,.]*(?:[—–-]\s?)?{WHO}{_ROLE} (?:has |have |ha )?{SAYING}"),
-    re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}"),
-)
-_BEFORE = (
-    re.compile(rf"(?:\A|[\s,;(])(?i:as |como )?{WHO}{_ROLE} {SAYING}(?: \w+){{0,5}}\s*[:,]?\s*\Z"),
-    re.compile(rf"(?:\A|[\s,;(])(?i:{SAYING}){_TO_WHOM} {WHO}{_ROLE}\s*[:,]\s*\Z"),
-    re.compile(rf"(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}{_ROLE}\s*[:,]?\s*\Z"),
-)
-_REPORTED = (
-    re.compile(rf"\A(?i:as |como )?{WHO}{_ROLE} {SAYING}{_TO_WHOM} (?:that|que)\b"),
-    re.compile(rf"\A(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}(?=,)"),
-    re.compile(rf", (?:as |como )?{SAYING}{_TO_WHOM} {WHO}{_ROLE}[.!?…]*\Z"),
-    re.compile(rf", (?:according to|según|de acuerdo con) {WHO}{_ROLE}[.!?…]*\Z"),
-)
-_SIGNED = re.compile(rf"(?:\A|\n)\s*[—–-]{{1,2}}\s?{WHO}(?=[,.\n]|\Z)")
-_ASIDE = re.compile(rf"[—–]\s?(?:{SAYING}{_TO_WHOM} )?{WHO}(?: {SAYING})?(?=[—–,.;:]|\Z)")
 _TURN = re.compile(r"(?P<who>[^\n:“”\"«»?!]{1,50}):\s+\S")
 _ANSWERS = frozenset("a r answer respuesta interviewee entrevistado entrevistada".split())
 _ASKS = frozenset("q p question pregunta interviewer entrevistador entrevistadora".split())
@@ -97,10 +78,10 @@ def _attributed(article: Article, chain: list[Quotation], row: int) -> str | Non
     after = article.text[quotation.end : min(max(next_start, quotation.end), block.end)]
     before = article.text[max(last_end, block.start) : quotation.start]
     lead = re.split(r"(?<=[.!?…])\s+(?=[A-ZÀ-Þ¿¡])", before)[-1]
-    for pattern in _AFTER:
+    for pattern in following():
         if found := _someone(article, quotation.start, pattern.match(after)):
             return found
-    for pattern in _BEFORE:
+    for pattern in preceding():
         if found := _someone(article, quotation.start, pattern.search(lead)):
             return found
     return None
@@ -108,7 +89,7 @@ def _attributed(article: Article, chain: list[Quotation], row: int) -> str | Non
 
 def _reported(place: _Place) -> str | None:
     """Return the speaker of a sentence such as "Ana Ruiz said that …" or "…, according to Ana Ruiz"."""
-    for pattern in _REPORTED:
+    for pattern in reporting():
         if found := _someone(place.article, place.span.start, pattern.search(place.text)):
             return found
     return None
@@ -118,12 +99,12 @@ def _in_dialogue(place: _Place) -> str | None:
     """Return the speaker of a paragraph that opens with a dash, or of a set-off quotation that is signed."""
     article, block = place.article, place.article.blocks[place.block]
     text = _cut(article, block)
-    if text[:1] in "—–" and (found := _someone(article, block.start, _ASIDE.search(text, 1))):
+    if text[:1] in "—–" and (found := _someone(article, block.start, aside().search(text, 1))):
         return found
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING}:
-        own = _SIGNED.search(text)
+        own = signature().search(text)
         below = article.blocks[place.block + 1 : place.block + 2]
-        signed = own or (_SIGNED.match(_cut(article, below[0])) if below else None)
+        signed = own or (signature().match(_cut(article, below[0])) if below else None)
         return _someone(article, block.start, signed)
     return None
 
@@ -214,7 +195,7 @@ def _last_named(article: Article, before: int) -> str | None:
 def _named(article: Article, chain: list[Quotation], position: int) -> str | None:
     quotation = chain[position]
     end = article.blocks[quotation.block].end
-    for pattern in _AFTER:
+    for pattern in following():
         match = pattern.match(article.text[quotation.end : end])
         if match is not None and NAME.match(match["who"]) and is_someone(match["who"]):
             return match["who"]

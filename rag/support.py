@@ -34,14 +34,17 @@ class Support:
             return []
         claimed = self._lower.read("query", [claim])[0].states
         told = [text.states.part(0, EVIDENCE_TOKENS) for text in self._memory.read(evidence)]
-        judged = []
-        for begin in range(0, len(told), _AT_ONCE):
-            batch = told[begin : begin + _AT_ONCE]
+        # Texts of like length side by side leave little to fill up.
+        order = sorted(range(len(told)), key=lambda place: len(told[place].ids))
+        judged: dict[int, Judgement] = {}
+        for begin in range(0, len(order), _AT_ONCE):
+            places = order[begin : begin + _AT_ONCE]
             with torch.inference_mode():
-                rows = self._joint([claimed] * len(batch), batch, len(claimed.ids))
-                logits = self._joint.head(pooled_claims(rows, [len(claimed.ids)] * len(batch)))
-                judged += (logits.float() / self._temperature).softmax(dim=1).tolist()
-        return [Judgement(*probabilities) for probabilities in judged]
+                rows = self._joint([claimed] * len(places), [told[place] for place in places], len(claimed.ids))
+                logits = self._joint.head(pooled_claims(rows, [len(claimed.ids)] * len(places)))
+                probabilities = (logits.float() / self._temperature).softmax(dim=1).tolist()
+            judged |= {place: Judgement(*row) for place, row in zip(places, probabilities, strict=True)}
+        return [judged[place] for place in range(len(told))]
 
 
 def pooled_claims(rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
