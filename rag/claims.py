@@ -9,7 +9,7 @@ from index.records import Span
 from index.sentences import split_sentences
 from index.words import fold
 from rag.claim_words import AUXILIARIES, POINTING, TIMES, VERBS
-from rag.clauses import opens_with_verb, split_clauses
+from rag.clauses import lacks_subject, opens_with_verb, split_clauses
 from rag.errors import TextProblem
 
 LONGEST_TEXT = 50_000
@@ -122,9 +122,12 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
             "checked as one: part it with full stops or empty lines",
         )
     label = _is_heading(text, begin) and _only_names(text[begin : sentence.end])
+    opening = ""
     for start, end in split_clauses(text[begin : sentence.end]):
         part = text[begin + start : begin + end]
-        yield Claim(part, begin + start, begin + end, about if start == 0 else "", _asserts(part) and not label)
+        named = about if start == 0 else (about or opening) if lacks_subject(part) else ""
+        yield Claim(part, begin + start, begin + end, named, _asserts(part) and not label)
+        opening = opening or part
 
 
 def _sentences(text: str) -> Iterator[Span]:

@@ -7,11 +7,13 @@ from index.records import Span
 from index.words import fold
 from rag.claim_words import AUXILIARIES, DETERMINERS, LINKING, PREPOSITIONS, RELATIVES, REPORTING, VERBS
 
-_JOINT = re.compile(r"\s*(?:;\s+(?:(?:and|but|y|pero)\s+)?|,\s+(?:and|but|y|pero)\s+)")
+_JOINT = re.compile(r"\s*(?:;\s+(?:(?:and|but|y|pero)\s+)?|,\s+(?:and|but|y|pero)\s+|\s(?:and|but|y|pero)\s+)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)$")
 _OPENERS, _CLOSERS, _EVEN = "(“«[", ")”»]", '"'
 _FEWEST = 3
+# A verb after one of these may belong to the clause that it begins.
+_JOINING = frozenset("if when while because although though unless whether si cuando mientras porque aunque".split())
 # A verb further on may belong to something that only hangs on the subject.
 _FURTHEST = 6
 
@@ -20,12 +22,14 @@ def split_clauses(sentence: str) -> list[Span]:
     """Return the coordinated main clauses of a sentence in order, or the whole sentence where parting is not safe.
 
     A clause is parted off when both sides of "; ", ", and", ", but", ", y" or ", pero" have a subject and a finite verb
-    of their own. A pronoun is no subject of its own: "it has eleven members" says nothing alone.
+    of their own, or when it begins with the verb and shares the subject before: "... and has eleven members". A pronoun
+    is no subject of its own: "it has eleven members" says nothing alone.
     """
     begin, spans = 0, []
     for joint in _JOINT.finditer(sentence):
         left, right = sentence[begin : joint.start()], sentence[joint.end() :]
-        if _can_stand(left) and _can_follow(_up_to_joint(right)) and _is_balanced(left):
+        is_apart = joint.group().strip()[:1] in {";", ","} and _can_follow(_up_to_joint(right))
+        if (is_apart or _shares_subject(left, right)) and _can_stand(left) and _is_balanced(left):
             spans.append(Span(begin, joint.start()))
             begin = joint.end()
     return [*spans, Span(begin, len(sentence))]
@@ -35,6 +39,18 @@ def opens_with_verb(sentence: str) -> bool:
     """Tell whether a Spanish sentence leaves its subject to the one before: "Tiene once miembros"."""
     first = _WORD.match(sentence)
     return first is not None and (fold(first.group()) in LINKING or _PRETERITE.match(first.group()) is not None)
+
+
+def lacks_subject(clause: str) -> bool:
+    """Tell whether a clause begins with its verb."""
+    words = _WORD.findall(clause)[:2]
+    return next(_finite_verbs(words, [fold(word) for word in words]), 1) == 0
+
+
+def _shares_subject(left: str, right: str) -> bool:
+    """Tell whether a clause that begins with its verb is about what the whole clause before it is about."""
+    is_whole = (RELATIVES | REPORTING | _JOINING).isdisjoint(fold(word) for word in _WORD.findall(left))
+    return is_whole and lacks_subject(right) and len(_WORD.findall(right)) >= _FEWEST
 
 
 def _up_to_joint(text: str) -> str:

@@ -52,6 +52,15 @@ def test_paragraphs_lists_and_wrapped_lines(pasted: str, parts: list[str]) -> No
             "The RCM was created in 1996, and Guatemala hosted the summit.",
             ["The RCM was created in 1996", "Guatemala hosted the summit."],
         ),
+        (
+            "The RCM was created in 1996 and has eleven member states.",
+            ["The RCM was created in 1996", "has eleven member states."],
+        ),
+        (
+            "La CRM fue creada en 1996 y tiene once Estados miembros.",
+            ["La CRM fue creada en 1996", "tiene once Estados miembros."],
+        ),
+        ("The states met in May and signed the text.", ["The states met in May", "signed the text."]),
         ("The office is open; the school is closed.", ["The office is open", "the school is closed."]),
         ("Eleven states signed the text, but Cuba has not.", ["Eleven states signed the text", "Cuba has not."]),
         (
@@ -77,7 +86,9 @@ def test_main_clauses_with_subjects_of_their_own_are_parted(sentence: str, parts
         "Serrano said the RCM has 11 members, and Guatemala leads it.",
         "He said: “The office is open, and the school is closed.”",
         "It has laws on trafficking, and the countries interested in it.",
-        "La CRM fue creada en 1996, y tiene once miembros.",
+        "The RCM helps the women who fled and have no papers.",
+        "Serrano said the RCM was created in 1996 and has eleven members.",
+        "El proceso y la RCM tienen once miembros.",
         "Según Serrano, la CRM es antigua, y Guatemala preside el proceso.",
         "The office (the door is open, and the lamp is on) was built in May.",
     ],
@@ -195,3 +206,9 @@ def test_a_heading_that_only_names_what_follows_is_not_checked(mark: str, headin
     assert (first.text, first.is_checkable) == (heading, checkable)
     assert second.is_checkable
     assert split_claims(heading)[0].is_checkable
+
+
+def test_a_clause_without_a_subject_is_about_what_its_sentence_names() -> None:
+    first, second, third = split_claims("La CRM fue creada en 1996 y tiene once miembros. Tiene tres redes.")
+    assert (first.about, second.about) == ("", "La CRM fue creada en 1996")
+    assert third.about.startswith("La CRM")
