@@ -3,9 +3,10 @@
 What it is fitted on: true and false claims made by rule from articles that nothing was trained on, in both languages
 and, translated by Apertium, across them; such claims about articles that are then left out, or on another subject than
 all that are there; claims of other years and places; and pairs of SNLI's revised development split, of FEVER, Fool Me
-Twice and SciFact from the parts that are not measured, their claims translated as well. Weights: a logistic regression of whether a sentence decides a claim, and another of which way it does. Limits:
-those at which the whole decision costs least, where a false claim called supported or a true one called contradicted
-costs twice what a claim does of which nothing is found.
+Twice and SciFact from the parts that are not measured, their claims translated as well. Weights: a logistic regression
+of whether a sentence decides a claim, and another of which way it does. Limits: those at which the whole decision
+costs least, where a false claim called supported or a true one called contradicted costs twice what a claim does of
+which nothing is found.
 
 Run it with ``python -m training.fit_verdict --data ../shared/data``.
 """
