@@ -12,6 +12,7 @@ from index.languages import LanguageDetector
 from index.records import Article, Hit, Span
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, decide
@@ -20,6 +21,7 @@ from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
 from rag.records import Citation, Judgement, Language
+from rag.rows import in_words, is_row
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -62,7 +64,9 @@ class _Candidate:
     def texts(self) -> list[Span]:
         """Return what is judged: the sentence, and the sentence with the one before it."""
         alone = self.words(self.place, self.place + 1)
-        return [alone, self.words(self.place - 1, self.place + 1)] if self.place else [alone]
+        # The row before says nothing of what a row is about.
+        has_lead = self.place > 0 and not is_row(self.hit.article, alone)
+        return [alone, self.words(self.place - 1, self.place + 1)] if has_lead else [alone]
 
     @property
     def headings(self) -> str:
@@ -72,7 +76,8 @@ class _Candidate:
     @property
     def context(self) -> str:
         """The sentence with its neighbours and headings."""
-        return f"{self.headings}\n{_cut(self.hit, self.words(self.place - 1, self.place + 2))}"
+        beside = self.words(self.place - 1, self.place + 2)
+        return f"{self.headings}\n{self.hit.article.text[beside.start : beside.end]}"
 
 
 class Verifier:
@@ -155,7 +160,11 @@ class Verifier:
         language = question_language(claim.words, self._detector, None)
         candidates = self._candidates(claim, language, library)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
-        judgements = self._judge.judge(claim.words, [plain_words(_cut(found.hit, span)) for found, span in texts])
+        # Whether numbers are the same is looked at apart; the judge would doubt "11" for "eleven".
+        evidence = [
+            with_numbers_of(claim.words, plain_words(in_words(found.hit.article, span))) for found, span in texts
+        ]
+        judgements = self._judge.judge(claim.words, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
             self._finding(claim, language, found, span, judged, likest, acronyms)
@@ -175,8 +184,8 @@ class Verifier:
         alone = found.texts()[0]
         is_compared = found.features.sentence_cosine >= _UNLIKE or judged.unknown < _SURELY_NOTHING
         # What the sentence itself says otherwise stands, whatever the one before it says.
-        sources = [_cut(found.hit, text) for text in dict.fromkeys((alone, span))]
-        titled = f"{found.headings}\n{_cut(found.hit, span)}"
+        sources = [in_words(found.hit.article, text) for text in dict.fromkeys((alone, span))]
+        titled = f"{found.headings}\n{in_words(found.hit.article, span)}"
         differing = departures(claim, sources, found.context, acronyms) if is_compared else ()
         differing = tuple(difference for difference in differing if difference.kind in self._checks)
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
@@ -195,10 +204,6 @@ class Verifier:
             if self._learned is None or self._learned[0] != library.name:
                 self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
             return self._learned[1]
-
-
-def _cut(hit: Hit, span: Span) -> str:
-    return hit.article.text[span.start : span.end]
 
 
 def _cited(decision: Decision) -> tuple[Citation, ...]:

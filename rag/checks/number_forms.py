@@ -1,29 +1,39 @@
 """Numbers in the form that another text gives them, so that "11" beside "eleven" does not look like two things."""
 
-from rag.checks.numerals import Numeral, numerals
-from rag.checks.readings import Reading, read_pair
+from rag.checks.quantities import Quantity, quantities
+from rag.checks.readings import read_pair
+from rag.checks.units import is_counted
 
 
 def with_numbers_of(claim: str, source: str) -> str:
-    """Return a source with each number written as a claim in its language writes the same one."""
+    """Return a source with each number written as the claim writes the same one: "35 dollars" for "$35".
+
+    Between two languages only amounts of one unit are exchanged, unit and all.
+    """
     ours, theirs = read_pair(claim, source)
-    if ours.language != theirs.language:
-        return source
-    known = [numeral for numeral in numerals(ours) if not numeral.is_weak]
+    known = [quantity for quantity in quantities(ours) if not quantity.numeral.is_weak]
     text = source
-    for numeral in reversed(numerals(theirs)):
-        same = next((one for one in known if _is_same(one, numeral)), None)
-        if same is not None:
-            start, end = theirs.excerpt(numeral.first, numeral.last).span
-            text = text[:start] + _written(ours, same, text[start].isupper() or start == 0) + text[end:]
+    for quantity in reversed(quantities(theirs)):
+        same = next((one for one in known if _is_same(one, quantity)), None)
+        if same is None:
+            continue
+        is_whole = same.unit is not None and same.unit == quantity.unit and not is_counted(same.unit)
+        if is_whole or ours.language == theirs.language:
+            start, end = theirs.excerpt(*_places(quantity, is_whole=is_whole)).span
+            new = ours.excerpt(*_places(same, is_whole=is_whole)).words
+            text = text[:start] + _in_case(new, text[start].isupper() or start == 0) + text[end:]
     return text
 
 
-def _is_same(one: Numeral, other: Numeral) -> bool:
-    kinds = (one.is_ordinal, one.is_part) == (other.is_ordinal, other.is_part)
+def _places(quantity: Quantity, *, is_whole: bool) -> tuple[int, int]:
+    numeral = quantity.numeral
+    return (quantity.first, quantity.last) if is_whole else (numeral.first, numeral.last)
+
+
+def _is_same(one: Quantity, other: Quantity) -> bool:
+    kinds = (one.numeral.is_ordinal, one.numeral.is_part) == (other.numeral.is_ordinal, other.numeral.is_part)
     return kinds and not set(one.values).isdisjoint(other.values)
 
 
-def _written(claim: Reading, numeral: Numeral, has_capital: bool) -> str:
-    words = claim.excerpt(numeral.first, numeral.last).words
+def _in_case(words: str, has_capital: bool) -> str:
     return words[:1].upper() + words[1:] if has_capital else words[:1].lower() + words[1:]

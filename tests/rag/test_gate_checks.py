@@ -76,5 +76,8 @@ def test_numbers_are_put_in_the_form_of_the_claim_and_nothing_else_is() -> None:
     )
     assert with_numbers_of("It cost 5,000,000.", "It cost $5 million then.") == "It cost $5,000,000 then."
     # Words of one language would mean nothing in a sentence of the other.
+    assert with_numbers_of("It costs 35 dollars.", "A card: $35 Fee.") == "A card: 35 dollars Fee."
+    assert with_numbers_of("Cuesta 35 dólares.", "It costs $35.") == "It costs 35 dólares."
+    assert with_numbers_of("It costs 36 dollars.", "It costs $35.") == "It costs $35."
     assert with_numbers_of("Tiene once miembros.", "It has 11 members.") == "It has 11 members."
     assert with_numbers_of("It has 12 members.", "It has 11 members.") == "It has 11 members."

@@ -49,7 +49,7 @@ def verdict(text: str, shelf: Shelf, script: dict[str, Judgement]) -> Verdict:
     ("text", "words", "judgement", "label", "differing"),
     [
         ("The RCM was created in 1996.", "created in 1996", SURE, Label.SUPPORTED, []),
-        ("The Regional Conference on Migration has 11 member states.", "eleven member", SURE, Label.SUPPORTED, []),
+        ("The Regional Conference on Migration has 11 member states.", "11 member", SURE, Label.SUPPORTED, []),
         ("La CRM tiene once Estados miembros.", "eleven member", SURE, Label.SUPPORTED, []),
         ("The RCM was created in 1998.", "created in 1996", SURE, Label.CONTRADICTED, [("1998", "1996")]),
         ("There are 51 Regional Consultative Processes on migration active in the world.", "nothing", UNSURE,

@@ -1,0 +1,55 @@
+"""A row of a table in words, with what stands at the head of its columns: "Passport: $65 Fee, 10 Days"."""
+
+from collections.abc import Iterator, Sequence
+
+from index.records import Article, Block, BlockKind, Span
+
+_SIGNS = frozenset("$€£¥")
+
+
+def in_words(article: Article, span: Span) -> str:
+    """Return the words of a span; where it is a row of a table whose columns have heads, each cell with its own."""
+    cells = _row(article, span)
+    if not cells:
+        return article.text[span.start : span.end]
+    heads = _heads(article, cells[0])
+    told = [_told(_words(article, cell), heads.get(cell.column, "")) for cell in cells[1:]]
+    return f"{_words(article, cells[0])}: {', '.join(told)}"
+
+
+def is_row(article: Article, span: Span) -> bool:
+    """Tell whether a span is a row of a table."""
+    return bool(_row(article, span))
+
+
+def _row(article: Article, span: Span) -> list[Block]:
+    """Return the cells of the row that a span is, or none."""
+    inside = [block for block in article.blocks if span.start <= block.start and block.end <= span.end]
+    is_one = len(inside) > 1 and len({block.row for block in inside}) == 1
+    return inside if is_one and all(block.kind is BlockKind.CELL for block in inside) else []
+
+
+def _told(words: str, head: str) -> str:
+    is_figure = words[:1].isdecimal() or words[:1] in _SIGNS
+    # After a number the head of a column is read as what it counts: "10 Days".
+    return f"{words} {head}".strip() if is_figure else f"{head} {words}".strip()
+
+
+def _heads(article: Article, cell: Block) -> dict[int, str]:
+    """Return the words over each column of the table that a cell stands in."""
+    above = list(_table_before(article.blocks, cell))
+    return {block.column: _words(article, block) for block in above if block.level and block.row < cell.row}
+
+
+def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
+    """Yield the cells of a table from one back to its first."""
+    following = cell
+    for block in reversed(blocks[: blocks.index(cell)]):
+        if block.kind is not BlockKind.CELL or (block.row, block.column) >= (following.row, following.column):
+            return
+        yield block
+        following = block
+
+
+def _words(article: Article, block: Block) -> str:
+    return article.text[block.start : block.end]

@@ -1,0 +1,54 @@
+import pytest
+
+from index.articles import make_article
+from index.readers.markdown import read
+from index.records import Article, Span
+from index.sentences import article_units
+from rag.rows import in_words, is_row
+
+PAGE = b"""# Fees
+
+Pay at the bank.
+
+| Document | Fee | Days |
+|---|---|---|
+| Passport | $65 | 10 |
+| Letter | none | |
+
+After it come others.
+
+| A | B |
+|---|---|
+| Peru | Lima |
+"""
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    (draft,) = read(PAGE)
+    return make_article(draft, article_id="fees", language="en")
+
+
+def spans(article: Article) -> list[Span]:
+    return [span for _, found in article_units(article) for span in found]
+
+
+def test_a_row_is_said_with_the_heads_of_its_columns(article: Article) -> None:
+    told = [in_words(article, span) for span in spans(article)]
+    assert told == [
+        "Pay at the bank.",
+        "Document: Fee, Days",
+        "Passport: $65 Fee, 10 Days",
+        "Letter: Fee none",
+        "After it come others.",
+        "A: B",
+        "Peru: B Lima",
+    ]
+
+
+def test_only_a_whole_row_is_one(article: Article) -> None:
+    first, _, passport, letter, *_ = spans(article)
+    assert [is_row(article, span) for span in (first, passport)] == [False, True]
+    across = Span(passport.start, letter.end)
+    assert not is_row(article, across)
+    assert in_words(article, across) == "Passport | $65 | 10\nLetter | none"
