@@ -18,7 +18,7 @@ _MOST_SENTENCES = 3
 # Of two that tell the same, the shorter is quoted.
 _LONGER = 0.05
 # What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
-_EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION, Kind.EXCHANGE})
+_EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 
 
 class Rule(StrEnum):

@@ -36,6 +36,7 @@ from benchmarks.stated import (
     made_without,
 )
 from index.sentences import split_sentences
+from rag.checks.records import Kind
 from rag.deciding import Finding, decide
 from rag.verdicts import Label
 from rag.weighing import Scale, Signs, Weighing
@@ -43,6 +44,9 @@ from training.translate import translated
 
 _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
 _NAMES = tuple(field.name for field in fields(Signs))
+# What says otherwise makes no sentence less decisive or more of a support; another time or place makes none decisive.
+_OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]
+_ELSEWHERE = _NAMES.index("elsewhere")
 _NOTHING = Signs(*(0.0 for _ in _NAMES))
 _BLANK = Scale(_NOTHING, _NOTHING, 1.0, 1.0)
 _SEED = 29
@@ -115,6 +119,7 @@ def fit_weights(rows: Sequence[Row]) -> tuple[Signs, Signs]:
         told = torch.stack([log(decides) + log(-denies), log(decides) + log(denies), log(-decides)], dim=1)
         likely = told.masked_fill(~masks, -torch.inf).logsumexp(dim=1)
         loss = -(likely * shares).sum() / shares.sum() + _SPREAD * (weights[:, 1:] ** 2).sum()
+        loss = loss + (-weights[:, _OTHERWISE]).relu().square().sum() + weights[0, _ELSEWHERE].relu().square()
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
         return loss
 

@@ -10,26 +10,25 @@ from rag.checks.naming import has_name
 from rag.checks.readings import Reading, read_pair
 from rag.checks.records import Kind
 
-# What happens once: another year or place for it is a mistake, not another event.
-_ONCE = re.compile(
-    r"(?:creat|found(?:ed|ing|er)|establish|born$|birth|died$|dies$|death|kill|sign(?:ed|ing|s)?$|ratif|adopt|publish"
-    r"|launch|invad|discover|built$|construct|open(?:ed|s|ing)$|start|began$|begun$|begin|ended$|finish|inaugur|enact"
-    r"|approv|assassin|married$|crea[dr]|creo$|crearon|fund[oa]|establec|nacio|nacid|nacim|murio|fallec|firm[oa]|adopto"
-    r"|public[oa]|lanz|invadi|descubr|constru|abrio|comenz|empez|inici|termin|finaliz|aprob)"
+# What comes again and again, each time with its own year or place. Another year for what does not is a mistake.
+_AGAIN = re.compile(
+    r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|attend|gather|conven|particip|surve|won$|wins$|award|visit|rose$"
+    r"|fell$|grew$|increas|decreas|reach|popula|income|unemploy|budget|rate$|reun|encabez|celebr|asist|eleg|eligi|gan[oa]"
+    r"|subi|baj[oa]|crec|aument|disminu|alcanz|pobla|ingres|desemple|presupuest|tasa)"
 )
 
 
 def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) -> bool:
     """Tell whether claim and source each name a year, or a place after "in", and share none.
 
-    A claim that gives only another year or place to what happens once, such as a founding, is about the same event.
+    A claim that gives only another year or place is about the same event, unless that is one that comes again.
     """
     here, there = read_pair(claim, source)
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
     if not apart:
         return False
     others = {d.kind for d in compare(here, there, acronyms)} - {Kind.DATE, Kind.NAME, Kind.PLACE}
-    return bool(others) or not (_is_once(here) and _is_once(there))
+    return bool(others) or (_comes_again(here) and _comes_again(there))
 
 
 def _years_apart(stated: tuple[Moment, ...], known: tuple[Moment, ...]) -> bool:
@@ -69,5 +68,5 @@ def _preposition(reading: Reading, name: Name) -> str:
     return reading.key(place)
 
 
-def _is_once(reading: Reading) -> bool:
-    return any(_ONCE.match(token.key) for token in reading.tokens)
+def _comes_again(reading: Reading) -> bool:
+    return any(_AGAIN.match(token.key) for token in reading.tokens)
