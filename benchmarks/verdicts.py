@@ -92,7 +92,7 @@ def made_sets(data: Path, most: int) -> list[StatedSet]:
 
 def public_claims(found: Sequence[Sequence[Found]]) -> Table:
     """Measure labels on public claims against three baselines."""
-    rows: list[tuple[object, ...]] = []
+    rows: list[tuple[Cell, ...]] = []
     for some in found:
         tellers: list[tuple[str, Teller]] = [
             ("this", told),
