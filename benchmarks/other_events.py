@@ -34,7 +34,7 @@ def other_events(sentence: str, language: str, rng: random.Random) -> Iterator[C
     if len(years) == 1 and not _SPAN.search(sentence[: years[0].start()]):
         year = int(years[0].group()) + rng.choice([-1, 1]) * rng.choice([2, 3, 5, 7, 11])
         yield Claim(ANOTHER_YEAR, _exchanged(sentence, [*_others(figures, rng), (*years[0].span(), str(year))]))
-    places = list(re.finditer(rf"\b(?:in|en) ({'|'.join(PLACES[language])})\b(?! [A-Z])", sentence))
+    places = list(re.finditer(rf"\b(?:[Ii]n|[Ee]n) ({'|'.join(PLACES[language])})\b(?! [A-Z])", sentence))
     if len(places) == 1:
         other = rng.choice([place for place in PLACES[language] if place not in sentence])
         yield Claim(ANOTHER_PLACE, _exchanged(sentence, [*_others(figures, rng), (*places[0].span(1), other)]))

@@ -14,7 +14,9 @@ from rag.checks.records import Kind
 _AGAIN = re.compile(
     r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|attend|gather|conven|particip|surve|won$|wins$|award|visit|rose$"
     r"|fell$|grew$|increas|decreas|reach|popula|income|unemploy|budget|rate$|reun|encabez|celebr|asist|eleg|eligi|gan[oa]"
-    r"|subi|baj[oa]|crec|aument|disminu|alcanz|pobla|ingres|desemple|presupuest|tasa)"
+    r"|subi|baj[oa]|crec|aument|disminu|alcanz|pobla|ingres|desemple|presupuest|tasa"
+    # Offices pass from one holder to the next.
+    r"|direct|minist|secretar|mayor$|governor|coordina|leader|leads?$|led$|spokes|alcald|gobernador|lider|portavoz|vocer)"
 )
 
 
