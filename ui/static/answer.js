@@ -69,7 +69,7 @@ function helpPanel(help, words, names) {
     make("h2", { className: "help-head" }, sign("!"), ` ${help.heading}`),
     ...help.paragraphs.map((line) => make("p", { textContent: line })),
     help.lines.length ? make("ul", {}, ...help.lines.map(reach)) : null,
-    make("p", { className: "way-out" }, `${words.seen} `, away, ` ${words.leave_hint}`),
+    make("p", { className: "way-out" }, `${words.seen} `, away, " ", make("span", { textContent: words.leave_hint })),
   );
 }
 

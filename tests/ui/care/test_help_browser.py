@@ -228,3 +228,13 @@ def test_titles_and_the_addresses_of_the_chat_name_no_topic(context: BrowserCont
     for path in ("articles", f"articles/{INTERVIEW}", "articles/none", "help"):
         page.goto(f"{listed_url}/{path}")
         assert page.title() == "Fuente"
+
+
+@pytest.mark.parametrize("is_phone", [True, False])
+def test_the_escape_key_is_spoken_of_only_where_there_is_one(browser: Browser, listed_url: str, is_phone: bool) -> None:
+    with browser.new_context(locale="es-419", is_mobile=is_phone, has_touch=is_phone) as context:
+        page = opened(context, listed_url)
+        page.locator(".f-help-open:visible").click()
+        hint = page.get_by_text(care_words("es").leave_hint)
+        expect(hint.first).to_be_attached()
+        expect(hint.filter(visible=True)).to_have_count(0 if is_phone else 1)
