@@ -3,18 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 from index.records import Article, Block, BlockKind, Span
+from rag.checks.records import Excerpt
 
 _SIGNS = frozenset("$€£¥")
 
 
 def in_words(article: Article, span: Span) -> str:
     """Return the words of a span; where it is a row of a table whose columns have heads, each cell with its own."""
-    cells = _row(article, span)
-    if not cells:
-        return article.text[span.start : span.end]
-    heads = _heads(article, cells[0])
-    told = [_told(_words(article, cell), heads.get(cell.column, "")) for cell in cells[1:]]
-    return f"{_words(article, cells[0])}: {', '.join(told)}"
+    return "".join(words for words, _ in _pieces(article, span)) or article.text[span.start : span.end]
+
+
+def as_it_stands(excerpt: Excerpt, article: Article, span: Span) -> Excerpt:
+    """Return the cell that words of ``in_words`` are from, in its row as the article has it."""
+    begin, cell = 0, None
+    for words, block in _pieces(article, span):
+        if block is not None and begin < excerpt.span.end and excerpt.span.start < begin + len(words):
+            cell = cell or block
+        begin += len(words)
+    if cell is None:
+        return excerpt
+    return Excerpt(article.text[span.start : span.end], Span(cell.start - span.start, cell.end - span.start))
 
 
 def is_row(article: Article, span: Span) -> bool:
@@ -29,10 +37,21 @@ def _row(article: Article, span: Span) -> list[Block]:
     return inside if is_one and all(block.kind is BlockKind.CELL for block in inside) else []
 
 
-def _told(words: str, head: str) -> str:
-    is_figure = words[:1].isdecimal() or words[:1] in _SIGNS
-    # After a number the head of a column is read as what it counts: "10 Days".
-    return f"{words} {head}".strip() if is_figure else f"{head} {words}".strip()
+def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
+    """Yield a row in words, piece by piece, with the cell of the row that a piece is from; nothing for other spans."""
+    cells = _row(article, span)
+    heads = _heads(article, cells[0]) if cells else {}
+    for cell in cells:
+        words, head = _words(article, cell), heads.get(cell.column, "") if cell is not cells[0] else ""
+        is_figure = words[:1].isdecimal() or words[:1] in _SIGNS
+        if cell is not cells[0]:
+            yield (": " if cell is cells[1] else ", "), None
+        if head and not is_figure:
+            yield f"{head} ", None
+        yield words, cell
+        # After a number the head of a column is read as what it counts: "10 Days".
+        if head and is_figure:
+            yield f" {head}", None
 
 
 def _heads(article: Article, cell: Block) -> dict[int, str]:

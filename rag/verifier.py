@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from index.fusion import reciprocal_rank_fusion
@@ -21,7 +21,7 @@ from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
 from rag.records import Citation, Judgement, Language
-from rag.rows import in_words, is_row
+from rag.rows import as_it_stands, in_words, is_row
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -187,7 +187,7 @@ class Verifier:
         sources = [in_words(found.hit.article, text) for text in dict.fromkeys((alone, span))]
         titled = f"{found.headings}\n{in_words(found.hit.article, span)}"
         differing = departures(claim, sources, found.context, acronyms) if is_compared else ()
-        differing = tuple(difference for difference in differing if difference.kind in self._checks)
+        differing = tuple(_shown(one, found.hit.article, alone) for one in differing if one.kind in self._checks)
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
         lead = found.features.sentence_cosine - likest
         return Finding(
@@ -204,6 +204,13 @@ class Verifier:
             if self._learned is None or self._learned[0] != library.name:
                 self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
             return self._learned[1]
+
+
+def _shown(difference: Difference, article: Article, row: Span) -> Difference:
+    """Return a difference whose words of a row are the article's own, not those that the row was judged in."""
+    if difference.source is None or not is_row(article, row):
+        return difference
+    return replace(difference, source=as_it_stands(difference.source, article, row))
 
 
 def _cited(decision: Decision) -> tuple[Citation, ...]:

@@ -4,7 +4,8 @@ from index.articles import make_article
 from index.readers.markdown import read
 from index.records import Article, Span
 from index.sentences import article_units
-from rag.rows import in_words, is_row
+from rag.checks.records import Excerpt
+from rag.rows import as_it_stands, in_words, is_row
 
 PAGE = b"""# Fees
 
@@ -52,3 +53,13 @@ def test_only_a_whole_row_is_one(article: Article) -> None:
     across = Span(passport.start, letter.end)
     assert not is_row(article, across)
     assert in_words(article, across) == "Passport | $65 | 10\nLetter | none"
+
+
+def test_words_of_a_row_are_shown_as_the_article_has_them(article: Article) -> None:
+    first, _, passport, *_ = spans(article)
+    said = in_words(article, passport)
+    begin = said.index("10 Days")
+    shown = as_it_stands(Excerpt(said, Span(begin, begin + 7)), article, passport)
+    assert (shown.text, shown.words) == ("Passport | $65 | 10", "10")
+    elsewhere = Excerpt("Pay at the bank.", Span(0, 3))
+    assert as_it_stands(elsewhere, article, first) == elsewhere
