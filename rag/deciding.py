@@ -19,6 +19,8 @@ _MOST_SENTENCES = 3
 _LONGER = 0.05
 # What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
+# In a translation a denial is: "unable" for "no puede". There it is weighed with the rest.
+_EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 
 
 class Rule(StrEnum):
@@ -34,7 +36,10 @@ ALL_RULES = frozenset(Rule)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale."""
+    """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale.
+
+    ``is_translated`` where the article is in another language than the claim.
+    """
 
     hit: Hit
     span: Span
@@ -42,6 +47,7 @@ class Finding:
     differences: tuple[Difference, ...]
     signs: Signs
     scale: Scale
+    is_translated: bool = False
 
     @property
     def weighed(self) -> Judgement:
@@ -92,7 +98,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     supports = weighed.supported >= scale.supported_from
     if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
+    if supports and Rule.OTHERWISE in rules and any(_is_exact(d, finding) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and finding.differences:
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
@@ -118,8 +124,8 @@ def newest_first(stances: Sequence[Stance]) -> list[Stance]:
     return sorted(stances, key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
 
 
-def _is_exact(difference: Difference) -> bool:
-    return difference.kind in _EXACT and is_denied(difference)
+def _is_exact(difference: Difference, finding: Finding) -> bool:
+    return difference.kind in (_EXACT_ACROSS if finding.is_translated else _EXACT) and is_denied(difference)
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:

@@ -197,6 +197,7 @@ class Verifier:
             differences=differing,
             signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == found.hit.article.language),
+            is_translated=language != found.hit.article.language,
         )
 
     def _acronyms(self, library: ReadableLibrary) -> Acronyms:

@@ -10,27 +10,26 @@ from rag.checks.naming import has_name
 from rag.checks.readings import Reading, read_pair
 from rag.checks.records import Kind
 
-# What comes again and again, each time with its own year or place. Another year for what does not is a mistake.
+# Meetings that are held again and offices that pass from one holder to the next: each has its own year or place. For
+# anything else another year is a mistake, unless another figure goes with it.
 _AGAIN = re.compile(
-    r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|attend|gather|conven|particip|surve|won$|wins$|award|visit|rose$"
-    r"|fell$|grew$|increas|decreas|reach|popula|income|unemploy|budget|rate$|reun|encabez|celebr|asist|eleg|eligi|gan[oa]"
-    r"|subi|baj[oa]|crec|aument|disminu|alcanz|pobla|ingres|desemple|presupuest|tasa"
-    # Offices pass from one holder to the next.
-    r"|direct|minist|secretar|mayor$|governor|coordina|leader|leads?$|led$|spokes|alcald|gobernador|lider|portavoz|vocer)"
+    r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|conven|direct|minist|secretar|mayor$|governor|coordina|leader"
+    r"|reun|encabez|celebr|eleg|eligi|alcald|gobernador|lider|spokes|portavoz|vocer)"
 )
+_FIGURES = frozenset({Kind.NUMBER, Kind.UNIT})
 
 
 def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) -> bool:
     """Tell whether claim and source each name a year, or a place after "in", and share none.
 
-    A claim that gives only another year or place is about the same event, unless that is one that comes again.
+    A claim that gives another year or place but no other figure is about the same event, unless that comes again.
     """
     here, there = read_pair(claim, source)
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
     if not apart:
         return False
-    others = {d.kind for d in compare(here, there, acronyms)} - {Kind.DATE, Kind.NAME, Kind.PLACE}
-    return bool(others) or (_comes_again(here) and _comes_again(there))
+    has_other_figure = any(d.kind in _FIGURES for d in compare(here, there, acronyms))
+    return has_other_figure or (_comes_again(here) and _comes_again(there))
 
 
 def _years_apart(stated: tuple[Moment, ...], known: tuple[Moment, ...]) -> bool:
