@@ -1,5 +1,6 @@
 """From what single sentences say to one label."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,9 +35,17 @@ def test_each_rule(found: Finding, label: Label, rule: Rule | None) -> None:
         assert stance(found, ALL_RULES - {rule}).rule is not rule
 
 
-def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_denials_or_exchanges() -> None:
-    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.NEGATION, Kind.EXCHANGE):
+def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_places_denials_or_exchanges() -> None:
+    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE):
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
+
+
+def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
+    denied, numbered = (finding(CERTAIN, difference(kind, source=None)) for kind in (Kind.NEGATION, Kind.NUMBER))
+    translated = replace(denied, is_translated=True)
+    assert (stance(denied).label, stance(translated).label) == (Label.CONTRADICTED, Label.PARTLY)
+    other_number = replace(finding(CERTAIN, NUMBER), is_translated=True)
+    assert (stance(other_number).label, stance(numbered).label) == (Label.CONTRADICTED, Label.PARTLY)
 
 
 def test_without_rules_the_signs_decide() -> None:
