@@ -23,12 +23,18 @@ _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION
 _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 
 
+# A contradiction that no check can show rests on the judge alone, and must be this sure; the judge is less often right
+# across languages, but there the checks show less, too.
+_UNSHOWN, _UNSHOWN_ACROSS = 0.9, 0.8
+
+
 class Rule(StrEnum):
     """What may change the label that the weighed signs give; each can be left out, to measure what it brings."""
 
     OTHERWISE = "otherwise"
     SILENT = "silent"
     DISAGREE = "disagree"
+    UNSHOWN = "unshown"
 
 
 ALL_RULES = frozenset(Rule)
@@ -97,6 +103,8 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     weighed, scale = finding.weighed, finding.scale
     supports = weighed.supported >= scale.supported_from
     if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
+        if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
+            return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
     if supports and Rule.OTHERWISE in rules and any(_is_exact(d, finding) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
@@ -122,6 +130,13 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
 def newest_first(stances: Sequence[Stance]) -> list[Stance]:
     """Return stances by their articles' dates, those without a date last."""
     return sorted(stances, key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
+
+
+def _least(finding: Finding) -> float:
+    """Return how sure a contradiction must be, whatever its limit."""
+    if any(is_denied(difference) for difference in finding.differences):
+        return 0.0
+    return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
 
 
 def _is_exact(difference: Difference, finding: Finding) -> bool:

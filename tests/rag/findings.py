@@ -14,6 +14,7 @@ from rag.weighing import Scale, Signs, Weighing, signs_of
 SURE = Judgement(0.95, 0.02, 0.03)
 CERTAIN = Judgement(0.998, 0.001, 0.001)
 AGAINST = Judgement(0.05, 0.9, 0.05)
+SURELY_AGAINST = Judgement(0.01, 0.98, 0.01)
 UNSURE = Judgement(0.1, 0.1, 0.8)
 THRESHOLD = 0.7
 NEAR, FAR = Features(0.9, 0.9, 0.2, 0.5, 2.0), Features(0.78, 0.8, 0.1, 0.5, 2.0)

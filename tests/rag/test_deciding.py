@@ -9,14 +9,27 @@ from rag.checks.records import Kind
 from rag.deciding import ALL_RULES, Finding, Rule, decide, stance
 from rag.records import Judgement
 from rag.verdicts import Label
-from tests.rag.findings import AGAINST, CERTAIN, COPY, FAR, NUMBER, SILENT, SURE, UNSURE, difference, finding
+from tests.rag.findings import (
+    AGAINST,
+    CERTAIN,
+    COPY,
+    FAR,
+    NUMBER,
+    SILENT,
+    SURE,
+    SURELY_AGAINST,
+    UNSURE,
+    difference,
+    finding,
+)
 
 
 @pytest.mark.parametrize(
     ("found", "label", "rule"),
     [
         (finding(SURE), Label.SUPPORTED, None),
-        (finding(AGAINST), Label.CONTRADICTED, None),
+        (finding(AGAINST), Label.NOT_FOUND, Rule.UNSHOWN),
+        (finding(SURELY_AGAINST), Label.CONTRADICTED, None),
         (finding(UNSURE, features=FAR), Label.NOT_FOUND, None),
         (finding(SURE, NUMBER), Label.CONTRADICTED, None),
         (finding(CERTAIN, NUMBER), Label.CONTRADICTED, Rule.OTHERWISE),
@@ -40,6 +53,14 @@ def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_unit
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
 
 
+def test_a_contradiction_that_no_check_shows_must_be_surer_and_less_so_in_a_translation() -> None:
+    unshown = finding(AGAINST)
+    assert 0.8 < unshown.weighed.contradicted < 0.9
+    assert stance(unshown).label is Label.NOT_FOUND
+    assert stance(replace(unshown, is_translated=True)).label is Label.CONTRADICTED
+    assert stance(finding(AGAINST, NUMBER)).label is Label.CONTRADICTED
+
+
 def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
     denied, numbered = (finding(CERTAIN, difference(kind, source=None)) for kind in (Kind.NEGATION, Kind.NUMBER))
     translated = replace(denied, is_translated=True)
@@ -55,7 +76,7 @@ def test_without_rules_the_signs_decide() -> None:
 
 def test_support_outweighs_what_the_same_article_says_otherwise() -> None:
     assert decide([finding(AGAINST, NUMBER), finding(SURE, text="B.")]).label is Label.SUPPORTED
-    assert decide([finding(SURE, SILENT), finding(AGAINST, text="B.")]).label is Label.CONTRADICTED
+    assert decide([finding(SURE, SILENT), finding(SURELY_AGAINST, text="B.")]).label is Label.CONTRADICTED
 
 
 @pytest.mark.parametrize("order", [1, -1])
