@@ -20,8 +20,9 @@ _ONCE = re.compile(
     r"(?i)\b(?:found|establish|creat|born|died|sign|publish|releas|acquir|open|built|launch|fund[oó]|cre[oó]|naci|muri"
     r"|firm[oó]|public[oó]|lanz|adquiri|abri|inaugur|constru)\w*"
 )
-# A year that stands for a decade, and notes such as "[3]".
-_SPAN = re.compile(r"(?:década de|decade of) $")
+# What makes a year stand for a decade.
+_DECADE = re.compile(r"(?:década de|decade of) $")
+# Notes such as "[3]".
 _REFERENCE = re.compile(r"\[\d+\]")
 
 
@@ -31,7 +32,7 @@ def other_events(sentence: str, language: str, rng: random.Random) -> Iterator[C
     if not figures or not _AGAIN.search(sentence) or _ONCE.search(sentence):
         return
     years = list(YEAR.finditer(sentence))
-    if len(years) == 1 and not _SPAN.search(sentence[: years[0].start()]):
+    if len(years) == 1 and not _DECADE.search(sentence[: years[0].start()]):
         year = int(years[0].group()) + rng.choice([-1, 1]) * rng.choice([2, 3, 5, 7, 11])
         yield Claim(ANOTHER_YEAR, _exchanged(sentence, [*_others(figures, rng), (*years[0].span(), str(year))]))
     places = list(re.finditer(rf"\b(?:[Ii]n|[Ee]n) ({'|'.join(PLACES[language])})\b(?! [A-Z])", sentence))

@@ -13,8 +13,8 @@ from rag.checks.records import Kind
 # Meetings that are held again and offices that pass from one holder to the next: each has its own year or place. For
 # anything else another year is a mistake, unless another figure goes with it.
 _AGAIN = re.compile(
-    r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|conven|direct|minister|ministr[oa]s?$|secretar|mayor$|governor|coordina|leader"
-    r"|reun|encabez|celebr|eleg|eligi|alcald|gobernador|lider|spokes|portavoz|vocer)"
+    r"(?:meet(?:s|ing|ings)?$|met$|host|presid|chair|elect|conven|direct|minister|ministr[oa]s?$|secretar|mayor$"
+    r"|governor|coordina|leader|reun|encabez|celebr|eleg|eligi|alcald|gobernador|lider|spokes|portavoz|vocer)"
 )
 _FIGURES = frozenset({Kind.NUMBER, Kind.UNIT})
 
