@@ -9,7 +9,7 @@ from index.records import Span
 from index.sentences import split_sentences
 from index.words import fold
 from rag.claim_words import AUXILIARIES, POINTING, TIMES, VERBS
-from rag.clauses import lacks_subject, opens_with_verb, split_clauses
+from rag.clauses import lacks_subject, opens_with_verb, split_clauses, subject_of
 from rag.errors import TextProblem
 
 LONGEST_TEXT = 50_000
@@ -79,9 +79,19 @@ class Claim:
         return plain_words(self.text)
 
     @property
+    def judged(self) -> str:
+        """What the judge reads: the words, after the subject that they share with ``about`` if they begin with the verb.
+
+        "has eleven member states" after "The RCM was created in 1996" is "The RCM has eleven member states".
+        """
+        subject = plain_words(subject_of(self.about)) if self.about and lacks_subject(self.text) else ""
+        return f"{subject} {self.words[:1].lower()}{self.words[1:]}" if subject else self.words
+
+    @property
     def searched_for(self) -> str:
         """What to look for in the articles."""
-        return f"{self.words} ({plain_words(self.about)})" if self.about else self.words
+        is_whole = not self.about or self.judged != self.words
+        return self.judged if is_whole else f"{self.words} ({plain_words(self.about)})"
 
 
 def split_claims(text: str) -> tuple[Claim, ...]:

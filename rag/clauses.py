@@ -47,6 +47,16 @@ def lacks_subject(clause: str) -> bool:
     return next(_finite_verbs(words, [fold(word) for word in words]), 1) == 0
 
 
+def subject_of(sentence: str) -> str:
+    """Return the words of a sentence before its first finite verb, or "" where they surely are not its subject."""
+    if not _can_stand(sentence):
+        return ""
+    words = [*_WORD.finditer(sentence)]
+    raw = [word.group() for word in words]
+    verb = next(_finite_verbs(raw, [fold(word) for word in raw]))
+    return sentence[: words[verb - 1].end()].strip()
+
+
 def _shares_subject(left: str, right: str) -> bool:
     """Tell whether a clause that begins with its verb is about what the whole clause before it is about."""
     is_whole = (RELATIVES | REPORTING | _JOINING).isdisjoint(fold(word) for word in _WORD.findall(left))

@@ -164,7 +164,7 @@ class Verifier:
         evidence = [
             with_numbers_of(claim.words, plain_words(in_words(found.hit.article, span))) for found, span in texts
         ]
-        judgements = self._judge.judge(claim.words, evidence)
+        judgements = self._judge.judge(claim.judged, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
             self._finding(claim, language, found, span, judged, likest, acronyms)

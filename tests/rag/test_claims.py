@@ -212,3 +212,23 @@ def test_a_clause_without_a_subject_is_about_what_its_sentence_names() -> None:
     first, second, third = split_claims("La CRM fue creada en 1996 y tiene once miembros. Tiene tres redes.")
     assert (first.about, second.about) == ("", "La CRM fue creada en 1996")
     assert third.about.startswith("La CRM")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "judged", "searched_for"),
+    [
+        ("The RCM was created in 1996 and has eleven members.", "The RCM has eleven members.", None),
+        ("La CRM sesionó. Tiene once miembros.", "La CRM tiene once miembros.", None),
+        ("María nació en Cuba y estudió **Derecho** en Quito.", "María estudió Derecho en Quito.", None),
+        # A pronoun is left to the judge, and so is what a list says of a sentence that does not begin with its subject.
+        ("The RCM met. It has members.", "It has members.", "It has members. (The RCM met.)"),
+        ("En 1996 sesionó la CRM. Tiene once miembros.", "Tiene once miembros.", None),
+    ],
+)
+def test_a_claim_that_begins_with_its_verb_is_judged_with_its_subject(
+    pasted: str, judged: str, searched_for: str | None
+) -> None:
+    last = split_claims(pasted)[-1]
+    assert last.judged == judged
+    if last.judged != last.words or searched_for:
+        assert last.searched_for == (searched_for or judged)

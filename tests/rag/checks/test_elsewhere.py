@@ -20,6 +20,8 @@ from rag.checks.elsewhere import is_about_another_time_or_place
         ("It grew in 2015.", "It grew between 2010 and 2020.", False),
         ("It grew in 2015.", "It grew a lot.", False),
         ("Honduras leads the RCM.", "Guatemala leads the RCM.", False),
+        ("In 1880 electricity came directly to it.", "In 1882 electricity came directly to it.", False),
+        ("In 2020 a mayor was elected.", "In 2018 a mayor was elected.", True),
     ],
 )
 def test_another_year_or_place_is_told_from_a_mistake(claim: str, source: str, is_elsewhere: bool) -> None:
