@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tokenizers import Tokenizer
+import sentencepiece
 
-from index.e5_folder import MAX_TOKENS, PROMPTS, TOKENIZER_FILE
+from index.e5_folder import MAX_TOKENS, PROMPTS
+from index.e5_pieces import PIECES_FILE
 from index.records import Span
 
 Role = Literal["query", "document"]
@@ -29,21 +30,18 @@ class E5Tokenizer:
     """The tokenizer of a folder that ``install_e5`` made; safe to call from several threads at once."""
 
     def __init__(self, folder: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+        self._pieces = sentencepiece.SentencePieceProcessor(model_file=str(folder / PIECES_FILE))
+        self._begin, self._end = self._pieces.bos_id(), self._pieces.eos_id()
 
     def read(self, role: Role, text: str) -> Tokens:
         """Return the tokens of a text between its marks, the first 511 and the end mark where there are more."""
         prompt = PROMPTS[role]
-        # One by one, since encode_batch starts a thread pool that a later fork of the process would break.
-        encoded = self._tokenizer.encode(prompt + text)
-        ids, places = (
-            encoded.ids,
-            [Span(max(0, start - len(prompt)), max(0, end - len(prompt))) for start, end in encoded.offsets],
-        )
-        if len(ids) > MAX_TOKENS:
-            ids, places = [*ids[: MAX_TOKENS - 1], ids[-1]], [*places[: MAX_TOKENS - 1], places[-1]]
-        return Tokens(tuple(ids), tuple(places))
+        told = self._pieces.encode(prompt + text, return_type="offset_mapping")
+        inside = MAX_TOKENS - 2
+        places = [Span(max(0, a - len(prompt)), max(0, b - len(prompt))) for a, b in told["offsets"][:inside]]
+        mark = Span(0, 0)
+        return Tokens((self._begin, *told["ids"][:inside], self._end), (mark, *places, mark))
 
     def count(self, text: str) -> int:
         """Return how many tokens the text alone has, without prompt and end marks."""
-        return len(self._tokenizer.encode(text, add_special_tokens=False).ids)
+        return len(self._pieces.encode(text, return_type=int))

@@ -80,7 +80,7 @@ class Claim:
 
     @property
     def judged(self) -> str:
-        """What the judge reads: the words, after the subject that they share with ``about`` if they begin with the verb.
+        """What the judge reads: the words, after the subject that they share with ``about`` if they begin with a verb.
 
         "has eleven member states" after "The RCM was created in 1996" is "The RCM has eleven member states".
         """

@@ -136,7 +136,7 @@ def test_a_cache_below_a_file_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "message"), [(errno.ENOSPC, "no room .* free 245 MB"), (errno.EROFS, "Read-only file system")]
+    ("number", "message"), [(errno.ENOSPC, "no room .* free 250 MB"), (errno.EROFS, "Read-only file system")]
 )
 def test_a_disk_that_takes_no_more_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
@@ -147,7 +147,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(
     monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(ModelProblem, match=message):
         install_e5(tmp_path, progress=ignore)
-    assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-1.lock"]
+    assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-2.lock"]
 
 
 def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -156,12 +156,12 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
 
     with pytest.raises(KeyboardInterrupt):
         install_e5(tmp_path, progress=interrupt)
-    assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-1.lock"]
+    assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-2.lock"]
 
 
 def test_a_folder_that_someone_else_began_is_named(tmp_path: Path) -> None:
-    (tmp_path / "multilingual-e5-small-1").mkdir()
-    (tmp_path / "multilingual-e5-small-1" / "config.json").touch()
+    (tmp_path / "multilingual-e5-small-2").mkdir()
+    (tmp_path / "multilingual-e5-small-2" / "config.json").touch()
     with pytest.raises(ModelProblem, match="is incomplete: delete that folder"):
         install_e5(tmp_path, progress=ignore)
 
@@ -172,20 +172,20 @@ def test_processes_that_race_end_with_the_same_folder(tmp_path: Path) -> None:
     assert [racer.returncode for racer in racers] == [0, 0], answers
     assert len({answer for answer, _ in answers}) == 1
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == [".multilingual-e5-small-1.lock", "multilingual-e5-small-1"]
+    assert names == [".multilingual-e5-small-2.lock", "multilingual-e5-small-2"]
 
 
 def test_a_killed_process_is_never_seen_and_the_next_one_cleans_up(tmp_path: Path) -> None:
     victim = start(INSTALL_AND_DIE, tmp_path)
     victim.communicate(timeout=120)
     assert victim.returncode == -signal.SIGKILL
-    assert not (tmp_path / "multilingual-e5-small-1").exists()
+    assert not (tmp_path / "multilingual-e5-small-2").exists()
     verify_e5(install_e5(tmp_path, progress=ignore))
     names = sorted(path.name for path in tmp_path.iterdir())
-    assert names == [".multilingual-e5-small-1.lock", "multilingual-e5-small-1"]
+    assert names == [".multilingual-e5-small-2.lock", "multilingual-e5-small-2"]
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json", "config.json", "1_Pooling/config.json"])
+@pytest.mark.parametrize("name", ["model.safetensors", "sentencepiece.model", "config.json", "1_Pooling/config.json"])
 def test_a_damaged_file_is_named_with_the_repair(copy: Path, name: str) -> None:
     data = bytearray((copy / name).read_bytes())
     data[len(data) // 2] ^= 4
