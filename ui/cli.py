@@ -3,7 +3,7 @@
 import importlib
 import os
 import sys
-from importlib.metadata import entry_points
+from importlib.metadata import entry_points, version
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -54,6 +54,21 @@ CorpusOption = Annotated[
 DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
+
+
+def _say_version(is_asked: bool) -> None:
+    if is_asked:
+        typer.echo(version("fuente"))
+        raise typer.Exit
+
+
+@app.callback()
+def fuente(
+    _version: Annotated[
+        bool, typer.Option("--version", help="Say which version this is.", callback=_say_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Ask your own articles, and see the exact words that answer."""
 
 
 @app.command("build")

@@ -2,6 +2,7 @@
 
 import json
 import socket
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -142,6 +143,11 @@ def test_wrong_usage_is_two(data_folder: Path, run: Run) -> None:
         assert said in done.stderr
     assert "Usage: fuente site" in (bare := run("site", data=data_folder)).stdout
     assert (bare.returncode, bare.stderr) == (2, "")
+
+
+def test_the_version_is_that_of_the_package(data_folder: Path, run: Run) -> None:
+    done = run("--version", data=data_folder)
+    assert (done.returncode, done.stdout) == (0, f"{version('fuente')}\n")
 
 
 def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_path: Path, run: Run) -> None:
