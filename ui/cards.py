@@ -5,6 +5,7 @@ from urllib.parse import quote as percent_encoded
 
 from index.records import Article, Span
 from rag.records import Citation, Language
+from rag.rows import heads_over
 from ui.fragments import original_page
 from ui.markup import attribute, text
 from ui.origin_strings import origin_strings
@@ -137,7 +138,13 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
 
 
 def _context(article: Article, span: Span) -> tuple[str, str]:
-    """Return a few words from before and after ``span`` in the paragraphs where it begins and ends."""
+    """Return a few words from before and after ``span`` in the paragraphs where it begins and ends.
+
+    Before a row of a table stand the heads of its columns.
+    """
+    heads = heads_over(article, span)
+    if heads:
+        return f"{heads}\n", ""
     begins = next((b.start for b in article.blocks if b.start <= span.start < b.end), span.start)
     ends = next((b.end for b in article.blocks if b.start < span.end <= b.end), span.end)
     before, after = article.text[begins : span.start], article.text[span.end : ends]

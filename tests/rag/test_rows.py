@@ -5,7 +5,7 @@ from index.readers.markdown import read
 from index.records import Article, Span
 from index.sentences import article_units
 from rag.checks.records import Excerpt
-from rag.rows import as_it_stands, in_words, is_row
+from rag.rows import as_it_stands, heads_over, in_words, is_row
 
 PAGE = b"""# Fees
 
@@ -53,6 +53,11 @@ def test_only_a_whole_row_is_one(article: Article) -> None:
     across = Span(passport.start, letter.end)
     assert not is_row(article, across)
     assert in_words(article, across) == "Passport | $65 | 10\nLetter | none"
+
+
+def test_the_heads_over_a_row_are_those_of_its_own_table(article: Article) -> None:
+    over = [heads_over(article, span) for span in spans(article)]
+    assert over == ["", "", "Document | Fee | Days", "Document | Fee | Days", "", "", "A | B"]
 
 
 def test_words_of_a_row_are_shown_as_the_article_has_them(article: Article) -> None:

@@ -5,6 +5,8 @@ from html import unescape
 import pytest
 from selectolax.lexbor import LexborNode
 
+from index.articles import make_article as real_article
+from index.readers.markdown import read
 from index.records import Article, Span
 from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
 from tests.ui.page import one, parsed
@@ -70,6 +72,14 @@ def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first
             f"/articles/{citation.article.id}?start={citation.span.start}&end={citation.span.end}"
             f"&n={citation.number}&v={citation.article.sha256[:16]}#mark"
         )
+
+
+def test_a_row_of_a_table_stands_under_the_heads_of_its_columns() -> None:
+    (draft,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n| Letter | none |\n")
+    article = real_article(draft, article_id="fees", language="en")
+    tree = parsed(render_answer(answered(cite(article, "Letter | none", 1)), "4"))
+    assert one(tree, ".f-words").text() == "Document | Fee\nLetter | none"
+    assert one(tree, ".f-words mark").text() == "Letter | none"
 
 
 def test_ids_differ_between_messages(first: Article) -> None:
