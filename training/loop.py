@@ -14,9 +14,7 @@ from index.precision import choose_precision
 
 SNAPSHOTS = "snapshots"
 _EVERY = 100
-# What starts from nothing has further to go than layers that were trained before.
 _NEW = ("matches", "head", "segments")
-_NEW_TIMES = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +29,13 @@ class Schedule:
     rate: float = 1.5e-4
     rising: int = 100
     averaged: float = 0.4
+    # What starts from nothing has further to go than layers that were trained before.
+    new_times: float = 8.0
+
+    @staticmethod
+    def onward(steps: int) -> "Schedule":
+        """Return the steps for layers that were trained before, all of them."""
+        return Schedule(steps, rate=1e-4, new_times=1.0)
 
     def rate_at(self, step: int) -> float:
         """Return the learning rate of a step, counted from 0."""
@@ -62,7 +67,7 @@ def train(
         [
             {"params": decayed, "weight_decay": 0.01, "times": 1.0},
             {"params": plain, "weight_decay": 0.0, "times": 1.0},
-            {"params": new, "weight_decay": 0.0, "times": _NEW_TIMES},
+            {"params": new, "weight_decay": 0.0, "times": schedule.new_times},
         ],
         lr=schedule.rate,
         betas=(0.9, 0.98),
@@ -74,6 +79,8 @@ def train(
     while step < schedule.steps:
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate_at(step) * group["times"]
+        # What is dropped follows from the step too.
+        torch.manual_seed(step)
         with torch.autocast("cpu", torch.bfloat16, enabled=choose_precision("auto") == "bfloat16"):
             loss = loss_of(step)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped

@@ -3,11 +3,9 @@
 ``python -m training.relevance --data ../shared/data``; a run that was stopped goes on where it was.
 """
 
-import argparse
 import random
 import statistics
 from collections.abc import Sequence
-from pathlib import Path
 
 import torch
 from sklearn.metrics import roc_auc_score
@@ -16,11 +14,12 @@ from index.e5_network import E5Network
 from index.e5_weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
-from training.loop import Schedule, train
+from training.loop import train
+from training.options import read_options
 from training.question_pairs import gather
 from training.reading import Example, Window, choose_window, read_windows, reading_loss, sentence_scores, whole_window
-from training.start import first_layers, trainable
-from training.states import Reader, States, kept_center, states_dtype
+from training.start import first_layers, shipped_layers, trainable
+from training.states import Reader, States, keep_center, states_dtype
 
 _BATCH = 16
 _SORTED = 8
@@ -29,27 +28,20 @@ _WATCHED = 160
 
 def main() -> None:
     """Train."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
-    parser.add_argument("--steps", type=int, default=2000)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--seed", type=int, default=1)
-    arguments = parser.parse_args()
-    arguments.work.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(arguments.threads)
+    options = read_options(steps=2000)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
-    embedder = load_embedder(EmbeddingSettings(threads=arguments.threads))
+    embedder = load_embedder(EmbeddingSettings(threads=options.threads))
     reader = Reader(folder)
-    examples = gather(arguments.data, reader, embedder)
+    examples = gather(options.data, reader, embedder)
     print(f"{len(examples.trained)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
-    states = States(arguments.work / "reading.f16", reader.texts, network, LOWER)
+    states = States(options.work / "reading.f16", reader.texts, network, LOWER)
     states.fill()
-    joint = first_layers(network, center=kept_center(states, arguments.work / "relevance"), outputs=2)
+    joint = shipped_layers("relevance") if options.onward else first_layers(network, states.center(), outputs=2)
+    keep_center(joint.center, options.work / "relevance")
 
     def loss_of(step: int) -> torch.Tensor:
-        batch = batch_of(examples.trained, step, arguments.seed, reader)
+        batch = batch_of(examples.trained, step, options.seed, reader)
         return reading_loss(batch, states, joint)
 
     def measure() -> dict[str, float]:
@@ -58,7 +50,7 @@ def main() -> None:
             figures |= {f"{name} {k}": v for k, v in measured(watched, states, joint).items()}
         return figures
 
-    train(trainable(joint), loss_of, measure, Schedule(arguments.steps), arguments.work / "relevance")
+    train(trainable(joint), loss_of, measure, options.schedule, options.work / "relevance")
 
 
 def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) -> list[Window]:

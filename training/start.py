@@ -1,18 +1,29 @@
-"""Where training starts: the upper layers of the embedder, and a head that knows nothing."""
+"""Where training starts: the upper layers of the embedder with a head that knows nothing, or what ships."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
+from torch.nn import functional
 
 from index.e5_network import E5Network
 from index.transformer import Layer, Linear, Norm
 from rag.joint import LOWER, MATCHES, JointLayers, named_tensors
+from rag.weights import load_joint
+
+_DROPPED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
 class TrainedLayer(Layer):
-    """A layer whose attention is spelled out: the fused one's gradient takes three times as long on a processor."""
+    """A layer that forgets a tenth of what it says while it is trained: a set is read several times over.
+
+    Its attention is spelled out, since the fused one's gradient takes three times as long on a processor.
+    """
+
+    def __call__(self, rows: Tensor, mask: Tensor | None, first: int | None = None) -> Tensor:
+        """Return what ``Layer`` returns; dropout is on wherever gradients are."""
+        return functional.dropout(Layer.__call__(self, rows, mask, first), _DROPPED, training=torch.is_grad_enabled())
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
         """Return what ``Layer.attend`` returns."""
@@ -23,7 +34,7 @@ class TrainedLayer(Layer):
         return torch.matmul(weights, value)
 
 
-def first_layers(network: E5Network, *, center: Tensor, outputs: int, inputs: int = 1) -> JointLayers:
+def first_layers(network: E5Network, center: Tensor, *, outputs: int, inputs: int = 1) -> JointLayers:
     """Return copies of the upper layers with a head of ``outputs`` numbers from ``inputs`` states side by side."""
     generator = torch.Generator().manual_seed(0)
     width = network.dimensions
@@ -36,6 +47,12 @@ def first_layers(network: E5Network, *, center: Tensor, outputs: int, inputs: in
         center=center,
         head=Linear(head, torch.zeros(outputs)),
     )
+
+
+def shipped_layers(name: str) -> JointLayers:
+    """Return copies of the layers that ship under a name, to train them further."""
+    shipped = load_joint(name, torch.float32)
+    return replace(shipped, layers=tuple(_copied(layer) for layer in shipped.layers))
 
 
 def trainable(joint: JointLayers) -> dict[str, Tensor]:

@@ -92,9 +92,7 @@ def states_dtype() -> torch.dtype:
     return torch.bfloat16 if choose_precision("auto") == "bfloat16" else torch.float32
 
 
-def kept_center(states: States, folder: Path) -> Tensor:
-    """Return the center of the states, and keep it beside the checkpoint for the export."""
+def keep_center(center: Tensor, folder: Path) -> None:
+    """Keep the center of the states beside the checkpoint, for the export."""
     folder.mkdir(parents=True, exist_ok=True)
-    center = states.center()
     save_file({"center": center}, folder / "center.safetensors")
-    return center

@@ -26,7 +26,7 @@ def reader(embedder: Embedder) -> Relevance:
     lower = lower_layers(embedder, default_cache())
     network = E5Network(install_e5(default_cache(), progress=lambda _done, _total: None), torch.float32)
     center = torch.zeros(network.dimensions)
-    return Relevance(lower, first_layers(network, center=center, outputs=2))
+    return Relevance(lower, first_layers(network, center, outputs=2))
 
 
 @pytest.fixture(scope="module")
