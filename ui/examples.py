@@ -12,7 +12,8 @@ _TRIED = 40
 _LONGEST = 90
 # A name in words and its short form after it: "Regional Conference on Migration (RCM)".
 _DEFINED = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:\w{1,4}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)")
-_ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué es {}?"}
+# "¿Qué es …?" would need the gender of the name: "la CRM", "el SICA".
+_ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
 
 
 def example_questions(
