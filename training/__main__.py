@@ -21,8 +21,9 @@ def main() -> None:
     codes = [training.wait() for training in trainings]
     if any(codes):
         raise SystemExit("a training stopped; run the command again and it goes on")
-    for step in (["export"], ["fit_support", *data], ["fit_judge", *data], ["card", *data]):
-        subprocess.run([sys.executable, "-m", f"training.{step[0]}", *step[1:]], check=True)
+    subprocess.run([sys.executable, "-m", "training.export"], check=True)
+    for step in ("fit_support", "fit_judge", "fit_verdict", "fit_gate", "card"):
+        subprocess.run([sys.executable, "-m", f"training.{step}", *data], check=True)
 
 
 if __name__ == "__main__":

@@ -200,7 +200,7 @@ def main() -> None:
     parser.add_argument(
         "--questions",
         type=int,
-        default=120,
+        default=250,
         help="the most questions of a set to fit with; three times as many for the risks",
     )
     arguments = parser.parse_args()

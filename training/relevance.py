@@ -28,7 +28,7 @@ _WATCHED = 160
 
 def main() -> None:
     """Train."""
-    options = read_options(steps=2000)
+    options = read_options(steps=4500)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     embedder = load_embedder(EmbeddingSettings(threads=options.threads))
     reader = Reader(folder)

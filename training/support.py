@@ -45,7 +45,7 @@ class ReadPair:
 
 def main() -> None:
     """Train."""
-    options = read_options(steps=1100)
+    options = read_options(steps=4500)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
     gathered = gather_claims(options.data)
