@@ -39,6 +39,10 @@ class Block:
     row: int = 0
     column: int = 0
 
+    def shares_table(self, before: "Block") -> bool:
+        """Tell whether this cell goes on with the table of the block that stands before it."""
+        return before.kind is BlockKind.CELL and (before.row, before.column) < (self.row, self.column)
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

@@ -72,7 +72,7 @@ def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
 
 
 def _add_cell(units: list[tuple[Block, list[Span]]], cell: Block, before: Block | None) -> None:
-    if before is None or before.kind is not BlockKind.CELL or (before.row, before.column) >= (cell.row, cell.column):
+    if before is None or not cell.shares_table(before):
         units.append((cell, [Span(cell.start, cell.end)]))
     elif before.row == cell.row:
         rows = units[-1][1]

@@ -73,7 +73,7 @@ def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
     """Yield the cells of a table from one back to its first."""
     following = cell
     for block in reversed(blocks[: blocks.index(cell)]):
-        if block.kind is not BlockKind.CELL or (block.row, block.column) >= (following.row, following.column):
+        if not following.shares_table(block):
             return
         yield block
         following = block

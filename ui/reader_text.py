@@ -75,7 +75,7 @@ def _tables(shown: Sequence[_Shown]) -> Iterator[list[_Shown]]:
     """Yield the cells of one table after another; a cell that does not stand after the one before begins the next."""
     table: list[_Shown] = []
     for cell in shown:
-        if table and (table[-1][0].row, table[-1][0].column) >= (cell[0].row, cell[0].column):
+        if table and not cell[0].shares_table(table[-1][0]):
             yield table
             table = []
         table.append(cell)
