@@ -21,11 +21,10 @@ _LONGER = 0.05
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # In a translation a denial is: "unable" for "no puede". There it is weighed with the rest.
 _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
-
-
-# A contradiction that no check can show rests on the judge alone, and must be this sure; the judge is less often right
-# across languages, but there the checks show less, too.
-_UNSHOWN, _UNSHOWN_ACROSS = 0.9, 0.8
+# A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
+_UNSHOWN, _UNSHOWN_ACROSS = 0.7, 0.8
+# From here on a name or figure that the words lack is taken to be meant by them: "the organisation" for its name.
+_MEANT = 0.8
 
 
 class Rule(StrEnum):
@@ -108,7 +107,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
     if supports and Rule.OTHERWISE in rules and any(_is_exact(d, finding) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
-    if supports and Rule.SILENT in rules and finding.differences:
+    if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
     if supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
@@ -137,6 +136,11 @@ def _least(finding: Finding) -> float:
     if any(is_denied(difference) for difference in finding.differences):
         return 0.0
     return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
+
+
+def _leaves_open(finding: Finding, supported: float) -> bool:
+    """Tell whether part of the claim is not borne out by words that support it."""
+    return any(is_denied(d) or supported < _MEANT for d in finding.differences)
 
 
 def _is_exact(difference: Difference, finding: Finding) -> bool:

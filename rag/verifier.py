@@ -16,7 +16,7 @@ from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, decide
-from rag.departures import departures
+from rag.departures import departures, is_denied
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
@@ -222,5 +222,6 @@ def _cited(decision: Decision) -> tuple[Citation, ...]:
 
 
 def _told(decision: Decision) -> tuple[Difference, ...]:
-    """Return the differences of the first finding that has any: of two articles that disagree, those of the other."""
-    return next((s.finding.differences for s in decision.stances if s.finding.differences), ())
+    """Return the differences of the first finding that says otherwise, or else of the first that has any."""
+    told = [stance.finding.differences for stance in decision.stances if stance.finding.differences]
+    return next((some for some in told if any(is_denied(one) for one in some)), told[0] if told else ())

@@ -22,7 +22,7 @@ def test_the_thirty_claims(service: Service) -> None:
                 label is Label.SUPPORTED and any(words in citation.quote for citation in found.evidence)
             ):
                 passed.append(text)
-    # What is reached (docs/evaluation.md), with weights that their command makes again; fewer may go wrong, never more.
-    assert len(wrong["en"]) <= 3, wrong["en"]
-    assert len(wrong["es"]) <= 6, wrong["es"]
-    assert len(passed) <= 1, passed
+    # What is reached (docs/evaluation.md); fewer may go wrong, never more.
+    assert len(wrong["en"]) <= 2, wrong["en"]
+    assert len(wrong["es"]) <= 4, wrong["es"]
+    assert not passed
