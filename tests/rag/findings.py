@@ -13,7 +13,10 @@ from rag.weighing import Scale, Signs, Weighing, signs_of
 
 SURE = Judgement(0.95, 0.02, 0.03)
 CERTAIN = Judgement(0.998, 0.001, 0.001)
+BARELY = Judgement(0.6, 0.15, 0.25)
 AGAINST = Judgement(0.05, 0.9, 0.05)
+SOMEWHAT_AGAINST = Judgement(0.1, 0.75, 0.15)
+BARELY_AGAINST = Judgement(0.3, 0.5, 0.2)
 SURELY_AGAINST = Judgement(0.01, 0.98, 0.01)
 UNSURE = Judgement(0.1, 0.1, 0.8)
 THRESHOLD = 0.7

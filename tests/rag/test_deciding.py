@@ -11,11 +11,14 @@ from rag.records import Judgement
 from rag.verdicts import Label
 from tests.rag.findings import (
     AGAINST,
+    BARELY,
+    BARELY_AGAINST,
     CERTAIN,
     COPY,
     FAR,
     NUMBER,
     SILENT,
+    SOMEWHAT_AGAINST,
     SURE,
     SURELY_AGAINST,
     UNSURE,
@@ -28,14 +31,16 @@ from tests.rag.findings import (
     ("found", "label", "rule"),
     [
         (finding(SURE), Label.SUPPORTED, None),
-        (finding(AGAINST), Label.NOT_FOUND, Rule.UNSHOWN),
+        (finding(BARELY_AGAINST), Label.NOT_FOUND, Rule.UNSHOWN),
         (finding(SURELY_AGAINST), Label.CONTRADICTED, None),
         (finding(UNSURE, features=FAR), Label.NOT_FOUND, None),
         (finding(SURE, NUMBER), Label.CONTRADICTED, None),
         (finding(CERTAIN, NUMBER), Label.CONTRADICTED, Rule.OTHERWISE),
         (finding(CERTAIN, difference(Kind.NEGATION, source=None)), Label.CONTRADICTED, Rule.OTHERWISE),
         (finding(UNSURE, NUMBER, features=COPY), Label.CONTRADICTED, None),
-        (finding(SURE, SILENT), Label.PARTLY, Rule.SILENT),
+        (finding(BARELY, SILENT), Label.PARTLY, Rule.SILENT),
+        (finding(SURE, SILENT), Label.SUPPORTED, None),
+        (finding(SURE, difference(Kind.QUANTIFIER)), Label.PARTLY, Rule.SILENT),
         (finding(SURE, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
         (finding(AGAINST, NUMBER, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
     ],
@@ -53,16 +58,20 @@ def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_unit
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
 
 
-def test_a_contradiction_that_no_check_shows_must_be_surer_and_less_so_in_a_translation() -> None:
-    unshown = finding(AGAINST)
-    assert 0.8 < unshown.weighed.contradicted < 0.9
+def test_a_contradiction_that_no_check_shows_must_be_sure_and_surer_in_a_translation() -> None:
+    unshown = finding(BARELY_AGAINST)
+    assert 0.5 < unshown.weighed.contradicted < 0.7
     assert stance(unshown).label is Label.NOT_FOUND
-    assert stance(replace(unshown, is_translated=True)).label is Label.CONTRADICTED
-    assert stance(finding(AGAINST, NUMBER)).label is Label.CONTRADICTED
+    surer = finding(SOMEWHAT_AGAINST)
+    assert 0.7 < surer.weighed.contradicted < 0.8
+    assert stance(surer).label is Label.CONTRADICTED
+    assert stance(replace(surer, is_translated=True)).label is Label.NOT_FOUND
+    assert stance(finding(BARELY_AGAINST, NUMBER)).label is Label.CONTRADICTED
 
 
 def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
-    denied, numbered = (finding(CERTAIN, difference(kind, source=None)) for kind in (Kind.NEGATION, Kind.NUMBER))
+    denied = finding(CERTAIN, difference(Kind.NEGATION, source=None))
+    numbered = finding(BARELY, difference(Kind.NUMBER, source=None))
     translated = replace(denied, is_translated=True)
     assert (stance(denied).label, stance(translated).label) == (Label.CONTRADICTED, Label.PARTLY)
     other_number = replace(finding(CERTAIN, NUMBER), is_translated=True)
@@ -76,7 +85,7 @@ def test_without_rules_the_signs_decide() -> None:
 
 def test_support_outweighs_what_the_same_article_says_otherwise() -> None:
     assert decide([finding(AGAINST, NUMBER), finding(SURE, text="B.")]).label is Label.SUPPORTED
-    assert decide([finding(SURE, SILENT), finding(SURELY_AGAINST, text="B.")]).label is Label.CONTRADICTED
+    assert decide([finding(BARELY, SILENT), finding(SURELY_AGAINST, text="B.")]).label is Label.CONTRADICTED
 
 
 @pytest.mark.parametrize("order", [1, -1])

@@ -72,7 +72,7 @@ def ask(shelters: Service) -> Ask:
             ("cien niños", "ochenta niños"),
         ),
         ("¿Quién preside la Red Sur?", "lider-2021", "lider-2019", Kind.PLACE, ("Honduras", "Guatemala")),
-        ("Are calls to the Radio Project recorded?", "radio-2022", "radio-2019", Kind.NEGATION, None),
+        ("Does the Radio Project record calls?", "radio-2022", "radio-2019", Kind.NEGATION, None),
     ],
 )
 def test_both_sides_are_shown_with_their_dates_the_newer_first(
