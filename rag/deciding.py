@@ -23,8 +23,9 @@ _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION
 _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.7, 0.8
-# From here on a name or figure that the words lack is taken to be meant by them: "the organisation" for its name.
+# From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
 _MEANT = 0.8
+_NAMED = frozenset({Kind.NAME, Kind.PLACE})
 
 
 class Rule(StrEnum):
@@ -140,7 +141,7 @@ def _least(finding: Finding) -> float:
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
     """Tell whether part of the claim is not borne out by words that support it."""
-    return any(is_denied(d) or supported < _MEANT for d in finding.differences)
+    return any(is_denied(d) or d.kind not in _NAMED or supported < _MEANT for d in finding.differences)
 
 
 def _is_exact(difference: Difference, finding: Finding) -> bool:

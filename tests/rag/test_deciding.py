@@ -41,6 +41,7 @@ from tests.rag.findings import (
         (finding(BARELY, SILENT), Label.PARTLY, Rule.SILENT),
         (finding(SURE, SILENT), Label.SUPPORTED, None),
         (finding(SURE, difference(Kind.QUANTIFIER)), Label.PARTLY, Rule.SILENT),
+        (finding(CERTAIN, difference(Kind.DATE, source=None)), Label.PARTLY, Rule.SILENT),
         (finding(SURE, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
         (finding(AGAINST, NUMBER, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
     ],
