@@ -37,14 +37,14 @@ world, other languages, or texts that need arithmetic or several passages at onc
 rates below.
 
 Licence of the weights: CC BY-SA 4.0, after the sets they were trained on. What ships is the mean of the weights over
-the last part of a run at a level learning rate, and came about in two runs. The first, from the embedder's own layers:
-of relevance 2,000 steps of 16 questions, the mean of the six from 1,500 on; of support 2,100 steps of 24 pairs, the
-mean of the seven from 1,500 on; its curves were not kept. The second, from the mean of the first, with dropout and with
-claims that give their own label away counting less (`docs/decisions/0025`): `python -m training.relevance --onward
---seed 2`, 2,500 steps, the mean of the seven from 1,900 on, and `python -m training.support --onward`, 2,000 steps, the
-mean of the six from 1,500 on; both were stopped there. `python -m training --data ../shared/data` trains such layers in
-one run of 4,500 steps each and fits all that depends on them: seeds are fixed, a stopped run goes on where it was, and
-its curve is kept beside it. Many claims are questions with their answers, made statements by rule
+the last part of a run at a level learning rate. Relevance: 2,000 steps of 16 questions from the embedder's own layers,
+the mean of the six from 1,500 on. Support: 2,100 steps of 24 pairs, the mean of the seven from 1,500 on, and from that
+mean 2,000 steps more, with dropout and with claims that give their own label away counting less
+(`docs/decisions/0025`): `python -m training.support --onward`, stopped there, the mean of the six from 1,500 on. The
+curves of the first runs were not kept. `python -m training --data ../shared/data` trains such layers in one run of
+4,500 steps each and fits all that depends on them: seeds are fixed, a stopped run goes on where it was, and its curve
+is kept beside it. `judge.json` was fitted beside the support layers of the first run; its figures below are measured with
+those of the second. Many claims are questions with their answers, made statements by rule
 (`rag/statements.py`), and many questions that cannot be answered are answerable ones changed by rule.
 `danger.json` is no layer: it weighs words, is fitted by `training.fit_danger` on messages of its own and, as prose, on
 sentences of the two SQuAD sets, and has the same licence.
