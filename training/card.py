@@ -43,8 +43,8 @@ mean 2,000 steps more, with dropout and with claims that give their own label aw
 (`docs/decisions/0025`): `python -m training.support --onward`, stopped there, the mean of the six from 1,500 on. The
 curves of the first runs were not kept. `python -m training --data ../shared/data` trains such layers in one run of
 4,500 steps each and fits all that depends on them: seeds are fixed, a stopped run goes on where it was, and its curve
-is kept beside it. `judge.json` was fitted beside the support layers of the first run; its figures below are measured with
-those of the second. Many claims are questions with their answers, made statements by rule
+is kept beside it. `judge.json` was fitted beside the support layers of the first run; its figures below are measured
+with those of the second. Many claims are questions with their answers, made statements by rule
 (`rag/statements.py`), and many questions that cannot be answered are answerable ones changed by rule.
 `danger.json` is no layer: it weighs words, is fitted by `training.fit_danger` on messages of its own and, as prose, on
 sentences of the two SQuAD sets, and has the same licence.
