@@ -34,7 +34,7 @@ def heads_over(article: Article, span: Span) -> str:
     """Return the row of heads that stands over a row of a table, as the article has it; "" for other spans."""
     cells = _row(article, span)
     above = [b for b in _table_before(article.blocks, cells[0]) if b.level and b.row == 1] if cells else []
-    if not above or cells[0].row == 1:
+    if not above:
         return ""
     return article.text[min(block.start for block in above) : max(block.end for block in above)]
 

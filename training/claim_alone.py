@@ -18,7 +18,7 @@ def weights_of(pairs: Sequence[Pair]) -> list[float]:
     """Return for each pair 1 less the chance that words of claims alone give its label, over the mean of all.
 
     The reweighting of Clark and others, 2019 ("Don't take the easy way out"). The chance is that of a logistic
-    regression which has seen neither the claim nor another wording of it with the same text.
+    regression which has not seen the claim, whatever evidence it stands beside.
     """
     supported = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
     words = HashingVectorizer(n_features=2**18, ngram_range=(1, 2), alternate_sign=False)

@@ -58,8 +58,10 @@ def main() -> None:
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
     states.fill()
-    fresh = first_layers(network, states.center(), outputs=len(_ORDER), inputs=2)
-    joint = shipped_layers("support") if options.onward else fresh
+    if options.onward:
+        joint = shipped_layers("support")
+    else:
+        joint = first_layers(network, states.center(), outputs=len(_ORDER), inputs=2)
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:

@@ -13,7 +13,7 @@ from rag.checks.records import Kind
 # Meetings that are held again and offices that pass from one holder to the next: each has its own year or place. For
 # anything else another year is a mistake, unless another figure goes with it.
 _AGAIN = re.compile(
-    r"(?:meet(?:s|ing|ings)?$|met$|host(?:s|ed|ing)?$|presid|chair(?:s|ed|ing|\w*m[ae]n|person)?$"
+    r"(?:meet(?:s|ing|ings)?$|met$|host(?:s|ed|ing)?$|presid|chair(?:s|ed|ing|(?:wo)?m[ae]n|person)?$"
     r"|elect(?:s|ed|ions?|oral)?$|elecc|conven(?:e[sd]?|ing)$|direct(?:s|ed|or[ae]?s?)$|minister|ministr[oa]s?$"
     r"|secretar(?:y|ies|i[oa]s?)$|mayor$"
     r"|governor|coordina|leader|reun|encabez|celebr|eleg|eligi|alcald|gobernador|lider|spokes|portavoz|vocer)"
