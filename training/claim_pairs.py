@@ -12,6 +12,7 @@ from benchmarks.kept_out import TOPICS, is_kept_out
 from benchmarks.rewrites import rewrites
 from index.records import Article
 from index.sentences import split_sentences
+from training.mirrored import mirrored_pairs
 from training.question_claims import claims_of, seeming_claims
 from training.translate import translated
 
@@ -36,20 +37,28 @@ _DENIED = {"number", "year", "date", "negation", "comparison"}
 def gather_claims(data: Path) -> list[Pair]:
     """Return everything to train on, real pairs first."""
     rng = random.Random(11)
+    snli = snli_cad(data, "train")
     real = [
         *fever_pairs(data),
-        *snli_cad(data, "train"),
+        *snli,
         *fm2(data, "train"),
         *fm2(data, "train"),
         *scifact(data, "train"),
     ]
     made: list[Pair] = []
+    asked: list[Pair] = []
     for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
         kept = [article for article in loaded.articles if article.title not in TOPICS]
         made += made_pairs(replace(loaded, articles=tuple(kept)), _SENTENCES[loaded.name], rng)
-        made += asked_pairs(loaded, seeming(data, loaded) if loaded.name.startswith("squad") else [], rng)
+        about = asked_pairs(loaded, seeming(data, loaded) if loaded.name.startswith("squad") else [], rng)
+        made += about
+        asked += about
     # Claims in people's own words are few beside the made ones, and are what the product meets.
-    return [*real, *real, *with_translations(real, rng), *made, *with_translations(made, rng)]
+    pairs = [*real, *real, *with_translations(real, rng), *made, *with_translations(made, rng)]
+    scenes = set(snli)
+    told = dict.fromkeys([*(pair for pair in real if pair not in scenes), *asked])
+    mirrored = list(mirrored_pairs(list(told), rng))
+    return [*pairs, *mirrored, *with_translations(mirrored, rng)]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:

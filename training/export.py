@@ -1,6 +1,6 @@
 """Writes the trained layers, the mean over the last part of a run, into the product, in bfloat16.
 
-``python -m training.export``
+``python -m training.export``; with ``--halfway relevance`` what is written is the mean of that and what ships.
 """
 
 import argparse
@@ -11,18 +11,25 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from rag.weights import assembled, write_joint
+from rag.joint import named_tensors
+from rag.weights import assembled, load_joint, write_joint
 from training.loop import SNAPSHOTS
 
 NAMES = ("relevance", "support")
 
 
-def export(work: Path, out: Path) -> None:
-    """Write the mean of each network that was trained; the other's file stays as it is."""
+def export(work: Path, out: Path, halfway: Sequence[str]) -> None:
+    """Write the mean of each network that was trained; the other's file stays as it is.
+
+    Those in ``halfway`` are written as the mean of the old and the new (WiSE-FT of Wortsman and others, 2022).
+    """
     for name in NAMES:
         snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
         if snapshots:
             tensors = mean_of(snapshots) | load_file(work / name / "center.safetensors")
+            if name in halfway:
+                shipped = dict(named_tensors(load_joint(name, torch.float32)))
+                tensors = {key: (tensor + shipped[key]) / 2 for key, tensor in tensors.items()}
             write_joint(assembled(tensors), out / f"{name}.safetensors")
             print(f"{out / name}.safetensors written, the mean of {len(snapshots)} snapshots")
 
@@ -40,6 +47,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
     parser.add_argument("--out", type=Path, default=Path("rag/weights"))
+    parser.add_argument("--halfway", choices=NAMES, nargs="*", default=[])
     arguments = parser.parse_args()
     torch.set_num_threads(1)
-    export(arguments.work, arguments.out)
+    export(arguments.work, arguments.out, arguments.halfway)
