@@ -56,12 +56,14 @@ class ChatSteps:
         self._pending: dict[str, Pending] = {}
 
     async def ask(
-        self, question: str, conversation: Conversation, language: Language, request: gr.Request
+        self, question: str, conversation: Conversation, chosen: Language | None, request: gr.Request
     ) -> AsyncIterator[Shown]:
         """Show the question at once, with help lines first of all if it speaks of danger, then its answer.
 
-        Nothing is waited for before help is shown: no model, and no one else's answer.
+        Nothing is waited for before help is shown: no model, and no one else's answer. No language is chosen yet where
+        a question comes before the page has been furnished.
         """
+        language = chosen or _language_of(request)
         question = question.strip()
         if not question:
             yield self._shown(conversation, box="", problem=strings(language).problem_empty)
@@ -92,8 +94,7 @@ class ChatSteps:
 
     def open(self, request: gr.Request) -> tuple[Any, ...]:
         """Return the page in the browser's language."""
-        language = preferred_language(request.headers.get("accept-language"))
-        return self.furnish(language)
+        return self.furnish(_language_of(request))
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
         """Return every word around the conversation in ``language``."""
@@ -160,3 +161,7 @@ class ChatSteps:
             gr.update(visible=not empty),
             furniture.problem(problem) + beside,
         )
+
+
+def _language_of(request: gr.Request) -> Language:
+    return preferred_language(request.headers.get("accept-language"))

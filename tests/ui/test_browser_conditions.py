@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.ui.browsing import (
     COOPERATION,
@@ -112,6 +112,25 @@ def test_without_a_connection_the_question_waits(open_quietly: Callable[[], Page
     page.unroute_all()
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator(".f-offline")).not_to_be_visible()
+
+
+def test_a_question_sent_before_the_page_knows_its_language_is_told_in_it(browser: Browser, app_url: str) -> None:
+    furnishing: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if furnishing:
+            route.continue_()
+        else:
+            furnishing.append(route)
+
+    with browser.new_context(locale="es-ES") as context:
+        page = context.new_page()
+        page.route("**/queue/join*", hold)
+        page.goto(app_url)
+        page.locator("#f-box textarea").fill("¿Qué países son miembros?")
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-machine")).to_contain_text("máquina")
+        furnishing[0].continue_()
 
 
 def test_a_full_queue_is_said_and_the_question_stays(open_quietly: Callable[[], Page]) -> None:
