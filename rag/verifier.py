@@ -224,4 +224,8 @@ def _cited(decision: Decision) -> tuple[Citation, ...]:
 def _told(decision: Decision) -> tuple[Difference, ...]:
     """Return the differences of the first finding that says otherwise, or else of the first that has any."""
     told = [stance.finding.differences for stance in decision.stances if stance.finding.differences]
-    return next((some for some in told if any(is_denied(one) for one in some)), told[0] if told else ())
+    otherwise = next((some for some in told if any(is_denied(one) for one in some)), ())
+    # What words only lack contradicts nothing, and would be shown as if it did.
+    if otherwise or decision.label is Label.CONTRADICTED:
+        return otherwise
+    return told[0] if told else ()

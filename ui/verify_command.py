@@ -19,7 +19,7 @@ from ui.fragments import original_page
 from ui.progress import progress_bar
 from ui.strings import date_words
 from ui.terminal import print_json
-from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_words, source_words
+from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
 from ui.verify_files import PastedText, claims_in, read_texts
 from ui.verify_strings import verify_strings
 from ui.verify_wire import CheckedText, checked_json
@@ -138,7 +138,7 @@ def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
     if verdict.label is not Label.NOTHING_TO_CHECK:
         label += f" ({words.certainty.format(score=f'{verdict.score:.0%}')})"
     lines = [_wrapped(verdict.claim.words, ""), f"  {label}"]
-    lines += [_wrapped(f"- {difference_words(difference, words)}", "    ") for difference in verdict.differences]
+    lines += [_wrapped(f"- {line}", "    ") for line in difference_lines(verdict, words)]
     for citation in verdict.evidence:
         lines += _source_lines(citation, text)
     return "\n".join(lines)

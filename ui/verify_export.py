@@ -54,6 +54,13 @@ def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
     return json.dumps(graph, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
+def difference_lines(verdict: Verdict, words: VerifyStrings) -> list[str]:
+    """Return the differences of a verdict, a line each; of a contradiction without any, one that says so."""
+    if verdict.label is Label.CONTRADICTED and not verdict.differences:
+        return [words.as_a_whole]
+    return [difference_words(difference, words) for difference in verdict.differences]
+
+
 def difference_words(difference: Difference, words: VerifyStrings) -> str:
     """Return a difference as a line for people."""
     claim = plain_words(difference.claim.words)
@@ -76,8 +83,8 @@ def _markdown_text(text: CheckedText) -> str:
     for verdict in text.report.verdicts:
         certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({_certainty(verdict, words)})"
         parts.append(f"## {_escaped(verdict.claim.words)}\n\n**{words.label(verdict.label)}**{certainty}")
-        if verdict.differences:
-            parts.append("\n".join(f"- {_escaped(difference_words(d, words))}" for d in verdict.differences))
+        if lines := difference_lines(verdict, words):
+            parts.append("\n".join(f"- {_escaped(line)}" for line in lines))
         parts += [_markdown_source(citation, text) for citation in verdict.evidence]
     return "\n\n".join(parts)
 
@@ -109,7 +116,7 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         verdict.label.value,
         f"{verdict.score:.4f}",
         verdict.claim.text,
-        "\n".join(difference_words(d, words) for d in verdict.differences),
+        "\n".join(difference_lines(verdict, words)),
         "\n".join(plain_words(c.quote) for c in cited),
         "\n".join(c.article.title for c in cited),
         "\n".join(c.article.author or "" for c in cited),

@@ -29,6 +29,7 @@ class VerifyStrings:
     differs: str
     silent: str
     denied: str
+    as_a_whole: str
     certainty: str
 
     def label(self, label: Label) -> str:
@@ -81,6 +82,7 @@ def _english() -> VerifyStrings:
         differs="the text says “{claim}”, the article “{source}”",
         silent="the text says “{claim}”, the article does not",
         denied="the text denies with “{claim}” what the article does not",
+        as_a_whole="No single word or figure shows it: the sentences as a whole do. Read both.",
         certainty="certainty {score}",
     )
 
@@ -105,5 +107,6 @@ def _spanish() -> VerifyStrings:
         differs="el texto dice «{claim}», el artículo «{source}»",
         silent="el texto dice «{claim}», el artículo no",
         denied="el texto niega con «{claim}» lo que el artículo no niega",
+        as_a_whole="Ninguna palabra ni cifra lo muestra por sí sola, sino las frases enteras. Lea ambas.",
         certainty="certeza {score}",
     )

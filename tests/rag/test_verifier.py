@@ -20,7 +20,7 @@ from rag.errors import TextProblem
 from rag.records import Judgement
 from rag.verdicts import Label, Report, Summary, Verdict
 from rag.verifier import Verifier
-from tests.rag.findings import SURE, UNSURE, WEIGHING, ScriptedJudge
+from tests.rag.findings import SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,8 @@ def verdict(text: str, shelf: Shelf, script: dict[str, Judgement]) -> Verdict:
          Label.CONTRADICTED, [("not developing", "developing")]),
         ("SICA and UNICEF are developing a study on the causes of migration.", "developing a study", SURE,
          Label.CONTRADICTED, [("UNICEF", "IOM")]),
+        ("SICA is developing a study on the causes of migration in Norway.", "developing a study", SURELY_AGAINST,
+         Label.CONTRADICTED, []),
         ("The RCM sells bicycles in Norway.", "nothing", UNSURE, Label.NOT_FOUND, []),
         ("What is the RCM?", "RCM", SURE, Label.NOTHING_TO_CHECK, []),
     ],

@@ -125,6 +125,14 @@ def test_a_person_reads_it_in_the_language_of_the_text() -> None:
     assert "\x1b" not in text
 
 
+def test_a_contradiction_that_no_single_word_shows_says_so() -> None:
+    english, spanish = checked("The RCM works alone."), checked("La CRM trabaja sola.", "es")
+    assert "- No single word or figure shows it: the sentences as a whole do. Read both." in as_text(english)
+    assert "- Ninguna palabra ni cifra lo muestra por sí sola" in as_text(spanish)
+    assert "No single word or figure shows it" in as_markdown([english])
+    assert "No single word" not in as_text(checked("The RCM works together.", label=Label.SUPPORTED))
+
+
 @pytest.mark.parametrize("name", [field.name for field in fields(VerifyStrings)])
 def test_each_string_is_said_in_both_languages(name: str) -> None:
     english, spanish = getattr(verify_strings("en"), name), getattr(verify_strings("es"), name)

@@ -27,7 +27,7 @@ def verdict_card(claim: Numbered, check_id: str, fresh: Freshness, frame: Frame)
         f'<li class="verdict {kind_of(claim.reviewed.label)}" id="v{number}" tabindex="-1">'
         f"<h3>{text(words.claim.format(number=number))}</h3>"
         f'<p class="said">{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
-        f"{differences_table(verdict.differences, number, frame)}{_evidence(claim, fresh, frame)}"
+        f"{_differences(claim, frame)}{_evidence(claim, fresh, frame)}"
         f"{_change(claim, check_id, frame)}"
         f'<p><a class="back" href="#c{number}"><span aria-hidden="true">← </span>{text(words.to_text)}</a></p></li>'
     )
@@ -45,6 +45,13 @@ def _label(claim: Numbered, frame: Frame) -> str:
         f'<p class="decided">{labelled(reviewed.label, language)}</p>{_note(reviewed.override, frame)}'
         f'<p class="found">{text(found)} {sure}</p>'
     )
+
+
+def _differences(claim: Numbered, frame: Frame) -> str:
+    verdict = claim.reviewed.verdict
+    if verdict.label is Label.CONTRADICTED and not verdict.differences:
+        return f'<p class="whole">{text(verify_strings(frame.language).as_a_whole)}</p>'
+    return differences_table(verdict.differences, claim.number, frame)
 
 
 def _note(override: Override, frame: Frame) -> str:

@@ -53,7 +53,7 @@ class MadeUpShelf:
 
 @dataclass
 class MadeUpChecking:
-    """Contradicts every 15 with eleven, supports every 1996; it can be held up and can be told to fail."""
+    """Contradicts every 15 with eleven and "alone" as a whole, supports every 1996; can be held up, or told to fail."""
 
     shelf: MadeUpShelf
     may_go_on: threading.Event = field(default_factory=threading.Event)
@@ -77,6 +77,8 @@ class MadeUpChecking:
                 Kind.NUMBER, Excerpt(claim.text, Span(at, at + 2)), Excerpt(source, Span(0, len("eleven")))
             )
             return Verdict(claim, Label.CONTRADICTED, 0.97, (cited,), (difference,))
+        if "alone" in claim.text:
+            return Verdict(claim, Label.CONTRADICTED, 0.9, (self._cited("eleven member states"),), ())
         if "1996" in claim.text:
             return Verdict(claim, Label.SUPPORTED, 0.91, (self._cited("created in 1996"),), ())
         return Verdict(claim, Label.NOT_FOUND, 0.8, (), ())

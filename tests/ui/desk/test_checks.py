@@ -60,6 +60,12 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     assert len(tree.css("h1")) == 1
 
 
+def test_a_contradiction_that_no_single_word_shows_says_so(member: TestClient, paste: Paste) -> None:
+    tree = parsed(member.get(paste("The RCM works alone. The RCM has 15 member states.")).text)
+    assert "the sentences as a whole do" in one(tree, "#v1 .whole").text()
+    assert not tree.css("#v1 .differences, #v2 .whole")
+
+
 def test_markup_in_a_text_a_name_a_title_and_a_note_is_text(member: TestClient, paste: Paste) -> None:
     address = paste(f"{HOSTILE}\n\n</textarea></div><script>alert(3)</script> has 15 members too.")
     claim = one(parsed(member.get(address).text), "#v1 input[name=start]").attributes["value"] or ""
