@@ -1,6 +1,7 @@
 """The negation rule: a claim denies what its source denies, and nothing else."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from rag.checks.denials import Denial, denials
 from rag.checks.readings import Reading, root
@@ -22,7 +23,7 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     gone = [one for one in known if one.is_hard and one.first not in theirs]
     found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
     if not (found or (extra and gone)):
-        found += [d for one in gone if (d := _dropped(claim, source, one, stated)) is not None]
+        found += [d for one in gone if (d := _dropped(claim, source, one, stated, known)) is not None]
     return (*found, *_prefixes(claim, source, stated, known))
 
 
@@ -71,12 +72,28 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
     return None
 
 
-def _dropped(claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial]) -> Difference | None:
+def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
+    """Return what a text says, without denying it, that a denial denies: its root with that of the word after it."""
+    denied = {place for other in others for place in range(other.first, other.last + 1)}
+    telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
+    return {
+        (root(reading.key(place)), root(reading.key(after)))
+        for place, after in pairwise(telling)
+        if place not in denied and root(reading.key(place)) in one.heads[:1]
+    }
+
+
+def _dropped(
+    claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial], known: Sequence[Denial]
+) -> Difference | None:
     """Return that a claim says what its source denies, if it has most of the words around the denial."""
     around = {*one.heads, *one.before}
     held = around & claim.roots(0, len(claim.tokens))
     said = _said(claim, one, stated)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
+        return None
+    # "... who choose to; those who do not choose to ..." says both.
+    if _phrases(claim, one, stated) & _phrases(source, one, known):
         return None
     return Difference(Kind.NEGATION, said, source.excerpt(one.first, one.last))
 

@@ -38,6 +38,10 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("Aliens are members.", "Aliens are members, although they were never invited."),
         ("The plan was agreed in May.", "The plan, which is not public, was agreed in May."),
         ("Not only Mexico signed.", "Mexico signed."),
+        (
+            "Visas are for visitors who choose to stay.",
+            "Visas are for visitors who choose to stay; visitors who do not choose to stay have papers.",
+        ),
     ],
 )
 def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
@@ -54,6 +58,11 @@ def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
         ),
         ("Efforts are recognized.", "Efforts are not recognized.", ("negation", "recognized", "not recognized")),
         ("The women weren’t victims.", "The women were victims.", ("negation", "weren’t victims", "victims")),
+        (
+            "The states signed the plan.",
+            "The states have not signed the plan; others signed the letter.",
+            ("negation", "signed", "not signed"),
+        ),
         ("It never met in Tuxtla.", "It met in Tuxtla.", ("negation", "never met", "met")),
         ("Los países no firmaron.", "Los países firmaron.", ("negation", "no firmaron", "firmaron")),
         ("Entró sin pasaporte.", "Entró con pasaporte.", ("negation", "sin pasaporte", "pasaporte")),
