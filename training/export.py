@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from rag.joint import named_tensors
+from rag.joint import JointLayers, named_tensors
 from rag.weights import assembled, load_joint, write_joint
 from training.loop import SNAPSHOTS
 
@@ -26,12 +26,15 @@ def export(work: Path, out: Path, halfway: Sequence[str]) -> None:
     for name in NAMES:
         snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
         if snapshots:
-            tensors = mean_of(snapshots) | load_file(work / name / "center.safetensors")
-            if name in halfway:
-                shipped = dict(named_tensors(load_joint(name, torch.float32)))
-                tensors = {key: (tensor + shipped[key]) / 2 for key, tensor in tensors.items()}
-            write_joint(assembled(tensors), out / f"{name}.safetensors")
+            trained = assembled(mean_of(snapshots) | load_file(work / name / "center.safetensors"))
+            write_joint(halfway_to(trained, name) if name in halfway else trained, out / f"{name}.safetensors")
             print(f"{out / name}.safetensors written, the mean of {len(snapshots)} snapshots")
+
+
+def halfway_to(trained: JointLayers, name: str) -> JointLayers:
+    """Return the mean of trained layers and of those that ship under a name."""
+    shipped = dict(named_tensors(load_joint(name, torch.float32)))
+    return assembled({key: (tensor + shipped[key]) / 2 for key, tensor in named_tensors(trained)})
 
 
 def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:

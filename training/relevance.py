@@ -75,9 +75,12 @@ def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) 
     return [windows[i] for i in batches[step % _SORTED]]
 
 
-def measured(examples: Sequence[Example], states: States, joint: JointLayers) -> dict[str, float]:
-    """Return how often the best sentence of the whole passage is right, and the AUC of answerable against not."""
-    spread = examples[:: max(1, len(examples) // _WATCHED)]
+def measured(examples: Sequence[Example], states: States, joint: JointLayers, most: int = _WATCHED) -> dict[str, float]:
+    """Return how often the best sentence of the whole passage is right, and the AUC of answerable against not.
+
+    They are measured on about ``most`` of the examples.
+    """
+    spread = examples[:: max(1, len(examples) // most)]
     right, best, answerable = [], [], []
     with torch.inference_mode():
         for example in spread:
