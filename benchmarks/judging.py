@@ -3,6 +3,7 @@
 import time
 
 import numpy as np
+import torch
 
 from benchmarks.bench import PASSAGES, Bench, question_of
 from benchmarks.datasets import sample
@@ -15,21 +16,33 @@ _TIMED = 60
 
 
 def judging(bench: Bench) -> Table:
-    """Measure searching and judging apart, on one thread, no question asked twice."""
-    rows = []
+    """Measure judging alone, by turns on one thread of torch and on two, no question asked twice."""
+    rows: list[tuple[str | float, ...]] = []
     for asking in bench.answerable_sets():
         library = bench.library(asking.articles)
-        took, sentences = [], []
-        for asked in sample(asking.questions, _TIMED):
+        took: dict[int, list[float]] = {1: [], 2: []}
+        sentences = []
+        for number, asked in enumerate(sample(asking.questions, 2 * _TIMED)):
             hits = library.search(asked.text, limit=PASSAGES)
+            threads = 1 + number % 2
+            torch.set_num_threads(threads)
             started = time.perf_counter()
             bench.scorer.score(question_of(asked), hits, library)
-            took.append((time.perf_counter() - started) * 1000)
+            took[threads].append((time.perf_counter() - started) * 1000)
             sentences.append(sum(len(hit.passage.sentences) for hit in hits))
-        p50, p95 = (round(float(np.percentile(took, at))) for at in (50, 95))
-        rows.append((asking.name, round(float(np.mean(sentences)), 1), READ, p50, p95))
-    columns = ("set", "sentences of a question", "of these read", "p50 ms", "p95 ms")
-    return Table("Judging the sentences of a question, one thread", columns, tuple(rows))
+        torch.set_num_threads(1)
+        quantiles = (round(float(np.percentile(some, at))) for some in took.values() for at in (50, 95))
+        rows.append((asking.name, round(float(np.mean(sentences)), 1), READ, *quantiles))
+    columns = (
+        "set",
+        "sentences of a question",
+        "of these read",
+        "one thread, p50 ms",
+        "one thread, p95 ms",
+        "two threads, p50 ms",
+        "two threads, p95 ms",
+    )
+    return Table("Judging the sentences of a question", columns, tuple(rows))
 
 
 def coverage(gathered: dict[str, list[Outcome]]) -> Table:
