@@ -22,7 +22,7 @@ _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION
 # In a translation a denial is: "unable" for "no puede". There it is weighed with the rest.
 _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
-_UNSHOWN, _UNSHOWN_ACROSS = 0.7, 0.8
+_UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 # From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
 _MEANT = 0.8
 _NAMED = frozenset({Kind.NAME, Kind.PLACE})
