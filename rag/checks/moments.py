@@ -10,6 +10,7 @@ from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.units import currency_before, is_counted, unit_at
 
 _YEARS = range(1000, 2101)
+_LONGEST = 4
 _BEFORE_YEAR = frozenset(
     "in since by until from of after before during around circa year years early late mid , ( - – — en desde hasta de"
     " del tras durante año años hacia ano anos entre between and y".split()
@@ -54,10 +55,15 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
     return tuple(found)
 
 
+def _is_short(key: str) -> bool:
+    """Tell whether a token is digits, and no more than a year has."""
+    return key.isdecimal() and len(key) <= _LONGEST
+
+
 def _numeric(reading: Reading, place: int) -> Moment | None:
     """Read 2020-03-14, 14/03/2020 and 14.03.2020."""
     keys = [reading.key(place + step) for step in range(5)]
-    if keys[1] != keys[3] or keys[1] not in {"-", "/"} or not all(key.isdecimal() for key in keys[::2]):
+    if keys[1] != keys[3] or keys[1] not in {"-", "/"} or not all(_is_short(key) for key in keys[::2]):
         return None
     one, two, three = (int(key) for key in keys[::2])
     if one in _YEARS and two <= 12 and three <= 31:
@@ -112,7 +118,7 @@ def _century(reading: Reading, place: int) -> Moment | None:
     key = reading.key(place)
     if key in {"siglo", "siglos"}:
         following = reading.key(place + 1)
-        number = int(following) if following.isdecimal() else calendar_words.roman(following)
+        number = int(following) if _is_short(following) else calendar_words.roman(following)
         last = place + 1
     else:
         number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
@@ -128,7 +134,7 @@ def _century(reading: Reading, place: int) -> Moment | None:
 def _decade(reading: Reading, place: int) -> Moment | None:
     """Read "1990s", "the '90s", "los años noventa" and "la década de 1990"."""
     key = reading.key(place)
-    if key.isdecimal() and reading.touches(place + 1) and reading.key(place + 1) == "s":
+    if _is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
         return _decade_of(int(key), place, place + 1)
     named = calendar_words.decade(key)
     if named is not None and reading.language == "en":
@@ -141,7 +147,7 @@ def _decade(reading: Reading, place: int) -> Moment | None:
     following = reading.key(at)
     if at == place + 1 and key == "decade":
         return None
-    tens = int(following) if following.isdecimal() else calendar_words.decade(following) or 0
+    tens = int(following) if _is_short(following) else calendar_words.decade(following) or 0
     is_year = key in {"años", "anos"} and tens in _YEARS
     return None if is_year or tens % 10 else _decade_of(tens, place, at)
 

@@ -113,3 +113,29 @@ def test_a_bare_unit_is_compared_beside_the_same_word() -> None:
 
 def test_an_article_is_no_percentage() -> None:
     assert found("La bomba consume una parte, del 1% al 3%.", "The pump consumes 1% to 3%.") == []
+
+
+@pytest.mark.parametrize("count", [1, 14, 15, 16, 19, 28, 29, 30, 300, 5000])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{}",
+        "{}.5",
+        "1,{}",
+        "{} %",
+        "{} million",
+        "{} trillion",
+        "{} por ciento",
+        "{}th",
+        "May {}",
+        "{} of May 2019",
+        "{}s",
+    ],
+)
+def test_no_number_is_too_long_to_compare(count: int, form: str) -> None:
+    number = form.format("1" + "0" * (count - 1))
+    claim = f"It has {number} members."
+    for source in (claim.replace("1", "2", 1), "It has eleven members.", "In May 2019 it had 1.5 million members."):
+        found(claim, source)
+        found(source, claim)
+    assert not kinds(claim, claim)
