@@ -3,9 +3,6 @@
 from decimal import Decimal
 from fractions import Fraction
 
-# With a trillion of them still exact in 28 digits, as decimals are reckoned.
-_MOST_DIGITS = 15
-
 
 def _count(words: str, first: int, step: int = 1) -> dict[str, int]:
     return {word: first + step * place for place, word in enumerate(words.split())}
@@ -109,12 +106,7 @@ def is_one(key: str, language: str) -> bool:
 
 
 def digits(written: str) -> tuple[Decimal, ...]:
-    """Return what digits with points and commas can mean: both values where a mark may part thousands or decimals.
-
-    More digits than any quantity has are a key or a serial number, and mean none.
-    """
-    if sum(ch.isdecimal() for ch in written) > _MOST_DIGITS:
-        return ()
+    """Return what digits with points and commas can mean: both values where a mark may part thousands or decimals."""
     marks = [ch for ch in written if ch in ".,"]
     groups = written.replace(",", ".").split(".")
     if not marks:

@@ -59,7 +59,8 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
     if reading.touches(last + 1) and (part := number_words.sign_of_part(reading.key(last + 1))) is not None:
         values, last = tuple(value + part for value in values), last + 1
     times, last = _magnitudes(reading, last)
-    scaled = tuple(value * times for value in values)
+    # A product has 28 digits, and a key may have more.
+    scaled = values if times == 1 else tuple(value * times for value in values)
     return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)
 
 
@@ -74,13 +75,11 @@ def _is_thousands(reading: Reading, first: int, place: int) -> bool:
 
 def _step(value: Decimal) -> Decimal:
     """Return the worth of the last digit that was chosen: 0.1 for 1.2 and 100 for 1500."""
-    exponent = value.as_tuple().exponent
+    _sign, chosen, exponent = value.as_tuple()
     if isinstance(exponent, int) and exponent < 0:
         return Decimal(1).scaleb(exponent)
-    step = Decimal(1)
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step
+    written = "".join(map(str, chosen))
+    return Decimal(1).scaleb(len(written) - len(written.rstrip("0"))) if value else Decimal(1)
 
 
 def _magnitudes(reading: Reading, last: int) -> tuple[Decimal, int]:

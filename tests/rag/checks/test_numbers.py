@@ -139,3 +139,9 @@ def test_no_number_is_too_long_to_compare(count: int, form: str) -> None:
         found(claim, source)
         found(source, claim)
     assert not kinds(claim, claim)
+
+
+@pytest.mark.parametrize("count", [16, 30, 300])
+def test_a_long_number_is_compared_to_the_last_digit(count: int) -> None:
+    number = "1234567890" * (count // 10 + 1)
+    assert kinds(f"Its key is {number}7.", f"Its key is {number}8.") == {Kind.NUMBER}
