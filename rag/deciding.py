@@ -25,6 +25,7 @@ _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 # From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
 _MEANT = 0.8
+_AS_LIKELY_AS_NOT = 0.5
 _NAMED = frozenset({Kind.NAME, Kind.PLACE})
 
 
@@ -94,7 +95,8 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
             against = _against(chosen[0], stances) if label is Label.SUPPORTED and Rule.DISAGREE in rules else None
             if against is not None:
                 return Decision(Label.PARTLY, chosen[0].score, tuple(newest_first([chosen[0], against])))
-            return Decision(label, chosen[0].score, tuple(most_telling(chosen)))
+            shown = _plainest(chosen, stances) if label is Label.CONTRADICTED else chosen
+            return Decision(label, chosen[0].score, tuple(most_telling(shown)))
     return Decision(Label.NOT_FOUND, 1 - max((s.score for s in stances), default=0.0), ())
 
 
@@ -130,6 +132,16 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
 def newest_first(stances: Sequence[Stance]) -> list[Stance]:
     """Return stances by their articles' dates, those without a date last."""
     return sorted(stances, key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
+
+
+def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:
+    """Return, of what contradicts a claim, what says otherwise in so many words, where that is as likely as not."""
+    plain = [
+        s
+        for s in stances
+        if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and any(is_denied(d) for d in s.finding.differences)
+    ]
+    return plain or chosen
 
 
 def _least(finding: Finding) -> float:

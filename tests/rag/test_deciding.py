@@ -89,6 +89,15 @@ def test_support_outweighs_what_the_same_article_says_otherwise() -> None:
     assert decide([finding(BARELY, SILENT), finding(SURELY_AGAINST, text="B.")]).label is Label.CONTRADICTED
 
 
+def test_of_what_contradicts_the_words_that_say_otherwise_are_shown() -> None:
+    vague = finding(SURELY_AGAINST, SILENT, text="It is a conference.")
+    plain = finding(BARELY_AGAINST, NUMBER, text="It has eleven members.")
+    decision = decide([vague, plain])
+    assert (decision.label, [s.finding for s in decision.stances]) == (Label.CONTRADICTED, [plain])
+    assert decision.score == stance(vague).score
+    assert [s.finding for s in decide([vague, finding(SURE, NUMBER, elsewhere=True)]).stances] == [vague]
+
+
 @pytest.mark.parametrize("order", [1, -1])
 def test_articles_that_disagree_are_both_shown_newest_first(order: int) -> None:
     old = finding(SURE, article="old", published=date(2016, 1, 1))
