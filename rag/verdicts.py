@@ -32,6 +32,11 @@ class Verdict:
     evidence: tuple[Citation, ...]
     differences: tuple[Difference, ...]
 
+    @property
+    def is_contradicted_as_a_whole(self) -> bool:
+        """Tell whether the articles contradict the claim and no single word or figure shows it."""
+        return self.label is Label.CONTRADICTED and not self.differences
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -8,16 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 
 from index.e5_network import E5Network
 from index.e5_weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
-from rag.weights import assembled, load_joint
+from rag.weights import load_joint
 from training import relevance, support
-from training.export import halfway_to, mean_of
-from training.loop import SNAPSHOTS
+from training.export import halfway_to, trained_layers
 from training.question_pairs import gather
 from training.states import Reader, States, states_dtype
 
@@ -27,9 +25,8 @@ _PAIRS, _QUESTIONS = 500, 700
 def layers_of(work: Path, name: str) -> Iterator[tuple[str, JointLayers]]:
     """Yield what ships, what a run trained and what lies between, as far as there was a run."""
     yield "ships", load_joint(name, torch.float32)
-    snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
-    if snapshots:
-        trained = assembled(mean_of(snapshots) | load_file(work / name / "center.safetensors"))
+    trained = trained_layers(work, name)
+    if trained is not None:
         yield "run", trained
         yield "halfway", halfway_to(trained, name)
 

@@ -24,11 +24,18 @@ def export(work: Path, out: Path, halfway: Sequence[str]) -> None:
     Those in ``halfway`` are written as the mean of the old and the new (WiSE-FT of Wortsman and others, 2022).
     """
     for name in NAMES:
-        snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
-        if snapshots:
-            trained = assembled(mean_of(snapshots) | load_file(work / name / "center.safetensors"))
+        trained = trained_layers(work, name)
+        if trained is not None:
             write_joint(halfway_to(trained, name) if name in halfway else trained, out / f"{name}.safetensors")
-            print(f"{out / name}.safetensors written, the mean of {len(snapshots)} snapshots")
+            print(f"{out / name}.safetensors written")
+
+
+def trained_layers(work: Path, name: str) -> JointLayers | None:
+    """Return the mean over the last part of a run; none where there was no run."""
+    snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
+    if not snapshots:
+        return None
+    return assembled(mean_of(snapshots) | load_file(work / name / "center.safetensors"))
 
 
 def halfway_to(trained: JointLayers, name: str) -> JointLayers:

@@ -34,7 +34,12 @@ def mirrored_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
         for language in ("en", "es")
     }
     for pair in true:
-        changes = [*_figures(pair, rng), *_words(pair, rng), *_names(pair, names[pair.language], rng), *_places(pair)]
+        changes = [
+            *_figures(pair, rng),
+            *_words(pair, rng),
+            *_names(pair, names[pair.language], rng),
+            *_changed_places(pair),
+        ]
         changes = [change for change in changes if _clean(pair, change[0])]
         if not changes:
             continue
@@ -99,7 +104,7 @@ def _names(pair: Pair, names: Sequence[str], rng: random.Random) -> Iterator[tup
                 break
 
 
-def _places(pair: Pair) -> Iterator[tuple[Exchanged, tuple[Label, ...]]]:
+def _changed_places(pair: Pair) -> Iterator[tuple[Exchanged, tuple[Label, ...]]]:
     shared = shared_names(pair)
     if len(shared) == 2 and not _MUTUAL.search(pair.claim):
         change = _whole_and_last(shared[0], shared[1]) | _whole_and_last(shared[1], shared[0])

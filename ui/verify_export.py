@@ -56,7 +56,7 @@ def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
 
 def difference_lines(verdict: Verdict, words: VerifyStrings) -> list[str]:
     """Return the differences of a verdict, a line each; of a contradiction without any, one that says so."""
-    if verdict.label is Label.CONTRADICTED and not verdict.differences:
+    if verdict.is_contradicted_as_a_whole:
         return [words.as_a_whole]
     return [difference_words(difference, words) for difference in verdict.differences]
 

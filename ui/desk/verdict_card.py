@@ -49,7 +49,7 @@ def _label(claim: Numbered, frame: Frame) -> str:
 
 def _differences(claim: Numbered, frame: Frame) -> str:
     verdict = claim.reviewed.verdict
-    if verdict.label is Label.CONTRADICTED and not verdict.differences:
+    if verdict.is_contradicted_as_a_whole:
         return f'<p class="whole">{text(verify_strings(frame.language).as_a_whole)}</p>'
     return differences_table(verdict.differences, claim.number, frame)
 

@@ -130,6 +130,12 @@ def test_an_article_is_no_percentage() -> None:
         "May {}",
         "{} of May 2019",
         "{}s",
+        "the {}th century",
+        "siglo {}",
+        "la década de {}",
+        "{}/12/2019",
+        "2019-{}-12",
+        "1996-{}",
     ],
 )
 def test_no_number_is_too_long_to_compare(count: int, form: str) -> None:
