@@ -11,6 +11,7 @@ from benchmarks.datasets import QuestionSet
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.other_events import other_events
 from benchmarks.rewrites import rewrites
+from benchmarks.silences import figures_in, has_words, without
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
@@ -21,6 +22,7 @@ from rag.verdicts import Label
 # The kinds of falsehood that are measured; what else the rules make goes beyond its sentence rather than against it.
 FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")
 ABSENT, FAR, DISPUTED = "of another article", "of another subject", "two articles disagree"
+UNTOLD = "of a figure left out"
 _DISPUTED = frozenset({"number", "year", "date", "negation"})
 _SHORTEST, _LONGEST = 6, 40
 _LABELS = {
@@ -112,6 +114,23 @@ def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
     return StatedSet(f"{loaded.name} disputed", there, tuple(claims))
 
 
+def made_untold(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
+    """Return claims with a figure that was taken out of the set's articles, or with another in its place.
+
+    What is left bears them out at most in part, and denies none of them.
+    """
+    rng = random.Random(seed)
+    articles = {article.id: article for article in loaded.articles}
+    claims: list[Stated] = []
+    for article in rng.sample(loaded.articles, len(loaded.articles)):
+        found = next(_untold(article, rng), None)
+        if found is not None and len(claims) < most:
+            articles[article.id], claim = found
+            claims.append(claim)
+    there = replace(loaded, name=f"{loaded.name}-untold", articles=tuple(articles.values()))
+    return StatedSet(f"{loaded.name} untold", there, tuple(claims))
+
+
 def made_far(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
     """Return claims about all topics of a set but the last, to be checked against the articles on that alone."""
     topic = loaded.articles[-1].title
@@ -172,6 +191,24 @@ def _about(article: Article, span: Span, names: Sequence[str], rng: random.Rando
             yield Stated(lie.text, lie.kind, (Label.CONTRADICTED,), language, article.id, (span,))
     for true in rewrites(sentence, language, rng):
         yield Stated(true.text, f"true: {true.kind}", (Label.SUPPORTED,), language, article.id, (span,))
+
+
+def _untold(article: Article, rng: random.Random) -> Iterator[tuple[Article, Stated]]:
+    """Yield an article without one of its figures, and a claim that is about it."""
+    for span in split_sentences(article.text):
+        sentence = article.text[span.start : span.end]
+        figures = list(figures_in(sentence, article.language, rng))
+        for figure in rng.sample(figures, len(figures)):
+            left = without(sentence, figure, article.language, rng)
+            if left is None or not _SHORTEST <= len(sentence.split()) <= _LONGEST:
+                continue
+            text = article.text[: span.start] + left + article.text[span.end :]
+            if not has_words(text, figure.words):
+                claim = rng.choice([sentence, figure.exchanged(sentence), figure.exchanged(sentence)])
+                labels = (Label.NOT_FOUND, Label.PARTLY)
+                where = (Span(span.start, span.start + len(left)),)
+                silent = _article(article.id, text, article.language, article.title)
+                yield silent, Stated(claim, UNTOLD, labels, article.language, article.id, where)
 
 
 def _article(article_id: str, text: str, language: str, title: str = "Evidence") -> Article:

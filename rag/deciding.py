@@ -27,6 +27,7 @@ _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 _MEANT = 0.8
 _AS_LIKELY_AS_NOT = 0.5
 _NAMED = frozenset({Kind.NAME, Kind.PLACE})
+_FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
 
 
 class Rule(StrEnum):
@@ -34,6 +35,7 @@ class Rule(StrEnum):
 
     OTHERWISE = "otherwise"
     SILENT = "silent"
+    UNTOLD = "untold"
     DISAGREE = "disagree"
     UNSHOWN = "unshown"
 
@@ -105,6 +107,8 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     weighed, scale = finding.weighed, finding.scale
     supports = weighed.supported >= scale.supported_from
     if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
+        if Rule.UNTOLD in rules and _lacks_a_figure(finding):
+            return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNTOLD)
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
@@ -149,6 +153,12 @@ def _least(finding: Finding) -> float:
     if any(is_denied(difference) for difference in finding.differences):
         return 0.0
     return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
+
+
+def _lacks_a_figure(finding: Finding) -> bool:
+    """Tell whether words say nothing of a figure in the claim and deny nothing: a judge takes that for a denial."""
+    lacking = any(d.kind in _FIGURES for d in finding.differences)
+    return lacking and not any(is_denied(d) for d in finding.differences)
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:

@@ -15,6 +15,7 @@ from index.sentences import split_sentences
 from training.mirrored import mirrored_pairs
 from training.question_claims import claims_of, seeming_claims
 from training.translate import translated
+from training.untold import untold_pairs
 
 _TRANSLATED = 0.35
 _SHORTEST = 6
@@ -32,6 +33,8 @@ _WEIGHTS = {
 _REWRITES = {"number written": 3.0, "order changed": 2.0, "active voice": 3.0}
 # A claim of these kinds cannot be true, given the sentence; of the others the sentence may just not tell.
 _DENIED = {"number", "year", "date", "negation", "comparison"}
+_FIGURES = {"number", "year", "date"}
+_UNTOLD = 0.5
 
 
 def gather_claims(data: Path) -> list[Pair]:
@@ -57,8 +60,10 @@ def gather_claims(data: Path) -> list[Pair]:
     pairs = [*real, *real, *with_translations(real, rng), *made, *with_translations(made, rng)]
     scenes = set(snli)
     told = dict.fromkeys([*(pair for pair in real if pair not in scenes), *asked])
-    mirrored = list(mirrored_pairs(list(told), rng))
-    return [*pairs, *mirrored, *with_translations(mirrored, rng)]
+    figures = list(mirrored_pairs(list(told), rng))
+    some = [pair for pair in made if rng.random() < _UNTOLD]
+    figures += untold_pairs(list(dict.fromkeys([*told, *some])), rng)
+    return [*pairs, *figures, *with_translations(figures, rng)]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
@@ -119,6 +124,8 @@ def _about(
     if neighbours and rng.random() < 0.35:
         told = " ".join(rng.sample(neighbours, min(len(neighbours), rng.choice([1, 1, 2]))))
         yield Pair(true, told, (Label.UNKNOWN,), language)
+        # Of another figure the neighbours tell as little; the sentence itself denies it.
+        yield from (Pair(figure.text, told, (Label.UNKNOWN,), language) for figure in lies if figure.kind in _FIGURES)
     if neighbours and rng.random() < 0.2:
         yield Pair(_joined(true, rng.choice(neighbours), language), sentence, (Label.UNKNOWN,), language)
 

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.datasets import QuestionSet
 from benchmarks.other_events import other_events
-from benchmarks.stated import DISPUTED, FAR, made_disputed, made_elsewhere, made_far
+from benchmarks.stated import DISPUTED, FAR, UNTOLD, made_disputed, made_elsewhere, made_far, made_untold
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind
@@ -70,6 +70,21 @@ def test_a_disputed_claim_is_true_of_one_article_and_false_of_the_one_added() ->
         assert (claim.kind, claim.labels) == (DISPUTED, (Label.PARTLY,))
         sentence = texts[claim.article_id][claim.spans[0].start : claim.spans[0].end]
         assert sentence not in texts[f"{claim.article_id}-otherwise"]
+
+
+def test_an_untold_claim_has_a_figure_that_its_article_has_no_longer() -> None:
+    stated = made_untold(SET, 9, 3)
+    texts = {one.id: one.text for one in stated.articles.articles}
+    originals = {one.id: one.text for one in SET.articles}
+    assert {claim.article_id for claim in stated.claims} == {"a", "b"}
+    for claim in stated.claims:
+        assert (claim.kind, claim.labels) == (UNTOLD, (Label.NOT_FOUND, Label.PARTLY))
+        text, original = texts[claim.article_id], originals[claim.article_id]
+        left = text[claim.spans[0].start : claim.spans[0].end]
+        gone = set(original.split()) - set(text.split())
+        assert any(any(letter.isdigit() for letter in word) for word in gone)
+        assert left not in original
+        assert claim.text != left
 
 
 def test_far_claims_are_about_articles_that_are_not_there() -> None:

@@ -33,6 +33,8 @@ from tests.rag.findings import (
         (finding(SURE), Label.SUPPORTED, None),
         (finding(BARELY_AGAINST), Label.NOT_FOUND, Rule.UNSHOWN),
         (finding(SURELY_AGAINST), Label.CONTRADICTED, None),
+        (finding(SURELY_AGAINST, difference(Kind.DATE, source=None)), Label.NOT_FOUND, Rule.UNTOLD),
+        (finding(SURELY_AGAINST, difference(Kind.NAME, source=None)), Label.CONTRADICTED, None),
         (finding(UNSURE, features=FAR), Label.NOT_FOUND, None),
         (finding(SURE, NUMBER), Label.CONTRADICTED, None),
         (finding(CERTAIN, NUMBER), Label.CONTRADICTED, Rule.OTHERWISE),
@@ -68,6 +70,14 @@ def test_a_contradiction_that_no_check_shows_must_be_sure_and_surer_in_a_transla
     assert stance(surer).label is Label.CONTRADICTED
     assert stance(replace(surer, is_translated=True)).label is Label.NOT_FOUND
     assert stance(finding(BARELY_AGAINST, NUMBER)).label is Label.CONTRADICTED
+
+
+def test_a_figure_that_is_lacking_contradicts_nothing_and_one_that_is_otherwise_does() -> None:
+    for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT):
+        assert stance(finding(SURELY_AGAINST, difference(kind, source=None))).label is Label.NOT_FOUND
+        assert stance(finding(SURELY_AGAINST, difference(kind))).label is Label.CONTRADICTED
+    both = finding(SURELY_AGAINST, difference(Kind.DATE, source=None), difference(Kind.NUMBER))
+    assert stance(both).label is Label.CONTRADICTED
 
 
 def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
