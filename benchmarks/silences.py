@@ -10,7 +10,10 @@ from benchmarks.opposites import MONTHS, NUMBER_WORDS
 
 _BEFORE = {
     "en": r"(?:in|since|by|from|of|during|until|around|circa|on|after|before)(?: the year| early| late| about)?",
-    "es": r"(?:el \d{1,2} de [a-z]+ del?|en|desde|hasta|hacia|durante|del?|a partir de|después de|antes de)(?: el año| año)?",
+    "es": (
+        r"(?:el \d{1,2} de [a-z]+ del?|en|desde|hasta|hacia|durante|del?|a partir de|después de|antes de)"
+        r"(?: el año| año)?"
+    ),
 }
 _DAY = {
     "en": r"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{months})(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? ",
