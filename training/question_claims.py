@@ -17,12 +17,18 @@ from rag.kinds import Kind, asked_kind
 from rag.statements import statement
 
 _SHARED = 0.5
+# What the judge meets most: a sentence on the subject that says nothing of the claim.
+_BESIDE = 0.6
+_TWO = 0.4
 _STEM = 5
 _FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*(?:st|nd|rd|th|%)?(?:\s(?:percent|million|billion|millones|por ciento))?")
 
 
 def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Random) -> Iterator[Pair]:
-    """Yield a true and a false claim for each question that can be answered and whose words its passage shares."""
+    """Yield a true and a false claim for each question that can be answered and whose words its passage shares.
+
+    Of many one is put beside other sentences of the passage as well, which do not tell.
+    """
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         article = articles[asked.article_id]
@@ -38,6 +44,9 @@ def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Rando
             exact = asked_kind(asked.text) in (Kind.NUMBER, Kind.TIME) and _FIGURE.search(answer)
             labels = (Label.CONTRADICTED,) if exact else NOT_SUPPORTED
             yield Pair(false, evidence, labels, asked.language)
+        beside = _beside(article, asked.spans, answer, rng)
+        if beside and rng.random() < _BESIDE:
+            yield Pair(rng.choice([claim, false or claim]), beside, (Label.UNKNOWN,), asked.language)
 
 
 def seeming_claims(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Random) -> Iterator[Pair]:
@@ -75,6 +84,22 @@ def shares_words(question: str, evidence: str) -> bool:
     stems = {word[:_STEM] for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}
     told = {word[:_STEM] for word in re.findall(r"\w+", evidence.casefold())}
     return bool(stems) and len(stems & told) / len(stems) >= _SHARED
+
+
+def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Random) -> str:
+    """Return one or two sentences in a row of a passage, none of which holds an answer; "" where there are none."""
+    sentences = split_sentences(article.text)
+    silent = [
+        i
+        for i, sentence in enumerate(sentences)
+        if not any(sentence.start < span.end and span.start < sentence.end for span in spans)
+        and answer.casefold() not in article.text[sentence.start : sentence.end].casefold()
+    ]
+    if not silent:
+        return ""
+    first = rng.choice(silent)
+    last = first + 1 if first + 1 in silent and rng.random() < _TWO else first
+    return article.text[sentences[first].start : sentences[last].end]
 
 
 def _words(article: Article, span: Span) -> str:
