@@ -20,7 +20,7 @@ from rag.departures import departures, is_denied
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
-from rag.records import Citation, Judgement, Language
+from rag.records import Citation, Evidence, Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
@@ -136,6 +136,16 @@ class Verifier:
         library = self._source.current()
         return self._findings(claim, library, self._acronyms(library))
 
+    def deciding(self, statement: str) -> list[Evidence]:
+        """Return the words that bear a statement out, or deny it in so many words, the most telling first.
+
+        A denial that no check can show is left out. The score is how sure the verdict is. Raises ``IndexProblem`` when
+        the index fails.
+        """
+        decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
+        shown = [one for one in decision.stances if one.label is not Label.CONTRADICTED or _is_shown(one.finding)]
+        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in shown]
+
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
@@ -212,6 +222,10 @@ def _shown(difference: Difference, article: Article, row: Span) -> Difference:
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
+
+
+def _is_shown(finding: Finding) -> bool:
+    return any(is_denied(difference) for difference in finding.differences)
 
 
 def _cited(decision: Decision) -> tuple[Citation, ...]:

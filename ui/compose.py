@@ -26,6 +26,7 @@ from index.web.records import WebSettings
 from index.web_source import WebSource, web_source
 from index.words import Words
 from rag.answering import Assistant
+from rag.asked_statements import StatementScorer
 from rag.generators.ports import Writer
 from rag.judge import Judge
 from rag.judge_weights import load_weights
@@ -155,8 +156,8 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
     support = support_for(embedder)
-    judge = judge_for(embedder, support, settings.answers.alpha)
     checking = Verifier(shelf, support, detector, load_weighing(), at_once=_CLAIMS_AT_ONCE)
+    judge = StatementScorer(judge_for(embedder, support, settings.answers.alpha), checking)
     allowed = strings_of(read_help_lines())
     section = settings.generator
     if section.kind == "off":

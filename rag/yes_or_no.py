@@ -1,0 +1,72 @@
+"""A question that wants yes or no, as the statement it asks about: "Was it founded in 1996?" asks about a founding.
+
+The statement may be clumsy. It is only searched and judged, never shown.
+"""
+
+import re
+
+from rag.records import Language
+
+_SHORTEST = 3
+_BE = frozenset("is are was were has have had must should".split())
+# Without these the statement is stronger than what is asked, and a sentence that bears it out answers all the more.
+_LEFT_OUT = frozenset("do does did can could will would may might".split())
+_NOT = re.compile(r"n['’]t$")
+_TRUE_THAT = re.compile(
+    r"^(?:(?:is|isn['’]t) it (?:true|correct|right|so) that|(?:no )?es (?:cierto|verdad|correcto) que)\s+(?P<rest>.+)$",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\b(?:or|o)\b", re.IGNORECASE)
+_SPANISH_ASKED = re.compile(
+    r"\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
+    re.IGNORECASE,
+)
+_DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
+_PRONOUNS = frozenset("i you he she it we they there".split())
+_DONE = re.compile(
+    r"(?:\w{2,}ed|\w{3,}ing|born|built|held|made|known|found|sold|won|written|set|sent|lost|taken|given|spoken|begun|paid"
+    r"|part|able|free|open|in|on|at|to|for|from|with|by|under|about)$"
+)
+
+
+def asked_statement(question: str, language: Language) -> str | None:
+    """Return the statement that a question asks about; none for a question that wants more than yes or no."""
+    asked = " ".join(question.strip(" .").split())
+    is_marked = asked.endswith("?") or asked.startswith("¿")
+    asked = asked.strip(" ?¿")
+    if len(asked.split()) < _SHORTEST or _ALTERNATIVE.search(asked):
+        return None
+    found = _TRUE_THAT.match(asked)
+    if found:
+        text: str | None = found["rest"]
+    elif language == "es":
+        text = asked if is_marked and not _SPANISH_ASKED.search(asked) else None
+    else:
+        text = _english(asked.split())
+    return text and text[0].upper() + text[1:] + "."
+
+
+def _english(words: list[str]) -> str | None:
+    verb, rest = _NOT.sub("", words[0].casefold()), words[1:]
+    if verb in _LEFT_OUT:
+        if verb == "does" and "have" in rest:
+            rest[rest.index("have")] = "has"
+        return " ".join(rest)
+    if verb not in _BE:
+        return None
+    end = _subject(rest)
+    return " ".join([*rest[:end], verb, *rest[end:]])
+
+
+def _subject(words: list[str]) -> int:
+    """Return how many words are the subject; there are two words or more."""
+    if words[0].casefold() in _PRONOUNS:
+        return 1
+    first = 1 if words[0].casefold() in _DETERMINERS else 0
+    for place in range(first + 1, len(words)):
+        word = words[place]
+        is_new = word.casefold() in _DETERMINERS and words[place - 1] != "of"
+        if is_new or _DONE.match(word):
+            return place
+    # With nothing to tell by, the last word is what is said of the others.
+    return len(words) - 1

@@ -1,0 +1,81 @@
+"""Yes-or-no questions: over the real index and judges, and when the checker is asked at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from index.records import Article, Hit, Passage, Scores, Span
+from rag.asked_statements import StatementScorer
+from rag.ports import Library, Question
+from rag.records import Evidence, Outcome
+from ui.compose import Service
+
+TEXT = "It opened in 1931. It burned down. It has a tower."
+SENTENCES = (Span(0, 18), Span(19, 34), Span(35, 50))
+ARTICLE = Article("a", "The mill", None, "en", None, None, None, TEXT, "0", ())
+HIT = Hit(Passage("a/0", "a", (), 0, len(TEXT), SENTENCES), ARTICLE, 1, Scores(0.8, None, 0.1))
+ASKED = "Did the mill open in 1931?"
+
+
+@dataclass
+class Scripted:
+    """Scores sentences as it was told to, and takes its third for what decides a statement."""
+
+    scores: Sequence[float]
+    threshold: float = 0.5
+    asked: list[str] = field(default_factory=list)
+
+    def score(self, _question: Question, _hits: Sequence[Hit], _library: Library) -> list[Evidence]:
+        return [Evidence(HIT, span, score) for span, score in zip(SENTENCES, self.scores, strict=True)]
+
+    def deciding(self, statement: str) -> list[Evidence]:
+        self.asked.append(statement)
+        return [Evidence(HIT, Span(19, 50), 0.7)]
+
+
+def scored(scripted: Scripted, text: str, searched_for: str = "") -> list[Evidence]:
+    scorer = StatementScorer(scripted, scripted)
+    return scorer.score(Question(text, "en", searched_for or text), [HIT], None)  # type: ignore[arg-type]
+
+
+def test_what_decides_the_statement_comes_first_and_takes_the_place_of_its_sentences() -> None:
+    scripted = Scripted((0.4, 0.3, 0.2))
+    assert [(one.span, one.score) for one in scored(scripted, ASKED)] == [(Span(19, 50), 0.7), (Span(0, 18), 0.4)]
+    assert scripted.asked == ["The mill open in 1931."]
+
+
+@pytest.mark.parametrize(
+    ("scores", "text", "searched_for"),
+    [
+        ((0.6, 0.3, 0.2), ASKED, ASKED),
+        ((0.4, 0.3, 0.2), "When did the mill open?", "When did the mill open?"),
+        ((0.4, 0.3, 0.2), "Did it open in 1931?", "Did it open in 1931? (mill)"),
+    ],
+    ids=["answered", "not yes or no", "a follow-up"],
+)
+def test_nothing_is_checked_otherwise(scores: tuple[float, ...], text: str, searched_for: str) -> None:
+    scripted = Scripted(scores)
+    assert [one.score for one in scored(scripted, text, searched_for)] == list(scores)
+    assert scripted.asked == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Does the RCM have 11 member states?", "eleven member states"),
+        ("Was the RCM created in 1996?", "1996"),
+        ("Is Mexico a member of the RCM?", "Belize, Canada"),
+    ],
+)
+def test_a_yes_or_no_question_is_answered_with_the_words_that_say_so(
+    service: Service, question: str, words: str
+) -> None:
+    answer = service.assistant.ask(question)
+    assert answer.outcome is Outcome.ANSWERED
+    assert words in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["Does the RCM give scholarships?", "Has the director of IOM resigned?"])
+def test_one_that_the_articles_do_not_tell_is_declined(service: Service, question: str) -> None:
+    assert service.assistant.ask(question).outcome is Outcome.NOT_FOUND

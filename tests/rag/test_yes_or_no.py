@@ -1,0 +1,53 @@
+"""Questions for yes or no, as statements."""
+
+import pytest
+
+from rag.records import Language
+from rag.yes_or_no import asked_statement
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "expected"),
+    [
+        ("Was the RCM created in 1996?", "en", "The RCM was created in 1996."),
+        ("Does the RCM have 11 member states?", "en", "The RCM has 11 member states."),
+        ("Did the officer study law?", "en", "The officer study law."),
+        ("is mexico a member of the RCM", "en", "Mexico is a member of the RCM."),
+        ("Are the decisions of the RCM binding?", "en", "The decisions of the RCM are binding."),
+        ("Are member states required to pay?", "en", "Member states are required to pay."),
+        ("Are the offices closed?", "en", "The offices are closed."),
+        ("Isn’t Cuba a member?", "en", "Cuba is a member."),
+        ("Are there eleven members?", "en", "There are eleven members."),
+        ("Must I pay for a passport?", "en", "I must pay for a passport."),
+        ("Has Mexico joined the RCM?", "en", "Mexico has joined the RCM."),
+        ("Can migrants ask IOM for help?", "en", "Migrants ask IOM for help."),
+        ("Is it true that the RCM began in 1996?", "en", "The RCM began in 1996."),
+        ("¿La CRM tiene once miembros?", "es", "La CRM tiene once miembros."),
+        ("¿Es México miembro de la CRM?", "es", "Es México miembro de la CRM."),
+        ("Tiene once miembros la CRM?", "es", "Tiene once miembros la CRM."),
+        ("¿Es cierto que la CRM se creó en 1996?", "es", "La CRM se creó en 1996."),
+    ],
+)
+def test_what_is_asked_as_a_statement(question: str, language: Language, expected: str) -> None:
+    assert asked_statement(question, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("When was the RCM created?", "en"),
+        ("Who does what?", "en"),
+        ("Is the RCM a forum or a treaty?", "en"),
+        ("Is it?", "en"),
+        ("The RCM was created in 1996.", "en"),
+        ("¿Cuándo se creó la CRM?", "es"),
+        ("¿En qué año se creó la CRM?", "es"),
+        ("donde esta la oficina de la OIM?", "es"),
+        ("¿Es un foro o un tratado?", "es"),
+        ("La CRM se creó en 1996", "es"),
+        ("???", "en"),
+        ("", "es"),
+    ],
+)
+def test_what_wants_more_than_yes_or_no_is_none(question: str, language: Language) -> None:
+    assert asked_statement(question, language) is None
