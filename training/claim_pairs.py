@@ -57,13 +57,15 @@ def gather_claims(data: Path) -> list[Pair]:
         made += about
         asked += about
     # Claims in people's own words are few beside the made ones, and are what the product meets.
-    pairs = [*real, *real, *with_translations(real, rng), *made, *with_translations(made, rng)]
+    pairs = [*real, *with_others(real, rng), *with_others(made, rng)]
     scenes = set(snli)
     told = dict.fromkeys([*(pair for pair in real if pair not in scenes), *asked])
-    figures = list(mirrored_pairs(list(told), rng))
+    mirrored = list(mirrored_pairs(list(told), rng))
     some = [pair for pair in made if rng.random() < _UNTOLD]
-    figures += untold_pairs(list(dict.fromkeys([*told, *some])), rng)
-    return [*pairs, *figures, *with_translations(figures, rng)]
+    silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
+    # Evidence that is on the subject and does not tell is what the judge meets most.
+    silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
+    return [*pairs, *with_others(mirrored, rng), *with_others(silent, rng)]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
@@ -89,6 +91,11 @@ def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Ra
     inside = [asked for asked in loaded.questions if asked.answerable and asked.article_id not in out]
     misled = [asked for asked in misleading if asked.article_id not in out]
     return [*claims_of(loaded, inside, rng), *seeming_claims(loaded, misled, rng)]
+
+
+def with_others(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
+    """Return the pairs, and after them some translated."""
+    return [*pairs, *with_translations(pairs, rng)]
 
 
 def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
