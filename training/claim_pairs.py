@@ -57,7 +57,7 @@ def gather_claims(data: Path) -> list[Pair]:
         made += about
         asked += about
     # Claims in people's own words are few beside the made ones, and are what the product meets.
-    pairs = [*real, *with_others(real, rng), *with_others(made, rng)]
+    pairs = [*real, *with_translations(real, rng), *with_translations(made, rng)]
     scenes = set(snli)
     told = dict.fromkeys([*(pair for pair in real if pair not in scenes), *asked])
     mirrored = list(mirrored_pairs(list(told), rng))
@@ -65,7 +65,7 @@ def gather_claims(data: Path) -> list[Pair]:
     silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
     # Evidence that is on the subject and does not tell is what the judge meets most.
     silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
-    return [*pairs, *with_others(mirrored, rng), *with_others(silent, rng)]
+    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng)]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
@@ -93,13 +93,8 @@ def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Ra
     return [*claims_of(loaded, inside, rng), *seeming_claims(loaded, misled, rng)]
 
 
-def with_others(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
-    """Return the pairs, and after them some translated."""
-    return [*pairs, *with_translations(pairs, rng)]
-
-
 def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
-    """Return some of the pairs with the claim, the evidence or both in the other language."""
+    """Return the pairs, and after them some with the claim, the evidence or both in the other language."""
     chosen = [pair for pair in pairs if rng.random() < _TRANSLATED]
     turned = []
     for source, target in (("en", "es"), ("es", "en")):
@@ -110,7 +105,7 @@ def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
             for pair, claim, told in zip(own, claims, evidence, strict=True):
                 new_claim, new_evidence = rng.choice([(claim, told), (claim, pair.evidence), (pair.claim, told)])
                 turned.append(replace(pair, claim=new_claim, evidence=new_evidence))
-    return turned
+    return [*pairs, *turned]
 
 
 def _about(

@@ -1,4 +1,4 @@
-"""Yes-or-no questions about the two articles, with words of the sentence that tells; those below it tells nothing of."""
+"""Yes-or-no questions about the two articles, with words of the sentence that tells, and some that they do not tell."""
 
 TOLD = {
     "en": (
