@@ -24,7 +24,7 @@ _EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 # From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
-_MEANT = 0.8
+_MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
 _NAMED = frozenset({Kind.NAME, Kind.PLACE})
 _FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
@@ -163,7 +163,8 @@ def _lacks_a_figure(finding: Finding) -> bool:
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
     """Tell whether part of the claim is not borne out by words that support it."""
-    return any(is_denied(d) or d.kind not in _NAMED or supported < _MEANT for d in finding.differences)
+    meant = _MEANT_ACROSS if finding.is_translated else _MEANT
+    return any(is_denied(d) or d.kind not in _NAMED or supported < meant for d in finding.differences)
 
 
 def _is_exact(difference: Difference, finding: Finding) -> bool:
