@@ -34,6 +34,7 @@ class Rule(StrEnum):
     """What may change the label that the weighed signs give; each can be left out, to measure what it brings."""
 
     OTHERWISE = "otherwise"
+    FIGURE = "figure"
     SILENT = "silent"
     UNTOLD = "untold"
     DISAGREE = "disagree"
@@ -47,7 +48,8 @@ ALL_RULES = frozenset(Rule)
 class Finding:
     """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale.
 
-    ``is_translated`` where the article is in another language than the claim.
+    ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
+    sentence that says the same with another date or number.
     """
 
     hit: Hit
@@ -57,6 +59,7 @@ class Finding:
     signs: Signs
     scale: Scale
     is_translated: bool = False
+    has_other_figure: bool = False
 
     @property
     def weighed(self) -> Judgement:
@@ -118,6 +121,8 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
     if supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
+    if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:
+        return Stance(finding, Label.CONTRADICTED, scale.contradicted_from, Rule.FIGURE)
     return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), None)
 
 

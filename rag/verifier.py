@@ -12,6 +12,7 @@ from index.languages import LanguageDetector
 from index.records import Article, Hit, Span
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.figures import differs_in_figure
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
@@ -208,6 +209,7 @@ class Verifier:
             signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == found.hit.article.language),
             is_translated=language != found.hit.article.language,
+            has_other_figure=span == alone and differs_in_figure(claim.words, sources[0], differing),
         )
 
     def _acronyms(self, library: ReadableLibrary) -> Acronyms:

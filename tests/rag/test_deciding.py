@@ -80,6 +80,22 @@ def test_a_figure_that_is_lacking_contradicts_nothing_and_one_that_is_otherwise_
     assert stance(both).label is Label.CONTRADICTED
 
 
+def test_the_same_with_another_figure_contradicts_unless_it_is_of_another_year_or_place() -> None:
+    unsure = replace(finding(UNSURE, NUMBER, features=FAR), has_other_figure=True)
+    assert stance(unsure).rule is Rule.FIGURE
+    assert (stance(unsure).label, stance(unsure).score) == (Label.CONTRADICTED, unsure.scale.contradicted_from)
+    assert stance(unsure, ALL_RULES - {Rule.FIGURE}).label is Label.NOT_FOUND
+    elsewhere = replace(finding(UNSURE, NUMBER, elsewhere=True, features=FAR), has_other_figure=True)
+    assert stance(elsewhere).label is Label.NOT_FOUND
+
+
+def test_a_name_that_is_lacking_is_meant_by_words_that_are_sure_and_surer_in_a_translation() -> None:
+    nameless = finding(Judgement(0.75, 0.1, 0.15), difference(Kind.NAME, source=None))
+    assert 0.7 < nameless.weighed.supported < 0.8
+    assert stance(nameless).label is Label.SUPPORTED
+    assert stance(replace(nameless, is_translated=True)).label is Label.PARTLY
+
+
 def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
     denied = finding(CERTAIN, difference(Kind.NEGATION, source=None))
     numbered = finding(BARELY, difference(Kind.NUMBER, source=None))

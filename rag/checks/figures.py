@@ -1,0 +1,42 @@
+"""Whether a source says what a claim says, but with another figure: "created in 1969" and "created in 1996"."""
+
+from collections.abc import Sequence
+
+from rag.checks.readings import read, read_pair, root
+from rag.checks.records import Difference, Excerpt, Kind
+
+# The least share of the claim's other words that the source has; from 0.7 to 1 the verdicts hardly differ.
+_SHARED = 0.8
+
+
+def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]) -> bool:
+    """Tell whether a sentence has nearly all words of a claim and, beside the same word, another date or number.
+
+    Both are to be in one language; ``differences`` are those between the two.
+    """
+    here, there = read_pair(claim, source)
+    words = {root(token.key) for token in here.tokens if token.is_content and token.is_word}
+    if here.language != there.language or not words:
+        return False
+    shared = len(words & there.roots(0, len(there.tokens))) / len(words)
+    return shared >= _SHARED and any(_is_beside_the_same(one) for one in differences)
+
+
+def _is_beside_the_same(difference: Difference) -> bool:
+    if difference.source is None or difference.kind not in (Kind.DATE, Kind.NUMBER, Kind.UNIT):
+        return False
+    beside = _before if difference.kind is Kind.DATE else _after
+    word = beside(difference.claim)
+    return word != "" and word == beside(difference.source)
+
+
+def _before(excerpt: Excerpt) -> str:
+    """Return the root of the last word with meaning before a date: "created in 1996"."""
+    tokens = [token for token in read(excerpt.text).tokens if token.end <= excerpt.span.start and token.is_content]
+    return root(tokens[-1].key) if tokens else ""
+
+
+def _after(excerpt: Excerpt) -> str:
+    """Return the root of the word with meaning that follows the first of a number: "eleven countries"."""
+    tokens = [token for token in read(excerpt.text).tokens if token.start > excerpt.span.start and token.is_content]
+    return root(tokens[0].key) if tokens else ""
