@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from rag.checks.number_words import is_one
 from rag.checks.readings import read, read_pair, root
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -15,7 +16,8 @@ def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]
     Both are to be in one language; ``differences`` are those between the two.
     """
     here, there = read_pair(claim, source)
-    words = {root(token.key) for token in here.tokens if token.is_content and token.is_word}
+    stated = (token for token in here.tokens if token.is_content and token.is_word)
+    words = {root(token.key) for token in stated if not is_one(token.key, here.language)}
     if here.language != there.language or not words:
         return False
     shared = len(words & there.roots(0, len(there.tokens))) / len(words)
