@@ -8,7 +8,8 @@ import pytest
 from index.records import Article, Hit, Passage, Scores, Span
 from rag.asked_statements import StatementScorer
 from rag.ports import Library, Question
-from rag.records import Evidence, Outcome
+from rag.records import Evidence, Language, Outcome
+from tests.rag.yes_or_no_questions import TOLD, UNTOLD
 from ui.compose import Service
 
 TEXT = "It opened in 1931. It burned down. It has a tower."
@@ -60,22 +61,18 @@ def test_nothing_is_checked_otherwise(scores: tuple[float, ...], text: str, sear
     assert scripted.asked == []
 
 
-@pytest.mark.parametrize(
-    ("question", "words"),
-    [
-        ("Does the RCM have 11 member states?", "eleven member states"),
-        ("Was the RCM created in 1996?", "1996"),
-        ("Is Mexico a member of the RCM?", "Belize, Canada"),
-    ],
-)
-def test_a_yes_or_no_question_is_answered_with_the_words_that_say_so(
-    service: Service, question: str, words: str
+@pytest.mark.parametrize(("language", "missed"), [("en", 1), ("es", 2)])
+def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
+    service: Service, language: Language, missed: int
 ) -> None:
-    answer = service.assistant.ask(question)
-    assert answer.outcome is Outcome.ANSWERED
-    assert words in answer.citations[0].quote
+    answers = [(service.assistant.ask(question), words) for question, words in TOLD[language]]
+    answered = [(answer, words) for answer, words in answers if answer.outcome is Outcome.ANSWERED]
+    assert [answer.question for answer, words in answered if words not in answer.citations[0].quote] == []
+    # What is reached (docs/evaluation.md), and one more that rounding may decide.
+    assert len(answers) - len(answered) <= missed
 
 
-@pytest.mark.parametrize("question", ["Does the RCM give scholarships?", "Has the director of IOM resigned?"])
-def test_one_that_the_articles_do_not_tell_is_declined(service: Service, question: str) -> None:
-    assert service.assistant.ask(question).outcome is Outcome.NOT_FOUND
+@pytest.mark.parametrize(("language", "quoted"), [("en", 2), ("es", 1)])
+def test_what_they_do_not_tell_is_mostly_declined(service: Service, language: Language, quoted: int) -> None:
+    answers = [service.assistant.ask(question) for question in UNTOLD[language]]
+    assert sum(answer.outcome is Outcome.ANSWERED for answer in answers) <= quoted

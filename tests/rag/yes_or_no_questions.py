@@ -1,6 +1,8 @@
 """Yes-or-no questions about the two articles, with words of the sentence that tells, and some that they do not tell."""
 
-TOLD = {
+from rag.records import Language
+
+TOLD: dict[Language, tuple[tuple[str, str], ...]] = {
     "en": (
         ("Does the RCM have 11 member states?", "eleven member states"),
         ("Is Mexico a member of the RCM?", "Belize, Canada"),
@@ -26,7 +28,7 @@ TOLD = {
         ("¿Guatemala dirige la CRM este año?", "led by Guatemala"),
     ),
 }
-UNTOLD = {
+UNTOLD: dict[Language, tuple[str, ...]] = {
     "en": (
         "Does the RCM give scholarships?",
         "Is the RCM paid for by the European Union?",

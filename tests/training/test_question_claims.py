@@ -27,9 +27,12 @@ def test_a_question_makes_a_true_claim_and_one_with_another_year(article: Articl
     made = [pair for seed in range(20) for pair in claims_of(loaded, (asked,), random.Random(seed))]
     true = {pair.claim for pair in made if pair.labels == (Label.SUPPORTED,)}
     assert true == {"The Regional Conference on Migration was created in 1996."}
-    false = [pair for pair in made if pair.labels != (Label.SUPPORTED,)]
+    false = [pair for pair in made if pair.labels == (Label.CONTRADICTED,)]
     assert all("1996" not in pair.claim for pair in false)
-    assert all("1996" in pair.evidence for pair in made)
+    beside = [pair for pair in made if pair.labels == (Label.UNKNOWN,)]
+    assert beside
+    for pair in made:
+        assert ("1996" in pair.evidence) is (pair not in beside)
 
 
 def test_a_question_that_shares_no_words_makes_no_claim(article: Article, asked: Asked) -> None:
