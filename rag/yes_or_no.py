@@ -8,7 +8,8 @@ import re
 from rag.records import Language
 
 _SHORTEST = 3
-_BE = frozenset("is are was were has have had must should".split())
+# These stand after the subject in a statement.
+_MOVED = frozenset("is are was were has have had must should".split())
 # Without these the statement is stronger than what is asked, and a sentence that bears it out answers all the more.
 _LEFT_OUT = frozenset("do does did can could will would may might".split())
 _NOT = re.compile(r"n['’]t$")
@@ -23,7 +24,8 @@ _SPANISH_ASKED = re.compile(
 )
 _DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
 _PRONOUNS = frozenset("i you he she it we they there".split())
-_DONE = re.compile(
+# With these what is said of the subject begins.
+_SAID = re.compile(
     r"(?:\w{2,}ed|\w{3,}ing|born|built|held|made|known|found|sold|won|written|set|sent|lost|taken|given|spoken|begun|paid"
     r"|part|able|free|open|in|on|at|to|for|from|with|by|under|about)$"
 )
@@ -52,7 +54,7 @@ def _english(words: list[str]) -> str | None:
         if verb == "does" and "have" in rest:
             rest[rest.index("have")] = "has"
         return " ".join(rest)
-    if verb not in _BE:
+    if verb not in _MOVED:
         return None
     end = _subject(rest)
     return " ".join([*rest[:end], verb, *rest[end:]])
@@ -66,7 +68,7 @@ def _subject(words: list[str]) -> int:
     for place in range(first + 1, len(words)):
         word = words[place]
         is_new = word.casefold() in _DETERMINERS and words[place - 1] != "of"
-        if is_new or _DONE.match(word):
+        if is_new or _SAID.match(word):
             return place
     # With nothing to tell by, the last word is what is said of the others.
     return len(words) - 1
