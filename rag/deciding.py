@@ -66,6 +66,11 @@ class Finding:
         """How probably it supports or contradicts the claim."""
         return self.scale.weigh(self.signs)
 
+    @property
+    def is_otherwise(self) -> bool:
+        """Whether a check shows that it says otherwise than the claim."""
+        return any(is_denied(difference) for difference in self.differences)
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
@@ -145,25 +150,20 @@ def newest_first(stances: Sequence[Stance]) -> list[Stance]:
 
 def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:
     """Return, of what contradicts a claim, what says otherwise in so many words, where that is as likely as not."""
-    plain = [
-        s
-        for s in stances
-        if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and any(is_denied(d) for d in s.finding.differences)
-    ]
+    plain = [s for s in stances if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise]
     return plain or chosen
 
 
 def _least(finding: Finding) -> float:
     """Return how sure a contradiction must be, whatever its limit."""
-    if any(is_denied(difference) for difference in finding.differences):
+    if finding.is_otherwise:
         return 0.0
     return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
 
 
 def _lacks_a_figure(finding: Finding) -> bool:
     """Tell whether words say nothing of a figure in the claim and deny nothing: a judge takes that for a denial."""
-    lacking = any(d.kind in _FIGURES for d in finding.differences)
-    return lacking and not any(is_denied(d) for d in finding.differences)
+    return not finding.is_otherwise and any(d.kind in _FIGURES for d in finding.differences)
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
@@ -180,7 +180,7 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
     """Return what another article says otherwise in so many words."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    return next((s for s in others if any(is_denied(d) for d in s.finding.differences)), None)
+    return next((s for s in others if s.finding.is_otherwise), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:

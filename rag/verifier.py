@@ -144,7 +144,7 @@ class Verifier:
         the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
-        shown = [one for one in decision.stances if one.label is not Label.CONTRADICTED or _is_shown(one.finding)]
+        shown = [one for one in decision.stances if one.label is not Label.CONTRADICTED or one.finding.is_otherwise]
         return [Evidence(one.finding.hit, one.finding.span, one.score) for one in shown]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
@@ -224,10 +224,6 @@ def _shown(difference: Difference, article: Article, row: Span) -> Difference:
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
-
-
-def _is_shown(finding: Finding) -> bool:
-    return any(is_denied(difference) for difference in finding.differences)
 
 
 def _cited(decision: Decision) -> tuple[Citation, ...]:

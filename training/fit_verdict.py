@@ -56,8 +56,8 @@ _OTHERS = 0.5
 _GRID = tuple(round(0.3 + 0.05 * place, 2) for place in range(13))
 # Claims of which the articles say nothing are one kind, and count as much as two others.
 _SHARES = {ABSENT: 2.0}
-# What this rule asks for comes on top of the limits.
-_FITTED_WITH = ALL_RULES - {Rule.UNSHOWN}
+# What these rules ask for or find comes on top of the limits.
+_FITTED_WITH = ALL_RULES - {Rule.UNSHOWN, Rule.FIGURE}
 _COSTS = {"wrongly supported": 2.0, "wrongly contradicted": 1.5, "missed": 1.0}
 
 

@@ -37,7 +37,7 @@ class Scripted:
 
 def scored(scripted: Scripted, text: str, searched_for: str = "") -> list[Evidence]:
     scorer = StatementScorer(scripted, scripted)
-    return scorer.score(Question(text, "en", searched_for or text), [HIT], None)  # type: ignore[arg-type]
+    return scorer.score(Question(text, "en", searched_for or text), [HIT], None)  # type: ignore[arg-type]  # no library is looked at
 
 
 def test_what_decides_the_statement_comes_first_and_takes_the_place_of_its_sentences() -> None:
