@@ -12,6 +12,7 @@ _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 _NAMES = (
     "tokens.css",
     "fuente.css",
+    "queue.js",
     "chat.js",
     "overlay.js",
     "reader.css",

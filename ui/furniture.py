@@ -85,6 +85,7 @@ def head(name: str, language: Language, version: str) -> str:
         f'<link rel="stylesheet" href="/static/fuente.css?{version}">'
         f'<link rel="stylesheet" href="/static/care.css?{version}">'
         f'<script defer src="/static/care.js?{version}"></script>'
+        f'<script defer src="/static/queue.js?{version}"></script>'
         f'<script defer src="/static/chat.js?{version}"></script>'
         f'<script defer src="/static/overlay.js?{version}"></script>'
         f'<noscript><p>{text(words.no_script)} <a href="/articles">{text(words.see_them)}</a></p></noscript>'

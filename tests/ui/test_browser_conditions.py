@@ -34,6 +34,27 @@ ASK_AT_ONCE = """question => {
   watcher.observe(document.body, { subtree: true, childList: true });
 }"""
 
+# Gradio's stream ends later than its server ended it, as on a slow line.
+LATE_END = """() => {
+  const send = window.fetch.bind(window);
+  window.fetch = async (address, options) => {
+    const reply = await send(address, options);
+    if (!(address.url ?? String(address)).includes("/queue/data")) return reply;
+    const late = new TransformStream({
+      async transform(text, controller) {
+        const at = text.search(/data: .{0,20}close_stream/);
+        if (at >= 0) {
+          controller.enqueue(text.slice(0, at));
+          await new Promise((done) => { setTimeout(done, 1500); });
+        }
+        controller.enqueue(at >= 0 ? text.slice(at) : text);
+      },
+    });
+    return new Response(reply.body.pipeThrough(new TextDecoderStream()).pipeThrough(late).pipeThrough(
+      new TextEncoderStream()), reply);
+  };
+}"""
+
 
 @pytest.mark.parametrize("height", [560, 800])
 def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
@@ -170,6 +191,18 @@ def test_a_question_sent_the_moment_an_answer_appears_is_answered(open_chat: Ope
     page.keyboard.press("Enter")
     expect(page.locator(".f-answer")).to_have_count(2)
     expect(page.locator("#f-box textarea")).to_have_value("")
+
+
+def test_a_question_sent_while_the_stream_ends_is_answered(browser: Browser, app_url: str) -> None:
+    with browser.new_context(locale="en-US") as context:
+        page = context.new_page()
+        page.add_init_script(f"({LATE_END})()")
+        page.goto(app_url)
+        expect(page.locator("p.f-notice")).to_be_visible()
+        ask(page, COUNTRIES)
+        page.wait_for_timeout(1700)
+        ask(page, SEVERAL, answers=2)
+        ask(page, NOWHERE, answers=3)
 
 
 def test_enter_while_an_answer_is_on_its_way_keeps_what_was_written(open_chat: Open, watched: Watched) -> None:

@@ -112,26 +112,8 @@
     focusBox();
   }
 
-  // After one failed request Gradio gives up and reloads the page, and with it goes the conversation. So a request is
-  // repeated until it gets through, and where Gradio has given up all the same, the visitor decides when to reload.
-  async function patient(send, address, options) {
-    const path = new URL(address.url ?? address, document.baseURI).pathname;
-    if (path.endsWith("/gradio_api/app_id")) {
-      trouble("lost");
-      return new Promise(() => {});
-    }
-    if (!/\/gradio_api\/queue\/(join|data)$/.test(path)) return send(address, options);
-    for (;;) {
-      try {
-        const reply = await send(address, options);
-        if (root.dataset.state === "offline") state("asking");
-        return reply;
-      } catch (error) {
-        if (options?.signal?.aborted) throw error;
-        trouble("offline");
-        await new Promise((done) => { setTimeout(done, 2000); });
-      }
-    }
+  function connected() {
+    if (root.dataset.state === "offline") state("asking");
   }
 
   function changed() {
@@ -226,8 +208,8 @@
     document.body.append(live);
   }
 
-  const send = window.fetch.bind(window);
-  window.fetch = (address, options) => patient(send, address, options);
+  document.addEventListener("fuente-trouble", (event) => trouble(event.detail));
+  document.addEventListener("fuente-connected", connected);
   document.addEventListener("click", onAsk, true);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);

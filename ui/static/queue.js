@@ -1,0 +1,97 @@
+// Gradio's requests: repeated until they get through, and read until each question that was sent has been answered.
+"use strict";
+
+(() => {
+  const send = window.fetch.bind(window);
+  // Requests that ask for something, and what was asked and is not answered yet.
+  const asking = new Set();
+  const unanswered = new Set();
+
+  const pathOf = (address) => new URL(address.url ?? address, document.baseURI).pathname;
+  const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+  const moment = () => new Promise((done) => { setTimeout(done, 2000); });
+
+  async function patient(address, options) {
+    for (;;) {
+      try {
+        const reply = await send(address, options);
+        tell("fuente-connected");
+        return reply;
+      } catch (error) {
+        if (options?.signal?.aborted || address.signal?.aborted) throw error;
+        tell("fuente-trouble", "offline");
+        await moment();
+      }
+    }
+  }
+
+  async function ask(address, options) {
+    const reply = await patient(address, options);
+    if (reply.ok) unanswered.add((await reply.clone().json()).event_id);
+    return reply;
+  }
+
+  function join(address, options) {
+    const asked = ask(address, options);
+    asking.add(asked);
+    const over = () => asking.delete(asked);
+    asked.then(over, over);
+    return asked;
+  }
+
+  // Each message of a stream with its mark of the end.
+  async function* messages(reply) {
+    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      const parts = (text + value).split("\n\n");
+      text = parts.pop();
+      for (const part of parts) yield `${part}\n\n`;
+    }
+    if (text) yield text;
+  }
+
+  // The server ends a stream as soon as it has nothing more to tell. Gradio listens no further after that end, also
+  // for a question that was sent while the end was on its way: its answer would never be shown.
+  async function* unbroken(reply, address, options) {
+    for await (const message of messages(reply)) {
+      const { msg, event_id } = JSON.parse(message.replace(/^data: ?/, ""));
+      if (msg === "process_completed") unanswered.delete(event_id);
+      if (msg === "close_stream") {
+        await Promise.allSettled(asking);
+        if (unanswered.size) {
+          yield* unbroken(await patient(address, options), address, options);
+          return;
+        }
+      }
+      yield message;
+    }
+  }
+
+  async function listen(address, options) {
+    const reply = await patient(address, options);
+    if (!reply.ok) return reply;
+    const told = unbroken(reply, address, options);
+    const body = new ReadableStream({
+      async pull(controller) {
+        const { value, done } = await told.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+    });
+    return new Response(body.pipeThrough(new TextEncoderStream()), reply);
+  }
+
+  window.fetch = (address, options) => {
+    const path = pathOf(address);
+    if (path.endsWith("/gradio_api/queue/join")) return join(address, options);
+    if (path.endsWith("/gradio_api/queue/data")) return listen(address, options);
+    if (!path.endsWith("/gradio_api/app_id")) return send(address, options);
+    // After one failed request Gradio gives up and reloads the page, and with it goes the conversation; so where it has
+    // given up all the same, the visitor decides when to reload.
+    tell("fuente-trouble", "lost");
+    return new Promise(() => {});
+  };
+})();
