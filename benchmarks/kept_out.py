@@ -6,7 +6,8 @@ from benchmarks.datasets import Asked, QuestionSet
 from index.records import Article
 
 # Whole topics, the same ones in both languages, so that no translation of them is seen in training either.
-TOPICS = frozenset({"Force", "Warsaw", "Steam engine", "Fuerza", "Varsovia", "Motor"})
+TRANSLATIONS = {"Force": "Fuerza", "Warsaw": "Varsovia", "Steam engine": "Motor"}
+TOPICS = frozenset({*TRANSLATIONS, *TRANSLATIONS.values()})
 _PERCENT = 7
 
 

@@ -19,8 +19,6 @@ _MOST_SENTENCES = 3
 _LONGER = 0.05
 # What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
-# In a translation a denial is: "unable" for "no puede". There it is weighed with the rest.
-_EXACT_ACROSS = _EXACT - {Kind.NEGATION}
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 # From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
@@ -120,7 +118,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if supports and Rule.OTHERWISE in rules and any(_is_exact(d, finding) for d in finding.differences):
+    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
@@ -172,8 +170,8 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
     return any(is_denied(d) or d.kind not in _NAMED or supported < meant for d in finding.differences)
 
 
-def _is_exact(difference: Difference, finding: Finding) -> bool:
-    return difference.kind in (_EXACT_ACROSS if finding.is_translated else _EXACT) and is_denied(difference)
+def _is_exact(difference: Difference) -> bool:
+    return difference.kind in _EXACT and is_denied(difference)
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:

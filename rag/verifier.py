@@ -209,7 +209,8 @@ class Verifier:
             signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == found.hit.article.language),
             is_translated=language != found.hit.article.language,
-            has_other_figure=span == alone and differs_in_figure(claim.words, sources[0], differing),
+            has_other_figure=span == alone
+            and differs_in_figure(claim.words, sources[0], differing, found.features.sentence_cosine),
         )
 
     def _acronyms(self, library: ReadableLibrary) -> Acronyms:

@@ -16,11 +16,18 @@ _SOFT = re.compile(
     r"|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas|poc[oa]s?$|salvo$"
     r"|excepto|raramente|dej|ces[aóo]|rehus|fracas)"
 )
+# Words that deny what they are made of; in the other language a denial may stand for each.
+_DENYING = re.compile(
+    r"non$|non[a-z]{4}|anti$|un(?!der|til|i(?:[cfqtv]|on)|animo|cle|less)[a-z]{4}"
+    r"|in(?:accura|active|adequa|complet|correct|depend|direct|effect|finit|visib)"
+    r"|im(?:mobil|moral|partial|perfect|proper)|ir(?:regular|relevant|responsib|revers)|il(?:legal|legit|litera)"
+    r"|dis(?:abl|agree|allow|approv|honest|like|similar|trust)|(?!un|regard|neverthe|nonethe)[a-z]{3,}less$"
+)
 # What follows one of these denies nothing: "not only", "no doubt", "sin embargo".
 _IDLE = {
     "not": frozenset("only just merely simply least".split()),
-    "no": frozenset("doubt solo solamente unicamente obstante less fewer more menos mas matter".split()),
-    "sin": frozenset("embargo duda".split()),
+    "no": frozenset("doubt solo solamente unicamente obstante less fewer more menos mas matter importa".split()),
+    "sin": frozenset("embargo duda importar".split()),
     "nothing": frozenset({"but"}),
 }
 _CONCORD = 8
@@ -57,6 +64,11 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
         elif _SOFT.match(token.key):
             found.append(_denial(reading, place, False))
     return tuple(found)
+
+
+def denying_words(reading: Reading) -> int:
+    """Return how many words, such as "nonconservative" and "unavailable", may be a denial in the other language."""
+    return sum(1 for token in reading.tokens if token.is_word and _DENYING.match(token.key))
 
 
 def _is_hard(reading: Reading, place: int) -> bool:

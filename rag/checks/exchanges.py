@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.records import Span
+from rag.checks.exchanges_across import exchanges_across
 from rag.checks.readings import Reading, Token, is_small
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -25,6 +26,8 @@ class _Part:
 
 def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     """Return two names or numbers of a claim that the source has the other way round about the same words, if any."""
+    if claim.language != source.language:
+        return exchanges_across(claim, source)
     telling = _telling(source.tokens)
     there = _joined(token.key for token in telling)
     named = {_keys(source, part) for part in _parts(source)}

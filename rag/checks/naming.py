@@ -11,6 +11,7 @@ from rag.checks.records import Difference, Kind
 
 _COGNATE = 0.7
 _PREFIX = 5
+_SHORT = 3
 _TITLE_CASE = 0.9
 
 
@@ -51,6 +52,24 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
     return held >= needed
 
 
+def are_one(name: Name, reading: Reading, other: Name, its_reading: Reading) -> bool:
+    """Tell whether two names, each in its language, are of the same: by known forms, or word by word."""
+    if not set(forms_of(name, reading)).isdisjoint(forms_of(other, its_reading)):
+        return True
+    if name.is_acronym and other.is_acronym:
+        words = (r.excerpt(n.first, n.last).words for r, n in ((reading, name), (its_reading, other)))
+        return are_turned(*words)
+    if name.is_acronym or other.is_acronym or len(name.words) != len(other.words):
+        return False
+    return all(any(_may_translate(word, there) for there in other.words) for word in name.words)
+
+
+def _may_translate(word: str, other: str) -> bool:
+    if word == other or other in in_the_other_language(word):
+        return True
+    return len(word) > _SHORT and _are_cognates(word, other)
+
+
 def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text says "Serrano" alone where another has "Luis Alonso Serrano"."""
     if name.last - name.first + 1 > len(name.words) or is_place(name, reading):
@@ -81,7 +100,7 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
         return False
     if not keys.isdisjoint(in_the_other_language(word)):
         return True
-    capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > 3}
+    capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > _SHORT}
     return any(_are_cognates(word, key) for key in capitals)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.checks.denials import Denial, denials
+from rag.checks.denials import Denial, denials, denying_words
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -101,13 +101,13 @@ def _dropped(
 def _across(
     claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> tuple[Difference, ...]:
-    """Compare denials across languages, where only their presence can be told."""
-    hard, others = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
-    if hard and not known:
-        return (Difference(Kind.NEGATION, claim.excerpt(hard[0].first, hard[0].last), None),)
+    """Compare denials across languages, where only how many there are can be told."""
+    ours, theirs = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
+    if len(ours) > len(theirs) and len(stated) > len(known) + denying_words(source):
+        return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
-    if others and not stated and is_whole and claim.tokens:
-        there = source.excerpt(others[0].first, others[0].last)
+    if len(theirs) > len(ours) and len(known) > len(stated) + denying_words(claim) and is_whole and claim.tokens:
+        there = source.excerpt(theirs[0].first, theirs[0].last)
         return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
     return ()
 

@@ -96,11 +96,11 @@ def test_a_name_that_is_lacking_is_meant_by_words_that_are_sure_and_surer_in_a_t
     assert stance(replace(nameless, is_translated=True)).label is Label.PARTLY
 
 
-def test_in_a_translation_a_denial_decides_nothing_alone() -> None:
+def test_a_denial_decides_in_a_translation_too_and_a_number_that_is_lacking_does_not() -> None:
     denied = finding(CERTAIN, difference(Kind.NEGATION, source=None))
     numbered = finding(BARELY, difference(Kind.NUMBER, source=None))
     translated = replace(denied, is_translated=True)
-    assert (stance(denied).label, stance(translated).label) == (Label.CONTRADICTED, Label.PARTLY)
+    assert (stance(denied).label, stance(translated).label) == (Label.CONTRADICTED, Label.CONTRADICTED)
     other_number = replace(finding(CERTAIN, NUMBER), is_translated=True)
     assert (stance(other_number).label, stance(numbered).label) == (Label.CONTRADICTED, Label.PARTLY)
 

@@ -83,3 +83,28 @@ def test_a_denial_that_another_language_drops_is_about_the_whole_claim() -> None
 
 def test_a_word_that_begins_with_no_denies_nothing() -> None:
     assert found("El agua es no-tóxica.", "Water is non-toxic.") == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Sin saber cuál, no es imposible decidir.", "Without knowing which, it is impossible to decide."),
+        ("The failure showed that they can be observed.", "El fracaso mostró que no pueden ser observados."),
+        ("The licence has not since not been renewed.", "La licencia no ha sido renovada desde entonces."),
+    ],
+)
+def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denied(claim: str, source: str) -> None:
+    assert kinds(claim, source) == {Kind.NEGATION}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Las fuerzas no conservadoras cambian la energía.", "Nonconservative forces change the energy."),
+        ("The mill stood where water power was unavailable.", "El molino estaba donde el agua no estaba disponible."),
+        ("Cuesta lo mismo, sin importar la nacionalidad.", "It costs the same, no matter which nationality."),
+        ("The cables are massless.", "Los cables son sin masa."),
+    ],
+)
+def test_across_languages_one_word_may_be_a_denial(claim: str, source: str) -> None:
+    assert kinds(claim, source) == set()

@@ -1,0 +1,39 @@
+import pytest
+
+from rag.checks.exchanges_across import exchanges_across
+from rag.checks.readings import read_pair
+from rag.checks.records import Kind
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        ("En 146 Cartago derrotó a Roma.", "In 146 Rome defeated Carthage.", "Cartago derrotó a Roma",
+         "Rome defeated Carthage"),
+        ("In 2005 Guatemala asked Mexico for help.", "En 2005 México pidió ayuda a Guatemala.",
+         "Guatemala asked Mexico", "México pidió ayuda a Guatemala"),
+        ("La OIM dirige la CRM.", "The RCM leads IOM.", "OIM dirige la CRM", "RCM leads IOM"),
+    ],
+)  # fmt: skip
+def test_names_in_the_opposite_order_are_shown_in_both_texts(claim: str, source: str, ours: str, theirs: str) -> None:
+    (found,) = exchanges_across(*read_pair(claim, source))
+    assert found.kind is Kind.EXCHANGE
+    assert found.source is not None
+    assert (found.claim.words, found.source.words) == (ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("México pidió ayuda a Guatemala.", "Mexico asked Guatemala for help."),
+        ("Carthage was defeated by Rome.", "Roma derrotó a Cartago."),
+        ("Cartago fue derrotada por Roma.", "Rome defeated Carthage."),
+        ("Warsaw's old Palace was restored.", "Restauraron el Palacio viejo de Varsovia."),
+        ("Honduras, Panamá y Belice asistieron.", "Belize, Panama and Honduras took part."),
+        ("Roma derrotó a Cartago. Cartago cayó.", "Carthage fought. Rome defeated Carthage."),
+        ("Roma venció; Cartago cayó.", "Carthage fell after Rome won."),
+    ],
+    ids=["same order", "passive", "passive in Spanish", "owner", "list", "named twice", "two sentences"],
+)
+def test_another_order_alone_is_no_exchange(claim: str, source: str) -> None:
+    assert exchanges_across(*read_pair(claim, source)) == ()

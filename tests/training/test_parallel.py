@@ -1,0 +1,44 @@
+"""Claims put to the same articles in the other language."""
+
+from benchmarks.datasets import QuestionSet
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, BlockKind
+from training.parallel import made_across
+
+
+def article(article_id: str, title: str, text: str, language: str) -> Article:
+    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
+    return make_article(draft, article_id=article_id, language=language)
+
+
+ENGLISH = QuestionSet(
+    "en",
+    (
+        article("w1", "Warsaw", "Warsaw is the capital. The old town was rebuilt in 1980 by the city.", "en"),
+        article("w2", "Warsaw", "In 1939 the city was bombed for many days by planes.", "en"),
+    ),
+    (),
+)
+SPANISH = QuestionSet(
+    "es",
+    (
+        article("v1", "Varsovia", "Varsovia es la capital. La ciudad reconstruyó en 1980 el casco antiguo.", "es"),
+        article("v2", "Varsovia", "En 1939 bombardearon la ciudad. Fueron muchos días.", "es"),
+    ),
+    (),
+)
+
+
+def test_a_claim_is_decided_by_the_sentence_at_the_same_place_of_the_translation() -> None:
+    made = made_across(ENGLISH, SPANISH, 5, 1)
+    assert made.articles is SPANISH
+    assert made.claims
+    for claim in made.claims:
+        assert (claim.language, claim.article_id) == ("en", "v1")
+        (span,) = claim.spans
+        assert SPANISH.articles[0].text[span.start : span.end].startswith("La ciudad")
+
+
+def test_articles_with_more_sentences_in_one_language_are_left_out() -> None:
+    assert all(claim.article_id == "w1" for claim in made_across(SPANISH, ENGLISH, 5, 1).claims)
