@@ -11,6 +11,7 @@ from benchmarks.bench import Bench
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import fever_symmetric, fm2, scifact, scifact_abstracts
 from benchmarks.datasets import xquad
+from benchmarks.misnamed import MISNAMED, NOT_BORNE_OUT, made_misnamed
 from benchmarks.other_events import ANOTHER_PLACE, ANOTHER_YEAR
 from benchmarks.stated import (
     DISPUTED,
@@ -55,6 +56,7 @@ _COUNTED = (
     ("True claims called supported", (Label.SUPPORTED,), Label.CONTRADICTED),
     ("Claims of another year or place not found", (Label.NOT_FOUND,), Label.CONTRADICTED),
     ("Claims of a figure left out not found or partly", (Label.NOT_FOUND, Label.PARTLY), Label.CONTRADICTED),
+    ("Claims of someone else not called supported", NOT_BORNE_OUT, Label.SUPPORTED),
     ("Disagreements shown as partly", (Label.PARTLY,), Label.SUPPORTED),
 )
 
@@ -80,14 +82,22 @@ def public_sets(data: Path, most: int) -> list[StatedSet]:
 def made_sets(data: Path, most: int) -> list[StatedSet]:
     """Return claims made by rule, in four settings: ``most`` of each kind of false and true ones.
 
-    With them go claims of another year or place and, within a language, claims of which two articles disagree and
-    claims of figures that the articles leave out. Across the languages the claims of one are put to the parallel
-    articles of the other.
+    With them go claims of another year or place, of someone else (those in English) and, within a language, claims of
+    which two articles disagree and claims of figures that the articles leave out. Across the languages the claims of
+    one are put to the parallel articles of the other.
     """
     english, spanish = xquad(data, "en"), xquad(data, "es")
     settings = ((english, english), (spanish, spanish), (spanish, english), (english, spanish))
     made = [
-        StatedSet(name, there, (*made_from(stated, most, _SEED), *made_elsewhere(stated, 3 * most, _SEED)))
+        StatedSet(
+            name,
+            there,
+            (
+                *made_from(stated, most, _SEED),
+                *made_elsewhere(stated, 3 * most, _SEED),
+                *made_misnamed(stated, 3 * most, _SEED),
+            ),
+        )
         for name, (stated, there) in zip(_SETTINGS, settings, strict=True)
     ]
     for name, loaded in (("en", english), ("es", spanish)):
@@ -149,6 +159,7 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
     elsewhere = [one for one in made if one.stated.kind in _ELSEWHERE]
     disputed = [one for one in made if one.stated.kind == DISPUTED]
     untold = [one for one in made if one.stated.kind == UNTOLD]
+    misnamed = [one for one in made if one.stated.kind == MISNAMED]
     rows = [
         (
             name,
@@ -159,13 +170,14 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
             _share(true, Label.SUPPORTED, teller=teller),
             _share(elsewhere, Label.NOT_FOUND, teller=teller),
             _share(untold, Label.NOT_FOUND, Label.PARTLY, teller=teller),
+            _share(misnamed, Label.SUPPORTED, teller=teller),
             _share(disputed, Label.PARTLY, teller=teller),
         )
         for name, teller in tellers
     ]
     columns = ("left out", "public labels right", "false caught", "false called supported", "true called contradicted",
                "true supported", "another year or place not found", "figure left out not found or partly",
-               "disagreement shown")  # fmt: skip
+               "someone else supported", "disagreement shown")  # fmt: skip
     return Table("Without each check and rule", columns, tuple(rows))
 
 

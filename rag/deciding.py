@@ -21,10 +21,10 @@ _LONGER = 0.05
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
-# From here on a name that the words lack is taken to be meant by them, as "the organisation" is; a figure never is.
+# From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
+# a figure never is, nor a country, which "the eleven states" may mean and may not.
 _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
-_NAMED = frozenset({Kind.NAME, Kind.PLACE})
 _FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
 
 
@@ -47,7 +47,8 @@ class Finding:
     """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale.
 
     ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
-    sentence that says the same with another date or number.
+    sentence that says the same with another date or number, ``is_named`` where every name of the claim stands, if not
+    there, in the article.
     """
 
     hit: Hit
@@ -58,6 +59,7 @@ class Finding:
     scale: Scale
     is_translated: bool = False
     has_other_figure: bool = False
+    is_named: bool = False
 
     @property
     def weighed(self) -> Judgement:
@@ -166,8 +168,8 @@ def _lacks_a_figure(finding: Finding) -> bool:
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
     """Tell whether part of the claim is not borne out by words that support it."""
-    meant = _MEANT_ACROSS if finding.is_translated else _MEANT
-    return any(is_denied(d) or d.kind not in _NAMED or supported < meant for d in finding.differences)
+    is_meant = finding.is_named and supported >= (_MEANT_ACROSS if finding.is_translated else _MEANT)
+    return any(is_denied(d) or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
 
 
 def _is_exact(difference: Difference) -> bool:

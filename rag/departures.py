@@ -45,6 +45,19 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
     return (Difference(kind, named.excerpt(subject.first, subject.last), None),)
 
 
+def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a text, such as a whole article, has every name that a claim has and its source lacks."""
+    unnamed = [one for one in lacking if one.kind is Kind.NAME and not is_denied(one)]
+    for claim in {one.claim.text for one in unnamed}:
+        named, there = read_pair(claim, text)
+        for name in names(named):
+            span = named.excerpt(name.first, name.last).span
+            is_lacking = any(one.claim.text == claim and _meet(one.claim.span, span) for one in unnamed)
+            if is_lacking and not has_name(name, named, there, acronyms):
+                return False
+    return True
+
+
 def is_denied(difference: Difference) -> bool:
     """Tell whether a source says otherwise, and not just nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION

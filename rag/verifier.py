@@ -17,7 +17,7 @@ from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, decide
-from rag.departures import departures, is_denied
+from rag.departures import are_named, departures, is_denied
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
@@ -209,6 +209,7 @@ class Verifier:
             signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == found.hit.article.language),
             is_translated=language != found.hit.article.language,
+            is_named=are_named(differing, f"{found.hit.article.title}\n{found.hit.article.text}", acronyms),
             has_other_figure=span == alone
             and differs_in_figure(claim.words, sources[0], differing, found.features.sentence_cosine),
         )

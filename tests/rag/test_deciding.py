@@ -41,7 +41,9 @@ from tests.rag.findings import (
         (finding(CERTAIN, difference(Kind.NEGATION, source=None)), Label.CONTRADICTED, Rule.OTHERWISE),
         (finding(UNSURE, NUMBER, features=COPY), Label.CONTRADICTED, None),
         (finding(BARELY, SILENT), Label.PARTLY, Rule.SILENT),
-        (finding(SURE, SILENT), Label.SUPPORTED, None),
+        (finding(SURE, SILENT), Label.PARTLY, Rule.SILENT),
+        (replace(finding(SURE, SILENT), is_named=True), Label.SUPPORTED, None),
+        (replace(finding(SURE, difference(Kind.PLACE, source=None)), is_named=True), Label.PARTLY, Rule.SILENT),
         (finding(SURE, difference(Kind.QUANTIFIER)), Label.PARTLY, Rule.SILENT),
         (finding(CERTAIN, difference(Kind.DATE, source=None)), Label.PARTLY, Rule.SILENT),
         (finding(SURE, elsewhere=True, features=FAR), Label.NOT_FOUND, None),
@@ -89,8 +91,8 @@ def test_the_same_with_another_figure_contradicts_unless_it_is_of_another_year_o
     assert stance(elsewhere).label is Label.NOT_FOUND
 
 
-def test_a_name_that_is_lacking_is_meant_by_words_that_are_sure_and_surer_in_a_translation() -> None:
-    nameless = finding(Judgement(0.75, 0.1, 0.15), difference(Kind.NAME, source=None))
+def test_a_name_of_the_article_is_meant_by_words_that_are_sure_and_surer_in_a_translation() -> None:
+    nameless = replace(finding(Judgement(0.75, 0.1, 0.15), difference(Kind.NAME, source=None)), is_named=True)
     assert 0.7 < nameless.weighed.supported < 0.8
     assert stance(nameless).label is Label.SUPPORTED
     assert stance(replace(nameless, is_translated=True)).label is Label.PARTLY

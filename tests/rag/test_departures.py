@@ -3,7 +3,7 @@
 from rag.checks.acronyms import Acronyms
 from rag.checks.records import Kind
 from rag.claims import Claim, split_claims
-from rag.departures import departures
+from rag.departures import are_named, departures
 
 
 def claim(text: str) -> Claim:
@@ -41,3 +41,12 @@ def test_a_pronoun_does_not_hide_another_subject() -> None:
     other = departures(claim("The IOM met. It has eleven member states."), [source], source, Acronyms())
     assert [(d.kind, d.claim.words, d.source) for d in other] == [(Kind.NAME, "IOM", None)]
     assert departures(claim("The RCM met. It has eleven member states."), [source], source, Acronyms()) == ()
+
+
+def test_names_that_a_source_lacks_may_stand_in_its_article() -> None:
+    alone = "It has eleven member states and an office in Tuxtla."
+    lacking = departures(claim("The RCM, led by SICA, has eleven member states."), [alone], alone, Acronyms())
+    assert [d.claim.words for d in lacking] == ["RCM", "SICA"]
+    assert are_named(lacking, f"The RCM met SICA in May. {alone}", Acronyms())
+    assert not are_named(lacking, f"The RCM met in May. {alone}", Acronyms())
+    assert are_named((), alone, Acronyms())

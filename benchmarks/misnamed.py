@@ -1,0 +1,35 @@
+"""Claims that say of someone else what an article says of whom it is about: "UNICEF was created in 1996"."""
+
+import random
+import re
+
+from benchmarks.datasets import QuestionSet
+from benchmarks.falsehoods import names_in
+from benchmarks.stated import Stated
+from index.records import Article
+from index.sentences import split_sentences
+from rag.verdicts import Label
+
+MISNAMED = "of someone else"
+# Whom such a sentence is about stands somewhere before it.
+_ABOUT = re.compile(r"(?:It|He|She) (?=(?:also )?(?:is|was|has|had|[a-z]+(?:ed|es))\b(?! \w+ (?:to|that|how)\b))")
+NOT_BORNE_OUT = (Label.NOT_FOUND, Label.PARTLY, Label.CONTRADICTED)
+
+
+def made_misnamed(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
+    """Return up to ``most`` English claims, each a sentence with a name that its article does not have for "it"."""
+    rng = random.Random(seed)
+    named = [(article.title, sorted(set(names_in(article.text)))) for article in loaded.articles]
+    made = []
+    for article in loaded.articles:
+        others = [name for title, names in named if title != article.title for name in names]
+        for span in split_sentences(article.text):
+            sentence = article.text[span.start : span.end]
+            if _ABOUT.match(sentence) and others:
+                claim = _ABOUT.sub(f"{_unheard_of(article, others, rng)} ", sentence, count=1)
+                made.append(Stated(claim, MISNAMED, NOT_BORNE_OUT, article.language, article.id, (span,)))
+    return tuple(rng.sample(made, min(most, len(made))))
+
+
+def _unheard_of(article: Article, names: list[str], rng: random.Random) -> str:
+    return rng.choice([name for name in names if not any(word in article.text or "'" in word for word in name.split())])
