@@ -19,7 +19,7 @@ _TRUE_THAT = re.compile(
 )
 _ALTERNATIVE = re.compile(r"\b(?:or|o)\b", re.IGNORECASE)
 _SPANISH_ASKED = re.compile(
-    r"\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
+    r"^como\b|\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|cómo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
     re.IGNORECASE,
 )
 _DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())

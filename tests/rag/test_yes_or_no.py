@@ -24,6 +24,7 @@ from rag.yes_or_no import asked_statement
         ("Is it true that the RCM began in 1996?", "en", "The RCM began in 1996."),
         ("¿La CRM tiene once miembros?", "es", "La CRM tiene once miembros."),
         ("¿Es México miembro de la CRM?", "es", "Es México miembro de la CRM."),
+        ("¿Trabaja la OIM como mediadora?", "es", "Trabaja la OIM como mediadora."),
         ("Tiene once miembros la CRM?", "es", "Tiene once miembros la CRM."),
         ("¿Es cierto que la CRM se creó en 1996?", "es", "La CRM se creó en 1996."),
     ],

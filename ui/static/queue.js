@@ -57,7 +57,7 @@
   // for a question that was sent while the end was on its way: its answer would never be shown.
   async function* unbroken(reply, address, options) {
     for await (const message of messages(reply)) {
-      const { msg, event_id } = JSON.parse(message.replace(/^data: ?/, ""));
+      const { msg, event_id } = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
       if (msg === "process_completed") unanswered.delete(event_id);
       if (msg === "close_stream") {
         await Promise.allSettled(asking);
