@@ -1,4 +1,4 @@
-"""Common words of names in English and Spanish: half of "Second World War" is no name that stays as it is."""
+"""Common words of names, and short names, in English and Spanish: half of "Second World War" is other in the other."""
 
 from functools import lru_cache
 
@@ -79,6 +79,31 @@ north norte
 south sur
 east este oriente
 west oeste occidente
+eastern oriental
+western occidental
+duchy ducado
+commonwealth mancomunidad
+academy academia
+mountains montes montañas cordillera
+heritage patrimonio
+siege sitio asedio
+earth tierra
+un onu
+unhcr acnur
+ilo oit
+who oms
+imf fmi
+wto omc
+oas oea
+idb bid
+eclac cepal
+iachr cidh
+icrc cicr
+icc cpi
+ngo ong
+ngos ong
+gdp pib
+aids sida
 """
 _ROWS = tuple(tuple(line.split()) for line in _TABLE.strip().splitlines())
 

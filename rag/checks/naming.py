@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from rag.checks.acronyms import Acronyms, are_turned
 from rag.checks.name_words import in_the_other_language
 from rag.checks.names import Name, forms_of, is_known_place, is_place, is_title, names
+from rag.checks.places import place_forms
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
@@ -80,10 +81,11 @@ def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
 def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text has an acronym turned round for its language, or the words that its letters begin."""
     short = reading.excerpt(name.first, name.last).words
-    if reading.language != other.language and any(
-        are_turned(short, other.excerpt(place, place).words) for place in range(len(other.tokens))
-    ):
-        return True
+    if reading.language != other.language:
+        there = [other.excerpt(place, place).words for place in range(len(other.tokens))]
+        known = in_the_other_language(name.key)
+        if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
+            return True
     letters = name.key
     return any(_spells(candidate, letters) for candidate in names(other))
 
@@ -98,7 +100,7 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
         return True
     if reading.language == other.language:
         return False
-    if not keys.isdisjoint(in_the_other_language(word)):
+    if not keys.isdisjoint({*in_the_other_language(word), *place_forms(word)}):
         return True
     capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > _SHORT}
     return any(_are_cognates(word, key) for key in capitals)

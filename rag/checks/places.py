@@ -100,6 +100,20 @@ madrid
 barcelona
 berlin
 prague|praga
+krakow|cracow|cracovia
+vilnius|vilna
+seville|sevilla
+cologne|colonia
+the hague|la haya
+antwerp|amberes
+florence|florencia
+venice|venecia
+naples|napoles
+philadelphia|filadelfia
+new orleans|nueva orleans
+edinburgh|edimburgo
+saint petersburg|san petersburgo
+constantinople|constantinopla
 stockholm|estocolmo
 copenhagen|copenhague
 washington

@@ -29,7 +29,8 @@ _AMOUNTS = (
     (
         Amount.MOST,
         "en",
-        "most|the majority|a majority|usually|mostly|generally|nearly all|almost all|the vast majority",
+        "most|the majority|a majority|usually|mostly|generally|nearly all|almost all|nearly every|almost every"
+        "|the vast majority",
     ),
     (Amount.ALL, "en", "all|every|each|everyone|everybody|always|both|everything"),
     (Amount.NONE, "es", "ninguno|ninguna|ningun|nadie|nunca|jamas|nada"),

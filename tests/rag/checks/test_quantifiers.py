@@ -14,6 +14,7 @@ from tests.rag.checks.examples import found, kinds
         ("All members met in a few days.", "All members met in some days."),
         ("Efforts are sometimes recognized.", "Efforts are not always recognized."),
         ("The most important thing is peace.", "The most important thing of all is peace."),
+        ("Nearly every country signed.", "Casi todos los países firmaron."),
     ],
 )
 def test_an_amount_that_the_source_implies_is_no_difference(claim: str, source: str) -> None:
