@@ -16,7 +16,7 @@ from rag.checks.figures import differs_in_figure
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
-from rag.deciding import ALL_RULES, Decision, Finding, Rule, decide
+from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
 from rag.departures import are_named, departures, is_denied
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
@@ -140,12 +140,11 @@ class Verifier:
     def deciding(self, statement: str) -> list[Evidence]:
         """Return the words that bear a statement out, or deny it in so many words, the most telling first.
 
-        A denial that no check can show is left out. The score is how sure the verdict is. Raises ``IndexProblem`` when
-        the index fails.
+        What bears it out in part, or denies it where no check can show that, is left out. The score is how sure the
+        verdict is. Raises ``IndexProblem`` when the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
-        shown = [one for one in decision.stances if one.label is not Label.CONTRADICTED or one.finding.is_otherwise]
-        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in shown]
+        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
@@ -226,6 +225,10 @@ def _shown(difference: Difference, article: Article, row: Span) -> Difference:
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
+
+
+def _is_plain(told: Stance) -> bool:
+    return told.label is Label.SUPPORTED or (told.label is Label.CONTRADICTED and told.finding.is_otherwise)
 
 
 def _cited(decision: Decision) -> tuple[Citation, ...]:
