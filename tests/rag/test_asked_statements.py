@@ -76,3 +76,8 @@ def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
 def test_what_they_do_not_tell_is_mostly_declined(service: Service, language: Language, quoted: int) -> None:
     answers = [service.assistant.ask(question) for question in UNTOLD[language]]
     assert sum(answer.outcome is Outcome.ANSWERED for answer in answers) <= quoted
+
+
+@pytest.mark.parametrize("question", ["Is UNICEF a member of the RCM?", "Has ASEAN eleven member states?"])
+def test_of_whom_the_articles_have_never_heard_nothing_is_quoted(service: Service, question: str) -> None:
+    assert service.assistant.ask(question).outcome is Outcome.NOT_FOUND
