@@ -48,7 +48,7 @@ class Finding:
 
     ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
     sentence that says the same with another date or number, ``is_named`` where every name of the claim stands, if not
-    there, in the article.
+    there, in the article, and ``is_of_another`` where the claim begins with one that does not.
     """
 
     hit: Hit
@@ -60,6 +60,7 @@ class Finding:
     is_translated: bool = False
     has_other_figure: bool = False
     is_named: bool = False
+    is_of_another: bool = False
 
     @property
     def weighed(self) -> Judgement:
@@ -123,7 +124,8 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
-        return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
+        label = Label.NOT_FOUND if finding.is_of_another else Label.PARTLY
+        return Stance(finding, label, weighed.supported, Rule.SILENT)
     if supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
     if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:

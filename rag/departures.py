@@ -58,6 +58,19 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
     return True
 
 
+def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a claim begins with a name, which it is about, that a text such as a whole article does not have."""
+    lacking = next((one for one in differences if one.kind in (Kind.NAME, Kind.PLACE) and not is_denied(one)), None)
+    if lacking is None:
+        return False
+    named, there = read_pair(lacking.claim.text, text)
+    name = next(iter(names(named)), None)
+    if name is None or not _meet(named.excerpt(name.first, name.last).span, lacking.claim.span):
+        return False
+    is_first = not any(token.is_content for token in named.tokens[: name.first])
+    return is_first and not has_name(name, named, there, acronyms)
+
+
 def is_denied(difference: Difference) -> bool:
     """Tell whether a source says otherwise, and not just nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION

@@ -17,7 +17,7 @@ from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
-from rag.departures import are_named, departures, is_denied
+from rag.departures import are_named, departures, is_denied, is_of_another
 from rag.features import Features, sentence_features
 from rag.ports import ClaimJudge, Library, LibrarySource, Question
 from rag.questions import question_language
@@ -200,6 +200,7 @@ class Verifier:
         differing = tuple(_shown(one, found.hit.article, alone) for one in differing if one.kind in self._checks)
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
         lead = found.features.sentence_cosine - likest
+        whole = f"{found.hit.article.title}\n{found.hit.article.text}"
         return Finding(
             hit=found.hit,
             span=span,
@@ -208,7 +209,8 @@ class Verifier:
             signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == found.hit.article.language),
             is_translated=language != found.hit.article.language,
-            is_named=are_named(differing, f"{found.hit.article.title}\n{found.hit.article.text}", acronyms),
+            is_named=are_named(differing, whole, acronyms),
+            is_of_another=is_of_another(differing, whole, acronyms),
             has_other_figure=span == alone
             and differs_in_figure(claim.words, sources[0], differing, found.features.sentence_cosine),
         )

@@ -43,6 +43,7 @@ from tests.rag.findings import (
         (finding(BARELY, SILENT), Label.PARTLY, Rule.SILENT),
         (finding(SURE, SILENT), Label.PARTLY, Rule.SILENT),
         (replace(finding(SURE, SILENT), is_named=True), Label.SUPPORTED, None),
+        (replace(finding(SURE, SILENT), is_of_another=True), Label.NOT_FOUND, Rule.SILENT),
         (replace(finding(SURE, difference(Kind.PLACE, source=None)), is_named=True), Label.PARTLY, Rule.SILENT),
         (finding(SURE, difference(Kind.QUANTIFIER)), Label.PARTLY, Rule.SILENT),
         (finding(CERTAIN, difference(Kind.DATE, source=None)), Label.PARTLY, Rule.SILENT),

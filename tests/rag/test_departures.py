@@ -1,9 +1,11 @@
 """What stands around a sentence supplies, and what it never excuses."""
 
+import pytest
+
 from rag.checks.acronyms import Acronyms
 from rag.checks.records import Kind
 from rag.claims import Claim, split_claims
-from rag.departures import are_named, departures
+from rag.departures import are_named, departures, is_of_another
 
 
 def claim(text: str) -> Claim:
@@ -50,3 +52,19 @@ def test_names_that_a_source_lacks_may_stand_in_its_article() -> None:
     assert are_named(lacking, f"The RCM met SICA in May. {alone}", Acronyms())
     assert not are_named(lacking, f"The RCM met in May. {alone}", Acronyms())
     assert are_named((), alone, Acronyms())
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The ASEAN has eleven member states.", True),
+        ("Cuba has eleven member states.", True),
+        ("The RCM has eleven member states.", False),
+        ("The office has eleven member states from ASEAN.", False),
+        ("SICA has eleven member states from ASEAN.", False),
+    ],
+)
+def test_a_claim_is_about_the_name_that_it_begins_with(words: str, expected: bool) -> None:
+    alone = "It has eleven member states."
+    lacking = departures(claim(words), [alone], alone, Acronyms())
+    assert is_of_another(lacking, f"The RCM met SICA in May. {alone}", Acronyms()) is expected
