@@ -25,13 +25,13 @@ def test_names_in_the_opposite_order_are_shown_in_both_texts(claim: str, source:
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
-        ("México pidió ayuda a Guatemala.", "Mexico asked Guatemala for help."),
-        ("Carthage was defeated by Rome.", "Roma derrotó a Cartago."),
-        ("Cartago fue derrotada por Roma.", "Rome defeated Carthage."),
+        ("En 2005 México pidió ayuda a Guatemala.", "In 2005 Mexico asked Guatemala for help."),
+        ("In 146 Carthage was defeated by Rome.", "En 146 Roma derrotó a Cartago."),
+        ("En 146 Cartago fue derrotada por Roma.", "In 146 Rome defeated Carthage."),
         ("Warsaw's old Palace was restored.", "Restauraron el Palacio viejo de Varsovia."),
         ("Honduras, Panamá y Belice asistieron.", "Belize, Panama and Honduras took part."),
-        ("Roma derrotó a Cartago. Cartago cayó.", "Carthage fought. Rome defeated Carthage."),
-        ("Roma venció; Cartago cayó.", "Carthage fell after Rome won."),
+        ("En 146 Roma derrotó a Cartago.", "In 146 Carthage attacked Rome, but Rome defeated Carthage."),
+        ("En 146 Roma venció; luego Cartago cayó.", "In 146 Carthage fell after Rome won."),
     ],
     ids=["same order", "passive", "passive in Spanish", "owner", "list", "named twice", "two sentences"],
 )
