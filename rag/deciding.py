@@ -112,20 +112,25 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
 
 
 def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
-    """Return what a finding says alone; of *not found* the score is how near it came to saying something."""
+    """Return what a finding says alone; of *not found* the score is how near it came to saying something.
+
+    Where a rule shows that words are of another or leave out a figure, they are the further from it the surer the judge
+    is of the rest.
+    """
     weighed, scale = finding.weighed, finding.scale
     supports = weighed.supported >= scale.supported_from
     if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
         if Rule.UNTOLD in rules and _lacks_a_figure(finding):
-            return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNTOLD)
+            return Stance(finding, Label.NOT_FOUND, 1 - weighed.contradicted, Rule.UNTOLD)
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
     if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
-        label = Label.NOT_FOUND if finding.is_of_another else Label.PARTLY
-        return Stance(finding, label, weighed.supported, Rule.SILENT)
+        if finding.is_of_another:
+            return Stance(finding, Label.NOT_FOUND, 1 - weighed.supported, Rule.SILENT)
+        return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
     if supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
     if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:

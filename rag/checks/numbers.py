@@ -48,6 +48,9 @@ def _difference(
     nearest = _nearest(claim, source, quantity, left)
     if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):
         return None
+    # "One of the members" says nothing of how many there are.
+    if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
+        return None
     kind = _kind(quantity, nearest)
     return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
 
@@ -154,6 +157,14 @@ def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
 
 def _is_measured(quantity: Quantity) -> bool:
     return quantity.unit is not None and not is_counted(quantity.unit)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    return quantity.numeral.is_weak and not quantity.numeral.is_ordinal and not quantity.numeral.is_part
+
+
+def _is_of_several(reading: Reading, quantity: Quantity) -> bool:
+    return reading.key(quantity.numeral.last + 1) in {"of", "de", "del"}
 
 
 def _is_countable(quantity: Quantity, other: Quantity) -> bool:

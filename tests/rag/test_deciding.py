@@ -26,6 +26,8 @@ from tests.rag.findings import (
     finding,
 )
 
+_SURE = 0.7
+
 
 @pytest.mark.parametrize(
     ("found", "label", "rule"),
@@ -59,6 +61,12 @@ def test_each_rule(found: Finding, label: Label, rule: Rule | None) -> None:
         assert stance(found, ALL_RULES - {rule}).rule is not rule
 
 
+def test_that_words_are_of_another_is_the_surer_the_surer_it_is_that_they_say_the_rest() -> None:
+    sure, barely = (decide([replace(finding(one, SILENT), is_of_another=True)]) for one in (SURE, BARELY))
+    assert (sure.label, sure.stances) == (Label.NOT_FOUND, ())
+    assert sure.score > barely.score > 0.5
+
+
 def test_a_text_that_says_otherwise_is_never_borne_out_by_its_numbers_dates_units_places_denials_or_exchanges() -> None:
     for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE):
         assert stance(finding(CERTAIN, difference(kind))).label is Label.CONTRADICTED
@@ -79,6 +87,7 @@ def test_a_figure_that_is_lacking_contradicts_nothing_and_one_that_is_otherwise_
     for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT):
         assert stance(finding(SURELY_AGAINST, difference(kind, source=None))).label is Label.NOT_FOUND
         assert stance(finding(SURELY_AGAINST, difference(kind))).label is Label.CONTRADICTED
+    assert decide([finding(SURELY_AGAINST, difference(Kind.DATE, source=None))]).score > _SURE
     both = finding(SURELY_AGAINST, difference(Kind.DATE, source=None), difference(Kind.NUMBER))
     assert stance(both).label is Label.CONTRADICTED
 

@@ -72,6 +72,8 @@ def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> No
         ("It took 24 months.", "It took two years."),
         ("It takes 5 to 10 million years.", "It takes 5 million to 10 million years."),
         ("One of them spoke.", "Guatemala spoke."),
+        ("Panama is one of the member countries.", "It has eleven member countries: Belize and Panama."),
+        ("Panamá es uno de los países miembros.", "Tiene once países miembros: Belice y Panamá."),
         ("He worked there for over five decades.", "He worked there for 55 years."),
     ],
 )
@@ -98,6 +100,7 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
         ("About 15 of them came.", "About 16 of them came.", ("number", "15", "16")),
         ("The second summit.", "The first summit.", ("number", "second", "first")),
         ("Five families came.", "Five people came.", ("unit", "Five families", "Five people")),
+        ("One of its offices has closed.", "Two of its offices have closed.", ("number", "One", "Two")),
         ("It has 15 members.", "It has 11 members, of 15 processes.", ("number", "15", "11")),
         ("Call 2212-5301.", "Call 2212-5300.", ("number", "5301", "5300")),
     ],
