@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from index.records import Span
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
-from rag.checks.names import is_known_place, names
+from rag.checks.names import Name, is_known_place, names
 from rag.checks.naming import has_name
-from rag.checks.readings import read_pair
+from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words
 
 _FIRST = 5
+_BLANK_LINE = "\n\n"
 
 
 def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
@@ -49,11 +50,11 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
     """Tell whether a text, such as a whole article, has every name that a claim has and its source lacks."""
     unnamed = [one for one in lacking if one.kind is Kind.NAME and not is_denied(one)]
     for claim in {one.claim.text for one in unnamed}:
-        named, there = read_pair(claim, text)
+        named, parts = _read_parts(claim, text)
         for name in names(named):
             span = named.excerpt(name.first, name.last).span
             is_lacking = any(one.claim.text == claim and _meet(one.claim.span, span) for one in unnamed)
-            if is_lacking and not has_name(name, named, there, acronyms):
+            if is_lacking and not _has_name(name, named, parts, acronyms):
                 return False
     return True
 
@@ -63,12 +64,25 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
     lacking = next((one for one in differences if one.kind in (Kind.NAME, Kind.PLACE) and not is_denied(one)), None)
     if lacking is None:
         return False
-    named, there = read_pair(lacking.claim.text, text)
+    named, parts = _read_parts(lacking.claim.text, text)
     name = next(iter(names(named)), None)
     if name is None or not _meet(named.excerpt(name.first, name.last).span, lacking.claim.span):
         return False
     is_first = not any(token.is_content for token in named.tokens[: name.first])
-    return is_first and not has_name(name, named, there, acronyms)
+    return is_first and not _has_name(name, named, parts, acronyms)
+
+
+def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:
+    """Return a claim's reading and the paragraphs of a text.
+
+    Readings are remembered, and while paragraphs are small, there may be any number of articles as long as a book.
+    """
+    parts = text.split(_BLANK_LINE)
+    return read_pair(claim, parts[0])[0], parts
+
+
+def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acronyms) -> bool:
+    return any(has_name(name, named, read(part, named.language), acronyms) for part in parts)
 
 
 def is_denied(difference: Difference) -> bool:

@@ -12,6 +12,8 @@ from benchmarks.kept_out import TOPICS, is_kept_out
 from benchmarks.rewrites import rewrites
 from index.records import Article
 from index.sentences import split_sentences
+from training.listed import listed_pairs
+from training.members import member_pairs
 from training.mirrored import mirrored_pairs
 from training.question_claims import claims_of, seeming_claims
 from training.translate import translated
@@ -21,6 +23,8 @@ _TRANSLATED = 0.35
 _SHORTEST = 6
 _LONGEST = 45
 _SENTENCES = {"squad2-half": 2600, "squad-es": 4200, "qed-train": 3400, "tydiqa-en": 2600}
+_LISTED = {"squad2-half": 60, "squad-es": 80, "qed-train": 500, "tydiqa-en": 260}
+_MEMBERS = 900
 _WEIGHTS = {
     "negation": 0.6,
     "name": 0.7,
@@ -51,8 +55,9 @@ def gather_claims(data: Path) -> list[Pair]:
     made: list[Pair] = []
     asked: list[Pair] = []
     for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
-        kept = [article for article in loaded.articles if article.title not in TOPICS]
-        made += made_pairs(replace(loaded, articles=tuple(kept)), _SENTENCES[loaded.name], rng)
+        kept = replace(loaded, articles=tuple(one for one in loaded.articles if one.title not in TOPICS))
+        made += made_pairs(kept, _SENTENCES[loaded.name], rng)
+        made += listed_pairs(kept, _LISTED[loaded.name], rng)
         about = asked_pairs(loaded, seeming(data, loaded) if loaded.name.startswith("squad") else [], rng)
         made += about
         asked += about
@@ -65,7 +70,7 @@ def gather_claims(data: Path) -> list[Pair]:
     silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
     # Evidence that is on the subject and does not tell is what the judge meets most.
     silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
-    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng)]
+    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *member_pairs(_MEMBERS, rng)]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:

@@ -3,6 +3,7 @@
 import pytest
 
 from rag.checks.acronyms import Acronyms
+from rag.checks.readings import read
 from rag.checks.records import Kind
 from rag.claims import Claim, split_claims
 from rag.departures import are_named, departures, is_of_another
@@ -52,6 +53,16 @@ def test_names_that_a_source_lacks_may_stand_in_its_article() -> None:
     assert are_named(lacking, f"The RCM met SICA in May. {alone}", Acronyms())
     assert not are_named(lacking, f"The RCM met in May. {alone}", Acronyms())
     assert are_named((), alone, Acronyms())
+
+
+def test_names_are_looked_for_in_every_paragraph_and_no_article_is_remembered_whole() -> None:
+    lacking = departures(claim("The RCM has eleven members."), ["It has eleven members."], "", Acronyms())
+    paragraphs = [f"Paragraph {number} is about nothing much." for number in range(300)]
+    read.cache_clear()
+    assert are_named(lacking, "\n\n".join([*paragraphs, "The RCM met in May."]), Acronyms())
+    assert not are_named(lacking, "\n\n".join(paragraphs), Acronyms())
+    # One for each paragraph, and a few for the claim.
+    assert read.cache_info().currsize > len(paragraphs)
 
 
 @pytest.mark.parametrize(
