@@ -28,7 +28,7 @@ from starlette.routing import Route
 from benchmarks.tables import Cell, Table
 
 PARTS = (
-    "/widget.js", "/widget/demo", "/static/tokens.css", "/static/frame.css", "/static/answer.js", "/static/frame.js",
+    "/widget.js", "/widget/demo", "/static/tokens.css", "/static/frame.css", "/static/frame.js",
 )  # fmt: skip
 QUESTION = "Which countries are members?"
 ROUNDS = 5

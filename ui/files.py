@@ -24,21 +24,27 @@ _NAMES = (
     "api.css",
     "widget.js",
     "widget.css",
-    "answer.js",
     "frame.js",
     "frame.css",
     "site.css",
     "site.js",
     "icon.svg",
 )
+# Some scripts are sent as one with those that they stand on.
+_FIRST = {
+    "chat.js": ("copying.js",),
+    "frame.js": ("answer.js", "exchange.js", "copying.js", "parts.js"),
+}
 # Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
 
 def read_static() -> dict[str, bytes]:
-    """Return the static files by name."""
+    """Return what is served, by name: the static files, each after those that it stands on."""
     folder = files("ui").joinpath("static")
-    return {name: folder.joinpath(name).read_bytes() for name in _NAMES}
+    return {
+        name: b"".join(folder.joinpath(part).read_bytes() for part in (*_FIRST.get(name, ()), name)) for name in _NAMES
+    }
 
 
 def version_of(contents: Mapping[str, bytes]) -> str:

@@ -144,32 +144,8 @@
     setTimeout(() => $("#f-ask")?.click(), 50);
   }
 
-  async function copied(text) {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text);
-    // Without https there is no clipboard object, only the old command.
-    const area = document.createElement("textarea");
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    if (!done) throw new Error("copy");
-  }
-
-  async function copy(button) {
-    const label = button.firstChild;
-    const before = button.dataset.label ?? label.nodeValue;
-    button.dataset.label = before;
-    let result = button.dataset.done;
-    try {
-      await copied(button.dataset.copy);
-    } catch {
-      result = button.dataset.failed;
-    }
-    button.focus();
-    label.nodeValue = result;
-    say(result);
-    setTimeout(() => { label.nodeValue = before; }, 2000);
+  function copy(button) {
+    copyFrom(button, button.dataset.copy, button.dataset, say);
   }
 
   function toPlace(link) {

@@ -14,7 +14,7 @@ from ui.widget.strings import widget_words
 from ui.widget.told import frame_words, help_by_language, safe_json, tongues
 
 STYLES = ("tokens.css", "frame.css")
-SCRIPTS = ("answer.js", "frame.js")
+SCRIPT = "frame.js"
 
 
 class State(StrEnum):
@@ -55,12 +55,12 @@ def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
     """Return the page; ``articles`` is how many can be quoted."""
     words = widget_words(frame.language).frame
     styles = "".join(f'<link rel="stylesheet" href="/static/{name}?{setting.version}">' for name in STYLES)
-    scripts = "".join(f'<script defer src="/static/{name}?{setting.version}"></script>' for name in SCRIPTS)
+    script = f'<script defer src="/static/{SCRIPT}?{setting.version}"></script>'
     return (
         f'<!doctype html><html lang="{frame.language}"{attribute("data-theme", frame.theme)}><head>'
         '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<meta name="robots" content="noindex"><title>{text(setting.name)}</title>{styles}'
-        f'<script id="told" type="application/json">{safe_json(_told(frame, setting, articles))}</script>{scripts}'
+        f'<script id="told" type="application/json">{safe_json(_told(frame, setting, articles))}</script>{script}'
         f'</head><body><noscript><p>{text(words.no_script)} <a href="/help" target="_blank" rel="noopener">'
         f"{text(words.help)}</a></p></noscript></body></html>"
     )

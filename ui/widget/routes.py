@@ -20,7 +20,7 @@ from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
 from ui.traffic.telling import Telling
 from ui.widget.door import Door, Turned
-from ui.widget.frame_page import SCRIPTS, STYLES, Frame, Setting, State, frame_page, frame_policy
+from ui.widget.frame_page import SCRIPT, STYLES, Frame, Setting, State, frame_page, frame_policy
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
 from ui.widget.sites import THEMES, Site
@@ -104,7 +104,7 @@ def _add_asking(router: APIRouter, widget: Widget) -> None:
 
 
 def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static: Mapping[str, bytes]) -> None:
-    frame_files = sum(len(packed(static[name], "", "").compressed) for name in (*STYLES, *SCRIPTS))
+    frame_files = sum(len(packed(static[name], "", "").compressed) for name in (*STYLES, SCRIPT))
 
     @router.get("/sites/{site_id}")
     def partner_page(site_id: str, request: Request) -> Response:

@@ -67,7 +67,7 @@ def test_nothing_is_sent_before_the_first_question_and_nothing_is_kept(desktop: 
     asked_for = {re.sub(r"\?[0-9a-f]+$", "", line.rpartition(running.server)[2]) for line in before}
     assert asked_for == {
         "/widget.js", "/widget/library?lang=en&theme=light", "/static/tokens.css", "/static/frame.css",
-        "/static/answer.js", "/static/frame.js",
+        "/static/frame.js",
     }  # fmt: skip
     frame.locator("#box").fill("")
     ask(frame, COUNTRIES)

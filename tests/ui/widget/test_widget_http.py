@@ -14,7 +14,7 @@ from tests.ui.widget.conftest import CARE, SECRET, Running
 from ui.care.care import Care
 from ui.files import read_static
 from ui.helplines import HelpLine
-from ui.widget.frame_page import SCRIPTS, STYLES
+from ui.widget.frame_page import SCRIPT, STYLES
 from ui.widget.loader import loader_script
 from ui.widget.tokens import SECONDS, Tokens
 
@@ -147,7 +147,7 @@ def test_nothing_of_an_address_comes_back(client: httpx.Client, query: str) -> N
 
 
 def test_no_page_and_no_script_holds_a_key(client: httpx.Client, running: Running) -> None:
-    paths = ("/widget.js", "/widget/library", "/sites/library", *(f"/static/{name}" for name in (*STYLES, *SCRIPTS)))
+    paths = ("/widget.js", "/widget/library", "/sites/library", *(f"/static/{name}" for name in (*STYLES, SCRIPT)))
     for path in paths:
         page = client.get(path).content
         for form in (SECRET, base64.b64encode(SECRET), base64.urlsafe_b64encode(SECRET), SECRET.hex().encode()):
@@ -165,7 +165,7 @@ def test_the_weights_are_within_the_promise(client: httpx.Client) -> None:
             return len(b"".join(reply.iter_raw()))
 
     assert weight("/widget.js") <= LOADER
-    parts = {path: weight(path) for path in ("/widget/library", *(f"/static/{name}" for name in (*STYLES, *SCRIPTS)))}
+    parts = {path: weight(path) for path in ("/widget/library", *(f"/static/{name}" for name in (*STYLES, SCRIPT)))}
     assert sum(parts.values()) <= FRAME, parts
 
 
@@ -191,7 +191,7 @@ def test_the_loader_is_kept_by_browsers_and_asked_for_again(client: httpx.Client
 
 
 def test_neither_script_makes_html() -> None:
-    scripts = b"".join(read_static()[name] for name in ("widget.js", *SCRIPTS))
+    scripts = b"".join(read_static()[name] for name in ("widget.js", SCRIPT))
     for word in (b"innerHTML", b"outerHTML", b"insertAdjacentHTML", b"document.write", b"eval(", b"Storage", b"cookie"):
         assert word not in scripts
 

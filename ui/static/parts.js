@@ -1,0 +1,114 @@
+// What stands in the widget's frame, and the words on it.
+"use strict";
+
+function frameParts(told) {
+  const button = (className) => make("button", { type: "button", className });
+  const spoken = () => make("p", { className: "hidden", role: "status" });
+  const parts = {
+    title: make("h1", { textContent: told.name, tabIndex: -1 }),
+    toLanguage: button(""),
+    toTheme: button("theme"),
+    shut: button("close"),
+    toHelp: button("to-help"),
+    away: make("a", { className: "leave", rel: "noopener noreferrer nofollow" }),
+    help: make("div", { id: "help", hidden: true }),
+    notice: make("p", { className: "notice" }),
+    welcome: make("section", { className: "welcome" }),
+    log: make("div", { className: "log", role: "log", ariaLive: "off" }),
+    working: make("p", { className: "working", hidden: true }),
+    problem: make("p", { className: "problem", id: "problem", hidden: true }),
+    label: make("label", { className: "hidden", htmlFor: "box" }),
+    box: make("textarea", { id: "box", rows: 1, maxLength: 4000 }),
+    send: make("button", { type: "submit", className: "ask" }),
+    clear: button("clear"),
+    status: spoken(),
+    // Help is said at once and by itself, so that no answer that comes right after it can take its place.
+    alarm: spoken(),
+  };
+  const { notice, welcome, log, working, label, box, send, clear } = parts;
+  return {
+    ...parts,
+    form: make("form", { noValidate: true }, label, box, send),
+    main: make("main", {}, notice, welcome, log, working, clear),
+  };
+}
+
+function layOut(parts, told) {
+  const { title, toLanguage, toTheme, shut, toHelp, away, help, problem, clear, status, alarm, form, main } = parts;
+  for (const [theme, colours] of Object.entries(told.colours)) {
+    document.documentElement.style.setProperty(`--site-${theme}`, colours.colour);
+    document.documentElement.style.setProperty(`--on-site-${theme}`, colours.ink);
+  }
+  toLanguage.hidden = told.languages.length < 2;
+  shut.hidden = parent === window;
+  clear.hidden = true;
+  away.href = told.leave;
+  toHelp.setAttribute("aria-controls", "help");
+  document.body.append(
+    make("header", {}, make("div", { className: "bar" }, title, toLanguage, toTheme, shut), make("div", { className: "care" }, toHelp, away), help),
+    main, make("footer", {}, problem, form), status, alarm,
+  );
+}
+
+const icon = (text) => make("span", { ariaHidden: "true", textContent: text });
+
+function sayIn(parts, told, language, ask) {
+  const said = told.words[language];
+  const other = language === "es" ? "en" : "es";
+  parts.toLanguage.textContent = told.words[other].language_name;
+  parts.toLanguage.lang = other;
+  parts.toTheme.replaceChildren(icon("◐"));
+  parts.toTheme.ariaLabel = said.theme_label;
+  parts.shut.replaceChildren(icon("×"));
+  parts.shut.ariaLabel = said.close;
+  parts.toHelp.textContent = said.help;
+  parts.away.replaceChildren(`${said.leave} `, icon("×"));
+  parts.help.replaceChildren(helpPanel(told.help[language], said, told.names));
+  parts.notice.replaceChildren(...noticed(told, said, language));
+  parts.welcome.replaceChildren(...welcoming(told, said, language, ask));
+  parts.log.ariaLabel = said.conversation;
+  parts.working.textContent = told.articles === 1 ? said.reading_one : said.reading_many.replace("{count}", told.articles);
+  parts.label.textContent = said.box_label;
+  parts.box.placeholder = `${said.box_label}…`;
+  parts.send.textContent = said.ask;
+  parts.clear.textContent = said.clear;
+}
+
+function noticed(told, said, language) {
+  const machine = `${said.notice_machine} `;
+  if (!told.articles) return [machine, said.notice_none];
+  const one = told.articles === 1;
+  const which = one ? said.notice_one : said.notice_many.replace("{count}", told.articles);
+  return [machine, which, " ", link(`/articles?lang=${language}`, said, one ? said.see_it : said.see_them)];
+}
+
+function welcoming(told, said, language, ask) {
+  const examples = told.examples[language] ?? [];
+  return [
+    make("h2", { textContent: told.greeting[language] ?? said.welcome }),
+    make("p", { className: "quiet", textContent: said.welcome_more }),
+    examples.length ? make("p", { className: "small", textContent: said.try_one }) : null,
+    ...examples.map((example) => make("button", { type: "button", className: "example", textContent: example, onclick: () => ask(example) })),
+  ].filter(Boolean);
+}
+
+// What is said of a question that could not be answered; onAgain asks it once more.
+function failureView(problem, words, language, onAgain) {
+  const LONG = 120;
+  const seconds = problem?.retry_after ?? 10;
+  const again = () => make("button", { type: "button", className: "again", textContent: words.again, onclick: onAgain });
+  const trouble = (head, more, button, own_tab) => troubleView({ head, more, own_tab }, words, button);
+  const shown = {
+    paused: () => trouble(words.paused_head, words.paused_more),
+    blocked: () => trouble(words.blocked_head, words.blocked_more),
+    no_site: () => trouble(words.unknown_head, words.unknown_more),
+    site_limit: () => trouble(words.site_limit_head, words.site_limit_more, null, `/?lang=${language}`),
+    token: () => trouble(words.expired_head, words.expired_more, again()),
+    offline: () => trouble(words.offline_head, words.offline_more, again()),
+  }[problem?.code];
+  if (shown) return shown();
+  if ([429, 503].includes(problem?.status) && problem.code !== "unavailable") {
+    return trouble(words.busy_head, seconds > LONG ? words.busy_later : words.busy_more.replace("{seconds}", seconds), again());
+  }
+  return trouble(words.failed_head, `${words.failed_more} ${words.failed_not_none}`, again());
+}
