@@ -1,16 +1,14 @@
 """From a pasted text to a verdict on each of its claims: search, judge, check, decide."""
 
-import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Article, Hit, Span
-from rag.checks.acronyms import Acronyms, learn_acronyms
+from rag.checks.acronyms import Acronyms
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
 from rag.checks.number_forms import with_numbers_of
@@ -19,7 +17,8 @@ from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
 from rag.features import Features, sentence_features
-from rag.ports import ClaimJudge, Library, LibrarySource, Question
+from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
+from rag.ports import ClaimJudge, Library, Question
 from rag.questions import question_language
 from rag.records import Citation, Evidence, Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
@@ -33,20 +32,6 @@ _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
 
 ALL_CHECKS = frozenset(Kind)
-
-
-class ReadableLibrary(Library, Protocol):
-    """A library whose articles can all be read."""
-
-    def articles(self) -> Sequence[Article]:
-        """Return all articles."""
-
-
-class ReadableSource(LibrarySource, Protocol):
-    """Hands out the library to check against."""
-
-    def current(self) -> ReadableLibrary:
-        """Return the library of the live generation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +90,7 @@ class Verifier:
         self._weighing = weighing
         self._rules = rules
         self._checks = checks
-        self._lock = threading.Lock()
-        self._learned: tuple[str, Acronyms] | None = None
+        self._acronyms = LearnedAcronyms()
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
         """Return the verdict on each claim of a text; ``progress`` follows claims done of all.
@@ -116,7 +100,7 @@ class Verifier:
         started = time.perf_counter()
         claims = split_claims(text)
         library = self._source.current()
-        acronyms = self._acronyms(library)
+        acronyms = self._acronyms.of(library)
         verdicts: list[Verdict] = []
         pool = ThreadPoolExecutor(self._at_once, thread_name_prefix="fuente-claims")
         try:
@@ -135,7 +119,7 @@ class Verifier:
     def findings(self, claim: Claim) -> list[Finding]:
         """Return what the likeliest sentences say of a claim; raises ``IndexProblem`` when the index fails."""
         library = self._source.current()
-        return self._findings(claim, library, self._acronyms(library))
+        return self._findings(claim, library, self._acronyms.of(library))
 
     def deciding(self, statement: str) -> list[Evidence]:
         """Return the words that bear a statement out, or deny it in so many words, the most telling first.
@@ -214,12 +198,6 @@ class Verifier:
             has_other_figure=span == alone
             and differs_in_figure(claim.words, sources[0], differing, found.features.sentence_cosine),
         )
-
-    def _acronyms(self, library: ReadableLibrary) -> Acronyms:
-        with self._lock:
-            if self._learned is None or self._learned[0] != library.name:
-                self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
-            return self._learned[1]
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:
