@@ -6,6 +6,7 @@ from functools import lru_cache
 from rag.checks import calendar_words, number_words
 from rag.checks.places import place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
+from rag.checks.units import is_currency_code
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
 _LINKS = frozenset("of de del".split())
@@ -53,7 +54,7 @@ def names(reading: Reading) -> tuple[Name, ...]:
     found: list[Name] = []
     place = 0
     while place < len(reading.tokens):
-        if not _is_capital(reading.tokens[place]) or _is_calendar(reading.key(place)):
+        if not _is_capital(reading.tokens[place]) or _is_no_name(reading, place):
             place += 1
             continue
         last = _end(reading, place)
@@ -102,6 +103,10 @@ def _name(reading: Reading, first: int, last: int) -> Name:
 
 def _is_capital(token: Token) -> bool:
     return token.is_word and token.has_capital and token.key not in {"i", "i'm", "i've"}
+
+
+def _is_no_name(reading: Reading, place: int) -> bool:
+    return _is_calendar(reading.key(place)) or is_currency_code(reading, place)
 
 
 def _is_calendar(key: str) -> bool:

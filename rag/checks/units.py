@@ -108,7 +108,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
     if unit is None:
         return None
-    if following in _SQUARED:
+    if following in _SQUARED or _is_square_sign(reading, place + 1):
         return _power(unit, True), place + 1
     return _speed(reading, unit, place)
 
@@ -134,6 +134,18 @@ def agree(one: Unit, other: Unit) -> bool:
 def is_counted(unit: Unit) -> bool:
     """Tell whether the unit is a noun that is counted, such as people, not one of measure."""
     return unit.dimension in _COUNTED
+
+
+def is_currency_code(reading: Reading, place: int) -> bool:
+    """Tell whether a token such as "EUR" stands before or after its number."""
+    before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
+    if before is not None and reading.tokens[place + 1].is_number:
+        return True
+    return place > 0 and reading.tokens[place - 1].is_number and unit_at(reading, place) is not None
+
+
+def _is_square_sign(reading: Reading, place: int) -> bool:
+    return place < len(reading.tokens) and reading.text[reading.tokens[place].start : reading.tokens[place].end] == "²"
 
 
 def _named(key: str, language: str) -> Unit | None:

@@ -18,6 +18,8 @@ KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
         ("Guatemala leads. Honduras follows.", ["Guatemala", "Honduras"]),
         ("Cooperation is essential. It helps.", []),
         ("Dayan Corrales-Morales works here.", ["Dayan Corrales-Morales"]),
+        ("Then it cost EUR 23 800, or 90 000 PLN.", ["PLN"]),
+        ("Then it cost 23.800 EUR in Spain.", ["Spain"]),
     ],
 )
 def test_names_are_read(text: str, expected: list[str]) -> None:

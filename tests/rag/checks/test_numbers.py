@@ -72,6 +72,7 @@ def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> No
         ("It took 24 months.", "It took two years."),
         ("It takes 5 to 10 million years.", "It takes 5 million to 10 million years."),
         ("One of them spoke.", "Guatemala spoke."),
+        ("It covers 120 m ².", "It covers 120 m2."),
         ("Panama is one of the member countries.", "It has eleven member countries: Belize and Panama."),
         ("Panamá es uno de los países miembros.", "Tiene once países miembros: Belice y Panamá."),
         ("He worked there for over five decades.", "He worked there for 55 years."),
