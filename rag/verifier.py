@@ -22,6 +22,7 @@ from rag.ports import ClaimJudge, Library, Question
 from rag.questions import question_language
 from rag.records import Citation, Evidence, Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
+from rag.stand_ins import denied_by_names
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -64,6 +65,16 @@ class _Candidate:
         """The sentence with its neighbours and headings."""
         beside = self.words(self.place - 1, self.place + 2)
         return f"{self.headings}\n{self.hit.article.text[beside.start : beside.end]}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """Where the words of a candidate stand that were judged, the words as they were read, and the judgement."""
+
+    found: _Candidate
+    span: Span
+    words: str
+    judged: Judgement
 
 
 class Verifier:
@@ -161,43 +172,40 @@ class Verifier:
         judgements = self._judge.judge(claim.judged, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
-            self._finding(claim, language, found, span, judged, likest, acronyms)
-            for (found, span), judged in zip(texts, judgements, strict=True)
+            self._finding(claim, language, _Read(found, span, words, judged), likest, acronyms)
+            for (found, span), words, judged in zip(texts, evidence, judgements, strict=True)
         ]
 
-    def _finding(
-        self,
-        claim: Claim,
-        language: Language,
-        found: _Candidate,
-        span: Span,
-        judged: Judgement,
-        likest: float,
-        acronyms: Acronyms,
-    ) -> Finding:
+    def _finding(self, claim: Claim, language: Language, read: _Read, likest: float, acronyms: Acronyms) -> Finding:
+        found, span, article = read.found, read.span, read.found.hit.article
         alone = found.texts()[0]
-        is_compared = found.features.sentence_cosine >= _UNLIKE or judged.unknown < _SURELY_NOTHING
-        # What the sentence itself says otherwise stands, whatever the one before it says.
-        sources = [in_words(found.hit.article, text) for text in dict.fromkeys((alone, span))]
-        titled = f"{found.headings}\n{in_words(found.hit.article, span)}"
-        differing = departures(claim, sources, found.context, acronyms) if is_compared else ()
-        differing = tuple(_shown(one, found.hit.article, alone) for one in differing if one.kind in self._checks)
+        is_compared = found.features.sentence_cosine >= _UNLIKE or read.judged.unknown < _SURELY_NOTHING
+        differing = self._differences(claim, read, acronyms) if is_compared else ()
+        titled = f"{found.headings}\n{in_words(article, span)}"
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
         lead = found.features.sentence_cosine - likest
-        whole = f"{found.hit.article.title}\n{found.hit.article.text}"
+        whole = f"{article.title}\n{article.text}"
         return Finding(
             hit=found.hit,
             span=span,
             sentences=1 if span == alone else 2,
             differences=differing,
-            signs=signs_of(judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
-            scale=self._weighing.scale(is_same=language == found.hit.article.language),
-            is_translated=language != found.hit.article.language,
+            signs=signs_of(read.judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
+            scale=self._weighing.scale(is_same=language == article.language),
+            is_translated=language != article.language,
             is_named=are_named(differing, whole, acronyms),
             is_of_another=is_of_another(differing, whole, acronyms),
             has_other_figure=span == alone
-            and differs_in_figure(claim.words, sources[0], differing, found.features.sentence_cosine),
+            and differs_in_figure(claim.words, in_words(article, alone), differing, found.features.sentence_cosine),
         )
+
+    def _differences(self, claim: Claim, read: _Read, acronyms: Acronyms) -> tuple[Difference, ...]:
+        article, alone = read.found.hit.article, read.found.texts()[0]
+        # What the sentence itself says otherwise stands, whatever the one before it says.
+        sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
+        differing = departures(claim, sources, read.found.context, acronyms)
+        differing = tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
+        return denied_by_names(claim.judged, read.words, differing, self._judge)
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rag.checks import calendar_words, number_words
+from rag.checks import calendar_words, eras, number_words
 from rag.checks.bounds import bound_of, is_about
 from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.units import currency_before, is_counted, unit_at
@@ -20,7 +20,6 @@ _BEFORE_MONTH = frozenset(
 )
 _DASHES = frozenset("- – — ‐ ‑ /".split())
 _OF = frozenset("of de del the , .".split())
-_DECADE_WORDS = frozenset("años anos decada decade".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,49 +112,9 @@ def _month_first(reading: Reading, place: int) -> Moment | None:
     return Moment(place, last, year, month or short, day)
 
 
-def _century(reading: Reading, place: int) -> Moment | None:
-    """Read "19th century", "nineteenth century" and "siglo XIX"."""
-    key = reading.key(place)
-    if key in {"siglo", "siglos"}:
-        following = reading.key(place + 1)
-        number = int(following) if _is_short(following) else calendar_words.roman(following)
-        last = place + 1
-    else:
-        number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
-        last = place + 1
-        if reading.touches(last) and reading.key(last) in number_words.ORDINAL_ENDINGS:
-            last += 1
-        last += reading.key(last) in {"-"}
-        if reading.key(last) not in {"century", "centuries"}:
-            return None
-    return Moment(place, last, (number - 1) * 100, length=100) if number and number < 40 else None
-
-
-def _decade(reading: Reading, place: int) -> Moment | None:
-    """Read "1990s", "the '90s", "los años noventa" and "la década de 1990"."""
-    key = reading.key(place)
-    if _is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
-        return _decade_of(int(key), place, place + 1)
-    named = calendar_words.decade(key)
-    if named is not None and reading.language == "en":
-        return _decade_of(named, place, place)
-    if key not in _DECADE_WORDS:
-        return None
-    at = place + 1
-    while reading.key(at) in {"de", "los", "of", "the"} or (at > place + 1 and reading.key(at) in {"años", "anos"}):
-        at += 1
-    following = reading.key(at)
-    if at == place + 1 and key == "decade":
-        return None
-    tens = int(following) if _is_short(following) else calendar_words.decade(following) or 0
-    is_year = key in {"años", "anos"} and tens in _YEARS
-    return None if is_year or tens % 10 else _decade_of(tens, place, at)
-
-
-def _decade_of(number: int, first: int, last: int) -> Moment | None:
-    if number in _YEARS and number % 10 == 0:
-        return Moment(first, last, number, length=100 if number % 100 == 0 and number < 2000 else 10)
-    return Moment(first, last, 1900 + number, length=10) if 20 <= number <= 90 and number % 10 == 0 else None
+def _era(reading: Reading, place: int) -> Moment | None:
+    era = eras.century(reading, place) or eras.decade(reading, place)
+    return Moment(place, era.last, era.year, length=era.length) if era is not None else None
 
 
 def _year(reading: Reading, place: int) -> Moment | None:
@@ -184,8 +143,7 @@ _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
     _numeric,
     _day_first,
     _month_first,
-    _century,
-    _decade,
+    _era,
     _year,
     _weekday,
 )

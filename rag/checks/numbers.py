@@ -141,8 +141,10 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
     else:
-        # The table of what is measured or counted is all that two languages share of the words around a number.
+        # The table of what is measured or counted is all that two languages share of the words around a number, and
+        # where it has nothing "una" is an article.
         alike = [other for other in alike if _may_be_of_one(quantity, other)]
+        alike = [other for other in alike if other.unit is not None or not _is_one(other)]
     return max(alike, key=likeness, default=None)
 
 

@@ -145,7 +145,10 @@ def is_currency_code(reading: Reading, place: int) -> bool:
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:
-    return place < len(reading.tokens) and reading.text[reading.tokens[place].start : reading.tokens[place].end] == "²"
+    if place >= len(reading.tokens):
+        return False
+    written = reading.text[reading.tokens[place].start : reading.tokens[place].end]
+    return written == "²" or (written == "2" and not reading.key(place + 1)[:1].isalnum())
 
 
 def _named(key: str, language: str) -> Unit | None:

@@ -73,6 +73,7 @@ def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> No
         ("It takes 5 to 10 million years.", "It takes 5 million to 10 million years."),
         ("One of them spoke.", "Guatemala spoke."),
         ("It covers 120 m ².", "It covers 120 m2."),
+        ("It covers 120 m2 of land.", "Abarca 120 m 2."),
         ("Panama is one of the member countries.", "It has eleven member countries: Belize and Panama."),
         ("Panamá es uno de los países miembros.", "Tiene once países miembros: Belice y Panamá."),
         ("He worked there for over five decades.", "He worked there for 55 years."),
@@ -108,6 +109,12 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
 )
 def test_another_number_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
     assert difference in found(claim, source)
+
+
+def test_an_article_of_another_language_is_no_other_number() -> None:
+    source = "Un ciclo completo ocupa una rotación de la manivela."
+    assert found("The cycle takes two strokes of the piston.", source) == [("number", "two", None)]
+    assert found("It has two countries.", "Tiene un país.") == [("number", "two countries", "un país")]
 
 
 def test_a_bare_unit_is_compared_beside_the_same_word() -> None:

@@ -1,0 +1,98 @@
+"""Decades and centuries: "the 1950s and 1960s", "los años noventa", "9th/10th century", "siglos IX y X"."""
+
+from dataclasses import dataclass
+
+from rag.checks import calendar_words, number_words
+from rag.checks.readings import Reading
+
+_YEARS = range(1000, 2101)
+_LONGEST = 4
+_DECADE_WORDS = frozenset("años anos decada decadas decade decades".split())
+_CENTURY_WORDS = frozenset({"century", "centuries"})
+_SIGLO = frozenset({"siglo", "siglos"})
+_PAIRED = frozenset("- – — / y e and or o to a".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """Some years from ``year`` on, ``length`` of them, as a text names them up to token ``last``."""
+
+    last: int
+    year: int
+    length: int
+
+
+def century(reading: Reading, place: int) -> Era | None:
+    """Return the century that is written at a token; of "9th/10th century" each number stands for one."""
+    if reading.key(place) in _SIGLO:
+        return _century(_numbered(reading, place + 1), place + 1)
+    if reading.key(place - 1) in _PAIRED and reading.key(place - 3) in _SIGLO and _numbered(reading, place - 2):
+        return _century(_numbered(reading, place), place)
+    number, last = _ordinal(reading, place)
+    if number is None:
+        return None
+    at = last + 1 + (reading.key(last + 1) == "-" and reading.key(last + 2) in _CENTURY_WORDS)
+    if reading.key(at) in _CENTURY_WORDS:
+        return _century(number, at)
+    second, end = _ordinal(reading, last + 2) if reading.key(last + 1) in _PAIRED else (None, last)
+    is_ordinal = second is not None and not reading.key(end).isdecimal()
+    return _century(number, last) if is_ordinal and reading.key(end + 1) in _CENTURY_WORDS else None
+
+
+def decade(reading: Reading, place: int) -> Era | None:
+    """Return the decade that is written at a token; of "los años 1950 y 1960" each year stands for one."""
+    key = reading.key(place)
+    if _is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
+        return _decade(int(key), place + 1)
+    named = calendar_words.decade(key)
+    if named is not None and reading.language == "en":
+        return _decade(named, place)
+    if key in _DECADE_WORDS:
+        return _worded(reading, place)
+    is_second = reading.key(place - 1) in _PAIRED and reading.key(place - 2).isdecimal()
+    if is_second and reading.key(place - 3) in {*_DECADE_WORDS, "de"} and _is_short(key):
+        first = next((at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS), None)
+        era = _worded(reading, first) if first is not None else None
+        return _decade(int(key), place) if era is not None and era.last == place - 2 else None
+    return None
+
+
+def _numbered(reading: Reading, place: int) -> int | None:
+    key = reading.key(place)
+    return int(key) if _is_short(key) else calendar_words.roman(key)
+
+
+def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
+    """Return the number of a token such as "19th" or "nineteenth", and its last token."""
+    key = reading.key(place)
+    number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
+    is_ended = reading.touches(place + 1) and reading.key(place + 1) in number_words.ORDINAL_ENDINGS
+    return number, place + is_ended
+
+
+def _century(number: int | None, last: int) -> Era | None:
+    return Era(last, (number - 1) * 100, 100) if number and number < 40 else None
+
+
+def _worded(reading: Reading, place: int) -> Era | None:
+    """Read "los años noventa", "los años 1950" and "la década de 1990"."""
+    key, at = reading.key(place), place + 1
+    while reading.key(at) in {"de", "los", "of", "the"} or (at > place + 1 and reading.key(at) in {"años", "anos"}):
+        at += 1
+    following = reading.key(at)
+    if at == place + 1 and key == "decade":
+        return None
+    tens = int(following) if _is_short(following) else calendar_words.decade(following) or 0
+    # "Durante años, 1950 ..." has no article before it, and "el año 1950" is one year.
+    is_year = key in {"años", "anos"} and tens in _YEARS and reading.key(place - 1) != "los"
+    return None if is_year or tens % 10 else _decade(tens, at)
+
+
+def _decade(number: int, last: int) -> Era | None:
+    if number in _YEARS and number % 10 == 0:
+        return Era(last, number, 100 if number % 100 == 0 and number < 2000 else 10)
+    return Era(last, 1900 + number, 10) if 20 <= number <= 90 and number % 10 == 0 else None
+
+
+def _is_short(key: str) -> bool:
+    return key.isdecimal() and len(key) <= _LONGEST
