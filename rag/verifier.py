@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Article, Hit, Span
-from rag.checks.acronyms import Acronyms
+from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
 from rag.checks.number_forms import with_numbers_of
@@ -165,10 +165,7 @@ class Verifier:
         language = question_language(claim.words, self._detector, None)
         candidates = self._candidates(claim, language, library)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
-        # Whether numbers are the same is looked at apart; the judge would doubt "11" for "eleven".
-        evidence = [
-            with_numbers_of(claim.words, plain_words(in_words(found.hit.article, span))) for found, span in texts
-        ]
+        evidence = [_as_claimed(claim, language, found.hit.article, span) for found, span in texts]
         judgements = self._judge.judge(claim.judged, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
@@ -206,6 +203,15 @@ class Verifier:
         differing = departures(claim, sources, read.found.context, acronyms)
         differing = tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
         return denied_by_names(claim.judged, read.words, differing, self._judge)
+
+
+def _as_claimed(claim: Claim, language: Language, article: Article, span: Span) -> str:
+    """Return words of an article with its numbers and acronyms in the claim's form.
+
+    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "CRM" for "RCM".
+    """
+    words = with_numbers_of(claim.words, plain_words(in_words(article, span)))
+    return words if language == article.language else with_acronyms_of(claim.words, words)
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:

@@ -24,7 +24,7 @@ _SHORTEST = 6
 _LONGEST = 45
 _SENTENCES = {"squad2-half": 2600, "squad-es": 4200, "qed-train": 3400, "tydiqa-en": 2600}
 _LISTED = {"squad2-half": 60, "squad-es": 80, "qed-train": 500, "tydiqa-en": 260}
-_MEMBERS = 900
+_MEMBERS, _TIMES = 900, 5
 _WEIGHTS = {
     "negation": 0.6,
     "name": 0.7,
@@ -70,7 +70,9 @@ def gather_claims(data: Path) -> list[Pair]:
     silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
     # Evidence that is on the subject and does not tell is what the judge meets most.
     silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
-    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *member_pairs(_MEMBERS, rng)]
+    # Of a list the layers learn nothing while it is one pair in thirty.
+    members = [*member_pairs(_MEMBERS, rng)] * _TIMES
+    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *members]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:

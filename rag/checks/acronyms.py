@@ -14,6 +14,7 @@ _SHORT = rf"{_CAPITAL}[A-Za-zÁÉÍÓÚÑ]*{_CAPITAL}[A-Z]*s?"
 _LONG_FIRST = re.compile(rf"({_LONG}),? \((?:[^()\d]{{0,40}}?[ ,;/“\"])?({_SHORT})\b[^()]{{0,60}}\)")
 _SHORT_FIRST = re.compile(rf"\b({_SHORT}) \(({_LONG})(?:[,;/][^()]{{0,80}})?\)")
 _OTHER_SHORT = re.compile(rf"\b{_SHORT}\b")
+_CAPITALS = re.compile(rf"\b{_CAPITAL}{{2,}}\b")
 _SMALL_WORD = re.compile(rf"{_SMALL}$")
 _PARTED = re.compile(r"[\s-]+")
 
@@ -57,6 +58,17 @@ def learn_acronyms(texts: Iterable[str]) -> Acronyms:
 def are_turned(one: str, other: str) -> bool:
     """Tell whether two acronyms have the same letters in another order, as in two languages: RCM and CRM."""
     return one.isupper() and other.isupper() and len(one) > 1 and sorted(one) == sorted(other)
+
+
+def with_acronyms_of(text: str, source: str) -> str:
+    """Return a source with acronyms turned round as a text in another language has them: "the CRM" for "the RCM"."""
+    ours = _CAPITALS.findall(text)
+
+    def turned(match: re.Match[str]) -> str:
+        written = match.group()
+        return written if written in ours else next((one for one in ours if are_turned(one, written)), written)
+
+    return _CAPITALS.sub(turned, source)
 
 
 def _joined(groups: list[frozenset[str]]) -> list[frozenset[str]]:

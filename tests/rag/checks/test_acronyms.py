@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.checks.acronyms import Acronyms, are_turned, learn_acronyms
+from rag.checks.acronyms import Acronyms, are_turned, learn_acronyms, with_acronyms_of
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 
@@ -46,3 +46,9 @@ def test_letters_turned_round_are_told() -> None:
     assert are_turned("RCM", "CRM")
     assert not are_turned("RCM", "IOM")
     assert not are_turned("on", "no")
+
+
+def test_a_source_has_its_acronyms_as_the_text_beside_it_turns_them() -> None:
+    assert with_acronyms_of("La CRM se creó en 1996.", "The RCM and IOM met.") == "The CRM and IOM met."
+    assert with_acronyms_of("La CRM y la RCM son dos.", "The RCM met.") == "The RCM met."
+    assert with_acronyms_of("La Conferencia se creó.", "The RCM met.") == "The RCM met."
