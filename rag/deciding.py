@@ -21,11 +21,14 @@ _LONGER = 0.05
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
+# Any other name may be what a check across languages shows, where words beside it cannot be compared.
+_NAMED_ACROSS = 0.75
 # From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
 # a figure never is, nor a country, which "the eleven states" may mean and may not.
 _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
 _FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
+_NAMES = frozenset({Kind.NAME, Kind.PLACE})
 
 
 class Rule(StrEnum):
@@ -163,9 +166,10 @@ def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[S
 
 def _least(finding: Finding) -> float:
     """Return how sure a contradiction must be, whatever its limit."""
-    if finding.is_otherwise:
-        return 0.0
-    return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
+    denied = {one.kind for one in finding.differences if is_denied(one)}
+    if not denied:
+        return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
+    return _NAMED_ACROSS if finding.is_translated and denied <= _NAMES else 0.0
 
 
 def _lacks_a_figure(finding: Finding) -> bool:

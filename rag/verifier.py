@@ -22,7 +22,6 @@ from rag.ports import ClaimJudge, Library, Question
 from rag.questions import question_language
 from rag.records import Citation, Evidence, Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
-from rag.stand_ins import denied_by_names
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -31,6 +30,8 @@ _JUDGED = 6
 # A sentence less alike than this, of which the judge is this sure that it says nothing, is not compared in detail.
 _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
+# Whoever checks a claim sees how sure its label is; whoever asks sees an answer. See docs/decisions/0028.
+_ANSWERS = 0.6
 
 ALL_CHECKS = frozenset(Kind)
 
@@ -69,11 +70,10 @@ class _Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """Where the words of a candidate stand that were judged, the words as they were read, and the judgement."""
+    """Where the words of a candidate stand that were judged, and the judgement."""
 
     found: _Candidate
     span: Span
-    words: str
     judged: Judgement
 
 
@@ -135,16 +135,17 @@ class Verifier:
     def deciding(self, statement: str) -> list[Evidence]:
         """Return the words that bear a statement out, or deny it in so many words, the most telling first.
 
-        What bears it out in part, or denies it where no check can show that, is left out. The score is how sure the
-        verdict is. Raises ``IndexProblem`` when the index fails.
+        What bears it out in part, or denies it where no check can show that, is left out, and what is less sure than an
+        answer must be. The score is how sure the verdict is. Raises ``IndexProblem`` when the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
-        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
+        told = [one for one in decision.stances if _is_plain(one) and one.score >= _ANSWERS]
+        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in told]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
-        decision = decide(self._findings(claim, library, acronyms), self._rules)
+        decision = decide(self._findings(claim, library, acronyms, turned=True), self._rules)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
     def _candidates(self, claim: Claim, language: Language, library: Library) -> list[_Candidate]:
@@ -161,16 +162,19 @@ class Verifier:
         by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
         return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])[:_JUDGED]]
 
-    def _findings(self, claim: Claim, library: Library, acronyms: Acronyms) -> list[Finding]:
+    def _findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
         language = question_language(claim.words, self._detector, None)
         candidates = self._candidates(claim, language, library)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
-        evidence = [_as_claimed(claim, language, found.hit.article, span) for found, span in texts]
+        evidence = [
+            _as_claimed(claim, found.hit.article, span, turned=turned and language != found.hit.article.language)
+            for found, span in texts
+        ]
         judgements = self._judge.judge(claim.judged, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
-            self._finding(claim, language, _Read(found, span, words, judged), likest, acronyms)
-            for (found, span), words, judged in zip(texts, evidence, judgements, strict=True)
+            self._finding(claim, language, _Read(found, span, judged), likest, acronyms)
+            for (found, span), judged in zip(texts, judgements, strict=True)
         ]
 
     def _finding(self, claim: Claim, language: Language, read: _Read, likest: float, acronyms: Acronyms) -> Finding:
@@ -201,17 +205,17 @@ class Verifier:
         # What the sentence itself says otherwise stands, whatever the one before it says.
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
-        differing = tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
-        return denied_by_names(claim.judged, read.words, differing, self._judge)
+        return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
 
 
-def _as_claimed(claim: Claim, language: Language, article: Article, span: Span) -> str:
-    """Return words of an article with its numbers and acronyms in the claim's form.
+def _as_claimed(claim: Claim, article: Article, span: Span, *, turned: bool) -> str:
+    """Return words of an article with its numbers, and its acronyms if they are ``turned``, in the claim's form.
 
-    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "CRM" for "RCM".
+    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "CRM" for "RCM". That two
+    acronyms of the same letters are one is a guess: whoever reads a verdict sees both, an answer does not rest on it.
     """
     words = with_numbers_of(claim.words, plain_words(in_words(article, span)))
-    return words if language == article.language else with_acronyms_of(claim.words, words)
+    return with_acronyms_of(claim.words, words) if turned else words
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:

@@ -2,7 +2,8 @@
 
 What it is fitted on: true and false claims made by rule from articles that nothing was trained on, put to these
 articles and to the same in the other language; such claims about articles that are then left out, or on another
-subject than all that are there; claims of figures taken out of the articles, and of other years and places; and pairs
+subject than all that are there; questions about these articles made statements, with their answers and with what
+only seems to answer them; claims of figures taken out of the articles, and of other years and places; and pairs
 of SNLI's revised development split, of FEVER, Fool Me Twice and SciFact from the parts that are not measured; all of
 these but the first also with the claims translated by Apertium. Weights: a logistic regression of whether a sentence
 decides a claim, and another of which way it does. Limits: those at which the whole decision costs least, where a
@@ -24,7 +25,7 @@ import torch
 
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
-from benchmarks.datasets import qed, squad2_half, squad_es, tydiqa
+from benchmarks.datasets import qed, seeming, squad2_half, squad_es, tydiqa
 from benchmarks.kept_out import kept_out
 from benchmarks.stated import (
     ABSENT,
@@ -42,6 +43,7 @@ from rag.checks.records import Kind
 from rag.deciding import ALL_RULES, Finding, Rule, decide
 from rag.verdicts import Label
 from rag.weighing import Scale, Signs, Weighing
+from training.asked import asked_claims
 from training.parallel import made_across
 from training.translate import translated
 
@@ -55,7 +57,7 @@ _BLANK = Scale(_NOTHING, _NOTHING, 1.0, 1.0)
 _SEED = 29
 _SPREAD = 2e-4
 _OTHERS = 0.5
-_GRID = tuple(round(0.3 + 0.05 * place, 2) for place in range(13))
+_GRID = tuple(round(0.5 + 0.05 * place, 2) for place in range(9))
 # Claims of which the articles say nothing are one kind, and count as much as two others.
 _SHARES = {ABSENT: 2.0}
 # What these rules ask for or find comes on top of the limits.
@@ -76,13 +78,16 @@ def development_sets(data: Path, most: int) -> list[StatedSet]:
     """Return the claims: ``most`` of each kind that rules make, six times as many of each public set.
 
     A third as many again are about articles that are left out, and as many about other subjects, so that nothing
-    decides them; four times as many are about figures that were taken out of the articles. What rules make of an
+    decides them; four times as many are about figures that were taken out of the articles, and questions with an
+    answer or with what only seems one. What rules make of an
     article is put to the article in the other language too, twice as many; all else is translated.
     """
     english, spanish = kept_out(squad2_half(data)), kept_out(squad_es(data))
     alike = [StatedSet(loaded.name, loaded, made_from(loaded, most, _SEED)) for loaded in (english, spanish)]
     across = [made_across(english, spanish, 2 * most, _SEED), made_across(spanish, english, 2 * most, _SEED)]
     made: list[StatedSet] = []
+    for loaded, seems in ((english, seeming(data, squad2_half(data))), (spanish, seeming(data, squad_es(data)))):
+        made.append(asked_claims(loaded, seems, 4 * most, _SEED))
     for loaded in (english, spanish):
         made += [made_without(loaded, most // 3, _SEED), made_far(loaded, most // 3, _SEED)]
         made.append(made_untold(loaded, 4 * most, _SEED))

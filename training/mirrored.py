@@ -68,13 +68,13 @@ def shared_names(pair: Pair) -> list[str]:
 
 def _figures(pair: Pair, rng: random.Random) -> Iterator[tuple[Exchanged, tuple[Label, ...]]]:
     denied = (Label.CONTRADICTED,)
-    for year in {match.group() for match in YEAR.finditer(pair.claim)}:
+    for year in sorted({match.group() for match in YEAR.finditer(pair.claim)}):
         if _has(pair.evidence, year):
             other = int(year) + rng.choice([-1, 1]) * rng.choice([1, 2, 3, 5, 8, 10, 20, 50])
             yield {year: str(min(2099, max(1000, other)))}, denied
     if _LIMIT.search(pair.claim):
         return
-    for number in {match.group() for match in NUMBER.finditer(pair.claim)}:
+    for number in sorted({match.group() for match in NUMBER.finditer(pair.claim)}):
         if not YEAR.fullmatch(number) and _has(pair.evidence, number):
             yield {number: other_digits(number, rng)}, denied
     words = NUMBER_WORDS[pair.language]

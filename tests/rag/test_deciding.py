@@ -83,6 +83,17 @@ def test_a_contradiction_that_no_check_shows_must_be_sure_and_surer_in_a_transla
     assert stance(finding(BARELY_AGAINST, NUMBER)).label is Label.CONTRADICTED
 
 
+def test_another_name_in_another_language_must_be_surer_than_another_number() -> None:
+    for kind in (Kind.NAME, Kind.PLACE):
+        named = finding(BARELY_AGAINST if kind is Kind.PLACE else UNSURE, difference(kind))
+        assert 0.5 < named.weighed.contradicted < 0.75
+        assert stance(named).label is Label.CONTRADICTED
+        assert stance(replace(named, is_translated=True)).label is Label.NOT_FOUND
+        assert stance(replace(finding(SURELY_AGAINST, difference(kind)), is_translated=True)).score > 0.75
+    numbered = replace(finding(BARELY_AGAINST, NUMBER, difference(Kind.PLACE)), is_translated=True)
+    assert stance(numbered).label is Label.CONTRADICTED
+
+
 def test_a_figure_that_is_lacking_contradicts_nothing_and_one_that_is_otherwise_does() -> None:
     for kind in (Kind.NUMBER, Kind.DATE, Kind.UNIT):
         assert stance(finding(SURELY_AGAINST, difference(kind, source=None))).label is Label.NOT_FOUND

@@ -1,0 +1,45 @@
+"""Claims in people's own words about articles that nothing was trained on: their questions, made statements."""
+
+import random
+from collections.abc import Sequence
+
+from benchmarks.datasets import Asked, QuestionSet
+from benchmarks.stated import Stated, StatedSet
+from index.records import Article, Span
+from index.sentences import split_sentences
+from rag.statements import statement
+from rag.verdicts import Label
+from training.question_claims import shares_words
+
+ANSWERED, MISLED = "true: asked", "of what only seems an answer"
+_NOT_BORNE_OUT = (Label.CONTRADICTED, Label.NOT_FOUND)
+
+
+def asked_claims(loaded: QuestionSet, misleading: Sequence[Asked], most: int, seed: int) -> StatedSet:
+    """Return up to ``most`` claims of questions with their answers, and as many of ``misleading`` ones.
+
+    Those are of the same articles, each with the words that only seem to answer it.
+    """
+    rng = random.Random(seed)
+    articles = {article.id: article for article in loaded.articles}
+    true = [asked for asked in loaded.questions if asked.answerable]
+    false = [asked for asked in misleading if asked.article_id in articles]
+    claims: list[Stated] = []
+    for questions, kind, labels in ((true, ANSWERED, (Label.SUPPORTED,)), (false, MISLED, _NOT_BORNE_OUT)):
+        made = [_stated(asked, articles[asked.article_id], kind, labels) for asked in questions]
+        some = [one for one in made if one is not None]
+        claims += rng.sample(some, min(most, len(some)))
+    return StatedSet(f"{loaded.name} asked", loaded, tuple(claims))
+
+
+def _stated(asked: Asked, article: Article, kind: str, labels: tuple[Label, ...]) -> Stated | None:
+    answer = asked.spans[0]
+    text = statement(asked.text, article.text[answer.start : answer.end].strip(" .,;"), asked.language)
+    sentence = _sentence_at(article, answer)
+    if text is None or sentence is None or not shares_words(asked.text, article.text[sentence.start : sentence.end]):
+        return None
+    return Stated(text, kind, labels, asked.language, article.id, (sentence,))
+
+
+def _sentence_at(article: Article, place: Span) -> Span | None:
+    return next((s for s in split_sentences(article.text) if s.start <= place.start < s.end), None)
