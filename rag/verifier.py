@@ -139,7 +139,7 @@ class Verifier:
         answer must be. The score is how sure the verdict is. Raises ``IndexProblem`` when the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
-        told = [one for one in decision.stances if _is_plain(one) and one.score >= _ANSWERS]
+        told = [one for one in decision.stances if _is_plain(one) and _is_sure(one)]
         return [Evidence(one.finding.hit, one.finding.span, one.score) for one in told]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
@@ -223,6 +223,11 @@ def _shown(difference: Difference, article: Article, row: Span) -> Difference:
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
+
+
+def _is_sure(told: Stance) -> bool:
+    # That the same words stand with another figure is no matter of how sure a judge is.
+    return told.score >= _ANSWERS or told.rule is Rule.FIGURE
 
 
 def _is_plain(told: Stance) -> bool:
