@@ -141,7 +141,9 @@ def is_currency_code(reading: Reading, place: int) -> bool:
     before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
     if before is not None and reading.tokens[place + 1].is_number:
         return True
-    return place > 0 and reading.tokens[place - 1].is_number and unit_at(reading, place) is not None
+    token, unit = reading.tokens[place], _BY_WORD.get(reading.key(place))
+    is_code = unit is not None and not is_counted(unit) and reading.text[token.start : token.end].isupper()
+    return is_code and place > 0 and reading.tokens[place - 1].is_number
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:

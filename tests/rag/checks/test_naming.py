@@ -20,6 +20,7 @@ KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
         ("Dayan Corrales-Morales works here.", ["Dayan Corrales-Morales"]),
         ("Then it cost EUR 23 800, or 90 000 PLN.", ["PLN"]),
         ("Then it cost 23.800 EUR in Spain.", ["Spain"]),
+        ("Then in 1990 State Farm came.", ["State Farm"]),
     ],
 )
 def test_names_are_read(text: str, expected: list[str]) -> None:
