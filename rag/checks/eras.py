@@ -49,12 +49,12 @@ def decade(reading: Reading, place: int) -> Era | None:
         return _decade(named, place)
     if key in _DECADE_WORDS:
         return _worded(reading, place)
-    is_second = reading.key(place - 1) in _PAIRED and reading.key(place - 2).isdecimal()
-    if is_second and reading.key(place - 3) in {*_DECADE_WORDS, "de"} and _is_short(key):
-        first = next((at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS), None)
-        era = _worded(reading, first) if first is not None else None
-        return _decade(int(key), place) if era is not None and era.last == place - 2 else None
-    return None
+    if reading.key(place - 1) not in _PAIRED or not _is_short(key):
+        return None
+    # One word may stand between: "la década de 1950-1960".
+    starts = [at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS]
+    eras = [era for at in starts if (era := _worded(reading, at)) is not None and era.last == place - 2]
+    return _decade(int(key), place) if eras else None
 
 
 def _numbered(reading: Reading, place: int) -> int | None:
