@@ -2,13 +2,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 from index.records import Hit, Span
 from rag.features import Features
-from rag.judge_weights import Certainty
+from rag.judge_weights import Certainty, SignWeight
 from rag.ports import ClaimJudge, Question
-from rag.records import Reading
+from rag.records import Judgement, Reading
 from rag.statements import statement
 
 _LEAST = 0.002
@@ -17,12 +17,13 @@ _FURTHEST = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What certainty is told of the best sentence, in the order of its weights.
+    """What certainty is told of the best sentence.
 
-    ``score`` and ``odds`` are log-odds of the ranking and of the reader, ``lead`` is how far the next sentence is
-    behind, ``supported`` the log-odds that the sentence supports the question with its answer as a statement (0 where
-    no statement can be made), and ``stated`` 1 where one could. ``agreement`` is 1 where similarity and words both put
-    the passage first, and falls with its places in the two. ``asked`` is the logarithm of the question's words.
+    ``score`` and ``odds`` are log-odds of the ranking and of the reader, and ``lead`` is how far the next sentence is
+    behind. ``supported`` and ``denied`` are the log-odds that the sentence supports or contradicts the question with
+    its answer as a statement (0 where no statement can be made); ``stated`` is 1 where one could. ``agreement`` is 1
+    where similarity and words both put the passage first, and falls with its places in the two. ``asked`` is the
+    logarithm of the question's words.
     """
 
     score: float
@@ -34,12 +35,20 @@ class Signs:
     asked: float
     supported: float
     stated: float
+    denied: float
+    sentence_cosine: float
 
 
 def certainty(signs: Signs, weights: Certainty) -> float:
     """Return the probability, 0 to 1, that the sentence with these signs answers."""
-    told = zip(astuple(signs), astuple(weights)[1:], strict=True)
-    return 1.0 / (1.0 + math.exp(-(weights.intercept + sum(sign * weight for sign, weight in told))))
+    told = {one.sign: _in_deviations(float(getattr(signs, one.sign)), one) for one in weights.signs}
+    alone = sum(one.weight * told[one.sign] for one in weights.signs)
+    together = sum(two.weight * told[two.first] * told[two.second] for two in weights.products)
+    return 1.0 / (1.0 + math.exp(-(weights.intercept + alone + together)))
+
+
+def _in_deviations(value: float, sign: SignWeight) -> float:
+    return (min(sign.most, max(sign.least, value)) - sign.mean) / sign.deviation
 
 
 def signs_of(
@@ -55,7 +64,7 @@ def signs_of(
     support: ClaimJudge,
 ) -> Signs:
     """Return the signs of a sentence; ``hits`` are all that were found, each as often as it has sentences."""
-    supported = _supported(question, hit, span, reading, support)
+    read_back = _read_back(question, hit, span, reading, support)
     return Signs(
         score=score,
         odds=max(-_FURTHEST, min(_FURTHEST, reading.odds)),
@@ -64,22 +73,27 @@ def signs_of(
         passage_cosine=features.passage_cosine,
         agreement=_agreement(hit, list({found.passage.id: found for found in hits}.values())),
         asked=math.log1p(len(question.text.split())),
-        supported=supported or 0.0,
-        stated=float(supported is not None),
+        supported=_log_odds(max(one.supported for one in read_back)) if read_back else 0.0,
+        stated=float(bool(read_back)),
+        denied=_log_odds(max(one.contradicted for one in read_back)) if read_back else 0.0,
+        sentence_cosine=features.sentence_cosine,
     )
 
 
-def _supported(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> float | None:
+def _read_back(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> list[Judgement]:
+    """Judge question and answer as a statement by the sentence, with the one before it and alone; [] without one."""
     text = hit.article.text
     if reading.answer is None:
-        return None
+        return []
     said = statement(question.text, text[reading.answer.start : reading.answer.end].strip(" .,;"), question.language)
     if said is None:
-        return None
+        return []
     place = hit.passage.sentences.index(span)
     begin = hit.passage.sentences[max(0, place - 1)].start
-    judged = support.judge(said, [text[begin : span.end], text[span.start : span.end]])
-    probability = max(one.supported for one in judged)
+    return support.judge(said, [text[begin : span.end], text[span.start : span.end]])
+
+
+def _log_odds(probability: float) -> float:
     return math.log(max(_LEAST, probability) / max(_LEAST, 1 - probability))
 
 

@@ -30,19 +30,36 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class SignWeight:
+    """What a sign counts by itself, in standard deviations from its mean.
+
+    Beyond ``least`` and ``most``, which fitting hardly saw, it counts no more.
+    """
+
+    sign: str
+    weight: float
+    mean: float
+    deviation: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class ProductWeight:
+    """What two signs count together."""
+
+    first: str
+    second: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Certainty:
-    """A logistic regression: how probable it is that the best sentence answers; a weight for each of its signs."""
+    """A logistic regression of signs and of products of two: how probable it is that the best sentence answers."""
 
     intercept: float
-    score: float
-    odds: float
-    lead: float
-    bm25: float
-    passage_cosine: float
-    agreement: float
-    asked: float
-    supported: float
-    stated: float
+    signs: tuple[SignWeight, ...]
+    products: tuple[ProductWeight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +127,10 @@ def _shipped(name: str) -> Any:
 
 
 def _stated(fitted: dict[str, Any]) -> Stated:
-    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), Certainty(**fitted["certainty"]))
+    told = fitted["certainty"]
+    certainty = Certainty(
+        told["intercept"],
+        tuple(SignWeight(**sign) for sign in told["signs"]),
+        tuple(ProductWeight(**product) for product in told["products"]),
+    )
+    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), certainty)

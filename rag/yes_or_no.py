@@ -22,7 +22,7 @@ _SPANISH_ASKED = re.compile(
     r"^como\b|\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|cómo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
     re.IGNORECASE,
 )
-_DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
+DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
 _PRONOUNS = frozenset("i you he she it we they there".split())
 # With these what is said of the subject begins.
 _SAID = re.compile(
@@ -44,11 +44,14 @@ def asked_statement(question: str, language: Language) -> str | None:
     elif language == "es":
         text = asked if is_marked and not _SPANISH_ASKED.search(asked) else None
     else:
-        text = _english(asked.split())
+        text = turned(asked.split())
     return text and text[0].upper() + text[1:] + "."
 
 
-def _english(words: list[str]) -> str | None:
+def turned(words: list[str]) -> str | None:
+    """Return an English question that begins with its verb as a statement; None where no such verb is first."""
+    if len(words) < _SHORTEST:
+        return None
     verb, rest = _NOT.sub("", words[0].casefold()), words[1:]
     if verb in _LEFT_OUT:
         if verb == "does" and "have" in rest:
@@ -64,10 +67,10 @@ def _subject(words: list[str]) -> int:
     """Return how many words are the subject; there are two words or more."""
     if words[0].casefold() in _PRONOUNS:
         return 1
-    first = 1 if words[0].casefold() in _DETERMINERS else 0
+    first = 1 if words[0].casefold() in DETERMINERS else 0
     for place in range(first + 1, len(words)):
         word = words[place]
-        is_new = word.casefold() in _DETERMINERS and words[place - 1] != "of"
+        is_new = word.casefold() in DETERMINERS and words[place - 1] != "of"
         if is_new or _SAID.match(word):
             return place
     # With nothing to tell by, the last word is what is said of the others.

@@ -2,9 +2,9 @@
 
 Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
 ``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages). Certainty:
-logistic regression of whether the best sentence is right, with the right article present and taken away, and with
-questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to, with the right
-passage present and taken away.
+logistic regression, of signs and of products of two, of whether the best sentence is right, with the right article
+present and taken away, and with questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to,
+with the right passage present and taken away.
 
 Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
@@ -12,13 +12,12 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
 
 from benchmarks.datasets import (
     Asked,
@@ -36,12 +35,13 @@ from rag.ports import ClaimJudge, Question
 from rag.records import Language
 from rag.relevance import Relevance
 from rag.trained import load_relevance, load_support
+from training.certainty_fit import fit_certainty
 from training.held_out import Asking, held_out, measured_with
 
 PASSAGES = 8
 ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0, 0, 0, 0, 0, 0, 0, 0, 0, 0))
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0.0, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,17 +104,15 @@ def fit_stated(cases: Sequence[Case], glance: Glance, judge: Judge) -> Stated:
     The signs that certainty is fitted on come from a ranking that was fitted on the other half of the cases.
     """
     halves = [cases[0::2], cases[1::2]]
-    rows: list[tuple[float, ...]] = []
+    found: list[Signs] = []
     right: list[bool] = []
     for fitted, told in (halves, halves[::-1]):
         ranking = _ranking_of(fitted)
         for case in told:
             signs, is_right = best_of(case, ranking, judge)
-            rows.append(astuple(signs))
+            found.append(signs)
             right.append(is_right)
-    model = LogisticRegression(C=10.0, max_iter=2000).fit(np.array(rows), right)
-    fitted_certainty = Certainty(round(float(model.intercept_[0]), 4), *_rounded(model.coef_[0]))
-    return Stated(glance, _ranking_of(cases), fitted_certainty)
+    return Stated(glance, _ranking_of(cases), fit_certainty(found, right))
 
 
 def _ranking_of(cases: Sequence[Case]) -> Ranking:

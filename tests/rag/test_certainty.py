@@ -8,7 +8,7 @@ from index.embedding import Embedder
 from index.library import Library
 from rag.certainty import Signs, certainty
 from rag.judge import Judge
-from rag.judge_weights import Certainty, load_weights
+from rag.judge_weights import Certainty, ProductWeight, SignWeight, load_weights
 from rag.ports import Question
 from ui.compose import Service, judge_for, support_for
 
@@ -38,7 +38,8 @@ def test_a_year_that_is_stated_is_supported_and_one_that_is_not_asked_rightly_is
     stated = signs(judge, library, "When was the Regional Conference on Migration created?")
     assert stated.stated == 1.0
     assert stated.supported > 0
-    assert signs(judge, library, "Why do people migrate?").stated == 0.0
+    assert stated.denied < 0
+    assert signs(judge, library, "Tell me about migration").stated == 0.0
 
 
 def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(judge: Judge, library: Library) -> None:
@@ -50,17 +51,33 @@ def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(judge: Judge, 
 
 
 def test_a_sign_with_a_weight_above_zero_makes_surer() -> None:
-    weights = Certainty(-2, 1, 0, 0, 0, 0, 0, 0, 0.5, 0)
-    less = Signs(1, 0, 0, 0, 0, 0, 0, 0, 0)
+    alone = [SignWeight(sign, weight, 0, 1, -9, 9) for sign, weight in (("score", 1), ("supported", 0.5), ("lead", 0))]
+    weights = Certainty(-2, tuple(alone))
+    less = Signs(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert certainty(less, weights) == pytest.approx(1 / (1 + 2.718281828**1))
     assert certainty(replace(less, supported=2), weights) == pytest.approx(0.5)
     assert certainty(replace(less, lead=9), weights) == certainty(less, weights)
 
 
+def test_a_sign_counts_in_deviations_and_no_more_than_fitting_saw() -> None:
+    weights = Certainty(0, (SignWeight("lead", 2, 1, 4, 0, 5),))
+    sure = [certainty(Signs(0, 0, lead, 0, 0, 0, 0, 0, 0, 0, 0), weights) for lead in (1, 5, 9)]
+    assert sure[0] == pytest.approx(0.5)
+    assert sure[1] == sure[2] == pytest.approx(1 / (1 + 2.718281828**-2))
+
+
+def test_two_signs_count_together_what_neither_counts_alone() -> None:
+    alone = (SignWeight("lead", 0, 0, 1, -9, 9), SignWeight("supported", 0, 0, 1, -9, 9))
+    weights = Certainty(0, alone, (ProductWeight("lead", "supported", 0.5),))
+    assert certainty(Signs(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0), weights) == pytest.approx(0.5)
+    assert certainty(Signs(0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0), weights) == pytest.approx(1 / (1 + 2.718281828**-2))
+
+
 def test_what_ships_is_surer_of_a_supported_answer() -> None:
     for stated in (load_weights().same_language, load_weights().other_language):
-        assert stated.certainty.supported > 0
-        assert stated.certainty.score > 0
+        weights = {one.sign: one.weight for one in stated.certainty.signs}
+        assert weights["supported"] > 0
+        assert weights["score"] > 0
 
 
 def test_the_articles_answer_is_surer_than_a_question_beside_it(judge: Judge, library: Library) -> None:

@@ -9,7 +9,7 @@ from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
 from rag.judge import READ, UNREAD, Judge
-from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, SignWeight, Stated
 from rag.ports import ClaimJudge, Question
 from rag.relevance import Relevance
 from rag.trained import load_support, lower_layers
@@ -41,7 +41,9 @@ def library(service: Service) -> Library:
 
 @pytest.fixture(scope="module")
 def weights() -> JudgeWeights:
-    stated = Stated(Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, 1, 0, 0, 0, 0, 0, 0, 0, 0))
+    stated = Stated(
+        Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, (SignWeight("score", 1, 0, 1, -99, 99),))
+    )
     risks = tuple(
         Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))
     )

@@ -1,0 +1,35 @@
+"""Certainty as it is fitted: products of two signs, and no more than was seen."""
+
+import random
+from dataclasses import replace
+
+from rag.certainty import Signs, certainty
+from training.certainty_fit import fit_certainty
+
+_NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+
+
+def cases(seed: int) -> tuple[list[Signs], list[bool]]:
+    """Return sentences that are right where the reader and support have the same sign, and mostly only there."""
+    rng = random.Random(seed)
+    signs = [replace(_NONE, odds=rng.uniform(-1, 1), supported=rng.uniform(-1, 1)) for _ in range(400)]
+    return signs, [(one.odds * one.supported > 0) is (rng.random() < 0.9) for one in signs]
+
+
+def test_what_two_signs_tell_together_is_found() -> None:
+    weights = fit_certainty(*cases(1))
+    signs, right = cases(2)
+    told = [(certainty(one, weights) > 0.5) is true for one, true in zip(signs, right, strict=True)]
+    assert sum(told) / len(told) > 0.75
+
+
+def test_beyond_what_was_seen_certainty_does_not_go_on() -> None:
+    weights = fit_certainty(*cases(1))
+    most = certainty(replace(_NONE, odds=1, supported=1), weights)
+    assert certainty(replace(_NONE, odds=90, supported=90), weights) - most < 0.01
+    assert all(abs(one.weight) < 0.5 for one in weights.signs)
+
+
+def test_a_lead_counts_by_itself() -> None:
+    weights = fit_certainty(*cases(1))
+    assert not [two for two in weights.products if "lead" in (two.first, two.second)]
