@@ -52,16 +52,17 @@ def english(asked: str, answer: str) -> str | None:
 def _of_circumstance(asked: str, answer: str) -> str | None:
     """Return the statement for a question of when, where, why or how."""
     if found := _WHEN.match(asked):
-        be, rest = found["rest"].split(" ", 1)
+        aux, rest = found["rest"].split(" ", 1)
         link = (found["link"] or "in").casefold()
-        if found["place"] and be.casefold() in _BE.split("|") and not _PARTICIPLE.match(found["rest"]):
-            return f"{rest} {be} {_linked(link, answer)}"
+        if found["place"] and _is_be(aux) and not _PARTICIPLE.match(found["rest"]):
+            return f"{rest} {aux} {_linked(link, answer)}"
         return _after(found["rest"], link, answer)
     if found := _WHY.match(asked):
         return _after(found["rest"], "because", answer)
     if found := _HOW_MUCH.match(asked):
-        is_done = found["aux"].casefold() not in _BE.split("|")
-        return f"{found['rest']} {answer}" if is_done else f"{found['rest']} {found['aux']} {answer} {found['much']}"
+        if _is_be(found["aux"]):
+            return f"{found['rest']} {found['aux']} {answer} {found['much']}"
+        return f"{found['rest']} {answer}"
     if found := _HOW.match(asked):
         return _after(found["rest"], "", answer)
     return None
@@ -81,8 +82,9 @@ def _of_a_thing(asked: str, answer: str) -> str | None:
     if found := _WHICH_IS.match(asked):
         if found["left"].split(" ", 1)[0].casefold() not in DETERMINERS:
             return f"{answer} {found['be']} {found['left']}"
-        is_done = _PARTICIPLE.match(found["rest"])
-        return _after(found["rest"], "", answer) if is_done else f"{found['left']} {found['be']} {answer}"
+        if _PARTICIPLE.match(found["rest"]):
+            return _after(found["rest"], "", answer)
+        return f"{found['left']} {found['be']} {answer}"
     if found := _SUBJECT.match(asked):
         return f"{answer} {found['rest']}"
     found = _LAST.match(asked)
@@ -98,6 +100,10 @@ def _after(asked: str, link: str, answer: str) -> str | None:
 
 def _linked(link: str, answer: str) -> str:
     return answer if not link or _LINKED.match(answer) else f"{link} {answer}"
+
+
+def _is_be(aux: str) -> bool:
+    return aux.casefold() in _BE.split("|")
 
 
 def _is_do(aux: str) -> bool:

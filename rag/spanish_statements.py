@@ -19,7 +19,7 @@ _CALLED = re.compile(r"^c[oó]mo (?P<called>se (?:llam|denomin|conoc)\w+)(?: a)?
 _HOW_IS = re.compile(rf"^c[oó]mo (?P<be>{_BE}) (?P<rest>.+)$", re.I)
 _WHY = re.compile(r"^por (?:qu[eé]|cu[aá]l (?:raz[oó]n|motivo)) (?P<rest>.+)$", re.I)
 _OTHER = re.compile(
-    rf"^(?:(?P<link>{_PREPOSITION}) )?(?P<asked>{_ASKED})(?P<kind> (?:{_KIND}))? (?P<rest>.+)$",
+    rf"^(?:(?P<link>{_PREPOSITION}) )?(?P<asked>{_ASKED})(?: (?:{_KIND}))? (?P<rest>.+)$",
     re.I,
 )
 _LAST = re.compile(rf"^(?P<before>.+?) ¿?(?:{_ASKED})(?: \w+){{0,3}}$", re.I)
@@ -43,6 +43,6 @@ def spanish(asked: str, answer: str) -> str | None:
         return f"{answer} {found['rest']}"
     if found := _OTHER.match(asked):
         link = (found["link"] or "").casefold() or ("en" if _PLACED.match(found["asked"]) else "")
-        return f"{found['rest']} {link + ' ' if link and not _LINKED.match(answer) else ''}{answer}"
+        return f"{found['rest']} {answer if not link or _LINKED.match(answer) else f'{link} {answer}'}"
     found = _LAST.match(asked)
     return found and f"{found['before']} {answer}"

@@ -1,6 +1,6 @@
 """Two made-up press releases about the two articles; each claim labelled from the articles before any verdict was seen.
 
-Nothing is fitted to them. A sentence is one claim unless the checker parts it, which it says of none of these.
+Nothing is fitted to them. Each sentence is one claim; the checker parts none of them.
 """
 
 from rag.verdicts import Label
