@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import mean
 
 from index.records import Hit, Span
 from rag.certainty import Signs, certainty, signs_of
@@ -23,12 +24,17 @@ _FURTHEST = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A sentence with all that is known of it."""
+    """A sentence with all that is known of it.
+
+    ``aligned`` is how well the question's words are found around it, -1 to 1, in an article in another language, and 0
+    in one in the question's own, where words can be compared as they are written.
+    """
 
     hit: Hit
     span: Span
     features: Features
     reading: Reading
+    aligned: float
 
 
 class Judge:
@@ -68,7 +74,19 @@ class Judge:
             for window, readings in zip(windows, self._reader.read(question.searched_for, windows), strict=True)
             for span, reading in zip(window.sentences, readings, strict=True)
         }
-        return [Judged(hit, span, features, read.get((hit.passage.id, span), UNREAD)) for hit, span, features in seen]
+        aligned = self._aligned(question, windows)
+        # What was not read is taken to be as much about what is asked as what was.
+        usual = mean(aligned.values()) if aligned else 0.0
+        return [
+            Judged(
+                hit,
+                span,
+                features,
+                read.get((hit.passage.id, span), UNREAD),
+                0.0 if is_same_language(hit, question) else aligned.get((hit.passage.id, span), usual),
+            )
+            for hit, span, features in seen
+        ]
 
     def signs(self, question: Question, judged: Sequence[Judged], scores: Sequence[float]) -> Signs:
         """Return the signs by which to tell whether the best of ``judged``, not empty, answers."""
@@ -114,6 +132,15 @@ class Judge:
                 break
         return list(windows.values())
 
+    def _aligned(self, question: Question, windows: Sequence[Window]) -> dict[tuple[str, Span], float]:
+        """Return how well the question's words are found around each sentence read in another language."""
+        others = [window for window in windows if not is_same_language(window.hit, question)]
+        return {
+            (window.hit.passage.id, span): aligned
+            for window, aligned in zip(others, self._reader.align(question, others), strict=True)
+            for span in window.sentences
+        }
+
     def _stated(self, hit: Hit, question: Question) -> Stated:
         return self._weights.same_language if is_same_language(hit, question) else self._weights.other_language
 
@@ -144,6 +171,7 @@ def rank_score(sentence: Judged, weights: Ranking) -> float:
         + weights.kind * features.kind
         + weights.length * features.length
         + weights.odds * bounded(sentence.reading.odds)
+        + weights.aligned * sentence.aligned
     )
 
 

@@ -27,6 +27,7 @@ class Ranking:
     kind: float
     length: float
     odds: float
+    aligned: float
 
 
 @dataclass(frozen=True, slots=True)

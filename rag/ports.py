@@ -59,6 +59,9 @@ class SentenceReader(Protocol):
     def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
         """Return what was read in each sentence of each window."""
 
+    def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
+        """Return for each window, of another language, how well the question's words are found in it, -1 to 1."""
+
 
 class ClaimJudge(Protocol):
     """Judges what evidence says of a claim."""
@@ -69,6 +72,9 @@ class ClaimJudge(Protocol):
 
     def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
         """Judge a claim against each text, of one to three sentences."""
+
+    def align(self, claim: str, language: Language, texts: Sequence[str]) -> list[float]:
+        """Return how well the claim's words are found in each text, -1 to 1."""
 
 
 class SentenceScorer(Protocol):

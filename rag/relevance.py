@@ -7,8 +7,10 @@ from torch import Tensor
 
 from index.e5_lower import LowerLayers, ReadText
 from index.records import Span
+from rag.alignment import Aligner
 from rag.joint import JointLayers
 from rag.memory import Memory
+from rag.ports import Question
 from rag.records import Reading
 from rag.windows import Window
 
@@ -25,6 +27,7 @@ class Relevance:
         self._lower = lower
         self._joint = joint
         self._memory = Memory(lower)
+        self._aligner = Aligner(lower, self._memory, joint.center)
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a text has."""
@@ -44,6 +47,10 @@ class Relevance:
             for row, i in zip(logits, batch, strict=True):
                 found[i] = _readings(row, len(asked.ids), windows[i], read[i])
         return [found[i] for i in range(len(windows))]
+
+    def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
+        """Return for each window how well the question's words are found in it, -1 to 1."""
+        return self._aligner.align(question.searched_for, question.language, [window.text for window in windows])
 
 
 def _readings(logits: Tensor, shift: int, window: Window, read: ReadText) -> list[Reading]:

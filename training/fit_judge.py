@@ -41,7 +41,7 @@ from training.held_out import Asking, held_out, measured_with
 PASSAGES = 8
 ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0), Certainty(0.0, ()))
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), Certainty(0.0, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class Case:
 
     @property
     def matrix(self) -> NDArray[np.float64]:
-        """One row a sentence: its features and the log-odds."""
-        return np.array([(*_known(s.features), bounded(s.reading.odds)) for s in self.judged])
+        """One row a sentence: its features, the log-odds, and how well the question's words are found around it."""
+        return np.array([(*_known(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
 
 
 def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, without_right: bool) -> list[Case]:

@@ -42,7 +42,7 @@ def library(service: Service) -> Library:
 @pytest.fixture(scope="module")
 def weights() -> JudgeWeights:
     stated = Stated(
-        Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0), Certainty(-25, (SignWeight("score", 1, 0, 1, -99, 99),))
+        Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0, 0), Certainty(-25, (SignWeight("score", 1, 0, 1, -99, 99),))
     )
     risks = tuple(
         Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))
@@ -110,3 +110,20 @@ def test_an_empty_question_of_marks_is_judged_without_failing(
     odd = Question("???", "en", "???")
     assert judge.score(odd, library.search(odd.text, limit=2), library)
     assert Span(0, 1) not in [evidence.span for evidence in judge.score(odd, library.search("?", limit=2), library)]
+
+
+def test_words_are_aligned_only_across_languages(
+    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
+) -> None:
+    judge = Judge(reader, support, weights, 0.1)
+    hits = library.search(OBJECTIVES.text, limit=8)
+    assert {sentence.aligned for sentence in judge.judge(OBJECTIVES, hits, library)} == {0.0}
+    spanish = Question(
+        "¿Cuáles son los objetivos de la conferencia?", "es", "¿Cuáles son los objetivos de la conferencia?"
+    )
+    judged = judge.judge(spanish, hits, library)
+    read = {sentence.aligned for sentence in judged if sentence.reading != UNREAD}
+    assert len(read) > 1
+    assert 0.0 not in read
+    unread = {sentence.aligned for sentence in judged if sentence.reading == UNREAD}
+    assert all(min(read) <= aligned <= max(read) for aligned in unread)
