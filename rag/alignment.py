@@ -27,12 +27,16 @@ class Aligner:
         self._center = center.float()
         self._words = Words()
 
-    def align(self, text: str, language: str, others: Sequence[str]) -> list[float]:
-        """Return how well the telling words of a text are found in each of ``others``, -1 to 1."""
+    def align(self, text: str, language: str, others: Sequence[str], *, without: Sequence[Span] = ()) -> list[float]:
+        """Return how well the telling words of a text are found in each of ``others``, -1 to 1.
+
+        Words in ``without`` are left out, unless there are no others.
+        """
         if not others:
             return []
         asked = self._lower.read("query", [text])[0]
-        words = telling_words(text, language, self._words)
+        every = telling_words(text, language, self._words)
+        words = [word for word in every if not any(_share(word, span) for span in without)] or every
         with torch.inference_mode():
             return [alignment(asked, words, told, self._center) for told in self._memory.read(others)]
 
@@ -60,3 +64,7 @@ def alignment(asked: ReadText, words: Sequence[Span], told: ReadText, center: Te
     likest = (ours @ theirs[is_word].T).amax(dim=1)
     found = [likest[first:last].mean() for first, last in map(asked.tokens.covering, words) if last > first]
     return float(torch.stack(found).mean()) if found else 0.0
+
+
+def _share(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

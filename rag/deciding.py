@@ -27,6 +27,8 @@ _NAMED_ACROSS = 0.75
 # a figure never is, nor a country, which "the eleven states" may mean and may not.
 _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
+# A claim whose words are found around the evidence less well than this is decided only by what is this sure.
+_FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
 _FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
 _NAMES = frozenset({Kind.NAME, Kind.PLACE})
 
@@ -36,6 +38,7 @@ class Rule(StrEnum):
 
     OTHERWISE = "otherwise"
     FIGURE = "figure"
+    UNFOUND = "unfound"
     SILENT = "silent"
     UNTOLD = "untold"
     DISAGREE = "disagree"
@@ -51,7 +54,8 @@ class Finding:
 
     ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
     sentence that says the same with another date or number, ``is_named`` where every name of the claim stands, if not
-    there, in the article, and ``is_of_another`` where the claim begins with one that does not.
+    there, in the article, and ``is_of_another`` where the claim begins with one that does not. ``aligned`` is how well
+    the claim's words are found around it, -1 to 1; it is looked at only where it decides the claim.
     """
 
     hit: Hit
@@ -64,11 +68,23 @@ class Finding:
     has_other_figure: bool = False
     is_named: bool = False
     is_of_another: bool = False
+    aligned: float = 1.0
 
     @property
     def weighed(self) -> Judgement:
         """How probably it supports or contradicts the claim."""
         return self.scale.weigh(self.signs)
+
+    @property
+    def supports(self) -> bool:
+        """Whether it supports the claim as far as its signs tell, before any rule."""
+        return self.weighed.supported >= self.scale.supported_from
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether it contradicts the claim as far as its signs tell, before any rule."""
+        weighed = self.weighed
+        return weighed.contradicted >= self.scale.contradicted_from and weighed.contradicted > weighed.supported
 
     @property
     def is_otherwise(self) -> bool:
@@ -121,20 +137,21 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     is of the rest.
     """
     weighed, scale = finding.weighed, finding.scale
-    supports = weighed.supported >= scale.supported_from
-    if weighed.contradicted >= scale.contradicted_from and weighed.contradicted > weighed.supported:
+    if Rule.UNFOUND in rules and _is_unfound(finding):
+        return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), Rule.UNFOUND)
+    if finding.contradicts:
         if Rule.UNTOLD in rules and _lacks_a_figure(finding):
             return Stance(finding, Label.NOT_FOUND, 1 - weighed.contradicted, Rule.UNTOLD)
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
+    if finding.supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
-    if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
+    if finding.supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         if finding.is_of_another:
             return Stance(finding, Label.NOT_FOUND, 1 - weighed.supported, Rule.SILENT)
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
-    if supports:
+    if finding.supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
     if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:
         return Stance(finding, Label.CONTRADICTED, scale.contradicted_from, Rule.FIGURE)
@@ -175,6 +192,12 @@ def _least(finding: Finding) -> float:
 def _lacks_a_figure(finding: Finding) -> bool:
     """Tell whether words say nothing of a figure in the claim and deny nothing: a judge takes that for a denial."""
     return not finding.is_otherwise and any(d.kind in _FIGURES for d in finding.differences)
+
+
+def _is_unfound(finding: Finding) -> bool:
+    """Tell whether words around are so unlike the claim's that only a sure verdict would be believed."""
+    sure = max(finding.weighed.supported, finding.weighed.contradicted)
+    return (finding.supports or finding.contradicts) and finding.aligned < _FOUND and sure < _SURE_THOUGH_UNFOUND
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:

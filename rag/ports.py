@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.embedding import Matrix, Vector
-from index.records import Hit, Passage
+from index.records import Hit, Passage, Span
 from rag.records import Evidence, Judgement, Language, Reading
 from rag.windows import Window
 
@@ -73,8 +73,8 @@ class ClaimJudge(Protocol):
     def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
         """Judge a claim against each text, of one to three sentences."""
 
-    def align(self, claim: str, language: Language, texts: Sequence[str]) -> list[float]:
-        """Return how well the claim's words are found in each text, -1 to 1."""
+    def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
+        """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
 
 
 class SentenceScorer(Protocol):

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 import torch
 
 from index.e5_lower import LowerLayers
+from index.records import Span
+from rag.alignment import Aligner
 from rag.joint import JointLayers
 from rag.judge_weights import Temper
 from rag.memory import Memory
-from rag.records import Judgement
+from rag.records import Judgement, Language
 
 # As in training: what lies further on is not read.
 EVIDENCE_TOKENS = 128
@@ -25,6 +27,7 @@ class Support:
         self._lower = lower
         self._memory = Memory(lower)
         self._joint = joint
+        self._aligner = Aligner(lower, self._memory, joint.center)
         self._temperature = temper.temperature
         self.threshold = temper.threshold
 
@@ -45,6 +48,10 @@ class Support:
                 probabilities = (logits.float() / self._temperature).softmax(dim=1).tolist()
             judged |= {place: Judgement(*row) for place, row in zip(places, probabilities, strict=True)}
         return [judged[place] for place in range(len(told))]
+
+    def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
+        """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
+        return self._aligner.align(claim, language, [text], without=without)[0]
 
 
 def pooled_claims(rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:

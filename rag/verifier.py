@@ -186,7 +186,7 @@ class Verifier:
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
         lead = found.features.sentence_cosine - likest
         whole = f"{article.title}\n{article.text}"
-        return Finding(
+        finding = Finding(
             hit=found.hit,
             span=span,
             sentences=1 if span == alone else 2,
@@ -199,6 +199,11 @@ class Verifier:
             has_other_figure=span == alone
             and differs_in_figure(claim.words, in_words(article, alone), differing, found.features.sentence_cosine),
         )
+        if not (finding.supports or finding.contradicts):
+            return finding
+        differing_words = [difference.claim.span for difference in differing]
+        aligned = self._judge.align(claim.words, language, found.context, without=differing_words)
+        return replace(finding, aligned=aligned)
 
     def _differences(self, claim: Claim, read: _Read, acronyms: Acronyms) -> tuple[Difference, ...]:
         article, alone = read.found.hit.article, read.found.texts()[0]

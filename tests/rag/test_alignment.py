@@ -2,11 +2,12 @@ import pytest
 
 from index.embedding import Embedder, default_cache
 from index.library import Library
+from index.records import Span
 from index.words import Words
 from rag.alignment import telling_words
 from rag.ports import Question
 from rag.relevance import Relevance
-from rag.trained import load_relevance
+from rag.trained import load_relevance, load_support
 from rag.windows import Window, windows_of
 from ui.compose import Service
 
@@ -61,3 +62,12 @@ def test_a_question_without_words_is_found_nowhere(library: Library, reader: Rel
     some = windows(library, reader)[:2]
     assert reader.align(Question("???", "en", "???"), some) == [0.0, 0.0]
     assert reader.align(Question("¿Qué redes?", "es", "¿Qué redes?"), []) == []
+
+
+def test_words_that_are_left_out_do_not_count(embedder: Embedder) -> None:
+    judge = load_support(embedder, default_cache())
+    claim, text = "La CRM vende bicicletas.", "The RCM was created in 1996."
+    words = [Span(claim.index(word), claim.index(word) + len(word)) for word in ("vende", "bicicletas")]
+    whole = judge.align(claim, "es", text, without=[])
+    assert judge.align(claim, "es", text, without=words) > whole + 0.05
+    assert judge.align(claim, "es", text, without=[Span(0, len(claim))]) == whole

@@ -61,14 +61,13 @@ def test_nothing_is_checked_otherwise(scores: tuple[float, ...], text: str, sear
     assert scripted.asked == []
 
 
-# A question whether Guatemala is a member is answered with what it leads.
-@pytest.mark.parametrize(("language", "missed", "beside"), [("en", 1, 0), ("es", 2, 1)])
+@pytest.mark.parametrize(("language", "missed"), [("en", 1), ("es", 3)])
 def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
-    service: Service, language: Language, missed: int, beside: int
+    service: Service, language: Language, missed: int
 ) -> None:
     answers = [(service.assistant.ask(question), words) for question, words in TOLD[language]]
     answered = [(answer, words) for answer, words in answers if answer.outcome is Outcome.ANSWERED]
-    assert sum(words not in answer.citations[0].quote for answer, words in answered) <= beside
+    assert all(words in answer.citations[0].quote for answer, words in answered)
     # What is reached (docs/evaluation.md), and one more that rounding may decide.
     assert len(answers) - len(answered) <= missed
 

@@ -7,8 +7,7 @@ from tests.rag.press_releases import ENGLISH, SPANISH
 from ui.compose import Service
 
 # What is reached (docs/evaluation.md), and of the wrong ones one more that rounding may decide.
-WRONG = {"en": 5, "es": 3}
-PASSED = {"en": 1, "es": 1}
+WRONG = {"en": 4, "es": 2}
 
 
 @pytest.fixture(scope="module", params=[("en", ENGLISH), ("es", SPANISH)], ids=["en", "es"])
@@ -33,9 +32,8 @@ def test_nothing_true_is_contradicted_in_a_press_release(checked: tuple[str, lis
     assert not [v.claim.text for label, v in told if label is Label.SUPPORTED and v.label is Label.CONTRADICTED]
 
 
-def test_hardly_anything_false_or_untold_is_supported_in_a_press_release(
+def test_nothing_false_or_untold_is_supported_in_a_press_release(
     checked: tuple[str, list[tuple[Label, Verdict]]],
 ) -> None:
-    language, told = checked
-    passed = [v.claim.text for label, v in told if label is not Label.SUPPORTED and v.label is Label.SUPPORTED]
-    assert len(passed) <= PASSED[language], passed
+    _, told = checked
+    assert not [v.claim.text for label, v in told if label is not Label.SUPPORTED and v.label is Label.SUPPORTED]

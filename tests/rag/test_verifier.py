@@ -20,7 +20,7 @@ from rag.errors import TextProblem
 from rag.records import Judgement
 from rag.verdicts import Label, Report, Summary, Verdict
 from rag.verifier import Verifier
-from tests.rag.findings import SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
+from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
 
 
 @pytest.fixture(scope="module")
@@ -164,3 +164,20 @@ def test_a_text_that_cannot_be_checked_is_refused(shelf: Shelf) -> None:
 def test_verdicts_do_not_change() -> None:
     with pytest.raises(AttributeError):
         Summary(1, 0, 0, 0, 0).supported = 2  # type: ignore[misc]  # which is what must fail
+
+
+@pytest.mark.parametrize(
+    ("judgement", "aligned", "label"),
+    [
+        (BARELY, 0.3, Label.NOT_FOUND),
+        (BARELY, 0.8, Label.SUPPORTED),
+        (CERTAIN, 0.3, Label.SUPPORTED),
+    ],
+)
+def test_words_that_are_found_nowhere_near_need_a_surer_judge(
+    judgement: Judgement, aligned: float, label: Label, shelf: Shelf
+) -> None:
+    judge = ScriptedJudge({"created in 1996": judgement}, aligned=aligned)
+    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
+    report = verifier.verify("The conference began in 1996.", progress=lambda _done, _total: None)
+    assert report.verdicts[0].label is label
