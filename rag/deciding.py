@@ -76,15 +76,10 @@ class Finding:
         return self.scale.weigh(self.signs)
 
     @property
-    def supports(self) -> bool:
-        """Whether it supports the claim as far as its signs tell, before any rule."""
-        return self.weighed.supported >= self.scale.supported_from
-
-    @property
-    def contradicts(self) -> bool:
-        """Whether it contradicts the claim as far as its signs tell, before any rule."""
+    def decides(self) -> bool:
+        """Whether it supports or contradicts the claim as far as its signs tell, before any rule."""
         weighed = self.weighed
-        return weighed.contradicted >= self.scale.contradicted_from and weighed.contradicted > weighed.supported
+        return self.scale.supports(weighed) or self.scale.contradicts(weighed)
 
     @property
     def is_otherwise(self) -> bool:
@@ -137,21 +132,22 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     is of the rest.
     """
     weighed, scale = finding.weighed, finding.scale
-    if Rule.UNFOUND in rules and _is_unfound(finding):
+    supports, contradicts = scale.supports(weighed), scale.contradicts(weighed)
+    if Rule.UNFOUND in rules and (supports or contradicts) and _is_unfound(finding, weighed):
         return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), Rule.UNFOUND)
-    if finding.contradicts:
+    if contradicts:
         if Rule.UNTOLD in rules and _lacks_a_figure(finding):
             return Stance(finding, Label.NOT_FOUND, 1 - weighed.contradicted, Rule.UNTOLD)
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if finding.supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
+    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
-    if finding.supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
+    if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         if finding.is_of_another:
             return Stance(finding, Label.NOT_FOUND, 1 - weighed.supported, Rule.SILENT)
         return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
-    if finding.supports:
+    if supports:
         return Stance(finding, Label.SUPPORTED, weighed.supported, None)
     if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:
         return Stance(finding, Label.CONTRADICTED, scale.contradicted_from, Rule.FIGURE)
@@ -194,10 +190,9 @@ def _lacks_a_figure(finding: Finding) -> bool:
     return not finding.is_otherwise and any(d.kind in _FIGURES for d in finding.differences)
 
 
-def _is_unfound(finding: Finding) -> bool:
+def _is_unfound(finding: Finding, weighed: Judgement) -> bool:
     """Tell whether words around are so unlike the claim's that only a sure verdict would be believed."""
-    sure = max(finding.weighed.supported, finding.weighed.contradicted)
-    return (finding.supports or finding.contradicts) and finding.aligned < _FOUND and sure < _SURE_THOUGH_UNFOUND
+    return finding.aligned < _FOUND and max(weighed.supported, weighed.contradicted) < _SURE_THOUGH_UNFOUND
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:

@@ -59,6 +59,14 @@ class Scale:
         decides, denies = _sigmoid(_product(self.decides, signs)), _sigmoid(_product(self.denies, signs))
         return Judgement(decides * (1 - denies), decides * denies, 1 - decides)
 
+    def supports(self, weighed: Judgement) -> bool:
+        """Tell whether what was weighed bears a claim out, before any rule."""
+        return weighed.supported >= self.supported_from
+
+    def contradicts(self, weighed: Judgement) -> bool:
+        """Tell whether what was weighed denies a claim, before any rule."""
+        return weighed.contradicted >= self.contradicted_from and weighed.contradicted > weighed.supported
+
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
