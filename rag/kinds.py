@@ -14,23 +14,19 @@ class Kind(StrEnum):
     REASON = "reason"
 
 
-# "When" asks for a time where it begins a question or stands before its verb; elsewhere it says in what case.
-_VERB = r"(?:did|do|does|is|are|was|were|will|would|has|have|had|can|could|should|must)"
-_OTHER = r"\b(?:what|which|who|whom|whose|where|why|how|qu[eé] |qui[eé]n|cu[aá]l|d[oó]nde|c[oó]mo|cu[aá]nt)"
 _ASKED = (
     (
         Kind.NUMBER,
         re.compile(
-            r"\b(?:how (?:many|much|old|long|far|tall|large|big|high|fast|deep|wide|heavy|often)"
-            r"|what (?:percent|percentage|number|amount)|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero))\b"
+            r"\b(?:how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
+            r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero))\b"
         ),
     ),
     (
         Kind.TIME,
         re.compile(
-            rf"\b(?:when {_VERB}|cuándo|what (?:year|date|day|month|decade|century)|which (?:year|century)"
+            r"\b(?:when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
             r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada))\b"
-            rf"|^\W*(?:when|cuando)\b(?!.*{_OTHER})"
         ),
     ),
     (Kind.PERSON, re.compile(r"\b(?:who|whom|whose|qui[eé]n(?:es)?)\b")),
@@ -47,23 +43,15 @@ _ASKED = (
     ),
 )
 _NUMBER_WORD = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|"
-    r"ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|twice|none|"
-    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w+|veinti?\w*|treinta|"
-    r"cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|cientos?|doscient[oa]s|mil|miles|mill[oó]n|millones|mitad|"
-    r"tercio|docenas?|ningun[oa]?"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|half|third|twice|"
+    r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|ciento|cientos|mil|miles|millones|mitad|tercio"
 )
 _MONTH = (
     r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
 _NAME = r"(?<![.!?:] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-zà-ÿ]"
-_TIME = (
-    rf"\b(?:1\d|20)\d\ds?\b|\b\d+ (?:bce?|ad|ce|a\. ?c|d\. ?c)\b|\b(?:{_MONTH}"
-    r"|centur(?:y|ies)|siglos?|decades?|d[eé]cadas?|years?|años?|months?|mes|meses|weeks?|semanas?|days?|d[ií]as?"
-    r"|hours?|horas?|today|hoy|ago|hace|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles"
-    r"|jueves|viernes|s[aá]bados?|domingos?|spring|summer|autumn|winter|primavera|verano|otoño|invierno)\b"
-)
+_TIME = rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy)\b"
 _REASON = (
     r"\b(?:because|since|due to|owing|so that|in order to|therefore|as a result|caus\w+|reasons?|led to|porque|debido|"
     r"ya que|puesto que|por lo que|para|gracias a|raz[oó]n|motivo\w*)\b"
