@@ -143,7 +143,7 @@ def _nq_places(answers: Any) -> list[tuple[int, int]]:
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
     """Tell whether a span shares a character with any other."""
-    return any(span.start < other.end and other.start < span.end for other in others)
+    return any(span.overlaps(other) for other in others)
 
 
 def _squad(name: str, file: Path, language: str) -> QuestionSet:

@@ -218,7 +218,7 @@ def _is_strict(one: Found) -> bool:
 
 def _is_gold(finding: Finding, stated: Stated) -> bool:
     is_same = finding.hit.article.id == stated.article_id
-    return is_same and any(finding.span.start < span.end and span.start < finding.span.end for span in stated.spans)
+    return is_same and any(finding.span.overlaps(span) for span in stated.spans)
 
 
 def _spread(some: Sequence[_T], most: int) -> Sequence[_T]:

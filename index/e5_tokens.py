@@ -22,7 +22,7 @@ class Tokens:
 
     def covering(self, span: Span) -> Span:
         """Return the range of tokens that share a character with ``span``; it is empty past the 512th token."""
-        inside = [i for i, place in enumerate(self.places) if place.start < span.end and span.start < place.end]
+        inside = [i for i, place in enumerate(self.places) if place.overlaps(span)]
         return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
 
 

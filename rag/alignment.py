@@ -36,7 +36,7 @@ class Aligner:
             return []
         asked = self._lower.read("query", [text])[0]
         every = telling_words(text, language, self._words)
-        words = [word for word in every if not any(_share(word, span) for span in without)] or every
+        words = [word for word in every if not any(word.overlaps(span) for span in without)] or every
         with torch.inference_mode():
             return [alignment(asked, words, told, self._center) for told in self._memory.read(others)]
 
@@ -64,7 +64,3 @@ def alignment(asked: ReadText, words: Sequence[Span], told: ReadText, center: Te
     likest = (ours @ theirs[is_word].T).amax(dim=1)
     found = [likest[first:last].mean() for first, last in map(asked.tokens.covering, words) if last > first]
     return float(torch.stack(found).mean()) if found else 0.0
-
-
-def _share(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -46,4 +46,4 @@ class StatementScorer:
 
 def _share(one: Evidence, other: Evidence) -> bool:
     is_same = one.hit.article.id == other.hit.article.id
-    return is_same and one.span.start < other.span.end and other.span.start < one.span.end
+    return is_same and one.span.overlaps(other.span)

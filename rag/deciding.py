@@ -216,7 +216,7 @@ def _repeats(one: Finding, other: Finding) -> bool:
     if _words(one) == _words(other):
         return True
     same = one.hit.article.id == other.hit.article.id
-    return same and one.span.start < other.span.end and other.span.start < one.span.end
+    return same and one.span.overlaps(other.span)
 
 
 def _words(finding: Finding) -> str:

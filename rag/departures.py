@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from index.records import Span
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.checks.names import Name, is_known_place, names
@@ -27,8 +26,8 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     kept: list[Difference] = []
     for difference in sorted(found, key=lambda d: not is_denied(d)):
         span = difference.claim.span
-        is_open = is_denied(difference) or any(_meet(span, other) for other in missing)
-        if is_open and not any(_meet(span, other.claim.span) for other in kept):
+        is_open = is_denied(difference) or any(span.overlaps(other) for other in missing)
+        if is_open and not any(span.overlaps(other.claim.span) for other in kept):
             kept.append(difference)
     subject = missing_subject(claim, context, acronyms)
     return (*subject, *sorted(kept, key=lambda d: d.claim.span))
@@ -53,7 +52,7 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
         named, parts = _read_parts(claim, text)
         for name in names(named):
             span = named.excerpt(name.first, name.last).span
-            is_lacking = any(one.claim.text == claim and _meet(one.claim.span, span) for one in unnamed)
+            is_lacking = any(one.claim.text == claim and one.claim.span.overlaps(span) for one in unnamed)
             if is_lacking and not _has_name(name, named, parts, acronyms):
                 return False
     return True
@@ -66,7 +65,7 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
         return False
     named, parts = _read_parts(lacking.claim.text, text)
     name = next(iter(names(named)), None)
-    if name is None or not _meet(named.excerpt(name.first, name.last).span, lacking.claim.span):
+    if name is None or not named.excerpt(name.first, name.last).span.overlaps(lacking.claim.span):
         return False
     is_first = not any(token.is_content for token in named.tokens[: name.first])
     return is_first and not _has_name(name, named, parts, acronyms)
@@ -88,7 +87,3 @@ def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acrony
 def is_denied(difference: Difference) -> bool:
     """Tell whether a source says otherwise, and not just nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

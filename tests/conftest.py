@@ -7,6 +7,7 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.generations import DataFolder
+from index.library import Library
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
@@ -32,3 +33,9 @@ def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
 def service(embedder: Embedder, data_folder: Path) -> Service:
     """The product over the two articles, as every surface gets it."""
     return open_service(read_settings({"data_dir": data_folder}, {}), embedder)
+
+
+@pytest.fixture(scope="session")
+def library(service: Service) -> Library:
+    """The open index of the two articles."""
+    return service.shelf.current()

@@ -189,7 +189,7 @@ def _decides(finding: Finding, one: Found) -> bool:
 def _touches(finding: Finding, one: Found) -> bool:
     if finding.hit.article.id != one.stated.article_id:
         return False
-    return any(finding.span.start < span.end and span.start < finding.span.end for span in one.stated.spans)
+    return any(finding.span.overlaps(span) for span in one.stated.spans)
 
 
 def _spread(pairs: Sequence[Pair], count: int) -> list[Pair]:

@@ -92,7 +92,7 @@ def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Ra
     silent = [
         i
         for i, sentence in enumerate(sentences)
-        if not any(sentence.start < span.end and span.start < sentence.end for span in spans)
+        if not any(sentence.overlaps(span) for span in spans)
         and answer.casefold() not in article.text[sentence.start : sentence.end].casefold()
     ]
     if not silent:

@@ -82,7 +82,7 @@ def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random)
     if example.others and chance < _ELSEWHERE:
         passage, answers = rng.choice(example.others), ()
     asked = set(texts[example.question].ids)
-    holding = [i for i, s in enumerate(passage.sentences) if any(_share(s, answer) for answer in answers)]
+    holding = [i for i, s in enumerate(passage.sentences) if any(s.overlaps(answer) for answer in answers)]
     if holding and 1 - chance < _BESIDE and len(passage.sentences) > len(holding) + 1:
         ranges = _without(passage, holding, rng)
         anchor = max(ranges, key=lambda i: _overlap(asked, texts[passage.row], passage.sentences[i]))
@@ -191,7 +191,3 @@ def _size(passage: Read, first: int, last: int) -> int:
 def _overlap(asked: set[int], tokens: Tokens, sentence: Span) -> float:
     # Ids of the vocabulary are in the order of how common their pieces are, so a high id tells more.
     return sum(min(token, 20000) for token in asked.intersection(tokens.ids[sentence.start : sentence.end]))
-
-
-def _share(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end

@@ -90,7 +90,7 @@ def measured(examples: Sequence[Example], states: States, joint: JointLayers, mo
             answerable.append(bool(example.answers))
             if example.answers:
                 chosen = window.passage.sentences[scores.index(max(scores))]
-                right.append(any(a.start < chosen.end and chosen.start < a.end for a in example.answers))
+                right.append(any(answer.overlaps(chosen) for answer in example.answers))
     figures = {"choice": round(statistics.mean(right), 3)}
     if len(set(answerable)) == 2:
         figures["auc"] = round(float(roc_auc_score(answerable, best)), 3)

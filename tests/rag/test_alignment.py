@@ -9,17 +9,11 @@ from rag.ports import Question
 from rag.relevance import Relevance
 from rag.trained import load_relevance, load_support
 from rag.windows import Window, windows_of
-from ui.compose import Service
 
 
 @pytest.fixture(scope="module")
 def reader(embedder: Embedder) -> Relevance:
     return load_relevance(embedder, default_cache())
-
-
-@pytest.fixture(scope="module")
-def library(service: Service) -> Library:
-    return service.shelf.current()
 
 
 def windows(library: Library, reader: Relevance) -> list[Window]:

@@ -10,17 +10,12 @@ from rag.certainty import Signs, certainty
 from rag.judge import Judge
 from rag.judge_weights import Certainty, ProductWeight, SignWeight, load_weights
 from rag.ports import Question
-from ui.compose import Service, judge_for, support_for
+from ui.compose import judge_for, support_for
 
 
 @pytest.fixture(scope="module")
 def judge(embedder: Embedder) -> Judge:
     return judge_for(embedder, support_for(embedder), 0.1)
-
-
-@pytest.fixture(scope="module")
-def library(service: Service) -> Library:
-    return service.shelf.current()
 
 
 def signs(judge: Judge, library: Library, text: str) -> Signs:

@@ -15,7 +15,6 @@ from rag.relevance import Relevance
 from rag.trained import load_support, lower_layers
 from rag.windows import windows_of
 from training.start import first_layers
-from ui.compose import Service
 
 OBJECTIVES = Question("What are the objectives of the RCM?", "en", "What are the objectives of the RCM?")
 
@@ -32,11 +31,6 @@ def reader(embedder: Embedder) -> Relevance:
 @pytest.fixture(scope="module")
 def support(embedder: Embedder) -> ClaimJudge:
     return load_support(embedder, default_cache())
-
-
-@pytest.fixture(scope="module")
-def library(service: Service) -> Library:
-    return service.shelf.current()
 
 
 @pytest.fixture(scope="module")
