@@ -8,6 +8,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
+from rag.checks.acronyms import with_acronyms_of
 from rag.conversation import follow_up_subject
 from rag.disagreement import both_sides, disagreements
 from rag.ports import Library, LibrarySource, Question, SentenceScorer
@@ -92,6 +93,7 @@ class Assistant:
             index=found.library.name,
             took_ms=round((time.perf_counter() - started) * 1000),
             disagreements=disagreements(chosen, [citation.number for citation in citations], found.library),
+            ask_instead=None if chosen else _as_written_there(found),
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
@@ -144,6 +146,16 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
             taken.add(candidate.hit.passage.id)
             nearest.append(candidate)
     return nearest[:_NEAREST]
+
+
+def _as_written_there(found: Found) -> str | None:
+    """Return a question about the CRM as one about the RCM, where that is what the passages found have; else None.
+
+    That the two are one is a guess, which whoever asks can tell; docs/decisions/0035 has what answering it would do.
+    """
+    texts = (f"{hit.article.title}\n{hit.article.text[hit.passage.start : hit.passage.end]}" for hit in found.hits)
+    turned = with_acronyms_of("\n".join(texts), found.asked.text)
+    return None if turned == found.asked.text else turned
 
 
 def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:

@@ -118,6 +118,8 @@ class Answer:
     reached the index, which differs from the question in a follow-up. ``index`` names the generation that answered.
     ``generator`` is "quotes" or the model that wrote; ``instead`` says why quotations stand where it was to write:
     its sentences did not hold, it found no answer, or it failed. ``disagreements`` are among the citations.
+    ``ask_instead`` is the question with its acronyms as the articles write them, where nothing was found for it as it
+    is.
     """
 
     question: str
@@ -132,6 +134,7 @@ class Answer:
     took_ms: int
     instead: Instead | None = None
     disagreements: tuple[Disagreement, ...] = ()
+    ask_instead: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

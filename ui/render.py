@@ -116,9 +116,23 @@ def _not_found(answer: Answer, key: str, words: Strings) -> str:
     ways = (words.rephrase_words, words.rephrase_short, words.rephrase_list)
     return (
         f'<h2 class="f-head f-none">{text(words.not_found_title)}</h2><p class="f-heard">{text(words.none_more)}</p>'
-        f"{_searched(answer, words)}{_closest(answer, key, words)}"
+        f"{_searched(answer, words)}{_ask_instead(answer, words)}{_closest(answer, key, words)}"
         f'<h3 class="f-small">{text(words.rephrase)}</h3>'
         f'<ul class="f-ways">{"".join(f"<li>{text(way)}</li>" for way in ways)}</ul>'
+    )
+
+
+def _ask_instead(answer: Answer, words: Strings) -> str:
+    if answer.ask_instead is None:
+        return ""
+    return f'<p class="f-heard">{text(words.ask_instead)}</p>{_asks(answer.ask_instead, answer.ask_instead)}'
+
+
+def _asks(question: str, label: str) -> str:
+    """Return a button that asks a question."""
+    return (
+        '<p class="f-actions"><button class="f-again" type="button" data-action="again"'
+        f"{attribute('data-question', question)}>{text(label)}</button></p>"
     )
 
 
@@ -142,7 +156,5 @@ def _failed(question: str, words: Strings) -> str:
     return (
         f'<section class="f-trouble"><h2 class="f-head"><span class="f-sign" aria-hidden="true">!</span> '
         f'{text(words.failed_head)}</h2><p class="f-heard">{text(words.failed_more)} '
-        f"{text(words.failed_not_none)}</p>"
-        '<p class="f-actions"><button class="f-again" type="button" data-action="again"'
-        f"{attribute('data-question', question)}>{text(words.again)}</button></p></section>"
+        f"{text(words.failed_not_none)}</p>{_asks(question, words.again)}</section>"
     )

@@ -43,6 +43,7 @@ class Strings:
     not_found_title: str
     none_more: str
     nearest_heading: str
+    ask_instead: str
     rephrase: str
     rephrase_words: str
     rephrase_short: str
@@ -131,6 +132,7 @@ def _english() -> Strings:
         not_found_title="These articles do not say.",
         none_more="Nothing in them answers this question clearly enough to quote.",
         nearest_heading="The closest they come",
+        ask_instead="The articles write it another way. Did you mean this?",
         rephrase="How to ask another way",
         rephrase_words="Use words that an article might use.",
         rephrase_short="Ask about one thing at a time.",
@@ -215,6 +217,7 @@ def _spanish() -> Strings:
         not_found_title="Estos artículos no lo dicen.",
         none_more="Nada en ellos responde a esta pregunta con claridad suficiente para citarlo.",
         nearest_heading="Lo más cercano",
+        ask_instead="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",
         rephrase="Cómo preguntar de otra manera",
         rephrase_words="Use palabras que podrían estar en un artículo.",
         rephrase_short="Pregunte una sola cosa cada vez.",

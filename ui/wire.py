@@ -66,6 +66,7 @@ class AnswerJson(TypedDict):
     took_ms: int
     instead: str | None
     disagreements: list[DisagreementJson]
+    ask_instead: str | None
     help: HelpJson | None
 
 
@@ -129,6 +130,7 @@ def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJso
             DisagreementJson(kind=one.kind.value, citations=list(one.citations), words=list(one.words))
             for one in answer.disagreements
         ],
+        ask_instead=answer.ask_instead,
         help=help_lines,
     )
 

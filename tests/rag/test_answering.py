@@ -42,6 +42,15 @@ def test_what_the_articles_do_not_say_is_declined_with_the_nearest(service: Serv
     assert answer.searched_for == answer.question
 
 
+def test_what_is_declined_can_be_asked_with_the_acronym_that_the_articles_have(service: Service) -> None:
+    turned = "¿Quién dirige la RCM?"
+    answer = service.assistant.ask("¿Quién dirige la CRM?")
+    assert (answer.outcome, answer.ask_instead) == (Outcome.NOT_FOUND, turned)
+    assert "led by Guatemala" in service.assistant.ask(turned).citations[0].quote
+    for question in ("What is the capital of France?", "¿Quién dirige la OMS?", turned):
+        assert service.assistant.ask(question).ask_instead is None
+
+
 def test_a_follow_up_reaches_the_retriever_with_its_subject(service: Service) -> None:
     history = [Turn("user", "Which countries are member states of the RCM?"), Turn("assistant", "…")]
     answer = service.assistant.ask("And its most important achievement?", history)

@@ -81,6 +81,14 @@ def test_a_spanish_browser_gets_spanish_and_the_switch_keeps_the_conversation(op
     expect(page.locator(".f-searched")).to_have_count(1)  # the conversation went along
 
 
+def test_what_was_meant_is_asked_with_one_press(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, "¿Quién dirige la CRM?")
+    page.get_by_role("button", name="¿Quién dirige la RCM?").click()
+    expect(page.locator(".f-answer")).to_have_count(2)
+    expect(page.locator(".f-answer").nth(1)).to_contain_text("led by Guatemala")
+
+
 def test_the_keyboard_is_enough(open_chat: Open) -> None:
     page = open_chat()
     page.locator("#f-box textarea").focus()

@@ -186,12 +186,20 @@ function closest(answer, words) {
   return [make("h3", { className: "small", textContent: words.nearest_heading }), ...cards(nearest, answer.language, words)];
 }
 
-function notFound(answer, words) {
+function askInstead(answer, words, ask) {
+  if (!answer.ask_instead) return [];
+  const onclick = () => ask(answer.ask_instead);
+  const button = make("button", { type: "button", className: "again", textContent: answer.ask_instead, onclick });
+  return [make("p", { className: "quiet heard" }, `${words.ask_instead} `, button)];
+}
+
+function notFound(answer, words, ask) {
   const ways = [words.rephrase_words, words.rephrase_short, words.rephrase_list];
   return [
     make("h2", { className: "head", textContent: words.not_found_title }),
     make("p", { className: "quiet heard", textContent: words.none_more }),
     searched(answer, words),
+    ...askInstead(answer, words, ask),
     ...closest(answer, words),
     make("h3", { className: "small", textContent: words.rephrase }),
     make("ul", {}, ...ways.map((way) => make("li", { textContent: way }))),
@@ -222,8 +230,8 @@ function troubleView(trouble, words, again) {
 }
 
 // Nothing comes before help, and only help before what is said first of all.
-function answerView(answer, words, { help, first, trouble }) {
+function answerView(answer, words, { help, first, trouble, ask }) {
   const views = { answered, not_found: help ? notFoundGently : notFound };
-  const inside = views[answer.outcome]?.(answer, words) ?? [trouble, ...closest(answer, words)];
+  const inside = views[answer.outcome]?.(answer, words, ask) ?? [trouble, ...closest(answer, words)];
   return make("article", { className: "answer", lang: answer.language, "data-outcome": answer.outcome }, help, first, ...inside);
 }

@@ -156,7 +156,7 @@
     if (answer.outcome !== "unavailable") {
       turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || said.not_found_title });
     }
-    show(answerView(answer, said, { ...before, trouble: failed(null, question) }), asked);
+    show(answerView(answer, said, { ...before, trouble: failed(null, question), ask }), asked);
   }
 
   function forget() {
