@@ -21,7 +21,7 @@ _AFTER_LESS = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
-    r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |los |las |un |una |a )?$"
+    r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |el |la |los |las |un |una |a )?$"
 )
 
 

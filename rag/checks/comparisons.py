@@ -12,10 +12,8 @@ more|higher|greater|larger|bigger|más(?! (?:pequeñ|baj|cort|débil|j[oó]ven|t
 less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
 most|highest|largest|greatest|biggest|más alt[oa]s?|más grandes?
 least|lowest|smallest|fewest|más baj[oa]s?|más pequeñ[oa]s?
-increas(?:e[sd]?|ing)|r[io]se[ns]?|rising|grew|aument(?:o|ó|a|an|ar|aron|ado|ando)|creci(?:ó|eron|miento)
-decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en)?|declin(?:e[sd]?|ing)|disminu(?:ye|yen|yó|yeron|ir|ido|ción)|descen(?:so|dió)
-grow(?:s|ing|n|th)?|expand(?:s|ed|ing)?|subi(?:ó|eron)|ampli(?:ó|aron)
-shr[aiu]nk(?:s|ing)?|drop(?:s|ped)?|reduc(?:e[sd]?|ing|tion)|redu(?:jo|jeron|ce|cen|cción)|baj(?:ó|aron)|cay(?:ó|eron)
+increas(?:e[sd]?|ing)|r[io]se[ns]?|rising|gr[eo]w(?:s|ing|n|th)?|expand(?:s|ed|ing)?|aument(?:o|ó|a|an|ar|aron|ado|ando)|creci(?:ó|eron|miento)|subi(?:ó|eron)|ampli(?:ó|aron)
+decreas(?:e[sd]?|ing)|f[ae]ll(?:s|en)?|declin(?:e[sd]?|ing)|shr[aiu]nk(?:s|ing)?|drop(?:s|ped)?|reduc(?:e[sd]?|ing|tion)|disminu(?:ye|yen|yó|yeron|ir|ido|ción)|descen(?:so|dió)|redu(?:jo|jeron|ce|cen|cción)|baj(?:ó|aron)|cay(?:ó|eron)
 first|earliest|primer[oa]?s?
 last|latest|últim[oa]s?
 before|earlier|antes|anterior(?:es|mente)?
@@ -28,8 +26,8 @@ strong(?:er|est)
 weak(?:er|est)
 long(?:er|est)
 short(?:er|est)
-high|alt[oa]s?|big|large|grandes?
-low|baj[oa]s?|small|little|pequeñ[oa]s?
+high|(?<!más )alt[oa]s?|big|large|(?<!más )grandes?
+low|(?<!más )baj[oa]s?|small|little|(?<!más )pequeñ[oa]s?
 major|principal(?:es)?
 minor|secundari[oa]s?
 above|por encima
@@ -38,6 +36,8 @@ north(?:ern)?|norte
 south(?:ern)?|sur
 east(?:ern)?|oriental(?:es)?
 west(?:ern)?|occidental(?:es)?
+m[ae]n|hombres?|varón|varones
+wom[ae]n|mujer(?:es)?
 internal|intern[oa]s?
 external|extern[oa]s?
 won|wins|gan(?:ó|aron)

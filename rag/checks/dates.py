@@ -8,6 +8,7 @@ from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
 _TO = frozenset("to until through thru a al hasta - – —".split())
+_BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
 _FROM = frozenset("from de del desde ( since".split())
 _EARLIER = frozenset("before until till by antes hasta".split())
 _LATER = frozenset("after since following despues tras desde partir".split())
@@ -69,8 +70,12 @@ def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Momen
         (one, other)
         for one, other in pairwise(some)
         if one.year is not None and other.year is not None and other.first - one.last == 2
-        if reading.key(one.last + 1) in _TO
+        if reading.key(one.last + 1) in _TO or _is_between(reading, one)
     ]
+
+
+def _is_between(reading: Reading, one: Moment) -> bool:
+    return reading.key(one.first - 1) in _BETWEEN and reading.key(one.last + 1) in _AND
 
 
 def _lasting(source: Reading, known: Sequence[Moment]) -> list[tuple[int, int]]:

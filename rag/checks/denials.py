@@ -12,15 +12,15 @@ _HARD = {
 }
 _SOFT = re.compile(
     r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
-    r"|scarcely|barely|few(?:er)?$|little$|absen|except|impossib|avoid|exclu|free$|stop|ceas"
+    r"|scarcely|barely|few(?:er)?$|little$|absen|except|exempt|illegal|unlawful|impossib|avoid|exclu|free$|stop|ceas"
     r"|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas|poc[oa]s?$|salvo$"
-    r"|excepto|raramente|dej|ces[aóo]|rehus|fracas)"
+    r"|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas)"
 )
 # Words that deny what they are made of; in the other language a denial may stand for each.
 _DENYING = re.compile(
     r"non$|non[a-z]{4}|anti$|un(?!der|til|i(?:[cfqtv]|on)|animo|cle|less)[a-z]{4}"
     r"|in(?:accura|active|adequa|complet|correct|depend|direct|effect|finit|visib)"
-    r"|im(?:mobil|moral|partial|perfect|proper)|ir(?:regular|relevant|responsib|revers)|il(?:legal|legit|litera)"
+    r"|im(?:mobil|moral|partial|perfect|proper)|ir(?:regular|relevant|responsib|revers)|il(?:egal|icit|legal|legit|litera)"
     r"|dis(?:abl|agree|allow|approv|honest|like|similar|trust)|(?!un|regard|neverthe|nonethe)[a-z]{3,}less$"
 )
 # What follows one of these denies nothing: "not only", "no doubt", "sin embargo".
@@ -30,6 +30,7 @@ _IDLE = {
     "sin": frozenset("embargo duda importar".split()),
     "nothing": frozenset({"but"}),
 }
+_GRADES = frozenset("mas menos mejor peor mayor menor".split())
 _CONCORD = 8
 _AHEAD = 6
 _BEHIND = 3
@@ -68,7 +69,12 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
 
 def denying_words(reading: Reading) -> int:
     """Return how many words, such as "nonconservative" and "unavailable", may be a denial in the other language."""
-    return sum(1 for token in reading.tokens if token.is_word and _DENYING.match(token.key))
+    return sum(1 for token in reading.tokens if token.is_word and is_denying(token.key))
+
+
+def is_denying(key: str) -> bool:
+    """Tell whether a folded word denies what it is made of, as "illegal" does."""
+    return _DENYING.match(key) is not None
 
 
 def _is_hard(reading: Reading, place: int) -> bool:
@@ -84,6 +90,9 @@ def _is_hard(reading: Reading, place: int) -> bool:
         return False
     if key == "no" and reading.key(place - 1) in {"or", "o"}:
         return False
+    # "Más que nunca" is more than ever.
+    if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
+        return False
     return not (key == "not" and reading.key(place - 1) in {"or", "if"})
 
 
@@ -91,7 +100,9 @@ def _repeats(reading: Reading, before: Denial, place: int) -> bool:
     if not before.is_hard or place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
         return False
     between = [reading.key(at) for at in range(before.first + 1, place)]
-    if reading.key(place) == "sin" or {";", ".", "pero", "but", "que", "that"} & set(between):
+    # "Si A no es B, C tampoco" denies twice.
+    is_another = reading.key(place) == "sin" or (reading.key(place) == "tampoco" and "," in between)
+    if is_another or {";", ".", "pero", "but", "que", "that"} & set(between):
         return False
     return (reading.language == "es" and reading.key(place) != "no") or reading.key(place) == "nor"
 

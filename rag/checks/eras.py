@@ -6,7 +6,7 @@ from rag.checks import calendar_words, number_words
 from rag.checks.readings import Reading
 
 _YEARS = range(1000, 2101)
-_LONGEST = 4
+_LONGEST, _TENS = 4, 2
 _DECADE_WORDS = frozenset("años anos decada decadas decade decades".split())
 _CENTURY_WORDS = frozenset({"century", "centuries"})
 _SIGLO = frozenset({"siglo", "siglos"})
@@ -49,12 +49,20 @@ def decade(reading: Reading, place: int) -> Era | None:
         return _decade(named, place)
     if key in _DECADE_WORDS:
         return _worded(reading, place)
+    if reading.key(place - 1) == "los" and _is_short(key) and not _counts(reading, place):
+        return _decade(int(key), place) if len(key) == _TENS else None
     if reading.key(place - 1) not in _PAIRED or not _is_short(key):
         return None
     # One word may stand between: "la década de 1950-1960".
     starts = [at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS]
     eras = [era for at in starts if (era := _worded(reading, at)) is not None and era.last == place - 2]
     return _decade(int(key), place) if eras else None
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Tell whether a noun follows a number, as in "los 90 migrantes"."""
+    following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
+    return following is not None and (following.key in {"%", "-"} or following.key.endswith("s") or following.is_number)
 
 
 def _numbered(reading: Reading, place: int) -> int | None:

@@ -10,8 +10,17 @@ from rag.checks.records import Difference, Kind
 _FARTHEST = 24
 _ENDS = frozenset("; : . ( )".split())
 # A passive names the one who acts last, in either language, and so does what belongs to someone in one of them.
-_TURNS = frozenset({"by", "por"})
+# So does what is part of something: "the north is made up of the three", "los tres forman el norte".
+_TURNS = frozenset(
+    "by por up consist consists comprise comprises include includes incluye incluyen comprende consta part parte member"
+    " members miembro miembros".split()
+)
 _OWNS = ("'s", "’s", "s'", "s’")
+# Of two clauses that one of these joins either may come first.
+_JOINS = frozenset("since because while when although though porque cuando mientras aunque pues".split())
+# What stands after one of these says when or where, and may stand anywhere.
+_WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras".split())
+_ARTICLES = frozenset("the el la los las".split())
 
 
 def exchanges_across(claim: Reading, source: Reading) -> tuple[Difference, ...]:
@@ -19,7 +28,11 @@ def exchanges_across(claim: Reading, source: Reading) -> tuple[Difference, ...]:
 
     Two languages share little of what stands between them, so only names that each text has once are compared.
     """
-    places = dict(_pairs(claim, source))
+    places = {
+        one: other
+        for one, other in _pairs(claim, source)
+        if not (_says_when_or_where(claim, one) and _says_when_or_where(source, other))
+    }
     ours = list(places)
     for at, one in enumerate(ours):
         for other in ours[at + 1 :]:
@@ -38,16 +51,32 @@ def _pairs(claim: Reading, source: Reading) -> Iterator[tuple[Name, Name]]:
     """Yield each name of a claim with the one of the source that is it, where neither may be another."""
     for name in names(claim):
         there = [other for other in names(source) if are_one(name, claim, other, source)]
-        if len(there) == 1 and sum(are_one(one, claim, there[0], source) for one in names(claim)) == 1:
+        here = [one for one in names(claim) if there and are_one(one, claim, there[0], source)]
+        if len(there) == len(here) == 1 and _is_once(claim, name) and _is_once(source, there[0]):
             yield name, there[0]
+
+
+def _is_once(reading: Reading, name: Name) -> bool:
+    """Tell whether the words of a name stand nowhere else, such as at the beginning, where they need be no name."""
+    keys = [token.key for token in reading.tokens]
+    words = keys[name.first : name.last + 1]
+    return sum(keys[place : place + len(words)] == words for place in range(len(keys))) == 1
+
+
+def _says_when_or_where(reading: Reading, name: Name) -> bool:
+    before = reading.key(name.first - 1)
+    return (reading.key(name.first - 2) if before in _ARTICLES else before) in _WHEN_OR_WHERE
 
 
 def _say_one_thing(reading: Reading, one: Name, other: Name) -> bool:
     """Tell whether something is said, in so many words, of two names by which one is it and which the other."""
     between = reading.tokens[one.last + 1 : other.first]
     keys = {token.key for token in between}
-    if len(between) > _FARTHEST or keys & _ENDS or keys & _TURNS:
+    if len(between) > _FARTHEST or keys & (_ENDS | _TURNS | _JOINS):
         return False
     if reading.excerpt(one.first, one.last).words.endswith(_OWNS):
+        return False
+    # "Short, a tackle of the Bowl," says of one who he is.
+    if reading.key(one.last + 1) == reading.key(other.last + 1) == ",":
         return False
     return any(token.is_content and not token.has_capital for token in between)

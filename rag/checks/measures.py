@@ -1,5 +1,6 @@
 """The measures rule: units that a text names without a number, as in "for many years", are those of the source."""
 
+from rag.checks.moments import moments
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
@@ -17,20 +18,24 @@ def measure_differences(
     here, there = {unit for _, unit in _all(claim)}, {unit for _, unit in _all(source)}
     found = []
     for place, unit in ours:
-        for other_place, other in theirs:
-            is_alike = _scale(unit) == _scale(other) and not claim.beside(place, place).isdisjoint(
-                source.beside(other_place, other_place)
-            )
-            if is_alike and unit not in there and other not in here:
-                found.append(
-                    Difference(Kind.UNIT, claim.excerpt(place, place), source.excerpt(other_place, other_place))
-                )
+        alike = [(at, other) for at, other in theirs if _scale(unit) == _scale(other)]
+        # Two languages share no word beside a unit; there the only ones of a scale that each names are compared.
+        are_only = len(alike) == 1 == sum(_scale(other) == _scale(unit) for _, other in ours)
+        for at, other in alike:
+            if claim.language == source.language:
+                is_beside = not claim.beside(place, place).isdisjoint(source.beside(at, at))
+            else:
+                is_beside = are_only
+            if is_beside and unit not in there and other not in here:
+                found.append(Difference(Kind.UNIT, claim.excerpt(place, place), source.excerpt(at, at)))
                 break
     return tuple(found)
 
 
 def _bare(reading: Reading, counted: tuple[Quantity, ...]) -> list[tuple[int, Unit]]:
     inside = {place for quantity in counted for place in range(quantity.first, quantity.last + 1)}
+    # "El año 1388" and "the mid-14th century" are dates.
+    inside |= {place for moment in moments(reading) for place in range(moment.first - 1, moment.last + 2)}
     return [(place, unit) for place, unit in _all(reading) if place not in inside]
 
 

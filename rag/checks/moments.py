@@ -161,7 +161,18 @@ def is_year(reading: Reading, place: int) -> bool:
     if unit is not None:
         return is_counted(unit[0]) and reading.key(place - 1) in _BEFORE_YEAR
     is_time = reading.key(place - 1) in _BEFORE_YEAR or place == 0
+    if not is_time and _counts(reading, place):
+        return False
     return is_time or not (bound_of(reading.text, token.start, token.end) or is_about(reading.text, token.start))
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Tell whether what follows is counted, as in "tiene 1442 trajes": in Spanish no year stands before its noun."""
+    if reading.language != "es" or place + 1 >= len(reading.tokens):
+        return False
+    before, after = reading.tokens[place - 1], reading.tokens[place + 1]
+    is_noun = after.is_word and after.is_content and not after.has_capital and after.key.endswith("s")
+    return is_noun and before.is_word and not before.has_capital
 
 
 def _day(reading: Reading, place: int) -> int | None:

@@ -5,6 +5,21 @@ from functools import lru_cache
 _TABLE = """
 war guerra
 world mundial mundo
+global mundial
+compact pacto
+pact pacto
+day dia
+refugee refugiado
+refugees refugiados
+migrants migrantes
+migration migracion
+convention convencion convenio
+protocol protocolo
+declaration declaracion
+agreement acuerdo convenio
+act ley
+service servicio
+services servicios
 first primera primer
 second segunda segundo
 third tercera tercer

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.checks import calendar_words, number_words
+from rag.checks.common_words import begins_like_a_noun
 from rag.checks.places import place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
 from rag.checks.units import is_currency_code
@@ -60,10 +61,35 @@ def names(reading: Reading) -> tuple[Name, ...]:
         last = _end(reading, place)
         first = place + 1 if _opens(reading, place) and _is_just_first(reading, place, last) else place
         name = _name(reading, first, last) if first <= last else None
-        if name is not None and not all(calendar_words.roman(word) for word in name.words):
+        if name is not None and not _names_nothing(name) and not _is_spelt_out(reading, name):
             found.append(name)
         place = last + 1
     return tuple(found)
+
+
+def _names_nothing(name: Name) -> bool:
+    """Tell whether a name is only letters or Roman digits, or a small word, such as the first of a quotation."""
+    is_small_word = not name.is_acronym and all(is_small(word) for word in name.words)
+    return is_small_word or len(name.key) == 1 or all(calendar_words.roman(word) for word in name.words)
+
+
+def _is_spelt_out(reading: Reading, name: Name) -> bool:
+    """Tell whether a name only shortens the words before it: "stem cells (SCs)"."""
+    if not name.is_acronym or (reading.key(name.first - 1), reading.key(name.last + 1)) != ("(", ")"):
+        return False
+    letters = name.key.removesuffix("s")
+    before = [token.key for token in reading.tokens[: name.first - 1] if token.is_word and not is_small(token.key)]
+    return "".join(word[0] for word in before[-len(letters) :]) == letters
+
+
+@lru_cache(maxsize=REMEMBERED)
+def openers(reading: Reading) -> frozenset[str]:
+    """Return the folded words that have a capital, stand alone, and may have it only because a sentence begins."""
+    return frozenset(
+        token.key
+        for place, token in enumerate(reading.tokens)
+        if _is_capital(token) and _opens(reading, place) and _end(reading, place) == place
+    )
 
 
 def is_title(word: str) -> bool:
@@ -118,7 +144,7 @@ def _end(reading: Reading, place: int) -> int:
     last, at = place, place + 1
     while at < len(reading.tokens) and at - last <= 3:
         token = reading.tokens[at]
-        if _is_capital(token) and not _is_calendar(token.key):
+        if _is_capital(token) and not _is_no_name(reading, at):
             last = at
         elif not _goes_on(reading, at, last):
             break
@@ -154,5 +180,6 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
         return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES
     if place_forms(key):
         return False
+    following = reading.key(place + 1)
     is_common = key.endswith(tuple(_COMMON)) or (key.endswith("s") and len(key) > 4)
-    return is_common or reading.key(place + 1) not in _VERBS
+    return is_common or following not in _VERBS or begins_like_a_noun(key, following, reading.language)

@@ -1,16 +1,19 @@
 """The names rule: every name of a claim stands somewhere in the source, in this or another form."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from rag.checks.acronyms import Acronyms, are_turned
 from rag.checks.name_words import in_the_other_language
-from rag.checks.names import Name, forms_of, is_known_place, is_place, is_title, names
-from rag.checks.places import place_forms
+from rag.checks.names import Name, forms_of, is_known_place, is_place, is_title, names, openers
+from rag.checks.places import place_forms, places_inside
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
 _COGNATE = 0.7
+_CODE = 3
+_PARTING = re.compile(r"[\s-]+")
 _PREFIX = 5
 _SHORT = 3
 _TITLE_CASE = 0.9
@@ -42,7 +45,8 @@ def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tup
 def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -> bool:
     """Tell whether a text has a name of another text in any form that is known of it."""
     text = f" {' '.join(token.key for token in other.tokens if token.is_word)} "
-    forms = {form for known in forms_of(name, reading) for form in acronyms.forms(known)}
+    known_as = [*forms_of(name, reading), *places_inside(name.key)]
+    forms = {form for known in known_as for form in acronyms.forms(known)}
     if any(f" {form} " in text for form in forms):
         return True
     if name.is_acronym:
@@ -77,19 +81,33 @@ def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text says "Serrano" alone where another has "Luis Alonso Serrano"."""
     if name.last - name.first + 1 > len(name.words) or is_place(name, reading):
         return False
-    return any(len(alias.words) == 1 and alias.key in name.words[1:] for alias in names(other))
+    if any(len(alias.words) == 1 and alias.key in name.words[1:] for alias in names(other)):
+        return True
+    # The first word of a sentence need be no name, but it may be one that is known.
+    return not openers(other).isdisjoint(name.words[1:])
 
 
 def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text has an acronym turned round for its language, or the words that its letters begin."""
     short = reading.excerpt(name.first, name.last).words
-    if reading.language != other.language:
-        there = [other.excerpt(place, place).words for place in range(len(other.tokens))]
-        known = in_the_other_language(name.key)
-        if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
-            return True
-    letters = name.key
+    # "NGOs" are each an NGO, and "Ly6C" is "Ly-6C".
+    is_plural = short.endswith("s") and short[:-1].isupper() and short.isalpha()
+    short, letters = (short[:-1], name.key[:-1]) if is_plural else (short, name.key)
+    if any(token.key in {letters, letters + "s"} for token in other.tokens) or _has_code(letters, other):
+        return True
+    # A sentence of names tells no language, so that of the two texts does not count.
+    known = in_the_other_language(letters)
+    there = [other.excerpt(place, place).words for place in range(len(other.tokens))]
+    if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
+        return True
     return any(_spells(candidate, letters) for candidate in names(other))
+
+
+def _has_code(key: str, other: Reading) -> bool:
+    """Tell whether a text has a name of letters and digits, however it parts the two."""
+    if len(key) < _CODE or not any(letter.isdecimal() for letter in key):
+        return False
+    return key in _PARTING.sub("", other.text).casefold()
 
 
 def _spells(name: Name, letters: str) -> bool:
@@ -102,7 +120,8 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
         return True
     if reading.language == other.language:
         return False
-    if not keys.isdisjoint({*in_the_other_language(word), *place_forms(word)}):
+    place = place_forms(word)
+    if not keys.isdisjoint({*in_the_other_language(word), *place}) or (place and place in map(place_forms, keys)):
         return True
     capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > _SHORT}
     return any(_are_cognates(word, key) for key in capitals)
@@ -135,10 +154,13 @@ def _is_all_capitals(reading: Reading) -> bool:
 
 def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> Name | None:
     """Return a name that only the source has and that stands there as the claim's does here, the likest first."""
+    around = set(forms_of(name, claim))
     alike = [
         other
         for other in left
-        if is_place(name, claim) == is_place(other, source) and _stand_alike(name, claim, other, source)
+        if is_place(name, claim) == is_place(other, source)
+        and _stand_alike(name, claim, other, source)
+        and around.isdisjoint(places_inside(other.key))
     ]
     return max(alike, key=lambda other: len(other.words) == len(name.words), default=None)
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.checks.denials import Denial, denials, denying_words
+from rag.checks.denials import Denial, denials, denying_words, is_denying
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Excerpt, Kind
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "des")
+_PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
 _LONG = 5
 _MOST_LEFT_OUT = 1.5
 
@@ -103,10 +103,12 @@ def _across(
 ) -> tuple[Difference, ...]:
     """Compare denials across languages, where only how many there are can be told."""
     ours, theirs = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
-    if len(ours) > len(theirs) and len(stated) > len(known) + denying_words(source):
+    # What either text has, such as "independently", is the same word in both.
+    turned, returned = denying_words(source) - denying_words(claim), denying_words(claim) - denying_words(source)
+    if len(ours) > len(theirs) and len(stated) > len(known) + max(0, turned):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
-    if len(theirs) > len(ours) and len(known) > len(stated) + denying_words(claim) and is_whole and claim.tokens:
+    if len(theirs) > len(ours) and len(known) > len(stated) + max(0, returned) and is_whole and claim.tokens:
         there = source.excerpt(theirs[0].first, theirs[0].last)
         return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
     return ()
@@ -115,8 +117,8 @@ def _across(
 def _prefixes(
     claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> tuple[Difference, ...]:
-    """Return where one text says "legal" and the other "illegal", and neither denies anything."""
-    if stated or known:
+    """Return where one text says "legal" and the other "illegal", and neither denies anything else."""
+    if not (_are_prefixed(claim, stated) and _are_prefixed(source, known)):
         return ()
     ours = {token.key: place for place, token in enumerate(claim.tokens) if token.is_word}
     theirs = {token.key: place for place, token in enumerate(source.tokens) if token.is_word}
@@ -129,6 +131,10 @@ def _prefixes(
                 there = source.excerpt(theirs[other], theirs[other])
                 found.append(Difference(Kind.NEGATION, claim.excerpt(place, place), there))
     return tuple(found)
+
+
+def _are_prefixed(reading: Reading, some: Sequence[Denial]) -> bool:
+    return all(is_denying(reading.key(one.first)) for one in some)
 
 
 def _bare(key: str) -> tuple[str, ...]:

@@ -1,16 +1,21 @@
 """The numbers rule: every number of a claim stands in the source, with the same unit, for the same thing."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
+from rag.checks import calendar_words
 from rag.checks.bounds import Bound
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.units import agree, is_counted
+from rag.checks.units import agree, is_counted, unit_at
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
+# A third is 33 per cent, and about half is 49 or 45.
+_PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
+_NEAR_NOUN = 6
 
 
 def number_differences(
@@ -21,13 +26,35 @@ def number_differences(
     counted: tuple[Quantity, ...],
 ) -> tuple[Difference, ...]:
     """Return where the quantities of a claim are not those of its source."""
-    left = [quantity for quantity in counted if not any(_is_same(one, quantity) for one in stated)]
+    left = _left_over(stated, counted)
     found = []
     for quantity in stated:
         difference = _difference(claim, source, quantity, known, left)
         if difference is not None:
             found.append(difference)
     return tuple(found)
+
+
+def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:
+    """Return what a source counts and its claim does not.
+
+    A figure that the source gives in two units is left over where the claim has the other of the two alone: "20 miles
+    (113 km)" does not have the 70 of "70 miles (113 km)".
+    """
+    settled = {one for one in stated if any(_is_written_alike(one, quantity) for quantity in counted)}
+
+    def stands_for(one: Quantity, quantity: Quantity) -> bool:
+        # "Un campo" does not have the 1 of "0 and 1".
+        is_article = _is_one(one) and one.unit is None and quantity.numeral.in_digits
+        return _is_same(one, quantity) and not is_article and (one not in settled or _is_written_alike(one, quantity))
+
+    return [quantity for quantity in counted if not any(stands_for(one, quantity) for one in stated)]
+
+
+def _is_written_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are the same figure of the same unit, and neither was converted or rounded."""
+    sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
+    return len(sizes) < 2 and _units_agree(one, other) and _has_value(one, other)
 
 
 def _difference(
@@ -45,6 +72,8 @@ def _difference(
         is_article = quantity.numeral.is_weak and quantity.unit is None
         if _has_value(quantity, other) and not is_article and not _units_agree(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
+    if quantity.numeral.is_ordinal and _has_in_roman(source, quantity):
+        return None
     nearest = _nearest(claim, source, quantity, left)
     if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):
         return None
@@ -53,6 +82,12 @@ def _difference(
         return None
     kind = _kind(quantity, nearest)
     return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
+
+
+def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
+    """Tell whether a source writes an ordinal with Roman digits: "World War II" for "the Second World War"."""
+    written = (token.key for token in source.tokens if token.has_capital and token.is_word)
+    return any(calendar_words.roman(key) in quantity.values for key in written)
 
 
 def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
@@ -69,6 +104,9 @@ def _is_same(quantity: Quantity, other: Quantity) -> bool:
     is_converted = one is not None and two is not None and one.size != two.size
     if not is_converted and _has_value(quantity, other):
         return True
+    if quantity.numeral.is_part is not other.numeral.is_part:
+        nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
+        return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
     times = one.size / two.size if one and two and is_converted else Decimal(1)
     return any(
         _is_rounded(quantity, a * times, other, b)
@@ -143,8 +181,10 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
     else:
         # The table of what is measured or counted is all that two languages share of the words around a number, and
         # where it has nothing "una" is an article.
-        alike = [other for other in alike if _may_be_of_one(quantity, other)]
         alike = [other for other in alike if other.unit is not None or not _is_one(other)]
+        of_one = [other for other in alike if _may_be_of_one(quantity, other)]
+        # The only number left over stands for the claim's where it counts nothing else that is known.
+        alike = of_one or [other for other in alike if len(alike) == 1 and _may_count(claim, source, quantity, other)]
     return max(alike, key=likeness, default=None)
 
 
@@ -155,6 +195,21 @@ def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
         return agree(one, two)
     # "Eleven" alone may be eleven of anything.
     return one is two or not quantity.counted or not other.counted
+
+
+def _may_count(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether of two numbers the one without a unit may count what the other does.
+
+    It does where the unit follows further on ("two prominent families"), and may where no noun follows ("50,000 in
+    Venice").
+    """
+    reading, bare, unit = (source, other, quantity.unit) if other.unit is None else (claim, quantity, other.unit)
+    if unit is None or bare.unit is not None or not is_counted(unit):
+        return False
+    following = range(bare.last + 1, min(len(reading.tokens), bare.last + 1 + _NEAR_NOUN))
+    if any((found := unit_at(reading, place)) is not None and agree(found[0], unit) for place in following):
+        return True
+    return not (following and reading.tokens[bare.last + 1].is_content)
 
 
 def _is_measured(quantity: Quantity) -> bool:

@@ -8,6 +8,8 @@ from rag.checks import number_words
 from rag.checks.readings import REMEMBERED, Reading
 
 _PER_CENT = Decimal(100)
+_RATIOS = (("in",), ("out", "of"), ("de", "cada"))
+_LEAST_WHOLE, _DIGITS = 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ def numerals(reading: Reading) -> tuple[Numeral, ...]:
 
 
 def _numeral(reading: Reading, place: int) -> Numeral | None:
+    # "3,5 por ciento" has one number.
+    if reading.key(place) in {"cien", "ciento"} and reading.key(place - 1) == "por":
+        return None
+    if (ratio := _ratio(reading, place)) is not None:
+        return ratio
     if reading.tokens[place].is_number:
         return _part(reading, place) or _in_digits(reading, place)
     return _part(reading, place) or _in_words(reading, place) or _ordinal(reading, place)
@@ -164,6 +171,26 @@ def _ordinal(reading: Reading, place: int) -> Numeral | None:
     if value is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
         return None
     return Numeral((Decimal(value),), place, place, is_ordinal=True, is_weak=value == 1)
+
+
+def _ratio(reading: Reading, place: int) -> Numeral | None:
+    """Read "six in ten", "1 out of 3" and "uno de cada tres" as per cent."""
+    count = _counting(reading, place)
+    keys = [reading.key(place + step) for step in range(1, 4)]
+    at = next((place + len(words) + 1 for words in _RATIOS if tuple(keys[: len(words)]) == words), None)
+    whole = _counting(reading, at) if count is not None and at is not None else None
+    if count is None or at is None or whole is None or not 0 < count <= whole or whole < _LEAST_WHOLE:
+        return None
+    return Numeral((_PER_CENT * count / whole,), place, at, step=Decimal(1), is_part=True)
+
+
+def _counting(reading: Reading, place: int) -> int | None:
+    """Return the number up to a hundred that one token writes."""
+    key = reading.key(place)
+    if key.isdecimal() and len(key) <= _DIGITS:
+        return int(key)
+    small, tens = number_words.small(key, reading.language), number_words.tens(key, reading.language)
+    return small if small is not None else tens
 
 
 def _part(reading: Reading, place: int) -> Numeral | None:

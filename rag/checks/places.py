@@ -1,8 +1,8 @@
 """Countries, what their people are called, and some cities, in English and Spanish."""
 
 _TABLE = """
-united states|usa|us|u.s|estados unidos|eeuu|ee uu|american|estadounidense
-united kingdom|uk|reino unido|britain|great britain|gran bretaña|british|britanico
+united states|usa|us|u s|estados unidos|eeuu|ee uu|american|estadounidense
+united kingdom|uk|u k|reino unido|britain|great britain|gran bretaña|british|britanico
 mexico|mejico|mexican|mexicano
 guatemala|guatemalan|guatemalteco
 honduras|honduran|hondureño
@@ -33,6 +33,7 @@ italy|italia|italian|italiano
 portugal|portuguese|portugues
 england|inglaterra|english|ingles
 scotland|escocia|scottish|escoces
+wales|gales|welsh
 ireland|irlanda|irish|irlandes
 netherlands|paises bajos|holland|holanda|dutch|holandes|neerlandes
 belgium|belgica|belgian|belga
@@ -152,10 +153,20 @@ brasilia
 sao paulo
 cairo|el cairo
 jerusalem|jerusalen
-united nations|naciones unidas|un|onu
+united nations|naciones unidas|un|u n|onu
 european union|union europea|eu|ue
 """
 _PLACES = {form: row.split("|") for row in _TABLE.strip().splitlines() for form in row.split("|")}
+
+
+# Who is English is British, and who is British may be Welsh.
+_PARTS = {"united kingdom": ("england", "scotland", "wales")}
+
+
+def places_inside(name: str) -> tuple[str, ...]:
+    """Return the folded names, in both languages, of the places inside the one that a folded name belongs to."""
+    forms = place_forms(name)
+    return tuple(form for part in _PARTS.get(forms[0], ()) for form in _PLACES[part]) if forms else ()
 
 
 def place_forms(name: str) -> tuple[str, ...]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rag.checks.bounds import Bound, bound_of, is_about
+from rag.checks.clock import Time, times
 from rag.checks.numerals import Numeral, numerals
 from rag.checks.readings import Reading
-from rag.checks.units import PER_CENT, Unit, currency_before, unit_after
+from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, unit_after
 
 _NOUNS_AFTER = 5
-_RANGE_SIGNS = frozenset("to and or y o u a - – — ,".split())
+_OLDEST = 120
+_RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
+_ARTICLES = frozenset("un una".split())
+_AGES = frozenset("under over aged age".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +37,24 @@ class Quantity:
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
     """Return the quantities of a text in order, without those that use a token already ``taken`` by a date."""
-    gone = frozenset(taken)
+    of_day = times(reading)
+    told = frozenset(place for time in of_day for place in range(time.first, time.last + 1))
+    gone = frozenset(taken) | told
     found: list[Quantity] = []
-    for numeral in reversed(numerals(reading)):
-        if gone.isdisjoint(range(numeral.first, numeral.last + 1)):
+    written = numerals(reading)
+    begins = {numeral.first for numeral in written}
+    for numeral in reversed(written):
+        # "Un 30 %" is one number.
+        is_article = reading.key(numeral.first) in _ARTICLES and numeral.last + 1 in begins
+        if not is_article and gone.isdisjoint(range(numeral.first, numeral.last + 1)):
             quantity = _quantity(reading, numeral)
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
-    return tuple(reversed(found))
+    return tuple(sorted([*found, *map(_of_day, of_day)], key=lambda quantity: quantity.first))
+
+
+def _of_day(time: Time) -> Quantity:
+    numeral = Numeral(time.minutes, time.first, time.last, in_digits=True)
+    return Quantity(numeral, time.minutes, time.first, time.last, CLOCK, None, False, frozenset(), frozenset())
 
 
 def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
@@ -53,6 +68,8 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
     elif unit is None and not numeral.is_ordinal:
         named = unit_after(reading, last + (2 if reading.key(last + 1) == "de" else 1))
         unit, last = named if named else (None, last)
+        if unit is None and _is_age(reading, numeral):
+            unit = YEAR
     excerpt = reading.excerpt(first, last).span
     return Quantity(
         numeral,
@@ -65,6 +82,13 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         is_about(reading.text, excerpt.start),
         *_about(reading, numeral.last + 1),
     )
+
+
+def _is_age(reading: Reading, numeral: Numeral) -> bool:
+    """Tell whether a bare number counts years, as in "children under 12"."""
+    following = reading.tokens[numeral.last + 1] if numeral.last + 1 < len(reading.tokens) else None
+    is_bare = following is None or not (following.is_content or following.key in {"$", "%", "-"})
+    return reading.key(numeral.first - 1) in _AGES and is_bare and max(numeral.values) < _OLDEST
 
 
 def _about(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
@@ -83,7 +107,8 @@ def _is_inside(reading: Reading, place: int) -> bool:
 def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:
     """Give the first number of "5 to 10 million km" what is only written after the second."""
     between = following.first - quantity.last
-    if between != 2 or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
+    is_near = between == 2 or (between == 3 and reading.key(quantity.last + 2) in _ARTICLES)
+    if not is_near or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
         return quantity
     unit = quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)

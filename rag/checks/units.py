@@ -15,6 +15,8 @@ class Unit:
 
 
 PER_CENT = Unit("per cent")
+# Minutes after midnight.
+CLOCK = Unit("time of day")
 _MEASURES = """
 length 0.001 mm millimeter millimeters millimetre millimetres milimetro milimetros
 length 0.01 cm centimeter centimeters centimetre centimetres centimetro centimetros
@@ -69,10 +71,22 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
+YEAR = _BY_WORD["year"]
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
-_CURRENCY_SIGNS = {"$": Unit("dollar"), "€": Unit("euro"), "£": Unit("pound"), "¥": Unit("yen")}
+_CURRENCY_SIGNS = {"$": Unit("dollar"), "€": Unit("euro"), "£": Unit("pound"), "¥": Unit("yen")} | {
+    "₡": Unit("colon"), "¢": Unit("colon"), "q": Unit("quetzal"), "l": Unit("lempira")
+}  # fmt: skip
+# A dollar sign after one of these is of another currency.
+_BEFORE_DOLLAR = {
+    "us": Unit("dollar"),
+    "c": Unit("cordoba"),
+    "rd": Unit("peso"),
+    "mx": Unit("peso"),
+    "mxn": Unit("peso"),
+}
+_AMOUNT = 2
 _SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
 _COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
 
@@ -88,7 +102,8 @@ def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
             return None
         named = unit_at(reading, ahead)
         if named is not None:
-            return named if is_counted(named[0]) else None
+            # "30 working days" are days, but "12 long metres" are hardly said.
+            return named if is_counted(named[0]) or named[0].dimension == "time" else None
     return None
 
 
@@ -105,7 +120,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return _power(_BY_WORD[following], key == "square"), place + 1
     if (key, following) == ("percentage", "points"):
         return Unit("point"), place + 1
-    unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
+    unit = (None if key.isalpha() else _CURRENCY_SIGNS.get(key)) or _named(key, reading.language)
     if unit is None:
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
@@ -115,9 +130,12 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
 
 def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     """Return the currency written before a number, and the first token of it."""
-    unit = _CURRENCY_SIGNS.get(reading.key(place - 1))
-    if unit is not None:
-        return unit, place - 1
+    sign = reading.key(place - 1)
+    if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
+        return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
+    is_letter = sign.isalpha()
+    if sign in _CURRENCY_SIGNS and (not is_letter or _is_money(reading, place)):
+        return _CURRENCY_SIGNS[sign], place - 1
     named = _BY_WORD.get(reading.key(place - 1))
     is_code = len(reading.key(place - 1)) == 3 and reading.tokens[place - 1].has_capital if place else False
     return (named, place - 1) if named and is_code and named.dimension not in _COUNTED else None
@@ -136,8 +154,15 @@ def is_counted(unit: Unit) -> bool:
     return unit.dimension in _COUNTED
 
 
+def _is_money(reading: Reading, place: int) -> bool:
+    """Tell whether the number after a capital letter is an amount: "Q100" and "L 200", but not "Q4"."""
+    return place > 0 and reading.tokens[place - 1].has_capital and len(reading.key(place)) >= _AMOUNT
+
+
 def is_currency_code(reading: Reading, place: int) -> bool:
-    """Tell whether a token such as "EUR" stands before or after its number."""
+    """Tell whether a token such as "EUR" or "C$" stands before or after its number."""
+    if reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1):
+        return True
     before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
     if before is not None and reading.tokens[place + 1].is_number:
         return True

@@ -16,3 +16,4 @@ def test_both_ends_in_a_text_tell_nothing() -> None:
 def test_what_is_smaller_is_not_more() -> None:
     assert found("Maneja variaciones más pequeñas.", "It handles smaller variations.") == []
     assert kinds("Maneja más variaciones.", "It handles fewer variations.") == {Kind.COMPARISON}
+    assert found("Smaller markets had grown big enough.", "Mercados más pequeños crecieron lo suficiente.") == []

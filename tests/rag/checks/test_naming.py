@@ -21,6 +21,7 @@ KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
         ("Then it cost EUR 23 800, or 90 000 PLN.", ["PLN"]),
         ("Then it cost 23.800 EUR in Spain.", ["Spain"]),
         ("Then in 1990 State Farm came.", ["State Farm"]),
+        ("The liaison officer network (LON) met, as a C-shaped table (NCD) shows.", ["NCD"]),
     ],
 )
 def test_names_are_read(text: str, expected: list[str]) -> None:
@@ -45,6 +46,11 @@ def test_names_are_read(text: str, expected: list[str]) -> None:
         ("President Serrano spoke.", "Serrano spoke."),
         ("Bogota and Mexico signed.", "Bogotá and México signed."),
         ("L'Église is open.", "L'Église is open."),
+        ("Luis Serrano became an officer.", "It was a long day. Serrano became an officer."),
+        ("The IOM's officers met some NGO.", "IOM officers met NGOs."),
+        ("The form A38X is needed.", "The form A-38X is needed."),
+        ("Its author is British.", "The English author spoke."),
+        ("El informe es de médicos estadounidenses.", "The American physicians reported."),
     ],
 )
 def test_a_name_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -65,6 +71,10 @@ def test_a_name_in_another_form_is_no_difference(claim: str, source: str) -> Non
         ("Serrano leads it.", "Guatemala leads it.", ("name", "Serrano", None)),
         ("The head is Ana Serrano.", "The head is Luis Serrano.", ("name", "Ana Serrano", "Luis Serrano")),
         ("It met in Lima, not in Iran.", "It met in Iran, not in Iran.", ("place", "Lima", "Iran")),
+        ("The head is Luisa Serrano.", "The head is Luis Serrano.", ("name", "Luisa Serrano", "Luis Serrano")),
+        ("Ana Serrano leads it.", "It is a forum. Luis Serrano leads it.", ("name", "Ana Serrano", "Luis Serrano")),
+        ("Its author is English.", "The British author spoke.", ("place", "English", None)),
+        ("Its author is Irish.", "Its author is British.", ("place", "Irish", "British")),
     ],
 )
 def test_a_name_that_the_source_does_not_have_is_a_difference(
@@ -84,6 +94,9 @@ def test_a_headline_in_capitals_is_not_read_as_names() -> None:
         ("The Red Army was defeated.", "El Ejército Rojo fue derrotado."),
         ("Se construyó en el siglo XIX.", "It was built in the 19th century."),
         ("Aquello es de todos.", "That belongs to everyone."),
+        ("They met the NGOs there.", "They met an NGO there."),
+        ("Reunieron a las ONGs.", "It was a meeting with an NGO."),
+        ('En su artículo, " Una máquina y la guerra", lo decía.', 'In his article, "A machine and war", he said so.'),
     ],
 )
 def test_what_a_translation_says_in_its_own_words_is_no_missing_name(claim: str, source: str) -> None:

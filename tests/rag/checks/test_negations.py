@@ -91,6 +91,7 @@ def test_a_word_that_begins_with_no_denies_nothing() -> None:
         ("Sin saber cuál, no es imposible decidir.", "Without knowing which, it is impossible to decide."),
         ("The failure showed that they can be observed.", "El fracaso mostró que no pueden ser observados."),
         ("The licence has not since not been renewed.", "La licencia no ha sido renovada desde entonces."),
+        ("The laws were not developed independently.", "Las leyes se desarrollaron independientemente."),
     ],
 )
 def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denied(claim: str, source: str) -> None:
@@ -104,6 +105,7 @@ def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denie
         ("The mill stood where water power was unavailable.", "El molino estaba donde el agua no estaba disponible."),
         ("Cuesta lo mismo, sin importar la nacionalidad.", "It costs the same, no matter which nationality."),
         ("The cables are massless.", "Los cables son sin masa."),
+        ("If A is not B, then C is not D.", "En el caso de que A no sea B, entonces C tampoco será D."),
     ],
 )
 def test_across_languages_one_word_may_be_a_denial(claim: str, source: str) -> None:

@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from rag.checks.moments import moments
 from rag.checks.number_words import digits
 from rag.checks.numerals import numerals
 from rag.checks.readings import read
@@ -32,7 +33,10 @@ from tests.rag.checks.examples import found, kinds
         ("the 3rd and the fourth", "en", [3, 4]),
         ("half of them", "en", [50]),
         ("una cuarta parte", "es", [25]),
-        ("3 de cada 4", "es", [3, 4]),
+        ("3 de cada 4", "es", [75]),
+        ("one in ten", "en", [10]),
+        ("six out of ten", "en", [60]),
+        ("two in 2019", "en", [2, 2019]),
     ],
 )
 def test_numbers_are_read(text: str, language: str, values: list[int]) -> None:
@@ -77,6 +81,12 @@ def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> No
         ("Panama is one of the member countries.", "It has eleven member countries: Belize and Panama."),
         ("Panamá es uno de los países miembros.", "Tiene once países miembros: Belice y Panamá."),
         ("He worked there for over five decades.", "He worked there for 55 years."),
+        ("It fell by ten to 30 %.", "Cayó entre un 10 y un 30 %."),
+        ("Cayó entre un diez y un 30 %.", "It fell by 10 to 30%."),
+        ("Seven to 10 percent stayed.", "Se quedó del 7 al 10 por ciento."),
+        ("It cost 162 584 mln EUR.", "Costó 162 584 millones de euros."),
+        ("Duró hasta la Segunda Guerra Mundial.", "It lasted until World War II."),
+        ("It holds 1,442 costumes.", "La colección contenía 1442 trajes."),
     ],
 )
 def test_the_same_number_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -105,10 +115,35 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
         ("One of its offices has closed.", "Two of its offices have closed.", ("number", "One", "Two")),
         ("It has 15 members.", "It has 11 members, of 15 processes.", ("number", "15", "11")),
         ("Call 2212-5301.", "Call 2212-5300.", ("number", "5301", "5300")),
+        (
+            "Winds of 20 miles per hour (113 km/h).",
+            "Winds of 70 miles per hour (113 km/h).",
+            ("number", "20 miles per hour", "70 miles per hour"),
+        ),
+        ("Mide 6,5 metros (4,9 pies).", "It is 1.5 meters (4.9 ft) long.", ("number", "6,5 metros", "1.5 meters")),
+        (
+            "La peste mató a 80 000 personas en Venecia.",
+            "The plague killed 50,000 in Venice.",
+            ("number", "80 000 personas", "50,000"),
+        ),
+        (
+            "It cost 562 584 mln EUR.",
+            "Costó 162 584 millones de euros.",
+            ("number", "562 584 mln EUR", "162 584 millones de euros"),
+        ),
+        ("It holds 3,442 costumes.", "La colección contenía 1442 trajes.", ("number", "3,442", "1442")),
+        ("Es un campo que contiene 0 y 3.", "It is a field containing 0 and 1.", ("number", "3", "1")),
+        ("Estuvo cerrado durante meses.", "It was closed for years.", ("unit", "meses", "years")),
     ],
 )
 def test_another_number_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
     assert difference in found(claim, source)
+
+
+def test_the_only_number_left_over_may_count_something_else() -> None:
+    source = "The RCM works with three different liaison networks."
+    assert found("Trabaja con once Estados.", source) == [("number", "once Estados", None)]
+    assert ("number", "cinco familias", "two") in found("Hay cinco familias.", "The two most prominent families came.")
 
 
 def test_an_article_of_another_language_is_no_other_number() -> None:
@@ -120,6 +155,19 @@ def test_an_article_of_another_language_is_no_other_number() -> None:
 def test_a_bare_unit_is_compared_beside_the_same_word() -> None:
     assert found("For many weeks it was closed.", "For many years it was closed.") == [("unit", "weeks", "years")]
     assert not found("For many years it was closed.", "For many years and some weeks it was closed.")
+
+
+def test_across_languages_only_the_one_other_unit_of_a_scale_is_another() -> None:
+    assert found("It was closed for months.", "Estuvo cerrado durante años y siglos.") == []
+    assert found("Es del año 1388.", "It is of the mid-14th century.") == [("date", "1388", "14th century")]
+    # A pound is money here, and no other length of time.
+    assert found("For months it was the Dogg Pound.", "Durante años fue la Dogg Pound.") == [("unit", "months", "años")]
+
+
+def test_a_year_that_counts_nothing_is_a_year() -> None:
+    for text in ("En los Juegos Olímpicos 1992 celebrados en Barcelona", "En 1442 trajes", "en 1992, países"):
+        assert [moment.year for moment in moments(read(text, "es"))] in ([1992], [1442])
+    assert moments(read("La colección contenía 1442 trajes.")) == ()
 
 
 def test_an_article_is_no_percentage() -> None:

@@ -1,0 +1,26 @@
+"""Words that begin a sentence with a capital before a verb and still name nobody: "Help is free", "Nadie es ilegal"."""
+
+# Before one of these stands a plural, which few names are.
+_PLURAL_VERBS = frozenset("are were have".split())
+_COMMON = frozenset(
+    """
+    nobody everybody anybody somebody everyone anyone someone nothing everything anything something none most many few
+    several others both each another all half part work help food water money police staff shelter housing health care
+    aid law justice time life love fear hope hunger poverty travel crime abuse rape slavery labour labor trade traffic
+    smuggling data news research evidence advice support school medicine equipment access asylum refuge status training
+    transport insurance income debt pay wage rent tax war peace violence consent silence trust family home exploitation
+    migration trafficking detention recruitment torture blackmail bondage servitude coercion force fraud harm risk sex
+    land air heat rain drought climate paper proof cash credit cost interest english
+    nadie alguien nada todo algo cada muchos pocos algunos varios otros ambos ninguno quien gente ayuda trabajo comida
+    agua dinero policia salud ley vida trata tráfico trafico asilo refugio familia escuela medicina vivienda violencia
+    miedo esperanza pobreza hambre viajar delito abuso esclavitud explotacion dignidad justicia paz guerra migracion
+    """.split()
+)
+_INFINITIVES = ("ar", "er", "ir")
+
+
+def begins_like_a_noun(word: str, following: str, language: str) -> bool:
+    """Tell whether a folded first word before ``following`` is a word that has its capital from the sentence alone."""
+    if word in _COMMON or following in _PLURAL_VERBS:
+        return True
+    return language == "es" and len(word) > len("ser") and word.endswith(_INFINITIVES)
