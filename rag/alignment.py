@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from statistics import fmean
 
 import torch
 from torch import Tensor
@@ -28,17 +29,21 @@ class Aligner:
         self._words = Words()
 
     def align(self, text: str, language: str, others: Sequence[str], *, without: Sequence[Span] = ()) -> list[float]:
-        """Return how well the telling words of a text are found in each of ``others``, -1 to 1.
+        """Return how well the telling words of a text are found in each of ``others``, -1 to 1; 0 where it has none.
 
         Words in ``without`` are left out, unless there are no others.
         """
+        every = telling_words(text, language, self._words)
+        words = [word for word in every if not any(word.overlaps(span) for span in without)] or every
+        return [fmean(found) if found else 0.0 for found in self.likeness(text, words, others)]
+
+    def likeness(self, text: str, words: Sequence[Span], others: Sequence[str]) -> list[list[float]]:
+        """Return for each of ``others`` how well each of ``words`` that was read is found in it, -1 to 1."""
         if not others:
             return []
         asked = self._lower.read("query", [text])[0]
-        every = telling_words(text, language, self._words)
-        words = [word for word in every if not any(word.overlaps(span) for span in without)] or every
         with torch.inference_mode():
-            return [alignment(asked, words, told, self._center) for told in self._memory.read(others)]
+            return [likeness(asked, words, told, self._center) for told in self._memory.read(others)]
 
 
 def telling_words(text: str, language: str, words: Words) -> list[Span]:
@@ -48,8 +53,8 @@ def telling_words(text: str, language: str, words: Words) -> list[Span]:
     return telling or every
 
 
-def alignment(asked: ReadText, words: Sequence[Span], told: ReadText, center: Tensor) -> float:
-    """Return how like each of ``words`` is, on average, to the likest token of ``told``, -1 to 1; 0 without any.
+def likeness(asked: ReadText, words: Sequence[Span], told: ReadText, center: Tensor) -> list[float]:
+    """Return how like each of ``words`` that was read is to the likest token of ``told``, -1 to 1.
 
     A word's likeness is the mean of its pieces'. States are alike after ``center``, their mean, is taken away. Words of
     two languages by such likeness: Jalili Sabet and others, 2020 (SimAlign); the likest summed over a question's:
@@ -60,7 +65,6 @@ def alignment(asked: ReadText, words: Sequence[Span], told: ReadText, center: Te
     # The prompt and the marks at either end are no words.
     is_word = torch.tensor([place.end > place.start for place in told.tokens.places])
     if not bool(is_word.any()):
-        return 0.0
+        return []
     likest = (ours @ theirs[is_word].T).amax(dim=1)
-    found = [likest[first:last].mean() for first, last in map(asked.tokens.covering, words) if last > first]
-    return float(torch.stack(found).mean()) if found else 0.0
+    return [float(likest[first:last].mean()) for first, last in map(asked.tokens.covering, words) if last > first]

@@ -19,8 +19,9 @@ _MOST_SENTENCES = 3
 _LONGER = 0.05
 # What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
-# A contradiction that no check can show rests on the judge alone, which must be this sure, and surer across languages.
-_UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
+# A contradiction that no check can show rests on the judge alone. It must hold that likelier than that nothing is said,
+# and what is weighed must be this sure, surer across languages.
+_UNSHOWN, _UNSHOWN_ACROSS, _NEVER = 0.6, 0.8, 2.0
 # Any other name may be what a check across languages shows, where words beside it cannot be compared.
 _NAMED_ACROSS = 0.75
 # From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
@@ -178,9 +179,11 @@ def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[S
 
 
 def _least(finding: Finding) -> float:
-    """Return how sure a contradiction must be, whatever its limit."""
+    """Return how sure a contradiction must be, whatever its limit; 0 to 1, or what no probability reaches."""
     denied = {one.kind for one in finding.differences if is_denied(one)}
     if not denied:
+        if finding.signs.contradicted < 0:
+            return _NEVER
         return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
     return _NAMED_ACROSS if finding.is_translated and denied <= _NAMES else 0.0
 

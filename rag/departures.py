@@ -11,16 +11,21 @@ from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words
 
 _FIRST = 5
+_FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
 _BLANK_LINE = "\n\n"
 
 
 def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
     """Return what differs between a claim and the texts that were judged, in the order of the claim.
 
+    The first of them is the sentence itself. Of a figure that it leaves out another text, which has the sentence before
+    as well, says nothing otherwise: what figures stand there is about something else.
     The context, what stands around them, can only supply what the sources leave out. It never excuses what they say
     otherwise, since the same number nearby may count something else.
     """
-    found = [d for source in sources for d in differences(claim.words, source, acronyms)]
+    own = differences(claim.words, sources[0], acronyms)
+    wider = [d for source in sources[1:] for d in differences(claim.words, source, acronyms)]
+    found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own))]
     silent = [d for d in found if not is_denied(d)]
     missing = [d.claim.span for d in differences(claim.words, context, acronyms)] if silent else []
     kept: list[Difference] = []
@@ -31,6 +36,14 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
             kept.append(difference)
     subject = missing_subject(claim, context, acronyms)
     return (*subject, *sorted(kept, key=lambda d: d.claim.span))
+
+
+def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> bool:
+    """Tell whether a figure that a wider text has in place of the claim's is lacking in the sentence itself."""
+    if difference.kind not in _FIGURES or not is_denied(difference):
+        return False
+    about = [one for one in own if one.kind in _FIGURES and one.claim.span.overlaps(difference.claim.span)]
+    return bool(about) and not any(is_denied(one) for one in about)
 
 
 def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:

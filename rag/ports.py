@@ -76,6 +76,9 @@ class ClaimJudge(Protocol):
     def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
         """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
 
+    def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
+        """Return how well each of a claim's ``words`` that was read is found in a text, -1 to 1."""
+
 
 class SentenceScorer(Protocol):
     """Judges which sentences answer a question."""

@@ -53,6 +53,10 @@ class Support:
         """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
         return self._aligner.align(claim, language, [text], without=without)[0]
 
+    def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
+        """Return how well each of a claim's ``words`` that was read is found in a text, -1 to 1."""
+        return self._aligner.likeness(claim, words, [text])[0]
+
 
 def pooled_claims(rows: torch.Tensor, lengths: Sequence[int]) -> torch.Tensor:
     """Return (batch, 2 x width): the state of the first token beside the mean of the claim's tokens."""

@@ -3,11 +3,12 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
-from index.records import Article, Hit, Span
+from index.records import Article, Span
+from rag.candidates import Candidate, Read
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
@@ -16,12 +17,13 @@ from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
-from rag.features import Features, sentence_features
+from rag.features import sentence_features
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
 from rag.ports import ClaimJudge, Library, Question
 from rag.questions import question_language
-from rag.records import Citation, Evidence, Judgement, Language
+from rag.records import Citation, Evidence, Language
 from rag.rows import as_it_stands, in_words, is_row
+from rag.translated_names import without_translated
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -30,51 +32,12 @@ _JUDGED = 6
 # A sentence less alike than this, of which the judge is this sure that it says nothing, is not compared in detail.
 _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
+# What says nothing of a claim need not be looked through for its names.
+_AS_LIKELY_AS_NOT = 0.5
 # Whoever checks a claim sees how sure its label is; whoever asks sees an answer. See docs/decisions/0028.
 _ANSWERS = 0.6
 
 ALL_CHECKS = frozenset(Kind)
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """Sentence ``place`` of a hit's passage."""
-
-    hit: Hit
-    place: int
-    features: Features
-
-    def words(self, first: int, last: int) -> Span:
-        """Return where the passage's sentences from ``first`` up to ``last`` stand, as far as there are any."""
-        some = self.hit.passage.sentences[max(0, first) : last]
-        return Span(some[0].start, some[-1].end)
-
-    def texts(self) -> list[Span]:
-        """Return what is judged: the sentence, and the sentence with the one before it."""
-        alone = self.words(self.place, self.place + 1)
-        # The row before says nothing of what a row is about.
-        has_lead = self.place > 0 and not is_row(self.hit.article, alone)
-        return [alone, self.words(self.place - 1, self.place + 1)] if has_lead else [alone]
-
-    @property
-    def headings(self) -> str:
-        """The titles that the sentence stands under."""
-        return "\n".join((self.hit.article.title, *self.hit.passage.headings))
-
-    @property
-    def context(self) -> str:
-        """The sentence with its neighbours and headings."""
-        beside = self.words(self.place - 1, self.place + 2)
-        return f"{self.headings}\n{self.hit.article.text[beside.start : beside.end]}"
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """Where the words of a candidate stand that were judged, and the judgement."""
-
-    found: _Candidate
-    span: Span
-    judged: Judgement
 
 
 class Verifier:
@@ -148,11 +111,11 @@ class Verifier:
         decision = decide(self._findings(claim, library, acronyms, turned=True), self._rules)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
-    def _candidates(self, claim: Claim, language: Language, library: Library) -> list[_Candidate]:
+    def _candidates(self, claim: Claim, language: Language, library: Library) -> list[Candidate]:
         """Return the sentences to judge, the likeliest first by similarity, by words and by their passage."""
         question = Question(claim.words, language, claim.searched_for)
         seen = [
-            _Candidate(hit, place, features)
+            Candidate(hit, place, features)
             for hit in library.search(claim.searched_for, limit=_PASSAGES)
             for place, features in enumerate(sentence_features(question, hit, library))
         ]
@@ -173,15 +136,17 @@ class Verifier:
         judgements = self._judge.judge(claim.judged, evidence)
         likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
         return [
-            self._finding(claim, language, _Read(found, span, judged), likest, acronyms)
+            self._finding(claim, language, Read(found, span, judged), likest, acronyms)
             for (found, span), judged in zip(texts, judgements, strict=True)
         ]
 
-    def _finding(self, claim: Claim, language: Language, read: _Read, likest: float, acronyms: Acronyms) -> Finding:
+    def _finding(self, claim: Claim, language: Language, read: Read, likest: float, acronyms: Acronyms) -> Finding:
         found, span, article = read.found, read.span, read.found.hit.article
         alone = found.texts()[0]
         is_compared = found.features.sentence_cosine >= _UNLIKE or read.judged.unknown < _SURELY_NOTHING
         differing = self._differences(claim, read, acronyms) if is_compared else ()
+        if language != article.language and read.judged.unknown < _AS_LIKELY_AS_NOT:
+            differing = without_translated(differing, found.context, self._judge)
         titled = f"{found.headings}\n{in_words(article, span)}"
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
         lead = found.features.sentence_cosine - likest
@@ -205,7 +170,7 @@ class Verifier:
         aligned = self._judge.align(claim.words, language, found.context, without=differing_words)
         return replace(finding, aligned=aligned)
 
-    def _differences(self, claim: Claim, read: _Read, acronyms: Acronyms) -> tuple[Difference, ...]:
+    def _differences(self, claim: Claim, read: Read, acronyms: Acronyms) -> tuple[Difference, ...]:
         article, alone = read.found.hit.article, read.found.texts()[0]
         # What the sentence itself says otherwise stands, whatever the one before it says.
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]

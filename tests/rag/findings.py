@@ -19,6 +19,7 @@ SOMEWHAT_AGAINST = Judgement(0.1, 0.75, 0.15)
 BARELY_AGAINST = Judgement(0.3, 0.5, 0.2)
 SURELY_AGAINST = Judgement(0.01, 0.98, 0.01)
 UNSURE = Judgement(0.1, 0.1, 0.8)
+SILENT_THOUGH_ALIKE = Judgement(0.02, 0.38, 0.6)
 THRESHOLD = 0.7
 NEAR, FAR = Features(0.9, 0.9, 0.2, 0.5, 2.0), Features(0.78, 0.8, 0.1, 0.5, 2.0)
 COPY = Features(0.98, 0.9, 0.4, 0.5, 2.0)
@@ -51,6 +52,10 @@ class ScriptedJudge:
     def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
         del claim, language, text, without
         return self.aligned
+
+    def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
+        del claim, text
+        return [0.0 for _ in words]
 
 
 def difference(kind: Kind, start: int = 0, source: str | None = "11") -> Difference:

@@ -26,6 +26,16 @@ def test_what_stands_around_a_sentence_never_excuses_another_number() -> None:
     assert [d.kind for d in departures(claim("The RCM has 15 members."), [alone], around, Acronyms())] == [Kind.NUMBER]
 
 
+def test_a_figure_of_the_sentence_before_stands_for_none_that_the_sentence_leaves_out() -> None:
+    alone = "A zoo was opened in 1927, and a bear run."
+    both = f"The park was laid out in 1865. {alone}"
+    said = claim("A zoo was opened in 1927, and in 1962 a bear run.")
+    assert [(d.claim.words, d.source) for d in departures(said, [alone, both], both, Acronyms())] == [("1962", None)]
+    wrong = claim("A zoo was opened in 1937, and a bear run.")
+    found = departures(wrong, [alone, both], both, Acronyms())
+    assert [(d.claim.words, d.source and d.source.words) for d in found] == [("1937", "1927")]
+
+
 def test_a_place_is_no_other_name_for_an_organisation() -> None:
     alone = "Its members are Belize, Canada and the Dominican Republic."
     said = claim("Canada is a member of the RCM.")

@@ -1,0 +1,44 @@
+"""Names of a claim that an article in another language has in a form that no table knows."""
+
+from collections.abc import Sequence
+
+from index.records import Span
+from rag.checks.names import names
+from rag.checks.readings import read
+from rag.checks.records import Difference, Kind
+from rag.departures import is_denied
+from rag.ports import ClaimJudge
+
+# By names in claims about development articles, where nothing that was another name was found at 0.57 or more.
+_IS_FOUND = 0.6
+_NAMES = frozenset({Kind.NAME, Kind.PLACE})
+
+
+def without_translated(found: Sequence[Difference], text: str, judge: ClaimJudge) -> tuple[Difference, ...]:
+    """Return the differences without the names that ``text`` lacks as they are written, but has by their meaning.
+
+    Each word of such a name has one in the text that is read alike, as *Birmania* has *Burma*.
+    """
+    return tuple(one for one in found if not (_is_lacking(one) and _is_found(one, text, judge)))
+
+
+def _is_lacking(difference: Difference) -> bool:
+    return difference.kind in _NAMES and not is_denied(difference)
+
+
+def _is_found(lacking: Difference, text: str, judge: ClaimJudge) -> bool:
+    words = _words(lacking)
+    likeness = judge.likeness(lacking.claim.text, words, text)
+    return len(likeness) == len(words) > 0 and min(likeness) >= _IS_FOUND
+
+
+def _words(lacking: Difference) -> list[Span]:
+    """Return where the words of a name stand in its claim, without those that only join them."""
+    reading = read(lacking.claim.text)
+    places = (
+        Span(token.start, token.end)
+        for name in names(reading)
+        for token in reading.tokens[name.first : name.last + 1]
+        if token.is_word and token.has_capital
+    )
+    return [place for place in places if place.overlaps(lacking.claim.span)]
