@@ -10,17 +10,15 @@ _COMMON = frozenset(
     smuggling data news research evidence advice support school medicine equipment access asylum refuge status training
     transport insurance income debt pay wage rent tax war peace violence consent silence trust family home exploitation
     migration trafficking detention recruitment torture blackmail bondage servitude coercion force fraud harm risk sex
-    land air heat rain drought climate paper proof cash credit cost interest english
+    land air heat rain drought climate paper proof cash credit cost interest
     nadie alguien nada todo algo cada muchos pocos algunos varios otros ambos ninguno quien gente ayuda trabajo comida
-    agua dinero policia salud ley vida trata tráfico trafico asilo refugio familia escuela medicina vivienda violencia
-    miedo esperanza pobreza hambre viajar delito abuso esclavitud explotacion dignidad justicia paz guerra migracion
+    agua dinero policia salud ley vida trata trafico asilo refugio familia escuela medicina vivienda violencia
+    migrar viajar trabajar pedir denunciar solicitar salir entrar huir volver ayudar pagar vivir emigrar regresar
+    miedo esperanza pobreza hambre delito abuso esclavitud explotacion dignidad justicia paz guerra migracion
     """.split()
 )
-_INFINITIVES = ("ar", "er", "ir")
 
 
-def begins_like_a_noun(word: str, following: str, language: str) -> bool:
+def begins_like_a_noun(word: str, following: str) -> bool:
     """Tell whether a folded first word before ``following`` is a word that has its capital from the sentence alone."""
-    if word in _COMMON or following in _PLURAL_VERBS:
-        return True
-    return language == "es" and len(word) > len("ser") and word.endswith(_INFINITIVES)
+    return word in _COMMON or following in _PLURAL_VERBS

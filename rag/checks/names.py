@@ -182,4 +182,4 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
         return False
     following = reading.key(place + 1)
     is_common = key.endswith(tuple(_COMMON)) or (key.endswith("s") and len(key) > 4)
-    return is_common or following not in _VERBS or begins_like_a_noun(key, following, reading.language)
+    return is_common or following not in _VERBS or begins_like_a_noun(key, following)

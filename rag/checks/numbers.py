@@ -8,7 +8,7 @@ from rag.checks.bounds import Bound
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.units import agree, is_counted, unit_at
+from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -175,7 +175,11 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         ) == source.key(other.last + 1)
         return 2 * is_measured_alike + is_between_same + len(beside) + len(quantity.about & other.about)
 
-    alike = [other for other in left if quantity.numeral.is_ordinal is other.numeral.is_ordinal]
+    alike = [
+        other
+        for other in left
+        if quantity.numeral.is_ordinal is other.numeral.is_ordinal and (quantity.unit == CLOCK) is (other.unit == CLOCK)
+    ]
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
     else:

@@ -53,8 +53,10 @@ def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, .
 
 
 def _of_day(time: Time) -> Quantity:
-    numeral = Numeral(time.minutes, time.first, time.last, in_digits=True)
-    return Quantity(numeral, time.minutes, time.first, time.last, CLOCK, None, False, frozenset(), frozenset())
+    # Below 0, so that 8:00 is no 480 of anything.
+    values = tuple(-1 - minutes for minutes in time.minutes)
+    numeral = Numeral(values, time.first, time.last, in_digits=True)
+    return Quantity(numeral, values, time.first, time.last, CLOCK, None, False, frozenset(), frozenset())
 
 
 def _quantity(reading: Reading, numeral: Numeral) -> Quantity:

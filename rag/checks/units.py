@@ -15,7 +15,6 @@ class Unit:
 
 
 PER_CENT = Unit("per cent")
-# Minutes after midnight.
 CLOCK = Unit("time of day")
 _MEASURES = """
 length 0.001 mm millimeter millimeters millimetre millimetres milimetro milimetros
@@ -75,9 +74,11 @@ YEAR = _BY_WORD["year"]
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
-_CURRENCY_SIGNS = {"$": Unit("dollar"), "€": Unit("euro"), "£": Unit("pound"), "¥": Unit("yen")} | {
-    "₡": Unit("colon"), "¢": Unit("colon"), "q": Unit("quetzal"), "l": Unit("lempira")
-}  # fmt: skip
+_CURRENCY_SIGNS = {
+    sign: Unit(name) for sign, name in zip("$€£¥₡¢", "dollar euro pound yen colon colon".split(), strict=True)
+}
+# A capital letter before an amount.
+_CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
 # A dollar sign after one of these is of another currency.
 _BEFORE_DOLLAR = {
     "us": Unit("dollar"),
@@ -120,7 +121,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return _power(_BY_WORD[following], key == "square"), place + 1
     if (key, following) == ("percentage", "points"):
         return Unit("point"), place + 1
-    unit = (None if key.isalpha() else _CURRENCY_SIGNS.get(key)) or _named(key, reading.language)
+    unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
     if unit is None:
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
@@ -133,9 +134,9 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     sign = reading.key(place - 1)
     if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
         return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
-    is_letter = sign.isalpha()
-    if sign in _CURRENCY_SIGNS and (not is_letter or _is_money(reading, place)):
-        return _CURRENCY_SIGNS[sign], place - 1
+    unit = _CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
+    if unit is not None:
+        return unit, place - 1
     named = _BY_WORD.get(reading.key(place - 1))
     is_code = len(reading.key(place - 1)) == 3 and reading.tokens[place - 1].has_capital if place else False
     return (named, place - 1) if named and is_code and named.dimension not in _COUNTED else None

@@ -21,6 +21,8 @@ KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
         ("Then it cost EUR 23 800, or 90 000 PLN.", ["PLN"]),
         ("Then it cost 23.800 EUR in Spain.", ["Spain"]),
         ("Then in 1990 State Farm came.", ["State Farm"]),
+        ("Women are there. Help is free. Migrar es un derecho. Nadie fue detenido.", []),
+        ("Omar es el director.", ["Omar"]),
         ("The liaison officer network (LON) met, as a C-shaped table (NCD) shows.", ["NCD"]),
     ],
 )

@@ -3,10 +3,12 @@ from decimal import Decimal
 import pytest
 
 from rag.checks.moments import moments
+from rag.checks.number_forms import with_numbers_of
 from rag.checks.number_words import digits
 from rag.checks.numerals import numerals
 from rag.checks.readings import read
 from rag.checks.records import Kind
+from rag.gate_checks import missing_figures
 from tests.rag.checks.examples import found, kinds
 
 
@@ -168,6 +170,12 @@ def test_a_year_that_counts_nothing_is_a_year() -> None:
     for text in ("En los Juegos Olímpicos 1992 celebrados en Barcelona", "En 1442 trajes", "en 1992, países"):
         assert [moment.year for moment in moments(read(text, "es"))] in ([1992], [1442])
     assert moments(read("La colección contenía 1442 trajes.")) == ()
+
+
+def test_a_time_of_day_is_no_count_of_minutes() -> None:
+    assert found("Help came for 480 people.", "Help came at 8:00.") == [("number", "480 people", None)]
+    assert with_numbers_of("Help came for 480 people.", "Help came at 8:00.") == "Help came at 8:00."
+    assert missing_figures("Help came for 480 people.", "Help came at 8:00.") == ["480"]
 
 
 def test_an_article_is_no_percentage() -> None:
