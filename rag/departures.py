@@ -6,8 +6,10 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.checks.names import Name, is_known_place, names
 from rag.checks.naming import has_name
+from rag.checks.quantities import quantities
 from rag.checks.readings import Reading, read, read_pair
-from rag.checks.records import Difference, Kind
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.units import is_counted
 from rag.claims import Claim, plain_words
 
 _FIRST = 5
@@ -39,11 +41,26 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
 
 
 def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> bool:
-    """Tell whether a figure that a wider text has in place of the claim's is lacking in the sentence itself."""
-    if difference.kind not in _FIGURES or not is_denied(difference):
+    """Tell whether a figure that a wider text has in place of the claim's is lacking in the sentence itself.
+
+    "Eleven member states" are not of something else than "fifteen member states", wherever they stand.
+    """
+    if difference.kind not in _FIGURES or not is_denied(difference) or _counts_the_same(difference):
         return False
     about = [one for one in own if one.kind in _FIGURES and one.claim.span.overlaps(difference.claim.span)]
     return bool(about) and not any(is_denied(one) for one in about)
+
+
+def _counts_the_same(difference: Difference) -> bool:
+    ours, theirs = (_counted(said) for said in (difference.claim, difference.source) if said is not None)
+    return bool(ours & theirs)
+
+
+def _counted(said: Excerpt) -> set[str]:
+    """Return what the numbers of an excerpt count, of what the table knows."""
+    reading = read(said.text)
+    inside = (q for q in quantities(reading) if reading.excerpt(q.first, q.last).span.overlaps(said.span))
+    return {q.unit.dimension for q in inside if q.unit is not None and is_counted(q.unit)}
 
 
 def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:

@@ -34,6 +34,12 @@ def test_a_figure_of_the_sentence_before_stands_for_none_that_the_sentence_leave
     wrong = claim("A zoo was opened in 1937, and a bear run.")
     found = departures(wrong, [alone, both], both, Acronyms())
     assert [(d.claim.words, d.source and d.source.words) for d in found] == [("1937", "1927")]
+    alone = "All of them are represented alike."
+    both = f"It has eleven member states. {alone}"
+    found = departures(claim("It has fifteen member states."), [alone, both], both, Acronyms())
+    assert [(d.claim.words, d.source and d.source.words) for d in found] == [
+        ("fifteen member states", "eleven member states")
+    ]
 
 
 def test_a_place_is_no_other_name_for_an_organisation() -> None:
