@@ -68,7 +68,7 @@ def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
 
 def _is_at(reading: Reading, place: int) -> bool:
     """Tell whether a bare number is an hour, as in "desde las 8"."""
-    following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
+    following = reading.token(place + 1)
     is_bare = following is None or not (following.is_content or following.key in {"%", "-", ".", ":"})
     return is_bare and reading.key(place - 1) in {"las", "la"} and reading.key(place - 2) in _BEFORE_LAS
 

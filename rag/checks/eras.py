@@ -61,7 +61,7 @@ def decade(reading: Reading, place: int) -> Era | None:
 
 def _counts(reading: Reading, place: int) -> bool:
     """Tell whether a noun follows a number, as in "los 90 migrantes"."""
-    following = reading.tokens[place + 1] if place + 1 < len(reading.tokens) else None
+    following = reading.token(place + 1)
     return following is not None and (following.key in {"%", "-"} or following.key.endswith("s") or following.is_number)
 
 

@@ -168,9 +168,9 @@ def is_year(reading: Reading, place: int) -> bool:
 
 def _counts(reading: Reading, place: int) -> bool:
     """Tell whether what follows is counted, as in "tiene 1442 trajes": in Spanish no year stands before its noun."""
-    if reading.language != "es" or place + 1 >= len(reading.tokens):
+    before, after = reading.token(place - 1), reading.token(place + 1)
+    if reading.language != "es" or before is None or after is None:
         return False
-    before, after = reading.tokens[place - 1], reading.tokens[place + 1]
     is_noun = after.is_word and after.is_content and not after.has_capital and after.key.endswith("s")
     return is_noun and before.is_word and not before.has_capital
 

@@ -88,7 +88,7 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
 
 def _is_age(reading: Reading, numeral: Numeral) -> bool:
     """Tell whether a bare number counts years, as in "children under 12"."""
-    following = reading.tokens[numeral.last + 1] if numeral.last + 1 < len(reading.tokens) else None
+    following = reading.token(numeral.last + 1)
     is_bare = following is None or not (following.is_content or following.key in {"$", "%", "-"})
     return reading.key(numeral.first - 1) in _AGES and is_bare and max(numeral.values) < _OLDEST
 

@@ -84,6 +84,10 @@ class Reading:
         """Return the folded word at a place, "" beyond either end."""
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
 
+    def token(self, place: int) -> Token | None:
+        """Return the token at a place, None beyond either end."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else None
+
     def touches(self, place: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
         return 0 < place < len(self.tokens) and self.tokens[place - 1].end == self.tokens[place].start
