@@ -1,12 +1,13 @@
 """From what single sentences say of a claim to one label, by a few named rules."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from index.records import Hit, Span
-from rag.checks.records import Difference, Kind
+from rag.checks.records import FIGURES, NAMES, Difference, Kind
 from rag.departures import is_denied
 from rag.records import Judgement
 from rag.verdicts import Label
@@ -21,7 +22,7 @@ _LONGER = 0.05
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # A contradiction that no check can show rests on the judge alone. It must hold that likelier than that nothing is said,
 # and what is weighed must be this sure, surer across languages.
-_UNSHOWN, _UNSHOWN_ACROSS, _NEVER = 0.6, 0.8, 2.0
+_UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
 # Any other name may be what a check across languages shows, where words beside it cannot be compared.
 _NAMED_ACROSS = 0.75
 # From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
@@ -30,8 +31,6 @@ _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
 # A claim whose words are found around the evidence less well than this is decided only by what is this sure.
 _FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
-_FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
-_NAMES = frozenset({Kind.NAME, Kind.PLACE})
 
 
 class Rule(StrEnum):
@@ -183,14 +182,14 @@ def _least(finding: Finding) -> float:
     denied = {one.kind for one in finding.differences if is_denied(one)}
     if not denied:
         if finding.signs.contradicted < 0:
-            return _NEVER
+            return math.inf
         return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
-    return _NAMED_ACROSS if finding.is_translated and denied <= _NAMES else 0.0
+    return _NAMED_ACROSS if finding.is_translated and denied <= NAMES else 0.0
 
 
 def _lacks_a_figure(finding: Finding) -> bool:
     """Tell whether words say nothing of a figure in the claim and deny nothing: a judge takes that for a denial."""
-    return not finding.is_otherwise and any(d.kind in _FIGURES for d in finding.differences)
+    return not finding.is_otherwise and any(d.kind in FIGURES for d in finding.differences)
 
 
 def _is_unfound(finding: Finding, weighed: Judgement) -> bool:

@@ -8,12 +8,11 @@ from rag.checks.names import Name, is_known_place, names
 from rag.checks.naming import has_name
 from rag.checks.quantities import quantities
 from rag.checks.readings import Reading, read, read_pair
-from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.records import FIGURES, NAMES, Difference, Excerpt, Kind
 from rag.checks.units import is_counted
 from rag.claims import Claim, plain_words
 
 _FIRST = 5
-_FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
 _BLANK_LINE = "\n\n"
 
 
@@ -45,15 +44,14 @@ def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> 
 
     "Eleven member states" are not of something else than "fifteen member states", wherever they stand.
     """
-    if difference.kind not in _FIGURES or not is_denied(difference) or _counts_the_same(difference):
+    if difference.kind not in FIGURES or not is_denied(difference) or _counts_the_same(difference):
         return False
-    about = [one for one in own if one.kind in _FIGURES and one.claim.span.overlaps(difference.claim.span)]
+    about = [one for one in own if one.kind in FIGURES and one.claim.span.overlaps(difference.claim.span)]
     return bool(about) and not any(is_denied(one) for one in about)
 
 
 def _counts_the_same(difference: Difference) -> bool:
-    ours, theirs = (_counted(said) for said in (difference.claim, difference.source) if said is not None)
-    return bool(ours & theirs)
+    return difference.source is not None and bool(_counted(difference.claim) & _counted(difference.source))
 
 
 def _counted(said: Excerpt) -> set[str]:
@@ -90,7 +88,7 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
 
 def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
     """Tell whether a claim begins with a name, which it is about, that a text such as a whole article does not have."""
-    lacking = next((one for one in differences if one.kind in (Kind.NAME, Kind.PLACE) and not is_denied(one)), None)
+    lacking = next((one for one in differences if one.kind in NAMES and not is_denied(one)), None)
     if lacking is None:
         return False
     named, parts = _read_parts(lacking.claim.text, text)

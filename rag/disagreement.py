@@ -8,13 +8,12 @@ from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.names import names
 from rag.checks.naming import has_name
 from rag.checks.readings import read_pair
-from rag.checks.records import Difference, Kind
+from rag.checks.records import NAMES, Difference, Kind
 from rag.ports import Library
 from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
 
 _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATION})
-_NAMED = frozenset({Kind.NAME, Kind.PLACE})
 # Of the words that tell, two sentences about one thing share most; what they disagree on is among the rest.
 _SHARED = 0.6
 _SAME_SUBJECT = 0.5
@@ -59,7 +58,7 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
     told = [d for d in found if d.kind in _TOLD_BY and (d.source is not None or d.kind is Kind.NEGATION)]
     if not told or is_about_another_time_or_place(said, against, acronyms):
         return None
-    if any(d.kind in _NAMED and _is_subject(d, said) for d in found) or not _is_one_subject(one, other, library):
+    if any(d.kind in NAMES and _is_subject(d, said) for d in found) or not _is_one_subject(one, other, library):
         return None
     return told[0]
 

@@ -9,7 +9,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.checks.quantities import quantities
 from rag.checks.readings import read_pair
-from rag.checks.records import Difference, Kind
+from rag.checks.records import NAMES, Difference
 from rag.literal import strings_missing
 
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -29,7 +29,6 @@ _OWN = frozenset(
     articulo articulos pasaje pasajes fuente fuentes texto textos documento documentos anterior anteriores informacion
     """.split()
 )
-_NAMED = frozenset({Kind.NAME, Kind.PLACE})
 
 
 class Objection(StrEnum):
@@ -107,11 +106,11 @@ def _differs(claim: str, cited: str, headings: str, acronyms: Acronyms) -> bool:
     found = differences(claim, cited, acronyms)
     if not found or not all(_may_come_from_title(one) for one in found):
         return bool(found)
-    return any(one.kind in _NAMED for one in differences(claim, f"{headings}\n{cited}", acronyms))
+    return any(one.kind in NAMES for one in differences(claim, f"{headings}\n{cited}", acronyms))
 
 
 def _may_come_from_title(difference: Difference) -> bool:
-    return difference.kind in _NAMED and difference.source is None
+    return difference.kind in NAMES and difference.source is None
 
 
 def _figures(text: str) -> list[str]:

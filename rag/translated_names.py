@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from index.records import Span
 from rag.checks.names import names
 from rag.checks.readings import read
-from rag.checks.records import Difference, Kind
+from rag.checks.records import NAMES, Difference
 from rag.departures import is_denied
 from rag.ports import ClaimJudge
 
 # By names in claims about development articles, where nothing that was another name was found at 0.57 or more.
 _IS_FOUND = 0.6
-_NAMES = frozenset({Kind.NAME, Kind.PLACE})
 
 
 def without_translated(found: Sequence[Difference], text: str, judge: ClaimJudge) -> tuple[Difference, ...]:
@@ -23,7 +22,7 @@ def without_translated(found: Sequence[Difference], text: str, judge: ClaimJudge
 
 
 def _is_lacking(difference: Difference) -> bool:
-    return difference.kind in _NAMES and not is_denied(difference)
+    return difference.kind in NAMES and not is_denied(difference)
 
 
 def _is_found(lacking: Difference, text: str, judge: ClaimJudge) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rag.checks.number_words import is_one
 from rag.checks.readings import read, read_pair, root
-from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 
 # The least share of the claim's other words that the source has; from 0.7 to 1 the verdicts hardly differ.
 _SHARED = 0.8
@@ -28,7 +28,7 @@ def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]
 
 
 def _is_another(difference: Difference) -> bool:
-    return difference.source is not None and difference.kind in (Kind.DATE, Kind.NUMBER, Kind.UNIT)
+    return difference.source is not None and difference.kind in FIGURES
 
 
 def _is_beside_the_same(difference: Difference) -> bool:

@@ -104,11 +104,11 @@ def _across(
     """Compare denials across languages, where only how many there are can be told."""
     ours, theirs = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
     # What either text has, such as "independently", is the same word in both.
-    turned, returned = denying_words(source) - denying_words(claim), denying_words(claim) - denying_words(source)
-    if len(ours) > len(theirs) and len(stated) > len(known) + max(0, turned):
+    more = denying_words(source) - denying_words(claim)
+    if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
-    if len(theirs) > len(ours) and len(known) > len(stated) + max(0, returned) and is_whole and claim.tokens:
+    if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
         there = source.excerpt(theirs[0].first, theirs[0].last)
         return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
     return ()

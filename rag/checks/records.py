@@ -20,6 +20,10 @@ class Kind(StrEnum):
     EXCHANGE = "exchange"
 
 
+FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})
+NAMES = frozenset({Kind.NAME, Kind.PLACE})
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A part of a text, kept as offsets so that its words are always cut and never typed."""

@@ -167,8 +167,8 @@ def test_across_languages_only_the_one_other_unit_of_a_scale_is_another() -> Non
 
 
 def test_a_year_that_counts_nothing_is_a_year() -> None:
-    for text in ("En los Juegos Olímpicos 1992 celebrados en Barcelona", "En 1442 trajes", "en 1992, países"):
-        assert [moment.year for moment in moments(read(text, "es"))] in ([1992], [1442])
+    for text in ("En los Juegos Olímpicos 1992 celebrados en Barcelona", "En 1992 trajes", "en 1992, países"):
+        assert [moment.year for moment in moments(read(text, "es"))] == [1992]
     assert moments(read("La colección contenía 1442 trajes.")) == ()
 
 
