@@ -59,7 +59,7 @@ SUITES: dict[str, Suite] = {
     "retrieval": lambda bench, _: [retrieval.table(bench)],
     "answers": _answers,
     "declining": _declining,
-    "support": lambda bench, _: [support.public_sets(bench), support.made_claims(bench)],
+    "support": lambda bench, _: [support.public_sets(bench), *support.made_claims(bench)],
     "verdicts": lambda bench, _: verdicts.tables(bench),
     "speed": lambda bench, _: [judging.judging(bench), speed.product()],
 }

@@ -18,12 +18,12 @@ from pathlib import Path
 
 from benchmarks.datasets import QuestionSet, squad2_half, squad_es
 from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.gated import LEAST, sureness, whole
 from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
-from index.records import Article, Hit, Passage, Scores
-from index.sentences import split_sentences
+from index.records import Hit
 from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.claims import plain_words
@@ -34,7 +34,6 @@ from training.translate import translated
 _PASSED = 0.05
 _LOST = 0.05
 _STEP = 1e-4
-_LEAST = 0.3
 _SHORTEST, _LONGEST = 6, 45
 _FALSE_A_SENTENCE = 3
 _TRUE_A_SENTENCE = 2
@@ -50,13 +49,6 @@ class Trial:
     hit: Hit
     place: int
     language: str
-
-
-def whole(article: Article) -> Hit:
-    """Return an article as one passage."""
-    sentences = tuple(split_sentences(article.text))
-    passage = Passage(article.id, article.id, (), 0, len(article.text), sentences)
-    return Hit(passage, article, 1, Scores(1.0, None, 1.0))
 
 
 def trials(loaded: QuestionSet, count: int, rng: random.Random) -> Iterator[Trial]:
@@ -91,10 +83,8 @@ def turned(made: Sequence[Trial]) -> list[Trial]:
 def passing(gate: Gate, trial: Trial, acronyms: Acronyms) -> float:
     """Return the highest limit at which a claim is still shown, 0 where the checks never let it."""
     claim = plain_words(trial.text)
-    for proof in gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)]):
-        if proof.score >= _LEAST and gate.objection(claim, [proof], acronyms) is None:
-            return proof.score
-    return 0.0
+    proofs = gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)])
+    return sureness(gate, claim, proofs, acronyms)
 
 
 def limit_for(true: Sequence[float], false: Sequence[float]) -> float:
@@ -103,7 +93,7 @@ def limit_for(true: Sequence[float], false: Sequence[float]) -> float:
     One is the least at which few enough of the false are shown, the other the highest that loses few of the true.
     """
     wrong, right = sorted(false, reverse=True), sorted(true)
-    return max(_LEAST, wrong[int(_PASSED * len(wrong))] + _STEP, right[int(_LOST * len(right))] - _STEP)
+    return max(LEAST, wrong[int(_PASSED * len(wrong))] + _STEP, right[int(_LOST * len(right))] - _STEP)
 
 
 def _sentence(hit: Hit, i: int) -> str:
