@@ -1,4 +1,4 @@
-"""How probable it is that the best sentence answers, from what is known of it."""
+"""What is known of the best sentence that tells how probable it is that it answers."""
 
 import math
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from index.records import Hit, Span
 from rag.features import Features
-from rag.judge_weights import Certainty, SignWeight
 from rag.ports import ClaimJudge, Question
 from rag.records import Judgement, Reading
 from rag.statements import statement
@@ -37,18 +36,6 @@ class Signs:
     stated: float
     denied: float
     sentence_cosine: float
-
-
-def certainty(signs: Signs, weights: Certainty) -> float:
-    """Return the probability, 0 to 1, that the sentence with these signs answers."""
-    told = {one.sign: _in_deviations(float(getattr(signs, one.sign)), one) for one in weights.signs}
-    alone = sum(one.weight * told[one.sign] for one in weights.signs)
-    together = sum(two.weight * told[two.first] * told[two.second] for two in weights.products)
-    return 1.0 / (1.0 + math.exp(-(weights.intercept + alone + together)))
-
-
-def _in_deviations(value: float, sign: SignWeight) -> float:
-    return (min(sign.most, max(sign.least, value)) - sign.mean) / sign.deviation
 
 
 def signs_of(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from index.records import Hit, Span
-from rag.certainty import Signs, certainty, signs_of
+from rag.certainty import Signs, signs_of
 from rag.features import Features, sentence_features
 from rag.judge_weights import Glance, JudgeWeights, Ranking, Stated
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
@@ -113,7 +113,7 @@ class Judge:
         if not judged:
             return []
         scores = [rank_score(sentence, stated.ranking) for sentence in judged]
-        sure = certainty(self.signs(question, judged, scores), stated.certainty)
+        sure = stated.certainty.probability(self.signs(question, judged, scores))
         most = max(scores)
         return [
             Evidence(sentence.hit, sentence.span, sure * math.exp(score - most))

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from rag.regression import Regression, read_regression
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -31,45 +33,15 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
-class SignWeight:
-    """What a sign counts by itself, in standard deviations from its mean.
-
-    Beyond ``least`` and ``most``, which fitting hardly saw, it counts no more.
-    """
-
-    sign: str
-    weight: float
-    mean: float
-    deviation: float
-    least: float
-    most: float
-
-
-@dataclass(frozen=True, slots=True)
-class ProductWeight:
-    """What two signs count together."""
-
-    first: str
-    second: str
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Certainty:
-    """A logistic regression of signs and of products of two: how probable it is that the best sentence answers."""
-
-    intercept: float
-    signs: tuple[SignWeight, ...]
-    products: tuple[ProductWeight, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Stated:
-    """The weights for articles in the question's language, or in another."""
+    """The weights for articles in the question's language, or in another.
+
+    ``certainty`` gives the probability that the best sentence answers.
+    """
 
     glance: Glance
     ranking: Ranking
-    certainty: Certainty
+    certainty: Regression
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +100,4 @@ def _shipped(name: str) -> Any:
 
 
 def _stated(fitted: dict[str, Any]) -> Stated:
-    told = fitted["certainty"]
-    certainty = Certainty(
-        told["intercept"],
-        tuple(SignWeight(**sign) for sign in told["signs"]),
-        tuple(ProductWeight(**product) for product in told["products"]),
-    )
-    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), certainty)
+    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), read_regression(fitted["certainty"]))

@@ -3,7 +3,7 @@
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -11,6 +11,7 @@ from rag.checks.records import Difference, Kind
 from rag.departures import is_denied
 from rag.features import Features
 from rag.records import Judgement
+from rag.regression import Regression, read_regression
 
 _MOST_ODDS = 6.0
 # The built-in model's cosines lie between 0.75 and 0.95; these bring them to the size of the other signs.
@@ -19,7 +20,7 @@ _COSINE, _MIDDLE, _LEAD = 10.0, 0.85, 20.0
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is known of a claim and a sentence, or how much each sign counts.
+    """What is known of a claim and a sentence.
 
     ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*; ``cosine`` and ``words`` say how
     alike the two are, and ``lead`` how far the sentence falls short of the likest one (0 or less). The others are 1
@@ -27,7 +28,6 @@ class Signs:
     claim, and ``elsewhere`` where it is about another year or place.
     """
 
-    constant: float
     supported: float
     contradicted: float
     cosine: float
@@ -47,16 +47,19 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The weights for articles in the claim's language or another, and the least probabilities that give a label."""
+    """The weights for articles in the claim's language or another, and the least probabilities that give a label.
 
-    decides: Signs
-    denies: Signs
+    ``decides`` gives the probability that a sentence decides a claim at all, ``denies`` that, if so, it denies it.
+    """
+
+    decides: Regression
+    denies: Regression
     supported_from: float
     contradicted_from: float
 
     def weigh(self, signs: Signs) -> Judgement:
         """Return what a sentence says of a claim: whether it decides it at all, and if so which way."""
-        decides, denies = _sigmoid(_product(self.decides, signs)), _sigmoid(_product(self.denies, signs))
+        decides, denies = self.decides.probability(signs), self.denies.probability(signs)
         return Judgement(decides * (1 - denies), decides * denies, 1 - decides)
 
     def supports(self, weighed: Judgement) -> bool:
@@ -86,7 +89,6 @@ def signs_of(
     """Return the signs of one finding; ``lead`` is its cosine less that of the likest sentence."""
     denied = {difference.kind for difference in differences if is_denied(difference)}
     return Signs(
-        constant=1.0,
         supported=_odds(judged.supported, judged.unknown),
         contradicted=_odds(judged.contradicted, judged.unknown),
         cosine=_COSINE * (features.sentence_cosine - _MIDDLE),
@@ -113,19 +115,11 @@ def load_weighing() -> Weighing:
 
 def _scale(fitted: dict[str, Any]) -> Scale:
     return Scale(
-        decides=Signs(**fitted["decides"]),
-        denies=Signs(**fitted["denies"]),
+        decides=read_regression(fitted["decides"]),
+        denies=read_regression(fitted["denies"]),
         supported_from=fitted["supported_from"],
         contradicted_from=fitted["contradicted_from"],
     )
-
-
-def _product(weights: Signs, signs: Signs) -> float:
-    return sum((float(weight) * sign for weight, sign in zip(astuple(weights), astuple(signs), strict=True)), 0.0)
-
-
-def _sigmoid(odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-50.0, min(50.0, odds))))
 
 
 def _odds(probability: float, other: float) -> float:

@@ -9,7 +9,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GridSearchCV, StratifiedKFold
 
 from rag.certainty import Signs
-from rag.judge_weights import Certainty, ProductWeight, SignWeight
+from rag.regression import ProductWeight, Regression, SignWeight
 
 _STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 _FOLDS = 10
@@ -20,7 +20,7 @@ _NAMES = tuple(field.name for field in fields(Signs))
 _ALONE = "lead"
 
 
-def fit_certainty(signs: Sequence[Signs], right: Sequence[bool]) -> Certainty:
+def fit_certainty(signs: Sequence[Signs], right: Sequence[bool]) -> Regression:
     """Return the weights under which what was right is likeliest, held small by as much as cross-validation asks.
 
     All are held alike: signs count in standard deviations from their mean. Half a percent on either side of what was
@@ -39,7 +39,7 @@ def fit_certainty(signs: Sequence[Signs], right: Sequence[bool]) -> Certainty:
     model = search.fit(np.column_stack([scaled, together]), np.array(right)).best_estimator_
     weights, products = np.split(model.coef_[0], [len(_NAMES)])
     told = np.round(np.column_stack([weights, mean, deviation, least, most]), 4).tolist()
-    return Certainty(
+    return Regression(
         round(float(model.intercept_[0]), 4),
         tuple(SignWeight(name, *values) for name, values in zip(_NAMES, told, strict=True)),
         tuple(

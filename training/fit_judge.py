@@ -27,12 +27,13 @@ from benchmarks.datasets import (
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from rag.certainty import Signs, certainty
+from rag.certainty import Signs
 from rag.features import Features, sentence_features
 from rag.judge import Judge, Judged, bounded, rank_score
-from rag.judge_weights import Certainty, Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, Stated
 from rag.ports import ClaimJudge, Question
 from rag.records import Language
+from rag.regression import Regression
 from rag.relevance import Relevance
 from rag.trained import load_relevance, load_support
 from training.certainty_fit import fit_certainty
@@ -41,7 +42,7 @@ from training.held_out import Asking, held_out, measured_with
 PASSAGES = 8
 ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), Certainty(0.0, ()))
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), Regression(0.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ def main() -> None:
         judge, weights = (judges[0], stated[0]) if asking.same else (judges[1], stated[1])
         for case in asked_both_ways(asking, judge):
             signs, right = best_of(case, weights.ranking, judge)
-            best.append((certainty(signs, weights.certainty), right))
+            best.append((weights.certainty.probability(signs), right))
         print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",

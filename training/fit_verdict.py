@@ -6,9 +6,9 @@ subject than all that are there; questions about these articles made statements,
 only seems to answer them; claims of figures taken out of the articles, and of other years and places; and pairs
 of SNLI's revised development split, of FEVER, Fool Me Twice and SciFact from the parts that are not measured; all of
 these but the first also with the claims translated by Apertium. Weights: a logistic regression of whether a sentence
-decides a claim, and another of which way it does. Limits: those at which the whole decision costs least, where a
-false claim called supported costs two and a half times what a claim does of which nothing is found, and a true one
-called contradicted one and a half times; of limits that cost nearly as little the middle ones.
+decides a claim, and another of which way it does (``training/verdict_weights.py``). Limits: those at which the whole
+decision costs least, where a false claim called supported costs two and a half times what a claim does of which nothing
+is found, and a true one called contradicted one and a half times; of limits that cost nearly as little the middle ones.
 
 Run it with ``python -m training.fit_verdict --data ../shared/data``.
 """
@@ -17,11 +17,9 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, astuple, dataclass, fields, replace
+from dataclasses import asdict, replace
 from itertools import product
 from pathlib import Path
-
-import torch
 
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
@@ -39,24 +37,17 @@ from benchmarks.stated import (
     made_without,
 )
 from index.sentences import split_sentences
-from rag.checks.records import Kind
-from rag.deciding import ALL_RULES, Finding, Rule, decide
+from rag.deciding import ALL_RULES, Rule, decide
+from rag.regression import Regression
 from rag.verdicts import Label
-from rag.weighing import Scale, Signs, Weighing
+from rag.weighing import Scale, Weighing
 from training.asked import asked_claims
 from training.parallel import made_across
 from training.translate import translated
+from training.verdict_weights import fit_weights, rows_of
 
-_ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
-_NAMES = tuple(field.name for field in fields(Signs))
-# What says otherwise makes no sentence less decisive or more of a support; another time or place makes none decisive.
-_OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]
-_ELSEWHERE = _NAMES.index("elsewhere")
-_NOTHING = Signs(*(0.0 for _ in _NAMES))
-_BLANK = Scale(_NOTHING, _NOTHING, 1.0, 1.0)
+_BLANK = Scale(Regression(0.0), Regression(0.0), 1.0, 1.0)
 _SEED = 29
-_SPREAD = 2e-4
-_OTHERS = 0.5
 _GRID = tuple(round(0.5 + 0.05 * place, 2) for place in range(9))
 # Claims of which the articles say nothing are one kind, and count as much as two others.
 _SHARES = {ABSENT: 2.0}
@@ -64,15 +55,6 @@ _SHARES = {ABSENT: 2.0}
 _FITTED_WITH = ALL_RULES - {Rule.UNSHOWN, Rule.FIGURE, Rule.UNFOUND}
 _NEARLY_LEAST = 1.02
 _COSTS = {"wrongly supported": 2.5, "wrongly contradicted": 1.5, "missed": 1.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The signs of one sentence, which of three labels it may have, and how much it counts."""
-
-    signs: tuple[float, ...]
-    may_be: tuple[bool, ...]
-    weight: float
 
 
 def development_sets(data: Path, most: int) -> list[StatedSet]:
@@ -106,43 +88,7 @@ def development_sets(data: Path, most: int) -> list[StatedSet]:
     return [*alike, *across, *made, *public, *(_translated(stated) for stated in (*made, *public))]
 
 
-def rows_of(found: Sequence[Found]) -> list[Row]:
-    """Return a row for each sentence; what stands elsewhere than the words that decide says nothing of the claim."""
-    rows = []
-    for one in found:
-        decisive = [f for f in one.findings if _decides(f, one)]
-        others = [f for f in one.findings if not _touches(f, one)]
-        for some, labels, weight in ((decisive, one.stated.labels, 1.0), (others, (Label.NOT_FOUND,), _OTHERS)):
-            may_be = tuple(label in labels for label in _ORDER)
-            rows += [Row(astuple(f.signs), may_be, weight / len(some)) for f in some]
-    return rows
-
-
-def fit_weights(rows: Sequence[Row]) -> tuple[Signs, Signs]:
-    """Return the weights that make the labels likeliest: of deciding at all, and of denying where it decides."""
-    signs = torch.tensor([row.signs for row in rows], dtype=torch.float64)
-    masks = torch.tensor([row.may_be for row in rows])
-    shares = torch.tensor([row.weight for row in rows], dtype=torch.float64)
-    weights = torch.zeros(2, signs.shape[1], dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=300, line_search_fn="strong_wolfe")
-
-    def closure() -> torch.Tensor:
-        optimizer.zero_grad()
-        decides, denies = (signs @ weights.T).T
-        log = torch.nn.functional.logsigmoid
-        told = torch.stack([log(decides) + log(-denies), log(decides) + log(denies), log(-decides)], dim=1)
-        likely = told.masked_fill(~masks, -torch.inf).logsumexp(dim=1)
-        loss = -(likely * shares).sum() / shares.sum() + _SPREAD * (weights[:, 1:] ** 2).sum()
-        loss = loss + (-weights[:, _OTHERWISE]).relu().square().sum() + weights[0, _ELSEWHERE].relu().square()
-        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
-        return loss
-
-    optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
-    decides, denies = (Signs(*(round(w, 3) for w in row)) for row in weights.tolist())
-    return decides, denies
-
-
-def fit_limits(found: Sequence[Found], decides: Signs, denies: Signs) -> Scale:
+def fit_limits(found: Sequence[Found], decides: Regression, denies: Regression) -> Scale:
     """Return the scale whose limits cost least over claims, each set counting as much as another.
 
     The cost of a pair of limits is the mean of its own and its neighbours', so that no handful of claims decides.
@@ -179,17 +125,6 @@ def _cost(one: Found, label: Label) -> float:
         return _COSTS["wrongly contradicted"]
     is_missed = label not in one.stated.labels and not (label is Label.PARTLY and Label.NOT_FOUND in one.stated.labels)
     return _COSTS["missed"] if is_missed else 0.0
-
-
-def _decides(finding: Finding, one: Found) -> bool:
-    """Tell whether the last sentence of a finding, which is the one that was found, is among those that decide."""
-    return _touches(finding, one) and any(span.start < finding.span.end <= span.end for span in one.stated.spans)
-
-
-def _touches(finding: Finding, one: Found) -> bool:
-    if finding.hit.article.id != one.stated.article_id:
-        return False
-    return any(finding.span.overlaps(span) for span in one.stated.spans)
 
 
 def _spread(pairs: Sequence[Pair], count: int) -> list[Pair]:

@@ -1,7 +1,7 @@
 """Findings and a judge with known answers, for the tests of verdicts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from index.records import Article, Hit, Passage, Scores, Span
@@ -9,7 +9,8 @@ from rag.checks.records import Difference, Excerpt, Kind
 from rag.deciding import Finding
 from rag.features import Features
 from rag.records import Judgement, Language
-from rag.weighing import Scale, Signs, Weighing, signs_of
+from rag.regression import Regression, SignWeight
+from rag.weighing import Scale, Weighing, signs_of
 
 SURE = Judgement(0.95, 0.02, 0.03)
 CERTAIN = Judgement(0.998, 0.001, 0.001)
@@ -23,11 +24,17 @@ SILENT_THOUGH_ALIKE = Judgement(0.02, 0.38, 0.6)
 THRESHOLD = 0.7
 NEAR, FAR = Features(0.9, 0.9, 0.2, 0.5, 2.0), Features(0.78, 0.8, 0.1, 0.5, 2.0)
 COPY = Features(0.98, 0.9, 0.4, 0.5, 2.0)
+
+
+def regression(intercept: float, **weights: float) -> Regression:
+    """Return one whose signs count as they are."""
+    return Regression(intercept, tuple(SignWeight(sign, weight, 0, 1, -9, 9) for sign, weight in weights.items()))
+
+
 # As fitted ones are, in round numbers: a sentence decides what it is about, and what it says otherwise denies.
-NOTHING = Signs(*[0.0] * len(fields(Signs)))
 SCALE = Scale(
-    decides=replace(NOTHING, constant=2.0, supported=0.5, contradicted=0.4, cosine=1.0, lead=1.0, elsewhere=-4.0),
-    denies=replace(NOTHING, supported=-0.6, contradicted=0.6, number=3.0, date=3.0, negation=3.0, name=3.0),
+    decides=regression(2.0, supported=0.5, contradicted=0.4, cosine=1.0, lead=1.0, elsewhere=-4.0),
+    denies=regression(0.0, supported=-0.6, contradicted=0.6, number=3.0, date=3.0, negation=3.0, name=3.0),
     supported_from=0.6,
     contradicted_from=0.5,
 )

@@ -6,10 +6,11 @@ import pytest
 
 from index.embedding import Embedder
 from index.library import Library
-from rag.certainty import Signs, certainty
+from rag.certainty import Signs
 from rag.judge import Judge
-from rag.judge_weights import Certainty, ProductWeight, SignWeight, load_weights
+from rag.judge_weights import load_weights
 from rag.ports import Question
+from rag.regression import ProductWeight, Regression, SignWeight
 from ui.compose import judge_for, support_for
 
 
@@ -47,25 +48,25 @@ def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(judge: Judge, 
 
 def test_a_sign_with_a_weight_above_zero_makes_surer() -> None:
     alone = [SignWeight(sign, weight, 0, 1, -9, 9) for sign, weight in (("score", 1), ("supported", 0.5), ("lead", 0))]
-    weights = Certainty(-2, tuple(alone))
+    weights = Regression(-2, tuple(alone))
     less = Signs(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-    assert certainty(less, weights) == pytest.approx(1 / (1 + 2.718281828**1))
-    assert certainty(replace(less, supported=2), weights) == pytest.approx(0.5)
-    assert certainty(replace(less, lead=9), weights) == certainty(less, weights)
+    assert weights.probability(less) == pytest.approx(1 / (1 + 2.718281828**1))
+    assert weights.probability(replace(less, supported=2)) == pytest.approx(0.5)
+    assert weights.probability(replace(less, lead=9)) == weights.probability(less)
 
 
 def test_a_sign_counts_in_deviations_and_no_more_than_fitting_saw() -> None:
-    weights = Certainty(0, (SignWeight("lead", 2, 1, 4, 0, 5),))
-    sure = [certainty(Signs(0, 0, lead, 0, 0, 0, 0, 0, 0, 0, 0), weights) for lead in (1, 5, 9)]
+    weights = Regression(0, (SignWeight("lead", 2, 1, 4, 0, 5),))
+    sure = [weights.probability(Signs(0, 0, lead, 0, 0, 0, 0, 0, 0, 0, 0)) for lead in (1, 5, 9)]
     assert sure[0] == pytest.approx(0.5)
     assert sure[1] == sure[2] == pytest.approx(1 / (1 + 2.718281828**-2))
 
 
 def test_two_signs_count_together_what_neither_counts_alone() -> None:
     alone = (SignWeight("lead", 0, 0, 1, -9, 9), SignWeight("supported", 0, 0, 1, -9, 9))
-    weights = Certainty(0, alone, (ProductWeight("lead", "supported", 0.5),))
-    assert certainty(Signs(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0), weights) == pytest.approx(0.5)
-    assert certainty(Signs(0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0), weights) == pytest.approx(1 / (1 + 2.718281828**-2))
+    weights = Regression(0, alone, (ProductWeight("lead", "supported", 0.5),))
+    assert weights.probability(Signs(0, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0)) == pytest.approx(0.5)
+    assert weights.probability(Signs(0, 0, 2, 0, 0, 0, 0, 2, 0, 0, 0)) == pytest.approx(1 / (1 + 2.718281828**-2))
 
 
 def test_what_ships_is_surer_of_a_supported_answer() -> None:

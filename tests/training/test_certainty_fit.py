@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from rag.certainty import Signs, certainty
+from rag.certainty import Signs
 from training.certainty_fit import fit_certainty
 
 _NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -19,14 +19,14 @@ def cases(seed: int) -> tuple[list[Signs], list[bool]]:
 def test_what_two_signs_tell_together_is_found() -> None:
     weights = fit_certainty(*cases(1))
     signs, right = cases(2)
-    told = [(certainty(one, weights) > 0.5) is true for one, true in zip(signs, right, strict=True)]
+    told = [(weights.probability(one) > 0.5) is true for one, true in zip(signs, right, strict=True)]
     assert sum(told) / len(told) > 0.75
 
 
 def test_beyond_what_was_seen_certainty_does_not_go_on() -> None:
     weights = fit_certainty(*cases(1))
-    most = certainty(replace(_NONE, odds=1, supported=1), weights)
-    assert certainty(replace(_NONE, odds=90, supported=90), weights) - most < 0.01
+    most = weights.probability(replace(_NONE, odds=1, supported=1))
+    assert weights.probability(replace(_NONE, odds=90, supported=90)) - most < 0.01
     assert all(abs(one.weight) < 0.5 for one in weights.signs)
 
 

@@ -1,0 +1,143 @@
+"""Fits how much each sign of a verdict counts, and each product of two: whether a sentence decides a claim, and how."""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields
+from itertools import combinations_with_replacement
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from benchmarks.checking import Found
+from rag.checks.records import Kind
+from rag.deciding import Finding
+from rag.regression import ProductWeight, Regression, SignWeight
+from rag.verdicts import Label
+from rag.weighing import Signs
+
+_ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
+_NAMES = tuple(field.name for field in fields(Signs))
+# What says otherwise makes no sentence less decisive or more of a support; another time or place makes none decisive.
+_OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]
+_ELSEWHERE = _NAMES.index("elsewhere")
+# What the exact checks find is too rare to be told in deviations, and counts alone so that it counts one way.
+_TOGETHER = [_NAMES.index(name) for name in ("supported", "contradicted", "cosine", "lead", "words", "silent")]
+_PAIRS = tuple(combinations_with_replacement(_TOGETHER, 2))
+_BEYOND = 0.5
+_SPREAD, _SPREAD_TOGETHER = 2e-4, 2e-3
+_OTHERS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The signs of one sentence, which of three labels it may have, and how much it counts."""
+
+    signs: tuple[float, ...]
+    may_be: tuple[bool, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How each sign is told: (signs,) means, deviations, and the bounds beyond which it counts no more."""
+
+    mean: NDArray[np.float64]
+    deviation: NDArray[np.float64]
+    least: NDArray[np.float64]
+    most: NDArray[np.float64]
+
+    def told(self, signs: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Return (rows, signs and products) of the rows' signs."""
+        alone = (np.clip(signs, self.least, self.most) - self.mean) / self.deviation
+        return np.column_stack([alone, *(alone[:, i] * alone[:, j] for i, j in _PAIRS)])
+
+
+def rows_of(found: Sequence[Found]) -> list[Row]:
+    """Return a row for each sentence; what stands elsewhere than the words that decide says nothing of the claim."""
+    rows = []
+    for one in found:
+        decisive = [f for f in one.findings if _decides(f, one)]
+        others = [f for f in one.findings if not _touches(f, one)]
+        for some, labels, weight in ((decisive, one.stated.labels, 1.0), (others, (Label.NOT_FOUND,), _OTHERS)):
+            may_be = tuple(label in labels for label in _ORDER)
+            rows += [Row(astuple(f.signs), may_be, weight / len(some)) for f in some]
+    return rows
+
+
+def fit_weights(rows: Sequence[Row]) -> tuple[Regression, Regression]:
+    """Return the weights that make the labels likeliest: of deciding at all, and of denying where it decides."""
+    signs = np.array([row.signs for row in rows], dtype=np.float64)
+    measure = _measure_of(signs)
+    told = torch.from_numpy(measure.told(signs))
+    masks = torch.tensor([row.may_be for row in rows])
+    shares = torch.tensor([row.weight for row in rows], dtype=torch.float64)
+    constants = torch.zeros(2, dtype=torch.float64, requires_grad=True)
+    weights = torch.zeros(2, told.shape[1], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([constants, weights], max_iter=500, line_search_fn="strong_wolfe")
+
+    def closure() -> Tensor:
+        optimizer.zero_grad()
+        loss = _unlikelihood(told @ weights.T + constants, masks, shares) + _held(weights)
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+        return loss
+
+    optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+    decides, denies = (
+        _regression(*fitted, measure) for fitted in zip(constants.tolist(), weights.tolist(), strict=True)
+    )
+    return decides, denies
+
+
+def _unlikelihood(odds: Tensor, masks: Tensor, shares: Tensor) -> Tensor:
+    """Return the mean negative log-likelihood of the labels that rows may have, ``odds`` (rows, 2)."""
+    log = torch.nn.functional.logsigmoid
+    decides, denies = odds.T
+    told = torch.stack([log(decides) + log(-denies), log(decides) + log(denies), log(-decides)], dim=1)
+    likely = told.masked_fill(~masks, -torch.inf).logsumexp(dim=1)
+    return -(likely * shares).sum() / shares.sum()
+
+
+def _held(weights: Tensor) -> Tensor:
+    alone, together = weights[:, : len(_NAMES)], weights[:, len(_NAMES) :]
+    spread = _SPREAD * alone.square().sum() + _SPREAD_TOGETHER * together.square().sum()
+    wrong = (-alone[:, _OTHERWISE]).relu().square().sum() + alone[0, _ELSEWHERE].relu().square()
+    return spread + wrong
+
+
+def _measure_of(signs: NDArray[np.float64]) -> _Measure:
+    """Return the measure of signs: of those that count together in deviations, half a percent of rows beyond it."""
+    none, one = np.zeros(len(_NAMES)), np.ones(len(_NAMES))
+    measure = _Measure(none.copy(), one.copy(), none.copy(), one.copy())
+    some = signs[:, _TOGETHER]
+    least, most = np.percentile(some, [_BEYOND, 100 - _BEYOND], axis=0)
+    some = np.clip(some, least, most)
+    for numbers, values in (
+        (measure.mean, some.mean(axis=0)),
+        (measure.deviation, some.std(axis=0)),
+        (measure.least, least),
+        (measure.most, most),
+    ):
+        numbers[_TOGETHER] = np.round(values, 4)
+    return measure
+
+
+def _regression(constant: float, weights: Sequence[float], measure: _Measure) -> Regression:
+    bounds = np.column_stack([measure.mean, measure.deviation, measure.least, measure.most]).tolist()
+    alone, together = weights[: len(_NAMES)], weights[len(_NAMES) :]
+    return Regression(
+        round(constant, 3),
+        tuple(SignWeight(name, round(w, 3), *told) for name, w, told in zip(_NAMES, alone, bounds, strict=True)),
+        tuple(ProductWeight(_NAMES[i], _NAMES[j], round(w, 3)) for (i, j), w in zip(_PAIRS, together, strict=True)),
+    )
+
+
+def _decides(finding: Finding, one: Found) -> bool:
+    """Tell whether the last sentence of a finding, which is the one that was found, is among those that decide."""
+    return _touches(finding, one) and any(span.start < finding.span.end <= span.end for span in one.stated.spans)
+
+
+def _touches(finding: Finding, one: Found) -> bool:
+    if finding.hit.article.id != one.stated.article_id:
+        return False
+    return any(finding.span.overlaps(span) for span in one.stated.spans)
