@@ -99,7 +99,7 @@ def _found(bench: Bench, pairs: Sequence[Pair], acronyms: Acronyms) -> list[Sure
 
 def _sureness(gate: Gate, judge: ClaimJudge, pair: Pair, acronyms: Acronyms) -> Sureness:
     hit, claim = evidence_of(pair), plain_words(pair.claim)
-    proofs = gate.weigh(claim, [(hit, Span(0, len(pair.evidence)))])
+    proofs = gate.weigh(claim, [(hit, Span(0, len(pair.evidence)))], acronyms)
     alone = judge.judge(pair.claim, [pair.evidence])[0].supported
     return Sureness(alone, sureness(gate, claim, proofs, acronyms))
 

@@ -9,9 +9,11 @@ from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
 from rag.checks.acronyms import with_acronyms_of
+from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
 from rag.disagreement import both_sides, disagreements
-from rag.ports import Library, LibrarySource, Question, SentenceScorer
+from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
+from rag.ports import Library, Question, SentenceScorer
 from rag.questions import clean_question, question_language
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
@@ -26,8 +28,12 @@ _NEARLY = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one question found in one library: its passages, and their sentences judged, best first."""
+    """What one question found in one library: its passages, and their sentences judged, best first.
 
+    ``question`` is what was typed, made clean, and ``asked`` how it was searched.
+    """
+
+    question: str
     asked: Question
     library: Library
     hits: tuple[Hit, ...]
@@ -39,7 +45,7 @@ class Assistant:
 
     def __init__(
         self,
-        source: LibrarySource,
+        source: ReadableSource,
         scorer: SentenceScorer,
         detector: LanguageDetector,
         words: Words,
@@ -50,6 +56,7 @@ class Assistant:
         self._scorer = scorer
         self._detector = detector
         self._words = words
+        self._acronyms = LearnedAcronyms()
 
     def ask(
         self,
@@ -71,10 +78,11 @@ class Assistant:
 
     def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
         """Return what the articles have on a question; raises as ``ask`` does."""
-        asked = self._understand(question, history, language)
+        clean = clean_question(question)
         library = self._source.current()
+        asked = self._understand(clean, history, language, library)
         hits = self._search(asked, history, library)
-        return Found(asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
+        return Found(clean, asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is when the question came, of ``perf_counter``."""
@@ -82,7 +90,7 @@ class Assistant:
         chosen = both_sides(chosen, found.evidence, found.library)
         citations = _cite(chosen)
         return Answer(
-            question=found.asked.text,
+            question=found.question,
             language=found.asked.language,
             outcome=Outcome.ANSWERED if chosen else Outcome.NOT_FOUND,
             sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
@@ -98,17 +106,19 @@ class Assistant:
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         """Return up to ``limit`` passages, best first, each with its best sentence; raises as ``ask`` does."""
-        asked = self._understand(question, (), None)
         library = self._source.current()
+        asked = self._understand(clean_question(question), (), None, library)
         hits = library.search(asked.text, limit=limit)
         best: dict[str, Evidence] = {}
         for evidence in self._scorer.score(asked, hits, library):
             best.setdefault(evidence.hit.passage.id, evidence)
         return [best[hit.passage.id] for hit in hits]
 
-    def _understand(self, question: str, history: Sequence[Turn], fallback: Language | None) -> Question:
-        text = clean_question(question)
-        language = question_language(text, self._detector, fallback)
+    def _understand(
+        self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
+    ) -> Question:
+        language = question_language(question, self._detector, fallback)
+        text = with_short_names(question, self._acronyms.of(library))
         subject = follow_up_subject(text, language, history, self._words)
         return Question(text, language, f"{text} ({subject})" if subject else text)
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.records import Hit, Span
+from rag.checks.name_forms import with_names_of
 from rag.features import Features
+from rag.learned import declared_in
 from rag.ports import ClaimJudge, Question
 from rag.records import Judgement, Reading
 from rag.statements import statement
@@ -77,7 +79,8 @@ def _read_back(question: Question, hit: Hit, span: Span, reading: Reading, suppo
         return []
     place = hit.passage.sentences.index(span)
     begin = hit.passage.sentences[max(0, place - 1)].start
-    return support.judge(said, [text[begin : span.end], text[span.start : span.end]])
+    told = [with_names_of(said, text[at : span.end], declared_in(text)).text for at in (begin, span.start)]
+    return support.judge(said, told)
 
 
 def _log_odds(probability: float) -> float:

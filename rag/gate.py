@@ -10,6 +10,7 @@ from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
 from rag.checks.acronyms import Acronyms
+from rag.checks.name_forms import with_names_of
 from rag.checks.number_forms import with_numbers_of
 from rag.claims import plain_words
 from rag.features import sentence_features
@@ -81,18 +82,17 @@ class Gate:
             return Ruling((), Objection.LANGUAGE)
         cited = [passages[number - 1] for number in draft.cited if 1 <= number <= len(passages)]
         claim = without_lead(plain_words(draft.text))
-        proofs = self._proofs(claim, cited or passages, language, library)
+        proofs = self._proofs(claim, cited or passages, language, library, acronyms)
         ruling = self._first_clean(claim, [(proof,) for proof in proofs], acronyms)
         if ruling.proofs or len(cited) < 2:
             return ruling
-        joint = self._joint(claim, proofs)
+        joint = self._joint(claim, proofs, acronyms)
         return self._first_clean(claim, [joint], acronyms) if joint else ruling
 
-    def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]]) -> list[Proof]:
+    def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]], acronyms: Acronyms) -> list[Proof]:
         """Return how well each span supports a claim, best first, the shorter of two that are nearly as good."""
         texts = [plain_words(_cut(hit, span)) for hit, span in spans]
-        # Whether their numbers are the same is looked at apart; the judge would doubt "11" for "eleven".
-        judged = self._judge.judge(claim, [with_numbers_of(claim, text) for text in texts])
+        judged = self._judge.judge(claim, [_as_claimed(claim, text, acronyms) for text in texts])
         # What says the very words of its source needs no judge.
         scores = [1.0 if _same(claim, text) else one.supported for text, one in zip(texts, judged, strict=True)]
         proofs = [Proof(hit, span, score) for (hit, span), score in zip(spans, scores, strict=True)]
@@ -125,11 +125,13 @@ class Gate:
         told, probability = self._detector.detect(text)
         return told != language and probability >= _SURE
 
-    def _proofs(self, claim: str, passages: Sequence[Hit], language: Language, library: Library) -> list[Proof]:
+    def _proofs(
+        self, claim: str, passages: Sequence[Hit], language: Language, library: Library, acronyms: Acronyms
+    ) -> list[Proof]:
         """Return the likeliest spans of the passages with how well each supports the claim, best first."""
         likeliest = self._likeliest(claim, passages, language, library)
         spans = dict.fromkeys((hit, span) for hit, place in likeliest for span in spans_around(hit, place))
-        return self.weigh(claim, list(spans))
+        return self.weigh(claim, list(spans), acronyms)
 
     def _likeliest(
         self, claim: str, passages: Sequence[Hit], language: Language, library: Library
@@ -146,7 +148,7 @@ class Gate:
         best = reciprocal_rank_fusion([by_cosine, by_words])[:_SENTENCES]
         return [(seen[i][0], seen[i][1]) for i, _ in best]
 
-    def _joint(self, claim: str, proofs: Sequence[Proof]) -> tuple[Proof, ...]:
+    def _joint(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> tuple[Proof, ...]:
         """Return the best span of each of two passages, judged together, for a sentence that draws on both."""
         best: dict[str, Proof] = {}
         for proof in proofs:
@@ -154,7 +156,7 @@ class Gate:
         both = tuple(best.values())[:2]
         if len(both) < 2:
             return ()
-        score = self._judge.judge(claim, [with_numbers_of(claim, plain_words(_joined(both)))])[0].supported
+        score = self._judge.judge(claim, [_as_claimed(claim, plain_words(_joined(both)), acronyms)])[0].supported
         return tuple(Proof(proof.hit, proof.span, score) for proof in both)
 
 
@@ -167,6 +169,14 @@ def spans_around(hit: Hit, place: int) -> list[Span]:
         for first, last in ranges
         if first >= 0 and last < len(sentences)
     ]
+
+
+def _as_claimed(claim: str, text: str, acronyms: Acronyms) -> str:
+    """Return words of an article with their numbers and names in the claim's form.
+
+    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
+    """
+    return with_names_of(claim, with_numbers_of(claim, text), acronyms).text
 
 
 def _same(claim: str, text: str) -> bool:

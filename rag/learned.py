@@ -1,6 +1,7 @@
-"""The acronyms that the articles of a library declare, learnt once a generation."""
+"""The acronyms that articles declare: those of a library, learnt once a generation, and those of one article."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from threading import Lock
 from typing import Protocol
 
@@ -36,3 +37,10 @@ class LearnedAcronyms:
             if self._learned is None or self._learned[0] != library.name:
                 self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
             return self._learned[1]
+
+
+# The few articles that a question finds are those that the next one finds.
+@lru_cache(maxsize=256)
+def declared_in(text: str) -> Acronyms:
+    """Return what an article itself calls one thing."""
+    return learn_acronyms([text])

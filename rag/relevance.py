@@ -8,7 +8,9 @@ from torch import Tensor
 from index.e5_lower import LowerLayers, ReadText
 from index.records import Span
 from rag.alignment import Aligner
+from rag.checks.name_forms import Rewritten, with_names_of
 from rag.joint import JointLayers
+from rag.learned import declared_in
 from rag.memory import Memory
 from rag.ports import Question
 from rag.records import Reading
@@ -36,7 +38,8 @@ class Relevance:
     def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
         """Return what was read in each sentence of each window."""
         asked = self._lower.read("query", [question])[0].states
-        read = self._memory.read([window.text for window in windows])
+        texts = [_in_form_of(question, window) for window in windows]
+        read = self._memory.read([one.text for one in texts])
         order = sorted(range(len(windows)), key=lambda i: len(read[i].tokens.ids))
         found: dict[int, list[Reading]] = {}
         for begin in range(0, len(order), _AT_ONCE):
@@ -45,32 +48,33 @@ class Relevance:
                 rows = self._joint([asked] * len(batch), [read[i].states for i in batch])
                 logits = self._joint.head(rows).float()
             for row, i in zip(logits, batch, strict=True):
-                found[i] = _readings(row, len(asked.ids), windows[i], read[i])
+                found[i] = _readings(row[len(asked.ids) :], float(row[0, 0]), windows[i], texts[i], read[i])
         return [found[i] for i in range(len(windows))]
 
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
         """Return for each window how well the question's words are found in it, -1 to 1."""
-        return self._aligner.align(question.searched_for, question.language, [window.text for window in windows])
+        texts = [_in_form_of(question.searched_for, window).text for window in windows]
+        return self._aligner.align(question.searched_for, question.language, texts)
 
 
-def _readings(logits: Tensor, shift: int, window: Window, read: ReadText) -> list[Reading]:
+def _in_form_of(question: str, window: Window) -> Rewritten:
+    """Return what is read of a window: its text, with names as the question has them."""
+    return with_names_of(question, window.text, declared_in(window.hit.article.text))
+
+
+def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, read: ReadText) -> list[Reading]:
+    """Return what (tokens, 2) logits of a window say of its sentences; ``none`` is that of no answer."""
     starts, ends = logits[:, 0], logits[:, 1]
     readings = []
     for sentence in window.sentences:
-        first, last = read.tokens.covering(window.place(sentence))
+        first, last = read.tokens.covering(written.there(window.place(sentence)))
         # Past the last token that is read nothing can be told, and nothing is quoted unread.
         if last <= first:
             readings.append(_UNREAD)
             continue
-        places = starts[shift + first : shift + last]
+        places = starts[first:last]
         begin = first + int(places.argmax())
-        until = min(last, begin + _LONGEST)
-        end = begin + int(ends[shift + begin : shift + until].argmax())
-        odds = float(torch.logsumexp(places, 0) - starts[0])
-        readings.append(Reading(odds, _words(begin, end, window, read)))
+        end = begin + int(ends[begin : min(last, begin + _LONGEST)].argmax())
+        words = written.origin(Span(read.tokens.places[begin].start, read.tokens.places[end].end))
+        readings.append(Reading(float(torch.logsumexp(places, 0)) - none, window.origin(words)))
     return readings
-
-
-def _words(begin: int, end: int, window: Window, read: ReadText) -> Span:
-    shift = window.sentences[0].start - len(window.heading) - 1
-    return Span(read.tokens.places[begin].start + shift, read.tokens.places[end].end + shift)

@@ -12,6 +12,7 @@ from rag.candidates import Candidate, Read
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
+from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims
@@ -111,12 +112,12 @@ class Verifier:
         decision = decide(self._findings(claim, library, acronyms, turned=True), self._rules)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
-    def _candidates(self, claim: Claim, language: Language, library: Library) -> list[Candidate]:
+    def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:
         """Return the sentences to judge, the likeliest first by similarity, by words and by their passage."""
-        question = Question(claim.words, language, claim.searched_for)
+        question = Question(claim.words, language, with_short_names(claim.searched_for, acronyms))
         seen = [
             Candidate(hit, place, features)
-            for hit in library.search(claim.searched_for, limit=_PASSAGES)
+            for hit in library.search(question.searched_for, limit=_PASSAGES)
             for place, features in enumerate(sentence_features(question, hit, library))
         ]
         rows = range(len(seen))
@@ -127,10 +128,12 @@ class Verifier:
 
     def _findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
         language = question_language(claim.words, self._detector, None)
-        candidates = self._candidates(claim, language, library)
+        candidates = self._candidates(claim, language, library, acronyms)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
         evidence = [
-            _as_claimed(claim, found.hit.article, span, turned=turned and language != found.hit.article.language)
+            _as_claimed(
+                claim, found.hit.article, span, acronyms, turned=turned and language != found.hit.article.language
+            )
             for found, span in texts
         ]
         judgements = self._judge.judge(claim.judged, evidence)
@@ -178,14 +181,17 @@ class Verifier:
         return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
 
 
-def _as_claimed(claim: Claim, article: Article, span: Span, *, turned: bool) -> str:
-    """Return words of an article with its numbers, and its acronyms if they are ``turned``, in the claim's form.
+def _as_claimed(claim: Claim, article: Article, span: Span, acronyms: Acronyms, *, turned: bool) -> str:
+    """Return words of an article with its numbers and names in the claim's form, its acronyms too if ``turned``.
 
-    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "CRM" for "RCM". That two
-    acronyms of the same letters are one is a guess: whoever reads a verdict sees both, an answer does not rest on it.
+    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
+    That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
+    answer does not rest on it.
     """
     words = with_numbers_of(claim.words, plain_words(in_words(article, span)))
-    return with_acronyms_of(claim.words, words) if turned else words
+    if not turned:
+        return with_names_of(claim.judged, words, acronyms).text
+    return with_names_of(claim.judged, with_acronyms_of(claim.words, words), acronyms.turned_as(claim.words)).text
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:

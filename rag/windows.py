@@ -33,8 +33,15 @@ class Window:
 
     def place(self, sentence: Span) -> Span:
         """Return where a sentence lies in ``text``."""
-        shift = len(self.heading) + 1 - self.sentences[0].start
-        return Span(sentence.start + shift, sentence.end + shift)
+        return Span(sentence.start + self._shift, sentence.end + self._shift)
+
+    def origin(self, words: Span) -> Span:
+        """Return where words of ``text`` stand in the article's text."""
+        return Span(words.start - self._shift, words.end - self._shift)
+
+    @property
+    def _shift(self) -> int:
+        return len(self.heading) + 1 - self.sentences[0].start
 
 
 def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:

@@ -83,7 +83,7 @@ def turned(made: Sequence[Trial]) -> list[Trial]:
 def passing(gate: Gate, trial: Trial, acronyms: Acronyms) -> float:
     """Return the highest limit at which a claim is still shown, 0 where the checks never let it."""
     claim = plain_words(trial.text)
-    proofs = gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)])
+    proofs = gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)], acronyms)
     return sureness(gate, claim, proofs, acronyms)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.words import fold
 
@@ -21,9 +21,15 @@ _PARTED = re.compile(r"[\s-]+")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Folded names, short and long, of one thing."""
+    """Folded names, short and long, of one thing; ``shorts`` are the acronyms among them as they are written."""
 
     forms: frozenset[str]
+    shorts: frozenset[str] = frozenset()
+
+    def short_of(self, long: str) -> str:
+        """Return the acronym of a long name: that of its initials in order, or else any; "" where there is none."""
+        initials = [fold(word)[0] for word in long.split() if not _SMALL_WORD.match(fold(word))]
+        return min(self.shorts, key=lambda short: (list(fold(short)) != initials, short), default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +43,31 @@ class Acronyms:
         key = _key(name)
         return frozenset({key}).union(*(names.forms for names in self.known if key in names.forms))
 
+    def turned_as(self, text: str) -> "Acronyms":
+        """Return them with the acronyms of a text that are turned round, as in two languages, among their names."""
+        ours = [_key(word) for word in _CAPITALS.findall(text)]
+
+        def turned(forms: frozenset[str]) -> frozenset[str]:
+            return forms.union(one for one in ours for form in forms if are_turned(one.upper(), form.upper()))
+
+        return Acronyms(tuple(replace(names, forms=turned(names.forms)) for names in self.known))
+
 
 def learn_acronyms(texts: Iterable[str]) -> Acronyms:
     """Return the names that texts declare to be one, by "Long Name (LN)" and "LN (Long Name)".
 
     Names of two languages are one when they are declared with the same acronym or in the same parentheses.
     """
-    groups: list[frozenset[str]] = []
+    groups: list[Names] = []
     for text in texts:
         for pattern, long_at, short_at in ((_LONG_FIRST, 1, 2), (_SHORT_FIRST, 2, 1)):
             for match in pattern.finditer(text):
                 long = _matching(match.group(long_at), match.group(short_at))
                 if long is not None:
-                    shorts = _OTHER_SHORT.findall(match.group()[len(match.group(1)) :]) if long_at == 1 else []
-                    others = [short for short in shorts if _matching(long, short)]
-                    groups.append(frozenset(_key(name) for name in (long, match.group(short_at), *others)))
-    return Acronyms(tuple(Names(forms) for forms in _joined(groups)))
+                    others = _OTHER_SHORT.findall(match.group()[len(match.group(1)) :]) if long_at == 1 else []
+                    shorts = [match.group(short_at), *(short for short in others if _matching(long, short))]
+                    groups.append(Names(frozenset(_key(name) for name in (long, *shorts)), frozenset(shorts)))
+    return Acronyms(tuple(_joined(groups)))
 
 
 def are_turned(one: str, other: str) -> bool:
@@ -71,11 +86,14 @@ def with_acronyms_of(text: str, source: str) -> str:
     return _CAPITALS.sub(turned, source)
 
 
-def _joined(groups: list[frozenset[str]]) -> list[frozenset[str]]:
-    joined: list[frozenset[str]] = []
+def _joined(groups: list[Names]) -> list[Names]:
+    joined: list[Names] = []
     for group in groups:
-        apart = [other for other in joined if not group & other]
-        joined = [*apart, group.union(*(other for other in joined if group & other))]
+        same = [other for other in joined if not group.forms.isdisjoint(other.forms)]
+        whole = Names(
+            group.forms.union(*(other.forms for other in same)), group.shorts.union(*(other.shorts for other in same))
+        )
+        joined = [*(other for other in joined if other not in same), whole]
     return joined
 
 

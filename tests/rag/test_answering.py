@@ -51,6 +51,43 @@ def test_what_is_declined_can_be_asked_with_the_acronym_that_the_articles_have(s
         assert service.assistant.ask(question).ask_instead is None
 
 
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Which countries belong to {}?", "Belize, Canada"),
+        ("What are the objectives of {}?", "Promote the exchange of information"),
+        ("When was {} created?", "created in 1996"),
+        ("What networks does {} work with?", "three different liaison networks"),
+        ("Who leads {}?", "led by Guatemala"),
+    ],
+)
+@pytest.mark.parametrize(
+    "name", ["the RCM", "the Regional Conference on Migration", "the regional conference on migration (RCM)"]
+)
+def test_a_thing_is_found_under_each_of_its_names(question: str, words: str, name: str, service: Service) -> None:
+    asked = question.format(name)
+    answer = service.assistant.ask(asked)
+    assert (answer.question, answer.searched_for) == (asked, question.format("the RCM"))
+    assert words in answer.citations[0].quote
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the annual budget of {}?",
+        "When did {} close?",
+        "Does {} give visas?",
+        "Who pays for {}?",
+        "Which languages does {} use?",
+    ],
+)
+@pytest.mark.parametrize("name", ["the RCM", "the Regional Conference on Migration"])
+def test_what_is_not_told_of_a_thing_is_declined_under_each_of_its_names(
+    question: str, name: str, service: Service
+) -> None:
+    assert service.assistant.ask(question.format(name)).outcome is Outcome.NOT_FOUND
+
+
 def test_a_follow_up_reaches_the_retriever_with_its_subject(service: Service) -> None:
     history = [Turn("user", "Which countries are member states of the RCM?"), Turn("assistant", "…")]
     answer = service.assistant.ask("And its most important achievement?", history)

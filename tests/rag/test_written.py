@@ -147,8 +147,9 @@ def test_the_prompt_holds_passages_as_data_between_lines_no_one_can_foresee(
 ) -> None:
     model = ScriptedModel(citing(TRUE, WHEN))
     assistant = written_by(model, service, judge)
-    assistant.ask(CREATED)
-    assistant.ask(CREATED + " {passages} {boundary}")
+    question = "How many regional consultative processes are active in the world?"
+    assistant.ask(question)
+    assistant.ask(question + " {passages} {boundary}")
     first, second = (re.findall(r"=== data [0-9a-f]{16} ===", asked[1].content) for asked in model.asked)
     assert len(first) == len(second) == 2
     assert first[0] == first[1] != second[0]

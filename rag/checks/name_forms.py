@@ -1,0 +1,131 @@
+"""Names in the form that another text gives them, so that "RCM" beside its long name does not look like two things."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.records import Span
+from rag.checks.acronyms import Acronyms, Names
+from rag.checks.readings import Reading, read, read_pair
+
+# What stands in parentheses after a name and says how else it is called is no longer than this.
+_LONGEST_BRACKETS = 8
+
+_Words = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Where a name stood in a text, and where another form of it stands now."""
+
+    old: Span
+    new: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A text in which names have another form; ``exchanges`` are in order."""
+
+    text: str
+    exchanges: tuple[Exchange, ...] = ()
+
+    def there(self, span: Span) -> Span:
+        """Return where words of the text as it was stand now; of a name that is cut, where the whole of it begins."""
+        return Span(
+            *(_moved(place, [(one.old, one.new) for one in self.exchanges]) for place in (span.start, span.end))
+        )
+
+    def origin(self, span: Span) -> Span:
+        """Return where words stood in the text as it was, a name that they touch as a whole."""
+        whole = [one for one in self.exchanges if one.new.overlaps(span)]
+        start, end = (_moved(place, [(one.new, one.old) for one in self.exchanges]) for place in (span.start, span.end))
+        return Span(min([start, *(one.old.start for one in whole)]), max([end, *(one.old.end for one in whole)]))
+
+
+def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
+    """Return a source with every name that ``acronyms`` knows in other forms in the form that the claim has.
+
+    "The Regional Conference on Migration (RCM), created in 1996" beside "The RCM was created" is "The RCM, created in
+    1996".
+    """
+    ours, theirs = read_pair(claim, source)
+    return _rewritten(source, _as_stated(ours, theirs, acronyms))
+
+
+def with_short_names(text: str, acronyms: Acronyms) -> str:
+    """Return a text with the acronym of every name that has one: what an article spells out once it calls so after."""
+    reading = read(text)
+    found = []
+    for names in acronyms.known:
+        for first, last in _places(reading, [form for form in _forms(names) if len(form) > 1]):
+            short = names.short_of(reading.excerpt(first, last).words)
+            if short:
+                found.append((reading.excerpt(first, _with_brackets(reading, last, _forms(names))).span, short))
+    return _rewritten(text, found).text
+
+
+def _rewritten(text: str, found: Iterator[tuple[Span, str]] | Sequence[tuple[Span, str]]) -> Rewritten:
+    """Return a text with other words at some places; of places that overlap the first and longest counts."""
+    written, end, exchanges = "", 0, []
+    for span, words in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
+        if span.start >= end:
+            written += text[end : span.start]
+            exchanges.append(Exchange(span, Span(len(written), len(written) + len(words))))
+            written, end = written + words, span.end
+    return Rewritten(written + text[end:], tuple(exchanges))
+
+
+def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
+    """Yield where the source names what the claim names too, and what the claim calls it."""
+    for names in acronyms.known:
+        forms = _forms(names)
+        stated = next(_places(ours, forms), None)
+        if stated:
+            words = ours.excerpt(stated[0], _with_brackets(ours, stated[1], forms)).words
+            for first, last in _places(theirs, forms):
+                yield theirs.excerpt(first, _with_brackets(theirs, last, forms)).span, words
+
+
+def _forms(names: Names) -> list[list[str]]:
+    return sorted((form.split() for form in names.forms), key=len, reverse=True)
+
+
+def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last token of each of the forms in a text, the longest form first."""
+    for form in forms:
+        for first, last in _runs(reading, form):
+            if len(form) > 1 or _is_short_name(reading, first):
+                yield first, last
+
+
+def _runs(reading: Reading, form: _Words) -> Iterator[tuple[int, int]]:
+    words = [place for place, token in enumerate(reading.tokens) if token.key != "-"]
+    for begin in range(len(words) - len(form) + 1):
+        some = words[begin : begin + len(form)]
+        if all(reading.key(place) == word for place, word in zip(some, form, strict=True)):
+            yield some[0], some[-1]
+
+
+def _is_short_name(reading: Reading, place: int) -> bool:
+    """Tell whether a word has capitals as an acronym has: "us" is no country."""
+    return sum(letter.isupper() for letter in reading.excerpt(place, place).words) > 1
+
+
+def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:
+    """Return the last token of a name with the parentheses after it that hold another form of it."""
+    if reading.key(last + 1) != "(":
+        return last
+    ends = (place for place in range(last + 2, last + 2 + _LONGEST_BRACKETS) if reading.key(place) == ")")
+    closed = next(ends, None)
+    inside = {reading.key(place) for place in range(last + 2, closed or 0)}
+    return closed if closed and any(inside.issuperset(form) for form in forms) else last
+
+
+def _moved(place: int, exchanges: Sequence[tuple[Span, Span]]) -> int:
+    """Return where a place of one text lies in the other, that inside an exchanged name at the other's beginning."""
+    past = 0
+    for one, other in exchanges:
+        if place >= one.end:
+            past = other.end - one.end
+        elif place > one.start:
+            return other.start
+    return place + past
