@@ -11,6 +11,7 @@ from index.words import Words
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
+from rag.courtesy import without_courtesies, without_shouting
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
 from rag.ports import Library, Question, SentenceScorer
@@ -118,7 +119,7 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        text = with_short_names(question, self._acronyms.of(library))
+        text = with_short_names(without_shouting(without_courtesies(question)), self._acronyms.of(library))
         subject = follow_up_subject(text, language, history, self._words)
         return Question(text, language, f"{text} ({subject})" if subject else text)
 

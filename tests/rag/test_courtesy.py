@@ -1,0 +1,66 @@
+"""What is polite about a question is left out of the search, and what is asked never is."""
+
+import pytest
+
+from rag.courtesy import without_courtesies, without_shouting
+from rag.records import Outcome
+from ui.compose import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Hi, who leads the RCM?", "who leads the RCM?"),
+        ("Good morning. I have a question: who leads the RCM? Thank you very much!", "who leads the RCM?"),
+        ("Hello there! Can you please tell me who leads the RCM", "who leads the RCM"),
+        ("Could you tell me who leads the RCM, please?", "who leads the RCM?"),
+        ("Please, who leads the RCM? Thanks in advance.", "who leads the RCM?"),
+        ("Hola, buenas tardes, una pregunta: ¿quién preside la CRM? Gracias.", "¿quién preside la CRM?"),
+        ("¿Me puede decir quién preside la CRM, por favor?", "quién preside la CRM?"),
+        ("Disculpe, quisiera saber qué es la CRM. Muchas gracias", "qué es la CRM"),
+        ("Buenos días", "Buenos días"),
+        ("Thank you!", "Thank you!"),
+        ("Hola, CRM", "Hola, CRM"),
+        ("Who said thank you?", "Who said thank you?"),
+        ("Hi-tech visas: what are they?", "Hi-tech visas: what are they?"),
+        ("Buenas prácticas de la CRM", "Buenas prácticas de la CRM"),
+        ("Sabe usted cuántos países son", "cuántos países son"),
+        ("Question 5: who leads the RCM?", "Question 5: who leads the RCM?"),
+        ("Good day care for children?", "Good day care for children?"),
+        ("What does IOM do?", "What does IOM do?"),
+        ("Thanks to whom was it founded?", "Thanks to whom was it founded?"),
+        ("Pardon for migrants without papers?", "Pardon for migrants without papers?"),
+    ],
+)
+def test_what_is_asked_is_left(question: str, asked: str) -> None:
+    assert without_courtesies(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("WHO LEADS THE RCM?", "who leads the rcm?"),
+        ("¿QUÉ AYUDA DIO LA OIM?", "¿qué ayuda dio la oim?"),
+        ("RCM", "RCM"),
+        ("OIM CRM?", "OIM CRM?"),
+        ("Who leads the RCM?", "Who leads the RCM?"),
+    ],
+)
+def test_capitals_throughout_say_no_more_than_small_letters(question: str, asked: str) -> None:
+    assert without_shouting(question) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Excuse me, who leads the RCM this year?", "led by Guatemala"),
+        ("Good morning. What are SICA and IOM studying? Thanks", "study on the causes"),
+        ("¿Me puede decir quién preside la CRM este año?", "led by Guatemala"),
+        ("¿QUÉ AYUDA DIO LA OIM A LAS CINCO MUJERES?", "food, clothing"),
+        ("Disculpe, ¿qué países son miembros de la CRM? Gracias", "Belize, Canada"),
+    ],
+)
+def test_a_polite_question_is_answered_as_a_plain_one_is(question: str, words: str, service: Service) -> None:
+    answer = service.assistant.ask(question)
+    assert (answer.outcome, answer.question) == (Outcome.ANSWERED, question)
+    assert words in answer.citations[0].quote
