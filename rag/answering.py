@@ -11,7 +11,7 @@ from index.words import Words
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
-from rag.courtesy import without_courtesies, without_shouting
+from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
 from rag.ports import Library, Question, SentenceScorer
@@ -81,6 +81,8 @@ class Assistant:
         """Return what the articles have on a question; raises as ``ask`` does."""
         clean = clean_question(question)
         library = self._source.current()
+        if is_only_courteous(clean):
+            return Found(clean, self._understand(clean, (), language, library), library, (), ())
         asked = self._understand(clean, history, language, library)
         hits = self._search(asked, history, library)
         return Found(clean, asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
@@ -93,7 +95,7 @@ class Assistant:
         return Answer(
             question=found.question,
             language=found.asked.language,
-            outcome=Outcome.ANSWERED if chosen else Outcome.NOT_FOUND,
+            outcome=Outcome.ANSWERED if chosen else _without_answer(found.question),
             sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
             citations=citations,
             nearest=_cite(nearest_evidence(found.evidence, chosen)),
@@ -157,6 +159,10 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
             taken.add(candidate.hit.passage.id)
             nearest.append(candidate)
     return nearest[:_NEAREST]
+
+
+def _without_answer(question: str) -> Outcome:
+    return Outcome.NOTHING_ASKED if is_only_courteous(question) else Outcome.NOT_FOUND
 
 
 def _as_written_there(found: Found) -> str | None:

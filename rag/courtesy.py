@@ -33,6 +33,10 @@ _AFTER = re.compile(
     r"[\s.!…]{0,9}(?P<end>\??)\s*$",
     re.IGNORECASE,
 )
+_LEAVING = r"ok(?:ay)?|vale|bye(?: bye)?|goodbye|see you|adi[oó]s|chao|hasta (?:luego|pronto|mañana)"
+_NOTHING_ELSE = re.compile(
+    rf"[\s,.;:!?¿¡…-]*(?:(?:{_GREETING}|{_THANKS}|{_LEAVING})(?:[\s,.;:!?¿¡…-]+|$))+", re.IGNORECASE
+)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -42,6 +46,11 @@ def without_courtesies(question: str) -> str:
     while (less := _AFTER.sub(r"\g<end>", _BEFORE.sub("", told)).strip()) != told:
         told = less
     return told if len(told.split()) >= _FEWEST_WORDS else question
+
+
+def is_only_courteous(question: str) -> bool:
+    """Tell whether nothing is asked: "Good morning", "Many thanks, bye!"."""
+    return bool(_NOTHING_ELSE.fullmatch(question))
 
 
 def without_shouting(question: str) -> str:

@@ -12,10 +12,14 @@ Language = Literal["en", "es"]
 
 
 class Outcome(StrEnum):
-    """How a question ended; *not found* and *unavailable* are never confused."""
+    """How a question ended; *not found* and *unavailable* are never confused.
+
+    *Nothing asked* is for what is only polite: "Good morning", "Thank you!".
+    """
 
     ANSWERED = "answered"
     NOT_FOUND = "not_found"
+    NOTHING_ASKED = "nothing_asked"
     UNAVAILABLE = "unavailable"
 
 

@@ -42,7 +42,7 @@ class Conversation:
     def with_answer(self, answer: Answer, *, gently: bool = False) -> "Conversation":
         """Return the conversation with the answer to its last question."""
         ended = self._with(_reply(render_answer(answer, str(self.asked), gently=gently)))
-        if answer.outcome is Outcome.UNAVAILABLE:
+        if answer.outcome in {Outcome.UNAVAILABLE, Outcome.NOTHING_ASKED}:
             return ended
         said = " ".join(sentence.text for sentence in answer.sentences)
         turns = (*self.turns, Turn("user", answer.question), Turn("assistant", said))

@@ -32,6 +32,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
     body = {
         Outcome.ANSWERED: _answered,
         Outcome.NOT_FOUND: _not_found_gently if gently else _not_found,
+        Outcome.NOTHING_ASKED: _nothing_asked,
         Outcome.UNAVAILABLE: _unavailable,
     }[answer.outcome](answer, key, words)
     return _message(answer.outcome, answer.language, body)
@@ -120,6 +121,11 @@ def _not_found(answer: Answer, key: str, words: Strings) -> str:
         f'<h3 class="f-small">{text(words.rephrase)}</h3>'
         f'<ul class="f-ways">{"".join(f"<li>{text(way)}</li>" for way in ways)}</ul>'
     )
+
+
+def _nothing_asked(answer: Answer, key: str, words: Strings) -> str:
+    del answer, key
+    return f'<p class="f-heard">{text(words.nothing_asked)}</p>'
 
 
 def _ask_instead(answer: Answer, words: Strings) -> str:

@@ -35,6 +35,9 @@ def print_answer(answer: Answer) -> None:
         for note in filter(None, (note_on(answer), note_on_rest(answer))):
             typer.echo(note, err=True)
         shown = answer.citations
+    elif answer.outcome is Outcome.NOTHING_ASKED:
+        typer.echo(words.nothing_asked)
+        shown = ()
     else:
         typer.echo(words.not_found_title + "\n")
         if answer.ask_instead is not None:

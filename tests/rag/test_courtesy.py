@@ -2,8 +2,8 @@
 
 import pytest
 
-from rag.courtesy import without_courtesies, without_shouting
-from rag.records import Outcome
+from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
+from rag.records import Outcome, Turn
 from ui.compose import Service
 
 
@@ -48,6 +48,30 @@ def test_what_is_asked_is_left(question: str, asked: str) -> None:
 )
 def test_capitals_throughout_say_no_more_than_small_letters(question: str, asked: str) -> None:
     assert without_shouting(question) == asked
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hola",
+        "Buenas tardes!",
+        "Thank you very much, bye!",
+        "¡Muchas gracias!",
+        "ok, gracias",
+        "Hi there",
+        "Vale",
+        "Please",
+    ],
+)
+def test_what_is_only_polite_asks_nothing(said: str, service: Service) -> None:
+    assert is_only_courteous(said)
+    answer = service.assistant.ask(said, [Turn("user", "Who leads the RCM?"), Turn("assistant", "…")])
+    assert (answer.outcome, answer.question, answer.nearest) == (Outcome.NOTHING_ASKED, said, ())
+
+
+@pytest.mark.parametrize("said", ["RCM", "Hola, RCM", "thanks to whom?", "help", "ayuda", "Who?", "no gracias visa"])
+def test_what_asks_for_anything_is_searched(said: str) -> None:
+    assert not is_only_courteous(said)
 
 
 @pytest.mark.parametrize(

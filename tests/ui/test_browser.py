@@ -3,6 +3,7 @@ from playwright.sync_api import expect
 
 from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
 from tests.ui.conftest import Watched
+from ui.strings import strings
 
 
 def test_an_answer_leads_to_its_words_and_back(open_chat: Open, watched: Watched) -> None:
@@ -87,6 +88,15 @@ def test_what_was_meant_is_asked_with_one_press(open_chat: Open) -> None:
     page.get_by_role("button", name="¿Quién dirige la RCM?").click()
     expect(page.locator(".f-answer")).to_have_count(2)
     expect(page.locator(".f-answer").nth(1)).to_contain_text("led by Guatemala")
+
+
+def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, "Which countries are member states of the RCM?")
+    ask(page, "Thank you!", answers=2)
+    expect(page.locator(".f-answer").nth(1)).to_contain_text(strings("en").nothing_asked)
+    ask(page, "What has it published?", answers=3)
+    expect(page.locator(".f-searched")).to_have_count(1)  # the conversation went along
 
 
 def test_the_keyboard_is_enough(open_chat: Open) -> None:

@@ -15,6 +15,7 @@ from ui.compose import Service
 from ui.openai_form.body import CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import escaped
+from ui.strings import strings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import TrafficRules, direct_traffic
@@ -72,6 +73,12 @@ def test_what_the_articles_do_not_answer_is_said_and_not_made_up(client: TestCli
     body = ask(client, user("What is the capital of France?")).json()
     assert body["fuente"]["outcome"] == "not_found"
     assert "Paris" not in body["choices"][0]["message"]["content"]
+
+
+def test_thanks_are_no_question(client: TestClient) -> None:
+    body = ask(client, user("Thank you very much!")).json()
+    assert body["fuente"]["outcome"] == "nothing_asked"
+    assert body["choices"][0]["message"]["content"] == strings("en").nothing_asked
 
 
 def test_a_stream_ends_with_the_sources_and_done(client: TestClient) -> None:

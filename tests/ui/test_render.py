@@ -15,7 +15,7 @@ from ui.cards import quoted
 from ui.furniture import notice, welcome
 from ui.markup import cleaned
 from ui.render import render_answer, render_failure, render_question
-from ui.strings import LANGUAGES
+from ui.strings import LANGUAGES, strings
 from ui.written_words import page_strings, written_words
 
 HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
@@ -181,6 +181,15 @@ def test_a_question_as_the_articles_write_it_is_one_press_away() -> None:
     assert "¿Quiso decir esto?" in render_answer(asked, "1")
     assert not parsed(render_answer(asked, "1", gently=True)).css(".f-again")
     assert not parsed(render_answer(not_found(), "1")).css(".f-again")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_greeting_is_not_told_that_the_articles_do_not_say(language: Language) -> None:
+    greeted = replace(not_found(language=language), outcome=Outcome.NOTHING_ASKED, question="Hola")
+    tree = parsed(render_answer(greeted, "1"))
+    assert one(tree, ".f-answer").attributes["data-outcome"] == "nothing-asked"
+    assert one(tree, ".f-heard").text() == strings(language).nothing_asked
+    assert not tree.css(".f-none, .f-trouble, .f-ways")
 
 
 def test_not_found_with_nothing_near() -> None:

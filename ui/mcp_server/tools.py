@@ -20,7 +20,7 @@ from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json
 _INSTRUCTIONS = (
     "Answers come only from the organisation's own articles, and each sentence has a citation whose quote is cut from "
     "one. When outcome is not_found the articles do not answer: say so, and answer from nowhere else in their name. "
-    "Quote with the citation's url."
+    "When it is nothing_asked, the message was only polite. Quote with the citation's url."
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _MOST_TURNS = 20

@@ -80,6 +80,8 @@ class Reply:
         words = strings(answer.language)
         if answer.outcome is Outcome.ANSWERED:
             return [f"**{words.sources}**\n\n" + "\n".join(self._source(c) for c in answer.citations)]
+        if answer.outcome is Outcome.NOTHING_ASKED:
+            return [words.nothing_asked]
         parts = [f"**{words.not_found_title}**"]
         if answer.nearest:
             near = "\n".join(f"{self._source(c)}: “{escaped(c.quote)}”" for c in answer.nearest)

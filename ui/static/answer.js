@@ -206,6 +206,10 @@ function notFound(answer, words, ask) {
   ];
 }
 
+function nothingAsked(answer, words) {
+  return [make("p", { className: "heard", textContent: words.nothing_asked })];
+}
+
 // How to ask another way is no thing to tell someone in danger.
 function notFoundGently(answer, words) {
   const nearest = answer.nearest.slice(0, 2);
@@ -231,7 +235,7 @@ function troubleView(trouble, words, again) {
 
 // Nothing comes before help, and only help before what is said first of all.
 function answerView(answer, words, { help, first, trouble, ask }) {
-  const views = { answered, not_found: help ? notFoundGently : notFound };
+  const views = { answered, not_found: help ? notFoundGently : notFound, nothing_asked: nothingAsked };
   const inside = views[answer.outcome]?.(answer, words, ask) ?? [trouble, ...closest(answer, words)];
   return make("article", { className: "answer", lang: answer.language, "data-outcome": answer.outcome }, help, first, ...inside);
 }

@@ -153,7 +153,7 @@
 
   function say(answer, question, asked, before) {
     const said = words(answer.language);
-    if (answer.outcome !== "unavailable") {
+    if (!["unavailable", "nothing_asked"].includes(answer.outcome)) {
       turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || said.not_found_title });
     }
     show(answerView(answer, said, { ...before, trouble: failed(null, question), ask }), asked);

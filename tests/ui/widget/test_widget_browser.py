@@ -6,6 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.ui.browsing import A_LIST, COUNTRIES, NOWHERE, SEVERAL
 from tests.ui.conftest import Watched
 from tests.ui.widget.conftest import Desktop, Running, ask, launch
+from ui.strings import strings
 
 STORES = """async () => [
     localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
@@ -49,6 +50,16 @@ def test_what_was_meant_is_asked_with_one_press(desktop: Desktop, running: Runni
     frame.get_by_role("button", name="¿Quién dirige la RCM?").click()
     expect(frame.locator(".answer").nth(1)).to_contain_text("led by Guatemala")
     expect(frame.locator(".again")).to_have_count(0)
+    assert not desktop.errors
+
+
+def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library")))
+    ask(frame, "Which countries are member states of the RCM?")
+    ask(frame, "Thank you!", count=2)
+    expect(frame.locator(".answer").nth(1)).to_contain_text(strings("en").nothing_asked)
+    ask(frame, "What has it published?", count=3)
+    expect(frame.locator(".answer").nth(2)).to_contain_text("Searched for: What has it published? (")
     assert not desktop.errors
 
 
