@@ -35,8 +35,6 @@ _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
 # What says nothing of a claim need not be looked through for its names.
 _AS_LIKELY_AS_NOT = 0.5
-# Whoever checks a claim sees how sure its label is; whoever asks sees an answer. See docs/decisions/0028.
-_ANSWERS = 0.6
 
 ALL_CHECKS = frozenset(Kind)
 
@@ -99,12 +97,11 @@ class Verifier:
     def deciding(self, statement: str) -> list[Evidence]:
         """Return the words that bear a statement out, or deny it in so many words, the most telling first.
 
-        What bears it out in part, or denies it where no check can show that, is left out, and what is less sure than an
-        answer must be. The score is how sure the verdict is. Raises ``IndexProblem`` when the index fails.
+        What bears it out in part, or denies it where no check can show that, is left out. The score is how sure the
+        verdict is. Raises ``IndexProblem`` when the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
-        told = [one for one in decision.stances if _is_plain(one) and _is_sure(one)]
-        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in told]
+        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
@@ -199,11 +196,6 @@ def _shown(difference: Difference, article: Article, row: Span) -> Difference:
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
-
-
-def _is_sure(told: Stance) -> bool:
-    # That the same words stand with another figure is no matter of how sure a judge is.
-    return told.score >= _ANSWERS or told.rule is Rule.FIGURE
 
 
 def _is_plain(told: Stance) -> bool:

@@ -72,9 +72,10 @@ def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
     assert len(answers) - len(answered) <= missed
 
 
-@pytest.mark.parametrize(("language", "quoted"), [("en", 2), ("es", 1)])
+@pytest.mark.parametrize(("language", "quoted"), [("en", 1), ("es", 1)])
 def test_what_they_do_not_tell_is_mostly_declined(service: Service, language: Language, quoted: int) -> None:
     answers = [service.assistant.ask(question) for question in UNTOLD[language]]
+    # None is reached (docs/evaluation.md), and one that rounding may decide.
     assert sum(answer.outcome is Outcome.ANSWERED for answer in answers) <= quoted
 
 
