@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from statistics import mean
 
 from index.records import Hit, Span
+from rag.asked_literals import lacks_what_is_asked
 from rag.certainty import Signs, signs_of
 from rag.features import Features, sentence_features
 from rag.judge_weights import Glance, JudgeWeights, Ranking, Stated
@@ -20,6 +21,7 @@ _WINDOWS = 6
 UNREAD = Reading(-8.0, None)
 # Beyond this a log-odds says no more, and one wild token must not decide.
 _FURTHEST = 10.0
+_WITHOUT_WHAT_IS_ASKED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Judge:
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
         """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
 
-        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found.
+        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found. What
+        lacks what is asked for by its form, such as a telephone number, is a tenth as certain.
         """
         if not judged:
             return []
@@ -116,7 +119,7 @@ class Judge:
         sure = stated.certainty.probability(self.signs(question, judged, scores))
         most = max(scores)
         return [
-            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most))
+            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most) * _share_left(question, sentence))
             for sentence, score in zip(judged, scores, strict=True)
         ]
 
@@ -159,6 +162,11 @@ def glance_score(features: Features, weights: Glance) -> float:
         + weights.kind * features.kind
         + weights.length * features.length
     )
+
+
+def _share_left(question: Question, sentence: Judged) -> float:
+    text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
+    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 
 
 def rank_score(sentence: Judged, weights: Ranking) -> float:

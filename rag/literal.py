@@ -19,22 +19,22 @@ _COUNTED = (
     r"|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|cientos|doscientos"
     r"|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|mil|millón|millones)"
 )
-_LINK = re.compile(
+LINK = re.compile(
     r"(?<![\w@.-])(?:[a-z][a-z+-]{1,15}://[^\s<>\"]{1,2000}|(?:mailto|tel|sms|whatsapp):[^\s<>\"]{1,200}"
     r"|www\.[^\s<>\"]{1,2000}"
     r"|(?:[a-z0-9][a-z0-9-]{1,62}\.){1,4}(?:com|org|net|int|gov|gob|edu|info|app|link|site|online|xyz|[a-z]{2})"
     r"(?![\w@-])(?:/[^\s<>\"]{0,2000})?)",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
-_PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
 _SHORT_CODE = re.compile(
     r"\b(?:call|dial|text|phone|tel|line|hotline|whatsapp|llam\w{1,5}|marc\w{1,4}|marque|línea|linea|teléfono|telefono"
     r"|número|numero)\b\W{0,3}(?:[^\W\d]{1,12}\W{1,2}){0,4}(\*?\d{3,6}(?:[ -]\d{2,4}){0,2})(?![\w$€%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")
-_AMOUNT = re.compile(
+AMOUNT = re.compile(
     rf"(?:[A-Z]{{1,3}})?[$€£¥₡]\s?{_NUMBER}(?:\s?{_SCALE})?(?:\s{_CODES}\b|\s{_COINS})?"
     rf"|\b{_CODES}\s?[$€£]?{_NUMBER}(?:\s{_SCALE})?"
     rf"|(?<![\d.,]){_NUMBER}(?:\s?{_SCALE})?(?:\s(?:de|US|U\.S\.))?\s?(?:€|{_CODES}\b|{_COINS})"
@@ -69,7 +69,7 @@ def strings_missing(sentence: str, sources: Collection[str], allowed: Collection
 
 def _strings(text: str) -> Iterator[str]:
     line = _one_line(text)
-    for pattern in (_LINK, _EMAIL, _PHONE, _AMOUNT):
+    for pattern in (LINK, EMAIL, PHONE, AMOUNT):
         for match in pattern.finditer(line):
             found = match.group().strip().rstrip(_TRAILING)
             if not _YEARS.fullmatch(found):

@@ -1,0 +1,65 @@
+"""What is asked for by its form is answered by what has that form, or not at all."""
+
+import pytest
+
+from rag.asked_literals import lacks_what_is_asked
+from rag.records import Outcome
+from ui.compose import Service
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is the e-mail of the office?", "The office opens at nine."),
+        ("¿Cuál es el correo de la OIM?", "La OIM ayudó a cinco mujeres."),
+        ("What's your phone number?", "Call us on any day."),
+        ("¿Qué teléfono tiene la oficina?", "La oficina abre a las 9:00."),
+        ("What is the website of the RCM?", "The RCM has published manuals."),
+        ("How much does membership cost?", "Its members are Belize and Canada."),
+        ("How much do I have to pay for a permit?", "Permits are given by the ministry."),
+        ("¿Cuánto gana un oficial de la OIM?", "Un oficial de la OIM trabaja contra la trata."),
+        ("What is the fee for a permit?", "Permits are given by the ministry."),
+        ("How old were the women?", "The case about 5 women was difficult."),
+        ("¿Qué edad tenían las mujeres?", "El caso de 5 mujeres fue difícil."),
+    ],
+)
+def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
+    assert lacks_what_is_asked(question, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("What is the e-mail of the office?", "Write to help@example.org."),
+        ("What did the e-mail say?", "It said that the office was closed."),
+        ("Which emails were lost?", "All that were sent in May."),
+        ("What's your phone number?", "Call 911 in danger, or +506 2222 3333."),
+        ("Which phone calls are recorded?", "Those of the hotline."),
+        ("¿Qué número de teléfono tengo que marcar?", "Marque el 1-800-555."),
+        ("What is the website of the RCM?", "See www.example.org for more."),
+        ("How much does membership cost?", "Membership is free."),
+        ("¿Cuánto cuesta el permiso?", "El permiso cuesta treinta y cinco dólares."),
+        ("¿Cuánto cuesta el permiso?", "Es gratuito."),
+        ("What reduces wages?", "Competition between workers does."),
+        ("How much does the region depend on migration?", "It depends on it a great deal."),
+        ("How old is the city?", "It was founded in 1531."),
+        ("How old were the women?", "They were all minors of fifteen to seventeen years."),
+        ("When was the RCM created?", "It was created at a summit."),
+    ],
+)
+def test_what_has_it_and_what_asks_for_no_form_is_left_alone(question: str, text: str) -> None:
+    assert not lacks_what_is_asked(question, text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the IOM's email?",
+        "¿Cuál es el correo de la OIM?",
+        "How much does membership of the RCM cost?",
+        "¿Qué edad tenían las mujeres?",
+        "¿Cuánto gana un oficial de la OIM?",
+    ],
+)
+def test_the_articles_have_none_and_nothing_is_quoted(question: str, service: Service) -> None:
+    assert service.assistant.ask(question).outcome is Outcome.NOT_FOUND
