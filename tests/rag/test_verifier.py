@@ -167,17 +167,18 @@ def test_verdicts_do_not_change() -> None:
 
 
 @pytest.mark.parametrize(
-    ("judgement", "aligned", "label"),
+    ("claim", "judgement", "aligned", "label"),
     [
-        (BARELY, 0.3, Label.NOT_FOUND),
-        (BARELY, 0.8, Label.SUPPORTED),
-        (CERTAIN, 0.3, Label.SUPPORTED),
+        ("La conferencia empezó en 1996.", BARELY, 0.3, Label.NOT_FOUND),
+        ("La conferencia empezó en 1996.", BARELY, 0.8, Label.SUPPORTED),
+        ("La conferencia empezó en 1996.", CERTAIN, 0.3, Label.SUPPORTED),
+        ("The conference began in 1996.", BARELY, 0.3, Label.SUPPORTED),
     ],
 )
-def test_words_that_are_found_nowhere_near_need_a_surer_judge(
-    judgement: Judgement, aligned: float, label: Label, shelf: Shelf
+def test_words_that_are_found_nowhere_near_in_the_other_language_need_a_surer_judge(
+    claim: str, judgement: Judgement, aligned: float, label: Label, shelf: Shelf
 ) -> None:
     judge = ScriptedJudge({"created in 1996": judgement}, aligned=aligned)
     verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
-    report = verifier.verify("The conference began in 1996.", progress=lambda _done, _total: None)
+    report = verifier.verify(claim, progress=lambda _done, _total: None)
     assert report.verdicts[0].label is label
