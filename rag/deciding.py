@@ -29,6 +29,8 @@ _NAMED_ACROSS = 0.75
 # a figure never is, nor a country, which "the eleven states" may mean and may not.
 _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
+# What one sentence seems to bear out another may plainly deny. See docs/decisions/0040.
+_ABOUT_AS_SURE = 0.1
 # A claim whose words are found around the evidence less well than this is decided only by what is this sure.
 _FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
 
@@ -41,6 +43,7 @@ class Rule(StrEnum):
     UNFOUND = "unfound"
     SILENT = "silent"
     UNTOLD = "untold"
+    BESIDE = "beside"
     DISAGREE = "disagree"
     UNSHOWN = "unshown"
 
@@ -110,14 +113,16 @@ class Decision:
 def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> Decision:
     """Return the label of a claim.
 
-    What supports a claim outweighs what contradicts it in the same article, and that outweighs what bears it out in
-    part; where another article contradicts it, both are shown and the label is *partly*.
+    What supports a claim outweighs what contradicts it in the same article, unless that says otherwise in so many words
+    and about as surely; that outweighs what bears it out in part. Where another article contradicts a claim, both are
+    shown and the label is *partly*.
     """
     stances = [stance(finding, rules) for finding in findings]
     stances.sort(key=lambda s: _LONGER * (s.finding.sentences - 1) - s.score)
     for label in (Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY):
         chosen = [s for s in stances if s.label is label]
-        if chosen:
+        is_denied = label is Label.SUPPORTED and Rule.BESIDE in rules and _is_denied_beside(chosen, stances)
+        if chosen and not is_denied:
             against = _against(chosen[0], stances) if label is Label.SUPPORTED and Rule.DISAGREE in rules else None
             if against is not None:
                 return Decision(Label.PARTLY, chosen[0].score, tuple(newest_first([chosen[0], against])))
@@ -206,6 +211,16 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
 
 def _is_exact(difference: Difference) -> bool:
     return difference.kind in _EXACT and is_denied(difference)
+
+
+def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:
+    """Tell whether the same article says otherwise in so many words, about as surely as it supports a claim."""
+    plain = [s for s in stances if s.label is Label.CONTRADICTED and s.finding.is_otherwise]
+    return any(
+        best.finding.hit.article.id == other.finding.hit.article.id and other.score >= best.score - _ABOUT_AS_SURE
+        for best in supporting[:1]
+        for other in plain
+    )
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:

@@ -52,7 +52,7 @@ _GRID = tuple(round(0.5 + 0.05 * place, 2) for place in range(9))
 # Claims of which the articles say nothing are one kind, and count as much as two others.
 _SHARES = {ABSENT: 2.0}
 # What these rules ask for or find comes on top of the limits.
-_FITTED_WITH = ALL_RULES - {Rule.UNSHOWN, Rule.FIGURE, Rule.UNFOUND}
+_FITTED_WITH = ALL_RULES - {Rule.UNSHOWN, Rule.FIGURE, Rule.UNFOUND, Rule.BESIDE}
 _NEARLY_LEAST = 1.02
 _COSTS = {"wrongly supported": 2.5, "wrongly contradicted": 1.5, "missed": 1.0}
 

@@ -9,6 +9,7 @@ from index.records import Article, Hit, Passage, Scores, Span
 from rag.asked_statements import StatementScorer
 from rag.ports import Library, Question
 from rag.records import Evidence, Language, Outcome
+from rag.verdicts import Label
 from tests.rag.yes_or_no_questions import TOLD, UNTOLD
 from ui.compose import Service
 
@@ -70,6 +71,15 @@ def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
     assert all(words in answer.citations[0].quote for answer, words in answered)
     # What is reached (docs/evaluation.md), and one more that rounding may decide.
     assert len(answers) - len(answered) <= missed
+
+
+def test_a_number_of_other_things_answers_nothing(service: Service) -> None:
+    answer = service.assistant.ask("Does the RCM have fifteen member states?")
+    assert "eleven member states" in answer.citations[0].quote
+    verdict = service.checking.verify("The RCM has fifteen member states.", progress=lambda _done, _all: None).verdicts[
+        0
+    ]
+    assert verdict.label is Label.CONTRADICTED
 
 
 @pytest.mark.parametrize(("language", "quoted"), [("en", 1), ("es", 1)])

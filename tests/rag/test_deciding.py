@@ -143,8 +143,13 @@ def test_without_rules_the_signs_decide() -> None:
     assert (told.label, told.rule) == (Label.SUPPORTED, None)
 
 
-def test_support_outweighs_what_the_same_article_says_otherwise() -> None:
-    assert decide([finding(AGAINST, NUMBER), finding(SURE, text="B.")]).label is Label.SUPPORTED
+def test_support_outweighs_what_the_same_article_says_otherwise_less_surely() -> None:
+    support, denial = finding(SURE, text="B."), finding(AGAINST, NUMBER)
+    assert stance(support).score < stance(denial).score
+    assert decide([denial, support]).label is Label.CONTRADICTED
+    assert decide([denial, support], ALL_RULES - {Rule.BESIDE}).label is Label.SUPPORTED
+    assert decide([finding(AGAINST), support]).label is Label.SUPPORTED
+    assert decide([finding(BARELY_AGAINST, NUMBER, features=FAR), finding(CERTAIN, text="B.")]).label is Label.SUPPORTED
     assert decide([finding(BARELY, SILENT), finding(SURELY_AGAINST, text="B.")]).label is Label.CONTRADICTED
 
 
