@@ -28,8 +28,13 @@ class Names:
 
     def short_of(self, long: str) -> str:
         """Return the acronym of a long name: that of its initials in order, or else any; "" where there is none."""
-        initials = [fold(word)[0] for word in long.split() if not _SMALL_WORD.match(fold(word))]
-        return min(self.shorts, key=lambda short: (list(fold(short)) != initials, short), default="")
+        return min(self.shorts, key=lambda short: (fold(short) != _initials(fold(long)), short), default="")
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether an acronym is declared for two long names, which in one language are those of two things."""
+        initials = [_initials(form) for form in self.forms if " " in form]
+        return len(set(initials)) < len(initials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +91,18 @@ def with_acronyms_of(text: str, source: str) -> str:
     return _CAPITALS.sub(turned, source)
 
 
-def _joined(groups: list[Names]) -> list[Names]:
-    joined: list[Names] = []
+def _joined(groups: Iterable[Names]) -> list[Names]:
+    held: dict[str, Names] = {}
     for group in groups:
-        same = [other for other in joined if not group.forms.isdisjoint(other.forms)]
-        whole = Names(
-            group.forms.union(*(other.forms for other in same)), group.shorts.union(*(other.shorts for other in same))
-        )
-        joined = [*(other for other in joined if other not in same), whole]
-    return joined
+        same = [group, *{held[form] for form in group.forms if form in held}]
+        whole = Names(frozenset().union(*(one.forms for one in same)), frozenset().union(*(one.shorts for one in same)))
+        held |= dict.fromkeys(whole.forms, whole)
+    return list(dict.fromkeys(held.values()))
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of a folded name's words but the small ones."""
+    return "".join(word[0] for word in name.split() if not _SMALL_WORD.match(word))
 
 
 def _matching(long: str, short: str) -> str | None:

@@ -1,6 +1,6 @@
 """Names in the form that another text gives them, so that "RCM" beside its long name does not look like two things."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.records import Span
@@ -9,6 +9,7 @@ from rag.checks.readings import Reading, read, read_pair
 
 # What stands in parentheses after a name and says how else it is called is no longer than this.
 _LONGEST_BRACKETS = 8
+_HYPHEN = "-"
 
 _Words = Sequence[str]
 
@@ -30,15 +31,15 @@ class Rewritten:
 
     def there(self, span: Span) -> Span:
         """Return where words of the text as it was stand now; of a name that is cut, where the whole of it begins."""
-        return Span(
-            *(_moved(place, [(one.old, one.new) for one in self.exchanges]) for place in (span.start, span.end))
-        )
+        exchanges = [(one.old, one.new) for one in self.exchanges]
+        return Span(_moved(span.start, exchanges), _moved(span.end, exchanges))
 
     def origin(self, span: Span) -> Span:
         """Return where words stood in the text as it was, a name that they touch as a whole."""
-        whole = [one for one in self.exchanges if one.new.overlaps(span)]
-        start, end = (_moved(place, [(one.new, one.old) for one in self.exchanges]) for place in (span.start, span.end))
-        return Span(min([start, *(one.old.start for one in whole)]), max([end, *(one.old.end for one in whole)]))
+        exchanges = [(one.new, one.old) for one in self.exchanges]
+        whole = [one.old for one in self.exchanges if one.new.overlaps(span)]
+        start, end = _moved(span.start, exchanges), _moved(span.end, exchanges)
+        return Span(min([start, *(one.start for one in whole)]), max([end, *(one.end for one in whole)]))
 
 
 def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
@@ -55,7 +56,7 @@ def with_short_names(text: str, acronyms: Acronyms) -> str:
     """Return a text with the acronym of every name that has one: what an article spells out once it calls so after."""
     reading = read(text)
     found = []
-    for names in acronyms.known:
+    for names in _named(reading, acronyms):
         for first, last in _places(reading, [form for form in _forms(names) if len(form) > 1]):
             short = names.short_of(reading.excerpt(first, last).words)
             if short:
@@ -63,7 +64,7 @@ def with_short_names(text: str, acronyms: Acronyms) -> str:
     return _rewritten(text, found).text
 
 
-def _rewritten(text: str, found: Iterator[tuple[Span, str]] | Sequence[tuple[Span, str]]) -> Rewritten:
+def _rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
     """Return a text with other words at some places; of places that overlap the first and longest counts."""
     written, end, exchanges = "", 0, []
     for span, words in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
@@ -76,7 +77,7 @@ def _rewritten(text: str, found: Iterator[tuple[Span, str]] | Sequence[tuple[Spa
 
 def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
     """Yield where the source names what the claim names too, and what the claim calls it."""
-    for names in acronyms.known:
+    for names in _named(ours, acronyms):
         forms = _forms(names)
         stated = next(_places(ours, forms), None)
         if stated:
@@ -85,8 +86,18 @@ def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[t
                 yield theirs.excerpt(first, _with_brackets(theirs, last, forms)).span, words
 
 
+def _named(reading: Reading, acronyms: Acronyms) -> list[Names]:
+    """Return what a text may name: a library can have thousands of names, and a text has few.
+
+    An acronym that two things share names neither.
+    """
+    words = f" {' '.join(token.key for token in reading.tokens if token.key != _HYPHEN)} "
+    named = (names for names in acronyms.known if any(f" {form} " in words for form in names.forms))
+    return [names for names in named if not names.is_of_several]
+
+
 def _forms(names: Names) -> list[list[str]]:
-    return sorted((form.split() for form in names.forms), key=len, reverse=True)
+    return sorted((form.split() for form in names.forms), key=lambda words: (-len(words), words))
 
 
 def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, int]]:
@@ -98,7 +109,7 @@ def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, in
 
 
 def _runs(reading: Reading, form: _Words) -> Iterator[tuple[int, int]]:
-    words = [place for place, token in enumerate(reading.tokens) if token.key != "-"]
+    words = [place for place, token in enumerate(reading.tokens) if token.key != _HYPHEN]
     for begin in range(len(words) - len(form) + 1):
         some = words[begin : begin + len(form)]
         if all(reading.key(place) == word for place, word in zip(some, form, strict=True)):

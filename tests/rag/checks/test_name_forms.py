@@ -75,6 +75,15 @@ def test_a_long_name_gives_way_to_its_acronym(text: str, written: str) -> None:
     assert with_short_names(text, ACRONYMS) == written
 
 
+def test_an_acronym_that_two_things_share_stands_for_neither() -> None:
+    shared = learn_acronyms(
+        ["The Regional Conference on Migration (RCM) met. The Royal College of Medicine (RCM) too."]
+    )
+    question = "When was the Royal College of Medicine founded?"
+    assert with_short_names(question, shared) == question
+    assert with_names_of("The RCM met.", "The Royal College of Medicine met.", shared).exchanges == ()
+
+
 def test_places_in_a_text_are_found_in_what_it_became_and_back() -> None:
     source = "The Regional Conference on Migration (RCM) met IOM. The RCM is old."
     told = with_names_of("The RCM met.", source, ACRONYMS)
