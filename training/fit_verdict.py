@@ -16,6 +16,7 @@ Run it with ``python -m training.fit_verdict --data ../shared/data``.
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from itertools import product
@@ -88,21 +89,27 @@ def development_sets(data: Path, most: int) -> list[StatedSet]:
     return [*alike, *across, *made, *public, *(_translated(stated) for stated in (*made, *public))]
 
 
+def is_of_one_language(stated: StatedSet) -> bool:
+    """Tell whether claims and articles of a set are in one language."""
+    return stated.claims[0].language == stated.articles.articles[0].language
+
+
+def cost_of(found: Sequence[Found], labels: Sequence[Label]) -> float:
+    """Return what labels of claims cost together, each kind of claim counting as much as another."""
+    sizes = Counter(one.stated.kind for one in found)
+    shares = (_SHARES.get(one.stated.kind, 1.0) / sizes[one.stated.kind] for one in found)
+    return sum(_cost(one, label) * share for one, label, share in zip(found, labels, shares, strict=True))
+
+
 def fit_limits(found: Sequence[Found], decides: Regression, denies: Regression) -> Scale:
     """Return the scale whose limits cost least over claims, each set counting as much as another.
 
     The cost of a pair of limits is the mean of its own and its neighbours', so that no handful of claims decides.
     """
-    sizes: dict[str, int] = {}
-    for one in found:
-        sizes[one.stated.kind] = sizes.get(one.stated.kind, 0) + 1
 
     def cost(scale: Scale) -> float:
-        total = 0.0
-        for one in found:
-            label = decide([replace(finding, scale=scale) for finding in one.findings], _FITTED_WITH).label
-            total += _cost(one, label) * _SHARES.get(one.stated.kind, 1.0) / sizes[one.stated.kind]
-        return total
+        scaled = ([replace(finding, scale=scale) for finding in one.findings] for one in found)
+        return cost_of(found, [decide(findings, _FITTED_WITH).label for findings in scaled])
 
     places = list(product(range(len(_GRID)), range(len(_GRID))))
     costs = {(s, c): cost(Scale(decides, denies, _GRID[s], _GRID[c])) for s, c in places}
@@ -155,7 +162,7 @@ def main() -> None:
     every = found_in(sets, arguments.work, blank, arguments.processes, lambda name: print(name, file=sys.stderr))
     gathered: dict[bool, list[Found]] = {True: [], False: []}
     for stated, found in zip(sets, every, strict=True):
-        gathered[stated.claims[0].language == stated.articles.articles[0].language] += found
+        gathered[is_of_one_language(stated)] += found
     scales = []
     for some in (gathered[True], gathered[False]):
         scales.append(fit_limits(some, *fit_weights(rows_of(some))))

@@ -25,6 +25,7 @@ _ELSEWHERE = _NAMES.index("elsewhere")
 _TOGETHER = [_NAMES.index(name) for name in ("supported", "contradicted", "cosine", "lead", "words", "silent")]
 _PAIRS = tuple(combinations_with_replacement(_TOGETHER, 2))
 _BEYOND = 0.5
+_LEAST_DEVIATION = 1e-3
 _SPREAD, _SPREAD_TOGETHER = 2e-4, 2e-3
 _OTHERS = 0.5
 
@@ -114,7 +115,7 @@ def _measure_of(signs: NDArray[np.float64]) -> _Measure:
     some = np.clip(some, least, most)
     for numbers, values in (
         (measure.mean, some.mean(axis=0)),
-        (measure.deviation, some.std(axis=0)),
+        (measure.deviation, np.maximum(some.std(axis=0), _LEAST_DEVIATION)),
         (measure.least, least),
         (measure.most, most),
     ):
