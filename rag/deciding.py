@@ -58,8 +58,7 @@ class Finding:
     ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
     sentence that says the same with another date or number, ``is_named`` where every name of the claim stands, if not
     there, in the article, and ``is_of_another`` where the claim begins with one that does not. ``aligned`` is how well
-    the claim's words are found around it, -1 to 1; it is looked at only where it decides a claim in another
-    language.
+    the claim's words are found around it, -1 to 1; it is looked at only where it decides the claim.
     """
 
     hit: Hit

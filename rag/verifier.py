@@ -164,7 +164,7 @@ class Verifier:
             has_other_figure=span == alone
             and differs_in_figure(claim.words, in_words(article, alone), differing, found.features.sentence_cosine),
         )
-        if not finding.is_translated or not finding.decides:
+        if not finding.decides:
             return finding
         differing_words = [difference.claim.span for difference in differing]
         aligned = self._judge.align(claim.words, language, found.context, without=differing_words)
