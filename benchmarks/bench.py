@@ -11,6 +11,8 @@ from benchmarks.shelves import shelf_of
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
+from index.words import Words
+from rag.gate import Gate, load_limits
 from rag.judge import Judge
 from rag.ports import ClaimJudge, Question
 from rag.records import Language
@@ -71,6 +73,11 @@ class Bench:
     def support(self) -> ClaimJudge:
         """The product's judge of claims."""
         return _support()
+
+    @property
+    def gate(self) -> Gate:
+        """The product's gate for written sentences."""
+        return Gate(self.support, self.detector, Words(), load_limits())
 
     def library(self, articles: QuestionSet) -> Library:
         """Return the library of a set, built on the first call and kept in the work folder."""

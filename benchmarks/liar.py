@@ -19,12 +19,10 @@ from benchmarks.rewrites import rewrites
 from benchmarks.shelves import shelf_of
 from benchmarks.tables import Table
 from index.chunking import ChunkSettings
-from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Hit, Scores
-from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.gate import Gate, load_limits
+from rag.gate import Gate
 from rag.records import Language
 from rag.sentence_stream import Draft, drafts
 
@@ -181,7 +179,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     arguments = parser.parse_args()
     bench = Bench(arguments.data, arguments.work, 300)
-    gate = Gate(bench.support, LanguageDetector(), Words(), load_limits())
+    gate = bench.gate
     rng = random.Random(41)
     shown: Counter[str] = Counter()
     total: Counter[str] = Counter()

@@ -14,7 +14,6 @@ from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
 from index.records import Span
 from index.sentences import split_sentences
-from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.claims import plain_words
 from rag.gate import Gate, load_limits
@@ -38,6 +37,7 @@ def public_sets(bench: Bench) -> Table:
 
     The other half of FEVER-symmetric chose the threshold, so the figures at the threshold are of this half.
     """
+    gate = bench.gate
     rows = []
     for name, pairs in (
         ("FEVER-symmetric dev, half", fever_symmetric(bench.data)[1::2]),
@@ -45,7 +45,7 @@ def public_sets(bench: Bench) -> Table:
         ("SciFact validation", scifact(bench.data, "validation")),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
-        found = _found(bench, some, learn_acronyms([]))
+        found = [_sureness(gate, bench.support, pair, Acronyms()) for pair in some]
         supported = [pair.labels == (Label.SUPPORTED,) for pair in some]
         even, *_ = _figures([one.alone >= _EVEN for one in found], supported)
         limited = _figures([one.alone >= bench.support.threshold for one in found], supported)
@@ -66,12 +66,13 @@ def public_sets(bench: Bench) -> Table:
 
 def made_claims(bench: Bench) -> list[Table]:
     """Measure false claims caught and true ones rejected, by kind, on passages that nothing was trained on."""
+    gate = bench.gate
     rows: dict[bool, list[tuple[Cell, ...]]] = {True: [], False: []}
     for loaded in (xquad(bench.data, "en"), xquad(bench.data, "es")):
         acronyms = learn_acronyms(article.text for article in loaded.articles)
         every: dict[bool, list[Sureness]] = {True: [], False: []}
         for kind, pairs in claims_by_kind(loaded, min(_PER_KIND, bench.most)).items():
-            found = _found(bench, pairs, acronyms)
+            found = [_sureness(gate, bench.support, pair, acronyms) for pair in pairs]
             is_true = pairs[0].labels == (Label.SUPPORTED,)
             every[is_true] += found
             rows[is_true].append((loaded.name[-2:], kind, *_not_passed(bench, found)))
@@ -90,11 +91,6 @@ def made_claims(bench: Bench) -> list[Table]:
         Table("Falsehoods made from XQuAD's passages: caught", columns, tuple(rows[False])),
         Table("True rewrites made from XQuAD's passages: rejected", columns, tuple(rows[True])),
     ]
-
-
-def _found(bench: Bench, pairs: Sequence[Pair], acronyms: Acronyms) -> list[Sureness]:
-    gate = Gate(bench.support, bench.detector, Words(), load_limits())
-    return [_sureness(gate, bench.support, pair, acronyms) for pair in pairs]
 
 
 def _sureness(gate: Gate, judge: ClaimJudge, pair: Pair, acronyms: Acronyms) -> Sureness:

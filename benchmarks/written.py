@@ -19,12 +19,11 @@ from typing import Any
 from benchmarks.bench import Bench
 from benchmarks.collected import Course, courses
 from benchmarks.tables import Table
-from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Hit, Scores
 from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.gate import Gate, load_limits
+from rag.gate import Gate
 from rag.gate_checks import is_connective, missing_figures
 from rag.literal import strings_missing
 from rag.records import Told
@@ -162,7 +161,7 @@ def main() -> None:
     bench = Bench(arguments.data, arguments.work, 300)
     rows = [json.loads(line) for line in arguments.replies.read_text(encoding="utf-8").splitlines()]
     words = Words()
-    gate = Gate(bench.support, LanguageDetector(), words, load_limits())
+    gate = bench.gate
     told: list[Told] = []
     asked = {row["set"] for row in rows}
     for course in courses(bench, asked):

@@ -7,7 +7,7 @@ from benchmarks.checking import Found
 from benchmarks.stated import Stated
 from index.records import Span
 from rag.checks.records import Kind
-from rag.deciding import Rule
+from rag.deciding import Finding, Rule
 from rag.verdicts import Label
 from rag.weighing import Signs
 from tests.rag.findings import AGAINST, NUMBER, SURE, difference, finding
@@ -49,8 +49,8 @@ def test_beyond_what_was_seen_signs_count_no_more() -> None:
 
 
 def test_a_rule_that_changes_a_label_changes_what_it_costs() -> None:
-    def found(label: Label, *findings: object) -> Found:
-        return Found(Stated("A claim.", "made", (label,), "en", "a", (Span(0, 11),)), findings)  # type: ignore[arg-type]
+    def found(label: Label, *findings: Finding) -> Found:
+        return Found(Stated("A claim.", "made", (label,), "en", "a", (Span(0, 11),)), findings)
 
     denied = found(Label.CONTRADICTED, finding(AGAINST, NUMBER, text="B."), finding(SURE))
     untold = found(Label.NOT_FOUND, finding(AGAINST, difference(Kind.DATE, source=None)))
