@@ -26,7 +26,7 @@ def weights_of(pairs: Sequence[Pair]) -> list[float]:
     numbers: dict[str, int] = {}
     groups = [numbers.setdefault(pair.claim, len(numbers)) for pair in pairs]
     chances: NDArray[np.float64] = cross_val_predict(
-        LogisticRegression(C=10.0, max_iter=300),
+        LogisticRegression(C=10.0, max_iter=1000),
         rows,
         supported,
         groups=groups,

@@ -10,8 +10,11 @@ from benchmarks.datasets import Asked, QuestionSet, qed, seeming, squad2_half, s
 from benchmarks.falsehoods import Claim, falsehoods, names_in
 from benchmarks.kept_out import TOPICS, is_kept_out
 from benchmarks.rewrites import rewrites
+from index.embedding import Embedder
 from index.records import Article
 from index.sentences import split_sentences
+from training.across import in_both, sentence_translations, told_across
+from training.help_pages import help_pairs
 from training.listed import listed_pairs
 from training.members import member_pairs
 from training.mirrored import mirrored_pairs
@@ -39,11 +42,17 @@ _REWRITES = {"number written": 3.0, "order changed": 2.0, "active voice": 3.0}
 _DENIED = {"number", "year", "date", "negation", "comparison"}
 _FIGURES = {"number", "year", "date"}
 _UNTOLD = 0.5
+_DRAWN = 3
+_HELP_PAGES = 1500
+# How many pairs of each; a text that is not read again costs as much as one that is.
+_GENERAL, _HELPED, _ACROSS = 30_000, 10_000, 22_000
 
 
-def gather_claims(data: Path) -> list[Pair]:
-    """Return everything to train on, real pairs first."""
+def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
+    """Return what to train on: some of everything, of claims about help pages and of claims across the languages."""
     rng = random.Random(11)
+    english, spanish = squad2_half(data), squad_es(data)
+    translations = sentence_translations(english, spanish, embedder)
     snli = snli_cad(data, "train")
     real = [
         *fever_pairs(data),
@@ -54,13 +63,18 @@ def gather_claims(data: Path) -> list[Pair]:
     ]
     made: list[Pair] = []
     asked: list[Pair] = []
-    for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
+    across: list[Pair] = []
+    for loaded in (english, spanish, qed(data, "train"), tydiqa(data)):
         kept = replace(loaded, articles=tuple(one for one in loaded.articles if one.title not in TOPICS))
         made += made_pairs(kept, _SENTENCES[loaded.name], rng)
         made += listed_pairs(kept, _LISTED[loaded.name], rng)
         about = asked_pairs(loaded, seeming(data, loaded) if loaded.name.startswith("squad") else [], rng)
         made += about
         asked += about
+        across += told_across(about, translations)
+        if loaded in (english, spanish):
+            for _ in range(_DRAWN):
+                across += told_across(made_pairs(in_both(kept, translations), len(translations), rng), translations)
     # Claims in people's own words are few beside the made ones, and are what the product meets.
     pairs = [*real, *with_translations(real, rng), *with_translations(made, rng)]
     scenes = set(snli)
@@ -70,9 +84,15 @@ def gather_claims(data: Path) -> list[Pair]:
     silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
     # Evidence that is on the subject and does not tell is what the judge meets most.
     silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
+    helped = [*help_pairs(_HELP_PAGES, rng)]
     # Of a list the layers learn nothing while it is one pair in thirty.
     members = [*member_pairs(_MEMBERS, rng)] * _TIMES
-    return [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *members]
+    general = [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *members]
+    return [
+        *rng.sample(general, min(_GENERAL, len(general))),
+        *rng.sample(helped, min(_HELPED, len(helped))),
+        *rng.sample(across, min(_ACROSS, len(across))),
+    ]
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:

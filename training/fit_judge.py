@@ -29,7 +29,7 @@ from index.languages import LanguageDetector
 from index.library import Library
 from rag.certainty import Signs
 from rag.features import Features, sentence_features
-from rag.judge import Judge, Judged, bounded, rank_score
+from rag.judge import Judge, Judged, bounded, rank_scores
 from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, Stated
 from rag.ports import ClaimJudge, Question
 from rag.records import Language
@@ -152,7 +152,7 @@ def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
 
 def best_of(case: Case, ranking: Ranking, judge: Judge) -> tuple[Signs, bool]:
     """Return the signs of the best sentence, and whether it is right."""
-    scores = [rank_score(sentence, ranking) for sentence in case.judged]
+    scores = rank_scores(case.question, case.judged, ranking)
     return judge.signs(case.question, case.judged, scores), bool(case.right[int(np.argmax(scores))])
 
 

@@ -1,12 +1,16 @@
 """Questions that nothing was trained on: some to fit the judge with, others to choose its thresholds."""
 
+import random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.datasets import (
     Asked,
+    QuestionSet,
     across,
     qed,
+    sample,
     squad2_half,
     squad_es,
     tydiqa,
@@ -17,8 +21,12 @@ from benchmarks.shelves import shelf_of
 from index.embedding import Embedder
 from index.languages import LanguageDetector
 from index.library import Library
+from training.asked_whether import asked_of_answers, asked_of_sentences
 from training.question_pairs import across_sets
 from training.translate import translated
+
+# Of each kind; questions that people asked shall decide.
+_WHETHER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,28 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     for articles, pairs in across_sets(kept[0], kept[1], embedder):
         asking.append(Asking(f"across to {articles.name}", pairs, libraries[articles.name]))
     for loaded in kept[2:]:
-        texts = translated([asked.text for asked in loaded.questions], "en", "es")
-        turned = [replace(asked, text=text, language="es") for asked, text in zip(loaded.questions, texts, strict=True)]
+        turned = _in_the_other_language(loaded.questions)
         asking.append(Asking(f"translated {loaded.name}", turned, libraries[loaded.name]))
+    for loaded in kept:
+        whether = _asked_whether(loaded)
+        texts = _in_the_other_language(whether)
+        asking.append(Asking(f"whether, {loaded.name}", whether, libraries[loaded.name]))
+        asking.append(Asking(f"whether, translated {loaded.name}", texts, libraries[loaded.name]))
     return asking
+
+
+def _asked_whether(loaded: QuestionSet) -> list[Asked]:
+    """Return some questions whether something is so, made of the set's questions and of its sentences."""
+    rng = random.Random(9)
+    answers = list(asked_of_answers(loaded, loaded.questions, rng))
+    return [*sample(answers, _WHETHER), *sample(list(asked_of_sentences(loaded.articles, rng)), _WHETHER)]
+
+
+def _in_the_other_language(questions: Sequence[Asked]) -> list[Asked]:
+    source = questions[0].language
+    target = "es" if source == "en" else "en"
+    texts = translated([asked.text for asked in questions], source, target)
+    return [replace(asked, text=text, language=target) for asked, text in zip(questions, texts, strict=True)]
 
 
 def measured_with(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:

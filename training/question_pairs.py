@@ -8,10 +8,14 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
+from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
+from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
+from training.headings import headings_of
+from training.help_pages import help_questions
 from training.reading import Example, examples_of
 from training.states import Reader
 from training.translate import translated
@@ -21,6 +25,7 @@ _MADE_FALSE = 0.35
 _MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negation", "name", "comparison"})
 _SAME_QUESTION = 0.9
 _NEAR = 6
+_HELP_PAGES = 2400
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +42,37 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     seen = {_plain(asked.text) for asked in clapnq(data).questions}
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
     kept = replace(searched, questions=tuple(a for a in searched.questions if _plain(a.text) not in seen))
+    claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], "claims", rng)
     trained: list[Example] = []
     watched: dict[str, list[Example]] = {}
-    for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es")):
+    for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es"), (claimed, "es")):
         inside, outside = _parted(loaded)
-        others = near_passages(loaded, [*inside, *outside])
-        turned = _translate([*inside, *_made_false(inside, loaded, rng)], other, rng)
-        trained += examples_of(turned, loaded, reader, others)
+        held = [article for article in loaded.articles if is_kept_out(article)]
+        told = [article for article in loaded.articles if not is_kept_out(article)]
+        headings = headings_of(inside, rng)
+        false = _made_false(inside, loaded, rng) if loaded is not claimed else []
+        if loaded is not claimed:
+            inside += [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
+        asked = [*inside, *outside]
+        found = found_by_words(loaded, asked)
+        if loaded in (english, spanish):
+            alike = found_by_likeness(loaded, asked, embedder)
+            found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
+        others = near_passages(loaded, asked, found)
+        turned = _translate([*inside, *false], other, rng)
+        trained += examples_of(turned, loaded, reader, others, headings)
         if outside:
-            watched[loaded.name] = examples_of(outside, loaded, reader, others)
+            whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(held, rng)]
+            watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
+            watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
+    helped = help_questions(_HELP_PAGES, "help", rng)
+    trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
     for articles, pairs in across_sets(english, spanish, embedder):
         inside, outside = _parted(replace(articles, questions=tuple(pairs)))
-        others = near_passages(articles, [*inside, *outside])
-        trained += examples_of(inside, articles, reader, others)
-        watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others)
+        asked = [*inside, *outside]
+        others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder))
+        trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
+        watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
     return Examples(trained, watched)
 
 
@@ -75,24 +97,39 @@ def across_sets(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> l
     return [(ours, to_ours), (theirs, to_theirs)]
 
 
-def near_passages(loaded: QuestionSet, questions: Sequence[Asked]) -> dict[str, list[str]]:
-    """Return by question id the articles that BM25 finds and that neither are the right one nor hold its answer."""
-    articles = loaded.articles
-    index = bm25s.BM25()
-    index.index(bm25s.tokenize([a.title + " " + a.text for a in articles], show_progress=False), show_progress=False)
-    texts = {article.id: article.text for article in articles}
-    queries = bm25s.tokenize([asked.text for asked in questions], show_progress=False)
-    found, _ = index.retrieve(queries, k=_NEAR, show_progress=False)
+def near_passages(
+    loaded: QuestionSet, questions: Sequence[Asked], found: Sequence[Sequence[int]]
+) -> dict[str, list[str]]:
+    """Return by question id the articles of those ``found`` that are not the right one and do not hold its answer."""
+    texts = {article.id: article.text for article in loaded.articles}
     near: dict[str, list[str]] = {}
     for asked, rows in zip(questions, found, strict=True):
         words = [texts[asked.article_id][a:b].casefold() for a, b in asked.spans]
-        names = [articles[int(row)].id for row in rows]
+        names = dict.fromkeys(loaded.articles[row].id for row in rows)
         near[asked.id] = [
             name
             for name in names
             if name != asked.article_id and not any(word in texts[name].casefold() for word in words)
         ]
     return near
+
+
+def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list[int]]:
+    """Return the rows of the articles that BM25 finds for each question."""
+    index = bm25s.BM25()
+    texts = [article.title + " " + article.text for article in loaded.articles]
+    index.index(bm25s.tokenize(texts, show_progress=False), show_progress=False)
+    queries = bm25s.tokenize([asked.text for asked in questions], show_progress=False)
+    found, _ = index.retrieve(queries, k=_NEAR, show_progress=False)
+    return [[int(row) for row in rows] for rows in found]
+
+
+def found_by_likeness(loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder) -> list[list[int]]:
+    """Return the rows of the articles that the embedder finds for each question, in whatever language it is."""
+    passages = embedder.embed_documents([article.title + "\n" + article.text for article in loaded.articles])
+    queries = np.stack([embedder.embed_query(asked.text) for asked in questions])
+    order: list[list[int]] = np.argsort(-(queries @ passages.T), axis=1)[:, :_NEAR].tolist()
+    return order
 
 
 def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Random) -> list[Asked]:

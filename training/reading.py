@@ -1,7 +1,7 @@
 """Questions with a window of a passage, as the relevance layers are trained on them."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -15,7 +15,7 @@ from rag.joint import JointLayers
 from training.states import Reader, States
 
 WINDOW = 112
-_ELSEWHERE = 0.2
+_ELSEWHERE = 0.4
 _BESIDE = 0.1
 
 
@@ -48,9 +48,9 @@ class Window:
     answers: tuple[Span, ...]
 
 
-def read_article(article: Article, reader: Reader) -> tuple[Read, int]:
+def read_article(article: Article, heading: str, reader: Reader) -> tuple[Read, int]:
     """Return the passage of an article of one paragraph, and where its text begins in what was read."""
-    heading = "" if article.title == "Untitled" else article.title + "\n"
+    heading = "" if heading == "Untitled" else heading + "\n"
     row = reader.add("document", heading + article.text)
     tokens = reader.texts[row]
     shifted = [Span(a + len(heading), b + len(heading)) for a, b in split_sentences(article.text)]
@@ -59,12 +59,26 @@ def read_article(article: Article, reader: Reader) -> tuple[Read, int]:
 
 
 def examples_of(
-    questions: Sequence[Asked], loaded: QuestionSet, reader: Reader, others: dict[str, list[str]]
+    questions: Sequence[Asked],
+    loaded: QuestionSet,
+    reader: Reader,
+    others: Mapping[str, Sequence[str]],
+    headings: Mapping[str, str],
 ) -> list[Example]:
-    """Return an example for each question; ``others`` names articles that do not answer, by question id."""
-    read = {article.id: read_article(article, reader) for article in loaded.articles}
+    """Return an example for each question; ``others`` names articles that do not answer, by question id.
+
+    Every other time an article is read under its heading of ``headings``, if it has one, instead of its title.
+    """
+    titled = {article.id: read_article(article, article.title, reader) for article in loaded.articles}
+    headed = {
+        article.id: read_article(article, headings[article.id], reader)
+        for article in loaded.articles
+        if article.id in headings
+    }
+    either = titled | headed
     examples = []
-    for asked in questions:
+    for number, asked in enumerate(questions):
+        read = either if number % 2 else titled
         passage, offset = read[asked.article_id]
         tokens = reader.texts[passage.row]
         ranges = [tokens.covering(Span(a + offset, b + offset)) for a, b in asked.spans]

@@ -17,7 +17,7 @@ from benchmarks.datasets import squad2_half, squad_es
 from benchmarks.kept_out import kept_out
 from index.e5_network import E5Network
 from index.e5_weights import install_e5
-from index.embedding import default_cache
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
 from rag.support import EVIDENCE_TOKENS, pooled_claims
 from training.claim_alone import weights_of
@@ -48,7 +48,7 @@ def main() -> None:
     options = read_options(steps=4500)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
-    gathered = gather_claims(options.data)
+    gathered = gather_claims(options.data, load_embedder(EmbeddingSettings(threads=options.threads)))
     pairs = [
         replace(pair, weight=weight)
         for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)

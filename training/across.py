@@ -1,0 +1,67 @@
+"""Pairs of a claim in one language with evidence in the other: articles that translators left in both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from benchmarks.claims import Pair
+from benchmarks.datasets import QuestionSet
+from benchmarks.kept_out import is_kept_out
+from index.embedding import Embedder
+from index.records import Article
+from index.sentences import split_sentences
+
+_SAME_ARTICLE = 0.9
+_SAME_SENTENCE = 0.88
+_FEWEST_SAME = 0.75
+
+
+def sentence_translations(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> dict[str, str]:
+    """Return the sentences of the articles that both sets have with their translations, from either language.
+
+    Two articles are one when each is the other's nearest and both have as many sentences, of which most are alike;
+    what is kept out of training is left out.
+    """
+    left = [article for article in ours.articles if not is_kept_out(article)]
+    right = [article for article in theirs.articles if not is_kept_out(article)]
+    cosines = _embedded(left, embedder) @ _embedded(right, embedder).T
+    there, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
+    found: dict[str, str] = {}
+    for i, article in enumerate(left):
+        j = int(there[i])
+        if back[j] == i and cosines[i, j] >= _SAME_ARTICLE:
+            for one, other in _alike(_sentences(article), _sentences(right[j]), embedder):
+                found[one], found[other] = other, one
+    return found
+
+
+def in_both(loaded: QuestionSet, translations: dict[str, str]) -> QuestionSet:
+    """Return the articles of a set that have translated sentences."""
+    return replace(loaded, articles=tuple(one for one in loaded.articles if translations.keys() & set(_sentences(one))))
+
+
+def told_across(pairs: Sequence[Pair], translations: dict[str, str]) -> Iterator[Pair]:
+    """Yield the pairs all of whose evidence has a translation, with that in its place."""
+    for pair in pairs:
+        told = [translations.get(pair.evidence[start:end]) for start, end in split_sentences(pair.evidence)]
+        if told and all(told):
+            yield replace(pair, evidence=" ".join(sentence for sentence in told if sentence))
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str], embedder: Embedder) -> list[tuple[str, str]]:
+    if len(ours) != len(theirs):
+        return []
+    cosines = (embedder.embed_documents(ours) * embedder.embed_documents(theirs)).sum(axis=1)
+    alike = [
+        pair for pair, cosine in zip(zip(ours, theirs, strict=True), cosines, strict=True) if cosine >= _SAME_SENTENCE
+    ]
+    return alike if len(alike) >= _FEWEST_SAME * len(ours) else []
+
+
+def _sentences(article: Article) -> list[str]:
+    return [article.text[start:end] for start, end in split_sentences(article.text)]
+
+
+def _embedded(articles: Sequence[Article], embedder: Embedder) -> np.ndarray:
+    return embedder.embed_documents([article.text for article in articles])
