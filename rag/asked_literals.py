@@ -1,4 +1,7 @@
-"""What a question asks for by its form: an e-mail, a telephone number, a price or an age stands in what answers it."""
+"""What a question asks for by its form stands in what answers it.
+
+An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour.
+"""
 
 import re
 from dataclasses import dataclass
@@ -41,6 +44,31 @@ _AGE = (
     r"\d{3}|\b(?:years?|año|años|months?|meses|weeks?|semanas?|days?|d[ií]as?|aged?|ages|edad|edades|old|born|nac\w+"
     rf"|century|siglo)\b|\b(?:at|a los)\s+(?:\d+|{_COUNTED})\b"
 )
+_LASTING = (
+    r"\b(?:how long|how many (?:second|minute|hour|day|night|week|month|year)s"
+    r"|cu[aá]nto (?:tiempo|tarda\w*|tard[oó]|dur[aoó]\w*|demora\w*)"
+    r"|cu[aá]nt[oa]s (?:segundos|minutos|horas|d[ií]as|noches|semanas|meses|años))\b"
+)
+# A length answers "how long" too, and so do a year that something began in and "for life".
+_DURATION = (
+    r"\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|hrs?|mins?|yrs?"
+    r"|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|\w*met(?:re|er|ro)s?"
+    r"|miles?|millas?|feet|foot|ft|inch(?:es)?|pies|yards?|since|until|desde|hasta|forever|always|siempre"
+    r"|permanent\w*|indefinid\w*|indefinite\w*|life(?:time)?|vida|generations?|generaciones|annual\w*|anual\w*|daily"
+    r"|monthly|pages?|p[aá]ginas|long|pleasure|fixed|immediate\w*|inmediat\w*|same|mism[oa])\b"
+    r"|\d{3}|\d[:–-]\d|\d\s?(?:[kcm]?m|mi|ft)\b"
+)
+_HOURS = (
+    r"\bwhat (?:time|hours?) (?:do|does|is|are|can|should|must|will)\b"
+    r"|\bwhat (?:are|is) (?:the|your|its|their) (?:\w+ ){0,2}(?:hours|schedule)\b"
+    r"|\ba qu[eé] horas? (?:abr\w+|cierr\w+|atiend\w+|empie\w+|comien\w+|termin\w+|sale\w*|lleg\w+|sirve\w*|pued\w+|es"
+    r"|son|hay|se)\b|\b(?:qu[eé]|cu[aá]l es (?:el|su)) horario\b"
+)
+_HOUR = (
+    r"\d[:.h]\d\d|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
+    r"|dawn|dusk|sunset|sunrise|hours?|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|horas?|madrugada|\d{3,4})\b"
+    rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +90,8 @@ _LITERALS = (
     Literal(_pattern(rf"{_ASKING}(?:{_SITES}){_AFTER}"), (LINK,)),
     Literal(_pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}"), (AMOUNT, _pattern(_PRICE))),
     Literal(_pattern(_AGES), (_pattern(_AGE),)),
+    Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
+    Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
 )
 
 

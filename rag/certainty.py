@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from index.records import Hit, Span
 from rag.checks.name_forms import with_names_of
+from rag.departures import has_all_names
 from rag.features import Features
 from rag.learned import declared_in
 from rag.ports import ClaimJudge, Question
-from rag.records import Judgement, Reading
+from rag.records import Reading
 from rag.statements import statement
+from rag.yes_or_no import asked_statement
 
 _LEAST = 0.002
 _FURTHEST = 10.0
@@ -22,7 +24,8 @@ class Signs:
 
     ``score`` and ``odds`` are log-odds of the ranking and of the reader, and ``lead`` is how far the next sentence is
     behind. ``supported`` and ``denied`` are the log-odds that the sentence supports or contradicts the question with
-    its answer as a statement (0 where no statement can be made); ``stated`` is 1 where one could. ``agreement`` is 1
+    its answer as a statement, or, of a question that wants yes or no, that it decides or leaves open what is asked (0
+    where no statement can be made); ``stated`` is 1 where one could. ``agreement`` is 1
     where similarity and words both put the passage first, and falls with its places in the two. ``asked`` is the
     logarithm of the question's words.
     """
@@ -62,25 +65,44 @@ def signs_of(
         passage_cosine=features.passage_cosine,
         agreement=_agreement(hit, list({found.passage.id: found for found in hits}.values())),
         asked=math.log1p(len(question.text.split())),
-        supported=_log_odds(max(one.supported for one in read_back)) if read_back else 0.0,
-        stated=float(bool(read_back)),
-        denied=_log_odds(max(one.contradicted for one in read_back)) if read_back else 0.0,
+        supported=_log_odds(read_back.supported) if read_back else 0.0,
+        stated=float(read_back is not None),
+        denied=_log_odds(read_back.denied) if read_back else 0.0,
         sentence_cosine=features.sentence_cosine,
     )
 
 
-def _read_back(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> list[Judgement]:
-    """Judge question and answer as a statement by the sentence, with the one before it and alone; [] without one."""
+@dataclass(frozen=True, slots=True)
+class _ReadBack:
+    supported: float
+    denied: float
+
+
+def _read_back(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> _ReadBack | None:
+    """Judge what is asked, as a statement, by the sentence, with the one before it and alone; None without one."""
     text = hit.article.text
-    if reading.answer is None:
-        return []
-    said = statement(question.text, text[reading.answer.start : reading.answer.end].strip(" .,;"), question.language)
-    if said is None:
-        return []
+    answer = text[reading.answer.start : reading.answer.end].strip(" .,;") if reading.answer else ""
+    said = statement(question.text, answer, question.language) if answer else None
+    asked = said or asked_statement(question.text, question.language)
+    if asked is None:
+        return None
+    if said is None and _names_another(asked, question, hit):
+        return _ReadBack(0.0, 1.0)
     place = hit.passage.sentences.index(span)
     begin = hit.passage.sentences[max(0, place - 1)].start
-    told = [with_names_of(said, text[at : span.end], declared_in(text)).text for at in (begin, span.start)]
-    return support.judge(said, told)
+    told = [with_names_of(asked, text[at : span.end], declared_in(text)).text for at in (begin, span.start)]
+    judged = support.judge(asked, told)
+    if said is None:
+        # Who asks whether something is so is answered by "yes" and "no" alike.
+        left_open = min(one.unknown for one in judged)
+        return _ReadBack(1 - left_open, left_open)
+    return _ReadBack(max(one.supported for one in judged), max(one.contradicted for one in judged))
+
+
+def _names_another(asked: str, question: Question, hit: Hit) -> bool:
+    """Tell whether a statement names what the article does not; names of two languages are not compared."""
+    text = hit.article.text
+    return hit.article.language == question.language and not has_all_names(asked, text, declared_in(text))
 
 
 def _log_odds(probability: float) -> float:

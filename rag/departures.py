@@ -86,6 +86,12 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
     return True
 
 
+def has_all_names(statement: str, text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a text, such as a whole article in the statement's language, has every name of a statement."""
+    named, parts = _read_parts(statement, text)
+    return all(_has_name(name, named, parts, acronyms) for name in names(named))
+
+
 def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
     """Tell whether a claim begins with a name, which it is about, that a text such as a whole article does not have."""
     lacking = next((one for one in differences if one.kind in NAMES and not is_denied(one)), None)

@@ -12,6 +12,7 @@ from rag.features import Features, sentence_features
 from rag.judge_weights import Glance, JudgeWeights, Ranking, Stated
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
 from rag.records import Evidence, Reading
+from rag.rows import is_heads
 from rag.windows import Window, holding, windows_of
 
 # What the reader is shown of a question's passages; see docs/decisions for what more would bring.
@@ -63,11 +64,12 @@ class Judge:
         return sorted(found, key=lambda evidence: -evidence.score)
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
-        """Return every sentence of ``hits`` with what is known of it."""
+        """Return every sentence of ``hits`` with what is known of it, but the names of a table's columns."""
         seen = [
             (hit, span, features)
             for hit in hits
             for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
+            if not is_heads(hit.article, span)
         ]
         seen.sort(key=lambda known: -glance_score(known[2], self._stated(known[0], question).glance))
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
@@ -110,16 +112,17 @@ class Judge:
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
         """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
 
-        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found. What
-        lacks what is asked for by its form, such as a telephone number, is a tenth as certain.
+        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found. Where
+        even the best lacks what is asked for by its form, such as a telephone number, it is a tenth as certain.
         """
         if not judged:
             return []
-        scores = [rank_score(sentence, stated.ranking) for sentence in judged]
-        sure = stated.certainty.probability(self.signs(question, judged, scores))
+        scores = rank_scores(question, judged, stated.ranking)
         most = max(scores)
+        best = judged[scores.index(most)]
+        sure = stated.certainty.probability(self.signs(question, judged, scores)) * _share_left(question, best)
         return [
-            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most) * _share_left(question, sentence))
+            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most))
             for sentence, score in zip(judged, scores, strict=True)
         ]
 
@@ -164,13 +167,20 @@ def glance_score(features: Features, weights: Glance) -> float:
     )
 
 
+def rank_scores(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[float]:
+    """Return a log-odds without its constant for each sentence; of two the higher is likelier to answer.
+
+    What lacks what is asked for by its form is worth a tenth of its odds.
+    """
+    return [_rank_score(sentence, weights) + math.log(_share_left(question, sentence)) for sentence in judged]
+
+
 def _share_left(question: Question, sentence: Judged) -> float:
     text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
     return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 
 
-def rank_score(sentence: Judged, weights: Ranking) -> float:
-    """Return a log-odds without its constant; of two sentences the higher is likelier to answer."""
+def _rank_score(sentence: Judged, weights: Ranking) -> float:
     features = sentence.features
     return (
         weights.sentence_cosine * features.sentence_cosine

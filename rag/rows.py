@@ -30,6 +30,12 @@ def is_row(article: Article, span: Span) -> bool:
     return bool(_row(article, span))
 
 
+def is_heads(article: Article, span: Span) -> bool:
+    """Tell whether a span is the row of a table that names its columns."""
+    cells = _row(article, span)
+    return bool(cells) and all(cell.level and cell.row == 1 for cell in cells)
+
+
 def heads_over(article: Article, span: Span) -> str:
     """Return the row of heads that stands over a row of a table, as the article has it; "" for other spans."""
     cells = _row(article, span)

@@ -22,14 +22,19 @@ class Window:
         return self.hit.passage.sentences[self.first : self.last]
 
     @property
-    def heading(self) -> str:
-        """The nearest heading above the passage, or the article's title."""
-        return (self.hit.passage.headings or (self.hit.article.title,))[-1]
+    def above(self) -> str:
+        """The article's title and, where there is one, the nearest heading above the passage, a line each.
+
+        A heading alone, "How long it takes", is about anything.
+        """
+        title = self.hit.article.title
+        heading = (self.hit.passage.headings or (title,))[-1]
+        return title if heading == title else f"{title}\n{heading}"
 
     @property
     def text(self) -> str:
-        """What is read: the heading on a line of its own, then the sentences as they stand in the article."""
-        return f"{self.heading}\n{self.hit.article.text[self.sentences[0].start : self.sentences[-1].end]}"
+        """What is read: what stands above, then the sentences as they stand in the article."""
+        return f"{self.above}\n{self.hit.article.text[self.sentences[0].start : self.sentences[-1].end]}"
 
     def place(self, sentence: Span) -> Span:
         """Return where a sentence lies in ``text``."""
@@ -41,7 +46,7 @@ class Window:
 
     @property
     def _shift(self) -> int:
-        return len(self.heading) + 1 - self.sentences[0].start
+        return len(self.above) + 1 - self.sentences[0].start
 
 
 def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:

@@ -10,6 +10,8 @@ from rag.records import Language
 _SHORTEST = 3
 # These stand after the subject in a statement.
 _MOVED = frozenset("is are was were has have had must should".split())
+# What a visitor may do is asked so, and said after the visitor.
+_MAY = frozenset("can could may might".split())
 # Without these the statement is stronger than what is asked, and a sentence that bears it out answers all the more.
 _LEFT_OUT = frozenset("do does did can could will would may might".split())
 _NOT = re.compile(r"n['’]t$")
@@ -20,6 +22,13 @@ _TRUE_THAT = re.compile(
 _ALTERNATIVE = re.compile(r"\b(?:or|o)\b", re.IGNORECASE)
 _SPANISH_ASKED = re.compile(
     r"^como\b|\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|cómo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
+    re.IGNORECASE,
+)
+# A Spanish question is often typed without its marks; one that wants yes or no then begins with its verb.
+_SPANISH_VERB = re.compile(
+    r"^(?:no )?(?:(?:me|se|le|les|nos|lo|la) )?(?:puedo|puede[ns]?|podemos|podr[ií]an?|debo|deben?|tengo|tienen?|hay|es"
+    r"|son|est[aá]n?|existen?|dan?|necesito|hacen? falta|ofrecen?|cobran?|aceptan?|atienden?|piden?|hablan?|ayudan?"
+    r"|dejan|van? a|pagan?|abren?|reciben?|sirven?|vale|fue|fueron|era|eran)\b",
     re.IGNORECASE,
 )
 DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
@@ -42,7 +51,8 @@ def asked_statement(question: str, language: Language) -> str | None:
     if found:
         text: str | None = found["rest"]
     elif language == "es":
-        text = asked if is_marked and not _SPANISH_ASKED.search(asked) else None
+        wants_it = is_marked or _SPANISH_VERB.match(asked)
+        text = asked if wants_it and not _SPANISH_ASKED.search(asked) else None
     else:
         text = turned(asked.split())
     return text and text[0].upper() + text[1:] + "."
@@ -53,6 +63,8 @@ def turned(words: list[str]) -> str | None:
     if len(words) < _SHORTEST:
         return None
     verb, rest = _NOT.sub("", words[0].casefold()), words[1:]
+    if verb in _MAY and rest[0].casefold() in _PRONOUNS:
+        return " ".join([rest[0], "can", *rest[1:]])
     if verb in _LEFT_OUT:
         if verb == "does" and "have" in rest:
             rest[rest.index("have")] = "has"

@@ -21,6 +21,13 @@ from ui.compose import Service
         ("What is the fee for a permit?", "Permits are given by the ministry."),
         ("How old were the women?", "The case about 5 women was difficult."),
         ("¿Qué edad tenían las mujeres?", "El caso de 5 mujeres fue difícil."),
+        ("how long can I stay at the house", "The house has 18 beds."),
+        ("How many weeks does it take?", "It is decided by the ministry."),
+        ("¿Cuánto tarda el permiso?", "El permiso lo da el ministerio."),
+        ("cuánto dura la licencia", "La licencia la paga el seguro social."),
+        ("what time do you open", "The office is next to the market."),
+        ("¿A qué hora abren?", "La oficina queda junto al mercado."),
+        ("¿Qué horario tiene la clínica?", "La clínica atiende a toda persona."),
     ],
 )
 def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
@@ -45,6 +52,14 @@ def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
         ("How old is the city?", "It was founded in 1531."),
         ("How old were the women?", "They were all minors of fifteen to seventeen years."),
         ("When was the RCM created?", "It was created at a summit."),
+        ("how long can I stay", "Guests can stay for up to 90 days."),
+        ("How long is the river?", "It flows for around 41.8km to the sea."),
+        ("How long has it been open?", "It opened in 1994."),
+        ("How long may refugees stay?", "They may stay for good, until they want to leave."),
+        ("¿Cuánto tiempo tengo para apelar?", "Tiene tres días hábiles."),
+        ("what time do you open", "Monday to Thursday from 8:00 to 15:00."),
+        ("¿A qué hora abren?", "Atiende por la mañana."),
+        ("At what time was the rivalry set aside?", "It is set aside every two years."),
     ],
 )
 def test_what_has_it_and_what_asks_for_no_form_is_left_alone(question: str, text: str) -> None:

@@ -38,6 +38,23 @@ def test_a_year_that_is_stated_is_supported_and_one_that_is_not_asked_rightly_is
     assert signs(judge, library, "Tell me about migration").stated == 0.0
 
 
+def test_who_asks_whether_is_answered_by_yes_and_by_no_alike(judge: Judge, library: Library) -> None:
+    texts = [f"Does the RCM have {count} member states?" for count in ("eleven", "twelve")]
+    asked = [Question(text, "en", text) for text in texts]
+    judged = [judge.judge(question, library.search(question.text, limit=8), library) for question in asked]
+    told = [
+        judge.signs(question, some, [sentence.reading.odds for sentence in some])
+        for question, some in zip(asked, judged, strict=True)
+    ]
+    assert all(found.stated == 1.0 and found.supported > 0 > found.denied for found in told)
+
+
+def test_of_whom_the_article_has_never_heard_a_sentence_decides_nothing(judge: Judge, library: Library) -> None:
+    found = signs(judge, library, "Has ASEAN eleven member states?")
+    assert found.stated == 1.0
+    assert found.supported < -6 < 6 < found.denied
+
+
 def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(judge: Judge, library: Library) -> None:
     found = signs(judge, library, "Who holds the presidency of the RCM?")
     assert -10 <= found.odds <= 10

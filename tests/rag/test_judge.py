@@ -57,6 +57,21 @@ def test_windows_hold_every_sentence_once_in_order(library: Library, reader: Rel
                     assert window.text[place.start : place.end] == article.text[sentence.start : sentence.end]
 
 
+def test_a_window_is_read_under_its_title_and_the_nearest_heading(library: Library, reader: Relevance) -> None:
+    hits = library.search(OBJECTIVES.text, limit=8)
+    headed = [hit for hit in hits if hit.passage.headings and hit.passage.headings[-1] != hit.article.title]
+    plain = [hit for hit in hits if not hit.passage.headings]
+    assert headed
+    for hit in (*headed, *plain):
+        window = windows_of(hit, reader.count_tokens)[0]
+        above = [hit.article.title, *hit.passage.headings[-1:]]
+        assert window.text.startswith("\n".join(above) + "\n")
+        first = window.sentences[0]
+        placed = window.place(first)
+        assert window.text[placed.start : placed.end] == hit.article.text[first.start : first.end]
+        assert window.origin(placed) == first
+
+
 def test_reading_again_says_the_same_from_memory(library: Library, reader: Relevance) -> None:
     windows = [w for hit in library.search(OBJECTIVES.text, limit=3) for w in windows_of(hit, reader.count_tokens)]
     first = reader.read(OBJECTIVES.text, windows)

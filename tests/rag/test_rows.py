@@ -5,7 +5,7 @@ from index.readers.markdown import read
 from index.records import Article, Span
 from index.sentences import article_units
 from rag.checks.records import Excerpt
-from rag.rows import as_it_stands, heads_over, in_words, is_row
+from rag.rows import as_it_stands, heads_over, in_words, is_heads, is_row
 
 PAGE = b"""# Fees
 
@@ -45,6 +45,11 @@ def test_a_row_is_said_with_the_heads_of_its_columns(article: Article) -> None:
         "A: B",
         "Peru: B Lima",
     ]
+
+
+def test_the_row_that_names_the_columns_is_told_from_the_others(article: Article) -> None:
+    told = [article.text[span.start : span.end] for span in spans(article) if is_heads(article, span)]
+    assert told == ["Document | Fee | Days", "A | B"]
 
 
 def test_only_a_whole_row_is_one(article: Article) -> None:
