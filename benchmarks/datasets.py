@@ -92,7 +92,7 @@ def clapnq(data: Path) -> QuestionSet:
     for kind in ("answerable", "unanswerable"):
         for row in _lines(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
             passage = row["passages"][0]
-            article = _article(f"clapnq-{row['id']}", passage["title"], " ".join(passage["sentences"]), "en")
+            article = article_of(f"clapnq-{row['id']}", passage["title"], " ".join(passage["sentences"]), "en")
             chosen = row["output"][0]["selected_sentences"] if kind == "answerable" else []
             spans = tuple(span for sentence in chosen for span in _find(article.text, sentence))
             if kind == "unanswerable" or spans:
@@ -110,7 +110,7 @@ def qed(data: Path, split: str) -> QuestionSet:
             raw = row["paragraph_text"]
             places = row["answer_spans"] if split == "train" else _nq_places(row["original_nq_answers"])
             text, spans = detokenised(raw, [Span(*place) for place in places])
-            article = _article(f"qed-{row['example_id']}", row["title_text"], text, "en")
+            article = article_of(f"qed-{row['example_id']}", row["title_text"], text, "en")
             if article.text == text and spans:
                 articles.append(article)
                 questions.append(Asked(str(row["example_id"]), row["question_text"], "en", article.id, tuple(spans)))
@@ -149,7 +149,7 @@ def overlaps(span: Span, others: Iterable[Span]) -> bool:
 def _squad(name: str, file: Path, language: str) -> QuestionSet:
     articles, questions = [], []
     for number, (title, paragraph) in enumerate(_paragraphs(file)):
-        article = _article(f"{name}-{number}", title, paragraph["context"], language)
+        article = article_of(f"{name}-{number}", title, paragraph["context"], language)
         articles.append(article)
         for asked in paragraph["qas"]:
             spans = {_place(article.text, answer) for answer in asked["answers"]} - {None}
@@ -166,7 +166,8 @@ def _paragraphs(file: Path) -> Iterator[tuple[str, Any]]:
             yield entry.get("title", "").replace("_", " "), paragraph
 
 
-def _article(article_id: str, title: str, text: str, language: str) -> Article:
+def article_of(article_id: str, title: str, text: str, language: str) -> Article:
+    """Return an article of one paragraph."""
     draft = Draft(Metadata(title=title or "Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
     return make_article(draft, article_id=article_id, language=language)
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from benchmarks.claims import Pair
 from benchmarks.datasets import QuestionSet
 from benchmarks.kept_out import is_kept_out
-from index.embedding import Embedder
+from index.embedding import Embedder, Matrix
 from index.records import Article
 from index.sentences import split_sentences
 
@@ -63,5 +61,5 @@ def _sentences(article: Article) -> list[str]:
     return [article.text[start:end] for start, end in split_sentences(article.text)]
 
 
-def _embedded(articles: Sequence[Article], embedder: Embedder) -> np.ndarray:
+def _embedded(articles: Sequence[Article], embedder: Embedder) -> Matrix:
     return embedder.embed_documents([article.text for article in articles])

@@ -4,11 +4,9 @@ import random
 from collections.abc import Iterator, Sequence
 
 from benchmarks.claims import Label, Pair
-from benchmarks.datasets import Asked, QuestionSet
+from benchmarks.datasets import Asked, QuestionSet, article_of
 from benchmarks.rewrites import rewrites
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind, Span
+from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.statements import statement
 from training.yes_no import yes_no_question
@@ -55,14 +53,9 @@ def asked_of_claims(pairs: Sequence[Pair], name: str, rng: random.Random) -> Que
             before = " ".join(around[:place])
             start = len(before) + 1 if before else 0
             text = " ".join([*around[:place], pair.evidence, *around[place:]])
-            article = _article(f"{name}-{number}", text, pair.language)
+            article = article_of(f"{name}-{number}", "Untitled", text, pair.language)
             if article.text == text:
                 articles.append(article)
                 span = Span(start, start + len(pair.evidence))
                 questions.append(Asked(f"{name}-{number}", turned, pair.language, article.id, (span,)))
     return QuestionSet(name, tuple(articles), tuple(questions))
-
-
-def _article(article_id: str, text: str, language: str) -> Article:
-    draft = Draft(Metadata(title="Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
-    return make_article(draft, article_id=article_id, language=language)

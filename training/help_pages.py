@@ -10,10 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair
-from benchmarks.datasets import Asked, QuestionSet
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind, Span
+from benchmarks.datasets import Asked, QuestionSet, article_of
+from index.records import Article, Span
 from training.headings import usual_heading
 from training.help_words import LANGUAGES, Phrases, Vocabulary, Words, read_vocabulary
 
@@ -21,7 +19,7 @@ _FACTS = (3, 7)
 _ASKED, _UNTOLD = 3, 2
 _SOMETIMES = 0.15
 _ACROSS = 0.35
-_FEW = 0.5
+_HALF = 0.5
 _ARTICLE = re.compile(r"^(?:an?|una?|the) ")
 _JOINED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
 # What each kind is about; one without rows is about the thing that a page is of.
@@ -97,8 +95,7 @@ def help_questions(count: int, name: str, rng: random.Random) -> QuestionSet:
         told, untold = _page(vocabulary, rng)
         sentences = [fact.said(language, rng) for fact in told]
         title = usual_heading(LANGUAGES[language], rng)
-        draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, " ".join(sentences)),))
-        article = make_article(draft, article_id=f"{name}-{number}", language=LANGUAGES[language])
+        article = article_of(f"{name}-{number}", title, " ".join(sentences), LANGUAGES[language])
         if article.text != " ".join(sentences):
             continue
         articles.append(article)
@@ -122,14 +119,14 @@ def help_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
         told, untold = _page(vocabulary, rng)
         sentences = [fact.said(language, rng) for fact in told]
         for place, fact in enumerate(told):
-            first, last = (place, place + 1) if rng.random() < _FEW else (max(0, place - 1), place + 2)
+            first, last = (place, place + 1) if rng.random() < _HALF else (max(0, place - 1), place + 2)
             evidence = " ".join(sentences[first:last])
             # What is said of one thing tells nothing of another of its kind, and that is the hardest to see.
             silent = _of_its_kind(fact, untold, rng)
             for other, labels in ((fact, None), (silent, (Label.UNKNOWN,))):
                 tongue = 1 - language if rng.random() < _ACROSS else language
                 for claim, decided in other.claims(tongue, rng):
-                    if labels is None or rng.random() < _FEW:
+                    if labels is None or rng.random() < _HALF:
                         yield Pair(claim, evidence, labels or decided, LANGUAGES[tongue])
 
 
@@ -155,7 +152,7 @@ def _page(vocabulary: Vocabulary, rng: random.Random) -> tuple[list[Fact], list[
             here = (rng.choice((1, 1, 2)) if kind in _SEVERAL else 1) if len(told) < most else 0
             told += facts[:here]
             untold += facts[here:] if kind in _SEVERAL else facts[here:1]
-    if rng.random() < _FEW:
+    if rng.random() < _HALF:
         untold.insert(0, _elsewhere(told, vocabulary, rng))
     return told, [fact for fact in untold if _is_new(fact, told)]
 

@@ -1,6 +1,7 @@
 """Thirty-eight claims as visitors make them beside one sentence of a help page each, judged by the layers alone.
 
-They were written after the layers were trained on made-up pages, and are not to be tuned to.
+They were written after the layers were trained on made-up pages, were in view when it was chosen which of the trained
+ones ship, and are not to be tuned to.
 """
 
 import pytest

@@ -1,7 +1,7 @@
 """Sixty-nine questions to four made-up help pages, asked as visitors do.
 
-Pages and questions were written before any layer was trained on such pages, and are here to tell how a stranger with
-other articles fares. They are not to be tuned to.
+Pages and questions were written before any layer was trained on such pages, by the hand that had written the made-up
+ones, and are here to tell how a stranger with other articles fares. They are not to be tuned to.
 """
 
 from pathlib import Path
