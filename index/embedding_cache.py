@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 import zlib
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import numpy as np
@@ -21,12 +22,15 @@ class EmbeddingCache:
     def __init__(self, file: Path) -> None:
         self._file = file
         try:
-            self._database = sqlite3.connect(file)
-            self._database.execute(
-                "CREATE TABLE IF NOT EXISTS vectors (model TEXT, text BLOB, vector BLOB, checksum INTEGER,"
-                " PRIMARY KEY (model, text))"
-                " STRICT, WITHOUT ROWID"
-            )
+            with ExitStack() as on_failure:
+                self._database = sqlite3.connect(file)
+                on_failure.callback(self._database.close)
+                self._database.execute(
+                    "CREATE TABLE IF NOT EXISTS vectors (model TEXT, text BLOB, vector BLOB, checksum INTEGER,"
+                    " PRIMARY KEY (model, text))"
+                    " STRICT, WITHOUT ROWID"
+                )
+                on_failure.pop_all()
         except sqlite3.Error as error:
             raise self._problem(error) from error
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -82,12 +82,14 @@ class Register:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        with self._translated():
+        with self._translated(), ExitStack() as on_failure:
             self._database = sqlite3.connect(file, timeout=_WAIT_SECONDS)
+            on_failure.callback(self._database.close)
             # What does not fit its memory would be written early, and lock out whoever reads for that long.
             self._database.execute("PRAGMA cache_spill = OFF")
             self._database.execute(_VERSIONS)
             self._database.executescript(_TABLES)
+            on_failure.pop_all()
 
     def close(self) -> None:
         """Close the file."""

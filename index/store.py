@@ -3,7 +3,9 @@
 import json
 import sqlite3
 import threading
+import weakref
 from collections.abc import Sequence
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,12 +24,11 @@ def write_store(
     folder: Path, articles: Sequence[Article], passages: Sequence[Passage], aside: Sequence[SetAside] = ()
 ) -> None:
     """Write both files into ``folder``; a passage's row is its position in ``passages``."""
-    with sqlite3.connect(folder / ARTICLES) as database:
+    with closing(sqlite3.connect(folder / ARTICLES)) as database, database:
         database.execute("PRAGMA journal_mode=OFF")
         database.execute(f"CREATE TABLE articles ({COLUMNS}, PRIMARY KEY (id)) STRICT")
         database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", map(article_row, articles))
-    database.close()
-    with sqlite3.connect(folder / PASSAGES) as database:
+    with closing(sqlite3.connect(folder / PASSAGES)) as database, database:
         database.execute("PRAGMA journal_mode=OFF")
         database.execute(
             "CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT UNIQUE, article_id TEXT, headings TEXT,"
@@ -42,16 +43,17 @@ def write_store(
             " sentences TEXT, reason TEXT) STRICT"
         )
         database.executemany("INSERT INTO aside VALUES (?,?,?,?,?,?,?)", map(_aside_row, aside))
-    database.close()
 
 
 class Store:
-    """Reads a generation's articles and passages; safe to share between threads."""
+    """Reads a generation's articles and passages; safe to share between threads.
+
+    Both files are closed when it is, or when nothing holds it any more.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._lock = threading.Lock()
-        self._articles = _open(folder / ARTICLES)
-        self._passages = _open(folder / PASSAGES)
+        self._articles, self._passages = _opened(self, folder / ARTICLES), _opened(self, folder / PASSAGES)
         self.article = lru_cache(maxsize=_ARTICLES_IN_MEMORY)(self._read_article)
 
     def close(self) -> None:
@@ -125,9 +127,12 @@ class Store:
             return database.execute(sql, values).fetchall()
 
 
-def _open(file: Path) -> sqlite3.Connection:
+def _opened(owner: Store, file: Path) -> sqlite3.Connection:
+    """Open a file to read; a generation that was replaced goes with its last question, which closes nothing."""
     # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
-    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    opened = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+    weakref.finalize(owner, opened.close)
+    return opened
 
 
 def _passage_row(row: int, passage: Passage, first_sentence: int) -> tuple[object, ...]:

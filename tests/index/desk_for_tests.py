@@ -1,5 +1,6 @@
 """A data folder over the real reader, model and index, and articles to keep it true to."""
 
+from contextlib import closing
 from pathlib import Path
 
 from index.chunking import ChunkSettings
@@ -8,9 +9,9 @@ from index.generations import DataFolder, Patience
 from index.languages import LanguageDetector
 from index.library import Library, open_library
 from index.local_source import LocalSource, local_source
-from index.register import Register
+from index.register import Entry, Register, Version
 from index.sandbox import Sandbox
-from index.sources import SourceKind
+from index.sources import Source, SourceKind
 from index.sync_records import Steps, SyncReport
 from index.syncing import Keeper
 
@@ -60,5 +61,14 @@ class Desk:
     def ids(self) -> list[str]:
         return [article.id for article in self.library().articles()]
 
-    def register(self) -> Register:
-        return Register(self.data.register)
+    def sources(self) -> list[Source]:
+        with closing(Register(self.data.register)) as register:
+            return register.sources()
+
+    def versions(self, article_id: str) -> list[Version]:
+        with closing(Register(self.data.register)) as register:
+            return register.versions(article_id)
+
+    def entry(self, article_id: str) -> Entry | None:
+        with closing(Register(self.data.register)) as register:
+            return register.entry(article_id)

@@ -41,7 +41,7 @@ def test_a_source_of_which_nothing_can_be_read_is_not_remembered(desk: Desk) -> 
     bad.write_text("---\ntitle: a: b\n---\nText", encoding="utf-8")
     report = desk.add(bad)
     assert [str(bad) in line for line in report.failed] == [True]
-    assert [source.address for source in desk.register().sources()] == [str(desk.folder)]
+    assert [source.address for source in desk.sources()] == [str(desk.folder)]
 
 
 def test_sync_changes_only_what_changed_and_embeds_only_that(desk: Desk) -> None:
@@ -61,7 +61,7 @@ def test_a_title_that_changes_is_a_change_and_no_new_version(desk: Desk) -> None
     desk.add(desk.folder)
     desk.write("shelter.md", page("The coast shelter", SHELTER, published="2020-05-01"))
     assert desk.sync().count(Fate.CHANGED) == 1
-    assert [version.article.title for version in desk.register().versions("shelter")] == ["The coast shelter"]
+    assert [version.article.title for version in desk.versions("shelter")] == ["The coast shelter"]
 
 
 def test_a_folder_that_is_gone_or_empty_keeps_its_articles(desk: Desk) -> None:

@@ -13,18 +13,18 @@ def test_old_versions_stay_until_they_are_pruned(desk: Desk) -> None:
     (desk.folder / "school.md").unlink()
     assert desk.sync().count(Fate.GONE) == 1
     assert desk.ids() == ["shelter"]
-    kept = {version.article.sha256: version.article for version in desk.register().versions("shelter")}
+    kept = {version.article.sha256: version.article for version in desk.versions("shelter")}
     assert old is not None
     assert kept[old.sha256] == old
     assert len(kept) == 2
-    assert desk.register().versions("school")
+    assert desk.versions("school")
     before = desk.data.embeddings.stat().st_size
     pruned = desk.keeper.prune(datetime.now(UTC) + timedelta(seconds=1))
     assert (pruned.versions, pruned.generations) == (2, 1)
     assert pruned.vectors > 0
     assert desk.data.embeddings.stat().st_size <= before
-    assert len(desk.register().versions("shelter")) == 1
-    assert desk.register().versions("school") == []
+    assert len(desk.versions("shelter")) == 1
+    assert desk.versions("school") == []
     assert SCHOOL.split(".")[0].encode() not in desk.data.register.read_bytes()
     nothing = desk.sync()
     assert (nothing.build.changed, nothing.build.embedded) == (False, 0)
@@ -35,4 +35,4 @@ def test_prune_keeps_what_was_read_of_late(desk: Desk) -> None:
     desk.write("shelter.md", page("The shelter", SHELTER.replace("forty", "sixty")))
     desk.sync()
     assert desk.keeper.prune(datetime.now(UTC) - timedelta(days=30)).versions == 0
-    assert len(desk.register().versions("shelter")) == 2
+    assert len(desk.versions("shelter")) == 2

@@ -1,12 +1,13 @@
 """Articles and sources that are taken out by hand."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from index.errors import IndexMissing
 from index.intake import Fate
-from index.register import State
+from index.register import Register, State
 from index.sources import SourceKind, SourceProblem, now
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
@@ -23,19 +24,19 @@ def test_what_was_removed_stays_out_until_it_is_added_again(desk: Desk) -> None:
     assert desk.sync().count(Fate.KEPT_OUT) == 1
     assert desk.ids() == ["school"]
     desk.keeper.prune(datetime.now(UTC) + timedelta(seconds=1))
-    assert desk.register().versions("shelter") == []
+    assert desk.versions("shelter") == []
     assert desk.sync().count(Fate.KEPT_OUT) == 1
     assert desk.ids() == ["school"]
     assert desk.add(desk.folder / "shelter.md").count(Fate.ADDED) == 1
     assert desk.ids() == ["school", "shelter"]
-    assert [source.kind for source in desk.register().sources()] == [SourceKind.FOLDER]
+    assert [source.kind for source in desk.sources()] == [SourceKind.FOLDER]
 
 
 def test_a_source_is_removed_with_all_its_articles(desk: Desk) -> None:
     desk.add(desk.folder)
     assert len(desk.keeper.remove([str(desk.folder)], QUIET).taken) == 2
     assert desk.library().search("shelter", limit=5) == []
-    assert desk.register().sources() == []
+    assert desk.sources() == []
     assert desk.sync().count(Fate.SAME) == 0
     assert desk.add(desk.folder).count(Fate.ADDED) == 2
     assert desk.library().search("How many beds are there?", limit=1)[0].article.id == "shelter"
@@ -55,7 +56,7 @@ def test_of_near_duplicates_the_newest_is_quoted_and_the_other_comes_back(desk: 
     report = desk.add(desk.folder)
     assert report.folded == 1
     assert desk.ids() == ["new", "school", "shelter"]
-    entry = desk.register().entry("old")
+    entry = desk.entry("old")
     assert entry is not None
     assert (entry.folded_into, entry.state) == ("new", State.LIVE)
     removed = desk.keeper.remove(["new"], QUIET)
@@ -66,18 +67,16 @@ def test_of_near_duplicates_the_newest_is_quoted_and_the_other_comes_back(desk: 
 def test_what_is_removed_twice_is_out_all_the_same(desk: Desk) -> None:
     desk.add(desk.folder)
     desk.keeper.remove(["shelter"], QUIET)
-    since = desk.register().entry("shelter")
+    since = desk.entry("shelter")
     assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).taken] == ["shelter"]
-    assert desk.register().entry("shelter") == since
+    assert desk.entry("shelter") == since
     assert desk.ids() == ["school"]
 
 
 def test_a_sync_finishes_a_removal_that_was_cut_off(desk: Desk) -> None:
     desk.add(desk.folder)
-    register = desk.register()
-    with register.changing():
+    with closing(Register(desk.data.register)) as register, register.changing():
         register.put_state("shelter", State.WITHDRAWN, now())
-    register.close()
     assert desk.sync().count(Fate.KEPT_OUT) == 1
     assert desk.ids() == ["school"]
     assert desk.data.names() == [desk.data.current()]

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,7 +36,7 @@ _TABLES = (
 class Database:
     """``desk.sqlite`` of a data folder, made when first needed; safe to share between threads.
 
-    Every failure of SQLite is a ``DeskProblem``.
+    Every failure of SQLite is a ``DeskProblem``. It is closed when nothing holds it any more, if not before.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -75,6 +76,7 @@ class Database:
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = _open(self._path)
+            weakref.finalize(self, self._connection.close)
         return self._connection
 
     @contextmanager

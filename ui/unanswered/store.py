@@ -4,7 +4,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import cast
@@ -84,10 +84,13 @@ class UnansweredStore:
         # Made before SQLite would make it, so that at no time anyone else can read it.
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         self._path.chmod(0o600)
-        connection = sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)
-        # What is deleted is overwritten.
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.execute(_TABLE)
+        with ExitStack() as on_failure:
+            connection = sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)
+            on_failure.callback(connection.close)
+            # What is deleted is overwritten.
+            connection.execute("PRAGMA secure_delete = ON")
+            connection.execute(_TABLE)
+            on_failure.pop_all()
         return connection
 
 
