@@ -19,7 +19,7 @@ _OWNS = ("'s", "’s", "s'", "s’")
 # Of two clauses that one of these joins either may come first.
 _JOINS = frozenset("since because while when although though porque cuando mientras aunque pues".split())
 # What stands after one of these says when or where, and may stand anywhere.
-_WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras".split())
+_WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras antes después".split())
 _ARTICLES = frozenset("the el la los las".split())
 
 
@@ -64,8 +64,11 @@ def _is_once(reading: Reading, name: Name) -> bool:
 
 
 def _says_when_or_where(reading: Reading, name: Name) -> bool:
-    before = reading.key(name.first - 1)
-    return (reading.key(name.first - 2) if before in _ARTICLES else before) in _WHEN_OR_WHERE
+    place = name.first - 1
+    # "Antes de la guerra" is "before the war".
+    while reading.key(place) in _ARTICLES or reading.key(place) == "de":
+        place -= 1
+    return reading.key(place) in _WHEN_OR_WHERE
 
 
 def _say_one_thing(reading: Reading, one: Name, other: Name) -> bool:

@@ -1,20 +1,14 @@
 """The numbers rule: every number of a claim stands in the source, with the same unit, for the same thing."""
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Decimal
 
 from rag.checks import calendar_words
-from rag.checks.bounds import Bound
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
+from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
-_CONVERTED = Decimal("0.025")
-_ROUNDED = Decimal("0.05")
-# A third is 33 per cent, and about half is 49 or 45.
-_PART, _ROUGH_PART = Decimal(1), Decimal(5)
-_FURTHEST_BOUND = Decimal(2)
 _NEAR_NOUN = 6
 
 
@@ -41,26 +35,34 @@ def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[
     A figure that the source gives in two units is left over where the claim has the other of the two alone: "20 miles
     (113 km)" does not have the 70 of "70 miles (113 km)".
     """
-    settled = {one for one in stated if any(_is_written_alike(one, quantity) for quantity in counted)}
+    settled = {one for one in stated if any(is_written_alike(one, quantity) for quantity in counted)}
 
     def stands_for(one: Quantity, quantity: Quantity) -> bool:
-        # "Un campo" does not have the 1 of "0 and 1".
+        # "Un campo" does not have the 1 of "0 and 1", nor "the second" the 2,000, which could be two with zeros.
         is_article = _is_one(one) and one.unit is None and quantity.numeral.in_digits
-        return _is_same(one, quantity) and not is_article and (one not in settled or _is_written_alike(one, quantity))
+        is_another = is_article or one.numeral.is_ordinal is not quantity.numeral.is_ordinal
+        return is_same(one, quantity) and not is_another and (one not in settled or is_written_alike(one, quantity))
 
-    return [quantity for quantity in counted if not any(stands_for(one, quantity) for one in stated)]
+    left = [quantity for quantity in counted if not any(stands_for(one, quantity) for one in stated)]
+    return left or _out_of_step(stated, counted)
 
 
-def _is_written_alike(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities are the same figure of the same unit, and neither was converted or rounded."""
-    sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
-    return len(sizes) < 2 and _units_agree(one, other) and _has_value(one, other)
+def _out_of_step(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:
+    """Return the one quantity of a source that is not the claim's in its place, where both count as many things.
+
+    "Two people pull or ten people push" does not have one of the twos of "two people pull or two people push".
+    """
+    ours, theirs = ([one for one in some if not _is_one(one)] for some in (stated, counted))
+    if len(ours) != len(theirs):
+        return []
+    other = [there for here, there in zip(ours, theirs, strict=True) if not is_same(here, there)]
+    return other if len(other) == 1 else []
 
 
 def _difference(
     claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], left: list[Quantity]
 ) -> Difference | None:
-    same = [other for other in known if _is_same(quantity, other)]
+    same = [other for other in known if is_same(quantity, other)]
     words = claim.excerpt(quantity.first, quantity.last)
     if same:
         opposed = [other for other in same if _is_opposed(quantity, other)]
@@ -70,7 +72,7 @@ def _difference(
         return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)) if other else None
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
-        if _has_value(quantity, other) and not is_article and not _units_agree(quantity, other):
+        if has_value(quantity, other) and not is_article and not units_agree(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
     if quantity.numeral.is_ordinal and _has_in_roman(source, quantity):
         return None
@@ -97,58 +99,6 @@ def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
     return Kind.UNIT if set(quantity.values) & set(other.values) else Kind.NUMBER
 
 
-def _is_same(quantity: Quantity, other: Quantity) -> bool:
-    if not _units_agree(quantity, other):
-        return False
-    one, two = quantity.unit, other.unit
-    is_converted = one is not None and two is not None and one.size != two.size
-    if not is_converted and _has_value(quantity, other):
-        return True
-    if quantity.numeral.is_part is not other.numeral.is_part:
-        nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
-        return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
-    times = one.size / two.size if one and two and is_converted else Decimal(1)
-    return any(
-        _is_rounded(quantity, a * times, other, b)
-        or _is_within(quantity, a * times, other, b, times)
-        or (is_converted and abs(a * times - b) <= _CONVERTED * b)
-        for a in quantity.values
-        for b in other.values
-    )
-
-
-def _units_agree(quantity: Quantity, other: Quantity) -> bool:
-    if quantity.unit is None or other.unit is None:
-        # A percentage is never a bare number, but a noun or a measure is often left out.
-        return "per cent" not in {unit.dimension for unit in (quantity.unit, other.unit) if unit}
-    return agree(quantity.unit, other.unit)
-
-
-def _has_value(quantity: Quantity, other: Quantity) -> bool:
-    return not set(quantity.values).isdisjoint(other.values)
-
-
-def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> bool:
-    """Tell whether a claim's number is the source's with fewer digits; fewer than two need a word such as about."""
-    step = quantity.numeral.step
-    if a <= 0 or b <= 0 or step <= other.numeral.step or quantity.numeral.is_ordinal:
-        return False
-    if abs(a - b) > _ROUNDED * b or (a / step < 10 and not quantity.is_rough):
-        return False
-    whole = (quantity.numeral.in_digits and step < 10) or quantity.is_rough or step >= 10**4
-    return whole and (b / step).to_integral_value(ROUND_HALF_UP) * step == a
-
-
-def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:
-    """Tell whether "more than 10,000" is true of the source's 10,400."""
-    is_rounder = quantity.numeral.step * times > other.numeral.step
-    if quantity.bound is Bound.MORE and other.bound is not Bound.LESS:
-        return a < b <= a * _FURTHEST_BOUND and is_rounder
-    if quantity.bound is Bound.LESS and other.bound is not Bound.MORE:
-        return b < a <= b * _FURTHEST_BOUND and is_rounder
-    return False
-
-
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
     return quantity.bound is not None and other.bound is not None and quantity.bound is not other.bound
 
@@ -169,7 +119,7 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
 
     def likeness(other: Quantity) -> int:
         beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
-        is_measured_alike = _is_measured(quantity) and _is_measured(other) and _units_agree(quantity, other)
+        is_measured_alike = _is_measured(quantity) and _is_measured(other) and units_agree(quantity, other)
         is_between_same = claim.key(quantity.first - 1) == source.key(other.first - 1) and claim.key(
             quantity.last + 1
         ) == source.key(other.last + 1)

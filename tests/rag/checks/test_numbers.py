@@ -218,3 +218,52 @@ def test_no_number_is_too_long_to_compare(count: int, form: str) -> None:
 def test_a_long_number_is_compared_to_the_last_digit(count: int) -> None:
     number = "1234567890" * (count // 10 + 1)
     assert kinds(f"Its key is {number}7.", f"Its key is {number}8.") == {Kind.NUMBER}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        (
+            "Es la segunda escuela del país, y emplea a 5.000 profesores.",
+            "It is the second school of the country, employing 2,000 professors.",
+            "5.000",
+            "2,000",
+        ),
+        (
+            "Las dos personas tiran de un lado o las diez personas tiran del otro.",
+            "The two people pull to one side or the two people pull to the other.",
+            "diez personas",
+            "two people",
+        ),
+        (
+            "Un edificio de 10 plantas con 700 camas y 40 quirófanos.",
+            "A 10-floor building with 700 beds and 10 operating theatres.",
+            "40",
+            "10",
+        ),
+        ("The city spent 191.766 million.", "The city spent 191.766 billion.", "191.766 million", "191.766 billion"),
+        (
+            "There live 2.666 thousand people.",
+            "Viven allí 2.666 millones de personas.",
+            "2.666 thousand people",
+            "2.666 millones de personas",
+        ),
+    ],
+)
+def test_a_figure_that_stands_elsewhere_in_the_source_is_not_the_one_in_its_place(
+    claim: str, source: str, ours: str, theirs: str
+) -> None:
+    assert found(claim, source) == [("number", ours, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Las dos personas tiran, o las dos personas empujan.", "The two people pull or the two people push."),
+        ("Los dos tiran de la cuerda.", "The two people pull on the rope, and the two people fall."),
+        ("The city spent 191.766 million.", "La ciudad gastó 191,766 millones."),
+        ("El segundo de 2.000 llegó.", "The second of 2,000 arrived."),
+    ],
+)
+def test_figures_that_are_the_same_in_their_places_differ_in_nothing(claim: str, source: str) -> None:
+    assert kinds(claim, source) == set()

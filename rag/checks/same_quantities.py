@@ -1,0 +1,77 @@
+"""When two quantities are the same: alike, converted, rounded, a share in per cent, or within what a claim allows."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from rag.checks.bounds import Bound
+from rag.checks.quantities import Quantity
+from rag.checks.units import agree
+
+_CONVERTED = Decimal("0.025")
+_ROUNDED = Decimal("0.05")
+# A third is 33 per cent, and about half is 49 or 45.
+_PART, _ROUGH_PART = Decimal(1), Decimal(5)
+_FURTHEST_BOUND = Decimal(2)
+
+
+def is_same(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether a claim's quantity is one that its source has, in whatever form."""
+    if not units_agree(quantity, other):
+        return False
+    one, two = quantity.unit, other.unit
+    is_converted = one is not None and two is not None and one.size != two.size
+    if not is_converted and has_value(quantity, other):
+        return True
+    if quantity.numeral.is_part is not other.numeral.is_part:
+        nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
+        return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
+    times = one.size / two.size if one and two and is_converted else Decimal(1)
+    return any(
+        _is_rounded(quantity, a * times, other, b)
+        or _is_within(quantity, a * times, other, b, times)
+        or (is_converted and abs(a * times - b) <= _CONVERTED * b)
+        for a in quantity.values
+        for b in other.values
+    )
+
+
+def units_agree(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities may be of one unit."""
+    if quantity.unit is None or other.unit is None:
+        # A percentage is never a bare number, but a noun or a measure is often left out.
+        return "per cent" not in {unit.dimension for unit in (quantity.unit, other.unit) if unit}
+    return agree(quantity.unit, other.unit)
+
+
+def has_value(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are the same figure, read one way or the other."""
+    if len(quantity.values) == len(other.values):
+        # "191.766 million" and "191.766 billion" are read alike, whether the point marks thousands or decimals.
+        return any(one == two for one, two in zip(quantity.values, other.values, strict=True))
+    return not set(quantity.values).isdisjoint(other.values)
+
+
+def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> bool:
+    """Tell whether a claim's number is the source's with fewer digits; fewer than two need a word such as about."""
+    step = quantity.numeral.step
+    if a <= 0 or b <= 0 or step <= other.numeral.step or quantity.numeral.is_ordinal:
+        return False
+    if abs(a - b) > _ROUNDED * b or (a / step < 10 and not quantity.is_rough):
+        return False
+    whole = (quantity.numeral.in_digits and step < 10) or quantity.is_rough or step >= 10**4
+    return whole and (b / step).to_integral_value(ROUND_HALF_UP) * step == a
+
+
+def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:
+    """Tell whether "more than 10,000" is true of the source's 10,400."""
+    is_rounder = quantity.numeral.step * times > other.numeral.step
+    if quantity.bound is Bound.MORE and other.bound is not Bound.LESS:
+        return a < b <= a * _FURTHEST_BOUND and is_rounder
+    if quantity.bound is Bound.LESS and other.bound is not Bound.MORE:
+        return b < a <= b * _FURTHEST_BOUND and is_rounder
+    return False
+
+
+def is_written_alike(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are the same figure of the same unit, and neither was converted or rounded."""
+    sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
+    return len(sizes) < 2 and units_agree(one, other) and has_value(one, other)
