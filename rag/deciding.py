@@ -23,6 +23,8 @@ _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION
 # A contradiction that no check can show rests on the judge alone. It must hold that likelier than that nothing is said,
 # and what is weighed must be this sure, surer across languages.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
+# Of what decides a claim this surely, either way, a check tells which way.
+_DECIDED = 0.9
 # Any other name may be what a check across languages shows, where words beside it cannot be compared.
 _NAMED_ACROSS = 0.75
 # From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
@@ -146,7 +148,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if supports and Rule.OTHERWISE in rules and any(_is_exact(d) for d in finding.differences):
+    if Rule.OTHERWISE in rules and (supports or _is_sure_to_decide(finding, weighed)) and _says_otherwise(finding):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         if finding.is_of_another:
@@ -208,8 +210,13 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
     return any(is_denied(d) or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
 
 
-def _is_exact(difference: Difference) -> bool:
-    return difference.kind in _EXACT and is_denied(difference)
+def _is_sure_to_decide(finding: Finding, weighed: Judgement) -> bool:
+    """Tell whether words are surely about the claim, though the judge cannot tell which way they decide it."""
+    return 1 - weighed.unknown >= _DECIDED and not finding.signs.elsewhere
+
+
+def _says_otherwise(finding: Finding) -> bool:
+    return any(difference.kind in _EXACT and is_denied(difference) for difference in finding.differences)
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:

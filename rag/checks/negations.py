@@ -10,6 +10,10 @@ from rag.checks.records import Difference, Excerpt, Kind
 _PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
 _LONG = 5
 _MOST_LEFT_OUT = 1.5
+# Tokens of a Spanish text for each of the same in English, the median of SQuAD-es beside SQuAD 2.0.
+_SPANISH_FOR_ENGLISH = 1.1
+_RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
+_ENDS = frozenset(", ; . ( ) :".split())
 
 
 def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
@@ -108,10 +112,23 @@ def _across(
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
+    if theirs and _leaves_out(claim, source, theirs[0]):
+        theirs, known = theirs[1:], known[1:]
     if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
         there = source.excerpt(theirs[0].first, theirs[0].last)
         return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
     return ()
+
+
+def _leaves_out(claim: Reading, source: Reading, one: Denial) -> bool:
+    """Tell whether a claim is too short to have the clause, ", which does not …", in which its source denies."""
+    begins = [at for at in range(one.first) if source.key(at) == "," and source.key(at + 1) in _RELATIVES]
+    if not begins or any(source.key(at) in _ENDS for at in range(begins[-1] + 1, one.first)):
+        return False
+    rest = range(begins[-1] + 1, len(source.tokens))
+    end = next((at for at in rest if source.key(at) in _ENDS), len(source.tokens))
+    usual = _SPANISH_FOR_ENGLISH if claim.language == "es" else 1 / _SPANISH_FOR_ENGLISH
+    return len(claim.tokens) <= usual * (len(source.tokens) - (end - begins[-1]) / 2)
 
 
 def _prefixes(

@@ -9,6 +9,7 @@ from rag.checks.records import Kind
 from rag.deciding import ALL_RULES, Finding, Rule, decide, stance
 from rag.records import Judgement
 from rag.verdicts import Label
+from rag.weighing import Scale
 from tests.rag.findings import (
     AGAINST,
     BARELY,
@@ -17,6 +18,7 @@ from tests.rag.findings import (
     COPY,
     FAR,
     NUMBER,
+    SCALE,
     SILENT,
     SILENT_THOUGH_ALIKE,
     SOMEWHAT_AGAINST,
@@ -102,6 +104,23 @@ def test_another_name_in_another_language_must_be_surer_than_another_number() ->
         assert stance(replace(finding(SURELY_AGAINST, difference(kind)), is_translated=True)).score > 0.75
     numbered = replace(finding(BARELY_AGAINST, NUMBER, difference(Kind.PLACE)), is_translated=True)
     assert stance(numbered).label is Label.CONTRADICTED
+
+
+def test_what_surely_decides_a_claim_contradicts_it_where_a_check_shows_that_though_not_the_judge() -> None:
+    torn = Scale(SCALE.decides, SCALE.denies, supported_from=0.99, contradicted_from=0.99)
+    found = replace(finding(SURE, NUMBER), scale=torn)
+    weighed = found.weighed
+    assert not torn.supports(weighed)
+    assert not torn.contradicts(weighed)
+    assert (stance(found).label, stance(found).rule) == (Label.CONTRADICTED, Rule.OTHERWISE)
+    assert stance(found).score == pytest.approx(1 - weighed.unknown)
+    for other in (
+        replace(finding(SURE), scale=torn),
+        replace(finding(SURE, SILENT), scale=torn),
+        replace(finding(SURE, NUMBER, elsewhere=True), scale=torn),
+        replace(finding(UNSURE, NUMBER), scale=torn),
+    ):
+        assert stance(other).label is Label.NOT_FOUND
 
 
 def test_a_figure_that_is_lacking_contradicts_nothing_and_one_that_is_otherwise_does() -> None:

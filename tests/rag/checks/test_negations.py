@@ -110,3 +110,12 @@ def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denie
 )
 def test_across_languages_one_word_may_be_a_denial(claim: str, source: str) -> None:
     assert kinds(claim, source) == set()
+
+
+def test_a_claim_may_leave_out_the_clause_in_which_its_source_denies() -> None:
+    source = (
+        "Rust is a layer that forms on iron after long contact with water and air, which does not protect the metal."
+    )
+    short = "El óxido es una capa que se forma en el hierro tras un largo contacto con agua y aire"
+    assert kinds(f"{short}.", source) == set()
+    assert kinds(f"{short}, que protege el metal.", source) == {Kind.NEGATION}

@@ -1,0 +1,74 @@
+"""A library whose pages stand there in both languages, over the real index and judge."""
+
+import pytest
+
+from index.building import build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import Embedder
+from index.generations import DataFolder
+from rag.answering import Assistant
+from rag.records import Evidence
+from rag.twin_sentences import in_language
+from ui.compose import Service, open_service
+from ui.settings import read_settings
+
+_PAGES = {
+    "card": ("Library card", "The card costs 4 dollars. It is valid for two years. Children under ten pay nothing."),
+    "carne": (
+        "Carné de la biblioteca",
+        "El carné cuesta 4 dólares. Es válido por dos años. Los menores de diez años no pagan nada.",
+    ),
+    "fee": ("Fees", "A copy costs 10 cents. A lost card costs 6 dollars."),
+    "tarifas": ("Tarifas", "Una copia cuesta 15 centavos. Un carné perdido cuesta 6 dólares."),
+    "bus": ("Night bus", "The night bus leaves from the harbour at eleven. It does not run on Sundays."),
+}
+
+
+@pytest.fixture(scope="module")
+def bilingual(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Service:
+    folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
+    for name, (title, text) in _PAGES.items():
+        (folder / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
+    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    return open_service(read_settings({"data_dir": data, "answers": {"alpha": 0.2}}, {}), embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "page", "words"),
+    [
+        ("How much does the library card cost?", "card", "The card costs 4 dollars."),
+        ("¿Cuánto cuesta el carné de la biblioteca?", "carne", "El carné cuesta 4 dólares."),
+        ("How long is the library card valid?", "card", "It is valid for two years."),
+        ("¿Por cuánto tiempo es válido el carné?", "carne", "Es válido por dos años."),
+        ("Who does not pay for the card?", "card", "Children under ten pay nothing."),
+        ("¿Quiénes no pagan el carné?", "carne", "Los menores de diez años no pagan nada."),
+    ],
+)
+def test_what_stands_there_in_both_languages_is_quoted_in_the_visitors(
+    question: str, page: str, words: str, bilingual: Service
+) -> None:
+    answer = bilingual.assistant.ask(question)
+    assert {citation.article.id for citation in answer.citations} == {page}
+    assert answer.citations[0].quote == words
+
+
+def test_what_stands_there_in_one_language_is_quoted_to_everyone(bilingual: Service) -> None:
+    for question in ("Where does the night bus leave from?", "¿De dónde sale el autobús nocturno?"):
+        assert bilingual.assistant.ask(question).citations[0].quote.startswith("The night bus leaves from the harbour")
+
+
+def test_where_the_two_languages_disagree_neither_stands_for_the_other(bilingual: Service) -> None:
+    library, assistant = bilingual.shelf.current(), bilingual.assistant
+    assert isinstance(assistant, Assistant)
+    for question, one, other in (
+        ("How much does a copy cost?", "A copy costs 10 cents.", "Una copia cuesta 15 centavos."),
+        ("How much does a lost card cost?", "A lost card costs 6 dollars.", "Un carné perdido cuesta 6 dólares."),
+    ):
+        evidence = {words_of(found): found for found in assistant.find(question).evidence}
+        (said,) = in_language([evidence[one]], list(evidence.values()), "es", library)
+        assert words_of(said) == (other if "lost" in question else one)
+
+
+def words_of(evidence: Evidence) -> str:
+    return evidence.hit.article.text[evidence.span.start : evidence.span.end]
