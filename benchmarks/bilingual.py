@@ -57,9 +57,8 @@ def main() -> None:
         for asked in sample(loaded.questions, arguments.most):
             question = question_of(asked)
             evidence = scorer.score(question, library.search(asked.text, limit=_PASSAGES), library)
-            shown = [one for one in evidence if one.score >= scorer.threshold]
-            chosen = select_evidence(shown, scorer.threshold)
-            told = in_language(chosen, shown, question.language, library)
+            chosen = select_evidence(evidence, scorer.threshold)
+            told = in_language(chosen, evidence, question.language, library)
             for name, quoted in (("as chosen", chosen), ("as shown", told)):
                 counted[name][languages_quoted(quoted, asked)] += 1
                 counted[name]["first is right"] += is_right(quoted, translations[asked.id])

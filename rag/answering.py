@@ -12,6 +12,7 @@ from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
 from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
+from rag.danger import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
 from rag.ports import Library, Question, SentenceScorer
@@ -19,6 +20,7 @@ from rag.questions import clean_question, question_language
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.rewriting import Rewriter
+from rag.twin_sentences import in_language
 
 _PASSAGES = 8
 _QUOTED = 3
@@ -89,7 +91,8 @@ class Assistant:
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is when the question came, of ``perf_counter``."""
-        chosen = select_evidence(found.evidence, self._scorer.threshold)
+        chosen = select_evidence(found.evidence, self._least(found.question))
+        chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(chosen, found.evidence, found.library)
         citations = _cite(chosen)
         return Answer(
@@ -116,6 +119,10 @@ class Assistant:
         for evidence in self._scorer.score(asked, hits, library):
             best.setdefault(evidence.hit.passage.id, evidence)
         return [best[hit.passage.id] for hit in hits]
+
+    def _least(self, question: str) -> float:
+        """Return how sure a sentence must be; who is in danger is shown help first, and less that may be beside it."""
+        return self._scorer.threshold_in_danger if speaks_of_danger(question) else self._scorer.threshold
 
     def _understand(
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary

@@ -28,6 +28,11 @@ class StatementScorer:
         """The least score, 0 to 1, at which a sentence is shown as an answer."""
         return self._scorer.threshold
 
+    @property
+    def threshold_in_danger(self) -> float:
+        """The least score at which it is shown to someone who speaks of danger, no less than ``threshold``."""
+        return self._scorer.threshold_in_danger
+
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits``, best first; before them what decides the statement that is asked about.
 

@@ -48,11 +48,17 @@ class Judge:
         self._support = support
         self._weights = weights
         self._threshold = weights.threshold(alpha)
+        self._threshold_in_danger = weights.threshold_in_danger(alpha)
 
     @property
     def threshold(self) -> float:
         """The least probability at which a sentence is shown."""
         return self._threshold
+
+    @property
+    def threshold_in_danger(self) -> float:
+        """The least probability at which a sentence is shown to someone who speaks of danger."""
+        return self._threshold_in_danger
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""

@@ -87,5 +87,9 @@ class SentenceScorer(Protocol):
     def threshold(self) -> float:
         """The least score, 0 to 1, at which a sentence is shown as an answer."""
 
+    @property
+    def threshold_in_danger(self) -> float:
+        """The least score at which it is shown to someone who speaks of danger, no less than ``threshold``."""
+
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""

@@ -1,6 +1,7 @@
 """A sentence that stands in the library in two languages is quoted in the one that the visitor asked in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
@@ -16,7 +17,10 @@ _ALIKE = 0.87
 def in_language(
     chosen: Sequence[Evidence], evidence: Sequence[Evidence], language: Language, library: Library
 ) -> list[Evidence]:
-    """Return what is chosen, each with its twin of ``evidence`` in ``language`` in its place, where it has one."""
+    """Return what is chosen, each with its twin of ``evidence`` in ``language`` in its place, where it has one.
+
+    A twin answers as surely as what it stands for, since it says the same.
+    """
     own = [one for one in evidence if one.hit.article.language == language]
     told: dict[tuple[str, int], Evidence] = {}
     for one in chosen:
@@ -29,7 +33,7 @@ def _twin(one: Evidence, own: Sequence[Evidence], library: Library) -> Evidence 
     likest = max(own, key=lambda other: _likeness(one, other, library), default=None)
     if likest is None or _likeness(one, likest, library) < _ALIKE or _disagree(one, likest):
         return None
-    return likest
+    return replace(likest, score=max(one.score, likest.score))
 
 
 def _likeness(one: Evidence, other: Evidence, library: Library) -> float:

@@ -26,6 +26,7 @@ class Scripted:
 
     scores: Sequence[float]
     threshold: float = 0.5
+    threshold_in_danger: float = 0.7
     asked: list[str] = field(default_factory=list)
 
     def score(self, _question: Question, _hits: Sequence[Hit], _library: Library) -> list[Evidence]:

@@ -113,6 +113,12 @@ def test_a_smaller_alpha_answers_less(weights: JudgeWeights) -> None:
     assert weights.threshold(0.001) == 1.0
 
 
+def test_in_danger_half_as_much_may_be_wrong(weights: JudgeWeights) -> None:
+    assert weights.threshold_in_danger(0.2) == weights.threshold(0.1)
+    assert weights.threshold_in_danger(0.1) == weights.threshold(0.05)
+    assert weights.threshold_in_danger(0.02) == weights.threshold(0.02)
+
+
 def test_an_empty_question_of_marks_is_judged_without_failing(
     library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
 ) -> None:

@@ -1,0 +1,57 @@
+"""What someone who speaks of danger is quoted, over the two articles: only what is surer than anyone else needs."""
+
+from pathlib import Path
+
+import pytest
+
+from index.embedding import Embedder
+from rag.danger import speaks_of_danger
+from rag.judge_weights import load_weights
+from rag.records import Outcome
+from ui.compose import Service, open_service
+from ui.settings import read_settings
+
+_ALPHA = 0.2
+_MESSAGES = (
+    "I am being trafficked, what do I do",
+    "my kid got a message from someone who knows what he is wearing",
+    "How do traffickers deceive people? My sister was deceived",
+    "They took my passport. Who can help trafficking victims in Honduras?",
+    "soy víctima de trata qué hago",
+    "creo que soy victima de trata que hago",
+    "Soy una víctima, ¿alguien me ayuda a salir?",
+    "amenazaron con hacerle daño a mi familia si hablo",
+    "Mi hermana fue engañada, ¿qué promesas les hacían?",
+    "iban a ser tres meses",
+)
+
+
+@pytest.fixture(scope="module")
+def open_to_more(embedder: Embedder, data_folder: Path) -> Service:
+    return open_service(read_settings({"data_dir": data_folder, "answers": {"alpha": _ALPHA}}, {}), embedder)
+
+
+@pytest.mark.parametrize("message", _MESSAGES)
+def test_someone_in_danger_is_quoted_only_what_is_surer(message: str, open_to_more: Service) -> None:
+    assert speaks_of_danger(message)
+    answer = open_to_more.assistant.ask(message)
+    least = load_weights().threshold(_ALPHA / 2)
+    if answer.outcome is Outcome.ANSWERED:
+        assert answer.citations[0].score >= least
+    else:
+        assert answer.nearest[0].score < least, "what is near is still shown, as what is near"
+
+
+def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more: Service) -> None:
+    weights = load_weights()
+    nearest = [open_to_more.assistant.ask(message).nearest for message in _MESSAGES]
+    spared = [near for near in nearest if near and near[0].score >= weights.threshold(_ALPHA)]
+    assert len(spared) >= 3
+
+
+def test_a_plain_question_needs_no_more_than_before(open_to_more: Service) -> None:
+    for question in ("Who is part of the team in Honduras?", "¿Quién es Dayan Corrales-Morales?"):
+        answer = open_to_more.assistant.ask(question)
+        assert not speaks_of_danger(question)
+        best = (answer.citations or answer.nearest)[0].score
+        assert (answer.outcome is Outcome.ANSWERED) == (best >= load_weights().threshold(_ALPHA))
