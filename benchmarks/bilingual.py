@@ -1,31 +1,40 @@
 """How often a library of two languages is quoted in the visitor's: ``python -m benchmarks.bilingual --data DIR``.
 
-XQuAD's paragraphs stand in one library in English and in Spanish; each language's questions are asked of it.
+XQuAD's paragraphs stand in one library in English and in Spanish; each language's questions are asked of it, and claims
+that rules make of its sentences, true and false, are checked against it.
 """
 
 import argparse
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import typer
 
-from benchmarks.bench import Bench, question_of
-from benchmarks.datasets import Asked, overlaps, sample, xquad
+from benchmarks.bench import Bench, OneLibrary, question_of
+from benchmarks.datasets import Asked, QuestionSet, overlaps, sample, xquad
+from benchmarks.stated import made_from
+from index.library import Library
 from rag.answering import select_evidence
+from rag.deciding import decide
 from rag.records import Evidence
-from rag.twin_sentences import in_language
+from rag.twin_sentences import decided_in_language, in_language
+from rag.verifier import Verifier
+from rag.weighing import load_weighing
 
 _PASSAGES = 8
+_CLAIMS, _SEED = 6, 3
+
+Counts = dict[str, Counter[str]]
 
 
-def languages_quoted(quoted: Sequence[Evidence], asked: Asked) -> str:
-    """Return in which languages a question is answered: its own alone, both, the other alone, or none."""
-    own = [one.hit.article.language == asked.language for one in quoted]
-    if not own:
-        return "declined"
-    return "own alone" if all(own) else "both" if any(own) else "other alone"
+def languages_of(quoted: Iterable[str], own: str) -> str:
+    """Return whether words are quoted in ``own`` language alone, in both, in the other alone, or not at all."""
+    are_own = [language == own for language in quoted]
+    if not are_own:
+        return "none"
+    return "own alone" if all(are_own) else "both" if any(are_own) else "other alone"
 
 
 def is_right(quoted: Sequence[Evidence], translations: Sequence[Asked]) -> bool:
@@ -35,6 +44,36 @@ def is_right(quoted: Sequence[Evidence], translations: Sequence[Asked]) -> bool:
         for one in quoted[:1]
         for asked in translations
     )
+
+
+def questions_answered(
+    bench: Bench, library: Library, asked: Sequence[Asked], translations: dict[str, list[Asked]], alpha: float
+) -> Counts:
+    """Return in which languages questions are answered, as chosen and as shown."""
+    scorer = bench.scorer_at(alpha)
+    counted: Counts = {"as chosen": Counter(), "as shown": Counter()}
+    for one in asked:
+        question = question_of(one)
+        evidence = scorer.score(question, library.search(one.text, limit=_PASSAGES), library)
+        chosen = select_evidence(evidence, scorer.threshold)
+        told = in_language(chosen, evidence, question.language, library)
+        for name, quoted in (("as chosen", chosen), ("as shown", told)):
+            counted[name][languages_of((e.hit.article.language for e in quoted), one.language)] += 1
+            counted[name]["first is right"] += is_right(quoted, translations[one.id])
+    return counted
+
+
+def claims_decided(bench: Bench, library: Library, loaded: QuestionSet) -> Counts:
+    """Return in which languages claims about a set's sentences are decided, as weighed and as shown."""
+    verifier = Verifier(OneLibrary(library), bench.support, bench.detector, load_weighing())
+    counted: Counts = {"as weighed": Counter(), "as shown": Counter()}
+    for stated in made_from(loaded, _CLAIMS, _SEED):
+        findings = verifier.findings(stated.claim)
+        decision = decide(findings)
+        for name, some in (("as weighed", decision), ("as shown", decided_in_language(decision, findings, library))):
+            languages = (stance.finding.hit.article.language for stance in some.stances)
+            counted[name][languages_of(languages, stated.language)] += 1
+    return counted
 
 
 def main() -> None:
@@ -51,19 +90,15 @@ def main() -> None:
     translations: dict[str, list[Asked]] = {}
     for asked in (*english.questions, *spanish.questions):
         translations.setdefault(asked.id, []).append(asked)
-    scorer = bench.scorer_at(arguments.alpha)
     for loaded in (english, spanish):
-        counted: dict[str, Counter[str]] = {"as chosen": Counter(), "as shown": Counter()}
-        for asked in sample(loaded.questions, arguments.most):
-            question = question_of(asked)
-            evidence = scorer.score(question, library.search(asked.text, limit=_PASSAGES), library)
-            chosen = select_evidence(evidence, scorer.threshold)
-            told = in_language(chosen, evidence, question.language, library)
-            for name, quoted in (("as chosen", chosen), ("as shown", told)):
-                counted[name][languages_quoted(quoted, asked)] += 1
-                counted[name]["first is right"] += is_right(quoted, translations[asked.id])
-        for name, some in counted.items():
-            typer.echo(f"{loaded.name}, {name}: " + ", ".join(f"{what} {some[what]}" for what in sorted(some)))
+        some = sample(loaded.questions, arguments.most)
+        _print(f"{loaded.name}, questions", questions_answered(bench, library, some, translations, arguments.alpha))
+        _print(f"{loaded.name}, claims", claims_decided(bench, library, loaded))
+
+
+def _print(name: str, counts: Counts) -> None:
+    for how, some in counts.items():
+        typer.echo(f"{name} {how}: " + ", ".join(f"{what} {some[what]}" for what in sorted(some)))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from rag.questions import question_language
 from rag.records import Citation, Evidence, Language
 from rag.rows import as_it_stands, in_words, is_row
 from rag.translated_names import without_translated
+from rag.twin_sentences import decided_in_language
 from rag.verdicts import Label, Report, Verdict
 from rag.weighing import Weighing, signs_of
 
@@ -106,7 +107,8 @@ class Verifier:
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
-        decision = decide(self._findings(claim, library, acronyms, turned=True), self._rules)
+        findings = self._findings(claim, library, acronyms, turned=True)
+        decision = decided_in_language(decide(findings, self._rules), findings, library)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
     def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:

@@ -8,8 +8,10 @@ from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
 from rag.answering import Assistant
+from rag.checks.records import Kind
 from rag.records import Evidence
 from rag.twin_sentences import in_language
+from rag.verdicts import Label
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
@@ -68,6 +70,35 @@ def test_where_the_two_languages_disagree_neither_stands_for_the_other(bilingual
         evidence = {words_of(found): found for found in assistant.find(question).evidence}
         (said,) = in_language([evidence[one]], list(evidence.values()), "es", library)
         assert words_of(said) == (other if "lost" in question else one)
+
+
+@pytest.mark.parametrize(
+    ("claim", "label", "quote"),
+    [
+        ("The library card costs 4 dollars.", Label.SUPPORTED, "The card costs 4 dollars."),
+        ("The library card costs 5 dollars.", Label.CONTRADICTED, "The card costs 4 dollars."),
+        ("El carné de la biblioteca cuesta 4 dólares.", Label.SUPPORTED, "El carné cuesta 4 dólares."),
+        ("El carné de la biblioteca cuesta 5 dólares.", Label.CONTRADICTED, "El carné cuesta 4 dólares."),
+        ("Children under ten pay for the card.", Label.CONTRADICTED, "Children under ten pay nothing."),
+    ],
+)
+def test_a_claim_is_decided_by_words_in_its_own_language(
+    claim: str, label: Label, quote: str, bilingual: Service
+) -> None:
+    report = bilingual.checking.verify(claim, progress=lambda _done, _total: None)
+    (verdict,) = report.verdicts
+    assert (verdict.label, verdict.evidence[0].quote) == (label, quote)
+    assert {citation.article.language for citation in verdict.evidence} == {report.language}
+    if "5" in claim:
+        (difference,) = verdict.differences
+        assert (difference.kind, difference.source and difference.source.text) == (Kind.NUMBER, quote)
+
+
+def test_a_claim_in_one_language_is_still_decided_by_a_page_in_the_other(bilingual: Service) -> None:
+    claim = "El autobús nocturno sale del puerto a las once."
+    (verdict,) = bilingual.checking.verify(claim, progress=lambda _done, _total: None).verdicts
+    assert verdict.label is Label.SUPPORTED
+    assert verdict.evidence[0].quote == "The night bus leaves from the harbour at eleven."
 
 
 def words_of(evidence: Evidence) -> str:
