@@ -1,5 +1,6 @@
 """From a question to an answer: search, judge sentences, quote the ones that answer, or say that none does."""
 
+import math
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
+from rag.asking import asks_something
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
@@ -121,8 +123,10 @@ class Assistant:
         return [best[hit.passage.id] for hit in hits]
 
     def _least(self, question: str) -> float:
-        """Return how sure a sentence must be; who is in danger is shown help first, and less that may be beside it."""
-        return self._scorer.threshold_in_danger if speaks_of_danger(question) else self._scorer.threshold
+        """Return how sure a sentence must be to be quoted; who tells of danger and asks nothing is quoted nothing."""
+        if not speaks_of_danger(question):
+            return self._scorer.threshold
+        return self._scorer.threshold_in_danger if asks_something(question) else math.inf
 
     def _understand(
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary

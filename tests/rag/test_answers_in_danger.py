@@ -42,6 +42,17 @@ def test_someone_in_danger_is_quoted_only_what_is_surer(message: str, open_to_mo
         assert answer.nearest[0].score < least, "what is near is still shown, as what is near"
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["I am being trafficked", "no me dejan salir", "They deceived my sister with promises of work"],
+)
+def test_someone_who_tells_of_danger_and_asks_nothing_is_quoted_nothing(message: str, open_to_more: Service) -> None:
+    assert speaks_of_danger(message)
+    answer = open_to_more.assistant.ask(message)
+    assert (answer.outcome, answer.citations) == (Outcome.NOT_FOUND, ())
+    assert answer.nearest
+
+
 def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more: Service) -> None:
     weights = load_weights()
     nearest = [open_to_more.assistant.ask(message).nearest for message in _MESSAGES]

@@ -1,0 +1,50 @@
+import pytest
+
+from rag.asking import asks_something
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what do i do",
+        "I am being trafficked, what do I do",
+        "my boss took my passport is that legal",
+        "is it normal that my employer keeps my papers",
+        "i have no papers and can i be deported",
+        "tell me where to go",
+        "they hit me. who can help",
+        "¿me ayudan?",
+        "qué hago si me pega",
+        "soy víctima de trata qué hago",
+        "no se que hacer",
+        "me pueden despedir si estoy embarazada",
+        "puedo pedir ayuda sin papeles",
+        "me quitaron el pasaporte, cómo lo recupero",
+        "es normal que me quiten el pasaporte",
+        "they won't let me leave?",
+    ],
+)
+def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
+    assert asks_something(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "they won't let me leave",
+        "my boss took my passport and says i cant go",
+        "I don't know where I am",
+        "im being trafficked",
+        "help me please",
+        "he hits me when he drinks",
+        "no me dejan salir",
+        "no puedo salir de la casa",
+        "me tiene encerrada en un cuarto",
+        "dice que me va a matar",
+        "tengo miedo de mi jefe",
+        "ayúdenme por favor",
+        "",
+    ],
+)
+def test_what_only_tells_asks_nothing(message: str) -> None:
+    assert not asks_something(message)
