@@ -119,6 +119,7 @@ def test_what_surely_decides_a_claim_contradicts_it_where_a_check_shows_that_tho
         replace(finding(SURE, SILENT), scale=torn),
         replace(finding(SURE, NUMBER, elsewhere=True), scale=torn),
         replace(finding(UNSURE, NUMBER), scale=torn),
+        replace(finding(SURE, difference(Kind.EXCHANGE)), scale=torn, is_translated=True),
     ):
         assert stance(other).label is Label.NOT_FOUND
 
