@@ -103,7 +103,7 @@ class Assistant:
             outcome=Outcome.ANSWERED if chosen else _without_answer(found.question),
             sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
             citations=citations,
-            nearest=_cite(nearest_evidence(found.evidence, chosen)),
+            nearest=_cite(_nearest(found, chosen)),
             searched_for=found.asked.searched_for,
             generator="quotes",
             index=found.library.name,
@@ -162,14 +162,21 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
 
 
 def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best sentence of each of the nearest passages that were not quoted, three at most, best first."""
+    """Return the best sentence of each of the passages that were not quoted, best first."""
     taken = {found.hit.passage.id for found in chosen}
     nearest = []
     for candidate in evidence:
         if candidate.hit.passage.id not in taken:
             taken.add(candidate.hit.passage.id)
             nearest.append(candidate)
-    return nearest[:_NEAREST]
+    return nearest
+
+
+def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best sentences of the three nearest passages, none of them a translation of what is quoted or near."""
+    quoted = {one.hit.passage.id for one in chosen}
+    near = in_language(nearest_evidence(found.evidence, chosen), found.evidence, found.asked.language, found.library)
+    return [one for one in near if one.hit.passage.id not in quoted][:_NEAREST]
 
 
 def _without_answer(question: str) -> Outcome:

@@ -40,7 +40,9 @@ def in_language(
 
     A twin answers as surely as what it stands for, since it says the same.
     """
-    own = [one for one in evidence if one.hit.article.language == language]
+    if all(one.hit.article.language == language for one in chosen):
+        return list(chosen)
+    own = _with_vectors([one for one in evidence if one.hit.article.language == language], library)
     told: dict[tuple[str, int], Evidence] = {}
     for one in chosen:
         twin = None if one.hit.article.language == language else _twin(one, own, library)
@@ -54,7 +56,7 @@ def decided_in_language(decision: Decision, findings: Sequence[Finding], library
 
     Where a check shows that words say otherwise, it shows it of those that take their place as well.
     """
-    own = [finding for finding in findings if not finding.is_translated]
+    own = _with_vectors([finding for finding in findings if not finding.is_translated], library)
     told: dict[tuple[str, int], Stance] = {}
     for stance in decision.stances:
         twin = _twin(stance.finding, own, library) if stance.finding.is_translated else None
@@ -64,11 +66,17 @@ def decided_in_language(decision: Decision, findings: Sequence[Finding], library
     return replace(decision, stances=tuple(told.values()))
 
 
-def _twin(one: Quoted, own: Sequence[_Some], library: Library) -> _Some | None:
+def _with_vectors(some: Sequence[_Some], library: Library) -> list[tuple[Vector, _Some]]:
+    return [(_vector(one, library), one) for one in some]
+
+
+def _twin(one: Quoted, own: Sequence[tuple[Vector, _Some]], library: Library) -> _Some | None:
+    if not own:
+        return None
     ours = _vector(one, library)
-    alike = [(float(ours @ _vector(other, library)), other) for other in own]
-    likeness, likest = max(alike, key=lambda found: found[0], default=(0.0, None))
-    return None if likest is None or likeness < _ALIKE or _disagree(one, likest) else likest
+    alike = [(float(ours @ vector), other) for vector, other in own]
+    likeness, likest = max(alike, key=lambda found: found[0])
+    return None if likeness < _ALIKE or _disagree(one, likest) else likest
 
 
 def _vector(one: Quoted, library: Library) -> Vector:

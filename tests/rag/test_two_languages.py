@@ -55,6 +55,14 @@ def test_what_stands_there_in_both_languages_is_quoted_in_the_visitors(
     assert answer.citations[0].quote == words
 
 
+def test_what_is_near_is_no_translation_of_what_is_quoted_or_near(bilingual: Service) -> None:
+    for question in ("How much does the library card cost?", "¿Quién fundó la biblioteca?"):
+        answer = bilingual.assistant.ask(question)
+        pages = [citation.article.id for citation in (*answer.citations, *answer.nearest)]
+        assert len(answer.nearest) > 0
+        assert not {"card", "carne"} <= set(pages)
+
+
 def test_what_stands_there_in_one_language_is_quoted_to_everyone(bilingual: Service) -> None:
     for question in ("Where does the night bus leave from?", "¿De dónde sale el autobús nocturno?"):
         assert bilingual.assistant.ask(question).citations[0].quote.startswith("The night bus leaves from the harbour")
