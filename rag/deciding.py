@@ -22,7 +22,7 @@ _LONGER = 0.05
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # A contradiction that no check can show rests on the judge alone. It must hold that likelier than that nothing is said,
 # and what is weighed must be this sure, surer across languages.
-_UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.8
+_UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.85
 # Of what decides a claim this surely, either way, a check tells which way.
 _DECIDED = 0.9
 # Any other name may be what a check across languages shows, where words beside it cannot be compared.
