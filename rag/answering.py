@@ -174,9 +174,8 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
 
 def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the best sentences of the three nearest passages, none of them a translation of what is quoted or near."""
-    quoted = {one.hit.passage.id for one in chosen}
     near = in_language(nearest_evidence(found.evidence, chosen), found.evidence, found.asked.language, found.library)
-    return [one for one in near if one.hit.passage.id not in quoted][:_NEAREST]
+    return nearest_evidence(near, chosen)[:_NEAREST]
 
 
 def _without_answer(question: str) -> Outcome:

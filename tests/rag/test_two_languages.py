@@ -61,6 +61,7 @@ def test_what_is_near_is_no_translation_of_what_is_quoted_or_near(bilingual: Ser
         pages = [citation.article.id for citation in (*answer.citations, *answer.nearest)]
         assert len(answer.nearest) > 0
         assert not {"card", "carne"} <= set(pages)
+        assert len(set(pages)) == len(pages)
 
 
 def test_what_stands_there_in_one_language_is_quoted_to_everyone(bilingual: Service) -> None:
