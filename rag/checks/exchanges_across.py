@@ -19,7 +19,7 @@ _OWNS = ("'s", "’s", "s'", "s’")
 # Of two clauses that one of these joins either may come first.
 _JOINS = frozenset("since because while when although though porque cuando mientras aunque pues".split())
 # What stands after one of these says when or where, and may stand anywhere.
-_WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras antes después".split())
+_WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras antes despues".split())
 _ARTICLES = frozenset("the el la los las".split())
 
 

@@ -33,6 +33,7 @@ def test_names_in_the_opposite_order_are_shown_in_both_texts(claim: str, source:
         ("En 146 Roma derrotó a Cartago.", "In 146 Carthage attacked Rome, but Rome defeated Carthage."),
         ("En 146 Roma venció; luego Cartago cayó.", "In 146 Carthage fell after Rome won."),
         ("What falls to the Earth was a riddle before Newton.", "Antes de Newton, caer en la Tierra era un enigma."),
+        ("What falls to the Earth was understood after Newton.", "Después de Newton, caer en la Tierra se entendió."),
         ("The Beach pier was damaged during Floyd.", "Durante Floyd, el muelle de Beach fue dañado."),
         ("Roma siguió porque Cartago la ayudaba.", "Since Carthage helped, Rome went on."),
         ("Bowl tackle Kawann Short led the team.", "Kawann Short, tacle de la Bowl, lideró al equipo."),
@@ -40,7 +41,7 @@ def test_names_in_the_opposite_order_are_shown_in_both_texts(claim: str, source:
          "In May Internet2 retired Abilene and calls the network the new one."),
     ],
     ids=["same order", "passive", "passive in Spanish", "owner", "list", "named twice", "two sentences", "before",
-         "when", "two clauses", "who he is", "at the beginning too"],
+         "after", "when", "two clauses", "who he is", "at the beginning too"],
 )  # fmt: skip
 def test_another_order_alone_is_no_exchange(claim: str, source: str) -> None:
     assert exchanges_across(*read_pair(claim, source)) == ()
