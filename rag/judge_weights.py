@@ -66,9 +66,9 @@ class JudgeWeights:
         return self.risk(alpha).threshold
 
     def threshold_in_danger(self, alpha: float) -> float:
-        """Return the threshold at which half as much may be wrong, or as little as is tabled; 1 where nothing is."""
+        """Return the threshold at which a quarter as much may be wrong, or the least tabled; 1 where nothing is."""
         least = min((risk.alpha for risk in self.risks), default=0.0)
-        return self.threshold(max(alpha / 2, least))
+        return self.threshold(max(alpha / 4, least))
 
     def risk(self, alpha: float) -> Risk:
         """Return the largest tabled risk that is no more than ``alpha``; one that answers nothing where none is."""

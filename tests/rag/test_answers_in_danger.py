@@ -16,6 +16,7 @@ _MESSAGES = (
     "I am being trafficked, what do I do",
     "my kid got a message from someone who knows what he is wearing",
     "How do traffickers deceive people? My sister was deceived",
+    "can they deport me if i ask for help",
     "They took my passport. Who can help trafficking victims in Honduras?",
     "soy víctima de trata qué hago",
     "creo que soy victima de trata que hago",
@@ -35,7 +36,7 @@ def open_to_more(embedder: Embedder, data_folder: Path) -> Service:
 def test_someone_in_danger_is_quoted_only_what_is_surer(message: str, open_to_more: Service) -> None:
     assert speaks_of_danger(message)
     answer = open_to_more.assistant.ask(message)
-    least = load_weights().threshold(_ALPHA / 2)
+    least = load_weights().threshold(_ALPHA / 4)
     if answer.outcome is Outcome.ANSWERED:
         assert answer.citations[0].score >= least
     else:

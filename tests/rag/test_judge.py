@@ -113,9 +113,10 @@ def test_a_smaller_alpha_answers_less(weights: JudgeWeights) -> None:
     assert weights.threshold(0.001) == 1.0
 
 
-def test_in_danger_half_as_much_may_be_wrong(weights: JudgeWeights) -> None:
-    assert weights.threshold_in_danger(0.2) == weights.threshold(0.1)
-    assert weights.threshold_in_danger(0.1) == weights.threshold(0.05)
+def test_in_danger_a_quarter_as_much_may_be_wrong(weights: JudgeWeights) -> None:
+    assert weights.threshold_in_danger(0.2) == weights.threshold(0.05)
+    assert weights.threshold_in_danger(0.4) == weights.threshold(0.1)
+    assert weights.threshold_in_danger(0.1) == weights.threshold(0.02)
     assert weights.threshold_in_danger(0.02) == weights.threshold(0.02)
 
 
