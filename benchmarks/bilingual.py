@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typer
 
-from benchmarks.bench import Bench, OneLibrary, question_of
+from benchmarks.bench import PASSAGES, Bench, OneLibrary, question_of
 from benchmarks.datasets import Asked, QuestionSet, overlaps, sample, xquad
 from benchmarks.stated import made_from
 from index.library import Library
@@ -23,7 +23,6 @@ from rag.twin_sentences import decided_in_language, in_language
 from rag.verifier import Verifier
 from rag.weighing import load_weighing
 
-_PASSAGES = 8
 _CLAIMS, _SEED = 6, 3
 
 Counts = dict[str, Counter[str]]
@@ -54,7 +53,7 @@ def questions_answered(
     counted: Counts = {"as chosen": Counter(), "as shown": Counter()}
     for one in asked:
         question = question_of(one)
-        evidence = scorer.score(question, library.search(one.text, limit=_PASSAGES), library)
+        evidence = scorer.score(question, library.search(one.text, limit=PASSAGES), library)
         chosen = select_evidence(evidence, scorer.threshold)
         told = in_language(chosen, evidence, question.language, library)
         for name, quoted in (("as chosen", chosen), ("as shown", told)):

@@ -1,18 +1,39 @@
-"""How well danger is told: ``python -m benchmarks.danger``, over each set of test messages."""
+"""How well danger is told: ``python -m benchmarks.danger``, over each set of test messages.
+
+With ``--corpus FOLDER`` also what is quoted from its articles to those that signs and likeness were made with.
+"""
+
+import tempfile
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
+from index.building import build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import EmbeddingSettings, load_embedder
+from index.generations import DataFolder
 from rag.danger import speaks_of_danger
 from tests.rag.danger_phrases import Phrases, blind, known, more, spent, unseen
+from ui.compose import Service, open_service
+from ui.settings import read_settings
 
 _SETS = {"known": known(), "more": more(), "spent": spent(), "unseen": unseen(), "blind": blind()}
+_FITTED_ON = ("known", "more", "spent")
 
 
-def main() -> None:
+def main(
+    corpus: Annotated[list[Path] | None, typer.Option(help="articles to ask, of each folder alone")] = None,
+    alpha: Annotated[float, typer.Option(help="the share of answers that may be wrong")] = 0.2,
+) -> None:
     """Print for each set and language how many messages of each kind bring help lines first."""
     for name, phrases in _SETS.items():
         for language, kinds in phrases.items():
             typer.echo(f"{name:8}{language}  " + "  ".join(_told(kinds)))
+    for folder in corpus or ():
+        with tempfile.TemporaryDirectory() as data:
+            _print_quoted(folder, _service(folder, Path(data), alpha))
 
 
 def _told(kinds: Phrases) -> list[str]:
@@ -23,5 +44,23 @@ def _told(kinds: Phrases) -> list[str]:
     return said
 
 
+def _service(folder: Path, data: Path, alpha: float) -> Service:
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    return open_service(read_settings({"data_dir": data, "answers": {"alpha": alpha}}, {}), embedder)
+
+
+def _print_quoted(folder: Path, service: Service) -> None:
+    every = [phrases for name in _FITTED_ON for phrases in _SETS[name].values()]
+    messages = [message for kinds in every for kind in Phrases.__slots__ for message in getattr(kinds, kind)]
+    told = [message for message in messages if speaks_of_danger(message)]
+    answers = [service.assistant.ask(message) for message in told]
+    quoted = [answer for answer in answers if answer.citations]
+    typer.echo(f"{folder}: of {len(told)} messages of danger {len(quoted)} are quoted something")
+    for answer in sorted(quoted, key=lambda answer: -answer.citations[0].score):
+        best = answer.citations[0]
+        typer.echo(f"  {best.score:.2f}  {answer.question} | {best.quote}")
+
+
 if __name__ == "__main__":
-    main()
+    typer.run(main)

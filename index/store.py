@@ -128,7 +128,7 @@ class Store:
 
 
 def _opened(owner: Store, file: Path) -> sqlite3.Connection:
-    """Open a file to read; a generation that was replaced goes with its last question, which closes nothing."""
+    """Open a file to read until its owner is gone: what holds a replaced generation last cannot know that it does."""
     # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
     opened = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
     weakref.finalize(owner, opened.close)
