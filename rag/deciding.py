@@ -148,7 +148,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
         if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
             return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
         return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if Rule.OTHERWISE in rules and (_says_otherwise(finding, _EXACT) if supports else _is_told(finding, weighed)):
+    if Rule.OTHERWISE in rules and (_says_otherwise(finding, _EXACT) if supports else _is_shown(finding, weighed)):
         return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
     if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
         if finding.is_of_another:
@@ -210,7 +210,7 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
     return any(is_denied(d) or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
 
 
-def _is_told(finding: Finding, weighed: Judgement) -> bool:
+def _is_shown(finding: Finding, weighed: Judgement) -> bool:
     """Tell whether a check shows which way words decide a claim, where the judge is only sure that they do."""
     if weighed.unknown > 1 - _DECIDED or finding.signs.elsewhere:
         return False

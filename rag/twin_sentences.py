@@ -56,6 +56,8 @@ def decided_in_language(decision: Decision, findings: Sequence[Finding], library
 
     Where a check shows that words say otherwise, it shows it of those that take their place as well.
     """
+    if not any(stance.finding.is_translated for stance in decision.stances):
+        return decision
     own = _with_vectors([finding for finding in findings if not finding.is_translated], library)
     told: dict[tuple[str, int], Stance] = {}
     for stance in decision.stances:

@@ -25,6 +25,7 @@ _MESSAGES = (
     "Mi hermana fue engañada, ¿qué promesas les hacían?",
     "iban a ser tres meses",
 )
+_PLAIN = ("¿Quién es Dayan Corrales-Morales?", "Who helps victims in Honduras?", "What did the women suffer?")
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def open_to_more(embedder: Embedder, data_folder: Path) -> Service:
 def test_someone_in_danger_is_quoted_only_what_is_surer(message: str, open_to_more: Service) -> None:
     assert speaks_of_danger(message)
     answer = open_to_more.assistant.ask(message)
-    least = load_weights().threshold(_ALPHA / 4)
+    least = load_weights().threshold_in_danger(_ALPHA)
     if answer.outcome is Outcome.ANSWERED:
         assert answer.citations[0].score >= least
     else:
@@ -62,8 +63,15 @@ def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more
 
 
 def test_a_plain_question_needs_no_more_than_before(open_to_more: Service) -> None:
-    for question in ("Who is part of the team in Honduras?", "¿Quién es Dayan Corrales-Morales?"):
+    weights = load_weights()
+    scores = []
+    for question in (
+        "¿Quién es Dayan Corrales-Morales?",
+        "Who helps victims in Honduras?",
+        "What did the women suffer?",
+    ):
         answer = open_to_more.assistant.ask(question)
         assert not speaks_of_danger(question)
-        best = (answer.citations or answer.nearest)[0].score
-        assert (answer.outcome is Outcome.ANSWERED) == (best >= load_weights().threshold(_ALPHA))
+        scores.append((answer.citations or answer.nearest)[0].score)
+        assert (answer.outcome is Outcome.ANSWERED) == (scores[-1] >= weights.threshold(_ALPHA))
+    assert any(weights.threshold(_ALPHA) <= score < weights.threshold_in_danger(_ALPHA) for score in scores)
