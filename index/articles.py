@@ -9,10 +9,12 @@ from index.canonical import canonical, canonical_line
 from index.drafts import Draft, DraftBlock
 from index.errors import CorpusProblem
 from index.records import Article, Block, BlockKind
+from index.sentences import split_sentences
 
 _BULLET = re.compile(r"(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+(?=\S)")
 _BULLET_LINE = re.compile(r"\n(?=(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+\S)")
-_QUESTION = re.compile(r"[^\n]{3,240}\?[\"”’»)]*:?\Z")
+_LONGEST_QUESTION = 240
+_ASKS = re.compile(r"\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
 _ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
@@ -66,10 +68,10 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
     """Turn an interview's questions into headings of the answers under them.
 
-    A paragraph that is one question is such a heading. In a text with at least two, so is a short paragraph that
-    ends in a colon and has no list under it.
+    A paragraph that is nothing but questions is such a heading. In a text with at least two, so is a short sentence
+    that ends in a colon and has no list under it. What tells something before it asks stays text, to be quoted.
     """
-    asked = [block.kind is BlockKind.PARAGRAPH and _QUESTION.fullmatch(block.text) is not None for block in blocks]
+    asked = [block.kind is BlockKind.PARAGRAPH and _is_question(block.text) for block in blocks]
     interview = sum(asked) >= 2
     following: list[DraftBlock | None] = [*blocks[1:], None]
     result = []
@@ -81,8 +83,14 @@ def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
     return result
 
 
+def _is_question(text: str) -> bool:
+    if len(text) > _LONGEST_QUESTION or "\n" in text or not _ASKS.search(text):
+        return False
+    return all(_ASKS.search(text[start:end]) for start, end in split_sentences(text))
+
+
 def _is_label(text: str) -> bool:
-    return text.endswith(":") and len(text) <= _LABEL_LENGTH and "\n" not in text
+    return text.endswith(":") and len(text) <= _LABEL_LENGTH and "\n" not in text and len(split_sentences(text)) == 1
 
 
 def _place(blocks: list[DraftBlock]) -> tuple[str, tuple[Block, ...]]:

@@ -16,6 +16,15 @@ _ABBREVIATIONS = frozenset(
     sr sra srta sres dra dres dn dña d lic licda lcdo lcda ing arq prof profa mtro mtra pdte pdta excmo excma ilmo
     av avda c ctra pza núm nro tel telf ext pág págs párr cap caps tít inc ej p.ej vid fdo ee.uu ee uu s.a s.l a.c d.c
     ene abr ago set dic
+    sta sto ma fco gral cnel tte sgto cmdte pbro hna mons psic abg abog
+    edif blvd bldg urb mz mpio deleg fracc prol carr cd
+    """.split()
+)
+# What stands before a figure; other words follow the full stop that ends a sentence with one of these.
+_BEFORE_FIGURES = frozenset(
+    """
+    tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
+    num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
     """.split()
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.\Z")
@@ -30,6 +39,9 @@ _STARTS = re.compile(
     re.IGNORECASE,
 )
 _CAN_END = frozenset("u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c al jr sr ext".split())
+_FIGURE = re.compile(r"\(?\+?\d")
+_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\Z")
+_SLASHED = re.compile(r"\b[A-Z]/\.\Z")
 _LONGEST_LIST = 1500
 
 
@@ -98,15 +110,23 @@ def _end(text: str, begin: int, end: int) -> int:
     return begin + len(text[begin:end].rstrip())
 
 
+def _is_wordless(text: str) -> bool:
+    return not any(map(str.isalpha, text)) and _NUMBER_OF_ITEM.fullmatch(text) is None
+
+
 def _belongs_together(text: str, before: Span, after: Span) -> bool:
     first = text[max(before.start, before.end - 40) : before.end]
     second = text[after.start : min(after.end, after.start + 12)]
-    if _CLOSERS.match(second) or _CONTINUES.match(second):
+    if _CLOSERS.match(second) or _CONTINUES.match(second) or _NUMBER_OF_ITEM.fullmatch(first):
+        return True
+    if not first.endswith(("?", "!")) and _is_wordless(text[after.start : after.end]):
         return True
     if not first.endswith("."):
         return False
     match = _LAST_WORD.search(first)
     word = match.group(1).lower() if match else ""
+    if _FIGURE.match(second) and (word in _BEFORE_FIGURES or _SLASHED.search(first)):
+        return True
     if word in _CAN_END and _STARTS.match(second):
         return False
     return _INITIAL.search(first) is not None or word in _ABBREVIATIONS

@@ -65,6 +65,14 @@ def test_an_interviews_questions_are_headings_of_the_answers(tmp_path: Path) -> 
     assert headings(only(write(tmp_path, a_txt=text))) == ["Why?", "How did it go?", "About the author:"]
 
 
+def test_what_tells_something_before_it_asks_is_no_heading(tmp_path: Path) -> None:
+    told = ["Llame al 110 si está en peligro. ¿Necesita intérprete?", "No firme nada. Otros consejos:"]
+    text = f"Guía\n\n¿Qué es? ¿Cómo se pide?\n\nEs un permiso.\n\n{told[0]}\n\nHay.\n\n¿Y si no?\n\nVenga.\n\n{told[1]}\n\nCalle."
+    article = only(write(tmp_path, a_txt=text))
+    assert headings(article) == ["¿Qué es? ¿Cómo se pide?", "¿Y si no?"]
+    assert all(part in article.text for part in told)
+
+
 def test_hidden_text_never_becomes_an_article(tmp_path: Path) -> None:
     page = """<html lang="es"><head><title>Sitio</title><meta name="author" content="Ana"></head><body>
     <nav>Menú</nav><article><h1>Título</h1><p>Se ve.<span style="display: none">NO</span>

@@ -30,6 +30,14 @@ def cut(text: str) -> list[str]:
         ['"It has many challenges.', "Some say so.", 'It is not recognized," said Luis Alonso Serrano, coordinator.'],
         ['"You learn from the good: the population we owe our work to. "'],
         ["(See above.)", "Then it ended."],
+        ["Tel. (502) 2222-3333.", "Llame al Cel. 5555-5555 o a los Tels. (502) 2222-4444."],
+        ["Cuesta S/. 45.00 o B/. 12.00 por persona.", "Los niños no pagan."],
+        ["Según el Dto. 5 y la Res. 22/2019 hay plazo.", "Está en el Edif. Central, Of. 3."],
+        ["Go to Rm. 12, Apt. 9, Hwy. 6 north.", "Ring twice."],
+        ["La Psic. Paz y la Abg. Soto atienden en Sta. Ana.", "Ma. Elena también."],
+        ["10. Espere su turno.", "11. Pague."],
+        ["Llame al 911.", "No espere.", "Llegó a Perú.", "30 personas esperan."],
+        ["How many came?", "15."],
     ],
 )
 def test_sentences_are_whole(sentences: list[str]) -> None:
