@@ -8,11 +8,12 @@ from dataclasses import replace
 from index.canonical import canonical, canonical_line
 from index.drafts import Draft, DraftBlock
 from index.errors import CorpusProblem
+from index.list_marks import LIST_MARK
 from index.records import Article, Block, BlockKind
 from index.sentences import split_sentences
 
-_BULLET = re.compile(r"(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+(?=\S)")
-_BULLET_LINE = re.compile(r"\n(?=(?:[•‣◦▪·*–-]|\d{1,3}[.)])[ \u00a0]+\S)")
+_BULLET = re.compile(LIST_MARK + r"[ \u00a0]+(?=\S)")
+_BULLET_LINE = re.compile(rf"\n(?={LIST_MARK}[ \u00a0]+\S)")
 _LONGEST_QUESTION = 240
 _ASKS = re.compile(r"\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6

@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 _DROPPED = {
-    "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "form", "button", "select",
-    "textarea", "input", "nav", "aside", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
+    "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
+    "input", "nav", "aside", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
+    # Struck out: the page says that it holds no more.
+    "del", "s", "strike",
 }  # fmt: skip
+# A heading that opens what is under it is often a button.
+_HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
+_FURNITURE = {"navigation", "search"}
 # Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
 _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
@@ -32,11 +37,14 @@ class Hiding:
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self._by_rule = {node.mem_id for selector in _hiding_selectors(tree) for node in _selected(tree, selector)}
+        self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
 
     def hides(self, node: LexborNode) -> bool:
         """Tell whether an element and all that is in it is out of sight."""
         tag = node.tag or ""
         if tag in _DROPPED or tag.startswith("-comment") or node.mem_id in self._by_rule:
+            return True
+        if tag == "button" and node.mem_id not in self._opening:
             return True
         attributes = node.attributes
         if not attributes:
@@ -44,7 +52,7 @@ class Hiding:
         return (
             "hidden" in attributes
             or attributes.get("aria-hidden") == "true"
-            or attributes.get("role") == "navigation"
+            or attributes.get("role") in _FURNITURE
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
             or _hidden_style(node, attributes.get("style") or "")
             or (tag == "font" and _WHITE.match(attributes.get("color") or "") is not None)

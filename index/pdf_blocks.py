@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.drafts import DraftBlock
+from index.list_marks import LIST_MARK
 from index.pdf_lines import Line, Piece
 from index.records import BlockKind
 
-_BULLET = re.compile(r"(?:[•‣◦▪·●○■–*-]|\d{1,3}[.)]|[a-z]\))\s")
+_BULLET = re.compile(rf"(?:[●○■]|{LIST_MARK})\s")
 _PLAIN_BULLET = re.compile(r"[•‣◦▪●○■]\s")
 _PAGE_NUMBER = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")

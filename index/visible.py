@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.drafts import DraftBlock
 from index.hiding import Hiding
+from index.html_lists import ListNumbers, numbers_of
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
 from index.tables import Place, places
@@ -21,6 +22,10 @@ _CLOSED_BY_OTHERS = {
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
+# A link that is itself what a visitor came for, not a way to another page.
+_REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"td", "th"}
 _BLOCKS = {
@@ -48,7 +53,7 @@ class _Around:
     column: int = 0
     lists: int = 0
     quoted: bool = False
-    number: int | None = None
+    numbers: ListNumbers | None = None
     marker: str = ""
 
 
@@ -77,8 +82,9 @@ class _Walk:
         self._around = [_Around()]
         self._buffer: list[str] = []
         self._places: dict[int, Place] = {}
-        self._links = 0
+        self._links: list[bool] = []
         self._linked = 0
+        self._raised = 0
 
     def blocks(self, root: LexborNode) -> Iterator[SeenBlock]:
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
@@ -101,21 +107,26 @@ class _Walk:
         yield from self._flush()
 
     def _is_seen(self, node: LexborNode, tag: str) -> bool:
-        if self._hiding.hides(node):
+        if self._hiding.hides(node) or (tag == "sup" and _is_note(node)):
             return False
         # The foot of a page is furniture; the foot of a quotation says whose it is.
         return tag != "footer" or self._around[-1].quoted
 
     def _add(self, text: str) -> None:
+        # A figure that is raised beside one is no part of it: 30¹ is not 301.
+        if self._raised and text[:1].isdigit() and "".join(self._buffer[-1:])[-1:].isdigit():
+            text = f" {text.translate(_RAISED)}"
         self._buffer.append(text)
-        if self._links:
+        if any(self._links):
             self._linked += len(text.strip())
 
     def _enter(self, node: LexborNode, tag: str) -> Iterator[SeenBlock]:
         if tag in _INLINE:
             self._buffer.append(_INLINE[tag][0])
         elif tag == "a":
-            self._links += 1
+            self._links.append(_REACHED.match(node.attributes.get("href") or "") is None)
+        elif tag == "sup":
+            self._raised += 1
         elif tag not in _BLOCKS:
             return
         elif self._goes_on(tag):
@@ -129,7 +140,9 @@ class _Walk:
         if tag in _INLINE:
             self._buffer.append(_INLINE[tag][1])
         elif tag == "a":
-            self._links -= 1
+            self._links.pop()
+        elif tag == "sup":
+            self._raised -= 1
         elif tag not in _BLOCKS:
             return
         elif self._around[-1] is self._around[-2]:
@@ -168,12 +181,10 @@ class _Walk:
             inner.kind, inner.level = BlockKind.HEADING, _HEADINGS[tag]
         elif tag in _LISTS:
             inner.lists += 1
-            inner.number = _first_number(node) if tag == "ol" else None
+            inner.numbers = numbers_of(node) if tag == "ol" else None
         elif tag == "li":
             inner.kind, inner.level = BlockKind.ITEM, max(outer.lists - 1, 0)
-            if outer.number is not None:
-                inner.marker = f"{outer.number}. "
-                outer.number += 1
+            inner.marker = outer.numbers.mark(node) if outer.numbers is not None else ""
         elif tag == "table":
             self._places.update(places(node))
         elif node.mem_id in self._places:
@@ -182,9 +193,10 @@ class _Walk:
         return inner
 
 
-def _first_number(node: LexborNode) -> int:
-    start = (node.attributes.get("start") or "").strip()
-    return int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1
+def _is_note(raised: LexborNode) -> bool:
+    """Tell whether what is raised is only the mark of a note, which leads to it."""
+    link = raised.css_first("a[href*='#']")
+    return link is not None and _NOTE.fullmatch(raised.text().strip()) is not None
 
 
 def _collapsed(text: str) -> str:

@@ -3,13 +3,14 @@
 import re
 from urllib.parse import quote, urlsplit
 
+from index.list_marks import LIST_MARK
 from index.records import Article, Span
 
 _WHOLE = 8
 _EDGE = 4
 _MOST = 12
 _BESIDE = 3
-_BULLET = re.compile(r"^(?:[•·▪◦‣*–—-]|\d{1,3}[.)])\s+")
+_BULLET = re.compile(rf"^{LIST_MARK}\s+")
 
 
 def original_page(article: Article, span: Span) -> str | None:

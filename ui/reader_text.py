@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from index.list_marks import LIST_MARK
 from index.records import Article, Block, BlockKind
 from rag.records import Language
 from ui.marks import Mark, Piece, pieces
@@ -11,7 +12,7 @@ from ui.markup import text
 from ui.strings import Strings, strings
 
 # A list item whose text already brings its bullet or number is not given a second one.
-_BULLET = re.compile(r"(?:[•·▪◦‣*–—-]|\d{1,3}[.)])\s")
+_BULLET = re.compile(LIST_MARK + r"\s")
 
 _Shown = tuple[Block, str]
 

@@ -114,3 +114,44 @@ def test_every_kind_comes_back_out_of_the_store(tmp_path: Path) -> None:
     store.close()
     assert {file.name for file in tmp_path.iterdir()} == {ARTICLES, PASSAGES}
     assert Block(C, made.text.index("d", 8), len(made.text), 0, 2, 2) == made.blocks[-1]
+
+
+def test_lists_are_counted_as_a_browser_counts_them() -> None:
+    html = "<ol type=a><li>x<li>y</ol><ol type=I><li>z</ol><ol reversed><li>b<li>a</ol><ol><li value=7>s<li>e</ol>"
+    assert [block.text for block in seen(html)] == ["a) x", "b) y", "I) z", "2. b", "1. a", "7. s", "8. e"]
+    # A letter is a mark of its own: no bullet is put before it.
+    assert article("<p>Lleve:</p><ol type=a><li>x<li>y</ol>").text == "Lleve:\na) x\nb) y"
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("<p>El plazo es de 30<sup>1</sup> días.", "El plazo es de 30 ¹ días."),
+        (
+            "<p>Cuesta $10<sup>50</sup>, un 1<sup>er</sup> piso de 50 m<sup>2</sup>.",
+            "Cuesta $10 ⁵⁰, un 1er piso de 50 m2.",
+        ),
+        (
+            "<p>Cuesta Q100<sup><a href='#n2'>2</a></sup> hoy<sup id=r><a href='/p#n3'>[3]</a></sup>.",
+            "Cuesta Q100 hoy.",
+        ),
+        ("<p>Cuesta Q100<a href='#n2'><sup>2</sup></a>.", "Cuesta Q100 ²."),
+        ("<p><del>Cuesta Q50.</del> <ins>Cuesta Q75.</ins> <s>Tarda 5 días.</s>", "Cuesta Q75."),
+    ],
+)
+def test_what_is_raised_or_struck_out_makes_no_other_figure(html: str, text: str) -> None:
+    assert article(html).text == text
+
+
+def test_a_page_in_a_form_and_headings_that_are_buttons_are_seen() -> None:
+    html = """<form><h2><button>¿Puedo trabajar?</button></h2><p>No.</p><button>Enviar</button><input value=x>
+    <details><summary><button>¿Y estudiar?</button></summary>Sí.</details></form><form role=search>Buscar</form>"""
+    assert words(html) == "¿Puedo trabajar? No. ¿Y estudiar? Sí."
+
+
+def test_a_link_that_calls_or_writes_is_no_menu() -> None:
+    html = (
+        "<p><a href='tel:1555'>Crisis: 1555</a><p><a href='mailto:a@b.example'>a@b.example</a><p><a href=/x>Inicio</a>"
+    )
+    tree = LexborHTMLParser(html)
+    assert [found.linked for found in visible_blocks(tree, tree.body)] == [0, 0, 6]

@@ -1,0 +1,44 @@
+"""The numbers that a browser shows before the items of a web page's lists."""
+
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from index.list_marks import letters, roman
+
+_DIGITS = 6
+
+
+@dataclass(slots=True)
+class ListNumbers:
+    """Counts the items of one ``<ol>``: from ``next`` on, by ``step``, written as its ``type`` says."""
+
+    next: int
+    step: int
+    type: str
+
+    def mark(self, item: LexborNode) -> str:
+        """Return what stands before the next item; its own ``value`` counts first."""
+        number = _whole(item, "value", self.next)
+        self.next = number + self.step
+        written = str(number)
+        if number > 0 and self.type.lower() in {"a", "i"}:
+            written = letters(number) if self.type.lower() == "a" else roman(number)
+            # As texts refer to it, and as no sentence begins: "a)".
+            return f"{written.upper() if self.type.isupper() else written}) "
+        return f"{written}. "
+
+
+def numbers_of(ordered: LexborNode) -> ListNumbers:
+    """Return the counter of an ``<ol>``."""
+    backwards = "reversed" in ordered.attributes
+    items = sum(child.tag == "li" for child in ordered.iter()) if backwards else 1
+    return ListNumbers(
+        _whole(ordered, "start", items), -1 if backwards else 1, (ordered.attributes.get("type") or "1").strip()
+    )
+
+
+def _whole(node: LexborNode, name: str, otherwise: int) -> int:
+    value = (node.attributes.get(name) or "").strip()
+    digits = value.removeprefix("-")
+    return int(value) if digits.isascii() and digits.isdigit() and len(digits) < _DIGITS else otherwise

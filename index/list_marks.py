@@ -1,0 +1,25 @@
+"""What stands before an item of a list: a bullet, a number, a letter."""
+
+# As a line of text begins with it; capitals only before a bracket, for "A. Smith" begins a sentence.
+LIST_MARK = r"(?:[•‣◦▪·*–—-]|\d{1,3}[.)]|[a-z]\.|[A-Za-z]\)|[ivx]{2,5}[.)]|[IVX]{2,5}\))"
+
+_ROMANS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LETTERS = 26
+
+
+def letters(number: int) -> str:
+    """Return a number above 0 as lists in letters count: a to z, then aa, bb."""
+    turns, letter = divmod(number - 1, _LETTERS)
+    return chr(ord("a") + letter) * (turns + 1)
+
+
+def roman(number: int) -> str:
+    """Return a number above 0 in Roman digits."""
+    written = ""
+    for value, digits in _ROMANS:
+        times, number = divmod(number, value)
+        written += digits * times
+    return written
