@@ -1,4 +1,6 @@
-"""What of a Word document nobody sees: hidden runs, white on white, a point high, taken out by a reviewer."""
+"""What of a Word document nobody sees: hidden runs, white on white, a point high, struck out or taken out."""
+
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -18,11 +20,14 @@ class DocxHiding:
             {} if styles is None else {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
         )
         self._hidden = {name for name in self._styles if name and self._is_hidden_style(name)}
+        self._dark_tables = {name for name, style in self._styles.items() if name and _has_dark_fill(style)}
 
     def clean(self, part: etree._Element) -> None:
         """Remove from ``part`` what is not seen."""
         for element in list(part.iter(*_REMOVED)):
             _drop(element)
+        for field in list(part.iter(f"{_W}fldSimple")):
+            _unwrap(field)
         for run in list(part.iter(f"{_W}r")):
             if self._is_hidden(run):
                 _drop(run)
@@ -32,24 +37,50 @@ class DocxHiding:
         shown = _setting(own, "vanish")
         if shown is not None:
             return shown
+        if _setting(own, "strike") or _setting(own, "dstrike") or _is_tiny(own):
+            return True
+        if _child(own, "color") is not None:
+            return _is_white(own) and not self._is_shaded(run)
         paragraph = next(run.iterancestors(f"{_W}p"), None)
         style = None if paragraph is None else paragraph.find(f"{_W}pPr/{_W}pStyle")
         names = {_value(element) for element in (_child(own, "rStyle"), style) if element is not None}
-        return not self._hidden.isdisjoint(names) or _is_tiny(own) or (_is_white(own) and not _is_shaded(run))
+        return not self._hidden.isdisjoint(names) and not self._is_shaded(run)
 
     def _is_hidden_style(self, name: str) -> bool:
+        """Tell whether a style hides: the first in its line to set a colour or a size sets it."""
+        coloured = sized = False
+        for style in self._line(name):
+            properties = style.find(f"{_W}rPr")
+            shown = _setting(properties, "vanish")
+            if shown is not None:
+                return shown
+            if (not sized and _is_tiny(properties)) or (not coloured and _is_white(properties)):
+                return True
+            coloured = coloured or _child(properties, "color") is not None
+            sized = sized or _child(properties, "sz") is not None
+        return False
+
+    def _line(self, name: str) -> Iterator[etree._Element]:
+        """Yield a style and those that it is based on."""
         seen: set[str] = set()
         at: str | None = name
         while at is not None and at not in seen and at in self._styles:
             seen.add(at)
-            properties = self._styles[at].find(f"{_W}rPr")
-            shown = _setting(properties, "vanish")
-            if shown is not None:
-                return shown
-            if _is_tiny(properties) or _is_white(properties):
-                return True
+            yield self._styles[at]
             base = self._styles[at].find(f"{_W}basedOn")
             at = None if base is None else _value(base)
+
+    def _is_shaded(self, run: etree._Element) -> bool:
+        """Tell whether something dark may be behind a run: its own shading, that around it or of a style, a shape."""
+        for around in (run, *run.iterancestors()):
+            if around.tag == f"{_W}txbxContent" or _has_own_fill(around):
+                return True
+            for named in around.iterfind(f"{_W}pPr/{_W}pStyle"):
+                if any(_has_own_fill(style) for style in self._line(_value(named))):
+                    return True
+            for named in around.iterfind(f"{_W}tblPr/{_W}tblStyle"):
+                if _value(named) in self._dark_tables:
+                    return True
         return False
 
 
@@ -93,18 +124,30 @@ def _is_white(properties: etree._Element | None) -> bool:
     return colour is not None and _value(colour).upper() in _LIGHT
 
 
-def _is_shaded(run: etree._Element) -> bool:
-    """Tell whether something dark may be behind a run: its own shading, its paragraph's, its cell's or a shape."""
-    for around in (run, *run.iterancestors()):
-        if around.tag in {f"{_W}txbxContent"}:
+def _has_own_fill(element: etree._Element) -> bool:
+    """Tell whether what an element says of itself puts something dark behind it."""
+    for name in ("rPr", "pPr", "tcPr", "tblPr"):
+        properties = element.find(f"{_W}{name}")
+        if _is_dark(_child(properties, "shd")) or _child(properties, "highlight") is not None:
             return True
-        for name in ("rPr", "pPr", "tcPr", "tblPr"):
-            properties = around.find(f"{_W}{name}")
-            shading = _child(properties, "shd")
-            fill = "" if shading is None else str(shading.get(f"{_W}fill") or "")
-            if (fill and fill.upper() not in {*_LIGHT, "AUTO"}) or _child(properties, "highlight") is not None:
-                return True
     return False
+
+
+def _has_dark_fill(style: etree._Element) -> bool:
+    return any(_is_dark(shading) for shading in style.iter(f"{_W}shd"))
+
+
+def _is_dark(shading: etree._Element | None) -> bool:
+    fill = "" if shading is None else str(shading.get(f"{_W}fill") or "")
+    return bool(fill) and fill.upper() not in {*_LIGHT, "AUTO"}
+
+
+def _unwrap(element: etree._Element) -> None:
+    """Put what is in an element in its place."""
+    parent = element.getparent()
+    if parent is not None:
+        place = parent.index(element)
+        parent[place : place + 1] = list(element)
 
 
 def _drop(element: etree._Element) -> None:

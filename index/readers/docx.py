@@ -11,15 +11,17 @@ from lxml import etree
 from index.archives import Archive, parse_xml
 from index.canonical import canonical_line
 from index.docx_hiding import DocxHiding, same_namespace, thin
+from index.docx_numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
 from index.visible import page_of, visible_blocks
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
+_NUMBERING = "word/numbering.xml"
 _CLEANED = {_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml"}
 _NEEDED = {
-    *_CLEANED, _STYLES, "word/numbering.xml", "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
+    *_CLEANED, _STYLES, _NUMBERING, "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
     "word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels",
 }  # fmt: skip
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -57,6 +59,7 @@ def read(raw: bytes) -> list[Draft]:
 def _cleaned(archive: Archive) -> BytesIO:
     styles = _parsed(archive, _STYLES) if archive.has(_STYLES) else None
     hiding = DocxHiding(styles)
+    numbering = _parsed(archive, _NUMBERING) if archive.has(_NUMBERING) else None
     result = BytesIO()
     with zipfile.ZipFile(result, "w", zipfile.ZIP_STORED) as cleaned:
         for name in archive.names():
@@ -65,8 +68,12 @@ def _cleaned(archive: Archive) -> BytesIO:
             part = _parsed(archive, name)
             if name in _CLEANED:
                 hiding.clean(part)
+                if name == _DOCUMENT and numbering is not None:
+                    DocxNumbers(numbering, styles).write(part)
             elif name == _STYLES:
                 thin(part)
+            elif name == _NUMBERING:
+                as_bullets(part)
             cleaned.writestr(name, etree.tostring(part, xml_declaration=True, encoding="UTF-8"))
     result.seek(0)
     return result

@@ -67,7 +67,18 @@ def test_an_interviews_questions_are_headings_of_the_answers(tmp_path: Path) -> 
 
 def test_what_tells_something_before_it_asks_is_no_heading(tmp_path: Path) -> None:
     told = ["Llame al 110 si está en peligro. ¿Necesita intérprete?", "No firme nada. Otros consejos:"]
-    text = f"Guía\n\n¿Qué es? ¿Cómo se pide?\n\nEs un permiso.\n\n{told[0]}\n\nHay.\n\n¿Y si no?\n\nVenga.\n\n{told[1]}\n\nCalle."
+    parts = [
+        "Guía",
+        "¿Qué es? ¿Cómo se pide?",
+        "Es un permiso.",
+        told[0],
+        "Hay.",
+        "¿Y si no?",
+        "Venga.",
+        told[1],
+        "Calle.",
+    ]
+    text = "\n\n".join(parts)
     article = only(write(tmp_path, a_txt=text))
     assert headings(article) == ["¿Qué es? ¿Cómo se pide?", "¿Y si no?"]
     assert all(part in article.text for part in told)

@@ -1,0 +1,180 @@
+"""The numbers that Word puts before paragraphs: no text of theirs, though other paragraphs refer to them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from index.list_marks import letters, roman
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_PLACE = re.compile(r"%([1-9])")
+_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)]")
+_BULLET = "bullet"
+_LEVELS = 9
+_MOST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    kind: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A list as paragraphs name it: ``counted`` lists count on together; ``restarts`` are starts of its own."""
+
+    counted: str
+    levels: dict[int, _Level]
+    restarts: dict[int, int]
+
+
+class DocxNumbers:
+    """Writes the number of each numbered paragraph of one document into it, as Word shows it."""
+
+    def __init__(self, numbering: etree._Element, styles: etree._Element | None) -> None:
+        self._lists = dict(_lists(numbering))
+        self._styles = {} if styles is None else {_own(style, "styleId"): style for style in styles.iter(f"{_W}style")}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._begun: set[str] = set()
+
+    def write(self, document: etree._Element) -> None:
+        """Put the numbers before the paragraphs; what then is no list of bullets is one no more."""
+        for paragraph in document.iter(f"{_W}p"):
+            found = self._numbered(paragraph)
+            if found is None:
+                continue
+            name, level = found
+            label = self._next(name, level)
+            if not label:
+                continue
+            _prepend(paragraph, f"{label} ")
+            if _MARK.fullmatch(label) is None:
+                _unlist(paragraph)
+
+    def _numbered(self, paragraph: etree._Element) -> tuple[str, int] | None:
+        """Return which list numbers a paragraph, by itself or by its style, and on which level."""
+        properties = paragraph.find(f"{_W}pPr")
+        number: str | None = None
+        level: int | None = None
+        for some in self._inherited(properties):
+            stated = some.find(f"{_W}numPr")
+            if stated is not None:
+                number = _child_value(stated, "numId") if number is None else number
+                own = _child_value(stated, "ilvl")
+                level = _whole(own, 0) if level is None and own is not None else level
+        level = level or 0
+        known = self._lists.get(number or "")
+        return (number, level) if number and known is not None and level in known.levels else None
+
+    def _inherited(self, properties: etree._Element | None) -> Iterator[etree._Element]:
+        if properties is None:
+            return
+        yield properties
+        at, seen = _child_value(properties, "pStyle"), set[str]()
+        while at is not None and at in self._styles and at not in seen:
+            seen.add(at)
+            inherited = self._styles[at].find(f"{_W}pPr")
+            if inherited is not None:
+                yield inherited
+            at = _child_value(self._styles[at], "basedOn")
+
+    def _next(self, name: str, level: int) -> str:
+        """Count a paragraph, and return what is shown before it; nothing where that is a bullet."""
+        some = self._lists[name]
+        counts = self._counts.setdefault(some.counted, {})
+        if name not in self._begun:
+            self._begun.add(name)
+            for restarted in some.restarts:
+                counts.pop(restarted, None)
+        for deeper in [one for one in counts if one > level]:
+            del counts[deeper]
+        for place in range(level + 1):
+            first = some.restarts.get(place, some.levels[place].start if place in some.levels else 1)
+            if place == level:
+                counts[place] = counts.get(place, first - 1) + 1
+            else:
+                counts.setdefault(place, first)
+        if some.levels[level].kind == _BULLET:
+            return ""
+        return _PLACE.sub(lambda at: _shown(some.levels, counts, int(at[1]) - 1), some.levels[level].shown).strip()
+
+
+def as_bullets(numbering: etree._Element) -> None:
+    """Make every list one of bullets, once its numbers stand in the text."""
+    for kind in numbering.iter(f"{_W}numFmt"):
+        kind.set(f"{_W}val", _BULLET)
+
+
+def _lists(numbering: etree._Element) -> Iterator[tuple[str, _List]]:
+    described = {_own(one, "abstractNumId"): one for one in numbering.iter(f"{_W}abstractNum")}
+    for num in numbering.iter(f"{_W}num"):
+        counted = _child_value(num, "abstractNumId") or ""
+        if counted not in described:
+            continue
+        levels = {_whole(_own(one, "ilvl"), 0): _level(one) for one in described[counted].iter(f"{_W}lvl")}
+        restarts = {}
+        for override in num.iter(f"{_W}lvlOverride"):
+            place, own = _whole(_own(override, "ilvl"), 0), override.find(f"{_W}lvl")
+            if own is not None:
+                levels[place] = _level(own)
+            start = _child_value(override, "startOverride")
+            if start is not None:
+                restarts[place] = _whole(start, 1)
+        yield _own(num, "numId"), _List(counted, levels, restarts)
+
+
+def _level(level: etree._Element) -> _Level:
+    return _Level(
+        _whole(_child_value(level, "start"), 1),
+        _child_value(level, "numFmt") or "decimal",
+        _child_value(level, "lvlText") or "",
+    )
+
+
+def _shown(levels: dict[int, _Level], counts: dict[int, int], place: int) -> str:
+    number = counts.get(place, 1)
+    kind = levels[place].kind if place in levels else "decimal"
+    if number > 0 and kind.endswith(("Letter", "Roman")):
+        written = letters(number) if kind.endswith("Letter") else roman(number)
+        return written.upper() if kind.startswith("upper") else written
+    return "" if kind in {_BULLET, "none"} else str(number)
+
+
+def _prepend(paragraph: etree._Element, label: str) -> None:
+    run = etree.Element(f"{_W}r")
+    text = etree.SubElement(run, f"{_W}t")
+    text.text = label
+    text.set(_SPACE, "preserve")
+    properties = paragraph.find(f"{_W}pPr")
+    paragraph.insert(0 if properties is None else 1 + paragraph.index(properties), run)
+
+
+def _unlist(paragraph: etree._Element) -> None:
+    """Take a paragraph out of its list, its style's too."""
+    properties = paragraph.find(f"{_W}pPr")
+    if properties is None:
+        return
+    stated = properties.find(f"{_W}numPr")
+    if stated is None:
+        stated = etree.SubElement(properties, f"{_W}numPr")
+    for child in list(stated):
+        stated.remove(child)
+    etree.SubElement(stated, f"{_W}numId").set(f"{_W}val", "0")
+
+
+def _own(element: etree._Element, name: str) -> str:
+    return str(element.get(f"{_W}{name}") or "")
+
+
+def _child_value(parent: etree._Element, name: str) -> str | None:
+    found = parent.find(f"{_W}{name}")
+    return None if found is None else _own(found, "val")
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    return min(int(value), _MOST) if value and value.isascii() and value.isdigit() and len(value) < 8 else otherwise

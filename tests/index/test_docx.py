@@ -1,0 +1,133 @@
+"""Word documents are read as Word shows them."""
+
+import io
+from collections.abc import Callable
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml import parse_xml
+from docx.shared import RGBColor
+
+from index.articles import make_article
+from index.reading import read_file
+
+_NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_WHITE, _BLACK = RGBColor(255, 255, 255), RGBColor(0, 0, 0)
+
+
+def text_of(document: Document) -> str:
+    stream = io.BytesIO()
+    document.save(stream)
+    reading = read_file("guide.docx", stream.getvalue())
+    assert not reading.refusals
+    return make_article(reading.drafts[0], article_id="a", language="es").text
+
+
+def numbered(document: Document, number: int, *levels: tuple[int, str, str]) -> Callable[[str, int], None]:
+    """Describe a list, its levels as (start, format, text), and return what adds a paragraph of it."""
+    described = "".join(
+        f'<w:lvl w:ilvl="{place}"><w:start w:val="{start}"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for place, (start, kind, text) in enumerate(levels)
+    )
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(f'<w:abstractNum {_NS} w:abstractNumId="{number}">{described}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {_NS} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
+
+    def add(text: str, level: int) -> None:
+        properties = document.add_paragraph(text)._p.get_or_add_pPr()
+        named = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+        properties.append(parse_xml(f"<w:numPr {_NS}>{named}</w:numPr>"))
+
+    return add
+
+
+def test_a_numbered_paragraph_has_the_number_that_word_shows() -> None:
+    document = docx.Document()
+    letter = numbered(document, 91, (1, "lowerLetter", "%1)"))
+    article = numbered(document, 92, (1, "decimal", "Artículo %1."))
+    part = numbered(document, 93, (5, "decimal", "%1."), (1, "lowerRoman", "%1.%2"))
+    document.add_paragraph("Se requiere:")
+    letter("pasaporte;", 0)
+    letter("foto, según el inciso a).", 0)
+    article("El plazo es de 30 días.", 0)
+    document.add_paragraph("Se cuenta desde hoy.")
+    article("La multa es de Q100.", 0)
+    part("Objeto", 0)
+    part("Uno.", 1)
+    part("Dos.", 1)
+    part("Alcance", 0)
+    part("Otro.", 1)
+    assert text_of(document).split("\n") == [
+        "Se requiere:",
+        "a) pasaporte;",
+        "b) foto, según el inciso a).",
+        *("", "Artículo 1. El plazo es de 30 días."),
+        *("", "Se cuenta desde hoy."),
+        *("", "Artículo 2. La multa es de Q100."),
+        *("", "5. Objeto"),
+        *("", "5.i Uno."),
+        *("", "5.ii Dos."),
+        *("", "6. Alcance"),
+        *("", "6.i Otro."),
+    ]
+
+
+def test_a_list_goes_on_after_a_paragraph_and_bullets_have_no_number() -> None:
+    document = docx.Document()
+    for text in ("Llene.", "Pague."):
+        document.add_paragraph(text, style="List Number")
+    document.add_paragraph("Luego:")
+    document.add_paragraph("Firme.", style="List Number")
+    document.add_paragraph("Foto.", style="List Bullet")
+    assert text_of(document) == "1. Llene.\n2. Pague.\n\nLuego:\n3. Firme.\n• Foto."
+
+
+def test_what_is_struck_out_or_raised_makes_no_other_figure() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("La multa es Q")
+    paragraph.add_run("50").font.strike = True
+    paragraph.add_run("75 y el plazo 30")
+    paragraph.add_run("1").font.superscript = True
+    paragraph.add_run(" días.")
+    assert text_of(document) == "La multa es Q75 y el plazo 30 ¹ días."
+
+
+def test_a_field_has_its_text() -> None:
+    document = docx.Document()
+    field = f'<w:fldSimple {_NS} w:instr="DATE"><w:r><w:t>5 de mayo de 2024</w:t></w:r></w:fldSimple>'
+    document.add_paragraph("Fecha: ")._p.append(parse_xml(field))
+    assert text_of(document) == "Fecha: 5 de mayo de 2024"
+
+
+def test_white_words_are_seen_on_the_dark_band_of_a_style_or_a_table() -> None:
+    document = docx.Document()
+    heading = document.styles["Heading 1"]
+    heading.font.color.rgb = _WHITE
+    heading.element.get_or_add_pPr().append(parse_xml(f'<w:shd {_NS} w:val="clear" w:color="auto" w:fill="1F4E79"/>'))
+    document.add_heading("Guía", 0)
+    document.add_heading("Plazos", 1)
+    document.add_paragraph("El plazo es de 30 días.")
+    table = document.add_table(rows=2, cols=2, style="Medium Shading 1 Accent 1")
+    for cell, words in zip(table.rows[0].cells, ("Oficina", "Teléfono"), strict=True):
+        cell.paragraphs[0].add_run(words).font.color.rgb = _WHITE
+    for cell, words in zip(table.rows[1].cells, ("Central", "2222"), strict=True):
+        cell.text = words
+    assert text_of(document) == "Plazos\n\nEl plazo es de 30 días.\n\nOficina | Teléfono\nCentral | 2222"
+
+
+@pytest.mark.parametrize("by_style", [True, False])
+def test_a_colour_that_is_set_nearer_counts(by_style: bool) -> None:
+    document = docx.Document()
+    white = document.styles.add_style("Banner", WD_STYLE_TYPE.PARAGRAPH)
+    white.font.color.rgb = _WHITE
+    dark = document.styles.add_style("Banner dark", WD_STYLE_TYPE.PARAGRAPH)
+    dark.base_style = white
+    dark.font.color.rgb = _BLACK
+    document.add_paragraph("No se ve.", style="Banner")
+    run = document.add_paragraph(style="Banner dark" if by_style else "Banner").add_run("Se ve.")
+    if not by_style:
+        run.font.color.rgb = _BLACK
+    assert text_of(document) == "Se ve."
