@@ -38,11 +38,17 @@ _AGES = (
 _PRICE = (
     r"\b(?:[QLS]|B/\.|RD\$|C\$) ?\d"
     r"|\d ?(?:%|percent|por ciento|(?:an?|per|al|por) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año))"
-    r"|\b(?:free|nothing|gratis|gratuit\w+|no (?:cost|charge|fees?)|sin (?:costo|coste|cargo))\b"
+    r"|\b(?:free|nothing|gratis|gratuit\w+|no (?:cost|charge|fees?|payment)|sin (?:costo|coste|cargo|pago)"
+    r"|no (?:tienen? (?:ning[uú]n )?cost[eo]|se (?:pag|cobr)\w+|cuestan?|hay que pagar)|not (?:have to |need to )?pay"
+    r"|exempt|waived?|exen[tc]\w+|exonerad\w+)\b"
 )
 _AGE = (
     r"\d{3}|\b(?:years?|año|años|months?|meses|weeks?|semanas?|days?|d[ií]as?|aged?|ages|edad|edades|old|born|nac\w+"
-    rf"|century|siglo)\b|\b(?:at|a los)\s+(?:\d+|{_COUNTED})\b"
+    r"|century|siglo|adults?|adult[oa]s?|mayor(?:es)? de edad|minors?|menor(?:es)? de edad)\b"
+    rf"|\b(?:under|over|than|must be|cumplid\w+|from|desde los|menos|least|ser)\s+(?:\d+|{_COUNTED})\b"
+    r"(?!\s+(?!or |o |and |y )[a-zñ])"
+    rf"|\b(?:\d+|{_COUNTED}) (?:or|and|o|y) (?:over|older|above|under|younger|m[aá]s)\b"
+    rf"|\b(?:at|a los)\s+(?:\d+|{_COUNTED})\b"
 )
 _LASTING = (
     r"\b(?:how long|how many (?:second|minute|hour|day|night|week|month|year)s"
@@ -55,7 +61,9 @@ _DURATION = (
     r"|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|\w*met(?:re|er|ro)s?"
     r"|miles?|millas?|feet|foot|ft|inch(?:es)?|pies|yards?|since|until|desde|hasta|forever|always|siempre"
     r"|permanent\w*|indefinid\w*|indefinite\w*|life(?:time)?|vida|generations?|generaciones|annual\w*|anual\w*|daily"
-    r"|monthly|pages?|p[aá]ginas|long|pleasure|fixed|immediate\w*|inmediat\w*|same|mism[oa])\b"
+    r"|monthly|pages?|p[aá]ginas|long|pleasure|fixed|immediate\w*|inmediat\w*|same|mism[oa]|limit|l[ií]mite|expires?"
+    r"|vencen?|caducan?|prescri\w+|fortnight|semest\w+|trimest\w+|quarter|quincenas?|on the spot|en el acto"
+    r"|(?:straight|right) away|at once|while|mientras|as long as|el tiempo que)\b"
     r"|\d{3}|\d[:–-]\d|\d\s?(?:[kcm]?m|mi|ft)\b"
 )
 _HOURS = (
@@ -66,7 +74,8 @@ _HOURS = (
 )
 _HOUR = (
     r"\d[:.h]\d\d|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
-    r"|dawn|dusk|sunset|sunrise|hours?|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|horas?|madrugada|\d{3,4})\b"
+    r"|dawn|dusk|sunset|sunrise|hours?|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|horas?|madrugada|\d{3,4}"
+    r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+)\b"
     rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
 )
 

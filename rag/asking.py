@@ -14,10 +14,25 @@ _IS_SO = (
     r"(?:is|are|was) (?:that|this|it|they) (?:legal|allowed|normal|ok(?:ay)?|right|true|possible)"
     r"|(?:es|está) (?:legal|normal|permitid[oa]|verdad|cierto|posible|obligatori[oa])"
 )
+# What asks by itself, wherever it stands: most of what is typed on a phone has no marks.
+_OUTRIGHT = (
+    r"(?:a|con|de|para|por|en) qui[eé]n(?:es)?|a ?d[oó]nde"
+    r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones)"
+    r"|(?<!no )(?:necesit(?:o|amos)|busco|quiero|quisiera|quer[ií]a|ocupo) (?:saber|un[oa]?|hablar|denunciar|pedir"
+    r"|ayuda (?:de|para|con))"
+    r"|(?:hay|existe) (?:alg[uú]n\w*|alguien|ayuda|un[oa]?)|(?<!no )(?:tengo|tenemos) derecho"
+    r"|(?:es|eso es|esto es) (?:un |una )?(?:delito|legal|ilegal|trata|normal)"
+    r"|si (?:\w+ ){1,4}(?:me|nos) (?:deport|meten|quitan)\w*"
+    r"|(?:me|nos) (?:van a|pueden?) (?:deport|expuls|deten|arrest|encarcel|quit|devolv|ayud)\w*"
+    r"|(?:is|are) (?:that|this|it) (?:a |an )?(?:crime|illegal|legal|trafficking)"
+    r"|(?:will|can|could|would) (?:they|he|she|i|we)"
+    r"|(?:i|we) (?:need|want|would like|have to find) (?:an?|to (?:know|report|ask|talk)|help (?:with|to))"
+    r"|any (?:shelter|help|legal|number|lawyer|place)|(?:who|where|what|which|how) (?:do|does|can|is|are|will|should)"
+)
 # Typed without its marks, and no "no puedo", which tells.
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
 _ASKS = re.compile(
-    rf"[?¿]|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W*(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO})\b|{_MAY}",
+    rf"[?¿]|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W*(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}",
     re.IGNORECASE,
 )
 

@@ -23,6 +23,12 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
     r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |el |la |los |las |un |una |a )?$"
 )
+# "May not exceed", "no puede trabajar más de": what is denied is that it is more.
+_NO_MORE = re.compile(
+    r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b[^.;,\d]{0,30}\b(?:exceed(?:ing)?|exce(?:der|de|da)n?(?: de)?"
+    r"|super(?:ar|a|e)n?(?: a)?|(?:more|longer|later|greater|higher) than|m[aá]s de|mayor(?:es)? (?:de|a|que))"
+    r"(?: (?:the|los|las|el))?\s*$"
+)
 
 
 class Bound(StrEnum):
@@ -35,6 +41,8 @@ class Bound(StrEnum):
 def bound_of(text: str, start: int, end: int) -> Bound | None:
     """Return on which side of the number between two offsets a text says that the value lies."""
     before, after = text[max(0, start - _BEFORE) : start].casefold(), text[end : end + _BEFORE].casefold()
+    if _NO_MORE.search(before):
+        return Bound.LESS
     if _MORE.search(before) or _AFTER_MORE.match(after):
         return Bound.MORE
     return Bound.LESS if _LESS.search(before) or _AFTER_LESS.match(after) else None
@@ -43,3 +51,8 @@ def bound_of(text: str, start: int, end: int) -> Bound | None:
 def is_about(text: str, start: int) -> bool:
     """Tell whether the number at an offset is said to be only about right."""
     return _ABOUT.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
+
+
+def denies_more(text: str) -> bool:
+    """Tell whether a text that ends before a number begins by denying that something is more than it."""
+    return _NO_MORE.match(text.casefold()) is not None

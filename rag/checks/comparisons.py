@@ -3,6 +3,7 @@
 import re
 
 from index.records import Span
+from rag.checks.denials import denials
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -54,15 +55,35 @@ voluntary|optional|voluntari[oa]s?|opcional(?:es)?
 _ENDS = tuple(re.compile(rf"\b(?:{end})\b", re.IGNORECASE) for end in _AXES.strip().splitlines())
 
 
+# These bound a number, or deny that it is passed; they compare nothing.
+_BOUNDS = re.compile(
+    r"\b(?:(?:al|por lo|a|no) menos|[oy] (?:más|menos)|(?:or|and) (?:more|less|fewer|over|under|older|younger)"
+    r"|a más tardar|(?:no|not) (?:more|less|fewer|later|earlier|greater|lower) than"
+    r"|no (?:más|antes|después|mayor) (?:de|que))\b",
+    re.IGNORECASE,
+)
+
+
 def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     """Return where a claim has only one end of an axis, such as more and less, and its source only the other."""
     found = []
+    said, known = _compared(claim), _compared(source)
     for place, ours in enumerate(_ENDS):
         theirs = _ENDS[place + 1 if place % 2 == 0 else place - 1]
-        here, there = ours.search(claim.text), theirs.search(source.text)
+        here, there = ours.search(said), theirs.search(known)
         if here and there and not theirs.search(claim.text) and not ours.search(source.text):
             found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
     return tuple(found)
+
+
+def _compared(reading: Reading) -> str:
+    """Return a text with what it denies, and what only bounds a number, blanked out."""
+    text = _BOUNDS.sub(lambda match: "_" * len(match.group()), reading.text)
+    for one in denials(reading):
+        if one.is_hard and one.heads:
+            start, end = reading.tokens[one.first].start, reading.tokens[one.last].end
+            text = text[:start] + "_" * (end - start) + text[end:]
+    return text
 
 
 def _cut(reading: Reading, match: re.Match[str]) -> Excerpt:

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.checks.bounds import denies_more
+from rag.checks.number_words import is_one
 from rag.checks.readings import REMEMBERED, Reading
 
 _HARD = {
@@ -14,12 +16,12 @@ _SOFT = re.compile(
     r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
     r"|scarcely|barely|few(?:er)?$|little$|absen|except|exempt|illegal|unlawful|impossib|avoid|exclu|free$|stop|ceas"
     r"|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas|poc[oa]s?$|salvo$"
-    r"|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas)"
+    r"|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
 )
 # Words that deny what they are made of; in the other language a denial may stand for each.
 _DENYING = re.compile(
     r"non$|non[a-z]{4}|anti$|un(?!der|til|i(?:[cfqtv]|on)|animo|cle|less)[a-z]{4}"
-    r"|in(?:accura|active|adequa|complet|correct|depend|direct|effect|finit|visib)"
+    r"|in(?:neces|accura|active|adequa|complet|correct|depend|direct|effect|finit|visib)"
     r"|im(?:mobil|moral|partial|perfect|proper)|ir(?:regular|relevant|responsib|revers)|il(?:egal|icit|legal|legit|litera)"
     r"|dis(?:abl|agree|allow|approv|honest|like|similar|trust)|(?!un|regard|neverthe|nonethe)[a-z]{3,}less$"
 )
@@ -35,6 +37,7 @@ _CONCORD = 8
 _AHEAD = 6
 _BEHIND = 3
 _HEADS = 3
+_TO_NUMBER = 8
 _STOPS = frozenset('. , ; : ( ) — – « » "'.split())
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
@@ -60,7 +63,7 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
         if not token.is_word:
             continue
         if _is_hard(reading, place):
-            if not (found and _repeats(reading, found[-1], place)):
+            if not _only_bounds(reading, place) and not (found and _repeats(reading, found[-1], place)):
                 found.append(_denial(reading, place, True))
         elif _SOFT.match(token.key):
             found.append(_denial(reading, place, False))
@@ -88,12 +91,20 @@ def _is_hard(reading: Reading, place: int) -> bool:
         return False
     if key == "no" and (following == "." or reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number):
         return False
-    if key == "no" and reading.key(place - 1) in {"or", "o"}:
+    if key in {"no", "without", "sin"} and reading.key(place - 1) in {"or", "o"}:
         return False
     # "Más que nunca" is more than ever.
     if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
         return False
     return not (key == "not" and reading.key(place - 1) in {"or", "if"})
+
+
+def _only_bounds(reading: Reading, place: int) -> bool:
+    """Tell whether a denial only says that a number is a most: "may not exceed 48 hours"."""
+    for at in range(place + 1, min(place + _TO_NUMBER, len(reading.tokens))):
+        if reading.tokens[at].is_number or is_one(reading.key(at), reading.language):
+            return denies_more(reading.text[reading.tokens[place].start : reading.tokens[at].start])
+    return False
 
 
 def _repeats(reading: Reading, before: Denial, place: int) -> bool:

@@ -33,7 +33,7 @@ def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     named = {_keys(source, part) for part in _parts(source)}
     for one, other in _pairs([part for part in _parts(claim) if _keys(claim, part) in named]):
         between = claim.tokens[one.last + 1 : other.first]
-        if all(_only_lists(token) for token in between):
+        if all(_only_lists(token) or _is_like(token, claim.tokens[one.first]) for token in between):
             continue
         first, middle, second = _keys(claim, one), _plain(between), _keys(claim, other)
         found = there.find(_joined(second + middle + first))
@@ -58,6 +58,11 @@ def _only_lists(token: Token) -> bool:
     """Tell whether a token, as in "Rome, and Paris" or "Rome (Lazio)", leaves either side as good as the other."""
     is_sign = not token.is_word and not token.is_number
     return is_sign or token.key in _LISTS or token.key in _ARTICLES
+
+
+def _is_like(token: Token, other: Token) -> bool:
+    """Tell whether a token is another name, or number, of a list of them: "Rome, Paris and London"."""
+    return token.is_number if other.is_number else token.is_word and token.has_capital
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:

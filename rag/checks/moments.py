@@ -21,6 +21,8 @@ _BEFORE_MONTH = frozenset(
 _DASHES = frozenset("- – — ‐ ‑ /".split())
 _OF = frozenset("of de del the , .".split())
 
+_SPANS = frozenset("to and y e a al until through hasta - – —".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -85,9 +87,35 @@ def _day_first(reading: Reading, place: int) -> Moment | None:
         at += 1
     at += reading.key(at) in {"of", "de"}
     month = calendar_words.month(reading.key(at)) or _short_month(reading, at)
-    if month is None:
+    is_verb = calendar_words.is_verb_as_well(reading.key(at)) and reading.language == "en"
+    if month is None or (is_verb and not reading.tokens[at].has_capital):
         return None
     last, year = _year_after(reading, at)
+    return Moment(place, last, year, month, day)
+
+
+def _first_day(reading: Reading, place: int) -> Moment | None:
+    """Read the 3 of "3 and 4 June 2019" and of "del 3 al 4 de junio"."""
+    day = _day(reading, place)
+    at = place + 2 + (reading.key(place + 2) in {"el", "the"})
+    if day is None or reading.key(place + 1) not in _SPANS or at >= len(reading.tokens):
+        return None
+    other = _day_first(reading, at)
+    return Moment(place, place, other.year, other.month, day) if other else None
+
+
+def _later_day(reading: Reading, place: int) -> Moment | None:
+    """Read the 4 of "June 3 and 4, 2019"."""
+    day = _day(reading, place)
+    if day is None or reading.language != "en" or place < 3 or reading.key(place - 1) not in _SPANS:
+        return None
+    month = calendar_words.month(reading.key(place - 3)) or _short_month(reading, place - 3)
+    following = reading.token(place + 1)
+    # "May 5 to 10 people" has one day.
+    counts = following is not None and following.is_content and not following.is_number
+    if month is None or _day(reading, place - 2) is None or counts:
+        return None
+    last, year = _year_after(reading, place)
     return Moment(place, last, year, month, day)
 
 
@@ -101,6 +129,8 @@ def _month_first(reading: Reading, place: int) -> Moment | None:
     if day is not None:
         at += 1 + (reading.touches(place + 2) and reading.key(place + 2) in number_words.ORDINAL_ENDINGS)
     last, year = _year_after(reading, at)
+    if year is None and day is not None and reading.key(at + 1) in _SPANS and _day(reading, at + 2) is not None:
+        year = _year_after(reading, at + 2)[1]
     beside = day is not None or year is not None
     if month is None and not beside:
         return None
@@ -141,6 +171,8 @@ def _weekday(reading: Reading, place: int) -> Moment | None:
 
 _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
     _numeric,
+    _first_day,
+    _later_day,
     _day_first,
     _month_first,
     _era,
@@ -163,7 +195,11 @@ def is_year(reading: Reading, place: int) -> bool:
     is_time = reading.key(place - 1) in _BEFORE_YEAR or place == 0
     if not is_time and _counts(reading, place):
         return False
-    return is_time or not (bound_of(reading.text, token.start, token.end) or is_about(reading.text, token.start))
+    if is_time or bound_of(reading.text, token.start, token.end):
+        return is_time
+    # "About 1300" and no noun after it is when, not how many.
+    following = reading.token(place + 1)
+    return not is_about(reading.text, token.start) or following is None or not following.is_content
 
 
 def _counts(reading: Reading, place: int) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from rag.checks import calendar_words, number_words
 from rag.checks.common_words import begins_like_a_noun
-from rag.checks.places import place_forms
+from rag.checks.places import is_people, place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
 from rag.checks.units import is_currency_code
 
@@ -55,6 +55,8 @@ def names(reading: Reading) -> tuple[Name, ...]:
     found: list[Name] = []
     place = 0
     while place < len(reading.tokens):
+        if reading.language == "es" and not reading.tokens[place].has_capital and is_people(reading.key(place)):
+            found.append(Name(place, place, (reading.key(place),), False))
         if not _is_capital(reading.tokens[place]) or _is_no_name(reading, place):
             place += 1
             continue

@@ -35,11 +35,17 @@ def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tup
             left.remove(other)
         there = source.excerpt(other.first, other.last) if other else None
         kind = Kind.PLACE if is_known_place(name, claim) else Kind.NAME
-        # A place and a name that is none are not said of the same thing.
-        if other and is_known_place(other, source) is not (kind is Kind.PLACE):
+        if other and not _are_of_a_kind(name, claim, other, source):
             there = None
         found.append(Difference(kind, claim.excerpt(name.first, name.last), there))
     return tuple(found)
+
+
+def _are_of_a_kind(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
+    """Tell whether two names may be said of the same thing: both known places, neither, or both where something is."""
+    if is_known_place(name, claim) is is_known_place(other, source):
+        return True
+    return is_place(name, claim) and is_place(other, source)
 
 
 def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -> bool:

@@ -48,12 +48,17 @@ def _pairs(stated: Sequence[Denial], known: Sequence[Denial]) -> list[tuple[Deni
 
 
 def _likeness(a: Denial, b: Denial) -> int:
-    heads = len(set(a.heads) & set(b.heads))
+    heads = len(_about(a) & _about(b))
     first = bool(a.heads and b.heads and a.heads[0] == b.heads[0])
     beside = len(a.before & b.before)
     if not heads and a.heads and b.heads and not (beside and {*a.heads, *b.heads} & (a.before | b.before)):
         return 0
     return 4 * first + 2 * heads + beside + 3 * (a.is_hard is b.is_hard)
+
+
+def _about(one: Denial) -> set[str]:
+    """Return what a denial may deny: of "keeping passports is prohibited" what stands before it."""
+    return {*one.heads} if one.is_hard else {*one.heads, *one.before}
 
 
 def _added(
@@ -68,7 +73,7 @@ def _added(
 
 def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | None:
     """Return where a text says, without denying it, what a denial of another text denies."""
-    denied = {place for other in others for place in range(other.first, other.last + 1)}
+    denied = {place for other in others for place in range(other.first + (not other.is_hard), other.last + 1)}
     wanted = one.heads[:1] or tuple(one.before)
     for place, token in enumerate(reading.tokens):
         if place not in denied and token.is_content and root(token.key) in wanted:
@@ -111,7 +116,7 @@ def _across(
     more = denying_words(source) - denying_words(claim)
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
-    is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens)
+    is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + 4
     if theirs and _leaves_out(claim, source, theirs[0]):
         theirs, known = theirs[1:], known[1:]
     if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:

@@ -51,9 +51,10 @@ _ORDINALS = {
 }
 _PARTS = {
     "en": {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-    | {"fifth": (1, 5), "fifths": (1, 5)},
+    | {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)},
     "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4)}
-    | {"quinto": (1, 5), "quintos": (1, 5), "tercera": (1, 3), "cuarta": (1, 4), "quinta": (1, 5)},
+    | {"quinto": (1, 5), "quintos": (1, 5), "tercera": (1, 3), "cuarta": (1, 4), "quinta": (1, 5), "decima": (1, 10)}
+    | {"terceras": (1, 3), "cuartas": (1, 4), "quintas": (1, 5)},
 }
 _PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 ORDINAL_ENDINGS = frozenset("st nd rd th º ª".split())

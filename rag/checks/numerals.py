@@ -10,6 +10,7 @@ from rag.checks.readings import REMEMBERED, Reading
 _PER_CENT = Decimal(100)
 _RATIOS = (("in",), ("out", "of"), ("de", "cada"))
 _LEAST_WHOLE, _DIGITS = 2, 3
+_MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,25 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
         return Numeral(values, place, last + 1, is_ordinal=True, in_digits=True)
     if reading.touches(last + 1) and (part := number_words.sign_of_part(reading.key(last + 1))) is not None:
         values, last = tuple(value + part for value in values), last + 1
+    # "2 and a half million" and "2 million and a half" alike.
+    last, half = half_after(reading, last)
     times, last = _magnitudes(reading, last)
-    # A product has 28 digits, and a key may have more.
+    if not half and times > 1:
+        last, half = half_after(reading, last)
+    # A product or a sum has 28 digits, and a key may have more.
+    values = tuple(value + half for value in values) if half else values
     scaled = values if times == 1 else tuple(value * times for value in values)
     return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)
+
+
+def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
+    """Return the last token of a number that goes on with "and a half" or "y medio", and what that adds, else 0."""
+    keys = [reading.key(last + step) for step in (1, 2, 3)]
+    if keys == ["and", "a", "half"]:
+        return last + 3, Decimal("0.5")
+    if keys[0] == "y" and keys[1] in {"medio", "media"}:
+        return last + 2, Decimal("0.5")
+    return last, Decimal(0)
 
 
 def _is_thousands(reading: Reading, first: int, place: int) -> bool:
@@ -116,7 +132,9 @@ def _in_words(reading: Reading, place: int) -> Numeral | None:
             here += 1
             continue
         kind, value = _word(key, reading.language)
-        if not _may_follow(kind, last, value, group, reading.key(here - 1)):
+        # "Millón y medio" needs no "un".
+        is_begun = kind == "magnitude" and not last and half_after(reading, here)[1] > 0
+        if not is_begun and not _may_follow(kind, last, value, group, reading.key(here - 1)):
             break
         if kind == "magnitude":
             bigger = total and value > 1000 and total < value
@@ -129,7 +147,19 @@ def _in_words(reading: Reading, place: int) -> Numeral | None:
     if end < place or (total == 0 and group == 0 and reading.key(place) not in {"zero", "cero"}):
         return None
     worth = Decimal(total + group)
+    worth, end = _with_half(reading, worth, end, ends_in_magnitude=last == "magnitude")
     return Numeral((worth,), place, end, step=_step(worth), is_weak=worth == 1 and end == place)
+
+
+def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude: bool) -> tuple[Decimal, int]:
+    """Return what a number in words is worth with the "and a half" after it, as in "dos millones y medio"."""
+    last, half = half_after(reading, end)
+    if last == end:
+        return worth, end
+    if ends_in_magnitude:
+        return worth + half * next((times for times in _MAGNITUDES if worth >= times), Decimal(1)), last
+    times = number_words.magnitude(reading.key(last + 1), reading.language)
+    return ((worth + half) * times, last + 1) if times else (worth + half, last)
 
 
 def _word(key: str, language: str) -> tuple[str, int]:
@@ -198,18 +228,21 @@ def _part(reading: Reading, place: int) -> Numeral | None:
     language = reading.language
     key = reading.key(place)
     count = int(key) if key.isdecimal() and len(key) == 1 else number_words.small(key, language)
-    count = 1 if key == "a" else count
+    count = 1 if key in {"a", "la"} else count
     at = place if count is None else place + 1
     if reading.key(at) == "-":
         at += 1
     part = number_words.part(reading.key(at), language)
-    if part is None or (count is None and reading.key(at) not in {"half", "mitad"}):
+    is_half = reading.key(at) in {"half", "mitad"}
+    # "Two thirds" is a part whatever follows; "a third" may be one more.
+    is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
+    if part is None or (count is None and not is_half):
         return None
-    if language == "es" and reading.key(at).endswith("a") and reading.key(at) != "mitad":
-        if reading.key(at + 1) != "parte":
+    if language == "es" and reading.key(at).endswith(("a", "as")) and not is_half:
+        if reading.key(at + 1) not in {"parte", "partes"}:
             return None
         at += 1
-    elif reading.key(at) not in {"half", "mitad"} and reading.key(at + 1) not in {"of", "de", "del"}:
+    elif not is_sure and reading.key(at + 1) not in {"of", "de", "del"}:
         return None
     share = part * (count or 1)
     value = _PER_CENT * share.numerator / share.denominator

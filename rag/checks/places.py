@@ -1,83 +1,86 @@
 """Countries, what their people are called, and some cities, in English and Spanish."""
 
+from collections.abc import Iterator
+
+# After ";" stand the Spanish words for a people.
 _TABLE = """
-united states|usa|us|u s|estados unidos|eeuu|ee uu|american|estadounidense
-united kingdom|uk|u k|reino unido|britain|great britain|gran bretaña|british|britanico
-mexico|mejico|mexican|mexicano
-guatemala|guatemalan|guatemalteco
-honduras|honduran|hondureño
-el salvador|salvadoran|salvadoreño
-nicaragua|nicaraguan|nicaragüense|nicaraguense
-costa rica|costa rican|costarricense
-panama|panamanian|panameño
-belize|belice|belizean|beliceño
-dominican republic|republica dominicana|dominican|dominicano
-canada|canadian|canadiense
-cuba|cuban|cubano
-haiti|haitian|haitiano
-jamaica|jamaican|jamaicano
-colombia|colombian|colombiano
-venezuela|venezuelan|venezolano
-ecuador|ecuadorian|ecuatoriano
-peru|peruvian|peruano
-bolivia|bolivian|boliviano
-chile|chilean|chileno
-argentina|argentinian|argentine|argentino
-brazil|brasil|brazilian|brasileño
-uruguay|uruguayan|uruguayo
-paraguay|paraguayan|paraguayo
-spain|españa|spanish|español
-france|francia|french|frances
-germany|alemania|german|aleman
-italy|italia|italian|italiano
-portugal|portuguese|portugues
-england|inglaterra|english|ingles
-scotland|escocia|scottish|escoces
+united states|usa|us|u s|estados unidos|eeuu|ee uu|american;estadounidense
+united kingdom|uk|u k|reino unido|britain|great britain|gran bretaña|british;britanico
+mexico|mejico|mexican;mexicano
+guatemala|guatemalan;guatemalteco
+honduras|honduran;hondureño
+el salvador|salvadoran;salvadoreño
+nicaragua|nicaraguan;nicaragüense|nicaraguense
+costa rica|costa rican;costarricense
+panama|panamanian;panameño
+belize|belice|belizean;beliceño
+dominican republic|republica dominicana|dominican;dominicano
+canada|canadian;canadiense
+cuba|cuban;cubano
+haiti|haitian;haitiano
+jamaica|jamaican;jamaicano
+colombia|colombian;colombiano
+venezuela|venezuelan;venezolano
+ecuador|ecuadorian;ecuatoriano
+peru|peruvian;peruano
+bolivia|bolivian;boliviano
+chile|chilean;chileno
+argentina|argentinian|argentine;argentino
+brazil|brasil|brazilian;brasileño
+uruguay|uruguayan;uruguayo
+paraguay|paraguayan;paraguayo
+spain|españa|spanish;español
+france|francia|french;frances
+germany|alemania|german;aleman
+italy|italia|italian;italiano
+portugal|portuguese;portugues
+england|inglaterra|english;ingles
+scotland|escocia|scottish;escoces
 wales|gales|welsh
-ireland|irlanda|irish|irlandes
-netherlands|paises bajos|holland|holanda|dutch|holandes|neerlandes
-belgium|belgica|belgian|belga
-switzerland|suiza|swiss|suizo
-austria|austrian|austriaco
-poland|polonia|polish|polaco
-sweden|suecia|swedish|sueco
-norway|noruega|norwegian|noruego
-denmark|dinamarca|danish|danes
-finland|finlandia|finnish|finlandes
-greece|grecia|greek|griego
-turkey|turquia|turkish|turco
-russia|rusia|russian|ruso
-ukraine|ucrania|ukrainian|ucraniano
-hungary|hungria|hungarian|hungaro
-romania|rumania|romanian|rumano
-czech republic|republica checa|czech|checo
-egypt|egipto|egyptian|egipcio
-morocco|marruecos|moroccan|marroqui
-algeria|argelia|algerian|argelino
-libya|libia|libyan|libio
-south africa|sudafrica|south african|sudafricano
-nigeria|nigerian|nigeriano
-kenya|kenia|kenyan|keniano
-ethiopia|etiopia|ethiopian|etiope
-syria|siria|syrian|sirio
-iraq|irak|iraqi|iraqui
-iran|iranian|irani
-israel|israeli
-saudi arabia|arabia saudita|arabia saudi|saudi
-afghanistan|afganistan|afghan|afgano
-pakistan|pakistani
+ireland|irlanda|irish;irlandes
+netherlands|paises bajos|holland|holanda|dutch;holandes|neerlandes
+belgium|belgica|belgian;belga
+switzerland|suiza|swiss;suizo
+austria|austrian;austriaco
+poland|polonia|polish;polaco
+sweden|suecia|swedish;sueco
+norway|noruega|norwegian;noruego
+denmark|dinamarca|danish;danes
+finland|finlandia|finnish;finlandes
+greece|grecia|greek;griego
+turkey|turquia|turkish;turco
+russia|rusia|russian;ruso
+ukraine|ucrania|ukrainian;ucraniano
+hungary|hungria|hungarian;hungaro
+romania|rumania|romanian;rumano
+czech republic|republica checa|czech;checo
+egypt|egipto|egyptian;egipcio
+morocco|marruecos|moroccan;marroqui
+algeria|argelia|algerian;argelino
+libya|libia|libyan;libio
+south africa|sudafrica|south african;sudafricano
+nigeria|nigerian;nigeriano
+kenya|kenia|kenyan;keniano
+ethiopia|etiopia|ethiopian;etiope
+syria|siria|syrian;sirio
+iraq|irak|iraqi;iraqui
+iran|iranian;irani
+israel;israeli
+saudi arabia|arabia saudita|arabia saudi;saudi
+afghanistan|afganistan|afghan;afgano
+pakistan;pakistani
 india|indian|indio
-china|chinese|chino
-japan|japon|japanese|japones
+china|chinese;chino
+japan|japon|japanese;japones
 south korea|corea del sur
 north korea|corea del norte
-philippines|filipinas|filipino
-vietnam|vietnamese|vietnamita
-australia|australian|australiano
+philippines|filipinas;filipino
+vietnam|vietnamese;vietnamita
+australia|australian;australiano
 new zealand|nueva zelanda|nueva zelandia
-europe|europa|european|europeo
-africa|african|africano
-asia|asian|asiatico
+europe|europa|european;europeo
+africa|african;africano
+asia|asian;asiatico
 north america|norteamerica|america del norte
 central america|centroamerica|america central
 south america|sudamerica|america del sur|suramerica
@@ -156,7 +159,10 @@ jerusalem|jerusalen
 united nations|naciones unidas|un|u n|onu
 european union|union europea|eu|ue
 """
-_PLACES = {form: row.split("|") for row in _TABLE.strip().splitlines() for form in row.split("|")}
+_ROWS = [row.partition(";") for row in _TABLE.strip().splitlines()]
+_FORMS = [[*places.split("|"), *filter(None, peoples.split("|"))] for places, _, peoples in _ROWS]
+_PLACES = {form: forms for forms in _FORMS for form in forms}
+_PEOPLES = frozenset(people for _, _, peoples in _ROWS for people in peoples.split("|") if people)
 
 
 # Who is English is British, and who is British may be Welsh.
@@ -169,11 +175,19 @@ def places_inside(name: str) -> tuple[str, ...]:
     return tuple(form for part in _PARTS.get(forms[0], ()) for form in _PLACES[part]) if forms else ()
 
 
+def is_people(word: str) -> bool:
+    """Tell whether a folded Spanish word, which is written small, says of what country someone is."""
+    return not _PEOPLES.isdisjoint(_bare(word))
+
+
 def place_forms(name: str) -> tuple[str, ...]:
     """Return the folded names, in both languages, of the place that a folded name or people belongs to."""
+    return next((tuple(_PLACES[form]) for form in _bare(name) if form in _PLACES), ())
+
+
+def _bare(name: str) -> Iterator[str]:
+    """Yield a name as it is, and as its singular and masculine may be."""
     for ending in ("", "s", "es", "a", "as"):
-        bare = name.removesuffix(ending) if ending else name
-        for form in (bare, bare + "o", bare + "e") if ending in {"a", "as"} else (bare,):
-            if form in _PLACES and (not ending or name.endswith(ending)):
-                return tuple(_PLACES[form])
-    return ()
+        if name.endswith(ending):
+            bare = name.removesuffix(ending)
+            yield from (bare, bare + "o", bare + "e") if ending in {"a", "as"} else (bare,)

@@ -6,12 +6,13 @@ from decimal import Decimal
 
 from rag.checks.bounds import Bound, bound_of, is_about
 from rag.checks.clock import Time, times
-from rag.checks.numerals import Numeral, numerals
+from rag.checks.numerals import Numeral, half_after, numerals
 from rag.checks.readings import Reading
 from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, unit_after
 
 _NOUNS_AFTER = 5
 _OLDEST = 120
+_TENTH = Decimal("0.1")
 _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
 _AGES = frozenset("under over aged age".split())
@@ -68,10 +69,8 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         if reading.key(last + 1) == "m" and reading.touches(last + 1):
             values, last = tuple(value * 10**6 for value in values), last + 1
     elif unit is None and not numeral.is_ordinal:
-        named = unit_after(reading, last + (2 if reading.key(last + 1) == "de" else 1))
-        unit, last = named if named else (None, last)
-        if unit is None and _is_age(reading, numeral):
-            unit = YEAR
+        numeral, unit, last = _with_unit(reading, numeral)
+        values = numeral.values
     excerpt = reading.excerpt(first, last).span
     return Quantity(
         numeral,
@@ -84,6 +83,20 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         is_about(reading.text, excerpt.start),
         *_about(reading, numeral.last + 1),
     )
+
+
+def _with_unit(reading: Reading, numeral: Numeral) -> tuple[Numeral, Unit | None, int]:
+    """Return a number, with the half that follows its unit, the unit, and the last token of both."""
+    last = numeral.last
+    named = unit_after(reading, last + (2 if reading.key(last + 1) == "de" else 1))
+    if named is None:
+        return numeral, YEAR if _is_age(reading, numeral) else None, last
+    unit, last = named
+    more, half = half_after(reading, last)
+    if half:
+        values = tuple(value + half for value in numeral.values)
+        numeral = replace(numeral, values=values, step=min(numeral.step, _TENTH))
+    return numeral, unit, more
 
 
 def _is_age(reading: Reading, numeral: Numeral) -> bool:

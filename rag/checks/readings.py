@@ -31,6 +31,11 @@ _SPANISH = frozenset(
     """.split()
 )
 _SPANISH_LOOK = re.compile(r"[ñ¿¡]|\w(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b", re.IGNORECASE)
+# How words look tells the language of a text so short that no small word does: "Tourists cannot work".
+_ENGLISH_TOO = frozenset("cannot never nobody nothing none nowhere neither without everyone".split())
+_SPANISH_TOO = frozenset("nunca nadie nada ninguno ninguna jamas tampoco".split())
+_ENGLISH_LOOK = re.compile(r"[kw]|th|sh|ck|ee|oo|ing$|ed$|[^aeiouñnrlsdzyj]$|[^aeiou]s$|y$")
+_SPANISH_END = re.compile(r"[aoi]s?$|[bcdfglmnprstvz]e$|ar$|er$|ir$|cion$")
 _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
@@ -144,6 +149,9 @@ def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
     if english == spanish:
         english = sum(number_words.is_one(token.key, "en") for token in tokens)
         spanish = sum(number_words.is_one(token.key, "es") for token in tokens)
+    if english == spanish:
+        english = sum(token.key in _ENGLISH_TOO or bool(_ENGLISH_LOOK.search(token.key)) for token in tokens)
+        spanish = sum(token.key in _SPANISH_TOO or bool(_SPANISH_END.search(token.key)) for token in tokens)
     if english == spanish:
         return likely
     return "en" if english > spanish else "es"

@@ -11,6 +11,7 @@ _ROUNDED = Decimal("0.05")
 # A third is 33 per cent, and about half is 49 or 45.
 _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
+_COUNTED_ROUGHLY = 1000
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
@@ -64,6 +65,10 @@ def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> 
 def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:
     """Tell whether "more than 10,000" is true of the source's 10,400."""
     is_rounder = quantity.numeral.step * times > other.numeral.step
+    # Of two limits neither holds the other: "under 20" is not "under 18". "More than 3,000" may be of 3,200 and more.
+    is_count = quantity.bound is Bound.MORE and a >= _COUNTED_ROUGHLY
+    if quantity.bound is other.bound and times == 1 and not is_count:
+        return False
     if quantity.bound is Bound.MORE and other.bound is not Bound.LESS:
         return a < b <= a * _FURTHEST_BOUND and is_rounder
     if quantity.bound is Bound.LESS and other.bound is not Bound.MORE:

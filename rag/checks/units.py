@@ -193,6 +193,6 @@ def _power(unit: Unit, is_square: bool) -> Unit:
 
 def _speed(reading: Reading, unit: Unit, place: int) -> tuple[Unit, int]:
     sign, second = reading.key(place + 1), reading.key(place + 2)
-    if sign in {"/", "per", "por", "an"} and second in {"h", "hour", "hora"}:
+    if unit.dimension == "length" and sign in {"/", "per", "por", "an"} and second in {"h", "hour", "hora"}:
         return Unit(f"{unit.dimension} an hour", unit.size), place + 2
     return unit, place
