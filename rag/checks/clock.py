@@ -1,14 +1,29 @@
-"""The times of day of a text: "8:30", "4 p.m.", "las 4 de la tarde"."""
+"""The times of day of a text: "8:30", "4 p.m.", "las 4 de la tarde", "half past eight", "noon"."""
 
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rag.checks import number_words
 from rag.checks.readings import Reading
 
 _HOURS, _MINUTES = 24, 60
 _NOON = 12
 _BEFORE_LAS = frozenset("a de desde hasta entre sobre".split())
-_PARTS_OF_DAY = {"mañana": False, "madrugada": False, "tarde": True, "noche": True}
+# Whether what follows an hour puts it after noon.
+_PARTS_OF_DAY: dict[tuple[str, ...], bool] = {
+    ("de", "la", "mañana"): False,
+    ("de", "la", "madrugada"): False,
+    ("de", "la", "tarde"): True,
+    ("de", "la", "noche"): True,
+    ("in", "the", "morning"): False,
+    ("in", "the", "afternoon"): True,
+    ("in", "the", "evening"): True,
+    ("at", "night"): True,
+}
+_NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
+# "12 noon", "12:00 del mediodía": one time, not two.
+_TO_NAME = 3
+_PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +39,35 @@ def times(reading: Reading) -> tuple[Time, ...]:
     """Return the times of day of a text in order."""
     found: list[Time] = []
     for place, token in enumerate(reading.tokens):
-        if token.is_number and not (found and place <= found[-1].last):
-            time = _time(reading, place)
-            found += [time] if time else []
+        if found and place <= found[-1].last:
+            continue
+        time = _time(reading, place) if token.is_number else _named(reading, place) or _past(reading, place)
+        found += [time] if time else []
     return tuple(found)
+
+
+def is_hour(bare: Decimal, minutes: Decimal) -> bool:
+    """Tell whether a bare number, "from 8 to 4" or "las ocho y media", may be the hour of a time of day."""
+    return minutes in (bare * _MINUTES, (bare + _NOON) * _MINUTES) and bare <= _HOURS
+
+
+def _named(reading: Reading, place: int) -> Time | None:
+    hour = _NAMED.get(reading.key(place))
+    if hour is None:
+        return None
+    either = (0, _HOURS) if hour == 0 else (hour,)
+    return Time(place, place, tuple(Decimal(each * _MINUTES) for each in either))
+
+
+def _past(reading: Reading, place: int) -> Time | None:
+    """Read "half past eight" and "a quarter to 9"."""
+    minutes = _PAST.get((reading.key(place), reading.key(place + 1)))
+    written = reading.key(place + 2)
+    hour = _below(written, _NOON + 1) or number_words.small(written, "en")
+    if minutes is None or hour is None or not 0 < hour <= _NOON:
+        return None
+    told = (hour % _NOON) * _MINUTES + minutes
+    return Time(place, place + 2, (Decimal(told), Decimal(told + _NOON * _MINUTES)))
 
 
 def _time(reading: Reading, place: int) -> Time | None:
@@ -50,7 +90,7 @@ def _minute(reading: Reading, place: int) -> tuple[int, int]:
     """Return the last token of an hour with its minutes, and these."""
     written = reading.key(place + 2)
     minute = _below(written, _MINUTES) if len(written) == 2 else None
-    is_parted = reading.key(place + 1) == ":" and reading.touches(place + 1) and reading.touches(place + 2)
+    is_parted = reading.key(place + 1) in {":", "h"} and reading.touches(place + 1) and reading.touches(place + 2)
     return (place + 2, minute) if is_parted and minute is not None else (place, 0)
 
 
@@ -61,8 +101,12 @@ def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
         return keys[0] == "pm", place + 1
     if keys[0] in {"a", "p"} and keys[1:3] == [".", "m"]:
         return keys[0] == "p", place + (4 if keys[3] == "." else 3)
-    if keys[:2] == ["de", "la"] and keys[2] in _PARTS_OF_DAY:
-        return _PARTS_OF_DAY[keys[2]], place + 3
+    for words, is_after in _PARTS_OF_DAY.items():
+        if tuple(keys[: len(words)]) == words:
+            return is_after, place + len(words)
+    at = next((step for step in range(1, _TO_NAME + 1) if keys[step - 1] in _NAMED), None)
+    if at is not None and all(key in {"del", "de", "la"} for key in keys[: at - 1]):
+        return _NAMED[keys[at - 1]] == _NOON, place + at
     return None, place
 
 

@@ -3,8 +3,9 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 from rag.checks.bounds import Bound
+from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import agree
+from rag.checks.units import CLOCK, HOUR, agree
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -16,6 +17,8 @@ _COUNTED_ROUGHLY = 1000
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
     """Tell whether a claim's quantity is one that its source has, in whatever form."""
+    if (quantity.unit == CLOCK) is not (other.unit == CLOCK):
+        return _is_bare_hour(quantity, other)
     if not units_agree(quantity, other):
         return False
     one, two = quantity.unit, other.unit
@@ -33,6 +36,14 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
         for a in quantity.values
         for b in other.values
     )
+
+
+def _is_bare_hour(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether one is a time of day and the other the hour of it, without or with the word "hours"."""
+    bare, time = (other, quantity) if quantity.unit == CLOCK else (quantity, other)
+    if bare.unit is not None and bare.unit != HOUR:
+        return False
+    return any(is_hour(value, -1 - minutes) for value in bare.values for minutes in time.values)
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:

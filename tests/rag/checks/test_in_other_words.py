@@ -1,4 +1,4 @@
-"""The same and not the same in other words: limits, denials, lists, parts, wages, peoples and days."""
+"""The same and not the same in other words: limits, denials, lists, parts, wages, peoples, days and hours."""
 
 import pytest
 
@@ -78,6 +78,22 @@ from tests.rag.checks.examples import found
         ("La cita no tiene costo.", "La cita es gratis."),
         ("There is no charge for the appointment.", "La cita es gratis."),
         ("No pagan entrada.", "La entrada es gratuita para ellos."),
+        (
+            "Appointments are given between 7 and 11 in the morning.",
+            "Las citas se dan entre las 7 y las 11 de la mañana.",
+        ),
+        ("La oficina abre a las ocho y media.", "The office opens at 8:30."),
+        ("La oficina cierra a las 12 del mediodía.", "The office closes at noon."),
+        ("El autobús sale a las 6 de la mañana.", "The bus leaves at 6 in the morning."),
+        ("El autobús sale a las 6 de la mañana.", "The bus leaves at six in the morning."),
+        ("El autobús sale a las seis de la mañana.", "The bus leaves at 6 a.m."),
+        ("Atendemos de lunes a viernes, de 8 a 16 h.", "We are open Monday to Friday, from 8 a.m. to 4 p.m."),
+        ("Horario: 8h00 a 17h00.", "Hours: 8:00 to 17:00."),
+        ("The office is open from 8 to 4.", "The office is open from 8 a.m. to 4 p.m."),
+        ("La oficina abre de 8 a 16 horas.", "La oficina abre de 8:00 a 16:00."),
+        ("El desayuno se sirve a las 7.", "Breakfast is served at 7 a.m."),
+        ("El desayuno se sirve a las siete.", "Breakfast is served at 7:00."),
+        ("Hay que llegar antes de las nueve de la noche.", "You must arrive before 9 p.m."),
     ],
 )
 def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
@@ -149,6 +165,16 @@ def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
         ("The shelter is in Comitán.", "El albergue está en Tapachula."),
         ("Children under 14 may travel free.", "Children under 12 travel free."),
         ("Smoking is prohibited.", "Smoking is not prohibited."),
+        (
+            "Appointments are given between 7 and 10 in the morning.",
+            "Las citas se dan entre las 7 y las 11 de la mañana.",
+        ),
+        (
+            "Las citas se dan entre las 7 y las 10 de la mañana.",
+            "Appointments are given between 7 and 11 in the morning.",
+        ),
+        ("The office closes at noon.", "The office closes at 3 p.m."),
+        ("La oficina cierra al mediodía.", "La oficina cierra a las 3 de la tarde."),
     ],
 )
 def test_what_says_otherwise_is_shown(claim: str, source: str) -> None:
