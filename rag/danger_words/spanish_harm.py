@@ -134,6 +134,7 @@ HARM = (
         (?:llamen|llame|llama|manden|mande|avisen|avise|avisenle) (?:a |una |al )?(?:la )?(?:policia|911|patrulla
         |ambulancia|ayuda)
         (?:es|una) (?:una )?emergencia (?:\w+ )?(?:estoy|me|mi|por favor|ayud\w+)
+        ^(?:una )?emergencia(?: por favor)?(?= [|?]|$)
         (?:quiero|quiere|quisiera|ganas de|pienso en|piensa en|mejor|prefiero|queria) (?:\w+ )?(?:morir\w*|matarme
         |matarse|suicid\w+|quitarme la vida|no vivir|desaparecer)
         me (?:quiero|voy a|quisiera) (?:matar|morir|suicidar|ahorcar|cortar)

@@ -22,6 +22,16 @@ from rag.asking import asks_something
         "me quitaron el pasaporte, cómo lo recupero",
         "es normal que me quiten el pasaporte",
         "they won't let me leave?",
+        "me pegan, a quien llamo",
+        "mi patron me quito el pasaporte eso es delito",
+        "no me pagan quiero saber donde denunciar",
+        "si denuncio me deportan",
+        "me amenazan hay algun albergue",
+        "soy victima de trata tengo derecho a un abogado",
+        "mi novio me pega y necesito un albergue",
+        "my boss took my passport is that a crime",
+        "my husband hits me and i need a shelter",
+        "they wont let me leave if i call police will they deport me",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
@@ -43,6 +53,10 @@ def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
         "dice que me va a matar",
         "tengo miedo de mi jefe",
         "ayúdenme por favor",
+        "necesito ayuda",
+        "no tengo derecho a nada dice él",
+        "si hablo me mata",
+        "i need help",
         "",
     ],
 )
