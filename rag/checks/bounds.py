@@ -23,9 +23,10 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
     r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |el |la |los |las |un |una |a )?$"
 )
-# "May not exceed", "no puede trabajar más de": what is denied is that it is more.
+# "May not exceed", "no puede trabajar más de": what is denied is that it is more, if nothing else is between.
 _NO_MORE = re.compile(
-    r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b[^.;,\d]{0,30}\b(?:exceed(?:ing)?|exce(?:der|de|da)n?(?: de)?"
+    r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b(?! (?:only|just|merely|s[oó]lo|solamente)\b)"
+    r"(?:(?!\b(?:that|que|but|pero|because|porque)\b)[^.;,\d]){0,30}\b(?:exceed(?:ing)?|exce(?:der|de|da)n?(?: de)?"
     r"|super(?:ar|a|e)n?(?: a)?|(?:more|longer|later|greater|higher) than|m[aá]s de|mayor(?:es)? (?:de|a|que))"
     r"(?: (?:the|los|las|el))?\s*$"
 )

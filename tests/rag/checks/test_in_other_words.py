@@ -94,6 +94,8 @@ from tests.rag.checks.examples import found
         ("El desayuno se sirve a las 7.", "Breakfast is served at 7 a.m."),
         ("El desayuno se sirve a las siete.", "Breakfast is served at 7:00."),
         ("Hay que llegar antes de las nueve de la noche.", "You must arrive before 9 p.m."),
+        ("Not only more than 20 women but 30 men came.", "More than 20 women and 30 men came."),
+        ("There is no doubt that more than 20 came.", "More than 20 came, no doubt."),
     ],
 )
 def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
