@@ -54,7 +54,9 @@ voluntary|optional|voluntari[oa]s?|opcional(?:es)?
 """
 _ENDS = tuple(re.compile(rf"\b(?:{end})\b", re.IGNORECASE) for end in _AXES.strip().splitlines())
 
-
+_THAN = frozenset({"than", "que"})
+# Of a comparison: so many words to its "than", and on either side.
+_TO_THAN, _SIDE = 4, 6
 # These bound a number, or deny that it is passed; they compare nothing.
 _BOUNDS = re.compile(
     r"\b(?:(?:al|por lo|a|no) menos|[oy] (?:más|menos)|(?:or|and) (?:more|less|fewer|over|under|older|younger)"
@@ -71,7 +73,9 @@ def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference,
     for place, ours in enumerate(_ENDS):
         theirs = _ENDS[place + 1 if place % 2 == 0 else place - 1]
         here, there = ours.search(said), theirs.search(known)
-        if here and there and not theirs.search(claim.text) and not ours.search(source.text):
+        if here is None or there is None or theirs.search(claim.text) or ours.search(source.text):
+            continue
+        if not _is_turned(_sides(claim, here), _sides(source, there)):
             found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
     return tuple(found)
 
@@ -80,10 +84,28 @@ def _compared(reading: Reading) -> str:
     """Return a text with what it denies, and what only bounds a number, blanked out."""
     text = _BOUNDS.sub(lambda match: "_" * len(match.group()), reading.text)
     for one in denials(reading):
-        if one.is_hard and one.heads:
-            start, end = reading.tokens[one.first].start, reading.tokens[one.last].end
+        if one.is_hard:
+            # Of "not allowed" the second word is no head.
+            last = min(max(one.last, one.first + 1), len(reading.tokens) - 1)
+            start, end = reading.tokens[one.first].start, reading.tokens[last].end
             text = text[:start] + "_" * (end - start) + text[end:]
     return text
+
+
+def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the roots of what stands before a comparing word, and of what stands after its "than"."""
+    after = [place for place, token in enumerate(reading.tokens) if token.start >= match.end()]
+    first = after[0] if after else len(reading.tokens)
+    than = next((place for place in after[:_TO_THAN] if reading.key(place) in _THAN), None)
+    told = frozenset[str]() if than is None else reading.roots(than + 1, than + 1 + _SIDE)
+    return reading.roots(first - _SIDE, first - 1), told
+
+
+def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether two comparisons are one turned round: "women earn less than men" and "men earn more than women"."""
+    crossed = [not ours[0].isdisjoint(theirs[1]), not ours[1].isdisjoint(theirs[0])]
+    # Where both have changed sides the verb may stay: "earn".
+    return ours[1].isdisjoint(theirs[1]) and (all(crossed) or (any(crossed) and ours[0].isdisjoint(theirs[0])))
 
 
 def _cut(reading: Reading, match: re.Match[str]) -> Excerpt:

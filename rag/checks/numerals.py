@@ -8,7 +8,7 @@ from rag.checks import number_words
 from rag.checks.readings import REMEMBERED, Reading
 
 _PER_CENT = Decimal(100)
-_RATIOS = (("in",), ("out", "of"), ("de", "cada"))
+_RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
 _LEAST_WHOLE, _DIGITS = 2, 3
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
