@@ -37,7 +37,7 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
     """Return an article's passages, those that speak to a machine set aside unless ``settings`` keep them."""
     served, aside = list[Passage](), list[SetAside]()
     for passage in split_article(article, settings, count_tokens):
-        reason = instruction_in(_judged(article, passage))
+        reason = instruction_in(article.text[passage.start : passage.end], _above(article, passage))
         if reason is None or mark_of(article, passage) in settings.keep:
             served.append(passage)
         else:
@@ -56,5 +56,9 @@ def rules_of(settings: ChunkSettings) -> str:
 
 
 def _judged(article: Article, passage: Passage) -> str:
+    return f"{_above(article, passage)}\n{article.text[passage.start : passage.end]}"
+
+
+def _above(article: Article, passage: Passage) -> str:
     # A heading goes with the passage wherever that is searched, shown, or given to a model.
-    return "\n".join((article.title, *passage.headings, article.text[passage.start : passage.end]))
+    return "\n".join((article.title, *passage.headings))
