@@ -161,8 +161,16 @@ class Keeper:
         live = register.live()
         folds = fold(
             [
-                Candidate(v.article.id, v.article.language, v.article.published, v.read, v.signature, v.article.text)
-                for v in live
+                Candidate(
+                    id=version.article.id,
+                    title=version.article.title,
+                    language=version.article.language,
+                    published=version.article.published,
+                    read=version.read,
+                    signature=version.signature,
+                    text=version.article.text,
+                )
+                for version in live
             ]
         )
         with register.changing():

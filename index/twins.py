@@ -16,6 +16,9 @@ _HASHES = 128
 _BAND = 32  # bytes of eight hashes
 _SCHEME: Literal["affine32"] = "affine32"
 _WORD = re.compile(r"\w+")
+_FIGURE = re.compile(r"\d(?:[\d.,-]*\d)?")
+# A capital within a sentence; at its beginning every word has one.
+_NAME = re.compile(r"(?<=[\w,;:] )[^\W\d_]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Candidate:
     """An article that may have twins, with its ``signature``."""
 
     id: str
+    title: str
     language: str
     published: date | None
     read: datetime
@@ -43,15 +47,17 @@ def signature(text: str) -> bytes:
 def fold(candidates: Sequence[Candidate]) -> dict[str, str]:
     """Return for each article that stands behind a newer twin the id of that twin.
 
-    Twins are of one language and share 0.8 of their runs of four words. The later published is the newer, else the
-    later read.
+    Twins are of one language, share 0.8 of their runs of four words, and have the same figures, the same names and
+    titles that are alike: pages made from one template are none. The later published is the newer, else the later read.
     """
     newest_first = sorted(candidates, key=lambda one: (one.published or date.min, one.read, one.id), reverse=True)
-    kept: dict[tuple[int, bytes], list[Candidate]] = {}
+    # What no twins differ in is part of the key, so that many pages of one template are not compared with each other.
+    kept: dict[tuple[_Facts, int, bytes], list[Candidate]] = {}
     folds: dict[str, str] = {}
     for one in newest_first:
-        bands = _bands(one.signature)
-        near = {other.id: other for band in bands for other in kept.get(band, ()) if other.language == one.language}
+        facts = _facts(one)
+        bands = [(facts, *band) for band in _bands(one.signature)]
+        near = {other.id: other for band in bands for other in kept.get(band, ()) if _are_titled_alike(one, other)}
         twin = next((other for other in near.values() if likeness(one.text, other.text) >= SAME), None)
         if twin is not None:
             folds[one.id] = twin.id
@@ -59,6 +65,26 @@ def fold(candidates: Sequence[Candidate]) -> dict[str, str]:
         for band in bands:
             kept.setdefault(band, []).append(one)
     return folds
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What twins have in common to the letter."""
+
+    language: str
+    figures: frozenset[str]
+    names: frozenset[str]
+
+
+def _facts(one: Candidate) -> _Facts:
+    names = (name for name in _NAME.findall(one.text) if name[0].isupper())
+    return _Facts(one.language, frozenset(_FIGURE.findall(one.text)), frozenset(names))
+
+
+def _are_titled_alike(one: Candidate, other: Candidate) -> bool:
+    """Tell whether a title has all the words of the other, and maybe more."""
+    first, second = (set(_WORD.findall(each.title.lower())) for each in (one, other))
+    return first <= second or second <= first
 
 
 def _bands(sketch: bytes) -> list[tuple[int, bytes]]:
