@@ -88,7 +88,8 @@ class Gatherer(Protocol):
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
         """Return where the documents of a source are; what is known and not among them is there no more.
 
-        ``known`` has the stamp of each document read before. Raises ``SourceProblem``.
+        ``known`` has the stamp of each document that was read before, though it may have failed since. Raises
+        ``SourceProblem``.
         """
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:

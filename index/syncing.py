@@ -137,7 +137,11 @@ class Keeper:
         """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
         gatherer = self._gatherers[source.kind]
         known = {place: document.stamp for place, document in register.documents(source.address).items()}
-        found = gatherer.places(source, known)
+        # A document that could not be read last time has no stamp, and its articles all the same.
+        read_before = {
+            place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)
+        }
+        found = gatherer.places(source, read_before)
         # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in found.named if place not in elsewhere]

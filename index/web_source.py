@@ -81,9 +81,8 @@ class WebSource:
         if source.kind is SourceKind.PAGE:
             return Places((source.address,))
         found = self._found.pop(source.address, None) or self._discover(source.address)
-        read_before = [place for place, stamp in known.items() if stamp]
         return Places(
-            tuple(dict.fromkeys([*(link.url for link in found.links), *read_before])),
+            tuple(dict.fromkeys([*(link.url for link in found.links), *known])),
             tuple(Problem(page.url, page.message) for page in (*found.refused, *found.missing)),
         )
 

@@ -82,3 +82,30 @@ def test_a_page_that_two_sources_name_is_read_once(site: Site, tmp_path: Path, e
         # What only one of them gave up is the other's from then on.
         keeper.remove([named[0].address], QUIET)
         assert keeper.sync([], QUIET).count(Fate.ADDED) == 2
+
+
+def test_a_page_that_the_feed_names_no_more_outlives_a_fault_of_its_site(
+    site: Site, tmp_path: Path, embedder: Embedder
+) -> None:
+    here = f"127.0.0.1:{site.port}"
+    with Sandbox() as sandbox:
+        web = WebSource(open_web(WebSettings(allow=(here,), internal=(here,), delay=0), sandbox), sandbox)
+        patience = Patience("fuente sync")
+        data = DataFolder(tmp_path)
+        keeper = Keeper(
+            data, {SourceKind.LISTING: web}, lambda: embedder, LanguageDetector(), ChunkSettings(), patience
+        )
+        assert keeper.add([web_source(f"{site.url}/feed", SourceKind.LISTING)], [], QUIET).count(Fate.ADDED) == 2
+        site.fed = ["/a2", "/a3", "/a9"]
+        assert keeper.sync([], QUIET).count(Fate.SAME) == 2
+        site.busy.add("/a1")
+        site.fed.remove("/a9")
+        busy = keeper.sync([], QUIET)
+        assert (busy.count(Fate.SAME), [problem.what for problem in busy.problems]) == (3, [f"{site.url}/a1"])
+        site.busy.clear()
+        well = keeper.sync([], QUIET)
+        assert (well.count(Fate.SAME), well.count(Fate.GONE), well.problems) == (3, 0, ())
+        # What never was read is asked for while it is named, and no longer.
+        assert site.asked["/a9"] == 1
+        site.gone.add("/a1")
+        assert keeper.sync([], QUIET).count(Fate.GONE) == 1

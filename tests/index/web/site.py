@@ -23,6 +23,8 @@ class Site:
         self.agents: set[str] = set()
         self.texts = {f"/a{number}": f"Este es el texto número {number} del sitio." for number in range(1, 6)}
         self.gone: set[str] = set()
+        self.busy: set[str] = set()
+        self.fed = [f"{self.url}/a1", "/a2", "http://10.0.0.1/", f"{self.url}/a1"]
         self.robots: tuple[int, str] = (200, "User-agent: *\nDisallow: /private/\nDisallow: /*.cgi$\n")
         self.other = ""
 
@@ -33,6 +35,8 @@ class Site:
 
     def answer(self, path: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
         """Return status, headers and body for a path."""
+        if path in self.busy:
+            return 503, {"Content-Type": "text/html"}, b"<h1>Busy</h1>"
         if path in self.texts and path not in self.gone:
             return self._article(path, headers)
         if path == "/robots.txt":
@@ -77,7 +81,7 @@ class Site:
         sitemaps = "".join(f"<sitemap><loc>{self.url}/{name}</loc></sitemap>" for name in ("one.xml", "two.xml.gz"))
         index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{sitemaps}</sitemapindex>'
         item = "<item><title>t</title><link>{0}</link><pubDate>Fri, 02 Jan 2026 10:00:00 GMT</pubDate></item>"
-        rss = "".join(item.format(place) for place in (f"{self.url}/a1", "/a2", "http://10.0.0.1/", f"{self.url}/a1"))
+        rss = "".join(item.format(place) for place in self.fed)
         return {
             "/sitemap.xml": ("application/xml", index.encode()),
             "/one.xml": ("text/xml", urlset(f"{self.url}/a1", f"{self.url}/a2", "http://elsewhere.example/x")),
