@@ -1,7 +1,7 @@
 """Putting what was read of a place into the register: which articles are new, changed, the same, kept out, or gone."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -40,12 +40,18 @@ class Outcome:
 
 
 class Intake:
-    """Takes findings into a register; ``now`` is when they were read."""
+    """Takes findings into a register; ``now`` is when they were read.
 
-    def __init__(self, register: Register, detector: LanguageDetector, now: datetime) -> None:
+    What has the words of ``removed``, by their checksums, is kept out wherever it stands now.
+    """
+
+    def __init__(
+        self, register: Register, detector: LanguageDetector, now: datetime, removed: frozenset[str] = frozenset()
+    ) -> None:
         self._register = register
         self._detector = detector
         self._now = now
+        self._removed = removed
 
     def take(self, source: Source, place: str, finding: Finding) -> Outcome:
         """Put in what was found at a place."""
@@ -80,27 +86,32 @@ class Intake:
         known = {entry.called: entry for entry in self._register.entries_at(source.address, place)}
         fates: list[tuple[str, Fate]] = []
         problems = [Problem(place, why) for why in finding.refused]
-        seen: set[str] = set()
         for called, draft in _named(finding.drafts, finding.name):
+            entry = (
+                known.get(called) or _called_otherwise(called, draft, finding.name, known) or self._removed_id(draft)
+            )
             try:
-                fates.append(self._article(source, place, called, draft, known.get(called)))
-                seen.add(called)
+                fates.append(self._article(source, place, called, draft, entry))
             except CorpusProblem as problem:
                 problems.append(Problem(place, str(problem)))
-        fates += self._gone([entry for called, entry in known.items() if called not in seen])
+        found = {article_id for article_id, _ in fates}
+        fates += self._gone([entry for entry in known.values() if entry.id not in found])
         told = "; ".join(problem.why for problem in problems) or None
         self._register.put_document(source.address, Document(place, finding.stamp, told), self._now)
         return Outcome(tuple(fates), tuple(problems))
 
     def _article(self, source: Source, place: str, called: str, draft: Draft, known: Entry | None) -> tuple[str, Fate]:
         if known is not None and known.state is State.WITHDRAWN:
+            self._register.put_entry(replace(known, source=source.address, place=place, called=called))
             return known.id, Fate.KEPT_OUT
         article_id = known.id if known is not None else self._free_id(called, draft)
         language = draft.metadata.language or self._language(draft)
         article = make_article(draft, article_id=article_id, language=language)
-        if known is not None and known.state is State.LIVE:
+        was_live = known is not None and known.state is State.LIVE
+        if known is not None and was_live:
             newest = self._register.newest(article_id)
             if newest is not None and newest.article == article:
+                self._register.put_entry(replace(known, called=called))
                 return article_id, Fate.SAME
         entry = Entry(
             article_id,
@@ -114,14 +125,22 @@ class Intake:
             article.sha256,
             self._now,
         )
+        if not was_live and article.sha256 in self._removed:
+            self._register.put_entry(replace(entry, state=State.WITHDRAWN))
+            return article_id, Fate.KEPT_OUT
         self._register.put_article(entry, self._version(article, known))
-        return article_id, Fate.CHANGED if known is not None and known.state is State.LIVE else Fate.ADDED
+        return article_id, Fate.CHANGED if was_live else Fate.ADDED
 
     def _version(self, article: Article, known: Entry | None) -> Version:
         before = self._register.newest(article.id) if known is not None and known.sha256 == article.sha256 else None
         if before is not None:
             return replace(before, article=article)
         return Version(article, self._now, signature(article.text))
+
+    def _removed_id(self, draft: Draft) -> Entry | None:
+        """Return the article that was removed by hand under the id that a draft gives itself."""
+        entry = self._register.entry(slug(draft.metadata.id)) if draft.metadata.id is not None else None
+        return entry if entry is not None and entry.state is State.WITHDRAWN else None
 
     def _free_id(self, called: str, draft: Draft) -> str:
         """Return the id of a new article: its own if it gives one, else its name, numbered where that is taken."""
@@ -159,6 +178,15 @@ def _named(drafts: Sequence[Draft], name: str) -> list[tuple[str, Draft]]:
         counts[called] += 1
         named.append((called if counts[called] == 1 else f"{called}-{counts[called]}", draft))
     return named
+
+
+def _called_otherwise(called: str, draft: Draft, name: str, known: Mapping[str, Entry]) -> Entry | None:
+    """Return what was known of an article before its file came to hold more of them, or it alone."""
+    titled = f"{name}-{canonical_line(draft.metadata.title or '')}"
+    if draft.metadata.id is not None or called not in {name, titled}:
+        return None
+    other = known.get(titled if called == name else name)
+    return other if other is not None and (called == name or f"{name}-{other.title}" == titled) else None
 
 
 def _still(entry: Entry) -> Fate:

@@ -164,6 +164,10 @@ class Register:
         """Remember an article and the version that is its newest."""
         values = (*article_row(version.article), version.read.isoformat(), version.signature)
         self._database.execute("INSERT OR REPLACE INTO versions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", values)
+        self.put_entry(entry)
+
+    def put_entry(self, entry: Entry) -> None:
+        """Remember an article without its words."""
         self._database.execute(
             "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?)",
             (
@@ -187,6 +191,11 @@ class Register:
         """Return the newest version of each article that can be quoted, by id."""
         sql = "SELECT * FROM newest WHERE state = ? ORDER BY id"
         return [_version(row) for row in self._rows(sql, State.LIVE.value)]
+
+    def removed_words(self) -> frozenset[str]:
+        """Return the checksums of articles that were removed by hand from sources that are still read."""
+        sql = "SELECT version FROM articles WHERE state = ? AND source IN (SELECT address FROM sources)"
+        return frozenset(str(sha256) for (sha256,) in self._rows(sql, State.WITHDRAWN.value))
 
     def newest(self, article_id: str) -> Version | None:
         """Return an article's newest version, whether it can be quoted or not."""

@@ -55,7 +55,7 @@ class Keeper:
             read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
             require_all(corpus, read)
             with register.changing():
-                put_corpus(read, register, Intake(register, self._detector, now()))
+                put_corpus(read, register, Intake(register, self._detector, now(), register.removed_words()))
             return self._generation(register, steps)[0]
 
     def add(self, wanted: Sequence[Source], corpus: Sequence[Path], steps: Steps) -> SyncReport:
@@ -120,7 +120,10 @@ class Keeper:
         failed: list[str] = []
         for source in sources:
             try:
-                found = self._source(source, register, steps.reading)
+                # What is added by hand is wanted, whatever was removed elsewhere.
+                is_wanted = source in new and not source.is_corpus
+                removed = frozenset[str]() if is_wanted else register.removed_words()
+                found = self._source(source, Intake(register, self._detector, now(), removed), register, steps.reading)
             except SourceProblem as problem:
                 failed.append(str(problem))
                 continue
@@ -133,7 +136,7 @@ class Keeper:
         report, folded = self._generation(register, steps)
         return SyncReport(tuple(outcomes), tuple(failed), folded, report)
 
-    def _source(self, source: Source, register: Register, progress: Progress) -> list[Outcome]:
+    def _source(self, source: Source, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
         """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
         gatherer = self._gatherers[source.kind]
         known = {place: document.stamp for place, document in register.documents(source.address).items()}
@@ -145,7 +148,6 @@ class Keeper:
         # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in found.named if place not in elsewhere]
-        intake = Intake(register, self._detector, now())
         gone = sorted(known.keys() - set(places))
         with register.changing():
             register.put_source(source)
@@ -187,13 +189,16 @@ class Keeper:
 
 def _bring_back(source: Source, register: Register) -> list[str]:
     """Have what was removed by hand from a source or a place of it read again; return the sources it belongs to."""
-    owners = []
-    for entry in register.entries():
-        if entry.state is State.WITHDRAWN and source.address in {entry.source, entry.place}:
+    withdrawn = [entry for entry in register.entries() if entry.state is State.WITHDRAWN]
+    named = [entry for entry in withdrawn if source.address in {entry.source, entry.place}]
+    words = {entry.sha256 for entry in named}
+    for entry in withdrawn:
+        # A copy that was kept out for its words would keep this one out.
+        if entry.sha256 in words:
             register.put_state(entry.id, State.GONE, now())
-            register.forget_stamp(entry.source, entry.place)
-            owners.append(entry.source)
-    return owners
+    for entry in named:
+        register.forget_stamp(entry.source, entry.place)
+    return [entry.source for entry in named]
 
 
 def _is_within(source: Source, register: Register) -> bool:

@@ -32,6 +32,69 @@ def test_what_was_removed_stays_out_until_it_is_added_again(desk: Desk) -> None:
     assert [source.kind for source in desk.sources()] == [SourceKind.FOLDER]
 
 
+def test_what_was_removed_stays_out_under_another_name(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    desk.keeper.prune(datetime.now(UTC) + timedelta(seconds=1))
+    (desk.folder / "shelter.md").rename(desk.folder / "refuge.md")
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert (desk.ids(), desk.versions("refuge")) == (["school"], [])
+    # Its words may change there.
+    desk.write("refuge.md", page("The shelter", SHELTER.replace("forty", "sixty")))
+    assert desk.sync().count(Fate.KEPT_OUT) == 1
+    assert desk.ids() == ["school"]
+    assert desk.add(desk.folder / "refuge.md").count(Fate.ADDED) == 1
+    assert desk.ids() == ["refuge", "school"]
+
+
+def test_a_copy_of_what_was_removed_is_let_in_by_hand(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    copy = desk.write("copy.md", page("A copy", SHELTER))
+    assert desk.sync().count(Fate.KEPT_OUT) == 2
+    assert desk.add(copy).count(Fate.ADDED) == 1
+    assert desk.ids() == ["copy", "school"]
+    other = desk.folder.parent / "elsewhere.md"
+    other.write_text(page("Elsewhere", SHELTER), encoding="utf-8")
+    desk.keeper.remove(["copy"], QUIET)
+    assert desk.add(other).count(Fate.ADDED) == 1
+    assert (desk.ids(), desk.sync().count(Fate.SAME)) == (["elsewhere", "school"], 2)
+
+
+def test_what_was_removed_stays_out_when_its_file_gets_another_article_and_loses_it(desk: Desk) -> None:
+    desk.add(desk.folder)
+    desk.keeper.remove(["shelter"], QUIET)
+    changed = page("The shelter", SHELTER.replace("forty", "sixty"))
+    desk.write("shelter.md", f"{changed}\n{page('The clinic', 'The clinic opens at noon. A nurse is there.')}")
+    report = desk.sync()
+    assert (report.count(Fate.KEPT_OUT), report.count(Fate.ADDED)) == (1, 1)
+    assert desk.ids() == ["school", "shelter-the-clinic"]
+    desk.write("shelter.md", page("The shelter", SHELTER.replace("forty", "seventy")))
+    report = desk.sync()
+    assert (report.count(Fate.KEPT_OUT), report.count(Fate.GONE)) == (1, 1)
+    assert desk.ids() == ["school"]
+
+
+def test_an_article_keeps_its_id_when_its_file_gets_another(desk: Desk) -> None:
+    desk.add(desk.folder)
+    before = (desk.folder / "shelter.md").read_text(encoding="utf-8")
+    desk.write("shelter.md", f"{before}\n{page('The clinic', 'The clinic opens at noon. A nurse is there.')}")
+    report = desk.sync()
+    assert (report.count(Fate.SAME), report.count(Fate.ADDED), report.count(Fate.GONE)) == (2, 1, 0)
+    assert desk.ids() == ["school", "shelter", "shelter-the-clinic"]
+
+
+def test_an_id_that_was_removed_stays_out_in_another_file(desk: Desk) -> None:
+    desk.write("tent.md", page("The tent", "The tent holds nine people. It is warm.", id="tent"))
+    desk.add(desk.folder)
+    desk.keeper.remove(["tent"], QUIET)
+    (desk.folder / "tent.md").unlink()
+    desk.write("camp.md", page("The tent", "The tent holds ten people. It is warm.", id="tent"))
+    report = desk.sync()
+    assert (report.count(Fate.KEPT_OUT), report.problems) == (1, ())
+    assert desk.ids() == ["school", "shelter"]
+
+
 def test_a_source_is_removed_with_all_its_articles(desk: Desk) -> None:
     desk.add(desk.folder)
     assert len(desk.keeper.remove([str(desk.folder)], QUIET).taken) == 2
