@@ -41,6 +41,8 @@ class _Style:
 
     def breaks(self, before: Line, after: Line) -> bool:
         """Tell whether the first word of ``after`` had room on the line before, so that a line was ended on purpose."""
+        if _is_hyphenated(before.text):
+            return False
         piece = after.pieces[0]
         word = piece.text.split(" ", 1)[0]
         width = (piece.right - piece.left) * len(word) / len(piece.text)
@@ -178,11 +180,15 @@ def _block(lines: Sequence[Line], style: _Style) -> DraftBlock:
 
 
 def _joined(text: str, line: str) -> str:
-    if text.endswith("\u00ad"):
-        return text[:-1] + line
-    if text.endswith("-") and text[-2:-1].isalpha() and line[:1].islower():
-        return text[:-1] + line
-    return f"{text} {line}"
+    if not _is_hyphenated(text) or not line[:1].isalnum():
+        return f"{text} {line}"
+    # Before a figure or a capital it is the word's own: COVID-19, García-Pérez.
+    within = text[-2].isalpha() and line[0].islower()
+    return f"{text[:-1]}{line}" if within else f"{text[:-1]}-{line}"
+
+
+def _is_hyphenated(text: str) -> bool:
+    return text.endswith(("\u00ad", "-")) and text[-2:-1].isalnum()
 
 
 def _table_rows(lines: Sequence[Line], start: int) -> int:

@@ -51,17 +51,22 @@ def lines_of(text: PageText, page: int) -> list[Line]:
     lines: list[Line] = []
     run: list[Glyph] = []
     for glyph in (*text.glyphs, None):
-        if glyph is not None:
+        if glyph is not None and not (run and _is_hyphenated(run[-1], glyph)):
             run.append(glyph)
             continue
         line = _line(run, page, text.height)
-        run = []
+        run = [glyph] if glyph is not None else []
         if line is None:
             continue
         if lines and _on_one_line(lines[-1], line):
             line = _together(lines.pop(), line)
         lines.append(line)
     return lines
+
+
+def _is_hyphenated(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a word goes on with a glyph in the next line: pdfium runs the two lines together."""
+    return last.text == "\u00ad" and glyph.left < last.left and glyph.top <= last.bottom + last.size / 2
 
 
 def _line(run: Sequence[Glyph], page: int, height: float) -> Line | None:
