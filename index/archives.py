@@ -42,7 +42,14 @@ class Archive:
         return name in self._zip.NameToInfo
 
     def read(self, name: str) -> bytes:
-        """Return a part; ``zipfile`` never unpacks more than the directory promised."""
+        """Return a part; ``zipfile`` never unpacks more than the directory promised.
+
+        A part that is another archive, or unpacks out of measure, is refused when it is wanted: reports hold charts
+        with their tables, and pictures of one colour, which nobody reads.
+        """
+        part = self._zip.NameToInfo.get(name)
+        if part is not None:
+            _check_part(part)
         try:
             return self._zip.read(name)
         except KeyError as error:
@@ -61,12 +68,11 @@ class Archive:
             raise Unreadable(Reason.EXPANDS, f"has more than {MOST_PARTS} parts, or one twice: save it again")
         if any(part.flag_bits & _ENCRYPTED for part in parts):
             raise Unreadable(Reason.ENCRYPTED, "is encrypted: save it without a password")
-        nested = next((part.filename for part in parts if part.filename.lower().endswith(_ARCHIVES)), None)
-        if nested is not None:
-            raise Unreadable(Reason.NESTED, f"holds another archive ({nested:.80}): take that out of it")
         total = sum(part.file_size for part in parts)
-        if total > MOST_UNPACKED or any(_is_bomb(part) for part in parts):
-            raise Unreadable(Reason.EXPANDS, f"unpacks to {total // 1_000_000} MB: it is made to fill the memory")
+        if total > MOST_UNPACKED:
+            raise Unreadable(
+                Reason.EXPANDS, f"unpacks to {total // 1_000_000} MB: take pictures out of it, or split it"
+            )
 
 
 def parse_xml(raw: bytes, name: str) -> etree._Element:
@@ -81,6 +87,14 @@ def parse_xml(raw: bytes, name: str) -> etree._Element:
             Reason.MALFORMED, f"declares entities in {name:.80}, which no word processor does: leave it out"
         )
     return root
+
+
+def _check_part(part: zipfile.ZipInfo) -> None:
+    if part.filename.lower().endswith(_ARCHIVES):
+        raise Unreadable(Reason.NESTED, f"holds another archive ({part.filename:.80}): take that out of it")
+    if _is_bomb(part):
+        size = part.file_size // 1_000_000
+        raise Unreadable(Reason.EXPANDS, f"unpacks to {size} MB in one part: it is made to fill the memory")
 
 
 def _is_bomb(part: zipfile.ZipInfo) -> bool:

@@ -12,11 +12,10 @@ from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.kinds import endings, kind_of
 from index.languages import LanguageDetector
+from index.local_source import is_about_files, is_hidden
 from index.records import Article
 from index.refusals import Reading
 from index.sandbox import Sandbox
-
-_NOT_ARTICLES = {"readme", "license", "changelog"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,9 @@ class _Source:
 def read_corpus(folders: Sequence[Path]) -> list[Article]:
     """Return the articles of every readable file under ``folders``, sorted by id.
 
-    Hidden files, a README and endings that no reader knows are passed over. Raises ``CorpusProblem``, naming the
-    file, when a folder is missing, a file cannot be read, two articles have the same id, or there is no article.
+    Hidden files, Word's locks, a README and endings that no reader knows are passed over. Raises ``CorpusProblem``,
+    naming the file, when a folder is missing, a file cannot be read, two articles have the same id, or there is no
+    article.
     """
     detector = LanguageDetector()
     found: dict[str, tuple[Article, Path]] = {}
@@ -60,7 +60,7 @@ def _sources(folder: Path) -> list[_Source]:
     return [
         _Source(path, str(relative.with_suffix("")))
         for path, relative in inside
-        if not any(part.startswith(".") for part in relative.parts) and path.stem.lower() not in _NOT_ARTICLES
+        if not is_hidden(relative) and not is_about_files(path)
     ]
 
 

@@ -43,14 +43,14 @@ class LocalSource:
         self._reader = reader
 
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
-        """Return the files of a folder that can be read, sorted; hidden ones and a README are passed over."""
+        """Return the files of a folder that can be read, sorted; hidden ones, Word's locks and a README are not."""
         path = Path(source.address)
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
         if not path.is_dir():
             raise SourceProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
-        files = [file for file in path.rglob("*") if file.is_file() and not _is_passed_over(file, path)]
-        found = sorted(str(file) for file in files if kind_of(file.name) is not None)
+        files = [file for file in path.rglob("*") if file.is_file() and not is_hidden(file.relative_to(path))]
+        found = sorted(str(file) for file in files if kind_of(file.name) is not None and not is_about_files(file))
         if known and not found:
             raise SourceProblem(
                 f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
@@ -95,18 +95,30 @@ def local_kind(path: Path) -> SourceKind:
     return SourceKind.FILE
 
 
-def _is_passed_over(file: Path, folder: Path) -> bool:
-    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return hidden or file.stem.lower() in _NOT_ARTICLES
+def is_hidden(inside: Path) -> bool:
+    """Tell whether a file is hidden within its folder, or holds who has a document open in Word."""
+    return any(part.startswith((".", "~$")) for part in inside.parts)
+
+
+def is_about_files(file: Path) -> bool:
+    """Tell whether a file says something of the files beside it and is no article, by its name."""
+    return file.stem.lower() in _NOT_ARTICLES
 
 
 def _others(folder: Path, files: Sequence[Path]) -> tuple[Problem, ...]:
-    """Return in one problem how many files of a folder are of kinds that cannot be read."""
-    kinds = Counter(file.suffix.lower() or file.name for file in files if kind_of(file.name) is None)
-    if not kinds:
-        return ()
-    counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
-    return (Problem(str(folder), f"holds files of kinds that cannot be read: {counted}"),)
+    """Return which files of a folder are passed over for their name, and how many for their kind, in a problem each."""
+    problems = []
+    about = sorted(file.name for file in files if is_about_files(file) and kind_of(file.name) is not None)
+    if about:
+        named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
+        problems.append(Problem(str(folder), f"holds files that are no articles by their name: {named}"))
+    kinds = Counter(
+        file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not is_about_files(file)
+    )
+    if kinds:
+        counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
+        problems.append(Problem(str(folder), f"holds files of kinds that cannot be read: {counted}"))
+    return tuple(problems)
 
 
 def _name(file: Path, source: Source) -> str:

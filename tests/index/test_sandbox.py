@@ -8,6 +8,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 
+import docx
 import pytest
 
 from index.refusals import Reading, Reason
@@ -20,6 +21,10 @@ PAGE = b"# Title\n\nSome text.\n\n- one\n- two\n"
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox() as opened:
         yield opened
+
+
+CONTAINER = b"""<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="inner.zip"/></rootfiles></container>"""
 
 
 def zipped(**parts: bytes) -> bytes:
@@ -65,7 +70,7 @@ def test_the_process_is_kept_although_the_one_that_started_it_is_large() -> None
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old", Reason.ENCRYPTED),
         ("a.docx", b"PK\x03\x04 cut short", Reason.MALFORMED),
         ("a.docx", zipped(other_xml=b"<a/>"), Reason.MALFORMED),
-        ("a.epub", zipped(inner_zip=b"PK"), Reason.NESTED),
+        ("a.epub", zipped(**{"META-INF__container_xml": CONTAINER, "inner_zip": b"PK"}), Reason.NESTED),
         ("a.docx", zipped(word__document_xml=b"0" * 60_000_000), Reason.EXPANDS),
         ("a.docx", zipped(word__document_xml=b"<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), Reason.MALFORMED),
         ("a.txt", b"\x81\x8d\x8f\x90" * 40, Reason.ENCODING),
@@ -77,6 +82,21 @@ def test_the_process_is_kept_although_the_one_that_started_it_is_large() -> None
 def test_what_cannot_be_read_is_refused_by_name(sandbox: Sandbox, name: str, raw: bytes, expected: Reason) -> None:
     assert reason(sandbox.read(name, raw)) is expected
     assert sandbox.read("after.md", PAGE).drafts
+
+
+def test_parts_that_nobody_reads_refuse_no_document(sandbox: Sandbox) -> None:
+    stream = io.BytesIO()
+    document = docx.Document()
+    document.add_paragraph("In 2023 the office saw 1,200 people.")
+    document.save(stream)
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/embeddings/Microsoft_Excel_Worksheet.xlsx", b"PK" + b"x" * 5000)
+        archive.writestr("word/media/image1.bmp", b"BM" + b"\xff" * 3_000_000)
+    (draft,) = sandbox.read("report.docx", stream.getvalue()).drafts
+    assert [block.text for block in draft.blocks] == ["In 2023 the office saw 1,200 people."]
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/image2.bmp", b"\xff" * 101_000_000)
+    assert reason(sandbox.read("report.docx", stream.getvalue())) is Reason.EXPANDS
 
 
 def test_a_file_too_large_never_reaches_the_process() -> None:

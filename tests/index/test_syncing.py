@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing
 from index.intake import Fate
 from index.local_source import local_source
@@ -28,6 +29,19 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
     again = desk.sync()
     assert {Path(problem.what).name for problem in again.problems} == named
     assert (again.count(Fate.SAME), again.build.changed) == (2, False)
+
+
+def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over(desk: Desk) -> None:
+    (desk.folder / "~$guide.docx").write_bytes(b"\x03Ana" + b" " * 158)
+    desk.write("License.md", page("Driver's licence", "The fee is 20 dollars. Bring your passport."))
+    desk.write("LICENSE", "Anyone may copy this.")
+    report = desk.add(desk.folder)
+    assert (desk.ids(), report.count(Fate.ADDED)) == (["school", "shelter"], 2)
+    assert [problem.why for problem in report.problems] == [
+        "holds files that are no articles by their name: License.md"
+    ]
+    assert desk.keeper.build([desk.folder], QUIET).articles == 2
+    assert [article.id for article in read_corpus([desk.folder])] == ["school", "shelter"]
 
 
 def test_a_corpus_folder_that_is_added_by_name_is_read_once(desk: Desk) -> None:
