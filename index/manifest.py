@@ -7,8 +7,9 @@ from pathlib import Path
 from index.disk import file_sha256
 from index.errors import IndexDamaged
 
-# Raised when the meaning of any file changes, and so when words are turned into terms in another way.
-FORMAT = 4
+# Raised when the meaning of any file changes, and so when words are turned into terms, or text is cut into sentences,
+# in another way.
+FORMAT = 5
 MANIFEST = "manifest.json"
 
 
