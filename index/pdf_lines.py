@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.pdf_page import Glyph, PageText
+from index.raised import raised
 
 _CELL_GAP = 0.5  # of the size: wider than any space between words
+_CLOSING = (".", ",", ";", ":", ")")
+_RAISED_SIZE, _RAISED_BY = 0.85, 0.2  # of the size of the line's letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +92,25 @@ def _pieces(run: Sequence[Glyph], size: float) -> list[Piece]:
             parts.append([])
         parts[-1].append(glyph)
         last = last if glyph.text.isspace() else glyph
-    return [_piece(part) for part in parts if any(not glyph.text.isspace() for glyph in part)]
+    return [_piece(part, size) for part in parts if any(not glyph.text.isspace() for glyph in part)]
 
 
-def _piece(part: Sequence[Glyph]) -> Piece:
+def _piece(part: Sequence[Glyph], size: float) -> Piece:
     inked = [glyph for glyph in part if not glyph.text.isspace()]
-    text = "".join(glyph.text for glyph in part).strip()
-    return Piece(text, min(glyph.left for glyph in inked), max(glyph.right for glyph in inked))
+    return Piece(_text(part, size).strip(), min(glyph.left for glyph in inked), max(glyph.right for glyph in inked))
+
+
+def _text(part: Sequence[Glyph], size: float) -> str:
+    """Return the letters of a piece; small ones that stand higher than the one before them are raised."""
+    text, high = "", ""
+    last: Glyph | None = None
+    for glyph in part:
+        is_small = glyph.size < _RAISED_SIZE * size
+        if is_small and last is not None and (high or glyph.bottom > last.bottom + _RAISED_BY * size):
+            high += glyph.text
+            continue
+        text, high, last = text + raised(high, text) + glyph.text, "", glyph
+    return text + raised(high, text)
 
 
 def _on_one_line(before: Line, after: Line) -> bool:
@@ -107,9 +122,9 @@ def _together(before: Line, after: Line) -> Line:
     gap = after.left - before.right
     pieces = (*before.pieces, *after.pieces)
     if gap < _CELL_GAP * before.size:
-        joined = Piece(
-            f"{before.pieces[-1].text} {after.pieces[0].text}", before.pieces[-1].left, after.pieces[0].right
-        )
+        first, second = before.pieces[-1], after.pieces[0]
+        space = "" if second.text.startswith(_CLOSING) else " "
+        joined = Piece(f"{first.text}{space}{second.text}", first.left, second.right)
         pieces = (*before.pieces[:-1], joined, *after.pieces[1:])
     bottom, top = min(before.bottom, after.bottom), max(before.top, after.top)
     return Line(pieces, before.page, bottom, top, before.size, before.bold and after.bold, before.page_height)

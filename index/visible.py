@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.drafts import DraftBlock
 from index.hiding import Hiding
 from index.html_lists import ListNumbers, numbers_of
+from index.raised import raised
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
 from index.tables import Place, places
@@ -25,7 +26,6 @@ _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 # A link that is itself what a visitor came for, not a way to another page.
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"td", "th"}
 _BLOCKS = {
@@ -113,10 +113,7 @@ class _Walk:
         return tag != "footer" or self._around[-1].quoted
 
     def _add(self, text: str) -> None:
-        # A figure that is raised beside one is no part of it: 30¹ is not 301.
-        if self._raised and text[:1].isdigit() and "".join(self._buffer[-1:])[-1:].isdigit():
-            text = f" {text.translate(_RAISED)}"
-        self._buffer.append(text)
+        self._buffer.append(raised(text, "".join(self._buffer[-1:])) if self._raised else text)
         if any(self._links):
             self._linked += len(text.strip())
 

@@ -1,4 +1,4 @@
-"""Lines of a PDF that end within a word, or at a hyphen that is the word's own."""
+"""Lines of a PDF that end within a word, or at a hyphen that is the word's own; figures that are raised."""
 
 import io
 
@@ -58,3 +58,18 @@ def test_a_hyphen_before_a_figure_or_a_capital_is_kept() -> None:
     (text,) = paragraphs(lines)
     for word in ("COVID-19", "2222-3333", "2010-2014", "I-589", "García-Pérez"):
         assert word in text
+
+
+def test_a_raised_figure_is_no_part_of_the_one_before_it() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    text = canvas.beginText(72, 700)
+    parts = [("El plazo es de 30", 11, 0), ("1", 6, 5), (" días y cuesta Q100", 11, 0), ("2", 6, 5), (".", 11, 0)]
+    for words, size, rise in parts:
+        text.setFont("Helvetica", size)
+        text.setRise(rise)
+        text.textOut(words)
+    canvas.drawText(text)
+    canvas.save()
+    (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
+    assert [block.text for block in draft.blocks] == ["El plazo es de 30 ¹ días y cuesta Q100 ²."]
