@@ -22,6 +22,7 @@ from ui.helplines import old_lines
 from ui.model_settings import warning_of_leaving
 from ui.settings import Settings
 from ui.traffic.logs import Hushed, log_as_json
+from ui.unanswered.forgetting import forgetting
 from ui.unanswered.keeping import gaps_for
 from ui.widget.demo import demo_running, demo_site
 from ui.widget.opening import open_door
@@ -66,13 +67,9 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
             writer=service.writer,
             openai_key=settings.openai.key.get_secret_value() or None,
         )
-        desk = open_desk(
-            settings.data_folder,
-            service.checking,
-            shelf,
-            documents_for(settings),
-            gaps=gaps_for(settings, service.embedder),
-        )
+        gaps = gaps_for(settings, service.embedder)
+        ending.enter_context(forgetting(gaps))
+        desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), gaps=gaps)
         key = settings.api.key.get_secret_value() if settings.api.key else None
         app = build_app(traffic, service.answering, shelf, options, desk, key, door, archive_of(settings))
         log_as_json(requests=settings.log.requests)

@@ -2,17 +2,20 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import time
 import urllib.request
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 import httpx
 
-from tests.ui.command import FUENTE, ROOT
+from tests.ui.command import FUENTE, ROOT, environment
+from ui.unanswered.store import FILE, UnansweredStore
 
 
 def free_port() -> int:
@@ -68,3 +71,23 @@ def wait_until_ready(server: "subprocess.Popen[bytes]", port: int) -> None:
         except httpx.TransportError:
             time.sleep(0.1)
     raise AssertionError("the server was not ready in time")
+
+
+def test_a_server_forgets_at_its_start_what_was_kept_for_its_days(data_folder: Path, tmp_path: Path) -> None:
+    for question, days_ago in (("an old question", 31), ("a new question", 29)):
+        clock = partial(float, time.time() - days_ago * 86_400)
+        UnansweredStore(tmp_path, 40, clock).add(question, "en")
+    shutil.copytree(data_folder, tmp_path, dirs_exist_ok=True)
+    port = free_port()
+    with subprocess.Popen(
+        [str(FUENTE), "serve", "--port", str(port)],
+        cwd=ROOT,
+        env=environment(tmp_path, FUENTE_UNANSWERED__KEEP_DAYS="30"),
+        stderr=subprocess.DEVNULL,
+    ) as server:
+        try:
+            wait_until_ready(server, port)
+        finally:
+            server.terminate()
+    held = (tmp_path / FILE).read_bytes()
+    assert (b"an old question" in held, b"a new question" in held) == (False, True)

@@ -24,6 +24,10 @@ class Gaps:
         """Return the topics, the largest first."""
         return topics_of(self.store.read(), self.embedder)
 
+    def forget(self) -> None:
+        """Delete the questions that have been kept for their days."""
+        self.store.forget()
+
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete questions for good."""
         self.store.delete(numbers)

@@ -2,6 +2,8 @@
 
 import asyncio
 import stat
+import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -22,6 +24,7 @@ from ui.errors import SurfaceProblem
 from ui.settings import Settings, read_settings
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import Caller
+from ui.unanswered.forgetting import forgetting
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.keeping import gaps_for
 from ui.unanswered.store import FILE, UnansweredStore
@@ -109,6 +112,35 @@ def test_questions_are_forgotten_after_their_days(store: UnansweredStore, clock:
     first, second = store.read()[0], timedelta(days=1)
     assert first.language == "en"
     assert first.day + second > first.day
+
+
+def test_questions_are_forgotten_while_nobody_asks_or_looks(
+    store: UnansweredStore, embedder: Embedder, clock: Clock, tmp_path: Path
+) -> None:
+    def is_kept(word: bytes) -> bool:
+        return word in (tmp_path / FILE).read_bytes()
+
+    store.add("¿Dónde queda la oficina de enero?", "es")
+    clock.now += 5 * DAY
+    store.add("Where is the office of April?", "en")
+    # The operator has lowered the number of days, and starts the server again.
+    gaps = Gaps(UnansweredStore(tmp_path, 3, clock), embedder)
+    with forgetting(gaps, every=0.05):
+        assert (is_kept(b"enero"), is_kept(b"April")) == (False, True)
+        clock.now += 3 * DAY
+        deadline = time.monotonic() + 10
+        while is_kept(b"April") and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not is_kept(b"April")
+    assert "forgetting" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_a_broken_file_keeps_no_server_from_starting(
+    tmp_path: Path, embedder: Embedder, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    with forgetting(Gaps(UnansweredStore(tmp_path, 30, clock), embedder)):
+        assert "were not forgotten" in caplog.text
 
 
 def test_only_so_many_are_kept(store: UnansweredStore, monkeypatch: pytest.MonkeyPatch) -> None:
