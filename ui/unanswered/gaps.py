@@ -1,19 +1,19 @@
 """What people could not find out, as staff see it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from ui.unanswered.records import Topic
 from ui.unanswered.store import UnansweredStore
-from ui.unanswered.topics import Embedding, topics_of
+from ui.unanswered.topics import topics_of
+from ui.unanswered.vectors import Embedding, QuestionVectors
 
 
-@dataclass(frozen=True, slots=True)
 class Gaps:
-    """The kept questions by topic."""
+    """The kept questions by topic; safe to share between threads."""
 
-    store: UnansweredStore
-    embedder: Embedding
+    def __init__(self, store: UnansweredStore, embedder: Embedding) -> None:
+        self.store = store
+        self._vectors = QuestionVectors(embedder)
 
     @property
     def keep_days(self) -> int:
@@ -22,12 +22,16 @@ class Gaps:
 
     def topics(self) -> list[Topic]:
         """Return the topics, the largest first."""
-        return topics_of(self.store.read(), self.embedder)
+        questions = self.store.read()
+        self._vectors.keep_only(questions)
+        return topics_of(questions, self._vectors.of(questions)) if questions else []
 
     def forget(self) -> None:
         """Delete the questions that have been kept for their days."""
-        self.store.forget()
+        # Reading deletes them, and what is left tells which vectors may stay.
+        self._vectors.keep_only(self.store.read())
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete questions for good."""
         self.store.delete(numbers)
+        self._vectors.keep_only(self.store.read())

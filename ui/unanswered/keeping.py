@@ -10,7 +10,7 @@ from ui.settings import Settings
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.noting import NotingUnanswered
 from ui.unanswered.store import UnansweredStore, delete_unanswered
-from ui.unanswered.topics import Embedding
+from ui.unanswered.vectors import Embedding
 
 
 def gaps_for(settings: Settings, embedder: Embedding) -> Gaps | None:

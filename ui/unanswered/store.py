@@ -57,12 +57,6 @@ class UnansweredStore:
             for number, text, language, day in rows
         ]
 
-    def forget(self) -> None:
-        """Delete those that are too old for good."""
-        if self._path.exists():
-            with self._opened() as connection:
-                self._forget(connection)
-
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete questions for good."""
         if self._path.exists():

@@ -5,14 +5,17 @@ import stat
 import threading
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 from fastapi.testclient import TestClient
 
-from index.embedding import Embedder
+from index.embedding import Embedder, Matrix, Vector
 from index.sandbox import Sandbox
+from index.unit_vectors import unit_rows
 from rag.records import Answer, Outcome
 from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, token
@@ -27,8 +30,9 @@ from ui.traffic.caller import Caller
 from ui.unanswered.forgetting import forgetting
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.keeping import gaps_for
-from ui.unanswered.store import FILE, UnansweredStore
-from ui.unanswered.topics import topics_of
+from ui.unanswered.records import Unanswered
+from ui.unanswered.store import FILE, MOST, UnansweredStore
+from ui.unanswered.topics import ALIKE, topics_of
 
 DAY = 86_400.0
 LOST = "¿Cuánto cuesta renovar mi pasaporte? Me llamo Ana Ruiz, mi número es 5512 3344"
@@ -167,10 +171,80 @@ def test_questions_that_ask_the_same_are_one_topic_in_both_languages(
         "¿Cuándo abre la frontera con Guatemala?",
     ):
         store.add(text, "es" if text.startswith("¿") else "en")
-    topics = topics_of(store.read(), embedder)
+    topics = Gaps(store, embedder).topics()
     assert [len(topic.questions) for topic in topics] == [3, 1, 1]
     assert all("pas" in question.text for question in topics[0].questions)
-    assert topics_of([], embedder) == []
+
+
+@dataclass
+class Counting:
+    """The real model, and which questions it was given."""
+
+    embedder: Embedder
+    given: list[str] = field(default_factory=list)
+
+    def embed_query(self, text: str) -> Vector:
+        self.given.append(text)
+        return self.embedder.embed_query(text)
+
+
+def test_no_question_is_read_twice_and_none_under_the_number_of_another(
+    store: UnansweredStore, embedder: Embedder, clock: Clock
+) -> None:
+    model = Counting(embedder)
+    gaps = Gaps(store, model)
+    assert gaps.topics() == []
+    store.add("How much does a passport cost?", "en")
+    store.add("What is the price of a passport?", "en")
+    assert [len(topic.questions) for topic in gaps.topics()] == [2]
+    first = gaps.topics()
+    assert (gaps.topics(), len(model.given)) == (first, 2)
+    # The file gives the number of the newest, once it is deleted, to the next.
+    newest = store.read()[0].number
+    gaps.delete([newest])
+    store.add("Where can I learn English in the evening?", "en")
+    assert store.read()[0].number == newest
+    assert [len(topic.questions) for topic in gaps.topics()] == [1, 1]
+    assert len(model.given) == 3
+    clock.now += 30 * DAY
+    gaps.forget()
+    store.add("What is the price of a passport?", "en")
+    gaps.topics()
+    assert model.given[3:] == ["What is the price of a passport?"]
+
+
+def grouped_anew_each_time(vectors: Matrix) -> list[list[int]]:
+    """Return the groups by their definition: the questions that are left are compared anew for each."""
+    likeness = vectors.astype(np.float64) @ vectors.astype(np.float64).T
+    left, groups = set(range(len(vectors))), []
+    while left:
+        rows = np.array(sorted(left))
+        near = likeness[np.ix_(rows, rows)] >= ALIKE
+        members = [int(row) for row in rows[near[int(near.sum(axis=1).argmax())]]]
+        groups.append(sorted(members, key=lambda row: -float(likeness[row, members].sum())))
+        left -= set(members)
+    return sorted(groups, key=lambda group: -len(group))
+
+
+def made_up(count: int) -> list[Unanswered]:
+    return [Unanswered(number, f"question {number}", "en", date(2026, 1, 1)) for number in range(count)]
+
+
+@pytest.mark.parametrize(("count", "dimensions"), [(1, 8), (300, 3), (300, 4), (700, 6), (300, 384)])
+def test_topics_are_those_of_their_definition(count: int, dimensions: int) -> None:
+    drawn = np.random.default_rng(count + dimensions).normal(size=(count, dimensions))
+    vectors = unit_rows(drawn.astype(np.float32), "made up")
+    topics = topics_of(made_up(count), vectors)
+    found = [[question.number for question in topic.questions] for topic in topics]
+    assert found == grouped_anew_each_time(vectors)
+
+
+def test_as_many_questions_as_are_kept_are_grouped_in_seconds() -> None:
+    vectors = unit_rows(np.random.default_rng(7).normal(size=(MOST, 384)).astype(np.float32), "made up")
+    began = time.process_time()
+    assert len(topics_of(made_up(MOST), vectors)) == MOST
+    # Comparing those that are left anew for each topic takes minutes.
+    assert time.process_time() - began < 20
 
 
 @pytest.fixture

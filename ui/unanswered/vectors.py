@@ -1,0 +1,48 @@
+"""The vectors of kept questions, in memory only, for as long as the question is kept."""
+
+import threading
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+
+from index.embedding import Matrix, Vector
+from ui.unanswered.records import Unanswered
+
+
+class Embedding(Protocol):
+    """Turns a question into a vector of unit length."""
+
+    def embed_query(self, text: str) -> Vector:
+        """Return the vector of a question."""
+        ...
+
+
+class QuestionVectors:
+    """Makes each question's vector once; safe to share between threads."""
+
+    def __init__(self, embedder: Embedding) -> None:
+        self._embedder = embedder
+        self._lock = threading.Lock()
+        # By the words, not by the number: the file gives the number of a deleted question to another.
+        self._known: dict[str, Vector] = {}
+
+    def of(self, questions: Sequence[Unanswered]) -> Matrix:
+        """Return one row for each question, in their order; there must be one."""
+        return np.stack([self._vector(question.text) for question in questions])
+
+    def keep_only(self, questions: Sequence[Unanswered]) -> None:
+        """Drop the vectors of all other questions."""
+        texts = {question.text for question in questions}
+        with self._lock:
+            self._known = {text: vector for text, vector in self._known.items() if text in texts}
+
+    def _vector(self, text: str) -> Vector:
+        with self._lock:
+            known = self._known.get(text)
+        if known is not None:
+            return known
+        # Made without the lock: a model takes its time, and whoever deletes a question must not wait for it.
+        made = self._embedder.embed_query(text)
+        with self._lock:
+            return self._known.setdefault(text, made)
