@@ -11,12 +11,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.api.problems import Problem, language_of
 from ui.api.words import Code
+from ui.desk.limits import LONGEST_SUBMISSION, Room, desk_room
+from ui.desk.refusal import too_large_page, too_slow_page
 from ui.traffic.body import BodyLimits, BrokenOff, Exchange
 
 LONGEST_BODY = 64 * 1024
-# A document of 10 MB beside a pasted text. The route reads it once it knows who sends it, and not before.
-LONGEST_TEXT_BODY = 11 * 1024 * 1024
-_TAKES_TEXT = ("POST", "/staff/checks")
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
@@ -72,13 +71,14 @@ class Guard:
         shed = self._shed(scope)
         match = Match.FULL if shed is not None else self._match(scope)
         own = match is not Match.NONE
+        room = self._room(scope)
         exchange = Exchange(
             receive,
             send,
-            BodyLimits(_longest(scope), self._body_seconds),
+            BodyLimits(room.longest, room.seconds),
             {**_HEADERS, b"content-security-policy": (_STRICT_POLICY if own else _CHAT_POLICY).encode()},
-            too_large=lambda: _problem(scope, Code.TOO_LARGE),
-            too_slow=lambda: _problem(scope, Code.SLOW_BODY),
+            too_large=lambda: _too_large(scope, room),
+            too_slow=lambda: _too_slow(scope, room),
         )
         if shed is not None:
             await exchange.refuse(shed)
@@ -86,11 +86,15 @@ class Guard:
             await exchange.refuse(_nothing_here(scope))
         elif match is Match.PARTIAL and not _gradio_allows(scope):
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
-        elif _declared_length(scope) > _longest(scope):
-            await exchange.refuse(_problem(scope, Code.TOO_LARGE))
+        elif _declared_length(scope) > room.longest:
+            await exchange.refuse(_too_large(scope, room))
         else:
             with suppress(BrokenOff):
                 await self._app(scope, exchange.receive, exchange.send)
+
+    def _room(self, scope: Scope) -> Room:
+        taken = desk_room(scope["method"], scope["path"], self._body_seconds)
+        return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
 
     def _match(self, scope: Scope) -> Match:
         """Tell how well the product's own routes fit: partly when only the method is another."""
@@ -117,19 +121,32 @@ def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None)
     return Problem(code).response(language_of(HTTPConnection(scope)), headers=headers)
 
 
+def _too_large(scope: Scope, room: Room) -> Response:
+    if _is_of_desk(scope):
+        return too_large_page(language_of(HTTPConnection(scope)), room)
+    return _problem(scope, Code.TOO_LARGE)
+
+
+def _too_slow(scope: Scope, room: Room) -> Response:
+    if _is_of_desk(scope):
+        return too_slow_page(language_of(HTTPConnection(scope)), room)
+    return _problem(scope, Code.SLOW_BODY)
+
+
+def _is_of_desk(scope: Scope) -> bool:
+    """Tell whether a person with a form in a browser sends this, who cannot read the errors of an API."""
+    return str(scope["path"]).startswith("/staff/")
+
+
 def _gradio_allows(scope: Scope) -> bool:
     pattern = _GRADIO.get(scope["method"])
     return pattern is not None and pattern.fullmatch(scope["path"]) is not None
 
 
-def _longest(scope: Scope) -> int:
-    return LONGEST_TEXT_BODY if (scope["method"], scope["path"]) == _TAKES_TEXT else LONGEST_BODY
-
-
 def _declared_length(scope: Scope) -> int:
     for name, value in scope["headers"]:
         if name.lower() == b"content-length":
-            return int(value) if value.isdigit() else LONGEST_TEXT_BODY + 1
+            return int(value) if value.isdigit() else LONGEST_SUBMISSION + 1
     return 0
 
 

@@ -25,6 +25,12 @@ def english() -> DeskStrings:
         closed_more="It opens once there is an account. On the server, run: fuente staff add NAME",
         broken_head="The desk does not work at the moment.",
         broken_more="Its file cannot be used. Nothing was lost; whoever runs the server can see why in its log.",
+        too_large_head="That is too much at once.",
+        too_large_more="At most {limit} can be sent here. Nothing was checked or changed. Go back in the browser: what "
+        "you wrote should still be there.",
+        too_slow_head="It came too slowly.",
+        too_slow_more="What you sent had not arrived after {seconds} seconds. Nothing was checked or changed. Go back "
+        "in the browser: what you wrote should still be there. Choose a smaller file, or paste the text.",
         no_check_head="There is no such check.",
         no_check_more="It may have been deleted, or the link may be incomplete.",
         home="To the staff desk",

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from rag.records import Language
 from ui.desk.desk import Desk
 from ui.desk.frame import Frame, notice_page
+from ui.desk.limits import LONGEST_SUBMISSION
 from ui.desk.refusal import Refusal
 from ui.desk.submission import Filled, filled
 from ui.language import preferred_language
@@ -103,5 +104,6 @@ def address_of(request: Request) -> str:
 
 
 async def _form(request: Request, *, files: int) -> Filled:
-    async with request.form(max_files=files, max_fields=_MOST_FIELDS) as form:
+    # As long a text as may be sent at all: what is too long to check is said beside it, on a page that still has it.
+    async with request.form(max_files=files, max_fields=_MOST_FIELDS, max_part_size=LONGEST_SUBMISSION) as form:
         return await filled(form)

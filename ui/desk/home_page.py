@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.verdicts import Label, Summary
-from ui.desk.documents import KINDS
+from ui.desk.documents import DRAFT, KINDS
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.gaps_page import PATH
 from ui.desk.labels import ORDER, labelled
@@ -46,7 +46,8 @@ def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str =
         f'<textarea id="text" name="text" rows="12" aria-describedby="{described}">\n'
         f"{text(pasted)}</textarea>"
         f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
-        f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help">'
+        f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help"'
+        f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(words.problem_too_large)}">'
         f'<label for="address">{text(words.address_label)}</label>'
         f'<p class="help" id="address-help">{text(words.address_help)}</p>'
         f'<input id="address" name="address" type="url" value="{text(address)}" aria-describedby="address-help">'

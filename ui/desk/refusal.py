@@ -8,8 +8,11 @@ from fastapi import Request, Response
 from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
+from rag.records import Language
 from ui.desk.errors import DeskProblem
 from ui.desk.frame import Frame, notice_page
+from ui.desk.limits import Room
+from ui.desk.strings import desk_strings
 from ui.language import preferred_language
 
 _LOG = logging.getLogger(__name__)
@@ -57,6 +60,23 @@ class DeskRoute(APIRoute):
         return guarded
 
 
+def too_large_page(language: Language, room: Room) -> Response:
+    """Return what is answered to more than there is room for, without its having been read."""
+    words = desk_strings(language)
+    return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=room.in_words))
+
+
+def too_slow_page(language: Language, room: Room) -> Response:
+    """Return what is answered to what has not come in time."""
+    words = desk_strings(language)
+    return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(room.seconds)))
+
+
 def _broken(request: Request) -> Response:
-    frame = Frame(preferred_language(request.headers.get("accept-language")), "")
-    return HTMLResponse(notice_page(frame.words.broken_head, frame.words.broken_more, frame), status_code=503)
+    language = preferred_language(request.headers.get("accept-language"))
+    words = desk_strings(language)
+    return _notice(language, 503, words.broken_head, words.broken_more)
+
+
+def _notice(language: Language, status: int, head: str, more: str) -> Response:
+    return HTMLResponse(notice_page(head, more, Frame(language, "")), status_code=status, headers=_HEADERS)

@@ -26,6 +26,13 @@ def spanish() -> DeskStrings:
         broken_head="La mesa no funciona en este momento.",
         broken_more="No se puede usar su archivo. No se perdió nada; quien lleva el servidor puede ver por qué en su "
         "registro.",
+        too_large_head="Es demasiado para una sola vez.",
+        too_large_more="Aquí se pueden enviar {limit} como máximo. No se comprobó ni se cambió nada. Vuelva atrás en "
+        "el navegador: lo que escribió debería seguir ahí.",
+        too_slow_head="Llegó demasiado despacio.",
+        too_slow_more="Lo que envió no había llegado después de {seconds} segundos. No se comprobó ni se cambió nada. "
+        "Vuelva atrás en el navegador: lo que escribió debería seguir ahí. Elija un archivo más pequeño, o pegue el "
+        "texto.",
         no_check_head="No existe esa comprobación.",
         no_check_more="Puede que se haya borrado, o que el enlace esté incompleto.",
         home="A la mesa de verificación",

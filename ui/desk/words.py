@@ -27,6 +27,10 @@ class DeskStrings:
     closed_more: str
     broken_head: str
     broken_more: str
+    too_large_head: str
+    too_large_more: str
+    too_slow_head: str
+    too_slow_more: str
     no_check_head: str
     no_check_more: str
     home: str

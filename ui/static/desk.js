@@ -1,4 +1,5 @@
-// The desk without this script is whole: it only follows a check under way, and shows a claim and its verdict together.
+// The desk without this script is whole: it only follows a check under way, shows a claim and its verdict together, and
+// says of a file that it is too large before it is sent.
 "use strict";
 
 (() => {
@@ -47,6 +48,13 @@
     show(target);
   }
 
+  function weigh(input) {
+    const isTooLarge = input.files[0]?.size > Number(input.dataset.longest);
+    input.setCustomValidity(isTooLarge ? input.dataset.tooLarge : "");
+    if (isTooLarge) input.reportValidity();
+  }
+
+  document.querySelector("[data-longest]")?.addEventListener("change", (event) => weigh(event.target));
   const job = document.querySelector("[data-job]");
   if (job) follow(job);
   document.addEventListener("click", onClick);

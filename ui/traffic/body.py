@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from starlette.responses import Response
 from starlette.types import Message, Receive, Send
 
-# After a response that comes before the end of a body, as much is read and thrown away as comes in this time: a
-# connection that is closed on unread bytes is reset, and the response is lost on its way.
+# After a response that comes before the end of a body, as much is read and thrown away as comes in this time, or in
+# that of the body where it is longer: a connection that is closed on unread bytes is reset, and the response is lost.
 _DRAIN = 30.0
 _DRAIN_IDLE = 5.0
 
@@ -104,7 +104,7 @@ class Exchange:
 
     async def _drain(self) -> None:
         loop = asyncio.get_running_loop()
-        ends_at = loop.time() + _DRAIN
+        ends_at = loop.time() + max(_DRAIN, self._limits.seconds)
         while not self._read_whole and loop.time() < ends_at:
             try:
                 async with asyncio.timeout_at(min(ends_at, loop.time() + _DRAIN_IDLE)):

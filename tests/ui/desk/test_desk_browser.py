@@ -17,7 +17,8 @@ from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChe
 from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
-from ui.guard import LONGEST_BODY, LONGEST_TEXT_BODY
+from ui.desk.limits import LONGEST_SUBMISSION
+from ui.guard import LONGEST_BODY
 
 LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(15))
 WRONG = "not the password at all"
@@ -226,6 +227,35 @@ def test_a_check_under_way_comes_to_its_end_by_itself(
     expect(page.locator("#v2 h3")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize(("locale", "said"), [("en-US", "At most 10 MB"), ("es-CR", "10 MB como máximo")])
+def test_too_large_a_file_is_told_of_on_a_page_and_what_was_pasted_is_still_there(
+    visit: Enter, tmp_path: Path, locale: str, said: str
+) -> None:
+    file = tmp_path / "large.pdf"
+    file.write_bytes(b"%PDF-1.7 " + b"x" * 12_000_000)
+    page = visit(locale=locale, scripts=False)
+    sign_in(page)
+    page.locator("#text").fill(DRAFT)
+    page.locator("#file").set_input_files(file)
+    page.locator(".paste button").click()
+    expect(page.locator("main")).to_contain_text(said)
+    page.go_back()
+    expect(page.locator("#text")).to_have_value(DRAFT)
+
+
+def test_too_large_a_file_is_told_of_before_it_is_sent(visit: Enter, tmp_path: Path, site: str) -> None:
+    file = tmp_path / "large.pdf"
+    file.write_bytes(b"%PDF-1.7 " + b"x" * 10_000_000)
+    page = visit()
+    sign_in(page)
+    page.locator("#file").set_input_files(file)
+    page.locator(".paste button").click()
+    assert "too large" in page.locator("#file").evaluate("input => input.validationMessage")
+    expect(page).to_have_url(f"{site}/staff")
+    page.locator("#file").set_input_files([])
+    check(page, DRAFT)
+
+
 def wrong_or_sideways(page: Page) -> list[str]:
     sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*problems(page), *(["goes sideways"] if sideways else [])]
@@ -254,7 +284,7 @@ def test_axe_finds_nothing_and_nothing_goes_sideways(visit: Enter, scheme: str, 
 
 
 def test_a_whole_text_may_be_sent_to_the_desk_and_nowhere_else(site: str) -> None:
-    large, larger = b"x" * (LONGEST_BODY + 1), b"x" * (LONGEST_TEXT_BODY + 1)
+    large, larger = b"x" * (LONGEST_BODY + 1), b"x" * (LONGEST_SUBMISSION + 1)
     with httpx.Client(base_url=site) as client:
         assert client.post("/staff/checks", content=large).status_code == 303
         assert client.post("/staff/sign-in", content=large).status_code == 413

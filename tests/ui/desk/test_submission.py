@@ -33,6 +33,14 @@ def test_what_cannot_be_checked_is_one_line(member: TestClient, name: str, conte
     assert said in one(parsed(reply.text), "[role=alert]").text()
 
 
+def test_a_text_of_megabytes_is_told_of_and_still_there(member: TestClient) -> None:
+    text = "The RCM has 15 members.\n" * 100_000
+    reply = upload(member, "", b"", text)
+    assert reply.status_code == 422
+    assert "longer than 50,000" in one(tree := parsed(reply.text), "[role=alert]").text()
+    assert one(tree, "#text").text().strip() == text.strip()
+
+
 def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) -> None:
     for name in ("../../etc/draft.MD", "C:\\texts\\draft.MD"):
         reply = upload(
