@@ -32,7 +32,7 @@ def add_check_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
 def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
     @router.post("/staff/checks")
-    def begin(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+    def begin(sent: Annotated[Sent, Depends(gate.brought)]) -> Response:
         frame = gate.frame(sent.visitor)
         given = submission(sent.form, desk.documents, frame.words)
         if given.problem:

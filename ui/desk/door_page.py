@@ -1,11 +1,12 @@
 """The page to sign in."""
 
+from ui.desk.carrying import Carried, carrying_fields
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.markup import text
 
 
-def door_page(frame: Frame, *, name: str = "", problem: str = "") -> str:
-    """Return the page to sign in, with what was wrong with the last try."""
+def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried | None = None) -> str:
+    """Return the page to sign in, with what was wrong with the last try; ``what`` goes along with the next."""
     words = frame.words
     described = ' aria-describedby="problem"' if problem else ""
     fields = (
@@ -17,5 +18,17 @@ def door_page(frame: Frame, *, name: str = "", problem: str = "") -> str:
         f" required{described}>"
         f"<button>{text(words.sign_in)}</button>"
     )
-    body = f"<h1>{text(words.sign_in_head)}</h1>{alert(problem)}{form('/staff/sign-in', fields, frame, name='door')}"
-    return desk_sheet(words.sign_in_head, body, frame)
+    if what:
+        fields += carrying_fields(what)
+    inside = form("/staff/sign-in", fields, frame, name="door", uploads=bool(what))
+    return desk_sheet(words.sign_in_head, f"<h1>{text(words.sign_in_head)}</h1>{alert(problem)}{inside}", frame)
+
+
+def ended_page(frame: Frame) -> str:
+    """Return the page for someone whose sign-in has ended and who sends more than can be carried on."""
+    words = frame.words
+    body = (
+        f"<h1>{text(words.ended_head)}</h1><p>{text(words.ended_more)}</p>"
+        f'<p><a href="/staff/sign-in" target="_blank" rel="noopener">{text(words.ended_link)}</a></p>'
+    )
+    return desk_sheet(words.ended_head, body, frame)

@@ -6,11 +6,15 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from ui.desk.accounts import account_name
+from ui.desk.carrying import Carried, carried
 from ui.desk.desk import Desk
 from ui.desk.door import Entered, Entry
 from ui.desk.door_page import door_page
 from ui.desk.frame import Frame
 from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor, address_of
+from ui.desk.home import shown_home
+from ui.desk.submission import Filled
 
 
 def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
@@ -20,20 +24,20 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
     def ask(visitor: Annotated[Visitor, Depends(gate.visitor)]) -> Response:
         if visitor.account is not None:
             return RedirectResponse("/staff", status_code=303)
-        return _page(gate, visitor, 200)
+        return _page(gate, visitor, 200, Filled((), None))
 
     @router.post(SIGN_IN)
     def enter(request: Request, sent: Annotated[Sent, Depends(gate.knocked)]) -> Response:
         visitor, form = sent.visitor, sent.form
-        name = form.value("name")
         if not gate.is_own(visitor, form):
-            return _page(gate, visitor, 403, name, gate.frame(visitor).words.no_cookie)
-        entered = desk.door.enter(name, form.value("password"), address_of(request))
-        if entered.entry is Entry.OPEN:
-            response: Response = RedirectResponse("/staff", status_code=303)
-            gate.give_cookie(response, entered.session_id)
-            return response
-        return _refused(entered, name, gate, visitor)
+            return _page(gate, visitor, 403, form, gate.frame(visitor).words.no_cookie)
+        entered = desk.door.enter(form.value("name"), form.value("password"), address_of(request))
+        if entered.entry is not Entry.OPEN:
+            return _refused(entered, form, gate, visitor)
+        signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language)
+        response = _opened(carried(form), desk, gate.frame(signed_in))
+        gate.give_cookie(response, entered.session_id)
+        return response
 
     @router.post("/staff/sign-out")
     def leave(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
@@ -43,9 +47,20 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
         return response
 
 
-def _refused(entered: Entered, name: str, gate: Gate, visitor: Visitor) -> Response:
+def _opened(what: Carried, desk: Desk, frame: Frame) -> Response:
+    """Return the desk with what was carried past the door, which is checked once its button is pressed, not before.
+
+    So whatever page of another site sends a text here, it can do no more than fill in a box.
+    """
+    if not what:
+        return RedirectResponse("/staff", status_code=303)
+    page = shown_home(desk, frame, pasted=what.text, problem=frame.words.carried, address=what.address)
+    return HTMLResponse(page)
+
+
+def _refused(entered: Entered, form: Filled, gate: Gate, visitor: Visitor) -> Response:
     status = {Entry.WRONG: 401, Entry.WAIT: 429}.get(entered.entry, 503)
-    response = _page(gate, visitor, status, name, _line(entered, gate.frame(visitor)))
+    response = _page(gate, visitor, status, form, _line(entered, gate.frame(visitor)))
     if entered.entry is Entry.WAIT:
         response.headers["retry-after"] = str(ceil(entered.seconds))
     return response
@@ -57,8 +72,8 @@ def _line(entered: Entered, frame: Frame) -> str:
     return frame.words.wrong if entered.entry is Entry.WRONG else frame.words.door_busy
 
 
-def _page(gate: Gate, visitor: Visitor, status: int, name: str = "", problem: str = "") -> Response:
-    page = door_page(gate.frame(visitor), name=name[:64], problem=problem)
+def _page(gate: Gate, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
+    page = door_page(gate.frame(visitor), name=form.value("name")[:64], problem=problem, what=carried(form))
     response = HTMLResponse(page, status_code=status)
     gate.give_cookie(response, visitor.id)
     return response

@@ -19,6 +19,14 @@ def english() -> DeskStrings:
         door_busy="Too many people are signing in at the moment. Try again soon.",
         no_cookie="The browser did not send back its cookie, or the form is old. Try again; the desk needs an https "
         "address, or the machine it runs on.",
+        ended_carried="Your sign-in has ended, and nothing was checked. Sign in again, and what you wrote is back in "
+        "the form; a file has to be chosen anew.",
+        ended_head="Your sign-in has ended.",
+        ended_more="Nothing was checked. First sign in in another tab, then go back in this one: what you wrote should "
+        "still be in the form.",
+        ended_link="Sign in in another tab",
+        carried="You are signed in again, and what you wrote is here. It has not been checked yet; if you had chosen a "
+        "file, choose it again.",
         form_old_head="This form is out of date.",
         form_old_more="Nothing was changed. Go back, load the page again and send the form once more.",
         closed_head="The staff desk is not set up.",

@@ -7,9 +7,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from rag.records import Language
+from ui.desk.carrying import carried
 from ui.desk.desk import Desk
+from ui.desk.door_page import door_page, ended_page
 from ui.desk.frame import Frame, notice_page
-from ui.desk.limits import LONGEST_SUBMISSION
+from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.desk.refusal import Refusal
 from ui.desk.submission import Filled, filled
 from ui.language import preferred_language
@@ -71,13 +73,33 @@ class Gate:
 
     async def sent(self, request: Request) -> Sent:
         """Return the form of a member of staff, once its token is right; nothing is read before that is known."""
-        visitor = await run_in_threadpool(self.member, request)
+        return await self._own(await run_in_threadpool(self.member, request), request)
+
+    async def brought(self, request: Request) -> Sent:
+        """Return what a member of staff wants checked; anyone else signs in first and then finds it in the form."""
+        visitor = await run_in_threadpool(self.visitor, request)
+        if visitor.account is None:
+            raise Refusal(await self._for_later(visitor, request))
+        return await self._own(visitor, request)
+
+    async def _own(self, visitor: Visitor, request: Request) -> Sent:
         form = await _form(request, files=1)
         if not self.is_own(visitor, form):
             frame = self.frame(visitor)
             page = notice_page(frame.words.form_old_head, frame.words.form_old_more, frame)
             raise Refusal(HTMLResponse(page, status_code=403))
         return Sent(visitor, form)
+
+    async def _for_later(self, visitor: Visitor, request: Request) -> Response:
+        frame = self.frame(visitor)
+        if not _is_short(request):
+            return HTMLResponse(ended_page(frame), status_code=401)
+        what = carried(await _form(request, files=1))
+        if not what:
+            return RedirectResponse(SIGN_IN, status_code=303)
+        response = HTMLResponse(door_page(frame, problem=frame.words.ended_carried, what=what), status_code=401)
+        self.give_cookie(response, visitor.id)
+        return response
 
     def is_own(self, visitor: Visitor, form: Filled) -> bool:
         """Tell whether a form was made for the visitor that sends it."""
@@ -101,6 +123,13 @@ class Gate:
 def address_of(request: Request) -> str:
     """Return where a request comes from; a proxy that the operator trusts has been seen through already."""
     return request.client.host if request.client else ""
+
+
+def _is_short(request: Request) -> bool:
+    """Tell whether a body says that it is short enough to be carried; a browser says so of every form."""
+    declared = request.headers.get("content-length", "0")
+    is_known = declared.isdecimal() and "transfer-encoding" not in request.headers
+    return is_known and int(declared) <= LONGEST_CARRIED
 
 
 async def _form(request: Request, *, files: int) -> Filled:

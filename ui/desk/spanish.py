@@ -19,6 +19,14 @@ def spanish() -> DeskStrings:
         door_busy="Demasiadas personas están entrando en este momento. Inténtelo otra vez en un rato.",
         no_cookie="El navegador no devolvió su cookie, o el formulario es antiguo. Inténtelo otra vez; la mesa "
         "necesita una dirección https, o la misma máquina en la que funciona.",
+        ended_carried="Su sesión ha terminado y no se comprobó nada. Entre otra vez, y lo que escribió estará de nuevo "
+        "en el formulario; un archivo hay que volver a elegirlo.",
+        ended_head="Su sesión ha terminado.",
+        ended_more="No se comprobó nada. Entre primero en otra pestaña y luego vuelva atrás en esta: lo que escribió "
+        "debería seguir en el formulario.",
+        ended_link="Entrar en otra pestaña",
+        carried="Ha entrado otra vez y aquí está lo que escribió. Todavía no se ha comprobado; si había elegido un "
+        "archivo, vuelva a elegirlo.",
         form_old_head="Este formulario ya no sirve.",
         form_old_more="No se cambió nada. Vuelva atrás, cargue la página otra vez y envíe el formulario de nuevo.",
         closed_head="La mesa de verificación no está preparada.",

@@ -21,6 +21,11 @@ class DeskStrings:
     wait: str
     door_busy: str
     no_cookie: str
+    ended_carried: str
+    ended_head: str
+    ended_more: str
+    ended_link: str
+    carried: str
     form_old_head: str
     form_old_more: str
     closed_head: str

@@ -17,7 +17,7 @@ from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChe
 from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
-from ui.desk.limits import LONGEST_SUBMISSION
+from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.guard import LONGEST_BODY
 
 LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(15))
@@ -256,6 +256,47 @@ def test_too_large_a_file_is_told_of_before_it_is_sent(visit: Enter, tmp_path: P
     check(page, DRAFT)
 
 
+@pytest.mark.parametrize(("locale", "said"), [("en-US", "sign-in has ended"), ("es-CR", "sesión ha terminado")])
+def test_a_text_survives_the_end_of_the_session(visit: Enter, site_clock: Clock, locale: str, said: str) -> None:
+    page = visit(locale=locale)
+    sign_in(page)
+    expect(page.locator("#text")).to_be_visible()
+    site_clock.now += 3601
+    page.locator("#text").fill(f'{DRAFT}\n\n«Ñandú» "0"')
+    page.locator("#address").fill("https://example.org/draft")
+    page.locator(".paste button").click()
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    assert at_every_width(page, wrong_or_sideways) == []
+    sign_in(page, WRONG)
+    expect(page.locator("#password")).to_be_visible()
+    sign_in(page)
+    expect(page.locator("#text")).to_have_value(f'{DRAFT}\n\n«Ñandú» "0"')
+    expect(page.locator("#address")).to_have_value("https://example.org/draft")
+    page.locator("#address").fill("")
+    page.locator(".paste button").click()
+    expect(page.locator(".paper")).to_contain_text('«Ñandú» "0"')
+
+
+def test_more_than_can_be_carried_is_still_in_the_form_after_signing_in_elsewhere(
+    visit: Enter, site_clock: Clock
+) -> None:
+    page, text = visit(), "The RCM has 15 members.\n" * 12_000
+    sign_in(page)
+    expect(page.locator("#text")).to_be_visible()
+    site_clock.now += 3601
+    # Typing it would take the browser minutes.
+    page.locator("#text").evaluate("(box, text) => { box.value = text; }", text)
+    page.locator(".paste button").click()
+    expect(page.locator("h1")).to_have_text("Your sign-in has ended.")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Sign in in another tab").click()
+    sign_in(opened.value)
+    expect(opened.value.locator("#text")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#text")).to_be_visible()
+    assert page.locator("#text").input_value() == text
+
+
 def wrong_or_sideways(page: Page) -> list[str]:
     sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*problems(page), *(["goes sideways"] if sideways else [])]
@@ -287,7 +328,9 @@ def test_a_whole_text_may_be_sent_to_the_desk_and_nowhere_else(site: str) -> Non
     large, larger = b"x" * (LONGEST_BODY + 1), b"x" * (LONGEST_SUBMISSION + 1)
     with httpx.Client(base_url=site) as client:
         assert client.post("/staff/checks", content=large).status_code == 303
-        assert client.post("/staff/sign-in", content=large).status_code == 413
+        assert client.post("/staff/sign-in", content=large).status_code == 403
+        carried = b"x" * (LONGEST_CARRIED + LONGEST_BODY + 1)
+        assert client.post("/staff/sign-in", content=carried).status_code == 413
         assert client.post("/staff/checks/x/override", content=large).status_code == 413
         assert client.post("/staff/checks", content=larger).status_code == 413
         assert client.get("/staff/none").status_code == 404

@@ -6,10 +6,11 @@ from fastapi.testclient import TestClient
 
 from index.web.records import Fetched, Gone, NotFetched, Page, Validators, WebReason
 from tests.ui.desk.conftest import wait
-from tests.ui.desk.desks import MadeUpWeb
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpWeb, token
 from tests.ui.desk.test_checks import post, upload
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
+from ui.desk.limits import LONGEST_CARRIED
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,39 @@ def test_a_text_of_megabytes_is_told_of_and_still_there(member: TestClient) -> N
     assert reply.status_code == 422
     assert "longer than 50,000" in one(tree := parsed(reply.text), "[role=alert]").text()
     assert one(tree, "#text").text().strip() == text.strip()
+
+
+def test_a_text_is_carried_past_the_sign_in_and_checked_only_when_its_button_is_pressed(
+    member: TestClient, desk: Desk, clock: Clock
+) -> None:
+    text, form = 'A "draft" <b>has 15</b>.\n\nYes.', token(member.get("/staff").text)
+    clock.now += 3601
+    fields = {"token": form, "text": text, "address": ""}
+    asked = member.post("/staff/checks", data=fields, files={"file": ("a.txt", b"x")}, follow_redirects=False)
+    assert asked.status_code == 401
+    for password, status in (("not the password at all", 401), (PASSWORD, 200)):
+        door = parsed(asked.text)
+        assert one(door, "form.door").attributes["enctype"] == "multipart/form-data"
+        carried = {"token": token(asked.text), "text": one(door, "input[name=text]").attributes["value"] or ""}
+        who = {"name": NAME, "password": password}
+        asked = member.post("/staff/sign-in", data={**who, **carried}, files={}, follow_redirects=False)
+        assert asked.status_code == status
+    assert one(parsed(asked.text), "#text").text().strip() == text
+    assert desk.checks.lines() == []
+    reply = member.post("/staff/checks", data={"token": token(asked.text), "text": text}, follow_redirects=False)
+    assert reply.status_code == 303
+    wait(desk, reply.headers["location"])
+    assert len(desk.checks.lines()) == 1
+
+
+def test_a_stranger_is_read_no_more_of_than_can_be_carried(stranger: TestClient, desk: Desk) -> None:
+    for size, status in ((1000, 401), (LONGEST_CARRIED, 401)):
+        reply = stranger.post("/staff/checks", data={"text": "x" * size}, follow_redirects=False)
+        assert (reply.status_code, len(reply.text) > size) == (status, size == 1000)
+    for nothing in ({"text": " \n"}, {}):
+        reply = stranger.post("/staff/checks", data=nothing, follow_redirects=False)
+        assert (reply.status_code, reply.headers["location"]) == (303, "/staff/sign-in")
+    assert desk.checks.lines() == []
 
 
 def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) -> None:
