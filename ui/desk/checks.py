@@ -1,19 +1,16 @@
 """Saved checks, each with the articles it cites as they were."""
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
 from index.records import Article, Span
 from rag.records import Language
-from rag.verdicts import Label, Report, Summary
+from rag.verdicts import Label, Report
 from ui.desk.database import Database
-from ui.desk.records import Check, CheckLine, Cited, Override
+from ui.desk.records import Check, Cited, Override
 from ui.desk.saving import read_verdicts, saved_verdicts
-
-_MOST_LISTED = 200
 
 
 class Checks:
@@ -55,19 +52,6 @@ class Checks:
         report = Report(read_verdicts(verdicts, text, known), cast(Language, language), generation, took_ms)
         return Check(check_id, name, text, report, made_by, made_at, checked_at, self._overrides(check_id))
 
-    def lines(self) -> list[CheckLine]:
-        """Return the newest checks, newest first."""
-        rows = self._database.read(
-            "SELECT id, name, made_by, checked_at FROM checks ORDER BY checked_at DESC LIMIT ?", (_MOST_LISTED,)
-        )
-        cited: dict[str, list[Cited]] = defaultdict(list)
-        for check_id, article_id, sha256 in self._database.read("SELECT * FROM cited"):
-            cited[check_id].append(Cited(article_id, sha256))
-        return [
-            CheckLine(check_id, name, made_by, checked_at, self._summary(check_id), tuple(cited[check_id]))
-            for check_id, name, made_by, checked_at in rows
-        ]
-
     def override(self, check_id: str, span: Span, label: Label | None, note: str, account: str) -> None:
         """Keep what a member of staff says of the claim at ``span``; what was said before stays on record."""
         with self._database.writing() as connection:
@@ -92,17 +76,6 @@ class Checks:
             Override(Span(start, stop), Label(label) if label else None, note, made_by, made_at)
             for start, stop, label, note, made_by, made_at in rows
         )
-
-    def _summary(self, check_id: str) -> Summary:
-        """Return how many claims of a check have each label that counts."""
-        rows = self._database.read(
-            "SELECT coalesce((SELECT label FROM overrides WHERE check_id = checks.id AND start = json_extract(value,"
-            " '$.start') AND stop = json_extract(value, '$.end') ORDER BY number DESC LIMIT 1),"
-            " json_extract(value, '$.label')) FROM checks, json_each(verdicts) WHERE checks.id = ?",
-            (check_id,),
-        )
-        labels = [Label(row[0]) for row in rows]
-        return Summary(*(labels.count(label) for label in Label))
 
 
 def _drop_uncited(connection: sqlite3.Connection) -> None:

@@ -12,6 +12,7 @@ from ui.desk.database import Database
 from ui.desk.documents import Documents
 from ui.desk.door import Door
 from ui.desk.jobs import Job, Jobs
+from ui.desk.lists import Lists
 from ui.desk.passwords import Passwords
 from ui.desk.ports import Checking
 from ui.desk.seal import Seal
@@ -41,6 +42,11 @@ class Desk:
     def fresh(self) -> Freshness:
         """Tells what became of cited articles."""
         return Freshness(self.shelf)
+
+    @property
+    def lists(self) -> Lists:
+        """The saved checks as they are listed."""
+        return Lists(self.database, self.fresh)
 
 
 def open_desk(

@@ -5,17 +5,15 @@ from ui.desk.frame import Frame
 from ui.desk.home_page import home_page
 
 
-def shown_home(desk: Desk, frame: Frame, *, pasted: str = "", problem: str = "", address: str = "") -> str:
-    """Return the page with the saved checks, those that are out of date apart."""
-    lines = desk.checks.lines()
-    stale = [line for line in lines if desk.fresh.is_stale(line.cited)]
-    fresh = [line for line in lines if line not in stale]
-    has_articles = desk.shelf.readiness().articles > 0
+def shown_home(
+    desk: Desk, frame: Frame, *, pasted: str = "", problem: str = "", address: str = "", page: int = 1, stale: int = 1
+) -> str:
+    """Return the page with the saved checks, those that are out of date apart; ``page`` and ``stale`` say which."""
     return home_page(
         frame,
-        fresh,
-        stale,
-        has_articles=has_articles,
+        desk.lists.up_to_date(page),
+        desk.lists.out_of_date(stale),
+        has_articles=desk.shelf.readiness().articles > 0,
         has_gaps=desk.gaps is not None,
         pasted=pasted,
         problem=problem,

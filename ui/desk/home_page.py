@@ -7,15 +7,15 @@ from ui.desk.documents import DRAFT, KINDS
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.gaps_page import PATH
 from ui.desk.labels import ORDER, labelled
-from ui.desk.records import CheckLine
+from ui.desk.records import CheckLine, ListPage
 from ui.desk.strings import time_words
 from ui.markup import text
 
 
 def home_page(
     frame: Frame,
-    fresh: Sequence[CheckLine],
-    stale: Sequence[CheckLine],
+    fresh: ListPage,
+    stale: ListPage,
     *,
     has_articles: bool,
     has_gaps: bool = False,
@@ -28,7 +28,7 @@ def home_page(
     missing = "" if has_articles else f'<p class="note">{text(words.no_articles)}</p>'
     body = (
         f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, pasted, problem, address)}"
-        f"{_stale(stale, frame)}{_saved(fresh, frame, is_empty=not fresh and not stale)}"
+        f"{_stale(stale, fresh.number, frame)}{_saved(fresh, stale, frame)}"
         f"{_gaps(frame) if has_gaps else ''}"
     )
     return desk_sheet(words.new_head, body, frame)
@@ -60,26 +60,42 @@ def _gaps(frame: Frame) -> str:
     return f'<p class="gaps"><a href="{PATH}">{text(frame.words.gaps_head)}</a></p>'
 
 
-def _stale(lines: Sequence[CheckLine], frame: Frame) -> str:
-    if not lines:
+def _stale(listed: ListPage, saved_page: int, frame: Frame) -> str:
+    if not listed.count:
         return ""
     words = frame.words
     return (
         '<section aria-labelledby="stale"><h2 id="stale"><span aria-hidden="true">⚠ </span>'
-        f"{text(words.stale_head)}</h2><p>{text(words.stale_more)}</p>"
-        f"{_table(lines, words.stale_head, frame)}</section>"
+        f"{text(words.stale_head)} ({listed.count})</h2><p>{text(words.stale_more)}</p>"
+        f"{_table(listed.lines, words.stale_head, frame)}"
+        f"{_turning(listed, words.stale_head, f'/staff?page={saved_page}&stale={{}}#stale', frame)}</section>"
     )
 
 
-def _saved(lines: Sequence[CheckLine], frame: Frame, *, is_empty: bool) -> str:
+def _saved(listed: ListPage, stale: ListPage, frame: Frame) -> str:
     words = frame.words
-    if is_empty:
-        inside = f'<p class="empty">{text(words.saved_none)}</p>'
-    elif lines:
-        inside = _table(lines, words.saved_head, frame)
-    else:
+    if listed.count:
+        turning = _turning(listed, words.saved_head, f"/staff?page={{}}&stale={stale.number}#saved", frame)
+        inside = f"{_table(listed.lines, words.saved_head, frame)}{turning}"
+    elif stale.count:
         return ""
+    else:
+        inside = f'<p class="empty">{text(words.saved_none)}</p>'
     return f'<section aria-labelledby="saved"><h2 id="saved">{text(words.saved_head)}</h2>{inside}</section>'
+
+
+def _turning(listed: ListPage, label: str, address: str, frame: Frame) -> str:
+    """Return the links to the pages beside this one; ``address`` has a place for a page's number."""
+    if listed.pages == 1:
+        return ""
+    words, number = frame.words, listed.number
+    newer = f'<a rel="prev" href="{text(address.format(number - 1))}">{text(words.list_newer)}</a>'
+    older = f'<a rel="next" href="{text(address.format(number + 1))}">{text(words.list_older)}</a>'
+    return (
+        f'<nav class="turning" aria-label="{text(label)}">{newer if number > 1 else ""}'
+        f"<span>{text(words.list_page.format(number=number, pages=listed.pages))}</span>"
+        f"{older if number < listed.pages else ''}</nav>"
+    )
 
 
 def _table(lines: Sequence[CheckLine], caption: str, frame: Frame) -> str:

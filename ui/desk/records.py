@@ -84,4 +84,13 @@ class CheckLine:
     made_by: str
     checked_at: float
     summary: Summary
-    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """One page of a list of checks, and of which list: its ``number`` of ``pages``, and how many checks there are."""
+
+    lines: tuple[CheckLine, ...]
+    number: int
+    pages: int
+    count: int

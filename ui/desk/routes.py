@@ -13,6 +13,8 @@ from ui.desk.gate import Gate, Visitor
 from ui.desk.home import shown_home
 from ui.desk.refusal import DeskRoute
 
+_LONGEST_NUMBER = 10
+
 
 def desk_router(desk: Desk, version: str) -> APIRouter:
     """Return ``/staff`` and what is under it; ``version`` changes when the static files do."""
@@ -20,10 +22,15 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
     gate = Gate(desk, version)
 
     @router.get("/staff")
-    def home(visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
-        return HTMLResponse(shown_home(desk, gate.frame(visitor)))
+    def home(visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "") -> Response:
+        return HTMLResponse(shown_home(desk, gate.frame(visitor), page=_number(page), stale=_number(stale)))
 
     add_door_routes(router, desk, gate)
     add_check_routes(router, desk, gate)
     add_gaps_routes(router, desk, gate)
     return router
+
+
+def _number(page: str) -> int:
+    """Return the number of a page, and 1 for what is none."""
+    return int(page) if page.isdecimal() and len(page) < _LONGEST_NUMBER else 1

@@ -80,6 +80,9 @@ def spanish() -> DeskStrings:
         stale_head="Por revisar",
         stale_more="Ha cambiado o ya no está un artículo que citan estas comprobaciones. Abra una para comprobarla "
         "otra vez.",
+        list_newer="Más recientes",
+        list_older="Anteriores",
+        list_page="Página {number} de {pages}",
         column_text="Texto",
         column_found="Resultado",
         column_by="Quién",

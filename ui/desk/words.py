@@ -68,6 +68,9 @@ class DeskStrings:
     saved_none: str
     stale_head: str
     stale_more: str
+    list_newer: str
+    list_older: str
+    list_page: str
     column_text: str
     column_found: str
     column_by: str

@@ -11,6 +11,7 @@ from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
+from ui.desk.lists import PAGE
 
 
 def post(client: TestClient, path: str, page: str, **fields: str) -> Reply:
@@ -121,7 +122,7 @@ def test_a_failed_check_keeps_the_text_and_names_only_the_kind_of_error(
     assert one(parsed(reply.text), "textarea").text().strip("\n") == DRAFT
     assert "RuntimeError" in caplog.text
     assert "member states" not in caplog.text
-    assert desk.checks.lines() == []
+    assert not desk.lists.up_to_date().count
 
 
 def test_no_more_than_a_few_checks_wait(member: TestClient, checking: MadeUpChecking) -> None:
@@ -166,10 +167,10 @@ def test_an_override_counts_is_signed_and_can_be_taken_back(
     assert "The check found: Contradicted" in card.text()
     assert "Changed by ana, " in card.text()
     assert "Counted again\nby phone." in card.text()
-    assert desk.checks.lines()[0].summary.contradicted == 1
+    assert desk.lists.up_to_date().lines[0].summary.contradicted == 1
     post(member, f"{address}/override", address, **place, label="")
     assert "The check found" not in member.get(address).text
-    assert desk.checks.lines()[0].summary.contradicted == 2
+    assert desk.lists.up_to_date().lines[0].summary.contradicted == 2
     check = desk.checks.find(check_id)
     assert check is not None
     assert [(said.label, said.made_by) for said in check.overrides] == [(Label.SUPPORTED, NAME), (None, NAME)]
@@ -220,14 +221,64 @@ def test_a_check_is_stale_once_a_cited_article_changed_or_went(
     assert post(member, f"{address}/again", address).status_code == 303
     wait(desk, address)
     assert not parsed(member.get(address).text).css(".stale")
-    assert len(desk.checks.lines()) == 1
+    assert len(desk.lists.up_to_date().lines) == 1
     assert len(desk.database.read("SELECT * FROM articles")) == 1
+
+
+def many(desk: Desk, checking: MadeUpChecking, clock: Clock, count: int, text: str = "The RCM has 15 members.") -> None:
+    report = checking.verify(text, progress=lambda _done, _total: None)
+    for number in range(count):
+        clock.now += 1
+        desk.checks.save(f"check{number}", f"Draft {number}", text, report, NAME)
+
+
+def pages_of(member: TestClient, section: str) -> list[list[str]]:
+    """Return the names on each page of a list, following its links to older checks."""
+    address, pages = "/staff", []
+    while address:
+        shown = one(parsed(member.get(address).text), f"section[aria-labelledby={section}]")
+        pages.append([link.text() for link in shown.css("th a")])
+        older = shown.css("a[rel=next]")
+        address = older[0].attributes["href"] or "" if older else ""
+    return pages
+
+
+def test_every_check_can_be_found_and_deleted_however_many_there_are(
+    member: TestClient, desk: Desk, checking: MadeUpChecking, clock: Clock
+) -> None:
+    many(desk, checking, clock, 2 * PAGE + 3)
+    pages = pages_of(member, "saved")
+    assert [len(page) for page in pages] == [PAGE, PAGE, 3]
+    assert [name for page in pages for name in page] == [f"Draft {number}" for number in reversed(range(2 * PAGE + 3))]
+    last = parsed(member.get("/staff?page=3").text)
+    assert (one(last, "nav a[rel=prev]").text(), one(last, "nav span").text()) == ("Newer", "Page 3 of 3")
+    for beyond in ("999", "9" * 30, "0", "-1", "x", ""):
+        assert member.get(f"/staff?page={beyond}&stale={beyond}").status_code == 200
+    address = last.css("th a")[-1].attributes["href"] or ""
+    post(member, f"{address}/delete", address)
+    assert pages_of(member, "saved")[-1] == ["Draft 2", "Draft 1"]
+    spanish = parsed(member.get("/staff?page=2", headers={"accept-language": "es"}).text)
+    assert one(spanish, "nav").text() == "Más recientesPágina 2 de 3Anteriores"
+
+
+def test_all_checks_that_are_out_of_date_are_listed_and_counted(
+    member: TestClient, desk: Desk, checking: MadeUpChecking, clock: Clock, shelf: MadeUpShelf
+) -> None:
+    many(desk, checking, clock, 2 * PAGE + 3)
+    clock.now += 1
+    nothing_cited = checking.verify("Nobody knows.", progress=lambda _done, _total: None)
+    desk.checks.save("fresh", "Fresh", "Nobody knows.", nothing_cited, NAME)
+    shelf.change("cooperation")
+    home = parsed(member.get("/staff").text)
+    assert one(home, "#stale").text() == f"⚠ Out of date ({2 * PAGE + 3})"
+    assert [len(page) for page in pages_of(member, "stale")] == [PAGE, PAGE, 3]
+    assert pages_of(member, "saved") == [["Fresh"]]
 
 
 def test_an_article_that_nothing_cites_makes_nothing_stale(paste: Paste, desk: Desk, shelf: MadeUpShelf) -> None:
     paste(DRAFT)
     shelf.kept.pop("interview")
-    assert not desk.fresh.is_stale(desk.checks.lines()[0].cited)
+    assert (desk.lists.up_to_date().count, desk.lists.out_of_date().count) == (1, 0)
 
 
 def test_checking_again_keeps_what_staff_said_and_a_failure_keeps_the_check(

@@ -297,6 +297,29 @@ def test_more_than_can_be_carried_is_still_in_the_form_after_signing_in_elsewher
     assert page.locator("#text").input_value() == text
 
 
+@pytest.mark.parametrize(("locale", "older", "newer"), [("en-US", "Older", "Newer"), ("es-CR", "Anteriores", "Más")])
+def test_older_checks_are_reached_by_keyboard(
+    visit: Enter, site: str, monkeypatch: pytest.MonkeyPatch, locale: str, older: str, newer: str
+) -> None:
+    monkeypatch.setattr("ui.desk.lists.PAGE", 1)
+    page = visit(locale=locale)
+    sign_in(page)
+    for name in ("The first has 15.", "The second has 15."):
+        check(page, name)
+        page.goto(f"{site}/staff")
+    saved = page.locator("section[aria-labelledby=saved]")
+    expect(saved.locator("tbody th")).to_have_text(["The second has 15."])
+    saved.locator("tbody th a").focus()
+    page.keyboard.press("Tab")
+    expect(saved.get_by_role("link", name=older)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(saved.locator("tbody th")).to_have_text(["The first has 15."])
+    expect(page.locator("#saved")).to_be_in_viewport()
+    assert at_every_width(page, wrong_or_sideways) == []
+    saved.get_by_role("link", name=newer).click()
+    expect(saved.locator("tbody th")).to_have_text(["The second has 15."])
+
+
 def wrong_or_sideways(page: Page) -> list[str]:
     sideways = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     return [*problems(page), *(["goes sideways"] if sideways else [])]

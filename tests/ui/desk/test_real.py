@@ -73,4 +73,4 @@ def test_a_check_is_made_kept_and_stale_after_the_corpus_changed(
     deadline = time.monotonic() + 10
     while 'class="note stale"' not in client.get(address).text and time.monotonic() < deadline:
         time.sleep(0.2)
-    assert desk.fresh.is_stale(desk.checks.lines()[0].cited)
+    assert desk.lists.out_of_date().count == 1

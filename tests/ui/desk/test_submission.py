@@ -58,11 +58,11 @@ def test_a_text_is_carried_past_the_sign_in_and_checked_only_when_its_button_is_
         asked = member.post("/staff/sign-in", data={**who, **carried}, files={}, follow_redirects=False)
         assert asked.status_code == status
     assert one(parsed(asked.text), "#text").text().strip() == text
-    assert desk.checks.lines() == []
+    assert not desk.lists.up_to_date().count
     reply = member.post("/staff/checks", data={"token": token(asked.text), "text": text}, follow_redirects=False)
     assert reply.status_code == 303
     wait(desk, reply.headers["location"])
-    assert len(desk.checks.lines()) == 1
+    assert len(desk.lists.up_to_date().lines) == 1
 
 
 def test_a_stranger_is_read_no_more_of_than_can_be_carried(stranger: TestClient, desk: Desk) -> None:
@@ -72,7 +72,7 @@ def test_a_stranger_is_read_no_more_of_than_can_be_carried(stranger: TestClient,
     for nothing in ({"text": " \n"}, {}):
         reply = stranger.post("/staff/checks", data=nothing, follow_redirects=False)
         assert (reply.status_code, reply.headers["location"]) == (303, "/staff/sign-in")
-    assert desk.checks.lines() == []
+    assert not desk.lists.up_to_date().count
 
 
 def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) -> None:
@@ -81,8 +81,8 @@ def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) ->
             member, name, b"\xef\xbb\xbfThe RCM has 15 members.\r\nIt was created in 1996.", "something else"
         )
         wait(desk, reply.headers["location"])
-    assert [line.name for line in desk.checks.lines()] == ["draft.MD"] * 2
-    found = desk.checks.find(desk.checks.lines()[0].id)
+    assert [line.name for line in desk.lists.up_to_date().lines] == ["draft.MD"] * 2
+    found = desk.checks.find(desk.lists.up_to_date().lines[0].id)
     assert found is not None
     assert found.text == "The RCM has 15 members.\nIt was created in 1996."
 
@@ -105,7 +105,7 @@ def word_file(*paragraphs: str) -> bytes:
 def test_a_document_is_checked_as_its_reader_sees_it(member: TestClient, desk: Desk, name: str, content: bytes) -> None:
     reply = upload(member, name, content)
     wait(desk, reply.headers["location"])
-    found = desk.checks.find(desk.checks.lines()[0].id)
+    found = desk.checks.find(desk.lists.up_to_date().lines[0].id)
     assert found is not None
     assert (found.name, found.text) == (name, "The RCM has 15 members.\n\nIt was created in 1996.")
 
@@ -117,7 +117,7 @@ def test_a_page_of_an_allowed_site_is_checked(member: TestClient, desk: Desk, we
     web.pages[PAGE] = Page(PAGE, "draft.html", b"<body><p>The RCM has 15 members.</p></body>", Validators())
     reply = post(member, "/staff/checks", "/staff", text="", address=f" {PAGE} ")
     wait(desk, reply.headers["location"])
-    found = desk.checks.find(desk.checks.lines()[0].id)
+    found = desk.checks.find(desk.lists.up_to_date().lines[0].id)
     assert found is not None
     assert (found.name, found.text) == (PAGE, "The RCM has 15 members.")
 
