@@ -1,5 +1,6 @@
 """``fuente serve``: the web server around the chat."""
 
+import errno
 import os
 import resource
 import socket
@@ -32,6 +33,7 @@ from ui.widget.sites import Site
 _CONNECTIONS = 4096
 _OTHER_FILES = 256
 _HERE = "127.0.0.1"
+_LONGEST_HOST = 100
 # Seconds that a thread may compute before another gets its turn. At Python's own 0.005 the loop, which has to refuse a
 # thousand people within a second, waits too long for the threads that answer.
 _TURN = 0.0005
@@ -141,13 +143,22 @@ def _listen(host: str, port: int, option: str) -> socket.socket:
     listener = socket.socket(family, socket.SOCK_STREAM)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
+        if not host:
+            # To the system that is every address of this machine, and nobody who means that leaves the name empty.
+            raise OSError(errno.EINVAL, "no name and no address")
         listener.bind((host, port))
-    except OSError as error:
+    # What is no name at all is of the wrong type to Python, or has characters that no name can have.
+    except (OSError, TypeError, ValueError) as error:
         listener.close()
-        raise AddressProblem(
-            f"cannot serve on {host}:{port} ({error.strerror}): stop what uses it, or choose another with {option}"
-        ) from error
+        raise AddressProblem(_refusal(host, port, option, error)) from error
     return listener
+
+
+def _refusal(host: str, port: int, option: str, error: Exception) -> str:
+    is_taken = isinstance(error, OSError) and error.errno in {errno.EADDRINUSE, errno.EACCES}
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    mend = f"stop what uses it, or choose another with {option}" if is_taken else "name one of this machine's addresses"
+    return f"cannot serve on {host:.{_LONGEST_HOST}}:{port} ({reason}): {mend}"
 
 
 def _address(settings: Settings) -> str:

@@ -21,10 +21,9 @@ from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
 from ui.model_settings import GeneratorSection, McpSection, OpenAISection, refuse_keys
 from ui.traffic.rates import parse_rates
+from ui.variables import NESTED, PREFIX, refuse_variables
 
 CONFIG_FILE = Path("fuente.toml")
-_PREFIX = "FUENTE_"
-_NESTED = "__"
 
 
 class _Section(BaseModel):
@@ -159,10 +158,10 @@ class Settings(BaseSettings):
     """Everything an operator can set; unknown keys are refused."""
 
     model_config = SettingsConfigDict(
-        env_prefix=_PREFIX, env_nested_delimiter=_NESTED, extra="forbid", frozen=True, toml_file=CONFIG_FILE
+        env_prefix=PREFIX, env_nested_delimiter=NESTED, extra="forbid", frozen=True, toml_file=CONFIG_FILE
     )
 
-    corpus: Annotated[tuple[Path, ...], NoDecode] = (Path("corpus"),)
+    corpus: Annotated[tuple[Path, ...], NoDecode, Field(min_length=1)] = (Path("corpus"),)
     data_dir: Path | None = None
     embedding: EmbeddingSection = EmbeddingSection()
     server: ServerSection = ServerSection()
@@ -208,14 +207,14 @@ class Settings(BaseSettings):
 
 def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
     """Return the settings, ``options`` winning; raise ``SettingsProblem`` for anything unknown or impossible."""
-    for name in environment:
-        if name.startswith(_PREFIX) and not _is_known(name):
-            raise SettingsProblem(
-                f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names"
-            )
+    refuse_variables(environment, Settings)
     try:
         refuse_keys(CONFIG_FILE)
         return Settings(**options)
+    except UnicodeDecodeError as error:
+        raise SettingsProblem(f"{CONFIG_FILE} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
+    except OSError as error:
+        raise SettingsProblem(f"{CONFIG_FILE} cannot be read ({error.strerror}): mend its permissions") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsProblem(f"{CONFIG_FILE} does not parse ({error})") from error
     except ValidationError as error:
@@ -226,15 +225,3 @@ def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) ->
             "is not a setting: take it out, or see docs/operating.md" if unknown else f"is not valid: {first['msg']}"
         )
         raise SettingsProblem(f"the setting '{where}' {reason}") from error
-
-
-def _is_known(name: str) -> bool:
-    path = name.removeprefix(_PREFIX).lower().split(_NESTED)
-    fields: Mapping[str, Any] = Settings.model_fields
-    for part in path:
-        if part not in fields:
-            return False
-        annotation = fields[part].annotation
-        is_section = isinstance(annotation, type) and issubclass(annotation, BaseModel)
-        fields = annotation.model_fields if is_section else {}
-    return True

@@ -125,6 +125,20 @@ def test_a_busy_port_is_one_line_before_any_slow_work(data_folder: Path, run: Ru
         refused(run("serve", "--port", str(taken.getsockname()[1]), data=data_folder), "choose another with --port")
 
 
+@pytest.mark.parametrize("host", ["é..x", "", "x" * 300, ":::1", "x\u0000y"])
+def test_a_host_that_is_none_of_this_machine_is_one_line(data_folder: Path, run: Run, host: str) -> None:
+    done = run("serve", "--host", host, data=data_folder)
+    refused(done, "name one of this machine's addresses")
+    assert len(done.stderr) < 250
+
+
+def test_a_list_that_is_not_json_is_one_line(data_folder: Path, run: Run) -> None:
+    done = run("list", data=data_folder, FUENTE_WEB__ALLOW="example.org")
+    refused(done, """FUENTE_WEB__ALLOW is not a list: write a JSON list, such as '["example.org"]'""")
+    done = run("list", data=data_folder, FUENTE_SERVER__TRUSTED_PROXIES="127.0.0.1")
+    refused(done, "FUENTE_SERVER__TRUSTED_PROXIES is not a list")
+
+
 def test_an_unknown_setting_is_one_line(data_folder: Path, run: Run) -> None:
     refused(run("ask", "hello there", data=data_folder, FUENTE_COLOUR="red"), "FUENTE_COLOUR is not a setting")
 

@@ -59,6 +59,52 @@ def test_an_unknown_variable_is_refused(name: str) -> None:
         read_settings({}, {name: "1"})
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("FUENTE_WEB__ALLOW", "example.org", """write a JSON list, such as '["example.org"]'"""),
+        ("FUENTE_WEB__ALLOW", '"example.org"', "write a JSON list"),
+        ("FUENTE_WEB__ALLOW", "a.org, b.org", """such as '["one", "another"]'"""),
+        ("FUENTE_WEB__ALLOW", "", "write a JSON list"),
+        ("FUENTE_SERVER__TRUSTED_PROXIES", "127.0.0.1", """such as '["127.0.0.1"]'"""),
+        ("FUENTE_ASIDE__KEEP", "3f0c5d1a9b2e", """such as '["3f0c5d1a9b2e"]'"""),
+        ("FUENTE_GENERATOR__HEADERS", "x-key: secret", "write a JSON object"),
+        ("FUENTE_WEB", "example.org", "write a JSON object"),
+        ("FUENTE_CORPUS", "", "'corpus' is not valid"),
+    ],
+)
+def test_a_variable_that_is_not_written_as_it_must_be_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsProblem) as caught:
+        read_settings({}, {name: value})
+    assert said in str(caught.value)
+    assert name in str(caught.value) or name == "FUENTE_CORPUS"
+    assert "secret" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_lists_and_tables_in_variables(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = {
+        "FUENTE_WEB__ALLOW": '["example.org", "*.example.net"]',
+        "FUENTE_GENERATOR__HEADERS": '{"x-gateway": "1"}',
+        "FUENTE_CORPUS": "one:two",
+    }
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    settings = read_settings({}, given)
+    assert settings.web.allow == ("example.org", "*.example.net")
+    assert settings.generator.headers == {"x-gateway": "1"}
+    assert settings.corpus == (Path("one"), Path("two"))
+
+
+def test_a_file_that_is_not_utf_8_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "fuente.toml").write_bytes('data_dir = "café"\n'.encode("latin-1"))
+    with pytest.raises(SettingsProblem, match=r"fuente\.toml is not UTF-8 text \(byte 15\): save it as UTF-8$"):
+        read_settings({}, {})
+
+
 def test_settings_cannot_change() -> None:
     with pytest.raises(ValueError, match="frozen"):
         setattr(read_settings({}, {}).server, "port", 1)  # noqa: B010  # a checker would rightly refuse the plain form

@@ -1,0 +1,65 @@
+"""What the ``FUENTE_*`` variables may be called, and how their values have to be written."""
+
+import json
+from collections.abc import Mapping
+from typing import get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+from pydantic_settings import NoDecode
+
+from ui.errors import SettingsProblem
+
+PREFIX = "FUENTE_"
+NESTED = "__"
+_LONGEST_SHOWN = 60
+
+
+def refuse_variables(environment: Mapping[str, str], settings: type[BaseModel]) -> None:
+    """Raise ``SettingsProblem`` for a variable that is not a setting, and for a list or a table that is not JSON."""
+    for name, value in environment.items():
+        if name.startswith(PREFIX):
+            field = _field(name, settings)
+            if field is None:
+                raise SettingsProblem(
+                    f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names"
+                )
+            _refuse_value(name, value, field)
+
+
+def _field(name: str, settings: type[BaseModel]) -> FieldInfo | None:
+    fields, found = settings.model_fields, None
+    for part in name.removeprefix(PREFIX).lower().split(NESTED):
+        found = fields.get(part)
+        if found is None:
+            return None
+        fields = _parts(found.annotation)
+    return found
+
+
+def _parts(annotation: object) -> dict[str, FieldInfo]:
+    """Return the settings of a section, and none of what is a single setting."""
+    return annotation.model_fields if isinstance(annotation, type) and issubclass(annotation, BaseModel) else {}
+
+
+def _refuse_value(name: str, value: str, field: FieldInfo) -> None:
+    if NoDecode in field.metadata:
+        return
+    origin = get_origin(field.annotation)
+    if origin in {tuple, frozenset} and not isinstance(_parsed(value), list):
+        raise SettingsProblem(f"the variable {name} is not a list: write a JSON list, such as '{_as_list(value)}'")
+    if (origin is dict or _parts(field.annotation)) and not isinstance(_parsed(value), dict):
+        raise SettingsProblem(f"the variable {name} is not a table: write a JSON object, such as '{{\"name\": 1}}'")
+
+
+def _parsed(value: str) -> object:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return None
+
+
+def _as_list(value: str) -> str:
+    """Return the list that was probably meant, where it can be told."""
+    is_plain = value.isprintable() and 0 < len(value) <= _LONGEST_SHOWN and not set(value) & set("[]{}\"'\\,")
+    return json.dumps([value], ensure_ascii=False) if is_plain else '["one", "another"]'
