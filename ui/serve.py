@@ -77,11 +77,11 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         log_as_json(requests=settings.log.requests)
         if settings.generator.sends_to:
             typer.echo(warning_of_leaving(settings.generator), err=True)
-        typer.echo(f"Fuente is ready: {_address(settings)}  (stop with Ctrl+C)", err=True)
-        _tell_of(desk, f"{_address(settings)}/staff")
+        typer.echo(f"Fuente is ready: {settings.server.address}  (stop with Ctrl+C)", err=True)
+        _tell_of(desk, f"{settings.server.address}/staff")
         if demo is not None and demo_listener is not None:
-            ending.enter_context(demo_running(demo_listener, _address(settings), demo))
-            _tell_of_demo(demo, _address(settings))
+            ending.enter_context(demo_running(demo_listener, settings.server.address, demo))
+            _tell_of_demo(demo, settings.server.address)
         _allow_connections(_CONNECTIONS)
         sys.setswitchinterval(_TURN)
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
@@ -159,8 +159,3 @@ def _refusal(host: str, port: int, option: str, error: Exception) -> str:
     reason = error.strerror if isinstance(error, OSError) else str(error)
     mend = f"stop what uses it, or choose another with {option}" if is_taken else "name one of this machine's addresses"
     return f"cannot serve on {host:.{_LONGEST_HOST}}:{port} ({reason}): {mend}"
-
-
-def _address(settings: Settings) -> str:
-    host = settings.server.host
-    return f"http://{f'[{host}]' if ':' in host else host}:{settings.server.port}"

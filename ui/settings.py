@@ -60,6 +60,11 @@ class ServerSection(_Section):
         """How many questions are answered at once."""
         return self.concurrency or os.cpu_count() or 1
 
+    @property
+    def address(self) -> str:
+        """The server's own address, without a path."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
 
 class LimitSection(_Section):
     """What strangers may ask of the server; rates are texts such as ``30/minute; 300/hour``, and "" is no limit."""

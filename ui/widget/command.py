@@ -93,7 +93,7 @@ def _tell(added: Site, settings: Settings) -> None:
 
 
 def _server(settings: Settings) -> str:
-    return settings.widget.address or f"http://{settings.server.host}:{settings.server.port}"
+    return settings.widget.address or settings.server.address
 
 
 def _language(code: str) -> Language:

@@ -35,6 +35,14 @@ def test_a_site_is_added_listed_paused_and_resumed(run: Run, tmp_path: Path) -> 
     assert run("show", "library").stdout == added.stdout
 
 
+def test_an_address_of_ipv6_stands_in_brackets(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "fuente.toml").write_text('[server]\nhost = "::1"\n', encoding="utf-8")
+    added = run("add", "library", "--origin", "https://library.example")
+    assert 'src="http://[::1]:7860/widget.js"' in added.stdout
+    assert "frame-src http://[::1]:7860" in added.stderr
+    assert "http://[::1]:7860/sites/library" in added.stderr
+
+
 def test_without_a_site_the_list_says_what_to_do(run: Run) -> None:
     listed = run("list")
     assert (listed.exit_code, listed.stdout) == (0, "")
