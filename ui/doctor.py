@@ -14,12 +14,16 @@ from index.corpus import read_corpus
 from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
+from rag.errors import RagProblem
 from rag.judge_weights import load_weights
 from ui.compose import care_for, embedder_for, open_service
-from ui.errors import HelpProblem
+from ui.errors import SurfaceProblem
+from ui.generating import writer_for
 from ui.helplines import HELP_FILE, old_lines
-from ui.model_settings import warning_of_leaving
+from ui.model_settings import GeneratorSection, warning_of_leaving
 from ui.settings import CONFIG_FILE, Settings
+from ui.widget.opening import open_door
+from ui.widget.sites import SITES_FILE, read_sites
 
 _SHOWN = 160
 _PACKAGES = ("fuente", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "gradio", "numpy")
@@ -42,11 +46,14 @@ def examine(settings: Settings) -> Report:
     ]
     problems: list[str] = []
     warnings: list[str] = []
-    for look in (_corpus, partial(_help_lines, warnings), partial(_generator, warnings), _model_and_index):
+    looks = (_corpus, partial(_help_lines, warnings), partial(_sites, warnings), partial(_generator, warnings))
+    for look in (*looks, _model_and_index):
         try:
             lines.extend(look(settings))
-        except (IndexProblem, HelpProblem) as problem:
+        except (IndexProblem, RagProblem, SurfaceProblem) as problem:
             problems.append(str(problem))
+    # A file that several things are made from is told of once.
+    problems = list(dict.fromkeys(problems))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")
     return Report(tuple(lines), tuple(warnings), tuple(problems))
 
@@ -74,10 +81,19 @@ def _help_lines(warnings: list[str], settings: Settings) -> list[str]:
     return [f"help lines      {current}; leave goes to {settings.care.leave}"]
 
 
+def _sites(warnings: list[str], settings: Settings) -> list[str]:
+    # As at the start of the server, which does not start over what is refused here.
+    open_door(settings, (), warnings.append)
+    sites = read_sites(SITES_FILE)
+    return [f"sites           {len(sites)} in {SITES_FILE} ({sum(site.paused for site in sites)} paused)"]
+
+
 def _generator(warnings: list[str], settings: Settings) -> list[str]:
     section = settings.generator
     if section.sends_to:
         warnings.append(warning_of_leaving(section).removeprefix("fuente: "))
+    if section.kind != "off":
+        writer_for(section)
     where = {"off": "off: answers are quotations", "server": f"{section.model} at {section.base_url}"}
     return [f"generator       {where.get(section.kind, section.file)}"]
 
@@ -90,7 +106,9 @@ def _model_and_index(settings: Settings) -> list[str]:
         f"model cache     {default_cache()}",
         f"data folder     {settings.data_folder}",
     ]
-    opened = open_service(settings, embedder).shelf.opened()
+    # Without the model that writes, which was looked at by itself: the index can be right all the same.
+    quoting = settings.model_copy(update={"generator": GeneratorSection()})
+    opened = open_service(quoting, embedder).shelf.opened()
     manifest = opened.library.manifest
     lines.append(
         f"index           generation {opened.library.name} of {manifest.created}: {manifest.articles} articles, "

@@ -1,13 +1,15 @@
 """The command as a person runs it: its two streams and its exit code."""
 
 import json
+import shutil
 import socket
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-from tests.ui.command import Run, process, refused
+from tests.ui.command import ROOT, Run, process, refused
+from tests.ui.test_serve import free_port
 
 CITATION = {
     "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "score",
@@ -176,3 +178,41 @@ def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_pat
     ill = run("doctor", data=tmp_path)
     assert ill.returncode == 1
     assert "run `fuente build`" in ill.stderr
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder to start in that has nothing but the articles."""
+    shutil.copytree(ROOT / "corpus", tmp_path / "corpus")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("sites.toml", b"[[site]]\nid = 3\n", "sites.toml"),
+        ("sites.toml", b"\xe9", "sites.toml is not UTF-8"),
+        ("fuente.toml", b'[widget]\nsecret = "nowhere"\n', "mend widget.secret"),
+    ],
+)
+def test_doctor_finds_what_the_server_would_not_start_over(
+    data_folder: Path, folder: Path, run: Run, file: str, content: bytes, said: str
+) -> None:
+    assert "sites           0 in sites.toml" in run("doctor", data=data_folder, cwd=folder).stdout
+    (folder / file).write_bytes(content)
+    ill = run("doctor", data=data_folder, cwd=folder)
+    assert ill.returncode == 1
+    assert said in ill.stderr
+    assert "generation 000001" in ill.stdout
+    assert "everything is in order" not in ill.stdout
+    refused = run("serve", "--port", str(free_port()), data=data_folder, cwd=folder)
+    assert (refused.returncode, refused.stderr) == (1, ill.stderr.splitlines(keepends=True)[-1])
+
+
+def test_doctor_reports_although_there_is_no_model_that_writes(data_folder: Path, folder: Path, run: Run) -> None:
+    (folder / "fuente.toml").write_text('[generator]\nkind = "local"\nfile = "nowhere.gguf"\n', encoding="utf-8")
+    ill = run("doctor", data=data_folder, cwd=folder)
+    assert ill.returncode == 1
+    assert ill.stderr.splitlines()[-1] == "fuente: nowhere.gguf is not there: set generator.file to a GGUF file"
+    for word in ("corpus", "multilingual-e5-small", "generation 000001", "problems        1"):
+        assert word in ill.stdout
