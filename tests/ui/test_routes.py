@@ -63,7 +63,7 @@ OWN = {
     ("POST", "/staff/checks"): 303,
     ("POST", "/staff/checks/{check_id}/again"): 303,
     ("POST", "/staff/checks/{check_id}/delete"): 303,
-    ("POST", "/staff/checks/{check_id}/override"): 303,
+    ("POST", "/staff/checks/{check_id}/override"): 401,
     ("GET", "/staff/unanswered"): 303,
     ("POST", "/staff/unanswered/delete"): 303,
 }

@@ -91,7 +91,7 @@ def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
 def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
     @router.post("/staff/checks/{check_id}/override")
-    def override(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+    def override(check_id: str, sent: Annotated[Sent, Depends(gate.noted)]) -> Response:
         check, form = _found(check_id, desk, gate, sent.visitor), sent.form
         number, span = _claim(check, form.value("start"), form.value("end"))
         asked, note = form.value("label"), form.value("note").strip()[:_LONGEST_NOTE]

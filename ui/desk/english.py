@@ -22,13 +22,16 @@ def english() -> DeskStrings:
         ended_carried="Your sign-in has ended, and nothing was checked. Sign in again, and what you wrote is back in "
         "the form; a file has to be chosen anew.",
         ended_head="Your sign-in has ended.",
-        ended_more="Nothing was checked. First sign in in another tab, then go back in this one: what you wrote should "
-        "still be in the form.",
+        ended_more="Nothing was checked or changed. First sign in in another tab, then go back in this one: what you "
+        "wrote should still be in the form.",
         ended_link="Sign in in another tab",
         carried="You are signed in again, and what you wrote is here. It has not been checked yet; if you had chosen a "
         "file, choose it again.",
         form_old_head="This form is out of date.",
-        form_old_more="Nothing was changed. Go back, load the page again and send the form once more.",
+        form_old_more="Nothing was changed. Go back and send the form once more. If that does not help, copy what you "
+        "wrote and load the page again.",
+        form_old_carried="The form was out of date, and nothing was checked. What you wrote is here; if you had chosen "
+        "a file, choose it again.",
         closed_head="The staff desk is not set up.",
         closed_more="It opens once there is an account. On the server, run: fuente staff add NAME",
         broken_head="The desk does not work at the moment.",

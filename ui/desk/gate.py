@@ -11,6 +11,7 @@ from ui.desk.carrying import carried
 from ui.desk.desk import Desk
 from ui.desk.door_page import door_page, ended_page
 from ui.desk.frame import Frame, notice_page
+from ui.desk.home import shown_home
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.desk.refusal import Refusal
 from ui.desk.submission import Filled, filled
@@ -80,6 +81,16 @@ class Gate:
         visitor = await run_in_threadpool(self.visitor, request)
         if visitor.account is None:
             raise Refusal(await self._for_later(visitor, request))
+        sent = Sent(visitor, await _form(request, files=1))
+        if not self.is_own(visitor, sent.form):
+            raise Refusal(await run_in_threadpool(self._given_back, sent))
+        return sent
+
+    async def noted(self, request: Request) -> Sent:
+        """Return a form with a note of a member of staff; anyone else is told how to sign in without losing it."""
+        visitor = await run_in_threadpool(self.visitor, request)
+        if visitor.account is None:
+            raise Refusal(HTMLResponse(ended_page(self.frame(visitor)), status_code=401))
         return await self._own(visitor, request)
 
     async def _own(self, visitor: Visitor, request: Request) -> Sent:
@@ -100,6 +111,13 @@ class Gate:
         response = HTMLResponse(door_page(frame, problem=frame.words.ended_carried, what=what), status_code=401)
         self.give_cookie(response, visitor.id)
         return response
+
+    def _given_back(self, sent: Sent) -> Response:
+        """Return the desk with what came in a form that was made before the visitor signed in anew, or elsewhere."""
+        frame, what = self.frame(sent.visitor), carried(sent.form)
+        problem = frame.words.form_old_carried
+        page = shown_home(self._desk, frame, pasted=what.text, problem=problem, address=what.address)
+        return HTMLResponse(page, status_code=403)
 
     def is_own(self, visitor: Visitor, form: Filled) -> bool:
         """Tell whether a form was made for the visitor that sends it."""

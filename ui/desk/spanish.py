@@ -22,13 +22,16 @@ def spanish() -> DeskStrings:
         ended_carried="Su sesión ha terminado y no se comprobó nada. Entre otra vez, y lo que escribió estará de nuevo "
         "en el formulario; un archivo hay que volver a elegirlo.",
         ended_head="Su sesión ha terminado.",
-        ended_more="No se comprobó nada. Entre primero en otra pestaña y luego vuelva atrás en esta: lo que escribió "
-        "debería seguir en el formulario.",
+        ended_more="No se comprobó ni se cambió nada. Entre primero en otra pestaña y luego vuelva atrás en esta: lo "
+        "que escribió debería seguir en el formulario.",
         ended_link="Entrar en otra pestaña",
         carried="Ha entrado otra vez y aquí está lo que escribió. Todavía no se ha comprobado; si había elegido un "
         "archivo, vuelva a elegirlo.",
         form_old_head="Este formulario ya no sirve.",
-        form_old_more="No se cambió nada. Vuelva atrás, cargue la página otra vez y envíe el formulario de nuevo.",
+        form_old_more="No se cambió nada. Vuelva atrás y envíe el formulario otra vez. Si eso no basta, copie lo que "
+        "escribió y cargue la página de nuevo.",
+        form_old_carried="El formulario ya no servía y no se comprobó nada. Aquí está lo que escribió; si había "
+        "elegido un archivo, vuelva a elegirlo.",
         closed_head="La mesa de verificación no está preparada.",
         closed_more="Se abre en cuanto hay una cuenta. En el servidor, ejecute: fuente staff add NOMBRE",
         broken_head="La mesa no funciona en este momento.",

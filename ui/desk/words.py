@@ -28,6 +28,7 @@ class DeskStrings:
     carried: str
     form_old_head: str
     form_old_more: str
+    form_old_carried: str
     closed_head: str
     closed_more: str
     broken_head: str

@@ -295,6 +295,43 @@ def test_more_than_can_be_carried_is_still_in_the_form_after_signing_in_elsewher
     page.go_back()
     expect(page.locator("#text")).to_be_visible()
     assert page.locator("#text").input_value() == text
+    page.locator(".paste button").click()
+    expect(page.get_by_role("alert")).to_contain_text("longer than 50,000")
+
+
+def test_a_note_survives_the_end_of_the_session(visit: Enter, site_clock: Clock) -> None:
+    page = visit()
+    sign_in(page)
+    check(page, DRAFT)
+    site_clock.now += 3601
+    page.locator("#v1 summary").click()
+    page.locator("#v1 textarea").fill("Counted again.")
+    page.locator("#v1 .change button").click()
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Sign in in another tab").click()
+    sign_in(opened.value)
+    expect(opened.value.locator("#text")).to_be_visible()
+    page.go_back()
+    page.locator("#v1 summary").click()
+    expect(page.locator("#v1 textarea")).to_have_value("Counted again.")
+    page.locator("#v1 .change button").click()
+    expect(page.locator("#v1 .override")).to_contain_text("Counted again.")
+
+
+def test_a_text_in_a_form_from_before_signing_in_anew_is_still_there(visit: Enter) -> None:
+    page = visit()
+    sign_in(page)
+    page.locator("#text").fill(DRAFT)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name="Sign out").click()
+    sign_in(other)
+    expect(other.locator("#text")).to_be_visible()
+    page.locator(".paste button").click()
+    expect(page.get_by_role("alert")).to_contain_text("The form was out of date")
+    expect(page.locator("#text")).to_have_value(DRAFT)
+    page.locator(".paste button").click()
+    expect(page.locator(".cards")).to_be_visible()
 
 
 @pytest.mark.parametrize(("locale", "older", "newer"), [("en-US", "Older", "Newer"), ("es-CR", "Anteriores", "Más")])

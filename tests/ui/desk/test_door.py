@@ -34,13 +34,20 @@ def test_the_desk_appears_with_its_first_account(empty_desk: Desk) -> None:
     [
         ("GET", "/staff"), ("GET", "/staff/checks/x"), ("GET", "/staff/checks/x/progress"),
         ("GET", "/staff/checks/x/export/csv"), ("POST", "/staff/checks"), ("POST", "/staff/checks/x/again"),
-        ("POST", "/staff/checks/x/override"), ("POST", "/staff/checks/x/delete"), ("POST", "/staff/sign-out"),
+        ("POST", "/staff/checks/x/delete"), ("POST", "/staff/sign-out"),
     ],
 )  # fmt: skip
 def test_strangers_are_sent_to_sign_in(stranger: TestClient, method: str, path: str) -> None:
     reply = stranger.request(method, path, follow_redirects=False)
     assert (reply.status_code, reply.headers["location"]) == (303, "/staff/sign-in")
     assert reply.text == ""
+
+
+def test_strangers_with_a_note_are_told_how_to_sign_in_without_losing_it(stranger: TestClient) -> None:
+    reply = stranger.post("/staff/checks/x/override", data={"note": "Counted again."})
+    assert reply.status_code == 401
+    assert one(parsed(reply.text), "main a").attributes["href"] == "/staff/sign-in"
+    assert "Counted again." not in reply.text
 
 
 def test_the_cookie_is_for_this_host_for_https_and_for_no_script(stranger: TestClient) -> None:
