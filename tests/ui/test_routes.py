@@ -60,6 +60,7 @@ OWN = {
     ("GET", "/staff/checks/{check_id}"): 303,
     ("GET", "/staff/checks/{check_id}/progress"): 303,
     ("GET", "/staff/checks/{check_id}/export/{kind}"): 303,
+    ("GET", "/staff/checks"): 303,
     ("POST", "/staff/checks"): 303,
     ("POST", "/staff/checks/{check_id}/again"): 303,
     ("POST", "/staff/checks/{check_id}/delete"): 303,

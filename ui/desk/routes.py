@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ui.desk.check_routes import add_check_routes
 from ui.desk.desk import Desk
@@ -24,6 +24,11 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
     @router.get("/staff")
     def home(visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "") -> Response:
         return HTMLResponse(shown_home(desk, gate.frame(visitor), page=_number(page), stale=_number(stale)))
+
+    @router.get("/staff/checks")
+    def checks(_visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+        # Where a text that could not be checked leaves the browser: its address is opened again, or kept.
+        return RedirectResponse("/staff", status_code=303)
 
     add_door_routes(router, desk, gate)
     add_check_routes(router, desk, gate)

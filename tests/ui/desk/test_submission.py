@@ -34,6 +34,12 @@ def test_what_cannot_be_checked_is_one_line(member: TestClient, name: str, conte
     assert said in one(parsed(reply.text), "[role=alert]").text()
 
 
+def test_the_address_of_a_text_that_could_not_be_checked_leads_to_the_desk(member: TestClient) -> None:
+    reply = upload(member, "", b"", "")
+    assert reply.status_code == 422
+    assert member.get("/staff/checks", follow_redirects=False).headers["location"] == "/staff"
+
+
 def test_a_text_of_megabytes_is_told_of_and_still_there(member: TestClient) -> None:
     text = "The RCM has 15 members.\n" * 100_000
     reply = upload(member, "", b"", text)
