@@ -46,6 +46,34 @@ class ChatOptions:
     written: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """A question that is put to the assistant, and the conversation before it and with it."""
+
+    sent: Asked
+    language: Language
+    before: Conversation
+    asked: Conversation
+    in_danger: bool
+
+
+@dataclass(slots=True)
+class _Running:
+    """A question on its way to its answer, which the page may not want any more."""
+
+    pending: Pending | None = None
+    is_cleared: bool = False
+
+    def give_up(self) -> None:
+        if self.pending is not None:
+            self.pending.give_up()
+
+    def clear(self) -> None:
+        self.is_cleared = True
+        if self.pending is not None:
+            self.pending.abandon()
+
+
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
@@ -53,7 +81,7 @@ class ChatSteps:
         self._asking = asking
         self._shelf = shelf
         self._options = options
-        self._pending: dict[str, Pending] = {}
+        self._running: dict[str, _Running] = {}
 
     async def ask(
         self, question: str, conversation: Conversation, chosen: Language | None, request: gr.Request
@@ -63,7 +91,21 @@ class ChatSteps:
         Nothing is waited for before help is shown: no model, and no one else's answer. No language is chosen yet where
         a question comes before the page has been furnished.
         """
-        language = chosen or _language_of(request)
+        session, running = request.session_hash or "", _Running()
+        self._running[session] = running
+        try:
+            async for shown in self._asked(question, conversation, chosen or _language_of(request), running, request):
+                yield shown
+            if running.is_cleared:
+                # Gradio shows the last of what a step has yielded once more when the step ends.
+                yield self._shown(Conversation())
+        finally:
+            if self._running.get(session) is running:
+                del self._running[session]
+
+    async def _asked(
+        self, question: str, conversation: Conversation, language: Language, running: _Running, request: gr.Request
+    ) -> AsyncIterator[Shown]:
         question = question.strip()
         if not question:
             yield self._shown(conversation, box="", problem=strings(language).problem_empty)
@@ -74,22 +116,25 @@ class ChatSteps:
             beside.append(render_machine(language))
         asked = conversation.with_question(question, language, beside)
         yield self._shown(asked, box="")
+        if running.is_cleared:
+            return
         sent = Asked(
             question, conversation.turns, language, Caller(request.client.host if request.client else ""), Surface.CHAT
         )
         # Someone in danger keeps the help lines whatever becomes of the question.
         before = conversation if danger is None else conversation.with_care(beside[0])
-        session = request.session_hash or ""
-        async for shown in self._answered(sent, session, before, asked, language, gently=danger is not None):
+        async for shown in self._answered(_Put(sent, language, before, asked, danger is not None), running):
             yield shown
 
     async def leave(self, request: gr.Request) -> None:
         """Give up the question of a page that has been closed, if it has not begun."""
-        if pending := self._pending.get(request.session_hash or ""):
-            pending.give_up()
+        if running := self._running.get(request.session_hash or ""):
+            running.give_up()
 
-    def clear(self) -> Shown:
-        """Forget the conversation."""
+    async def clear(self, request: gr.Request) -> Shown:
+        """Forget the conversation, with the question that is being answered."""
+        if running := self._running.pop(request.session_hash or "", None):
+            running.clear()
         return self._shown(Conversation(), box="")
 
     def open(self, request: gr.Request) -> tuple[Any, ...]:
@@ -117,38 +162,36 @@ class ChatSteps:
             gr.update(value=words.clear),
         )
 
-    async def _answered(
-        self, sent: Asked, session: str, before: Conversation, asked: Conversation, language: Language, *, gently: bool
-    ) -> AsyncIterator[Shown]:
+    async def _answered(self, put: _Put, running: _Running) -> AsyncIterator[Shown]:
         """Show each sentence of the answer as it is certain, then the answer, or what came instead."""
-        question, words = sent.question, strings(language)
-        told: list[Told] = []
+        question, language = put.sent.question, put.language
+        words, told = strings(language), list[Told]()
         try:
             telling = Telling()
-            pending = self._pending[session] = self._asking.begin(sent, telling)
+            running.pending = pending = self._asking.begin(put.sent, telling)
             async with aclosing(telling.with_answer(pending)) as events:
                 async for event in events:
+                    if running.is_cleared:
+                        return
                     if isinstance(event, Told):
                         told.append(event)
-                        yield self._shown(asked.with_draft(told, language))
+                        yield self._shown(put.asked.with_draft(told, language))
                     else:
-                        yield self._shown(asked.with_answer(event, gently=gently))
+                        yield self._shown(put.asked.with_answer(event, gently=put.in_danger))
         except GivenUp:
-            # The page is gone, and nobody sees what is shown.
+            # The page is gone and nobody sees what is shown, or it has been cleared.
             return
         except Refused:
             lines = glance(self._options.care, language)
-            yield self._shown(before, box=question, problem=words.problem_busy, beside=lines)
+            yield self._shown(put.before, box=question, problem=words.problem_busy, beside=lines)
         except QuestionProblem as problem:
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
-            yield self._shown(before, box=question, problem=line)
+            yield self._shown(put.before, box=question, problem=line)
         except Exception as error:
             # The visitor's words can stand in any message and traceback, so only the kind of error is written down.
             _LOG.error("answering failed: %s", type(error).__name__)
             lines = trouble_panel(self._options.care, language)
-            yield self._shown(asked.with_failure(question, language, lines))
-        finally:
-            self._pending.pop(session, None)
+            yield self._shown(put.asked.with_failure(question, language, lines))
 
     @staticmethod
     def _shown(conversation: Conversation, *, box: str | None = None, problem: str = "", beside: str = "") -> Shown:

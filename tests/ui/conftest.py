@@ -118,10 +118,22 @@ def traffic_to(
     return direct_traffic(answering, checking, TrafficRules(rates, gate, verify_seconds=60))
 
 
+def until(true: Callable[[], bool]) -> None:
+    ends_at = time.monotonic() + 20
+    while not true():
+        assert time.monotonic() < ends_at
+        time.sleep(0.02)
+
+
 @pytest.fixture(scope="session")
-def app(watched: Watched) -> FastAPI:
+def app_traffic(watched: Watched) -> Traffic:
+    return traffic_to(watched, watched.service.checking)
+
+
+@pytest.fixture(scope="session")
+def app(watched: Watched, app_traffic: Traffic) -> FastAPI:
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
-    return build_app(traffic_to(watched, watched.service.checking), watched, watched, AppOptions(examples=EXAMPLES))
+    return build_app(app_traffic, watched, watched, AppOptions(examples=EXAMPLES))
 
 
 @pytest.fixture(scope="session")

@@ -222,17 +222,6 @@ def test_enter_while_an_answer_is_on_its_way_keeps_what_was_written(open_chat: O
     expect(page.locator(".f-answer")).to_have_count(2)
 
 
-def test_clear_forgets(open_chat: Open, watched: Watched) -> None:
-    page = open_chat()
-    ask(page, COUNTRIES)
-    page.get_by_role("button", name="Clear").click()
-    expect(page.locator(".f-answer")).to_have_count(0)
-    expect(page.get_by_role("button", name="What are the objectives of the RCM?")).to_be_visible()
-    page.get_by_role("button", name="What are the objectives of the RCM?").click()
-    expect(page.locator(".f-answer")).to_have_count(1)
-    assert watched.histories[-1] == ()
-
-
 def test_copying_puts_words_and_source_on_the_clipboard(open_chat: Open) -> None:
     page = open_chat()
     ask(page, "How did IOM help the five women?")

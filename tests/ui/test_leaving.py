@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL
-from tests.ui.conftest import Watched, served, traffic_to
+from tests.ui.conftest import Watched, served, traffic_to, until
 from ui.app import AppOptions, build_app
 from ui.traffic.traffic import Traffic
 
@@ -56,13 +55,6 @@ def serving(watched: Watched) -> Iterator[Serving]:
     traffic = traffic_to(held, watched.service.checking, at_once=1, wait=60)
     with served(build_app(traffic, held, watched, AppOptions())) as url:
         yield Serving(url, held, traffic)
-
-
-def until(true: Callable[[], bool]) -> None:
-    ends_at = time.monotonic() + 20
-    while not true():
-        assert time.monotonic() < ends_at
-        time.sleep(0.02)
 
 
 def asking(browser: Browser, url: str, question: str) -> Page:

@@ -65,6 +65,8 @@
   function noticeQuestion() {
     const count = all("#f-log .f-asked").length;
     if (count > questions) showQuestion();
+    // Cleared while the answer was on its way: it is not waited for any more.
+    if (!count && questions && root.dataset.state === "asking") state("");
     questions = count;
   }
 

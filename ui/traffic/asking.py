@@ -110,7 +110,8 @@ class Pending:
     async def answer(self) -> Answer:
         """Return the answer; whoever stops waiting for it gives up the place.
 
-        Raises ``Refused`` when it takes too long, ``GivenUp`` after ``give_up``, and what answering raises.
+        Raises ``Refused`` when it takes too long, ``GivenUp`` after ``give_up`` or ``abandon``, and what answering
+        raises.
         """
         outcome = "failed"
         try:
@@ -129,3 +130,7 @@ class Pending:
     def give_up(self) -> None:
         """Leave the queue; whoever waits for the answer is told so, and work that runs already goes on to its end."""
         self._place.give_up()
+
+    def abandon(self) -> None:
+        """Leave the queue and want no answer any more; whoever waits for it is told so at once."""
+        self._place.abandon()

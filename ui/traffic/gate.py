@@ -4,9 +4,10 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ui.traffic.refusals import Reason, Refused
 
@@ -26,7 +27,7 @@ class GateLimits:
 
 
 class GivenUp(Exception):
-    """A place was given up before its turn came: the work has not begun and never does."""
+    """A place was given up, before its turn came or by whoever does not want the outcome any more."""
 
 
 class Gate:
@@ -100,28 +101,37 @@ class Place(Generic[T]):
         self._future = future
         self._limits = limits
         self._expected = expected
+        self._abandoned: Future[None] = Future()
 
     async def result(self) -> T:
         """Return what the work returns, or raise what it raises.
 
         Raises ``Refused`` when its turn does not come or it does not end in time, and ``GivenUp`` when someone gives
-        the place up meanwhile. When the caller is cancelled the place is given up.
+        the place up or abandons it meanwhile. When the caller is cancelled the place is given up.
         """
-        waiting = asyncio.wrap_future(self._future)
+        waiting, abandoned = asyncio.wrap_future(self._future), asyncio.wrap_future(self._abandoned)
+        either: tuple[asyncio.Future[Any], ...] = (waiting, abandoned)
         try:
-            done, _ = await asyncio.wait({waiting}, timeout=self._limits.wait)
+            done, _ = await asyncio.wait(either, timeout=self._limits.wait, return_when=asyncio.FIRST_COMPLETED)
             if not done and self._future.cancel():
                 raise Refused(Reason.QUEUE, self._expected)
-            done, _ = await asyncio.wait({waiting}, timeout=self._limits.answer)
+            done, _ = await asyncio.wait(either, timeout=self._limits.answer, return_when=asyncio.FIRST_COMPLETED)
             if not done:
                 raise Refused(Reason.SLOW, self._limits.answer)
-            if waiting.cancelled():
+            if waiting.cancelled() or abandoned.done():
                 raise GivenUp
             return waiting.result()
         finally:
             self.give_up()
             waiting.cancel()
+            abandoned.cancel()
 
     def give_up(self) -> None:
         """Leave the queue; work that runs already goes on to its end and comes to nothing."""
         self._future.cancel()
+
+    def abandon(self) -> None:
+        """Leave the queue and want nothing of the work: whoever waits is told at once, also where it runs already."""
+        self.give_up()
+        with suppress(InvalidStateError):
+            self._abandoned.set_result(None)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ui.traffic.gate import Gate, GateLimits
+from ui.traffic.gate import Gate, GateLimits, GivenUp
 from ui.traffic.refusals import Reason, Refused
 
 
@@ -91,3 +91,21 @@ def test_a_closed_gate_drops_what_waits() -> None:
     go_on.set()
     until(lambda: narrow.running == narrow.waiting == 0)
     assert not begun.is_set()
+
+
+def test_whoever_abandons_work_that_runs_waits_no_longer() -> None:
+    go_on, narrow = threading.Event(), gate()
+    place = narrow.enter(go_on.wait)
+    until(lambda: narrow.running == 1)
+
+    async def abandon() -> None:
+        waiting = asyncio.ensure_future(place.result())
+        await asyncio.sleep(0.01)
+        place.abandon()
+        with pytest.raises(GivenUp):
+            await asyncio.wait_for(waiting, 1)
+
+    asyncio.run(abandon())
+    assert narrow.running == 1
+    go_on.set()
+    until(lambda: narrow.running == 0)

@@ -1,0 +1,57 @@
+"""A conversation that is cleared is gone, whatever is being answered meanwhile."""
+
+from playwright.sync_api import expect
+
+from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL, Open, ask
+from tests.ui.conftest import Watched, until
+from ui.traffic.traffic import Traffic
+
+
+def test_clear_forgets(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator(".f-answer")).to_have_count(0)
+    expect(page.get_by_role("button", name="What are the objectives of the RCM?")).to_be_visible()
+    page.get_by_role("button", name="What are the objectives of the RCM?").click()
+    expect(page.locator(".f-answer")).to_have_count(1)
+    assert watched.histories[-1] == ()
+
+
+def test_what_is_cleared_while_it_is_answered_does_not_come_back(
+    open_chat: Open, watched: Watched, app_traffic: Traffic
+) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    with watched.held():
+        page.locator("#f-box textarea").fill(SEVERAL)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-asked")).to_have_count(2)
+        page.get_by_role("button", name="Clear").click()
+        expect(page.locator(".f-asked")).to_have_count(0)
+        expect(page.locator("html")).to_have_attribute("data-state", "")
+        page.locator("#f-box textarea").fill(NOWHERE)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-asked")).to_have_count(1)
+    expect(page.locator(".f-answer")).to_have_count(1)
+    until(lambda: app_traffic.gate.running == 0)
+    page.wait_for_timeout(500)
+    assert page.locator(".f-asked").count() == 1
+    expect(page.locator(".f-asked")).to_contain_text(NOWHERE)
+    assert watched.histories[-1] == ()
+
+
+def test_an_answer_that_is_written_is_gone_for_good_once_it_is_cleared(
+    open_chat: Open, watched: Watched, app_traffic: Traffic
+) -> None:
+    page = open_chat()
+    with watched.held():
+        page.locator("#f-box textarea").fill(COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-asked")).to_have_count(1)
+        page.get_by_role("button", name="Clear").click()
+        expect(page.locator(".f-asked")).to_have_count(0)
+    until(lambda: app_traffic.gate.running == 0)
+    page.wait_for_timeout(500)
+    assert page.locator("#f-log .f-asked, #f-log .f-answer, #f-log .f-machine").count() == 0
+    expect(page.get_by_role("button", name="What are the objectives of the RCM?")).to_be_visible()
