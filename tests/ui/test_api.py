@@ -48,6 +48,19 @@ def test_search_ranks_passages(client: TestClient) -> None:
     assert 0 <= hits[0]["scores"]["evidence"] <= 1
 
 
+@pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
+@pytest.mark.parametrize("length", [LONGEST_QUESTION + 1, 60_000])
+def test_a_question_that_is_too_long_has_the_help_lines_when_it_speaks_of_danger(
+    client: TestClient, accept: str, length: int
+) -> None:
+    headers = {"accept": accept}
+    reply = client.post("/api/v1/ask", json={"question": "no me dejan salir ".ljust(length, ".")}, headers=headers)
+    assert (reply.status_code, reply.json()["code"]) == (422, "too_long")
+    assert (reply.json()["help"]["reason"], reply.json()["help"]["language"]) == ("danger", "es")
+    calm = client.post("/api/v1/ask", json={"question": QUESTION.ljust(length, ".")}, headers=headers)
+    assert (calm.json()["code"], "help" in calm.json()) == ("too_long", False)
+
+
 CANARY = "canary-7f3a"
 
 

@@ -6,13 +6,15 @@ from http import HTTPStatus
 from typing import Any, NotRequired
 
 from fastapi.responses import JSONResponse
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from typing_extensions import TypedDict
 
+from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.words import Code, problem_words
 from ui.care.care import Care
-from ui.care.wire import HelpJson, help_json
+from ui.care.wire import HelpJson, help_for, help_json
 from ui.language import preferred_language
 from ui.traffic.refusals import Refused
 
@@ -83,6 +85,12 @@ def problem_of(refused: Refused) -> Problem:
 def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | None:
     """Return the help lines that go with a problem, or None."""
     return help_json(care, language, "trouble") if problem.needs_help else None
+
+
+async def unasked(reason: QuestionProblem, question: str, care: Care, language: Language) -> JSONResponse:
+    """Return the problem of a question that cannot be asked, with help lines where it speaks of danger all the same."""
+    help_lines = await run_in_threadpool(help_for, care, question)
+    return Problem(Code(reason.code)).response(language, help_lines)
 
 
 def unavailable() -> Problem:

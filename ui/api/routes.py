@@ -10,13 +10,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
+from rag.errors import QuestionProblem
 from rag.questions import clean_question
 from rag.records import Evidence
 from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
 from ui.api.presence import while_here
-from ui.api.problems import Problem, help_with, language_of, problem_of
+from ui.api.problems import Problem, help_with, language_of, problem_of, unasked
 from ui.api.staff import StaffDoor, StaffOnly
 from ui.api.v1 import AskBody, SearchBody, VerifyBody
 from ui.api.words import Code
@@ -81,15 +82,20 @@ def _add_asking(router: APIRouter, api: Api) -> None:
 
         With `Accept: text/event-stream` each sentence comes as a `sentence` event, and the last event is `answer` with
         the whole, or `problem`. When the question speaks of danger, `help` holds the operator's help lines, which are
-        to be shown before anything else; in a stream they come first, as a `help` event.
+        to be shown before anything else; in a stream they come first, as a `help` event. A question that is too long
+        has them in its problem.
         """
         asked = Asked(body.question, body.turns(), body.language, caller_of(request), Surface.API)
-        if wants_events(request):
-            telling = Telling()
+        telling = Telling() if wants_events(request) else None
+        try:
             pending = api.traffic.asking.begin(asked, telling)
-            return answer_stream(pending, telling, language_of(request), api.care, help_for(api.care, body.question))
-        answer = await while_here(request, api.traffic.asking.begin(asked).answer())
-        return JSONResponse(dict(answer_json(answer, help_for(api.care, body.question))))
+        except QuestionProblem as reason:
+            return await unasked(reason, body.question, api.care, language_of(request))
+        help_lines = await run_in_threadpool(help_for, api.care, body.question)
+        if telling is not None:
+            return answer_stream(pending, telling, language_of(request), api.care, help_lines)
+        answer = await while_here(request, pending.answer())
+        return JSONResponse(dict(answer_json(answer, help_lines)))
 
 
 def _add_searching(router: APIRouter, api: Api) -> None:

@@ -16,10 +16,12 @@ _SPANISH = {
     ),
     "With `Accept: text/event-stream` each sentence comes as a `sentence` event, and the last event is `answer` with "
     "the whole, or `problem`. When the question speaks of danger, `help` holds the operator's help lines, which are to "
-    "be shown before anything else; in a stream they come first, as a `help` event.": (
+    "be shown before anything else; in a stream they come first, as a `help` event. A question that is too long has "
+    "them in its problem.": (
         "Con `Accept: text/event-stream` cada frase llega como un evento `sentence`, y el último evento es `answer`, "
         "con la respuesta entera, o `problem`. Si la pregunta habla de peligro, `help` trae las líneas de ayuda del "
-        "operador, que se muestran antes que nada; en un flujo de eventos llegan primero, como un evento `help`."
+        "operador, que se muestran antes que nada; en un flujo de eventos llegan primero, como un evento `help`. "
+        "Una pregunta demasiado larga las lleva en su problema."
     ),
     "Return the passages nearest to a question, best first.": (
         "Devuelve los pasajes más cercanos a una pregunta, primero el mejor."

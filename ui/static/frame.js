@@ -78,17 +78,27 @@
     toBox();
   }
 
+  // Help lines of a question that is not asked.
+  function helpAlone(help) {
+    log.querySelectorAll(".early").forEach((old) => old.remove());
+    log.append(help);
+    toTop(help);
+    announce(help, OF_HELP, alarm);
+  }
+
   function failed(problem, question) {
     return failureView(problem, words(), language, () => ask(question));
   }
 
   // Whatever fails stands above the help lines, and the question goes back into the box.
   function fail(problem, question, asked, before) {
-    if (problem?.code === "empty" || problem?.code === "too_long") {
+    const toMend = { empty: "problem_empty", too_long: "problem_too_long", too_large: "problem_too_long" }[problem?.code];
+    if (toMend) {
       asked.remove();
       working.hidden = true;
-      mend(problem.code === "empty" ? words().problem_empty : words().problem_too_long);
+      mend(words()[toMend]);
       restore(question);
+      if (problem.help) helpAlone(make("div", { className: "early" }, helping(problem.help)));
       return;
     }
     // Someone in danger keeps the help lines whatever becomes of the question, and they still come first.

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.concurrency import run_in_threadpool
 
+from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.events import answer_stream
-from ui.api.problems import Problem, help_with, language_of
+from ui.api.problems import Problem, help_with, language_of, unasked
 from ui.api.v1 import AskBody
 from ui.api.words import Code
 from ui.care.care import Care
@@ -98,9 +100,13 @@ def _add_asking(router: APIRouter, widget: Widget) -> None:
         caller = caller_of(request, SiteQuota(site.id, site.daily_limit))
         asked = Asked(body.question, body.turns(), body.language, caller, Surface.WIDGET)
         telling, care = Telling(), widget.setting.care
-        pending = widget.asking.begin(asked, telling)
         language = body.language or language_of(request)
-        return answer_stream(pending, telling, language, care, help_for(care, body.question))
+        try:
+            pending = widget.asking.begin(asked, telling)
+        except QuestionProblem as reason:
+            return await unasked(reason, body.question, care, language)
+        help_lines = await run_in_threadpool(help_for, care, body.question)
+        return answer_stream(pending, telling, language, care, help_lines)
 
 
 def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static: Mapping[str, bytes]) -> None:

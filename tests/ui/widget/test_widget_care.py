@@ -32,6 +32,20 @@ def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, r
     expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
 
 
+def test_danger_in_a_question_that_is_too_long_has_the_help_lines(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library")))
+    long = f"{DANGER}. " + "I do not know what to do. " * 100
+    box = frame.locator("#box")
+    box.fill(long)
+    box.press("Enter")
+    expect(frame.locator("#problem")).to_contain_text("2,000 characters")
+    expect(frame.locator(".log .help").get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    expect(frame.locator("p[role=status]").nth(1)).to_contain_text("Test line")
+    expect(box).to_have_value(long.strip())
+    ask(frame, COUNTRIES)
+    expect(frame.locator("#problem")).to_be_hidden()
+
+
 def test_help_and_the_way_out_are_always_there(desktop: Desktop, running: Running) -> None:
     page = desktop.open(running.address("library"))
     page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
