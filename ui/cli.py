@@ -181,7 +181,7 @@ def mcp_command(
     chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
     section = settings.mcp.model_copy(update=chosen)
     run = importlib.import_module("ui.mcp_server.command").run
-    run(lambda: _service(settings, build_first=False), section if http else None)
+    run(lambda: _service(settings, build_first=False), section if http else None, care_for(settings))
 
 
 @app.command("doctor")

@@ -1,4 +1,5 @@
 import os
+import shutil
 import socket
 import sys
 import threading
@@ -17,6 +18,7 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.server import MCPServer
 from pydantic import SecretStr
 
+from tests.ui.care.lines import LISTED
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
 from ui.mcp_server.serving import check, mcp_app
@@ -25,12 +27,21 @@ from ui.model_settings import McpSection
 
 KEY = "a-key-of-twenty-four-letters"
 CREATED = "When was the Regional Conference on Migration created?"
+DANGER = "no me dejan salir de la casa"
+HELP = """[[line]]
+country = "Ninguna parte"
+name = "Línea de ejemplo"
+phone = "000 111"
+languages = ["es"]
+source = "a visit"
+checked = 2026-10-01
+"""
 TOOLS = {"ask", "search", "verify", "read_article"}
 
 
 @pytest.fixture(scope="module")
 def tools(service: Service) -> MCPServer[Any]:
-    return mcp_server(service.assistant, service.checking, ServedShelf(service.shelf), "1")
+    return mcp_server(service.assistant, service.checking, ServedShelf(service.shelf), "1", LISTED)
 
 
 @contextmanager
@@ -75,9 +86,11 @@ async def use(client: Client) -> dict[str, Any]:
     return answer
 
 
-def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path) -> None:
+def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path, tmp_path: Path) -> None:
+    shutil.copy("fuente.toml", tmp_path)
+    (tmp_path / "help.toml").write_text(HELP, encoding="utf-8")
     environment = {**os.environ, "FUENTE_DATA_DIR": str(data_folder), "PYTHONPATH": str(Path.cwd())}
-    started = StdioServerParameters(command=sys.executable, args=["-m", "ui", "mcp"], env=environment)
+    started = StdioServerParameters(command=sys.executable, args=["-m", "ui", "mcp"], env=environment, cwd=tmp_path)
 
     async def talk() -> dict[str, Any]:
         async with Client(started) as client:
@@ -85,11 +98,27 @@ def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path)
             claims = (checked.structured_content or {})["claims"]
             assert [claim["text"] for claim in claims] == ["The RCM was created in 1985."]
             assert claims[0]["label"] != "supported"
+            shown = ((await client.call_tool("ask", {"question": DANGER})).structured_content or {})["help"]
+            assert (shown["reason"], shown["language"]) == ("danger", "es")
+            assert [line["phone"] for line in shown["lines"]] == ["000 111"]
             return await use(client)
 
     answer = anyio.run(talk)
     assert "1996" in answer["answer"]
     assert answer["outcome"] == "answered"
+
+
+def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> None:
+    async def talk(url: str) -> None:
+        async with Client(streamable_http_client(url)) as client:
+            refused = await client.call_tool("ask", {"question": DANGER.ljust(2001, ".")})
+            assert refused.is_error
+            assert "Línea de ejemplo (Ninguna parte): +00 (0) 000-0000" in str(refused.content)
+            calm = await client.call_tool("ask", {"question": CREATED.ljust(2001, ".")})
+            assert "Línea" not in str(calm.content)
+
+    with served(tools, "") as url:
+        anyio.run(talk, url)
 
 
 def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[Any]) -> None:

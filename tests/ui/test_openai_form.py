@@ -9,8 +9,8 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from openai.types.chat import ChatCompletionUserMessageParam
 
+from tests.ui.care.lines import LISTED
 from tests.ui.conftest import served
-from ui.care.care import Care
 from ui.compose import Service
 from ui.openai_form.body import CompletionBody
 from ui.openai_form.routes import openai_router
@@ -29,7 +29,7 @@ def app(service: Service) -> Iterator[FastAPI]:
     rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
     traffic = direct_traffic(service.assistant, service.checking, rules)
     made = FastAPI()
-    made.include_router(openai_router(traffic.asking, Care(), KEY))
+    made.include_router(openai_router(traffic.asking, LISTED, KEY))
     yield made
     traffic.close()
 
@@ -135,6 +135,29 @@ def test_what_cannot_be_asked_is_a_400_that_repeats_nothing(client: TestClient, 
     assert reply.status_code == 400
     assert set(reply.json()["error"]) == {"message", "type", "param", "code"}
     assert "xxx" not in reply.text
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_danger_in_a_question_that_is_too_long_has_the_help_lines(client: TestClient, stream: bool) -> None:
+    reply = ask(client, user("no me dejan salir ".ljust(2001, ".")), stream=stream)
+    assert (reply.status_code, reply.json()["error"]["code"]) == (400, "too_long")
+    assert reply.json()["fuente"]["help"]["reason"] == "danger"
+    assert "Línea de ejemplo (Ninguna parte): +00 (0) 000-0000" in reply.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
+    rules = TrafficRules(RateRules("1/day", "", ""), GateLimits(2, 8, 60, 120), 60)
+    traffic, app = direct_traffic(service.assistant, service.checking, rules), FastAPI()
+    app.include_router(openai_router(traffic.asking, LISTED, KEY))
+    with TestClient(app) as client:
+        assert ask(client, user(CREATED)).status_code == 200
+        reply = ask(client, user(CREATED), stream=stream)
+    assert reply.status_code == 429
+    assert int(reply.headers["retry-after"]) > 0
+    assert reply.json()["fuente"]["help"]["reason"] == "trouble"
+    assert "Night line (Nowhere): 000 111" in reply.json()["error"]["message"]
+    traffic.close()
 
 
 def test_words_of_articles_are_never_read_as_markdown() -> None:

@@ -59,6 +59,15 @@ def help_for(care: Care, message: str) -> HelpJson | None:
     return None if language is None else help_json(care, language, "danger")
 
 
+def help_text(shown: HelpJson) -> str:
+    """Return help as plain text, for where only a message is shown: a heading, paragraphs, and a line for each line."""
+    lines = []
+    for line in shown["lines"]:
+        reached = " · ".join(part for part in (line["phone"], line["web"]) if part)
+        lines.append(f"{line['name']} ({line['country']}): {reached}")
+    return "\n".join([shown["heading"], *shown["paragraphs"], *lines])
+
+
 def _line(line: HelpLine) -> HelpLineJson:
     return HelpLineJson(
         country=line.country,

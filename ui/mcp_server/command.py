@@ -7,12 +7,13 @@ from typing import Any
 
 import typer
 
+from ui.care.care import Care
 from ui.compose import ServedShelf, Service
 from ui.errors import SurfaceProblem
 from ui.model_settings import McpSection
 
 
-def run(make_service: Callable[[], Service], section: McpSection | None) -> None:
+def run(make_service: Callable[[], Service], section: McpSection | None, care: Care) -> None:
     """Serve over HTTP where a section says how, else over standard input; raise ``SurfaceProblem`` without ``mcp``."""
     try:
         serving: Any = importlib.import_module("ui.mcp_server.serving")
@@ -23,7 +24,8 @@ def run(make_service: Callable[[], Service], section: McpSection | None) -> None
         # Before anything slow: an open door without a key is refused at once.
         serving.check(section)
     service = make_service()
-    server = tools.mcp_server(service.answering, service.checking, ServedShelf(service.shelf), version("fuente"))
+    shelf = ServedShelf(service.shelf)
+    server = tools.mcp_server(service.answering, service.checking, shelf, version("fuente"), care)
     if section is None:
         serving.serve_stdio(server)
         return

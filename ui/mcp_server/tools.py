@@ -13,6 +13,8 @@ from rag.errors import RagProblem
 from rag.records import Evidence, Language, Turn
 from rag.verdicts import Report
 from ui.api.v1 import TurnBody
+from ui.care.care import Care
+from ui.care.wire import HelpJson, help_for, help_json, help_text
 from ui.ports import Answering, Shelf
 from ui.verify_wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
@@ -20,7 +22,8 @@ from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json
 _INSTRUCTIONS = (
     "Answers come only from the organisation's own articles, and each sentence has a citation whose quote is cut from "
     "one. When outcome is not_found the articles do not answer: say so, and answer from nowhere else in their name. "
-    "When it is nothing_asked, the message was only polite. Quote with the citation's url."
+    "When it is nothing_asked, the message was only polite. Quote with the citation's url. When help is not null the "
+    "question speaks of danger: show its lines before anything else, as they are, and add none."
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _MOST_TURNS = 20
@@ -43,8 +46,8 @@ class Checked(Protocol):
         """Return the verdict on each claim of a text."""
 
 
-def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str) -> MCPServer[Any]:
-    """Return the server; what a tool is given wrongly is told to the client in one line."""
+def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
+    """Return the server; what a tool is given wrongly is told to the client in one line, before any help lines."""
     server: MCPServer[Any] = MCPServer(
         "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
     )
@@ -59,28 +62,32 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str) -> MC
             Language | None, Field(description="The reader's language, used where the question's own cannot be told.")
         ] = None,
     ) -> AnswerJson:
-        """Answer a question from the articles, each sentence with the quotations that say so, or say not_found."""
+        """Answer a question from the articles, each sentence with the quotations that say so, or say not_found.
+
+        When the question speaks of danger, help holds the operator's help lines, to be shown before anything else.
+        """
         turns = tuple(Turn(turn.role, turn.content) for turn in history)
-        return _told(lambda: answer_json(asked.ask(question, turns, language=language)))
+        in_danger = help_for(care, question)
+        return _told(lambda: answer_json(asked.ask(question, turns, language=language), in_danger), care, in_danger)
 
     @server.tool(title="Search the articles", annotations=_READS_ONLY)
     def search(question: Question, limit: Annotated[int, Field(ge=1, le=20)] = 5) -> HitsJson:
         """Find the passages of the articles that are nearest to a question, best first."""
-        return _told(lambda: hits_json(asked.search(question, limit=limit)))
+        return _told(lambda: hits_json(asked.search(question, limit=limit)), care)
 
     @server.tool(title="Check a text against the articles", annotations=_READS_ONLY)
     def verify(
         text: Annotated[str, Field(description="The text to check, at most 50,000 characters.")],
     ) -> ReportJson:
         """Say of each claim of a text whether the articles support it, contradict it, or do not tell, and where."""
-        return _told(lambda: report_json(checked.verify(text, progress=lambda _done, _of: None)))
+        return _told(lambda: report_json(checked.verify(text, progress=lambda _done, _of: None)), care)
 
     @server.tool(title="Read an article", annotations=_READS_ONLY)
     def read_article(
         article_id: Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)],
     ) -> ArticleJson:
         """Return a whole article; citations count in the characters of its text."""
-        found = _told(lambda: shelf.article(article_id))
+        found = _told(lambda: shelf.article(article_id), care)
         if found is None:
             raise ToolError("there is no article of that id: take article_id from a citation or a hit")
         return article_json(found)
@@ -88,10 +95,15 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str) -> MC
     return server
 
 
-def _told(work: Callable[[], T]) -> T:
+def _told(work: Callable[[], T], care: Care, in_danger: HelpJson | None = None) -> T:
     try:
         return work()
     except RagProblem as problem:
-        raise ToolError(str(problem)) from problem
+        raise ToolError(_beside(str(problem), in_danger)) from problem
     except IndexProblem as problem:
-        raise ToolError("the articles cannot be read just now: try again in a moment") from problem
+        said = "the articles cannot be read just now: try again in a moment"
+        raise ToolError(_beside(said, in_danger or help_json(care, "en", "trouble"))) from problem
+
+
+def _beside(said: str, shown: HelpJson | None) -> str:
+    return said if shown is None else f"{said}\n\n{help_text(shown)}"

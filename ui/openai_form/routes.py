@@ -13,15 +13,18 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from fastapi.routing import APIRoute
 from pydantic import ValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 
 from index.errors import IndexProblem
 from rag.errors import QuestionProblem
 from rag.records import told_of
 from ui.api.presence import while_here
+from ui.api.problems import language_of
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.openai_form.body import CompletionBody
+from ui.openai_form.problems import Around, FormProblem, failed, problem_of
 from ui.openai_form.wire import MODEL, Reply
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import caller_of
@@ -40,7 +43,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
     async def keyed(request: Request) -> None:
         scheme, _, sent = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not hmac.compare_digest(sent.strip().encode(), key.encode()):
-            raise _Problem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
+            raise FormProblem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
 
     router = APIRouter(prefix="/v1", route_class=_OpenAIRoute, include_in_schema=False)
 
@@ -52,37 +55,28 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
     @router.get("/models/{model}")
     async def one(model: str, _key: Annotated[None, Depends(keyed)]) -> JSONResponse:
         if model != MODEL:
-            raise _Problem(404, "model_not_found", f"the only model here is {MODEL}")
+            raise FormProblem(404, "model_not_found", f"the only model here is {MODEL}")
         return JSONResponse({"id": MODEL, "object": "model", "created": _MADE, "owned_by": "fuente"})
 
     @router.post("/chat/completions")
     async def complete(request: Request, _key: Annotated[None, Depends(keyed)]) -> Response:
         body = await _read(request)
-        base, help_lines = str(request.base_url).rstrip("/"), help_for(care, body.question)
+        base, help_lines = str(request.base_url).rstrip("/"), await run_in_threadpool(help_for, care, body.question)
         reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
         asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
-        if not body.stream:
-            return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
-        telling = Telling()
-        pending = asking.begin(asked, telling)
+        around = Around(care, language_of(request), help_lines)
+        try:
+            if not body.stream:
+                return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
+            telling = Telling()
+            pending = asking.begin(asked, telling)
+        except (QuestionProblem, Refused, IndexProblem) as problem:
+            raise problem_of(problem, around) from problem
         usage = body.stream_options is not None and body.stream_options.include_usage
-        events = _events(pending, telling, reply, usage=usage)
+        events = _events(pending, telling, reply, around, usage=usage)
         return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
 
     return router
-
-
-class _Problem(Exception):
-    """What a client is told in OpenAI's form."""
-
-    def __init__(self, status: int, code: str, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.code = code
-
-    def json(self) -> dict[str, object]:
-        kind = "invalid_request_error" if self.status < 500 else "server_error"
-        return {"error": {"message": str(self), "type": kind, "param": None, "code": self.code}}
 
 
 class _OpenAIRoute(APIRoute):
@@ -94,14 +88,8 @@ class _OpenAIRoute(APIRoute):
         async def told(request: Request) -> Response:
             try:
                 return await handle(request)
-            except (_Problem, QuestionProblem, Refused, IndexProblem) as problem:
-                known = _problem_of(problem)
-                reply = JSONResponse(known.json(), status_code=known.status)
-                if isinstance(problem, Refused):
-                    reply.headers["retry-after"] = str(problem.retry_after)
-                if known.status == 401:
-                    reply.headers["www-authenticate"] = "Bearer"
-                return reply
+            except FormProblem as problem:
+                return problem.response()
 
         return told
 
@@ -111,12 +99,14 @@ async def _read(request: Request) -> CompletionBody:
         return CompletionBody.model_validate_json(await request.body())
     except ValidationError as problem:
         where = ".".join(str(part) for part in problem.errors()[0]["loc"]) or "the body"
-        raise _Problem(400, "invalid_request", f"{where} is not as it should be") from problem
+        raise FormProblem(400, "invalid_request", f"{where} is not as it should be") from problem
     except HTTPException as problem:
-        raise _Problem(problem.status_code, "invalid_request", "the request cannot be read") from problem
+        raise FormProblem(problem.status_code, "invalid_request", "the request cannot be read") from problem
 
 
-async def _events(pending: Pending, telling: Telling, reply: Reply, *, usage: bool) -> AsyncIterator[str]:
+async def _events(
+    pending: Pending, telling: Telling, reply: Reply, around: Around, *, usage: bool
+) -> AsyncIterator[str]:
     answering = asyncio.ensure_future(pending.answer())
     try:
         yield _event(reply.chunk("".join(f"{part}\n\n" for part in reply.opening()), role="assistant"))
@@ -130,11 +120,11 @@ async def _events(pending: Pending, telling: Telling, reply: Reply, *, usage: bo
         try:
             answer = answering.result()
         except (QuestionProblem, Refused, IndexProblem) as problem:
-            yield _event(_problem_of(problem).json())
+            yield _event(problem_of(problem, around).json())
         except Exception as error:
             # The response has begun, so whatever failed must be told in it; its words may repeat the question.
             _LOG.error("answering failed: %s", type(error).__name__)
-            yield _event(_Problem(500, "failed", "the answer could not be made: try again").json())
+            yield _event(failed(around).json())
         else:
             rest = [*(reply.sentence(told) for told in told_of(answer)[sent:]), *reply.ending(answer)]
             yield _event(reply.chunk(("\n\n" if sent else "") + "\n\n".join(rest)))
@@ -144,19 +134,6 @@ async def _events(pending: Pending, telling: Telling, reply: Reply, *, usage: bo
         yield "data: [DONE]\n\n"
     finally:
         answering.cancel()
-
-
-def _problem_of(problem: Exception) -> _Problem:
-    if isinstance(problem, _Problem):
-        return problem
-    if isinstance(problem, QuestionProblem):
-        return _Problem(400, problem.code, str(problem))
-    if isinstance(problem, Refused):
-        status = int(problem.reason.status)
-        return _Problem(
-            status, problem.reason.value, f"too much is asked just now: try again in {problem.retry_after} s"
-        )
-    return _Problem(503, "unavailable", "the articles cannot be read just now: try again in a moment")
 
 
 def _event(data: Mapping[str, object]) -> str:

@@ -1,0 +1,74 @@
+"""What goes wrong, as OpenAI's form has it, with help lines where someone may need them."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from fastapi.responses import JSONResponse
+
+from rag.errors import QuestionProblem
+from rag.records import Language
+from ui.care.care import Care
+from ui.care.wire import HelpJson, help_json, help_text
+from ui.traffic.refusals import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a problem may need: ``in_danger`` is the help of a question that speaks of danger."""
+
+    care: Care
+    language: Language
+    in_danger: HelpJson | None
+
+    def help_with(self, status: int) -> HelpJson | None:
+        """Return the help that goes with a status: always in danger, else where the service fails someone."""
+        fails = status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
+        return self.in_danger or (help_json(self.care, self.language, "trouble") if fails else None)
+
+
+class FormProblem(Exception):
+    """What a client is told in OpenAI's form; it repeats nothing of what was asked."""
+
+    def __init__(
+        self, status: int, code: str, message: str, help_lines: HelpJson | None = None, retry_after: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self._status = status
+        self._code = code
+        self._help_lines = help_lines
+        self._retry_after = retry_after
+
+    def json(self) -> dict[str, object]:
+        """Return the problem as JSON values; a client that shows only its message shows the help lines too."""
+        kind = "invalid_request_error" if self._status < HTTPStatus.INTERNAL_SERVER_ERROR else "server_error"
+        error = {"message": str(self), "type": kind, "param": None, "code": self._code}
+        if self._help_lines is None:
+            return {"error": error}
+        error["message"] = f"{self}\n\n{help_text(self._help_lines)}"
+        return {"error": error, "fuente": {"help": self._help_lines}}
+
+    def response(self) -> JSONResponse:
+        """Return the problem as a response."""
+        reply = JSONResponse(self.json(), status_code=self._status)
+        if self._retry_after is not None:
+            reply.headers["retry-after"] = str(self._retry_after)
+        if self._status == HTTPStatus.UNAUTHORIZED:
+            reply.headers["www-authenticate"] = "Bearer"
+        return reply
+
+
+def problem_of(error: Exception, around: Around) -> FormProblem:
+    """Return why a question was not answered."""
+    if isinstance(error, QuestionProblem):
+        return FormProblem(400, error.code, str(error), around.help_with(400))
+    if isinstance(error, Refused):
+        status = int(error.reason.status)
+        line = f"too much is asked just now: try again in {error.retry_after} s"
+        return FormProblem(status, error.reason.value, line, around.help_with(status), error.retry_after)
+    line = "the articles cannot be read just now: try again in a moment"
+    return FormProblem(503, "unavailable", line, around.help_with(503))
+
+
+def failed(around: Around) -> FormProblem:
+    """Return the problem of an answer that could not be made."""
+    return FormProblem(500, "failed", "the answer could not be made: try again", around.help_with(500))
