@@ -20,16 +20,21 @@ class Message(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What was said, as turns for the assistant and as messages on the page; ``asked`` counts the questions."""
+    """What was said, as turns for the assistant and as messages on the page.
+
+    ``asked`` counts the questions and ``said`` the messages, those that are kept no more among them.
+    """
 
     turns: tuple[Turn, ...] = ()
     messages: tuple[Message, ...] = ()
     asked: int = 0
+    said: int = 0
 
     def with_question(self, question: str, language: Language, beside: Sequence[str] = ()) -> "Conversation":
         """Return the conversation with a question on the page, and HTML messages ``beside`` it before any answer."""
-        message = Message(role="user", content=render_question(question, language))
-        return replace(self._with(message, *map(_reply, beside)), asked=self.asked + 1)
+        number = self.asked + 1
+        message = Message(role="user", content=render_question(question, language, str(number)))
+        return replace(self._with(message, *map(_reply, beside)), asked=number)
 
     def with_care(self, help_lines: str) -> "Conversation":
         """Return the conversation with help lines as a message of their own."""
@@ -50,10 +55,11 @@ class Conversation:
 
     def with_failure(self, question: str, language: Language, help_lines: str) -> "Conversation":
         """Return the conversation with a message that its last question could not be answered, and help lines."""
-        return self._with(_reply(render_failure(question, language, help_lines)))
+        return self._with(_reply(render_failure(question, language, help_lines, str(self.asked))))
 
     def _with(self, *messages: Message) -> "Conversation":
-        return replace(self, messages=(*self.messages, *messages)[-_MESSAGES:])
+        kept = (*self.messages, *messages)[-_MESSAGES:]
+        return replace(self, messages=kept, said=self.said + len(messages))
 
 
 def _reply(html: str) -> Message:

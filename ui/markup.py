@@ -9,14 +9,16 @@ _TAGS = {"a", "article", "br", "button", "div", "h2", "h3", "li", "mark", "ol", 
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir", "id", "aria-hidden", "aria-label", "tabindex"},
     "a": {"href", "target", "rel", "data-action"},
-    "article": {"data-outcome"},
-    "div": {"role"},
+    "article": {"data-outcome", "data-key"},
+    "div": {"role", "data-key"},
+    "p": {"data-key"},
     "button": {"type", "data-action", "data-copy", "data-done", "data-failed", "data-question"},
 }
 _HREF = re.compile(r"(?:https://|/articles(?:[/?]|$)|#a\d|tel:[+*#0-9]{3,20}$)")
 _PATTERNS = {
     "class": re.compile(r"f-[a-z-]+(?: f-[a-z-]+)*"),
     "role": re.compile(r"group"),
+    "data-key": re.compile(r"(?:help-)?\d+"),
     "id": re.compile(r"a\d+-\d+"),
     "lang": re.compile(r"[A-Za-z-]{2,20}"),
 }

@@ -13,13 +13,13 @@ from ui.written_words import note_on, note_on_rest, parts_of
 _NEAREST = 2
 
 
-def render_question(question: str, language: Language) -> str:
-    """Return what the visitor wrote, shown literally."""
+def render_question(question: str, language: Language, key: str) -> str:
+    """Return what the visitor wrote, shown literally; ``key`` (digits) tells it from other questions on the page."""
     asked = strings(language).you_asked
     # The visitor may write in any language, so the words say for themselves which way they run.
     return cleaned(
-        f'<p class="f-asked" dir="auto"><span class="f-hidden"{attribute("lang", language)}>{text(asked)} </span>'
-        f"{text(question)}</p>"
+        f'<p class="f-asked" dir="auto" data-key="{key}">'
+        f'<span class="f-hidden"{attribute("lang", language)}>{text(asked)} </span>{text(question)}</p>'
     )
 
 
@@ -35,7 +35,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
         Outcome.NOTHING_ASKED: _nothing_asked,
         Outcome.UNAVAILABLE: _unavailable,
     }[answer.outcome](answer, key, words)
-    return _message(answer.outcome, answer.language, body)
+    return _message(answer.outcome, answer.language, body, key)
 
 
 def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
@@ -49,14 +49,14 @@ def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
     )
 
 
-def render_failure(question: str, language: Language, help_lines: str) -> str:
+def render_failure(question: str, language: Language, help_lines: str, key: str) -> str:
     """Return what is shown when no answer could be made at all; ``help_lines`` is server-made HTML."""
-    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)) + help_lines)
+    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)) + help_lines, key)
 
 
-def render_care(panel: str) -> str:
-    """Return help lines as a message of the conversation; ``panel`` is server-made HTML."""
-    return cleaned(panel)
+def render_care(panel: str, key: str) -> str:
+    """Return help lines as a message of the conversation; ``panel`` is server-made HTML, ``key`` (digits) its own."""
+    return cleaned(f'<div data-key="help-{key}">{panel}</div>')
 
 
 def render_machine(language: Language) -> str:
@@ -64,9 +64,10 @@ def render_machine(language: Language) -> str:
     return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(care_words(language).first_message)}</p>')
 
 
-def _message(outcome: Outcome, language: Language, body: str) -> str:
+def _message(outcome: Outcome, language: Language, body: str, key: str) -> str:
     kind = outcome.value.replace("_", "-")
-    return cleaned(f'<article class="f-answer f-{kind}" lang="{language}" data-outcome="{kind}">{body}</article>')
+    marked = f'class="f-answer f-{kind}" lang="{language}" data-outcome="{kind}" data-key="{key}"'
+    return cleaned(f"<article {marked}>{body}</article>")
 
 
 def _answered(answer: Answer, key: str, words: Strings) -> str:

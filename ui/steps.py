@@ -111,7 +111,9 @@ class ChatSteps:
             yield self._shown(conversation, box="", problem=strings(language).problem_empty)
             return
         danger = self._options.care.language_of_danger(question)
-        beside = [] if danger is None else [render_care(danger_panel(self._options.care, danger))]
+        beside = []
+        if danger is not None:
+            beside.append(render_care(danger_panel(self._options.care, danger), str(conversation.said)))
         if conversation.asked == 0:
             beside.append(render_machine(language))
         asked = conversation.with_question(question, language, beside)

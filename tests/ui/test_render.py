@@ -200,7 +200,7 @@ def test_not_found_with_nothing_near() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_failing_never_looks_like_not_found(language: Language, first: Article) -> None:
     failed = replace(not_found(cite(first, "created in 1996"), language=language), outcome=Outcome.UNAVAILABLE)
-    for html in (render_answer(failed, "1"), render_failure("Who?", language, "")):
+    for html in (render_answer(failed, "1"), render_failure("Who?", language, "", "1")):
         tree = parsed(html)
         assert one(tree, ".f-answer").attributes["data-outcome"] == "unavailable"
         assert one(tree, ".f-again").attributes["data-question"] == "Who?"
@@ -208,7 +208,7 @@ def test_failing_never_looks_like_not_found(language: Language, first: Article) 
 
 
 def test_a_question_is_shown_literally() -> None:
-    html = render_question(HOSTILE, "en")
+    html = render_question(HOSTILE, "en", "1")
     tree = parsed(html)
     assert one(tree, ".f-asked").text() == f"You asked: {HOSTILE}"
     assert {node.tag for node in tree.body.traverse()} <= {"body", "p", "span"} if tree.body else False

@@ -6,9 +6,7 @@
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
   const live = document.createElement("p");
-  let answers = 0;
-  let helps = 0;
-  let questions = 0;
+  const seen = {};
   let lastQuestion = "";
 
   const words = () => $("#f-masthead")?.dataset ?? {};
@@ -62,35 +60,39 @@
     last("#f-log .f-asked")?.scrollIntoView({ block: "start" });
   }
 
+  // What is new of a kind, and whether all of it has gone. Messages are not counted: the server lets go of the oldest.
+  function notice(kind) {
+    const element = last(`#f-log .f-${kind}`);
+    const key = element?.closest("[data-key]").dataset.key;
+    const change = { fresh: key !== seen[kind] && element, gone: !element && Boolean(seen[kind]) };
+    seen[kind] = key;
+    return change;
+  }
+
   function noticeQuestion() {
-    const count = all("#f-log .f-asked").length;
-    if (count > questions) showQuestion();
+    const { fresh, gone } = notice("asked");
+    if (fresh) showQuestion();
     // Cleared while the answer was on its way: it is not waited for any more.
-    if (!count && questions && root.dataset.state === "asking") state("");
-    questions = count;
+    if (gone && root.dataset.state === "asking") state("");
   }
 
   function noticeHelp() {
-    const count = all("#f-log .f-help").length;
-    if (count > helps) {
-      const parts = last("#f-log .f-help").querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line");
-      say([...parts].map((part) => part.textContent.trim()).join(" "));
-    }
-    helps = count;
+    const { fresh } = notice("help");
+    if (!fresh) return;
+    const parts = fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line");
+    say([...parts].map((part) => part.textContent.trim()).join(" "));
   }
 
   function noticeAnswer() {
-    const count = all("#f-log .f-answer").length;
-    if (count > answers) {
+    const { fresh, gone } = notice("answer");
+    if (fresh) {
       state("");
       showQuestion();
-      const answer = last("#f-log .f-answer");
-      const parts = [...answer.querySelectorAll(".f-head, .f-verbatim, .f-prose, .f-heard")];
+      const parts = [...fresh.querySelectorAll(".f-head, .f-verbatim, .f-prose, .f-heard")];
       say(parts.map((part) => part.textContent.trim()).join(" "));
       focusBox();
     }
-    if (count < answers) focusBox();
-    answers = count;
+    if (gone) focusBox();
   }
 
   function noticeTrouble() {
