@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
+from starlette.concurrency import run_in_threadpool
 
 from rag.errors import QuestionProblem
 from rag.records import Language, Told
@@ -110,7 +111,8 @@ class ChatSteps:
         if not question:
             yield self._shown(conversation, box="", problem=strings(language).problem_empty)
             return
-        danger = self._options.care.language_of_danger(question)
+        # Not on the event loop, where every other page would wait for it too.
+        danger = await run_in_threadpool(self._options.care.language_of_danger, question)
         beside = []
         if danger is not None:
             beside.append(render_care(danger_panel(self._options.care, danger), str(conversation.said)))
