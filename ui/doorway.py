@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders, QueryParams
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rag.records import Language
-from ui.language import preferred_language
+from ui.language import asked_language
 
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
@@ -29,7 +29,8 @@ class Doorway:
         if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
             await self._app(scope, receive, send)
             return
-        language = preferred_language(Headers(scope=scope).get("accept-language"))
+        asked = QueryParams(scope["query_string"]).get("lang")
+        language = asked_language(asked, Headers(scope=scope).get("accept-language"))
         # A compressed page could not be read here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
         page = _Page(send, language, self._head(language), self._top)

@@ -15,7 +15,7 @@ from ui import furniture
 from ui.care.care import Care
 from ui.care.panel import danger_panel, glance, trouble_panel
 from ui.conversation import Conversation, Message
-from ui.language import preferred_language
+from ui.language import asked_language
 from ui.ports import Shelf
 from ui.render import render_care, render_machine
 from ui.strings import strings
@@ -142,7 +142,7 @@ class ChatSteps:
         return self._shown(Conversation(), box="")
 
     def open(self, request: gr.Request) -> tuple[Any, ...]:
-        """Return the page in the browser's language."""
+        """Return the page in the language of its address, or else of the browser."""
         return self.furnish(_language_of(request))
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
@@ -211,4 +211,5 @@ class ChatSteps:
 
 
 def _language_of(request: gr.Request) -> Language:
-    return preferred_language(request.headers.get("accept-language"))
+    # Gradio's page asks with the query of its own address.
+    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

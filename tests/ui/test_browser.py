@@ -1,5 +1,7 @@
+import re
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
 from tests.ui.conftest import Watched
@@ -80,6 +82,29 @@ def test_a_spanish_browser_gets_spanish_and_the_switch_keeps_the_conversation(op
     assert page.locator(".f-answer").inner_html() == said
     ask(page, SEVERAL, answers=2)
     expect(page.locator(".f-searched")).to_have_count(1)  # the conversation went along
+
+
+@pytest.mark.parametrize(
+    ("query", "locale", "language", "says"),
+    [
+        ("?lang=es", "en-US", "es", "Preguntar"),
+        ("?lang=en", "es-CR", "en", "Ask"),
+        ("?lang=fr", "es-CR", "es", "Preguntar"),
+        ("?lang=%22%3E%3Cscript%3E", "en-US", "en", "Ask"),
+    ],
+)
+def test_the_language_of_the_address_comes_before_that_of_the_browser(
+    browser: Browser, app_url: str, query: str, locale: str, language: str, says: str
+) -> None:
+    with browser.new_page(locale=locale) as page:
+        reply = page.goto(f"{app_url}/{query}")
+        assert reply
+        assert reply.headers["content-language"] == language
+        assert re.search(rf'<html\s+lang="{language}"', reply.text())
+        expect(page.get_by_role("button", name=says, exact=True)).to_be_visible()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        ask(page, "RCM?")
+        expect(page.locator(".f-machine")).to_have_attribute("lang", language)
 
 
 def test_what_was_meant_is_asked_with_one_press(open_chat: Open) -> None:
