@@ -12,7 +12,6 @@ from ui.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.strings import LANGUAGES, strings
 from ui.traffic.asking import Asking
 
-_LONGEST = 2000
 _LINES = 6
 # Gradio keeps some 60 KB for each session until so many newer ones have come; its own number, 10,000, fills 600 MB.
 _SESSIONS = 1000
@@ -135,7 +134,6 @@ def _box() -> gr.Textbox:
         container=False,
         lines=1,
         max_lines=_LINES,
-        max_length=_LONGEST,
         html_attributes=gr.InputHTMLAttributes(autocomplete="off", enterkeyhint="send"),
     )
 

@@ -59,6 +59,7 @@ def waiting(articles: int, language: Language, care: Care) -> str:
         f'<p class="f-working">{text(reading)}</p>'
         + _problem("f-offline", text(words.problem_offline))
         + _problem("f-busy", text(words.problem_busy))
+        + _problem("f-long", text(words.problem_too_long))
         + _problem("f-lost", f"{text(words.problem_lost)} {again}")
         + glance(care, language)
     )

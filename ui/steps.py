@@ -109,7 +109,7 @@ class ChatSteps:
     ) -> AsyncIterator[Shown]:
         question = question.strip()
         if not question:
-            yield self._shown(conversation, box="", problem=strings(language).problem_empty)
+            yield self._shown(conversation, problem=strings(language).problem_empty)
             return
         # Not on the event loop, where every other page would wait for it too.
         danger = await run_in_threadpool(self._options.care.language_of_danger, question)
@@ -119,7 +119,7 @@ class ChatSteps:
         if conversation.asked == 0:
             beside.append(render_machine(language))
         asked = conversation.with_question(question, language, beside)
-        yield self._shown(asked, box="")
+        yield self._shown(asked)
         if running.is_cleared:
             return
         sent = Asked(
@@ -187,10 +187,10 @@ class ChatSteps:
             return
         except Refused:
             lines = glance(self._options.care, language)
-            yield self._shown(put.before, box=question, problem=words.problem_busy, beside=lines)
+            yield self._shown(put.before, problem=words.problem_busy, beside=lines)
         except QuestionProblem as problem:
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
-            yield self._shown(put.before, box=question, problem=line)
+            yield self._shown(put.before, problem=line)
         except Exception as error:
             # The visitor's words can stand in any message and traceback, so only the kind of error is written down.
             _LOG.error("answering failed: %s", type(error).__name__)

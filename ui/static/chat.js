@@ -8,6 +8,9 @@
   const live = document.createElement("p");
   const seen = {};
   let lastQuestion = "";
+  // What stood in the box when a question was asked once more, which goes through the box as well.
+  let draft = "";
+  let clearing = false;
 
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
@@ -31,6 +34,17 @@
     if (!area) return;
     area.value = value;
     area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  // The server never touches what is being written: the box is emptied of a question once that stands on the page.
+  function takeFromBox() {
+    if (box()?.value !== lastQuestion) return;
+    fill(draft);
+    draft = "";
+  }
+
+  function backToBox() {
+    if (box() && !box().value) fill(lastQuestion);
   }
 
   function focusBox() {
@@ -71,9 +85,13 @@
 
   function noticeQuestion() {
     const { fresh, gone } = notice("asked");
-    if (fresh) showQuestion();
+    if (fresh) {
+      takeFromBox();
+      showQuestion();
+    }
     // Cleared while the answer was on its way: it is not waited for any more.
-    if (gone && root.dataset.state === "asking") state("");
+    if (gone && clearing && root.dataset.state === "asking") state("");
+    if (gone) clearing = false;
   }
 
   function noticeHelp() {
@@ -100,6 +118,7 @@
     const mend = $(".f-mend");
     if (mend) {
       state("");
+      backToBox();
       say(mend.textContent.trim());
       focusBox();
     } else if ($(".toast-body.error, .toast-body.warning")) {
@@ -111,7 +130,7 @@
   function trouble(kind) {
     if (root.dataset.state === kind) return;
     state(kind);
-    if (kind !== "offline" && box() && !box().value) fill(lastQuestion);
+    if (kind !== "offline") backToBox();
     say($(`.f-${kind}`)?.textContent.trim() ?? "");
     focusBox();
   }
@@ -143,7 +162,14 @@
     event.stopPropagation();
   }
 
+  function clear() {
+    clearing = true;
+    lastQuestion = draft = "";
+  }
+
   function again(button) {
+    if (busy()) return;
+    draft = box()?.value ?? "";
     fill(button.dataset.question);
     setTimeout(() => $("#f-ask")?.click(), 50);
   }
@@ -175,6 +201,7 @@
     const example = event.target.closest(".f-example");
     if (event.target.closest("#f-ask")) sent(event, box()?.value ?? "");
     else if (example) sent(event, example.textContent.trim());
+    else if (event.target.closest("#f-clear")) clear();
   }
 
   function onKey(event) {

@@ -129,7 +129,7 @@
     welcome.hidden = true;
     clear.hidden = false;
     log.append(asked);
-    box.value = "";
+    if (box.value.trim() === question) box.value = "";
     grow();
     toTop(asked);
     working.hidden = false;

@@ -18,7 +18,7 @@ function frameParts(told) {
     working: make("p", { className: "working", hidden: true }),
     problem: make("p", { className: "problem", id: "problem", hidden: true }),
     label: make("label", { className: "hidden", htmlFor: "box" }),
-    box: make("textarea", { id: "box", rows: 1, maxLength: 4000 }),
+    box: make("textarea", { id: "box", rows: 1 }),
     send: make("button", { type: "submit", className: "ask" }),
     clear: button("clear"),
     status: spoken(),

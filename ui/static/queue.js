@@ -2,6 +2,7 @@
 "use strict";
 
 (() => {
+  const TOO_LARGE = 413;
   const send = window.fetch.bind(window);
   // Requests that ask for something, and what was asked and is not answered yet.
   const asking = new Set();
@@ -28,6 +29,7 @@
   async function ask(address, options) {
     const reply = await patient(address, options);
     if (reply.ok) unanswered.add((await reply.clone().json()).event_id);
+    if (reply.status === TOO_LARGE) tell("fuente-trouble", "long");
     return reply;
   }
 

@@ -1,0 +1,77 @@
+"""What is being written stays in the box, whatever else is asked meanwhile."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE, Open, ask
+from tests.ui.conftest import EXAMPLES, Watched
+from ui.strings import strings
+
+WRITING = "My passport was taken and"
+
+
+def write(page: Page, words: str) -> None:
+    box = page.locator("#f-box textarea")
+    box.fill("")
+    # As someone pastes: a limit of the box would cut it, which ``fill`` passes by.
+    box.focus()
+    page.keyboard.insert_text(words)
+
+
+def test_an_example_leaves_what_is_being_written(open_chat: Open) -> None:
+    page = open_chat()
+    write(page, WRITING)
+    page.get_by_role("button", name=EXAMPLES["en"][1]).click()
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("data-state", "")
+    expect(page.locator("#f-box textarea")).to_have_value(WRITING)
+
+
+def test_asking_once_more_leaves_what_is_being_written(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, FAILING)
+    write(page, WRITING)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".f-answer")).to_have_count(2)
+    expect(page.locator(".f-asked").nth(1)).to_contain_text(FAILING)
+    expect(page.locator("#f-box textarea")).to_have_value(WRITING)
+    ask(page, COUNTRIES, answers=3)
+    expect(page.locator("#f-box textarea")).to_have_value("")
+
+
+def test_what_is_written_while_an_answer_is_refused_stays(open_chat: Open, watched: Watched) -> None:
+    page = open_chat()
+    with watched.held():
+        write(page, COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator("#f-box textarea")).to_have_value("")
+        write(page, WRITING)
+        page.get_by_role("button", name="Clear").click()
+        expect(page.locator(".f-asked")).to_have_count(0)
+    expect(page.locator("#f-box textarea")).to_have_value("")
+    ask(page, NOWHERE)
+    expect(page.locator("#f-box textarea")).to_have_value("")
+
+
+@pytest.mark.parametrize("length", [2_500, 30_000])
+def test_a_long_text_is_kept_whole_and_told_so(open_chat: Open, length: int) -> None:
+    page = open_chat()
+    long = "Which countries are members? ".ljust(length, "x")
+    write(page, long)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-mend")).to_contain_text(strings("en").problem_too_long)
+    assert page.locator("#f-box textarea").input_value() == long
+    expect(page.locator(".f-asked")).to_have_count(0)
+    ask(page, COUNTRIES)
+
+
+def test_a_text_longer_than_any_request_is_told_so_too(open_quietly: Open) -> None:
+    page = open_quietly()
+    long = "Which countries are members? ".ljust(70_000, "x")
+    write(page, long)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-long")).to_be_visible()
+    expect(page.locator(".f-glance")).to_be_visible()
+    assert page.locator("#f-box textarea").input_value() == long
+    ask(page, COUNTRIES)
+    expect(page.locator(".f-long")).not_to_be_visible()
