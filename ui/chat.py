@@ -8,6 +8,7 @@ import gradio as gr
 
 from ui.conversation import Conversation
 from ui.ports import Shelf
+from ui.sessions import Sessions
 from ui.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.strings import LANGUAGES, strings
 from ui.traffic.asking import Asking
@@ -52,8 +53,8 @@ class _Page:
 
 def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
     """Return the chat page, with its queue."""
-    steps = ChatSteps(asking, shelf, options)
     demo = gr.Blocks(title=options.name, analytics_enabled=False)
+    steps = ChatSteps(asking, shelf, options, Sessions(demo))
     with demo:
         page = _lay_out()
         _quick(demo.load, steps.open, None, page.furnished)

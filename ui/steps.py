@@ -18,6 +18,7 @@ from ui.conversation import Conversation, Message
 from ui.language import asked_language
 from ui.ports import Shelf
 from ui.render import render_care, render_machine
+from ui.sessions import Sessions
 from ui.strings import strings
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import Caller
@@ -78,10 +79,11 @@ class _Running:
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
-    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions) -> None:
+    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions, sessions: Sessions) -> None:
         self._asking = asking
         self._shelf = shelf
         self._options = options
+        self._sessions = sessions
         self._running: dict[str, _Running] = {}
 
     async def ask(
@@ -94,6 +96,7 @@ class ChatSteps:
         """
         session, running = request.session_hash or "", _Running()
         self._running[session] = running
+        self._sessions.begun(session)
         try:
             async for shown in self._asked(question, conversation, chosen or _language_of(request), running, request):
                 yield shown
@@ -103,6 +106,7 @@ class ChatSteps:
         finally:
             if self._running.get(session) is running:
                 del self._running[session]
+            self._sessions.ended(session)
 
     async def _asked(
         self, question: str, conversation: Conversation, language: Language, running: _Running, request: gr.Request
@@ -131,14 +135,17 @@ class ChatSteps:
             yield shown
 
     async def leave(self, request: gr.Request) -> None:
-        """Give up the question of a page that has been closed, if it has not begun."""
-        if running := self._running.get(request.session_hash or ""):
+        """Give up the question of a page that has been closed, if it has not begun, and forget the conversation."""
+        session = request.session_hash or ""
+        if running := self._running.get(session):
             running.give_up()
+        self._sessions.gone(session)
 
     async def clear(self, request: gr.Request) -> Shown:
         """Forget the conversation, with the question that is being answered."""
         if running := self._running.pop(request.session_hash or "", None):
             running.clear()
+        self._sessions.cleared(request.session_hash or "")
         return self._shown(Conversation(), box="")
 
     def open(self, request: gr.Request) -> tuple[Any, ...]:

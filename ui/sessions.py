@@ -1,0 +1,66 @@
+"""What Gradio keeps of a page, and when it is forgotten: the one place that reaches into Gradio's own objects for it.
+
+Gradio 6.31 keeps a session's state for an hour after its page has closed, and what its components show until so many
+newer sessions have come.
+"""
+
+import asyncio
+from typing import Any
+
+import gradio as gr
+
+# Seconds. A page whose connection broke looks like one that was closed, until something is asked on it again.
+_AFTER_CLOSING = 60.0
+_AFTER_ALL = 3600.0
+
+
+class Sessions:
+    """Forgets the sessions of pages that have gone; for one event loop."""
+
+    def __init__(self, blocks: gr.Blocks) -> None:
+        self._blocks: Any = blocks
+        self._patience: dict[str, float] = {}
+        self._timers: dict[str, asyncio.TimerHandle] = {}
+        self._asking: set[str] = set()
+
+    def gone(self, session: str) -> None:
+        """Forget a session a minute from now, or from when its question has ended."""
+        self._patience[session] = _AFTER_CLOSING
+        self._wait(session)
+
+    def begun(self, session: str) -> None:
+        """Note that a question is asked: the page is there, and if it seemed gone the session has another hour."""
+        self._asking.add(session)
+        if session in self._patience:
+            self._patience[session] = _AFTER_ALL
+        self._stop(session)
+
+    def ended(self, session: str) -> None:
+        """Note that nothing is asked any more."""
+        self._asking.discard(session)
+        self._wait(session)
+
+    def cleared(self, session: str) -> None:
+        """Forget what was sent and shown before, of which Gradio keeps every version."""
+        if state := self._blocks.state_holder.session_data.get(session):
+            state.config_values.clear()
+
+    def _wait(self, session: str) -> None:
+        if session not in self._patience or session in self._asking:
+            return
+        self._stop(session)
+        loop = asyncio.get_running_loop()
+        self._timers[session] = loop.call_later(self._patience[session], self._forget, session)
+
+    def _stop(self, session: str) -> None:
+        if timer := self._timers.pop(session, None):
+            timer.cancel()
+
+    def _forget(self, session: str) -> None:
+        del self._patience[session], self._timers[session]
+        holder = self._blocks.state_holder
+        with holder.lock:
+            holder.session_data.pop(session, None)
+            holder.time_last_used.pop(session, None)
+        # What was on its way to the page when it closed.
+        self._blocks._queue.pending_messages_per_session.pop(session, None)
