@@ -14,7 +14,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from rag.generators.ports import Writer
 from rag.records import Language
 from ui.api.handlers import add_error_handlers
-from ui.api.routes import Api, Searching, api_router, shed_question
+from ui.api.routes import Api, Searching, api_router, shed
 from ui.api.staff import StaffDoor
 from ui.care.care import Care
 from ui.care.panel import chat_bars
@@ -109,8 +109,7 @@ def build_app(
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
     app.add_middleware(Doorway, head=partial(head, options.name, version=version), top=chat_bars(options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
-    shed = partial(shed_question, traffic.asking, options.care)
-    app.add_middleware(Guard, own=own, body_seconds=options.body_seconds, shed=shed)
+    app.add_middleware(Guard, own=own, body_seconds=options.body_seconds, shed=partial(shed, traffic, options.care))
     app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
     if options.trusted_proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])

@@ -25,14 +25,16 @@ from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.language import asked_language
 from ui.ports import Shelf
-from ui.traffic.asking import Asked, Asking, Surface
+from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import caller_of
+from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
 from ui.traffic.traffic import Traffic
 from ui.verify_wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
 _QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})
+_CHAT = "/gradio_api/queue/join"
 _WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
 _ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED)
 
@@ -163,17 +165,28 @@ def _add_description(router: APIRouter) -> None:
         return HTMLResponse(description_page(describe(router), asked))
 
 
-def shed_question(asking: Asking, care: Care, scope: Scope) -> Response | None:
-    """Return the refusal of a question for which there is no place, else None.
+def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:
+    """Return the refusal of a question for which there is no place, or of what one address asks too often, else None.
 
     It comes before the request is parsed: what a thousand refusals cost decides how soon each of them is told.
     """
-    surface = _surface_of(scope["path"]) if scope["method"] == "POST" else None
-    refused = None if surface is None else asking.shed(surface)
+    refused = _refusal(traffic, scope) if scope["method"] == "POST" else None
     if refused is None:
         return None
     problem, language = problem_of(refused), language_of(HTTPConnection(scope))
     return problem.response(language, help_with(problem, care, language))
+
+
+def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
+    if scope["path"] == _CHAT:
+        # Whatever is asked of the chat page may begin a session, and so many newer ones push another's out.
+        try:
+            traffic.rates.request(caller_of(HTTPConnection(scope)))
+        except Refused as refused:
+            return refused
+        return None
+    surface = _surface_of(scope["path"])
+    return None if surface is None else traffic.asking.shed(surface)
 
 
 def _surface_of(path: str) -> Surface | None:

@@ -22,8 +22,8 @@ _IPV6_PREFIX = 64
 class RateRules:
     """Rates such as ``"30/minute; 300/hour"``, each of which may be empty.
 
-    ``questions`` is for one address, ``requests`` for everything else that one address asks of the API, ``everyone``
-    for all questions together.
+    ``questions`` is for one address, ``requests`` for everything else that one address asks of the API and of the chat
+    page, ``everyone`` for all questions together.
     """
 
     questions: str
@@ -57,7 +57,7 @@ class Rates:
         self._count(rules)
 
     def request(self, caller: Caller) -> None:
-        """Count any other request of the API; raise ``Refused`` when a limit has been reached."""
+        """Count any other request of the API or of the chat page; raise ``Refused`` when a limit has been reached."""
         key = f"r:{self._hashed(caller.address)}"
         self._count([_Rule(item, key, Reason.ADDRESS) for item in self._requests])
 
