@@ -55,3 +55,19 @@ def test_an_answer_that_is_written_is_gone_for_good_once_it_is_cleared(
     page.wait_for_timeout(500)
     assert page.locator("#f-log .f-asked, #f-log .f-answer, #f-log .f-machine").count() == 0
     expect(page.get_by_role("button", name="What are the objectives of the RCM?")).to_be_visible()
+
+
+def test_what_is_cleared_is_out_of_sight_though_the_server_cannot_be_reached(open_quietly: Open) -> None:
+    page = open_quietly()
+    ask(page, COUNTRIES)
+    page.locator("#f-box textarea").fill("half a question")
+    page.route("**/queue/join*", lambda route: route.abort())
+    page.get_by_role("button", name="Clear").click()
+    expect(page.locator("#f-log")).not_to_be_visible()
+    expect(page.locator("#f-box textarea")).to_have_value("")
+    page.unroute("**/queue/join*")
+    expect(page.locator(".f-asked")).to_have_count(0)
+    page.locator("#f-box textarea").fill(NOWHERE)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-asked")).to_contain_text(NOWHERE)
+    expect(page.locator("#f-log")).to_be_visible()

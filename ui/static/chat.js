@@ -91,7 +91,10 @@
     }
     // Cleared while the answer was on its way: it is not waited for any more.
     if (gone && clearing && root.dataset.state === "asking") state("");
-    if (gone) clearing = false;
+    if (gone) {
+      clearing = false;
+      delete root.dataset.cleared;
+    }
   }
 
   function noticeHelp() {
@@ -151,6 +154,7 @@
 
   function asking(question) {
     lastQuestion = question;
+    delete root.dataset.cleared;
     all(".f-mend").forEach((line) => line.remove());
     state("asking");
   }
@@ -162,8 +166,11 @@
     event.stopPropagation();
   }
 
+  // What is cleared is out of sight at once, whether or not the server can be reached.
   function clear() {
     clearing = true;
+    root.dataset.cleared = "";
+    fill("");
     lastQuestion = draft = "";
   }
 
