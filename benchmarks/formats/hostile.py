@@ -101,9 +101,7 @@ def _pdfs() -> Iterator[Hostile]:
 
 def _words() -> Iterator[Hostile]:
     good = word(work(1, "en"))
-    parts = {
-        name: zipfile.ZipFile(io.BytesIO(good)).read(name) for name in zipfile.ZipFile(io.BytesIO(good)).namelist()
-    }
+    parts = _parts(good)
     document = parts["word/document.xml"]
     laughs = b'<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>'
     damaged = bytearray(good)
@@ -113,9 +111,9 @@ def _words() -> Iterator[Hostile]:
     yield Hostile("Word with a password", "a.docx", _OLE, (Reason.ENCRYPTED,))
     yield Hostile("Word of 1997", "old.docx", _OLE + b"WordDocument", (Reason.ENCRYPTED,))
     yield Hostile("Word with locked parts", "a.docx", locked(good), (Reason.ENCRYPTED,))
-    yield Hostile(
-        "Word with Word inside", "a.docx", archive({**parts, "word/embeddings/b.docx": good}), (Reason.NESTED,)
-    )
+    # What is never unpacked does no harm.
+    seen = _parts(word_hiding("vanish"))
+    yield Hostile("Word with Word inside", "a.docx", archive({**seen, "word/embeddings/b.docx": good}))
     yield Hostile(
         "Word with entities", "a.docx", archive({**parts, "word/document.xml": laughs + document}), (Reason.MALFORMED,)
     )
@@ -145,19 +143,19 @@ def _books() -> Iterator[Hostile]:
         archive({**parts, "META-INF/encryption.xml": rights}),
         (Reason.ENCRYPTED,),
     )
-    yield Hostile(
-        "EPUB with an archive in an archive",
-        "a.epub",
-        archive({**parts, "b.zip": archive({"c.zip": good})}),
-        (Reason.NESTED,),
-    )
-    yield Hostile("EPUB without a container", "a.epub", archive({chapter: parts[chapter]}), (Reason.MALFORMED,))
     hiding = f"<html><body><p>{SEEN}</p><p style='display:none'>{HIDDEN}</p></body></html>".encode()
+    inside = {"b.zip": archive({"c.zip": good})}
+    yield Hostile("EPUB with an archive in an archive", "a.epub", archive({**parts, chapter: hiding, **inside}))
+    yield Hostile("EPUB without a container", "a.epub", archive({chapter: parts[chapter]}), (Reason.MALFORMED,))
     yield Hostile("EPUB with hidden text", "a.epub", archive({**parts, chapter: hiding}))
 
 
 def _parts_of_a_book() -> dict[str, bytes]:
-    opened = zipfile.ZipFile(io.BytesIO(book(work(1, "es"))))
+    return _parts(book(work(1, "es")))
+
+
+def _parts(raw: bytes) -> dict[str, bytes]:
+    opened = zipfile.ZipFile(io.BytesIO(raw))
     return {name: opened.read(name) for name in opened.namelist()}
 
 
