@@ -1,6 +1,6 @@
 """What a question asks for by its form stands in what answers it.
 
-An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour.
+An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour, how many.
 """
 
 import re
@@ -78,6 +78,19 @@ _HOUR = (
     r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+)\b"
     rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
 )
+_MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
+# How many there are is told by a number, and by no sum of money.
+_MONEY = (
+    r"(?:col(?:o|ó)n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
+    r"|centavos?|soles|reales|pounds?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
+)
+_NUMBER = (
+    rf"(?<![\d.,$€£¢₡])(?<!\$ )(?<!\b(?-i:[QLS]))(?<!\b(?-i:[QLS]) )\d[\d.,]*+(?! ?{_MONEY})"
+    rf"|\b(?:{_COUNTED}|both|amb[oa]s|couple|par|pairs?|dozens?|docenas?|scores?|hundreds|thousands|cientos|miles|none|no"
+    r"|ning[uú]n[oa]?|all|every|tod[oa]s|cada|several|vari[oa]s|many|muchos|muchas|few|poc[oa]s|any|cualquier|once|twice"
+    r"|single|sol[oa]|only|first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|twins?|triple|double|equal|majority"
+    r"|mayor[ií]a|half|[ivx]{1,4})\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ _LITERALS = (
     Literal(_pattern(_AGES), (_pattern(_AGE),)),
     Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
     Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
+    Literal(_pattern(_MANY), (_pattern(_NUMBER),)),
 )
 
 

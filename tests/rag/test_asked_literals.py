@@ -28,6 +28,9 @@ from ui.compose import Service
         ("what time do you open", "The office is next to the market."),
         ("¿A qué hora abren?", "La oficina queda junto al mercado."),
         ("¿Qué horario tiene la clínica?", "La clínica atiende a toda persona."),
+        ("how many workers come each year", "Joining costs 1,500 colones."),
+        ("How many doctors are there?", "The aid kit is Q 50 and the clinic is open."),
+        ("¿Cuántos médicos hay?", "La clínica cobra $20 por consulta."),
     ],
 )
 def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
@@ -56,6 +59,10 @@ def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
         ("¿Cuánto tiempo puedo quedarme?", "No hay límite de tiempo."),
         ("How long is the permit valid?", "It does not expire; you may stay as long as you need."),
         ("What time does it open?", "The house never closes."),
+        ("How many doctors are there?", "The clinic's 20 doctors come on Monday."),
+        ("How many came?", "None did."),
+        ("¿Cuántos médicos hay?", "Trabajan allí doce médicos, y una consulta vale $20."),
+        ("How many dollars does it cost?", "It costs twenty dollars."),
         ("What reduces wages?", "Competition between workers does."),
         ("How much does the region depend on migration?", "It depends on it a great deal."),
         ("How old is the city?", "It was founded in 1531."),
