@@ -113,7 +113,8 @@ HARM = (
         (?:hands|feet|wrists|legs) (?:are|is) (?:tied|bleeding|taped|chained)
         my (?:pimp|trafficker|captor|kidnapper)s?
         (?:taking|took|take|driving|drove|moving) (?:me|us) .. (?:across|border|away|somewhere|another|they|i)
-        (?:sos|mayday|help|emergency)(?: (?:please|pls|plz|me))*(?= [|?]|$)
+        (?:sos|mayday|help)(?: (?:please|pls|plz|me))*(?= [|?]|$)
+        ^emergency(?: (?:please|pls|plz))?(?= [|?]|$)
         (?:its|this is|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
         (?:please |someone |somebody |can you |pls )?(?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
         (?:want|wants|going|trying|tried) to (?:die|kill (?:my|him|her)self|end (?:it|my life|everything)|disappear)
