@@ -1,12 +1,11 @@
 """What of a Word document nobody sees: hidden runs, white on white, a point high, struck out or taken out."""
 
-from collections.abc import Iterator
-
 from lxml import etree
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from index.docx_styles import W, line_of, styles_of
+
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
-_REMOVED = {f"{_W}del", f"{_W}moveFrom"}
+_REMOVED = {f"{W}del", f"{W}moveFrom"}
 _OFF = {"0", "false", "off", "none"}
 _LIGHT = {"FFFFFF", "FEFEFE", "FDFDFD"}
 _SMALLEST_HALF_POINTS = 3
@@ -16,24 +15,22 @@ class DocxHiding:
     """Takes hidden runs out of the parts of one document, by its own styles."""
 
     def __init__(self, styles: etree._Element | None) -> None:
-        self._styles = (
-            {} if styles is None else {style.get(f"{_W}styleId"): style for style in styles.iter(f"{_W}style")}
-        )
-        self._hidden = {name for name in self._styles if name and self._is_hidden_style(name)}
-        self._dark_tables = {name for name, style in self._styles.items() if name and _has_dark_fill(style)}
+        self._styles = styles_of(styles)
+        self._hidden = {name for name in self._styles if self._is_hidden_style(name)}
+        self._dark_tables = {name for name, style in self._styles.items() if _has_dark_fill(style)}
 
     def clean(self, part: etree._Element) -> None:
         """Remove from ``part`` what is not seen."""
         for element in list(part.iter(*_REMOVED)):
             _drop(element)
-        for field in list(part.iter(f"{_W}fldSimple")):
+        for field in list(part.iter(f"{W}fldSimple")):
             _unwrap(field)
-        for run in list(part.iter(f"{_W}r")):
+        for run in list(part.iter(f"{W}r")):
             if self._is_hidden(run):
                 _drop(run)
 
     def _is_hidden(self, run: etree._Element) -> bool:
-        own = run.find(f"{_W}rPr")
+        own = run.find(f"{W}rPr")
         shown = _setting(own, "vanish")
         if shown is not None:
             return shown
@@ -41,16 +38,16 @@ class DocxHiding:
             return True
         if _child(own, "color") is not None:
             return _is_white(own) and not self._is_shaded(run)
-        paragraph = next(run.iterancestors(f"{_W}p"), None)
-        style = None if paragraph is None else paragraph.find(f"{_W}pPr/{_W}pStyle")
+        paragraph = next(run.iterancestors(f"{W}p"), None)
+        style = None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")
         names = {_value(element) for element in (_child(own, "rStyle"), style) if element is not None}
         return not self._hidden.isdisjoint(names) and not self._is_shaded(run)
 
     def _is_hidden_style(self, name: str) -> bool:
         """Tell whether a style hides: the first in its line to set a colour or a size sets it."""
         coloured = sized = False
-        for style in self._line(name):
-            properties = style.find(f"{_W}rPr")
+        for style in line_of(self._styles, name):
+            properties = style.find(f"{W}rPr")
             shown = _setting(properties, "vanish")
             if shown is not None:
                 return shown
@@ -60,25 +57,15 @@ class DocxHiding:
             sized = sized or _child(properties, "sz") is not None
         return False
 
-    def _line(self, name: str) -> Iterator[etree._Element]:
-        """Yield a style and those that it is based on."""
-        seen: set[str] = set()
-        at: str | None = name
-        while at is not None and at not in seen and at in self._styles:
-            seen.add(at)
-            yield self._styles[at]
-            base = self._styles[at].find(f"{_W}basedOn")
-            at = None if base is None else _value(base)
-
     def _is_shaded(self, run: etree._Element) -> bool:
         """Tell whether something dark may be behind a run: its own shading, that around it or of a style, a shape."""
         for around in (run, *run.iterancestors()):
-            if around.tag == f"{_W}txbxContent" or _has_own_fill(around):
+            if around.tag == f"{W}txbxContent" or _has_own_fill(around):
                 return True
-            for named in around.iterfind(f"{_W}pPr/{_W}pStyle"):
-                if any(_has_own_fill(style) for style in self._line(_value(named))):
+            for named in around.iterfind(f"{W}pPr/{W}pStyle"):
+                if any(_has_own_fill(style) for style in line_of(self._styles, _value(named))):
                     return True
-            for named in around.iterfind(f"{_W}tblPr/{_W}tblStyle"):
+            for named in around.iterfind(f"{W}tblPr/{W}tblStyle"):
                 if _value(named) in self._dark_tables:
                     return True
         return False
@@ -86,26 +73,26 @@ class DocxHiding:
 
 def same_namespace(raw: bytes) -> bytes:
     """Return a part of a strict document under the names that other documents use."""
-    return raw.replace(_STRICT.encode(), _W[1:-1].encode())
+    return raw.replace(_STRICT.encode(), W[1:-1].encode())
 
 
 def thin(styles: etree._Element) -> None:
     """Leave of a document's styles what the conversion reads: Word writes thousands of elements, most never used."""
     for element in list(styles):
-        if element.tag != f"{_W}style":
+        if element.tag != f"{W}style":
             styles.remove(element)
             continue
         for part in list(element):
-            if part.tag not in {f"{_W}name", f"{_W}basedOn", f"{_W}pPr"}:
+            if part.tag not in {f"{W}name", f"{W}basedOn", f"{W}pPr"}:
                 element.remove(part)
 
 
 def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return None if parent is None else parent.find(f"{_W}{name}")
+    return None if parent is None else parent.find(f"{W}{name}")
 
 
 def _value(element: etree._Element) -> str:
-    return str(element.get(f"{_W}val") or "")
+    return str(element.get(f"{W}val") or "")
 
 
 def _setting(properties: etree._Element | None, name: str) -> bool | None:
@@ -127,18 +114,18 @@ def _is_white(properties: etree._Element | None) -> bool:
 def _has_own_fill(element: etree._Element) -> bool:
     """Tell whether what an element says of itself puts something dark behind it."""
     for name in ("rPr", "pPr", "tcPr", "tblPr"):
-        properties = element.find(f"{_W}{name}")
+        properties = element.find(f"{W}{name}")
         if _is_dark(_child(properties, "shd")) or _child(properties, "highlight") is not None:
             return True
     return False
 
 
 def _has_dark_fill(style: etree._Element) -> bool:
-    return any(_is_dark(shading) for shading in style.iter(f"{_W}shd"))
+    return any(_is_dark(shading) for shading in style.iter(f"{W}shd"))
 
 
 def _is_dark(shading: etree._Element | None) -> bool:
-    fill = "" if shading is None else str(shading.get(f"{_W}fill") or "")
+    fill = "" if shading is None else str(shading.get(f"{W}fill") or "")
     return bool(fill) and fill.upper() not in {*_LIGHT, "AUTO"}
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from index.docx_styles import W, line_of, styles_of
 from index.list_marks import letters, roman
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PLACE = re.compile(r"%([1-9])")
 _MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{2,5})[.)]")
 _BULLET = "bullet"
-_LEVELS = 9
 _MOST = 1_000_000
 
 
@@ -38,13 +37,13 @@ class DocxNumbers:
 
     def __init__(self, numbering: etree._Element, styles: etree._Element | None) -> None:
         self._lists = dict(_lists(numbering))
-        self._styles = {} if styles is None else {_own(style, "styleId"): style for style in styles.iter(f"{_W}style")}
+        self._styles = styles_of(styles)
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[str] = set()
 
     def write(self, document: etree._Element) -> None:
         """Put the numbers before the paragraphs; what then is no list of bullets is one no more."""
-        for paragraph in document.iter(f"{_W}p"):
+        for paragraph in document.iter(f"{W}p"):
             found = self._numbered(paragraph)
             if found is None:
                 continue
@@ -58,11 +57,11 @@ class DocxNumbers:
 
     def _numbered(self, paragraph: etree._Element) -> tuple[str, int] | None:
         """Return which list numbers a paragraph, by itself or by its style, and on which level."""
-        properties = paragraph.find(f"{_W}pPr")
+        properties = paragraph.find(f"{W}pPr")
         number: str | None = None
         level: int | None = None
         for some in self._inherited(properties):
-            stated = some.find(f"{_W}numPr")
+            stated = some.find(f"{W}numPr")
             if stated is not None:
                 number = _child_value(stated, "numId") if number is None else number
                 own = _child_value(stated, "ilvl")
@@ -75,13 +74,10 @@ class DocxNumbers:
         if properties is None:
             return
         yield properties
-        at, seen = _child_value(properties, "pStyle"), set[str]()
-        while at is not None and at in self._styles and at not in seen:
-            seen.add(at)
-            inherited = self._styles[at].find(f"{_W}pPr")
+        for style in line_of(self._styles, _child_value(properties, "pStyle")):
+            inherited = style.find(f"{W}pPr")
             if inherited is not None:
                 yield inherited
-            at = _child_value(self._styles[at], "basedOn")
 
     def _next(self, name: str, level: int) -> str:
         """Count a paragraph, and return what is shown before it; nothing where that is a bullet."""
@@ -106,20 +102,20 @@ class DocxNumbers:
 
 def as_bullets(numbering: etree._Element) -> None:
     """Make every list one of bullets, once its numbers stand in the text."""
-    for kind in numbering.iter(f"{_W}numFmt"):
-        kind.set(f"{_W}val", _BULLET)
+    for kind in numbering.iter(f"{W}numFmt"):
+        kind.set(f"{W}val", _BULLET)
 
 
 def _lists(numbering: etree._Element) -> Iterator[tuple[str, _List]]:
-    described = {_own(one, "abstractNumId"): one for one in numbering.iter(f"{_W}abstractNum")}
-    for num in numbering.iter(f"{_W}num"):
+    described = {_own(one, "abstractNumId"): one for one in numbering.iter(f"{W}abstractNum")}
+    for num in numbering.iter(f"{W}num"):
         counted = _child_value(num, "abstractNumId") or ""
         if counted not in described:
             continue
-        levels = {_whole(_own(one, "ilvl"), 0): _level(one) for one in described[counted].iter(f"{_W}lvl")}
+        levels = {_whole(_own(one, "ilvl"), 0): _level(one) for one in described[counted].iter(f"{W}lvl")}
         restarts = {}
-        for override in num.iter(f"{_W}lvlOverride"):
-            place, own = _whole(_own(override, "ilvl"), 0), override.find(f"{_W}lvl")
+        for override in num.iter(f"{W}lvlOverride"):
+            place, own = _whole(_own(override, "ilvl"), 0), override.find(f"{W}lvl")
             if own is not None:
                 levels[place] = _level(own)
             start = _child_value(override, "startOverride")
@@ -146,33 +142,33 @@ def _shown(levels: dict[int, _Level], counts: dict[int, int], place: int) -> str
 
 
 def _prepend(paragraph: etree._Element, label: str) -> None:
-    run = etree.Element(f"{_W}r")
-    text = etree.SubElement(run, f"{_W}t")
+    run = etree.Element(f"{W}r")
+    text = etree.SubElement(run, f"{W}t")
     text.text = label
     text.set(_SPACE, "preserve")
-    properties = paragraph.find(f"{_W}pPr")
+    properties = paragraph.find(f"{W}pPr")
     paragraph.insert(0 if properties is None else 1 + paragraph.index(properties), run)
 
 
 def _unlist(paragraph: etree._Element) -> None:
     """Take a paragraph out of its list, its style's too."""
-    properties = paragraph.find(f"{_W}pPr")
+    properties = paragraph.find(f"{W}pPr")
     if properties is None:
         return
-    stated = properties.find(f"{_W}numPr")
+    stated = properties.find(f"{W}numPr")
     if stated is None:
-        stated = etree.SubElement(properties, f"{_W}numPr")
+        stated = etree.SubElement(properties, f"{W}numPr")
     for child in list(stated):
         stated.remove(child)
-    etree.SubElement(stated, f"{_W}numId").set(f"{_W}val", "0")
+    etree.SubElement(stated, f"{W}numId").set(f"{W}val", "0")
 
 
 def _own(element: etree._Element, name: str) -> str:
-    return str(element.get(f"{_W}{name}") or "")
+    return str(element.get(f"{W}{name}") or "")
 
 
 def _child_value(parent: etree._Element, name: str) -> str | None:
-    found = parent.find(f"{_W}{name}")
+    found = parent.find(f"{W}{name}")
     return None if found is None else _own(found, "val")
 
 

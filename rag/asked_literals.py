@@ -81,7 +81,7 @@ _HOUR = (
 _MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
 # How many there are is told by a number, and by no sum of money.
 _MONEY = (
-    r"(?:col(?:o|ó)n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
+    r"(?:col[oó]n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
     r"|centavos?|soles|reales|pounds?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
 )
 _NUMBER = (

@@ -10,6 +10,8 @@ from rag.checks.records import Difference, Excerpt, Kind
 _PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
 _LONG = 5
 _MOST_LEFT_OUT = 1.5
+# "Necesita cita" has neither the "you" nor the "do" and "a" of "You do not need an appointment".
+_LITTLE_WORDS = 4
 # Tokens of a Spanish text for each of the same in English, the median of SQuAD-es beside SQuAD 2.0.
 _SPANISH_FOR_ENGLISH = 1.1
 _RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
@@ -116,7 +118,7 @@ def _across(
     more = denying_words(source) - denying_words(claim)
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
-    is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + 4
+    is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + _LITTLE_WORDS
     if theirs and _leaves_out(claim, source, theirs[0]):
         theirs, known = theirs[1:], known[1:]
     if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
