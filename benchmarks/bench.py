@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.minilm import minilm_folder
@@ -111,7 +112,8 @@ class Bench:
 
     def on_topic(self) -> list[Asking]:
         """Return questions on topics of which nothing was trained on, half of them not answered by their passage."""
-        kept = [kept_out(loaded) for loaded in (squad2_half(self.data), squad_es(self.data))]
+        pages = [pages_by_hand(language).asked for language in ("en", "es")]
+        kept = [kept_out(loaded) for loaded in (squad2_half(self.data), squad_es(self.data), *pages)]
         return [Asking(loaded.name, tuple(for_measuring(loaded)), loaded) for loaded in kept]
 
 

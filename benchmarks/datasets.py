@@ -94,7 +94,7 @@ def clapnq(data: Path) -> QuestionSet:
             passage = row["passages"][0]
             article = article_of(f"clapnq-{row['id']}", passage["title"], " ".join(passage["sentences"]), "en")
             chosen = row["output"][0]["selected_sentences"] if kind == "answerable" else []
-            spans = tuple(span for sentence in chosen for span in _find(article.text, sentence))
+            spans = tuple(span for sentence in chosen for span in places_of(article.text, sentence))
             if kind == "unanswerable" or spans:
                 articles.append(article)
                 questions.append(Asked(row["id"], row["input"], "en", article.id, spans))
@@ -174,11 +174,12 @@ def article_of(article_id: str, title: str, text: str, language: str) -> Article
 
 def _place(text: str, answer: dict[str, Any]) -> Span | None:
     words = canonical(answer["text"])
-    found = _find(text, words)
+    found = places_of(text, words)
     return min(found, key=lambda span: abs(span.start - int(answer["answer_start"]))) if found else None
 
 
-def _find(text: str, words: str) -> list[Span]:
+def places_of(text: str, words: str) -> list[Span]:
+    """Return every place in canonical text where words stand."""
     words = canonical(words)
     starts: list[int] = []
     begin = text.find(words) if words else -1

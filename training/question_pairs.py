@@ -8,6 +8,7 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
+from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_in
@@ -25,7 +26,10 @@ _MADE_FALSE = 0.35
 _MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negation", "name", "comparison"})
 _SAME_QUESTION = 0.9
 _NEAR = 6
-_HELP_PAGES = 2400
+_HELP_PAGES = 800
+_WHETHER = 0.5
+# What people asked of the kind that the product is asked counts as often.
+_BY_HAND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         headings = headings_of(inside, rng)
         false = _made_false(inside, loaded, rng) if loaded is not claimed else []
         if loaded is not claimed:
-            inside += [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
+            whether = [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
+            inside += [asked for asked in whether if rng.random() < _WHETHER]
         asked = [*inside, *outside]
         found = found_by_words(loaded, asked)
         if loaded in (english, spanish):
@@ -65,6 +70,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(held, rng)]
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
+    by_hand, watched_pages = _by_hand([searched, wanted], reader)
+    trained += by_hand * _BY_HAND
+    watched |= watched_pages
     helped = help_questions(_HELP_PAGES, "help", rng)
     trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
     for articles, pairs in across_sets(english, spanish, embedder):
@@ -74,6 +82,24 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
     return Examples(trained, watched)
+
+
+def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
+    trained: list[Example] = []
+    watched: dict[str, list[Example]] = {}
+    for loaded in public:
+        passages = passages_by_hand(loaded)
+        asked = passages.asked
+        others = near_passages(asked, asked.questions, found_by_words(asked, asked.questions))
+        trained += examples_of(asked.questions, asked, reader, others, {})
+        trained += examples_of(passages.told.questions, passages.told, reader, {}, {})
+    for language in ("en", "es"):
+        pages = pages_by_hand(language)
+        for loaded in (pages.asked, pages.told):
+            inside, outside = _parted(loaded)
+            trained += examples_of(inside, loaded, reader, {}, pages.headings)
+            watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
+    return trained, watched
 
 
 def across_sets(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> list[tuple[QuestionSet, list[Asked]]]:

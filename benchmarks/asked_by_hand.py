@@ -1,0 +1,127 @@
+"""Questions written by hand: on passages of an encyclopaedia, and on pages made up as offices and charities have them.
+
+Half of them look as if the passage answered and are not answered by it. Most of these come with a sentence that would
+answer, so that nothing but the passage can tell: by its words alone a question gives away whether it was meant to have
+an answer. Public sets have such questions for few topics and one language at a time, and none that a person with a
+phone would ask of an office.
+"""
+
+import json
+import random
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from benchmarks.datasets import Asked, QuestionSet, places_of
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, BlockKind, Span
+from index.sentences import split_sentences
+
+_ITEM_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Made-up pages of one language with what is asked about them in two; ``headings`` by article id.
+
+    Each of ``told`` is about a page of its own, to which one sentence was added that answers.
+    """
+
+    asked: QuestionSet
+    told: QuestionSet
+    headings: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """What was written about articles of a public set; each of ``told`` is about one with a sentence more."""
+
+    asked: QuestionSet
+    told: QuestionSet
+
+
+def passages_by_hand(loaded: QuestionSet) -> Passages:
+    """Return what was written about articles of a public set, instead of the set's own questions."""
+    articles = {article.id: article for article in loaded.articles}
+    asked: list[Asked] = []
+    told: list[tuple[Article, Asked]] = []
+    for row in _rows("passages.jsonl"):
+        if row["id"] in articles:
+            article = articles[row["id"]]
+            asked += _asked(row, article)
+            told += _told(row, article.id, article.title, "", article.text, article.language)
+    return Passages(
+        QuestionSet(f"{loaded.name} by hand", loaded.articles, tuple(asked)),
+        _set_of(f"{loaded.name} by hand, told", told),
+    )
+
+
+def pages_by_hand(language: str) -> Pages:
+    """Return the pages of a language."""
+    articles: list[Article] = []
+    asked: list[Asked] = []
+    told: list[tuple[Article, Asked]] = []
+    headings: dict[str, str] = {}
+    for number, row in enumerate(_rows("pages.jsonl")):
+        if row["language"] == language:
+            title, heading = row["title"], row["heading"]
+            article = _article(f"page-{number}", title, heading, row["text"], language)
+            added = list(_told(row, article.id, title, heading, row["text"], language))
+            articles.append(article)
+            asked += _asked(row, article)
+            told += added
+            headings |= {one.id: f"{title}\n{heading}" for one in (article, *(page for page, _ in added))}
+    name = f"pages by hand {language}"
+    return Pages(QuestionSet(name, tuple(articles), tuple(asked)), _set_of(f"{name}, told", told), headings)
+
+
+def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
+    """Yield the questions of a row but those whose answer stands in several places, only one of which is meant."""
+    for number, asked in enumerate(row["asked"]):
+        spans = tuple(places_of(article.text, asked["a"])) if asked["a"] else ()
+        if len(spans) == bool(asked["a"]):
+            yield Asked(f"{article.id}:by hand:{number}", asked["q"], asked["l"], article.id, spans)
+
+
+def _told(
+    row: Mapping[str, Any], name: str, title: str, heading: str, text: str, language: str
+) -> Iterator[tuple[Article, Asked]]:
+    """Yield the open questions of a row, each with the text to which the sentence was added that answers it."""
+    for number, asked in enumerate(row["asked"]):
+        if "told" in asked:
+            article_id = f"{name}:{number}"
+            longer = _added(text, asked["told"], random.Random(article_id))
+            article = _article(article_id, title, heading, longer, language)
+            for sentence in places_of(article.text, asked["told"]):
+                within = places_of(asked["told"], asked["says"])[:1]
+                spans = tuple(Span(sentence.start + place.start, sentence.start + place.end) for place in within)
+                yield article, Asked(f"{article_id}:told", asked["q"], asked["l"], article_id, spans)
+
+
+def _added(text: str, sentence: str, rng: random.Random) -> str:
+    """Return a text with one sentence more, after some other."""
+    lines = text.split("\n")
+    some = rng.choice([place for place, line in enumerate(lines) if line.rstrip().endswith(".")] or [len(lines) - 1])
+    end = rng.choice(split_sentences(lines[some])).end
+    lines[some] = f"{lines[some][:end]} {sentence}{lines[some][end:]}"
+    return "\n".join(lines)
+
+
+def _article(article_id: str, title: str, heading: str, text: str, language: str) -> Article:
+    blocks = [DraftBlock(BlockKind.HEADING, heading, level=2)] if heading else []
+    for line in filter(None, map(str.strip, text.split("\n"))):
+        is_listed = bool(blocks) and (blocks[-1].kind is BlockKind.ITEM or blocks[-1].text.endswith(":"))
+        is_item = is_listed and len(line.split()) <= _ITEM_WORDS
+        blocks.append(DraftBlock(BlockKind.ITEM if is_item else BlockKind.PARAGRAPH, line.lstrip("-•* ")))
+    return make_article(Draft(Metadata(title=title), tuple(blocks)), article_id=article_id, language=language)
+
+
+def _set_of(name: str, pairs: list[tuple[Article, Asked]]) -> QuestionSet:
+    return QuestionSet(name, tuple(article for article, _ in pairs), tuple(asked for _, asked in pairs))
+
+
+def _rows(name: str) -> Iterator[dict[str, Any]]:
+    for line in files("benchmarks").joinpath("by_hand", name).read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)

@@ -1,0 +1,96 @@
+"""Questions written by hand: what stands in their files, and what is made of it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.asked_by_hand import Pages, pages_by_hand, passages_by_hand
+from benchmarks.datasets import QuestionSet, article_of
+from benchmarks.kept_out import is_kept_out, kept_out
+from index.e5_weights import install_e5
+from index.embedding import default_cache
+from index.records import BlockKind, Span
+from training.reading import read_article
+from training.states import Reader
+
+FILES = Path(__file__).parents[2] / "benchmarks" / "by_hand"
+UNSEEN = Path(__file__).parents[1] / "rag" / "help_pages"
+
+
+@pytest.fixture(scope="module")
+def pages() -> list[Pages]:
+    return [pages_by_hand("en"), pages_by_hand("es")]
+
+
+def test_half_of_what_is_asked_of_pages_has_no_answer_in_either_language(pages: list[Pages]) -> None:
+    for some in pages:
+        asked = some.asked.questions
+        assert len(some.asked.articles) > 180
+        assert 0.45 < sum(one.answerable for one in asked) / len(asked) < 0.55
+        assert {one.language for one in asked} == {"en", "es"}
+
+
+def test_what_is_told_stands_in_the_sentence_that_was_added_and_nowhere_else(pages: list[Pages]) -> None:
+    rows = [json.loads(line) for line in (FILES / "pages.jsonl").read_text(encoding="utf-8").splitlines()]
+    added = {one["q"]: one for row in rows for one in row["asked"] if "told" in one}
+    for some in pages:
+        before = {article.id: article.text for article in some.asked.articles}
+        after = {article.id: article.text for article in some.told.articles}
+        assert len(after) > 700
+        for asked in some.told.questions:
+            text, sentence = after[asked.article_id], added[asked.text]["told"]
+            (span,) = asked.spans
+            assert text[span.start : span.end] == added[asked.text]["says"]
+            assert text.index(sentence) <= span.start < span.end <= text.index(sentence) + len(sentence)
+            # An item that grows into a paragraph loses its mark.
+            left = text.replace(f" {sentence}", "", 1).replace("• ", "").split()
+            assert left == before[asked.article_id.split(":")[0]].replace("• ", "").split()
+
+
+def test_a_page_and_what_was_added_to_it_are_kept_out_together(pages: list[Pages]) -> None:
+    for some in pages:
+        out = {article.id for article in kept_out(some.asked).articles}
+        assert 25 < len(out) < 60
+        assert all(is_kept_out(one) == (one.id.split(":")[0] in out) for one in some.told.articles)
+
+
+def test_no_page_is_one_of_those_that_the_product_is_tested_with(pages: list[Pages]) -> None:
+    seen = "\n".join(file.read_text(encoding="utf-8") for file in sorted(UNSEEN.glob("*.md")))
+    assert len(seen) > 1000
+    for some in pages:
+        for article in some.asked.articles:
+            sentences = [
+                article.text[block.start : block.end] for block in article.blocks if block.end - block.start > 40
+            ]
+            assert not any(sentence in seen for sentence in sentences)
+
+
+def test_a_page_has_its_heading_and_its_list(pages: list[Pages]) -> None:
+    kinds = [[block.kind for block in article.blocks] for some in pages for article in some.asked.articles]
+    assert all(some[0] is BlockKind.HEADING for some in kinds)
+    assert sum(BlockKind.ITEM in some for some in kinds) > 20
+
+
+def test_what_was_written_about_a_passage_belongs_to_it_alone() -> None:
+    first = json.loads((FILES / "passages.jsonl").read_text(encoding="utf-8").split("\n", maxsplit=1)[0])
+    answers = [one["a"] for one in first["asked"] if one["a"]]
+    text = f"Something stands here. {' Then '.join(answers)}."
+    found = passages_by_hand(QuestionSet("some", (article_of(first["id"], "Title", text, "en"),), ()))
+    assert [one.text for one in found.asked.questions] == [one["q"] for one in first["asked"]]
+    assert [one.answerable for one in found.asked.questions] == [bool(one["a"]) for one in first["asked"]]
+    assert len(found.told.questions) == sum("told" in one for one in first["asked"])
+    assert not passages_by_hand(QuestionSet("none", (), ())).asked.questions
+
+
+def test_a_page_is_read_for_training_without_its_own_heading(pages: list[Pages]) -> None:
+    reader = Reader(install_e5(default_cache(), progress=lambda _done, _total: None))
+    article = pages[0].asked.articles[0]
+    passage, moved = read_article(article, "Title\nHeading", reader)
+    asked = next(one for one in pages[0].asked.questions if one.article_id == article.id and one.answerable)
+    tokens = reader.texts[passage.row]
+    (span,) = asked.spans
+    read = tokens.covering(Span(span.start + moved, span.end + moved))
+    begin, end = tokens.places[read.start].start, tokens.places[read.end - 1].end
+    whole = "Title\nHeading\n" + article.text[article.blocks[1].start :]
+    assert whole[begin:end].strip() == article.text[span.start : span.end]
