@@ -20,13 +20,14 @@ from index.records import Article, BlockKind, Span
 from index.sentences import split_sentences
 
 _ITEM_WORDS = 14
+_OTHERS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
     """Made-up pages of one language with what is asked about them in two; ``headings`` by article id.
 
-    Each of ``told`` is about a page of its own, to which one sentence was added that answers.
+    Those of ``told`` are about pages to which a sentence was added that answers one of them.
     """
 
     asked: QuestionSet
@@ -36,7 +37,7 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """What was written about articles of a public set; each of ``told`` is about one with a sentence more."""
+    """What was written about articles of a public set; those of ``told`` with a sentence more."""
 
     asked: QuestionSet
     told: QuestionSet
@@ -88,16 +89,24 @@ def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
 def _told(
     row: Mapping[str, Any], name: str, title: str, heading: str, text: str, language: str
 ) -> Iterator[tuple[Article, Asked]]:
-    """Yield the open questions of a row, each with the text to which the sentence was added that answers it."""
+    """Yield the open questions of a row, each with the text to which the sentence was added that answers it.
+
+    Of that text some of the row's other questions are asked too, so that what was added is not taken for what answers.
+    """
     for number, asked in enumerate(row["asked"]):
         if "told" in asked:
             article_id = f"{name}:{number}"
-            longer = _added(text, asked["told"], random.Random(article_id))
-            article = _article(article_id, title, heading, longer, language)
+            rng = random.Random(article_id)
+            article = _article(article_id, title, heading, _added(text, asked["told"], rng), language)
             for sentence in places_of(article.text, asked["told"]):
                 within = places_of(asked["told"], asked["says"])[:1]
                 spans = tuple(Span(sentence.start + place.start, sentence.start + place.end) for place in within)
                 yield article, Asked(f"{article_id}:told", asked["q"], asked["l"], article_id, spans)
+            others = [one for one in _asked(row, article) if one.text != asked["q"]]
+            for answered in (True, False):
+                alike = [one for one in others if one.answerable is answered]
+                if alike and rng.random() < _OTHERS:
+                    yield article, rng.choice(alike)
 
 
 def _added(text: str, sentence: str, rng: random.Random) -> str:
@@ -119,7 +128,8 @@ def _article(article_id: str, title: str, heading: str, text: str, language: str
 
 
 def _set_of(name: str, pairs: list[tuple[Article, Asked]]) -> QuestionSet:
-    return QuestionSet(name, tuple(article for article, _ in pairs), tuple(asked for _, asked in pairs))
+    articles = {article.id: article for article, _ in pairs}
+    return QuestionSet(name, tuple(articles.values()), tuple(asked for _, asked in pairs))
 
 
 def _rows(name: str) -> Iterator[dict[str, Any]]:

@@ -5,11 +5,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.bench import Bench
 from benchmarks.claims import Label, Pair, fever_symmetric, fm2, scifact
+from benchmarks.claims_by_hand import claims_by_hand
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.gated import evidence_of, sureness
+from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
 from index.records import Span
@@ -43,6 +46,7 @@ def public_sets(bench: Bench) -> Table:
         ("FEVER-symmetric dev, half", fever_symmetric(bench.data)[1::2]),
         ("Fool Me Twice, kept out", fm2(bench.data, "test")),
         ("SciFact validation", scifact(bench.data, "validation")),
+        ("By hand, pages kept out", _about_kept_out_pages()),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
         found = [_sureness(gate, bench.support, pair, Acronyms()) for pair in some]
@@ -61,7 +65,13 @@ def public_sets(bench: Bench) -> Table:
         "supported found by the gate",
         "unsupported passed by the gate",
     )
-    return Table("Support on public sets", columns, tuple(rows))
+    return Table("Support on public sets and by hand", columns, tuple(rows))
+
+
+def _about_kept_out_pages() -> list[Pair]:
+    return [
+        pair for language in ("en", "es") for pair in claims_by_hand(kept_out(pages_by_hand(language).asked).articles)
+    ]
 
 
 def made_claims(bench: Bench) -> list[Table]:

@@ -26,10 +26,7 @@ _MADE_FALSE = 0.35
 _MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negation", "name", "comparison"})
 _SAME_QUESTION = 0.9
 _NEAR = 6
-_HELP_PAGES = 800
-_WHETHER = 0.5
-# What people asked of the kind that the product is asked counts as often.
-_BY_HAND = 3
+_HELP_PAGES = 2400
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +53,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         headings = headings_of(inside, rng)
         false = _made_false(inside, loaded, rng) if loaded is not claimed else []
         if loaded is not claimed:
-            whether = [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
-            inside += [asked for asked in whether if rng.random() < _WHETHER]
+            inside += [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
         asked = [*inside, *outside]
         found = found_by_words(loaded, asked)
         if loaded in (english, spanish):
@@ -71,7 +67,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
     by_hand, watched_pages = _by_hand([searched, wanted], reader)
-    trained += by_hand * _BY_HAND
+    trained += by_hand
     watched |= watched_pages
     helped = help_questions(_HELP_PAGES, "help", rng)
     trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))

@@ -15,10 +15,8 @@ from rag.joint import JointLayers
 from training.states import Reader, States
 
 WINDOW = 112
-# Now and then fewer: certainty reads a sentence with no more than the one before it.
-_FEWER = 0.25
 _ELSEWHERE = 0.4
-_BESIDE = 0.2
+_BESIDE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +189,11 @@ def _without(passage: Read, holding: Sequence[int], rng: random.Random) -> list[
 
 def _grow(passage: Read, anchor: int, lowest: int, highest: int, rng: random.Random) -> tuple[int, int]:
     first = last = anchor
-    most = rng.randrange(WINDOW) if rng.random() < _FEWER else WINDOW
     while True:
         choices = []
-        if first > lowest and _size(passage, first - 1, last) <= most:
+        if first > lowest and _size(passage, first - 1, last) <= WINDOW:
             choices.append((first - 1, last))
-        if last < highest and _size(passage, first, last + 1) <= most:
+        if last < highest and _size(passage, first, last + 1) <= WINDOW:
             choices.append((first, last + 1))
         if not choices:
             return first, last

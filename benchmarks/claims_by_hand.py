@@ -1,0 +1,29 @@
+"""Claims written by hand about the pages and passages of ``benchmarks.asked_by_hand``, with the sentences to judge by.
+
+A third is borne out, a third denied, and a third not told by sentences that speak of the same thing.
+"""
+
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+
+from benchmarks.claims import Label, Pair
+from index.records import Article
+from index.sentences import article_units
+
+_LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.UNKNOWN}
+
+
+def claims_by_hand(articles: Sequence[Article]) -> list[Pair]:
+    """Return what was claimed of these articles."""
+    by_id = {article.id: article for article in articles}
+    pairs = []
+    for line in files("benchmarks").joinpath("by_hand", "claims.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        article = by_id.get(row["id"])
+        if article is not None:
+            sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
+            for claim in row["claims"]:
+                told = " ".join(sentences[number] for number in sorted(claim["e"]))
+                pairs.append(Pair(claim["c"], told, (_LABELS[claim["v"]],), claim["l"]))
+    return pairs

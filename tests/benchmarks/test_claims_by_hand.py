@@ -1,0 +1,37 @@
+"""Claims written by hand, and the sentences by which they are judged."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.claims import Label
+from benchmarks.claims_by_hand import claims_by_hand
+from benchmarks.kept_out import kept_out
+
+FILE = Path(__file__).parents[2] / "benchmarks" / "by_hand" / "claims.jsonl"
+
+
+def test_a_third_of_the_claims_about_pages_has_each_label_in_both_languages() -> None:
+    pairs = [pair for language in ("en", "es") for pair in claims_by_hand(pages_by_hand(language).asked.articles)]
+    counted = Counter((pair.labels[0], pair.language) for pair in pairs)
+    assert len(pairs) == 2340
+    assert {label for label, _ in counted} == set(Label)
+    assert min(counted.values()) > 300
+    assert all(pair.claim != pair.evidence for pair in pairs)
+
+
+def test_a_claim_is_judged_by_the_sentences_that_were_named_and_no_others() -> None:
+    (page,) = (one for one in pages_by_hand("es").asked.articles if one.id == "page-101")
+    row = next(json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines() if '"page-101"' in line)
+    pairs = claims_by_hand([page])
+    assert [pair.claim for pair in pairs] == [claim["c"] for claim in row["claims"]]
+    assert pairs[0].evidence in page.text
+    two = next(pair for pair, claim in zip(pairs, row["claims"], strict=True) if claim["e"] == [8, 9])
+    assert all(part in page.text for part in two.evidence.split(". ", maxsplit=1))
+
+
+def test_of_what_is_not_there_nothing_is_claimed() -> None:
+    assert claims_by_hand([]) == []
+    kept = [article for language in ("en", "es") for article in kept_out(pages_by_hand(language).asked).articles]
+    assert 300 < len(claims_by_hand(kept)) < 600
