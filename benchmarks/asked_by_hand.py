@@ -20,6 +20,7 @@ from index.records import Article, BlockKind, Span
 from index.sentences import split_sentences
 
 _ITEM_WORDS = 14
+# How often another question of each kind is asked of a text with a sentence more.
 _OTHERS = 0.5
 
 
@@ -48,7 +49,7 @@ def passages_by_hand(loaded: QuestionSet) -> Passages:
     articles = {article.id: article for article in loaded.articles}
     asked: list[Asked] = []
     told: list[tuple[Article, Asked]] = []
-    for row in _rows("passages.jsonl"):
+    for row in rows_by_hand("passages.jsonl"):
         if row["id"] in articles:
             article = articles[row["id"]]
             asked += _asked(row, article)
@@ -65,7 +66,7 @@ def pages_by_hand(language: str) -> Pages:
     asked: list[Asked] = []
     told: list[tuple[Article, Asked]] = []
     headings: dict[str, str] = {}
-    for number, row in enumerate(_rows("pages.jsonl")):
+    for number, row in enumerate(rows_by_hand("pages.jsonl")):
         if row["language"] == language:
             title, heading = row["title"], row["heading"]
             article = _article(f"page-{number}", title, heading, row["text"], language)
@@ -132,6 +133,7 @@ def _set_of(name: str, pairs: list[tuple[Article, Asked]]) -> QuestionSet:
     return QuestionSet(name, tuple(articles.values()), tuple(asked for _, asked in pairs))
 
 
-def _rows(name: str) -> Iterator[dict[str, Any]]:
+def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a file of ``benchmarks/by_hand``; its README says what they hold."""
     for line in files("benchmarks").joinpath("by_hand", name).read_text(encoding="utf-8").splitlines():
         yield json.loads(line)

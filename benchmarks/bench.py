@@ -112,9 +112,16 @@ class Bench:
 
     def on_topic(self) -> list[Asking]:
         """Return questions on topics of which nothing was trained on, half of them not answered by their passage."""
-        pages = [pages_by_hand(language).asked for language in ("en", "es")]
-        kept = [kept_out(loaded) for loaded in (squad2_half(self.data), squad_es(self.data), *pages)]
-        return [Asking(loaded.name, tuple(for_measuring(loaded)), loaded) for loaded in kept]
+        return [_measured(loaded) for loaded in (squad2_half(self.data), squad_es(self.data))] + self.pages()
+
+    def pages(self) -> list[Asking]:
+        """Return questions about pages written by hand of which nothing was trained on, some not answered."""
+        return [_measured(pages_by_hand(language).asked) for language in ("en", "es")]
+
+
+def _measured(loaded: QuestionSet) -> Asking:
+    kept = kept_out(loaded)
+    return Asking(kept.name, tuple(for_measuring(kept)), kept)
 
 
 def question_of(asked: Asked) -> Question:

@@ -3,10 +3,9 @@
 A third is borne out, a third denied, and a third not told by sentences that speak of the same thing.
 """
 
-import json
 from collections.abc import Sequence
-from importlib.resources import files
 
+from benchmarks.asked_by_hand import rows_by_hand
 from benchmarks.claims import Label, Pair
 from index.records import Article
 from index.sentences import article_units
@@ -18,8 +17,7 @@ def claims_by_hand(articles: Sequence[Article]) -> list[Pair]:
     """Return what was claimed of these articles."""
     by_id = {article.id: article for article in articles}
     pairs = []
-    for line in files("benchmarks").joinpath("by_hand", "claims.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in rows_by_hand("claims.jsonl"):
         article = by_id.get(row["id"])
         if article is not None:
             sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]

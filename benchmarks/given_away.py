@@ -1,4 +1,4 @@
-"""How far a question's words alone give away whether its passage answers.
+"""How far words alone give away what only a passage could tell: whether it answers a question, or bears a claim out.
 
 ``python -m benchmarks.given_away --data ../shared/data``
 """
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
@@ -19,21 +20,31 @@ from benchmarks.datasets import Asked, qed, squad2_half, squad_es
 _FOLDS = 5
 
 
-def given_away(questions: Sequence[Asked]) -> float:
-    """Return the AUC of answered against not of a logistic regression of words, told of no question of a passage."""
+def chances(texts: Sequence[str], flags: NDArray[np.bool_], sources: Sequence[str]) -> NDArray[np.float64]:
+    """Return (texts,) how probable each flag is by a text's words alone, 0 to 1.
+
+    A logistic regression tells, which has seen no text of the same source.
+    """
     words = HashingVectorizer(n_features=2**18, ngram_range=(1, 2), alternate_sign=False)
     numbers: dict[str, int] = {}
-    groups = [numbers.setdefault(asked.article_id.split(":")[0], len(numbers)) for asked in questions]
-    answered = np.array([asked.answerable for asked in questions])
-    chances = cross_val_predict(
+    told: NDArray[np.float64] = cross_val_predict(
         LogisticRegression(C=10.0, max_iter=1000),
-        words.transform([asked.text for asked in questions]),
-        answered,
-        groups=groups,
+        words.transform(texts),
+        flags,
+        groups=[numbers.setdefault(source, len(numbers)) for source in sources],
         cv=GroupKFold(_FOLDS),
         method="predict_proba",
     )
-    return round(float(roc_auc_score(answered, chances[:, 1])), 3)
+    return told[:, 1]
+
+
+def given_away(questions: Sequence[Asked]) -> float:
+    """Return the AUC of answered against not by words alone, told from questions of other passages."""
+    answered = np.array([asked.answerable for asked in questions])
+    # Of a passage with a sentence more the id goes on after a colon.
+    passages = [asked.article_id.split(":")[0] for asked in questions]
+    told = chances([asked.text for asked in questions], answered, passages)
+    return round(float(roc_auc_score(answered, told)), 3)
 
 
 def main() -> None:
