@@ -10,6 +10,7 @@ from benchmarks.bench import Bench
 from benchmarks.claims import Label, Pair, fever_symmetric, fm2, scifact
 from benchmarks.claims_by_hand import claims_by_hand
 from benchmarks.datasets import QuestionSet, xquad
+from benchmarks.facts_by_hand import made_up_facts
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.gated import evidence_of, sureness
 from benchmarks.kept_out import kept_out
@@ -46,7 +47,8 @@ def public_sets(bench: Bench) -> Table:
         ("FEVER-symmetric dev, half", fever_symmetric(bench.data)[1::2]),
         ("Fool Me Twice, kept out", fm2(bench.data, "test")),
         ("SciFact validation", scifact(bench.data, "validation")),
-        ("By hand, pages kept out", _about_kept_out_pages()),
+        ("Claims by hand, pages kept out", _about_kept_out_pages()),
+        ("Facts by hand, kept out", [pair for fact in made_up_facts() if fact.is_kept_out for pair in fact.pairs()]),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
         found = [_sureness(gate, bench.support, pair, Acronyms()) for pair in some]

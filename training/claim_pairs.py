@@ -1,4 +1,4 @@
-"""The claims that support is trained on: public sets, their translations, and true and false claims made by rule."""
+"""The claims that support is trained on: public sets, translations, claims made by rule and claims written by hand."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,7 @@ from index.embedding import Embedder
 from index.records import Article
 from index.sentences import split_sentences
 from training.across import in_both, sentence_translations, told_across
+from training.claims_written import claims_written
 from training.help_pages import help_pairs
 from training.listed import listed_pairs
 from training.members import member_pairs
@@ -45,11 +46,11 @@ _UNTOLD = 0.5
 _DRAWN = 3
 _HELP_PAGES = 1500
 # How many pairs of each; a text that is not read again costs as much as one that is.
-_GENERAL, _HELPED, _ACROSS = 30_000, 10_000, 22_000
+_GENERAL, _HELPED, _ACROSS = 22_000, 5_000, 9_000
 
 
 def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
-    """Return what to train on: some of everything, of claims about help pages and of claims across the languages."""
+    """Return what to train on: some of everything, of claims about help pages and across languages; all by hand."""
     rng = random.Random(11)
     english, spanish = squad2_half(data), squad_es(data)
     translations = sentence_translations(english, spanish, embedder)
@@ -92,6 +93,7 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
         *rng.sample(general, min(_GENERAL, len(general))),
         *rng.sample(helped, min(_HELPED, len(helped))),
         *rng.sample(across, min(_ACROSS, len(across))),
+        *claims_written(data, embedder, rng),
     ]
 
 

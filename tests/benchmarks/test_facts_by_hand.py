@@ -1,0 +1,71 @@
+"""Facts written by hand: three texts and three claims, and what each text says of each claim."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import pytest
+from sklearn.metrics import roc_auc_score
+
+from benchmarks.claims import Label
+from benchmarks.datasets import article_of
+from benchmarks.facts_by_hand import Fact, facts_of, made_up_facts
+from benchmarks.given_away import chances
+
+FILES = Path(__file__).parents[2] / "benchmarks" / "by_hand"
+
+
+@pytest.fixture(scope="module")
+def facts() -> list[Fact]:
+    return made_up_facts()
+
+
+def test_the_first_two_claims_change_sides_with_the_text_and_the_third_has_its_own(facts: list[Fact]) -> None:
+    fact = Fact("one", ("first", "second", "third"), ("a", "b", "n"), "en")
+    told = {(pair.evidence, pair.claim): pair.labels for pair in fact.pairs()}
+    assert told["first", "a"] == told["second", "b"] == told["third", "n"] == (Label.SUPPORTED,)
+    assert told["first", "b"] == told["second", "a"] == (Label.CONTRADICTED,)
+    assert sum(labels == (Label.UNKNOWN,) for labels in told.values()) == 4
+    assert len(told) == 9
+
+
+def test_every_fact_has_three_texts_and_three_claims_in_two_languages(facts: list[Fact]) -> None:
+    assert len(facts) > 1000
+    for fact in facts:
+        assert len(set(fact.texts)) == len(set(fact.claims)) == 3, fact
+        assert not any(claim.endswith("?") for claim in fact.claims), fact
+    counted = Counter(fact.language for fact in facts)
+    assert min(counted["en"], counted["es"]) > len(facts) / 4
+
+
+def test_a_turned_text_keeps_most_of_the_words(facts: list[Fact]) -> None:
+    kept = []
+    for fact in facts:
+        told, turned = (set(text.split()) for text in fact.texts[:2])
+        kept.append(len(told & turned) / len(told | turned))
+    assert np.mean(kept) > 0.7
+
+
+def test_the_words_of_a_claim_do_not_tell_whether_it_is_borne_out(facts: list[Fact]) -> None:
+    pairs = [pair for fact in facts for pair in fact.pairs()[:6] if pair.labels != (Label.UNKNOWN,)]
+    supported = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
+    told = chances([pair.claim for pair in pairs], supported, [pair.claim for pair in pairs])
+    assert abs(roc_auc_score(supported, told) - 0.5) < 0.03
+
+
+def test_one_in_ten_is_kept_out(facts: list[Fact]) -> None:
+    assert 0.07 < sum(fact.is_kept_out for fact in facts) / len(facts) < 0.13
+
+
+def test_a_fact_about_a_passage_is_told_by_its_sentences_and_by_changes_of_their_words() -> None:
+    row = json.loads((FILES / "facts_of_passages.jsonl").read_text(encoding="utf-8").split("\n", maxsplit=1)[0])
+    last = max(row["e"])
+    words = max(end for _, end, _ in [*row["t"], *row["w"]])
+    sentences = [f"Sentence {number} stands{' here' * words}." for number in range(last + 1)]
+    article = article_of(row["id"], "Title", " ".join(sentences), "en")
+    (fact,) = facts_of([article])
+    assert fact.texts[0] == " ".join(sentences[number] for number in row["e"])
+    for text, changes in zip(fact.texts[1:], (row["t"], row["w"]), strict=True):
+        assert all(instead in text for _, _, instead in changes)
+    assert facts_of([]) == []
