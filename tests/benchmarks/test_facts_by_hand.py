@@ -31,7 +31,7 @@ def test_the_first_two_claims_change_sides_with_the_text_and_the_third_has_its_o
 
 
 def test_every_fact_has_three_texts_and_three_claims_in_two_languages(facts: list[Fact]) -> None:
-    assert len(facts) > 1000
+    assert len(facts) > 2000
     for fact in facts:
         assert len(set(fact.texts)) == len(set(fact.claims)) == 3, fact
         assert not any(claim.endswith("?") for claim in fact.claims), fact
