@@ -21,11 +21,12 @@ _PERCENT_KEPT_OUT = 10
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A square; ``language`` is that of the claims."""
+    """A square; ``told_in`` is the language of its texts, ``language`` that of its claims."""
 
     id: str
     texts: tuple[str, str, str]
     claims: tuple[str, str, str]
+    told_in: str
     language: str
 
     @property
@@ -41,11 +42,20 @@ class Fact:
             for claim, label in zip(self.claims, labels, strict=True)
         ]
 
+    def copies(self) -> list[Pair]:
+        """Return the texts as claims beside themselves, and the first two beside each other.
+
+        Where little differs, it is nothing as often as it is what decides.
+        """
+        told, turned, other = self.texts
+        same = [Pair(text, text, (_S,), self.told_in) for text in (told, turned, other)]
+        return [*same, Pair(told, turned, (_C,), self.told_in), Pair(turned, told, (_C,), self.told_in)]
+
 
 def made_up_facts() -> list[Fact]:
     """Return the facts about what does not exist."""
     return [
-        Fact(f"fact-{number}", (row["s"], row["t"], row["w"]), (row["a"], row["b"], row["n"]), row["l"])
+        Fact(f"fact-{number}", (row["s"], row["t"], row["w"]), (row["a"], row["b"], row["n"]), row["k"], row["l"])
         for number, row in enumerate(rows_by_hand("facts.jsonl"))
     ]
 
@@ -60,7 +70,7 @@ def facts_of(articles: Sequence[Article]) -> list[Fact]:
             sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
             told = " ".join(sentences[number] for number in sorted(row["e"]))
             texts = (told, _changed(told, row["t"]), _changed(told, row["w"]))
-            facts.append(Fact(row["id"], texts, (row["a"], row["b"], row["n"]), row["l"]))
+            facts.append(Fact(row["id"], texts, (row["a"], row["b"], row["n"]), article.language, row["l"]))
     return facts
 
 

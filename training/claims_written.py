@@ -26,7 +26,7 @@ def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[P
     sets = [passages.asked, passages.told, *(one for some in pages for one in (some.asked, some.told))]
     return [
         *claims,
-        *(pair for fact in facts if not fact.is_kept_out for pair in fact.pairs()),
+        *(pair for fact in facts if not fact.is_kept_out for pair in (*fact.pairs(), *fact.copies())),
         *_read_back(sets, embedder, rng),
     ]
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.datasets import (
     Asked,
     QuestionSet,
@@ -50,11 +49,6 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     kept = [kept_out(loaded) for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data))]
     libraries = {loaded.name: shelf_of(loaded, work, embedder, detector) for loaded in kept}
     asking = [Asking(loaded.name, for_fitting(loaded), libraries[loaded.name]) for loaded in kept]
-    for pages in [kept_out(pages_by_hand(language).asked) for language in ("en", "es")]:
-        library = shelf_of(pages, work, embedder, detector)
-        for language in ("en", "es"):
-            asked = [one for one in for_fitting(pages) if one.language == language]
-            asking.append(Asking(f"{pages.name} asked in {language}", asked, library))
     for articles, pairs in across_sets(kept[0], kept[1], embedder):
         asking.append(Asking(f"across to {articles.name}", pairs, libraries[articles.name]))
     for loaded in kept[2:]:

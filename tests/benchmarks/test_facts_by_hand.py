@@ -22,12 +22,20 @@ def facts() -> list[Fact]:
 
 
 def test_the_first_two_claims_change_sides_with_the_text_and_the_third_has_its_own(facts: list[Fact]) -> None:
-    fact = Fact("one", ("first", "second", "third"), ("a", "b", "n"), "en")
+    fact = Fact("one", ("first", "second", "third"), ("a", "b", "n"), "en", "en")
     told = {(pair.evidence, pair.claim): pair.labels for pair in fact.pairs()}
     assert told["first", "a"] == told["second", "b"] == told["third", "n"] == (Label.SUPPORTED,)
     assert told["first", "b"] == told["second", "a"] == (Label.CONTRADICTED,)
     assert sum(labels == (Label.UNKNOWN,) for labels in told.values()) == 4
     assert len(told) == 9
+
+
+def test_a_text_bears_itself_out_and_denies_the_one_that_differs() -> None:
+    fact = Fact("one", ("first", "second", "third"), ("a", "b", "n"), "es", "en")
+    told = {(pair.evidence, pair.claim): pair.labels for pair in fact.copies()}
+    assert told["first", "first"] == told["second", "second"] == told["third", "third"] == (Label.SUPPORTED,)
+    assert told["first", "second"] == told["second", "first"] == (Label.CONTRADICTED,)
+    assert {pair.language for pair in fact.copies()} == {"es"}
 
 
 def test_every_fact_has_three_texts_and_three_claims_in_two_languages(facts: list[Fact]) -> None:
