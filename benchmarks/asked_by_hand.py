@@ -8,7 +8,7 @@ phone would ask of an office.
 
 import json
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -17,7 +17,7 @@ from benchmarks.datasets import Asked, QuestionSet, places_of
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
-from index.sentences import split_sentences
+from index.sentences import article_units, split_sentences
 
 _ITEM_WORDS = 14
 # How often another question of each kind is asked of a text with a sentence more.
@@ -137,3 +137,9 @@ def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
     """Yield the rows of a file of ``benchmarks/by_hand``; its README says what they hold."""
     for line in files("benchmarks").joinpath("by_hand", name).read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
+
+
+def sentences_at(article: Article, numbers: Sequence[int]) -> str:
+    """Return the sentences of an article with these numbers, in the order in which they stand."""
+    sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
+    return " ".join(sentences[number] for number in sorted(numbers))

@@ -5,10 +5,9 @@ A third is borne out, a third denied, and a third not told by sentences that spe
 
 from collections.abc import Sequence
 
-from benchmarks.asked_by_hand import rows_by_hand
+from benchmarks.asked_by_hand import rows_by_hand, sentences_at
 from benchmarks.claims import Label, Pair
 from index.records import Article
-from index.sentences import article_units
 
 _LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.UNKNOWN}
 
@@ -20,8 +19,8 @@ def claims_by_hand(articles: Sequence[Article]) -> list[Pair]:
     for row in rows_by_hand("claims.jsonl"):
         article = by_id.get(row["id"])
         if article is not None:
-            sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
-            for claim in row["claims"]:
-                told = " ".join(sentences[number] for number in sorted(claim["e"]))
-                pairs.append(Pair(claim["c"], told, (_LABELS[claim["v"]],), claim["l"]))
+            pairs += [
+                Pair(claim["c"], sentences_at(article, claim["e"]), (_LABELS[claim["v"]],), claim["l"])
+                for claim in row["claims"]
+            ]
     return pairs

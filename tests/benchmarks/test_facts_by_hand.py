@@ -21,7 +21,7 @@ def facts() -> list[Fact]:
     return made_up_facts()
 
 
-def test_the_first_two_claims_change_sides_with_the_text_and_the_third_has_its_own(facts: list[Fact]) -> None:
+def test_the_first_two_claims_change_sides_with_the_text_and_the_third_has_its_own() -> None:
     fact = Fact("one", ("first", "second", "third"), ("a", "b", "n"), "en", "en")
     told = {(pair.evidence, pair.claim): pair.labels for pair in fact.pairs()}
     assert told["first", "a"] == told["second", "b"] == told["third", "n"] == (Label.SUPPORTED,)
