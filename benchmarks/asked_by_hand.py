@@ -141,5 +141,15 @@ def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
 
 def sentences_at(article: Article, numbers: Sequence[int]) -> str:
     """Return the sentences of an article with these numbers, in the order in which they stand."""
-    sentences = [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
+    sentences = _sentences_of(article)
     return " ".join(sentences[number] for number in sorted(numbers))
+
+
+def neighbours_of(article: Article, numbers: Sequence[int]) -> tuple[str, str]:
+    """Return the sentence before the first and after the last of these; empty at an end of the article."""
+    sentences = ["", *_sentences_of(article), ""]
+    return sentences[min(numbers)], sentences[max(numbers) + 2]
+
+
+def _sentences_of(article: Article) -> list[str]:
+    return [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]

@@ -48,7 +48,8 @@ def public_sets(bench: Bench) -> Table:
         ("Fool Me Twice, kept out", fm2(bench.data, "test")),
         ("SciFact validation", scifact(bench.data, "validation")),
         ("Claims by hand, pages kept out", _about_kept_out_pages()),
-        ("Facts by hand, kept out", [pair for fact in made_up_facts() if fact.is_kept_out for pair in fact.pairs()]),
+        ("Facts by hand, kept out", _kept_out_facts(plain=False)),
+        ("Plain claims by hand, kept out", _kept_out_facts(plain=True)),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
         found = [_sureness(gate, bench.support, pair, Acronyms()) for pair in some]
@@ -74,6 +75,11 @@ def _about_kept_out_pages() -> list[Pair]:
     return [
         pair for language in ("en", "es") for pair in claims_by_hand(kept_out(pages_by_hand(language).asked).articles)
     ]
+
+
+def _kept_out_facts(*, plain: bool) -> list[Pair]:
+    kept = [fact for fact in made_up_facts() if fact.is_kept_out and bool(fact.agreed) is plain]
+    return [pair for fact in kept for pair in fact.pairs()]
 
 
 def made_claims(bench: Bench) -> list[Table]:

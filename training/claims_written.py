@@ -1,4 +1,4 @@
-"""What was written by hand, as claims to train support on: claims, facts in squares, and questions read back."""
+"""What was written by hand, to train support on: claims, questions read back, and facts in squares."""
 
 import random
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import claims_by_hand
 from benchmarks.datasets import QuestionSet, qed, tydiqa
-from benchmarks.facts_by_hand import facts_of, made_up_facts
+from benchmarks.facts_by_hand import Fact, facts_of, made_up_facts
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder, default_cache
 from rag.trained import load_relevance
@@ -16,19 +16,20 @@ from training.read_back import read_back
 
 
 def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[Pair]:
-    """Return all that was written but what is kept out."""
+    """Return the claims about what is not kept out, and the questions read back."""
     searched = qed(data, "train")
     pages = [pages_by_hand(language) for language in ("en", "es")]
     about = [*searched.articles, *(article for some in pages for article in some.asked.articles)]
     claims = claims_by_hand([article for article in about if not is_kept_out(article)])
-    facts = [*made_up_facts(), *facts_of([*searched.articles, *tydiqa(data).articles])]
     passages = passages_by_hand(searched)
     sets = [passages.asked, passages.told, *(one for some in pages for one in (some.asked, some.told))]
-    return [
-        *claims,
-        *(pair for fact in facts if not fact.is_kept_out for pair in (*fact.pairs(), *fact.copies())),
-        *_read_back(sets, embedder, rng),
-    ]
+    return [*claims, *_read_back(sets, embedder, rng)]
+
+
+def facts_written(data: Path) -> list[Fact]:
+    """Return the facts that are not kept out."""
+    facts = [*made_up_facts(), *facts_of([*qed(data, "train").articles, *tydiqa(data).articles])]
+    return [fact for fact in facts if not fact.is_kept_out]
 
 
 def _read_back(sets: Sequence[QuestionSet], embedder: Embedder, rng: random.Random) -> list[Pair]:
