@@ -39,7 +39,7 @@ class Fact:
     @property
     def is_kept_out(self) -> bool:
         """Tell whether nothing is trained on it."""
-        return zlib.crc32(self.id.encode()) % 100 < _PERCENT_KEPT_OUT
+        return is_id_kept_out(self.id)
 
     def pairs(self) -> list[Pair]:
         """Return each claim beside each text; those agreed on beside the first two, as of the third nothing is said."""
@@ -106,7 +106,7 @@ def facts_of(articles: Sequence[Article]) -> list[Fact]:
         article = by_id.get(row["id"])
         if article is not None:
             told = sentences_at(article, row["e"])
-            texts = (told, _changed(told, row["t"]), _changed(told, row["w"]))
+            texts = (told, changed(told, row["t"]), changed(told, row["w"]))
             around = neighbours_of(article, row["e"])
             facts += (replace(fact, around=around) for fact in _facts(row["id"], texts, article.language, row))
     return facts
@@ -120,7 +120,12 @@ def _facts(fact_id: str, texts: tuple[str, str, str], told_in: str, row: Mapping
         yield Fact(fact_id, texts, claims, told_in, plain["l"], (plain["p"], plain["q"]))
 
 
-def _changed(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
+def is_id_kept_out(fact_id: str) -> bool:
+    """Tell whether nothing is trained on what was written about a fact."""
+    return zlib.crc32(fact_id.encode()) % 100 < _PERCENT_KEPT_OUT
+
+
+def changed(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
     """Return a text with some of its words replaced: from a word's number, to another's, by what."""
     words = text.split(" ")
     for start, end, instead in sorted(changes, reverse=True):

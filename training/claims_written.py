@@ -1,4 +1,4 @@
-"""What was written by hand, to train support on: claims, questions read back, and facts in squares."""
+"""What was written by hand, to train support on: claims, questions read back, facts in squares, and details."""
 
 import random
 from collections.abc import Sequence
@@ -8,9 +8,11 @@ from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import claims_by_hand
 from benchmarks.datasets import QuestionSet, qed, tydiqa
+from benchmarks.details_by_hand import Detail, details_of, made_up_details
 from benchmarks.facts_by_hand import Fact, facts_of, made_up_facts
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder, default_cache
+from index.records import Article
 from rag.trained import load_relevance
 from training.read_back import read_back
 
@@ -26,10 +28,18 @@ def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[P
     return [*claims, *_read_back(sets, embedder, rng)]
 
 
-def facts_written(data: Path) -> list[Fact]:
+def facts_written(data: Path) -> tuple[Fact, ...]:
     """Return the facts that are not kept out."""
-    facts = [*made_up_facts(), *facts_of([*qed(data, "train").articles, *tydiqa(data).articles])]
-    return [fact for fact in facts if not fact.is_kept_out]
+    return tuple(fact for fact in (*made_up_facts(), *facts_of(_passages(data))) if not fact.is_kept_out)
+
+
+def details_written(data: Path) -> tuple[Detail, ...]:
+    """Return the details that are not kept out."""
+    return tuple(one for one in (*made_up_details(), *details_of(_passages(data))) if not one.is_kept_out)
+
+
+def _passages(data: Path) -> list[Article]:
+    return [*qed(data, "train").articles, *tydiqa(data).articles]
 
 
 def _read_back(sets: Sequence[QuestionSet], embedder: Embedder, rng: random.Random) -> list[Pair]:

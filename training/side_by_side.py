@@ -1,23 +1,45 @@
-"""The claims of a fact side by side in one step: what differs in one thing is told apart best when both are seen."""
+"""What was written in squares, side by side in a step: what differs in one thing is best learnt when both are seen."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from benchmarks.claims import Pair
+from benchmarks.details_by_hand import Detail
 from benchmarks.facts_by_hand import Fact
 
-_FACTS = 3
+_Written = TypeVar("_Written")
+_FACTS = 2
+_DETAILS = 2
 _AMONG = 0.15
 _OTHERS = 2
 _TURNED_COPY = 0.5
+_COPIES = 3
 
 
-def facts_of_step(facts: Sequence[Fact], step: int, seed: int) -> list[Fact]:
-    """Return the facts of a step: in a new order each epoch."""
-    epoch, within = divmod(step, len(facts) // _FACTS)
-    order = list(range(len(facts)))
-    random.Random(seed * 1000 + epoch).shuffle(order)
-    return [facts[i] for i in order[within * _FACTS : (within + 1) * _FACTS]]
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Facts and details, some of each in every step."""
+
+    facts: tuple[Fact, ...]
+    details: tuple[Detail, ...]
+    seed: int
+
+    def every(self) -> Iterator[Pair]:
+        """Yield all pairs that a step may have."""
+        for fact in self.facts:
+            yield from (*fact.pairs(), *fact.copies(), *fact.among_neighbours())
+        for detail in self.details:
+            yield from (*detail.pairs(), *detail.copies())
+
+    def of_step(self, step: int) -> list[Pair]:
+        """Return the pairs of a step, which follow from its number."""
+        rng = random.Random(step)
+        facts = [pair for fact in _turn(self.facts, _FACTS, step, self.seed) for pair in drawn(fact, rng)]
+        details = _turn(self.details, _DETAILS, step, self.seed)
+        told = [pair for one in details for pair in (*one.pairs(), *rng.sample(one.copies(), _COPIES))]
+        return [*facts, *told]
 
 
 def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
@@ -32,3 +54,11 @@ def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
         return [*told, *rng.sample(fact.agreed_on(), 2)]
     *same, turned, back = fact.copies()
     return [*told, rng.choice(same), *([rng.choice([turned, back])] if rng.random() < _TURNED_COPY else [])]
+
+
+def _turn(written: Sequence[_Written], count: int, step: int, seed: int) -> list[_Written]:
+    """Return whose turn it is in a step: in a new order each time that all had theirs."""
+    epoch, within = divmod(step, len(written) // count)
+    order = list(range(len(written)))
+    random.Random(seed * 1000 + epoch).shuffle(order)
+    return [written[i] for i in order[within * count : (within + 1) * count]]

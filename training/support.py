@@ -22,10 +22,10 @@ from rag.joint import LOWER, JointLayers
 from rag.support import EVIDENCE_TOKENS, pooled_claims
 from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs
-from training.claims_written import facts_written
+from training.claims_written import details_written, facts_written
 from training.loop import train
 from training.options import read_options
-from training.side_by_side import drawn, facts_of_step
+from training.side_by_side import SideBySide
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
@@ -55,11 +55,10 @@ def main() -> None:
         replace(pair, weight=weight)
         for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
     ]
-    facts = facts_written(options.data)
+    beside = SideBySide(facts_written(options.data), details_written(options.data), options.seed)
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
-    for fact in facts:
-        read_pairs([*fact.pairs(), *fact.copies(), *fact.among_neighbours()], reader)
-    print(f"{len(pairs)} pairs, {len(facts)} facts, {len(reader.texts)} texts", flush=True)
+    together = read_pairs(list(beside.every()), reader)
+    print(f"{len(pairs)} pairs, {len(together)} side by side, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
     states.fill()
@@ -70,9 +69,7 @@ def main() -> None:
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
-        rng = random.Random(step)
-        side = [pair for fact in facts_of_step(facts, step, options.seed) for pair in drawn(fact, rng)]
-        batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(side, reader)]
+        batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(beside.of_step(step), reader)]
         logits = read_batch(batch, states, joint)
         return torch.stack(
             [-p.weight * torch.logsumexp(row[list(p.labels)], 0) for p, row in zip(batch, logits, strict=True)]

@@ -1,11 +1,12 @@
-"""The claims of a fact in one step."""
+"""Facts and details in one step."""
 
 import random
 from collections import Counter
 
 from benchmarks.claims import Label
+from benchmarks.details_by_hand import Detail
 from benchmarks.facts_by_hand import Fact
-from training.side_by_side import drawn, facts_of_step
+from training.side_by_side import SideBySide, drawn
 
 
 def _fact(name: str, agreed: tuple[str, ...] = (), around: tuple[str, str] = ("", "")) -> Fact:
@@ -13,13 +14,28 @@ def _fact(name: str, agreed: tuple[str, ...] = (), around: tuple[str, str] = (""
     return Fact(name, texts, claims, "en", "en", agreed, around)
 
 
-def test_each_step_has_other_facts_until_all_were_seen_and_the_next_time_another_order() -> None:
-    facts = [_fact(str(number)) for number in range(12)]
-    first = [fact.id for step in range(4) for fact in facts_of_step(facts, step, 1)]
-    second = [fact.id for step in range(4, 8) for fact in facts_of_step(facts, step, 1)]
-    assert sorted(first) == sorted(second) == sorted(fact.id for fact in facts)
+def _detail(name: str) -> Detail:
+    return Detail(name, f"{name} u", f"{name} silent.", f"{name} telling.", f"{name} denying.", "en", "en")
+
+
+def test_each_step_has_others_until_all_were_seen_and_the_next_time_another_order() -> None:
+    beside = SideBySide(tuple(_fact(str(n)) for n in range(12)), tuple(_detail(f"d{n}") for n in range(4)), 1)
+
+    def seen(steps: range) -> list[str]:
+        names = [pair.claim.split()[0] for step in steps for pair in beside.of_step(step)]
+        return list(dict.fromkeys(name for name in names if not name.startswith("d")))
+
+    first, second = seen(range(6)), seen(range(6, 12))
+    assert sorted(first) == sorted(second) == sorted(str(number) for number in range(12))
     assert first != second
-    assert first == [fact.id for step in range(4) for fact in facts_of_step(facts, step, 1)]
+    assert beside.of_step(3) == beside.of_step(3)
+    assert {pair for step in range(12) for pair in beside.of_step(step)} <= set(beside.every())
+
+
+def test_a_detail_comes_with_the_text_that_tells_it_the_one_that_denies_it_and_the_one_that_is_silent() -> None:
+    beside = SideBySide(tuple(_fact(str(n)) for n in range(2)), tuple(_detail(f"d{n}") for n in range(2)), 1)
+    told = Counter(pair.labels for pair in beside.of_step(0) if pair.claim == "d0 u")
+    assert told == {(Label.SUPPORTED,): 1, (Label.CONTRADICTED,): 1, (Label.UNKNOWN,): 1}
 
 
 def test_a_step_has_what_differs_in_one_thing_borne_out_and_denied() -> None:
