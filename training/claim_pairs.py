@@ -50,7 +50,7 @@ _GENERAL, _HELPED, _ACROSS = 22_000, 5_000, 9_000
 
 
 def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
-    """Return what to train on: some of everything, of claims about help pages and across languages; all by hand."""
+    """Return what to train on: some of everything, about help pages and across languages; all claims by hand."""
     rng = random.Random(11)
     english, spanish = squad2_half(data), squad_es(data)
     translations = sentence_translations(english, spanish, embedder)

@@ -8,13 +8,13 @@ from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import claims_by_hand
 from benchmarks.datasets import QuestionSet, qed, tydiqa
-from benchmarks.details_by_hand import Detail, details_of, made_up_details
-from benchmarks.facts_by_hand import Fact, facts_of, made_up_facts
+from benchmarks.details_by_hand import details_of, made_up_details
+from benchmarks.facts_by_hand import facts_of, made_up_facts
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder, default_cache
-from index.records import Article
 from rag.trained import load_relevance
 from training.read_back import read_back
+from training.side_by_side import SideBySide
 
 
 def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[Pair]:
@@ -28,18 +28,16 @@ def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[P
     return [*claims, *_read_back(sets, embedder, rng)]
 
 
-def facts_written(data: Path) -> tuple[Fact, ...]:
-    """Return the facts that are not kept out."""
-    return tuple(fact for fact in (*made_up_facts(), *facts_of(_passages(data))) if not fact.is_kept_out)
-
-
-def details_written(data: Path) -> tuple[Detail, ...]:
-    """Return the details that are not kept out."""
-    return tuple(one for one in (*made_up_details(), *details_of(_passages(data))) if not one.is_kept_out)
-
-
-def _passages(data: Path) -> list[Article]:
-    return [*qed(data, "train").articles, *tydiqa(data).articles]
+def side_by_side_written(data: Path, seed: int) -> SideBySide:
+    """Return the facts and details that are not kept out."""
+    passages = [*qed(data, "train").articles, *tydiqa(data).articles]
+    facts = (*made_up_facts(), *facts_of(passages))
+    details = (*made_up_details(), *details_of(passages))
+    return SideBySide(
+        tuple(fact for fact in facts if not fact.is_kept_out),
+        tuple(detail for detail in details if not detail.is_kept_out),
+        seed,
+    )
 
 
 def _read_back(sets: Sequence[QuestionSet], embedder: Embedder, rng: random.Random) -> list[Pair]:
