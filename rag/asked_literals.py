@@ -1,6 +1,7 @@
 """What a question asks for by its form stands in what answers it.
 
-An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour, how many.
+An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour, how many, what
+comes next.
 """
 
 import re
@@ -91,6 +92,21 @@ _NUMBER = (
     r"|single|sol[oa]|only|first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|twins?|triple|double|equal|majority"
     r"|mayor[ií]a|half|[ivx]{1,4})\b"
 )
+# What comes next is told by words of what is to come, or by a year of this century.
+_NEXT = (
+    r"\b(?:when|where|who|what|which|how)(?:['’]?s\b|\b[^?.]{0,60}?\b(?:is|are|will|do|does|can|going)\b)[^?.]{0,60}?"
+    r"\b(?:next|upcoming)\b(?! (?:of|to|door|in line)\b)"
+    r"|\b(?:cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|qu[eé]|cu[aá]l(?:es)?|c[oó]mo)\b[^?.]{0,80}?"
+    r"\b(?:pr[oó]xim[oa]s?(?! (?:al?|del?)\b)|que viene)\b"
+)
+_TO_COME = (
+    r"\b2[01]\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|enero|febrero"
+    r"|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|(?:mon|tues|wednes|thurs|fri|satur|sun)"
+    r"days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|will|shall|next|upcoming|forthcoming|coming"
+    r"|futur\w+|scheduled|plan\w*|due|set to|expect\w*|going to|to be|every|each|annual\w*|yearly|monthly|weekly|daily"
+    r"|tomorrow|soon|elect\w*|heir|pr[oó]xim\w+|siguiente|previst\w+|prev[eé]n?|program\w+|planea\w*|espera\w*|van? a"
+    r"|cada|tod[oa]s l[oa]s|anual\w*|mensual\w*|semanal\w*|mañana|pronto|elegid\w+|\w{2,20}r(?:á|án|emos))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +131,7 @@ _LITERALS = (
     Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
     Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
     Literal(_pattern(_MANY), (_pattern(_NUMBER),)),
+    Literal(_pattern(_NEXT), (_pattern(_TO_COME),)),
 )
 
 

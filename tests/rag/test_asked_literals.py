@@ -31,6 +31,11 @@ from ui.compose import Service
         ("how many workers come each year", "Joining costs 1,500 colones."),
         ("How many doctors are there?", "The aid kit is Q 50 and the clinic is open."),
         ("¿Cuántos médicos hay?", "La clínica cobra $20 por consulta."),
+        ("When's the next workshop?", "This year the workshop is led by Guatemala."),
+        ("when do you hold the next clinic", "The clinic was held in 1996 in Tuxtla."),
+        ("Who will lead the office next year?", "This year it is led by Guatemala."),
+        ("¿Cuándo es la próxima reunión?", "Este año la reunión fue en Tuxtla."),
+        ("a dónde se muda la oficina el año que viene", "La oficina está junto al mercado."),
     ],
 )
 def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
@@ -76,6 +81,16 @@ def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
         ("what time do you open", "Monday to Thursday from 8:00 to 15:00."),
         ("¿A qué hora abren?", "Atiende por la mañana."),
         ("At what time was the rivalry set aside?", "It is set aside every two years."),
+        ("When is the next workshop?", "A workshop is held every spring."),
+        ("When is the next workshop?", "The tenth one is on 3 May 2026."),
+        ("Who will lead the office next year?", "Belize takes over on Monday."),
+        ("¿Cuándo es la próxima reunión?", "Se celebrará en Tuxtla."),
+        ("¿Dónde es la próxima feria?", "La feria va a ser en el parque."),
+        ("Who lived next door?", "Five women lived there."),
+        ("What is next to the market?", "The office is."),
+        ("Who is your next of kin?", "The closest relative is."),
+        ("¿Qué hotel está próximo a la estación?", "El Hotel Central está a dos calles."),
+        ("What did the next president do?", "He joined the conference."),
     ],
 )
 def test_what_has_it_and_what_asks_for_no_form_is_left_alone(question: str, text: str) -> None:
@@ -90,6 +105,10 @@ def test_what_has_it_and_what_asks_for_no_form_is_left_alone(question: str, text
         "How much does membership of the RCM cost?",
         "¿Qué edad tenían las mujeres?",
         "¿Cuánto gana un oficial de la OIM?",
+        "When will the RCM hold its next meeting?",
+        "Who will lead the RCM next year?",
+        "¿Quién dirigirá la CRM el próximo año?",
+        "¿Dónde será la próxima reunión de la CRM?",
     ],
 )
 def test_the_articles_have_none_and_nothing_is_quoted(question: str, service: Service) -> None:
