@@ -36,7 +36,6 @@ def compare_support(data: Path, work: Path, folder: Path, network: E5Network) ->
     reader = Reader(folder)
     pairs = {name: support.read_pairs(some, reader) for name, some in support.watched_pairs(data).items()}
     states = States(work / "watched_claims.f16", reader.texts, network, LOWER)
-    states.fill()
     for which, joint in layers_of(work, "support"):
         figures = {name: support.measured(some, states, joint, _PAIRS) for name, some in pairs.items()}
         print(f"support, {which}: {figures}", flush=True)
@@ -47,7 +46,6 @@ def compare_relevance(data: Path, work: Path, folder: Path, network: E5Network) 
     reader = Reader(folder)
     examples = gather(data, reader, load_embedder(EmbeddingSettings(threads=1)))
     states = States(work / "reading.f16", reader.texts, network, LOWER)
-    states.fill()
     for which, joint in layers_of(work, "relevance"):
         figures = {
             f"{name} {what}": figure

@@ -128,6 +128,7 @@ class Logits:
 
 def read_windows(windows: Sequence[Window], states: States, joint: JointLayers) -> Logits:
     """Read a batch of windows; ``offsets[i]`` added to a passage's token gives its place in row ``i``."""
+    states.fill(row for window in windows for row in (window.question, window.passage.row))
     firsts = [states.of(window.question) for window in windows]
     seconds, offsets, kept = [], [], []
     for window, first in zip(windows, firsts, strict=True):

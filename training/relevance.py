@@ -36,7 +36,6 @@ def main() -> None:
     print(f"{len(examples.trained)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "reading.f16", reader.texts, network, LOWER)
-    states.fill()
     joint = shipped_layers("relevance") if options.onward else first_layers(network, states.center(), outputs=2)
     keep_center(joint.center, options.work / "relevance")
 

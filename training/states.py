@@ -1,9 +1,9 @@
 """Texts as token ids, and the states of their tokens after the lower layers, computed once and kept in a file."""
 
 import hashlib
-import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 import torch
@@ -35,7 +35,7 @@ class Reader:
 
 
 class States:
-    """The lower states of every text of a reader, in a float16 file that an interrupted run goes on filling."""
+    """The lower states of those texts that were asked for, kept in float16 for a later run of the same reader."""
 
     def __init__(self, file: Path, texts: Sequence[Tokens], network: E5Network, layers: int) -> None:
         self._texts = texts
@@ -44,34 +44,29 @@ class States:
         self._starts = np.cumsum([0, *(len(text.ids) for text in texts)])
         shape = (int(self._starts[-1]), network.dimensions)
         digest = hashlib.sha256(repr([text.ids for text in texts]).encode()).hexdigest()
-        self._done = file.with_suffix(f".{digest[:12]}.json")
-        if not self._done.exists():
-            self._done.write_text(json.dumps({"texts": 0}))
-            np.memmap(file, np.float16, "w+", shape=shape)
-        self._rows = np.memmap(file, np.float16, "r+", shape=shape)
+        rows, known = (file.with_suffix(f".{digest[:12]}.{what}") for what in ("f16", "known"))
+        mode: Literal["r+", "w+"] = "r+" if known.exists() else "w+"
+        self._rows = np.memmap(rows, np.float16, mode, shape=shape)
+        self._known = np.memmap(known, np.bool_, mode, shape=(len(texts),))
 
-    def fill(self) -> None:
-        """Compute what is missing."""
-        order = sorted(range(len(self._texts)), key=lambda row: -len(self._texts[row].ids))
-        done = json.loads(self._done.read_text())["texts"]
-        while done < len(order):
-            longest = len(self._texts[order[done]].ids)
-            batch = order[done : done + max(1, _TOKENS_AT_ONCE // longest)]
+    def fill(self, rows: Iterable[int]) -> None:
+        """Compute those of these texts that were not asked for before."""
+        missing = sorted({row for row in rows if not self._known[row]}, key=lambda row: -len(self._texts[row].ids))
+        while missing:
+            count = max(1, _TOKENS_AT_ONCE // len(self._texts[missing[0]].ids))
+            batch, missing = missing[:count], missing[count:]
             self._compute(batch)
-            done += len(batch)
-            if done // 1000 > (done - len(batch)) // 1000 or done == len(order):
-                self._rows.flush()
-                self._done.write_text(json.dumps({"texts": done}))
-                print(f"lower states: {done} of {len(order)} texts", flush=True)
+            self._known[batch] = True
 
     def of(self, row: int) -> TokenStates:
-        """Return a text, its states in float32."""
+        """Return a text that was filled, its states in float32."""
         states = self._rows[self._starts[row] : self._starts[row + 1]].astype(np.float32)
         return TokenStates(torch.tensor(self._texts[row].ids), torch.from_numpy(states))
 
     def center(self) -> Tensor:
         """Return (width,): the mean of the states of a thousand texts, spread evenly."""
         some = range(0, len(self._texts), max(1, len(self._texts) // 1000))
+        self.fill(some)
         return torch.cat([self.of(row).states for row in some]).mean(dim=0)
 
     def _compute(self, batch: Sequence[int]) -> None:
@@ -80,7 +75,8 @@ class States:
         for i, row in enumerate(batch):
             ids[i, : len(self._texts[row].ids)] = torch.tensor(self._texts[row].ids)
         lengths = torch.tensor([[len(self._texts[row].ids)] for row in batch])
-        with torch.inference_mode():
+        # What a training computes in is not what the product computes the lower states in.
+        with torch.inference_mode(), torch.autocast("cpu", enabled=False):
             states = self._network.states(ids, torch.arange(longest) < lengths, layers=self._layers)
         for i, row in enumerate(batch):
             count = len(self._texts[row].ids)

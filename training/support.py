@@ -23,6 +23,7 @@ from rag.support import EVIDENCE_TOKENS, pooled_claims
 from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
+from training.gathered import kept_pairs
 from training.loop import train
 from training.options import read_options
 from training.start import first_layers, shipped_layers, trainable
@@ -31,6 +32,8 @@ from training.states import Reader, States, keep_center, states_dtype
 # With what stands side by side a step reads about three times as many.
 _BATCH = 12
 _SORTED = 8
+# Pairs of like length are read together, so that little is read of nothing.
+_TOGETHER = 10
 _WATCHED = 240
 _ORDER = tuple(Label)
 
@@ -50,7 +53,10 @@ def main() -> None:
     options = read_options(steps=4500)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
-    gathered = gather_claims(options.data, load_embedder(EmbeddingSettings(threads=options.threads)))
+    gathered = kept_pairs(
+        options.work / "claims.jsonl",
+        lambda: gather_claims(options.data, load_embedder(EmbeddingSettings(threads=options.threads))),
+    )
     pairs = [
         replace(pair, weight=weight)
         for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
@@ -61,7 +67,6 @@ def main() -> None:
     print(f"{len(pairs)} pairs, {len(together)} side by side, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
-    states.fill()
     if options.onward:
         joint = shipped_layers("support")
     else:
@@ -112,9 +117,17 @@ def batch_of(pairs: Sequence[ReadPair], step: int, seed: int, reader: Reader) ->
 
 def read_batch(batch: Sequence[ReadPair], states: States, joint: JointLayers) -> Tensor:
     """Return (batch, 3) log-probabilities of supported, contradicted and unknown."""
+    states.fill(row for pair in batch for row in (pair.claim, pair.evidence))
     claims = [states.of(pair.claim) for pair in batch]
-    rows = joint(claims, [states.of(pair.evidence).part(0, EVIDENCE_TOKENS) for pair in batch])
-    return joint.head(pooled_claims(rows, [len(claim.ids) for claim in claims])).float().log_softmax(dim=1)
+    evidence = [states.of(pair.evidence).part(0, EVIDENCE_TOKENS) for pair in batch]
+    order = sorted(range(len(batch)), key=lambda i: len(claims[i].ids) + len(evidence[i].ids))
+    read: list[Tensor] = []
+    for begin in range(0, len(order), _TOGETHER):
+        some = order[begin : begin + _TOGETHER]
+        rows = joint([claims[i] for i in some], [evidence[i] for i in some])
+        pooled = pooled_claims(rows, [len(claims[i].ids) for i in some])
+        read.append(joint.head(pooled).float().log_softmax(dim=1))
+    return torch.cat(read)[torch.tensor(order).argsort()]
 
 
 def measured(pairs: Sequence[ReadPair], states: States, joint: JointLayers, most: int = _WATCHED) -> float:
