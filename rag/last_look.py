@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from rag.checks.forgetting import forget_texts
 from rag.literal import strings_missing
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 
@@ -33,7 +34,7 @@ class LastLook:
 
     Each telephone number, e-mail, link and amount of a sentence stands literally in a span that the sentence cites, or
     is one of ``allowed``: the operator's help lines. A sentence of which that is not true is left out, and an answer of
-    which nothing is left is *not found*.
+    which nothing is left is *not found*. Nothing of a question is remembered by the checks when it is answered.
     """
 
     def __init__(self, made: Made, allowed: Collection[str]) -> None:
@@ -49,11 +50,17 @@ class LastLook:
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
         """Return the answer; raises what the assistant does. ``told`` too is only called with what may be shown."""
-        return self._looked_at(self._made.ask(question, history, language=language, told=self._telling(told)))
+        try:
+            return self._looked_at(self._made.ask(question, history, language=language, told=self._telling(told)))
+        finally:
+            forget_texts()
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         """Return up to ``limit`` passages, best first; raises what the assistant does."""
-        return self._made.search(question, limit=limit)
+        try:
+            return self._made.search(question, limit=limit)
+        finally:
+            forget_texts()
 
     def _telling(self, told: Callable[[Told], None] | None) -> Callable[[Told], None] | None:
         if told is None:

@@ -12,6 +12,7 @@ from rag.candidates import Candidate, Read
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
+from rag.checks.forgetting import forget_texts
 from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
@@ -69,6 +70,8 @@ class Verifier:
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
         """Return the verdict on each claim of a text; ``progress`` follows claims done of all.
 
+        Nothing of the text is remembered afterwards.
+
         Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.
         """
         started = time.perf_counter()
@@ -83,6 +86,7 @@ class Verifier:
                 progress(len(verdicts), len(claims))
         finally:
             pool.shutdown(cancel_futures=True)
+            forget_texts()
         return Report(
             verdicts=tuple(verdicts),
             language=question_language(text, self._detector, None),

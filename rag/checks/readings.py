@@ -40,7 +40,7 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
 _ROOT = 6
-# How many texts are kept as they were read, in memory alone.
+# How many texts are kept as they were read, in memory alone, while a question or a text is worked on.
 REMEMBERED = 1024
 
 
