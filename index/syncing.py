@@ -127,10 +127,13 @@ class Keeper:
             except SourceProblem as problem:
                 failed.append(str(problem))
                 continue
-            if source in new and not any(outcome.fates for outcome in found):
-                failed += [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
+            problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
+            is_unread = not any(outcome.fates for outcome in found)
+            if is_unread and source in new:
                 with register.changing():
                     register.forget_source(source.address)
+            if is_unread and (problems or source in new):
+                failed += problems
             else:
                 outcomes += found
         report, folded = self._generation(register, steps)

@@ -29,13 +29,19 @@ class Throttle:
         self._lock = threading.Lock()
         self._tries: OrderedDict[str, _Tries] = OrderedDict()
 
+    def __len__(self) -> int:
+        """Return how many keys are remembered."""
+        return len(self._tries)
+
     def admit(self, keys: Sequence[str]) -> float:
         """Return 0 and count a try against every key, or the seconds to wait when any key has to.
 
-        The try counts before its password is compared: many at once get no further than one after the other.
+        Whatever is an hour old is forgotten first. The try counts before its password is compared: many at once get no
+        further than one after the other.
         """
         with self._lock:
             now = self._clock()
+            self._tries = OrderedDict((k, tries) for k, tries in self._tries.items() if now - tries.at < _FORGOTTEN)
             wait = max(self._wait(key, now) for key in keys)
             if wait > 0:
                 return wait
@@ -52,7 +58,8 @@ class Throttle:
         """Forget the last try under a key, and nothing before it."""
         with self._lock:
             known = self._known(key, self._clock())
-            if known.wrong:
+            self._tries.pop(key, None)
+            if known.wrong > 1:
                 self._put(key, _Tries(known.wrong - 1, known.at))
 
     def _wait(self, key: str, now: float) -> float:

@@ -29,7 +29,7 @@ from ui.widget.sites import THEMES, Site
 from ui.widget.strings import widget_words
 
 _STATUS = {State.OPEN: 200, State.PAUSED: 200, State.BLOCKED: 403, State.NO_SITE: 404}
-_LOADER_CACHING = "public, max-age=3600, stale-while-revalidate=86400"
+_LOADER_CACHING = "public, max-age=3600"
 # A page that asks to be isolated may hold a frame only if the frame says that it has no objection.
 _EMBEDDABLE = {"cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp"}
 

@@ -60,6 +60,22 @@ def test_an_hour_forgets(clock: Clock) -> None:
     assert throttle.admit(["a"]) == 0
 
 
+def test_what_is_an_hour_old_is_forgotten_when_the_next_one_comes(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    throttle.admit(["account", "address"])
+    clock.now += 3600
+    throttle.admit(["another"])
+    assert len(throttle) == 1
+
+
+def test_a_right_password_leaves_no_address(clock: Clock) -> None:
+    throttle = Throttle(clock)
+    throttle.admit(["account", "address"])
+    throttle.forgive("account")
+    throttle.take_back("address")
+    assert len(throttle) == 0
+
+
 def test_many_at_once_get_no_more_tries(clock: Clock) -> None:
     throttle = Throttle(clock)
     admitted: list[float] = []
