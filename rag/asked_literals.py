@@ -15,10 +15,14 @@ _COUNTED = (
     r"|trece|catorce|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento"
     r"|mil|mill[oó]n|millones|mitad)"
 )
-# "What is the e-mail of …?" asks for one; "What did the e-mail say?" does not.
-_ASKING = r"\b(?:what(?:['’]?s| is| are)?|which|cu[aá]l(?:es)?|qu[eé])\b[^?.]{0,60}?\b"
-_ASKING_OUTRIGHT = r"\b(?:what(?:['’]?s| is| are| was)|cu[aá]l(?:es)? (?:es|son|era|fue))\b[^?.]{0,60}?\b"
-_AFTER = r"\b\W*(?:$|\b(?:of|for|to|at|in|is|do|does|can|should|de|del|para|en|tiene|tengo|puedo|debo)\b)"
+# "What is the e-mail of …?" asks for one; "What did the e-mail say?" and "What is sent by e-mail?" do not.
+_BETWEEN = (
+    r"\b(?:(?!\b(?:if|when|do|does|did|can|could|should|happens?|to|from|by|on|in|my|no|without|between|si|cuando|hago"
+    r"|hacer|puedo|puede|pasa|se|me|por|en|mi|sin|para|entre)\b)[^?.]){0,60}?\b"
+)
+_ASKING = rf"\b(?:what(?:['’]?s| is| are)?|(?<!on )(?<!by )which|cu[aá]l(?:es)?|(?<!para )(?<!por )qu[eé]){_BETWEEN}"
+_ASKING_OUTRIGHT = rf"\b(?:what(?:['’]?s| is| are| was)|cu[aá]l(?:es)? (?:es|son|era|fue)){_BETWEEN}"
+_AFTER = r"\b\W*(?:$|\b(?:of|for(?! *\W*$)|to|at|in|is|do|does|can|should|de|del|para|en|tiene|tengo|puedo|debo)\b)"
 _EMAILS = r"e-?mails?(?: address(?:es)?)?|correos?(?: electr[oó]nicos?)?"
 _PHONES = (
     r"(?:tele)?phone(?: numbers?)?|(?:phone|fax|whatsapp|mobile|cell|hotline) numbers?|hotline|whatsapp"
@@ -95,17 +99,21 @@ _NUMBER = (
 # What comes next is told by words of what is to come, or by a year of this century.
 _NEXT = (
     r"\b(?:when|where|who|what|which|how)(?:['’]?s\b|\b[^?.]{0,60}?\b(?:is|are|will|do|does|can|going)\b)[^?.]{0,60}?"
-    r"\b(?:next|upcoming)\b(?! (?:of|to|door|in line)\b)"
+    r"(?<!\bdo )\b(?:next|upcoming)\b(?! (?:of|to|door|in line|steps?)\b)"
     r"|\b(?:cu[aá]ndo|d[oó]nde|qui[eé]n(?:es)?|qu[eé]|cu[aá]l(?:es)?|c[oó]mo)\b[^?.]{0,80}?"
-    r"\b(?:pr[oó]xim[oa]s?(?! (?:al?|del?)\b)|que viene)\b"
+    r"(?:(?<!\bm[aá]s )\bpr[oó]xim[oa]s?(?! (?:al?|del?|pasos?)\b)"
+    r"|\b(?:años?|mes(?:es)?|semanas?|d[ií]as?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|verano|curso"
+    r"|semestre) que viene)\b"
 )
 _TO_COME = (
-    r"\b2[01]\d\d\b|\b(?:january|february|march|april|june|july|august|september|october|november|december|enero|febrero"
-    r"|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|(?:mon|tues|wednes|thurs|fri|satur|sun)"
-    r"days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|will|shall|next|upcoming|forthcoming|coming"
-    r"|futur\w+|scheduled|plan\w*|due|set to|expect\w*|going to|to be|every|each|annual\w*|yearly|monthly|weekly|daily"
-    r"|tomorrow|soon|elect\w*|heir|pr[oó]xim\w+|siguiente|previst\w+|prev[eé]n?|program\w+|planea\w*|espera\w*|van? a"
-    r"|cada|tod[oa]s l[oa]s|anual\w*|mensual\w*|semanal\w*|mañana|pronto|elegid\w+|\w{2,20}r(?:á|án|emos))\b"
+    r"\b2[01]\d\d\b|\b\d{1,2}(?:[/.:-]\d{1,2}|(?:st|nd|rd|th)| may)\b|\b(?:may|d[ií]a) \d"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+    r"|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|spring"
+    r"|summer|autumn|winter|will|shall|next|upcoming|forthcoming|coming|futur\w+|scheduled|plan\w*|due|set to|expect\w*"
+    r"|going to|to be|every|each|annual\w*|yearly|monthly|weekly|daily|tomorrow|soon|elect\w*|heir|pr[oó]xim\w+"
+    r"|siguiente|previst\w+|prev[eé]n?|program\w+|planea\w*|espera\w*|van? a|cada|tod[oa]s l[oa]s|anual\w*|mensual\w*"
+    r"|semanal\w*|mañana|pronto|elegid\w+|\w{2,20}r(?:á|án|emos))\b"
 )
 
 

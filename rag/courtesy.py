@@ -33,7 +33,7 @@ _AFTER = re.compile(
     r"[\s.!…]{0,9}(?P<end>\??)\s*$",
     re.IGNORECASE,
 )
-_LEAVING = r"ok(?:ay)?|vale|bye(?: bye)?|goodbye|see you|adi[oó]s|chao|hasta (?:luego|pronto|mañana)"
+_LEAVING = r"ok(?:ay)?|vale|bye|goodbye|see you|adi[oó]s|chao|hasta (?:luego|pronto|mañana)"
 _NOTHING_ELSE = re.compile(
     rf"[\s,.;:!?¿¡…-]*(?:(?:{_GREETING}|{_THANKS}|{_LEAVING})(?:[\s,.;:!?¿¡…-]+|$))+", re.IGNORECASE
 )

@@ -1,5 +1,7 @@
 """What is polite about a question is left out of the search, and what is asked never is."""
 
+import time
+
 import pytest
 
 from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
@@ -67,6 +69,13 @@ def test_what_is_only_polite_asks_nothing(said: str, service: Service) -> None:
     assert is_only_courteous(said)
     answer = service.assistant.ask(said, [Turn("user", "Who leads the RCM?"), Turn("assistant", "…")])
     assert (answer.outcome, answer.question, answer.nearest) == (Outcome.NOTHING_ASKED, said, ())
+
+
+@pytest.mark.parametrize("word", ["bye ", "thanks ", "hola ", "please ", "buenas ", "ok "])
+def test_what_is_polite_a_thousand_times_takes_no_longer_than_its_length(word: str) -> None:
+    started = time.perf_counter()
+    assert not is_only_courteous(word * (2000 // len(word)) + "x")
+    assert time.perf_counter() - started < 1
 
 
 @pytest.mark.parametrize("said", ["RCM", "Hola, RCM", "thanks to whom?", "help", "ayuda", "Who?", "no gracias visa"])
