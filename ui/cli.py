@@ -149,7 +149,8 @@ def verify_command(
 @app.command("evaluate")
 def evaluate_command(
     suite: Annotated[
-        list[str] | None, typer.Argument(help="retrieval, answers, declining, support, verdicts, speed; or all.")
+        list[str] | None,
+        typer.Argument(help="retrieval, answers, declining, support, verdicts, speed; none named runs all."),
     ] = None,
     data: Annotated[Path | None, typer.Option(help="The folder of public question sets.")] = None,
     as_json: JsonOption = False,
