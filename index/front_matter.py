@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from index.addresses import is_web_address
 from index.canonical import canonical_line
 from index.drafts import Metadata
 from index.errors import CorpusProblem
@@ -82,7 +83,7 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
 
 def _url(fields: dict[str, Any]) -> str | None:
     url = _text(fields, "url")
-    if url is not None and not re.match(r"https?://[^\s<>\"]+\Z", url):
+    if url is not None and not is_web_address(url):
         raise CorpusProblem(f"has front matter where 'url' is not a web address: {url[:80]}")
     return url
 

@@ -1,8 +1,9 @@
 """Addresses that open an article's original page at the quoted words (URL Fragment Text Directives)."""
 
 import re
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
+from index.addresses import is_web_address
 from index.list_marks import LIST_MARK
 from index.records import Article, Span
 
@@ -10,12 +11,13 @@ _WHOLE = 8
 _EDGE = 4
 _MOST = 12
 _BESIDE = 3
+_CORE = re.compile(r"\w(?:.*\w)?", re.DOTALL)
 _BULLET = re.compile(rf"^{LIST_MARK}\s+")
 
 
 def original_page(article: Article, span: Span) -> str | None:
     """Return the article's own address with a text fragment for ``span``, or ``None`` without an https address."""
-    if not article.url or urlsplit(article.url).scheme != "https":
+    if not article.url or not article.url.startswith("https://") or not is_web_address(article.url):
         return None
     directive = text_directive(article.text, span)
     if directive is None:
@@ -73,13 +75,19 @@ def _words(line: str) -> list[str]:
 
 def _trimmed(words: list[str]) -> list[str]:
     """Return ``words`` without the punctuation at the two ends, which pages set in different ways."""
-    trimmed = re.sub(r"^\W+|\W+$", "", " ".join(words))
-    return trimmed.split()
+    return _core(" ".join(words)).split()
 
 
 def _count(text: str, words: list[str]) -> int:
-    pattern = r"\W*\s+\W*".join(re.escape(word) for word in words)
+    # No word begins or ends with what stands between two, so that dots in a row are read in one way only.
+    pattern = r"\W+".join(re.escape(core) for word in words if (core := _core(word)))
     return len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))
+
+
+def _core(text: str) -> str:
+    """Return a text from its first letter or digit to its last."""
+    found = _CORE.search(text)
+    return found.group() if found else ""
 
 
 def _encode(words: list[str]) -> str:

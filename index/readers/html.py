@@ -7,6 +7,7 @@ import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 from trafilatura.settings import Document
 
+from index.addresses import is_web_address
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
@@ -16,7 +17,6 @@ from index.visible import page_of, visible_blocks
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
-_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
 # Only what a page says of its date in its head or address; a date somewhere in the text may be of anything.
 _DATES = {"original_date": True, "extensive_search": False}
 
@@ -67,7 +67,7 @@ def _metadata(tree: LexborHTMLParser, found: Document | None) -> Metadata:
     author = _meta(tree, "meta[name='author']") or (found and found.author) or ""
     return Metadata(
         title=_title(tree, found),
-        url=url if _ADDRESS.match(url) else None,
+        url=url if is_web_address(url) else None,
         language=language if re.match(r"[a-z]{2}\Z", language) else None,
         author=canonical_line(author.replace("; ", ", ")) or None,
         published=_published(_meta(tree, "meta[property='article:published_time']") or (found and found.date) or ""),

@@ -139,6 +139,8 @@ def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> No
         ("---\ntitle: a: b\n---\nText.", "does not parse (line 2 of the front matter)"),
         ("---\ntitle: a\nText.", "does not end"),
         ("---\ntitle: a\nurl: javascript:alert(1)\n---\nText.", "'url' is not a web address"),
+        ("---\ntitle: a\nurl: https://[bad/harbour\n---\nText.", "'url' is not a web address"),
+        ("---\ntitle: a\nurl: https://example.org:port/a\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\npublished: soon\n---\nText.", "'published' is not a date"),
         ("---\ntitle: [a]\n---\nText.", "'title' is not one line"),
         ("---\nlanguage: english\n---\nText.", "'language' is not a two-letter code"),

@@ -14,6 +14,7 @@ from tests.ui.test_cli import CITATION
 from ui.api.spanish import spanish_of
 from ui.api.words import Code
 from ui.app import AppOptions, build_app
+from ui.traffic.rates import RateRules
 
 CLAIM = "The RCM has fifteen member states."
 QUESTION = "When was the Regional Conference on Migration created?"
@@ -197,6 +198,18 @@ def test_a_failure_during_a_stream_is_told_in_it(client: TestClient) -> None:
     assert FAILING not in reply.text
 
 
+def test_an_answer_that_cannot_be_written_down_is_told_in_the_stream(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_told: object) -> None:
+        raise ValueError(FAILING)
+
+    monkeypatch.setattr("ui.api.events.told_json", fail)
+    text = client.post("/api/v1/ask", json={"question": QUESTION}, headers=STREAM).text
+    assert [(name, data["code"]) for name, data in events(text)] == [("problem", "failed")]
+    assert FAILING not in text
+
+
 def test_history_is_plain_text(client: TestClient, watched: Watched) -> None:
     history = [{"role": "user", "content": "one\u202e\n\ntwo" + "x" * 5000}]
     client.post("/api/v1/ask", json={"question": QUESTION, "history": history})
@@ -246,6 +259,24 @@ def test_checking_can_be_opened(watched: Watched) -> None:
     traffic = traffic_to(watched, watched.service.checking)
     open_to_all = TestClient(build_app(traffic, watched, watched, AppOptions(verify_is_open=True)))
     assert open_to_all.post("/api/v1/verify", json={"text": CLAIM}).status_code == 200
+
+
+def test_half_a_character_does_not_fail_a_check(watched: Watched) -> None:
+    traffic = traffic_to(watched, watched.service.checking)
+    open_to_all = TestClient(build_app(traffic, watched, watched, AppOptions(verify_is_open=True)))
+    cut = b'{"text": "IOM \\ud83d works in Honduras. The RCM was created in 1996."}'
+    reply = open_to_all.post("/api/v1/verify", content=cut, headers={"content-type": "application/json"})
+    first, second = reply.json()["claims"]
+    assert reply.status_code == 200
+    assert first["text"] == "IOM \N{REPLACEMENT CHARACTER} works in Honduras."
+    assert (second["start"], second["end"]) == (25, 53)
+
+
+def test_what_only_describes_is_limited_too(watched: Watched) -> None:
+    traffic = traffic_to(watched, watched.service.checking, RateRules("", "2/minute", ""))
+    http = TestClient(build_app(traffic, watched, watched, AppOptions()))
+    paths = ("openapi.json", "docs", "openapi.json")
+    assert [http.get(f"/api/v1/{path}").status_code for path in paths] == [200, 200, 429]
 
 
 def test_the_description_is_whole_and_loads_nothing_from_elsewhere(client: TestClient) -> None:

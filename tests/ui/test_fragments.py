@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 
 import pytest
@@ -5,6 +6,24 @@ import pytest
 from index.records import Article, Span
 from tests.ui.samples import COOPERATION, make_article
 from ui.fragments import original_page, text_directive
+
+DOTTED = "\n".join(f"- {name} ticket{' .' * 2000} {price}" for name, price in (("Adult", 12), ("Child", 6), ("Dog", 3)))
+
+
+def test_a_list_with_dotted_lines_takes_no_longer_than_its_length() -> None:
+    text = f"The prices are these:\n\n{DOTTED}"
+    started = time.perf_counter()
+    directive = text_directive(text, place(text, DOTTED))
+    assert time.perf_counter() - started < 1
+    assert directive is not None
+    assert directive.startswith("Adult%20ticket")
+
+
+@pytest.mark.parametrize(
+    "url", ["https://[bad/harbour", "https://example.org:port/a", "https://", "http://example.org/a"]
+)
+def test_what_no_browser_opens_safely_is_no_page(article: Article, url: str) -> None:
+    assert original_page(replace(article, url=url), Span(0, 10)) is None
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Mapping
 
 from fastapi import Request
 from fastapi.responses import StreamingResponse
+from starlette.concurrency import run_in_threadpool
 
 from index.errors import IndexProblem
 from rag.records import Answer, Language, told_of
@@ -58,8 +59,12 @@ async def _events(
         async for told in telling.until(answering, _HEARTBEAT):
             yield ": waiting\n\n" if told is None else _event("sentence", dict(told_json(told)))
             sent += told is not None
-        for event in _finished(answering, sent, language, care, help_lines):
+        for event in await run_in_threadpool(_finished, answering, sent, language, care, help_lines):
             yield event
+    except Exception as error:
+        # The response has begun, so whatever failed must be told in it; its words may repeat the question.
+        _LOG.error("an event stream failed: %s", type(error).__name__)
+        yield _problem(Problem(Code.FAILED), language, care)
     finally:
         answering.cancel()
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Protocol
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -66,7 +67,7 @@ def api_router(api: Api) -> APIRouter:
     _add_searching(router, api)
     _add_checking(router, api)
     _add_reading(router, api)
-    _add_description(router)
+    _add_description(router, api)
     return router
 
 
@@ -97,7 +98,8 @@ def _add_asking(router: APIRouter, api: Api) -> None:
         if telling is not None:
             return answer_stream(pending, telling, language_of(request), api.care, help_lines)
         answer = await while_here(request, pending.answer())
-        return JSONResponse(dict(answer_json(answer, help_lines)))
+        # Where the words stand is looked for in whole articles, and others wait for this thread.
+        return JSONResponse(dict(await run_in_threadpool(answer_json, answer, help_lines)))
 
 
 def _add_searching(router: APIRouter, api: Api) -> None:
@@ -154,15 +156,20 @@ def _add_reading(router: APIRouter, api: Api) -> None:
         return JSONResponse(dict(article_json(found)))
 
 
-def _add_description(router: APIRouter) -> None:
+def _add_description(router: APIRouter, api: Api) -> None:
+    # Made when it is first asked for, and once: it takes as long as an answer.
+    described = cache(lambda: describe(router))
+
     @router.get("/openapi.json", include_in_schema=False)
-    def schema() -> JSONResponse:
-        return JSONResponse(describe(router))
+    def schema(request: Request) -> JSONResponse:
+        api.traffic.rates.request(caller_of(request))
+        return JSONResponse(described())
 
     @router.get("/docs", include_in_schema=False)
     def page(request: Request) -> HTMLResponse:
+        api.traffic.rates.request(caller_of(request))
         asked = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
-        return HTMLResponse(description_page(describe(router), asked))
+        return HTMLResponse(description_page(described(), asked))
 
 
 def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:

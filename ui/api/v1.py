@@ -3,9 +3,10 @@
 What it returns is in ``ui.wire`` and ``ui.verify_wire``, under the same rule.
 """
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from index.canonical import canonical_line
 from rag.questions import LONGEST_QUESTION
@@ -13,6 +14,7 @@ from rag.records import Turn
 
 MOST_TURNS = 20
 LONGEST_TURN = 20_000
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class _Strict(BaseModel):
@@ -51,3 +53,9 @@ class VerifyBody(_Strict):
     """A text to check, claim by claim."""
 
     text: str = Field(description="At most 50,000 characters, and 64 KiB with all that is around it.")
+
+    @field_validator("text")
+    @classmethod
+    def _whole(cls, text: str) -> str:
+        """Put a sign of the same length for half a character, such as half of an emoji: offsets stay as they are."""
+        return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -32,11 +32,19 @@ const dated = (day, words) => {
   return words.date_form.replace("{day}", date).replace("{month}", words.months[month - 1]).replace("{year}", year);
 };
 
+const addressed = (href) => {
+  try {
+    return new URL(href, location.origin);
+  } catch {
+    return null;
+  }
+};
+
 // Only addresses that are https, ours, or a telephone number ever become a link.
 const link = (href, words, ...inside) => {
-  const address = new URL(href, location.origin);
-  const outward = address.protocol === "https:" || address.origin === location.origin;
-  if (!outward && address.protocol !== "tel:") return make("span", {}, ...inside);
+  const address = addressed(href);
+  const outward = address?.protocol === "https:" || address?.origin === location.origin;
+  if (!outward && address?.protocol !== "tel:") return make("span", {}, ...inside);
   const around = outward ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {};
   return make("a", { href: address.href, ...around }, ...inside, outward ? hidden(` ${words.new_tab}`) : null);
 };

@@ -14,6 +14,7 @@ from tests.ui.widget.conftest import CARE, SECRET, Running
 from ui.care.care import Care
 from ui.files import read_static
 from ui.helplines import HelpLine
+from ui.widget.door import origin_of
 from ui.widget.frame_page import SCRIPT, STYLES
 from ui.widget.loader import loader_script
 from ui.widget.tokens import SECONDS, Tokens
@@ -211,3 +212,18 @@ def test_a_partner_sees_the_line_and_what_is_set(client: httpx.Client, running: 
     missing = client.get("/sites/nobody", headers={"accept-language": "es"})
     assert missing.status_code == 404
     assert "No hay ningún sitio con este nombre." in missing.text
+
+
+@pytest.mark.parametrize(
+    ("address", "origin"),
+    [
+        ("https://www.example.org/a?b", "https://www.example.org"),
+        ("http://127.0.0.1:8803/", "http://127.0.0.1:8803"),
+        ("http://[::1]:8803/sites/demo", "http://[::1]:8803"),
+        ("https://[2001:db8::1]/", "https://[2001:db8::1]"),
+        ("https://[bad/", ""),
+        ("null", ""),
+    ],
+)
+def test_an_origin_is_written_as_browsers_write_it(address: str, origin: str) -> None:
+    assert origin_of(address) == origin
