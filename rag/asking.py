@@ -32,7 +32,7 @@ _OUTRIGHT = (
 # Typed without its marks, and no "no puedo", which tells.
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
 _ASKS = re.compile(
-    rf"[?¿]|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W*(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}",
+    rf"[?¿]|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}",
     re.IGNORECASE,
 )
 
