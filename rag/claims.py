@@ -32,20 +32,31 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # "It is necessary to", "Es preciso que": these point at nothing.
 _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|sera) \w+ (?:que|\w+[aei]r))\b")
-# Fewer words than this without a stop are a title or a label.
+# Fewer words than this without a stop are a title or a label, unless a figure says something of it.
 _FEWEST = 3
+# "Page 3" and "Paso 1" number a part of the text itself.
+_NUMBERED = re.compile(
+    r"\W*(?:page|pagina|pag|pp?|chapter|capitulo|cap|section|seccion|part|parte|step|paso|figure|figura|fig|table|tabla"
+    r"|cuadro|chart|grafico|annex|anexo|appendix|apendice|note|nota|item|punto|slide|question|pregunta)s?\b[\d\s.,:ºª°#–-]*"
+)
+# The figure of a name such as "COVID-19" says nothing.
+_FIGURE = re.compile(r"(?<![-–\d])\d")
 _STOPS = (".", "!", ";", "…")
 _ASKS = re.compile(
     r"(?:what|how|why|when|where|who|which|whom|lo que|(?:por |a )?que|como|cuando|donde|quien(?:es)?|cual(?:es)?)\b"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+# "Report 2024" only names; "Founded: 1996" and "Fee $2000" say something.
+_NAMED_YEAR = re.compile(r"(?<![$€£¥:])(?<![$€£¥:] )\b(?:1[89]|20)\d\d\b(?!:| ?[%€])")
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
 _GREETING = re.compile(
-    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|welcome|thanks?|thank you|best wishes"
+    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to\b)|best wishes"
     r"|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)|buen dia"
-    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias|muchas gracias|bienvenid[oa]s?|atentamente|cordialmente"
-    r"|un (?:saludo|abrazo))\b"
+    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al?\b)|muchas gracias|atentamente|cordialmente"
+    r"|un (?:saludo|abrazo)"
+    # "Welcome centers are closed" welcomes nobody.
+    r"|(?:welcome|bienvenid[oa]s?)(?: back| all| everyone| everybody| tod[oa]s)?(?=\W*$| ?[.,:;!…]| to\b| al?\b))(?!\w)"
 )
 _GREETING_LONGEST = 8
 _OPINION = re.compile(
@@ -56,6 +67,11 @@ _OPINION = re.compile(
     r"|(?:no )?(?:creo|creemos|pienso|pensamos|opino|opinamos|siento|sentimos|espero|esperamos|prefiero|dudo)\b"
     r"|(?:a mi )?(?:nos|me) (?:parece|gusta|gustan|encanta|encantan|alegra|preocupa|da)\b"
     r"|(?:en|a) mi (?:opinion|juicio|parecer|entender)\b)"
+)
+# "Nos alegra informar que" and "I'm glad to announce that" come before a fact.
+_TELLING = re.compile(
+    r"\b(?:to (?:announce|inform|report|confirm|share|tell)|(?:anunciar|informar|comunicar|confirmar|compartir"
+    r"|notificar|avisar|decir)(?:l[ea]s?|te|os)?)\b(?: \w+){0,4} (?:that|que)\b"
 )
 
 
@@ -203,11 +219,16 @@ def _asserts(sentence: str) -> bool:
     rest = _ADDRESS.sub(" ", plain)
     if not _WORD.search(rest) or _QUESTION.match(plain):
         return False
-    if len(_WORDS.findall(rest)) < _FEWEST and not plain.endswith(_STOPS):
-        return False
     key = fold(plain)
+    if len(_WORDS.findall(rest)) < _FEWEST and not plain.endswith(_STOPS) and not _says_a_figure(fold(rest)):
+        return False
     has_figure = any(ch.isdecimal() for ch in plain)
     if _GREETING.match(key) and len(_WORDS.findall(plain)) <= _GREETING_LONGEST and not has_figure:
         return False
     # A figure is a fact, however it is introduced.
-    return has_figure or not _OPINION.match(key)
+    return has_figure or not _OPINION.match(key) or _TELLING.search(key) is not None
+
+
+def _says_a_figure(label: str) -> bool:
+    """Tell whether a line of one or two words, folded, says a figure of something: "Multa: $500", "90 días"."""
+    return _NUMBERED.fullmatch(label) is None and _FIGURE.search(_NAMED_YEAR.sub("", label)) is not None

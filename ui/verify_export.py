@@ -9,7 +9,7 @@ from datetime import date
 
 from rag.checks.records import Difference, Kind
 from rag.claims import plain_words
-from rag.records import Citation
+from rag.records import Citation, Language
 from rag.verdicts import Label, Verdict
 from ui.fragments import original_page
 from ui.strings import date_words
@@ -54,6 +54,27 @@ def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
     return json.dumps(graph, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
 
 
+def markdown_title(name: str, language: Language) -> str:
+    """Return what a checked text in Markdown begins with."""
+    return f"# {verify_strings(language).title}: {_escaped(name)}"
+
+
+def markdown_claim(verdict: Verdict, language: Language) -> str:
+    """Return a claim in Markdown with its label, how sure that is, and what it differs from."""
+    words = verify_strings(language)
+    certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({_certainty(verdict, words)})"
+    decided = f"**{words.label(verdict.label)}**{certainty}"
+    return markdown_parts(verdict, decided, difference_lines(verdict, words), language)
+
+
+def markdown_parts(verdict: Verdict, decided: str, differences: Sequence[str], language: Language) -> str:
+    """Return a claim in Markdown: its words, ``decided`` as it is, a list of differences and what is cited."""
+    parts = [f"## {_escaped(verdict.claim.words)}", decided]
+    if differences:
+        parts.append("\n".join(f"- {_escaped(line)}" for line in differences))
+    return "\n\n".join([*parts, *(_markdown_source(citation, language) for citation in verdict.evidence)])
+
+
 def difference_lines(verdict: Verdict, words: VerifyStrings) -> list[str]:
     """Return the differences of a verdict, a line each; of a contradiction without any, one that says so."""
     if verdict.is_contradicted_as_a_whole:
@@ -78,20 +99,14 @@ def source_words(citation: Citation, words_of_date: str | None) -> str:
 
 
 def _markdown_text(text: CheckedText) -> str:
-    words = verify_strings(text.report.language)
-    parts = [f"# {words.title}: {_escaped(text.name)}"]
-    for verdict in text.report.verdicts:
-        certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({_certainty(verdict, words)})"
-        parts.append(f"## {_escaped(verdict.claim.words)}\n\n**{words.label(verdict.label)}**{certainty}")
-        if lines := difference_lines(verdict, words):
-            parts.append("\n".join(f"- {_escaped(line)}" for line in lines))
-        parts += [_markdown_source(citation, text) for citation in verdict.evidence]
-    return "\n\n".join(parts)
+    language = text.report.language
+    claims = (markdown_claim(verdict, language) for verdict in text.report.verdicts)
+    return "\n\n".join([markdown_title(text.name, language), *claims])
 
 
-def _markdown_source(citation: Citation, text: CheckedText) -> str:
+def _markdown_source(citation: Citation, language: Language) -> str:
     published = citation.article.published
-    named = _escaped(source_words(citation, date_words(published, text.report.language) if published else None))
+    named = _escaped(source_words(citation, date_words(published, language) if published else None))
     url = original_page(citation.article, citation.span)
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
     quote = "\n> ".join(_escaped(line) for line in citation.quote.splitlines() if line.strip())

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
 from reportlab.lib.styles import getSampleStyleSheet
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import BlockKind
 from index.sandbox import Sandbox
 from rag.claims import split_claims
 from rag.errors import TextProblem
-from ui.desk.documents import DRAFT
+from ui.desk.documents import DRAFT, written
 from ui.errors import SurfaceProblem
 from ui.verify_files import read_texts
 
@@ -91,6 +94,86 @@ def test_the_title_of_a_document_is_shown_and_checked(
     (text,) = read_texts([str(file)], sandbox)
     first = split_claims(text.text)[0]
     assert (first.words, first.is_checkable) == ("The RCM has 14 member states", True)
+
+
+ROWS = (("Document", "Fee", "Time"), ("Residence", "$95", "10 days"), ("Letter", "none", ""))
+TOLD = ["# Document: Fee, Time", "Residence: $95 Fee, 10 days Time", "Letter: Fee none"]
+
+
+def word_table() -> bytes:
+    stream, document = io.BytesIO(), docx.Document()
+    table = document.add_table(len(ROWS), 3)
+    for row, cells in zip(table.rows, ROWS, strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.text = words
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    document.save(stream)
+    return stream.getvalue()
+
+
+def web_table() -> bytes:
+    rows = "".join(f"<tr><td>{'<td>'.join(cells)}" for cells in ROWS)
+    return f"<table>{rows.replace('<td>', '<th>', 3)}</table>".encode()
+
+
+@pytest.mark.parametrize(("name", "content"), [("draft.docx", word_table()), ("draft.html", web_table())])
+def test_a_row_of_a_table_is_checked_with_the_heads_of_its_columns(
+    name: str, content: bytes, tmp_path: Path, sandbox: Sandbox
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    (text,) = read_texts([str(file)], sandbox)
+    assert text.text.split("\n\n") == TOLD
+    assert [claim.is_checkable for claim in split_claims(text.text)] == [False, True, True]
+
+
+def test_a_row_of_a_pdf_is_one_claim(tmp_path: Path, sandbox: Sandbox) -> None:
+    stream, style = io.BytesIO(), getSampleStyleSheet()["BodyText"]
+    SimpleDocTemplate(stream).build([Paragraph(SENTENCES[0], style), Table(ROWS, colWidths=120)])
+    file = tmp_path / "draft.pdf"
+    file.write_bytes(stream.getvalue())
+    (text,) = read_texts([str(file)], sandbox)
+    assert "\n\nResidence: $95, 10 days\n\n" in text.text
+
+
+def cells(*rows: tuple[str, ...], heads: int = 0) -> list[DraftBlock]:
+    """Return the cells of a table, none where there are no words."""
+    return [
+        DraftBlock(BlockKind.CELL, words, int(row <= heads), row, column)
+        for row, line in enumerate(rows, 1)
+        for column, words in enumerate(line, 1)
+        if words
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "told"),
+    [
+        (cells(("One thing",), ("$95",)), ["One thing", "$95"]),
+        (cells(("Costo", "$95"), ("Todo junto", "")), ["Costo: $95", "Todo junto"]),
+        (cells(("", "Fee"), ("Letter", "$7"), heads=1), ["Fee", "Letter: $7 Fee"]),
+        (cells(("A", "\u200b", "B"), ("C", "D", "E"), heads=1), ["# A: B", "C: D, B E"]),
+        (cells(("Paid\nat the bank", "• $7\n• $8")), ["Paid at the bank: • $7 • $8"]),
+        ([*cells(("A", "B"), heads=1), *cells(("C", "D"))], ["# A: B", "C: D"]),
+        (
+            [*cells(("A", "B"), heads=1), DraftBlock(BlockKind.PARAGRAPH, "And."), *cells(("", ""), ("C", "D"))],
+            ["# A: B", "And.", "C: D"],
+        ),
+        (
+            cells(("A", "B", "C"), ("D", "E", "F"), ("G", "1", "2"), heads=2),
+            ["# A: B, C", "D: B E, C F", "G: 1 E, 2 F"],
+        ),
+        (
+            cells(("It has 15 members. It met.", "It has 11 of them.")),
+            ["It has 15 members. It met.", "It has 11 of them."],
+        ),
+        (cells(("The letter", "It costs this much:", "$7")), ["The letter: It costs this much:, $7"]),
+        (cells(("a" * 1500, "b" * 1500)), ["a" * 1500, "b" * 1500]),
+        (cells(*[("a", "b")] * 30_000), ["a", "b"] * 30_000),
+    ],
+)
+def test_no_word_of_a_table_is_lost(blocks: list[DraftBlock], told: list[str]) -> None:
+    assert written([Draft(Metadata(), tuple(blocks))]).split("\n\n") == told
 
 
 @pytest.mark.parametrize(

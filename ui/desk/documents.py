@@ -12,6 +12,7 @@ from index.records import BlockKind
 from index.refusals import Reading, Reason
 from index.sandbox import Limits
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
+from ui.desk.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
 # A draft is small, and whoever brings it waits.
@@ -123,13 +124,13 @@ def _decoded(raw: bytes) -> str:
 def written(drafts: Sequence[Draft]) -> str:
     """Return what a reader of the document sees, a paragraph for each block, headings marked as Markdown marks them.
 
-    Its title is the first of these: a press release says the most there.
+    Its title is the first of these: a press release says the most there. A row of a table is one paragraph, each cell
+    with the head of its column.
     """
     return "\n\n".join(
         f"# {canonical(block.text)}" if block.kind is BlockKind.HEADING else canonical(block.text)
         for draft in drafts
-        for block in _with_title(draft)
-        if block.text.strip()
+        for block in rows_told(_with_title(draft))
     )
 
 

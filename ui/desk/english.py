@@ -122,8 +122,7 @@ def english() -> DeskStrings:
         delete="Delete this check",
         delete_more="The text, its verdicts and notes are deleted for good.",
         delete_button="Delete for good",
-        changes_head="Changed by staff",
-        change_line="“{claim}”: found “{found}”, changed to “{label}” by {name}, {time}. Why: {note}",
+        change_line="Changed by staff ({name}, {time}). The check had found: {found}{sure}. Why: {note}",
         gaps_head="What people could not find out",
         gaps_more="Questions that the articles did not answer, without names, numbers and addresses, kept for {days} "
         "days. Taking them out is not perfect: delete what could tell who wrote it.",

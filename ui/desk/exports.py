@@ -4,20 +4,28 @@ import csv
 import io
 import json
 import re
-from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
 
 from rag.records import Language
-from ui.desk.records import Check, Reviewed
+from rag.verdicts import Label, Verdict
+from ui.desk.records import Check, Override, Reviewed
 from ui.desk.strings import desk_strings
-from ui.verify_export import as_claim_review, as_csv, as_markdown
+from ui.verify_export import (
+    as_claim_review,
+    as_csv,
+    difference_lines,
+    markdown_claim,
+    markdown_parts,
+    markdown_title,
+)
 from ui.verify_strings import verify_strings
 from ui.verify_wire import CheckedText, report_json
 
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_COLUMNS = ("found", "changed_by", "changed_at", "note")
+_COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 
 
 class Kind(StrEnum):
@@ -40,64 +48,97 @@ class Kind(StrEnum):
 
 
 def exported(check: Check, kind: Kind) -> str:
-    """Return a check as a file; labels are those that count, and what was found before a change is told."""
-    decided = [CheckedText(check.name, check.decided())]
+    """Return a check as a file: where staff changed a label, theirs, and apart from it what was found before."""
     if kind is Kind.CSV:
-        return _csv(as_csv(decided), check.reviewed())
+        return _csv(check)
     if kind is Kind.JSON:
         return _json(check)
     if kind is Kind.CLAIM_REVIEW:
-        return as_claim_review(decided, datetime.fromtimestamp(check.checked_at, UTC).date())
-    return as_markdown(decided) + _changes(check.reviewed(), check.report.language)
+        return _claim_review(check)
+    return _markdown(check)
 
 
-def _changes(reviewed: Sequence[Reviewed], language: Language) -> str:
+def _markdown(check: Check) -> str:
+    language = check.report.language
+    claims = (
+        _changed(one.verdict, one.override, language) if one.override else markdown_claim(one.verdict, language)
+        for one in check.reviewed()
+    )
+    return "\n\n".join([markdown_title(check.name, language), *claims]) + "\n"
+
+
+def _changed(verdict: Verdict, override: Override, language: Language) -> str:
+    """Return a claim that staff changed; only the words that differ hold whichever label is right."""
     words, labels = desk_strings(language), verify_strings(language)
-    lines = [
-        words.change_line.format(
-            claim=_plain(one.verdict.claim.words),
-            found=labels.label(one.verdict.label),
-            label=labels.label(one.label),
-            name=_plain(one.override.made_by),
-            time=_time(one.override.made_at),
-            note=_plain(one.override.note),
-        )
-        for one in reviewed
-        if one.override
-    ]
-    if not lines:
-        return ""
-    return f"\n## {words.changes_head}\n\n" + "\n".join(f"- {line}" for line in lines) + "\n"
+    sure = labels.certainty.format(score=f"{verdict.score:.0%}")
+    said = words.change_line.format(
+        name=_plain(override.made_by),
+        time=_time(override.made_at),
+        found=labels.label(verdict.label),
+        sure="" if verdict.label is Label.NOTHING_TO_CHECK else f" ({sure})",
+        note=_plain(override.note),
+    )
+    decided = f"**{labels.label(override.label or verdict.label)}**\n\n{said}"
+    shown = [] if verdict.is_contradicted_as_a_whole else difference_lines(verdict, labels)
+    return markdown_parts(verdict, decided, shown, language)
 
 
-def _csv(table: str, reviewed: Sequence[Reviewed]) -> str:
-    head, *rows = csv.reader(io.StringIO(table))
+def _csv(check: Check) -> str:
+    table = csv.DictReader(io.StringIO(as_csv([CheckedText(check.name, check.report)])))
     stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow([*head, *_COLUMNS])
-    for row, one in zip(rows, reviewed, strict=True):
-        said = one.override
-        added = [one.verdict.label.value, said.made_by, _time(said.made_at), said.note] if said else [""] * 4
-        writer.writerow([*row, *(f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in added)])
+    writer = csv.DictWriter(stream, [*(table.fieldnames or ()), *_COLUMNS])
+    writer.writeheader()
+    for row, one in zip(table, check.reviewed(), strict=True):
+        writer.writerow({**row, **_changed_cells(one)})
     return stream.getvalue()
+
+
+def _changed_cells(reviewed: Reviewed) -> dict[str, str]:
+    said, verdict = reviewed.override, reviewed.verdict
+    if said is None:
+        return {}
+    cells = {
+        "label": reviewed.label.value,
+        "score": "",
+        "found": verdict.label.value,
+        "changed_by": said.made_by,
+        "changed_at": _time(said.made_at),
+        "note": said.note,
+        "found_score": f"{verdict.score:.4f}",
+    }
+    if verdict.is_contradicted_as_a_whole:
+        cells["differences"] = ""
+    return {name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in cells.items()}
 
 
 def _json(check: Check) -> str:
     report = report_json(check.decided())
     claims = [
-        {**claim, "override": _override_json(one)}
+        {**claim, "score": None if one.override else claim["score"], "override": _override_json(one)}
         for claim, one in zip(report["claims"], check.reviewed(), strict=True)
     ]
     whole = {**report, "claims": claims, "name": check.name, "checked_at": _time(check.checked_at)}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _override_json(reviewed: Reviewed) -> dict[str, str] | None:
-    said = reviewed.override
+def _override_json(reviewed: Reviewed) -> dict[str, str | float] | None:
+    said, verdict = reviewed.override, reviewed.verdict
     if said is None:
         return None
-    found = reviewed.verdict.label.value
-    return {"found": found, "note": said.note, "changed_by": said.made_by, "changed_at": _time(said.made_at)}
+    return {
+        "found": verdict.label.value,
+        "found_score": round(verdict.score, 4),
+        "note": said.note,
+        "changed_by": said.made_by,
+        "changed_at": _time(said.made_at),
+    }
+
+
+def _claim_review(check: Check) -> str:
+    # What the articles are cited for is not what staff say of a claim, and a note is not for publication.
+    unchanged = tuple(one.verdict for one in check.reviewed() if one.override is None)
+    text = CheckedText(check.name, replace(check.report, verdicts=unchanged))
+    return as_claim_review([text], datetime.fromtimestamp(check.checked_at, UTC).date())
 
 
 def _time(seconds: float) -> str:

@@ -130,8 +130,8 @@ def spanish() -> DeskStrings:
         delete="Borrar esta comprobación",
         delete_more="El texto, sus veredictos y sus notas se borran para siempre.",
         delete_button="Borrar para siempre",
-        changes_head="Cambiado por el equipo",
-        change_line="«{claim}»: dio «{found}», cambiado a «{label}» por {name}, {time}. Por qué: {note}",
+        change_line="Cambiado por el equipo ({name}, {time}). La comprobación había dado: {found}{sure}. "
+        "Por qué: {note}",
         gaps_head="Lo que la gente no pudo averiguar",
         gaps_more="Preguntas que los artículos no respondieron, sin nombres, números ni direcciones, guardadas {days} "
         "días. Quitarlos no siempre sale bien: borre lo que pueda decir quién escribió.",

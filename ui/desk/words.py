@@ -115,7 +115,6 @@ class DeskStrings:
     delete: str
     delete_more: str
     delete_button: str
-    changes_head: str
     change_line: str
     gaps_head: str
     gaps_more: str

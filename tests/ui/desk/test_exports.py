@@ -1,6 +1,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,6 +12,7 @@ from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME
 from ui.desk.desk import Desk
 from ui.desk.english import english
+from ui.desk.exports import Kind, exported
 from ui.desk.spanish import spanish
 
 FORMULA = '=HYPERLINK("https://evil.example","15")'
@@ -37,7 +39,7 @@ def test_no_cell_of_the_table_is_a_formula(member: TestClient, address: str) -> 
     assert rows[0]["label"] == "supported"
     assert (rows[0]["found"], rows[0]["changed_by"]) == ("contradicted", NAME)
     assert rows[0]["note"].startswith(f"'{FORMULA}")
-    assert (rows[2]["found"], rows[2]["note"]) == ("", "")
+    assert (rows[2]["found"], rows[2]["note"], rows[2]["found_score"]) == ("", "", "")
 
 
 def test_json_has_the_contracted_shape_and_the_override(member: TestClient, address: str) -> None:
@@ -53,8 +55,8 @@ def test_json_has_the_contracted_shape_and_the_override(member: TestClient, addr
 
 def test_markdown_names_what_was_changed_and_nothing_pasted_acts(member: TestClient, address: str) -> None:
     text = member.get(f"{address}/export/md").text
-    changed = text.partition("## Changed by staff")[2]
-    assert "changed to “Supported by the articles” by ana" in changed
+    changed = text.partition("Changed by staff (ana, ")[2]
+    assert "The check had found: Contradicted by the articles (certainty 97%). Why: " in changed
     assert "\\# \\*\\<script\\>" in changed
     assert "<script>" not in text
 
@@ -64,7 +66,65 @@ def test_claim_review_is_json_ld_that_is_safe_in_a_page(member: TestClient, addr
     assert reply.headers["content-type"].startswith("application/ld+json")
     assert "<" not in reply.text
     reviews = json.loads(reply.text)["@graph"]
-    assert reviews[0]["reviewRating"]["alternateName"] == "Supported by the articles"
+    assert reviews[0]["claimReviewed"] == "@SUM(1) says 15 too."
+    assert reviews[0]["reviewRating"]["alternateName"] == "Contradicted by the articles"
+
+
+AS_A_WHOLE = "No single word"
+
+
+@pytest.fixture
+def turned(paste: Paste, desk: Desk) -> str:
+    """A supported claim that staff call contradicted, one contradicted as a whole that they support, and another."""
+    address = paste("It was created in 1996.\n\nNo woman is alone.\n\nNobody is alone.")
+    check = desk.checks.find(address.rpartition("/")[2])
+    assert check is not None
+    for verdict, label in zip(check.report.verdicts, (Label.CONTRADICTED, Label.SUPPORTED), strict=False):
+        span = Span(verdict.claim.start, verdict.claim.end)
+        desk.checks.override(check.id, span, label, "The treaty says so.", NAME)
+    return address
+
+
+def test_markdown_gives_no_certainty_of_what_staff_chose(member: TestClient, turned: str) -> None:
+    first, second, third = member.get(f"{turned}/export/md").text.split("\n## ")[1:]
+    assert "**Contradicted by the articles**\n" in first
+    assert "The check had found: Supported by the articles (certainty 91%). Why: The treaty says so." in first
+    assert "**Supported by the articles**\n" in second
+    assert "The check had found: Contradicted by the articles (certainty 90%)." in second
+    assert [AS_A_WHOLE in part for part in (first, second, third)] == [False, False, True]
+    assert "**Contradicted by the articles** (certainty 90%)" in third
+
+
+def test_what_staff_changed_is_told_in_the_language_of_the_text(desk: Desk, turned: str) -> None:
+    check = desk.checks.find(turned.rpartition("/")[2])
+    assert check is not None
+    told = exported(replace(check, report=replace(check.report, language="es")), Kind.MARKDOWN)
+    assert "**Lo contradicen los artículos**\n\nCambiado por el equipo (ana, " in told
+    assert "La comprobación había dado: Lo confirman los artículos (certeza 91%). Por qué: The treaty says so." in told
+
+
+def test_no_table_has_the_score_of_another_label(member: TestClient, turned: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(member.get(f"{turned}/export/csv").text)))
+    assert [(row["label"], row["score"], row["found"], row["found_score"]) for row in rows] == [
+        ("contradicted", "", "supported", "0.9100"),
+        ("supported", "", "contradicted", "0.9000"),
+        ("contradicted", "0.9000", "", ""),
+    ]
+    assert [AS_A_WHOLE in row["differences"] for row in rows] == [False, False, True]
+
+
+def test_no_json_has_the_score_of_another_label(member: TestClient, turned: str) -> None:
+    report = member.get(f"{turned}/export/json").json()
+    first, _, third = report["claims"]
+    assert (first["label"], first["score"]) == ("contradicted", None)
+    assert (first["override"]["found"], first["override"]["found_score"]) == ("supported", 0.91)
+    assert (third["label"], third["score"], third["override"]) == ("contradicted", 0.9, None)
+    assert (report["summary"]["contradicted"], report["summary"]["supported"]) == (2, 1)
+
+
+def test_claim_review_is_silent_on_what_staff_changed(member: TestClient, turned: str) -> None:
+    reviews = json.loads(member.get(f"{turned}/export/jsonld").text)["@graph"]
+    assert [review["claimReviewed"] for review in reviews] == ["Nobody is alone."]
 
 
 def test_what_is_no_kind_of_file_is_refused(member: TestClient, address: str) -> None:

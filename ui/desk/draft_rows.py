@@ -1,0 +1,61 @@
+"""The rows of a draft's tables as paragraphs, in the words that evidence has for them."""
+
+from collections.abc import Iterator, Sequence
+
+from index.articles import make_article
+from index.canonical import canonical_line
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import BlockKind, Span
+from rag.claims import LONGEST_CLAIM, LONGEST_TEXT
+from rag.rows import in_words, is_heads
+
+_FEWEST_WORDS = 3
+_STOPS = (".", "!", "?", "…")
+_CLOSERS = "\"”’»')]"
+
+
+def rows_told(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
+    """Yield the blocks that have words, a row of cells as one paragraph and a row of heads as a heading."""
+    lines = [canonical_line(block.text) for block in blocks]
+    seen = [block for block, line in zip(blocks, lines, strict=True) if line]
+    if sum(map(len, lines)) > LONGEST_TEXT:  # it is refused, and its rows could be a great many
+        yield from seen
+        return
+    heads: dict[int, DraftBlock] = {}
+    last = 0
+    for row in _rows(seen):
+        if row[0].row <= last:  # no cell, or the first of another table
+            heads = {}
+        last = row[0].row
+        # Only the heads that are needed, so that a long table takes no time by the square of its length.
+        yield from _told(row, [heads[cell.column] for cell in row if cell.column in heads])
+        heads.update({cell.column: cell for cell in row if cell.kind is BlockKind.CELL and cell.level})
+
+
+def _rows(blocks: Sequence[DraftBlock]) -> Iterator[list[DraftBlock]]:
+    """Yield the cells of a row together, and what is no cell alone."""
+    row: list[DraftBlock] = []
+    for block in blocks:
+        if row and not (block.row == row[-1].row and block.column > row[-1].column):
+            yield row
+            row = []
+        row.append(block)
+    if row:
+        yield row
+
+
+def _told(row: Sequence[DraftBlock], heads: Sequence[DraftBlock]) -> Sequence[DraftBlock]:
+    # Where each cell is a sentence they lay out text side by side, and each can be checked alone.
+    if len(row) < 2 or all(_is_sentence(cell) for cell in row):
+        return row
+    cells = (*sorted(heads, key=lambda head: (head.row, head.column)), *row)
+    table = make_article(Draft(Metadata(title="-"), cells), article_id="", language="")
+    span = Span(table.blocks[-len(row)].start, table.blocks[-1].end)
+    words = in_words(table, span)
+    if len(words) > LONGEST_CLAIM:
+        return row
+    return [DraftBlock(BlockKind.HEADING if is_heads(table, span) else BlockKind.PARAGRAPH, words)]
+
+
+def _is_sentence(cell: DraftBlock) -> bool:
+    return len(cell.text.split()) >= _FEWEST_WORDS and cell.text.rstrip(_CLOSERS).endswith(_STOPS)
