@@ -51,9 +51,9 @@ _NAMED_YEAR = re.compile(r"(?<![$€£¥:])(?<![$€£¥:] )\b(?:1[89]|20)\d\d\b
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
 _GREETING = re.compile(
-    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to\b)|best wishes"
+    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to (?!all|every|you))|best wishes"
     r"|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)|buen dia"
-    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al?\b)|muchas gracias|atentamente|cordialmente"
+    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al? (?!tod[oa]s|usted|quienes))|muchas gracias|atentamente|cordialmente"
     r"|un (?:saludo|abrazo)"
     # "Welcome centers are closed" welcomes nobody.
     r"|(?:welcome|bienvenid[oa]s?)(?: back| all| everyone| everybody| tod[oa]s)?(?=\W*$| ?[.,:;!…]| to\b| al?\b))(?!\w)"
