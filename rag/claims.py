@@ -51,10 +51,10 @@ _NAMED_YEAR = re.compile(r"(?<![$€£¥:])(?<![$€£¥:] )\b(?:1[89]|20)\d\d\b
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
 _GREETING = re.compile(
-    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to (?!all|every|you))|best wishes"
-    r"|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)|buen dia"
-    r"|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al? (?!tod[oa]s|usted|quienes))|muchas gracias|atentamente|cordialmente"
-    r"|un (?:saludo|abrazo)"
+    r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to (?!all|every|you))"
+    r"|best wishes|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)"
+    r"|buen dia|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al? (?!tod[oa]s|usted|quienes))|muchas gracias"
+    r"|atentamente|cordialmente|un (?:saludo|abrazo)"
     # "Welcome centers are closed" welcomes nobody.
     r"|(?:welcome|bienvenid[oa]s?)(?: back| all| everyone| everybody| tod[oa]s)?(?=\W*$| ?[.,:;!…]| to\b| al?\b))(?!\w)"
 )
