@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 
+from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, is_about
 from rag.checks.clock import Time, times
 from rag.checks.numerals import Numeral, half_after, numerals
@@ -127,7 +129,7 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
         return quantity
     unit = quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
-    magnitude = _magnitude(following) * times
+    magnitude = _magnitude(reading, following) * times
     values = quantity.values
     if magnitude > 1 and quantity.values[-1] < 1000:
         values += tuple(value * magnitude for value in quantity.values)
@@ -136,9 +138,13 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     )
 
 
-def _magnitude(quantity: Quantity) -> Decimal:
-    value = quantity.values[0]
-    for magnitude in (10**12, 10**9, 10**6, 10**3):
-        if quantity.numeral.last > quantity.numeral.first and value >= magnitude:
-            return Decimal(magnitude)
-    return Decimal(1)
+def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
+    """Return what the words of a number multiply by: the million of "10 million" and of "2.000 millones"."""
+    numeral = quantity.numeral
+    if numeral.in_digits:
+        keys = [reading.key(at) for at in range(numeral.first + 1, numeral.last + 1)]
+        more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
+        return Decimal(prod(more))
+    powers = (Decimal(10**power) for power in (12, 9, 6, 3))
+    is_long = numeral.last > numeral.first
+    return next((power for power in powers if is_long and quantity.values[0] >= power), Decimal(1))
