@@ -10,7 +10,7 @@ from rag.checks.bounds import Bound, bound_of, is_about
 from rag.checks.clock import Time, times
 from rag.checks.numerals import Numeral, half_after, numerals
 from rag.checks.readings import Reading
-from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, unit_after
+from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, currency_of_dollar_sign, unit_after
 
 _NOUNS_AFTER = 5
 _OLDEST = 120
@@ -68,7 +68,10 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
     currency = currency_before(reading, first)
     if currency is not None:
         unit, first = currency
-        if reading.key(last + 1) == "m" and reading.touches(last + 1):
+        named = currency_of_dollar_sign(reading, last + 1) if reading.key(first) == "$" else None
+        if named is not None:
+            unit, last = named
+        elif reading.key(last + 1) == "m" and reading.touches(last + 1):
             values, last = tuple(value * 10**6 for value in values), last + 1
     elif unit is None and not numeral.is_ordinal:
         numeral, unit, last = _with_unit(reading, numeral)
@@ -127,7 +130,9 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     is_near = between == 2 or (between == 3 and reading.key(quantity.last + 2) in _ARTICLES)
     if not is_near or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
         return quantity
-    unit = quantity.unit or following.unit
+    signs = {reading.key(quantity.first), reading.key(following.first)}
+    # Of "$200 a $300 pesos" both are pesos.
+    unit = following.unit if signs == {"$"} else quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
     magnitude = _magnitude(reading, following) * times
     values = quantity.values

@@ -285,3 +285,36 @@ def test_a_figure_that_stands_elsewhere_in_the_source_is_not_the_one_in_its_plac
 )
 def test_figures_that_are_the_same_in_their_places_differ_in_nothing(claim: str, source: str) -> None:
     assert kinds(claim, source) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("El trámite cuesta 200 pesos.", "El trámite cuesta $200 pesos."),
+        ("El trámite cuesta 200 pesos.", "El trámite cuesta $200.00 M.N."),
+        ("El trámite cuesta $200 MXN.", "El trámite cuesta $200 M.N."),
+        ("The fee is 200 pesos.", "La tarifa es de $200 MXN."),
+        ("The fee is $2 million pesos.", "La tarifa es de 2 millones de pesos."),
+        ("Cuesta entre 200 y 300 pesos.", "Cuesta entre $200 y $300 pesos."),
+        ("El trámite cuesta $200.", "El trámite cuesta $200 pesos."),
+        ("The fee is $200.", "The fee is 200 dollars."),
+        ("The fee is $200 USD.", "La tarifa es de US$200."),
+        ("It cost $200M.", "It cost 200 million dollars."),
+    ],
+)
+def test_a_dollar_sign_is_of_the_currency_that_its_words_name(claim: str, source: str) -> None:
+    assert kinds(claim, source) == set() == kinds(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        ("El trámite cuesta 200 dólares.", "El trámite cuesta $200 pesos.", "200 dólares", "$200 pesos"),
+        ("The fee is US$200.", "La tarifa es de $200 M.N.", "US$200", "$200 M.N"),
+        ("The fee is $200 dollars.", "The fee is $200 pesos.", "$200 dollars", "$200 pesos"),
+        ("The fee is $200.", "The fee is 200 pesos.", "$200", "200 pesos"),
+        ("El puente mide 200 m.", "El puente costó 200 M.N.", "200 m", "200 M.N"),
+    ],
+)
+def test_pesos_behind_a_dollar_sign_are_no_dollars(claim: str, source: str, ours: str, theirs: str) -> None:
+    assert found(claim, source) == [("unit", ours, theirs)]
