@@ -16,6 +16,15 @@ from tests.rag.checks.examples import found, kinds
         ("el primero de enero del 2019", "es", [(2019, 1, 1)]),
         ("2020-03-14", "en", [(2020, 3, 14)]),
         ("14/03/2020", "es", [(2020, 3, 14)]),
+        ("el 1ro de enero de 2024", "es", [(2024, 1, 1)]),
+        ("el 1ero de enero", "es", [(None, 1, 1)]),
+        ("el 1er. de enero", "es", [(None, 1, 1)]),
+        ("el 1° de enero", "es", [(None, 1, 1)]),
+        ("a 1° de latitud", "es", []),
+        ("on Dec. 31, 2024", "en", [(2024, 12, 31)]),
+        ("on Feb. 28th, 2023", "en", [(2023, 2, 28)]),
+        ("in Sept. 2024", "en", [(2024, 9, None)]),
+        ("They came to the Mar. It rained.", "en", []),
         ("in March", "en", [(None, 3, None)]),
         ("they march in May", "en", [(None, 5, None)]),
         ("it may rain", "en", []),
@@ -53,6 +62,8 @@ def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, 
         ("Cayeron en los años 1950 y 1960.", "They fell in the 1950s and 1960s."),
         ("They fell in the 1950s.", "Cayeron en la década de 1950."),
         ("El lunes se reunieron.", "They met on Monday."),
+        ("Abre hasta el 31 de diciembre de 2024.", "It is open until Dec. 31, 2024."),
+        ("La feria es el 1° de mayo.", "La feria es el 1ro de mayo."),
     ],
 )
 def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -70,8 +81,16 @@ def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str)
         ("It was made in 1996.", "It was made in the 1990s.", ("date", "1996", "1990s")),
         ("It was created in 1996.", "It was created in Tuxtla.", ("date", "1996", None)),
         ("They met on Friday.", "They met on Monday.", ("date", "Friday", "Monday")),
+        ("It ends on Dec. 31, 2024.", "It ends on Dec. 30, 2024.", ("date", "Dec. 31, 2024", "Dec. 30, 2024")),
+        ("El 1ro de enero cierra.", "El 2 de enero cierra.", ("date", "1ro de enero", "2 de enero")),
         ("It stood before 1990.", "It stood after 1990.", ("comparison", "1990", "1990")),
     ],
 )
 def test_another_date_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
     assert difference in found(claim, source)
+
+
+def test_a_short_month_beside_its_day_is_no_name() -> None:
+    assert found("It ends on Dec. 31.", "Termina el 31 de diciembre.") == []
+    assert found("It ends on 31 Dec.", "Termina el 31 de diciembre.") == []
+    assert found("It was written by Jan.", "It was written in Lima.") == [("name", "Jan", None)]
