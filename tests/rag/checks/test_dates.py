@@ -94,3 +94,36 @@ def test_a_short_month_beside_its_day_is_no_name() -> None:
     assert found("It ends on Dec. 31.", "Termina el 31 de diciembre.") == []
     assert found("It ends on 31 Dec.", "Termina el 31 de diciembre.") == []
     assert found("It was written by Jan.", "It was written in Lima.") == [("name", "Jan", None)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Abre los miércoles.", "Abre de lunes a viernes."),
+        ("It is open on Wednesdays.", "Abre de lunes a viernes."),
+        ("Abre los lunes, miércoles y viernes.", "It is open Monday to Friday."),
+        ("It is open on Thursday.", "It is open Monday - Friday."),
+        ("It is open on Thursday.", "It is open between Monday and Friday."),
+        ("Abre los domingos.", "Abre de viernes a lunes."),
+        ("Los miércoles cierra a las 4.", "De lunes a viernes cierra a las 4."),
+        ("Abre de lunes a viernes.", "It is open Monday to Friday."),
+    ],
+)
+def test_a_day_of_the_week_between_two_is_borne_out(claim: str, source: str) -> None:
+    assert found(claim, source) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours"),
+    [
+        ("Abre los sábados.", "Abre de lunes a viernes.", "sábados"),
+        ("It is open on Saturday.", "It is open Monday to Friday.", "Saturday"),
+        ("Abre los martes.", "Abre de viernes a lunes.", "martes"),
+        ("Abre de martes a viernes.", "Abre de lunes a viernes.", "martes"),
+        ("It is open Monday to Thursday.", "Abre de lunes a viernes.", "Thursday"),
+        ("Abre los miércoles.", "Abre los lunes y los viernes.", "miércoles"),
+        ("Cierra los miércoles.", "Abre de lunes a viernes.", "miércoles"),
+    ],
+)
+def test_any_other_day_of_the_week_is_told(claim: str, source: str, ours: str) -> None:
+    assert [("date", ours)] == [(kind, words) for kind, words, _ in found(claim, source)]
