@@ -25,6 +25,7 @@ class Quantity:
     """A number as a text uses it, from token ``first`` to ``last``, its unit included.
 
     ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
+    An implied one has no figure: "every month" is every one month.
     """
 
     numeral: Numeral
@@ -36,6 +37,7 @@ class Quantity:
     is_rough: bool
     about: frozenset[str]
     counted: frozenset[str]
+    is_implied: bool = False
 
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:

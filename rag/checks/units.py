@@ -46,6 +46,7 @@ time 86400 day days dia dias
 time 604800 week weeks semana semanas
 time 2629800 month months mes meses
 time 31557600 year years yr yrs año años ano anos
+times 1 times vez veces
 time 315576000 decade decades decada decadas
 time 3155760000 century centuries siglo siglos
 dollar 1 dollar dollars dolar dolares usd
@@ -74,7 +75,7 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
-YEAR, HOUR = _BY_WORD["year"], _BY_WORD["hour"]
+YEAR, HOUR, TIMES = _BY_WORD["year"], _BY_WORD["hour"], _BY_WORD["times"]
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
@@ -129,7 +130,8 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
     unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
-    if unit is None:
+    # "Una vez que llega" is when she comes.
+    if unit is None or (key, following) == ("vez", "que"):
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
         return _power(unit, True), place + 1
