@@ -24,6 +24,7 @@ _NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "med
 # "12 noon", "12:00 del mediodía": one time, not two.
 _TO_NAME = 3
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
+_QUARTERS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,10 @@ class Time:
 def times(reading: Reading) -> tuple[Time, ...]:
     """Return the times of day of a text in order."""
     found: list[Time] = []
-    for place, token in enumerate(reading.tokens):
+    for place in range(len(reading.tokens)):
         if found and place <= found[-1].last:
             continue
-        time = _time(reading, place) if token.is_number else _named(reading, place) or _past(reading, place)
+        time = _time(reading, place) or _named(reading, place) or _past(reading, place)
         found += [time] if time else []
     return tuple(found)
 
@@ -71,7 +72,10 @@ def _past(reading: Reading, place: int) -> Time | None:
 
 
 def _time(reading: Reading, place: int) -> Time | None:
+    """Read "8:30", "4 p.m.", "a las 8" and "las ocho y media"."""
     hour = _below(reading.key(place), _HOURS + 1)
+    if hour is None and _quarter(reading, place) is not None:
+        hour = number_words.small(reading.key(place), "es")
     if hour is None:
         return None
     last, minute = _minute(reading, place)
@@ -90,8 +94,20 @@ def _minute(reading: Reading, place: int) -> tuple[int, int]:
     """Return the last token of an hour with its minutes, and these."""
     written = reading.key(place + 2)
     minute = _below(written, _MINUTES) if len(written) == 2 else None
+    quarter = _quarter(reading, place)
+    if quarter is not None:
+        return place + 2, quarter
     is_parted = reading.key(place + 1) in {":", "h"} and reading.touches(place + 1) and reading.touches(place + 2)
     return (place + 2, minute) if is_parted and minute is not None else (place, 0)
+
+
+def _quarter(reading: Reading, place: int) -> int | None:
+    """Return the minutes that "y media", "y cuarto" or "menos cuarto" gives an hour, as in "las 8 y media"."""
+    following = reading.token(place + 3)
+    # "Las 2 y media toneladas" are no time.
+    is_bare = following is None or not following.is_content
+    found = _QUARTERS.get((reading.key(place + 1), reading.key(place + 2)))
+    return found if is_bare and reading.key(place - 1) in {"las", "la"} else None
 
 
 def _half(reading: Reading, place: int) -> tuple[bool | None, int]:

@@ -7,7 +7,23 @@ from rag.checks.denials import denials
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Excerpt, Kind
 
-# Two lines make an axis: the words of one end in both languages, then those of the other.
+# A state is told by a predicate alone: "to open an account" and "el seguro social" tell none.
+_IS = (
+    r"(?:(?:is|are|was|were|be|been|remains?|stays?|it['’]s|they['’]re|est(?:á|án|aba|aban|ar|uvo|uvieron|ará|arán|é|én)"
+    r"|permanecen?|permaneció|siguen?|quedan?|quedó)(?: (?:very|quite|still|now|always|also|already|muy|siempre|ya"
+    r"|también|todavía|aún|completamente|totalmente))? )"
+)
+_ES = (
+    r"(?:(?:es|son|era|eran|fue|fueron|ser|sea|sean|será|serán|sería|serían|resultan?)"
+    r"(?: (?:muy|bastante|siempre|también))? )"
+)
+# What is open from 8 to 4 may be closed at 5.
+_HOURS = (
+    r"(?! (?:at|from|until|till|between|during|only|on weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|a las?|de|desde|hasta|entre|durante|solo|sólo|solamente)\b)"
+)
+# Two lines make an axis: the words of one end in both languages, then those of the other. What stands in braces must be
+# there for two texts to be compared, but not to tell that one has both ends.
 _AXES = r"""
 more|higher|greater|larger|bigger|más(?! (?:pequeñ|baj|cort|débil|j[oó]ven|tempran))|mayor(?:es)?|superior(?:es)?
 less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
@@ -51,8 +67,21 @@ allow(?:s|ed)?|permit(?:s|ted|e|en|ió)?|permitid[oa]s?
 forbid(?:s|den)?|prohibit(?:s|ed)?|prohíben?|prohibió|prohibid[oa]s?
 mandatory|compulsory|obligatori[oa]s?
 voluntary|optional|voluntari[oa]s?|opcional(?:es)?
-"""
-_ENDS = tuple(re.compile(rf"\b(?:{end})\b", re.IGNORECASE) for end in _AXES.strip().splitlines())
+{IS}(?:open|abiert[oa]s?){HOURS}|(?:opens|abren?){HOURS}|{(?!)}(?:except|excepto|salvo)
+{IS}(?:closed|cerrad[oa]s?){HOURS}|(?:closes|cierran?){HOURS}|{(?!)}(?:except|excepto|salvo)
+{IS}safe{(?! to (?:say|assume))}|{ES}segur[oa]s?{(?! (?:que|social|médico))}
+{IS}(?:unsafe|dangerous)|{ES}(?:peligros[oa]s?|insegur[oa]s?)
+""".strip().splitlines()
+_IN_BRACES = re.compile(r"\{([^{}]*)\}")
+_STATES = {"IS": _IS, "ES": _ES, "HOURS": _HOURS}
+
+
+def _end(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+_ENDS = tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]), line)) for line in _AXES)
+_MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
 # Of a comparison: so many words to its "than", and on either side.
@@ -71,9 +100,10 @@ def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference,
     found = []
     said, known = _compared(claim), _compared(source)
     for place, ours in enumerate(_ENDS):
-        theirs = _ENDS[place + 1 if place % 2 == 0 else place - 1]
-        here, there = ours.search(said), theirs.search(known)
-        if here is None or there is None or theirs.search(claim.text) or ours.search(source.text):
+        other = place + 1 if place % 2 == 0 else place - 1
+        here, there = ours.search(said), _ENDS[other].search(known)
+        has_both = _MENTIONS[other].search(claim.text) or _MENTIONS[place].search(source.text)
+        if here is None or there is None or has_both:
             continue
         if not _is_turned(_sides(claim, here), _sides(source, there)):
             found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))

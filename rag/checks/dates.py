@@ -12,6 +12,7 @@ _BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
 _FROM = frozenset("from de del desde ( since".split())
 _EARLIER = frozenset("before until till by antes hasta".split())
 _LATER = frozenset("after since following despues tras desde partir".split())
+_CLOSING = frozenset("close closes closed cerrar cierra cierran cerrado cerrada cerrados cerradas".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
@@ -21,7 +22,9 @@ def date_differences(
     """Return where the dates of a claim are not those of its source, whose other numbers may be years as well."""
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     lasting = _lasting(source, known)
-    ends = {moment for pair in _pairs(claim, stated) for moment in pair}
+    # "Cierra los miércoles" is not borne out by "abre de lunes a viernes".
+    weeks = _weeks(source, known) if _closes(claim) is _closes(source) else []
+    ends = {moment for pair in (*_pairs(claim, stated), *_weeks(claim, stated)) for moment in pair}
     found = []
     for moment in stated:
         words = claim.excerpt(moment.first, moment.last)
@@ -30,7 +33,7 @@ def date_differences(
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
-        elif moment in ends or not any(first <= (moment.year or 0) <= last for first, last in lasting):
+        elif moment in ends or not (_is_in_years(moment, lasting) or any(_is_in_week(moment, *week) for week in weeks)):
             other = _nearest(moment, left, known)
             found.append(Difference(Kind.DATE, words, source.excerpt(other.first, other.last) if other else None))
     return tuple(found)
@@ -85,6 +88,37 @@ def _lasting(source: Reading, known: Sequence[Moment]) -> list[tuple[int, int]]:
         for one, other in _pairs(source, known)
         if source.key(one.first - 1) in _FROM or source.key(one.last + 1) in {"-", "–", "—"}
     ]
+
+
+def _is_in_years(moment: Moment, lasting: Sequence[tuple[int, int]]) -> bool:
+    return any(first <= (moment.year or 0) <= last for first, last in lasting)
+
+
+def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
+    """Return the days of the week that a text joins, as in "from Monday to Friday"."""
+    return [
+        (one, other)
+        for one, other in pairwise(some)
+        if _is_weekday(one) and _is_weekday(other) and other.first - one.last == 2
+        if reading.key(one.last + 1) in _TO or _is_between(reading, one)
+    ]
+
+
+def _is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
+    """Tell whether a day of the week stands between two others, which may be Friday and Monday."""
+    if not _is_weekday(moment):
+        return False
+    day, first, last = moment.weekday or 0, one.weekday or 0, other.weekday or 0
+    return first <= day <= last if first <= last else day >= first or day <= last
+
+
+def _is_weekday(moment: Moment) -> bool:
+    """Tell whether a date is a day of the week and nothing else."""
+    return moment.weekday is not None and (moment.year, moment.month, moment.day) == (None, None, None)
+
+
+def _closes(reading: Reading) -> bool:
+    return any(token.key in _CLOSING for token in reading.tokens)
 
 
 def _side(reading: Reading, moment: Moment) -> int:

@@ -42,6 +42,8 @@ _STOPS = frozenset('. , ; : ( ) — – « » "'.split())
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
 )
+# Forms of "tener" and "haber" before the "que" of a duty.
+_DUTY = re.compile(r"tien\w+|ten(?:er|go|ga|ia|em|id|dr)\w*|tuv\w+|haya?|hab(?:er|ia|ra|ria)|hubo|hubiera")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _only_bounds(reading: Reading, place: int) -> bool:
 def _repeats(reading: Reading, before: Denial, place: int) -> bool:
     if not before.is_hard or place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
         return False
-    between = [reading.key(at) for at in range(before.first + 1, place)]
+    between = [reading.key(at) for at in range(before.first + 1, place) if not _is_of_duty(reading, at)]
     # "Si A no es B, C tampoco" denies twice.
     is_another = reading.key(place) == "sin" or (reading.key(place) == "tampoco" and "," in between)
     if is_another or {";", ".", "pero", "but", "que", "that"} & set(between):
@@ -118,11 +120,17 @@ def _repeats(reading: Reading, before: Denial, place: int) -> bool:
     return (reading.language == "es" and reading.key(place) != "no") or reading.key(place) == "nor"
 
 
+def _is_of_duty(reading: Reading, place: int) -> bool:
+    """Tell whether a word is the "que" of "tener que" and "hay que", which begins no clause."""
+    return reading.key(place) == "que" and _DUTY.fullmatch(reading.key(place - 1)) is not None
+
+
 def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:
     heads: list[str] = []
     at = last = place + 1
+    left_out = _AUXILIARIES | _HARD[reading.language]
     while at < min(len(reading.tokens), place + 1 + _AHEAD) and reading.key(at) not in _STOPS and len(heads) < _HEADS:
-        if reading.tokens[at].is_content and reading.key(at) not in _AUXILIARIES:
+        if reading.tokens[at].is_content and reading.key(at) not in left_out:
             heads.extend(reading.roots(at, at + 1))
             last = at + 1 if len(heads) == 1 else last
         at += 1

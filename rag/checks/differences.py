@@ -6,6 +6,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.comparisons import comparison_differences
 from rag.checks.dates import date_differences
 from rag.checks.exchanges import exchange_differences
+from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import measure_differences
 from rag.checks.moments import Moment, moments
 from rag.checks.naming import name_differences
@@ -28,9 +29,10 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
     counted, figures = quantities(claim, _taken(stated)), quantities(source, _taken(known))
     years = tuple(q for q in quantities(source) if q not in figures and min(q.values) >= 1000)
     numbers = frozenset(int(value) for quantity in figures for value in quantity.values)
+    ours, theirs = (*counted, *implied_numbers(claim)), (*figures, *implied_numbers(source))
     found = (
         *date_differences(claim, source, stated, known, numbers),
-        *number_differences(claim, source, counted, (*figures, *years), figures),
+        *number_differences(claim, source, ours, (*theirs, *years), theirs),
         *measure_differences(claim, source, counted, figures),
         *quantifier_differences(claim, source),
         *negation_differences(claim, source),

@@ -4,9 +4,8 @@ from rag.checks.moments import moments
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.units import Unit, unit_at
+from rag.checks.units import MONEY, Unit, unit_at
 
-_MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 _SCALES = frozenset({"time", "length", "mass", "volume", "money"})
 
 
@@ -49,4 +48,4 @@ def _all(reading: Reading) -> list[tuple[int, Unit]]:
 
 
 def _scale(unit: Unit) -> str:
-    return "money" if unit.dimension in _MONEY else unit.dimension
+    return "money" if unit.dimension in MONEY else unit.dimension

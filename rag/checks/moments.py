@@ -76,15 +76,13 @@ def _numeric(reading: Reading, place: int) -> Moment | None:
 
 
 def _day_first(reading: Reading, place: int) -> Moment | None:
-    """Read "3 March 2020", "3rd of March" and "1.º de marzo de 2020"."""
+    """Read "3 March 2020", "3rd of March", "1.º de marzo de 2020" and "1er. de marzo"."""
     day = _day(reading, place)
     if day is None:
         return None
     at = place + 1
-    if reading.key(at) == "." and reading.touches(at):
-        at += 1
-    if reading.touches(at) and reading.key(at) in number_words.ORDINAL_ENDINGS:
-        at += 1
+    for signs in ({"."}, number_words.ORDINAL_ENDINGS | {"°"}, {"."}):
+        at += reading.touches(at) and reading.key(at) in signs
     at += reading.key(at) in {"of", "de"}
     month = calendar_words.month(reading.key(at)) or _short_month(reading, at)
     is_verb = calendar_words.is_verb_as_well(reading.key(at)) and reading.language == "en"
@@ -120,14 +118,16 @@ def _later_day(reading: Reading, place: int) -> Moment | None:
 
 
 def _month_first(reading: Reading, place: int) -> Moment | None:
-    """Read "March 3, 2020", "March 2020" and "marzo"."""
+    """Read "March 3, 2020", "Mar. 3, 2020", "March 2020" and "marzo"."""
     key = reading.key(place)
     month, short = calendar_words.month(key), _short_month(reading, place)
     if month is None and short is None:
         return None
-    at, day = place, _day(reading, place + 1) if reading.language == "en" else None
+    has_point = month is None and reading.key(place + 1) == "." and reading.touches(place + 1)
+    at = place + has_point
+    day = _day(reading, at + 1) if reading.language == "en" else None
     if day is not None:
-        at += 1 + (reading.touches(place + 2) and reading.key(place + 2) in number_words.ORDINAL_ENDINGS)
+        at += 1 + (reading.touches(at + 2) and reading.key(at + 2) in number_words.ORDINAL_ENDINGS)
     last, year = _year_after(reading, at)
     if year is None and day is not None and reading.key(at + 1) in _SPANS and _day(reading, at + 2) is not None:
         year = _year_after(reading, at + 2)[1]

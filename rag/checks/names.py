@@ -134,11 +134,20 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_no_name(reading: Reading, place: int) -> bool:
-    return _is_calendar(reading.key(place)) or is_currency_code(reading, place)
+    return _is_calendar(reading.key(place)) or _is_short_month(reading, place) or is_currency_code(reading, place)
 
 
 def _is_calendar(key: str) -> bool:
     return bool(calendar_words.month(key) or calendar_words.weekday(key))
+
+
+def _is_short_month(reading: Reading, place: int) -> bool:
+    """Tell whether a word shortens a month, as "Dec" does in "Dec. 31" and "31 Dec"."""
+    if calendar_words.short_month(reading.key(place)) is None:
+        return False
+    after = place + (2 if reading.key(place + 1) == "." else 1)
+    beside = (reading.token(place - 1), reading.token(after))
+    return any(token is not None and token.is_number for token in beside)
 
 
 def _end(reading: Reading, place: int) -> int:

@@ -2,6 +2,7 @@
 
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import read_pair
+from rag.checks.same_quantities import has_value
 from rag.checks.units import is_counted
 
 
@@ -32,7 +33,7 @@ def _places(quantity: Quantity, *, is_whole: bool) -> tuple[int, int]:
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
     kinds = (one.numeral.is_ordinal, one.numeral.is_part) == (other.numeral.is_ordinal, other.numeral.is_part)
-    return kinds and not set(one.values).isdisjoint(other.values)
+    return kinds and has_value(one, other)
 
 
 def _in_case(words: str, has_capital: bool) -> str:

@@ -57,7 +57,7 @@ _PARTS = {
     | {"terceras": (1, 3), "cuartas": (1, 4), "quintas": (1, 5)},
 }
 _PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-ORDINAL_ENDINGS = frozenset("st nd rd th º ª".split())
+ORDINAL_ENDINGS = frozenset("st nd rd th º ª ro ero er ra do da to ta".split())
 
 
 def sign_of_part(key: str) -> Decimal | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.checks import calendar_words
+from rag.checks.implied_numbers import is_each
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
@@ -72,7 +73,8 @@ def _difference(
         return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)) if other else None
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
-        if has_value(quantity, other) and not is_article and not units_agree(quantity, other):
+        is_implied = quantity.is_implied or other.is_implied
+        if has_value(quantity, other) and not is_article and not is_implied and not units_agree(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
     if quantity.numeral.is_ordinal and _has_in_roman(source, quantity):
         return None
@@ -129,6 +131,7 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         other
         for other in left
         if quantity.numeral.is_ordinal is other.numeral.is_ordinal and (quantity.unit == CLOCK) is (other.unit == CLOCK)
+        if not (quantity.is_implied or other.is_implied) or _are_alike(claim, source, quantity, other)
     ]
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
@@ -140,6 +143,11 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         # The only number left over stands for the claim's where it counts nothing else that is known.
         alike = of_one or [other for other in alike if len(alike) == 1 and _may_count(claim, source, quantity, other)]
     return max(alike, key=likeness, default=None)
+
+
+def _are_alike(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities, one of them implied, are of one unit and both say how often, or both how long."""
+    return quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other)
 
 
 def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import prod
 
+from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, is_about
 from rag.checks.clock import Time, times
 from rag.checks.numerals import Numeral, half_after, numerals
 from rag.checks.readings import Reading
-from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, unit_after
+from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, currency_of_dollar_sign, unit_after
 
 _NOUNS_AFTER = 5
 _OLDEST = 120
@@ -23,6 +25,7 @@ class Quantity:
     """A number as a text uses it, from token ``first`` to ``last``, its unit included.
 
     ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
+    An implied one has no figure: "every month" is every one month.
     """
 
     numeral: Numeral
@@ -34,6 +37,7 @@ class Quantity:
     is_rough: bool
     about: frozenset[str]
     counted: frozenset[str]
+    is_implied: bool = False
 
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
@@ -66,7 +70,10 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
     currency = currency_before(reading, first)
     if currency is not None:
         unit, first = currency
-        if reading.key(last + 1) == "m" and reading.touches(last + 1):
+        named = currency_of_dollar_sign(reading, last + 1) if reading.key(first) == "$" else None
+        if named is not None:
+            unit, last = named
+        elif reading.key(last + 1) == "m" and reading.touches(last + 1):
             values, last = tuple(value * 10**6 for value in values), last + 1
     elif unit is None and not numeral.is_ordinal:
         numeral, unit, last = _with_unit(reading, numeral)
@@ -125,9 +132,11 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     is_near = between == 2 or (between == 3 and reading.key(quantity.last + 2) in _ARTICLES)
     if not is_near or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
         return quantity
-    unit = quantity.unit or following.unit
+    signs = {reading.key(quantity.first), reading.key(following.first)}
+    # Of "$200 a $300 pesos" both are pesos.
+    unit = following.unit if signs == {"$"} else quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
-    magnitude = _magnitude(following) * times
+    magnitude = _magnitude(reading, following) * times
     values = quantity.values
     if magnitude > 1 and quantity.values[-1] < 1000:
         values += tuple(value * magnitude for value in quantity.values)
@@ -136,9 +145,13 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     )
 
 
-def _magnitude(quantity: Quantity) -> Decimal:
-    value = quantity.values[0]
-    for magnitude in (10**12, 10**9, 10**6, 10**3):
-        if quantity.numeral.last > quantity.numeral.first and value >= magnitude:
-            return Decimal(magnitude)
-    return Decimal(1)
+def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
+    """Return what the words of a number multiply by: the million of "10 million" and of "2.000 millones"."""
+    numeral = quantity.numeral
+    if numeral.in_digits:
+        keys = [reading.key(at) for at in range(numeral.first + 1, numeral.last + 1)]
+        more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
+        return Decimal(prod(more))
+    powers = (Decimal(10**power) for power in (12, 9, 6, 3))
+    is_long = numeral.last > numeral.first
+    return next((power for power in powers if is_long and quantity.values[0] >= power), Decimal(1))

@@ -56,10 +56,15 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
 
 def has_value(quantity: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are the same figure, read one way or the other."""
-    if len(quantity.values) == len(other.values):
+    one, two = quantity.values, other.values
+    if len(one) == len(two):
         # "191.766 million" and "191.766 billion" are read alike, whether the point marks thousands or decimals.
-        return any(one == two for one, two in zip(quantity.values, other.values, strict=True))
-    return not set(quantity.values).isdisjoint(other.values)
+        return any(a == b for a, b in zip(one, two, strict=True))
+    here, there = len(quantity.numeral.values), len(other.numeral.values)
+    if here != there and quantity.unit != CLOCK:
+        # Beside "1.5", whose point can only mark decimals, "1,500" is 1500.
+        one, two = one[::here], two[::there]
+    return not set(one).isdisjoint(two)
 
 
 def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> bool:

@@ -1,6 +1,6 @@
 """Units of measure in English and Spanish: what each measures and how many of the smallest it holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rag.checks.readings import Reading
@@ -8,10 +8,14 @@ from rag.checks.readings import Reading
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is measured or counted, and how many of the dimension's first unit this one holds."""
+    """What is measured or counted, and how many of the dimension's first unit this one holds.
+
+    ``sign`` is one that other currencies share, where an amount has it: "$200" may be the same as "$200 pesos".
+    """
 
     dimension: str
     size: Decimal = Decimal(1)
+    sign: str = field(default="", compare=False)
 
 
 PER_CENT = Unit("per cent")
@@ -42,6 +46,7 @@ time 86400 day days dia dias
 time 604800 week weeks semana semanas
 time 2629800 month months mes meses
 time 31557600 year years yr yrs año años ano anos
+times 1 times vez veces
 time 315576000 decade decades decada decadas
 time 3155760000 century centuries siglo siglos
 dollar 1 dollar dollars dolar dolares usd
@@ -70,13 +75,14 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
-YEAR, HOUR = _BY_WORD["year"], _BY_WORD["hour"]
+YEAR, HOUR, TIMES = _BY_WORD["year"], _BY_WORD["hour"], _BY_WORD["times"]
+MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
 _CURRENCY_SIGNS = {
-    sign: Unit(name) for sign, name in zip("$€£¥₡¢", "dollar euro pound yen colon colon".split(), strict=True)
-}
+    sign: Unit(name) for sign, name in zip("€£¥₡¢", "euro pound yen colon colon".split(), strict=True)
+} | {"$": Unit("dollar", sign="$")}
 # A capital letter before an amount.
 _CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
 # A dollar sign after one of these is of another currency.
@@ -121,8 +127,11 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return _power(_BY_WORD[following], key == "square"), place + 1
     if (key, following) == ("percentage", "points"):
         return Unit("point"), place + 1
+    if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
+        return _BY_WORD["peso"], place + 2
     unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
-    if unit is None:
+    # "Una vez que llega" is when she comes.
+    if unit is None or (key, following) == ("vez", "que"):
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
         return _power(unit, True), place + 1
@@ -142,10 +151,21 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     return (named, place - 1) if named and is_code and named.dimension not in _COUNTED else None
 
 
+def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency that the words from a token on, as in "$200 pesos", give a bare "$", and their last token."""
+    named = unit_at(reading, place + (reading.key(place) == "de"))
+    if named is None or named[0].dimension not in MONEY:
+        return None
+    unit, last = named
+    return (unit if unit.dimension == "dollar" else replace(unit, sign="$")), last
+
+
 def agree(one: Unit, other: Unit) -> bool:
     """Tell whether two units can measure the same thing."""
     a, b = one.dimension, other.dimension
-    if a == b or (a, b) in _WITHIN or (b, a) in _WITHIN:
+    if a == b or (one.sign and one.sign == other.sign):
+        return True
+    if (a, b) in _WITHIN or (b, a) in _WITHIN:
         return True
     return (a == "people" and b in _WIDER) or (b == "people" and a in _WIDER)
 

@@ -16,6 +16,15 @@ from tests.rag.checks.examples import found, kinds
         ("el primero de enero del 2019", "es", [(2019, 1, 1)]),
         ("2020-03-14", "en", [(2020, 3, 14)]),
         ("14/03/2020", "es", [(2020, 3, 14)]),
+        ("el 1ro de enero de 2024", "es", [(2024, 1, 1)]),
+        ("el 1ero de enero", "es", [(None, 1, 1)]),
+        ("el 1er. de enero", "es", [(None, 1, 1)]),
+        ("el 1° de enero", "es", [(None, 1, 1)]),
+        ("a 1° de latitud", "es", []),
+        ("on Dec. 31, 2024", "en", [(2024, 12, 31)]),
+        ("on Feb. 28th, 2023", "en", [(2023, 2, 28)]),
+        ("in Sept. 2024", "en", [(2024, 9, None)]),
+        ("They came to the Mar. It rained.", "en", []),
         ("in March", "en", [(None, 3, None)]),
         ("they march in May", "en", [(None, 5, None)]),
         ("it may rain", "en", []),
@@ -53,6 +62,8 @@ def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, 
         ("Cayeron en los años 1950 y 1960.", "They fell in the 1950s and 1960s."),
         ("They fell in the 1950s.", "Cayeron en la década de 1950."),
         ("El lunes se reunieron.", "They met on Monday."),
+        ("Abre hasta el 31 de diciembre de 2024.", "It is open until Dec. 31, 2024."),
+        ("La feria es el 1° de mayo.", "La feria es el 1ro de mayo."),
     ],
 )
 def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -70,8 +81,49 @@ def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str)
         ("It was made in 1996.", "It was made in the 1990s.", ("date", "1996", "1990s")),
         ("It was created in 1996.", "It was created in Tuxtla.", ("date", "1996", None)),
         ("They met on Friday.", "They met on Monday.", ("date", "Friday", "Monday")),
+        ("It ends on Dec. 31, 2024.", "It ends on Dec. 30, 2024.", ("date", "Dec. 31, 2024", "Dec. 30, 2024")),
+        ("El 1ro de enero cierra.", "El 2 de enero cierra.", ("date", "1ro de enero", "2 de enero")),
         ("It stood before 1990.", "It stood after 1990.", ("comparison", "1990", "1990")),
     ],
 )
 def test_another_date_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
     assert difference in found(claim, source)
+
+
+def test_a_short_month_beside_its_day_is_no_name() -> None:
+    assert found("It ends on Dec. 31.", "Termina el 31 de diciembre.") == []
+    assert found("It ends on 31 Dec.", "Termina el 31 de diciembre.") == []
+    assert found("It was written by Jan.", "It was written in Lima.") == [("name", "Jan", None)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Abre los miércoles.", "Abre de lunes a viernes."),
+        ("It is open on Wednesdays.", "Abre de lunes a viernes."),
+        ("Abre los lunes, miércoles y viernes.", "It is open Monday to Friday."),
+        ("It is open on Thursday.", "It is open Monday - Friday."),
+        ("It is open on Thursday.", "It is open between Monday and Friday."),
+        ("Abre los domingos.", "Abre de viernes a lunes."),
+        ("Los miércoles cierra a las 4.", "De lunes a viernes cierra a las 4."),
+        ("Abre de lunes a viernes.", "It is open Monday to Friday."),
+    ],
+)
+def test_a_day_of_the_week_between_two_is_borne_out(claim: str, source: str) -> None:
+    assert found(claim, source) == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours"),
+    [
+        ("Abre los sábados.", "Abre de lunes a viernes.", "sábados"),
+        ("It is open on Saturday.", "It is open Monday to Friday.", "Saturday"),
+        ("Abre los martes.", "Abre de viernes a lunes.", "martes"),
+        ("Abre de martes a viernes.", "Abre de lunes a viernes.", "martes"),
+        ("It is open Monday to Thursday.", "Abre de lunes a viernes.", "Thursday"),
+        ("Abre los miércoles.", "Abre los lunes y los viernes.", "miércoles"),
+        ("Cierra los miércoles.", "Abre de lunes a viernes.", "miércoles"),
+    ],
+)
+def test_any_other_day_of_the_week_is_told(claim: str, source: str, ours: str) -> None:
+    assert [("date", ours)] == [(kind, words) for kind, words, _ in found(claim, source)]

@@ -89,6 +89,16 @@ def test_marks_part_thousands_or_decimals(written: str, values: list[str]) -> No
         ("It cost 162 584 mln EUR.", "Costó 162 584 millones de euros."),
         ("Duró hasta la Segunda Guerra Mundial.", "It lasted until World War II."),
         ("It holds 1,442 costumes.", "La colección contenía 1442 trajes."),
+        ("La multa es de 1.500 pesos.", "The fine is 1,500 pesos."),
+        ("La multa es de 1500 pesos.", "La multa es de 1.500 pesos."),
+        ("El lago está a 2,5 km.", "The lake is 2.5 km away."),
+        ("El lago está a 1,5 km.", "The lake is 1,500 m away."),
+        ("It is 2.5 miles long.", "Mide 4,023 km."),
+        ("The doors open at 8:30.", "Las puertas abren a las 8:30 p. m."),
+        ("The doors open at 8:30 p.m.", "Las puertas abren a las 8:30."),
+        ("It cost 1.5 billion dollars.", "Costó 1.500 millones de dólares."),
+        ("Entre 1.500 y 2.000 millones.", "Between 1.5 and 2 billion."),
+        ("Entre 1.500 y 2.000 millones.", "Between 1,500 and 2,000 million."),
     ],
 )
 def test_the_same_number_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -136,6 +146,9 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
         ("It holds 3,442 costumes.", "La colección contenía 1442 trajes.", ("number", "3,442", "1442")),
         ("Es un campo que contiene 0 y 3.", "It is a field containing 0 and 1.", ("number", "3", "1")),
         ("Estuvo cerrado durante meses.", "It was closed for years.", ("unit", "meses", "years")),
+        ("The fine is 1.5 dollars.", "The fine is 1,500 dollars.", ("number", "1.5 dollars", "1,500 dollars")),
+        ("La multa es de 1.500 pesos.", "La multa es de 1,5 pesos.", ("number", "1.500 pesos", "1,5 pesos")),
+        ("Cuesta 1,5 pesos.", "It costs 1,500 pesos.", ("number", "1,5 pesos", "1,500 pesos")),
     ],
 )
 def test_another_number_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
@@ -180,6 +193,11 @@ def test_a_time_of_day_is_no_count_of_minutes() -> None:
 
 def test_an_article_is_no_percentage() -> None:
     assert found("La bomba consume una parte, del 1% al 3%.", "The pump consumes 1% to 3%.") == []
+
+
+def test_a_number_that_can_be_read_two_ways_takes_no_form_of_another() -> None:
+    assert with_numbers_of("The fine is 1.5 dollars.", "The fine is 1,500 dollars.") == "The fine is 1,500 dollars."
+    assert with_numbers_of("La multa es de 1500 pesos.", "The fine is 1,500 pesos.") == "The fine is 1500 pesos."
 
 
 @pytest.mark.parametrize("count", [1, 14, 15, 16, 19, 28, 29, 30, 300, 5000])
@@ -267,3 +285,36 @@ def test_a_figure_that_stands_elsewhere_in_the_source_is_not_the_one_in_its_plac
 )
 def test_figures_that_are_the_same_in_their_places_differ_in_nothing(claim: str, source: str) -> None:
     assert kinds(claim, source) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("El trámite cuesta 200 pesos.", "El trámite cuesta $200 pesos."),
+        ("El trámite cuesta 200 pesos.", "El trámite cuesta $200.00 M.N."),
+        ("El trámite cuesta $200 MXN.", "El trámite cuesta $200 M.N."),
+        ("The fee is 200 pesos.", "La tarifa es de $200 MXN."),
+        ("The fee is $2 million pesos.", "La tarifa es de 2 millones de pesos."),
+        ("Cuesta entre 200 y 300 pesos.", "Cuesta entre $200 y $300 pesos."),
+        ("El trámite cuesta $200.", "El trámite cuesta $200 pesos."),
+        ("The fee is $200.", "The fee is 200 dollars."),
+        ("The fee is $200 USD.", "La tarifa es de US$200."),
+        ("It cost $200M.", "It cost 200 million dollars."),
+    ],
+)
+def test_a_dollar_sign_is_of_the_currency_that_its_words_name(claim: str, source: str) -> None:
+    assert kinds(claim, source) == set() == kinds(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        ("El trámite cuesta 200 dólares.", "El trámite cuesta $200 pesos.", "200 dólares", "$200 pesos"),
+        ("The fee is US$200.", "La tarifa es de $200 M.N.", "US$200", "$200 M.N"),
+        ("The fee is $200 dollars.", "The fee is $200 pesos.", "$200 dollars", "$200 pesos"),
+        ("The fee is $200.", "The fee is 200 pesos.", "$200", "200 pesos"),
+        ("El puente mide 200 m.", "El puente costó 200 M.N.", "200 m", "200 M.N"),
+    ],
+)
+def test_pesos_behind_a_dollar_sign_are_no_dollars(claim: str, source: str, ours: str, theirs: str) -> None:
+    assert found(claim, source) == [("unit", ours, theirs)]

@@ -1,0 +1,50 @@
+"""Numbers that no figure writes: the one of "every month" and "for a year", and what "once" and "twice" count."""
+
+from decimal import Decimal
+
+from rag.checks.numerals import Numeral, half_after
+from rag.checks.quantities import Quantity
+from rag.checks.readings import Reading
+from rag.checks.units import TIMES, Unit, unit_at
+
+_EACH = frozenset("cada every each".split())
+# Behind any other word "a month" may be a rate: "500 dollars a month".
+_BEFORE_ARTICLE = frozenset("for within after in last lasts lasted take takes took".split())
+_OFTEN = {"once": Decimal(1), "twice": Decimal(2)}
+# "Once you arrive" and "twice as many" count no times.
+_AFTER_OFTEN = frozenset(["", *". , ; ) a an per every each in during only".split()])
+_BEFORE_NO_COUNT = frozenset({"at", "than"})
+
+
+def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the numbers that a text implies, in order, each weak: it tells only beside another of the same unit."""
+    found = (_often(reading, place) or _single(reading, place) for place in range(len(reading.tokens)))
+    return tuple(quantity for quantity in found if quantity is not None)
+
+
+def is_each(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a quantity says how often, as in "cada tres meses" and "every month"."""
+    return not _EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
+
+
+def _often(reading: Reading, place: int) -> Quantity | None:
+    count = _OFTEN.get(reading.key(place)) if reading.language == "en" else None
+    is_counting = reading.key(place + 1) in _AFTER_OFTEN and reading.key(place - 1) not in _BEFORE_NO_COUNT
+    return _quantity(count, TIMES, place, place) if count is not None and is_counting else None
+
+
+def _single(reading: Reading, place: int) -> Quantity | None:
+    key = reading.key(place)
+    is_article = key in {"a", "an"} and reading.language == "en" and reading.key(place - 1) in _BEFORE_ARTICLE
+    named = unit_at(reading, place + 1) if key in _EACH or is_article else None
+    # "For a second time" lasts no second.
+    if named is None or named[0].dimension != "time" or reading.key(place + 1) == "second":
+        return None
+    unit, end = named
+    last, half = half_after(reading, end)
+    return _quantity(1 + half, unit, place, last)
+
+
+def _quantity(value: Decimal, unit: Unit, first: int, last: int) -> Quantity:
+    numeral = Numeral((value,), first, last, is_weak=True)
+    return Quantity(numeral, (value,), first, last, unit, None, False, frozenset(), frozenset(), is_implied=True)
