@@ -87,6 +87,48 @@ def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "message",
+    [
+        "mi tío abusa de mí",
+        "mi patrón abusa de mí, no sé qué hacer",
+        "mi tio abusaba de mi cuando era niña",
+        "¿qué hago? mi jefe abusa de mí",
+        "mi padrastro abusó de mi hermana",
+        "mi vecino abuza de mi hija menor",
+        "mi padrastro quiere abusar de mí",
+        "mi tío se aprovecha de mí",
+        "un señor abusa de una niña",
+        "el dueño abusa de ella",
+        "my uncle abuses me",
+        "my stepfather abused my sister",
+    ],
+)
+def test_abuse_of_a_person_is_told(message: str) -> None:
+    assert reason_for_care(message) == "violence"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mi jefe abusa de mi confianza",
+        "el artículo abusa de mi paciencia",
+        "mi hermano abusa de mi buena voluntad",
+        "no quiero abusar de su amabilidad",
+        "mi tío abusa del alcohol",
+        "se abusa de ella en los discursos",
+        "mi jefe se aprovecha de mi experiencia",
+        "las empresas abusan de la gente",
+        "¿Qué pena tiene quien abusa de una menor?",
+        "¿Cómo se denuncia el abuso de un menor?",
+        "my boss abuses my patience",
+        "What is the punishment for child abuse?",
+    ],
+)
+def test_abuse_of_a_thing_and_questions_about_abuse_are_not_danger(message: str) -> None:
+    assert not speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
     ("message", "reason"),
     [
         ("they took our passports", "papers"),
@@ -120,7 +162,24 @@ def test_help_speaks_the_language_of_the_message(message: str, language: str) ->
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "ab ", "my ", "my sister ", "they ", "me ", "mi hija se fue ", "hay mi ", ". ", "? ", "\n", "q ", "no ", "á"],
+    [
+        "a",
+        "ab ",
+        "my ",
+        "my sister ",
+        "they ",
+        "me ",
+        "mi hija se fue ",
+        "hay mi ",
+        ". ",
+        "? ",
+        "\n",
+        "q ",
+        "no ",
+        "á",
+        "tio abuso de la ",
+        "abusa de mi ",
+    ],
 )
 def test_hostile_messages_take_time_in_step_with_their_length(unit: str) -> None:
     def seconds(size: int) -> float:
