@@ -10,6 +10,7 @@ from index.words import fold
 from rag.checks.calendar_words import month, weekday
 from rag.checks.places import place_forms
 from rag.checks.readings import is_small
+from rag.private_numbers import without_numbers
 from rag.redaction_words import ENDS, FAMILY, GIVEN, WORDS_TOO
 
 _LONGEST = 300
@@ -44,20 +45,13 @@ _HANDLE = re.compile(r"(?<!\w)@\w+")
 _STREET = re.compile(
     r"\b(?:calle|avenida|av\.|carrera|colonia|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
-    r"|\b\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
+    r"|\b\d+(?:st|nd|rd|th|-?[a-f])?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
     r"|boulevard|blvd|court|ct)\b\.?(?:\s*#?\d+)?"
     r"|\b(?:apartment|apt|suite|unit)\.?\s+#?\w+",
     re.IGNORECASE,
 )
-# Documents mix letters and digits; phones, dates and case numbers are digits with signs between them.
+# Documents mix letters and digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
-_DIGITS = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d){4,}")
-_SPELT = re.compile(
-    r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-    r"[\s,-]+){4,}\w+\b",
-    re.IGNORECASE,
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _INTRODUCED = re.compile(
     r"\b(?:my (?:full |real )?name is|my name'?s|i am called|call me|named|called|this is|i'?m|i am|name:"
     r"|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo|mi nombre (?:completo )?es|se llama[n]?|llamad[oa]"
@@ -104,18 +98,11 @@ def redacted(question: str, known: Vocabulary) -> str:
     text = _EMAIL.sub(Private.EMAIL, text)
     text = _HANDLE.sub(Private.NAME, _LINK.sub(Private.ADDRESS, text))
     text = _STREET.sub(Private.PLACE, text)
-    text = _SPELT.sub(Private.NUMBER, _DIGITS.sub(_number, text))
+    text = without_numbers(text, Private.NUMBER)
     text = _CODE.sub(_code, text)
     text = _names(_introduced(text), known)
     text = _AGAIN.sub(r"\1", _AFTER_NAME.sub(_family, text))
     return text[:_LONGEST].strip()
-
-
-def _number(match: re.Match[str]) -> str:
-    # Two years with a dash between them stay.
-    if all(_YEAR.fullmatch(part) for part in re.split(r"\D+", match.group().strip()) if part):
-        return match.group()
-    return Private.NUMBER
 
 
 def _code(match: re.Match[str]) -> str:
