@@ -25,6 +25,18 @@ _POINTING = {
         " alli ahi mismo misma mismos mismas ambos ambas otro otra otros otras le les".split()
     ),
 }
+# Where such words point at nothing before the question: "there is", "the form that I sign", "le pagan a una …".
+_PLAIN = re.compile(
+    r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been|will be))\b|(?<!\bwho )\b(?:is|are|was|were|be|been)"
+    r"(?:n['’]t)? there(?= \w)(?! any(?:thing|more| more| other)\b)|\bis it true that\b|\bthis (?:year|month|week)\b"
+    r"|\b(?!(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|might|has|have|had|about|of|for|to|with"
+    r"|by|in|on|at|from|after|before|if|when|where|why|how|and|but|than|like)\b)(\w+) that(?= (?:i|you|he|she|it|we"
+    r"|they|the|an?|my|your|is|are|was|were|has|have|had|do|does|did|can|could|must|may|will|would|should|works?|lives?"
+    r"|pays|helps|gives|offers|needs|wants|takes)\b)"
+    r"|(?<!l[oa] )(?<!l[oa]s )\botra vez\b|\b(?:a|de|desde|en|para) otro pa[ií]s\b"
+    r"|\bles?\b(?= (?:\w+ ){1,6}a (?:un|unas?|unos|mis?|quien(?:es)?|alguien|l[oa]s \w{4,}[aeo]s)\b)",
+    re.IGNORECASE,
+)
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
 _SHORT = 2
 _NAMES = 4
@@ -61,9 +73,10 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
     plain = fold(question)
     if _OPENING.match(plain):
         return True
-    if any(_points_back(word, language) for word in _WORD.findall(question)):
+    pointing = _PLAIN.sub(r"\1 ", question)
+    if any(_points_back(word, language) for word in _WORD.findall(pointing)):
         return True
-    if language == "es" and _CLITIC.search(plain):
+    if language == "es" and _CLITIC.search(fold(pointing)):
         return True
     content = content_words(question, words)
     return len(content) < _SHORT and not any(_is_name(word) for word in content)

@@ -11,7 +11,8 @@ _SHORT_FORMS = {
     "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "porque", "xk": "porque", "pq": "porque", "pk": "porque",
     "porq": "porque", "porke": "porque", "aunq": "aunque", "x": "por", "xfa": "por favor", "xfavor": "por favor",
     "porfa": "por favor", "porfavor": "por favor", "plis": "por favor", "tmb": "tambien", "tb": "tambien", "d": "de",
-    "toy": "estoy", "ta": "esta", "tan": "estan", "pa": "para", "pal": "para el", "dnd": "donde", "tel": "telefono",
+    "aki": "aqui", "estoi": "estoy", "kiero": "quiero", "kieren": "quieren", "toi": "estoy", "toy": "estoy",
+    "ta": "esta", "tan": "estan", "pa": "para", "pal": "para el", "dnd": "donde", "tel": "telefono",
     "cel": "celular", "pls": "please", "plz": "please", "plss": "please", "pliz": "please", "u": "you", "ur": "your",
     "r": "are", "cuz": "because", "coz": "because", "bc": "because", "cus": "because", "dnt": "dont", "cnt": "cant",
     "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "bro": "brother", "sis": "sister", "wanna": "want to",
@@ -22,6 +23,15 @@ _SHORT_FORMS = {
 }  # fmt: skip
 _APOSTROPHES = re.compile("['’‘`´]")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
+# A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
+_ME = re.compile(
+    r"(?<![^\s¿¡(])(?<!\d\s)(?<!\b[ap]\s)(?<!\d[ap]\s)(?<!\bla\s)(?<!talla\s)(?<!letra\s)m(?= (?:l[oa]s? )?(?:"
+    r"(?:peg|golpe|viol|maltrat|mat|lastim|amena[sz]|oblig|en[cs]err?|secuestr|quit|kit|de[jg]|pag|llev|toc|manose|grit"
+    r"|insult|vigil|acos|control|rob)(?:a|an|o|aron|aba|aban)"
+    r"|(?:qu|k)ieren? (?:mat|golpe|peg|viol|vend|llev|quit|oblig|lastim)ar|(?:hacen?|hizo|hicieron) dano"
+    r"|encierran?|fuerzan?|tienen?(?= (?:en[cs]|a[kqmt]|bajo|pres|ret|sin|trabaj))|(?:per)?siguen?|venden|vendieron"
+    r"|[bv]an? a|escape)\b)"
+)
 _PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
 _ENDS = frozenset(".?!;:\n")
 
@@ -53,7 +63,7 @@ def _asks_in_general(sentence: str, asking: Asking) -> bool:
 
 def sentences_of(message: str) -> list[str]:
     """Return the sentences of a message, folded, with short forms written out; a question keeps its mark."""
-    folded = _APOSTROPHES.sub("", fold(message)).replace("ñ", "n")
+    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(message)).replace("ñ", "n"))
     words: list[list[str]] = [[]]
     for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
         if piece in _ENDS:

@@ -10,7 +10,8 @@ from index.words import fold
 from rag.checks.calendar_words import month, weekday
 from rag.checks.places import place_forms
 from rag.checks.readings import is_small
-from rag.redaction_words import ENDS, FAMILY, GIVEN, WORDS_TOO
+from rag.private_numbers import without_numbers
+from rag.redaction_words import BEFORE_A_NAME, ENDS, FAMILY, GIVEN, WORDS_TOO
 
 _LONGEST = 300
 # No question that can be asked is longer; the patterns below take time that grows faster than their text.
@@ -44,32 +45,31 @@ _HANDLE = re.compile(r"(?<!\w)@\w+")
 _STREET = re.compile(
     r"\b(?:calle|avenida|av\.|carrera|colonia|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
-    r"|\b\d+(?:st|nd|rd|th)?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
+    r"|\b\d+(?:st|nd|rd|th|-?[a-f])?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
     r"|boulevard|blvd|court|ct)\b\.?(?:\s*#?\d+)?"
     r"|\b(?:apartment|apt|suite|unit)\.?\s+#?\w+",
     re.IGNORECASE,
 )
-# Documents mix letters and digits; phones, dates and case numbers are digits with signs between them.
+# Documents mix letters and digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
-_DIGITS = re.compile(r"\+?\(?\d(?:[\d\s().\-/]*\d){4,}")
-_SPELT = re.compile(
-    r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-    r"[\s,-]+){4,}\w+\b",
-    re.IGNORECASE,
+_PEOPLE = (
+    r"(?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _INTRODUCED = re.compile(
-    r"\b(?:my (?:full |real )?name is|my name'?s|i am called|call me|named|called|this is|i'?m|i am|name:"
-    r"|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo|mi nombre (?:completo )?es|se llama[n]?|llamad[oa]"
-    r"|de nombre|soy|nombre:|do[nñ]a?"
-    r"|my (?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"
+    r"\b(?:(?:my|his|her|their) (?:[\w'’]+ )?(?:full |real )?names? (?:is|was|are|were)|my name'?s|i am called"
+    rf"|(?:girl|boy|woman|man|lady|guy|child|kid|baby|someone|somebody|{_PEOPLE}) (?:called|named|known as)"
+    r"|calls? me|named|called|this is|i'?m|i am|name:|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo"
+    r"|(?:mi|su) nombre (?:completo |real )?(?:es|era)|sus nombres (?:son|eran)|nombre de (?:mi|su) \w+ (?:es|era)"
+    r"|se llama(?:n|ba|ban)?|llamad[oa]s?|me (?:dicen|llaman)(?=\s+[^\W\d_]+(?:\s*\Z|[,.;!?]| (?:y|e|pero)\b))"
+    rf"|de nombre|soy|nombre:|do[nñ]a?|my {_PEOPLE}"
     r"|mi (?:hermana|hermano|madre|mam[aá]|padre|pap[aá]|hij[oa]|espos[oa]|marido|amig[oa]"
     r"|prim[oa]|jef[ea]|novi[oa]|t[ií][oa]))"
     r"\s+",
     re.IGNORECASE,
 )
 # After these only a word with a capital, or a known name, is a name: "I am looking", "mi hermana vive".
-_LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+\Z", re.IGNORECASE)
+_LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+", re.IGNORECASE)
+_OPENS = re.compile(r"((?:\A|[.?!:] )[¿¡\"“'(]{0,3})([^\W\d_]+)(?= \[name\])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _AFTER_NAME = re.compile(r"(\[name\]) ([^\W\d_]+)")
 _AGAIN = re.compile(r"(\[name\])(?:[\s,]+(?:(?:de|del|la|los|y)\s+)?\[name\])+")
@@ -104,18 +104,11 @@ def redacted(question: str, known: Vocabulary) -> str:
     text = _EMAIL.sub(Private.EMAIL, text)
     text = _HANDLE.sub(Private.NAME, _LINK.sub(Private.ADDRESS, text))
     text = _STREET.sub(Private.PLACE, text)
-    text = _SPELT.sub(Private.NUMBER, _DIGITS.sub(_number, text))
+    text = without_numbers(text, Private.NUMBER)
     text = _CODE.sub(_code, text)
     text = _names(_introduced(text), known)
-    text = _AGAIN.sub(r"\1", _AFTER_NAME.sub(_family, text))
+    text = _AGAIN.sub(r"\1", _opening(_AFTER_NAME.sub(_family, text), known))
     return text[:_LONGEST].strip()
-
-
-def _number(match: re.Match[str]) -> str:
-    # Two years with a dash between them stay.
-    if all(_YEAR.fullmatch(part) for part in re.split(r"\D+", match.group().strip()) if part):
-        return match.group()
-    return Private.NUMBER
 
 
 def _code(match: re.Match[str]) -> str:
@@ -130,7 +123,7 @@ def _introduced(text: str) -> str:
     for match in _INTRODUCED.finditer(text):
         if match.start() < at:
             continue
-        end = _name_end(text, match.end(), needs_capital=_LOOSE.search(match.group()) is not None)
+        end = _name_end(text, match.end(), needs_capital=_LOOSE.fullmatch(match.group()) is not None)
         if end > match.end():
             parts += [text[at : match.end()], Private.NAME]
             at = end
@@ -170,6 +163,17 @@ def _names(text: str, known: Vocabulary) -> str:
 def _family(match: re.Match[str]) -> str:
     """Take out a family name after a name, though it be an ordinary word in small letters."""
     return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in FAMILY | WORDS_TOO else match.group()
+
+
+def _opening(text: str, known: Vocabulary) -> str:
+    """Take out the word with a capital that opens a sentence right before a name: "Yuleisi [name] wants to leave"."""
+
+    def shown(match: re.Match[str]) -> str:
+        word = match.group(2)
+        is_name = word[0].isupper() and not known.has(word) and fold(word) not in ENDS | BEFORE_A_NAME
+        return match.group(1) + Private.NAME if is_name else match.group()
+
+    return _OPENS.sub(shown, text)
 
 
 def _is_persons(word: str) -> bool:

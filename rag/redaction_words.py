@@ -71,6 +71,18 @@ ENDS = frozenset(
     and or but from of in on at to for with is was are were am has had have i he she we they it that who my your
     his her y e o u pero de del desde en a para por con es fue soy esta estoy estaba tiene tengo que quien yo el
     ella mi tu su vivo live want need can where when how what why do does did he'll i'm im necesito quiero puedo
-    donde cuando como not no a an the un una los las lo le se me te
+    donde cuando como not no a an the un una los las la lo le se me te us him them our their this these those
+    every all about back again later today tomorrow yesterday last names please police immigration still also
+    ese esa este estos estas aquel aquella nada todo todos todas siempre mucho cosas mentiras algo asi hoy ayer
+    wrong spelled misspelled written different changed missing incorrect correct right other mal bien distinto
+    diferente incorrecto correcto equivocado otro
+    """.split()
+)
+# A sentence may open with one of these before a name.
+BEFORE_A_NAME = frozenset(
+    """
+    hola hello hi hey dear buenas querida querido estimada estimado señora señor sra sr doña don mr mrs ms miss
+    will would could should may must has tell ask help ayuda digan dile pueden puede podria debe sera busco llame
+    saint san santa
     """.split()
 )

@@ -29,6 +29,12 @@ GROUPS = {
     "ME": r"""
         me|nos
     """,
+    # Without its accent "mi" is also "my": "abusa de mi paciencia" says nothing of the writer.
+    "MYSELF": r"""
+        mi(?= [|?]|$| (?:y|o|e|pero|porque|por|cuando|mientras|desde|hace|en|con|sin|de|a|si|no|ya|me|mi|yo|el|ella|era
+        |estoy|tengo|soy|vivo|quiero|necesito|siempre|cada|tod[oa]s|casi|muchas|varias|otra|que|como|donde|quien
+        |ayud\w+|(?:sexual|fisica)mente)\b)
+    """,
     "OB": r"""
         me|nos|la|lo|las|los|le|les|se la|se lo
     """,

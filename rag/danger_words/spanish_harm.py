@@ -73,6 +73,11 @@ HARM = (
         (?:me|nos|le) (?:quebro|quebraron|rompio|rompieron|partio|quemo|quemaron|torcio) (?:\w+ )?(?:el|la|las|los
         |un|una|dos) (?:brazos?
         |piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
+        (?:abus(?:a|an|ar|o|aron|aba|aban|ando|ado)|aprovech(?:a|an|arse|o|aron|aba|aban|ando|andose
+        |ado)) (?:\w+ )?de (?:<MYSELF>|nosotr[oa]s|(?:mi|mis|nuestr[oa]s?) (?:\w+ )?<KIN>)
+        (?:abus(?:a|an|aron|aba|aban|ando|ado)|(?:<KIN>|<CONTROL>|que|quien|alguien) abuso) (?:\w+ )?de(?:l| (?:la|el|su
+        |sus|una?)) (?!gente|familia)(?:\w+ )?(?:<KIN>|<PERSON>)
+        (?<!se )abus(?:a|an|aron|aba|aban|ando|ado) (?:\w+ )?de ellas?
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
         |borracho y|es un peligro|peligroso)
         (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas|algo en|inyecciones

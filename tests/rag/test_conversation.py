@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from index.words import Words
@@ -21,6 +23,25 @@ WORDS = Words()
         ("¿Y los países miembros?", "es"),
         ("¿Por qué?", "es"),
         ("¿Qué dijo él?", "es"),
+        ("what about there?", "en"),
+        ("and this one?", "en"),
+        ("who leads that?", "en"),
+        ("Who is there?", "en"),
+        ("What offices are there?", "en"),
+        ("Are there any other competitions mentioned?", "en"),
+        ("Was there anything notable about the album?", "en"),
+        ("is that a crime?", "en"),
+        ("Does that work for children?", "en"),
+        ("Who was hurt after that the first time?", "en"),
+        ("Who works there this year?", "en"),
+        ("Can they extend it this year?", "en"),
+        ("is it true that it is closed?", "en"),
+        ("¿Y este año?", "es"),
+        ("¿Cuánto cuesta esa visa este mes?", "es"),
+        ("¿Cuándo les pagan a la semana?", "es"),
+        ("¿Cómo le pagan?", "es"),
+        ("¿Puedo pedirlo otra vez?", "es"),
+        ("¿Y otro país?", "es"),
     ],
 )
 def test_follow_ups_are_told(question: str, language: Language) -> None:
@@ -36,6 +57,19 @@ def test_follow_ups_are_told(question: str, language: Language) -> None:
         ("¿Qué países forman la Conferencia Regional sobre Migración?", "es"),
         ("¿Qué es el SICA?", "es"),
         ("¿Cuáles son los objetivos de la CRM?", "es"),
+        ("what can I do if there is an accident at work", "en"),
+        ("what rights are there for pregnant domestic workers", "en"),
+        ("Is there a fine for dismissing somebody who complains?", "en"),
+        ("Can I see the contract that I signed with the employer?", "en"),
+        ("Who treats workers that are hurt at work?", "en"),
+        ("is it true that overtime is voluntary", "en"),
+        ("What must I pay this year for the visa?", "en"),
+        ("en qué meses se paga el aguinaldo este año", "es"),
+        ("qué oficinas abren este mes en Guatemala", "es"),
+        ("le pueden quitar el pasaporte a una trabajadora del hogar", "es"),
+        ("¿Cómo les pagan a los trabajadores de la cosecha?", "es"),
+        ("puedo pedir el retorno otra vez el próximo año", "es"),
+        ("¿Puedo trabajar en otro país con la visa?", "es"),
     ],
 )
 def test_questions_that_stand_alone_are_told(question: str, language: Language) -> None:
@@ -59,3 +93,12 @@ def test_a_new_question_and_a_first_question_have_no_subject() -> None:
 def test_a_hostile_history_is_read_in_bounds() -> None:
     history = [Turn("user", "x" * 1_000_000)] * 10_000
     assert len(follow_up_subject("and it?", "en", history, WORDS)) <= 2000
+
+
+@pytest.mark.parametrize(
+    "unit", ["that ", "a that ", "a", "le ", "le a ", "les a b ", "is there ", "there ", "otra vez "]
+)
+def test_a_hostile_question_takes_no_time(unit: str) -> None:
+    began = time.process_time()
+    is_follow_up(unit * (20_000 // len(unit)), "es", WORDS)
+    assert time.process_time() - began < 1

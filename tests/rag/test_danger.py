@@ -80,10 +80,86 @@ def _all(phrases: Phrases) -> set[str]:
         "hola. que es la trata? mi hermana esta encerrada",
         "What is trafficking?\nthey locked my sister in a room",
         "mi ermano no a vuelto, no savemos nada de el",
+        "mi marido m pega",
+        "M quitaron el pasaporte",
+        "dicen q m van a matar",
+        "no m dejan salir y m tienen encerada",
+        "estoi encerrada",
+        "toi encerrada",
+        "nesesito salir de aki",
+        "kiero salir de aki",
+        "my husband hits me n i cnt leave",
     ],
 )
 def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
     assert speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "la oficina abre a las 9 a.m. y cierra a las 5 p.m.",
+        "la oficina abre a las 9 a m, llevan a los niños?",
+        "el muro de 20 m maltrata la vista",
+        "el muro mide 5 m² y lo pintan de blanco",
+        "a 300 m tocan la campana",
+        "a 5 m pegan el cartel",
+        "quiero la talla m",
+        "mi tía M tiene tres hijos",
+        "m ayudaron en la oficina",
+        "estoi en la oficina",
+        "kiero saber de la visa",
+        "hay una oficina aki?",
+        "the hotel is 5 m from the border",
+        "The office opens at 9 a.m. and closes at 5 p.m.",
+        "the m train goes to the office",
+        "I m looking for the office",
+    ],
+)
+def test_a_lone_m_and_short_forms_are_not_danger(message: str) -> None:
+    assert not speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mi tío abusa de mí",
+        "mi patrón abusa de mí, no sé qué hacer",
+        "mi tio abusaba de mi cuando era niña",
+        "¿qué hago? mi jefe abusa de mí",
+        "mi padrastro abusó de mi hermana",
+        "mi vecino abuza de mi hija menor",
+        "mi padrastro quiere abusar de mí",
+        "mi tío se aprovecha de mí",
+        "un señor abusa de una niña",
+        "el dueño abusa de ella",
+        "my uncle abuses me",
+        "my stepfather abused my sister",
+    ],
+)
+def test_abuse_of_a_person_is_told(message: str) -> None:
+    assert reason_for_care(message) == "violence"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "mi jefe abusa de mi confianza",
+        "el artículo abusa de mi paciencia",
+        "mi hermano abusa de mi buena voluntad",
+        "no quiero abusar de su amabilidad",
+        "mi tío abusa del alcohol",
+        "se abusa de ella en los discursos",
+        "mi jefe se aprovecha de mi experiencia",
+        "las empresas abusan de la gente",
+        "¿Qué pena tiene quien abusa de una menor?",
+        "¿Cómo se denuncia el abuso de un menor?",
+        "my boss abuses my patience",
+        "What is the punishment for child abuse?",
+    ],
+)
+def test_abuse_of_a_thing_and_questions_about_abuse_are_not_danger(message: str) -> None:
+    assert not speaks_of_danger(message)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +196,25 @@ def test_help_speaks_the_language_of_the_message(message: str, language: str) ->
 
 @pytest.mark.parametrize(
     "unit",
-    ["a", "ab ", "my ", "my sister ", "they ", "me ", "mi hija se fue ", "hay mi ", ". ", "? ", "\n", "q ", "no ", "á"],
+    [
+        "a",
+        "ab ",
+        "my ",
+        "my sister ",
+        "they ",
+        "me ",
+        "mi hija se fue ",
+        "hay mi ",
+        ". ",
+        "? ",
+        "\n",
+        "q ",
+        "no ",
+        "á",
+        "m los ",
+        "tio abuso de la ",
+        "abusa de mi ",
+    ],
 )
 def test_hostile_messages_take_time_in_step_with_their_length(unit: str) -> None:
     def seconds(size: int) -> float:

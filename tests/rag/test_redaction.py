@@ -1,6 +1,7 @@
 """What could tell who wrote a question goes before it is kept, on messages made by script in both languages."""
 
 import random
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -164,3 +165,58 @@ def test_a_long_message_is_cut_after_it_was_read_and_hostile_ones_take_no_time(k
         "uno " * 10_000,
     ):
         redacted(hostile[:4000], known)
+
+
+@pytest.mark.parametrize(
+    ("message", "kept"),
+    [
+        ("his name is mynor tzul", "his name is [name]"),
+        ("my name was yuleisi tzoc and I left", "my name was [name] and I left"),
+        ("my sister's name is yuleisi", "my sister's name is [name]"),
+        ("a girl called yuleisi tzoc", "a girl called [name]"),
+        ("everyone calls me yuleisi", "everyone calls me [name]"),
+        ("su nombre es mynor tzul", "su nombre es [name]"),
+        ("el nombre de mi jefe es mynor", "el nombre de mi jefe es [name]"),
+        ("mi jefe se llamaba mynor", "mi jefe se llamaba [name]"),
+        ("me dicen yuleisi", "me dicen [name]"),
+        ("me llaman yuleisi y no me pagan", "me llaman [name] y no me pagan"),
+        ("Yuleisi Tzoc wants to leave", "[name] wants to leave"),
+        ("Hola. ¿Yuleisi Tzoc tiene derecho?", "Hola. ¿[name] tiene derecho?"),
+        ("Doña Yuleisi", "Doña [name]"),
+        ("Hello Luisa", "Hello [name]"),
+        ("Does María qualify?", "Does [name] qualify?"),
+    ],
+)
+def test_names_that_are_introduced_or_open_a_sentence_are_taken_out(known: Vocabulary, message: str, kept: str) -> None:
+    assert redacted(message, known) == kept
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "his name is wrong on the visa",
+        "my name was misspelled by the office",
+        "a form called declaration of work",
+        "a girl called the police",
+        "a woman called and asked for my visa",
+        "they call me every day",
+        "su nombre es distinto en el pasaporte",
+        "me dicen que no puedo trabajar",
+        "me dicen cosas feas",
+        "me llaman de la oficina",
+        "como se llama la conferencia",
+        "¿cómo se llamaba la oficina?",
+        "Regional Conference members",
+    ],
+)
+def test_words_that_name_nobody_stay(known: Vocabulary, message: str) -> None:
+    assert redacted(message, known) == message
+
+
+@pytest.mark.parametrize(
+    "unit", ["my ", "my a ", "my aaaa", "nombre de mi ", "me dicen ", "girl called ", "A [name] ", "a"]
+)
+def test_names_are_looked_for_in_time_that_grows_with_the_text(known: Vocabulary, unit: str) -> None:
+    began = time.process_time()
+    redacted(unit * (20_000 // len(unit)), known)
+    assert time.process_time() - began < 1
