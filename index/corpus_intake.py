@@ -10,15 +10,16 @@ from index.intake import Intake
 from index.kinds import endings
 from index.local_source import local_kind
 from index.register import Register
-from index.sources import Finding, Fresh, Gatherer, Source, Unchanged, Unread, Vanished, now
+from index.sources import Finding, Fresh, Gatherer, Problem, Source, Unchanged, Unread, Vanished, now
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A source with what was found at each of its places."""
+    """A source with what was found at each of its places, and where it could not be looked into."""
 
     source: Source
     found: tuple[tuple[str, Finding], ...]
+    closed: tuple[Problem, ...] = ()
 
 
 def corpus_source(path: Path) -> Source:
@@ -37,16 +38,18 @@ def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
 def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
     """Read every place of a source that changed since the register had it."""
     known = {place: document.stamp for place, document in register.documents(source.address).items()}
-    places = gatherer.places(source, {}).named
+    places = gatherer.places(source, {})
     found = []
-    for done, place in enumerate(places, start=1):
+    for done, place in enumerate(places.named, start=1):
         found.append((place, gatherer.read(source, place, known.get(place))))
-        progress(done, len(places))
-    return ReadSource(source, tuple(found))
+        progress(done, len(places.named))
+    return ReadSource(source, tuple(found), places.closed)
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
-    """Raise ``CorpusProblem`` for the first file that could not be read, and where there is none at all."""
+    """Raise ``CorpusProblem`` for the first file or folder that could not be read, and where there is none at all."""
+    for problem in (problem for one in read for problem in one.closed):
+        raise CorpusProblem(f"{problem.what} {problem.why}")
     for place, finding in (found for one in read for found in one.found):
         for why in _refusals(finding):
             raise CorpusProblem(f"{place} {why}")

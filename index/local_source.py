@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from index.folders import Folder, folder_at, why_closed
 from index.kinds import endings, kind_of
 from index.refusals import Reading
 from index.sources import (
@@ -47,15 +48,14 @@ class LocalSource:
         path = Path(source.address)
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
-        if not path.is_dir():
-            raise SourceProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
-        files = [file for file in path.rglob("*") if file.is_file() and not is_hidden(file.relative_to(path))]
-        found = sorted(str(file) for file in files if kind_of(file.name) is not None and not is_about_files(file))
+        folder = folder_at(path)
+        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not is_about_files(file)}
+        found.update(place for place in known if folder.hides(place))
         if known and not found:
             raise SourceProblem(
                 f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
             )
-        return Places(tuple(found), _others(path, files))
+        return Places(tuple(sorted(found)), _others(path, folder), folder.problems())
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
         """Return what is in a file now."""
@@ -67,7 +67,7 @@ class LocalSource:
         except FileNotFoundError:
             return Vanished() if stamp is not None else Unread("is not there: look at its name")
         except OSError as error:
-            return Unread(f"cannot be read: {error.strerror or error}")
+            return Unread(why_closed(error))
         now = f"{_READING}:{hashlib.sha256(raw).hexdigest()}"
         if now == stamp:
             return Unchanged()
@@ -95,29 +95,25 @@ def local_kind(path: Path) -> SourceKind:
     return SourceKind.FILE
 
 
-def is_hidden(inside: Path) -> bool:
-    """Tell whether a file is hidden within its folder, or holds who has a document open in Word."""
-    return any(part.startswith((".", "~$")) for part in inside.parts)
-
-
 def is_about_files(file: Path) -> bool:
     """Tell whether a file says something of the files beside it and is no article, by its name."""
     return file.stem.lower() in _NOT_ARTICLES
 
 
-def _others(folder: Path, files: Sequence[Path]) -> tuple[Problem, ...]:
-    """Return which files of a folder are passed over for their name, and how many for their kind, in a problem each."""
-    problems = []
+def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
+    """Return what of a folder is passed over: links to folders, files for their name, and how many for their kind."""
+    files = folder.files
+    problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
     about = sorted(file.name for file in files if is_about_files(file) and kind_of(file.name) is not None)
     if about:
         named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
-        problems.append(Problem(str(folder), f"holds files that are no articles by their name: {named}"))
+        problems.append(Problem(str(path), f"holds files that are no articles by their name: {named}"))
     kinds = Counter(
         file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not is_about_files(file)
     )
     if kinds:
         counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
-        problems.append(Problem(str(folder), f"holds files of kinds that cannot be read: {counted}"))
+        problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {counted}"))
     return tuple(problems)
 
 

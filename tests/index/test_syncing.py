@@ -1,6 +1,8 @@
 """Reading sources again, over the real reader, model and index."""
 
+import os
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,73 @@ def test_a_file_that_breaks_keeps_the_article_it_had(desk: Desk) -> None:
     assert desk.ids() == ["school", "shelter"]
     desk.write("shelter.md", page("The shelter", SHELTER, published="2020-05-01"))
     assert desk.sync().count(Fate.SAME) == 2
+
+
+def refuse(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Have a folder refuse to be looked into, whoever asks."""
+    look = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path) == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    patch.setattr(os, "scandir", scandir)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named_and_keeps_its_articles(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = desk.folder / "inner"
+    inner.mkdir()
+    desk.write("inner/clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    desk.add(desk.folder)
+    refuse(monkeypatch, inner)
+    report = desk.sync()
+    assert [(problem.what, problem.why) for problem in report.problems] == [
+        (str(inner), "cannot be read: Permission denied")
+    ]
+    assert (report.count(Fate.SAME), desk.ids()) == (3, ["inner-clinic", "school", "shelter"])
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+        with pytest.raises(CorpusProblem, match=r"articles/inner cannot be read: Permission denied\Z"):
+            whole()
+    refuse(monkeypatch, desk.folder)
+    assert desk.sync().failed == (f"{desk.folder} cannot be read: Permission denied",)
+    assert len(desk.ids()) == 3
+
+
+def test_what_cannot_be_told_from_a_folder_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add(desk.folder)
+
+    class Unknown:
+        """A thing in a folder whose names can be listed and no more."""
+
+        def __init__(self, path: Path) -> None:
+            self.name, self.path = path.name, str(path)
+
+        def is_file(self) -> bool:
+            raise PermissionError(13, "Permission denied", self.path)
+
+    there = sorted(desk.folder.iterdir())
+    look = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        return nullcontext([Unknown(one) for one in there]) if Path(path) == desk.folder else look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = desk.sync()
+    assert [problem.what for problem in report.problems] == [str(path) for path in reversed(there)]
+    assert desk.ids() == ["school", "shelter"]
+
+
+def test_a_link_to_a_folder_is_not_entered_and_is_named(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    (desk.folder / "link").symlink_to(tmp_path / "away")
+    (desk.folder / "lost").symlink_to(tmp_path / "nowhere")
+    (desk.folder / "lost+found").mkdir()
+    report = desk.add(desk.folder)
+    assert [problem.why for problem in report.problems] == ["is a link to a folder: add that folder by its own name"]
+    assert desk.keeper.build([desk.folder], QUIET).articles == 2
 
 
 def test_articles_called_alike_in_two_folders_are_both_there(desk: Desk) -> None:
