@@ -1,4 +1,5 @@
 import hashlib
+import json
 from datetime import date
 from pathlib import Path
 
@@ -170,6 +171,12 @@ def test_two_articles_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
     folder = write(tmp_path, a_md="# A\n\nText.", a_txt="A\n\nText.")
     with pytest.raises(CorpusProblem, match=r"a\.txt and .*a\.md both have the id 'a'"):
         read_corpus([folder])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_ends_of_lines_within_a_json_string_part_paragraphs(tmp_path: Path, end: str) -> None:
+    line = json.dumps({"title": "Preguntas", "text": end.join(["Horario", "", "Abre a las ocho.", "", "Es gratis."])})
+    assert only(write(tmp_path, a_jsonl=line)).text == "Horario\n\nAbre a las ocho.\n\nEs gratis."
 
 
 def test_a_deeply_nested_page_is_read(tmp_path: Path) -> None:
