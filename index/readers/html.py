@@ -1,7 +1,6 @@
 """Web pages: the article that a visitor can see, without the menus around it."""
 
 import re
-from datetime import date
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,14 +10,14 @@ from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
 from index.main_part import main_part, without_menus
+from index.page_head import author_in_head, date_in_head, meta
 from index.records import BlockKind
-from index.visible import page_of, visible_blocks
+from index.visible import page_of, seen_line, visible_blocks
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z")
-# Only what a page says of its date in its head or address; a date somewhere in the text may be of anything.
-_DATES = {"original_date": True, "extensive_search": False}
+_HEADINGS_TRIED = 8
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -29,7 +28,7 @@ def read(raw: bytes) -> list[Draft]:
     root = _root(tree)
     seen = visible_blocks(tree, root)
     found = _extracted(text)
-    metadata = _metadata(tree, found)
+    metadata = _metadata(tree, root, found)
     choose = without_menus if root is not None and root.tag == "article" else main_part
     blocks = choose(seen, (found.text or "") if found else "")
     rest = blocks[1:] if blocks and _is_title(blocks[0], metadata.title) else blocks
@@ -43,9 +42,7 @@ def _is_title(block: DraftBlock, title: str | None) -> bool:
 
 def _extracted(text: str) -> Document | None:
     try:
-        found = trafilatura.bare_extraction(
-            text, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=dict(_DATES)
-        )
+        found = trafilatura.bare_extraction(text, include_comments=False, favor_recall=True, with_metadata=True)
     except (ValueError, AssertionError):
         return None  # nothing in it that looks like an article: all that can be seen is taken
     return found if isinstance(found, Document) else None
@@ -59,42 +56,28 @@ def _root(tree: LexborHTMLParser) -> LexborNode | None:
     return tree.body
 
 
-def _metadata(tree: LexborHTMLParser, found: Document | None) -> Metadata:
+def _metadata(tree: LexborHTMLParser, root: LexborNode | None, found: Document | None) -> Metadata:
     html = tree.css_first("html")
     language = ((html.attributes.get("lang") or "")[:2].lower() if html else "") or (found and found.language) or ""
     link = tree.css_first("link[rel='canonical']")
     url = (link.attributes.get("href") or "") if link else ""
-    author = _meta(tree, "meta[name='author']") or (found and found.author) or ""
     return Metadata(
-        title=_title(tree, found),
+        title=_title(tree, root, found),
         url=url if _ADDRESS.match(url) else None,
         language=language if re.match(r"[a-z]{2}\Z", language) else None,
-        author=canonical_line(author.replace("; ", ", ")) or None,
-        published=_published(_meta(tree, "meta[property='article:published_time']") or (found and found.date) or ""),
-        category=_meta(tree, "meta[property='article:section']"),
+        author=author_in_head(tree),
+        published=date_in_head(tree),
+        category=meta(tree, "meta[property='article:section']"),
     )
 
 
-def _title(tree: LexborHTMLParser, found: Document | None) -> str | None:
-    for heading in (tree.css_first("article h1") or tree.css_first("main h1"), tree.css_first("h1")):
-        title = canonical_line(heading.text()) if heading else ""
+def _title(tree: LexborHTMLParser, root: LexborNode | None, found: Document | None) -> str | None:
+    inside = [root.css("h1")] if root is not None and root.tag != "body" else []
+    inside += [tree.css(selector) for selector in ("article h1", "main h1", "h1")]
+    for heading in (heading for headings in inside for heading in headings[:_HEADINGS_TRIED]):
+        title = seen_line(tree, heading)
         if title:
             return title
     page_title = tree.css_first("title")
     named = (found and found.title) or (page_title.text() if page_title else "")
     return canonical_line(named) or None
-
-
-def _meta(tree: LexborHTMLParser, selector: str) -> str | None:
-    node = tree.css_first(selector)
-    return canonical_line(node.attributes.get("content") or "") or None if node else None
-
-
-def _published(value: str) -> date | None:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value)
-    if not match:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None

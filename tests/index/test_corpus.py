@@ -96,6 +96,59 @@ def test_hidden_text_never_becomes_an_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.language) == ("Título", "Ana", "es")
 
 
+BODY = "<p>La oficina atiende a todas las personas sin distinción y sin costo alguno, de lunes a viernes.</p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "title"),
+    [
+        ("<h1>Informe anual<br>Migración y trabajo</h1>", "Informe anual Migración y trabajo"),
+        ("<h1>Visa<span class='sr-only'>se abre en otra ventana</span></h1>", "Visa"),
+        ("<h1><div>Visa de</div><div>turismo</div></h1>", "Visa de turismo"),
+        ("<h1 class='sr-only'>Sitio</h1><div hidden><h1>Menú</h1></div><h1>Visa</h1>", "Visa"),
+        ("<h1 hidden>Sitio</h1>", "Nombre"),
+    ],
+)
+def test_a_page_is_called_what_its_visible_heading_says(tmp_path: Path, inside: str, title: str) -> None:
+    article = only(write(tmp_path, a_html=f"<title>Nombre</title><main>{inside}{BODY}</main>"))
+    assert (article.title, article.text.count(title)) == (title, 0)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Las inscripciones cierran el <time datetime='2024-08-30'>30 de agosto</time>.</p>",
+        "<p>Vence el <abbr class='published' title='2024-08-30'>30 de agosto</abbr>.</p>",
+        "<p class='date'>Fecha: 2024-08-30T10:00</p><p>Organiza <span class='author'>María López</span>.</p>",
+        "<a rel='author' href='/x'>Ana Paz</a><meta name='date' content='2024-08-30'>",
+        "<script type='application/ld+json'>{'@type':'Event','startDate':'2024-08-30T10:00:00'}</script>",
+    ],
+)
+def test_a_date_or_a_name_in_the_text_is_not_of_the_page(tmp_path: Path, inside: str) -> None:
+    head = "<meta name='description' content='Vence 2024-08-30 10:00:00'><title>Curso 2024-08-30</title>"
+    article = only(write(tmp_path, a_html=f"<head>{head}</head><body><main><h1>Curso</h1>{BODY}{inside}</main></body>"))
+    assert (article.published, article.author) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("<meta property='article:published_time' content='2019-07-30T10:00Z'><meta name=author content=Ana>", "Ana"),
+        ("<meta name='DC.date' content='2019-07-30'><meta property='author' content='Ana Paz'>", "Ana Paz"),
+        ("<link rel=canonical href='https://x.example/2019/07/30/nota'>", None),
+        (
+            """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Curso", "datePublished": "2019-07-30", "dateModified": "2020-01-01",
+            "author": {"@type": "Person", "name": "Ana Paz"}}</script>""",
+            "Ana Paz",
+        ),
+    ],
+)
+def test_a_page_says_its_date_and_author_in_its_head(tmp_path: Path, head: str, author: str | None) -> None:
+    article = only(write(tmp_path, a_html=f"<head>{head}</head><body><h1>Curso</h1>{BODY}</body>"))
+    assert (article.published, article.author) == (date(2019, 7, 30), author)
+
+
 def test_hidden_text_in_markdown_goes_too(tmp_path: Path) -> None:
     seen = 'Seen <span style="display:none">NO</span>**bold** [link](https://x.example).'
     text = f"# Head\n\n{seen}\n\n<!-- NO -->\n\n- a\n- b\n"
