@@ -21,7 +21,7 @@ _HEADINGS_TRIED = 8
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the page's article, from its ``<article>`` or ``<main>`` where there is just one, else from its body."""
+    """Return the page's article, from the ``<article>`` that holds it or the one ``<main>``, else from its body."""
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
     text = decode(raw, declared[1].decode("ascii") if declared else None)
     tree = page_of(text)
@@ -49,11 +49,32 @@ def _extracted(text: str) -> Document | None:
 
 
 def _root(tree: LexborHTMLParser) -> LexborNode | None:
-    for selector in ("article", "main"):
-        found = tree.css(selector)
-        if len(found) == 1:
-            return found[0]
-    return tree.body
+    """Return what holds the page's article; an ``<article>`` that is a teaser or a comment beside it does not."""
+    mains, articles = tree.css("main"), tree.css("article")
+    outer = mains[0] if len(mains) == 1 else tree.body
+    if len(articles) != 1 or outer is None:
+        return outer
+    around = outer if _is_inside(articles[0], outer) else tree.body
+    whole = _holds_heading(tree, articles[0], around) or 2 * _words(tree, articles[0]) >= _words(tree, around)
+    return articles[0] if whole else outer
+
+
+def _holds_heading(tree: LexborHTMLParser, article: LexborNode, around: LexborNode | None) -> bool:
+    headings = around.css("h1")[:_HEADINGS_TRIED] if around is not None else []
+    first = next((heading for heading in headings if seen_line(tree, heading)), None)
+    return first is not None and _is_inside(first, article)
+
+
+def _words(tree: LexborHTMLParser, root: LexborNode | None) -> int:
+    """Return how many characters a reader sees that are no link."""
+    return sum(len(seen.block.text) - seen.linked for seen in visible_blocks(tree, root))
+
+
+def _is_inside(node: LexborNode, outer: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != outer.mem_id:
+        at = at.parent
+    return at is not None
 
 
 def _metadata(tree: LexborHTMLParser, root: LexborNode | None, found: Document | None) -> Metadata:

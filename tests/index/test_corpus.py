@@ -114,6 +114,30 @@ def test_a_page_is_called_what_its_visible_heading_says(tmp_path: Path, inside: 
     assert (article.title, article.text.count(title)) == (title, 0)
 
 
+TEASER = "<article><h3><a href=/x>Feria</a></h3><p>El sábado se celebra la feria de empleo en el parque.</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        (f"<main><h1>Permiso</h1>{BODY}<h2>Horario</h2>{BODY}{TEASER}</main>", True),
+        (f"<main><h1>Permiso</h1>{BODY}{BODY}</main>{TEASER}", False),
+        (f"<main><article><h1>Permiso</h1>{BODY}</article><p>Otra cosa, más larga que todo lo otro.</p></main>", False),
+        (f"<header><h1>Sitio</h1></header><article><h2>Permiso</h2>{BODY}</article><p>Otra cosa.</p>", False),
+    ],
+)
+def test_a_page_is_its_article_only_where_that_holds_it(tmp_path: Path, page: str, *, kept: bool) -> None:
+    text = only(write(tmp_path, a_html=f"<title>Permiso</title><body>{page}")).text
+    assert "sin distinción y sin costo" in text
+    assert ("El sábado" in text or "Otra cosa" in text) is kept
+
+
+def test_a_comment_that_is_an_article_is_not_the_page(tmp_path: Path) -> None:
+    comment = "<ol class=commentlist><li><article class=comment><p>Yo pagué 500 dólares.</p></article></ol>"
+    article = only(write(tmp_path, a_html=f"<title>Guía</title><div><h1>Guía</h1>{BODY}{BODY}</div>{comment}"))
+    assert article.text.startswith("La oficina atiende")
+
+
 @pytest.mark.parametrize(
     "inside",
     [
