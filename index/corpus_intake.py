@@ -6,6 +6,7 @@ from pathlib import Path
 
 from index.building import Progress
 from index.errors import CorpusProblem
+from index.folders import shown, why_closed
 from index.intake import Intake
 from index.kinds import endings
 from index.local_source import local_kind
@@ -24,15 +25,16 @@ class ReadSource:
 
 def corpus_source(path: Path) -> Source:
     """Return the source that a corpus folder or file is; raise ``CorpusProblem`` where there is none."""
-    if not path.exists():
-        raise CorpusProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
-    return Source(str(path.resolve()), local_kind(path), now(), is_corpus=True)
+    if not _is_there(path):
+        raise CorpusProblem(f"{shown(path)}: no such folder; name the folder of your articles with --corpus")
+    whole = path.resolve()
+    return Source(str(whole), local_kind(whole), now(), is_corpus=True)
 
 
 def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
     """Return the folders that the settings name, are there, and were never read."""
     known = {source.address for source in register.sources()}
-    return [corpus_source(path) for path in corpus if path.exists() and str(path.resolve()) not in known]
+    return [corpus_source(path) for path in corpus if _is_there(path) and str(path.resolve()) not in known]
 
 
 def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
@@ -73,6 +75,13 @@ def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -
         for place, finding in one.found:
             for problem in intake.take(one.source, place, finding).problems:
                 raise CorpusProblem(f"{problem.what} {problem.why}")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise CorpusProblem(f"{path} {why_closed(error)}") from error
 
 
 def _refusals(finding: Finding) -> tuple[str, ...]:

@@ -4,7 +4,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.kinds import kind_of
 from index.sources import Problem, SourceProblem
+
+NOT_UTF8 = "has a name that is not UTF-8: rename it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,7 @@ class Folder:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what could not be looked into, in a problem each."""
-        return tuple(Problem(str(closed.path), closed.why) for closed in self.closed)
+        return tuple(Problem(shown(closed.path), closed.why) for closed in self.closed)
 
 
 def folder_at(path: Path) -> Folder:
@@ -47,7 +50,9 @@ def folder_at(path: Path) -> Folder:
         entry = entries.pop()
         at = Path(entry.path)
         try:
-            if entry.is_file():
+            if not is_utf8(entry.name) and (kind_of(entry.name) is not None or entry.is_dir()):
+                closed.append(Closed(at, NOT_UTF8))
+            elif entry.is_file():
                 files.append(at)
             elif entry.is_dir() and entry.is_symlink():
                 links.append(at)
@@ -63,6 +68,16 @@ def folder_at(path: Path) -> Folder:
 def why_closed(error: OSError) -> str:
     """Return what the system says of a file or folder, to follow its name in a sentence."""
     return f"cannot be read: {error.strerror or error}"
+
+
+def is_utf8(path: str) -> bool:
+    """Tell whether a name can be remembered and shown: the system keeps any bytes, as half characters."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in path)
+
+
+def shown(path: Path | str) -> str:
+    """Return a name to print, with a mark for each byte that is no text."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def is_hidden(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from index.folders import Folder, folder_at, why_closed
+from index.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
 from index.kinds import endings, kind_of
 from index.refusals import Reading
 from index.sources import (
@@ -80,16 +80,29 @@ class LocalSource:
 
 def local_source(address: str) -> Source:
     """Return the folder or file that an address names; raise ``SourceProblem`` where it names none."""
-    path = Path(address).expanduser().resolve()
+    path = path_of(address)
     return Source(str(path), local_kind(path), now())
+
+
+def path_of(address: str) -> Path:
+    """Return the whole path that an address is short for; raise ``SourceProblem`` where it is for none."""
+    try:
+        return Path(address).expanduser().resolve()
+    except (OSError, RuntimeError) as error:  # a home of nobody, or links that lead to each other
+        raise SourceProblem(f"{shown(address)} names no file or folder ({error}): look at its name") from error
 
 
 def local_kind(path: Path) -> SourceKind:
     """Return what a path names; raise ``SourceProblem`` where it names nothing that can be read."""
-    if path.is_dir():
-        return SourceKind.FOLDER
-    if not path.exists():
-        raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    if not is_utf8(str(path)):
+        raise SourceProblem(f"{shown(path)} {NOT_UTF8}")
+    try:
+        if path.is_dir():
+            return SourceKind.FOLDER
+        if not path.exists():
+            raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    except OSError as error:
+        raise SourceProblem(f"{path} {why_closed(error)}") from error
     if kind_of(path.name) is None:
         raise SourceProblem(f"{path}: this kind of file cannot be read; use {endings()}")
     return SourceKind.FILE
@@ -113,7 +126,7 @@ def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
     )
     if kinds:
         counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
-        problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {counted}"))
+        problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {shown(counted)}"))
     return tuple(problems)
 
 

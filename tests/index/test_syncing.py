@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from index.corpus import read_corpus
-from index.errors import CorpusProblem, IndexMissing
+from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.intake import Fate
 from index.local_source import local_source
+from index.sources import SourceProblem
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -157,6 +158,36 @@ def test_what_cannot_be_told_from_a_folder_is_named(desk: Desk, monkeypatch: pyt
     report = desk.sync()
     assert [problem.what for problem in report.problems] == [str(path) for path in reversed(there)]
     assert desk.ids() == ["school", "shelter"]
+
+
+def test_a_name_that_is_no_text_is_named_and_left_out(desk: Desk) -> None:
+    folder = os.fsencode(desk.folder)
+    for name in (b"caf\xe9.md", b"caf\xe9.jpg"):
+        Path(os.fsdecode(folder + b"/" + name)).write_text(page("Café", SHELTER), encoding="utf-8")
+    Path(os.fsdecode(folder + b"/gu\xeda")).mkdir()
+    report = desk.add(desk.folder)
+    why = "has a name that is not UTF-8: rename it"
+    told = sorted((Path(problem.what).name, problem.why) for problem in report.problems)
+    assert told == [
+        (desk.folder.name, "holds files of kinds that cannot be read: 1 .jpg"),
+        ("caf\ufffd.md", why),
+        ("gu\ufffda", why),
+    ]
+    assert desk.ids() == ["school", "shelter"]
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+        with pytest.raises(CorpusProblem, match=r"articles/(gu\ufffda|caf\ufffd\.md) has a name that is not UTF-8"):
+            whole()
+
+
+@pytest.mark.parametrize("address", ["n" * 300, "~nobody-of-this-name/x", "caf\udce9.md"])
+def test_a_name_that_can_be_of_nothing_is_one_line(desk: Desk, address: str) -> None:
+    desk.add(desk.folder)
+    with pytest.raises(SourceProblem, match=r"\A[^\n\ud800-\udfff]+\Z"):
+        local_source(address)
+    with pytest.raises(IndexProblem):
+        desk.keeper.build([Path(address)], QUIET)
+    with pytest.raises(SourceProblem):
+        desk.keeper.remove([address], QUIET)
 
 
 def test_a_link_to_a_folder_is_not_entered_and_is_named(desk: Desk, tmp_path: Path) -> None:
