@@ -204,6 +204,28 @@ def test_a_ruler_or_an_underlined_heading_separates_nothing(tmp_path: Path) -> N
     assert (article.title, article.text) == ("Title", "One.\n\nTwo.")
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Contacto: María López, tel. 5555-1234",
+        "title: Aviso\nNota: cierra el lunes",
+        "author: Ana",
+        "title: A\nCierra hoy",
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_words_between_two_rules_in_the_body_stay_words(tmp_path: Path, between: str, ending: str) -> None:
+    text = f"---\ntitle: One\n---\n\nFirst body.\n\n---\n{between}\n\n---\ntitle: Two\n---\n\nSecond body.\n"
+    one, two = read_corpus([write(tmp_path, **{f"a_{ending}": text})])
+    assert (one.title, two.title, two.text) == ("One", "Two", "Second body.")
+    assert between.split("\n")[-1] in one.text
+
+
+def test_front_matter_in_the_body_that_does_not_parse_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CorpusProblem, match="does not parse"):
+        read_corpus([write(tmp_path, a_md="# One\n\nFirst body.\n\n---\ntitle: a: b\n---\n\nSecond body.\n")])
+
+
 def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> None:
     text = "---\ntitle: 'A: b'\npublished: 2026-01-31\ntags: [x]\n---\nThis is plainly written in English."
     article = only(write(tmp_path, deep__a_md=text, notes_rst="no", README_md="# no\n\nno"))
