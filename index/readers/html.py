@@ -9,10 +9,11 @@ from trafilatura.settings import Document
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
+from index.hiding import Hiding
 from index.main_part import main_part, without_menus
 from index.page_head import author_in_head, date_in_head, meta
 from index.records import BlockKind
-from index.visible import page_of, seen_line, visible_blocks
+from index.visible import page_of, seen_blocks, seen_line
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -25,10 +26,11 @@ def read(raw: bytes) -> list[Draft]:
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
     text = decode(raw, declared[1].decode("ascii") if declared else None)
     tree = page_of(text)
-    root = _root(tree)
-    seen = visible_blocks(tree, root)
+    hiding = Hiding(tree)
+    root = _root(tree, hiding)
+    seen = seen_blocks(hiding, root)
     found = _extracted(text)
-    metadata = _metadata(tree, root, found)
+    metadata = _metadata(tree, found, _heading(tree, hiding, root))
     choose = without_menus if root is not None and root.tag == "article" else main_part
     blocks = choose(seen, (found.text or "") if found else "")
     rest = blocks[1:] if blocks and _is_title(blocks[0], metadata.title) else blocks
@@ -48,26 +50,26 @@ def _extracted(text: str) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
-def _root(tree: LexborHTMLParser) -> LexborNode | None:
+def _root(tree: LexborHTMLParser, hiding: Hiding) -> LexborNode | None:
     """Return what holds the page's article; an ``<article>`` that is a teaser or a comment beside it does not."""
     mains, articles = tree.css("main"), tree.css("article")
     outer = mains[0] if len(mains) == 1 else tree.body
     if len(articles) != 1 or outer is None:
         return outer
     around = outer if _is_inside(articles[0], outer) else tree.body
-    whole = _holds_heading(tree, articles[0], around) or 2 * _words(tree, articles[0]) >= _words(tree, around)
+    whole = _holds_heading(hiding, articles[0], around) or 2 * _words(hiding, articles[0]) >= _words(hiding, around)
     return articles[0] if whole else outer
 
 
-def _holds_heading(tree: LexborHTMLParser, article: LexborNode, around: LexborNode | None) -> bool:
+def _holds_heading(hiding: Hiding, article: LexborNode, around: LexborNode | None) -> bool:
     headings = around.css("h1")[:_HEADINGS_TRIED] if around is not None else []
-    first = next((heading for heading in headings if seen_line(tree, heading)), None)
+    first = next((heading for heading in headings if seen_line(hiding, heading)), None)
     return first is not None and _is_inside(first, article)
 
 
-def _words(tree: LexborHTMLParser, root: LexborNode | None) -> int:
+def _words(hiding: Hiding, root: LexborNode | None) -> int:
     """Return how many characters a reader sees that are no link."""
-    return sum(len(seen.block.text) - seen.linked for seen in visible_blocks(tree, root))
+    return sum(len(seen.block.text) - seen.linked for seen in seen_blocks(hiding, root))
 
 
 def _is_inside(node: LexborNode, outer: LexborNode) -> bool:
@@ -77,13 +79,13 @@ def _is_inside(node: LexborNode, outer: LexborNode) -> bool:
     return at is not None
 
 
-def _metadata(tree: LexborHTMLParser, root: LexborNode | None, found: Document | None) -> Metadata:
+def _metadata(tree: LexborHTMLParser, found: Document | None, heading: str | None) -> Metadata:
     html = tree.css_first("html")
     language = ((html.attributes.get("lang") or "")[:2].lower() if html else "") or (found and found.language) or ""
     link = tree.css_first("link[rel='canonical']")
     url = (link.attributes.get("href") or "") if link else ""
     return Metadata(
-        title=_title(tree, root, found),
+        title=heading or _page_title(tree, found),
         url=url if _ADDRESS.match(url) else None,
         language=language if re.match(r"[a-z]{2}\Z", language) else None,
         author=author_in_head(tree),
@@ -92,13 +94,14 @@ def _metadata(tree: LexborHTMLParser, root: LexborNode | None, found: Document |
     )
 
 
-def _title(tree: LexborHTMLParser, root: LexborNode | None, found: Document | None) -> str | None:
+def _heading(tree: LexborHTMLParser, hiding: Hiding, root: LexborNode | None) -> str | None:
     inside = [root.css("h1")] if root is not None and root.tag != "body" else []
     inside += [tree.css(selector) for selector in ("article h1", "main h1", "h1")]
-    for heading in (heading for headings in inside for heading in headings[:_HEADINGS_TRIED]):
-        title = seen_line(tree, heading)
-        if title:
-            return title
+    seen = (seen_line(hiding, heading) for headings in inside for heading in headings[:_HEADINGS_TRIED])
+    return next((title for title in seen if title), None)
+
+
+def _page_title(tree: LexborHTMLParser, found: Document | None) -> str | None:
     page_title = tree.css_first("title")
     named = (found and found.title) or (page_title.text() if page_title else "")
     return canonical_line(named) or None
