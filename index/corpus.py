@@ -10,12 +10,14 @@ from index.articles import make_article
 from index.canonical import canonical_line
 from index.drafts import Draft
 from index.errors import CorpusProblem
+from index.folders import folder_at, why_closed
 from index.kinds import endings, kind_of
 from index.languages import LanguageDetector
-from index.local_source import is_about_files, is_hidden
+from index.local_source import is_about_files
 from index.records import Article
 from index.refusals import Reading
 from index.sandbox import Sandbox
+from index.sources import SourceProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,16 @@ def _sources(folder: Path) -> list[_Source]:
         if kind_of(folder.name) is None:
             raise CorpusProblem(f"{folder}: this kind of file cannot be read; use {endings()}")
         return [_Source(folder, folder.stem)]
-    if not folder.is_dir():
-        raise CorpusProblem(f"{folder}: no such folder; name the folder of your articles with --corpus")
-    files = sorted(path for path in folder.rglob("*") if kind_of(path.name) is not None and path.is_file())
-    inside = [(path, path.relative_to(folder)) for path in files]
+    try:
+        found = folder_at(folder)
+    except SourceProblem as problem:
+        raise CorpusProblem(str(problem)) from problem
+    for closed in found.problems():
+        raise CorpusProblem(f"{closed.what} {closed.why}")
     return [
-        _Source(path, str(relative.with_suffix("")))
-        for path, relative in inside
-        if not is_hidden(relative) and not is_about_files(path)
+        _Source(path, str(path.relative_to(folder).with_suffix("")))
+        for path in found.files
+        if kind_of(path.name) is not None and not is_about_files(path)
     ]
 
 
@@ -68,7 +72,7 @@ def _reading(source: _Source, sandbox: Sandbox) -> Reading:
     try:
         return sandbox.read(source.file.name, source.file.read_bytes())
     except OSError as error:
-        raise CorpusProblem(f"{source.file} cannot be read: {error.strerror or error}") from error
+        raise CorpusProblem(f"{source.file} {why_closed(error)}") from error
 
 
 def _articles(source: _Source, reading: Reading, detector: LanguageDetector) -> list[Article]:

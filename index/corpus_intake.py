@@ -6,47 +6,52 @@ from pathlib import Path
 
 from index.building import Progress
 from index.errors import CorpusProblem
+from index.folders import shown, why_closed
 from index.intake import Intake
 from index.kinds import endings
 from index.local_source import local_kind
 from index.register import Register
-from index.sources import Finding, Fresh, Gatherer, Source, Unchanged, Unread, Vanished, now
+from index.sources import Finding, Fresh, Gatherer, Problem, Source, Unchanged, Unread, Vanished, now
 
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A source with what was found at each of its places."""
+    """A source with what was found at each of its places, and where it could not be looked into."""
 
     source: Source
     found: tuple[tuple[str, Finding], ...]
+    closed: tuple[Problem, ...] = ()
 
 
 def corpus_source(path: Path) -> Source:
     """Return the source that a corpus folder or file is; raise ``CorpusProblem`` where there is none."""
-    if not path.exists():
-        raise CorpusProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
-    return Source(str(path.resolve()), local_kind(path), now(), is_corpus=True)
+    if not _is_there(path):
+        raise CorpusProblem(f"{shown(path)}: no such folder; name the folder of your articles with --corpus")
+    whole = path.resolve()
+    return Source(str(whole), local_kind(whole), now(), is_corpus=True)
 
 
 def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
     """Return the folders that the settings name, are there, and were never read."""
     known = {source.address for source in register.sources()}
-    return [corpus_source(path) for path in corpus if path.exists() and str(path.resolve()) not in known]
+    return [corpus_source(path) for path in corpus if _is_there(path) and str(path.resolve()) not in known]
 
 
 def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
     """Read every place of a source that changed since the register had it."""
     known = {place: document.stamp for place, document in register.documents(source.address).items()}
-    places = gatherer.places(source, {}).named
+    places = gatherer.places(source, {})
     found = []
-    for done, place in enumerate(places, start=1):
+    for done, place in enumerate(places.named, start=1):
         found.append((place, gatherer.read(source, place, known.get(place))))
-        progress(done, len(places))
-    return ReadSource(source, tuple(found))
+        progress(done, len(places.named))
+    return ReadSource(source, tuple(found), places.closed)
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
-    """Raise ``CorpusProblem`` for the first file that could not be read, and where there is none at all."""
+    """Raise ``CorpusProblem`` for the first file or folder that could not be read, and where there is none at all."""
+    for problem in (problem for one in read for problem in one.closed):
+        raise CorpusProblem(f"{problem.what} {problem.why}")
     for place, finding in (found for one in read for found in one.found):
         for why in _refusals(finding):
             raise CorpusProblem(f"{place} {why}")
@@ -70,6 +75,13 @@ def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -
         for place, finding in one.found:
             for problem in intake.take(one.source, place, finding).problems:
                 raise CorpusProblem(f"{problem.what} {problem.why}")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise CorpusProblem(f"{path} {why_closed(error)}") from error
 
 
 def _refusals(finding: Finding) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from index.errors import CorpusProblem
 # A separator stands after a blank line, so that a Markdown heading underlined with equals signs is not one.
 _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
 _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
+_NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
 _UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
 
 
@@ -33,7 +34,7 @@ def split_articles(text: str) -> list[TextPart]:
 
 
 def _split_front_matter(text: str) -> list[TextPart]:
-    matches = list(_FRONT_MATTER.finditer(text))
+    matches = _front_matter(text)
     if not matches:
         if _UNCLOSED.match(text):
             raise CorpusProblem("has front matter that does not end: close it with a line of three dashes (---)")
@@ -43,6 +44,26 @@ def _split_front_matter(text: str) -> list[TextPart]:
     for match, end in zip(matches, ends, strict=True):
         parts.append(TextPart(_parsed(match.group(1)), text[match.end() : end]))
     return parts
+
+
+def _front_matter(text: str) -> list[re.Match[str]]:
+    """Return where articles begin; words between two rules in the body of one are front matter only if they look it."""
+    found = []
+    begins = len(text) - len(text.lstrip())
+    match = _FRONT_MATTER.search(text)
+    while match is not None:
+        if match.start() <= begins or _names_an_article(match[1]):
+            found.append(match)
+            match = _FRONT_MATTER.search(text, match.end())
+        else:
+            match = _FRONT_MATTER.search(text, match.start() + 1)
+    return found
+
+
+def _names_an_article(block: str) -> bool:
+    lines = [line for line in block.split("\n") if line.strip() and not line.startswith((" ", "\t"))]
+    names = {line.partition(":")[0].rstrip() for line in lines if ":" in line}
+    return all(":" in line for line in lines) and names <= _NAMES and not names.isdisjoint({"title", "id"})
 
 
 def _parsed(source: str) -> Metadata:

@@ -5,14 +5,14 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from index.disk import sync
-from index.errors import IndexBusy, IndexProblem
+from index.disk import cannot_write, sync
+from index.errors import IndexBusy
 
 _NAME = re.compile(r"\d{6,}\Z")
 _KEPT = 2
@@ -73,17 +73,15 @@ class DataFolder:
             self._generations.mkdir(parents=True, exist_ok=True)
             lock = (self.path / "lock").open("a+", encoding="utf-8")
         except OSError as error:
-            raise IndexProblem(_cannot_write(self.path, error)) from error
+            raise cannot_write(self.path, error) from error
         with lock:
             _take(lock, self.path, patience)
-            lock.truncate(0)
-            lock.write(f"`{patience.task}` (process {os.getpid()}) since {datetime.now():%H:%M:%S}")
-            lock.flush()
+            _sign(lock, f"`{patience.task}` (process {os.getpid()}) since {datetime.now():%H:%M:%S}")
             try:
                 self._sweep()
                 yield
             finally:
-                lock.truncate(0)
+                _sign(lock, "")
 
     def drop_others(self) -> int:
         """Delete every generation but the live one; return how many."""
@@ -113,7 +111,7 @@ class DataFolder:
             for old in [n for n in self.names() if n != name][_KEPT - 1 :]:
                 shutil.rmtree(self.folder(old))
         except OSError as error:
-            raise IndexProblem(_cannot_write(self.path, error)) from error
+            raise cannot_write(self.path, error) from error
         finally:
             shutil.rmtree(building, ignore_errors=True)
 
@@ -141,8 +139,8 @@ def _take(lock: TextIO, path: Path, patience: Patience) -> None:
         fcntl.flock(lock, fcntl.LOCK_EX)
 
 
-def _cannot_write(path: Path, error: OSError) -> str:
-    reason = error.strerror or str(error)
-    return (
-        f"cannot write the index to {path} ({reason}): free or open that folder, or name another with FUENTE_DATA_DIR"
-    )
+def _sign(lock: TextIO, holder: str) -> None:
+    # On a full disk, which the holder may be about to free, whoever waits is not told for whom.
+    with suppress(OSError):
+        os.ftruncate(lock.fileno(), 0)
+        os.write(lock.fileno(), holder.encode())

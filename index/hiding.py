@@ -1,9 +1,12 @@
 """What of a page a visitor cannot see."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import cached_property
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.style_sheets import Rule, rules_of
 
 _DROPPED = {
     "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
@@ -24,20 +27,30 @@ _HIDDEN_STYLE = re.compile(
     r"|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden",
     re.IGNORECASE,
 )
+_DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([\w-]+)[^;!]*(!\s*important)?", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _WHITE = re.compile(r"#(?:f{3}|f{6})\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255", re.IGNORECASE)
 _CLEAR = re.compile(r"transparent|rgba\([^)]*,\s*0(?:\.0*)?\s*\)", re.IGNORECASE)
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_MOST_RULES = 2000
+_NONE = re.compile(r"(?:none|transparent|inherit|initial|unset|rgba\([^)]*,\s*0(?:\.0*)?\s*\))?", re.IGNORECASE)
+# White as they may begin, something darker can be seen in or through these.
+_MIXED = re.compile(r"url\(|gradient|rgba\([^)]*,\s*0?\.\d+\s*\)")
 
 
 class Hiding:
     """Tells which elements of one parsed page are not shown, by their kind, attributes and the page's own styles."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        self._by_rule = {node.mem_id for selector in _hiding_selectors(tree) for node in _selected(tree, selector)}
+        self._tree = tree
+        self._rules = rules_of(tree)
+        hiding = [rule for rule in self._rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
+        self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
+        self._undisplayed = _undisplayed(tree, self._rules)
         self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
+        # What such rules say of a class is not known here.
+        self._has_other_rules = tree.css_first("link[rel~='stylesheet']") is not None or any(
+            "@" in sheet.text() for sheet in tree.css("style")
+        )
 
     def hides(self, node: LexborNode) -> bool:
         """Tell whether an element and all that is in it is out of sight."""
@@ -47,6 +60,9 @@ class Hiding:
         if tag == "button" and node.mem_id not in self._opening:
             return True
         attributes = node.attributes
+        style = (attributes.get("style") or "") if attributes else ""
+        if node.mem_id in self._undisplayed and not _DISPLAY.search(style):
+            return True
         if not attributes:
             return False
         return (
@@ -54,72 +70,65 @@ class Hiding:
             or attributes.get("aria-hidden") == "true"
             or attributes.get("role") in _FURNITURE
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
-            or _hidden_style(node, attributes.get("style") or "")
-            or (tag == "font" and _WHITE.match(attributes.get("color") or "") is not None)
+            or _HIDDEN_STYLE.search(style) is not None
+            or self._has_no_contrast(node, style)
         )
 
+    def _has_no_contrast(self, node: LexborNode, style: str) -> bool:
+        """Tell whether text has no colour, or none but that of what is behind it."""
+        found = _COLOUR.search(style)
+        colour = found[1] if found else (node.attributes.get("color") or "") if node.tag == "font" else ""
+        colour = colour.strip().lower()
+        if not colour:
+            return False
+        if _CLEAR.match(colour):
+            return True
+        is_white = _WHITE.match(colour) is not None
+        behind = self._behind(node)
+        return behind is not None and all(one == colour or (is_white and _is_white(one)) for one in behind)
 
-def _hidden_style(node: LexborNode, style: str) -> bool:
-    if not style:
-        return False
-    if _HIDDEN_STYLE.search(style):
-        return True
-    colour = _COLOUR.search(style)
-    if colour is None:
-        return False
-    value = colour[1].strip()
-    if _CLEAR.match(value):
-        return True
-    behind = _background(node)
-    return value.lower() == behind.lower() or (_WHITE.match(value) is not None and _is_light(behind))
+    def _behind(self, node: LexborNode) -> list[str] | None:
+        """Return the backgrounds that text may have, white where a page sets none; None where that is not known."""
+        at: LexborNode | None = node
+        while at is not None:
+            attributes = at.attributes or {}
+            own = _BACKGROUND.findall(attributes.get("style") or "")
+            found = own or [*self._backgrounds.get(at.mem_id, ()), attributes.get("bgcolor") or ""]
+            set_here = [value.strip().lower() for value in found if not _NONE.fullmatch(value.strip())]
+            if set_here:
+                return set_here
+            is_marked = at.tag not in {"html", "body"} and ("class" in attributes or "id" in attributes)
+            if "background" in attributes or (self._has_other_rules and is_marked):
+                return None
+            at = at.parent
+        return ["white"]
 
-
-def _background(node: LexborNode) -> str:
-    """Return the background that a style attribute gives the text, or nothing."""
-    at: LexborNode | None = node
-    while at is not None and at.tag != "html":
-        found = _BACKGROUND.search((at.attributes.get("style") or "") if at.attributes else "")
-        if found:
-            return found[1].strip()
-        at = at.parent
-    return ""
-
-
-def _is_light(background: str) -> bool:
-    return not background or _WHITE.match(background) is not None or _CLEAR.match(background) is not None
-
-
-def _hiding_selectors(tree: LexborHTMLParser) -> Iterator[str]:
-    count = 0
-    for sheet in tree.css("style"):
-        for selectors, declarations in _rules(_COMMENT.sub("", sheet.text())):
-            count += 1
-            if count > _MOST_RULES:
-                return
-            if _HIDDEN_STYLE.search(declarations):
-                yield selectors
+    @cached_property
+    def _backgrounds(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for rule in self._rules:
+            values = _BACKGROUND.findall(rule.declarations)
+            for node in rule.nodes(self._tree) if values else ():
+                found.setdefault(node.mem_id, []).extend(values)
+        return found
 
 
-def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """Yield the rules of a style sheet that hold on every screen: those in ``@media`` and the like are passed over."""
-    depth, at, selectors = 0, 0, ""
-    for brace in re.finditer(r"[{}]", sheet):
-        text = sheet[at : brace.start()].strip()
-        at = brace.end()
-        if brace[0] == "{":
-            depth += 1
-            selectors = text.rpartition(";")[2].strip() if depth == 1 else ""
-        else:
-            if depth == 1 and selectors and not selectors.startswith("@"):
-                yield selectors, text
-            depth = max(depth - 1, 0)
-            selectors = ""
+def _is_white(background: str) -> bool:
+    return _WHITE.match(background) is not None and _MIXED.search(background) is None
 
 
-def _selected(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    if ":" in selector:  # a state such as :hover, or :before, which is no element
-        return []
-    try:
-        return tree.css(selector)
-    except (SelectolaxError, ValueError):
-        return []  # a selector that this parser does not know hides nothing that can be named
+def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:
+    """Return the elements that a rule takes off the page and that no later or weightier one puts back."""
+    hiding: dict[int, tuple[bool, tuple[int, int, int], int]] = {}
+    told = [(order, rule, _DISPLAY.findall(rule.declarations)) for order, rule in enumerate(rules)]
+    for order, rule, values in told:
+        if values and values[-1][0].lower() == "none":
+            for node in rule.nodes(tree):
+                key = (bool(values[-1][1]), rule.weight, order)
+                hiding[node.mem_id] = max(key, hiding.get(node.mem_id, key))
+    for order, rule, values in told if hiding else ():
+        if values and values[-1][0].lower() != "none":
+            for node in rule.nodes(tree):
+                if node.mem_id in hiding and (bool(values[-1][1]), rule.weight, order) > hiding[node.mem_id]:
+                    del hiding[node.mem_id]
+    return set(hiding)

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from index.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
 from index.kinds import endings, kind_of
 from index.refusals import Reading
 from index.sources import (
@@ -23,7 +24,7 @@ from index.sources import (
 )
 
 # Raised when files are read in another way, so that each is read again.
-_READING = 2
+_READING = 3
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
 _KINDS_NAMED = 5
@@ -47,15 +48,14 @@ class LocalSource:
         path = Path(source.address)
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
-        if not path.is_dir():
-            raise SourceProblem(f"{path}: no such folder; name the folder of your articles with --corpus")
-        files = [file for file in path.rglob("*") if file.is_file() and not is_hidden(file.relative_to(path))]
-        found = sorted(str(file) for file in files if kind_of(file.name) is not None and not is_about_files(file))
+        folder = folder_at(path)
+        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not is_about_files(file)}
+        found.update(place for place in known if folder.hides(place))
         if known and not found:
             raise SourceProblem(
                 f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
             )
-        return Places(tuple(found), _others(path, files))
+        return Places(tuple(sorted(found)), _others(path, folder), folder.problems())
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
         """Return what is in a file now."""
@@ -67,7 +67,7 @@ class LocalSource:
         except FileNotFoundError:
             return Vanished() if stamp is not None else Unread("is not there: look at its name")
         except OSError as error:
-            return Unread(f"cannot be read: {error.strerror or error}")
+            return Unread(why_closed(error))
         now = f"{_READING}:{hashlib.sha256(raw).hexdigest()}"
         if now == stamp:
             return Unchanged()
@@ -80,24 +80,32 @@ class LocalSource:
 
 def local_source(address: str) -> Source:
     """Return the folder or file that an address names; raise ``SourceProblem`` where it names none."""
-    path = Path(address).expanduser().resolve()
+    path = path_of(address)
     return Source(str(path), local_kind(path), now())
+
+
+def path_of(address: str) -> Path:
+    """Return the whole path that an address is short for; raise ``SourceProblem`` where it is for none."""
+    try:
+        return Path(address).expanduser().resolve()
+    except (OSError, RuntimeError) as error:  # a home of nobody, or links that lead to each other
+        raise SourceProblem(f"{shown(address)} names no file or folder ({error}): look at its name") from error
 
 
 def local_kind(path: Path) -> SourceKind:
     """Return what a path names; raise ``SourceProblem`` where it names nothing that can be read."""
-    if path.is_dir():
-        return SourceKind.FOLDER
-    if not path.exists():
-        raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    if not is_utf8(str(path)):
+        raise SourceProblem(f"{shown(path)} {NOT_UTF8}")
+    try:
+        if path.is_dir():
+            return SourceKind.FOLDER
+        if not path.exists():
+            raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    except OSError as error:
+        raise SourceProblem(f"{path} {why_closed(error)}") from error
     if kind_of(path.name) is None:
         raise SourceProblem(f"{path}: this kind of file cannot be read; use {endings()}")
     return SourceKind.FILE
-
-
-def is_hidden(inside: Path) -> bool:
-    """Tell whether a file is hidden within its folder, or holds who has a document open in Word."""
-    return any(part.startswith((".", "~$")) for part in inside.parts)
 
 
 def is_about_files(file: Path) -> bool:
@@ -105,19 +113,20 @@ def is_about_files(file: Path) -> bool:
     return file.stem.lower() in _NOT_ARTICLES
 
 
-def _others(folder: Path, files: Sequence[Path]) -> tuple[Problem, ...]:
-    """Return which files of a folder are passed over for their name, and how many for their kind, in a problem each."""
-    problems = []
+def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
+    """Return what of a folder is passed over: links to folders, files for their name, and how many for their kind."""
+    files = folder.files
+    problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
     about = sorted(file.name for file in files if is_about_files(file) and kind_of(file.name) is not None)
     if about:
         named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
-        problems.append(Problem(str(folder), f"holds files that are no articles by their name: {named}"))
+        problems.append(Problem(str(path), f"holds files that are no articles by their name: {named}"))
     kinds = Counter(
         file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not is_about_files(file)
     )
     if kinds:
         counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
-        problems.append(Problem(str(folder), f"holds files of kinds that cannot be read: {counted}"))
+        problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {shown(counted)}"))
     return tuple(problems)
 
 

@@ -14,6 +14,7 @@ from index.records import BlockKind
 _BULLET = re.compile(rf"(?:[●○■]|{LIST_MARK})\s")
 _PLAIN_BULLET = re.compile(r"[•‣◦▪●○■]\s")
 _PAGE_NUMBER = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")
 _MARGIN = 0.09
 _LARGER = 1.1
@@ -87,26 +88,41 @@ def _item(block: DraftBlock) -> DraftBlock:
 
 
 def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
+    if pages == 1:
+        return list(lines)
     edge = [line for line in lines if _at_edge(line)]
-    repeated = Counter(re.sub(r"\d+", "#", line.text) for line in edge)
+    repeated = Counter(_likeness(line) for line in edge)
     often = max(3, pages // 3) if pages > 3 else pages
+    size = _usual_size(lines)
     return [
         line
         for line in lines
-        if not _at_edge(line)
-        or not (_PAGE_NUMBER.fullmatch(line.text) or (pages > 1 and repeated[re.sub(r"\d+", "#", line.text)] >= often))
+        if not _at_edge(line) or not (_is_page_number(line, size) or repeated[_likeness(line)] >= often)
     ]
+
+
+def _likeness(line: Line) -> tuple[float, str]:
+    return line.size, re.sub(r"\d+", "#", line.text)
+
+
+def _is_page_number(line: Line, size: float) -> bool:
+    """Tell whether a line is a number as pages have it; what is larger than the text may be one to call."""
+    return line.size <= size and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
 def _at_edge(line: Line) -> bool:
     return line.top < _MARGIN * line.page_height or line.bottom > (1 - _MARGIN) * line.page_height
 
 
-def _style(lines: Sequence[Line]) -> _Style:
+def _usual_size(lines: Sequence[Line]) -> float:
     letters: Counter[float] = Counter()
     for line in lines:
         letters[line.size] += len(line.text)
-    size = letters.most_common(1)[0][0]
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def _style(lines: Sequence[Line]) -> _Style:
+    size = _usual_size(lines)
     gaps = Counter(
         round(before.bottom - after.bottom)
         for before, after in pairwise(lines)
@@ -182,8 +198,8 @@ def _block(lines: Sequence[Line], style: _Style) -> DraftBlock:
 def _joined(text: str, line: str) -> str:
     if not _is_hyphenated(text) or not line[:1].isalnum():
         return f"{text} {line}"
-    # Before a figure or a capital it is the word's own: COVID-19, García-Pérez.
-    within = text[-2].isalpha() and line[0].islower()
+    # Before a figure or a capital it is the word's own: COVID-19, García-Pérez. An address is not divided by syllables.
+    within = text[-2].isalpha() and line[0].islower() and not _ADDRESS.search(text.rsplit(" ", 1)[-1])
     return f"{text[:-1]}{line}" if within else f"{text[:-1]}-{line}"
 
 

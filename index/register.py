@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from index.article_rows import COLUMNS, FIELDS, article_of, article_row
+from index.disk import is_of_the_disk
 from index.errors import IndexProblem
 from index.records import Article
 from index.sources import Source, SourceKind
@@ -232,6 +233,11 @@ class Register:
         try:
             yield
         except sqlite3.Error as error:
+            if is_of_the_disk(error):
+                raise IndexProblem(
+                    f"{self._file} cannot be read or written now ({error}): free or open its disk, then try again; "
+                    "keep the file, it knows what was removed by hand"
+                ) from error
             raise IndexProblem(
                 f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
             ) from error

@@ -76,10 +76,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the documents of a source are, and what of the source itself could not be read."""
+    """Where the documents of a source are, what of it is passed over, and where it could not be looked into."""
 
     named: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    closed: tuple[Problem, ...] = ()
 
 
 class Gatherer(Protocol):

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from index.article_rows import COLUMNS, article_of, article_row
 from index.aside import Cut, SetAside
+from index.disk import cannot_write
 from index.errors import IndexDamaged
 from index.records import Article, Passage, Span
 
@@ -24,10 +25,21 @@ def write_store(
     folder: Path, articles: Sequence[Article], passages: Sequence[Passage], aside: Sequence[SetAside] = ()
 ) -> None:
     """Write both files into ``folder``; a passage's row is its position in ``passages``."""
+    try:
+        _write_articles(folder, articles)
+        _write_passages(folder, passages, aside)
+    except sqlite3.Error as error:
+        raise cannot_write(folder, error) from error
+
+
+def _write_articles(folder: Path, articles: Sequence[Article]) -> None:
     with closing(sqlite3.connect(folder / ARTICLES)) as database, database:
         database.execute("PRAGMA journal_mode=OFF")
         database.execute(f"CREATE TABLE articles ({COLUMNS}, PRIMARY KEY (id)) STRICT")
         database.executemany("INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)", map(article_row, articles))
+
+
+def _write_passages(folder: Path, passages: Sequence[Passage], aside: Sequence[SetAside]) -> None:
     with closing(sqlite3.connect(folder / PASSAGES)) as database, database:
         database.execute("PRAGMA journal_mode=OFF")
         database.execute(

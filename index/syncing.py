@@ -154,7 +154,7 @@ class Keeper:
         gone = sorted(known.keys() - set(places))
         with register.changing():
             register.put_source(source)
-            outcomes = [Outcome((), found.problems)]
+            outcomes = [Outcome((), found.problems + found.closed)]
             outcomes += [intake.take(source, place, Vanished()) for place in gone]
         for start in range(0, len(places), _BATCH):
             batch = places[start : start + _BATCH]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.canonical import canonical_line
 from index.drafts import DraftBlock
 from index.hiding import Hiding
 from index.html_lists import ListNumbers, numbers_of
@@ -73,7 +74,22 @@ def _too_deep() -> Unreadable:
 
 def visible_blocks(tree: LexborHTMLParser, root: LexborNode | None) -> list[SeenBlock]:
     """Return the visible text under ``root`` in blocks; it is walked without recursion, however deep it is."""
-    return list(_Walk(Hiding(tree)).blocks(root)) if root is not None else []
+    return seen_blocks(Hiding(tree), root)
+
+
+def seen_blocks(hiding: Hiding, root: LexborNode | None) -> list[SeenBlock]:
+    """Return what ``visible_blocks`` does where the page's styles were read already."""
+    return list(_Walk(hiding).blocks(root)) if root is not None else []
+
+
+def seen_line(hiding: Hiding, node: LexborNode) -> str:
+    """Return what a visitor sees of an element, on one line; nothing where what is around it is out of sight."""
+    around = node.parent
+    while around is not None:
+        if hiding.hides(around):
+            return ""
+        around = around.parent
+    return canonical_line(" ".join(seen.block.text for seen in seen_blocks(hiding, node)))
 
 
 class _Walk:

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from index.errors import IndexDamaged
 from index.generations import DataFolder
+from index.local_source import path_of
 from index.manifest import read_manifest
 from index.register import Entry, Register, State
 from index.sources import SourceProblem, now
@@ -73,4 +73,4 @@ def _made(data: DataFolder, name: str) -> str:
 
 
 def _names_of(target: str) -> set[str]:
-    return {target, str(Path(target).expanduser().resolve())}
+    return {target, str(path_of(target))}

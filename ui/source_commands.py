@@ -134,7 +134,7 @@ def show_command(
 
 @sources.command("prune")
 def prune_command(
-    keep_days: Annotated[int, typer.Option(help="Keep versions read in the last so many days.", min=0)] = 0,
+    keep_days: Annotated[int, typer.Option(help="Keep versions read in the last so many days.", min=0, max=36500)] = 0,
     as_json: JsonOption = False,
     wait: WaitOption = False,
     corpus: CorpusOption = None,

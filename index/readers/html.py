@@ -1,7 +1,6 @@
 """Web pages: the article that a visitor can see, without the menus around it."""
 
 import re
-from datetime import date
 
 import trafilatura
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,25 +10,27 @@ from index.addresses import is_web_address
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
+from index.hiding import Hiding
 from index.main_part import main_part, without_menus
+from index.page_head import author_in_head, date_in_head, meta
 from index.records import BlockKind
-from index.visible import page_of, visible_blocks
+from index.visible import page_of, seen_blocks, seen_line
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
-# Only what a page says of its date in its head or address; a date somewhere in the text may be of anything.
-_DATES = {"original_date": True, "extensive_search": False}
+_HEADINGS_TRIED = 8
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the page's article, from its ``<article>`` or ``<main>`` where there is just one, else from its body."""
+    """Return the page's article, from the ``<article>`` that holds it or the one ``<main>``, else from its body."""
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
     text = decode(raw, declared[1].decode("ascii") if declared else None)
     tree = page_of(text)
-    root = _root(tree)
-    seen = visible_blocks(tree, root)
+    hiding = Hiding(tree)
+    root = _root(tree, hiding)
+    seen = seen_blocks(hiding, root)
     found = _extracted(text)
-    metadata = _metadata(tree, found)
+    metadata = _metadata(tree, found, _heading(tree, hiding, root))
     choose = without_menus if root is not None and root.tag == "article" else main_part
     blocks = choose(seen, (found.text or "") if found else "")
     rest = blocks[1:] if blocks and _is_title(blocks[0], metadata.title) else blocks
@@ -43,58 +44,64 @@ def _is_title(block: DraftBlock, title: str | None) -> bool:
 
 def _extracted(text: str) -> Document | None:
     try:
-        found = trafilatura.bare_extraction(
-            text, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=dict(_DATES)
-        )
+        found = trafilatura.bare_extraction(text, include_comments=False, favor_recall=True, with_metadata=True)
     except (ValueError, AssertionError):
         return None  # nothing in it that looks like an article: all that can be seen is taken
     return found if isinstance(found, Document) else None
 
 
-def _root(tree: LexborHTMLParser) -> LexborNode | None:
-    for selector in ("article", "main"):
-        found = tree.css(selector)
-        if len(found) == 1:
-            return found[0]
-    return tree.body
+def _root(tree: LexborHTMLParser, hiding: Hiding) -> LexborNode | None:
+    """Return what holds the page's article; an ``<article>`` that is a teaser or a comment beside it does not."""
+    mains, articles = tree.css("main"), tree.css("article")
+    outer = mains[0] if len(mains) == 1 else tree.body
+    if len(articles) != 1 or outer is None:
+        return outer
+    around = outer if _is_inside(articles[0], outer) else tree.body
+    whole = _holds_heading(hiding, articles[0], around) or 2 * _words(hiding, articles[0]) >= _words(hiding, around)
+    return articles[0] if whole else outer
 
 
-def _metadata(tree: LexborHTMLParser, found: Document | None) -> Metadata:
+def _holds_heading(hiding: Hiding, article: LexborNode, around: LexborNode | None) -> bool:
+    headings = around.css("h1")[:_HEADINGS_TRIED] if around is not None else []
+    first = next((heading for heading in headings if seen_line(hiding, heading)), None)
+    return first is not None and _is_inside(first, article)
+
+
+def _words(hiding: Hiding, root: LexborNode | None) -> int:
+    """Return how many characters a reader sees that are no link."""
+    return sum(len(seen.block.text) - seen.linked for seen in seen_blocks(hiding, root))
+
+
+def _is_inside(node: LexborNode, outer: LexborNode) -> bool:
+    at: LexborNode | None = node
+    while at is not None and at.mem_id != outer.mem_id:
+        at = at.parent
+    return at is not None
+
+
+def _metadata(tree: LexborHTMLParser, found: Document | None, heading: str | None) -> Metadata:
     html = tree.css_first("html")
     language = ((html.attributes.get("lang") or "")[:2].lower() if html else "") or (found and found.language) or ""
     link = tree.css_first("link[rel='canonical']")
     url = (link.attributes.get("href") or "") if link else ""
-    author = _meta(tree, "meta[name='author']") or (found and found.author) or ""
     return Metadata(
-        title=_title(tree, found),
+        title=heading or _page_title(tree, found),
         url=url if is_web_address(url) else None,
         language=language if re.match(r"[a-z]{2}\Z", language) else None,
-        author=canonical_line(author.replace("; ", ", ")) or None,
-        published=_published(_meta(tree, "meta[property='article:published_time']") or (found and found.date) or ""),
-        category=_meta(tree, "meta[property='article:section']"),
+        author=author_in_head(tree),
+        published=date_in_head(tree),
+        category=meta(tree, "meta[property='article:section']"),
     )
 
 
-def _title(tree: LexborHTMLParser, found: Document | None) -> str | None:
-    for heading in (tree.css_first("article h1") or tree.css_first("main h1"), tree.css_first("h1")):
-        title = canonical_line(heading.text()) if heading else ""
-        if title:
-            return title
+def _heading(tree: LexborHTMLParser, hiding: Hiding, root: LexborNode | None) -> str | None:
+    inside = [root.css("h1")] if root is not None and root.tag != "body" else []
+    inside += [tree.css(selector) for selector in ("article h1", "main h1", "h1")]
+    seen = (seen_line(hiding, heading) for headings in inside for heading in headings[:_HEADINGS_TRIED])
+    return next((title for title in seen if title), None)
+
+
+def _page_title(tree: LexborHTMLParser, found: Document | None) -> str | None:
     page_title = tree.css_first("title")
     named = (found and found.title) or (page_title.text() if page_title else "")
     return canonical_line(named) or None
-
-
-def _meta(tree: LexborHTMLParser, selector: str) -> str | None:
-    node = tree.css_first(selector)
-    return canonical_line(node.attributes.get("content") or "") or None if node else None
-
-
-def _published(value: str) -> date | None:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value)
-    if not match:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None

@@ -57,4 +57,6 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
         tree = page_of(f"<body>{fields['html']}</body>")
         return tuple(seen.block for seen in visible_blocks(tree, tree.body))
     text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
+    # The ends of lines within a string are not those of the file, which are read already.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in re.split(r"\n[ \t]*\n", text) if part.strip())

@@ -1,4 +1,5 @@
 import hashlib
+import json
 from datetime import date
 from pathlib import Path
 
@@ -95,6 +96,83 @@ def test_hidden_text_never_becomes_an_article(tmp_path: Path) -> None:
     assert (article.title, article.author, article.language) == ("Título", "Ana", "es")
 
 
+BODY = "<p>La oficina atiende a todas las personas sin distinción y sin costo alguno, de lunes a viernes.</p>"
+
+
+@pytest.mark.parametrize(
+    ("inside", "title"),
+    [
+        ("<h1>Informe anual<br>Migración y trabajo</h1>", "Informe anual Migración y trabajo"),
+        ("<h1>Visa<span class='sr-only'>se abre en otra ventana</span></h1>", "Visa"),
+        ("<h1><div>Visa de</div><div>turismo</div></h1>", "Visa de turismo"),
+        ("<h1 class='sr-only'>Sitio</h1><div hidden><h1>Menú</h1></div><h1>Visa</h1>", "Visa"),
+        ("<h1 hidden>Sitio</h1>", "Nombre"),
+    ],
+)
+def test_a_page_is_called_what_its_visible_heading_says(tmp_path: Path, inside: str, title: str) -> None:
+    article = only(write(tmp_path, a_html=f"<title>Nombre</title><main>{inside}{BODY}</main>"))
+    assert (article.title, article.text.count(title)) == (title, 0)
+
+
+TEASER = "<article><h3><a href=/x>Feria</a></h3><p>El sábado se celebra la feria de empleo en el parque.</p></article>"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        (f"<main><h1>Permiso</h1>{BODY}<h2>Horario</h2>{BODY}{TEASER}</main>", True),
+        (f"<main><h1>Permiso</h1>{BODY}{BODY}</main>{TEASER}", False),
+        (f"<main><article><h1>Permiso</h1>{BODY}</article><p>Otra cosa, más larga que todo lo otro.</p></main>", False),
+        (f"<header><h1>Sitio</h1></header><article><h2>Permiso</h2>{BODY}</article><p>Otra cosa.</p>", False),
+    ],
+)
+def test_a_page_is_its_article_only_where_that_holds_it(tmp_path: Path, page: str, *, kept: bool) -> None:
+    text = only(write(tmp_path, a_html=f"<title>Permiso</title><body>{page}")).text
+    assert "sin distinción y sin costo" in text
+    assert ("El sábado" in text or "Otra cosa" in text) is kept
+
+
+def test_a_comment_that_is_an_article_is_not_the_page(tmp_path: Path) -> None:
+    comment = "<ol class=commentlist><li><article class=comment><p>Yo pagué 500 dólares.</p></article></ol>"
+    article = only(write(tmp_path, a_html=f"<title>Guía</title><div><h1>Guía</h1>{BODY}{BODY}</div>{comment}"))
+    assert article.text.startswith("La oficina atiende")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<p>Las inscripciones cierran el <time datetime='2024-08-30'>30 de agosto</time>.</p>",
+        "<p>Vence el <abbr class='published' title='2024-08-30'>30 de agosto</abbr>.</p>",
+        "<p class='date'>Fecha: 2024-08-30T10:00</p><p>Organiza <span class='author'>María López</span>.</p>",
+        "<a rel='author' href='/x'>Ana Paz</a><meta name='date' content='2024-08-30'>",
+        "<script type='application/ld+json'>{'@type':'Event','startDate':'2024-08-30T10:00:00'}</script>",
+    ],
+)
+def test_a_date_or_a_name_in_the_text_is_not_of_the_page(tmp_path: Path, inside: str) -> None:
+    head = "<meta name='description' content='Vence 2024-08-30 10:00:00'><title>Curso 2024-08-30</title>"
+    article = only(write(tmp_path, a_html=f"<head>{head}</head><body><main><h1>Curso</h1>{BODY}{inside}</main></body>"))
+    assert (article.published, article.author) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("<meta property='article:published_time' content='2019-07-30T10:00Z'><meta name=author content=Ana>", "Ana"),
+        ("<meta name='DC.date' content='2019-07-30'><meta property='author' content='Ana Paz'>", "Ana Paz"),
+        ("<link rel=canonical href='https://x.example/2019/07/30/nota'>", None),
+        (
+            """<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle",
+            "headline": "Curso", "datePublished": "2019-07-30", "dateModified": "2020-01-01",
+            "author": {"@type": "Person", "name": "Ana Paz"}}</script>""",
+            "Ana Paz",
+        ),
+    ],
+)
+def test_a_page_says_its_date_and_author_in_its_head(tmp_path: Path, head: str, author: str | None) -> None:
+    article = only(write(tmp_path, a_html=f"<head>{head}</head><body><h1>Curso</h1>{BODY}</body>"))
+    assert (article.published, article.author) == (date(2019, 7, 30), author)
+
+
 def test_hidden_text_in_markdown_goes_too(tmp_path: Path) -> None:
     seen = 'Seen <span style="display:none">NO</span>**bold** [link](https://x.example).'
     text = f"# Head\n\n{seen}\n\n<!-- NO -->\n\n- a\n- b\n"
@@ -124,6 +202,28 @@ def test_one_file_may_hold_several_articles(tmp_path: Path, text: str, ending: s
 def test_a_ruler_or_an_underlined_heading_separates_nothing(tmp_path: Path) -> None:
     article = only(write(tmp_path, a_md="Title\n=====\n\nOne.\n\n---\n\nTwo.\n"))
     assert (article.title, article.text) == ("Title", "One.\n\nTwo.")
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Contacto: María López, tel. 5555-1234",
+        "title: Aviso\nNota: cierra el lunes",
+        "author: Ana",
+        "title: A\nCierra hoy",
+    ],
+)
+@pytest.mark.parametrize("ending", ["md", "txt"])
+def test_words_between_two_rules_in_the_body_stay_words(tmp_path: Path, between: str, ending: str) -> None:
+    text = f"---\ntitle: One\n---\n\nFirst body.\n\n---\n{between}\n\n---\ntitle: Two\n---\n\nSecond body.\n"
+    one, two = read_corpus([write(tmp_path, **{f"a_{ending}": text})])
+    assert (one.title, two.title, two.text) == ("One", "Two", "Second body.")
+    assert between.split("\n")[-1] in one.text
+
+
+def test_front_matter_in_the_body_that_does_not_parse_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CorpusProblem, match="does not parse"):
+        read_corpus([write(tmp_path, a_md="# One\n\nFirst body.\n\n---\ntitle: a: b\n---\n\nSecond body.\n")])
 
 
 def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> None:
@@ -172,6 +272,12 @@ def test_two_articles_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
     folder = write(tmp_path, a_md="# A\n\nText.", a_txt="A\n\nText.")
     with pytest.raises(CorpusProblem, match=r"a\.txt and .*a\.md both have the id 'a'"):
         read_corpus([folder])
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_ends_of_lines_within_a_json_string_part_paragraphs(tmp_path: Path, end: str) -> None:
+    line = json.dumps({"title": "Preguntas", "text": end.join(["Horario", "", "Abre a las ocho.", "", "Es gratis."])})
+    assert only(write(tmp_path, a_jsonl=line)).text == "Horario\n\nAbre a las ocho.\n\nEs gratis."
 
 
 def test_a_deeply_nested_page_is_read(tmp_path: Path) -> None:

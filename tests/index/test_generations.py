@@ -1,12 +1,21 @@
 import os
+import resource
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
 from index.errors import IndexBusy, IndexProblem
 from index.generations import DataFolder
+from index.records import Article, BlockKind
+from index.register import Entry, Register, State, Version
+from index.sources import now
+from index.store import write_store
 
 
 def add(data: DataFolder, content: str = "x") -> str:
@@ -86,3 +95,60 @@ def test_a_full_disk_is_one_clear_line_and_loses_nothing(tmp_path: Path) -> None
     with pytest.raises(IndexProblem, match="No space left"), data.writing(), data.new_generation():
         raise OSError(28, os.strerror(28))
     assert data.current() == live
+
+
+@contextmanager
+def files_of_at_most(size: int) -> Iterator[None]:
+    """Have the system refuse to make any file larger, as a full disk does."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def long_article() -> Article:
+    blocks = (DraftBlock(BlockKind.PARAGRAPH, "The shelter of the coast has forty beds. " * 20_000),)
+    return make_article(Draft(Metadata(title="The shelter"), blocks), article_id="shelter", language="en")
+
+
+def test_articles_that_do_not_fit_the_disk_are_one_clear_line(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    live = add(data)
+    with pytest.raises(IndexProblem, match=r"^cannot write the index to .*FUENTE_DATA_DIR$"), files_of_at_most(200_000):
+        write_half(data)
+    assert data.current() == live
+
+
+def write_half(data: DataFolder) -> None:
+    with data.writing(), data.new_generation() as folder:
+        write_store(folder, [long_article()], [])
+
+
+def test_a_register_that_cannot_be_written_is_to_be_kept(tmp_path: Path) -> None:
+    article = long_article()
+    entry = Entry("shelter", "s", "p", "shelter", State.LIVE, now(), None, article.title, article.sha256, now())
+    with closing(Register(tmp_path / "sources.sqlite")) as register:
+        with (
+            pytest.raises(IndexProblem, match=r"cannot be read or written now .* keep the file"),
+            files_of_at_most(200_000),
+        ):
+            put(register, entry, Version(article, now(), b""))
+        assert register.entries() == []
+        put(register, entry, Version(article, now(), b""))
+        assert [one.id for one in register.entries()] == ["shelter"]
+    (tmp_path / "sources.sqlite").write_bytes(b"no database" * 1000)
+    with pytest.raises(IndexProblem, match="put a copy back"):
+        Register(tmp_path / "sources.sqlite")
+
+
+def put(register: Register, entry: Entry, version: Version) -> None:
+    with register.changing():
+        register.put_article(entry, version)
+
+
+def test_a_disk_too_full_to_say_who_writes_can_still_be_written(tmp_path: Path) -> None:
+    data = DataFolder(tmp_path)
+    (tmp_path / "lock").symlink_to("/dev/full")
+    assert add(data) == "000001"

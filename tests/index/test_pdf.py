@@ -1,6 +1,7 @@
 """Lines of a PDF that end within a word, or at a hyphen that is the word's own; figures that are raised."""
 
 import io
+from collections.abc import Sequence
 
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
@@ -58,6 +59,48 @@ def test_a_hyphen_before_a_figure_or_a_capital_is_kept() -> None:
     (text,) = paragraphs(lines)
     for word in ("COVID-19", "2222-3333", "2010-2014", "I-589", "García-Pérez"):
         assert word in text
+
+
+def test_an_address_keeps_its_hyphen() -> None:
+    lines = [
+        "Lea antes de ir a la oficina lo que dice https://oim.int/guia-",
+        "tramites sobre su caso y el de los niños y niñas/adoles-",
+        "centes, escriba una carta breve y clara a quejas@mi-",
+        "oficina.org, o vea las preguntas en oim.int/preguntas-",
+        "frecuentes sobre la ciudad.",
+    ]
+    (text,) = paragraphs(lines)
+    for word in (
+        "https://oim.int/guia-tramites",
+        "niñas/adolescentes",
+        "quejas@mi-oficina.org",
+        "oim.int/preguntas-frecuentes",
+    ):
+        assert word in text
+
+
+def pages_of(*pages: Sequence[tuple[str, float, float]]) -> list[str]:
+    """Return the blocks of a document of pages with lines: the words, how high they stand, and their size."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    canvas.setTitle("Guía")
+    for page in pages:
+        for words, height, size in page:
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(72, height, words)
+        canvas.showPage()
+    canvas.save()
+    (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
+    return [block.text for block in draft.blocks]
+
+
+def test_a_number_to_call_is_no_page_number() -> None:
+    told = "Llame a cualquier hora si usted o su familia está en peligro."
+    assert pages_of([(told, 400, 12), ("1147", 40, 30)]) == [told, "1147"]
+    assert pages_of([(told, 400, 12), ("1147", 40, 12)]) == [told, "1147"]
+    first = [(told, 400, 12), ("911", 40, 24)]
+    second = [("La llamada no cuesta nada y nadie pide sus papeles.", 400, 12), ("2", 40, 9)]
+    assert pages_of(first, second) == [told, "911", "La llamada no cuesta nada y nadie pide sus papeles."]
 
 
 def test_a_raised_figure_is_no_part_of_the_one_before_it() -> None:

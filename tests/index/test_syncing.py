@@ -1,14 +1,17 @@
 """Reading sources again, over the real reader, model and index."""
 
+import os
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
 from index.corpus import read_corpus
-from index.errors import CorpusProblem, IndexMissing
+from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.intake import Fate
 from index.local_source import local_source
+from index.sources import SourceProblem
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -98,6 +101,103 @@ def test_a_file_that_breaks_keeps_the_article_it_had(desk: Desk) -> None:
     assert desk.ids() == ["school", "shelter"]
     desk.write("shelter.md", page("The shelter", SHELTER, published="2020-05-01"))
     assert desk.sync().count(Fate.SAME) == 2
+
+
+def refuse(patch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Have a folder refuse to be looked into, whoever asks."""
+    look = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        if Path(path) == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    patch.setattr(os, "scandir", scandir)
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named_and_keeps_its_articles(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = desk.folder / "inner"
+    inner.mkdir()
+    desk.write("inner/clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    desk.add(desk.folder)
+    refuse(monkeypatch, inner)
+    report = desk.sync()
+    assert [(problem.what, problem.why) for problem in report.problems] == [
+        (str(inner), "cannot be read: Permission denied")
+    ]
+    assert (report.count(Fate.SAME), desk.ids()) == (3, ["inner-clinic", "school", "shelter"])
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+        with pytest.raises(CorpusProblem, match=r"articles/inner cannot be read: Permission denied\Z"):
+            whole()
+    refuse(monkeypatch, desk.folder)
+    assert desk.sync().failed == (f"{desk.folder} cannot be read: Permission denied",)
+    assert len(desk.ids()) == 3
+
+
+def test_what_cannot_be_told_from_a_folder_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.add(desk.folder)
+
+    class Unknown:
+        """A thing in a folder whose names can be listed and no more."""
+
+        def __init__(self, path: Path) -> None:
+            self.name, self.path = path.name, str(path)
+
+        def is_file(self) -> bool:
+            raise PermissionError(13, "Permission denied", self.path)
+
+    there = sorted(desk.folder.iterdir())
+    look = os.scandir
+
+    def scandir(path: str | Path) -> object:
+        return nullcontext([Unknown(one) for one in there]) if Path(path) == desk.folder else look(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    report = desk.sync()
+    assert [problem.what for problem in report.problems] == [str(path) for path in reversed(there)]
+    assert desk.ids() == ["school", "shelter"]
+
+
+def test_a_name_that_is_no_text_is_named_and_left_out(desk: Desk) -> None:
+    folder = os.fsencode(desk.folder)
+    for name in (b"caf\xe9.md", b"caf\xe9.jpg"):
+        Path(os.fsdecode(folder + b"/" + name)).write_text(page("Café", SHELTER), encoding="utf-8")
+    Path(os.fsdecode(folder + b"/gu\xeda")).mkdir()
+    report = desk.add(desk.folder)
+    why = "has a name that is not UTF-8: rename it"
+    told = sorted((Path(problem.what).name, problem.why) for problem in report.problems)
+    assert told == [
+        (desk.folder.name, "holds files of kinds that cannot be read: 1 .jpg"),
+        ("caf\ufffd.md", why),
+        ("gu\ufffda", why),
+    ]
+    assert desk.ids() == ["school", "shelter"]
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+        with pytest.raises(CorpusProblem, match=r"articles/(gu\ufffda|caf\ufffd\.md) has a name that is not UTF-8"):
+            whole()
+
+
+@pytest.mark.parametrize("address", ["n" * 300, "~nobody-of-this-name/x", "caf\udce9.md"])
+def test_a_name_that_can_be_of_nothing_is_one_line(desk: Desk, address: str) -> None:
+    desk.add(desk.folder)
+    with pytest.raises(SourceProblem, match=r"\A[^\n\ud800-\udfff]+\Z"):
+        local_source(address)
+    with pytest.raises(IndexProblem):
+        desk.keeper.build([Path(address)], QUIET)
+    with pytest.raises(SourceProblem):
+        desk.keeper.remove([address], QUIET)
+
+
+def test_a_link_to_a_folder_is_not_entered_and_is_named(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "away").mkdir()
+    (desk.folder / "link").symlink_to(tmp_path / "away")
+    (desk.folder / "lost").symlink_to(tmp_path / "nowhere")
+    (desk.folder / "lost+found").mkdir()
+    report = desk.add(desk.folder)
+    assert [problem.why for problem in report.problems] == ["is a link to a folder: add that folder by its own name"]
+    assert desk.keeper.build([desk.folder], QUIET).articles == 2
 
 
 def test_articles_called_alike_in_two_folders_are_both_there(desk: Desk) -> None:

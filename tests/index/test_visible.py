@@ -86,6 +86,13 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<p style='opacity:0'>NO</p><p style='color:transparent'>NO</p><p style='color:rgba(0,0,0,0)'>NO</p>",
         "<span class='sr-only'>NO</span><font color='#FFFFFF'>NO</font>",
         "<p style='height:0;overflow:hidden'>NO</p><template>NO</template><noscript>NO</noscript>",
+        "<style>.clear:after, .x, a[title='a,b'] {display:none}</style><p class=x>NO</p><a title='a,b'>NO</a>",
+        "<style>p.x{display:none} .x{display:block} #y{height:0} #y{display:block}</style><p class=x>NO<p id=y>NO",
+        "<style>.x{display:none !important} p.x{display:block}</style><p class=x>NO</p>",
+        "<style>.x{display:block} .x{display:none}</style><p class=x>NO</p>",
+        "<style>.x{background:#fff}</style><div class=x><p style='color:white'>NO</p></div>",
+        "<table><tr><td bgcolor=white><font color=white>NO</font></table><p style='color:#123;background:#123'>NO</p>",
+        "<div style='background:none'><p style='color:#fff'>NO</p></div>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
@@ -100,6 +107,18 @@ def test_hidden_text_is_not_text(hidden: str) -> None:
         "<div style='background:#003366'><p style='color:white'>yes</p></div>",
         "<p style='line-height:0;border-width:0;margin-left:-100px;font-size:12px'>yes</p>",
         "<details><summary>yes</summary></details>",
+        "<style>.tab{display:none}.tab.active{display:block}</style><p class='tab active'>yes</p><p class=tab>NO</p>",
+        "<style>.x{display:none} .x{display:block}</style><p class=x>yes</p>",
+        "<style>.x{display:none}</style><p class=x style='display:block'>yes</p>",
+        "<style>.x:is(.a, .b), p:hover{display:none}</style><p class=x>yes</p>",
+        "<table><tr><td bgcolor='#003366'><font color=white>yes</font></table>",
+        "<style>.hero{background-color:#003366}</style><div class=hero><p style='color:#fff'>yes</p></div>",
+        "<style>body{background:#111}</style><p style='color:#fff'>yes</p>",
+        "<link rel=stylesheet href=x.css><div class=hero><p style='color:#fff'>yes</p></div>",
+        "<style>@media screen{.hero{background:#036}}</style><div class=hero><p style='color:#fff'>yes</p></div>",
+        "<table background=x.png><tr><td style='color:#fff'>yes</table>",
+        "<div style='background:#fff url(x.png)'><p style='color:#fff'>yes</p></div>",
+        "<div style='background:#036'><div style='background:rgba(255,255,255,.1)'><p style='color:#fff'>yes</div>",
     ],
 )
 def test_what_can_be_seen_stays(shown: str) -> None:

@@ -1,0 +1,58 @@
+"""What a web page says of itself outside its text: in its head, its structured data and its address."""
+
+import re
+from datetime import date
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+from trafilatura import extract_metadata
+from trafilatura.settings import Document
+
+from index.canonical import canonical_line
+
+_STRUCTURED = "script[type='application/ld+json']"
+# The others may hold any date: that of an event, or one in a description.
+_DATED = re.compile(r"publi|pubdate|created|issued|posted|(?:\A|[.:])date(?:\Z|[.:])", re.IGNORECASE)
+_NAMES = ("name", "property", "itemprop", "http-equiv")
+
+
+def author_in_head(tree: LexborHTMLParser) -> str | None:
+    """Return who wrote a page, by its own word."""
+    named = meta(tree, "meta[name='author']")
+    if named is None:
+        named = _read([*tree.css("head meta"), *tree.css(_STRUCTURED)]).author
+    return canonical_line((named or "").replace("; ", ", ")) or None
+
+
+def date_in_head(tree: LexborHTMLParser) -> date | None:
+    """Return when a page was published, by its own word or its address."""
+    stated = _day(meta(tree, "meta[property='article:published_time']") or "")
+    if stated is not None:
+        return stated
+    dated = [node for node in tree.css("head meta") if any(_DATED.search(node.attributes.get(n) or "") for n in _NAMES)]
+    structured = [node for node in tree.css(_STRUCTURED) if "datePublished" in node.text()]
+    address = tree.css("head link[rel='canonical'], head meta[property='og:url']")
+    return _day(_read([*dated, *structured, *address]).date or "")
+
+
+def meta(tree: LexborHTMLParser, selector: str) -> str | None:
+    """Return what the first such element of the head has to say."""
+    node = tree.css_first(selector)
+    return canonical_line(node.attributes.get("content") or "") or None if node else None
+
+
+def _read(nodes: list[LexborNode]) -> Document:
+    page = f"<html><head>{''.join(node.html or '' for node in nodes)}</head><body></body></html>"
+    try:
+        return extract_metadata(page, date_config={"original_date": True, "extensive_search": False})
+    except (ValueError, AssertionError):
+        return Document()
+
+
+def _day(value: str) -> date | None:
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value)
+    if not match:
+        return None
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        return None
