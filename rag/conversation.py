@@ -25,6 +25,8 @@ _POINTING = {
         " alli ahi mismo misma mismos mismas ambos ambas otro otra otros otras le les".split()
     ),
 }
+# After a name in the same question these are of it: "the RCM … its next meeting".
+_OF_A_NAME = frozenset("its their his her su sus".split())
 # Where such words point at nothing before the question: "there is", "the form that I sign", "le pagan a una …".
 _PLAIN = re.compile(
     r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been|will be))\b|(?<!\bwho )\b(?:is|are|was|were|be|been)"
@@ -40,7 +42,7 @@ _PLAIN = re.compile(
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
 _SHORT = 2
 _NAMES = 4
-_NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(] )(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
+_NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
 
 
 def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
@@ -74,8 +76,11 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
     if _OPENING.match(plain):
         return True
     pointing = _PLAIN.sub(r"\1 ", question)
-    if any(_points_back(word, language) for word in _WORD.findall(pointing)):
-        return True
+    named = next((match.end() for match in _NAMED.finditer(pointing)), len(pointing))
+    for match in _WORD.finditer(pointing):
+        is_of_a_name = fold(match.group()) in _OF_A_NAME and match.start() > named
+        if not is_of_a_name and _points_back(match.group(), language):
+            return True
     if language == "es" and _CLITIC.search(fold(pointing)):
         return True
     content = content_words(question, words)

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from index.words import Words
-from rag.conversation import follow_up_subject, is_follow_up
+from rag.conversation import follow_up_subject, is_follow_up, names_in
 from rag.records import Language, Turn
 
 WORDS = Words()
@@ -42,6 +42,9 @@ WORDS = Words()
         ("¿Cómo le pagan?", "es"),
         ("¿Puedo pedirlo otra vez?", "es"),
         ("¿Y otro país?", "es"),
+        ("When was its capital, Managua, founded?", "en"),
+        ("What is its place in the RCM?", "en"),
+        ("¿Quién dirige su oficina en Guatemala?", "es"),
     ],
 )
 def test_follow_ups_are_told(question: str, language: Language) -> None:
@@ -70,6 +73,8 @@ def test_follow_ups_are_told(question: str, language: Language) -> None:
         ("¿Cómo les pagan a los trabajadores de la cosecha?", "es"),
         ("puedo pedir el retorno otra vez el próximo año", "es"),
         ("¿Puedo trabajar en otro país con la visa?", "es"),
+        ("When will the RCM hold its next meeting?", "en"),
+        ("¿Dónde tiene la CRM su sede?", "es"),
     ],
 )
 def test_questions_that_stand_alone_are_told(question: str, language: Language) -> None:
@@ -88,6 +93,11 @@ def test_the_subject_is_that_of_the_last_question_that_stood_alone() -> None:
 def test_a_new_question_and_a_first_question_have_no_subject() -> None:
     assert follow_up_subject("What is SICA and what does SICA study?", "en", said("Who leads the RCM?"), WORDS) == ""
     assert follow_up_subject("and who leads it?", "en", (), WORDS) == ""
+
+
+def test_the_first_word_of_an_item_is_no_name() -> None:
+    answer = "The RCM wants to:\n• Promote exchange with SICA.\n• Encourage Guatemala. ¿Quién más?"
+    assert names_in(" ".join(answer.split()), WORDS) == ["RCM", "SICA", "Guatemala"]
 
 
 def test_a_hostile_history_is_read_in_bounds() -> None:
