@@ -63,7 +63,7 @@ async def _events(
             yield event
     except Exception as error:
         # The response has begun, so whatever failed must be told in it; its words may repeat the question.
-        _LOG.error("an event stream failed: %s", type(error).__name__)
+        _LOG.error("answering failed: %s", type(error).__name__)
         yield _problem(Problem(Code.FAILED), language, care)
     finally:
         answering.cancel()
@@ -76,11 +76,9 @@ def _finished(
         answer = answering.result()
     except Refused as refused:
         return [_problem(problem_of(refused), language, care)]
-    except Exception as error:
-        # The response has begun, so whatever failed must be told in it; its words may repeat the question.
-        _LOG.error("answering failed: %s", type(error).__name__)
-        known = isinstance(error, IndexProblem)
-        return [_problem(unavailable() if known else Problem(Code.FAILED), language, care)]
+    except IndexProblem as problem:
+        _LOG.error("answering failed: %s", type(problem).__name__)
+        return [_problem(unavailable(), language, care)]
     # Quotations that come after what a model wrote have not been told one by one.
     rest = (_event("sentence", dict(told_json(told))) for told in told_of(answer)[sent:])
     return [*rest, _event("answer", dict(answer_json(answer, help_lines)))]
