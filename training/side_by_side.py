@@ -36,8 +36,8 @@ class SideBySide:
     def of_step(self, step: int) -> list[Pair]:
         """Return the pairs of a step, which follow from its number."""
         rng = random.Random(step)
-        facts = [pair for fact in _turn(self.facts, _FACTS, step, self.seed) for pair in drawn(fact, rng)]
-        details = _turn(self.details, _DETAILS, step, self.seed)
+        facts = [pair for fact in turn(self.facts, _FACTS, step, self.seed) for pair in drawn(fact, rng)]
+        details = turn(self.details, _DETAILS, step, self.seed)
         told = [pair for one in details for pair in (*one.pairs(), *rng.sample(one.copies(), _COPIES))]
         return [*facts, *told]
 
@@ -56,7 +56,7 @@ def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
     return [*told, rng.choice(same), *([rng.choice([turned, back])] if rng.random() < _TURNED_COPY else [])]
 
 
-def _turn(written: Sequence[_Written], count: int, step: int, seed: int) -> list[_Written]:
+def turn(written: Sequence[_Written], count: int, step: int, seed: int) -> list[_Written]:
     """Return whose turn it is in a step: in a new order each time that all had theirs."""
     epoch, within = divmod(step, len(written) // count)
     order = list(range(len(written)))

@@ -26,11 +26,12 @@ from training.claims_written import side_by_side_written
 from training.gathered import kept_pairs
 from training.loop import train
 from training.options import read_options
+from training.public_claims import public_claims
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# With what stands side by side a step reads about three times as many.
-_BATCH = 12
+# With what stands side by side a step reads about four times as many.
+_BATCH = 10
 _SORTED = 8
 # Pairs of like length are read together, so that little is read of nothing.
 _TOGETHER = 10
@@ -62,9 +63,10 @@ def main() -> None:
         for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
     ]
     beside = side_by_side_written(options.data, options.seed)
+    public = public_claims(options.data, options.seed)
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
-    together = read_pairs(list(beside.every()), reader)
-    print(f"{len(pairs)} pairs, {len(together)} side by side, {len(reader.texts)} texts", flush=True)
+    together = read_pairs([*beside.every(), *public.every()], reader)
+    print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
     if options.onward:
@@ -74,7 +76,8 @@ def main() -> None:
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
-        batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(beside.of_step(step), reader)]
+        told = read_pairs([*beside.of_step(step), *public.of_step(step)], reader)
+        batch = [*batch_of(pairs, step, options.seed, reader), *told]
         logits = read_batch(batch, states, joint)
         return torch.stack(
             [-p.weight * torch.logsumexp(row[list(p.labels)], 0) for p, row in zip(batch, logits, strict=True)]
