@@ -4,8 +4,9 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from mcp.client.streamable_http import streamable_http_client
 from mcp.server import MCPServer
 from pydantic import SecretStr
 
+from rag.records import Answer, Evidence
+from rag.verdicts import Report
 from tests.ui.care.lines import LISTED
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
@@ -119,6 +122,60 @@ def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> N
 
     with served(tools, "") as url:
         anyio.run(talk, url)
+
+
+class Failing:
+    """Fails at whatever it is asked, in words that repeat it."""
+
+    def ask(self, question: str, *_: object, **__: object) -> Answer:
+        raise RuntimeError(question)
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        raise RuntimeError(f"{question} {limit}")
+
+
+def test_what_nobody_foresaw_has_the_help_lines_too_and_repeats_nothing(service: Service) -> None:
+    server = mcp_server(Failing(), service.checking, ServedShelf(service.shelf), "1", LISTED)
+
+    async def talk() -> None:
+        async with Client(server) as client:
+            for name, line in (("ask", "Línea de ejemplo"), ("search", "Night line")):
+                failed = await client.call_tool(name, {"question": DANGER})
+                assert failed.is_error
+                assert line in str(failed.content)
+                assert DANGER not in str(failed.content)
+
+    anyio.run(talk)
+
+
+@dataclass
+class Patient:
+    """Checks a text for a minute, unless it is stopped between two claims."""
+
+    stopped: bool = False
+
+    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+        try:
+            for done in range(600):
+                progress(done, 600)
+                time.sleep(0.1)
+        except BaseException:
+            self.stopped = True
+            raise
+        return Report((), text[:2], "1", 1)
+
+
+def test_a_check_that_nobody_waits_for_any_more_stops(service: Service) -> None:
+    patient = Patient()
+    server = mcp_server(service.assistant, patient, ServedShelf(service.shelf), "1", LISTED)
+
+    async def leave() -> None:
+        async with Client(server) as client:
+            with anyio.move_on_after(1):
+                await client.call_tool("verify", {"text": "The RCM was created in 1996."})
+
+    anyio.run(leave)
+    assert patient.stopped
 
 
 def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[Any]) -> None:

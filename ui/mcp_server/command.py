@@ -11,6 +11,7 @@ from ui.care.care import Care
 from ui.compose import ServedShelf, Service
 from ui.errors import SurfaceProblem
 from ui.model_settings import McpSection
+from ui.traffic.logs import log_as_json
 
 
 def run(make_service: Callable[[], Service], section: McpSection | None, care: Care) -> None:
@@ -26,6 +27,8 @@ def run(make_service: Callable[[], Service], section: McpSection | None, care: C
     service = make_service()
     shelf = ServedShelf(service.shelf)
     server = tools.mcp_server(service.answering, service.checking, shelf, version("fuente"), care)
+    # Making the server has set up a log of its own, which is silent.
+    log_as_json(requests=False)
     if section is None:
         serving.serve_stdio(server)
         return

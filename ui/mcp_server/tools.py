@@ -1,8 +1,10 @@
 """The four tools: ask, search, verify, read_article."""
 
+import logging
 from collections.abc import Callable
 from typing import Annotated, Any, Protocol, TypeVar
 
+import anyio.from_thread
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp_types import ToolAnnotations
@@ -27,6 +29,7 @@ _INSTRUCTIONS = (
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _MOST_TURNS = 20
+_LOG = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Question = Annotated[str, Field(description="A question in English or Spanish, at most 2,000 characters.")]
@@ -80,7 +83,7 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care:
         text: Annotated[str, Field(description="The text to check, at most 50,000 characters.")],
     ) -> ReportJson:
         """Say of each claim of a text whether the articles support it, contradict it, or do not tell, and where."""
-        return _told(lambda: report_json(checked.verify(text, progress=lambda _done, _of: None)), care)
+        return _told(lambda: report_json(checked.verify(text, progress=_while_wanted)), care)
 
     @server.tool(title="Read an article", annotations=_READS_ONLY)
     def read_article(
@@ -95,14 +98,22 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care:
     return server
 
 
+def _while_wanted(_done: int, _of: int) -> None:
+    # A long text takes minutes, and the server cannot end before its threads do.
+    anyio.from_thread.check_cancelled()
+
+
 def _told(work: Callable[[], T], care: Care, in_danger: HelpJson | None = None) -> T:
     try:
         return work()
     except RagProblem as problem:
         raise ToolError(_beside(str(problem), in_danger)) from problem
-    except IndexProblem as problem:
-        said = "the articles cannot be read just now: try again in a moment"
-        raise ToolError(_beside(said, in_danger or help_json(care, "en", "trouble"))) from problem
+    except Exception as error:
+        # The words of what failed may repeat the question.
+        _LOG.error("answering failed: %s", type(error).__name__)
+        unread = "the articles cannot be read just now: try again in a moment"
+        said = unread if isinstance(error, IndexProblem) else "something failed on our side: try again"
+        raise ToolError(_beside(said, in_danger or help_json(care, "en", "trouble"))) from None
 
 
 def _beside(said: str, shown: HelpJson | None) -> str:
