@@ -40,13 +40,15 @@ class Telling:
         while not answering.done():
             getting = asyncio.ensure_future(self._queue.get())
             either: tuple[asyncio.Future[Any], ...] = (answering, getting)
-            done, _ = await asyncio.wait(either, timeout=heartbeat, return_when=asyncio.FIRST_COMPLETED)
+            try:
+                done, _ = await asyncio.wait(either, timeout=heartbeat, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                # Also where the reader leaves meanwhile: what waited on would be an error in the log.
+                getting.cancel()
             if getting in done:
                 yield getting.result()
-            else:
-                getting.cancel()
-                if not done:
-                    yield None
+            elif not done:
+                yield None
         # Calls made before the answer was set have been queued by now or are about to be.
         await asyncio.sleep(0)
         while not self._queue.empty():
