@@ -2,19 +2,24 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import anyio
 import httpx2
 import openai
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from openai.types.chat import ChatCompletionUserMessageParam
+from starlette.types import Message
 
+from rag.records import Answer
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import served
+from ui.api.handlers import add_error_handlers
 from ui.compose import Service
 from ui.openai_form.body import CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import escaped
+from ui.sheet import Surround
 from ui.strings import strings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
@@ -157,6 +162,67 @@ def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
     assert int(reply.headers["retry-after"]) > 0
     assert reply.json()["fuente"]["help"]["reason"] == "trouble"
     assert "Night line (Nowhere): 000 111" in reply.json()["error"]["message"]
+    traffic.close()
+
+
+class Failing:
+    """Fails at whatever it is asked, in words that repeat it."""
+
+    def ask(self, question: str, *_: object, **__: object) -> Answer:
+        raise RuntimeError(question)
+
+
+@pytest.mark.parametrize("stream", [False, True])
+def test_what_nobody_foresaw_is_told_in_this_form_and_in_the_language_of_the_question(
+    service: Service, stream: bool
+) -> None:
+    rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
+    traffic, app = direct_traffic(Failing(), service.checking, rules), FastAPI()
+    app.include_router(openai_router(traffic.asking, LISTED, KEY))
+    with TestClient(app) as client:
+        reply = ask(client, user("¿Qué países son miembros de la conferencia?"), stream=stream)
+    assert reply.status_code == (200 if stream else 500)
+    failed = next(line for line in reply.text.splitlines() if '"error"' in line).removeprefix("data: ")
+    message = json.loads(failed)["error"]["message"]
+    assert message.startswith("no se pudo dar la respuesta")
+    assert "Night line (Nowhere): 000 111" in message
+    assert "países" not in reply.text
+    traffic.close()
+
+
+def test_what_a_client_leaves_open_is_as_if_it_said_nothing(client: TestClient) -> None:
+    nothing = {"n": None, "stream": None, "stream_options": {"include_usage": None}}
+    assert ask(client, user(CREATED), **nothing).status_code == 200
+
+
+def test_a_client_that_hangs_up_before_its_body_has_come_is_no_failure(service: Service) -> None:
+    rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
+    traffic, app = direct_traffic(service.assistant, service.checking, rules), FastAPI()
+    app.include_router(openai_router(traffic.asking, LISTED, KEY))
+    add_error_handlers(app, Surround("Fuente", "1", LISTED))
+    headers = [(b"authorization", f"Bearer {KEY}".encode())]
+    scope = {"type": "http", "method": "POST", "path": "/v1/chat/completions", "query_string": b"", "headers": headers}
+    statuses: list[int] = []
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        statuses.extend([message["status"]] if "status" in message else [])
+
+    anyio.run(app, scope, receive, send)
+    assert statuses == [499]
+    traffic.close()
+
+
+def test_a_key_may_have_letters_with_accents(app: FastAPI, service: Service) -> None:
+    key = "la-contraseña-de-la-organización"
+    rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
+    traffic, accented = direct_traffic(service.assistant, service.checking, rules), FastAPI()
+    accented.include_router(openai_router(traffic.asking, LISTED, key))
+    for opened, status in ((accented, 200), (app, 401)):
+        reply = TestClient(opened).get("/v1/models", headers={b"authorization": f"Bearer {key}".encode()})
+        assert reply.status_code == status
     traffic.close()
 
 

@@ -40,7 +40,7 @@ class MessageBody(_Lenient):
 class StreamOptions(_Lenient):
     """How to stream."""
 
-    include_usage: bool = False
+    include_usage: bool | None = False
 
 
 class CompletionBody(_Lenient):
@@ -48,9 +48,9 @@ class CompletionBody(_Lenient):
 
     model: str = Field("fuente", max_length=200)
     messages: Annotated[tuple[MessageBody, ...], Field(min_length=1, max_length=_MOST_MESSAGES)]
-    stream: bool = False
+    stream: bool | None = False
     stream_options: StreamOptions | None = None
-    n: Literal[1] = 1
+    n: Literal[1] | None = 1
 
     @property
     def question(self) -> str:

@@ -59,16 +59,45 @@ class FormProblem(Exception):
 
 def problem_of(error: Exception, around: Around) -> FormProblem:
     """Return why a question was not answered."""
+    words = _words(around.language)
     if isinstance(error, QuestionProblem):
-        return FormProblem(400, error.code, str(error), around.help_with(400))
+        line = words.empty if error.code == "empty" else words.too_long
+        return FormProblem(400, error.code, line, around.help_with(400))
     if isinstance(error, Refused):
-        status = int(error.reason.status)
-        line = f"too much is asked just now: try again in {error.retry_after} s"
+        status, line = int(error.reason.status), words.refused.format(seconds=error.retry_after)
         return FormProblem(status, error.reason.value, line, around.help_with(status), error.retry_after)
-    line = "the articles cannot be read just now: try again in a moment"
-    return FormProblem(503, "unavailable", line, around.help_with(503))
+    return FormProblem(503, "unavailable", words.unavailable, around.help_with(503))
 
 
 def failed(around: Around) -> FormProblem:
     """Return the problem of an answer that could not be made."""
-    return FormProblem(500, "failed", "the answer could not be made: try again", around.help_with(500))
+    return FormProblem(500, "failed", _words(around.language).failed, around.help_with(500))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What whoever asked is told in one language; ``{seconds}`` is filled in."""
+
+    empty: str
+    too_long: str
+    refused: str
+    unavailable: str
+    failed: str
+
+
+def _words(language: Language) -> _Words:
+    if language == "es":
+        return _Words(
+            empty="la pregunta está vacía: escriba lo que quiere saber",
+            too_long="la pregunta es demasiado larga: puede tener 2000 caracteres; acórtela",
+            refused="en este momento se pregunta demasiado: inténtelo de nuevo en {seconds} s",
+            unavailable="no se pueden leer los artículos ahora: inténtelo de nuevo en un momento",
+            failed="no se pudo dar la respuesta: inténtelo de nuevo",
+        )
+    return _Words(
+        empty="the question is empty: write what you want to know",
+        too_long="the question is too long: it may have 2,000 characters; shorten it",
+        refused="too much is asked just now: try again in {seconds} s",
+        unavailable="the articles cannot be read just now: try again in a moment",
+        failed="the answer could not be made: try again",
+    )

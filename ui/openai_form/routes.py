@@ -15,11 +15,14 @@ from fastapi.routing import APIRoute
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from index.errors import IndexProblem
+from index.languages import LanguageDetector
 from rag.errors import QuestionProblem
+from rag.questions import LONGEST_QUESTION, question_language
 from rag.records import told_of
-from ui.api.presence import while_here
+from ui.api.presence import Gone, while_here
 from ui.api.problems import language_of
 from ui.care.care import Care
 from ui.care.wire import help_for
@@ -42,9 +45,10 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
 
     async def keyed(request: Request) -> None:
         scheme, _, sent = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not hmac.compare_digest(sent.strip().encode(), key.encode()):
+        if scheme.lower() != "bearer" or not hmac.compare_digest(sent.strip().encode("latin-1"), key.encode()):
             raise FormProblem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
 
+    detector = LanguageDetector()
     router = APIRouter(prefix="/v1", route_class=_OpenAIRoute, include_in_schema=False)
 
     @router.get("/models")
@@ -64,15 +68,18 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
         base, help_lines = str(request.base_url).rstrip("/"), await run_in_threadpool(help_for, care, body.question)
         reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
         asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
-        around = Around(care, language_of(request), help_lines)
+        language = question_language(body.question[:LONGEST_QUESTION], detector, language_of(request))
+        around = Around(care, language, help_lines)
         try:
             if not body.stream:
                 return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
             telling = Telling()
             pending = asking.begin(asked, telling)
-        except (QuestionProblem, Refused, IndexProblem) as problem:
-            raise problem_of(problem, around) from problem
-        usage = body.stream_options is not None and body.stream_options.include_usage
+        except Gone:
+            raise
+        except Exception as error:
+            raise _why(error, around) from None
+        usage = bool(body.stream_options and body.stream_options.include_usage)
         events = _events(pending, telling, reply, around, usage=usage)
         return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
 
@@ -100,6 +107,8 @@ async def _read(request: Request) -> CompletionBody:
     except ValidationError as problem:
         where = ".".join(str(part) for part in problem.errors()[0]["loc"]) or "the body"
         raise FormProblem(400, "invalid_request", f"{where} is not as it should be") from problem
+    except ClientDisconnect as problem:
+        raise Gone from problem
     except HTTPException as problem:
         raise FormProblem(problem.status_code, "invalid_request", "the request cannot be read") from problem
 
@@ -119,12 +128,9 @@ async def _events(
                 sent += 1
         try:
             answer = answering.result()
-        except (QuestionProblem, Refused, IndexProblem) as problem:
-            yield _event(problem_of(problem, around).json())
         except Exception as error:
-            # The response has begun, so whatever failed must be told in it; its words may repeat the question.
-            _LOG.error("answering failed: %s", type(error).__name__)
-            yield _event(failed(around).json())
+            # The response has begun, so whatever failed must be told in it.
+            yield _event(_why(error, around).json())
         else:
             rest = [*(reply.sentence(told) for told in told_of(answer)[sent:]), *reply.ending(answer)]
             yield _event(reply.chunk(("\n\n" if sent else "") + "\n\n".join(rest)))
@@ -134,6 +140,14 @@ async def _events(
         yield "data: [DONE]\n\n"
     finally:
         answering.cancel()
+
+
+def _why(error: Exception, around: Around) -> FormProblem:
+    if isinstance(error, QuestionProblem | Refused | IndexProblem):
+        return problem_of(error, around)
+    # Its words may repeat the question.
+    _LOG.error("answering failed: %s", type(error).__name__)
+    return failed(around)
 
 
 def _event(data: Mapping[str, object]) -> str:
