@@ -272,6 +272,21 @@ def test_half_a_character_does_not_fail_a_check(watched: Watched) -> None:
     assert (second["start"], second["end"]) == (25, 53)
 
 
+def test_half_a_character_in_what_was_said_before_fails_no_question(client: TestClient) -> None:
+    before = b'[{"role": "user", "content": "The RCM? \\ud83d"}]'
+    cut = b'{"question": "Which networks does it work with?", "history": ' + before + b"}"
+    reply = client.post("/api/v1/ask", content=cut, headers={"content-type": "application/json"})
+    assert reply.status_code == 200
+    assert "RCM" in reply.json()["searched_for"]
+
+
+def test_the_operators_key_may_have_letters_with_accents(watched: Watched) -> None:
+    traffic, key = traffic_to(watched, watched.service.checking), "la-contraseña-de-la-organización"
+    http = TestClient(build_app(traffic, watched, watched, AppOptions(), key=key), client=("203.0.113.9", 1))
+    for sent, status in ((key, 200), (f"{key}ñ", 404)):
+        assert http.get("/metrics", headers={b"authorization": f"Bearer {sent}".encode()}).status_code == status
+
+
 def test_what_only_describes_is_limited_too(watched: Watched) -> None:
     traffic = traffic_to(watched, watched.service.checking, RateRules("", "2/minute", ""))
     http = TestClient(build_app(traffic, watched, watched, AppOptions()))

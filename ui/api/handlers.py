@@ -13,11 +13,12 @@ from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from ui.api.description import PREFIX
 from ui.api.presence import Gone
-from ui.api.problems import Problem, help_with, language_of, problem_of, unavailable
+from ui.api.problems import Problem, help_with, problem_of, unavailable
 from ui.api.staff import StaffOnly
 from ui.api.words import Code
 from ui.care.pages import outage_page
 from ui.desk.errors import DeskProblem
+from ui.language import asked_language
 from ui.sheet import Surround
 from ui.traffic.refusals import Refused
 
@@ -83,7 +84,7 @@ def _logged(problem: Callable[[], Problem]) -> Callable[[Exception], Problem]:
 def _response(
     problem: Problem, request: Request, surround: Surround, headers: Mapping[str, str] | None = None
 ) -> Response:
-    language = language_of(request)
+    language = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
     reply = problem.response(language, help_with(problem, surround.care, language), headers)
     wants_page = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(f"{PREFIX}/")
     if not (problem.needs_help and wants_page):

@@ -24,7 +24,8 @@ class StaffDoor:
         scheme, _, sent = request.headers.get("authorization", "").partition(" ")
         if self._key is None or scheme.lower() != "bearer":
             return False
-        return hmac.compare_digest(sent.strip().encode(), self._key.encode())
+        # What the headers of a request are read as; a key with an accent comes as the bytes that it has in UTF-8.
+        return hmac.compare_digest(sent.strip().encode("latin-1"), self._key.encode())
 
     def is_staff(self, request: HTTPConnection) -> bool:
         """Tell whether a request comes from staff; a page of another site cannot use a session.

@@ -27,6 +27,12 @@ class TurnBody(_Strict):
     role: Literal["user", "assistant"]
     content: str = Field(max_length=LONGEST_TURN)
 
+    @field_validator("content", mode="before")
+    @classmethod
+    def _whole(cls, content: object) -> object:
+        """Put a sign for half a character: whoever shortens what was said can cut an emoji in two."""
+        return whole(content) if isinstance(content, str) else content
+
 
 class AskBody(_Strict):
     """A question and the conversation it belongs to; the last 20 turns are enough, and no more are taken."""
@@ -58,4 +64,9 @@ class VerifyBody(_Strict):
     @classmethod
     def _whole(cls, text: str) -> str:
         """Put a sign of the same length for half a character, such as half of an emoji: offsets stay as they are."""
-        return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+        return whole(text)
+
+
+def whole(text: str) -> str:
+    """Return a text with a sign of the same length in the place of each half of a character."""
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -51,6 +51,8 @@ def test_a_page_that_fails_is_a_page_with_help_lines(watched: Watched, monkeypat
     http = client(watched, monkeypatch)
     page = http.get("/articles", headers={"accept": "text/html"})
     data = http.get("/articles", headers={"accept": "application/json"})
+    chosen = http.get("/articles?lang=en", headers={"accept": "text/html"})
+    assert one(parsed(chosen.text), "main h1").text() == "This page is not working at the moment."
     assert page.status_code == data.status_code == 500
     tree = parsed(page.text)
     assert one(tree, "main h1").text() == "Esta página no funciona en este momento."
