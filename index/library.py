@@ -1,5 +1,6 @@
 """An opened index: search, articles and sentence vectors of one generation."""
 
+import sqlite3
 from functools import lru_cache
 from pathlib import Path
 
@@ -146,4 +147,7 @@ def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -
             f"name {embedder.name} ({embedder.identity[-12:]}): run `fuente build`, or set FUENTE_EMBEDDING__MODEL back"
         )
     verify_files(folder, manifest)
-    return Library(folder, manifest, embedder, detector)
+    try:
+        return Library(folder, manifest, embedder, detector)
+    except (OSError, sqlite3.Error) as error:  # taken away since it was verified, or the disk fails
+        raise IndexDamaged(f"{folder} cannot be read ({error}): look at its disk, or run `fuente build`") from error

@@ -60,7 +60,12 @@ def read_manifest(folder: Path) -> Manifest:
 
 def verify_files(folder: Path, manifest: Manifest) -> None:
     """Raise ``IndexDamaged`` unless the folder holds just the files that the manifest lists, as they were written."""
-    found = checksums(folder)
+    try:
+        found = checksums(folder)
+    except OSError as error:
+        raise IndexDamaged(
+            f"{folder} cannot be read ({error.strerror or error}): look at its disk, or run `fuente build`"
+        ) from error
     for name in sorted(manifest.files.keys() | found.keys()):
         if name not in found:
             raise IndexDamaged(f"{folder / name} is missing: run `fuente build`")

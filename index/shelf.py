@@ -12,6 +12,8 @@ from index.languages import LanguageDetector
 from index.library import Library, open_library
 
 _LOOK_EVERY = 2.0
+# Every file is read to verify it, for which whoever asks just then waits.
+_TRY_AGAIN_EVERY = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class Shelf:
         self._lock = threading.Lock()
         self._live = data.current()
         self._opened = open_newest(data, embedder, detector)
-        self._looked = clock()
+        self._looked = self._tried = clock()
 
     @property
     def model(self) -> str:
@@ -51,7 +53,7 @@ class Shelf:
         return self.opened().library
 
     def opened(self) -> Opened:
-        """Return the open library and its problem, if any.
+        """Return the open library and its problem, if any; while there is one, the live generation is tried again.
 
         A question that holds an older library goes on with it; it is closed when nothing holds it any more.
         """
@@ -59,19 +61,23 @@ class Shelf:
             return self._opened
         try:
             self._looked = self._clock()
-            live = self._data.current()
-            if live != self._live:
-                self._live = live
-                self._opened = self._reopened()
+            self._opened = self._found()
         finally:
             self._lock.release()
         return self._opened
 
-    def _reopened(self) -> Opened:
+    def _found(self) -> Opened:
         try:
+            live = self._data.current()
+            if live == self._live and not self._is_tried_again():
+                return self._opened
+            self._live, self._tried = live, self._looked
             return open_newest(self._data, self._embedder, self._detector)
-        except IndexProblem as problem:
+        except (IndexProblem, OSError) as problem:
             return Opened(self._opened.library, str(problem))
+
+    def _is_tried_again(self) -> bool:
+        return self._opened.problem is not None and self._looked - self._tried >= _TRY_AGAIN_EVERY
 
 
 def open_newest(data: DataFolder, embedder: Embedder, detector: LanguageDetector) -> Opened:

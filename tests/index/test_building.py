@@ -1,4 +1,5 @@
 import json
+import resource
 import shutil
 import sqlite3
 from collections.abc import Sequence
@@ -207,6 +208,44 @@ def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, d
     assert len(shelf.current().articles()) == 5
     assert len(held.articles()) == 2
     assert held.search("members of the RCM", limit=1)
+
+
+def test_a_generation_that_could_not_be_read_is_served_once_it_can(
+    corpus: Path, data: Path, embedder: Embedder
+) -> None:
+    now = [0.0]
+    shelf = Shelf(DataFolder(data), embedder, DETECTOR, clock=lambda: now[0])
+    first = shelf.current().name
+    (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")
+    second = run(corpus, data, embedder).generation
+    vectors = live(data) / "vectors.faiss"
+    sound = vectors.rename(data / "aside")
+    vectors.symlink_to("/proc/self/mem")  # whose beginning no one can read, as on a disk that fails
+    now[0] = 10.0
+    assert shelf.opened().library.name == first
+    assert "Input/output error" in (shelf.opened().problem or "")
+    sound.replace(vectors)
+    now[0] = 13.0
+    assert shelf.opened().library.name == first
+    now[0] = 41.0
+    assert (shelf.opened().library.name, shelf.opened().problem) == (second, None)
+
+
+def test_a_shelf_that_cannot_look_keeps_what_it_has(data: Path, embedder: Embedder) -> None:
+    now = [0.0]
+    shelf = Shelf(DataFolder(data), embedder, DETECTOR, clock=lambda: now[0])
+    held = shelf.current()
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    now[0] = 10.0
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
+        opened = shelf.opened()
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert opened.library is held
+    assert "Too many open files" in (opened.problem or "")
+    now[0] = 50.0
+    assert shelf.opened().problem is None
 
 
 def test_a_second_builder_is_turned_away(corpus: Path, tmp_path: Path, embedder: Embedder) -> None:
