@@ -28,7 +28,7 @@ from index.sources import (
 from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
 
 # Raised when pages are read in another way, so that each is read again.
-_READING = 3
+_READING = 4
 
 
 class Web(Protocol):
@@ -49,6 +49,7 @@ class _Stamp:
     sha256: str
     etag: str | None
     modified: str | None
+    url: str | None = None
 
 
 _STAMPS: TypeAdapter[_Stamp] = TypeAdapter(_Stamp)
@@ -90,7 +91,7 @@ class WebSource:
         """Return what is at an address now."""
         before = _STAMPS.validate_json(stamp) if stamp else None
         same_reader = before is not None and before.reading == _READING
-        validators = Validators(before.etag, before.modified) if before is not None and same_reader else None
+        validators = Validators(before.etag, before.modified, before.url) if before and same_reader else None
         match self._pages.pop(place, None) or self._web.fetch(place, validators):
             case NotModified():
                 return Unchanged()
@@ -103,7 +104,7 @@ class WebSource:
 
     def _read(self, page: Page, before: _Stamp | None) -> Finding:
         told = page.validators
-        now = _Stamp(_READING, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified)
+        now = _Stamp(_READING, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified, told.url)
         if before is not None and before.sha256 == now.sha256:
             return Unchanged()
         reading = self._reader.read(page.name, page.raw)

@@ -49,6 +49,7 @@ _ACCEPT = "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,appl
 class _Arrived:
     place: Place
     answer: Answer
+    was_conditional: bool
 
 
 class Fetcher:
@@ -63,14 +64,15 @@ class Fetcher:
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
         """Return a page, or that it is unchanged or gone, or why it was not fetched; a bad site raises nothing.
 
-        With ``validators`` of an earlier fetch the site is asked whether the page changed since.
+        With ``validators`` of an earlier fetch the site is asked whether the page changed since, where it leads to the
+        same page still.
         """
         try:
-            return self._outcome(url, self._arrive(url, _conditions(validators)))
+            return self._outcome(url, self._arrive(url, validators or Validators()))
         except Problem as problem:
             return NotFetched(url, problem.reason, str(problem))
 
-    def _arrive(self, url: str, headers: dict[str, str]) -> _Arrived:
+    def _arrive(self, url: str, validators: Validators) -> _Arrived:
         """Follow redirects to the page, each step allowed, permitted by robots.txt, and in its turn."""
         at = url
         for _ in range(self._settings.redirects + 1):
@@ -79,9 +81,11 @@ class Fetcher:
             if not rules.permits(place.url):
                 raise Problem(WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner")
             self._pace.wait(place.host, rules.delay)
-            answer = self._wire.get(place, self._headers(headers), self._settings.page_bytes)
+            # Another page may be older than what was read here, and would call itself unchanged.
+            conditions = _conditions(validators) if validators.url == place.url else {}
+            answer = self._wire.get(place, self._headers(conditions), self._settings.page_bytes)
             if answer.status not in _MOVED:
-                return _Arrived(place, answer)
+                return _Arrived(place, answer, bool(conditions))
             at = _target(place, answer)
         raise Problem(WebReason.REDIRECTS, f"moved more than {self._settings.redirects} times")
 
@@ -101,7 +105,7 @@ class Fetcher:
 
     def _outcome(self, url: str, arrived: _Arrived) -> Fetched:
         answer = arrived.answer
-        if answer.status == 304:
+        if answer.status == 304 and arrived.was_conditional:
             return NotModified(url)
         if answer.status in (404, 410):
             return Gone(url)
@@ -111,14 +115,14 @@ class Fetcher:
             raise Problem(WebReason.UNREACHABLE, f"is on a site with a fault ({answer.status}): try again later")
         if answer.status != 200:
             raise Problem(WebReason.STATUS, f"is not given out (status {answer.status})")
-        validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
+        validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"), arrived.place.url)
         kind, _, parameters = answer.headers.get("content-type", "").partition(";")
         name = _name(arrived.place, kind.strip().lower())
         return Page(arrived.place.url, name, _in_utf8(answer.body, kind, parameters), validators)
 
 
-def _conditions(validators: Validators | None) -> dict[str, str]:
-    asked = {"if-none-match": validators.etag, "if-modified-since": validators.modified} if validators else {}
+def _conditions(validators: Validators) -> dict[str, str]:
+    asked = {"if-none-match": validators.etag, "if-modified-since": validators.modified}
     return {name: value for name, value in asked.items() if value}
 
 

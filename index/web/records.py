@@ -25,10 +25,11 @@ class WebSettings:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a site gave along with a page, to ask later whether it has changed."""
+    """What a site gave along with the page at ``url``, to ask later whether that has changed."""
 
     etag: str | None = None
     modified: str | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Site:
         self.texts = {f"/a{number}": f"Este es el texto número {number} del sitio." for number in range(1, 6)}
         self.gone: set[str] = set()
         self.busy: set[str] = set()
+        self.moved: dict[str, str] = {}
         self.fed = [f"{self.url}/a1", "/a2", "http://10.0.0.1/", f"{self.url}/a1"]
         self.robots: tuple[int, str] = (200, "User-agent: *\nDisallow: /private/\nDisallow: /*.cgi$\n")
         self.other = ""
@@ -37,6 +38,12 @@ class Site:
         """Return status, headers and body for a path."""
         if path in self.busy:
             return 503, {"Content-Type": "text/html"}, b"<h1>Busy</h1>"
+        if path in self.moved:
+            return 302, {"Location": self.moved[path]}, b""
+        if path == "/old":
+            # As servers answer for a page that is older than what was read before.
+            status = 304 if "if-modified-since" in headers else 200
+            return status, {"Content-Type": "text/html"}, b"" if status == 304 else b"<p>An old page.</p>"
         if path in self.texts and path not in self.gone:
             return self._article(path, headers)
         if path == "/robots.txt":

@@ -79,6 +79,15 @@ def test_a_page_that_dribbles_is_given_up_in_time(site: Site, sandbox: Sandbox) 
     assert time.monotonic() - begun < 10
 
 
+def test_a_page_that_leads_elsewhere_now_is_not_what_it_was(site: Site, web: Web) -> None:
+    before = page(web.fetch(f"{site.url}/a1")).validators
+    site.moved["/a1"] = "/old"
+    assert page(web.fetch(f"{site.url}/a1", before)).raw == b"<p>An old page.</p>"
+    site.moved["/a1"] = "/a2"
+    after = page(web.fetch(f"{site.url}/a1", before)).validators
+    assert isinstance(web.fetch(f"{site.url}/a1", after), NotModified)
+
+
 def test_another_host_is_followed_to_only_when_it_is_allowed(site: Site, web: Web) -> None:
     with open_site() as other:
         site.other = f"{other.url}/a1"
