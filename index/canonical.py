@@ -4,16 +4,17 @@ import re
 import unicodedata
 
 _LINE_ENDS = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
-_SPACES = re.compile(r"[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACES = re.compile(r"[ \t\f\v\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]+")
 _KEPT = {"\n", "\u200c", "\u200d"}  # ZWNJ and ZWJ change how Persian, Arabic and Indic words are read
-_VARIATION = re.compile("([\ufe00-\ufe0f]|[\U000e0100-\U000e01ef])")
+# Joiners, fillers and variation selectors: of kinds that are otherwise letters and accents, and drawn as nothing.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 
 def canonical(text: str) -> str:
     """Return ``text`` as NFC with LF line ends, one space between words, and nothing that cannot be seen.
 
     Removed: control characters, bidirectional and other format characters except ZWJ and ZWNJ, variation selectors,
-    tag characters, private-use and unassigned code points. Idempotent.
+    fillers, tag characters, private-use and unassigned code points. Idempotent.
     """
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     text = "".join(ch for ch in text if ch in _KEPT or not _invisible(ch))
@@ -28,4 +29,4 @@ def canonical_line(text: str) -> str:
 
 
 def _invisible(ch: str) -> bool:
-    return unicodedata.category(ch) in {"Cc", "Cf", "Co", "Cs", "Cn"} or _VARIATION.match(ch) is not None
+    return unicodedata.category(ch) in {"Cc", "Cf", "Co", "Cs", "Cn"} or _BLANK.match(ch) is not None

@@ -18,6 +18,7 @@ from index.canonical import canonical, canonical_line
         ("می\u200cخواهم क्\u200dष", "می\u200cخواهم क्\u200dष"),
         ("bell\x07 null\x00 tab\tend", "bell null tab end"),
         ("private \ue000 use", "private use"),
+        ("800\u034f123 \u3164\u115f\uffa0fill\u180b\u17b4er\u2800blank", "800123 filler blank"),
     ],
 )
 def test_what_is_kept_and_what_goes(raw: str, expected: str) -> None:
