@@ -6,6 +6,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.colours import are_alike, is_clear
 from index.style_sheets import Rule, rules_of
 
 _DROPPED = {
@@ -23,6 +24,7 @@ _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
 _HIDDEN_STYLE = re.compile(
     rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*{_ZERO}"
     rf"|font-size\s*:\s*(?:{_ZERO}|0?\.\d+(?:px|pt)|[01](?:\.\d+)?px)|(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{{3,}}"
+    r"|(?:^|[;\s])right\s*:\s*-\d{4,}|(?:^|[;\s])font\s*:\s*0(?:px|pt|r?em|%)?\s*[/\s]"
     rf"|(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}|clip\s*:\s*rect\(\s*(?:0|1)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
     r"|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden",
     re.IGNORECASE,
@@ -30,11 +32,11 @@ _HIDDEN_STYLE = re.compile(
 _DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([\w-]+)[^;!]*(!\s*important)?", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_WHITE = re.compile(r"#(?:f{3}|f{6})\b|white\b|rgba?\(\s*255\s*,\s*255\s*,\s*255", re.IGNORECASE)
-_CLEAR = re.compile(r"transparent|rgba\([^)]*,\s*0(?:\.0*)?\s*\)", re.IGNORECASE)
-_NONE = re.compile(r"(?:none|transparent|inherit|initial|unset|rgba\([^)]*,\s*0(?:\.0*)?\s*\))?", re.IGNORECASE)
-# White as they may begin, something darker can be seen in or through these.
-_MIXED = re.compile(r"url\(|gradient|rgba\([^)]*,\s*0?\.\d+\s*\)")
+_NONE = re.compile(r"(?:none|inherit|initial|unset)?")
+# Whatever colour they begin with, something else can be seen in or through these.
+_MIXED = re.compile(r"url\(|gradient|\([^)]*[,/]\s*0?\.\d+\s*\)")
+# Letters that are cut out of their background are seen by it.
+_CUT_OUT = re.compile(r"background-clip\s*:\s*text", re.IGNORECASE)
 
 
 class Hiding:
@@ -81,11 +83,10 @@ class Hiding:
         colour = colour.strip().lower()
         if not colour:
             return False
-        if _CLEAR.match(colour):
-            return True
-        is_white = _WHITE.match(colour) is not None
+        if is_clear(colour):
+            return _CUT_OUT.search(style) is None
         behind = self._behind(node)
-        return behind is not None and all(one == colour or (is_white and _is_white(one)) for one in behind)
+        return behind is not None and all(are_alike(colour, one) and not _MIXED.search(one) for one in behind)
 
     def _behind(self, node: LexborNode) -> list[str] | None:
         """Return the backgrounds that text may have, white where a page sets none; None where that is not known."""
@@ -94,7 +95,8 @@ class Hiding:
             attributes = at.attributes or {}
             own = _BACKGROUND.findall(attributes.get("style") or "")
             found = own or [*self._backgrounds.get(at.mem_id, ()), attributes.get("bgcolor") or ""]
-            set_here = [value.strip().lower() for value in found if not _NONE.fullmatch(value.strip())]
+            values = [value.strip().lower() for value in found]
+            set_here = [value for value in values if not _sets_nothing(value)]
             if set_here:
                 return set_here
             is_marked = at.tag not in {"html", "body"} and ("class" in attributes or "id" in attributes)
@@ -113,8 +115,8 @@ class Hiding:
         return found
 
 
-def _is_white(background: str) -> bool:
-    return _WHITE.match(background) is not None and _MIXED.search(background) is None
+def _sets_nothing(background: str) -> bool:
+    return _NONE.fullmatch(background) is not None or (is_clear(background) and not _MIXED.search(background))
 
 
 def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:

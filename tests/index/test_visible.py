@@ -93,6 +93,12 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<style>.x{background:#fff}</style><div class=x><p style='color:white'>NO</p></div>",
         "<table><tr><td bgcolor=white><font color=white>NO</font></table><p style='color:#123;background:#123'>NO</p>",
         "<div style='background:none'><p style='color:#fff'>NO</p></div>",
+        "<p style='color:#fffffe'>NO</p><p style='color:#FEFEFEFF'>NO</p><p style='color:#ffff'>NO</p>",
+        "<p style='color:rgb(255 255 255)'>NO</p><p style='color:rgb(100%,100%,99%)'>NO</p>",
+        "<p style='color:hsl(0,0%,100%)'>NO</p><p style='color:hsla(120deg 100% 99% / 1)'>NO</p>",
+        "<p style='color:#0000'>NO</p><p style='color:#12345600'>NO</p><p style='color:rgb(0 0 0 / 0%)'>NO</p>",
+        "<p style='background:black;color:#000'>NO</p><p style='background:#036;color:rgb(0,51,102)'>NO</p>",
+        "<p style='position:absolute;right:-9999px'>NO</p><p style='font:0/0 a'>NO</p>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
@@ -118,6 +124,14 @@ def test_hidden_text_is_not_text(hidden: str) -> None:
         "<style>@media screen{.hero{background:#036}}</style><div class=hero><p style='color:#fff'>yes</p></div>",
         "<table background=x.png><tr><td style='color:#fff'>yes</table>",
         "<div style='background:#fff url(x.png)'><p style='color:#fff'>yes</p></div>",
+        "<div style='background:transparent url(x.png)'><p style='color:#fff'>yes</p></div>",
+        "<h1 style='background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent'>yes</h1>",
+        "<p style='color:#0008'>yes</p>",
+        "<p style='color:rgb(0 0 0 / 1)'>yes</p>",
+        "<p style='color:hsl(210 100% 20%)'>yes</p>",
+        "<p style='color:rgb(x)'>yes</p>",
+        "<p style='color:var(--white)'>yes</p>",
+        "<p style='background:#fff;color:#ddd'>yes</p>",
         "<div style='background:#036'><div style='background:rgba(255,255,255,.1)'><p style='color:#fff'>yes</div>",
     ],
 )
