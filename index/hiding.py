@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from index.colours import are_alike, is_clear
+from index.lettering import Lettering
 from index.style_sheets import Rule, rules_of
 
 _DROPPED = {
@@ -23,39 +22,27 @@ _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reade
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
 _HIDDEN_STYLE = re.compile(
     rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*{_ZERO}"
-    rf"|font-size\s*:\s*(?:{_ZERO}|0?\.\d+(?:px|pt)|[01](?:\.\d+)?px)|(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{{3,}}"
-    r"|(?:^|[;\s])right\s*:\s*-\d{4,}|(?:^|[;\s])font\s*:\s*0(?:px|pt|r?em|%)?\s*[/\s]"
+    r"|(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{3,}|(?:^|[;\s])right\s*:\s*-\d{4,}"
     rf"|(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}|clip\s*:\s*rect\(\s*(?:0|1)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
     r"|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden",
     re.IGNORECASE,
 )
 _DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([\w-]+)[^;!]*(!\s*important)?", re.IGNORECASE)
-_COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_NONE = re.compile(r"(?:none|inherit|initial|unset)?")
-# Whatever colour they begin with, something else can be seen in or through these.
-_MIXED = re.compile(r"url\(|gradient|\([^)]*[,/]\s*0?\.\d+\s*\)")
-# Letters that are cut out of their background are seen by it.
-_CUT_OUT = re.compile(r"background-clip\s*:\s*text", re.IGNORECASE)
 
 
 class Hiding:
     """Tells which elements of one parsed page are not shown, by their kind, attributes and the page's own styles."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
-        self._tree = tree
-        self._rules = rules_of(tree)
-        hiding = [rule for rule in self._rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
+        rules = rules_of(tree)
+        hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
-        self._undisplayed = _undisplayed(tree, self._rules)
+        self._undisplayed = _undisplayed(tree, rules)
         self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
-        # What such rules say of a class is not known here.
-        self._has_other_rules = tree.css_first("link[rel~='stylesheet']") is not None or any(
-            "@" in sheet.text() for sheet in tree.css("style")
-        )
+        self.lettering = Lettering(tree, rules)
 
     def hides(self, node: LexborNode) -> bool:
-        """Tell whether an element and all that is in it is out of sight."""
+        """Tell whether an element and all that is in it is out of sight, however its letters are set."""
         tag = node.tag or ""
         if tag in _DROPPED or tag.startswith("-comment") or node.mem_id in self._by_rule:
             return True
@@ -73,50 +60,7 @@ class Hiding:
             or attributes.get("role") in _FURNITURE
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
             or _HIDDEN_STYLE.search(style) is not None
-            or self._has_no_contrast(node, style)
         )
-
-    def _has_no_contrast(self, node: LexborNode, style: str) -> bool:
-        """Tell whether text has no colour, or none but that of what is behind it."""
-        found = _COLOUR.search(style)
-        colour = found[1] if found else (node.attributes.get("color") or "") if node.tag == "font" else ""
-        colour = colour.strip().lower()
-        if not colour:
-            return False
-        if is_clear(colour):
-            return _CUT_OUT.search(style) is None
-        behind = self._behind(node)
-        return behind is not None and all(are_alike(colour, one) and not _MIXED.search(one) for one in behind)
-
-    def _behind(self, node: LexborNode) -> list[str] | None:
-        """Return the backgrounds that text may have, white where a page sets none; None where that is not known."""
-        at: LexborNode | None = node
-        while at is not None:
-            attributes = at.attributes or {}
-            own = _BACKGROUND.findall(attributes.get("style") or "")
-            found = own or [*self._backgrounds.get(at.mem_id, ()), attributes.get("bgcolor") or ""]
-            values = [value.strip().lower() for value in found]
-            set_here = [value for value in values if not _sets_nothing(value)]
-            if set_here:
-                return set_here
-            is_marked = at.tag not in {"html", "body"} and ("class" in attributes or "id" in attributes)
-            if "background" in attributes or (self._has_other_rules and is_marked):
-                return None
-            at = at.parent
-        return ["white"]
-
-    @cached_property
-    def _backgrounds(self) -> dict[int, list[str]]:
-        found: dict[int, list[str]] = {}
-        for rule in self._rules:
-            values = _BACKGROUND.findall(rule.declarations)
-            for node in rule.nodes(self._tree) if values else ():
-                found.setdefault(node.mem_id, []).extend(values)
-        return found
-
-
-def _sets_nothing(background: str) -> bool:
-    return _NONE.fullmatch(background) is not None or (is_clear(background) and not _MIXED.search(background))
 
 
 def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:

@@ -10,6 +10,7 @@ from index.canonical import canonical_line
 from index.drafts import DraftBlock
 from index.hiding import Hiding
 from index.html_lists import ListNumbers, numbers_of
+from index.lettering import Letters
 from index.raised import raised
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
@@ -101,8 +102,10 @@ class _Walk:
         self._links: list[bool] = []
         self._linked = 0
         self._raised = 0
+        self._letters: list[Letters] = []
 
     def blocks(self, root: LexborNode) -> Iterator[SeenBlock]:
+        self._letters.append(self._hiding.lettering.above(root))
         stack: list[tuple[LexborNode, bool]] = [(root, False)]
         depth = 0
         while stack:
@@ -115,7 +118,9 @@ class _Walk:
             elif leaving:
                 depth -= 1
                 yield from self._leave(tag)
+                self._letters.pop()
             elif self._is_seen(node, tag):
+                self._letters.append(self._hiding.lettering.inside(node, self._letters[-1]))
                 yield from self._enter(node, tag)
                 depth += 1
                 stack.append((node, True))
@@ -129,13 +134,19 @@ class _Walk:
         return tag != "footer" or self._around[-1].quoted
 
     def _add(self, text: str) -> None:
+        if self._letters[-1].unseen:
+            return
         self._buffer.append(raised(text, "".join(self._buffer[-1:])) if self._raised else text)
         if any(self._links):
             self._linked += len(text.strip())
 
+    def _mark(self, text: str) -> None:
+        if text.isspace() or not self._letters[-1].unseen:
+            self._buffer.append(text)
+
     def _enter(self, node: LexborNode, tag: str) -> Iterator[SeenBlock]:
         if tag in _INLINE:
-            self._buffer.append(_INLINE[tag][0])
+            self._mark(_INLINE[tag][0])
         elif tag == "a":
             self._links.append(_REACHED.match(node.attributes.get("href") or "") is None)
         elif tag == "sup":
@@ -151,7 +162,7 @@ class _Walk:
 
     def _leave(self, tag: str) -> Iterator[SeenBlock]:
         if tag in _INLINE:
-            self._buffer.append(_INLINE[tag][1])
+            self._mark(_INLINE[tag][1])
         elif tag == "a":
             self._links.pop()
         elif tag == "sup":

@@ -99,6 +99,9 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<p style='color:#0000'>NO</p><p style='color:#12345600'>NO</p><p style='color:rgb(0 0 0 / 0%)'>NO</p>",
         "<p style='background:black;color:#000'>NO</p><p style='background:#036;color:rgb(0,51,102)'>NO</p>",
         "<p style='position:absolute;right:-9999px'>NO</p><p style='font:0/0 a'>NO</p>",
+        "<style>.x{color:#fff} #y{color:rgb(0 0 0 / 0)}</style><p class=x>NO</p><p id=y>NO</p>",
+        "<style>body{background:#000} .x{color:black}</style><p class=x>NO</p>",
+        "<div style='font-size:0'><p style='font-size:2em'>NO</p><p style='color:#000'>NO</p></div>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
@@ -132,6 +135,15 @@ def test_hidden_text_is_not_text(hidden: str) -> None:
         "<p style='color:rgb(x)'>yes</p>",
         "<p style='color:var(--white)'>yes</p>",
         "<p style='background:#fff;color:#ddd'>yes</p>",
+        "<table><tr><td style='font-size:0px'>NO<div style='font-size:13px'>yes</div><q>NO</q></table>",
+        "<style>.g{font-size:0}.g p{font:1rem/1.5 Arial}</style><div class=g>NO<p>yes</p></div>",
+        "<div style='color:#fff'>NO<p style='background:#036'>yes</p></div>",
+        "<div style='color:#fff'><p style='color:#333'>yes</p><h1>NO</h1></div>",
+        "<style>.x{color:white} .x.dark{color:#333} .x{color:#fff}</style><p class='x dark'>yes</p><p class=x>NO</p>",
+        "<style>.x{color:white} .x b{background:#036}</style><p class=x>NO<b>yes</b></p>",
+        "<style>.x{color:transparent;background-clip:text}</style><p class=x>yes</p>",
+        "<link rel=stylesheet href=x.css><style>p{color:#fff}</style><p>yes</p>",
+        "<style>.x{color:#333}</style><div style='color:#fff'><p class=x>yes</p></div>",
         "<div style='background:#036'><div style='background:rgba(255,255,255,.1)'><p style='color:#fff'>yes</div>",
     ],
 )
