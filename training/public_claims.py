@@ -1,4 +1,4 @@
-"""Public sets of people's own claims, some of each in every step: among all that is made, the small ones are lost."""
+"""Public sets of people's own claims, one of each in every step: among all that is made, the small ones are lost."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,33 +7,25 @@ from pathlib import Path
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
 from training.side_by_side import turn
 
-# FEVER is ten times as large as Fool Me Twice and SciFact are.
-_EACH = {"fever": 2, "snli": 1, "fm2": 1, "scifact": 1}
-
 
 @dataclass(frozen=True, slots=True)
 class PublicClaims:
-    """Sets, each with how many of its pairs a step has."""
+    """Sets of pairs, one of each in every step."""
 
-    sets: tuple[tuple[tuple[Pair, ...], int], ...]
+    sets: tuple[tuple[Pair, ...], ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
         """Yield all pairs that a step may have."""
-        for pairs, _ in self.sets:
+        for pairs in self.sets:
             yield from pairs
 
     def of_step(self, step: int) -> list[Pair]:
         """Return the pairs of a step, which follow from its number."""
-        return [pair for pairs, each in self.sets for pair in turn(pairs, each, step, self.seed)]
+        return [pair for pairs in self.sets for pair in turn(pairs, 1, step, self.seed)]
 
 
 def public_claims(data: Path, seed: int) -> PublicClaims:
     """Return what may be trained on of FEVER, SNLI revised, Fool Me Twice and SciFact."""
-    loaded = {
-        "fever": fever_pairs(data),
-        "snli": snli_cad(data, "train"),
-        "fm2": fm2(data, "train"),
-        "scifact": scifact(data, "train"),
-    }
-    return PublicClaims(tuple((tuple(pairs), _EACH[name]) for name, pairs in loaded.items()), seed)
+    loaded = (fever_pairs(data), snli_cad(data, "train"), fm2(data, "train"), scifact(data, "train"))
+    return PublicClaims(tuple(tuple(pairs) for pairs in loaded), seed)

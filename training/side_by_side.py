@@ -10,8 +10,8 @@ from benchmarks.details_by_hand import Detail
 from benchmarks.facts_by_hand import Fact
 
 _Written = TypeVar("_Written")
-_FACTS = 2
-_DETAILS = 2
+_FACTS = 1
+_DETAILS = 1
 _AMONG = 0.15
 _OTHERS = 2
 _TURNED_COPY = 0.5

@@ -25,7 +25,7 @@ def test_each_step_has_others_until_all_were_seen_and_the_next_time_another_orde
         names = [pair.claim.split()[0] for step in steps for pair in beside.of_step(step)]
         return list(dict.fromkeys(name for name in names if not name.startswith("d")))
 
-    first, second = seen(range(6)), seen(range(6, 12))
+    first, second = seen(range(12)), seen(range(12, 24))
     assert sorted(first) == sorted(second) == sorted(str(number) for number in range(12))
     assert first != second
     assert beside.of_step(3) == beside.of_step(3)
