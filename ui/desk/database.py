@@ -61,10 +61,11 @@ class Database:
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
+                # It can fail as well, while a backup reads the file: what is left open would stand in every later way.
+                connection.execute("COMMIT")
             except BaseException:
-                connection.execute("ROLLBACK")
+                connection.rollback()
                 raise
-            connection.execute("COMMIT")
 
     def close(self) -> None:
         """Close the file; it opens again when needed."""
@@ -84,10 +85,19 @@ class Database:
         try:
             yield
         except (sqlite3.Error, OSError) as error:
+            if isinstance(error, sqlite3.Error) and _is_held(error):
+                raise DeskProblem(
+                    f"{self._path} cannot be used ({error}): another program such as a backup holds it; try again"
+                ) from error
             raise DeskProblem(
                 f"{self._path} cannot be used ({error}): see that its folder can be written, or move the file away"
                 " and make the accounts anew"
             ) from error
+
+
+def _is_held(error: sqlite3.Error) -> bool:
+    # Whatever was not raised by SQLite itself has no code; the last eight bits of one are its kind.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _open(path: Path) -> sqlite3.Connection:
