@@ -36,13 +36,15 @@ _TABLES = (
 class Database:
     """``desk.sqlite`` of a data folder, made when first needed; safe to share between threads.
 
-    Every failure of SQLite is a ``DeskProblem``. It is closed when nothing holds it any more, if not before.
+    A file that is put in its place, or its absence, counts at once. Every failure of SQLite is a ``DeskProblem``. It is
+    closed when nothing holds it any more, if not before.
     """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
+        self._identity: tuple[int, int] | None = None
 
     def exists(self) -> bool:
         """Tell whether there is a file, without making one."""
@@ -75,8 +77,11 @@ class Database:
             self._connection = None
 
     def _opened(self) -> sqlite3.Connection:
-        if self._connection is None:
+        # Whoever moves the file away, or puts a backup in its place, shuts out the accounts that were in it.
+        if self._connection is None or self._identity != _identity(self._path):
+            self.close()
             self._connection = _open(self._path)
+            self._identity = _identity(self._path)
             weakref.finalize(self, self._connection.close)
         return self._connection
 
@@ -98,6 +103,15 @@ class Database:
 def _is_held(error: sqlite3.Error) -> bool:
     # Whatever was not raised by SQLite itself has no code; the last eight bits of one are its kind.
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return what tells a file from another that is put in its place, or ``None`` where there is none."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _open(path: Path) -> sqlite3.Connection:

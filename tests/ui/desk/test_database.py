@@ -1,4 +1,4 @@
-"""The desk's file in the hands of others: a backup that reads it, another file put in its place, a check made again."""
+"""The desk's file in the hands of others: a backup that reads it, another file put in its place."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk.desks import NAME, PASSWORD
-from ui.desk.database import FILE
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking
+from ui.desk.accounts import Accounts
+from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
 from ui.desk.errors import DeskProblem
+from ui.desk.passwords import Passwords
 
 
 @pytest.fixture
@@ -32,3 +34,22 @@ def test_the_desk_writes_again_once_a_backup_has_read_its_file(desk: Desk, backu
     assert desk.sessions.account("after") == NAME
     assert desk.accounts.admits(NAME, PASSWORD)
     assert backup.execute("SELECT count(*) FROM sessions").fetchall() == [(1,)]
+
+
+def test_a_file_put_in_the_place_of_another_counts_at_once(
+    desk: Desk, checking: MadeUpChecking, tmp_path: Path
+) -> None:
+    desk.sessions.begin("before", NAME)
+    (tmp_path / FILE).rename(tmp_path / "moved.sqlite")
+    assert not desk.accounts.exist()
+    # As `fuente staff add` does, in a process of its own.
+    Accounts(Database(tmp_path), Passwords(), Clock()).add("berta", PASSWORD)
+    assert [account.name for account in desk.accounts.all()] == ["berta"]
+    assert desk.sessions.account("before") is None
+    assert not desk.accounts.admits(NAME, PASSWORD)
+    assert desk.accounts.admits("berta", PASSWORD)
+    report = checking.verify("It was created in 1996.", progress=lambda _done, _total: None)
+    desk.checks.save("a", "A", "It was created in 1996.", report, "berta")
+    (tmp_path / "moved.sqlite").replace(tmp_path / FILE)
+    assert [account.name for account in desk.accounts.all()] == [NAME]
+    assert desk.checks.find("a") is None
