@@ -39,18 +39,9 @@ class Checks:
 
     def find(self, check_id: str) -> Check | None:
         """Return a check, or ``None``."""
-        found = self._database.read("SELECT * FROM checks WHERE id = ?", (check_id,))
-        if not found:
-            return None
-        _, name, text, language, generation, took_ms, verdicts, made_by, made_at, checked_at = found[0]
-        articles = self._database.read(
-            "SELECT articles.* FROM articles JOIN cited ON article_id = articles.id AND cited.sha256 = articles.sha256"
-            " WHERE check_id = ?",
-            (check_id,),
-        )
-        known = {Cited(str(row[0]), str(row[1])): _article(row) for row in articles}
-        report = Report(read_verdicts(verdicts, text, known), cast(Language, language), generation, took_ms)
-        return Check(check_id, name, text, report, made_by, made_at, checked_at, self._overrides(check_id))
+        # One that is made again between two readings would cite articles that the first does not know.
+        with self._database.reading():
+            return self._found(check_id)
 
     def override(self, check_id: str, span: Span, label: Label | None, note: str, account: str) -> None:
         """Keep what a member of staff says of the claim at ``span``; what was said before stays on record."""
@@ -66,6 +57,20 @@ class Checks:
         with self._database.writing() as connection:
             connection.execute("DELETE FROM checks WHERE id = ?", (check_id,))
             _drop_uncited(connection)
+
+    def _found(self, check_id: str) -> Check | None:
+        found = self._database.read("SELECT * FROM checks WHERE id = ?", (check_id,))
+        if not found:
+            return None
+        _, name, text, language, generation, took_ms, verdicts, made_by, made_at, checked_at = found[0]
+        articles = self._database.read(
+            "SELECT articles.* FROM articles JOIN cited ON article_id = articles.id AND cited.sha256 = articles.sha256"
+            " WHERE check_id = ?",
+            (check_id,),
+        )
+        known = {Cited(str(row[0]), str(row[1])): _article(row) for row in articles}
+        report = Report(read_verdicts(verdicts, text, known), cast(Language, language), generation, took_ms)
+        return Check(check_id, name, text, report, made_by, made_at, checked_at, self._overrides(check_id))
 
     def _overrides(self, check_id: str) -> tuple[Override, ...]:
         rows = self._database.read(

@@ -56,6 +56,17 @@ class Database:
             return self._opened().execute(sql, values).fetchall()
 
     @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Have every ``read`` inside find the file as it was at one time, whoever writes meanwhile."""
+        with self._lock, self._translated():
+            connection = self._opened()
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.rollback()
+
+    @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """Write all or nothing."""
         with self._lock, self._translated():

@@ -1,13 +1,15 @@
-"""The desk's file in the hands of others: a backup that reads it, another file put in its place."""
+"""The desk's file in the hands of others: a backup that reads it, another file put in its place, a check made again."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf
 from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
@@ -53,3 +55,25 @@ def test_a_file_put_in_the_place_of_another_counts_at_once(
     (tmp_path / "moved.sqlite").replace(tmp_path / FILE)
     assert [account.name for account in desk.accounts.all()] == [NAME]
     assert desk.checks.find("a") is None
+
+
+def test_a_check_is_read_whole_while_it_is_made_again(desk: Desk, checking: MadeUpChecking, shelf: MadeUpShelf) -> None:
+    text = "It was created in 1996."
+    article = shelf.kept["cooperation"]
+
+    def make(version: int) -> None:
+        shelf.kept["cooperation"] = replace(article, sha256=f"{version:064x}")
+        desk.checks.save("a", "A", text, checking.verify(text, progress=lambda _done, _total: None), NAME)
+
+    def make_again() -> None:
+        for version in range(1, 60):
+            make(version)
+
+    make(0)
+    making = threading.Thread(target=make_again)
+    making.start()
+    while making.is_alive():
+        check = desk.checks.find("a")
+        assert check is not None
+        assert [article.id for article in check.articles()] == ["cooperation"]
+    making.join()
