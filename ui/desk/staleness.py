@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rag.records import Citation
-from ui.desk.records import Cited
+from ui.desk.records import Check, Cited
 from ui.ports import Shelf
 
 
@@ -34,6 +34,14 @@ class Freshness:
         """Return a citation with the article as the shelf has it, blocks and all, where it is still the one cited."""
         found = self.shelf.article(citation.article.id)
         return replace(citation, article=found) if found and found.sha256 == citation.article.sha256 else citation
+
+    def check_as_cited(self, check: Check) -> Check:
+        """Return a check each of whose citations is as the shelf has it, where that is still the article cited."""
+        verdicts = tuple(
+            replace(verdict, evidence=tuple(self.as_cited(citation) for citation in verdict.evidence))
+            for verdict in check.report.verdicts
+        )
+        return replace(check, report=replace(check.report, verdicts=verdicts))
 
     def is_stale(self, cited: Iterable[Cited]) -> bool:
         """Tell whether any of the articles changed or went."""

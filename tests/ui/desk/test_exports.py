@@ -7,9 +7,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from index.records import Span
-from rag.verdicts import Label
+from rag.claims import split_claims
+from rag.records import Citation
+from rag.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
-from tests.ui.desk.desks import DRAFT, HOSTILE, NAME
+from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
 from ui.desk.desk import Desk
 from ui.desk.english import english
 from ui.desk.exports import Kind, exported
@@ -125,6 +127,18 @@ def test_no_json_has_the_score_of_another_label(member: TestClient, turned: str)
 def test_claim_review_is_silent_on_what_staff_changed(member: TestClient, turned: str) -> None:
     reviews = json.loads(member.get(f"{turned}/export/jsonld").text)["@graph"]
     assert [review["claimReviewed"] for review in reviews] == ["Nobody is alone."]
+
+
+def test_who_says_the_cited_words_goes_along(member: TestClient, desk: Desk, shelf: MadeUpShelf) -> None:
+    text, article, words = "The officer likes to help people.", shelf.kept["interview"], "I like to help people."
+    start = article.text.index(words)
+    citation = Citation(1, article, Span(start, start + len(words)), 0.9)
+    verdict = Verdict(split_claims(text)[0], Label.SUPPORTED, 0.9, (citation,), ())
+    desk.checks.save("a", "A", text, Report((verdict,), "en", "000001", 1), NAME)
+    row = next(csv.DictReader(io.StringIO(member.get("/staff/checks/a/export/csv").text)))
+    cited = member.get("/staff/checks/a/export/json").json()["claims"][0]["evidence"][0]
+    assert (row["evidence"], row["speaker"]) == (words, "an IOM officer")
+    assert (cited["quote"], cited["speaker"]) == (words, "an IOM officer")
 
 
 def test_what_is_no_kind_of_file_is_refused(member: TestClient, address: str) -> None:
