@@ -95,7 +95,7 @@ def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
     def override(check_id: str, sent: Annotated[Sent, Depends(gate.noted)]) -> Response:
         check, form = _found(check_id, desk, gate, sent.visitor), sent.form
         number, span = _claim(check, form.value("start"), form.value("end"))
-        asked, note = form.value("label"), form.value("note").strip()[:_LONGEST_NOTE]
+        asked, note = form.value("label"), _note(form.value("note"))
         if number == 0 or (asked and asked not in set(Label)):
             raise Refusal(_missing(gate, sent.visitor))
         if asked and not note:
@@ -119,6 +119,11 @@ def _claim(check: Check, start: str, end: str) -> tuple[int, Span]:
     spans = [Span(verdict.claim.start, verdict.claim.end) for verdict in check.report.verdicts]
     found = [number for number, span in enumerate(spans, 1) if (str(span.start), str(span.end)) == (start, end)]
     return (found[0], spans[found[0] - 1]) if found else (0, Span(0, 0))
+
+
+def _note(written: str) -> str:
+    # A browser counts a line's end as one character and sends two.
+    return written.replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
 
 
 def _found(check_id: str, desk: Desk, gate: Gate, visitor: Visitor) -> Check:

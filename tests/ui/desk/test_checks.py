@@ -177,6 +177,17 @@ def test_an_override_counts_is_signed_and_can_be_taken_back(
     assert check.overrides[0].made_at == clock.now
 
 
+def test_a_note_as_long_as_its_box_is_kept_whole(member: TestClient, paste: Paste, desk: Desk) -> None:
+    address = paste(DRAFT)
+    # A browser counts 2,000 characters here, and sends each end of a line as two.
+    note = "1\r\n" * 999 + "22"
+    place = {"start": "0", "end": str(DRAFT.index(" It was"))}
+    assert post(member, f"{address}/override", address, **place, label="supported", note=note).status_code == 303
+    check = desk.checks.find(address.rpartition("/")[2])
+    assert check is not None
+    assert check.overrides[0].note == "1\n" * 999 + "22"
+
+
 @pytest.mark.parametrize(
     ("fields", "status"),
     [
