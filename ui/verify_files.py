@@ -59,7 +59,7 @@ def _decoded(file: str, raw: bytes) -> str:
     if len(raw) > _MOST_BYTES:
         raise SurfaceProblem(f"{file}: has more than {LONGEST_TEXT:,} characters: check it in parts")
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
         raise SurfaceProblem(f"{file}: is not UTF-8 text: save it as UTF-8") from problem
 

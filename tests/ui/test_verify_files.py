@@ -213,3 +213,13 @@ def test_a_text_keeps_the_characters_of_its_file(tmp_path: Path, sandbox: Sandbo
     file = tmp_path / "draft.txt"
     file.write_bytes(b"Uno fue.\r\nDos fue.\r\n")
     assert read_texts([str(file)], sandbox)[0].text == "Uno fue.\r\nDos fue.\r\n"
+
+
+def test_the_mark_that_some_programs_begin_a_file_with_is_no_part_of_its_text(tmp_path: Path, sandbox: Sandbox) -> None:
+    file = tmp_path / "draft.md"
+    file.write_bytes("\ufeff# Qué es la trata de personas\n\nLa CRM fue creada en 1996.".encode())
+    claims = split_claims(read_texts([str(file)], sandbox)[0].text)
+    assert [(claim.words, claim.is_checkable) for claim in claims] == [
+        ("Qué es la trata de personas", False),
+        ("La CRM fue creada en 1996.", True),
+    ]
