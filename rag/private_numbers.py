@@ -26,6 +26,19 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _CALLED_BEFORE = 60
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
+    r"|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
+    r"|ene|abr|ago|dic)\b"
+)
+# A day that a month's name stands beside is a date like any other, unless somebody was born on it.
+_BORN = re.compile(
+    r"\b((?:nac[ií]|naci[oó]|nacid[oa]s?|nacimiento|cumplea[nñ]os|cumpl[eo]|born|birth|birthday|birthdate|dob)\W{1,3}"
+    r"(?:(?:a[nñ]os|fecha|d[ií]a|date|el|en|es|fue|on|in|is|was|the)\W{1,3}){0,3})"
+    rf"(?:(?!after|before|since|until|desde|hasta)\w{{1,12}}\s+(?:de\s+|of\s+)?)?{_MONTH}"
+    r"(?:\W{1,3}(?:del?\s+)?\d{1,4}(?:st|nd|rd|th)?\b){0,2}",
+    re.IGNORECASE,
+)
 
 
 def without_numbers(text: str, sign: str) -> str:
@@ -39,6 +52,7 @@ def without_numbers(text: str, sign: str) -> str:
     def digits(match: re.Match[str]) -> str:
         return match.group() if _is_price_range(match) or _are_years(match) else sign
 
+    text = _BORN.sub(rf"\g<1>{sign}", text)
     return _SPELT.sub(sign, _DIGITS.sub(digits, _COMMAS.sub(with_commas, text)))
 
 

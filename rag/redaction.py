@@ -37,13 +37,14 @@ _LINK = re.compile(
 )
 _EMAIL = re.compile(
     r"[^\s@<>()]+\s?@\s?[^\s@<>()]+\.[^\s@<>()]+|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\barroba\b)\s*[\w-]+"
-    r"(?:\s*(?:\.|\(dot\)|\bpunto\b|\bdot\b)\s*\w+)*",
+    r"(?:\s*(?:\.|\(dot\)|\bpunto\b|\bdot\b)\s*\w+)*"
+    r"|\b[\w.+-]+\s+at\s+(?:[\w-]+(?:\s+(?:dot|punto)\s+\w+)+|(?:gmail|hotmail|outlook|yahoo|icloud)\s?\.\s?\w+)",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 # A street with what follows it up to the next stop, and a house number after "#", "no." or "casa".
 _STREET = re.compile(
-    r"\b(?:calle|avenida|av\.|carrera|colonia|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
+    r"\b(?:calle|avenida|av\.|carrera|colonia|col\.|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
     r"|\b\d+(?:st|nd|rd|th|-?[a-f])?\s+(?:[A-Z]\w+\s+){0,3}(?:street|st|avenue|ave|road|rd|drive|dr|lane|ln"
     r"|boulevard|blvd|court|ct)\b\.?(?:\s*#?\d+)?"
@@ -59,7 +60,8 @@ _INTRODUCED = re.compile(
     r"\b(?:(?:my|his|her|their) (?:[\w'’]+ )?(?:full |real )?names? (?:is|was|are|were)|my name'?s|i am called"
     rf"|(?:girl|boy|woman|man|lady|guy|child|kid|baby|someone|somebody|{_PEOPLE}) (?:called|named|known as)"
     r"|calls? me|named|called|this is|i'?m|i am|name:|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo"
-    r"|(?:mi|su) nombre (?:completo |real )?(?:es|era)|sus nombres (?:son|eran)|nombre de (?:mi|su) \w+ (?:es|era)"
+    r"|(?:mi|su) nombre (?:completo |real )?(?:es|era)|(?:mi|su)s? apellidos? (?:es|era|son|eran)|apellidos?:"
+    r"|sus nombres (?:son|eran)|nombre de (?:mi|su) \w+ (?:es|era)"
     r"|se llama(?:n|ba|ban)?|llamad[oa]s?|me (?:dicen|llaman)(?=\s+[^\W\d_]+(?:\s*\Z|[,.;!?]| (?:y|e|pero)\b))"
     rf"|de nombre|soy|nombre:|do[nñ]a?|my {_PEOPLE}"
     r"|mi (?:hermana|hermano|madre|mam[aá]|padre|pap[aá]|hij[oa]|espos[oa]|marido|amig[oa]"
@@ -97,8 +99,8 @@ def redacted(question: str, known: Vocabulary) -> str:
     """Return a question on one line, 300 characters at most, with signs such as ``[name]`` for what is private.
 
     Taken out are e-mail and web addresses, handles, streets, runs of five digits or more, codes of letters and digits,
-    names that are introduced ("me llamo …"), common given and family names in either case, and every other word with a
-    capital inside a sentence that the articles do not have. A year stays.
+    dates of birth, names that are introduced ("me llamo …"), common given and family names in either case, and every
+    other word with a capital inside a sentence that the articles do not have. A year stays.
     """
     text = canonical_line(question)[:_READ]
     text = _EMAIL.sub(Private.EMAIL, text)

@@ -57,7 +57,51 @@ def test_prices_dates_and_years_stay(message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", "1 ", "1,", "1-", "1 1 1, ", "9,999", "2010 ", "call me ", "uno ", "1" + " " * 99]
+    ("message", "kept"),
+    [
+        ("nací el 12 de marzo de 1995, ¿puedo?", "nací el [number], ¿puedo?"),
+        ("naci el doce de marzo del 95", "naci el [number]"),
+        ("mi hija nació en marzo de 2019", "mi hija nació en [number]"),
+        ("fecha de nacimiento: 3 mayo 2001", "fecha de nacimiento: [number]"),
+        ("cumplo años el 5 de setiembre", "cumplo años el [number]"),
+        ("I was born on March 12, 1995 in Guatemala", "I was born on [number] in Guatemala"),
+        ("my birthday is the 3rd of May 2001", "my birthday is the [number]"),
+    ],
+)
+def test_dates_of_birth_are_taken_out_in_words_too(message: str, kept: str) -> None:
+    assert redacted(message, Vocabulary(frozenset({"guatemala"}))) == kept
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "children born after March 1, 2020",
+        "¿qué pasa el 12 de marzo de 2027?",
+        "la CRM nació en 1996",
+        "nací en Honduras",
+        "may she be born in mexico",
+    ],
+)
+def test_other_dates_and_years_stay(message: str) -> None:
+    assert redacted(message, Vocabulary(frozenset({"crm", "honduras"}))) == message
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "1 ",
+        "1,",
+        "1-",
+        "1 1 1, ",
+        "9,999",
+        "2010 ",
+        "call me ",
+        "uno ",
+        "nací el ",
+        "nací a mayo 1 ",
+        "1" + " " * 99,
+    ],
 )
 def test_numbers_are_looked_for_in_time_that_grows_with_the_text(unit: str) -> None:
     began = time.process_time()

@@ -148,6 +148,9 @@ def test_what_tells_nobody_stays(known: Vocabulary, question: str) -> None:
         ),
         ("Who is Brunilda Quisquinay?", "Who is [name]?"),
         ("Call +502 5512-3344 or ana@example.org", "Call [number] or [email]"),
+        ("write me: yuleisi.tz at gmail dot com", "write me: [email]"),
+        ("I am yuleisi at gmail.com", "I am [email]"),
+        ("vivo en la col. kennedy bloque 5, ¿qué oficina?", "vivo en la [address], ¿qué oficina?"),
     ],
 )
 def test_signs_stand_in_the_place_of_what_was_taken_out(known: Vocabulary, message: str, kept: str) -> None:
@@ -179,6 +182,8 @@ def test_a_long_message_is_cut_after_it_was_read_and_hostile_ones_take_no_time(k
         ("el nombre de mi jefe es mynor", "el nombre de mi jefe es [name]"),
         ("mi jefe se llamaba mynor", "mi jefe se llamaba [name]"),
         ("me dicen yuleisi", "me dicen [name]"),
+        ("mi apellido es tzoc y no tzul", "mi apellido es [name] y no tzul"),
+        ("Apellidos: tzoc tzul", "Apellidos: [name]"),
         ("me llaman yuleisi y no me pagan", "me llaman [name] y no me pagan"),
         ("Yuleisi Tzoc wants to leave", "[name] wants to leave"),
         ("Hola. ¿Yuleisi Tzoc tiene derecho?", "Hola. ¿[name] tiene derecho?"),
@@ -201,6 +206,8 @@ def test_names_that_are_introduced_or_open_a_sentence_are_taken_out(known: Vocab
         "a woman called and asked for my visa",
         "they call me every day",
         "su nombre es distinto en el pasaporte",
+        "mi apellido es incorrecto en la visa",
+        "look at the office dot on the map",
         "me dicen que no puedo trabajar",
         "me dicen cosas feas",
         "me llaman de la oficina",
