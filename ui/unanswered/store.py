@@ -18,9 +18,10 @@ FILE = "unanswered.sqlite"
 # A stranger who asks on and on must not fill the disk: beyond this many the oldest go.
 MOST = 5_000
 _SECONDS_TO_WAIT = 5.0
+# No number is given twice: a page that was opened before would delete a question that nobody has seen.
 _TABLE = (
-    "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY, text TEXT NOT NULL, language TEXT NOT NULL,"
-    " day TEXT NOT NULL) STRICT"
+    "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,"
+    " language TEXT NOT NULL, day TEXT NOT NULL) STRICT"
 )
 
 

@@ -24,7 +24,7 @@ class QuestionVectors:
     def __init__(self, embedder: Embedding) -> None:
         self._embedder = embedder
         self._lock = threading.Lock()
-        # By the words, not by the number: the file gives the number of a deleted question to another.
+        # By the words, not by the number: the same is asked many times.
         self._known: dict[str, Vector] = {}
 
     def of(self, questions: Sequence[Unanswered]) -> Matrix:

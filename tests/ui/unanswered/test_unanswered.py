@@ -105,6 +105,15 @@ def test_an_answer_is_given_although_its_question_cannot_be_kept(service: Servic
     assert ask(service, settings_of(tmp_path, 30), LOST).outcome is Outcome.NOT_FOUND
 
 
+def test_a_page_that_was_opened_before_deletes_no_question_that_came_after(store: UnansweredStore) -> None:
+    store.add("Where is the office?", "en")
+    shown = [question.number for question in store.read()]
+    store.delete(shown)
+    store.add("¿Dónde queda la oficina?", "es")
+    store.delete(shown)
+    assert [question.text for question in store.read()] == ["¿Dónde queda la oficina?"]
+
+
 def test_questions_are_forgotten_after_their_days(store: UnansweredStore, clock: Clock, tmp_path: Path) -> None:
     store.add("¿Dónde queda la oficina de enero?", "es")
     clock.now += 29 * DAY
