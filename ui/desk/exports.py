@@ -86,6 +86,8 @@ def _changed(verdict: Verdict, override: Override, language: Language) -> str:
 def _csv(check: Check) -> str:
     table = csv.DictReader(io.StringIO(as_csv([CheckedText(check.name, check.report)])))
     stream = io.StringIO()
+    # Without this mark Excel takes the file for one of another coding, and writes "afirmaciÃ³n".
+    stream.write("\ufeff")
     writer = csv.DictWriter(stream, [*(table.fieldnames or ()), *_COLUMNS])
     writer.writeheader()
     for row, one in zip(table, check.reviewed(), strict=True):

@@ -44,6 +44,13 @@ def test_no_cell_of_the_table_is_a_formula(member: TestClient, address: str) -> 
     assert (rows[2]["found"], rows[2]["note"], rows[2]["found_score"]) == ("", "", "")
 
 
+def test_a_spreadsheet_is_told_how_the_letters_of_the_table_are_coded(member: TestClient, paste: Paste) -> None:
+    raw = member.get(f"{paste('La Conferencia se creó en 1996.')}/export/csv").content
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
+    assert raw.startswith(b"\xef\xbb\xbffile,")
+    assert rows[0]["claim"] == "La Conferencia se creó en 1996."
+
+
 def test_json_has_the_contracted_shape_and_the_override(member: TestClient, address: str) -> None:
     report = member.get(f"{address}/export/json").json()
     assert {"claims", "summary", "index", "took_ms", "name", "checked_at"} == set(report)
