@@ -18,7 +18,8 @@ function frameParts(told) {
     working: make("p", { className: "working", hidden: true }),
     problem: make("p", { className: "problem", id: "problem", hidden: true }),
     label: make("label", { className: "hidden", htmlFor: "box" }),
-    box: make("textarea", { id: "box", rows: 1 }),
+    // Unless told otherwise, browsers write what stands in a box to their disk, to bring it back with the page.
+    box: make("textarea", { id: "box", rows: 1, autocomplete: "off" }),
     send: make("button", { type: "submit", className: "ask" }),
     clear: button("clear"),
     status: spoken(),
