@@ -18,6 +18,15 @@ def test_clear_forgets(open_chat: Open, watched: Watched) -> None:
     assert watched.histories[-1] == ()
 
 
+def test_what_is_cleared_cannot_be_heard_any_more(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, COUNTRIES)
+    heard = page.locator("p[role=status].f-hidden")
+    expect(heard).to_contain_text("eleven member states")
+    page.get_by_role("button", name="Clear").click()
+    expect(heard).to_have_text("")
+
+
 def test_what_is_cleared_while_it_is_answered_does_not_come_back(
     open_chat: Open, watched: Watched, app_traffic: Traffic
 ) -> None:

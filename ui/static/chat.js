@@ -57,7 +57,8 @@
     const { language, title, conversation } = words();
     if (language) {
       set(root, "lang", language);
-      if (document.title !== title) document.title = title;
+      // A page that is being left has no title any more.
+      if (document.title !== title && !root.classList.contains("f-gone")) document.title = title;
     }
     const log = $("#f-log [role=log]");
     set(log, "aria-live", "off");
@@ -172,6 +173,7 @@
     root.dataset.cleared = "";
     fill("");
     lastQuestion = draft = "";
+    say("");
   }
 
   function again(button) {
