@@ -180,6 +180,35 @@ def test_leaving_goes_to_the_neutral_page_and_back_does_not_return(
     assert listed_url not in page.url
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_way_out_of_the_reader_is_whole_on_a_phone(context: BrowserContext, listed_url: str, width: int) -> None:
+    page = opened(context, listed_url)
+    page.set_viewport_size({"width": width, "height": 568})
+    answered(page, "¿Qué países son miembros?")
+    page.locator(".f-open").first.click()
+    expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_focused()
+    for target in (page.locator("dialog .f-close"), page.locator("dialog .f-leave")):
+        box = target.bounding_box()
+        assert box
+        assert 0 <= box["x"] < box["x"] + box["width"] <= width
+        assert box["height"] >= 44
+
+
+def test_a_page_that_is_being_left_stays_without_a_title(
+    context: BrowserContext, listed_url: str, watched: Watched
+) -> None:
+    page = opened(context, listed_url)
+    # The page stays for as long as the other one does not come.
+    page.route(f"{NEUTRAL_PAGE}**", lambda route: route.fulfill(status=204))
+    with watched.held():
+        say(page, COUNTRIES)
+        expect(page.locator(".f-asked")).to_have_count(1)
+        page.locator(".f-care:visible > .f-leave").click()
+        expect(page.locator("body")).to_be_hidden()
+    page.wait_for_timeout(1_000)
+    assert page.title() == ""
+
+
 def test_two_escapes_are_not_three(context: BrowserContext, listed_url: str) -> None:
     page = opened(context, listed_url)
     page.keyboard.press("Escape")
