@@ -26,6 +26,7 @@
     root.lang = code;
     sayIn(parts, told, code, ask);
     mend("");
+    if (told.state !== "open") closed(told.state);
   }
 
   function wear(theme) {
@@ -86,8 +87,8 @@
     announce(help, OF_HELP, alarm);
   }
 
-  function failed(problem, question) {
-    return failureView(problem, words(), language, () => ask(question));
+  function failed(problem, question, code = language) {
+    return failureView(problem, words(code), code, () => ask(question));
   }
 
   // Whatever fails stands above the help lines, and the question goes back into the box.
@@ -166,7 +167,7 @@
     if (!["unavailable", "nothing_asked"].includes(answer.outcome)) {
       turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || said.not_found_title });
     }
-    show(answerView(answer, said, { ...before, trouble: failed(null, question), ask }), asked);
+    show(answerView(answer, said, { ...before, trouble: failed(null, question, answer.language), ask }), asked);
   }
 
   function forget() {
@@ -277,7 +278,6 @@
   showHelp(false);
   speak(language);
   layOut(parts, told);
-  if (told.state !== "open") closed(told.state);
   listen();
   listenAround();
 })();

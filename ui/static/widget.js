@@ -21,7 +21,7 @@
     return element;
   };
   const asked = () => [script.dataset.lang, document.documentElement.lang, ...navigator.languages];
-  const language = () => asked().map((code) => /^(es|en)\b/i.exec(code)?.[1].toLowerCase()).find(Boolean) ?? "en";
+  const language = () => asked().map((code) => /^(es|en)(?![a-z])/i.exec(code)?.[1].toLowerCase()).find(Boolean) ?? "en";
   const words = () => told.words[language()];
   const darkness = matchMedia("(prefers-color-scheme: dark)");
   const theme = () => (/^(light|dark)$/.test(script.dataset.theme) ? script.dataset.theme : darkness.matches ? "dark" : "light");

@@ -1,0 +1,41 @@
+"""The widget says everything in one language at a time."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.ui.desk.desks import MadeUpShelf
+from tests.ui.widget.answering import FAILS, MadeUpAnswering
+from tests.ui.widget.conftest import CARE, Desktop, Running, ask, launch, made_up
+from ui.app import AppOptions
+from ui.strings import strings
+from ui.widget.sites import Site
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Running]:
+    with made_up(MadeUpAnswering(), MadeUpShelf(), AppOptions(care=CARE), Site("library", ())) as running:
+        yield running
+
+
+def test_why_it_does_not_answer_is_said_in_the_language_that_is_chosen(desktop: Desktop, server: Running) -> None:
+    frame = launch(desktop.open(server.address("nobody")))
+    expect(frame.locator(".head")).to_have_text("! There is no assistant by this name.")
+    frame.get_by_role("button", name="Español").click()
+    expect(frame.locator(".head")).to_have_text("! No hay ningún asistente con este nombre.")
+    expect(frame.locator("main .help")).to_have_attribute("lang", "es")
+    expect(frame.locator("#box")).not_to_be_visible()
+
+
+def test_what_fails_is_told_in_the_language_of_the_question(desktop: Desktop, server: Running) -> None:
+    frame = launch(desktop.open(server.address("library")))
+    ask(frame, FAILS)
+    expect(frame.locator(".answer")).to_have_attribute("lang", "es")
+    expect(frame.locator(".answer .head")).to_have_text(f"! {strings('es').failed_head}")
+    expect(frame.locator(".answer").get_by_role("button")).to_have_text(strings("es").again)
+
+
+def test_a_page_may_write_its_language_as_programs_do(desktop: Desktop, server: Running) -> None:
+    page = desktop.open(server.address("library", lang="es_MX"))
+    expect(page.locator("fuente-widget .launcher")).to_have_accessible_name("Preguntar a los artículos")
