@@ -1,8 +1,10 @@
-"""The places in an article that an address asks for."""
+"""The addresses of articles, and the places in an article that an address asks for."""
 
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from index.records import Article, Span
+from rag.records import Language
 from ui.marks import Mark, merged
 
 _MOST = 50
@@ -10,6 +12,16 @@ _MOST = 50
 
 class PlaceProblem(Exception):
     """The address does not point to a place in the article."""
+
+
+def shelf_path(language: Language) -> str:
+    """Return the address of the list of articles, in a language that may not be the browser's."""
+    return f"/articles?lang={language}"
+
+
+def article_path(article_id: str, language: Language) -> str:
+    """Return the address of an article, in a language that may not be the browser's."""
+    return f"/articles/{quote(article_id, safe='')}?lang={language}"
 
 
 def marks_of(article: Article, starts: Sequence[str], ends: Sequence[str], numbers: Sequence[str]) -> list[Mark]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from index.records import Article
 from rag.records import Language
@@ -10,6 +9,7 @@ from ui.cards import byline
 from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.markup import attribute, text
+from ui.places import article_path, shelf_path
 from ui.strings import strings
 
 
@@ -59,7 +59,7 @@ def trouble_page(head: str, more: str, language: Language, surround: Surround) -
     words = strings(language)
     body = (
         f"{home_bar(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
-        f'<p><a href="/articles" data-action="list">{text(words.articles_head)}</a></p></header></main>'
+        f'<p><a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a></p></header></main>'
     )
     return sheet(body, language, surround)
 
@@ -77,7 +77,7 @@ def _entry(article: Article, language: Language) -> str:
     by = byline(article, language)
     foreign = attribute("lang", article.language if article.language != language else None)
     return (
-        f'<li><a href="/articles/{quote(article.id, safe="")}"{foreign}>{text(article.title)}</a>'
+        f'<li><a href="{article_path(article.id, language)}"{foreign}>{text(article.title)}</a>'
         + (f'<span class="by">{by}</span>' if by else "")
         + "</li>"
     )

@@ -1,11 +1,10 @@
 """What the reader says above and below an article of its versions: a newer one, a withdrawal, when it was read."""
 
-from urllib.parse import quote
-
 from index.archive import Kept, Standing
 from rag.records import Language
 from ui.markup import text
 from ui.origin_strings import OriginStrings, origin_strings
+from ui.places import article_path
 from ui.sheet import Surround, home_bar, sheet
 from ui.strings import date_words
 
@@ -21,7 +20,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
     link = ""
     if kept.instead is not None:
         label = words.open_newest if kept.standing is Standing.OLDER else words.open_twin
-        link = f' <a href="/articles/{quote(kept.instead, safe="")}" data-action="list">{text(label)}</a>'
+        link = f' <a href="{article_path(kept.instead, language)}" data-action="list">{text(label)}</a>'
     return f'<p class="standing" role="note" lang="{language}">{text(said)}{link}</p>'
 
 
@@ -30,7 +29,7 @@ def lost_version_page(article_id: str, language: Language, surround: Surround) -
     words = origin_strings(language)
     body = (
         f"{home_bar(language)}<main><header><h1>{text(words.no_version)}</h1><p>{text(words.no_version_more)}</p>"
-        f'<p><a href="/articles/{quote(article_id, safe="")}" data-action="list">{text(words.open_article)}</a></p>'
+        f'<p><a href="{article_path(article_id, language)}" data-action="list">{text(words.open_article)}</a></p>'
         "</header></main>"
     )
     return sheet(body, language, surround)

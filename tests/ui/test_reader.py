@@ -4,6 +4,7 @@ import httpx
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from selectolax.lexbor import LexborHTMLParser
 
 from index.records import Article, Block, BlockKind, Span
 from rag.records import Citation
@@ -107,6 +108,14 @@ def test_the_whole_page_speaks_the_visitors_language(client: TestClient) -> None
         assert {node.attributes["lang"] for node in tree.css(".text .hidden")} == {"es"}
 
 
+def test_a_language_that_was_chosen_goes_along_from_page_to_page(client: TestClient) -> None:
+    english = {"accept-language": "en"}
+    lost = parsed(client.get("/articles/none?lang=es", headers=english).text)
+    shelf = parsed(client.get(_leads_to(lost, "[data-action=list]"), headers=english).text)
+    page = parsed(client.get(_leads_to(shelf, ".shelf li:first-child a"), headers=english).text)
+    assert [one(tree, "html").attributes["lang"] for tree in (lost, shelf, page)] == ["es", "es", "es"]
+
+
 def test_the_page_names_its_source(client: TestClient, article: Article) -> None:
     tree = parsed(client.get(f"/articles/{COOPERATION}").text)
     assert one(tree, "h1").text() == article.title
@@ -142,8 +151,8 @@ def test_an_unknown_article_is_said_to_be_unknown(client: TestClient, article_id
 def test_the_list_shows_all_articles(client: TestClient, watched: Watched) -> None:
     tree = parsed(client.get("/articles").text)
     assert [node.attributes["href"] for node in tree.css(".shelf a")] == [
-        f"/articles/{INTERVIEW}",
-        f"/articles/{COOPERATION}",
+        f"/articles/{INTERVIEW}?lang=en",
+        f"/articles/{COOPERATION}?lang=en",
     ]
     assert [node.text() for node in tree.css(".shelf a")] == [article.title for article in watched.articles()]
 
@@ -202,3 +211,7 @@ def test_numbers_are_optional(article: Article) -> None:
 
 def test_the_client_is_the_real_server(app_url: str) -> None:
     assert httpx.get(f"{app_url}/articles/{INTERVIEW}").status_code == 200
+
+
+def _leads_to(tree: LexborHTMLParser, selector: str) -> str:
+    return one(tree, selector).attributes["href"] or ""
