@@ -15,11 +15,19 @@ from index.corpus import read_corpus
 from index.embedding import EmbeddingSettings, load_embedder
 from index.generations import DataFolder
 from rag.danger import speaks_of_danger
-from tests.rag.danger_phrases import Phrases, blind, known, more, spent, unseen
+from tests.rag.danger_phrases import Phrases, apart, blind, daily, known, more, spent, unseen
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
-_SETS = {"known": known(), "more": more(), "spent": spent(), "unseen": unseen(), "blind": blind()}
+_SETS = {
+    "known": known(),
+    "more": more(),
+    "spent": spent(),
+    "daily": daily(),
+    "unseen": unseen(),
+    "blind": blind(),
+    "apart": apart(),
+}
 _FITTED_ON = ("known", "more", "spent")
 
 

@@ -19,9 +19,12 @@ _SHORT_FORMS = {
     "gonna": "going to", "gotta": "have to", "lemme": "let me", "hlp": "help", "sum1": "someone", "ppl": "people",
     "em": "them", "cannot": "cant", "im": "i am", "ive": "i have", "shes": "she is", "hes": "he is", "til": "until",
     "theyre": "they are", "theyve": "they have", "ill": "i will", "theres": "there is", "id": "i would",
-    "theyll": "they will", "till": "until", "weve": "we have",
+    "helpme": "help me", "hellp": "help", "helpp": "help", "halp": "help", "nome": "no me", "nopuedo": "no puedo",
+    "aiuda": "ayuda", "aiudenme": "ayudenme", "alluda": "ayuda", "theyll": "they will",
+    "till": "until", "weve": "we have",
 }  # fmt: skip
 _APOSTROPHES = re.compile("['’‘`´]")
+_SOS = re.compile("[\N{SQUARED SOS}]")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 # A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
 _ME = re.compile(
@@ -39,21 +42,20 @@ _ENDS = frozenset(".?!;:\n")
 def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
     """Return the first sign in a message and the language it is read in, or None."""
     for tongue in (english(), spanish()):
-        told = _told(sentences, tongue)
-        for sign in tongue.signs:
-            if sign.pattern.search(told):
-                return tongue, sign.name
+        heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
+        # What is asked in general is left out: "Why could she not leave?" is about an article.
+        told = [sentence for sentence in heard if not _is_general(sentence, tongue.asking)]
+        for signs, read in ((tongue.signs, " | ".join(told)), (tongue.asked, " | ".join(heard))):
+            for sign in signs:
+                if sign.pattern.search(read):
+                    return tongue, sign.name
     return None
 
 
-def _told(sentences: list[str], tongue: Tongue) -> str:
-    """Return what is told, without what is asked in general: "Why could she not leave?" is about an article."""
-    heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
-    return " | ".join(sentence for sentence in heard if not _asks_in_general(sentence, tongue.asking))
-
-
-def _asks_in_general(sentence: str, asking: Asking) -> bool:
+def _is_general(sentence: str, asking: Asking) -> bool:
     if asking.study.search(sentence):
+        return True
+    if asking.news.search(sentence) and asking.own.search(sentence) is None:
         return True
     lead = asking.lead.match(sentence)
     question = sentence[lead.end() :].lstrip() if lead else sentence
@@ -62,8 +64,22 @@ def _asks_in_general(sentence: str, asking: Asking) -> bool:
 
 
 def sentences_of(message: str) -> list[str]:
-    """Return the sentences of a message, folded, with short forms written out; a question keeps its mark."""
-    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(message)).replace("ñ", "n"))
+    """Return the sentences of a message, folded, with short forms written out, without what is harmless in itself.
+
+    A question keeps its mark.
+    """
+    found = [_without_harmless(sentence) for sentence in _sentences(message)]
+    return [sentence for sentence in found if sentence]
+
+
+def _without_harmless(sentence: str) -> str:
+    for tongue in (english(), spanish()):
+        sentence = tongue.harmless.sub("|", sentence)
+    return "" if sentence.strip("| ?") == "" else sentence
+
+
+def _sentences(message: str) -> list[str]:
+    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(_SOS.sub(" sos ", message))).replace("ñ", "n"))
     words: list[list[str]] = [[]]
     for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
         if piece in _ENDS:

@@ -1,7 +1,7 @@
 """Fit ``rag/weights/danger.json``: how much each word, pair and group of letters counts for danger.
 
-The messages are those of ``tests/rag/danger_*.toml`` but the unseen and the blind ones, and for prose that nobody says
-of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
+The messages are those of ``tests/rag/danger_*.toml`` but the unseen, the blind and the ones put apart, and for prose
+that nobody says of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
 training.fit_danger --data ../shared/data``; it prints what fivefold cross-validation says of messages left out, signs
 included.
 """
@@ -24,7 +24,7 @@ from benchmarks.datasets import squad2_half, squad_es
 from index.sentences import split_sentences
 from rag.danger_likeness import features, parts
 from rag.danger_signs import first_sign, sentences_of
-from tests.rag.danger_phrases import Phrases, calm, known, more, spent
+from tests.rag.danger_phrases import Phrases, calm, daily, known, more, spent
 
 _STRENGTH = 10.0
 _SEEN_AT_LEAST = 2
@@ -51,7 +51,7 @@ class Example:
 def examples() -> list[Example]:
     """Return every message that may be fitted on."""
     found = [Example(text, "ordinary") for messages in calm().values() for text in messages]
-    for phrases in (known(), spent(), more()):
+    for phrases in (known(), spent(), more(), daily()):
         found += [each for language in phrases.values() for each in _of(language)]
     return found
 
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("rag/weights/danger.json"))
     arguments = parser.parse_args()
     found = [*examples(), *prose(arguments.data)]
-    seen = [features(next(parts(sentences_of(each.text)))) for each in found]
+    seen = [features(next(parts(sentences_of(each.text)), [])) for each in found]
     counts = Counter(name for one in seen for name in one)
     kept = [{name: value for name, value in one.items() if counts[name] >= _SEEN_AT_LEAST} for one in seen]
     vectorizer = DictVectorizer()

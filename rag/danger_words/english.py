@@ -3,8 +3,11 @@
 from functools import cache
 
 from rag.danger_words.english_captivity import CAPTIVITY
+from rag.danger_words.english_despair import ASKED, DESPAIR
 from rag.danger_words.english_groups import GROUPS
 from rag.danger_words.english_harm import HARM
+from rag.danger_words.english_harmless import GROUPS as PLAIN
+from rag.danger_words.english_harmless import HARMLESS
 from rag.danger_words.english_nearby import NEARBY
 from rag.danger_words.signs import Asking, Tongue, pattern, signs
 
@@ -29,14 +32,28 @@ _OPENING = r"""
 |(?:the |most |many )?(?:traffickers|victims|migrants|smugglers|recruiters|governments|survivors))
 """
 _STUDY = r"""
-(?:the|this|your|that|an) (?:articles?|interviews?|report|text|website|officer|author|conference)
+(?:the|this|your|that|an) (?:articles?|interviews?|report|text|author|conference)
+(?:the|this|your) website (?:says|tells|explains|mentions)
+the officer (?:\w+ )?(?:says?|said|tells|explains?|explained|mentions?|mentioned|describes?|described|recommends?
+|warns?
+|interviewed|in the interview)
 essays?|homework|thesis|assignment|dissertation|documentary|novel|movie|research|powerpoint
 (?:teacher|professor|boss|class) (?:asked|wants|told) .. (?:what|explain|write|read|definition|means|meaning|present)
 (?:what|meaning of) .. means?
 (?:school|class|university) (?:project|presentation|paper)
 """
+_NEWS = r"""
+(?:police|prosecutors?|authorities|officials|agents|army|navy|soldiers) (?:\w+ )?(?:freed|frees|rescued|rescues?
+|arrested
+|detained|found|captured)
+(?:president|government|congress|senators?|governor|mayor|candidates?|minister|trump|biden|storms?|hurricanes?
+|volcano) (?:\w+ )?(?:threat\w+|deport\w+)
+(?:was|were) (?:rescued|freed|released) (?:by|in|from)
+according to (?:the )?(?:news|police|authorities|government|reports?)
+"""
 _OWN = r"""
 i|we|my|our|mine|me|us|myself|<PERSON> (?:here|next door|upstairs|downstairs)|(?:some|any)(?:one|body) help
+|right now|as we speak|being (?:beaten|raped|hurt|killed|attacked|held|sold) (?:now|here|next door|upstairs|tonight)
 """
 
 
@@ -45,11 +62,14 @@ def english() -> Tongue:
     """Return the signs of English; putting them together takes a moment, once."""
     return Tongue(
         language="en",
-        signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=False),
+        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY), GROUPS, by_ear=False),
+        asked=signs(ASKED, GROUPS, by_ear=False),
+        harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(
             lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=False),
             opening=pattern(_OPENING, GROUPS, by_ear=False),
             study=pattern(_STUDY, GROUPS, by_ear=False),
+            news=pattern(_NEWS, GROUPS, by_ear=False),
             own=pattern(_OWN, GROUPS, by_ear=False),
         ),
         by_ear=False,

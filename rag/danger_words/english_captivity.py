@@ -55,7 +55,8 @@ CAPTIVITY = (
         <TAKE> (?:away |all )?(?:all )?(?:of )?(?:my|our|her|his|their|everyones|everybodys|the girls|the workers
         |peoples|<CLOSE>) (?:\w+ )?(?:\w+ )?<PAPERS>
         (?:my|our|her|his|their) <PAPERS> .. (?:was|were|is|are|got|been) (?:taken|confiscated|kept|held|stolen by)
-        (?:give|gives|gave|hand|return|giving) .. (?:back )?(?:my|our|her|his|their) <PAPERS>
+        (?:give|gives|hand|return|giving|<NOT> (?:\w+ )?(?:gave|given|handed|returned)) .. (?:back )?(?:my|our|her|his
+        |their) <PAPERS>
         <CONTROL> ... <TAKE> .. <PAPERS>
         (?:my|our|her|his|their) <PAPERS> .. (?:in|from) (?:the|a|his|her) (?:safe|boss|office|drawer)
         dont have .. (?:my|our) <PAPERS> .. (?:boss|he|she|they)
@@ -92,7 +93,9 @@ CAPTIVITY = (
         (?:i|we|<SHE>) (?:have|has|had|am supposed) to .. (?:have sex|sleep with|be with|see clients|see \w+ clients
         |do things|do massages?|strip|stay with|please|entertain|go with|bring back|make \d+|serve)
         (?:sell|sells|sold|selling|rents?|renting|pimps?|pimping|trading|traded|buy|bought|buys|offers?|offered
-        |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)
+        |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)(?! (?:an?|some|the|flowers|food|lunch|dinner
+        |coffee|clothes
+        |tickets?|drinks?|insurance|\w+ shoes)\b)
         (?:i|we|<SHE>) (?:am|are|is|was|were|got|get|been|being|might be|may be|being) .. (?:sold|trafficked|exploited
         |pimped|bought)
         (?:work|works|working|worked) .. (?:without (?:pay|rest|sleep|a break)|for free|for nothing|no pay

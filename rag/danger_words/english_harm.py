@@ -37,9 +37,16 @@ HARM = (
         |send) (?:me|us|her|him|my|our|<CLOSE>)
         (?:post|posting|share|sharing|publish|send|sending|show|showing|leak|put) (?:all )?(?:my|our|her|his|the
         |those) (?:\w+ )?(?:pictures?|pics?|photos?|videos?|nudes)
+        (?:posted|leaked|shared|sent|published|uploaded|leaks|posts) (?:\w+ )?(?:my|our|her|his) (?:\w+ )?(?:nudes?
+        |naked
+        |intimate|private (?:pics?|photos?|pictures?|videos?))
+        hands? (?:\w+ )?(?:in|down|up|under|inside) my (?:pants|shirt|skirt|underwear|dress|clothes|legs?)
+        (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
+        (?:did|made (?:me|us|her)) .. (?:juju|voodoo|vodou)
         (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her
         |him|<CLOSE>)
         (?:call|calls|called|tell|report|turn|hand) .. (?:immigration|ice|the police|migra|cops) ... (?:if|unless)
+        or (?:else )?(?:he|she|they) .. (?:calls?|reports?) .. (?:immigration|ice|migra|the police|cops)
         (?:if|unless) ... (?:call|report|turn|hand) .. (?:immigration|ice|the police|migra|cops|deport\w*)
         (?:has|have|with|carries|pulled|showed|pointed) (?:\w+ )?(?:a|his|the) (?:gun|knife|machete|pistol
         |weapon) .. (?:me|us|my|at|and|here|<CLOSE>)
@@ -115,6 +122,8 @@ HARM = (
         (?:taking|took|take|driving|drove|moving) (?:me|us) .. (?:across|border|away|somewhere|another|they|i)
         (?:sos|mayday|help)(?: (?:please|pls|plz|me))*(?= [|?]|$)
         ^emergency(?: (?:please|pls|plz))?(?= [|?]|$)
+        ^911(?= [|?]|$)
+        not (?:free|safe) (?:to leave|to go|here)
         (?:its|this is|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
         (?:please |someone |somebody |can you |pls )?(?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
         (?:want|wants|going|trying|tried) to (?:die|kill (?:my|him|her)self|end (?:it|my life|everything)|disappear)

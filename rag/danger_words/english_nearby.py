@@ -36,7 +36,7 @@ NEARBY = (
         (?:hasnt|havent|hadnt|has not|have not|not|never|dont|didnt) (?:\w+ )?(?:heard|hear|seen|know|got|had|spoken
         |talked|been able to reach) (?:\w+ )?(?:\w+ )?(?:from|of|with|to|news) (?:\w+ )?(?:<CLOSE>|her|him|them)
         (?:havent|have not|not|cant|couldnt) (?:\w+ )?(?:seen|reach|find|contact|locate|get ahold of|get hold of
-        |talk to|get through to) (?:my|our|her|him|them|<CLOSE>)
+        |talk to|get through to) (?:her|him|them|<CLOSE>)
         <CLOSE> ~ (?:cant|couldnt|unable to) (?:reach|find|contact|locate|talk to|get through to|get ahold of
         |get hold of) (?:her|him|them)
         <CLOSE> .. (?:disappeared|went missing|is missing|are missing|missing|vanished|is gone|are gone|been missing
@@ -87,6 +87,15 @@ NEARBY = (
         (?:kids?|children|child|boy|girl|minors?|underage|1[0-7]|[a-z]+teen) .. (?:begging|sell(?:s|ing)? (?:candy|gum
         |things|flowers)|working .. (?:night|day|street)|dancing .. (?:bar|club)|prostitut\w+) .. (?:man|woman|someone
         |they|he|she|my|corner|night|street|here|all)
+        """,
+    ),
+    (
+        "reported",
+        "the writer wants to report a place where others are kept or used",
+        r"""
+        (?:to|i|we) report .. (?:house|bar|motel|hotel|farm|salon|restaurant|spa|club|girls?|women|kids?
+        |workers?) ... (?:kept|sold|held
+        |locked|forced|beaten|trapped|working for nothing|being used|underage)
         """,
     ),
     (

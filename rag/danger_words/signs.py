@@ -32,21 +32,27 @@ class Asking:
     """How a language asks for information: sentences that do, and name nobody near, are not read for signs.
 
     ``lead`` is what stands before the question itself, ``opening`` is how a question opens, ``study`` marks talk of
-    texts and lessons, ``own`` marks the writer or someone near.
+    texts and lessons, ``news`` what is told of in public, ``own`` marks the writer or someone near.
     """
 
     lead: re.Pattern[str]
     opening: re.Pattern[str]
     study: re.Pattern[str]
+    news: re.Pattern[str]
     own: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """Everything by which danger is told in ``language``; ``by_ear`` says that its tables are spelled by ``sounds``."""
+    """Everything by which danger is told in ``language``; ``by_ear`` says that its tables are spelled by ``sounds``.
+
+    ``asked`` are signs that hold in a question about nobody too, and ``harmless`` is passed over before all is read.
+    """
 
     language: Language
     signs: tuple[Sign, ...]
+    asked: tuple[Sign, ...]
+    harmless: re.Pattern[str]
     asking: Asking
     by_ear: bool
 

@@ -2,10 +2,14 @@
 
 from functools import cache
 
+from rag.danger_words.portuguese import PORTUGUESE
 from rag.danger_words.signs import Asking, Tongue, pattern, signs
 from rag.danger_words.spanish_captivity import CAPTIVITY
+from rag.danger_words.spanish_despair import ASKED, DESPAIR
 from rag.danger_words.spanish_groups import GROUPS
 from rag.danger_words.spanish_harm import HARM
+from rag.danger_words.spanish_harmless import GROUPS as PLAIN
+from rag.danger_words.spanish_harmless import HARMLESS
 from rag.danger_words.spanish_nearby import NEARBY
 
 _LEAD = r"""
@@ -31,8 +35,13 @@ _OPENING = r"""
 |gobiernos|paises|coyotes|polleros|reclutadores|empleadores|padres|menores|sobrevivientes))
 """
 _STUDY = r"""
-(?:el|este|ese|un|del|al|los) (?:articulos?|informe|texto|reporte|documental|libro|oficial|autor|reportaje|sitio)
-(?:la|esta) (?:entrevista|oficial|autora|conferencia|nota|pagina)
+(?:el|este|ese|un|del|al|los) (?:articulos?|informe|texto|reporte|documental|libro|autor|reportaje)
+(?:este|ese|del|al|el) sitio(?: web)? (?:dice|habla|explica|menciona)
+(?:la|esta) (?:entrevista|autora|conferencia|nota)
+(?:la|esta) pagina (?:dice|habla|explica|menciona)
+(?:el|la) oficial (?!me |nos )(?:\w+ )?(?:dice|dijo|habla|hablo|explica|explico|menciona|menciono|cuenta|conto|comenta
+|responde|respondio
+|advierte|advirtio|recomienda|describe|de la entrevista|entrevistad[oa])
 ensayo|tesis|tarea (?:sobre|de)|monografia|investigacion (?:sobre|de|para)|exposicion|presentacion (?:sobre|de)|novela
 |pelicula
 proyecto (?:escolar|de la escuela|sobre)
@@ -40,12 +49,28 @@ proyecto (?:escolar|de la escuela|sobre)
 |definir|tarea|explicar|leer|significa|buscar)
 significan?
 """
+_NEWS = r"""
+(?:policias?|fiscalia|autoridades|ejercito|marina|guardia nacional|agentes) (?:\w+ )?(?:rescat\w+|liber\w+|detuv\w+
+|detien\w+|arrest\w+|encontr\w+|captur\w+|asegur\w+)
+(?:presidente|presidenta|gobiernos?|congreso|senador(?:es|a)?|gobernadora?|alcalde|alcaldesa|candidat[oa]s?
+|ministr[oa]s?
+|trump|biden|volcan|huracan|tormentas?|sequia) (?:\w+ )?(?:amenaz\w+|deport\w+)
+(?:rescataron|liberaron|detuvieron|capturaron) (?:a|en) |fueron (?:rescatad|liberad)[oa]s
+segun (?:la |el |las |los )?(?:noticias?|policia|fiscalia|autoridades|periodico|prensa)
+"""
 _OWN = r"""
 yo|me|mi|mis|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|estamos|podemos|somos|soy|se nada|salgo|escapo
 |tenemos|hacemos
 (?:una amiga|un amigo|una conocida|un conocido|una vecina|un vecino)
 (?:alguien|quien) (?:me |nos )?(?:ayud\w+|puede ayudar\w*)
 <PERSON> .. <NEAR>
+(?:la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|vend|amenaz|oblig|lastim
+|ahorc)\w*(?:ando|iendo)
+(?:la|lo|las|los) (?:golpea[n]?|mata[n]?|pega[n]?|viola[n]?|venden?|tienen? <HELD>
+|prostituye[n]?) .. (?:todos los dias|cada|ahi
+|ahorita|ahora|en este momento|siempre|si no|noche)
+(?:cuando|si) (?:\w+ )?(?:llega|toma|viene) (?:borracho|tomado|drogado|de malas)
+ahorita|ahora mismo|en este momento|denuncio|reporto|aviso
 """
 
 
@@ -54,11 +79,14 @@ def spanish() -> Tongue:
     """Return the signs of Spanish; putting them together takes a moment, once."""
     return Tongue(
         language="es",
-        signs=signs((*CAPTIVITY, *HARM, *NEARBY), GROUPS, by_ear=True),
+        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *PORTUGUESE), GROUPS, by_ear=True),
+        asked=signs(ASKED, GROUPS, by_ear=True),
+        harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(
             lead=pattern(_LEAD, GROUPS | {"LEADS": _LEADS}, by_ear=True),
             opening=pattern(_OPENING, GROUPS, by_ear=True),
             study=pattern(_STUDY, GROUPS, by_ear=True),
+            news=pattern(_NEWS, GROUPS, by_ear=True),
             own=pattern(_OWN, GROUPS, by_ear=True),
         ),
         by_ear=True,

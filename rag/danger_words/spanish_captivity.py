@@ -16,7 +16,7 @@ CAPTIVITY = (
         <CLOSE> .. (?:<OB>) (?:tienen|encerr\w+|secuestr\w+|encierra\w*|levantaron|raptaron)
         <CLOSE> .. (?:esta|estan|fue|fueron|sigue|vive) (?:\w+ )?(?:como )?<HELD>
         me tiene[n]? (?!que)(?:\w+ )?(?:en|desde|aqui|metid\w+)
-        (?:fui|fuimos|he sido|soy|somos|era) (?:\w+ )?<HELD>
+        (?:fui|fuimos|he sido|soy|somos|era|me encuentro|nos encontramos|se encuentra) (?:\w+ )?<HELD>
         (?:tiene|tienen|retienen|agarraron|mantienen) (?:a|secuestrad[oa] a|encerrad[oa] a) (?:mi|mis|nuestr[oa]s?
         |<CLOSE>)
         (?:cierra|cierran|pone|ponen|echan|echa) .. (?:llave|candado|puertas?|porton|reja)
@@ -104,10 +104,14 @@ CAPTIVITY = (
         (?:quiere[n]?|pide[n]?|pidio|pidieron|exige[n]?|exigio|ofrecio|ofrecieron|ofrece[n]?|dijo|dijeron) que (?:me
         |nos|yo|le|se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
         |quite la ropa|clientes|cuerpo|droga|vend\w+)
-        (?:me|nos|la|lo|las|los|se la|se lo) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron)|alquil(?:a|an|o|aron)
+        (?:me|nos|la|lo|las|los|se la|se lo) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron))(?! (?:(?:un[oa]?s?
+        |otr[oa]) (?!<CONTROL>|viej|desconocid|mujer|muchach|extran)|ropa|flores|comida|boletos?))
+        (?:me|nos|la|lo|las|los|se la|se lo) (?:alquil(?:a|an|o|aron)
         |ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo|yeron|ia|ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*
         |intercambi\w+)
-        (?:vend|prostitu|explot)\w+ (?:a )?(?:mi|mis|<CLOSE>)
+        (?:vend|prostitu|explot)\w+ (?:a (?:mi|mis|nuestr[oa]s?)|<CLOSE>|(?:mi|mis) (?:\w+ )?(?:cuerpo|organos?|rinon
+        |sangre
+        |virginidad|fotos?|videos?))
         trabaj\w+ .. (?:sin (?:paga|pago|sueldo|descanso|descansar|parar|cobrar|dormir|salir|comer|que \w+ paguen)
         |gratis|dia y noche|de sol a sol|como esclav\w+|como animal\w*|toda la noche)
         (?:trabaj[oa]|trabajamos|trabajan|trabajando|jornadas?) .. (?:(?:1[2-9]|2\d|doce|catorce|quince|dieciseis

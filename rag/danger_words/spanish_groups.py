@@ -48,7 +48,8 @@ GROUPS = {
         |extorsionistas|delincuentes
     """,
     "HELD": r"""
-        encerrad[oa]s?|atrapad[oa]s?|secuestrad[oa]s?|retenid[oa]s?|cautiv[oa]s?|prisioner[oa]s?|amarrad[oa]s?
+        encerrad[oa]s?|en cautiverio|atrapad[oa]s?|secuestrad[oa]s?|retenid[oa]s?|cautiv[oa]s?|prisioner[oa]s?
+        |amarrad[oa]s?
         |encadenad[oa]s?|raptad[oa]s?|bajo llave|con llave|con candado|esclavizad[oa]s?|esclav[oa]s?|capturad[oa]s?
         |pres[oa]s?|plagiad[oa]s?|levantad[oa]s?|rehen(?:es)?|a la fuerza|contra (?:su|mi|nuestra) voluntad
         |escondid[oa]s?|aislad[oa]s?|vigilad[oa]s?|incomunicad[oa]s?
@@ -83,7 +84,8 @@ GROUPS = {
     "HARM": r"""
         pega|pegan|pego|pegaron|pegaba|pegaban|golpe(?:a|an|o|aron|aba|ado|ada|arme)|viol(?:a|an|o|aron|aba|ada|arme)
         |abus(?:a|an|o|aron|aba|ada|ado)|maltrat\w+|lastim\w+|quem(?:a|an|o|aron|ado|ada)|tortur\w+|ahorc\w+|patea\w*
-        |patead[oa]|cachete\w*|apunal\w+|manose\w+|toca|tocan|toco|tocaba|mata|matan|mato|mataron|matar\w*|hiere\w*
+        |patead[oa]|cachete\w*|apunal\w+|manose\w+|toca[n]?(?! (?:\w+[aei]r|de|el)\b)|toco(?! (?:el|la|en)\b)|tocaba
+        |mata|matan|mato|mataron|mataban?|matar\w*|jalone\w+|zarande\w+|escup\w+|hiere\w*
         |hirio|empuj\w+|agred\w+|insult\w+|drog(?:a|an|o|aron|ado|ada)|castig\w+|dispar\w+|asesin\w+|acos\w+
         |estrangul\w+|hace dano|hacen dano|hizo dano|hicieron dano
     """,

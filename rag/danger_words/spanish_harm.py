@@ -28,6 +28,8 @@ HARM = (
         (?:no (?:tenemos|hay|tengo|nos dan|me dan|nos queda)|sin) (?:\w+ )?(?:agua|comida|aire|comer) ... (?:desierto
         |camion|trailer|bodega|dias|aqui|ninos|cuarto|monte|nosotr[oa]s|desde|nos|me)
         casa de seguridad .. (?:mi|me|nos|tienen|estoy)
+        (?:estoy|estamos|tienen?|metieron|llevaron) .. casa de seguridad
+        (?:me|nos) asalt(?:o|aron|an)
         """,
     ),
     (
@@ -52,6 +54,11 @@ HARM = (
         |pack) (?:\w+ )?(?:mi[oa]s?|de mi|de nosotr\w+|desnud\w+|intim\w+|de ella|de mi \w+)
         (?:llamar|llama|llaman|denunciar|entregar|reportar|echar)\w* .. (?:migra|migracion|policia
         |inmigracion) ... (?:si (?!quiero)|por si)
+        <CLOSE> .. con (?:una |un )?(?:pistola|arma|cuchillo|machete|navaja|armas)
+        (?:si no|o|a que) ... (?:llam\w+|avis\w+|habl\w+|ech\w+) (?:a |al? )?(?:la )?(?:migra|migracion|inmigracion)
+        (?:me|nos) (?:hicieron|hizo|obligaron a hacer) (?:\w+ )?(?:juramento|brujeria|ritual|vudu|juju)
+        (?:filtr|sub|public|compart|difund|mand|rol|pas)\w+ (?:mis|sus|mi|unas|las) (?:nudes|pack|(?:fotos?
+        |videos?) (?:\w+ )?(?:desnud|intim|privad|sexual|sin ropa)\w*)
         (?:pistola|arma|cuchillo|machete|navaja|armas|armado|armados) .. (?:me|nos|mi|apunt\w+|cabeza|aqui|casa)
         (?:me|nos|apunt\w+|lleg\w+|hombres) .. (?:con|una|un) (?:pistola|arma|cuchillo|machete|navaja|armas)
         (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde) (?:vivo|vive|viven|estudia|trabaja|vivimos
@@ -75,13 +82,17 @@ HARM = (
         |piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
         (?:abus(?:a|an|ar|o|aron|aba|aban|ando|ado)|aprovech(?:a|an|arse|o|aron|aba|aban|ando|andose
         |ado)) (?:\w+ )?de (?:<MYSELF>|nosotr[oa]s|(?:mi|mis|nuestr[oa]s?) (?:\w+ )?<KIN>)
-        (?:abus(?:a|an|aron|aba|aban|ando|ado)|(?:<KIN>|<CONTROL>|que|quien|alguien) abuso) (?:\w+ )?de(?:l| (?:la|el|su
+        (?:abus(?:a|an|aron|aba|aban|ando|ado)|(?:<KIN>|<CONTROL>|que|quien|alguien) abuso) (?:\w+ )?de(?:l| (?:la|el
+        |su
         |sus|una?)) (?!gente|familia)(?:\w+ )?(?:<KIN>|<PERSON>)
         (?<!se )abus(?:a|an|aron|aba|aban|ando|ado) (?:\w+ )?de ellas?
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
         |borracho y|es un peligro|peligroso)
         (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas|algo en|inyecciones
         |tomar algo)
+        (?:me|nos|la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|amenaz|lastim
+        |ahorc)\w*(?:ando|iendo)
+        hombres armados
         estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo
         |le)? .. (?:dano|a|mi|me|nos|aqui)
         (?:violencia|abuso|maltrato) .. (?:en mi|mi casa|mi esposo|mi marido|mi pareja|mi familia)
@@ -127,7 +138,9 @@ HARM = (
         |con un viejo|obligad\w+)
         (?:necesito|necesitamos) (?:a )?(?:la |una |un )?(?:policia|ambulancia|proteccion|rescate|refugio|auxilio
         |medico ya)
-        se (?:metieron|metio) a (?:mi|la|nuestra) (?:casa|cuarto|cama)
+        se (?:mete[n]?|metia[n]?|metieron|metio|sube) (?:a|en) (?:mi|la|nuestra) (?:casa|cuarto|cama)
+        me (?:mete|metio|metia|puso|pone) (?:la |las |sus )?manos?
+        me avent(?:o|a|aba|aron) (?:contra|al|por|de)
         ^(?:ayuda|auxilio|socorro) (?:creo|que|ellos|el|ella|los|las|unos|alguien|van|vienen|anda)
         (?:me|nos|te|le|les) (?:va[n]? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca
         |rompe|rompen) .. (?:mano|dedo|cara|cabeza|lengua|cuello|casa|si)

@@ -49,6 +49,7 @@ NEARBY = (
         |nadie (?:la|lo) ha visto|no hay noticias|perdimos contacto|perdi contacto|perdimos comunicacion
         |perdimos el contacto|se esfumo)
         (?:desaparec|extravi)\w+ .. (?:mi|mis|nuestr\w+) <KIN>
+        se (?:me|nos) perdi(?:o|eron) (?:mi|mis|nuestr\w+) <KIN>
         (?:perdi|perdimos|sin) (?:el |la |toda )?(?:contacto|comunicacion|noticias) (?:con|de) (?:<CLOSE>|ella|el
         |ellos)
         <CLOSE> ~ (?:telefono|celular|numero|whatsapp|facebook|cuenta|perfil) .. (?:apagad\w+|apaga|fuera|suspendid\w+
@@ -105,6 +106,20 @@ NEARBY = (
         """,
     ),
     (
+        "reported",
+        "the writer wants to report a place where others are kept or used",
+        r"""
+        (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:bar|cantina|motel|hotel|casa|finca|rancho
+        |bodega
+        |departamento|restaurante|prostibulo|antro|taller|fabrica) ... (?:menores|nin[oa]s|mujeres|muchach[oa]s?|gente
+        |tienen?|venden?
+        |encerrad\w+)
+        (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:tienen|venden|obligan|explotan
+        |golpean) .. (?:menores
+        |nin[oa]s|mujeres|muchach[oa]s?|gente|personas)
+        """,
+    ),
+    (
         "lured",
         "an offer or a stranger draws someone away",
         r"""
@@ -126,7 +141,7 @@ NEARBY = (
         |darien) ~ (?:nadie|no se|no sabemos|no hay noticias|nada|sin noticias|perdid\w+|hace \w+ (?:dias|semanas
         |meses)|desde|no aparece|no lleg\w+|muert\w+|no contest\w+|no llam\w+|no respond\w+|preocup\w+)
         (?:estoy|estamos|muy|ando|tiene) (?:muy |bien |tan )?preocupad[oa]s? (?:por|de|con|porque|que) .. (?:mi|mis
-        |nuestr\w+|un\w*|<CLOSE>|ella|el|no)
+        |nuestr\w+|un\w*|<CLOSE>|ella|el(?= [|?]|$| (?:que|porque|y|no|ya|esta|hace|pero|se))|no)
         (?:es|sera|esta) (?:normal|legal|bien|correcto|permitido) que ... (?:mi|me|nos|nuestr\w+|mis) ... (?:<PAPERS>
         |pag\w+|<MONEY>|peg\w+|encierr\w+|salir|horas|celular|deje\w*|grit\w+|toque\w*|guarde\w*|quit\w+|descuent\w+)
         """,

@@ -41,6 +41,16 @@ def blind() -> dict[str, Phrases]:
     return _read("blind")
 
 
+def daily() -> dict[str, Phrases]:
+    """Return, for each language, what people type in danger and on any day; the likeness is fitted on it."""
+    return _read("daily")
+
+
+def apart() -> dict[str, Phrases]:
+    """Return, for each language, messages written with those of ``daily`` that nothing is fitted on or mended for."""
+    return _read("apart")
+
+
 def calm() -> dict[str, tuple[str, ...]]:
     """Return, for each language, what families tell each other on any day; the likeness is fitted on them too."""
     return {code: tuple(messages) for code, messages in _file("calm").items()}

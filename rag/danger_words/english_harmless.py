@@ -1,0 +1,64 @@
+"""What sounds like danger in English and is none: figures of speech, pages that do not work, news.
+
+It is passed over before a message is read, so nothing may stand here that someone in danger could mean as said: neither
+heat nor hunger, neither work nor a boss.
+"""
+
+GROUPS = {
+    "THING": r"""
+        feet|knees|shoes|traffic|noise|music|homework|essay|exams?|tests?|deadlines?|paperwork|diet|suspense|curiosity
+        |waiting|wait|allergies|jet lag|prices|math|class|hangover|dogs? barking|barking
+    """,
+    "SCREEN": r"""
+        page|site|website|web|app|forms?|links?|pdf|download|login|browser|portal|system|button|search
+    """,
+    "OPENED": r"""
+        accounts?|e ?mail|profile|wifi|wi fi|computer|laptop|session|portal|app|site|website
+    """,
+    "STUDY": r"""
+        homework|essay|assignment|citations?|cite|format(?:ting)?|translation|summary|presentation|thesis|article
+        |forms?|visa (?:question|application)|password|login|account|questions?|pdf|spelling|grammar|statistics|search
+    """,
+    "ELDERS": r"""
+        parents|mom|mum|dad|mother|father|teacher
+    """,
+    "OFFICE": r"""
+        embassy|consulate|customs|airport|bank|notary|university|school|hr|uscis
+    """,
+}
+
+HARMLESS = r"""
+(?:<THING>) (?:is|are|was|were) (?:\w+ )?killing (?:me|us)
+(?:you|yall) are killing (?:me|us)(?= (?:lol|haha\w*|lmao|jaja\w*)|$)
+killing (?:me|us) with (?:\w+ )?(?:\w+ )?(?:deadlines?|e ?mails?|homework|paperwork|questions|jokes|kindness|meetings)
+dying (?:to (?:know|see|read|try|hear)|of (?:boredom|curiosity|laughter|laughing|embarrassment)|laughing)
+(?:shoot|drop) (?:me|us|her|him|them) (?:an? )?(?:quick )?(?:e ?mail|text|message|line|call|dm|note)
+(?:<THING>|it) (?:wont|doesnt|didnt|would not|wouldnt|does not) let (?:me|us) (?:sleep|rest|study|concentrate)
+(?:<SCREEN>|it) (?:\w+ )?(?:wont|doesnt|didnt|would not|wouldnt|does not) let (?:me|us) (?:download|open|upload|log in
+|sign in
+|register|submit|print|save|(?:leave|exit|close|get out of|go back to) the (?:form|page|chat|app|site))
+<SCREEN> (?:\w+ )?(?:keeps|kept) (?:kicking|logging|throwing|timing) (?:me|us) out
+(?:locked|logged|kicked|shut) (?:me |us )?out of (?:my|our|the) (?:\w+ )?(?:<OPENED>)
+(?:help|help me|help us) (?:\w+ )?with (?:\w+ )?(?:\w+ )?(?:<STUDY>)
+(?:help|help me|help us) (?:i (?:cant|dont) )?(?:to )?(?:understand|find|cite|translate|fill|open
+|download) (?:in |out )?(?:the|a|an|my|this) (?:<STUDY>)
+(?:<ELDERS>) (?:wont|doesnt|didnt|does not) let (?:me|us) (?:go to (?:the |a )?(?:party|parties|concerts?|movies|prom
+|dance
+|sleepover|festival)|stay up|have a dog|watch tv)
+(?:<ELDERS>) (?:took|takes|has) (?:away )?my phone (?:away )?(?:in class|at school|because of my (?:grades|homework
+|exams))
+(?:husband|wife|fiancee?) and i (?:first )?met (?:online|on \w+)
+met (?:my|her|his|their) (?:husband|wife|fiancee?) (?:online|on \w+)
+being (?:interviewed|considered|processed|reviewed|transferred|trained|promoted|hired|honored|updated)
+pay(?:ing)? off (?:my|our|his|her|a|the) (?:car|mortgage|credit card|student loans?|house|phone)
+(?:<OFFICE>) (?:has|took|kept|keeps|holds|held|needs|asked for) (?:a copy of )?(?:my|our) (?:passports?|documents?
+|papers|ids?
+|fingerprints|licen[cs]e|photo|picture)
+(?:doctor|dentist|nurse|pharmacist) (?:gave|prescribed) (?:me|us|him|her) (?:\w+ )?(?:pills|medicine|shots?
+|injections?|antibiotics)
+sue my (?:boss|employer|landlord) for (?:firing|overtime|discrimination|wrongful|the deposit)
+(?:afraid|scared|worried) (?:that )?(?:they|it|my (?:visa|application|case)) (?:will|might|may|is|was|will be
+|might be) (?:deny|denied|reject\w*
+|cancel\w*|wrong|delayed|late)(?: my (?:visa|application|case|petition))?
+they took my (?:fingerprints|picture|photo) (?:at|for) (?:the )?(?:embassy|consulate|visa|passport|airport|appointment)
+"""

@@ -1,0 +1,87 @@
+"""What sounds like danger in Spanish and is none: figures of speech, pages that do not work, news.
+
+It is passed over before a message is read, so nothing may stand here that someone in danger could mean as said: neither
+heat nor hunger, neither work nor a boss.
+"""
+
+GROUPS = {
+    "THING": r"""
+        curiosidad|tareas?|examen|examenes|trafico|ruido|papeleo|tramites?|zapatos|musica|dieta|flojera|duda|intriga
+        |gripa|gripe|precios|estres|risa|alergia|fila|espera
+    """,
+    "SCREEN": r"""
+        pagina|sitio web|web|app|aplicacion|formularios?|enlace|link|liga|pdf|navegador|portal|sistema|boton|plataforma
+        |zoom|buscador
+    """,
+    "OPENED": r"""
+        <SCREEN>|archivos?|cuenta|contrasena|clave|correo|sesion|descarga|articulo
+    """,
+    "STUDY": r"""
+        tarea|ensayo|citas?|citar|formato|traduccion|resumen|presentacion|tesis|articulo|formulario|solicitud
+        |contrasena
+        |cuenta|dudas?|preguntas?|pdf|examen|exposicion|estadisticas|tramites?|busqueda
+    """,
+    "ELDERS": r"""
+        mama|papa|papas|padres|mami|papi|maestr[oa]|profe|profesora?
+    """,
+    "OFFICE": r"""
+        banco|gobierno|consulado|embajada|aduana|aeropuerto|notaria|universidad|registro civil|cajero|sat
+    """,
+}
+
+HARMLESS = r"""
+(?:<THING>) (?:\w+ )?(?:me|nos) (?:tiene[n]? )?(?:esta[n]? )?(?:mata|matan|matando|muert[oa]s?|loc[oa]s?)
+(?:me|nos) (?:esta[n]? )?(?:mata|matan|matando) (?:la|el|las|los|este|esta|estos|estas|tanto|tanta|de
+|de la) (?:<THING>)
+(?:me )?(?:muero|morir|murio|morimos|mori|muert[oa]|moria|mata[ns]?) de (?:la )?(?:risa|pena|verguenza|sueno
+|aburrimiento
+|curiosidad|ternura|envidia)
+(?:me )?(?:quiero|queria|quisiera|voy a) morir de (?:la )?(?:risa|pena|verguenza|sueno|ternura|envidia)
+me (?:quiero|queria|quisiera) morir de (?:la )?(?:risa|pena|verguenza|sueno|envidia)
+(?:tengo|me da|tenemos|da|con) (?:\w+ )?(?:miedo|nervios|panico
+|terror) (?:de |a |por |al |del )(?:\w+ )?(?:reprobar\w*|examen(?:es)?
+|aranas|dentista|exponer|equivocarme|payasos|inyecciones|perder (?:el vuelo|la cita))
+(?:estoy|ando|estamos) (?:\w+ )?(?:nervios[oa]s?|preocupad[oa]s?|angustiad[oa]s?|desesperad[oa]s?) (?:por|con
+|de) (?:la|el|mi|mis|los
+|las|un|una|este|esta) (?:examen\w*|tramites?|entrevistas?|visas?|cita|citas|tarea|tesis|solicitud|exposicion
+|presentacion|papeleo
+|formulario|proyecto)
+(?:<THING>|bebe|perros?|gatos?|vecinos?) no (?:me|nos) (?:deja[n]?|dejo|dejaba) (?:dormir|descansar|estudiar
+|concentrar\w*|leer|trabajar)
+(?:<SCREEN>) (?:\w+ )?no (?:me|nos) (?:deja|dejo|permite) \w+(?: (?:de|del|la|el|mi|en) \w+)?
+no (?:me|nos) (?:deja[n]?|dejo|permite[n]?) (?:iniciar sesion|descargar|subir|avanzar|registrar\w*|enviar|guardar
+|adjuntar|imprimir
+|acceder|(?:abrir|entrar a|entrar en|salir de) (?:el|la|los|mi) (?:<OPENED>))
+no (?:puedo|podemos|logro|me deja|encuentro|entiendo) (?:(?:abrir|descargar|encontrar|ver|leer|llenar|subir|entrar
+|usar) )?(?:a |en )?(?:el|la|los|las|mi|este|esta) (?:<OPENED>)(?: (?:ayuda|ayudenme|ayudame))?
+(?:ayuda|ayudame|ayudenme|ayudeme|necesito ayuda|ayuden) (?:con|para|en) (?:(?:la|el|mi|una?|mis|esta|este|hacer
+|llenar|citar) ){1,2}(?:<STUDY>)
+(?:ayuda|ayudame|ayudenme|ayudeme) no (?:encuentro|puedo abrir|me deja abrir|puedo descargar) (?:el|la|mi) (?:<OPENED>)
+(?:alguien|quien) (?:me |nos )?(?:puede |podria )?ayud(?:a|ar|arme|e) (?:con|en) (?:(?:la|el|mi|una?|mis|esta
+|este) ){0,2}(?:<STUDY>)
+me (?:bloque\w+|hacke\w+|cerr\w+|suspend\w+) (?:la|el|mi) (?:cuenta|correo|sesion|pagina
+|perfil)(?= (?:de )?(?:facebook|correo|gmail|banco)|$)
+(?:<ELDERS>) no (?:me|nos) (?:deja[n]?|dejo|dejaron) (?:tener (?:novi[oa]|perro|gato|tatuajes?)
+|ir (?:a |al )(?:la |una |el |un )?(?:fiestas?|concierto|cine|baile|antro|campamento|paseo|playa|partido)|desvelarme)
+(?:espos[oa]|marido) y yo (?:nos )?conocimos (?:en|por) \w+
+conoc(?:io|i|ieron) a (?:su|mi) (?:espos[oa]|marido) (?:en|por) (?:la |una? )?\w+
+(?:<OFFICE>) (?:ya )?(?:me |nos |les |le )?(?:quit\w+|retuv\w+|retien\w+|guard\w+|tiene|cancel\w+|pid\w+
+|trag\w+) (?:el |la |mi |los |mis
+|las )?(?:pasaportes?|documentos?|papeles|visas?|tarjetas?|citas?|credencial|licencias?|actas?)
+(?:me|nos) (?:pid\w+|revis\w+|sellaron) (?:el|la|mi|los|las) (?:pasaportes?|documentos?|papeles|visa|maletas?) (?:en
+|para) (?:el
+|la )(?:aeropuerto|consulado|embajada|banco|aduana|visa|tramite|ventanilla|vuelo)(?: y me l[oa]s? devolvieron)?
+me quit(?:o|aron|an|a) (?:el yeso|una muela|las muelas|los brackets|puntos|los puntos|la duda|el sueno)
+pag(?:ando|ar|o) (?:mi|el|la|un|una) (?:carro|coche|hipoteca|colegiatura|moto)
+(?:doctora?|medic[oa]|dentista|enfermer[oa]) (?:\w+ )?(?:me|le|nos) (?:dio|receto|puso|saco) (?:\w+ )?(?:pastillas
+|inyecciones|medicinas?
+|medicamentos?|muelas?|algo para \w+)
+se (?:me|le|nos) (?:rompio|perdio|perdieron|cayo|descompuso|olvido|quedo|quedaron|vencio|acabo) (?:el|la|los|las|mi
+|mis) (?:celular
+|pasaporte|licencia|telefono|tarjeta|cedula|documentos?|papeles|credencial|visa|acta)
+demandar a mi (?:jef[ea]|patron|empresa|casero) por (?:despido|el finiquito|el aguinaldo|las vacaciones|el deposito)
+(?:tengo|me da|con) miedo (?:de )?que (?:me |nos |le )?(?:niegu\w+|rechac\w+|cancel\w+) (?:la|mi|el) (?:visa|solicitud
+|tramite|cita|permiso)
+me preocupa (?:que )?(?:mi|la|el) (?:solicitud|tramite|cita|examen|entrevista|visa)
+amenaza de (?:lluvias?|tormentas?|huracan|bomba|huelga|sequia)
+"""
