@@ -1,10 +1,12 @@
-"""Writes the trained layers, the mean over the last part of a run, into the product, in bfloat16.
+"""Writes the trained layers, the mean over the last part of one or more runs, into the product, in bfloat16.
 
-``python -m training.export``; with ``--halfway relevance`` what is written is the mean of that and what ships.
+``python -m training.export``; with ``--share support 0.75`` what is written is three quarters of that and a quarter of
+what ships.
 """
 
 import argparse
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -18,30 +20,37 @@ from training.loop import SNAPSHOTS
 NAMES = ("relevance", "support")
 
 
-def export(work: Path, out: Path, halfway: Sequence[str]) -> None:
-    """Write the mean of each network that was trained; the other's file stays as it is.
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of what is written for a network is trained; the rest is what ships."""
 
-    Those in ``halfway`` are written as the mean of the old and the new (WiSE-FT of Wortsman and others, 2022).
-    """
+    name: str
+    trained: float
+
+
+def export(works: Sequence[Path], out: Path, shares: Sequence[Share]) -> None:
+    """Write each network that was trained, all of it unless a share says otherwise; the other's file stays as it is."""
     for name in NAMES:
-        trained = trained_layers(work, name)
+        trained = trained_layers(works, name)
         if trained is not None:
-            write_joint(halfway_to(trained, name) if name in halfway else trained, out / f"{name}.safetensors")
+            for share in shares:
+                trained = between(trained, share) if share.name == name else trained
+            write_joint(trained, out / f"{name}.safetensors")
             print(f"{out / name}.safetensors written")
 
 
-def trained_layers(work: Path, name: str) -> JointLayers | None:
-    """Return the mean over the last part of a run; none where there was no run."""
-    snapshots = sorted((work / name / SNAPSHOTS).glob("*.safetensors"))
+def trained_layers(works: Sequence[Path], name: str) -> JointLayers | None:
+    """Return the mean over the last part of the runs in some folders; none where there was no run."""
+    snapshots = [file for work in works for file in sorted((work / name / SNAPSHOTS).glob("*.safetensors"))]
     if not snapshots:
         return None
-    return assembled(mean_of(snapshots) | load_file(work / name / "center.safetensors"))
+    return assembled(mean_of(snapshots) | load_file(works[0] / name / "center.safetensors"))
 
 
-def halfway_to(trained: JointLayers, name: str) -> JointLayers:
-    """Return the mean of trained layers and of those that ship under a name."""
-    shipped = dict(named_tensors(load_joint(name, torch.float32)))
-    return assembled({key: (tensor + shipped[key]) / 2 for key, tensor in named_tensors(trained)})
+def between(trained: JointLayers, share: Share) -> JointLayers:
+    """Return what lies between the layers that ship and trained ones (WiSE-FT of Wortsman and others, 2022)."""
+    shipped = dict(named_tensors(load_joint(share.name, torch.float32)))
+    return assembled({key: shipped[key].lerp(tensor, share.trained) for key, tensor in named_tensors(trained)})
 
 
 def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:
@@ -53,11 +62,18 @@ def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:
     return mean
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Write."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
+    parser.add_argument("--work", type=Path, nargs="+", default=[Path(".fuente/training")], help="of one run or more")
     parser.add_argument("--out", type=Path, default=Path("rag/weights"))
-    parser.add_argument("--halfway", choices=NAMES, nargs="*", default=[])
-    arguments = parser.parse_args()
+    parser.add_argument("--share", nargs=2, action="append", default=[], metavar=("NAME", "TRAINED"))
+    told = parser.parse_args()
+    if any(name not in NAMES for name, _ in told.share):
+        parser.error(f"--share: name one of {', '.join(NAMES)}")
     torch.set_num_threads(1)
-    export(arguments.work, arguments.out, arguments.halfway)
+    export(told.work, told.out, [Share(name, float(trained)) for name, trained in told.share])
+
+
+if __name__ == "__main__":
+    main()
