@@ -52,10 +52,10 @@ on; from there 2,600 steps with help pages and with evidence by translators in t
 of the eleven from 1,600 on; from there 800 steps on 20,000 pairs, of which 6,000 are of help pages and now hold
 claims of another thing of the same kind, the mean of the four from 500 on, and what ships is halfway between these
 two. The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
-training.export --share relevance 0.5 --share support 0.5`; the curves of the first runs were not kept. `python -m training --data
-../shared/data` trains such layers in one run of 4,500 steps each, with what was written by hand since (0048 to 0050),
-of which what ships has seen nothing, and fits all that depends on them: seeds are fixed, a stopped run goes on where
-it was, and its curve is kept beside it.
+training.export --share relevance 0.5 --share support 0.5`; the curves of the first runs were not kept.
+`python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what was written by
+hand since (0048 to 0050), of which what ships has seen nothing, and fits all that depends on them: seeds are fixed, a
+stopped run goes on where it was, and its curve is kept beside it.
 Many claims are questions with their answers, made statements by rule (`rag/statements.py`), and many questions that
 cannot be answered are answerable ones changed by rule.
 `danger.json` is no layer: it weighs words, is fitted by `training.fit_danger` on messages of its own and, as prose, on
