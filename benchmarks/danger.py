@@ -28,7 +28,8 @@ _SETS = {
     "blind": blind(),
     "apart": apart(),
 }
-_FITTED_ON = ("known", "more", "spent")
+# The messages of the table in docs/decisions/0043.
+_ASKED_OF_ARTICLES = ("known", "more", "spent")
 
 
 def main(
@@ -59,7 +60,7 @@ def _service(folder: Path, data: Path, alpha: float) -> Service:
 
 
 def _print_quoted(folder: Path, service: Service) -> None:
-    every = [phrases for name in _FITTED_ON for phrases in _SETS[name].values()]
+    every = [phrases for name in _ASKED_OF_ARTICLES for phrases in _SETS[name].values()]
     messages = [message for kinds in every for kind in Phrases.__slots__ for message in getattr(kinds, kind)]
     told = [message for message in messages if speaks_of_danger(message)]
     answers = [service.assistant.ask(message) for message in told]

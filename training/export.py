@@ -22,7 +22,7 @@ NAMES = ("relevance", "support")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of what is written for a network is trained; the rest is what ships."""
+    """How much of what is written for a network is trained, 0 to 1; the rest is what ships."""
 
     name: str
     trained: float
@@ -33,9 +33,8 @@ def export(works: Sequence[Path], out: Path, shares: Sequence[Share]) -> None:
     for name in NAMES:
         trained = trained_layers(works, name)
         if trained is not None:
-            for share in shares:
-                trained = between(trained, share) if share.name == name else trained
-            write_joint(trained, out / f"{name}.safetensors")
+            share = next((one for one in shares if one.name == name), Share(name, 1.0))
+            write_joint(between(trained, share), out / f"{name}.safetensors")
             print(f"{out / name}.safetensors written")
 
 
@@ -69,10 +68,14 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("rag/weights"))
     parser.add_argument("--share", nargs=2, action="append", default=[], metavar=("NAME", "TRAINED"))
     told = parser.parse_args()
-    if any(name not in NAMES for name, _ in told.share):
-        parser.error(f"--share: name one of {', '.join(NAMES)}")
+    try:
+        shares = [Share(name, float(trained)) for name, trained in told.share]
+    except ValueError:
+        shares = []
+    if len(shares) < len(told.share) or any(one.name not in NAMES or not 0 <= one.trained <= 1 for one in shares):
+        parser.error(f"--share: name one of {', '.join(NAMES)} and how much of it, from 0 to 1")
     torch.set_num_threads(1)
-    export(told.work, told.out, [Share(name, float(trained)) for name, trained in told.share])
+    export(told.work, told.out, shares)
 
 
 if __name__ == "__main__":

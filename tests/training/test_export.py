@@ -49,11 +49,12 @@ def test_of_several_runs_the_mean_is_taken(ships: JointLayers, tmp_path: Path) -
     assert trained_layers(works, "relevance") is None
 
 
-def test_the_share_of_what_is_no_network_is_refused_in_one_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("told", [("suport", "0.5"), ("support", "half"), ("support", "75"), ("support", "nan")])
+def test_a_share_that_is_none_is_refused_in_one_line(
+    told: tuple[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "argv", ["export", "--share", "suport", "0.5"])
+    monkeypatch.setattr(sys, "argv", ["export", "--share", *told])
     with pytest.raises(SystemExit) as ended:
         export.main()
     assert ended.value.code == 2
-    assert "--share: name one of relevance, support" in capsys.readouterr().err
+    assert "--share: name one of relevance, support and how much of it" in capsys.readouterr().err
