@@ -27,6 +27,7 @@ from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
 from ui.furniture import head
 from ui.guard import Guard, route_of
+from ui.nowhere import nothing_here
 from ui.openai_form.routes import openai_router
 from ui.ports import Archive, Shelf
 from ui.sheet import Surround
@@ -109,7 +110,13 @@ def build_app(
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
     app.add_middleware(Doorway, head=partial(head, options.name, version=version), top=chat_bars(options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
-    app.add_middleware(Guard, own=own, body_seconds=options.body_seconds, shed=partial(shed, traffic, options.care))
+    app.add_middleware(
+        Guard,
+        own=own,
+        body_seconds=options.body_seconds,
+        shed=partial(shed, traffic, options.care),
+        nowhere=partial(nothing_here, surround=surround),
+    )
     app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
     if options.trusted_proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])

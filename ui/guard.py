@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 
 from starlette.requests import HTTPConnection
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -49,16 +49,23 @@ class Guard:
     """ASGI middleware that lets through the product's ``own`` routes and what Gradio's page needs.
 
     It is plain ASGI, so that an event stream passes unbuffered. A header that a route has set itself stays. A body may
-    take ``body_seconds`` to come. ``shed`` may answer in the application's place, before anything is read.
+    take ``body_seconds`` to come. ``shed`` may answer in the application's place, before anything is read; ``nowhere``
+    answers where there is nothing.
     """
 
     def __init__(
-        self, app: ASGIApp, own: Sequence[BaseRoute], body_seconds: float, shed: Callable[[Scope], Response | None]
+        self,
+        app: ASGIApp,
+        own: Sequence[BaseRoute],
+        body_seconds: float,
+        shed: Callable[[Scope], Response | None],
+        nowhere: Callable[[Scope], Response],
     ) -> None:
         self._app = app
         self._own = tuple(own)
         self._body_seconds = body_seconds
         self._shed = shed
+        self._nowhere = nowhere
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or refuse it with 404, 408 or 413."""
@@ -71,20 +78,22 @@ class Guard:
         shed = self._shed(scope)
         match = Match.FULL if shed is not None else self._match(scope)
         own = match is not Match.NONE
+        of_gradio = _gradio_allows(scope)
+        policy = _CHAT_POLICY if of_gradio and not own else _STRICT_POLICY
         room = self._room(scope)
         exchange = Exchange(
             receive,
             send,
             BodyLimits(room.longest, room.seconds),
-            {**_HEADERS, b"content-security-policy": (_STRICT_POLICY if own else _CHAT_POLICY).encode()},
+            {**_HEADERS, b"content-security-policy": policy.encode()},
             too_large=lambda: _too_large(scope, room),
             too_slow=lambda: _too_slow(scope, room),
         )
         if shed is not None:
             await exchange.refuse(shed)
-        elif not own and not _gradio_allows(scope):
-            await exchange.refuse(_nothing_here(scope))
-        elif match is Match.PARTIAL and not _gradio_allows(scope):
+        elif not own and not of_gradio:
+            await exchange.refuse(self._nothing_here(scope))
+        elif match is Match.PARTIAL and not of_gradio:
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
         elif _declared_length(scope) > room.longest:
             await exchange.refuse(_too_large(scope, room))
@@ -95,6 +104,9 @@ class Guard:
     def _room(self, scope: Scope) -> Room:
         taken = desk_room(scope["method"], scope["path"], self._body_seconds)
         return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
+
+    def _nothing_here(self, scope: Scope) -> Response:
+        return _problem(scope, Code.NO_ROUTE) if scope["path"].startswith("/api/") else self._nowhere(scope)
 
     def _match(self, scope: Scope) -> Match:
         """Tell how well the product's own routes fit: partly when only the method is another."""
@@ -109,12 +121,6 @@ class Guard:
     def _methods(self, scope: Scope) -> list[str]:
         tried = ({**scope, "method": method} for method in _METHODS)
         return [each["method"] for each in tried if self._match(each) is Match.FULL]
-
-
-def _nothing_here(scope: Scope) -> Response:
-    if scope["path"].startswith("/api/"):
-        return _problem(scope, Code.NO_ROUTE)
-    return PlainTextResponse("not found", status_code=404)
 
 
 def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None) -> Response:

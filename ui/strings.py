@@ -83,6 +83,8 @@ class Strings:
     bad_place_more: str
     no_article: str
     no_article_more: str
+    no_page: str
+    no_page_more: str
     no_script: str
     months: tuple[str, ...]
     date_form: str
@@ -176,6 +178,8 @@ def _english() -> Strings:
         bad_place_more="The words may have moved. You can still read the whole article.",
         no_article="There is no such article here.",
         no_article_more="It may have been taken down, or the link may be incomplete.",
+        no_page="There is nothing at this address.",
+        no_page_more="The link may be incomplete. You can ask your question in the chat, or see all the articles.",
         no_script="The chat needs JavaScript. You can read the articles without it.",
         months=(
             "January", "February", "March", "April", "May", "June",
@@ -261,6 +265,8 @@ def _spanish() -> Strings:
         bad_place_more="Puede que las palabras hayan cambiado de sitio. El artículo completo se puede leer igual.",
         no_article="Ese artículo no está aquí.",
         no_article_more="Puede que se haya retirado, o que el enlace esté incompleto.",
+        no_page="No hay nada en esta dirección.",
+        no_page_more="Puede que el enlace esté incompleto. Haga su pregunta en el chat o vea todos los artículos.",
         no_script="El chat necesita JavaScript. Los artículos se pueden leer sin él.",
         months=(
             "enero", "febrero", "marzo", "abril", "mayo", "junio",

@@ -42,6 +42,22 @@ def test_what_gradio_offers_and_nobody_needs_is_closed(client: httpx.Client, pat
         assert "gradio" not in reply.text.lower()
 
 
+@pytest.mark.parametrize("path", ["/nothing", "/staff", "/.env", "/manifest.json", "/x%3Cscript%3E"])
+def test_a_browser_that_lost_its_way_is_shown_a_way_on(client: httpx.Client, path: str) -> None:
+    asked = {"accept": "text/html,*/*;q=0.8", "accept-language": "es-MX,es;q=0.9"}
+    spanish = client.get(f"{path}?q=mi+historia", headers=asked)
+    assert spanish.status_code == 404
+    assert '<html lang="es">' in spanish.text
+    assert "No hay nada en esta dirección." in spanish.text
+    for way in ('href="/"', 'href="/articles?lang=es"', 'data-action="leave"'):
+        assert way in spanish.text
+    assert "historia" not in spanish.text
+    assert "script>" not in spanish.text.replace("</script>", "")
+    assert "There is nothing at this address." in client.get(f"{path}?lang=en", headers=asked).text
+    assert client.head(path, headers=asked).status_code == 404
+    assert client.get(path).text == client.post(path, headers=asked).text == "not found"
+
+
 def test_the_pages_state_their_policy(client: httpx.Client) -> None:
     for path in (
         "/",
@@ -59,7 +75,7 @@ def test_the_pages_state_their_policy(client: httpx.Client) -> None:
         policy = headers["content-security-policy"]
         assert "frame-ancestors 'self'" in policy
         assert "unsafe-eval" not in policy
-        assert ("unsafe-inline" in policy) == (path in {"/", "/nothing"})
+        assert ("unsafe-inline" in policy) == (path == "/")
         assert "access-control-allow-origin" not in headers
     assert client.get("/static/chat.js").headers["cache-control"] == "public, max-age=86400"
 

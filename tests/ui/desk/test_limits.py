@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from functools import partial
 
 import httpx
 import pytest
@@ -10,11 +11,14 @@ from fastapi import FastAPI
 from tests.ui.conftest import served
 from tests.ui.desk.desks import NAME
 from tests.ui.page import one, parsed
+from ui.care.care import Care
 from ui.desk.desk import Desk
 from ui.desk.gate import COOKIE
 from ui.desk.limits import LONGEST_SUBMISSION
 from ui.desk.routes import desk_router
 from ui.guard import LONGEST_BODY, Guard
+from ui.nowhere import nothing_here
+from ui.sheet import Surround
 
 SECONDS = 0.4
 
@@ -33,7 +37,8 @@ def browser(desk: Desk, visitor: str) -> Iterator[httpx.Client]:
     app = FastAPI()
     app.include_router(desk_router(desk, "v"))
     own = tuple(app.router.routes)
-    app.add_middleware(Guard, own=own, body_seconds=SECONDS, shed=lambda _scope: None)
+    nowhere = partial(nothing_here, surround=Surround("Fuente", "v", Care()))
+    app.add_middleware(Guard, own=own, body_seconds=SECONDS, shed=lambda _scope: None, nowhere=nowhere)
     headers = {"cookie": f"{COOKIE}={desk.seal.sealed(visitor)}", "content-type": "application/x-www-form-urlencoded"}
     with served(app) as url, httpx.Client(base_url=url, headers=headers) as client:
         yield client

@@ -1,0 +1,19 @@
+"""What is answered at an address that has nothing."""
+
+from starlette.requests import HTTPConnection
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import Scope
+
+from ui.language import asked_language
+from ui.sheet import Surround, trouble_page
+from ui.strings import strings
+
+
+def nothing_here(scope: Scope, surround: Surround) -> Response:
+    """Return a page with ways on for a browser that wants one, and a short line for all else; never the address."""
+    asked = HTTPConnection(scope)
+    if scope["method"] not in {"GET", "HEAD"} or "text/html" not in asked.headers.get("accept", ""):
+        return PlainTextResponse("not found", status_code=404)
+    language = asked_language(asked.query_params.get("lang"), asked.headers.get("accept-language"))
+    words = strings(language)
+    return HTMLResponse(trouble_page(words.no_page, words.no_page_more, language, surround), status_code=404)
