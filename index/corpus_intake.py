@@ -1,6 +1,6 @@
 """The corpus folders that the settings name: read whole, and taken in whole or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,14 +38,22 @@ def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
 
 
 def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
-    """Read every place of a source that changed since the register had it."""
+    """Read every place of a source that changed since the register had it.
+
+    Raises ``SourceProblem`` where a folder had articles and is empty now.
+    """
     known = {place: document.stamp for place, document in register.documents(source.address).items()}
-    places = gatherer.places(source, {})
+    places = gatherer.places(source, read_before(source, known, register))
     found = []
     for done, place in enumerate(places.named, start=1):
         found.append((place, gatherer.read(source, place, known.get(place))))
         progress(done, len(places.named))
     return ReadSource(source, tuple(found), places.closed)
+
+
+def read_before(source: Source, known: Mapping[str, str], register: Register) -> dict[str, str]:
+    """Return which of the places that are known gave something; one that failed last time may have articles still."""
+    return {place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)}
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:

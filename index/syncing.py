@@ -7,7 +7,7 @@ from pathlib import Path
 
 from index.building import BuildReport, Progress, drop_unused_vectors, make_generation
 from index.chunking import ChunkSettings
-from index.corpus_intake import corpus_source, put_corpus, read_whole, require_all, unread_corpus
+from index.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
 from index.embedding import Embedder
 from index.errors import IndexMissing
 from index.generations import DataFolder, Patience
@@ -48,7 +48,8 @@ class Keeper:
     def build(self, corpus: Sequence[Path], steps: Steps) -> BuildReport:
         """Make the articles of the corpus folders, and of the sources that were added, the live generation.
 
-        Raises ``CorpusProblem`` when any file of the corpus cannot be read; nothing is changed then.
+        Raises ``CorpusProblem`` when any file of the corpus cannot be read, and ``SourceProblem`` when one of its
+        folders had articles and is empty; nothing is changed then.
         """
         with self._writing() as register:
             sources = [corpus_source(path) for path in corpus]
@@ -143,11 +144,7 @@ class Keeper:
         """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
         gatherer = self._gatherers[source.kind]
         known = {place: document.stamp for place, document in register.documents(source.address).items()}
-        # A document that could not be read last time has no stamp, and its articles all the same.
-        read_before = {
-            place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)
-        }
-        found = gatherer.places(source, read_before)
+        found = gatherer.places(source, read_before(source, known, register))
         # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in found.named if place not in elsewhere]

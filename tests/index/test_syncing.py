@@ -228,6 +228,25 @@ def test_build_is_all_or_nothing_and_keeps_what_was_added(desk: Desk, tmp_path: 
     assert desk.ids() == ["school", "shelter"]
 
 
+def test_a_build_takes_an_empty_folder_for_one_that_is_not_mounted(desk: Desk, tmp_path: Path) -> None:
+    corpus = Path(shutil.copytree(CORPUS, tmp_path / "corpus"))
+    desk.keeper.build([corpus, desk.folder], QUIET)
+    before = desk.ids()
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    desk.folder.mkdir()
+    with pytest.raises(SourceProblem, match=r"holds no article any more: is it mounted\?"):
+        desk.keeper.build([corpus, desk.folder], QUIET)
+    assert desk.ids() == before
+    desk.folder.rmdir()
+    away.rename(desk.folder)
+    assert desk.keeper.build([corpus, desk.folder], QUIET).changed is False
+    shutil.rmtree(desk.folder)
+    desk.folder.mkdir()
+    desk.keeper.remove([str(desk.folder)], QUIET)
+    desk.keeper.build([corpus, desk.folder], QUIET)
+    assert len(desk.ids()) == 2
+
+
 def test_sync_reads_the_corpus_of_the_settings_too(desk: Desk) -> None:
     desk.keeper.sync([desk.folder], QUIET)
     desk.write("clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
