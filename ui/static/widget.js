@@ -171,15 +171,23 @@
     else if (closing) close();
   }
 
+  // A style sheet made here needs no leave of the page's security policy, unlike an element; Safari makes none before 16.4.
+  function style(inside) {
+    if (!("adoptedStyleSheets" in Document.prototype)) {
+      inside.append(make("style", { textContent: told.style }));
+      return;
+    }
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(told.style);
+    inside.adoptedStyleSheets = [sheet];
+  }
+
   function start() {
     const others = [...document.querySelectorAll(tag)];
     if (others.some((other) => other.dataset.site === site)) return;
     host.dataset.site = site;
     const inside = host.attachShadow({ mode: "open" });
-    // A style sheet made here needs no leave of the page's security policy, unlike a style element.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(told.style);
-    inside.adoptedStyleSheets = [sheet];
+    style(inside);
     inside.append(root);
     root.style.setProperty("--place", others.length);
     launcher.ariaExpanded = "false";
