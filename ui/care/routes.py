@@ -1,7 +1,7 @@
 """The routes of help lines: a page that needs no script, and the same as JSON."""
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from rag.records import Language
 from ui.care.pages import help_page
@@ -11,7 +11,7 @@ from ui.sheet import Surround
 
 
 def care_router(surround: Surround) -> APIRouter:
-    """Return ``/help`` and ``/api/v1/help``, in the language of ``?lang=`` or else of the browser."""
+    """Return ``/help`` and ``/api/v1/help``, in the language of ``?lang=`` or else of the browser, and ``/leave``."""
     router = APIRouter()
 
     @router.get("/help")
@@ -21,6 +21,10 @@ def care_router(surround: Surround) -> APIRouter:
     @router.get("/api/v1/help")
     def lines(request: Request) -> JSONResponse:
         return JSONResponse(dict(help_json(surround.care, _language(request), "asked")))
+
+    @router.get("/leave")
+    def leave() -> RedirectResponse:
+        return RedirectResponse(surround.care.leave, status_code=303)
 
     return router
 

@@ -26,11 +26,13 @@
     document.documentElement.classList.add("f-gone");
     document.title = "";
     const go = () => location.replace(href);
-    if (!history.state?.reader) {
+    if (!history.state) {
       go();
       return;
     }
-    // The reader has added a step to this page's history, which Back would otherwise find here.
+    // The reader adds a step to this page's history. Back shall find neither, and Forward one that leads away too.
+    if (history.state.reader) history.replaceState(null, "", "/leave");
+    else history.pushState(null, "", "/leave");
     addEventListener("popstate", go, { once: true });
     setTimeout(go, 300);
     history.back();

@@ -53,6 +53,7 @@
     const href = link.getAttribute("href");
     event.preventDefault();
     opener = link;
+    history.replaceState({ ahead: true }, "");
     history.pushState({ reader: href }, "");
     openReader(href);
   }
