@@ -1,5 +1,7 @@
 """Numbers in the form that another text gives them, so that "11" beside "eleven" does not look like two things."""
 
+from rag.checks.number_words import small_word
+from rag.checks.numerals import Numeral
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import read_pair
 from rag.checks.same_quantities import has_value
@@ -9,7 +11,9 @@ from rag.checks.units import is_counted
 def with_numbers_of(claim: str, source: str) -> str:
     """Return a source with each number written as the claim writes the same one: "35 dollars" for "$35".
 
-    Between two languages only amounts of one unit are exchanged, unit and all.
+    Between two languages amounts of one unit are exchanged, unit and all, and of numbers alone those that only one text
+    has in figures: words of one language would mean nothing in a sentence of the other, so that "11" beside "once" is
+    "eleven".
     """
     ours, theirs = read_pair(claim, source)
     known = [quantity for quantity in quantities(ours) if not quantity.numeral.is_weak]
@@ -19,11 +23,20 @@ def with_numbers_of(claim: str, source: str) -> str:
         if same is None:
             continue
         is_whole = same.unit is not None and same.unit == quantity.unit and not is_counted(same.unit)
-        if is_whole or ours.language == theirs.language:
+        words = ours.excerpt(*_places(same, is_whole=is_whole)).words
+        is_across = not is_whole and ours.language != theirs.language
+        new = _across(same.numeral, quantity.numeral, words, theirs.language) if is_across else words
+        if new is not None:
             start, end = theirs.excerpt(*_places(quantity, is_whole=is_whole)).span
-            new = ours.excerpt(*_places(same, is_whole=is_whole)).words
             text = text[:start] + _in_case(new, text[start].isupper() or start == 0) + text[end:]
     return text
+
+
+def _across(claimed: Numeral, said: Numeral, words: str, language: str) -> str | None:
+    """Return what stands for a number in a text of another language than its claim, which has it in ``words``."""
+    if claimed.in_digits == said.in_digits or claimed.is_ordinal or claimed.is_part:
+        return None
+    return words if claimed.in_digits else small_word(said.values[0], language)
 
 
 def _places(quantity: Quantity, *, is_whole: bool) -> tuple[int, int]:

@@ -70,6 +70,11 @@ def small(key: str, language: str) -> int | None:
     return _SMALL[language].get(key)
 
 
+def small_word(number: Decimal, language: str) -> str | None:
+    """Return the word for a number under twenty in English and under thirty in Spanish."""
+    return next((word for word, value in _SMALL[language].items() if value == number), None)
+
+
 def tens(key: str, language: str) -> int | None:
     """Return the multiple of ten that another small number can follow."""
     return _TENS[language].get(key)
