@@ -33,6 +33,8 @@ OWN = {
     ("GET", "/readyz"): 200,
     ("GET", "/metrics"): 200,
     ("GET", "/help"): 200,
+    # To the neutral page.
+    ("GET", "/leave"): 303,
     ("GET", "/favicon.ico"): 200,
     ("GET", "/articles"): 200,
     ("GET", "/articles/{article_id:path}"): 200,
