@@ -92,7 +92,7 @@ class Guard:
         if shed is not None:
             await exchange.refuse(shed)
         elif not own and not of_gradio:
-            await exchange.refuse(self._nothing_here(scope))
+            await exchange.refuse(self._nowhere(scope))
         elif match is Match.PARTIAL and not of_gradio:
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
         elif _declared_length(scope) > room.longest:
@@ -104,9 +104,6 @@ class Guard:
     def _room(self, scope: Scope) -> Room:
         taken = desk_room(scope["method"], scope["path"], self._body_seconds)
         return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
-
-    def _nothing_here(self, scope: Scope) -> Response:
-        return _problem(scope, Code.NO_ROUTE) if scope["path"].startswith("/api/") else self._nowhere(scope)
 
     def _match(self, scope: Scope) -> Match:
         """Tell how well the product's own routes fit: partly when only the method is another."""

@@ -4,14 +4,21 @@ from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import Scope
 
+from ui.api.problems import Problem, language_of
+from ui.api.words import Code
 from ui.language import asked_language
 from ui.sheet import Surround, trouble_page
 from ui.strings import strings
 
 
 def nothing_here(scope: Scope, surround: Surround) -> Response:
-    """Return a page with ways on for a browser that wants one, and a short line for all else; never the address."""
+    """Return a problem below ``/api/``, a page with ways on to a browser that wants one, and else a short line.
+
+    None repeats the address.
+    """
     asked = HTTPConnection(scope)
+    if scope["path"].startswith("/api/"):
+        return Problem(Code.NO_ROUTE).response(language_of(asked))
     if scope["method"] not in {"GET", "HEAD"} or "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse("not found", status_code=404)
     language = asked_language(asked.query_params.get("lang"), asked.headers.get("accept-language"))

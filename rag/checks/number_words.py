@@ -23,6 +23,7 @@ _SMALL = {
     )
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "decena": 10, "docena": 12, "centenar": 100, "millar": 1000},
 }
+_LEAST_OF_A_GROUP = 100
 _TENS = {
     "en": _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
     "es": _count("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
@@ -72,7 +73,8 @@ def small(key: str, language: str) -> int | None:
 
 def small_word(number: Decimal, language: str) -> str | None:
     """Return the word for a number under twenty in English and under thirty in Spanish."""
-    return next((word for word, value in _SMALL[language].items() if value == number), None)
+    # A "centenar" stands before no noun as a hundred does.
+    return next((word for word, value in _SMALL[language].items() if value == number < _LEAST_OF_A_GROUP), None)
 
 
 def tens(key: str, language: str) -> int | None:

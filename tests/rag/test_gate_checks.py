@@ -84,5 +84,6 @@ def test_numbers_are_put_in_the_form_of_the_claim_and_nothing_else_is() -> None:
     assert with_numbers_of("Tiene 11 miembros.", "It has eleven members.") == "It has 11 members."
     assert with_numbers_of("Tiene once miembros.", "It has eleven members.") == "It has eleven members."
     assert with_numbers_of("Tiene cuarenta miembros.", "It has 40 members.") == "It has 40 members."
+    assert with_numbers_of("It has a hundred members.", "Tiene 100 miembros.") == "Tiene 100 miembros."
     assert with_numbers_of("Tiene doce miembros.", "It has 11 members.") == "It has 11 members."
     assert with_numbers_of("It has 12 members.", "It has 11 members.") == "It has 11 members."

@@ -1,4 +1,4 @@
-"""The routes of help lines: a page that needs no script, and the same as JSON."""
+"""The routes of help lines, a page that needs no script and the same as JSON, and the way out."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
