@@ -137,6 +137,11 @@ def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
     return [*pairs, *turned]
 
 
+def labels_of(lie: Claim) -> tuple[Label, ...]:
+    """Return what the sentence a falsehood was made from may say of it."""
+    return (Label.CONTRADICTED,) if lie.kind in _DENIED and not lie.fuzzy else NOT_SUPPORTED
+
+
 def _about(
     article: Article, sentences: Sequence[str], i: int, names: Sequence[str], rng: random.Random
 ) -> Iterator[Pair]:
@@ -150,7 +155,7 @@ def _about(
     lies = falsehoods(base, language, names, rng)
     if lies:
         lie = rng.choices(lies, [_WEIGHTS.get(claim.kind, 1.0) for claim in lies])[0]
-        yield Pair(lie.text, evidence, _labels(lie), language)
+        yield Pair(lie.text, evidence, labels_of(lie), language)
     neighbours = [s for j, s in enumerate(sentences) if abs(j - i) in (1, 2) and j != i]
     if neighbours and rng.random() < 0.35:
         told = " ".join(rng.sample(neighbours, min(len(neighbours), rng.choice([1, 1, 2]))))
@@ -173,7 +178,3 @@ def _restated(sentence: str, language: str, rng: random.Random) -> str:
 def _joined(sentence: str, other: str, language: str) -> str:
     word = "and" if language == "en" else "y"
     return f"{sentence.rstrip('.')}, {word} {other[0].lower()}{other[1:]}"
-
-
-def _labels(lie: Claim) -> tuple[Label, ...]:
-    return (Label.CONTRADICTED,) if lie.kind in _DENIED and not lie.fuzzy else NOT_SUPPORTED

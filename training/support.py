@@ -27,6 +27,7 @@ from training.gathered import kept_pairs
 from training.loop import train
 from training.options import read_options
 from training.public_claims import public_claims
+from training.rewritten import rewritten
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
@@ -64,8 +65,9 @@ def main() -> None:
     ]
     beside = side_by_side_written(options.data, options.seed)
     public = public_claims(options.data, options.seed)
+    restated = rewritten(options.data, options.seed)
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
-    together = read_pairs([*beside.every(), *public.every()], reader)
+    together = read_pairs([*beside.every(), *public.every(), *restated.every()], reader)
     print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
@@ -76,8 +78,8 @@ def main() -> None:
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
-        told = read_pairs([*beside.of_step(step), *public.of_step(step)], reader)
-        batch = [*batch_of(pairs, step, options.seed, reader), *told]
+        told = [*beside.of_step(step), *public.of_step(step), *restated.of_step(step)]
+        batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(told, reader)]
         logits = read_batch(batch, states, joint)
         return torch.stack(
             [-p.weight * torch.logsumexp(row[list(p.labels)], 0) for p, row in zip(batch, logits, strict=True)]

@@ -1,0 +1,95 @@
+"""True sentences in other words, each beside a false one, in every step: among all that is made they are forgotten."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.claims import Label, Pair
+from benchmarks.datasets import QuestionSet, qed, squad2_half, squad_es, tydiqa
+from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.kept_out import is_kept_out
+from benchmarks.rewrites import rewrites
+from index.records import Article
+from index.sentences import split_sentences
+from training.claim_pairs import labels_of
+from training.side_by_side import turn
+
+_FIGURE = "number written"
+_SHORTEST, _LONGEST = 6, 45
+_SENTENCES = 3000
+_NAMES = 100
+_SEED = 17
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """A sentence said in other words, and a falsehood of it, beside the same evidence."""
+
+    true: Pair
+    false: Pair
+
+    def pairs(self) -> tuple[Pair, Pair]:
+        """Return both."""
+        return self.true, self.false
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """Sentences of both languages, those with a number written otherwise apart; of each a step has one."""
+
+    figures: tuple[Twins, ...]
+    others: tuple[Twins, ...]
+    seed: int
+
+    def every(self) -> Iterator[Pair]:
+        """Yield all pairs that a step may have."""
+        for one in (*self.figures, *self.others):
+            yield from one.pairs()
+
+    def of_step(self, step: int) -> list[Pair]:
+        """Return the pairs of a step, which follow from its number."""
+        told = [*turn(self.figures, 1, step, self.seed), *turn(self.others, 1, step, self.seed)]
+        return [pair for one in told for pair in one.pairs()]
+
+
+def rewritten(data: Path, seed: int) -> Rewritten:
+    """Return sentences of the articles that may be trained on, as many of one language as of the other."""
+    rng = random.Random(_SEED)
+    figures: dict[str, list[Twins]] = {"en": [], "es": []}
+    others: dict[str, list[Twins]] = {"en": [], "es": []}
+    for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
+        for kind, one in twins_of(loaded, rng):
+            (figures if kind == _FIGURE else others)[one.true.language].append(one)
+    return Rewritten(_as_many(figures, rng), _as_many(others, rng), seed)
+
+
+def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Twins]]:
+    """Yield a sentence for each kind of other words that it gives occasion for, with the kind."""
+    articles = [article for article in loaded.articles if not is_kept_out(article)]
+    names = sorted({name for article in articles for name in names_in(article.text)})
+    for article in articles:
+        yield from _twins(article, rng.sample(names, min(_NAMES, len(names))), rng)
+
+
+def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterator[tuple[str, Twins]]:
+    language = "es" if article.language == "es" else "en"
+    sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
+    for i, sentence in enumerate(sentences):
+        # A row of a table is no sentence.
+        if not _SHORTEST <= len(sentence.split()) <= _LONGEST or not sentence.endswith("."):
+            continue
+        evidence = " ".join(sentences[i : i + rng.choice([1, 1, 2])])
+        for said in rewrites(sentence, language, rng)[1:]:
+            lies = falsehoods(said.text, language, names, rng)
+            # A number in words is told from another number, not from another name.
+            lies = [lie for lie in lies if lie.kind == "number"] if said.kind == _FIGURE else lies
+            if lies:
+                lie = rng.choice(lies)
+                true = Pair(said.text, evidence, (Label.SUPPORTED,), language)
+                yield said.kind, Twins(true, Pair(lie.text, evidence, labels_of(lie), language))
+
+
+def _as_many(found: dict[str, list[Twins]], rng: random.Random) -> tuple[Twins, ...]:
+    count = min(_SENTENCES, *(len(some) for some in found.values()))
+    return tuple(one for some in found.values() for one in rng.sample(some, count))
