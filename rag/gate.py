@@ -9,6 +9,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
+from rag.below_headings import below_headings
 from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_names_of
 from rag.checks.number_forms import with_numbers_of
@@ -92,7 +93,10 @@ class Gate:
     def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]], acronyms: Acronyms) -> list[Proof]:
         """Return how well each span supports a claim, best first, the shorter of two that are nearly as good."""
         texts = [plain_words(_cut(hit, span)) for hit, span in spans]
-        judged = self._judge.judge(claim, [_as_claimed(claim, text, acronyms) for text in texts])
+        read = [
+            below_headings(text, hit, claim, self._words.terms) for (hit, _), text in zip(spans, texts, strict=True)
+        ]
+        judged = self._judge.judge(claim, [_as_claimed(claim, text, acronyms) for text in read])
         # What says the very words of its source needs no judge.
         scores = [1.0 if _same(claim, text) else one.supported for text, one in zip(texts, judged, strict=True)]
         proofs = [Proof(hit, span, score) for (hit, span), score in zip(spans, scores, strict=True)]
@@ -156,7 +160,8 @@ class Gate:
         both = tuple(best.values())[:2]
         if len(both) < 2:
             return ()
-        score = self._judge.judge(claim, [_as_claimed(claim, plain_words(_joined(both)), acronyms)])[0].supported
+        read = [below_headings(_cut(one.hit, one.span), one.hit, claim, self._words.terms) for one in both]
+        score = self._judge.judge(claim, [_as_claimed(claim, plain_words("\n".join(read)), acronyms)])[0].supported
         return tuple(Proof(proof.hit, proof.span, score) for proof in both)
 
 

@@ -1,13 +1,14 @@
 """From a pasted text to a verdict on each of its claims: search, judge, check, decide."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Article, Span
+from rag.below_headings import below_headings
 from rag.candidates import Candidate, Read
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.elsewhere import is_about_another_time_or_place
@@ -135,14 +136,17 @@ class Verifier:
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
         evidence = [
             _as_claimed(
-                claim, found.hit.article, span, acronyms, turned=turned and language != found.hit.article.language
+                claim,
+                below_headings(in_words(found.hit.article, span), found.hit, claim.words, library.terms),
+                acronyms,
+                turned=turned and language != found.hit.article.language,
             )
             for found, span in texts
         ]
         judgements = self._judge.judge(claim.judged, evidence)
-        likest = max((found.features.sentence_cosine for found in candidates), default=0.0)
+        likest = _likest(candidates)
         return [
-            self._finding(claim, language, Read(found, span, judged), likest, acronyms)
+            self._finding(claim, language, Read(found, span, judged), likest[found.hit.article.language], acronyms)
             for (found, span), judged in zip(texts, judgements, strict=True)
         ]
 
@@ -184,14 +188,23 @@ class Verifier:
         return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
 
 
-def _as_claimed(claim: Claim, article: Article, span: Span, acronyms: Acronyms, *, turned: bool) -> str:
+def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """Return the cosine of the sentence that is most like a claim in each language; across the two they say less."""
+    likest: dict[str, float] = {}
+    for found in candidates:
+        language = found.hit.article.language
+        likest[language] = max(found.features.sentence_cosine, likest.get(language, -1.0))
+    return likest
+
+
+def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
     """Return words of an article with its numbers and names in the claim's form, its acronyms too if ``turned``.
 
     Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
     That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
     answer does not rest on it.
     """
-    words = with_numbers_of(claim.words, plain_words(in_words(article, span)))
+    words = with_numbers_of(claim.words, plain_words(said))
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
     return with_names_of(claim.judged, with_acronyms_of(claim.words, words), acronyms.turned_as(claim.words)).text

@@ -23,9 +23,9 @@ class Signs:
     """What is known of a claim and a sentence.
 
     ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*; ``cosine`` and ``words`` say how
-    alike the two are, and ``lead`` how far the sentence falls short of the likest one (0 or less). The others are 1
-    where the exact checks found that the sentence says otherwise, ``silent`` where it lacks a name or figure of the
-    claim, and ``elsewhere`` where it is about another year or place.
+    alike the two are, and ``lead`` how far the sentence falls short of the likest one of its language (0 or less). The
+    others are 1 where the exact checks found that the sentence says otherwise, ``silent`` where it lacks a name or
+    figure of the claim, and ``elsewhere`` where it is about another year or place.
     """
 
     supported: float
@@ -86,7 +86,7 @@ class Weighing:
 def signs_of(
     judged: Judgement, features: Features, lead: float, differences: Sequence[Difference], *, is_elsewhere: bool
 ) -> Signs:
-    """Return the signs of one finding; ``lead`` is its cosine less that of the likest sentence."""
+    """Return the signs of one finding; ``lead`` is its cosine less that of the likest sentence of its language."""
     denied = {difference.kind for difference in differences if is_denied(difference)}
     return Signs(
         supported=_odds(judged.supported, judged.unknown),

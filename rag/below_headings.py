@@ -1,0 +1,22 @@
+"""Words of an article as they are read below its headings."""
+
+from collections.abc import Callable
+
+from index.records import Hit
+
+
+def below_headings(words: str, hit: Hit, claim: str, terms: Callable[[str, str], list[str]]) -> str:
+    """Return words of a hit, after each heading above them that holds a word of a claim which they lack.
+
+    "The card costs 4 dollars" below *Library card* says what "The library card costs 4 dollars" does. ``terms`` returns
+    the terms of a text in a language.
+    """
+    language = hit.article.language
+    lacking = set(terms(claim, language)) - set(terms(words, language))
+    headings = dict.fromkeys((hit.article.title, *hit.passage.headings))
+    named = [_ended(heading) for heading in headings if lacking & set(terms(heading, language))]
+    return " ".join((*named, words))
+
+
+def _ended(heading: str) -> str:
+    return heading if heading.endswith(("?", "!")) else f"{heading.rstrip('.:')}."
