@@ -14,6 +14,7 @@ from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, sq
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
+from training.asked_beside import AskedBeside, asked_beside
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
 from training.help_pages import help_questions
@@ -31,9 +32,10 @@ _HELP_PAGES = 2400
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What to train on, and what to watch while training, by name."""
+    """What to train on, what of it stands side by side, and what to watch while training, by name."""
 
     trained: list[Example]
+    beside: list[AskedBeside]
     watched: dict[str, list[Example]]
 
 
@@ -77,7 +79,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder))
         trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    return Examples(trained, watched)
+    return Examples(trained, asked_beside(by_hand), watched)
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:

@@ -14,14 +14,18 @@ from index.e5_network import E5Network
 from index.e5_weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
+from training.asked_beside import AskedBeside
 from training.loop import train
 from training.options import read_options
 from training.question_pairs import gather
 from training.reading import Example, Window, choose_window, read_windows, reading_loss, sentence_scores, whole_window
+from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-_BATCH = 16
+# And of what stands side by side two questions in every step, each with both its texts.
+_BATCH = 12
+_BESIDE = 2
 _SORTED = 8
 _WATCHED = 160
 
@@ -41,7 +45,8 @@ def main() -> None:
 
     def loss_of(step: int) -> torch.Tensor:
         batch = batch_of(examples.trained, step, options.seed, reader)
-        return reading_loss(batch, states, joint)
+        beside = turn(examples.beside, _BESIDE, step, options.seed)
+        return reading_loss([*batch, *windows_beside(beside, step, reader)], states, joint)
 
     def measure() -> dict[str, float]:
         figures: dict[str, float] = {}
@@ -72,6 +77,12 @@ def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) 
     batches = [places[i : i + _BATCH] for i in range(0, per_group, _BATCH)]
     rng.shuffle(batches)
     return [windows[i] for i in batches[step % _SORTED]]
+
+
+def windows_beside(beside: Sequence[AskedBeside], step: int, reader: Reader) -> list[Window]:
+    """Return a window of either text of each question."""
+    rng = random.Random(step)
+    return [choose_window(example, reader.texts, rng) for one in beside for example in (one.open, one.told)]
 
 
 def measured(examples: Sequence[Example], states: States, joint: JointLayers, most: int = _WATCHED) -> dict[str, float]:
