@@ -30,14 +30,15 @@ def reliability(found: Sequence[Outcome], file: Path) -> None:
 
 def risk_coverage(gathered: dict[str, list[Outcome]], file: Path) -> None:
     """Draw for each set the wrong among the answered against the share of all questions answered."""
-    figure = Figure(figsize=(6.4, 4.2), layout="constrained")
+    figure = Figure(figsize=(8.6, 4.2), layout="constrained")
     axes = figure.add_subplot()
     for name, found in gathered.items():
         ordered = sorted(found, key=lambda one: -one.certainty)
         wrong = np.cumsum([not one.right for one in ordered]) / np.arange(1, len(ordered) + 1)
         axes.plot(np.arange(1, len(ordered) + 1) / len(ordered), wrong, label=name, linewidth=1.2)
     axes.set(xlabel="share of questions answered", ylabel="wrong among them", xlim=(0, 1), ylim=(0, 1), title="Risk")
-    axes.legend(fontsize=7, frameon=False)
+    # Beside the curves: within them some set is always covered.
+    figure.legend(loc="outside right upper", fontsize=7, frameon=False)
     _save(figure, file)
 
 
