@@ -49,7 +49,7 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     kept = [kept_out(loaded) for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data))]
     libraries = {loaded.name: shelf_of(loaded, work, embedder, detector) for loaded in kept}
     asking = [Asking(loaded.name, for_fitting(loaded), libraries[loaded.name]) for loaded in kept]
-    for articles, pairs in across_sets(kept[0], kept[1], embedder):
+    for articles, pairs in across_sets(kept[0], kept[1], embedder.embed_query):
         asking.append(Asking(f"across to {articles.name}", pairs, libraries[articles.name]))
     for loaded in kept[2:]:
         turned = _in_the_other_language(loaded.questions)

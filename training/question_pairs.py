@@ -1,8 +1,9 @@
 """The questions that relevance is trained on: public sets, translations, and pairs across the languages."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 
 import bm25s
@@ -14,6 +15,7 @@ from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, sq
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
+from index.unit_vectors import Vector
 from training.asked_beside import AskedBeside, asked_beside
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
@@ -42,6 +44,8 @@ class Examples:
 def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     """Read every set and make its examples."""
     rng = random.Random(7)
+    # Most questions are looked for twice, and a set has thousands.
+    embed_query = cache(embedder.embed_query)
     seen = {_plain(asked.text) for asked in clapnq(data).questions}
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
     kept = replace(searched, questions=tuple(a for a in searched.questions if _plain(a.text) not in seen))
@@ -59,7 +63,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         asked = [*inside, *outside]
         found = found_by_words(loaded, asked)
         if loaded in (english, spanish):
-            alike = found_by_likeness(loaded, asked, embedder)
+            alike = found_by_likeness(loaded, asked, embedder, embed_query)
             found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
         others = near_passages(loaded, asked, found)
         turned = _translate([*inside, *false], other, rng)
@@ -73,10 +77,10 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     watched |= watched_pages
     helped = help_questions(_HELP_PAGES, "help", rng)
     trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
-    for articles, pairs in across_sets(english, spanish, embedder):
+    for articles, pairs in across_sets(english, spanish, embed_query):
         inside, outside = _parted(replace(articles, questions=tuple(pairs)))
         asked = [*inside, *outside]
-        others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder))
+        others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
     return Examples(trained, asked_beside(by_hand), watched)
@@ -100,13 +104,15 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Exampl
     return trained, watched
 
 
-def across_sets(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> list[tuple[QuestionSet, list[Asked]]]:
+def across_sets(
+    ours: QuestionSet, theirs: QuestionSet, embed_query: Callable[[str], Vector]
+) -> list[tuple[QuestionSet, list[Asked]]]:
     """Return each set with the questions of the other that are translations of its own.
 
     Two questions are translations when each is the other's nearest and both or neither can be answered.
     """
-    left = np.stack([embedder.embed_query(asked.text) for asked in ours.questions])
-    right = np.stack([embedder.embed_query(asked.text) for asked in theirs.questions])
+    left = np.stack([embed_query(asked.text) for asked in ours.questions])
+    right = np.stack([embed_query(asked.text) for asked in theirs.questions])
     cosines = left @ right.T
     there, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
     to_ours, to_theirs = [], []
@@ -148,10 +154,12 @@ def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list
     return [[int(row) for row in rows] for rows in found]
 
 
-def found_by_likeness(loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder) -> list[list[int]]:
+def found_by_likeness(
+    loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder, embed_query: Callable[[str], Vector]
+) -> list[list[int]]:
     """Return the rows of the articles that the embedder finds for each question, in whatever language it is."""
     passages = embedder.embed_documents([article.title + "\n" + article.text for article in loaded.articles])
-    queries = np.stack([embedder.embed_query(asked.text) for asked in questions])
+    queries = np.stack([embed_query(asked.text) for asked in questions])
     order: list[list[int]] = np.argsort(-(queries @ passages.T), axis=1)[:, :_NEAR].tolist()
     return order
 
