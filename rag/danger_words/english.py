@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from rag.danger_words.english_alone import ALONE
+from rag.danger_words.english_alone import GROUPS as AROUND
 from rag.danger_words.english_captivity import CAPTIVITY
 from rag.danger_words.english_despair import ASKED, DESPAIR
 from rag.danger_words.english_groups import GROUPS
@@ -62,7 +64,7 @@ def english() -> Tongue:
     """Return the signs of English; putting them together takes a moment, once."""
     return Tongue(
         language="en",
-        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY), GROUPS, by_ear=False),
+        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE), GROUPS | AROUND, by_ear=False),
         asked=signs(ASKED, GROUPS, by_ear=False),
         harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(

@@ -4,6 +4,8 @@ from functools import cache
 
 from rag.danger_words.portuguese import PORTUGUESE
 from rag.danger_words.signs import Asking, Tongue, pattern, signs
+from rag.danger_words.spanish_alone import ALONE
+from rag.danger_words.spanish_alone import GROUPS as AROUND
 from rag.danger_words.spanish_captivity import CAPTIVITY
 from rag.danger_words.spanish_despair import ASKED, DESPAIR
 from rag.danger_words.spanish_groups import GROUPS
@@ -79,7 +81,7 @@ def spanish() -> Tongue:
     """Return the signs of Spanish; putting them together takes a moment, once."""
     return Tongue(
         language="es",
-        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *PORTUGUESE), GROUPS, by_ear=True),
+        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE, *PORTUGUESE), GROUPS | AROUND, by_ear=True),
         asked=signs(ASKED, GROUPS, by_ear=True),
         harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(

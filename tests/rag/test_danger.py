@@ -184,6 +184,59 @@ def test_not_wanting_to_live_is_told(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "scared",
+        "so scared",
+        "in danger",
+        "Raped.",
+        "hi, kidnapped",
+        "please help trapped",
+        "domestic violence",
+        "suicide",
+        "miedo",
+        "MUCHO MIEDO",
+        "asustada 😢",
+        "Secuestrada!!!",
+        "hola. me siento amenazada",
+        "biolada",
+        "secuestro",
+        "violencia de género",
+        "suicidio",
+    ],
+)
+def test_a_word_that_says_danger_is_told_alone(message: str) -> None:
+    assert speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "asylum",
+        "refugio",
+        "visa",
+        "police cooperation",
+        "trata de personas",
+        "human trafficking",
+        "forced labor",
+        "secuestro?",
+        "Trata de responder",
+        "el artículo trata de la CRM",
+        "victim support officer",
+        "beaten path",
+        "danger pay",
+        "abuse of power",
+        "violencia en la frontera",
+        "en peligro de extinción",
+        "secuestro de carbono",
+        "Estoy desesperado por la visa",
+    ],
+)
+def test_such_a_word_beside_others_is_not_nor_what_articles_are_about(message: str) -> None:
+    assert not speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "How many migrants died by suicide?",
         "What are the suicide rates among migrants?",
         "¿Cuántos suicidios hubo el año pasado?",
