@@ -1,0 +1,56 @@
+"""Questions that are each other's translation, and passages found by likeness in whatever language."""
+
+from dataclasses import replace
+
+from benchmarks.datasets import Asked, QuestionSet
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.embedding import Embedder
+from index.records import BlockKind, Span
+from training.question_pairs import across_sets, found_by_likeness
+
+RIVER, RIVER_ES = "The Nile flows through nine countries.", "El Nilo atraviesa nueve países."
+CASTLE, CASTLE_ES = "King Charles built the castle of Prague.", "El rey Carlos construyó el castillo de Praga."
+
+
+def _set(language: str, texts: tuple[str, ...], asked: tuple[tuple[str, int, bool], ...]) -> QuestionSet:
+    articles = []
+    for number, text in enumerate(texts):
+        draft = Draft(Metadata(title="Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
+        articles.append(make_article(draft, article_id=f"{language}-{number}", language=language))
+    questions = [
+        Asked(f"{language}-q{n}", text, language, f"{language}-{place}", (Span(0, 5),) if answered else ())
+        for n, (text, place, answered) in enumerate(asked)
+    ]
+    return QuestionSet(language, tuple(articles), tuple(questions))
+
+
+ENGLISH = _set(
+    "en",
+    (RIVER, CASTLE),
+    (("How many countries does the Nile flow through?", 0, True), ("Who built the castle of Prague?", 1, True)),
+)
+SPANISH = _set(
+    "es",
+    (CASTLE_ES, RIVER_ES),
+    (("¿Quién construyó el castillo de Praga?", 0, True), ("¿Cuántos países atraviesa el Nilo?", 1, True)),
+)
+
+
+def test_a_question_is_asked_of_the_article_of_its_translation(embedder: Embedder) -> None:
+    (ours, to_ours), (theirs, to_theirs) = across_sets(ENGLISH, SPANISH, embedder.embed_query)
+    assert (ours, theirs) == (ENGLISH, SPANISH)
+    asked = {one.text: one for one in to_ours}
+    assert asked["¿Cuántos países atraviesa el Nilo?"].article_id == "en-0"
+    assert asked["¿Cuántos países atraviesa el Nilo?"].language == "es"
+    assert {one.text: one.article_id for one in to_theirs}["Who built the castle of Prague?"] == "es-0"
+
+
+def test_what_one_text_answers_and_the_other_does_not_is_no_translation(embedder: Embedder) -> None:
+    opened = tuple(replace(one, spans=()) for one in SPANISH.questions)
+    (_, to_ours), (_, to_theirs) = across_sets(ENGLISH, replace(SPANISH, questions=opened), embedder.embed_query)
+    assert to_ours == to_theirs == []
+
+
+def test_the_likest_article_is_found_first_in_the_other_language(embedder: Embedder) -> None:
+    assert found_by_likeness(ENGLISH, SPANISH.questions, embedder, embedder.embed_query) == [[1, 0], [0, 1]]
