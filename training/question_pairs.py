@@ -34,7 +34,7 @@ _HELP_PAGES = 2400
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What to train on, what of it stands side by side, and what to watch while training, by name."""
+    """What to train on, what besides stands side by side, and what to watch while training, by name."""
 
     trained: list[Example]
     beside: list[AskedBeside]
@@ -73,7 +73,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
     by_hand, watched_pages = _by_hand([searched, wanted], reader)
-    trained += by_hand
+    beside = asked_beside(by_hand)
+    twice = {example for one in beside for example in (one.open, one.told)}
+    trained += [example for example in by_hand if example not in twice]
     watched |= watched_pages
     helped = help_questions(_HELP_PAGES, "help", rng)
     trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
@@ -83,7 +85,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    return Examples(trained, asked_beside(by_hand), watched)
+    return Examples(trained, beside, watched)
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
