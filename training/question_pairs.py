@@ -72,11 +72,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(held, rng)]
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
-    by_hand, watched_pages = _by_hand([searched, wanted], reader)
-    beside = asked_beside(by_hand)
-    twice = {example for one in beside for example in (one.open, one.told)}
-    trained += [example for example in by_hand if example not in twice]
-    watched |= watched_pages
+    by_hand = _by_hand([searched, wanted], reader)
+    trained += by_hand.trained
+    watched |= by_hand.watched
     helped = help_questions(_HELP_PAGES, "help", rng)
     trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
     for articles, pairs in across_sets(english, spanish, embed_query):
@@ -85,10 +83,10 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    return Examples(trained, beside, watched)
+    return Examples(trained, by_hand.beside, watched)
 
 
-def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
+def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
     trained: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in public:
@@ -103,7 +101,9 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> tuple[list[Exampl
             inside, outside = _parted(loaded)
             trained += examples_of(inside, loaded, reader, {}, pages.headings)
             watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
-    return trained, watched
+    beside = asked_beside(trained)
+    twice = {example for one in beside for example in (one.open, one.told)}
+    return Examples([example for example in trained if example not in twice], beside, watched)
 
 
 def across_sets(
@@ -159,7 +159,10 @@ def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list
 def found_by_likeness(
     loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder, embed_query: Callable[[str], Vector]
 ) -> list[list[int]]:
-    """Return the rows of the articles that the embedder finds for each question, in whatever language it is."""
+    """Return the rows of the articles that are likest to each question, in whatever language it is.
+
+    ``embed_query`` is the embedder's, or remembers what that said.
+    """
     passages = embedder.embed_documents([article.title + "\n" + article.text for article in loaded.articles])
     queries = np.stack([embed_query(asked.text) for asked in questions])
     order: list[list[int]] = np.argsort(-(queries @ passages.T), axis=1)[:, :_NEAR].tolist()

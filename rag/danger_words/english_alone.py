@@ -5,7 +5,7 @@ ALONE = (
         "alone",
         "a word or two that say danger are all that is said",
         r"""
-        ^<BEFORE>(?:scared|afraid|terrified|frightened|petrified|unsafe|desperate|hostage|captive|prisoner|slave|trapped
+        ^<BEFORE>(?:scared|afraid|terrified|frightened|petrified|unsafe|desperate|slave|trapped
         |(?:in )?danger|(?:held )?(?:hostage|captive|prisoner)|locked (?:in|up)|imprisoned|enslaved|trafficked|kidnapped
         |abducted|raped|molested|abused|assaulted|beaten(?: up)?|battered|bleeding|threatened|blackmailed|extorted
         |stalked|exploited|sexually (?:abused|assaulted|exploited|harassed))<AFTER>$

@@ -196,7 +196,7 @@ def test_not_wanting_to_live_is_told(message: str) -> None:
         "MUCHO MIEDO",
         "asustada 😢",
         "Secuestrada!!!",
-        "hola. me siento amenazada",
+        "hola. muy asustada",
         "biolada",
         "secuestro",
         "violencia de género",
@@ -204,7 +204,7 @@ def test_not_wanting_to_live_is_told(message: str) -> None:
     ],
 )
 def test_a_word_that_says_danger_is_told_alone(message: str) -> None:
-    assert speaks_of_danger(message)
+    assert reason_for_care(message) == "alone"
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,12 @@ def test_the_told_text_is_the_open_one_with_one_sentence_more(reader: Reader, be
         assert one.open.question == one.told.question
         assert not one.open.answers
         assert one.told.answers
-        more = len(one.told.passage.sentences) - len(one.open.passage.sentences)
         known = set(reader.texts[one.told.passage.row].ids)
         shared = [token in known for token in reader.texts[one.open.passage.row].ids]
-        assert more >= 0
         assert sum(shared) > 0.7 * len(shared)
+    # What was added is now and then two sentences, or half of one.
+    more = [len(one.told.passage.sentences) - len(one.open.passage.sentences) for one in beside]
+    assert more.count(1) > 0.95 * len(beside)
 
 
 def test_a_step_reads_both_texts_of_a_question_and_the_told_one_where_it_answers(
