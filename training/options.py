@@ -26,16 +26,18 @@ class Options:
         return Schedule.onward(self.steps) if self.onward else Schedule(self.steps)
 
 
-def read_options(steps: int) -> Options:
-    """Return what the command line says; ``steps`` unless it says so. The working folder is made."""
-    parser = argparse.ArgumentParser()
+def add_options(parser: argparse.ArgumentParser, steps: int) -> None:
+    """Say what any training may be told; ``steps`` is how long unless it is told."""
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
     parser.add_argument("--steps", type=int, default=steps)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--onward", action="store_true", help="from the layers that ship, not from the embedder's")
-    told = parser.parse_args()
+
+
+def options_of(told: argparse.Namespace) -> Options:
+    """Return what the command line said. The working folder is made."""
     told.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(told.threads)
     return Options(told.data, told.work, told.steps, told.threads, told.seed, told.onward)

@@ -16,7 +16,7 @@ from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
 from index.unit_vectors import Vector
-from training.asked_beside import AskedBeside, asked_beside
+from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
 from training.help_pages import help_questions
@@ -34,11 +34,20 @@ _HELP_PAGES = 2400
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What to train on, what besides stands side by side, and what to watch while training, by name."""
+    """What to train on, of public sets and as written for it; what besides stands side by side; what to watch, by name.
 
-    trained: list[Example]
+    ``beside`` was written for it, ``of_one_text`` is of the public sets, and also among them.
+    """
+
+    public: list[Example]
+    written: list[Example]
     beside: list[AskedBeside]
+    of_one_text: list[AskedBeside]
     watched: dict[str, list[Example]]
+
+    def of_public_sets(self) -> "Examples":
+        """Return these without what was written for it."""
+        return replace(self, written=[], beside=[])
 
 
 def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
@@ -50,7 +59,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
     kept = replace(searched, questions=tuple(a for a in searched.questions if _plain(a.text) not in seen))
     claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], "claims", rng)
-    trained: list[Example] = []
+    public: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es"), (claimed, "es")):
         inside, outside = _parted(loaded)
@@ -67,43 +76,45 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
         others = near_passages(loaded, asked, found)
         turned = _translate([*inside, *false], other, rng)
-        trained += examples_of(turned, loaded, reader, others, headings)
+        public += examples_of(turned, loaded, reader, others, headings)
         if outside:
             whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(held, rng)]
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
     by_hand = _by_hand([searched, wanted], reader)
-    trained += by_hand.trained
-    watched |= by_hand.watched
     helped = help_questions(_HELP_PAGES, "help", rng)
-    trained += examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))
+    written = [
+        *by_hand.written,
+        *examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng)),
+    ]
     for articles, pairs in across_sets(english, spanish, embed_query):
         inside, outside = _parted(replace(articles, questions=tuple(pairs)))
         asked = [*inside, *outside]
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
-        trained += examples_of(inside, articles, reader, others, headings_of(inside, rng))
+        public += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    return Examples(trained, by_hand.beside, watched)
+    of_one_text = asked_of_one_text(public, reader.texts)
+    return Examples(public, written, by_hand.beside, of_one_text, watched | by_hand.watched)
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
-    trained: list[Example] = []
+    written: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in public:
         passages = passages_by_hand(loaded)
         asked = passages.asked
         others = near_passages(asked, asked.questions, found_by_words(asked, asked.questions))
-        trained += examples_of(asked.questions, asked, reader, others, {})
-        trained += examples_of(passages.told.questions, passages.told, reader, {}, {})
+        written += examples_of(asked.questions, asked, reader, others, {})
+        written += examples_of(passages.told.questions, passages.told, reader, {}, {})
     for language in ("en", "es"):
         pages = pages_by_hand(language)
         for loaded in (pages.asked, pages.told):
             inside, outside = _parted(loaded)
-            trained += examples_of(inside, loaded, reader, {}, pages.headings)
+            written += examples_of(inside, loaded, reader, {}, pages.headings)
             watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
-    beside = asked_beside(trained)
+    beside = asked_beside(written)
     twice = {example for one in beside for example in (one.open, one.told)}
-    return Examples([example for example in trained if example not in twice], beside, watched)
+    return Examples([], [example for example in written if example not in twice], beside, [], watched)
 
 
 def across_sets(

@@ -98,7 +98,7 @@ def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random)
     if example.others and chance < _ELSEWHERE:
         passage, answers = rng.choice(example.others), ()
     asked = set(texts[example.question].ids)
-    holding = [i for i, s in enumerate(passage.sentences) if any(s.overlaps(answer) for answer in answers)]
+    holding = _holding(passage, answers)
     if holding and 1 - chance < _BESIDE and len(passage.sentences) > len(holding) + 1:
         ranges = _without(passage, holding, rng)
         anchor = max(ranges, key=lambda i: _overlap(asked, texts[passage.row], passage.sentences[i]))
@@ -110,6 +110,13 @@ def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random)
     )
     first, last = _grow(passage, anchor, 0, places[-1], rng)
     return Window(example.question, passage, first, last, answers)
+
+
+def window_of_answer(example: Example, rng: random.Random) -> Window:
+    """Return a window around the first sentence that answers; the example is answered by its passage."""
+    last = len(example.passage.sentences) - 1
+    around = _grow(example.passage, _holding(example.passage, example.answers)[0], 0, last, rng)
+    return Window(example.question, example.passage, *around, example.answers)
 
 
 def whole_window(example: Example) -> Window:
@@ -179,6 +186,10 @@ def sentence_scores(window: Window, logits: Logits, i: int) -> list[float]:
         places = logits.starts[i, sentence.start + logits.offsets[i] : sentence.end + logits.offsets[i]]
         scores.append(float(torch.logsumexp(places, 0) - logits.starts[i, 0]))
     return scores
+
+
+def _holding(passage: Read, answers: Sequence[Span]) -> list[int]:
+    return [i for i, s in enumerate(passage.sentences) if any(s.overlaps(answer) for answer in answers)]
 
 
 def _without(passage: Read, holding: Sequence[int], rng: random.Random) -> list[int]:

@@ -3,9 +3,11 @@
 ``python -m training.relevance --data ../shared/data``; a run that was stopped goes on where it was.
 """
 
+import argparse
 import random
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 
 import torch
 from sklearn.metrics import roc_auc_score
@@ -16,38 +18,56 @@ from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
 from training.asked_beside import AskedBeside
 from training.loop import train
-from training.options import read_options
+from training.options import add_options, options_of
 from training.question_pairs import gather
-from training.reading import Example, Window, choose_window, read_windows, reading_loss, sentence_scores, whole_window
+from training.reading import (
+    Example,
+    Window,
+    choose_window,
+    read_windows,
+    reading_loss,
+    sentence_scores,
+    whole_window,
+    window_of_answer,
+)
 from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# And of what stands side by side one question in every step, with both its texts: more of what was written by hand
+# And four windows of what stands side by side. Of that but one question was written by hand, with both its texts: more
 # costs the public sets (docs/decisions/0057).
-_BATCH = 14
-_BESIDE = 1
+_BATCH = 12
+_BESIDE = 2
 _SORTED = 8
 _WATCHED = 160
 
 
 def main() -> None:
     """Train."""
-    options = read_options(steps=4500)
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_options(parser, steps=4500)
+    parser.add_argument("--public", action="store_true", help="on public sets alone, on nothing written for it")
+    told = parser.parse_args()
+    options = options_of(told)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     embedder = load_embedder(EmbeddingSettings(threads=options.threads))
     reader = Reader(folder)
     examples = gather(options.data, reader, embedder)
-    print(f"{len(examples.trained)} examples, {len(reader.texts)} texts", flush=True)
+    if told.public:
+        examples = examples.of_public_sets()
+    mixed = [*examples.public, *examples.written]
+    print(f"{len(mixed)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "reading.f16", reader.texts, network, LOWER)
     joint = shipped_layers("relevance") if options.onward else first_layers(network, states.center(), outputs=2)
     keep_center(joint.center, options.work / "relevance")
 
     def loss_of(step: int) -> torch.Tensor:
-        batch = batch_of(examples.trained, step, options.seed, reader)
-        beside = turn(examples.beside, _BESIDE, step, options.seed)
-        return reading_loss([*batch, *windows_beside(beside, step, reader)], states, joint)
+        batch = batch_of(mixed, step, options.seed, reader)
+        by_hand = turn(examples.beside, 1, step, options.seed) if examples.beside else []
+        of_one_text = turn(examples.of_one_text, _BESIDE - len(by_hand), step, options.seed)
+        told_beside = [*windows_of_one_text(of_one_text, step), *windows_beside(by_hand, step, reader)]
+        return reading_loss([*batch, *told_beside], states, joint)
 
     def measure() -> dict[str, float]:
         figures: dict[str, float] = {}
@@ -84,6 +104,13 @@ def windows_beside(beside: Sequence[AskedBeside], step: int, reader: Reader) -> 
     """Return a window of either text of each question."""
     rng = random.Random(step)
     return [choose_window(example, reader.texts, rng) for one in beside for example in (one.open, one.told)]
+
+
+def windows_of_one_text(of_one_text: Sequence[AskedBeside], step: int) -> list[Window]:
+    """Return for each two questions of one text the same window of it, around what answers the one."""
+    rng = random.Random(step)
+    tolds = [(one, window_of_answer(one.told, rng)) for one in of_one_text]
+    return [w for one, told in tolds for w in (told, replace(told, question=one.open.question, answers=()))]
 
 
 def measured(examples: Sequence[Example], states: States, joint: JointLayers, most: int = _WATCHED) -> dict[str, float]:

@@ -3,6 +3,7 @@
 ``python -m training.support --data ../shared/data``; a run that was stopped goes on where it was.
 """
 
+import argparse
 import random
 import statistics
 from collections.abc import Sequence
@@ -25,7 +26,7 @@ from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
 from training.gathered import kept_pairs
 from training.loop import train
-from training.options import read_options
+from training.options import add_options, options_of
 from training.public_claims import public_claims
 from training.rewritten import rewritten
 from training.start import first_layers, shipped_layers, trainable
@@ -52,7 +53,9 @@ class ReadPair:
 
 def main() -> None:
     """Train."""
-    options = read_options(steps=4500)
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_options(parser, steps=4500)
+    options = options_of(parser.parse_args())
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
     gathered = kept_pairs(

@@ -1,16 +1,23 @@
-"""A question beside a text that leaves it open and the same text with a sentence more."""
+"""A question with a text that leaves it open and one that does not, and a text with two such questions."""
 
 import random
 
 import pytest
 
 from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.datasets import Asked, QuestionSet, article_of
 from index.e5_weights import install_e5
 from index.embedding import default_cache
-from training.asked_beside import AskedBeside, asked_beside
+from index.records import Span
+from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
 from training.reading import examples_of
-from training.relevance import windows_beside
+from training.relevance import windows_beside, windows_of_one_text
 from training.states import Reader
+
+COST = "The permit costs 40 euros."
+PLACE = "The office is behind the station."
+LENGTH = "It is issued within a week."
+UNLIKE = "In which year did old president Miller resign because of illness, age or plain boredom with all his duties?"
 
 
 @pytest.fixture(scope="module")
@@ -53,3 +60,34 @@ def test_a_step_reads_both_texts_of_a_question_and_the_told_one_where_it_answers
         assert not opened.answers
         begin, end = told.passage.sentences[told.first].start, told.passage.sentences[told.last].end
         assert any(begin <= answer.start < end for answer in told.answers)
+
+
+@pytest.fixture(scope="module")
+def of_one_text(reader: Reader) -> list[AskedBeside]:
+    page = article_of("permit", "Permit", f"{COST} {PLACE} {LENGTH}", "en")
+    asked = [
+        Asked("cost", "How much does the permit cost?", "en", page.id, (Span(0, len(COST)),)),
+        Asked("place", "Where is the office?", "en", page.id, (Span(len(COST) + 1, len(COST) + 1 + len(PLACE)),)),
+        Asked("copy", "How much does a copy of the permit cost?", "en", page.id, ()),
+        Asked("other", UNLIKE, "en", page.id, ()),
+    ]
+    loaded = QuestionSet("page", (page,), tuple(asked))
+    return asked_of_one_text(examples_of(asked, loaded, reader, {}, {}), reader.texts)
+
+
+def test_a_question_left_open_stands_beside_the_likest_that_its_text_answers(
+    reader: Reader, of_one_text: list[AskedBeside]
+) -> None:
+    # Nothing that the page answers is like the last question.
+    (pair,) = of_one_text
+    assert pair.open.question == reader.add("query", "How much does a copy of the permit cost?")
+    assert pair.told.question == reader.add("query", "How much does the permit cost?")
+    assert pair.open.passage == pair.told.passage
+
+
+def test_two_questions_of_one_text_are_read_with_the_same_sentences(of_one_text: list[AskedBeside]) -> None:
+    told, opened = windows_of_one_text(of_one_text, 5)
+    assert (told.first, told.last, told.passage) == (opened.first, opened.last, opened.passage)
+    assert told.answers
+    assert not opened.answers
+    assert told.question != opened.question
