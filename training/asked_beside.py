@@ -35,7 +35,7 @@ def asked_of_one_text(examples: Sequence[Example], texts: Sequence[Tokens]) -> l
     """
     answered: defaultdict[int, list[Example]] = defaultdict(list)
     for example in examples:
-        if example.answers:
+        if any(sentence.overlaps(answer) for sentence in example.passage.sentences for answer in example.answers):
             answered[example.passage.row].append(example)
     pairs = []
     for example in examples:

@@ -113,7 +113,7 @@ def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random)
 
 
 def window_of_answer(example: Example, rng: random.Random) -> Window:
-    """Return a window around the first sentence that answers; the example is answered by its passage."""
+    """Return a window around the first sentence that answers, of which the passage has at least one."""
     last = len(example.passage.sentences) - 1
     around = _grow(example.passage, _holding(example.passage, example.answers)[0], 0, last, rng)
     return Window(example.question, example.passage, *around, example.answers)

@@ -1,6 +1,7 @@
 """A question with a text that leaves it open and one that does not, and a text with two such questions."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -10,7 +11,7 @@ from index.e5_weights import install_e5
 from index.embedding import default_cache
 from index.records import Span
 from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
-from training.reading import examples_of
+from training.reading import Example, Read, examples_of
 from training.relevance import windows_beside, windows_of_one_text
 from training.states import Reader
 
@@ -91,3 +92,15 @@ def test_two_questions_of_one_text_are_read_with_the_same_sentences(of_one_text:
     assert told.answers
     assert not opened.answers
     assert told.question != opened.question
+
+
+def test_what_answers_in_no_sentence_stands_beside_nothing(reader: Reader) -> None:
+    # A heading may hold the words of an answer; no window is around it.
+    row = reader.add("document", f"Permit\n{COST}")
+    sentence = reader.texts[row].covering(Span(7, 7 + len(COST)))
+    heading = reader.texts[row].covering(Span(0, 6))
+    asked = [reader.add("query", "What is this about?"), reader.add("query", "What is that about?")]
+    told = Example(asked[0], Read(row, (sentence,)), (heading,), ())
+    opened = Example(asked[1], Read(row, (sentence,)), (), ())
+    assert asked_of_one_text([told, opened], reader.texts) == []
+    assert len(asked_of_one_text([replace(told, answers=(sentence,)), opened], reader.texts)) == 1
