@@ -35,7 +35,7 @@ from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
 # And four windows of what stands side by side. Of that but one question was written by hand, with both its texts: more
-# costs the public sets (docs/decisions/0057).
+# costs the public sets (docs/decisions/0057, 0058).
 _BATCH = 12
 _BESIDE = 2
 _SORTED = 8
