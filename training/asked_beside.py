@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from index.e5_tokens import Tokens
 from training.reading import Example
 
+# Every question shares its role and its marks with any other, which alone is about as much.
 _ALIKE = 0.2
 
 
@@ -31,7 +32,7 @@ def asked_beside(examples: Sequence[Example]) -> list[AskedBeside]:
 def asked_of_one_text(examples: Sequence[Example], texts: Sequence[Tokens]) -> list[AskedBeside]:
     """Return the questions that a text leaves open, each beside the likest that it answers, if one is like it.
 
-    By its words alone nothing tells them apart, as a text does that only one of them is asked of.
+    Both are asked of the same text, so that only what each asks tells them apart.
     """
     answered: defaultdict[int, list[Example]] = defaultdict(list)
     for example in examples:
