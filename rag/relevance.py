@@ -75,6 +75,8 @@ def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, r
         places = starts[first:last]
         begin = first + int(places.argmax())
         end = begin + int(ends[begin : min(last, begin + _LONGEST)].argmax())
-        words = written.origin(Span(read.tokens.places[begin].start, read.tokens.places[end].end))
-        readings.append(Reading(float(torch.logsumexp(places, 0)) - none, window.origin(words)))
+        words = window.origin(written.origin(Span(read.tokens.places[begin].start, read.tokens.places[end].end)))
+        # A piece has the space before it, and before the first of an article there is nothing.
+        answer = Span(max(words.start, sentence.start), words.end)
+        readings.append(Reading(float(torch.logsumexp(places, 0)) - none, answer))
     return readings

@@ -13,7 +13,7 @@ from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, Stated
 from rag.ports import ClaimJudge, Question
 from rag.regression import Regression, SignWeight
 from rag.relevance import Relevance
-from rag.trained import load_support, lower_layers
+from rag.trained import load_relevance, load_support, lower_layers
 from rag.windows import windows_of
 from training.start import first_layers
 
@@ -83,12 +83,18 @@ def test_reading_again_says_the_same_from_memory(library: Library, reader: Relev
         assert odds == pytest.approx([reading.odds for reading in single], abs=0.02)
 
 
-def test_the_words_that_answer_lie_in_their_sentence(library: Library, reader: Relevance) -> None:
+def test_the_words_that_answer_lie_in_their_sentence_and_may_be_its_first(
+    library: Library, reader: Relevance, embedder: Embedder
+) -> None:
     windows = [w for hit in library.search(OBJECTIVES.text, limit=3) for w in windows_of(hit, reader.count_tokens)]
-    for window, readings in zip(windows, reader.read(OBJECTIVES.text, windows), strict=True):
-        for sentence, reading in zip(window.sentences, readings, strict=True):
-            assert reading.answer is not None
-            assert sentence.start <= reading.answer.start < reading.answer.end <= sentence.end
+    first = 0
+    for layers in (reader, load_relevance(embedder, default_cache())):
+        for window, readings in zip(windows, layers.read("Who or what?", windows), strict=True):
+            for sentence, reading in zip(window.sentences, readings, strict=True):
+                assert reading.answer is not None
+                assert sentence.start <= reading.answer.start < reading.answer.end <= sentence.end
+                first += reading.answer.start == sentence.start
+    assert first
 
 
 def test_every_sentence_is_judged_and_the_best_comes_first(
