@@ -2,15 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import mean
 
 from index.records import Hit, Span
-from rag.asked_literals import lacks_what_is_asked
-from rag.certainty import Signs, signs_of
+from rag.certainty import signs_of
 from rag.features import Features, sentence_features
-from rag.judge_weights import Glance, JudgeWeights, Ranking, Stated
+from rag.judge_weights import Glance, JudgeWeights, Stated
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
+from rag.ranking import Judged, rank, share_left
 from rag.records import Evidence, Reading
 from rag.rows import is_heads
 from rag.windows import Window, holding, windows_of
@@ -20,24 +19,6 @@ READ = 24
 _WINDOWS = 6
 # What stands for the reading of a sentence that the reader was not shown.
 UNREAD = Reading(-8.0, None)
-# Beyond this a log-odds says no more, and one wild token must not decide.
-_FURTHEST = 10.0
-_WITHOUT_WHAT_IS_ASKED = 0.1
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A sentence with all that is known of it.
-
-    ``aligned`` is how well the question's words are found around it, -1 to 1, in an article in another language, and 0
-    in one in the question's own, where words can be compared as they are written.
-    """
-
-    hit: Hit
-    span: Span
-    features: Features
-    reading: Reading
-    aligned: float
 
 
 class Judge:
@@ -98,23 +79,6 @@ class Judge:
             for hit, span, features in seen
         ]
 
-    def signs(self, question: Question, judged: Sequence[Judged], scores: Sequence[float]) -> Signs:
-        """Return the signs by which to tell whether the best of ``judged``, not empty, answers."""
-        best = max(range(len(judged)), key=lambda i: scores[i])
-        rival = max((score for i, score in enumerate(scores) if i != best), default=scores[best] - _FURTHEST)
-        chosen = judged[best]
-        return signs_of(
-            question,
-            chosen.hit,
-            chosen.span,
-            chosen.features,
-            chosen.reading,
-            score=scores[best],
-            lead=bounded(scores[best] - rival),
-            hits=[sentence.hit for sentence in judged],
-            support=self._support,
-        )
-
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
         """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
 
@@ -123,13 +87,11 @@ class Judge:
         """
         if not judged:
             return []
-        scores = rank_scores(question, judged, stated.ranking)
-        most = max(scores)
-        best = judged[scores.index(most)]
-        sure = stated.certainty.probability(self.signs(question, judged, scores)) * _share_left(question, best)
+        ranked = rank(question, judged, stated, self._support)
+        best = ranked[0]
+        sure = stated.certainty.probability(signs_of(question, ranked)) * share_left(question, best.sentence)
         return [
-            Evidence(sentence.hit, sentence.span, sure * math.exp(score - most))
-            for sentence, score in zip(judged, scores, strict=True)
+            Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score)) for one in ranked
         ]
 
     def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
@@ -171,34 +133,3 @@ def glance_score(features: Features, weights: Glance) -> float:
         + weights.kind * features.kind
         + weights.length * features.length
     )
-
-
-def rank_scores(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[float]:
-    """Return a log-odds without its constant for each sentence; of two the higher is likelier to answer.
-
-    What lacks what is asked for by its form is worth a tenth of its odds.
-    """
-    return [_rank_score(sentence, weights) + math.log(_share_left(question, sentence)) for sentence in judged]
-
-
-def _share_left(question: Question, sentence: Judged) -> float:
-    text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
-    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
-
-
-def _rank_score(sentence: Judged, weights: Ranking) -> float:
-    features = sentence.features
-    return (
-        weights.sentence_cosine * features.sentence_cosine
-        + weights.passage_cosine * features.passage_cosine
-        + weights.bm25 * features.bm25
-        + weights.kind * features.kind
-        + weights.length * features.length
-        + weights.odds * bounded(sentence.reading.odds)
-        + weights.aligned * sentence.aligned
-    )
-
-
-def bounded(odds: float) -> float:
-    """Return a log-odds within bounds that fitting and asking share."""
-    return max(-_FURTHEST, min(_FURTHEST, odds))

@@ -33,6 +33,19 @@ class Ranking:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondLook:
+    """Weights of a sentence whose answer was read back; they make its score anew.
+
+    ``most`` is how many of the likeliest sentences have their answers read back. With 1 the order stays as it was.
+    """
+
+    most: int
+    score: float
+    supported: float
+    denied: float
+
+
+@dataclass(frozen=True, slots=True)
 class Stated:
     """The weights for articles in the question's language, or in another.
 
@@ -41,6 +54,7 @@ class Stated:
 
     glance: Glance
     ranking: Ranking
+    second_look: SecondLook
     certainty: Regression
 
 
@@ -105,4 +119,9 @@ def _shipped(name: str) -> Any:
 
 
 def _stated(fitted: dict[str, Any]) -> Stated:
-    return Stated(Glance(**fitted["glance"]), Ranking(**fitted["ranking"]), read_regression(fitted["certainty"]))
+    return Stated(
+        Glance(**fitted["glance"]),
+        Ranking(**fitted["ranking"]),
+        SecondLook(**fitted["second_look"]),
+        read_regression(fitted["certainty"]),
+    )

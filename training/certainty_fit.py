@@ -5,45 +5,75 @@ from dataclasses import astuple, fields
 from itertools import combinations_with_replacement
 
 import numpy as np
+from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GridSearchCV, StratifiedKFold
+from sklearn.model_selection import GroupKFold, cross_val_predict, cross_val_score
 
 from rag.certainty import Signs
 from rag.regression import ProductWeight, Regression, SignWeight
 
 _STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 _FOLDS = 10
+_STEPS = 3000
 _BEYOND = 0.5
 _LEAST_DEVIATION = 1e-3
 _NAMES = tuple(field.name for field in fields(Signs))
 # Two articles that say one thing leave the best sentence no lead, and are no less sure for it.
 _ALONE = "lead"
+_Matrix = NDArray[np.float64]
+_Flags = NDArray[np.bool_]
+_Folds = Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]]
 
 
-def fit_certainty(signs: Sequence[Signs], right: Sequence[bool]) -> Regression:
-    """Return the weights under which what was right is likeliest, held small by as much as cross-validation asks.
+def fit_certainty(signs: Sequence[Signs], right: Sequence[bool], questions: Sequence[str]) -> Regression:
+    """Return weights under which what was right is likely, held small by as much as cross-validation allows.
 
-    All are held alike: signs count in standard deviations from their mean. Half a percent on either side of what was
-    seen is beyond what is fitted.
+    A fold has all that was found for a question. Of the strengths within one standard error of the best one's folds,
+    the one that holds weights smallest is taken (Breiman and others, 1984): articles unlike these shall be judged by
+    it. What it makes too unsure is then set right by one slope and intercept (Platt, 1999). All signs are held alike:
+    they count in standard deviations from their mean. Half a percent on either side of what was seen is beyond what is
+    fitted.
     """
     rows = np.array([astuple(one) for one in signs], dtype=np.float64)
+    told = np.array(right)
     least, most = np.percentile(rows, [_BEYOND, 100 - _BEYOND], axis=0)
     rows = np.clip(rows, least, most)
     mean, deviation = rows.mean(axis=0), np.maximum(rows.std(axis=0), _LEAST_DEVIATION)
     scaled = (rows - mean) / deviation
     some = [place for place, name in enumerate(_NAMES) if name != _ALONE]
     pairs = list(combinations_with_replacement(some, 2))
-    together = np.column_stack([scaled[:, i] * scaled[:, j] for i, j in pairs])
-    folds = StratifiedKFold(_FOLDS, shuffle=True, random_state=0)
-    search = GridSearchCV(LogisticRegression(max_iter=3000), {"C": _STRENGTHS}, cv=folds, scoring="neg_log_loss")
-    model = search.fit(np.column_stack([scaled, together]), np.array(right)).best_estimator_
-    weights, products = np.split(model.coef_[0], [len(_NAMES)])
-    told = np.round(np.column_stack([weights, mean, deviation, least, most]), 4).tolist()
+    columns = np.column_stack([scaled, *(scaled[:, i] * scaled[:, j] for i, j in pairs)])
+    folds = list(GroupKFold(_FOLDS).split(columns, told, np.unique(questions, return_inverse=True)[1]))
+    model = LogisticRegression(C=_strength(columns, told, folds), max_iter=_STEPS).fit(columns, told)
+    slope, intercept = _set_right(model, columns, told, folds)
+    weights, products = np.split(model.coef_[0] * slope, [len(_NAMES)])
+    counted = np.round(np.column_stack([weights, mean, deviation, least, most]), 4).tolist()
     return Regression(
-        round(float(model.intercept_[0]), 4),
-        tuple(SignWeight(name, *values) for name, values in zip(_NAMES, told, strict=True)),
+        round(float(model.intercept_[0]) * slope + intercept, 4),
+        tuple(SignWeight(name, *values) for name, values in zip(_NAMES, counted, strict=True)),
         tuple(
             ProductWeight(_NAMES[i], _NAMES[j], round(float(weight), 4))
             for (i, j), weight in zip(pairs, products, strict=True)
         ),
     )
+
+
+def _strength(columns: _Matrix, right: _Flags, folds: _Folds) -> float:
+    """Return the least strength whose folds are, on average, within one standard error of the best one's."""
+    scores = np.array(
+        [
+            cross_val_score(LogisticRegression(C=c, max_iter=_STEPS), columns, right, cv=folds, scoring="neg_log_loss")
+            for c in _STRENGTHS
+        ]
+    )
+    means = scores.mean(axis=1)
+    best = int(means.argmax())
+    enough = means[best] - scores[best].std(ddof=1) / np.sqrt(_FOLDS)
+    return _STRENGTHS[int(np.flatnonzero(means >= enough)[0])]
+
+
+def _set_right(model: LogisticRegression, columns: _Matrix, right: _Flags, folds: _Folds) -> tuple[float, float]:
+    """Return the slope and intercept under which log-odds of questions that were not fitted are likeliest."""
+    odds = cross_val_predict(model, columns, right, cv=folds, method="decision_function")
+    straight = LogisticRegression(C=np.inf, max_iter=_STEPS).fit(odds[:, np.newaxis], right)
+    return float(straight.coef_[0][0]), float(straight.intercept_[0])

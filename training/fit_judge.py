@@ -1,10 +1,10 @@
 """Fit ``rag/weights/judge.json``: how the judge weighs what it knows of a sentence, and where it declines.
 
 Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
-``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages). Certainty:
-logistic regression, of signs and of products of two, of whether the best sentence is right, with the right article
-present and taken away, and with questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to,
-with the right passage present and taken away.
+``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages), and another
+over the first few of these once their answers are read back. Certainty: logistic regression, of signs and of products
+of two, of whether the best sentence is right, with the right article present and taken away, and with questions that it
+does not answer. Risks: ``xquad``, which nothing else was fitted to, with the right passage present and taken away.
 
 Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
@@ -12,51 +12,34 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
 
-from benchmarks.datasets import (
-    Asked,
-    overlaps,
-    sample,
-)
+from benchmarks.datasets import Asked, overlaps, sample
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from rag.certainty import Signs
-from rag.features import Features, sentence_features
-from rag.judge import Judge, Judged, bounded, rank_scores
-from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.certainty import signs_of
+from rag.features import sentence_features
+from rag.judge import Judge
+from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
+from rag.ranking import Judged, rank
 from rag.records import Language
 from rag.regression import Regression
 from rag.relevance import Relevance
 from rag.trained import load_relevance, load_support
-from training.certainty_fit import fit_certainty
 from training.held_out import Asking, held_out, measured_with
+from training.ranking_fit import Case, fit_order, fit_stated, known
 
 PASSAGES = 8
-ALPHAS = (0.02, 0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
+ALPHAS = (0.02, 0.045, 0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), Regression(0.0))
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What was found for one question, and whether each sentence holds the answer."""
-
-    question: Question
-    judged: tuple[Judged, ...]
-    right: NDArray[np.bool_]
-
-    @property
-    def matrix(self) -> NDArray[np.float64]:
-        """One row a sentence: its features, the log-odds, and how well the question's words are found around it."""
-        return np.array([(*_known(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
+# Across the languages a statement has words of both, and reading more of them back chose no better (0059).
+_READ_BACK = {True: 3, False: 1}
+_NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), SecondLook(1, 1, 0, 0), Regression(0.0))
 
 
 def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, without_right: bool) -> list[Case]:
@@ -75,51 +58,6 @@ def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, with
     return cases
 
 
-def fit_order(matrices: Sequence[NDArray[np.float64]], rights: Sequence[NDArray[np.bool_]]) -> list[float]:
-    """Return the weights that make the right sentences likeliest (conditional logit)."""
-    groups = [
-        (torch.tensor(matrix), torch.tensor(right))
-        for matrix, right in zip(matrices, rights, strict=True)
-        if right.any()
-    ]
-    weights = torch.zeros(groups[0][0].shape[1], dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=80, line_search_fn="strong_wolfe")
-
-    def closure() -> torch.Tensor:
-        optimizer.zero_grad()
-        losses = [
-            torch.logsumexp(matrix @ weights, 0) - torch.logsumexp((matrix @ weights)[right], 0)
-            for matrix, right in groups
-        ]
-        loss = torch.stack(losses).mean() + 1e-4 * (weights**2).sum()
-        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
-        return loss
-
-    optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
-    return _rounded(weights.detach().tolist())
-
-
-def fit_stated(cases: Sequence[Case], glance: Glance, judge: Judge) -> Stated:
-    """Fit the ranking and the certainty of one kind of pair of languages.
-
-    The signs that certainty is fitted on come from a ranking that was fitted on the other half of the cases.
-    """
-    halves = [cases[0::2], cases[1::2]]
-    found: list[Signs] = []
-    right: list[bool] = []
-    for fitted, told in (halves, halves[::-1]):
-        ranking = _ranking_of(fitted)
-        for case in told:
-            signs, is_right = best_of(case, ranking, judge)
-            found.append(signs)
-            right.append(is_right)
-    return Stated(glance, _ranking_of(cases), fit_certainty(found, right))
-
-
-def _ranking_of(cases: Sequence[Case]) -> Ranking:
-    return Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
-
-
 def fit_glance(askings: Sequence[Asking]) -> Glance:
     """Fit what is worth reading, on what is known before."""
     matrices, rights = [], []
@@ -130,7 +68,7 @@ def fit_glance(askings: Sequence[Asking]) -> Glance:
             right: list[bool] = []
             for hit in asking.library.search(asked.text, limit=PASSAGES):
                 features = sentence_features(Question(asked.text, language, asked.text), hit, asking.library)
-                rows += [_known(f) for f in features]
+                rows += [known(f) for f in features]
                 found = hit.article.id == asked.article_id
                 right += [found and overlaps(span, asked.spans) for span in hit.passage.sentences]
             matrices.append(np.array(rows, dtype=np.float64))
@@ -150,10 +88,10 @@ def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
     return Judge(relevance, support, JudgeWeights(stated, stated, ()), 1.0)
 
 
-def best_of(case: Case, ranking: Ranking, judge: Judge) -> tuple[Signs, bool]:
-    """Return the signs of the best sentence, and whether it is right."""
-    scores = rank_scores(case.question, case.judged, ranking)
-    return judge.signs(case.question, case.judged, scores), bool(case.right[int(np.argmax(scores))])
+def best_of(case: Case, stated: Stated, support: ClaimJudge) -> tuple[float, bool]:
+    """Return how certain the best sentence is, and whether it is right."""
+    ranked = rank(case.question, case.judged, stated, support)
+    return stated.certainty.probability(signs_of(case.question, ranked)), case.is_right(ranked[0])
 
 
 def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
@@ -178,16 +116,8 @@ def _some(askings: Sequence[Asking], most: int) -> list[Asking]:
     return [replace(asking, questions=sample(asking.questions, most)) for asking in askings]
 
 
-def _known(features: Features) -> tuple[float, ...]:
-    return (features.sentence_cosine, features.passage_cosine, features.bm25, features.kind, features.length)
-
-
 def _is_right(asked: Asked, sentence: Judged) -> bool:
     return sentence.hit.article.id == asked.article_id and overlaps(sentence.span, asked.spans)
-
-
-def _rounded(values: Sequence[float]) -> list[float]:
-    return [round(float(value), 4) for value in values]
 
 
 def main() -> None:
@@ -217,14 +147,13 @@ def main() -> None:
             if asking.same is same:
                 cases += asked_both_ways(asking, judge)
                 print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
-        stated.append(fit_stated(cases, glance, judge))
+        stated.append(fit_stated(cases, glance, support, _READ_BACK[same]))
     best: list[tuple[float, bool]] = []
     measured = measured_with(arguments.data, arguments.work, embedder, detector)
     for asking in _some(measured, 3 * arguments.questions):
         judge, weights = (judges[0], stated[0]) if asking.same else (judges[1], stated[1])
         for case in asked_both_ways(asking, judge):
-            signs, right = best_of(case, weights.ranking, judge)
-            best.append((weights.certainty.probability(signs), right))
+            best.append(best_of(case, weights, support))
         print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",

@@ -1,62 +1,64 @@
 """Certainty over the two articles, with the layers and weights that ship."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from index.embedding import Embedder
 from index.library import Library
-from rag.certainty import Signs
+from rag.certainty import Signs, signs_of
 from rag.judge import Judge
 from rag.judge_weights import load_weights
-from rag.ports import Question
+from rag.ports import ClaimJudge, Question
+from rag.ranking import rank
 from rag.regression import ProductWeight, Regression, SignWeight
 from ui.compose import judge_for, support_for
 
 
 @pytest.fixture(scope="module")
-def judge(embedder: Embedder) -> Judge:
-    return judge_for(embedder, support_for(embedder), 0.1)
+def support(embedder: Embedder) -> ClaimJudge:
+    return support_for(embedder)
 
 
-def signs(judge: Judge, library: Library, text: str) -> Signs:
-    question = Question(text, "en", text)
-    judged = judge.judge(question, library.search(text, limit=8), library)
-    scores = [found.score for found in judge.score(question, library.search(text, limit=8), library)]
-    assert len(scores) == len(judged)
-    # The features of a sentence come in the order of the glance, so its own scores are asked for.
-    return judge.signs(question, judged, [sentence.features.sentence_cosine for sentence in judged])
+@pytest.fixture(scope="module")
+def judge(embedder: Embedder, support: ClaimJudge) -> Judge:
+    return judge_for(embedder, support, 0.1)
+
+
+@pytest.fixture(scope="module")
+def signs(judge: Judge, support: ClaimJudge, library: Library) -> Callable[[str], Signs]:
+    def of(text: str) -> Signs:
+        question = Question(text, "en", text)
+        judged = judge.judge(question, library.search(text, limit=8), library)
+        return signs_of(question, rank(question, judged, load_weights().same_language, support))
+
+    return of
 
 
 def test_a_year_that_is_stated_is_supported_and_one_that_is_not_asked_rightly_is_not(
-    judge: Judge, library: Library
+    signs: Callable[[str], Signs],
 ) -> None:
-    stated = signs(judge, library, "When was the Regional Conference on Migration created?")
+    stated = signs("When was the Regional Conference on Migration created?")
     assert stated.stated == 1.0
     assert stated.supported > 0
     assert stated.denied < 0
-    assert signs(judge, library, "Tell me about migration").stated == 0.0
+    assert signs("Tell me about migration").stated == 0.0
 
 
-def test_who_asks_whether_is_answered_by_yes_and_by_no_alike(judge: Judge, library: Library) -> None:
-    texts = [f"Does the RCM have {count} member states?" for count in ("eleven", "twelve")]
-    asked = [Question(text, "en", text) for text in texts]
-    judged = [judge.judge(question, library.search(question.text, limit=8), library) for question in asked]
-    told = [
-        judge.signs(question, some, [sentence.reading.odds for sentence in some])
-        for question, some in zip(asked, judged, strict=True)
-    ]
+def test_who_asks_whether_is_answered_by_yes_and_by_no_alike(signs: Callable[[str], Signs]) -> None:
+    told = [signs(f"Does the RCM have {count} member states?") for count in ("eleven", "twelve")]
     assert all(found.stated == 1.0 and found.supported > 0 > found.denied for found in told)
 
 
-def test_of_whom_the_article_has_never_heard_a_sentence_decides_nothing(judge: Judge, library: Library) -> None:
-    found = signs(judge, library, "Has ASEAN eleven member states?")
+def test_of_whom_the_article_has_never_heard_a_sentence_decides_nothing(signs: Callable[[str], Signs]) -> None:
+    found = signs("Has ASEAN eleven member states?")
     assert found.stated == 1.0
     assert found.supported < -6 < 6 < found.denied
 
 
-def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(judge: Judge, library: Library) -> None:
-    found = signs(judge, library, "Who holds the presidency of the RCM?")
+def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(signs: Callable[[str], Signs]) -> None:
+    found = signs("Who holds the presidency of the RCM?")
     assert -10 <= found.odds <= 10
     assert 0 <= found.lead <= 10
     assert 0 < found.agreement <= 1

@@ -9,7 +9,7 @@ from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
 from rag.judge import READ, UNREAD, Judge
-from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, Stated
+from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
 from rag.regression import Regression, SignWeight
 from rag.relevance import Relevance
@@ -37,7 +37,10 @@ def support(embedder: Embedder) -> ClaimJudge:
 @pytest.fixture(scope="module")
 def weights() -> JudgeWeights:
     stated = Stated(
-        Glance(20, 8, 6, 2, 0), Ranking(20, 8, 6, 2, 0, 0, 0), Regression(-25, (SignWeight("score", 1, 0, 1, -99, 99),))
+        Glance(20, 8, 6, 2, 0),
+        Ranking(20, 8, 6, 2, 0, 0, 0),
+        SecondLook(1, 1, 0, 0),
+        Regression(-25, (SignWeight("score", 1, 0, 1, -99, 99),)),
     )
     risks = tuple(
         Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))

@@ -9,16 +9,17 @@ from training.certainty_fit import fit_certainty
 _NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 
-def cases(seed: int) -> tuple[list[Signs], list[bool]]:
+def cases(seed: int) -> tuple[list[Signs], list[bool], list[str]]:
     """Return sentences that are right where the reader and support have the same sign, and mostly only there."""
     rng = random.Random(seed)
     signs = [replace(_NONE, odds=rng.uniform(-1, 1), supported=rng.uniform(-1, 1)) for _ in range(400)]
-    return signs, [(one.odds * one.supported > 0) is (rng.random() < 0.9) for one in signs]
+    right = [(one.odds * one.supported > 0) is (rng.random() < 0.9) for one in signs]
+    return signs, right, [f"Question {number}?" for number in range(len(signs))]
 
 
 def test_what_two_signs_tell_together_is_found() -> None:
     weights = fit_certainty(*cases(1))
-    signs, right = cases(2)
+    signs, right, _ = cases(2)
     told = [(weights.probability(one) > 0.5) is true for one, true in zip(signs, right, strict=True)]
     assert sum(told) / len(told) > 0.75
 

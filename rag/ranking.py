@@ -1,0 +1,115 @@
+"""The order of sentences that were read, the likeliest to answer first."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.records import Hit, Span
+from rag.asked_literals import lacks_what_is_asked
+from rag.features import Features
+from rag.judge_weights import Ranking, SecondLook, Stated
+from rag.ports import ClaimJudge, Question
+from rag.read_back import NOT_STATED, ReadBack, read_back
+from rag.records import Reading
+
+# What is further behind the first did not come first for any answer read back; see docs/decisions/0059.
+_BEHIND = 2.0
+# Beyond this a log-odds says no more, and one wild token must not decide.
+FURTHEST = 10.0
+_WITHOUT_WHAT_IS_ASKED = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with all that is known of it.
+
+    ``aligned`` is how well the question's words are found around it, -1 to 1, in an article in another language, and 0
+    in one in the question's own, where words can be compared as they are written.
+    """
+
+    hit: Hit
+    span: Span
+    features: Features
+    reading: Reading
+    aligned: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with its score, a log-odds without its constant, and its answer read back if it was looked at."""
+
+    sentence: Judged
+    score: float
+    read_back: ReadBack = NOT_STATED
+
+
+def at_first(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
+    """Return the sentences, best first, by what they and the reader tell.
+
+    What lacks what is asked for by its form is worth a tenth of its odds.
+    """
+    found = [Ranked(one, _score(one, weights) + math.log(share_left(question, one))) for one in judged]
+    return sorted(found, key=lambda one: -one.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Sentences in their first order: those that may come first, with their answers read back, and all behind them."""
+
+    near: tuple[Ranked, ...]
+    behind: tuple[Ranked, ...]
+
+
+def part(question: Question, judged: Sequence[Judged], weights: Ranking, most: int, support: ClaimJudge) -> Parted:
+    """Return the sentences in their first order, the answers of at most so many that may come first read back."""
+    ranked = at_first(question, judged, weights)
+    least = ranked[0].score - _BEHIND if ranked else 0.0
+    near = [one for one in ranked[:most] if one.score >= least]
+    return Parted(tuple(_read_back(question, one, support) for one in near), tuple(ranked[len(near) :]))
+
+
+def look_again(parted: Parted, weights: SecondLook) -> list[Ranked]:
+    """Return all, best first, by what answers read back tell; none of those behind passes one of the others."""
+    gains = [_gain(one.read_back, weights) for one in parted.near]
+    again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(parted.near, gains, strict=True)]
+    least = min(gains, default=0.0)
+    behind = [replace(one, score=weights.score * one.score + least) for one in parted.behind]
+    return sorted(again, key=lambda one: -one.score) + behind
+
+
+def rank(question: Question, judged: Sequence[Judged], stated: Stated, support: ClaimJudge) -> list[Ranked]:
+    """Return the sentences, best first."""
+    return look_again(part(question, judged, stated.ranking, stated.second_look.most, support), stated.second_look)
+
+
+def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranked:
+    one = ranked.sentence
+    return replace(ranked, read_back=read_back(question, one.hit, one.span, one.reading, support))
+
+
+def share_left(question: Question, sentence: Judged) -> float:
+    """Return what is left of a sentence's odds: a tenth where it lacks what is asked for by its form."""
+    text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
+    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+
+
+def _gain(read: ReadBack, weights: SecondLook) -> float:
+    return weights.supported * read.supported + weights.denied * read.denied
+
+
+def _score(sentence: Judged, weights: Ranking) -> float:
+    features = sentence.features
+    return (
+        weights.sentence_cosine * features.sentence_cosine
+        + weights.passage_cosine * features.passage_cosine
+        + weights.bm25 * features.bm25
+        + weights.kind * features.kind
+        + weights.length * features.length
+        + weights.odds * bounded(sentence.reading.odds)
+        + weights.aligned * sentence.aligned
+    )
+
+
+def bounded(odds: float) -> float:
+    """Return a log-odds within bounds that fitting and asking share."""
+    return max(-FURTHEST, min(FURTHEST, odds))

@@ -1,0 +1,111 @@
+"""Fits the order of the sentences that were read, then what their answers read back change of it, then certainty."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from rag.certainty import Signs, signs_of
+from rag.features import Features
+from rag.judge_weights import Glance, Ranking, SecondLook, Stated
+from rag.ports import ClaimJudge, Question
+from rag.ranking import Judged, Parted, Ranked, bounded, look_again, part
+from training.certainty_fit import fit_certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What was found for one question, and whether each sentence holds the answer."""
+
+    question: Question
+    judged: tuple[Judged, ...]
+    right: NDArray[np.bool_]
+
+    @property
+    def matrix(self) -> NDArray[np.float64]:
+        """One row a sentence: its features, the log-odds, and how well the question's words are found around it."""
+        return np.array([(*known(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
+
+    def is_right(self, ranked: Ranked) -> bool:
+        """Tell whether one of the sentences holds the answer."""
+        return bool(next(right for one, right in zip(self.judged, self.right, strict=True) if one is ranked.sentence))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A case with its sentences in their first order."""
+
+    case: Case
+    parted: Parted
+
+    def signs(self, weights: SecondLook) -> tuple[Signs, bool]:
+        """Return the signs of the best sentence, and whether it is right."""
+        ranked = look_again(self.parted, weights)
+        return signs_of(self.case.question, ranked), self.case.is_right(ranked[0])
+
+
+def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most: int) -> Stated:
+    """Fit the ranking and the certainty of one kind of pair of languages, at most so many answers read back.
+
+    What answers read back change, and the signs that certainty is fitted on, come from a ranking that was fitted on the
+    other half of the cases.
+    """
+    halves = [cases[0::2], cases[1::2]]
+    looks = [_looks(told, fit_ranking(fitted), support, most) for fitted, told in (halves[::-1], halves)]
+    again = [fit_second_look(half, most) for half in looks[::-1]]
+    signs = [look.signs(weights) for half, weights in zip(looks, again, strict=True) for look in half]
+    asked = [look.case.question.text for half in looks for look in half]
+    certainty = fit_certainty([one for one, _ in signs], [right for _, right in signs], asked)
+    every = [look for half in looks for look in half]
+    return Stated(glance, fit_ranking(cases), fit_second_look(every, most), certainty)
+
+
+def fit_ranking(cases: Sequence[Case]) -> Ranking:
+    """Return the weights of what sentences and the reader tell."""
+    return Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
+
+
+def fit_second_look(looks: Sequence[Look], most: int) -> SecondLook:
+    """Return the weights of what answers read back tell of the first few sentences."""
+    if most == 1:
+        return SecondLook(1, 1.0, 0.0, 0.0)
+    matrices = [
+        np.array([(r.score, r.read_back.supported, r.read_back.denied) for r in look.parted.near]) for look in looks
+    ]
+    rights = [np.array([look.case.is_right(r) for r in look.parted.near]) for look in looks]
+    return SecondLook(most, *fit_order(matrices, rights))
+
+
+def fit_order(matrices: Sequence[NDArray[np.float64]], rights: Sequence[NDArray[np.bool_]]) -> list[float]:
+    """Return the weights that make the right sentences likeliest (conditional logit)."""
+    groups = [
+        (torch.tensor(matrix), torch.tensor(right))
+        for matrix, right in zip(matrices, rights, strict=True)
+        if right.any()
+    ]
+    weights = torch.zeros(groups[0][0].shape[1], dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=80, line_search_fn="strong_wolfe")
+
+    def closure() -> torch.Tensor:
+        optimizer.zero_grad()
+        losses = [
+            torch.logsumexp(matrix @ weights, 0) - torch.logsumexp((matrix @ weights)[right], 0)
+            for matrix, right in groups
+        ]
+        loss = torch.stack(losses).mean() + 1e-4 * (weights**2).sum()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+        return loss
+
+    optimizer.step(closure)  # type: ignore[no-untyped-call]  # torch leaves this one untyped
+    return [round(float(value), 4) for value in weights.detach().tolist()]
+
+
+def known(features: Features) -> tuple[float, ...]:
+    """Return what is known of a sentence before it is read, in the order of the weights."""
+    return (features.sentence_cosine, features.passage_cosine, features.bm25, features.kind, features.length)
+
+
+def _looks(cases: Sequence[Case], ranking: Ranking, support: ClaimJudge, most: int) -> list[Look]:
+    return [Look(case, part(case.question, case.judged, ranking, most, support)) for case in cases]
