@@ -6,10 +6,10 @@ from statistics import mean
 
 from index.records import Hit, Span
 from rag.certainty import signs_of
-from rag.features import Features, sentence_features
-from rag.judge_weights import Glance, JudgeWeights, Stated
+from rag.features import sentence_features
+from rag.judge_weights import JudgeWeights, Stated
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
-from rag.ranking import Judged, rank, share_left
+from rag.ranking import Judged, known_score, rank, share_left
 from rag.records import Evidence, Reading
 from rag.rows import is_heads
 from rag.windows import Window, holding, windows_of
@@ -58,7 +58,7 @@ class Judge:
             for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
             if not is_heads(hit.article, span)
         ]
-        seen.sort(key=lambda known: -glance_score(known[2], self._stated(known[0], question).glance))
+        seen.sort(key=lambda known: -known_score(known[2], self._stated(known[0], question).glance))
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
         read = {
             (window.hit.passage.id, span): reading
@@ -122,14 +122,3 @@ class Judge:
 def is_same_language(hit: Hit, question: Question) -> bool:
     """Tell whether an article is in the question's language."""
     return hit.article.language == question.language
-
-
-def glance_score(features: Features, weights: Glance) -> float:
-    """Return what a sentence is worth reading; only its order counts."""
-    return (
-        weights.sentence_cosine * features.sentence_cosine
-        + weights.passage_cosine * features.passage_cosine
-        + weights.bm25 * features.bm25
-        + weights.kind * features.kind
-        + weights.length * features.length
-    )

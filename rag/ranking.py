@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from index.records import Hit, Span
 from rag.asked_literals import lacks_what_is_asked
 from rag.features import Features
-from rag.judge_weights import Ranking, SecondLook, Stated
+from rag.judge_weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
 from rag.read_back import NOT_STATED, ReadBack, read_back
 from rag.records import Reading
@@ -97,17 +97,20 @@ def _gain(read: ReadBack, weights: SecondLook) -> float:
     return weights.supported * read.supported + weights.denied * read.denied
 
 
-def _score(sentence: Judged, weights: Ranking) -> float:
-    features = sentence.features
+def known_score(features: Features, weights: Glance | Ranking) -> float:
+    """Return what a sentence is worth by what is known before it is read; only its order counts."""
     return (
         weights.sentence_cosine * features.sentence_cosine
         + weights.passage_cosine * features.passage_cosine
         + weights.bm25 * features.bm25
         + weights.kind * features.kind
         + weights.length * features.length
-        + weights.odds * bounded(sentence.reading.odds)
-        + weights.aligned * sentence.aligned
     )
+
+
+def _score(sentence: Judged, weights: Ranking) -> float:
+    read = weights.odds * bounded(sentence.reading.odds) + weights.aligned * sentence.aligned
+    return known_score(sentence.features, weights) + read
 
 
 def bounded(odds: float) -> float:
