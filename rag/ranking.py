@@ -43,7 +43,7 @@ class Ranked:
     read_back: ReadBack = NOT_STATED
 
 
-def at_first(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
+def first_order(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
     """Return the sentences, best first, by what they and the reader tell.
 
     What lacks what is asked for by its form is worth a tenth of its odds.
@@ -53,33 +53,36 @@ def at_first(question: Question, judged: Sequence[Judged], weights: Ranking) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class Parted:
+class Shortlist:
     """Sentences in their first order: those that may come first, with their answers read back, and all behind them."""
 
     near: tuple[Ranked, ...]
     behind: tuple[Ranked, ...]
 
 
-def part(question: Question, judged: Sequence[Judged], weights: Ranking, most: int, support: ClaimJudge) -> Parted:
+def shortlist(
+    question: Question, judged: Sequence[Judged], weights: Ranking, most: int, support: ClaimJudge
+) -> Shortlist:
     """Return the sentences in their first order, the answers of at most so many that may come first read back."""
-    ranked = at_first(question, judged, weights)
+    ranked = first_order(question, judged, weights)
     least = ranked[0].score - _BEHIND if ranked else 0.0
     near = [one for one in ranked[:most] if one.score >= least]
-    return Parted(tuple(_read_back(question, one, support) for one in near), tuple(ranked[len(near) :]))
+    return Shortlist(tuple(_read_back(question, one, support) for one in near), tuple(ranked[len(near) :]))
 
 
-def look_again(parted: Parted, weights: SecondLook) -> list[Ranked]:
+def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
     """Return all, best first, by what answers read back tell; none of those behind passes one of the others."""
-    gains = [_gain(one.read_back, weights) for one in parted.near]
-    again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(parted.near, gains, strict=True)]
+    gains = [_gain(one.read_back, weights) for one in short.near]
+    again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(short.near, gains, strict=True)]
     least = min(gains, default=0.0)
-    behind = [replace(one, score=weights.score * one.score + least) for one in parted.behind]
+    behind = [replace(one, score=weights.score * one.score + least) for one in short.behind]
     return sorted(again, key=lambda one: -one.score) + behind
 
 
 def rank(question: Question, judged: Sequence[Judged], stated: Stated, support: ClaimJudge) -> list[Ranked]:
     """Return the sentences, best first."""
-    return look_again(part(question, judged, stated.ranking, stated.second_look.most, support), stated.second_look)
+    short = shortlist(question, judged, stated.ranking, stated.second_look.most, support)
+    return look_again(short, stated.second_look)
 
 
 def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranked:

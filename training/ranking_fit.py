@@ -11,7 +11,7 @@ from rag.certainty import Signs, signs_of
 from rag.features import Features
 from rag.judge_weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, Parted, Ranked, bounded, look_again, part
+from rag.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
 from training.certainty_fit import fit_certainty
 
 
@@ -38,11 +38,11 @@ class Look:
     """A case with its sentences in their first order."""
 
     case: Case
-    parted: Parted
+    short: Shortlist
 
     def signs(self, weights: SecondLook) -> tuple[Signs, bool]:
         """Return the signs of the best sentence, and whether it is right."""
-        ranked = look_again(self.parted, weights)
+        ranked = look_again(self.short, weights)
         return signs_of(self.case.question, ranked), self.case.is_right(ranked[0])
 
 
@@ -56,9 +56,9 @@ def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most:
     looks = [_looks(told, fit_ranking(fitted), support, most) for fitted, told in (halves[::-1], halves)]
     again = [fit_second_look(half, most) for half in looks[::-1]]
     signs = [look.signs(weights) for half, weights in zip(looks, again, strict=True) for look in half]
-    asked = [look.case.question.text for half in looks for look in half]
-    certainty = fit_certainty([one for one, _ in signs], [right for _, right in signs], asked)
     every = [look for half in looks for look in half]
+    asked = [look.case.question.text for look in every]
+    certainty = fit_certainty([one for one, _ in signs], [right for _, right in signs], asked)
     return Stated(glance, fit_ranking(cases), fit_second_look(every, most), certainty)
 
 
@@ -72,9 +72,9 @@ def fit_second_look(looks: Sequence[Look], most: int) -> SecondLook:
     if most == 1:
         return SecondLook(1, 1.0, 0.0, 0.0)
     matrices = [
-        np.array([(r.score, r.read_back.supported, r.read_back.denied) for r in look.parted.near]) for look in looks
+        np.array([(r.score, r.read_back.supported, r.read_back.denied) for r in look.short.near]) for look in looks
     ]
-    rights = [np.array([look.case.is_right(r) for r in look.parted.near]) for look in looks]
+    rights = [np.array([look.case.is_right(r) for r in look.short.near]) for look in looks]
     return SecondLook(most, *fit_order(matrices, rights))
 
 
@@ -108,4 +108,4 @@ def known(features: Features) -> tuple[float, ...]:
 
 
 def _looks(cases: Sequence[Case], ranking: Ranking, support: ClaimJudge, most: int) -> list[Look]:
-    return [Look(case, part(case.question, case.judged, ranking, most, support)) for case in cases]
+    return [Look(case, shortlist(case.question, case.judged, ranking, most, support)) for case in cases]

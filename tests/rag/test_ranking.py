@@ -10,7 +10,7 @@ from index.records import Hit, Span
 from rag.features import Features
 from rag.judge_weights import Ranking, SecondLook, load_weights
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, Parted, Ranked, at_first, look_again, part, rank
+from rag.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, shortlist
 from rag.read_back import ReadBack
 from rag.records import Reading
 from ui.compose import support_for
@@ -55,7 +55,7 @@ def sentences(hit: Hit) -> list[Judged]:
 
 
 def test_what_its_sentence_bears_out_when_read_back_comes_first(sentences: list[Judged], support: ClaimJudge) -> None:
-    assert [one.sentence for one in at_first(QUESTION, sentences, BY_WORDS)] == sentences
+    assert [one.sentence for one in first_order(QUESTION, sentences, BY_WORDS)] == sentences
     looked = rank(QUESTION, sentences, replace(load_weights().same_language, ranking=BY_WORDS), support)
     assert looked[0].sentence is sentences[1]
     assert looked[0].read_back.supported > 0
@@ -78,15 +78,15 @@ def test_only_those_that_may_come_first_are_read_back_and_none_behind_passes_the
 
 def test_of_a_question_that_makes_no_statement_the_order_stays(sentences: list[Judged], support: ClaimJudge) -> None:
     told = Question("Tell me about migration", "en", "Tell me about migration")
-    parted = part(told, sentences, BY_WORDS, 3, support)
-    assert [one.read_back.stated for one in parted.near] == [0.0, 0.0, 0.0]
-    again = look_again(parted, SecondLook(3, 0.9, 0.3, -0.1))
+    short = shortlist(told, sentences, BY_WORDS, 3, support)
+    assert [one.read_back.stated for one in short.near] == [0.0, 0.0, 0.0]
+    again = look_again(short, SecondLook(3, 0.9, 0.3, -0.1))
     assert [one.sentence for one in again] == sentences
 
 
 def test_weights_of_the_second_look_count_each_sign(sentences: list[Judged]) -> None:
     near = (Ranked(sentences[0], 2.0, ReadBack(1.0, 3.0, 1.0)), Ranked(sentences[1], 1.0, ReadBack(4.0, -2.0, 1.0)))
-    again = look_again(Parted(near, (Ranked(sentences[2], 0.5),)), SecondLook(3, 0.5, 1.0, -1.0))
+    again = look_again(Shortlist(near, (Ranked(sentences[2], 0.5),)), SecondLook(3, 0.5, 1.0, -1.0))
     assert [(one.sentence, one.score) for one in again] == [
         (sentences[1], 0.5 + 4.0 + 2.0),
         (sentences[0], 1.0 + 1.0 - 3.0),

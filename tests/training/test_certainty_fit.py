@@ -34,3 +34,13 @@ def test_beyond_what_was_seen_certainty_does_not_go_on() -> None:
 def test_a_lead_counts_by_itself() -> None:
     weights = fit_certainty(*cases(1))
     assert not [two for two in weights.products if "lead" in (two.first, two.second)]
+
+
+def test_what_was_found_twice_for_a_question_teaches_nothing_of_others() -> None:
+    # Signs and labels by chance, each question twice: folds that part the two would have the second learnt by heart.
+    rng = random.Random(3)
+    signs = [Signs(*(rng.gauss(0, 1) for _ in range(11))) for _ in range(400)]
+    right = [rng.random() < 0.5 for _ in signs]
+    questions = [f"Question {number}?" for number in range(len(signs))]
+    weights = fit_certainty(signs * 2, right * 2, questions * 2)
+    assert all(abs(weights.probability(one) - 0.5) < 0.2 for one in signs)
