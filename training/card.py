@@ -58,12 +58,14 @@ of the eleven from 1,600 on; from there 800 steps on 20,000 pairs, of which 6,00
 claims of another thing of the same kind, the mean of the four from 500 on, halfway between these two; from there two
 runs of 2,200 and 2,150 steps, of which each has one pair of FEVER, SNLI, Fool Me Twice and SciFact (0053), others
 that were written by hand (0048 to 0050), and in the last 550 two true sentences in other words with a falsehood of each
-(0055), the mean of the 15 snapshots from 1,850 on, every 50 steps, and what ships is three quarters of the way there.
+(0055), the mean of the 15 snapshots from 1,850 on, every 50 steps, three quarters of the way there; from there two runs
+of 1,900 and 1,600 steps with four and two pairs of FEVER and SNLI, drawn evenly, in each (0060), the mean of the 46
+snapshots from 650 on, every 50 steps.
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
-training.export --work ONE TWO --share relevance 0.5 --share support 0.75`; the curves of the first runs were not kept.
-`python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what was written by
-hand, of which the relevance that ships has seen nothing, and fits all that depends on them: seeds are fixed, a stopped
-run goes on where it was, and its curve is kept beside it.
+training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
+were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what
+was written by hand, of which the relevance that ships has seen nothing, and fits all that depends on them: seeds are
+fixed, a stopped run goes on where it was, and its curve is kept beside it.
 Many claims are questions with their answers, made statements by rule (`rag/statements.py`), and many questions that
 cannot be answered are answerable ones changed by rule.
 `danger.json` is no layer: it weighs words, is fitted by `training.fit_danger` on messages of its own and, as prose, on

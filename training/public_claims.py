@@ -1,31 +1,52 @@
-"""Public sets of people's own claims, one of each in every step: among all that is made, the small ones are lost."""
+"""Public sets of people's own claims, some of each in every step: among all that is made, the small ones are lost."""
 
-from collections.abc import Iterator
+import random
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
+from training.claim_alone import weights_of
 from training.side_by_side import turn
+
+_OF_LARGE, _OF_SMALL = 2, 1
+_TIMES = 2
+_SEED = 19
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The pairs of a set, and how many of them a step has."""
+
+    pairs: tuple[Pair, ...]
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
 class PublicClaims:
-    """Sets of pairs, one of each in every step."""
+    """Sets of pairs, a share of each in every step."""
 
-    sets: tuple[tuple[Pair, ...], ...]
+    shares: tuple[Share, ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
-        """Yield all pairs that a step may have."""
-        for pairs in self.sets:
-            yield from pairs
+        """Yield all pairs that a step may have, some more than once."""
+        for share in self.shares:
+            yield from share.pairs
 
     def of_step(self, step: int) -> list[Pair]:
         """Return the pairs of a step, which follow from its number."""
-        return [pair for pairs in self.sets for pair in turn(pairs, 1, step, self.seed)]
+        return [pair for share in self.shares for pair in turn(share.pairs, share.count, step, self.seed)]
 
 
 def public_claims(data: Path, seed: int) -> PublicClaims:
     """Return what may be trained on of FEVER, SNLI revised, Fool Me Twice and SciFact."""
-    loaded = (fever_pairs(data), snli_cad(data, "train"), fm2(data, "train"), scifact(data, "train"))
-    return PublicClaims(tuple(tuple(pairs) for pairs in loaded), seed)
+    large, small = (fever_pairs(data), snli_cad(data, "train")), (fm2(data, "train"), scifact(data, "train"))
+    rng = random.Random(_SEED)
+    told = [*((pairs, _OF_LARGE) for pairs in large), *((pairs, _OF_SMALL) for pairs in small)]
+    return PublicClaims(tuple(Share(drawn_evenly(pairs, rng), count) for pairs, count in told), seed)
+
+
+def drawn_evenly(pairs: Sequence[Pair], rng: random.Random) -> tuple[Pair, ...]:
+    """Return twice as many as there are, those the more often whose claims alone give their labels less away."""
+    return tuple(rng.choices(pairs, weights_of(pairs), k=_TIMES * len(pairs)))
