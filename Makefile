@@ -22,6 +22,7 @@ test: $(VENV)/.test
 	$(BIN)/python tests/browser_for_tests.py
 	$(MAKE) --no-print-directory check
 
+# Tests wait for pages and clocks: a third process keeps two cores busy.
 check:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
