@@ -59,8 +59,8 @@ claims of another thing of the same kind, the mean of the four from 500 on, half
 runs of 2,200 and 2,150 steps, of which each has one pair of FEVER, SNLI, Fool Me Twice and SciFact (0053), others
 that were written by hand (0048 to 0050), and in the last 550 two true sentences in other words with a falsehood of each
 (0055), the mean of the 15 snapshots from 1,850 on, every 50 steps, three quarters of the way there; from there two runs
-of 1,900 and 1,600 steps with four and two pairs of FEVER and SNLI, drawn evenly, in each (0060), the mean of the 46
-snapshots from 650 on, every 50 steps.
+of 1,900 and 1,600 steps, with four pairs each of FEVER and SNLI in a step of one and two in a step of the other, drawn
+by how little a claim alone tells (0060), the mean of the 46 snapshots from 650 on, every 50 steps.
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
 training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
 were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what

@@ -15,7 +15,7 @@ _SEED = 19
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Portion:
     """The pairs of a set, and how many of them a step has."""
 
     pairs: tuple[Pair, ...]
@@ -24,29 +24,29 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class PublicClaims:
-    """Sets of pairs, a share of each in every step."""
+    """Sets of pairs, a portion of each in every step."""
 
-    shares: tuple[Share, ...]
+    portions: tuple[Portion, ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
         """Yield all pairs that a step may have, some more than once."""
-        for share in self.shares:
-            yield from share.pairs
+        for portion in self.portions:
+            yield from portion.pairs
 
     def of_step(self, step: int) -> list[Pair]:
         """Return the pairs of a step, which follow from its number."""
-        return [pair for share in self.shares for pair in turn(share.pairs, share.count, step, self.seed)]
+        return [pair for one in self.portions for pair in turn(one.pairs, one.count, step, self.seed)]
 
 
 def public_claims(data: Path, seed: int) -> PublicClaims:
     """Return what may be trained on of FEVER, SNLI revised, Fool Me Twice and SciFact."""
     large, small = (fever_pairs(data), snli_cad(data, "train")), (fm2(data, "train"), scifact(data, "train"))
     rng = random.Random(_SEED)
-    told = [*((pairs, _OF_LARGE) for pairs in large), *((pairs, _OF_SMALL) for pairs in small)]
-    return PublicClaims(tuple(Share(drawn_evenly(pairs, rng), count) for pairs, count in told), seed)
+    counted = [*((pairs, _OF_LARGE) for pairs in large), *((pairs, _OF_SMALL) for pairs in small)]
+    return PublicClaims(tuple(Portion(drawn_by_weight(pairs, rng), count) for pairs, count in counted), seed)
 
 
-def drawn_evenly(pairs: Sequence[Pair], rng: random.Random) -> tuple[Pair, ...]:
+def drawn_by_weight(pairs: Sequence[Pair], rng: random.Random) -> tuple[Pair, ...]:
     """Return twice as many as there are, those the more often whose claims alone give their labels less away."""
     return tuple(rng.choices(pairs, weights_of(pairs), k=_TIMES * len(pairs)))
