@@ -13,7 +13,8 @@ from index.embedding import Embedder, EmbeddingSettings, default_cache, load_emb
 from index.languages import LanguageDetector
 from index.library import Library
 from index.words import Words
-from rag.gate import Gate, load_limits
+from rag.gate import Gate
+from rag.gate_limits import load_limits
 from rag.judge import Judge
 from rag.ports import ClaimJudge, Question
 from rag.records import Language

@@ -20,10 +20,10 @@ def whole(article: Article) -> Hit:
     return Hit(passage, article, 1, Scores(1.0, None, 1.0))
 
 
-def evidence_of(pair: Pair) -> Hit:
-    """Return the evidence of a pair as an article without a title."""
+def evidence_of(pair: Pair, told_in: str) -> Hit:
+    """Return the evidence of a pair, which is in a language, as an article without a title."""
     digest = hashlib.sha256(pair.evidence.encode()).hexdigest()
-    return whole(Article(digest, "", None, pair.language, None, None, None, pair.evidence, digest, ()))
+    return whole(Article(digest, "", None, told_in, None, None, None, pair.evidence, digest, ()))
 
 
 def sureness(gate: Gate, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> float:

@@ -21,8 +21,7 @@ from index.records import Span
 from index.sentences import split_sentences
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.claims import plain_words
-from rag.gate import Gate, load_limits
-from rag.ports import ClaimJudge
+from rag.gate import Gate
 
 _PER_KIND = 60
 _SHORTEST = 6
@@ -32,10 +31,19 @@ _SEED = 17
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How probably evidence supports a claim, to the layers alone and as far as the exact checks let it; 0 to 1."""
+    """How surely evidence supports a claim, 0 to 1: to the layers alone, and to the gate as far as its checks let it.
+
+    ``limit`` is how sure the gate must be.
+    """
 
     alone: float
     checked: float
+    limit: float
+
+    @property
+    def is_shown(self) -> bool:
+        """Tell whether the gate lets it through."""
+        return self.checked >= self.limit
 
 
 def public_sets(bench: Bench) -> Table:
@@ -52,11 +60,11 @@ def public_sets(bench: Bench) -> Table:
         *pairs_by_hand(),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
-        found = [_sureness(gate, bench.support, pair, Acronyms()) for pair in some]
+        found = [_sureness(bench, gate, pair, Acronyms()) for pair in some]
         supported = [pair.labels == (Label.SUPPORTED,) for pair in some]
         even, *_ = _figures([one.alone >= _EVEN for one in found], supported)
         limited = _figures([one.alone >= bench.support.threshold for one in found], supported)
-        shown = _figures([one.checked >= load_limits().same for one in found], supported)
+        shown = _figures([one.is_shown for one in found], supported)
         rows.append((name, len(some), even, *limited, *shown[1:]))
     columns = (
         "set",
@@ -100,7 +108,7 @@ def made_claims(bench: Bench) -> list[Table]:
         acronyms = learn_acronyms(article.text for article in loaded.articles)
         every: dict[bool, list[Sureness]] = {True: [], False: []}
         for kind, pairs in claims_by_kind(loaded, min(_PER_KIND, bench.most)).items():
-            found = [_sureness(gate, bench.support, pair, acronyms) for pair in pairs]
+            found = [_sureness(bench, gate, pair, acronyms) for pair in pairs]
             is_true = pairs[0].labels == (Label.SUPPORTED,)
             every[is_true] += found
             rows[is_true].append((loaded.name[-2:], kind, *_not_passed(bench, found)))
@@ -121,17 +129,22 @@ def made_claims(bench: Bench) -> list[Table]:
     ]
 
 
-def _sureness(gate: Gate, judge: ClaimJudge, pair: Pair, acronyms: Acronyms) -> Sureness:
-    hit, claim = evidence_of(pair), plain_words(pair.claim)
+def _sureness(bench: Bench, gate: Gate, pair: Pair, acronyms: Acronyms) -> Sureness:
+    told_in, _ = bench.detector.detect(pair.evidence)
+    hit, claim = evidence_of(pair, told_in), plain_words(pair.claim)
     proofs = gate.weigh(claim, [(hit, Span(0, len(pair.evidence)))], acronyms)
-    alone = judge.judge(pair.claim, [pair.evidence])[0].supported
-    return Sureness(alone, sureness(gate, claim, proofs, acronyms))
+    alone = bench.support.judge(pair.claim, [pair.evidence])[0].supported
+    return Sureness(alone, sureness(gate, claim, proofs, acronyms), gate.limit(claim, proofs))
 
 
 def _not_passed(bench: Bench, found: Sequence[Sureness]) -> tuple[Cell, ...]:
-    alone, checked = [one.alone for one in found], [one.checked for one in found]
-    told = ((alone, _EVEN), (alone, bench.support.threshold), (checked, _EVEN), (checked, load_limits().same))
-    return len(found), *(share([one < least for one in some]) for some, least in told)
+    told = (
+        [one.alone < _EVEN for one in found],
+        [one.alone < bench.support.threshold for one in found],
+        [one.checked < _EVEN for one in found],
+        [not one.is_shown for one in found],
+    )
+    return len(found), *(share(some) for some in told)
 
 
 def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:

@@ -1,9 +1,7 @@
 """The gate: what a model writes is shown sentence by sentence, and only where the words it cites bear it out."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
@@ -16,6 +14,7 @@ from rag.checks.number_forms import with_numbers_of
 from rag.claims import plain_words
 from rag.features import sentence_features
 from rag.gate_checks import Objection, objection_to, without_lead
+from rag.gate_limits import Limits, untold_share
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Language
 from rag.sentence_stream import Draft
@@ -31,16 +30,8 @@ _REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """The least probability of *supported*, where sentence and source are in one language and where in two."""
-
-    same: float
-    across: float
-
-
-@dataclass(frozen=True, slots=True)
 class Proof:
-    """Words of an article that bear a sentence out; ``score`` is the probability of that, 0 to 1."""
+    """Words of an article that bear a sentence out; ``score`` is how surely they do, 0 to 1."""
 
     hit: Hit
     span: Span
@@ -53,12 +44,6 @@ class Ruling:
 
     proofs: tuple[Proof, ...]
     objection: Objection | None
-
-
-def load_limits() -> Limits:
-    """Return the limits of ``weights/gate.json``, which ``training/fit_gate.py`` fits."""
-    read = json.loads((files("rag") / "weights" / "gate.json").read_text(encoding="utf-8"))
-    return Limits(float(read["same"]), float(read["across"]))
 
 
 class Gate:
@@ -96,9 +81,11 @@ class Gate:
         read = [
             below_headings(text, hit, claim, self._words.terms) for (hit, _), text in zip(spans, texts, strict=True)
         ]
-        judged = self._judge.judge(claim, [_as_claimed(claim, text, acronyms) for text in read])
+        sure = self._surenesses(
+            claim, [_as_claimed(claim, text, acronyms) for text in read], [(hit,) for hit, _ in spans]
+        )
         # What says the very words of its source needs no judge.
-        scores = [1.0 if _same(claim, text) else one.supported for text, one in zip(texts, judged, strict=True)]
+        scores = [1.0 if _same(claim, text) else one for text, one in zip(texts, sure, strict=True)]
         proofs = [Proof(hit, span, score) for (hit, span), score in zip(spans, scores, strict=True)]
         return sorted(proofs, key=lambda proof: _LONGER * (_length(proof) - 1) - proof.score)
 
@@ -107,10 +94,15 @@ class Gate:
         titles = [title for proof in proofs for title in (proof.hit.article.title, *proof.hit.passage.headings)]
         return objection_to(claim, _joined(proofs), "\n".join(dict.fromkeys(titles)), acronyms, self._words)
 
+    def limit(self, claim: str, proofs: Sequence[Proof]) -> float:
+        """Return how sure a claim must be, which depends on the languages of it and of its proofs."""
+        is_same = self._in_one_language(claim, [proof.hit for proof in proofs])
+        return self._limits.same if is_same else self._limits.across
+
     def _first_clean(self, claim: str, candidates: Sequence[tuple[Proof, ...]], acronyms: Acronyms) -> Ruling:
         objection = Objection.NO_SOURCE
         for proofs in candidates:
-            if proofs[0].score < self._limit(proofs, claim):
+            if proofs[0].score < self.limit(claim, proofs):
                 return Ruling((), Objection.UNSUPPORTED if objection is Objection.NO_SOURCE else objection)
             found = self.objection(claim, proofs, acronyms)
             if found is None:
@@ -118,10 +110,21 @@ class Gate:
             objection = found
         return Ruling((), objection)
 
-    def _limit(self, proofs: Sequence[Proof], claim: str) -> float:
+    def _in_one_language(self, claim: str, hits: Sequence[Hit]) -> bool:
         language, _ = self._detector.detect(claim)
-        is_same = all(proof.hit.article.language == language for proof in proofs)
-        return self._limits.same if is_same else self._limits.across
+        return all(hit.article.language == language for hit in hits)
+
+    def _surenesses(self, claim: str, texts: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
+        """Return how surely each text, which is of the hits at its place, bears a claim out."""
+        language, _ = self._detector.detect(claim)
+        ours = self._words.terms(claim, language)
+        # Two languages have few words in common, whatever is borne out.
+        untold = [
+            untold_share(ours, self._words.terms(text, language)) if self._in_one_language(claim, own) else 0.0
+            for text, own in zip(texts, hits, strict=True)
+        ]
+        judged = self._judge.judge(claim, texts)
+        return [self._limits.sureness(one.supported, lacking) for one, lacking in zip(judged, untold, strict=True)]
 
     def _is_foreign(self, text: str, language: Language) -> bool:
         if len(text.split()) < _FEWEST_WORDS:
@@ -161,7 +164,8 @@ class Gate:
         if len(both) < 2:
             return ()
         read = [below_headings(_cut(one.hit, one.span), one.hit, claim, self._words.terms) for one in both]
-        score = self._judge.judge(claim, [_as_claimed(claim, plain_words("\n".join(read)), acronyms)])[0].supported
+        text = _as_claimed(claim, plain_words("\n".join(read)), acronyms)
+        (score,) = self._surenesses(claim, [text], [[one.hit for one in both]])
         return tuple(Proof(proof.hit, proof.span, score) for proof in both)
 
 

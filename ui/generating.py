@@ -4,7 +4,8 @@ import importlib
 
 from index.languages import LanguageDetector
 from index.words import Words
-from rag.gate import Gate, load_limits
+from rag.gate import Gate
+from rag.gate_limits import load_limits
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.ports import Model
 from rag.generators.timed import TimedModel

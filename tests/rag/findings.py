@@ -24,6 +24,9 @@ SILENT_THOUGH_ALIKE = Judgement(0.02, 0.38, 0.6)
 THRESHOLD = 0.7
 NEAR, FAR = Features(0.9, 0.9, 0.2, 0.5, 2.0), Features(0.78, 0.8, 0.1, 0.5, 2.0)
 COPY = Features(0.98, 0.9, 0.4, 0.5, 2.0)
+# Pages of a title, headings and one sentence.
+ENGLISH = ("Library card", ("Prices", "For children:"), "The card costs 4 dollars.")
+SPANISH = ("Carné de la biblioteca", (), "El carné cuesta 4 dólares.")
 
 
 def regression(intercept: float, **weights: float) -> Regression:
@@ -88,3 +91,11 @@ def finding(
     hit = Hit(passage, held, 1, Scores(0.9, None, 0.1))
     signs = signs_of(judgement, features, 0.0, differences, is_elsewhere=elsewhere)
     return Finding(hit, Span(0, len(text)), sentences, differences, signs, SCALE)
+
+
+def hit_of(page: tuple[str, tuple[str, ...], str], language: Language) -> Hit:
+    """Return a page as a passage that was found."""
+    title, headings, text = page
+    article = Article("a", title, None, language, None, None, None, text, "0", ())
+    passage = Passage("a/0", "a", headings, 0, len(text), (Span(0, len(text)),))
+    return Hit(passage, article, 1, Scores(0.9, None, 0.1))

@@ -5,7 +5,8 @@ from collections.abc import Callable, Generator, Sequence
 
 from index.languages import LanguageDetector
 from index.words import Words
-from rag.gate import Gate, load_limits
+from rag.gate import Gate
+from rag.gate_limits import load_limits
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.ports import Message, Model
 from rag.generators.timed import TimedModel

@@ -1,0 +1,42 @@
+"""How sure a sentence must be before it is shown, and how words of its own count against it."""
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+# The layers say no more than about this of anything.
+_SUREST = 1 - 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The least sureness, 0 to 1, where sentence and source are in one language and where in two.
+
+    ``untold`` is by how much the log-odds of *supported* fall where the source has none of a sentence's words.
+    """
+
+    same: float
+    across: float
+    untold: float
+
+    def sureness(self, supported: float, untold: float) -> float:
+        """Return how surely a sentence is borne out, 0 to 1.
+
+        ``supported`` is its probability to the layers, ``untold`` the share of its words that its source lacks.
+        """
+        kept = min(max(supported, 1 - _SUREST), _SUREST)
+        return 1 / (1 + math.exp(self.untold * untold - math.log(kept / (1 - kept))))
+
+
+def load_limits() -> Limits:
+    """Return the limits of ``weights/gate.json``, which ``training/fit_gate.py`` fits."""
+    read = json.loads((files("rag") / "weights" / "gate.json").read_text(encoding="utf-8"))
+    return Limits(float(read["same"]), float(read["across"]), float(read["untold"]))
+
+
+def untold_share(ours: Sequence[str], theirs: Sequence[str]) -> float:
+    """Return the share of our terms that are not among theirs, 0 to 1."""
+    there = set(theirs)
+    return sum(term not in there for term in ours) / len(ours) if ours else 0.0
