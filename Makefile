@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PORT   ?= 7860
 DEMO_PORT ?= 7861
 
-.PHONY: run test check format clean help
+.PHONY: run test check lint types tests format clean help
 
 help:
 	@echo "make run      set everything up, build the index, serve the chat on http://127.0.0.1:$(PORT)"
@@ -20,13 +20,19 @@ run: $(VENV)/.run
 
 test: $(VENV)/.test
 	$(BIN)/python tests/browser_for_tests.py
-	$(MAKE) --no-print-directory check
+	$(MAKE) --no-print-directory -j 2 check
 
-# Tests wait for pages and clocks: a third process keeps two cores busy.
-check:
+check: lint types tests
+
+lint:
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+
+types:
 	$(BIN)/mypy
+
+# Tests wait for pages and clocks: a third process keeps two cores busy.
+tests:
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n 3 --dist loadfile
 
 format: $(VENV)/.test
@@ -42,10 +48,11 @@ $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
 
+# Python compiles what is imported; to compile all that is installed takes as long again.
 $(VENV)/.run: pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable .
 	@touch $@
 
 $(VENV)/.test: pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --editable '.[dev]'
 	@touch $@ $(VENV)/.run
