@@ -22,7 +22,7 @@ def main() -> None:
     if any(codes):
         raise SystemExit("a training stopped; run the command again and it goes on")
     subprocess.run([sys.executable, "-m", "training.export"], check=True)
-    for step in (["fit_support"], ["fit_judge"], ["fit_verdict", "--most", "24"], ["fit_gate"], ["card"]):
+    for step in (["fit_support"], ["fit_judge"], ["fit_verdict"], ["fit_gate"], ["card"]):
         subprocess.run([sys.executable, "-m", f"training.{step[0]}", *step[1:], *data], check=True)
 
 

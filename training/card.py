@@ -60,7 +60,8 @@ runs of 2,200 and 2,150 steps, of which each has one pair of FEVER, SNLI, Fool M
 that were written by hand (0048 to 0050), and in the last 550 two true sentences in other words with a falsehood of each
 (0055), the mean of the 15 snapshots from 1,850 on, every 50 steps, three quarters of the way there; from there two runs
 of 1,900 and 1,600 steps, with four pairs each of FEVER and SNLI in a step of one and two in a step of the other, drawn
-by how little a claim alone tells (0060), the mean of the 46 snapshots from 650 on, every 50 steps.
+by how little a claim alone tells (0060), the mean of the 46 snapshots from 650 on, every 50 steps; from there two runs
+of 1,100 steps with two pairs each of those two sets (0062), the mean of the 30 snapshots from 400 on.
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
 training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
 were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what
