@@ -1,6 +1,12 @@
 import pytest
 
-from training.fit_gate import limit_for
+from benchmarks.claims import Label, Pair
+from index.languages import LanguageDetector
+from index.words import Words
+from rag.gate import Gate
+from rag.gate_limits import Limits
+from tests.rag.findings import BARELY, SURE, ScriptedJudge
+from training.fit_gate import limit_for, weight_of_untold
 
 
 def shown(scores: list[float], limit: float) -> int:
@@ -24,3 +30,20 @@ def test_no_more_than_three_in_a_hundred_of_what_people_claim_without_support_pa
     limit = limit_for(false, people)
     assert shown(people, limit) == 3
     assert limit_for(false, [0.0] * 100) == limit_for(false, [])
+
+
+def claimed(true: str, false: str) -> list[Pair]:
+    """Claims that the judge is sure of in two texts of three where they are true, and in one of three where not."""
+    return [
+        Pair(claim, f"The card costs 4 dollars at the {'sure' if place % 3 < sure_of else 'other'} desk.", labels, "en")
+        for claim, labels, sure_of in ((true, (Label.SUPPORTED,), 2), (false, (Label.UNKNOWN,), 1))
+        for place in range(30)
+    ]
+
+
+def test_words_that_the_evidence_lacks_count_where_they_tell_what_is_not_borne_out() -> None:
+    words = Words()
+    gate = Gate(ScriptedJudge({"sure": SURE, "other": BARELY}), LanguageDetector(), words, Limits(0.5, 0.5, 0.0))
+    near, far = "The card costs 4 dollars.", "The library wants payment for a card."
+    assert weight_of_untold(claimed(near, far), gate, words) > 1
+    assert weight_of_untold(claimed(near, near), gate, words) == pytest.approx(0)
