@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser_for_tests import browser as browser_path
+from tests.browser_for_tests import whole_browser
 from tests.ui.browsing import ARGUMENTS
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import MadeUpAnswering
@@ -35,7 +35,7 @@ def test_what_is_being_written_reaches_no_file_of_the_browser(
 ) -> None:
     address = server.address("library")
     with browser.browser_type.launch_persistent_context(
-        tmp_path, executable_path=browser_path(), args=ARGUMENTS
+        tmp_path, executable_path=whole_browser(), args=ARGUMENTS
     ) as context:
         page = context.pages[0]
         page.goto(address)

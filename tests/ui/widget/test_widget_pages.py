@@ -1,9 +1,12 @@
 """The widget on partners' pages of every kind."""
 
-import pytest
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
 
-from tests.ui.browsing import COUNTRIES
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser_for_tests import whole_browser
+from tests.ui.browsing import ARGUMENTS, COUNTRIES
 from tests.ui.widget.conftest import Desktop, Running, ask, launch
 from ui.widget.colours import ENOUGH, contrast
 
@@ -68,15 +71,21 @@ CAN_STORE = """() => {
 }"""
 
 
-def test_a_browser_that_lets_no_frame_store_anything_answers_as_well(desktop: Desktop, running: Running) -> None:
+@pytest.fixture
+def whole_desktop(browser: Browser) -> Iterator[Desktop]:
+    with browser.browser_type.launch(executable_path=whole_browser(), args=ARGUMENTS) as whole:
+        yield Desktop(whole)
+
+
+def test_a_browser_that_lets_no_frame_store_anything_answers_as_well(whole_desktop: Desktop, running: Running) -> None:
     # Chromium keeps storage from a frame whose site is not that of the page around it.
-    page = desktop.open(running.partner.elsewhere + running.partner.page(running.line("far")))
+    page = whole_desktop.open(running.partner.elsewhere + running.partner.page(running.line("far")))
     frame = launch(page)
     assert page.frames[1].evaluate(CAN_STORE) == "SecurityError"
     ask(frame, COUNTRIES)
     expect(frame.locator(".answer")).to_have_attribute("data-outcome", "answered")
-    assert desktop.open(f"{running.server}/sites/library").evaluate(CAN_STORE) is True
-    assert not desktop.errors
+    assert whole_desktop.open(f"{running.server}/sites/library").evaluate(CAN_STORE) is True
+    assert not whole_desktop.errors
 
 
 def test_two_widgets_share_a_page(desktop: Desktop, running: Running) -> None:
