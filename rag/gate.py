@@ -96,7 +96,8 @@ class Gate:
 
     def limit(self, claim: str, proofs: Sequence[Proof]) -> float:
         """Return how sure a claim must be, which depends on the languages of it and of its proofs."""
-        is_same = self._in_one_language(claim, [proof.hit for proof in proofs])
+        language, _ = self._detector.detect(claim)
+        is_same = _are_in(language, [proof.hit for proof in proofs])
         return self._limits.same if is_same else self._limits.across
 
     def _first_clean(self, claim: str, candidates: Sequence[tuple[Proof, ...]], acronyms: Acronyms) -> Ruling:
@@ -110,17 +111,13 @@ class Gate:
             objection = found
         return Ruling((), objection)
 
-    def _in_one_language(self, claim: str, hits: Sequence[Hit]) -> bool:
-        language, _ = self._detector.detect(claim)
-        return all(hit.article.language == language for hit in hits)
-
     def _surenesses(self, claim: str, texts: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
         """Return how surely each text, which is of the hits at its place, bears a claim out."""
         language, _ = self._detector.detect(claim)
         ours = self._words.terms(claim, language)
         # Two languages have few words in common, whatever is borne out.
         untold = [
-            untold_share(ours, self._words.terms(text, language)) if self._in_one_language(claim, own) else 0.0
+            untold_share(ours, self._words.terms(text, language)) if _are_in(language, own) else 0.0
             for text, own in zip(texts, hits, strict=True)
         ]
         judged = self._judge.judge(claim, texts)
@@ -178,6 +175,10 @@ def spans_around(hit: Hit, place: int) -> list[Span]:
         for first, last in ranges
         if first >= 0 and last < len(sentences)
     ]
+
+
+def _are_in(language: str, hits: Sequence[Hit]) -> bool:
+    return all(hit.article.language == language for hit in hits)
 
 
 def _as_claimed(claim: str, text: str, acronyms: Acronyms) -> str:

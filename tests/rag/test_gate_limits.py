@@ -15,7 +15,7 @@ def test_a_sentence_in_its_sources_words_is_as_sure_as_the_layers_are() -> None:
     assert LIMITS.sureness(0.8, 0.0) == pytest.approx(0.8)
 
 
-def test_a_word_that_the_source_lacks_makes_it_less_sure_but_never_changes_the_order() -> None:
+def test_words_that_the_source_lacks_make_it_less_sure_and_surer_layers_outweigh_them() -> None:
     sure = [LIMITS.sureness(0.9, share) for share in (0.0, 0.25, 0.5, 1.0)]
     assert sure == sorted(sure, reverse=True)
     assert LIMITS.sureness(0.9, 0.5) < 0.6 < LIMITS.sureness(0.99, 0.5)
