@@ -60,6 +60,15 @@ def passages_by_hand(loaded: QuestionSet) -> Passages:
     )
 
 
+def twins_by_hand(loaded: QuestionSet) -> QuestionSet:
+    """Return what was written in twos about articles of a public set, told and open, instead of the set's questions."""
+    articles = {article.id: article for article in loaded.articles}
+    rows = [row for row in rows_by_hand("twins.jsonl") if row["id"] in articles]
+    asked = [one for row in rows for one in _asked(row, articles[row["id"]])]
+    about = tuple(articles[name] for name in dict.fromkeys(one.article_id for one in asked))
+    return QuestionSet(f"{loaded.name} in twins", about, tuple(asked))
+
+
 def pages_by_hand(language: str) -> Pages:
     """Return the pages of a language."""
     articles: list[Article] = []

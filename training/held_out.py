@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.asked_by_hand import pages_by_hand, twins_by_hand
 from benchmarks.datasets import (
     Asked,
     QuestionSet,
@@ -59,6 +60,13 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
         texts = _in_the_other_language(whether)
         asking.append(Asking(f"whether, {loaded.name}", whether, libraries[loaded.name]))
         asking.append(Asking(f"whether, translated {loaded.name}", texts, libraries[loaded.name]))
+    about = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
+    about += [pages_by_hand(language).asked for language in ("en", "es")]
+    for twins in (kept_out(twins_by_hand(loaded)) for loaded in about):
+        library = shelf_of(twins, work, embedder, detector)
+        for language in ("en", "es"):
+            some = [asked for asked in for_fitting(twins) if asked.language == language]
+            asking.append(Asking(f"{twins.name} in {language}", some, library))
     return asking
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
-from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
+from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand, twins_by_hand
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_in
@@ -36,17 +36,19 @@ _HELP_PAGES = 2400
 class Examples:
     """What to train on, of public sets and as written for it; what besides stands side by side; what to watch, by name.
 
-    ``beside`` was written for it, ``of_one_text`` is of the public sets, and also among them.
+    ``twins`` was written in the way of the public sets. ``beside`` was written for it; ``of_one_text`` is of the public
+    sets and of the twins, and also among them.
     """
 
     public: list[Example]
+    twins: list[Example]
     written: list[Example]
     beside: list[AskedBeside]
     of_one_text: list[AskedBeside]
     watched: dict[str, list[Example]]
 
     def of_public_sets(self) -> "Examples":
-        """Return these without what was written for it."""
+        """Return the public sets, and what was written in their way, alone."""
         return replace(self, written=[], beside=[])
 
 
@@ -93,8 +95,27 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         public += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    of_one_text = asked_of_one_text(public, reader.texts)
-    return Examples(public, written, by_hand.beside, of_one_text, watched | by_hand.watched)
+    about = [twins_by_hand(loaded) for loaded in (english, spanish, searched, wanted)]
+    about += [twins_by_hand(pages_by_hand(language).asked) for language in ("en", "es")]
+    twins, watched_twins = _twins(about, reader)
+    of_one_text = asked_of_one_text([*public, *twins], reader.texts)
+    return Examples(public, twins, written, by_hand.beside, of_one_text, watched | watched_twins | by_hand.watched)
+
+
+def _twins(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
+    """Return the twins to train on, and by name those to watch.
+
+    What is like a question is found by words in either language: names are the same in both.
+    """
+    twins: list[Example] = []
+    watched: dict[str, list[Example]] = {}
+    for loaded in about:
+        inside, outside = _parted(loaded)
+        asked = [*inside, *outside]
+        others = near_passages(loaded, asked, found_by_words(loaded, asked))
+        twins += examples_of(inside, loaded, reader, others, {})
+        watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
+    return twins, watched
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
@@ -114,7 +135,7 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
             watched[loaded.name] = examples_of(outside, loaded, reader, {}, pages.headings)
     beside = asked_beside(written)
     twice = {example for one in beside for example in (one.open, one.told)}
-    return Examples([], [example for example in written if example not in twice], beside, [], watched)
+    return Examples([], [], [example for example in written if example not in twice], beside, [], watched)
 
 
 def across_sets(

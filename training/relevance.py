@@ -34,10 +34,10 @@ from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# And four windows of what stands side by side. Of that but one question was written by hand, with both its texts: more
+# And six windows of what stands side by side. Of that but one question was written by hand, with both its texts: more
 # costs the public sets (docs/decisions/0057, 0058).
 _BATCH = 12
-_BESIDE = 2
+_BESIDE = 3
 _SORTED = 8
 _WATCHED = 160
 
@@ -46,7 +46,7 @@ def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, steps=4500)
-    parser.add_argument("--public", action="store_true", help="on public sets alone, on nothing written for it")
+    parser.add_argument("--public", action="store_true", help="on public sets and twins alone")
     told = parser.parse_args()
     options = options_of(told)
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
@@ -55,7 +55,7 @@ def main() -> None:
     examples = gather(options.data, reader, embedder)
     if told.public:
         examples = examples.of_public_sets()
-    mixed = [*examples.public, *examples.written]
+    mixed = [*examples.public, *examples.twins, *examples.written]
     print(f"{len(mixed)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "reading.f16", reader.texts, network, LOWER)

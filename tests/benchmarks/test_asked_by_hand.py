@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.asked_by_hand import Pages, pages_by_hand, passages_by_hand
+from benchmarks.asked_by_hand import Pages, pages_by_hand, passages_by_hand, twins_by_hand
 from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.kept_out import is_kept_out, kept_out
 from index.e5_weights import install_e5
@@ -103,3 +103,33 @@ def test_a_page_is_read_for_training_without_its_own_heading(pages: list[Pages])
     begin, end = tokens.places[read.start].start, tokens.places[read.end - 1].end
     whole = "Title\nHeading\n" + article.text[article.blocks[1].start :]
     assert whole[begin:end].strip() == article.text[span.start : span.end]
+
+
+def test_of_what_was_written_in_twins_a_text_answers_some_and_leaves_others_open(pages: list[Pages]) -> None:
+    for some in pages:
+        twins = twins_by_hand(some.asked)
+        assert len(twins.articles) > 180
+        assert {one.language for one in twins.questions} == {"en", "es"}
+        for article in twins.articles:
+            asked = [one for one in twins.questions if one.article_id == article.id]
+            assert {one.answerable for one in asked} == {True, False}
+            assert len({one.text for one in asked}) == len(asked)
+
+
+def test_a_twin_has_its_answer_in_one_place_of_its_text() -> None:
+    row = json.loads((FILES / "twins.jsonl").read_text(encoding="utf-8").split("\n", maxsplit=1)[0])
+    answers = [one["a"] for one in row["asked"] if one["a"]]
+    text = f"Something stands here. {' Then '.join(answers)}."
+    twins = twins_by_hand(QuestionSet("some", (article_of(row["id"], "Title", text, "en"),), ()))
+    told = [one for one in twins.questions if one.answerable]
+    assert [text[span.start : span.end] for one in told for span in one.spans] == answers
+    assert len(twins.questions) == len(row["asked"])
+    assert not twins_by_hand(QuestionSet("none", (), ())).questions
+
+
+def test_no_text_has_two_rows_of_twins_and_no_question_stands_there_twice() -> None:
+    rows = [json.loads(line) for line in (FILES / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) > 5000
+    for row in rows:
+        assert len({one["q"] for one in row["asked"]}) == len(row["asked"])
+        assert all(set(one) == {"q", "l", "a"} and one["l"] in ("en", "es") for one in row["asked"])
