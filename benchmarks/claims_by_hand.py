@@ -3,7 +3,7 @@
 A third is borne out, a third denied, and a third not told by sentences that speak of the same thing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from benchmarks.asked_by_hand import rows_by_hand, sentences_at
 from benchmarks.claims import Label, Pair
@@ -13,14 +13,21 @@ _LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.UNKNOWN}
 
 
 def claims_by_hand(articles: Sequence[Article]) -> list[Pair]:
-    """Return what was claimed of these articles."""
+    """Return what was claimed of these articles by people who set out to mislead."""
+    return [pair for pairs in _claimed(articles, "claims.jsonl") for pair in pairs]
+
+
+def drafted_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
+    """Return what was claimed of these articles as drafts and reports claim it, all about one article together."""
+    return list(_claimed(articles, "drafted.jsonl"))
+
+
+def _claimed(articles: Sequence[Article], name: str) -> Iterator[list[Pair]]:
     by_id = {article.id: article for article in articles}
-    pairs = []
-    for row in rows_by_hand("claims.jsonl"):
+    for row in rows_by_hand(name):
         article = by_id.get(row["id"])
         if article is not None:
-            pairs += [
+            yield [
                 Pair(claim["c"], sentences_at(article, claim["e"]), (_LABELS[claim["v"]],), claim["l"])
                 for claim in row["claims"]
             ]
-    return pairs

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.bench import Bench
 from benchmarks.claims import Label, Pair, fever_symmetric, fm2, scifact
-from benchmarks.claims_by_hand import claims_by_hand
+from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.details_by_hand import Detail, made_up_details
 from benchmarks.facts_by_hand import Fact, made_up_facts
@@ -82,6 +82,7 @@ def public_sets(bench: Bench) -> Table:
 def pairs_by_hand() -> Iterator[tuple[str, list[Pair]]]:
     """Yield what was written by hand and kept out of training, by name."""
     yield "Claims by hand, pages kept out", _about_kept_out_pages()
+    yield "Drafted by hand, pages kept out", _drafted()
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)
     yield "Plain claims by hand, kept out", _kept_out(fact for fact in made_up_facts() if fact.agreed)
     yield "One detail more by hand, kept out", _kept_out(made_up_details())
@@ -91,6 +92,14 @@ def _about_kept_out_pages() -> list[Pair]:
     return [
         pair for language in ("en", "es") for pair in claims_by_hand(kept_out(pages_by_hand(language).asked).articles)
     ]
+
+
+def _drafted() -> list[Pair]:
+    """Return one claim of each text after the other, since those of one text stand in an order of labels."""
+    pages = [page for language in ("en", "es") for page in kept_out(pages_by_hand(language).asked).articles]
+    drafted = [pair for pairs in drafted_by_hand(pages) for pair in pairs]
+    random.Random(_SEED).shuffle(drafted)
+    return drafted
 
 
 def _kept_out(written: Iterable[Fact | Detail]) -> list[Pair]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.claims import Label
-from benchmarks.claims_by_hand import claims_by_hand
+from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand
 from benchmarks.kept_out import kept_out
 
 FILE = Path(__file__).parents[2] / "benchmarks" / "by_hand" / "claims.jsonl"
@@ -34,3 +34,21 @@ def test_of_what_is_not_there_nothing_is_claimed() -> None:
     assert claims_by_hand([]) == []
     kept = [article for language in ("en", "es") for article in kept_out(pages_by_hand(language).asked).articles]
     assert 300 < len(claims_by_hand(kept)) < 600
+
+
+def test_as_drafts_claim_it_every_label_is_as_frequent_and_every_text_has_two_of_each() -> None:
+    rows = [json.loads(line) for line in (FILE.parent / "drafted.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) > 3000
+    counted = Counter((claim["v"], claim["l"]) for row in rows for claim in row["claims"])
+    assert len(counted) == 6
+    assert max(counted.values()) < 1.05 * min(counted.values())
+    whole = [row for row in rows if Counter(claim["v"] for claim in row["claims"]) == Counter("SSCCNN")]
+    assert len(whole) > 0.98 * len(rows)
+
+
+def test_what_was_drafted_about_pages_is_judged_by_their_sentences() -> None:
+    pages = kept_out(pages_by_hand("es").asked).articles
+    drafted = drafted_by_hand(pages)
+    assert len(drafted) > 20
+    assert all(any(pair.evidence.split("\n")[0][:20] in page.text for page in pages) for one in drafted for pair in one)
+    assert drafted_by_hand([]) == []
