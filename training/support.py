@@ -24,6 +24,7 @@ from rag.support import EVIDENCE_TOKENS, pooled_claims
 from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
+from training.drafted import drafted
 from training.gathered import kept_pairs
 from training.loop import train
 from training.options import add_options, options_of
@@ -69,8 +70,9 @@ def main() -> None:
     beside = side_by_side_written(options.data, options.seed)
     public = public_claims(options.data, options.seed)
     restated = rewritten(options.data, options.seed)
+    claimed = drafted(options.data, options.seed)
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
-    together = read_pairs([*beside.every(), *public.every(), *restated.every()], reader)
+    together = read_pairs([*beside.every(), *public.every(), *restated.every(), *claimed.every()], reader)
     print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
@@ -81,7 +83,8 @@ def main() -> None:
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
-        told = [*beside.of_step(step), *public.of_step(step), *restated.of_step(step)]
+        sources = (beside, public, restated, claimed)
+        told = [pair for source in sources for pair in source.of_step(step)]
         batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(told, reader)]
         logits = read_batch(batch, states, joint)
         return torch.stack(
