@@ -26,7 +26,12 @@ _SETS = (
     (
         "Pages, facts and details, written for it (`benchmarks/by_hand`), but for what is kept out",
         "as the project",
-        "support",
+        "support; relevance",
+    ),
+    (
+        "Questions in twins, written for it (`benchmarks/by_hand`), but for what is kept out",
+        "as the project",
+        "relevance",
     ),
 )
 _HEAD = """# Model card: Fuente's evidence layers
@@ -46,7 +51,10 @@ Licence of the weights: CC BY-SA 4.0, after the sets they were trained on. What 
 learning rate and is a mean of weights. Relevance: 2,000 steps of 16 questions from the embedder's own layers, the
 mean of the six from 1,500 on; then 4,500 steps more with dropout, the mean of the 25 snapshots from 1,900 to 2,500
 and from 2,800 on; halfway between the two; from there 3,000 steps with headings that ask, questions for yes or no
-and help pages (`docs/decisions/0042`), the mean of the twelve from 1,900 on, and what ships is halfway again.
+and help pages (`docs/decisions/0042`), the mean of the twelve from 1,900 on, halfway again; from there two runs of
+2,700 and 2,350 steps with two questions of one text side by side (0058), the first on public sets alone, the mean of
+the last 22 snapshots of each, those of the first counting twice; from there two runs of 1,350 and 1,400 steps with
+questions in twins (0063), the mean of the 31 snapshots from 650 on, every 50 steps.
 Support: 2,100 steps of 24 pairs, the mean of the seven from 1,500 on; from there 2,000 steps with dropout and with
 claims that give their own label away counting less (`docs/decisions/0025`), the mean of the six from 1,500 on; from
 there 1,800 steps with one fact exchanged on either side (0026), the mean of the nine from 1,000 on, and halfway
@@ -65,7 +73,7 @@ of 1,100 steps with two pairs each of those two sets (0062), the mean of the 30 
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
 training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
 were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what
-was written by hand, of which the relevance that ships has seen nothing, and fits all that depends on them: seeds are
+was written by hand, and fits all that depends on them: seeds are
 fixed, a stopped run goes on where it was, and its curve is kept beside it.
 Many claims are questions with their answers, made statements by rule (`rag/statements.py`), and many questions that
 cannot be answered are answerable ones changed by rule.
