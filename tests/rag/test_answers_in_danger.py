@@ -11,7 +11,7 @@ from rag.records import Outcome
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
-_ALPHA = 0.18
+_ALPHA = 0.15
 _MESSAGES = (
     "I am being trafficked, what do I do",
     "my kid got a message from someone who knows what he is wearing",

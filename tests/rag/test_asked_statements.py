@@ -83,7 +83,7 @@ def test_a_number_of_other_things_answers_nothing(service: Service) -> None:
     assert verdict.label is Label.CONTRADICTED
 
 
-@pytest.mark.parametrize(("language", "quoted"), [("en", 1), ("es", 1)])
+@pytest.mark.parametrize(("language", "quoted"), [("en", 2), ("es", 1)])
 def test_what_they_do_not_tell_is_mostly_declined(service: Service, language: Language, quoted: int) -> None:
     answers = [service.assistant.ask(question) for question in UNTOLD[language]]
     assert sum(answer.outcome is Outcome.ANSWERED for answer in answers) <= quoted
