@@ -63,11 +63,15 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
     about = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
     about += [pages_by_hand(language).asked for language in ("en", "es")]
     for twins in (kept_out(twins_by_hand(loaded)) for loaded in about):
-        library = shelf_of(twins, work, embedder, detector)
-        for language in ("en", "es"):
-            some = [asked for asked in for_fitting(twins) if asked.language == language]
-            asking.append(Asking(f"{twins.name} in {language}", some, library))
+        asking += _by_language(twins, shelf_of(twins, work, embedder, detector))
     return asking
+
+
+def _by_language(loaded: QuestionSet, library: Library) -> list[Asking]:
+    return [
+        Asking(f"{loaded.name} in {language}", [a for a in for_fitting(loaded) if a.language == language], library)
+        for language in ("en", "es")
+    ]
 
 
 def _asked_whether(loaded: QuestionSet) -> list[Asked]:
