@@ -11,9 +11,10 @@ import random
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from benchmarks.datasets import Asked, QuestionSet, places_of
+from benchmarks.datasets import Asked, QuestionSet, places_of, qed, squad2_half, squad_es, tydiqa
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
@@ -58,6 +59,12 @@ def passages_by_hand(loaded: QuestionSet) -> Passages:
         QuestionSet(f"{loaded.name} by hand", loaded.articles, tuple(asked)),
         _set_of(f"{loaded.name} by hand, told", told),
     )
+
+
+def written_about(data: Path) -> list[QuestionSet]:
+    """Return the sets of which articles have twins and drafted claims: public ones, and the pages of each language."""
+    public = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
+    return [*public, *(pages_by_hand(language).asked for language in ("en", "es"))]
 
 
 def twins_by_hand(loaded: QuestionSet) -> QuestionSet:

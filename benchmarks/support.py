@@ -17,7 +17,7 @@ from benchmarks.gated import evidence_of, sureness
 from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
-from index.records import Span
+from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.claims import plain_words
@@ -81,23 +81,21 @@ def public_sets(bench: Bench) -> Table:
 
 def pairs_by_hand() -> Iterator[tuple[str, list[Pair]]]:
     """Yield what was written by hand and kept out of training, by name."""
-    yield "Claims by hand, pages kept out", _about_kept_out_pages()
-    yield "Drafted by hand, pages kept out", _drafted()
+    pages = _kept_out_pages()
+    yield "Claims by hand, pages kept out", claims_by_hand(pages)
+    yield "Drafted by hand, pages kept out", _drafted(pages)
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)
     yield "Plain claims by hand, kept out", _kept_out(fact for fact in made_up_facts() if fact.agreed)
     yield "One detail more by hand, kept out", _kept_out(made_up_details())
 
 
-def _about_kept_out_pages() -> list[Pair]:
-    return [
-        pair for language in ("en", "es") for pair in claims_by_hand(kept_out(pages_by_hand(language).asked).articles)
-    ]
+def _kept_out_pages() -> list[Article]:
+    return [page for language in ("en", "es") for page in kept_out(pages_by_hand(language).asked).articles]
 
 
-def _drafted() -> list[Pair]:
-    """Return one claim of each text after the other, since those of one text stand in an order of labels."""
-    pages = [page for language in ("en", "es") for page in kept_out(pages_by_hand(language).asked).articles]
+def _drafted(pages: Sequence[Article]) -> list[Pair]:
     drafted = [pair for pairs in drafted_by_hand(pages) for pair in pairs]
+    # Six stand together about each page, so that every sixth could have one place among them, and so one label.
     random.Random(_SEED).shuffle(drafted)
     return drafted
 

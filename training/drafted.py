@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.asked_by_hand import written_about
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import drafted_by_hand
-from benchmarks.datasets import qed, squad2_half, squad_es, tydiqa
 from benchmarks.kept_out import is_kept_out
 from training.side_by_side import turn
 
@@ -31,7 +30,5 @@ class Drafted:
 
 def drafted(data: Path, seed: int) -> Drafted:
     """Return the claims about texts that are not kept out."""
-    public = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
-    about = [*public, *(pages_by_hand(language).asked for language in ("en", "es"))]
-    articles = [article for loaded in about for article in loaded.articles if not is_kept_out(article)]
+    articles = [article for loaded in written_about(data) for article in loaded.articles if not is_kept_out(article)]
     return Drafted(tuple(map(tuple, drafted_by_hand(articles))), seed)

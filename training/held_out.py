@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import pages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import twins_by_hand, written_about
 from benchmarks.datasets import (
     Asked,
     QuestionSet,
@@ -60,9 +60,7 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
         texts = _in_the_other_language(whether)
         asking.append(Asking(f"whether, {loaded.name}", whether, libraries[loaded.name]))
         asking.append(Asking(f"whether, translated {loaded.name}", texts, libraries[loaded.name]))
-    about = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
-    about += [pages_by_hand(language).asked for language in ("en", "es")]
-    for twins in (kept_out(twins_by_hand(loaded)) for loaded in about):
+    for twins in (kept_out(twins_by_hand(loaded)) for loaded in written_about(data)):
         asking += _by_language(twins, shelf_of(twins, work, embedder, detector))
     return asking
 

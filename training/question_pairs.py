@@ -47,7 +47,7 @@ class Examples:
     of_one_text: list[AskedBeside]
     watched: dict[str, list[Example]]
 
-    def of_public_sets(self) -> "Examples":
+    def asked_plainly(self) -> "Examples":
         """Return the public sets, and what was written in their way, alone."""
         return replace(self, written=[], beside=[])
 

@@ -34,8 +34,8 @@ from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# And six windows of what stands side by side. Of that but one question was written by hand, with both its texts: more
-# costs the public sets (docs/decisions/0057, 0058).
+# And six windows of what stands side by side. Of that but one question was written to mislead, with both its texts:
+# more costs the public sets (docs/decisions/0057, 0058).
 _BATCH = 12
 _BESIDE = 3
 _SORTED = 8
@@ -54,7 +54,7 @@ def main() -> None:
     reader = Reader(folder)
     examples = gather(options.data, reader, embedder)
     if told.public:
-        examples = examples.of_public_sets()
+        examples = examples.asked_plainly()
     mixed = [*examples.public, *examples.twins, *examples.written]
     print(f"{len(mixed)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())

@@ -67,12 +67,14 @@ def main() -> None:
         replace(pair, weight=weight)
         for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
     ]
-    beside = side_by_side_written(options.data, options.seed)
-    public = public_claims(options.data, options.seed)
-    restated = rewritten(options.data, options.seed)
-    claimed = drafted(options.data, options.seed)
+    in_every_step = (
+        side_by_side_written(options.data, options.seed),
+        public_claims(options.data, options.seed),
+        rewritten(options.data, options.seed),
+        drafted(options.data, options.seed),
+    )
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
-    together = read_pairs([*beside.every(), *public.every(), *restated.every(), *claimed.every()], reader)
+    together = read_pairs([pair for source in in_every_step for pair in source.every()], reader)
     print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network, LOWER)
@@ -83,8 +85,7 @@ def main() -> None:
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
-        sources = (beside, public, restated, claimed)
-        told = [pair for source in sources for pair in source.of_step(step)]
+        told = [pair for source in in_every_step for pair in source.of_step(step)]
         batch = [*batch_of(pairs, step, options.seed, reader), *read_pairs(told, reader)]
         logits = read_batch(batch, states, joint)
         return torch.stack(

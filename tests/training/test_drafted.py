@@ -3,13 +3,13 @@
 from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.claims import Label
 from benchmarks.claims_by_hand import drafted_by_hand
-from benchmarks.kept_out import is_kept_out, kept_out
+from benchmarks.kept_out import kept_out
 from training.drafted import Drafted
 
 
-def _drafted(seed: int = 1) -> Drafted:
+def _drafted() -> Drafted:
     pages = [page for language in ("en", "es") for page in pages_by_hand(language).asked.articles]
-    return Drafted(tuple(map(tuple, drafted_by_hand(pages))), seed)
+    return Drafted(tuple(map(tuple, drafted_by_hand(pages))), seed=1)
 
 
 def test_a_step_has_the_claims_about_one_text_and_two_of_each_label() -> None:
@@ -32,4 +32,3 @@ def test_what_is_kept_out_is_claimed_of_too_so_that_it_can_be_measured() -> None
         pages = pages_by_hand(language).asked
         out = {page.id for page in kept_out(pages).articles}
         assert len(drafted_by_hand(kept_out(pages).articles)) == len(out) > 20
-        assert not any(is_kept_out(page) for page in pages.articles if page.id not in out)
