@@ -37,7 +37,7 @@ def choice(bench: Bench) -> Table:
 def end_to_end(bench: Bench) -> Table:
     """Measure whether the first sentence, or one of the first three, holds the answer, over all passages."""
     rows = []
-    for asking in [*bench.answerable_sets(), bench.qed_dev(), bench.clapnq(), *bench.pages(), *bench.twins()]:
+    for asking in [*bench.answerable_sets(), bench.qed_dev(), bench.clapnq(), *bench.pages(), *bench.in_twos()]:
         library = bench.library(asking.articles)
         questions = sample([asked for asked in asking.questions if asked.answerable], bench.most)
         row: list[float | None] = []

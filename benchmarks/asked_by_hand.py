@@ -8,7 +8,7 @@ phone would ask of an office.
 
 import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -69,11 +69,21 @@ def written_about(data: Path) -> list[QuestionSet]:
 
 def twins_by_hand(loaded: QuestionSet) -> QuestionSet:
     """Return what was written in twos about articles of a public set, told and open, instead of the set's questions."""
+    return _in_twos(loaded, "in twins", "twins.jsonl", _asked)
+
+
+def explained_by_hand(loaded: QuestionSet) -> QuestionSet:
+    """Return what was written in twos that wants some sentences for an answer, instead of the set's questions."""
+    return _in_twos(loaded, "explained", "explained.jsonl", _explained)
+
+
+def _in_twos(
+    loaded: QuestionSet, name: str, file: str, read: Callable[[Mapping[str, Any], Article], Iterator[Asked]]
+) -> QuestionSet:
     articles = {article.id: article for article in loaded.articles}
-    rows = [row for row in rows_by_hand("twins.jsonl") if row["id"] in articles]
-    asked = [one for row in rows for one in _asked(row, articles[row["id"]])]
-    about = tuple(articles[name] for name in dict.fromkeys(one.article_id for one in asked))
-    return QuestionSet(f"{loaded.name} in twins", about, tuple(asked))
+    asked = [one for row in rows_by_hand(file) if row["id"] in articles for one in read(row, articles[row["id"]])]
+    about = tuple(articles[article] for article in dict.fromkeys(one.article_id for one in asked))
+    return QuestionSet(f"{loaded.name} {name}", about, tuple(asked))
 
 
 def pages_by_hand(language: str) -> Pages:
@@ -101,6 +111,14 @@ def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
         spans = tuple(places_of(article.text, asked["a"])) if asked["a"] else ()
         if len(spans) == bool(asked["a"]):
             yield Asked(f"{article.id}:by hand:{number}", asked["q"], asked["l"], article.id, spans)
+
+
+def _explained(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
+    """Yield the questions of a row, with the sentences that answer; none where it is open."""
+    sentences = _places_of_sentences(article)
+    for number, asked in enumerate(row["asked"]):
+        spans = tuple(sentences[i] for i in asked["e"])
+        yield Asked(f"{article.id}:explained:{number}", asked["q"], asked["l"], article.id, spans)
 
 
 def _told(
@@ -168,4 +186,8 @@ def neighbours_of(article: Article, numbers: Sequence[int]) -> tuple[str, str]:
 
 
 def _sentences_of(article: Article) -> list[str]:
-    return [article.text[s.start : s.end] for _, spans in article_units(article) for s in spans]
+    return [article.text[s.start : s.end] for s in _places_of_sentences(article)]
+
+
+def _places_of_sentences(article: Article) -> list[Span]:
+    return [span for _, spans in article_units(article) for span in spans]

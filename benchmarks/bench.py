@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from benchmarks.asked_by_hand import pages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import explained_by_hand, pages_by_hand, twins_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.minilm import minilm_folder
@@ -114,16 +114,19 @@ class Bench:
     def on_topic(self) -> list[Asking]:
         """Return questions on topics of which nothing was trained on, half of them not answered by their passage."""
         public = [_measured(loaded) for loaded in (squad2_half(self.data), squad_es(self.data))]
-        return [*public, *self.pages(), *self.twins()]
+        return [*public, *self.pages(), *self.in_twos()]
 
     def pages(self) -> list[Asking]:
         """Return questions about pages written by hand of which nothing was trained on, some not answered."""
         return [_measured(pages_by_hand(language).asked) for language in ("en", "es")]
 
-    def twins(self) -> list[Asking]:
-        """Return questions written in twos about what nothing was trained on, one answered and one not."""
+    def in_twos(self) -> list[Asking]:
+        """Return questions written in twos about what nothing was trained on, one answered and one not.
+
+        Those that want a fact come before those that want some sentences.
+        """
         about = [qed(self.data, "train"), *(pages_by_hand(language).asked for language in ("en", "es"))]
-        return [_measured(twins_by_hand(loaded)) for loaded in about]
+        return [_measured(written(loaded)) for written in (twins_by_hand, explained_by_hand) for loaded in about]
 
 
 def _measured(loaded: QuestionSet) -> Asking:

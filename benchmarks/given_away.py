@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import explained_by_hand, pages_by_hand, passages_by_hand, twins_by_hand
 from benchmarks.datasets import Asked, qed, squad2_half, squad_es
 
 _FOLDS = 5
@@ -63,6 +63,8 @@ def main() -> None:
         ("with the sentences added", [*passages.asked.questions, *passages.told.questions]),
         ("passages in twins", twins_by_hand(qed(data, "train")).questions),
         ("pages in twins", [asked for some in pages for asked in twins_by_hand(some.asked).questions]),
+        ("passages explained", explained_by_hand(qed(data, "train")).questions),
+        ("pages explained", [asked for some in pages for asked in explained_by_hand(some.asked).questions]),
     ):
         print(f"{name}: {len(questions)} questions, AUC {given_away(questions)}")
 

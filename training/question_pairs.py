@@ -9,7 +9,13 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
-from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import (
+    explained_by_hand,
+    pages_by_hand,
+    passages_by_hand,
+    twins_by_hand,
+    written_about,
+)
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_in
@@ -95,27 +101,27 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         public += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    about = [twins_by_hand(loaded) for loaded in (english, spanish, searched, wanted)]
-    about += [twins_by_hand(pages_by_hand(language).asked) for language in ("en", "es")]
-    twins, watched_twins = _twins(about, reader)
+    twins, watched_twins = _in_twos(written_about(data), reader)
     of_one_text = asked_of_one_text([*public, *twins], reader.texts)
     return Examples(public, twins, written, by_hand.beside, of_one_text, watched | watched_twins | by_hand.watched)
 
 
-def _twins(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
-    """Return the twins to train on, and by name those to watch.
+def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
+    """Return what was written in twos about the articles, to train on, and by name what to watch.
 
-    What is like a question is found by words in either language: names are the same in both.
+    What is like a question is found by words in either language: names are the same in both. What wants some sentences
+    may be answered in part by any passage of its subject, so that none is shown as one that does not answer it.
     """
-    twins: list[Example] = []
+    told: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in about:
-        inside, outside = _parted(loaded)
-        asked = [*inside, *outside]
-        others = near_passages(loaded, asked, found_by_words(loaded, asked))
-        twins += examples_of(inside, loaded, reader, others, {})
-        watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
-    return twins, watched
+        twins = twins_by_hand(loaded)
+        near = near_passages(twins, twins.questions, found_by_words(twins, twins.questions))
+        for twos, others in ((twins, near), (explained_by_hand(loaded), {})):
+            inside, outside = _parted(twos)
+            told += examples_of(inside, twos, reader, others, {})
+            watched[twos.name] = examples_of(outside, twos, reader, others, {})
+    return told, watched
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:

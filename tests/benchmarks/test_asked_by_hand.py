@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.asked_by_hand import Pages, pages_by_hand, passages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import Pages, explained_by_hand, pages_by_hand, passages_by_hand, twins_by_hand
 from benchmarks.datasets import QuestionSet, article_of
-from benchmarks.kept_out import is_kept_out, kept_out
+from benchmarks.kept_out import for_fitting, for_measuring, is_kept_out, kept_out
 from index.e5_weights import install_e5
 from index.embedding import default_cache
 from index.records import BlockKind, Span
+from index.sentences import article_units
 from training.reading import read_article
 from training.states import Reader
 
@@ -133,3 +134,31 @@ def test_no_text_has_two_rows_of_twins_and_no_question_stands_there_twice() -> N
     for row in rows:
         assert len({one["q"] for one in row["asked"]}) == len(row["asked"])
         assert all(set(one) == {"q", "l", "a"} and one["l"] in ("en", "es") for one in row["asked"])
+
+
+def test_what_wants_some_sentences_is_answered_by_whole_sentences_or_open(pages: list[Pages]) -> None:
+    for some in pages:
+        explained = explained_by_hand(some.asked)
+        articles = {article.id: article for article in explained.articles}
+        told = [one for one in explained.questions if one.answerable]
+        assert 0.4 < len(told) / len(explained.questions) < 0.6
+        assert sum(len(one.spans) > 1 for one in told) > len(told) / 4
+        for one in told:
+            sentences = {span for _, spans in article_units(articles[one.article_id]) for span in spans}
+            assert set(one.spans) <= sentences
+
+
+def test_what_is_in_twos_is_fitted_with_and_measured_with_in_both_kinds(pages: list[Pages]) -> None:
+    for written in (twins_by_hand, explained_by_hand):
+        for some in pages:
+            kept = kept_out(written(some.asked))
+            for part in (for_fitting(kept), for_measuring(kept)):
+                assert 0.4 < sum(one.answerable for one in part) / len(part) < 0.65
+
+
+def test_no_text_has_two_rows_of_what_wants_some_sentences_and_no_question_stands_there_twice() -> None:
+    rows = [json.loads(line) for line in (FILES / "explained.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) > 2000
+    for row in rows:
+        assert len({one["q"] for one in row["asked"]}) == len(row["asked"])
+        assert all(set(one) == {"q", "l", "e"} and one["l"] in ("en", "es") for one in row["asked"])
