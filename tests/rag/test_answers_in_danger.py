@@ -25,7 +25,12 @@ _MESSAGES = (
     "Mi hermana fue engañada, ¿qué promesas les hacían?",
     "iban a ser tres meses",
 )
-_PLAIN = ("¿Quién es Dayan Corrales-Morales?", "Who helps victims in Honduras?", "What did the women suffer?")
+_PLAIN = (
+    "¿Quién es Dayan Corrales-Morales?",
+    "Which countries belong to the RCM?",
+    "Who helps victims in Honduras?",
+    "What did the women suffer?",
+)
 
 
 @pytest.fixture(scope="module")
@@ -65,11 +70,7 @@ def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more
 def test_a_plain_question_needs_no_more_than_before(open_to_more: Service) -> None:
     weights = load_weights()
     scores = []
-    for question in (
-        "¿Quién es Dayan Corrales-Morales?",
-        "Who helps victims in Honduras?",
-        "What did the women suffer?",
-    ):
+    for question in _PLAIN:
         answer = open_to_more.assistant.ask(question)
         assert not speaks_of_danger(question)
         scores.append((answer.citations or answer.nearest)[0].score)
