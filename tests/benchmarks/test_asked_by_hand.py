@@ -128,12 +128,13 @@ def test_a_twin_has_its_answer_in_one_place_of_its_text() -> None:
     assert not twins_by_hand(QuestionSet("none", (), ())).questions
 
 
-def test_no_text_has_two_rows_of_twins_and_no_question_stands_there_twice() -> None:
-    rows = [json.loads(line) for line in (FILES / "twins.jsonl").read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize(("file", "answer"), [("twins", "a"), ("explained", "e")])
+def test_no_text_has_two_rows_of_what_is_in_twos_and_no_question_stands_there_twice(file: str, answer: str) -> None:
+    rows = [json.loads(line) for line in (FILES / f"{file}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len({row["id"] for row in rows}) == len(rows) > 5000
     for row in rows:
         assert len({one["q"] for one in row["asked"]}) == len(row["asked"])
-        assert all(set(one) == {"q", "l", "a"} and one["l"] in ("en", "es") for one in row["asked"])
+        assert all(set(one) == {"q", "l", answer} and one["l"] in ("en", "es") for one in row["asked"])
 
 
 def test_what_wants_some_sentences_is_answered_by_whole_sentences_or_open(pages: list[Pages]) -> None:
@@ -154,11 +155,3 @@ def test_what_is_in_twos_is_fitted_with_and_measured_with_in_both_kinds(pages: l
             kept = kept_out(written(some.asked))
             for part in (for_fitting(kept), for_measuring(kept)):
                 assert 0.4 < sum(one.answerable for one in part) / len(part) < 0.65
-
-
-def test_no_text_has_two_rows_of_what_wants_some_sentences_and_no_question_stands_there_twice() -> None:
-    rows = [json.loads(line) for line in (FILES / "explained.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert len({row["id"] for row in rows}) == len(rows) > 2000
-    for row in rows:
-        assert len({one["q"] for one in row["asked"]}) == len(row["asked"])
-        assert all(set(one) == {"q", "l", "e"} and one["l"] in ("en", "es") for one in row["asked"])
