@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from benchmarks.declining import Outcome
 
 _BINS = 10
-# Each color stands once in a style.
+# No two sets have the same color in the same style.
 _COLORS = 7
 _STYLES = ("-", "--", ":")
 _INK = "#1f2933"
@@ -36,12 +36,12 @@ def risk_coverage(gathered: dict[str, list[Outcome]], file: Path) -> None:
     figure = Figure(figsize=(8.6, 4.2), layout="constrained")
     axes = figure.add_subplot()
     for number, (name, found) in enumerate(gathered.items()):
-        row, color = divmod(number, _COLORS)
+        style, color = divmod(number, _COLORS)
         ordered = sorted(found, key=lambda one: -one.certainty)
         wrong = np.cumsum([not one.right for one in ordered]) / np.arange(1, len(ordered) + 1)
         answered = np.arange(1, len(ordered) + 1) / len(ordered)
-        style = _STYLES[row % len(_STYLES)]
-        axes.plot(answered, wrong, label=name, linewidth=1.2, color=f"C{color}", linestyle=style)
+        stroke = _STYLES[style % len(_STYLES)]
+        axes.plot(answered, wrong, label=name, linewidth=1.2, color=f"C{color}", linestyle=stroke)
     axes.set(xlabel="share of questions answered", ylabel="wrong among them", xlim=(0, 1), ylim=(0, 1), title="Risk")
     # Beside the curves: within them some set is always covered.
     figure.legend(loc="outside right upper", fontsize=7, frameon=False)
