@@ -45,7 +45,8 @@ class States:
         shape = (int(self._starts[-1]), network.dimensions)
         digest = hashlib.sha256(repr([text.ids for text in texts]).encode()).hexdigest()
         rows, known = (file.with_suffix(f".{digest[:12]}.{what}") for what in ("f16", "known"))
-        mode: Literal["r+", "w+"] = "r+" if known.exists() else "w+"
+        # Either may have been deleted to make room.
+        mode: Literal["r+", "w+"] = "r+" if rows.exists() and known.exists() else "w+"
         self._rows = np.memmap(rows, np.float16, mode, shape=shape)
         self._known = np.memmap(known, np.bool_, mode, shape=(len(texts),))
 

@@ -58,3 +58,16 @@ def test_other_texts_do_not_disturb_those_before(folder: Path, tmp_path: Path) -
         found.append(states.of(row).states)
     assert network.read == 2
     assert torch.equal(found[0], found[2])
+
+
+@pytest.mark.parametrize("lost", ["*.f16", "*.known"])
+def test_what_was_lost_is_computed_anew(folder: Path, tmp_path: Path, lost: str) -> None:
+    reader, network = Reader(folder), Counting(folder, torch.float32)
+    row = reader.add("document", TEXTS[0])
+    for _ in range(2):
+        states = States(tmp_path / "states.f16", reader.texts, network, LOWER)
+        states.fill([row])
+        assert states.of(row).states.any()
+        for file in tmp_path.glob(lost):
+            file.unlink()
+    assert network.read == 2
