@@ -74,7 +74,21 @@ def twins_by_hand(loaded: QuestionSet) -> QuestionSet:
 
 def explained_by_hand(loaded: QuestionSet) -> QuestionSet:
     """Return what was written in twos that wants some sentences for an answer, instead of the set's questions."""
-    return _in_twos(loaded, "explained", "explained.jsonl", _explained)
+    return _in_twos(loaded, "explained", "explained.jsonl", _answered_by_sentences)
+
+
+def misleading_by_hand(loaded: QuestionSet) -> QuestionSet:
+    """Return what was written in twos of which one misleads, instead of the set's questions.
+
+    It asks something that does not agree with the text, in the text's own words. There are none about pages.
+    """
+    return _in_twos(loaded, "misleading", "misleading.jsonl", _answered_by_sentences)
+
+
+def in_twos_by_hand(loaded: QuestionSet) -> list[QuestionSet]:
+    """Return all that was written in twos about articles of a public set, or of pages, by the way it was written."""
+    ways = (twins_by_hand(loaded), explained_by_hand(loaded), misleading_by_hand(loaded))
+    return [written for written in ways if written.questions]
 
 
 def _in_twos(
@@ -113,12 +127,12 @@ def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
             yield Asked(f"{article.id}:by hand:{number}", asked["q"], asked["l"], article.id, spans)
 
 
-def _explained(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
+def _answered_by_sentences(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
     """Yield the questions of a row, with the sentences that answer; none where it is open."""
     sentences = _places_of_sentences(article)
     for number, asked in enumerate(row["asked"]):
         spans = tuple(sentences[i] for i in asked["e"])
-        yield Asked(f"{article.id}:explained:{number}", asked["q"], asked["l"], article.id, spans)
+        yield Asked(f"{article.id}:in twos:{number}", asked["q"], asked["l"], article.id, spans)
 
 
 def _told(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from benchmarks.asked_by_hand import explained_by_hand, pages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.minilm import minilm_folder
@@ -123,10 +123,10 @@ class Bench:
     def in_twos(self) -> list[Asking]:
         """Return questions written in twos about what nothing was trained on, one answered and one not.
 
-        Those that want a fact come before those that want some sentences.
+        Those about passages come first; of each those in twins, those that want some sentences, those that mislead.
         """
         about = [qed(self.data, "train"), *(pages_by_hand(language).asked for language in ("en", "es"))]
-        return [_measured(written(loaded)) for written in (twins_by_hand, explained_by_hand) for loaded in about]
+        return [_measured(written) for loaded in about for written in in_twos_by_hand(loaded)]
 
 
 def _measured(loaded: QuestionSet) -> Asking:

@@ -14,7 +14,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from benchmarks.asked_by_hand import explained_by_hand, pages_by_hand, passages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand
 from benchmarks.datasets import Asked, qed, squad2_half, squad_es
 
 _FOLDS = 5
@@ -61,10 +61,11 @@ def main() -> None:
         ("with the sentences added", [a for some in pages for one in (some.asked, some.told) for a in one.questions]),
         ("passages by hand", passages.asked.questions),
         ("with the sentences added", [*passages.asked.questions, *passages.told.questions]),
-        ("passages in twins", twins_by_hand(qed(data, "train")).questions),
-        ("pages in twins", [asked for some in pages for asked in twins_by_hand(some.asked).questions]),
-        ("passages explained", explained_by_hand(qed(data, "train")).questions),
-        ("pages explained", [asked for some in pages for asked in explained_by_hand(some.asked).questions]),
+        *(
+            (twos.name, twos.questions)
+            for loaded in (qed(data, "train"), *(some.asked for some in pages))
+            for twos in in_twos_by_hand(loaded)
+        ),
     ):
         print(f"{name}: {len(questions)} questions, AUC {given_away(questions)}")
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from benchmarks.asked_by_hand import explained_by_hand, twins_by_hand, written_about
+from benchmarks.asked_by_hand import in_twos_by_hand, written_about
 from benchmarks.datasets import (
     Asked,
     QuestionSet,
@@ -61,7 +61,7 @@ def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetec
         asking.append(Asking(f"whether, {loaded.name}", whether, libraries[loaded.name]))
         asking.append(Asking(f"whether, translated {loaded.name}", texts, libraries[loaded.name]))
     for about in written_about(data):
-        for twos in (kept_out(twins_by_hand(about)), kept_out(explained_by_hand(about))):
+        for twos in map(kept_out, in_twos_by_hand(about)):
             asking += _by_language(twos, shelf_of(twos, work, embedder, detector))
     return asking
 

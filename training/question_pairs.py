@@ -9,13 +9,7 @@ from pathlib import Path
 import bm25s
 import numpy as np
 
-from benchmarks.asked_by_hand import (
-    explained_by_hand,
-    pages_by_hand,
-    passages_by_hand,
-    twins_by_hand,
-    written_about,
-)
+from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand, twins_by_hand, written_about
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_in
@@ -109,16 +103,18 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
 def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
     """Return what was written in twos about the articles, to train on, and by name what to watch.
 
-    What is like a question is found by words in either language: names are the same in both. What wants some sentences
-    may be answered in part by any passage of its subject, so that none is shown as one that does not answer it.
+    What is like a question is found by words in either language: names are the same in both. But what wants some
+    sentences may be answered in part by any passage of its subject, and what misleads by one that it was mixed with, so
+    that only twins are shown such passages as do not answer them.
     """
     told: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in about:
         twins = twins_by_hand(loaded)
         near = near_passages(twins, twins.questions, found_by_words(twins, twins.questions))
-        for twos, others in ((twins, near), (explained_by_hand(loaded), {})):
+        for twos in in_twos_by_hand(loaded):
             inside, outside = _parted(twos)
+            others = near if twos.name == twins.name else {}
             told += examples_of(inside, twos, reader, others, {})
             watched[twos.name] = examples_of(outside, twos, reader, others, {})
     return told, watched

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.asked_by_hand import Pages, explained_by_hand, pages_by_hand, passages_by_hand, twins_by_hand
+from benchmarks.asked_by_hand import (
+    Pages,
+    explained_by_hand,
+    in_twos_by_hand,
+    misleading_by_hand,
+    pages_by_hand,
+    passages_by_hand,
+    twins_by_hand,
+)
 from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.kept_out import for_fitting, for_measuring, is_kept_out, kept_out
 from index.e5_weights import install_e5
@@ -127,7 +135,7 @@ def test_a_twin_has_its_answer_in_one_place_of_its_text() -> None:
     assert not twins_by_hand(QuestionSet("none", (), ())).questions
 
 
-@pytest.mark.parametrize(("file", "answer"), [("twins", "a"), ("explained", "e")])
+@pytest.mark.parametrize(("file", "answer"), [("twins", "a"), ("explained", "e"), ("misleading", "e")])
 def test_no_text_has_two_rows_of_what_is_in_twos_and_no_question_stands_there_twice(file: str, answer: str) -> None:
     rows = [json.loads(line) for line in (FILES / f"{file}.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len({row["id"] for row in rows}) == len(rows) > 5000
@@ -148,8 +156,15 @@ def test_what_wants_some_sentences_is_answered_by_those_whose_numbers_are_given(
 
 
 def test_what_is_in_twos_is_fitted_with_and_measured_with_in_both_kinds(pages: list[Pages]) -> None:
-    for written in (twins_by_hand, explained_by_hand):
-        for some in pages:
-            kept = kept_out(written(some.asked))
+    for some in pages:
+        for kept in map(kept_out, in_twos_by_hand(some.asked)):
             for part in (for_fitting(kept), for_measuring(kept)):
                 assert 0.4 < sum(one.answerable for one in part) / len(part) < 0.65
+
+
+def test_of_what_misleads_both_kinds_have_either_place(pages: list[Pages]) -> None:
+    rows = [json.loads(line) for line in (FILES / "misleading.jsonl").read_text(encoding="utf-8").splitlines()]
+    first, second = ([bool(one["e"]) for row in rows for one in row["asked"][place::2]] for place in (0, 1))
+    assert all(0.4 < sum(told) / len(told) < 0.6 for told in (first, second))
+    assert all(one != other for one, other in zip(first, second, strict=True))
+    assert not any(misleading_by_hand(some.asked).questions for some in pages)
