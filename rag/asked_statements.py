@@ -1,9 +1,12 @@
 """Yes-or-no questions: where no sentence answers surely, the statement they ask about is checked as a claim is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from index.records import Hit
+from rag.departures import begins_with_another
+from rag.learned import declared_in
 from rag.ports import Library, Question, SentenceScorer
 from rag.records import Evidence
 from rag.yes_or_no import asked_statement
@@ -36,17 +39,31 @@ class StatementScorer:
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits``, best first; before them what decides the statement that is asked about.
 
+        What articles say of others answers nothing about an organisation that none of those found names.
+
         Raises ``IndexProblem`` when the index fails.
         """
         found = self._scorer.score(question, hits, library)
-        if found and found[0].score >= self.threshold:
-            return found
         # What a follow-up leaves out is not in its statement.
         is_whole = question.searched_for == question.text
         statement = asked_statement(question.text, question.language) if is_whole else None
+        if statement and _are_of_others(question, statement, hits):
+            return [replace(one, score=0.0) for one in found]
+        if found and found[0].score >= self.threshold:
+            return found
         deciding = self._checker.deciding(statement) if statement else []
         others = [one for one in found if not any(_share(one, other) for other in deciding)]
         return sorted([*deciding, *others], key=lambda one: -one.score)
+
+
+def _are_of_others(question: Question, statement: str, hits: Sequence[Hit]) -> bool:
+    """Tell whether no article has the organisation a statement is about; names of two languages are not compared."""
+    articles = list({hit.article.id: hit.article for hit in hits}.values())
+    return bool(articles) and all(
+        article.language == question.language
+        and begins_with_another(statement, f"{article.title}\n\n{article.text}", declared_in(article.text))
+        for article in articles
+    )
 
 
 def _share(one: Evidence, other: Evidence) -> bool:

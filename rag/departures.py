@@ -105,6 +105,18 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
     return is_first and not _has_name(name, named, parts, acronyms)
 
 
+def begins_with_another(statement: str, text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a statement begins with an acronym, whom it is about, that a text such as a whole article lacks.
+
+    Any other name may be another word for somebody in the text, as "Peruvians" is for whoever comes from Peru.
+    """
+    named, parts = _read_parts(statement, text)
+    name = next(iter(names(named)), None)
+    if name is None or not name.is_acronym or any(token.is_content for token in named.tokens[: name.first]):
+        return False
+    return not _has_name(name, named, parts, acronyms)
+
+
 def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:
     """Return a claim's reading and the paragraphs of a text.
 

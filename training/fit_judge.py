@@ -1,7 +1,7 @@
 """Fit ``rag/weights/judge.json``: how the judge weighs what it knows of a sentence, and where it declines.
 
 Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
-``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages and in twins),
+``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages and in twos),
 and another over the first few of these once their answers are read back. Certainty: logistic regression, of signs and
 of products of two, of whether the best sentence is right, with the right article present and taken away, and with
 questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to, with the right passage present

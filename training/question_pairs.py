@@ -36,12 +36,12 @@ _HELP_PAGES = 2400
 class Examples:
     """What to train on, of public sets and as written for it; what besides stands side by side; what to watch, by name.
 
-    ``twins`` was written in the way of the public sets. ``beside`` was written for it; ``of_one_text`` is of the public
-    sets and of the twins, and also among them.
+    ``in_twos`` was written in the way of the public sets. ``beside`` was written for it; ``of_one_text`` is of the
+    public sets and of what is in twos, and also among them.
     """
 
     public: list[Example]
-    twins: list[Example]
+    in_twos: list[Example]
     written: list[Example]
     beside: list[AskedBeside]
     of_one_text: list[AskedBeside]
@@ -95,9 +95,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         others = near_passages(articles, asked, found_by_likeness(articles, asked, embedder, embed_query))
         public += examples_of(inside, articles, reader, others, headings_of(inside, rng))
         watched[f"other language to {articles.name}"] = examples_of(outside, articles, reader, others, {})
-    twins, watched_twins = _in_twos(written_about(data), reader)
-    of_one_text = asked_of_one_text([*public, *twins], reader.texts)
-    return Examples(public, twins, written, by_hand.beside, of_one_text, watched | watched_twins | by_hand.watched)
+    in_twos, watched_twos = _in_twos(written_about(data), reader)
+    of_one_text = asked_of_one_text([*public, *in_twos], reader.texts)
+    return Examples(public, in_twos, written, by_hand.beside, of_one_text, watched | watched_twos | by_hand.watched)
 
 
 def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:

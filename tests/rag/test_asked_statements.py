@@ -7,6 +7,8 @@ import pytest
 
 from index.records import Article, Hit, Passage, Scores, Span
 from rag.asked_statements import StatementScorer
+from rag.checks.acronyms import learn_acronyms
+from rag.departures import begins_with_another
 from rag.ports import Library, Question
 from rag.records import Evidence, Language, Outcome
 from rag.verdicts import Label
@@ -72,6 +74,31 @@ def test_what_the_articles_tell_is_answered_with_the_words_that_say_so(
     assert sum(words not in answer.citations[0].quote for answer, words in answered) <= beside
     # What is reached (docs/evaluation.md), and one more that rounding may decide.
     assert len(answers) - len(answered) <= missed
+
+
+def test_of_an_organisation_that_no_article_names_nothing_is_sure() -> None:
+    scripted = Scripted((0.9, 0.6, 0.2))
+    assert [one.score for one in scored(scripted, "Has WWF a tower?")] == [0.0, 0.0, 0.0]
+    assert scripted.asked == []
+    assert [one.score for one in scored(scripted, "Has the mill a tower?")] == [0.9, 0.6, 0.2]
+    assert [one.score for one in scored(scripted, "Why has WWF a tower?")] == [0.9, 0.6, 0.2]
+
+
+@pytest.mark.parametrize(
+    ("statement", "text", "is_another"),
+    [
+        ("WWF has a tower.", TEXT, True),
+        ("WWF has a tower.", TEXT.replace("It has", "The WWF has"), False),
+        ("WWF has a tower.", TEXT + " The World Wildlife Fund (WWF) pays.", False),
+        ("Peruvians have a tower.", TEXT, False),
+        ("The tower of WWF burned down.", TEXT, False),
+        ("It has a tower.", TEXT, False),
+    ],
+)
+def test_only_an_acronym_that_a_text_lacks_makes_a_statement_one_about_another(
+    statement: str, text: str, is_another: bool
+) -> None:
+    assert begins_with_another(statement, text, learn_acronyms([text])) is is_another
 
 
 def test_a_number_of_other_things_answers_nothing(service: Service) -> None:
