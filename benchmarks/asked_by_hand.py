@@ -96,7 +96,7 @@ def _in_twos(
 ) -> QuestionSet:
     articles = {article.id: article for article in loaded.articles}
     asked = [one for row in rows_by_hand(file) if row["id"] in articles for one in read(row, articles[row["id"]])]
-    about = tuple(articles[article] for article in dict.fromkeys(one.article_id for one in asked))
+    about = tuple(articles[article_id] for article_id in dict.fromkeys(one.article_id for one in asked))
     return QuestionSet(f"{loaded.name} {name}", about, tuple(asked))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from index.records import Hit
-from rag.departures import begins_with_another
+from rag.departures import begins_with_unknown_acronym
 from rag.learned import declared_in
 from rag.ports import Library, Question, SentenceScorer
 from rag.records import Evidence
@@ -47,7 +47,7 @@ class StatementScorer:
         # What a follow-up leaves out is not in its statement.
         is_whole = question.searched_for == question.text
         statement = asked_statement(question.text, question.language) if is_whole else None
-        if statement and _are_of_others(question, statement, hits):
+        if statement and _is_of_unknown_organisation(question, statement, hits):
             return [replace(one, score=0.0) for one in found]
         if found and found[0].score >= self.threshold:
             return found
@@ -56,12 +56,12 @@ class StatementScorer:
         return sorted([*deciding, *others], key=lambda one: -one.score)
 
 
-def _are_of_others(question: Question, statement: str, hits: Sequence[Hit]) -> bool:
-    """Tell whether no article has the organisation a statement is about; names of two languages are not compared."""
+def _is_of_unknown_organisation(question: Question, statement: str, hits: Sequence[Hit]) -> bool:
+    """Tell whether no article has whom a statement begins with; names of two languages are not compared."""
     articles = list({hit.article.id: hit.article for hit in hits}.values())
     return bool(articles) and all(
         article.language == question.language
-        and begins_with_another(statement, f"{article.title}\n\n{article.text}", declared_in(article.text))
+        and begins_with_unknown_acronym(statement, f"{article.title}\n\n{article.text}", declared_in(article.text))
         for article in articles
     )
 

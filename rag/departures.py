@@ -98,23 +98,26 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
     if lacking is None:
         return False
     named, parts = _read_parts(lacking.claim.text, text)
-    name = next(iter(names(named)), None)
+    name = _begun_with(named)
     if name is None or not named.excerpt(name.first, name.last).span.overlaps(lacking.claim.span):
         return False
-    is_first = not any(token.is_content for token in named.tokens[: name.first])
-    return is_first and not _has_name(name, named, parts, acronyms)
+    return not _has_name(name, named, parts, acronyms)
 
 
-def begins_with_another(statement: str, text: str, acronyms: Acronyms) -> bool:
+def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -> bool:
     """Tell whether a statement begins with an acronym, whom it is about, that a text such as a whole article lacks.
 
     Any other name may be another word for somebody in the text, as "Peruvians" is for whoever comes from Peru.
     """
     named, parts = _read_parts(statement, text)
-    name = next(iter(names(named)), None)
-    if name is None or not name.is_acronym or any(token.is_content for token in named.tokens[: name.first]):
-        return False
-    return not _has_name(name, named, parts, acronyms)
+    name = _begun_with(named)
+    return name is not None and name.is_acronym and not _has_name(name, named, parts, acronyms)
+
+
+def _begun_with(claim: Reading) -> Name | None:
+    """Return the name before which a claim has no word of content."""
+    name = next(iter(names(claim)), None)
+    return None if name is None or any(token.is_content for token in claim.tokens[: name.first]) else name
 
 
 def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:

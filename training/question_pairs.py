@@ -107,7 +107,7 @@ def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example
     sentences may be answered in part by any passage of its subject, and what misleads by one that it was mixed with, so
     that only twins are shown such passages as do not answer them.
     """
-    told: list[Example] = []
+    trained: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in about:
         twins = twins_by_hand(loaded)
@@ -115,9 +115,9 @@ def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example
         for twos in in_twos_by_hand(loaded):
             inside, outside = _parted(twos)
             others = near if twos.name == twins.name else {}
-            told += examples_of(inside, twos, reader, others, {})
+            trained += examples_of(inside, twos, reader, others, {})
             watched[twos.name] = examples_of(outside, twos, reader, others, {})
-    return told, watched
+    return trained, watched
 
 
 def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:

@@ -8,7 +8,7 @@ import pytest
 from index.records import Article, Hit, Passage, Scores, Span
 from rag.asked_statements import StatementScorer
 from rag.checks.acronyms import learn_acronyms
-from rag.departures import begins_with_another
+from rag.departures import begins_with_unknown_acronym
 from rag.ports import Library, Question
 from rag.records import Evidence, Language, Outcome
 from rag.verdicts import Label
@@ -39,9 +39,9 @@ class Scripted:
         return [Evidence(HIT, Span(19, 50), 0.7)]
 
 
-def scored(scripted: Scripted, text: str, searched_for: str = "") -> list[Evidence]:
+def scored(scripted: Scripted, text: str, searched_for: str = "", language: Language = "en") -> list[Evidence]:
     scorer = StatementScorer(scripted, scripted)
-    return scorer.score(Question(text, "en", searched_for or text), [HIT], None)  # type: ignore[arg-type]  # no library is looked at
+    return scorer.score(Question(text, language, searched_for or text), [HIT], None)  # type: ignore[arg-type]  # no library is looked at
 
 
 def test_what_decides_the_statement_comes_first_and_takes_the_place_of_its_sentences() -> None:
@@ -82,23 +82,23 @@ def test_of_an_organisation_that_no_article_names_nothing_is_sure() -> None:
     assert scripted.asked == []
     assert [one.score for one in scored(scripted, "Has the mill a tower?")] == [0.9, 0.6, 0.2]
     assert [one.score for one in scored(scripted, "Why has WWF a tower?")] == [0.9, 0.6, 0.2]
+    assert [one.score for one in scored(scripted, "¿WWF tiene una torre?", language="es")] == [0.9, 0.6, 0.2]
 
 
 @pytest.mark.parametrize(
-    ("statement", "text", "is_another"),
+    ("statement", "text", "is_unknown"),
     [
         ("WWF has a tower.", TEXT, True),
         ("WWF has a tower.", TEXT.replace("It has", "The WWF has"), False),
-        ("WWF has a tower.", TEXT + " The World Wildlife Fund (WWF) pays.", False),
         ("Peruvians have a tower.", TEXT, False),
         ("The tower of WWF burned down.", TEXT, False),
         ("It has a tower.", TEXT, False),
     ],
 )
-def test_only_an_acronym_that_a_text_lacks_makes_a_statement_one_about_another(
-    statement: str, text: str, is_another: bool
+def test_only_an_acronym_that_a_statement_begins_with_can_be_unknown(
+    statement: str, text: str, is_unknown: bool
 ) -> None:
-    assert begins_with_another(statement, text, learn_acronyms([text])) is is_another
+    assert begins_with_unknown_acronym(statement, text, learn_acronyms([text])) is is_unknown
 
 
 def test_a_number_of_other_things_answers_nothing(service: Service) -> None:
