@@ -22,6 +22,11 @@ def drafted_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
     return list(_claimed(articles, "drafted.jsonl"))
 
 
+def reasoned_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
+    """Return what was claimed of these articles that takes a step of thought to tell, all about one together."""
+    return list(_claimed(articles, "reasoned.jsonl"))
+
+
 def _claimed(articles: Sequence[Article], name: str) -> Iterator[list[Pair]]:
     by_id = {article.id: article for article in articles}
     for row in rows_by_hand(name):

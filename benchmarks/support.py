@@ -4,11 +4,12 @@ import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
-from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.asked_by_hand import written_about
 from benchmarks.bench import Bench
 from benchmarks.claims import Label, Pair, fever_symmetric, fm2, scifact
-from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand
+from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand, reasoned_by_hand
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.details_by_hand import Detail, made_up_details
 from benchmarks.facts_by_hand import Fact, made_up_facts
@@ -17,7 +18,7 @@ from benchmarks.gated import evidence_of, sureness
 from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
 from benchmarks.tables import Cell, Table, share
-from index.records import Article, Span
+from index.records import Span
 from index.sentences import split_sentences
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.claims import plain_words
@@ -57,7 +58,7 @@ def public_sets(bench: Bench) -> Table:
         ("FEVER-symmetric dev, half", fever_symmetric(bench.data)[1::2]),
         ("Fool Me Twice, kept out", fm2(bench.data, "test")),
         ("SciFact validation", scifact(bench.data, "validation")),
-        *pairs_by_hand(),
+        *pairs_by_hand(bench.data),
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
         found = [_sureness(bench, gate, pair, Acronyms()) for pair in some]
@@ -79,32 +80,27 @@ def public_sets(bench: Bench) -> Table:
     return Table("Support on public sets and by hand", columns, tuple(rows))
 
 
-def pairs_by_hand() -> Iterator[tuple[str, list[Pair]]]:
+def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
     """Yield what was written by hand and kept out of training, by name."""
-    pages = _kept_out_pages()
+    kept = [article for loaded in written_about(data) for article in kept_out(loaded).articles]
+    pages = [article for article in kept if article.id.startswith("page")]
     yield "Claims by hand, pages kept out", claims_by_hand(pages)
-    yield "Drafted by hand, pages kept out", _drafted(pages)
+    yield "Drafted by hand, pages kept out", _shuffled(drafted_by_hand(pages))
+    yield "Reasoned by hand, passages kept out", _shuffled(reasoned_by_hand(kept))
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)
     yield "Plain claims by hand, kept out", _kept_out(fact for fact in made_up_facts() if fact.agreed)
     yield "One detail more by hand, kept out", _kept_out(made_up_details())
 
 
-def _kept_out_pages() -> list[Article]:
-    return [page for language in ("en", "es") for page in kept_out(pages_by_hand(language).asked).articles]
-
-
-def _drafted(pages: Sequence[Article]) -> list[Pair]:
-    drafted = [pair for pairs in drafted_by_hand(pages) for pair in pairs]
-    # Six stand together about each page, so that every sixth could have one place among them, and so one label.
-    random.Random(_SEED).shuffle(drafted)
-    return drafted
+def _shuffled(about: Iterable[Sequence[Pair]]) -> list[Pair]:
+    pairs = [pair for some in about for pair in some]
+    # In all articles or squares every sixth, third or ninth pair could have one place, and so one label.
+    random.Random(_SEED).shuffle(pairs)
+    return pairs
 
 
 def _kept_out(written: Iterable[Fact | Detail]) -> list[Pair]:
-    pairs = [pair for one in written if one.is_kept_out for pair in one.pairs()]
-    # Every third or ninth pair would have one place in all squares, and so one label.
-    random.Random(_SEED).shuffle(pairs)
-    return pairs
+    return _shuffled(one.pairs() for one in written if one.is_kept_out)
 
 
 def made_claims(bench: Bench) -> list[Table]:

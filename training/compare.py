@@ -44,7 +44,7 @@ class Runs:
 def compare_support(data: Path, runs: Runs, folder: Path, network: E5Network) -> None:
     """Print the balanced accuracies of the support layers."""
     reader = Reader(folder)
-    watched = support.watched_pairs(data) | dict(pairs_by_hand())
+    watched = support.watched_pairs(data) | dict(pairs_by_hand(data))
     pairs = {name: support.read_pairs(some, reader) for name, some in watched.items()}
     states = States(runs.works[0] / "watched_claims.f16", reader.texts, network, LOWER)
     for which, joint in runs.layers("support"):

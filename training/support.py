@@ -21,10 +21,10 @@ from index.e5_weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.joint import LOWER, JointLayers
 from rag.support import EVIDENCE_TOKENS, pooled_claims
+from training.about_texts import drafted, reasoned
 from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
-from training.drafted import drafted
 from training.gathered import kept_pairs
 from training.loop import train
 from training.options import add_options, options_of
@@ -72,6 +72,7 @@ def main() -> None:
         public_claims(options.data, options.seed),
         rewritten(options.data, options.seed),
         drafted(options.data, options.seed),
+        reasoned(options.data, options.seed),
     )
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
     together = read_pairs([pair for source in in_every_step for pair in source.every()], reader)

@@ -52,3 +52,13 @@ def test_what_was_drafted_about_pages_is_judged_by_their_sentences() -> None:
     assert len(drafted) > 20
     assert all(any(pair.evidence.split("\n")[0][:20] in page.text for page in pages) for one in drafted for pair in one)
     assert drafted_by_hand([]) == []
+
+
+def test_of_claims_that_take_a_step_of_thought_those_of_every_label_are_in_every_place() -> None:
+    rows = [json.loads(line) for line in (FILE.parent / "reasoned.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len({row["id"] for row in rows}) == len(rows) > 5000
+    assert all(2 <= sum(claim["v"] == label for claim in row["claims"]) <= 3 for row in rows for label in "SC")
+    counted = Counter((claim["v"], place) for row in rows for place, claim in enumerate(row["claims"]))
+    for label in "SCN":
+        of_label = [counted[label, place] for place in range(6)]
+        assert max(of_label) < 1.15 * min(of_label)

@@ -1,0 +1,51 @@
+"""Claims about texts, those about one side by side in a step."""
+
+from collections import Counter
+
+from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.claims import Label, Pair
+from benchmarks.claims_by_hand import drafted_by_hand
+from benchmarks.kept_out import kept_out
+from training.about_texts import AboutTexts, told_by_evidence
+from training.claim_alone import weights_of
+
+
+def _drafted() -> list[list[Pair]]:
+    return drafted_by_hand([page for lang in ("en", "es") for page in pages_by_hand(lang).asked.articles])
+
+
+def _about(count: int) -> AboutTexts:
+    return AboutTexts(tuple(map(tuple, _drafted())), count, seed=1)
+
+
+def test_a_step_has_the_claims_about_as_many_texts_as_it_is_told_and_two_of_each_label_of_one() -> None:
+    for count in (1, 2):
+        about = _about(count)
+        for step in range(20):
+            labels = Counter(label for pair in about.of_step(step) for label in pair.labels)
+            assert labels == dict.fromkeys(Label, 2 * count)
+
+
+def test_every_text_has_its_turn_before_one_has_it_again() -> None:
+    about = _about(1)
+    read = [pair for step in range(len(about.texts)) for pair in about.of_step(step)]
+    assert len(read) == len(list(about.every()))
+    assert set(read) == set(about.every())
+    assert [pair.claim for pair in read] != [pair.claim for pair in about.every()]
+
+
+def test_the_claim_of_each_text_whose_words_most_give_its_label_away_is_left_out() -> None:
+    texts = _drafted()
+    pairs = [pair for some in texts for pair in some]
+    weights = dict(zip(pairs, weights_of(pairs), strict=True))
+    for some, kept in zip(texts, told_by_evidence(texts), strict=True):
+        (left_out,) = set(some) - set(kept)
+        assert [pair for pair in some if pair != left_out] == list(kept)
+        assert weights[left_out] == min(weights[pair] for pair in some)
+
+
+def test_what_is_kept_out_is_claimed_of_too_so_that_it_can_be_measured() -> None:
+    for language in ("en", "es"):
+        pages = pages_by_hand(language).asked
+        out = {page.id for page in kept_out(pages).articles}
+        assert len(drafted_by_hand(kept_out(pages).articles)) == len(out) > 20

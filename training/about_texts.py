@@ -1,0 +1,60 @@
+"""What was claimed of a text by hand: most of the claims about one text side by side in a step."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.asked_by_hand import written_about
+from benchmarks.claims import Pair
+from benchmarks.claims_by_hand import drafted_by_hand, reasoned_by_hand
+from benchmarks.kept_out import is_kept_out
+from index.records import Article
+from training.claim_alone import weights_of
+from training.side_by_side import turn
+
+# With one of six left out, words of claims alone tell nearly nothing (docs/decisions/0066).
+_LEFT_OUT = 1
+_REASONED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class AboutTexts:
+    """The claims about each text; a step has those about ``count`` of them."""
+
+    texts: tuple[tuple[Pair, ...], ...]
+    count: int
+    seed: int
+
+    def every(self) -> Iterator[Pair]:
+        """Yield all pairs that a step may have."""
+        for pairs in self.texts:
+            yield from pairs
+
+    def of_step(self, step: int) -> list[Pair]:
+        """Return the pairs of a step, which follow from its number."""
+        return [pair for pairs in turn(self.texts, self.count, step, self.seed) for pair in pairs]
+
+
+def drafted(data: Path, seed: int) -> AboutTexts:
+    """Return what drafts and reports would claim of texts that are not kept out."""
+    return AboutTexts(told_by_evidence(drafted_by_hand(_articles(data))), 1, seed)
+
+
+def reasoned(data: Path, seed: int) -> AboutTexts:
+    """Return what takes a step of thought to tell, of texts that are not kept out."""
+    return AboutTexts(told_by_evidence(reasoned_by_hand(_articles(data))), _REASONED, seed)
+
+
+def told_by_evidence(texts: Sequence[Sequence[Pair]]) -> tuple[tuple[Pair, ...], ...]:
+    """Return the claims of each text but that whose words alone most give its label away."""
+    weights = iter(weights_of([pair for pairs in texts for pair in pairs]))
+    kept = []
+    for pairs in texts:
+        own = [next(weights) for _ in pairs]
+        given_away = sorted(range(len(pairs)), key=own.__getitem__)[:_LEFT_OUT]
+        kept.append(tuple(pair for place, pair in enumerate(pairs) if place not in given_away))
+    return tuple(kept)
+
+
+def _articles(data: Path) -> list[Article]:
+    return [article for loaded in written_about(data) for article in loaded.articles if not is_kept_out(article)]
