@@ -30,6 +30,7 @@ from training.loop import train
 from training.options import add_options, options_of
 from training.public_claims import public_claims
 from training.rewritten import rewritten
+from training.said_back import said_back
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
@@ -73,6 +74,7 @@ def main() -> None:
         rewritten(options.data, options.seed),
         drafted(options.data, options.seed),
         reasoned(options.data, options.seed),
+        said_back(options.data, options.seed),
     )
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
     together = read_pairs([pair for source in in_every_step for pair in source.every()], reader)
