@@ -86,7 +86,8 @@ def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
     pages = [article for article in kept if article.id.startswith("page")]
     yield "Claims by hand, pages kept out", claims_by_hand(pages)
     yield "Drafted by hand, pages kept out", _shuffled(drafted_by_hand(pages))
-    yield "Reasoned by hand, passages kept out", _shuffled(reasoned_by_hand(kept))
+    # The other half is among what the gate's limit is fitted to (training/fit_gate.py).
+    yield "Reasoned by hand, passages kept out, half", _shuffled(reasoned_by_hand(kept)[1::2])
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)
     yield "Plain claims by hand, kept out", _kept_out(fact for fact in made_up_facts() if fact.agreed)
     yield "One detail more by hand, kept out", _kept_out(made_up_details())
