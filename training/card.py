@@ -29,9 +29,9 @@ _SETS = (
         "support; relevance",
     ),
     (
-        "Questions in twos, written for it (`benchmarks/by_hand`), but for what is kept out",
+        "Questions in twos and claims about passages, written for it (`benchmarks/by_hand`), but for what is kept out",
         "as the project",
-        "relevance",
+        "relevance; support",
     ),
 )
 _HEAD = """# Model card: Fuente's evidence layers
@@ -71,7 +71,10 @@ that were written by hand (0048 to 0050), and in the last 550 two true sentences
 (0055), the mean of the 15 snapshots from 1,850 on, every 50 steps, three quarters of the way there; from there two runs
 of 1,900 and 1,600 steps, with four pairs each of FEVER and SNLI in a step of one and two in a step of the other, drawn
 by how little a claim alone tells (0060), the mean of the 46 snapshots from 650 on, every 50 steps; from there two runs
-of 1,100 steps with two pairs each of those two sets (0062), the mean of the 30 snapshots from 400 on.
+of 1,100 steps with two pairs each of those two sets (0062), the mean of the 30 snapshots from 400 on; from there two
+runs of 1,350 and 1,200 steps with drafted claims (0064, 0065), six tenths of the way to the mean of the 19 snapshots
+from 800 or 900 on; from there two runs of 850 steps with claims that take a step of thought and, from step 250 on,
+with what is read back (0066), seven tenths of the way from 0062 to the mean of the 16 snapshots from 500 on.
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
 training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
 were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what
