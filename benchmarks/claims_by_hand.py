@@ -27,6 +27,12 @@ def reasoned_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
     return list(_claimed(articles, "reasoned.jsonl"))
 
 
+def reasoned_in_halves(articles: Sequence[Article]) -> tuple[list[list[Pair]], list[list[Pair]]]:
+    """Return the same about every other of these articles, for fitting, and about the rest, for measuring."""
+    about = reasoned_by_hand(articles)
+    return about[0::2], about[1::2]
+
+
 def _claimed(articles: Sequence[Article], name: str) -> Iterator[list[Pair]]:
     by_id = {article.id: article for article in articles}
     for row in rows_by_hand(name):

@@ -9,7 +9,7 @@ from pathlib import Path
 from benchmarks.asked_by_hand import written_about
 from benchmarks.bench import Bench
 from benchmarks.claims import Label, Pair, fever_symmetric, fm2, scifact
-from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand, reasoned_by_hand
+from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand, reasoned_in_halves
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.details_by_hand import Detail, made_up_details
 from benchmarks.facts_by_hand import Fact, made_up_facts
@@ -86,8 +86,8 @@ def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
     pages = [article for article in kept if article.id.startswith("page")]
     yield "Claims by hand, pages kept out", claims_by_hand(pages)
     yield "Drafted by hand, pages kept out", _shuffled(drafted_by_hand(pages))
-    # The other half is among what the gate's limit is fitted to (training/fit_gate.py).
-    yield "Reasoned by hand, passages kept out, half", _shuffled(reasoned_by_hand(kept)[1::2])
+    _, reasoned = reasoned_in_halves(kept)
+    yield "Reasoned by hand, passages kept out, half", _shuffled(reasoned)
     yield "Facts by hand, kept out", _kept_out(fact for fact in made_up_facts() if not fact.agreed)
     yield "Plain claims by hand, kept out", _kept_out(fact for fact in made_up_facts() if fact.agreed)
     yield "One detail more by hand, kept out", _kept_out(made_up_details())

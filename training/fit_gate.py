@@ -27,7 +27,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.asked_by_hand import written_about
 from benchmarks.claims import Label, Pair, fever_symmetric
-from benchmarks.claims_by_hand import drafted_by_hand, reasoned_by_hand
+from benchmarks.claims_by_hand import drafted_by_hand, reasoned_in_halves
 from benchmarks.datasets import QuestionSet, squad2_half, squad_es
 from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.gated import LEAST, evidence_of, sureness, whole
@@ -102,7 +102,7 @@ def passing(gate: Gate, trial: Trial, acronyms: Acronyms) -> float:
 
 
 def unsupported(gate: Gate, told: Iterable[tuple[Pair, str]]) -> list[float]:
-    """Return for each unsupported claim of people the highest limit that still shows it, 0 where the checks never do.
+    """Return for each unsupported claim the highest limit that still shows it, 0 where the checks never do.
 
     Each pair comes with the language of its evidence.
     """
@@ -120,8 +120,8 @@ def by_hand_about_passages(data: Path) -> tuple[list[Pair], list[Pair]]:
     The made-up pages and the other half measure.
     """
     passages = [a for loaded in written_about(data) for a in kept_out(loaded).articles if not a.id.startswith("page")]
-    every = (drafted_by_hand(passages), reasoned_by_hand(passages)[0::2])
-    drafted, reasoned = ([pair for pairs in some for pair in pairs] for some in every)
+    about, _ = reasoned_in_halves(passages)
+    drafted, reasoned = ([pair for pairs in some for pair in pairs] for some in (drafted_by_hand(passages), about))
     return drafted, reasoned
 
 

@@ -32,7 +32,7 @@ def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Rando
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         article = articles[asked.article_id]
-        answer = _words(article, asked.spans[0])
+        answer = words_at(article, asked.spans[0])
         claim = statement(asked.text, answer, asked.language)
         evidence = evidence_of(article, asked.spans[0], rng)
         if claim is None or not shares_words(asked.text, evidence):
@@ -54,7 +54,7 @@ def seeming_claims(loaded: QuestionSet, questions: Sequence[Asked], rng: random.
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         article = articles[asked.article_id]
-        claim = statement(asked.text, _words(article, asked.spans[0]), asked.language)
+        claim = statement(asked.text, words_at(article, asked.spans[0]), asked.language)
         if claim is not None:
             yield Pair(claim, evidence_of(article, asked.spans[0], rng), NOT_SUPPORTED, asked.language)
 
@@ -86,6 +86,11 @@ def shares_words(question: str, evidence: str) -> bool:
     return bool(stems) and len(stems & told) / len(stems) >= _SHARED
 
 
+def words_at(article: Article, span: Span) -> str:
+    """Return an answer's words without the marks around them."""
+    return article.text[span.start : span.end].strip(" .,;")
+
+
 def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Random) -> str:
     """Return one or two sentences in a row of a passage, none of which holds an answer; "" where there are none."""
     sentences = split_sentences(article.text)
@@ -100,7 +105,3 @@ def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Ra
     first = rng.choice(silent)
     last = first + 1 if first + 1 in silent and rng.random() < _TWO else first
     return article.text[sentences[first].start : sentences[last].end]
-
-
-def _words(article: Article, span: Span) -> str:
-    return article.text[span.start : span.end].strip(" .,;")

@@ -18,6 +18,7 @@ from index.records import Article
 from index.sentences import split_sentences
 from rag.statements import statement
 from training.about_texts import AboutTexts
+from training.question_claims import words_at
 
 _TEXTS = 2
 _ALONE = 0.5
@@ -42,11 +43,11 @@ def statements_of(article: Article, asked: list[Asked], rng: random.Random) -> I
     That sentence is alone, or has the one before it, as the product reads it.
     """
     for _, group in groupby(asked, lambda one: int(one.id.rsplit(":", 1)[1]) // 2):
-        two = list(group)
-        if sorted(one.answerable for one in two) != [False, True]:
+        two = sorted(group, key=attrgetter("answerable"))
+        if [one.answerable for one in two] != [False, True]:
             continue
-        left_open, told = sorted(two, key=attrgetter("answerable"))
-        answer = article.text[told.spans[0].start : told.spans[0].end].strip(" .,;")
+        left_open, told = two
+        answer = words_at(article, told.spans[0])
         said, seeming = (statement(one.text, answer, one.language) for one in (told, left_open))
         if said and seeming and said != seeming:
             evidence = _beside(article, told, rng)
