@@ -71,7 +71,7 @@ def _of_circumstance(asked: str, answer: str) -> str | None:
 def _of_a_thing(asked: str, answer: str) -> str | None:
     """Return the statement for a question of who, what or how many."""
     if found := _HOW_MANY.match(asked):
-        return f"{answer} {_without_do(found['rest'])}"
+        return f"{answer} {_without_do(_unsaid(found['rest'], answer))}"
     if found := _DO.match(asked):
         return f"{found['rest']} {answer}"
     if found := _IS_WHAT.match(asked):
@@ -110,5 +110,12 @@ def _is_do(aux: str) -> bool:
     return aux.casefold() in ("do", "does", "did")
 
 
+def _unsaid(rest: str, answer: str) -> str:
+    """Return what follows "how many" without those first words of it that the answer says itself."""
+    words, said = rest.split(), set(answer.casefold().split())
+    count = next((i for i, word in enumerate(words) if word.casefold() not in said), len(words))
+    return " ".join(words[count:])
+
+
 def _without_do(rest: str) -> str:
-    return re.sub(r" (?:do|does|did) ", " ", rest, count=1)
+    return re.sub(r"(?:^| )(?:do|does|did) ", " ", rest, count=1).strip()
