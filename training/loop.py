@@ -75,6 +75,7 @@ def train(
         fused=True,
     )
     step = _resume(tensors, optimizer, [*decayed, *plain, *new], folder)
+    is_bfloat16 = choose_precision("auto") == "bfloat16"
     losses: list[float] = []
     began = time.monotonic()
     while step < schedule.steps:
@@ -82,7 +83,7 @@ def train(
             group["lr"] = schedule.rate_at(step) * group["times"]
         # What is dropped follows from the step too.
         torch.manual_seed(step)
-        with torch.autocast("cpu", torch.bfloat16, enabled=choose_precision("auto") == "bfloat16"):
+        with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
             loss = loss_of(step)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
         torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
@@ -94,7 +95,8 @@ def train(
             point: dict[str, float] = {"step": step, "loss": round(sum(losses) / len(losses), 4)}
             point["seconds"] = round(time.monotonic() - began, 1)
             if step % (5 * _EVERY) == 0 or step == schedule.steps:
-                point |= measure()
+                with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
+                    point |= measure()
             losses.clear()
             _save(tensors, optimizer, [*decayed, *plain, *new], step, folder)
             if schedule.is_averaged(step):

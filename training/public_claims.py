@@ -9,7 +9,7 @@ from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
 from training.claim_alone import weights_of
 from training.side_by_side import turn
 
-_OF_LARGE, _OF_SMALL = 2, 1
+_OF_LARGE, _OF_SMALL = 3, 2
 _TIMES = 2
 _SEED = 19
 
