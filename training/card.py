@@ -74,7 +74,9 @@ by how little a claim alone tells (0060), the mean of the 46 snapshots from 650 
 of 1,100 steps with two pairs each of those two sets (0062), the mean of the 30 snapshots from 400 on; from there two
 runs of 1,350 and 1,200 steps with drafted claims (0064, 0065), six tenths of the way to the mean of the 19 snapshots
 from 800 or 900 on; from there two runs of 850 steps with claims that take a step of thought and, from step 250 on,
-with what is read back (0066), seven tenths of the way from 0062 to the mean of the 16 snapshots from 500 on.
+with what is read back (0066), seven tenths of the way from 0062 to the mean of the 16 snapshots from 500 on; from
+there 1,000 steps with three pairs of FEVER and SNLI each and two of Fool Me Twice and SciFact each (0067), seven tenths
+of the way to the mean of the 13 snapshots from 400 on.
 The commands are `python -m training.relevance --onward`, `python -m training.support --onward` and `python -m
 training.export --work ONE TWO`, with `--share support 0.75` for three quarters of the way; the curves of the first runs
 were not kept. `python -m training --data ../shared/data` trains such layers in one run of 4,500 steps each, with what
