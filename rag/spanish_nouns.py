@@ -10,9 +10,9 @@ _BEFORE_NOUN = re.compile(
     r"(?:otr[oa]s?|primer[oa]?s?|segund[oa]|tercer[oa]?|últim[oa]s?|gran(?:des)?|mism[oa]s?)$", re.I
 )
 _VERB = re.compile(
-    r"(?:no|ya|se|me|te|le|les|nos|lo|ha|han|hab[ií]an?|es|son|era|eran|ser[aá]n?|fue|fueron|est[aá]n?|estaban?|hay|hubo"
-    r"|puede[ns]?|podr?[ií]an?|debe[ns]?|tiene[ns]?|tuvo|hace[ns]?|hizo|dio|dice[ns]?|dijo|va|van|quiere[ns]?|hizo|vio"
-    r"|puso|quiso|supo|pudo|vino|dijeron|significan?|sucede|pasa|ocurre|\w+ó|\w{2,}(?:[aei]ron|aban?))$",
+    r"(?:no|ya|se|me|te|le|les|nos|lo|ha|han|hab[ií]an?|es|son|era|eran|ser[aá]n?|fue|est[aá]n?|hay|hubo|puede[ns]?"
+    r"|podr?[ií]an?|debe[ns]?|tiene[ns]?|tuvo|hace[ns]?|hizo|dio|dice[ns]?|dijo|va|van|quiere[ns]?|vio|puso|quiso|supo"
+    r"|pudo|vino|significan?|sucede|pasa|ocurre|\w+ó|\w{2,}(?:[aei]ron|aban?))$",
     re.I,
 )
 _OF = re.compile(r"(?:de|del)$", re.I)
@@ -23,7 +23,7 @@ _STOP = re.compile(
     re.I,
 )
 _ADJECTIVE = re.compile(
-    r"\w{2,}(?:al|ales|ic[oa]s?|[áéíóú]\w*ic[oa]s?|an[oa]s?|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|és|es[oa]s?|bles?|ari[oa]s?"
+    r"\w{2,}(?:al|ales|ic[oa]s?|an[oa]s?|iv[oa]s?|os[oa]s?|ad[oa]s?|id[oa]s?|és|es[oa]s?|bles?|ari[oa]s?"
     r"|ent[oa]s?|enses?|eses|ar|ares|eñ[oa]s?|er[oa]s?|mayor|menor|ior|iores)$",
     re.I,
 )
@@ -56,7 +56,7 @@ def end_of_thing(words: Sequence[str]) -> int:
 
 
 def with_article(thing: str) -> str:
-    """Return what is asked about with its article, by the ending of its first word."""
+    """Return what is asked about with its article, by the ending of its noun."""
     noun = next((word for word in thing.split() if not _BEFORE_NOUN.match(word)), thing)
     is_feminine = bool(_FEMININE.match(noun)) and not _MASCULINE.match(noun)
     is_plural = bool(_PLURAL.match(noun)) and noun.casefold() != "mes"
