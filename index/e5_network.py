@@ -7,9 +7,10 @@ from pathlib import Path
 import torch
 from safetensors import safe_open
 from torch import Tensor
+from torch.nn import functional
 
 from index.e5_folder import CONFIG_FILE, WEIGHTS_FILE
-from index.transformer import Layer, read_layer, read_norm
+from index.transformer import Layer, filled, read_layer, read_norm
 
 
 class E5Network:
@@ -41,8 +42,11 @@ class E5Network:
 
     def states(self, ids: Tensor, mask: Tensor, *, layers: int) -> Tensor:
         """Return the states of the tokens after the first ``layers`` layers: (batch, length, width)."""
+        length = ids.shape[1]
+        more = (0, filled(length) - length)
+        ids, mask = functional.pad(ids, more), functional.pad(mask, more)
         rows = self._norm(self._words[ids].float() + self._places[: ids.shape[1]]).to(self.dtype)
         padded = None if bool(mask.all()) else mask[:, None, None, :]
         for layer in self.layers[:layers]:
             rows = layer(rows, padded)
-        return rows
+        return rows[:, :length]

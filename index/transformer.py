@@ -7,6 +7,16 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+_FILLED = 16
+
+
+def filled(tokens: int) -> int:
+    """Return to how many tokens texts of so many are filled up, with what a mask hides.
+
+    A product of a size that it has not seen is compiled first, which takes longer than to multiply what is filled up.
+    """
+    return -(-tokens // _FILLED) * _FILLED
+
 
 @dataclass(frozen=True, slots=True)
 class Linear:

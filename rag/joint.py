@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from index.e5_lower import TokenStates
-from index.transformer import Layer, Linear, Norm
+from index.transformer import Layer, Linear, Norm, filled
 
 # The embedder's own lower layers are used as they are, so a passage that was read once need not be read again.
 LOWER = 6
@@ -40,22 +40,26 @@ class JointLayers:
 
         With ``tokens`` only the states of so many tokens, from the first on, are returned.
         """
-        pairs = [self._pair(first, second) for first, second in zip(firsts, seconds, strict=True)]
-        rows = torch.nn.utils.rnn.pad_sequence(pairs, batch_first=True)
-        mask = torch.arange(rows.shape[1]) < torch.tensor([[len(pair)] for pair in pairs])
+        lengths = [len(first.ids) + len(second.ids) for first, second in zip(firsts, seconds, strict=True)]
+        longest = max(lengths)
+        rows = self._told_of_matches(firsts, seconds, filled(longest))
+        mask = torch.arange(rows.shape[1]) < torch.tensor([[length] for length in lengths])
         padded = None if bool(mask.all()) else mask[:, None, None, :]
         for layer in self.layers[:-1]:
             rows = layer(rows, padded)
-        return self.layers[-1](rows, padded, tokens)
+        wanted = longest if tokens is None else tokens
+        return self.layers[-1](rows, padded, filled(wanted))[:, :wanted]
 
-    def _pair(self, first: TokenStates, second: TokenStates) -> Tensor:
-        own, other = _matches(first, second, self.center)
-        return torch.cat(
-            [
-                first.states + self.segments[0] + self.matches(own),
-                second.states + self.segments[1] + self.matches(other),
-            ]
-        )
+    def _told_of_matches(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], length: int) -> Tensor:
+        """Return (batch, length, width): the states of each two texts, marked, with what is told of their tokens."""
+        states, matches = [], []
+        for first, second in zip(firsts, seconds, strict=True):
+            more = (0, 0, 0, length - len(first.ids) - len(second.ids))
+            states.append(functional.pad(torch.cat([first.states, second.states]), more))
+            matches.append(functional.pad(torch.cat(_matches(first, second, self.center)), more))
+        is_second = torch.arange(length) >= torch.tensor([[len(first.ids)] for first in firsts])
+        marks = torch.where(is_second[:, :, None], self.segments[1], self.segments[0])
+        return torch.stack(states) + marks + self.matches(torch.stack(matches))
 
 
 def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[Tensor, Tensor]:

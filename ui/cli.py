@@ -23,6 +23,7 @@ from ui.errors import SurfaceProblem
 from ui.progress import progress_bar
 from ui.settings import Settings, read_settings
 from ui.source_commands import keeping, sources
+from ui.starting import collecting_put_off, without_stubs
 from ui.terminal import build_line, print_answer, print_help, print_hits, print_json
 from ui.verify_command import (
     ClaimReviewOption,
@@ -90,8 +91,11 @@ def serve_command(
 ) -> None:
     """Serve the chat; builds the index first if there is none."""
     settings = _one_thread(_settings(corpus, data_dir, host=host, port=port))
-    # Gradio takes seconds to import and no other command needs it.
-    importlib.import_module("ui.serve").serve(settings, lambda: _service(settings, build_first=True), demo_port)
+    with collecting_put_off():
+        with without_stubs():
+            # Gradio takes seconds to import and no other command needs it.
+            serving = importlib.import_module("ui.serve")
+        serving.serve(settings, lambda: _service(settings, build_first=True), demo_port)
 
 
 @app.command("ask")

@@ -22,6 +22,7 @@ from ui.examples import example_questions
 from ui.helplines import old_lines
 from ui.model_settings import warning_of_leaving
 from ui.settings import Settings
+from ui.starting import collect_from_now
 from ui.traffic.logs import Hushed, log_as_json
 from ui.unanswered.forgetting import forgetting
 from ui.unanswered.keeping import gaps_for
@@ -84,6 +85,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
             _tell_of_demo(demo, settings.server.address)
         _allow_connections(_CONNECTIONS)
         sys.setswitchinterval(_TURN)
+        collect_from_now()
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
         with redirect_stderr(Hushed(sys.stderr)):
             server.run(sockets=[listener])
