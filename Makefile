@@ -5,6 +5,9 @@ BIN    := $(VENV)/bin
 PORT   ?= 7860
 DEMO_PORT ?= 7861
 
+# Some images tell Python to keep nothing compiled; every start would then compile all that it imports, twice as long.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test check lint types tests format clean help
 
 help:
