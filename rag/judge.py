@@ -2,11 +2,12 @@
 
 import math
 from collections.abc import Sequence
+from itertools import zip_longest
 from statistics import mean
 
 from index.records import Hit, Span
 from rag.certainty import signs_of
-from rag.features import sentence_features
+from rag.features import Features, sentence_features
 from rag.judge_weights import JudgeWeights, Stated
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
 from rag.ranking import Judged, known_score, rank, share_left
@@ -19,6 +20,7 @@ READ = 24
 _WINDOWS = 6
 # What stands for the reading of a sentence that the reader was not shown.
 UNREAD = Reading(-8.0, None)
+_Seen = tuple[Hit, Span, Features]
 
 
 class Judge:
@@ -58,7 +60,7 @@ class Judge:
             for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
             if not is_heads(hit.article, span)
         ]
-        seen.sort(key=lambda known: -known_score(known[2], self._stated(known[0], question).glance))
+        seen = self._in_order_of_glance(seen, question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
         read = {
             (window.hit.passage.id, span): reading
@@ -78,6 +80,20 @@ class Judge:
             )
             for hit, span, features in seen
         ]
+
+    def _in_order_of_glance(self, seen: Sequence[_Seen], question: Question) -> list[_Seen]:
+        """Return sentences, the likeliest first; of two languages one of each in turn.
+
+        What is seen at a glance is weighed apart for each, so that the weights of one say nothing about the other's.
+        """
+        ours, theirs = (
+            sorted(
+                (one for one in seen if is_same_language(one[0], question) is same),
+                key=lambda one: -known_score(one[2], stated.glance),
+            )
+            for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language))
+        )
+        return [one for both in zip_longest(ours, theirs) for one in both if one is not None]
 
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
         """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
@@ -114,9 +130,6 @@ class Judge:
             for window, aligned in zip(others, self._reader.align(question, others), strict=True)
             for span in window.sentences
         }
-
-    def _stated(self, hit: Hit, question: Question) -> Stated:
-        return self._weights.same_language if is_same_language(hit, question) else self._weights.other_language
 
 
 def is_same_language(hit: Hit, question: Question) -> bool:

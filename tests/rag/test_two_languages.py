@@ -1,5 +1,7 @@
 """A library whose pages stand there in both languages, over the real index and judge."""
 
+from collections import Counter
+
 import pytest
 
 from index.building import build
@@ -7,12 +9,16 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.shelf import Shelf
 from rag.answering import Assistant
 from rag.checks.records import Kind
-from rag.records import Evidence
+from rag.judge import READ, UNREAD
+from rag.ports import Question
+from rag.records import Evidence, Language
 from rag.twin_sentences import in_language
 from rag.verdicts import Label
-from ui.compose import Service, open_service
+from ui.compose import Service, judge_for, open_service, support_for
 from ui.settings import read_settings
 
 _PAGES = {
@@ -112,3 +118,51 @@ def test_a_claim_in_one_language_is_still_decided_by_a_page_in_the_other(bilingu
 
 def words_of(evidence: Evidence) -> str:
     return evidence.hit.article.text[evidence.span.start : evidence.span.end]
+
+
+_TOPICS = {
+    "passport": "pasaporte",
+    "visa": "visado",
+    "work permit": "permiso de trabajo",
+    "travel card": "carné de viaje",
+}
+_ENGLISH = (
+    "The {} costs {} dollars.",
+    "It is ready in {} days.",
+    "Bring two photographs and a form.",
+    "Whoever is under age comes with a parent.",
+    "The {} is valid for {} years.",
+    "It is handed out at window {}.",
+    "A lost {} is reported to the police.",
+)
+_SPANISH = (
+    "El {} se paga en la caja {}.",
+    "Se recoge en la ventanilla {}.",
+    "Hay que traer dos fotografías y un formulario.",
+    "Los menores de edad vienen con su madre o su padre.",
+    "El {} se renueva cada {} años.",
+    "La cita se pide con {} días de antelación.",
+    "El robo de un {} se denuncia a la policía.",
+)
+
+
+def test_of_each_language_what_is_likeliest_at_a_glance_is_read(
+    tmp_path_factory: pytest.TempPathFactory, embedder: Embedder
+) -> None:
+    folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
+    for number, topic in enumerate(_TOPICS, start=3):
+        for code, name, lines in (("en", topic, _ENGLISH), ("es", _TOPICS[topic], _SPANISH)):
+            text = " ".join(
+                line.format(name, number) if line.count("{}") == 2 else line.format(number) for line in lines
+            )
+            (folder / f"{code}-{number}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
+    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    library = Shelf(DataFolder(data), embedder, LanguageDetector()).current()
+    judge = judge_for(embedder, support_for(embedder), 0.1)
+    asked: tuple[tuple[str, Language], ...] = (("How much is the visa?", "en"), ("¿Cuánto cuesta el visado?", "es"))
+    for text, language in asked:
+        judged = judge.judge(Question(text, language, text), library.search(text, limit=8), library)
+        read = Counter(one.hit.article.language for one in judged if one.reading is not UNREAD)
+        assert min(read["en"], read["es"]) >= READ / 3
+        likeliest = {code: next(one for one in judged if one.hit.article.language == code) for code in ("en", "es")}
+        assert all(one.reading is not UNREAD for one in likeliest.values())
