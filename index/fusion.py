@@ -1,8 +1,11 @@
-"""Reciprocal rank fusion."""
+"""Several rankings made one: by reciprocal ranks, or one of each in turn."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TypeVar
 
 _CONSTANT = 60
+_Some = TypeVar("_Some")
 
 
 def reciprocal_rank_fusion(
@@ -18,3 +21,13 @@ def reciprocal_rank_fusion(
         for rank, row in enumerate(ranking, start=1):
             scores[row] = scores.get(row, 0.0) + weight / (constant + rank)
     return sorted(scores.items(), key=lambda item: -item[1])
+
+
+def in_turn(rankings: Sequence[Sequence[_Some]]) -> list[_Some]:
+    """Return what is in the rankings, the first of each, then the second of each, and so on.
+
+    For rankings of different things by different scales, of which none says anything about another.
+    """
+    nothing = object()
+    turns = zip_longest(*rankings, fillvalue=nothing)
+    return [one for turn in turns for one in turn if one is not nothing]  # type: ignore[misc]

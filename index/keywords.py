@@ -9,6 +9,8 @@ from typing import Any
 import bm25s
 import numpy as np
 
+from index.vectors import Rows
+
 _K1 = 1.5
 _B = 0.75
 
@@ -33,13 +35,17 @@ class KeywordIndex:
                 frequency[term] = frequency.get(term, 0) + 1
         return cls(bm25, frequency, len(documents))
 
-    def search(self, terms: Sequence[str], *, limit: int) -> list[tuple[int, float]]:
-        """Return up to ``limit`` rows that hold at least one term, with their BM25 score, best first."""
+    def search(self, terms: Sequence[str], *, limit: int, among: Rows | None = None) -> list[tuple[int, float]]:
+        """Return up to ``limit`` rows that hold at least one term, with their BM25 score, best first.
+
+        Of those in ``among``, if it is given.
+        """
         known = [term for term in dict.fromkeys(terms) if term in self._document_frequency]
         if not known:
             return []
         scores = self._bm25.get_scores(known)
-        best = np.argsort(-scores, kind="stable")[:limit]
+        places = np.arange(len(scores)) if among is None else among.places
+        best = places[np.argsort(-scores[places], kind="stable")[:limit]]
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 
     def idf(self, term: str) -> float:

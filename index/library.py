@@ -1,6 +1,7 @@
 """An opened index: search, articles and sentence vectors of one generation."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,13 +10,13 @@ import numpy as np
 from index.aside import SetAside
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexDamaged, IndexMismatch
-from index.fusion import reciprocal_rank_fusion
+from index.fusion import in_turn, reciprocal_rank_fusion
 from index.keywords import KeywordIndex
 from index.languages import LanguageDetector
 from index.manifest import FORMAT, Manifest, read_manifest, verify_files
 from index.records import Article, Hit, Passage, Scores
 from index.store import Store
-from index.vectors import VectorIndex
+from index.vectors import Rows, VectorIndex
 from index.words import Words
 
 VECTORS = "vectors.faiss"
@@ -41,26 +42,35 @@ class Library:
         self._keywords = KeywordIndex.load(folder / KEYWORDS, manifest.passages)
         self._sentences = np.load(folder / SENTENCES, mmap_mode="r", allow_pickle=False)
         self._words = Words()
-        self._languages = self._store.languages()
+        self._languages = _parted(self._store.rows_by_language())
         self._embed_query = lru_cache(maxsize=_QUERIES_IN_MEMORY)(embedder.embed_query)
         if self._vectors.count != manifest.passages or len(self._sentences) != manifest.sentences:
             raise IndexDamaged(f"{folder} holds fewer vectors than passages: run `fuente build`")
 
     def search(self, query: str, *, limit: int) -> list[Hit]:
-        """Return up to ``limit`` passages, best first, by dense and BM25 rank fused."""
-        depth = max(limit, _CANDIDATES)
+        """Return up to ``limit`` passages, best first, by dense and BM25 rank fused.
+
+        Of articles in several languages one of each in turn, the query's first: the ranks of one say nothing about
+        another's, which shares hardly a word with the query and is less like it (docs/decisions/0070).
+        """
         own = self._detector.detect(query)[0]
-        dense = self.search_dense(query, limit=depth)
-        keyword = [self._keywords.search(self.query_terms(query, lang), limit=depth) for lang in self._languages]
+        languages = sorted(self._languages, key=lambda language: language != own)
+        rankings = [self._ranked(query, language, own, max(limit, _CANDIDATES)) for language in languages]
+        found = in_turn(rankings)[:limit]
+        return [self._hit(row, rank, scores) for rank, (row, scores) in enumerate(found, start=1)]
+
+    def _ranked(self, query: str, language: str, own: str, depth: int) -> list[tuple[int, Scores]]:
+        """Return rows of a language's articles, best first, ``depth`` by likeness and as many by words."""
+        among = self._languages[language]
+        dense = self._vectors.search(self.embed_query(query), limit=depth, among=among)
+        keyword = self._keywords.search(self.query_terms(query, language), limit=depth, among=among)
         fused = reciprocal_rank_fusion(
-            [[row for row, _ in ranking] for ranking in (dense, *keyword)],
-            weights=[1.0, *(1.0 if language == own else _OTHER_LANGUAGE for language in self._languages)],
-        )[:limit]
-        cosines = dict(dense)
-        bm25 = {row: score for ranking in keyword for row, score in ranking}
+            [[row for row, _ in ranking] for ranking in (dense, keyword)],
+            weights=[1.0, 1.0 if language == own else _OTHER_LANGUAGE],
+        )
+        cosines, bm25 = dict(dense), dict(keyword)
         return [
-            self._hit(row, rank, Scores(cosines.get(row) or self._cosine(query, row), bm25.get(row), score))
-            for rank, (row, score) in enumerate(fused, start=1)
+            (row, Scores(cosines.get(row) or self._cosine(query, row), bm25.get(row), score)) for row, score in fused
         ]
 
     def set_aside(self) -> list[SetAside]:
@@ -129,6 +139,11 @@ class Library:
         if article is None:
             raise IndexDamaged(f"article {passage.article_id} is missing: run `fuente build`")
         return Hit(passage, article, rank, scores)
+
+
+def _parted(rows: Mapping[str, Sequence[int]]) -> dict[str, Rows | None]:
+    """Return the rows of each language, to search among; None where all articles are in one."""
+    return {language: Rows(places) if len(rows) > 1 else None for language, places in rows.items()}
 
 
 def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -> Library:

@@ -77,10 +77,14 @@ class Store:
         """Return the ids of all articles in order."""
         return [str(row[0]) for row in self._query(self._articles, "SELECT id FROM articles ORDER BY id", ())]
 
-    def languages(self) -> list[str]:
-        """Return the languages of the articles."""
-        rows = self._query(self._articles, "SELECT DISTINCT language FROM articles ORDER BY language", ())
-        return [str(row[0]) for row in rows]
+    def rows_by_language(self) -> dict[str, list[int]]:
+        """Return the rows of the passages of each language's articles, languages and rows in order."""
+        told = self._query(self._articles, "SELECT id, language FROM articles ORDER BY language", ())
+        languages = {str(article): str(language) for article, language in told}
+        rows: dict[str, list[int]] = {language: [] for language in languages.values()}
+        for row, article in self._query(self._passages, "SELECT row, article_id FROM passages ORDER BY row", ()):
+            rows[languages[str(article)]].append(int(str(row)))
+        return rows
 
     def passage(self, row: int) -> Passage:
         """Return the passage of a row."""

@@ -1,5 +1,6 @@
 """The FAISS side of an index: exact inner product over unit vectors; it knows rows, not passages."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,14 @@ import numpy as np
 
 from index.embedding import Matrix, Vector
 from index.errors import IndexDamaged, ModelProblem
+
+
+class Rows:
+    """Some rows of an index, to search among these alone; ``places`` is (n,) int64."""
+
+    def __init__(self, places: Sequence[int]) -> None:
+        self.places = np.array(places, dtype=np.int64)
+        self.selector = faiss.IDSelectorBatch(self.places)
 
 
 class VectorIndex:
@@ -38,11 +47,13 @@ class VectorIndex:
         """How long each vector is."""
         return int(self._index.d)
 
-    def search(self, query: Vector, *, limit: int) -> list[tuple[int, float]]:
-        """Return up to ``limit`` rows with their cosine, best first."""
+    def search(self, query: Vector, *, limit: int, among: Rows | None = None) -> list[tuple[int, float]]:
+        """Return up to ``limit`` rows with their cosine, best first; of those in ``among``, if it is given."""
         if not self.count:
             return []
-        scores, rows = self._index.search(query.reshape(1, -1), min(limit, self.count))
+        # What FAISS declares to type checkers leaves out what this one takes.
+        asked = None if among is None else faiss.SearchParameters(sel=among.selector)  # type: ignore[call-arg]
+        scores, rows = self._index.search(query.reshape(1, -1), min(limit, self.count), params=asked)
         return [(int(row), float(score)) for row, score in zip(rows[0], scores[0], strict=True) if row >= 0]
 
     def vector(self, row: int) -> Vector:

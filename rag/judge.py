@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Sequence
-from itertools import zip_longest
 from statistics import mean
 
+from index.fusion import in_turn
 from index.records import Hit, Span
 from rag.certainty import signs_of
 from rag.features import Features, sentence_features
@@ -86,14 +86,15 @@ class Judge:
 
         What is seen at a glance is weighed apart for each, so that the weights of one say nothing about the other's.
         """
-        ours, theirs = (
-            sorted(
-                (one for one in seen if is_same_language(one[0], question) is same),
-                key=lambda one: -known_score(one[2], stated.glance),
-            )
-            for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language))
+        return in_turn(
+            [
+                sorted(
+                    (one for one in seen if is_same_language(one[0], question) is same),
+                    key=lambda one: -known_score(one[2], stated.glance),
+                )
+                for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language))
+            ]
         )
-        return [one for both in zip_longest(ours, theirs) for one in both if one is not None]
 
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
         """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from index.fusion import reciprocal_rank_fusion
+from index.fusion import in_turn, reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Article, Span
 from rag.below_headings import below_headings
@@ -117,18 +117,16 @@ class Verifier:
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
     def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:
-        """Return the sentences to judge, the likeliest first by similarity, by words and by their passage."""
+        """Return the sentences to judge, the likeliest first; of two languages one of each in turn."""
         question = Question(claim.words, language, with_short_names(claim.searched_for, acronyms))
         seen = [
             Candidate(hit, place, features)
             for hit in library.search(question.searched_for, limit=_PASSAGES)
             for place, features in enumerate(sentence_features(question, hit, library))
         ]
-        rows = range(len(seen))
-        by_cosine = sorted(rows, key=lambda i: -seen[i].features.sentence_cosine)
-        by_words = sorted((i for i in rows if seen[i].features.bm25 > 0), key=lambda i: -seen[i].features.bm25)
-        by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
-        return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])[:_JUDGED]]
+        ours = [one for one in seen if one.hit.article.language == language]
+        theirs = [one for one in seen if one.hit.article.language != language]
+        return in_turn([_likeliest(ours), _likeliest(theirs)])[:_JUDGED]
 
     def _findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
         language = question_language(claim.words, self._detector, None)
@@ -186,6 +184,15 @@ class Verifier:
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
         return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
+
+
+def _likeliest(seen: Sequence[Candidate]) -> list[Candidate]:
+    """Return sentences of one language, the likeliest first by similarity, by words and by their passage."""
+    rows = range(len(seen))
+    by_cosine = sorted(rows, key=lambda i: -seen[i].features.sentence_cosine)
+    by_words = sorted((i for i in rows if seen[i].features.bm25 > 0), key=lambda i: -seen[i].features.bm25)
+    by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
+    return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])]
 
 
 def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
