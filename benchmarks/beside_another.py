@@ -1,0 +1,93 @@
+"""What articles in another language cost those beside them: ``python -m benchmarks.beside_another --data DIR``.
+
+Every other paragraph of XQuAD stands in a library in English, the others in Spanish, so that none is there in both.
+Questions to either half, in its language and in the other, are asked of that half alone and of the whole library.
+"""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import typer
+
+from benchmarks.bench import PASSAGES, Asking, Bench, question_of
+from benchmarks.datasets import Asked, QuestionSet, across, overlaps, sample, xquad
+from benchmarks.tables import Cell, Table, share
+from index.library import Library
+from index.records import Article
+
+
+def halves(data: Path) -> tuple[QuestionSet, QuestionSet]:
+    """Return the English half and the Spanish half, each with the questions that its paragraphs answer."""
+    english, spanish = xquad(data, "en"), xquad(data, "es")
+    return _only(english, "first", english.articles[0::2]), _only(spanish, "second", spanish.articles[1::2])
+
+
+def askings(data: Path) -> Iterator[Asking]:
+    """Yield the questions to each half, in its language and in the other."""
+    english, spanish = xquad(data, "en"), xquad(data, "es")
+    for half, other in zip(halves(data), (spanish, english), strict=True):
+        language = half.articles[0].language
+        yield Asking(f"{language} to {language}", half.questions, half)
+        yield Asking(f"{other.articles[0].language} to {language}", across(other, half).questions, half)
+
+
+def row_of(bench: Bench, questions: Sequence[Asked], library: Library) -> tuple[Cell, ...]:
+    """Return how often the passage is found, the surest sentence right, answered rightly; and of the answered wrong."""
+    found, right, shown = [], [], []
+    for asked in questions:
+        hits = library.search(asked.text, limit=PASSAGES)
+        best = bench.scorer.score(question_of(asked), hits, library)[0]
+        found.append(any(hit.article.id == asked.article_id for hit in hits))
+        right.append(best.hit.article.id == asked.article_id and overlaps(best.span, asked.spans))
+        shown.append(best.score >= bench.scorer.threshold)
+    both = list(zip(right, shown, strict=True))
+    answered_rightly = share([is_right and is_shown for is_right, is_shown in both])
+    return (
+        share(found),
+        share(right),
+        answered_rightly,
+        share([not is_right for is_right, is_shown in both if is_shown]),
+    )
+
+
+def beside_another(bench: Bench) -> Table:
+    """Measure both halves alone and in one library."""
+    both = [article for half in halves(bench.data) for article in half.articles]
+    rows: list[tuple[Cell, ...]] = []
+    for asking in askings(bench.data):
+        some = sample(asking.questions, bench.most)
+        whole = replace(asking.articles, name="xquad-halves", articles=tuple(both))
+        for name, articles in (("alone", asking.articles), ("both", whole)):
+            rows.append((asking.name, name, len(some), *row_of(bench, some, bench.library(articles))))
+    columns = (
+        "questions to paragraphs",
+        "library",
+        "questions",
+        "right passage among eight",
+        "surest sentence right",
+        "answered rightly",
+        "wrong of the answered",
+    )
+    return Table("Beside another language", columns, tuple(rows))
+
+
+def _only(loaded: QuestionSet, name: str, articles: Sequence[Article]) -> QuestionSet:
+    names = {article.id for article in articles}
+    questions = tuple(asked for asked in loaded.questions if asked.article_id in names)
+    return QuestionSet(f"{loaded.name}-{name}-half", tuple(articles), questions)
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser.add_argument("--questions", type=int, default=150, help="the most questions of a kind")
+    told = parser.parse_args()
+    typer.echo(beside_another(Bench(told.data, told.work, told.questions)).markdown())
+
+
+if __name__ == "__main__":
+    main()
