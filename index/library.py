@@ -142,8 +142,9 @@ class Library:
 
 
 def _parted(rows: Mapping[str, Sequence[int]]) -> dict[str, Rows | None]:
-    """Return the rows of each language, to search among; None where all articles are in one."""
-    return {language: Rows(places) if len(rows) > 1 else None for language, places in rows.items()}
+    """Return the rows of each language that has any, to search among; None where all are in one."""
+    held = {language: places for language, places in rows.items() if places}
+    return {language: Rows(places) if len(held) > 1 else None for language, places in held.items()}
 
 
 def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -> Library:

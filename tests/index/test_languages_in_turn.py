@@ -55,6 +55,6 @@ def test_a_question_in_neither_language_finds_both(library: Library) -> None:
     assert {hit.article.language for hit in hits} == {"en", "es"}
 
 
-def test_an_index_of_nothing_finds_nothing(tmp_path: Path, embedder: Embedder) -> None:
+def test_what_is_like_nothing_is_still_looked_for_in_both(tmp_path: Path, embedder: Embedder) -> None:
     pages = {"Vacía": "La oficina está cerrada.", "Closed": "The office is closed."}
     assert len(_library(tmp_path, pages, embedder).search("zzz", limit=5)) == 2
