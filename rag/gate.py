@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.fusion import reciprocal_rank_fusion
+from index.fusion import in_turn, reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
@@ -12,7 +12,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_names_of
 from rag.checks.number_forms import with_numbers_of
 from rag.claims import plain_words
-from rag.features import sentence_features
+from rag.features import Features, sentence_features
 from rag.gate_checks import Objection, objection_to, without_lead
 from rag.gate_limits import Limits, untold_share
 from rag.ports import ClaimJudge, Library, Question
@@ -27,6 +27,7 @@ _LONGER = 0.03
 _SURE = 0.95
 _FEWEST_WORDS = 5
 _REPLACEMENT = "\ufffd"
+_Seen = tuple[Hit, int, Features]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,9 @@ class Gate:
             for hit in dict.fromkeys(passages)
             for place, features in enumerate(sentence_features(question, hit, library))
         ]
-        rows = range(len(seen))
-        by_cosine = sorted(rows, key=lambda i: -seen[i][2].sentence_cosine)
-        by_words = sorted((i for i in rows if seen[i][2].bm25 > 0), key=lambda i: -seen[i][2].bm25)
-        best = reciprocal_rank_fusion([by_cosine, by_words])[:_SENTENCES]
-        return [(seen[i][0], seen[i][1]) for i, _ in best]
+        ours = [one for one in seen if one[0].article.language == language]
+        theirs = [one for one in seen if one[0].article.language != language]
+        return [(hit, place) for hit, place, _ in in_turn([_by_likeness(ours), _by_likeness(theirs)])[:_SENTENCES]]
 
     def _joint(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> tuple[Proof, ...]:
         """Return the best span of each of two passages, judged together, for a sentence that draws on both."""
@@ -175,6 +174,14 @@ def spans_around(hit: Hit, place: int) -> list[Span]:
         for first, last in ranges
         if first >= 0 and last < len(sentences)
     ]
+
+
+def _by_likeness(seen: Sequence[_Seen]) -> list[_Seen]:
+    """Return sentences of one language, the likest first, by similarity and by words."""
+    rows = range(len(seen))
+    by_cosine = sorted(rows, key=lambda i: -seen[i][2].sentence_cosine)
+    by_words = sorted((i for i in rows if seen[i][2].bm25 > 0), key=lambda i: -seen[i][2].bm25)
+    return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words])]
 
 
 def _are_in(language: str, hits: Sequence[Hit]) -> bool:

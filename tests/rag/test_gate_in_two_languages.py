@@ -1,0 +1,44 @@
+"""A written sentence that cites nothing is looked for in every language that its passages have."""
+
+import pytest
+
+from index.building import build
+from index.chunking import ChunkSettings
+from index.corpus import read_corpus
+from index.embedding import Embedder, default_cache
+from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.library import Library
+from index.shelf import Shelf
+from index.words import Words
+from rag.checks.acronyms import Acronyms
+from rag.gate import Gate
+from rag.gate_limits import Limits
+from rag.sentence_stream import Draft
+from rag.trained import load_support
+
+_PAGES = {
+    "Refugio del norte": "El refugio del norte recibe a personas con hijos. El refugio está abierto todo el año.",
+    "Refugio del sur": "El refugio del sur recibe a personas enfermas. El refugio del sur cierra en agosto.",
+    "Refugio del puerto": "El refugio del puerto recibe a personas mayores. En el refugio del puerto hay una cocina.",
+    "House of the two rivers": "The house takes people in without papers. No one is asked for money.",
+}
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Library:
+    folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
+    for number, (title, text) in enumerate(_PAGES.items()):
+        (folder / f"{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
+    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    return Shelf(DataFolder(data), embedder, LanguageDetector()).current()
+
+
+def test_what_only_the_other_language_says_is_found_beside_what_shares_its_words(
+    library: Library, embedder: Embedder
+) -> None:
+    gate = Gate(load_support(embedder, default_cache()), LanguageDetector(), Words(), Limits(0.5, 0.5, 0.0))
+    hits = library.search("¿El refugio recibe a personas sin papeles?", limit=8)
+    ruling = gate.rule(Draft("El refugio recibe a personas sin papeles.", ()), hits, "es", library, Acronyms(()))
+    assert ruling.proofs, ruling.objection
+    assert {proof.hit.article.language for proof in ruling.proofs} == {"en"}
