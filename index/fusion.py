@@ -1,7 +1,6 @@
 """Several rankings made one: by reciprocal ranks, or one of each in turn."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 from typing import TypeVar
 
 _CONSTANT = 60
@@ -28,6 +27,5 @@ def in_turn(rankings: Sequence[Sequence[_Some]]) -> list[_Some]:
 
     For rankings of different things by different scales, of which none says anything about another.
     """
-    nothing = object()
-    turns = zip_longest(*rankings, fillvalue=nothing)
-    return [one for turn in turns for one in turn if one is not nothing]  # type: ignore[misc]
+    longest = max(map(len, rankings), default=0)
+    return [ranking[place] for place in range(longest) for ranking in rankings if place < len(ranking)]

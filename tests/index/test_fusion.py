@@ -1,6 +1,6 @@
 import pytest
 
-from index.fusion import reciprocal_rank_fusion
+from index.fusion import in_turn, reciprocal_rank_fusion
 
 
 def test_ranks_are_one_based_and_absence_adds_nothing() -> None:
@@ -14,3 +14,8 @@ def test_ties_keep_the_first_ranking_first() -> None:
 
 def test_nothing_fuses_to_nothing() -> None:
     assert reciprocal_rank_fusion([[], []]) == []
+
+
+def test_in_turn_takes_the_first_of_each_then_the_second() -> None:
+    assert in_turn([["a", "b", "c"], [], ["x"]]) == ["a", "x", "b", "c"]
+    assert in_turn([[], []]) == in_turn([]) == []
