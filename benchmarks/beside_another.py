@@ -18,16 +18,10 @@ from index.library import Library
 from index.records import Article
 
 
-def halves(data: Path) -> tuple[QuestionSet, QuestionSet]:
-    """Return the English half and the Spanish half, each with the questions that its paragraphs answer."""
-    english, spanish = xquad(data, "en"), xquad(data, "es")
-    return _only(english, "first", english.articles[0::2]), _only(spanish, "second", spanish.articles[1::2])
-
-
-def askings(data: Path) -> Iterator[Asking]:
-    """Yield the questions to each half, in its language and in the other."""
-    english, spanish = xquad(data, "en"), xquad(data, "es")
-    for half, other in zip(halves(data), (spanish, english), strict=True):
+def askings(english: QuestionSet, spanish: QuestionSet) -> Iterator[Asking]:
+    """Yield the questions to the English half and to the Spanish one, each in its language and in the other."""
+    halves = (_half(english, "first", english.articles[0::2]), _half(spanish, "second", spanish.articles[1::2]))
+    for half, other in zip(halves, (spanish, english), strict=True):
         language = half.articles[0].language
         yield Asking(f"{language} to {language}", half.questions, half)
         yield Asking(f"{other.articles[0].language} to {language}", across(other, half).questions, half)
@@ -54,11 +48,12 @@ def row_of(bench: Bench, questions: Sequence[Asked], library: Library) -> tuple[
 
 def beside_another(bench: Bench) -> Table:
     """Measure both halves alone and in one library."""
-    both = [article for half in halves(bench.data) for article in half.articles]
+    every = list(askings(xquad(bench.data, "en"), xquad(bench.data, "es")))
+    both = {article.id: article for asking in every for article in asking.articles.articles}
     rows: list[tuple[Cell, ...]] = []
-    for asking in askings(bench.data):
+    for asking in every:
         some = sample(asking.questions, bench.most)
-        whole = replace(asking.articles, name="xquad-halves", articles=tuple(both))
+        whole = replace(asking.articles, name="xquad-halves", articles=tuple(both.values()))
         for name, articles in (("alone", asking.articles), ("both", whole)):
             rows.append((asking.name, name, len(some), *row_of(bench, some, bench.library(articles))))
     columns = (
@@ -73,7 +68,7 @@ def beside_another(bench: Bench) -> Table:
     return Table("Beside another language", columns, tuple(rows))
 
 
-def _only(loaded: QuestionSet, name: str, articles: Sequence[Article]) -> QuestionSet:
+def _half(loaded: QuestionSet, name: str, articles: Sequence[Article]) -> QuestionSet:
     names = {article.id for article in articles}
     questions = tuple(asked for asked in loaded.questions if asked.article_id in names)
     return QuestionSet(f"{loaded.name}-{name}-half", tuple(articles), questions)

@@ -42,7 +42,7 @@ class JointLayers:
         """
         lengths = [len(first.ids) + len(second.ids) for first, second in zip(firsts, seconds, strict=True)]
         longest = max(lengths)
-        rows = self._told_of_matches(firsts, seconds, filled(longest))
+        rows = self._joined(firsts, seconds, filled(longest))
         mask = torch.arange(rows.shape[1]) < torch.tensor([[length] for length in lengths])
         padded = None if bool(mask.all()) else mask[:, None, None, :]
         for layer in self.layers[:-1]:
@@ -50,8 +50,8 @@ class JointLayers:
         wanted = longest if tokens is None else tokens
         return self.layers[-1](rows, padded, filled(wanted))[:, :wanted]
 
-    def _told_of_matches(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], length: int) -> Tensor:
-        """Return (batch, length, width): the states of each two texts, marked, with what is told of their tokens."""
+    def _joined(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], length: int) -> Tensor:
+        """Return (batch, length, width): the tokens of each two texts, filled up, with their marks and matches."""
         states, matches = [], []
         for first, second in zip(firsts, seconds, strict=True):
             more = (0, 0, 0, length - len(first.ids) - len(second.ids))

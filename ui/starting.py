@@ -19,7 +19,7 @@ def without_stubs() -> Iterator[None]:
     At every import it parses itself to write them into its own package: half of the time it takes, and a race where
     two servers start at once.
     """
-    finder = _Stubless()
+    finder = _StublessFinder()
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -29,7 +29,7 @@ def without_stubs() -> Iterator[None]:
 
 @contextmanager
 def collecting_put_off() -> Iterator[None]:
-    """Look for no cycles of garbage until ``collect_from_now``, or the end: importing makes many objects and none."""
+    """Look for no cycles of garbage until ``collect_from_now``, or the end: importing makes objects, no garbage."""
     gc.disable()
     try:
         yield
@@ -43,17 +43,17 @@ def collect_from_now() -> None:
     gc.enable()
 
 
-class _Stubless(MetaPathFinder):
+class _StublessFinder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         found = PathFinder.find_spec(fullname, path, target) if fullname == _STUBS else None
         if found is not None and found.loader is not None:
-            found.loader = _Writing(found.loader)
+            found.loader = _StublessLoader(found.loader)
         return found
 
 
-class _Writing(Loader):
+class _StublessLoader(Loader):
     """Loads the module that writes stubs, and then has it write none."""
 
     def __init__(self, own: Loader) -> None:
