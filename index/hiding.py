@@ -10,7 +10,7 @@ from index.style_sheets import Rule, rules_of
 
 _DROPPED = {
     "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
-    "input", "nav", "aside", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
+    "input", "nav", "aside", "search", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
     # Struck out: the page says that it holds no more.
     "del", "s", "strike",
 }  # fmt: skip
@@ -24,6 +24,7 @@ _HIDDEN_STYLE = re.compile(
     rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*{_ZERO}"
     r"|(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{3,}|(?:^|[;\s])right\s*:\s*-\d{4,}"
     rf"|(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}|clip\s*:\s*rect\(\s*(?:0|1)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|text-decoration(?:-line)?\s*:[^;]*\bline-through\b"
     r"|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden",
     re.IGNORECASE,
 )

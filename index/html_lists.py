@@ -1,5 +1,6 @@
 """The numbers that a browser shows before the items of a web page's lists."""
 
+import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
@@ -7,11 +8,17 @@ from selectolax.lexbor import LexborNode
 from index.list_marks import letters, roman
 
 _DIGITS = 6
+_STYLE = re.compile(r"(?:^|[;\s])list-style(?:-type)?\s*:([^;]*)", re.IGNORECASE)
+_UNMARKED = ""
+_TYPES = {
+    "none": _UNMARKED, "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "upper-alpha": "A", "upper-latin": "A",
+    "lower-roman": "i", "upper-roman": "I",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
 class ListNumbers:
-    """Counts the items of one ``<ol>``: from ``next`` on, by ``step``, written as its ``type`` says."""
+    """Counts the items of one ``<ol>``: from ``next`` on, by ``step``, written as its style or ``type`` says."""
 
     next: int
     step: int
@@ -21,6 +28,8 @@ class ListNumbers:
         """Return what stands before the next item; its own ``value`` counts first."""
         number = _whole(item, "value", self.next)
         self.next = number + self.step
+        if self.type == _UNMARKED:
+            return ""
         written = str(number)
         if number > 0 and self.type.lower() in {"a", "i"}:
             written = letters(number) if self.type.lower() == "a" else roman(number)
@@ -33,9 +42,14 @@ def numbers_of(ordered: LexborNode) -> ListNumbers:
     """Return the counter of an ``<ol>``."""
     backwards = "reversed" in ordered.attributes
     items = sum(child.tag == "li" for child in ordered.iter()) if backwards else 1
-    return ListNumbers(
-        _whole(ordered, "start", items), -1 if backwards else 1, (ordered.attributes.get("type") or "1").strip()
-    )
+    return ListNumbers(_whole(ordered, "start", items), -1 if backwards else 1, _type(ordered))
+
+
+def _type(ordered: LexborNode) -> str:
+    """Return how items are marked: what the style of a list says comes before its ``type``."""
+    styled = [_TYPES[word] for said in _STYLE.findall(ordered.attributes.get("style") or "")
+              for word in said.lower().split() if word in _TYPES]  # fmt: skip
+    return styled[-1] if styled else (ordered.attributes.get("type") or "1").strip()
 
 
 def _whole(node: LexborNode, name: str, otherwise: int) -> int:

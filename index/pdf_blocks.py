@@ -8,15 +8,14 @@ from itertools import pairwise
 
 from index.drafts import DraftBlock
 from index.list_marks import LIST_MARK
+from index.pdf_furniture import without_furniture
 from index.pdf_lines import Line, Piece
 from index.records import BlockKind
 
 _BULLET = re.compile(rf"(?:[●○■]|{LIST_MARK})\s")
 _PLAIN_BULLET = re.compile(r"[•‣◦▪●○■]\s")
-_PAGE_NUMBER = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)
 _ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")
-_MARGIN = 0.09
 _LARGER = 1.1
 _LONGEST_HEADING = 200
 _WIDEST_LEADING = 1.45
@@ -54,7 +53,7 @@ class _Style:
 
 def blocks_of(lines: Sequence[Line], pages: int) -> list[DraftBlock]:
     """Return the blocks of a document's lines, without page numbers and lines repeated at the edge of its pages."""
-    kept = _without_furniture(lines, pages)
+    kept = without_furniture(lines, pages, _usual_size(lines))
     if not kept:
         return []
     style = _style(kept)
@@ -85,33 +84,6 @@ def _follows_list(blocks: Sequence[DraftBlock], lines: Sequence[Line], at: int) 
 
 def _item(block: DraftBlock) -> DraftBlock:
     return replace(block, kind=BlockKind.ITEM) if block.kind is BlockKind.PARAGRAPH else block
-
-
-def _without_furniture(lines: Sequence[Line], pages: int) -> list[Line]:
-    if pages == 1:
-        return list(lines)
-    edge = [line for line in lines if _at_edge(line)]
-    repeated = Counter(_likeness(line) for line in edge)
-    often = max(3, pages // 3) if pages > 3 else pages
-    size = _usual_size(lines)
-    return [
-        line
-        for line in lines
-        if not _at_edge(line) or not (_is_page_number(line, size) or repeated[_likeness(line)] >= often)
-    ]
-
-
-def _likeness(line: Line) -> tuple[float, str]:
-    return line.size, re.sub(r"\d+", "#", line.text)
-
-
-def _is_page_number(line: Line, size: float) -> bool:
-    """Tell whether a line is a number as pages have it; what is larger than the text may be one to call."""
-    return line.size <= size and _PAGE_NUMBER.fullmatch(line.text) is not None
-
-
-def _at_edge(line: Line) -> bool:
-    return line.top < _MARGIN * line.page_height or line.bottom > (1 - _MARGIN) * line.page_height
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

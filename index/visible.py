@@ -28,12 +28,13 @@ _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 # A link that is itself what a visitor came for, not a way to another page.
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
+_LEAD_TO_NOTES = {"a", "sup"}
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"td", "th"}
 _BLOCKS = {
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "figcaption",
-    "figure", "footer", "header", "hgroup", "hr", "li", "main", "p", "pre", "section", "summary", "table", "tbody",
-    "tfoot", "thead", "tr", *_LISTS, *_CELLS, *_HEADINGS,
+    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
+    "figcaption", "figure", "footer", "header", "hgroup", "hr", "legend", "li", "main", "p", "pre", "section",
+    "summary", "table", "tbody", "tfoot", "thead", "tr", *_LISTS, *_CELLS, *_HEADINGS,
 }  # fmt: skip
 
 
@@ -128,7 +129,7 @@ class _Walk:
         yield from self._flush()
 
     def _is_seen(self, node: LexborNode, tag: str) -> bool:
-        if self._hiding.hides(node) or (tag == "sup" and _is_note(node)):
+        if self._hiding.hides(node) or (tag in _LEAD_TO_NOTES and _is_note(node)):
             return False
         # The foot of a page is furniture; the foot of a quotation says whose it is.
         return tag != "footer" or self._around[-1].quoted
@@ -217,10 +218,15 @@ class _Walk:
         return inner
 
 
-def _is_note(raised: LexborNode) -> bool:
-    """Tell whether what is raised is only the mark of a note, which leads to it."""
-    link = raised.css_first("a[href*='#']")
-    return link is not None and _NOTE.fullmatch(raised.text().strip()) is not None
+def _is_note(node: LexborNode) -> bool:
+    """Tell whether something raised, or a link, is only the mark of a note, which leads to it."""
+    if node.tag == "sup":
+        leads = node.css_first("a[href*='#']") is not None
+    else:
+        said = f" {node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''} "
+        named = " doc-noteref " in said or " noteref " in said
+        leads = "#" in (node.attributes.get("href") or "") and (named or node.css_first("sup") is not None)
+    return leads and _NOTE.fullmatch(node.text().strip()) is not None
 
 
 def _collapsed(text: str) -> str:

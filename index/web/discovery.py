@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 from typing import Protocol
-from urllib.parse import urljoin
 
-from index.listings import MOST_LINKS, Listing, ListingKind
+from index.listings import MOST_LINKS, Entry, Listing, ListingKind
 from index.web.fetching import Fetcher
-from index.web.places import place_of
+from index.web.places import joined, place_of
 from index.web.records import (
     Discovery,
     Gone,
@@ -74,23 +73,34 @@ class Discoverer:
         if listing.kind is ListingKind.INDEX:
             if depth >= _DEEPEST:
                 raise Problem(WebReason.TOO_LARGE, "is an index of sitemaps inside too many others")
-            return [urljoin(page.url, entry.url) for entry in listing.entries]
+            return self._sitemaps(page, listing, found)
         if listing.kind is ListingKind.NONE:
             if depth or page.name.endswith((".xml", ".gz")):
                 raise Problem(WebReason.KIND, "is neither a sitemap nor a feed that can be read")
             found.page = page
             found.links[page.url] = Link(page.url)
         for entry in listing.entries:
-            self._add(Link(urljoin(page.url, entry.url), entry.modified), found)
+            self._add(page, entry, found)
         return []
 
-    def _add(self, link: Link, found: _Found) -> None:
+    def _sitemaps(self, page: Page, listing: Listing, found: _Found) -> list[str]:
+        sitemaps = []
+        for entry in listing.entries:
+            try:
+                sitemaps.append(joined(page.url, entry.url))
+            except Problem as problem:
+                found.missing.append(NotFetched(entry.url, problem.reason, str(problem)))
+        return sitemaps
+
+    def _add(self, page: Page, entry: Entry, found: _Found) -> None:
+        at = entry.url
         try:
-            place = place_of(link.url, self._settings)
+            at = joined(page.url, entry.url)
+            place = place_of(at, self._settings)
         except Problem as problem:
-            found.refused.append(NotFetched(link.url, problem.reason, str(problem)))
+            found.refused.append(NotFetched(at, problem.reason, str(problem)))
         else:
-            found.links.setdefault(place.url, Link(place.url, link.modified))
+            found.links.setdefault(place.url, Link(place.url, entry.modified))
 
     def _page(self, url: str) -> Page:
         fetched = self._fetcher.fetch(url)

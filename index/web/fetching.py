@@ -1,14 +1,15 @@
 """Fetching a page: asked politely, followed where it moved, and checked at every step."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from index.encodings import as_declared
 from index.kinds import kind_of
 from index.web.pace import Pace
-from index.web.places import Place, place_of
+from index.web.places import Place, joined, place_of
 from index.web.records import (
     Fetched,
     Gone,
@@ -130,7 +131,10 @@ def _target(place: Place, answer: Answer) -> str:
     location = answer.headers.get("location", "")
     if not location:
         raise Problem(WebReason.REDIRECTS, "moved without saying where to")
-    target = urljoin(place.url, location)
+    # Headers are Latin-1; many sites write UTF-8 there, which is how browsers read it.
+    with suppress(UnicodeDecodeError):
+        location = location.encode("latin-1").decode("utf-8")
+    target = joined(place.url, location)
     if place.scheme == "https" and target.lower().startswith("http:"):
         raise Problem(WebReason.REDIRECTS, "moved from https to http: ask for the address that it moved to, if meant")
     return target

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 import httpx
 
@@ -53,6 +54,14 @@ def place_of(url: str, settings: WebSettings) -> Place:
         raise Problem(WebReason.NOT_ALLOWED, f"is not on a site that may be read{_advice(host, port)}")
     clean = parsed.copy_with(fragment=None, host=host)
     return Place(str(clean), parsed.scheme, host, port, clean.raw_path.decode("ascii"), clean.path)
+
+
+def joined(base: str, reference: str) -> str:
+    """Return the address that ``reference`` stands for on the page at ``base``; raise ``Problem`` for none."""
+    try:
+        return urljoin(base, reference)
+    except ValueError as error:
+        raise Problem(WebReason.ADDRESS, f"leads to what is not a web address ({reference:.100})") from error
 
 
 def _advice(host: str, port: int) -> str:

@@ -51,12 +51,9 @@ class Wire:
         )
         tls = self._tls if place.scheme == "https" else None
         with _translated(), httpcore.ConnectionPool(tls, network_backend=checked) as pool:
-            sent: list[tuple[bytes | str, bytes | str]] = [
-                *headers.items(),
-                ("host", place.authority),
-                ("accept-encoding", "gzip"),
-                ("connection", "close"),
-            ]
+            told = {**headers, "host": place.authority, "accept-encoding": "gzip", "connection": "close"}
+            # A tag of a page goes back as it came, in whatever letters.
+            sent = [(name.encode("ascii"), value.encode("latin-1")) for name, value in told.items()]
             with pool.stream("GET", address, headers=sent, extensions={"timeout": _TIMEOUTS}) as response:
                 named = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
                 return Answer(response.status, named, _body(response, named, most_bytes))
@@ -148,19 +145,23 @@ def _body(response: httpcore.Response, headers: dict[str, str], most_bytes: int)
 
 
 def gunzipped(parts: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
-    """Yield what gzip unpacks to, a step beyond ``most_bytes`` at most; raise ``Problem`` when it is damaged."""
+    """Yield what gzip unpacks to, a step beyond ``most_bytes`` at most; raise ``Problem`` when it is damaged or cut."""
     unpacking = zlib.decompressobj(wbits=31)
     total = 0
     try:
         for part in parts:
             packed = part
             while packed and total <= most_bytes:
+                if unpacking.eof:  # one packed text may follow another
+                    unpacking = zlib.decompressobj(wbits=31)
                 piece = unpacking.decompress(packed, 1 << 20)
                 total += len(piece)
                 yield piece
-                packed = unpacking.unconsumed_tail
+                packed = unpacking.unconsumed_tail or unpacking.unused_data.lstrip(b"\0")
     except zlib.error as error:
         raise Problem(WebReason.KIND, "is packed with gzip and damaged") from error
+    if total and total <= most_bytes and not unpacking.eof:
+        raise Problem(WebReason.UNREACHABLE, "broke off in the middle: try again later")
 
 
 def _too_large(most_bytes: int) -> Problem:

@@ -116,3 +116,17 @@ def test_a_raised_figure_is_no_part_of_the_one_before_it() -> None:
     canvas.save()
     (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
     assert [block.text for block in draft.blocks] == ["El plazo es de 30 ¹ días y cuesta Q100 ²."]
+
+
+def test_rows_at_the_edges_of_pages_that_differ_in_figures_are_text() -> None:
+    told = "Las cuotas de cada zona se pagan en la ventanilla del primer piso."
+    pages = [
+        [(f"Tarifas, página {n} de 4", 760, 9), (told, 400 + n, 12), (f"Zona {n * n + 30}: Q{n * 75}", 50, 12)]
+        for n in range(1, 5)
+    ]
+    text = " ".join(pages_of(*pages))
+    assert all(f"Zona {n * n + 30}: Q{n * 75}" in text for n in range(1, 5))
+    assert "página" not in text
+    years = pages_of([("Cuota de 2023: Q500", 760, 12), (told, 400, 12)], [("Cuota de 2024: Q750", 760, 12)])
+    assert years[0] == "Cuota de 2023: Q500"
+    assert years[-1].endswith("Cuota de 2024: Q750")

@@ -164,6 +164,9 @@ def test_every_kind_comes_back_out_of_the_store(tmp_path: Path) -> None:
 def test_lists_are_counted_as_a_browser_counts_them() -> None:
     html = "<ol type=a><li>x<li>y</ol><ol type=I><li>z</ol><ol reversed><li>b<li>a</ol><ol><li value=7>s<li>e</ol>"
     assert [block.text for block in seen(html)] == ["a) x", "b) y", "I) z", "2. b", "1. a", "7. s", "8. e"]
+    styled = "<ol style='list-style-type: lower-alpha'><li>x</ol><ol type=a style='list-style:none'><li>y</ol>"
+    styled += "<ol style='color: red; list-style: inside UPPER-ROMAN'><li>z</ol>"
+    assert [block.text for block in seen(styled)] == ["a) x", "y", "I) z"]
     # A letter is a mark of its own: no bullet is put before it.
     assert article("<p>Lleve:</p><ol type=a><li>x<li>y</ol>").text == "Lleve:\na) x\nb) y"
 
@@ -180,12 +183,23 @@ def test_lists_are_counted_as_a_browser_counts_them() -> None:
             "<p>Cuesta Q100<sup><a href='#n2'>2</a></sup> hoy<sup id=r><a href='/p#n3'>[3]</a></sup>.",
             "Cuesta Q100 hoy.",
         ),
-        ("<p>Cuesta Q100<a href='#n2'><sup>2</sup></a>.", "Cuesta Q100 ²."),
+        ("<p>Cuesta Q100<a href='/x'><sup>2</sup></a>.", "Cuesta Q100 ²."),
+        ("<p>Cuesta Q100<a href='#n2'><sup>2</sup></a>.", "Cuesta Q100."),
+        ("<p>30<a role=doc-noteref href='#n1'>1</a> días, <a href='#dos'>2 años</a>.", "30 días, 2 años."),
+        ("<p>30<a epub:type=noteref href='n.xhtml#n1'>1</a> días.", "30 días."),
         ("<p><del>Cuesta Q50.</del> <ins>Cuesta Q75.</ins> <s>Tarda 5 días.</s>", "Cuesta Q75."),
+        ("<p>Cuesta <span style='text-decoration: line-through'>Q50</span> Q75.", "Cuesta Q75."),
+        ("<style>.c2{text-decoration:line-through}</style><p>Cuesta <b class=c2>Q50</b> Q75.", "Cuesta Q75."),
+        ("<p style='text-decoration: underline'>Cuesta Q75.", "Cuesta Q75."),
     ],
 )
 def test_what_is_raised_or_struck_out_makes_no_other_figure(html: str, text: str) -> None:
     assert article(html).text == text
+
+
+def test_a_legend_is_not_glued_to_what_is_below_it() -> None:
+    html = "<p>Uno</p><fieldset><legend>Costo</legend>Q100</fieldset><search>Buscar</search>"
+    assert [block.text for block in seen(html)] == ["Uno", "Costo", "Q100"]
 
 
 def test_a_page_in_a_form_and_headings_that_are_buttons_are_seen() -> None:

@@ -40,6 +40,9 @@ class Site:
             return 503, {"Content-Type": "text/html"}, b"<h1>Busy</h1>"
         if path in self.moved:
             return 302, {"Location": self.moved[path]}, b""
+        if path == "/cut":
+            packed = gzip.compress(b"".join(b"<p>Line %d.</p>" % n for n in range(5000)))
+            return 200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, packed[: len(packed) // 2]
         if path == "/old":
             # As servers answer for a page that is older than what was read before.
             status = 304 if "if-modified-since" in headers else 200
@@ -57,7 +60,7 @@ class Site:
         return 200, {"Content-Type": kind}, body
 
     def _article(self, path: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
-        tag = f'"{hash(self.texts[path])}"'
+        tag = f'"versión-{hash(self.texts[path])}"'
         if headers.get("if-none-match") == tag:
             return 304, {"ETag": tag}, b""
         body = ARTICLE.format(title=f"Artículo {path}", text=self.texts[path]).encode()
@@ -68,6 +71,8 @@ class Site:
             "a1": "/a1",
             "loop": "/to/loop",
             "nowhere": "",
+            "crooked": "https://[example.org]/x",
+            "accent": "/informaci\u00f3n".encode().decode("latin-1"),
             "file": "file:///etc/passwd",
             "private": "/private/x",
             "metadata": "http://169.254.169.254/latest/meta-data/",
@@ -87,12 +92,17 @@ class Site:
 
         sitemaps = "".join(f"<sitemap><loc>{self.url}/{name}</loc></sitemap>" for name in ("one.xml", "two.xml.gz"))
         index = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{sitemaps}</sitemapindex>'
+        whole = urlset(f"{self.url}/a1", f"{self.url}/a2")
+        twice = gzip.compress(whole[:100]) + gzip.compress(whole[100:]) + b"\0\0"
         item = "<item><title>t</title><link>{0}</link><pubDate>Fri, 02 Jan 2026 10:00:00 GMT</pubDate></item>"
         rss = "".join(item.format(place) for place in self.fed)
         return {
             "/sitemap.xml": ("application/xml", index.encode()),
             "/one.xml": ("text/xml", urlset(f"{self.url}/a1", f"{self.url}/a2", "http://elsewhere.example/x")),
             "/two.xml.gz": ("application/x-gzip", gzip.compress(urlset(f"{self.url}/a3", f"{self.url}/private/x"))),
+            "/odd.xml": ("text/xml", urlset("https://[example.org/a", f"{self.url}/a5")),
+            "/odd_index.xml": ("text/xml", index.replace(f"{self.url}/two.xml.gz", "https://[two.xml").encode()),
+            "/twice.xml.gz": ("application/gzip", twice),
             "/broken.xml": ("application/xml", b"<urlset><url><loc>http"),
             "/half.xml": ("application/xml", index.replace("two.xml.gz", "broken.xml").encode()),
             "/bomb.xml.gz": ("application/gzip", gzip.compress(b" " * 50_000_000)),
@@ -110,6 +120,7 @@ class Site:
             "/large": ("text/html", b"<p>" + b"x" * 3_000_000),
             "/latin": ("text/html; charset=iso-8859-1", "<p>Él niñó — sí</p>".encode("cp1252")),
             "/picture": ("image/png", b"\x89PNG"),
+            "/informaci%C3%B3n": ("text/html", b"<p>Moved here.</p>"),
             "/report.pdf": ("application/octet-stream", b"%PDF-1.4"),
             "/notes.md": ("text/plain", b"# Notes\n\nText."),
             "/x.cgi": ("text/html", b"no"),

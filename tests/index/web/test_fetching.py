@@ -65,6 +65,7 @@ def test_a_page_is_fetched_then_unchanged_then_changed_then_gone(site: Site, web
         ("/picture", WebReason.KIND),
         ("/to/loop", WebReason.REDIRECTS),
         ("/to/nowhere", WebReason.REDIRECTS),
+        ("/to/crooked", WebReason.ADDRESS),
     ],
 )
 def test_what_is_not_fetched_has_a_reason(site: Site, web: Web, path: str, expected: WebReason) -> None:
@@ -93,6 +94,14 @@ def test_another_host_is_followed_to_only_when_it_is_allowed(site: Site, web: We
         site.other = f"{other.url}/a1"
         assert reason(web.fetch(f"{site.url}/to/other")) is WebReason.NOT_ALLOWED
         assert not other.asked
+
+
+def test_a_site_may_say_in_utf8_where_a_page_moved(site: Site, web: Web) -> None:
+    assert page(web.fetch(f"{site.url}/to/accent")).raw == b"<p>Moved here.</p>"
+
+
+def test_half_of_a_packed_page_is_no_page(site: Site, web: Web) -> None:
+    assert reason(web.fetch(f"{site.url}/cut")) is WebReason.UNREACHABLE
 
 
 def test_text_is_utf8_whatever_the_server_calls_it(site: Site, web: Web) -> None:
@@ -152,6 +161,21 @@ def test_a_sitemap_index_names_the_pages_of_its_sitemaps(site: Site, web: Web) -
     assert found.complete
     assert found.page is None
     assert site.asked == {"/robots.txt": 1, "/sitemap.xml": 1, "/one.xml": 1, "/two.xml.gz": 1}
+
+
+def test_an_odd_address_in_a_sitemap_costs_nothing_else(site: Site, web: Web) -> None:
+    found = web.discover(f"{site.url}/odd.xml")
+    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a5"]
+    assert [(link.url, link.reason) for link in found.refused] == [("https://[example.org/a", WebReason.ADDRESS)]
+    found = web.discover(f"{site.url}/odd_index.xml")
+    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [(link.url, link.reason) for link in found.missing] == [("https://[two.xml", WebReason.ADDRESS)]
+
+
+def test_a_packed_sitemap_may_be_of_two_parts(site: Site, web: Web) -> None:
+    found = web.discover(f"{site.url}/twice.xml.gz")
+    assert found.complete
+    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
 
 
 def test_feeds_name_pages_once(site: Site, web: Web) -> None:
