@@ -1,5 +1,7 @@
 """What of a Word document nobody sees: hidden runs, white on white, a point high, struck out or taken out."""
 
+from dataclasses import dataclass
+
 from lxml import etree
 
 from index.docx_styles import W, line_of, styles_of
@@ -8,7 +10,27 @@ _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _REMOVED = {f"{W}del", f"{W}moveFrom"}
 _OFF = {"0", "false", "off", "none"}
 _LIGHT = {"FFFFFF", "FEFEFE", "FDFDFD"}
+_NO_MARK = {"none", "white"}
 _SMALLEST_HALF_POINTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What properties say of letters; None where they do not say."""
+
+    hidden: bool | None = None
+    struck: bool | None = None
+    tiny: bool | None = None
+    white: bool | None = None
+
+    def over(self, further: "_Look") -> "_Look":
+        """Return what is said here, and where nothing is what is said further away."""
+        return _Look(
+            further.hidden if self.hidden is None else self.hidden,
+            further.struck if self.struck is None else self.struck,
+            further.tiny if self.tiny is None else self.tiny,
+            further.white if self.white is None else self.white,
+        )
 
 
 class DocxHiding:
@@ -16,46 +38,33 @@ class DocxHiding:
 
     def __init__(self, styles: etree._Element | None) -> None:
         self._styles = styles_of(styles)
-        self._hidden = {name for name in self._styles if self._is_hidden_style(name)}
+        self._looks = {name: self._look_of(name) for name in self._styles}
         self._dark_tables = {name for name, style in self._styles.items() if _has_dark_fill(style)}
 
     def clean(self, part: etree._Element) -> None:
         """Remove from ``part`` what is not seen."""
         for element in list(part.iter(*_REMOVED)):
             _drop(element)
-        for field in list(part.iter(f"{W}fldSimple")):
-            _unwrap(field)
         for run in list(part.iter(f"{W}r")):
             if self._is_hidden(run):
                 _drop(run)
 
     def _is_hidden(self, run: etree._Element) -> bool:
         own = run.find(f"{W}rPr")
-        shown = _setting(own, "vanish")
-        if shown is not None:
-            return shown
-        if _setting(own, "strike") or _setting(own, "dstrike") or _is_tiny(own):
-            return True
-        if _child(own, "color") is not None:
-            return _is_white(own) and not self._is_shaded(run)
         paragraph = next(run.iterancestors(f"{W}p"), None)
-        style = None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")
-        names = {_value(element) for element in (_child(own, "rStyle"), style) if element is not None}
-        return not self._hidden.isdisjoint(names) and not self._is_shaded(run)
+        look = _look(own)
+        for named in (_child(own, "rStyle"), None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")):
+            if named is not None:
+                look = look.over(self._looks.get(_value(named), _Look()))
+        if look.hidden or look.struck or look.tiny or _is_blacked_out(own):
+            return True
+        return bool(look.white) and not self._is_shaded(run)
 
-    def _is_hidden_style(self, name: str) -> bool:
-        """Tell whether a style hides: the first in its line to set a colour or a size sets it."""
-        coloured = sized = False
+    def _look_of(self, name: str) -> _Look:
+        look = _Look()
         for style in line_of(self._styles, name):
-            properties = style.find(f"{W}rPr")
-            shown = _setting(properties, "vanish")
-            if shown is not None:
-                return shown
-            if (not sized and _is_tiny(properties)) or (not coloured and _is_white(properties)):
-                return True
-            coloured = coloured or _child(properties, "color") is not None
-            sized = sized or _child(properties, "sz") is not None
-        return False
+            look = look.over(_look(style.find(f"{W}rPr")))
+        return look
 
     def _is_shaded(self, run: etree._Element) -> bool:
         """Tell whether something dark may be behind a run: its own shading, that around it or of a style, a shape."""
@@ -100,22 +109,42 @@ def _setting(properties: etree._Element | None, name: str) -> bool | None:
     return None if found is None else _value(found).lower() not in _OFF
 
 
-def _is_tiny(properties: etree._Element | None) -> bool:
+def _look(properties: etree._Element | None) -> _Look:
+    struck = [said for said in (_setting(properties, name) for name in ("strike", "dstrike")) if said is not None]
+    return _Look(
+        hidden=_setting(properties, "vanish"),
+        struck=any(struck) if struck else None,
+        tiny=_is_tiny(properties),
+        white=_is_white(properties),
+    )
+
+
+def _is_tiny(properties: etree._Element | None) -> bool | None:
     size = _child(properties, "sz")
-    value = "" if size is None else _value(size)
+    if size is None:
+        return None
+    value = _value(size)
     return value.isascii() and value.isdigit() and int(value[:6]) <= _SMALLEST_HALF_POINTS
 
 
-def _is_white(properties: etree._Element | None) -> bool:
+def _is_white(properties: etree._Element | None) -> bool | None:
     colour = _child(properties, "color")
-    return colour is not None and _value(colour).upper() in _LIGHT
+    return None if colour is None else _value(colour).upper() in _LIGHT
+
+
+def _is_blacked_out(own: etree._Element | None) -> bool:
+    """Tell whether letters have the very colour that is set behind them."""
+    colour, shading, marked = (_child(own, name) for name in ("color", "shd", "highlight"))
+    behind = "000000" if marked is not None and _value(marked) == "black" else _fill(shading)
+    return colour is not None and behind not in {"", "AUTO"} and _value(colour).upper() == behind
 
 
 def _has_own_fill(element: etree._Element) -> bool:
     """Tell whether what an element says of itself puts something dark behind it."""
     for name in ("rPr", "pPr", "tcPr", "tblPr"):
         properties = element.find(f"{W}{name}")
-        if _is_dark(_child(properties, "shd")) or _child(properties, "highlight") is not None:
+        marked = _child(properties, "highlight")
+        if _is_dark(_child(properties, "shd")) or (marked is not None and _value(marked) not in _NO_MARK):
             return True
     return False
 
@@ -125,16 +154,11 @@ def _has_dark_fill(style: etree._Element) -> bool:
 
 
 def _is_dark(shading: etree._Element | None) -> bool:
-    fill = "" if shading is None else str(shading.get(f"{W}fill") or "")
-    return bool(fill) and fill.upper() not in {*_LIGHT, "AUTO"}
+    return _fill(shading) not in {*_LIGHT, "AUTO", ""}
 
 
-def _unwrap(element: etree._Element) -> None:
-    """Put what is in an element in its place."""
-    parent = element.getparent()
-    if parent is not None:
-        place = parent.index(element)
-        parent[place : place + 1] = list(element)
+def _fill(shading: etree._Element | None) -> str:
+    return "" if shading is None else str(shading.get(f"{W}fill") or "").upper()
 
 
 def _drop(element: etree._Element) -> None:

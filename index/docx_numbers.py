@@ -18,9 +18,13 @@ _MOST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Level:
+    """A level of a list; it begins anew after one of the first ``restart`` levels."""
+
     start: int
     kind: str
     shown: str
+    restart: int
+    legal: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +92,18 @@ class DocxNumbers:
             for restarted in some.restarts:
                 counts.pop(restarted, None)
         for deeper in [one for one in counts if one > level]:
-            del counts[deeper]
+            if deeper not in some.levels or level < some.levels[deeper].restart:
+                del counts[deeper]
         for place in range(level + 1):
             first = some.restarts.get(place, some.levels[place].start if place in some.levels else 1)
             if place == level:
                 counts[place] = counts.get(place, first - 1) + 1
             else:
                 counts.setdefault(place, first)
-        if some.levels[level].kind == _BULLET:
+        own = some.levels[level]
+        if own.kind == _BULLET:
             return ""
-        return _PLACE.sub(lambda at: _shown(some.levels, counts, int(at[1]) - 1), some.levels[level].shown).strip()
+        return _PLACE.sub(lambda at: _shown(some.levels, counts, int(at[1]) - 1, own.legal), own.shown).strip()
 
 
 def as_bullets(numbering: etree._Element) -> None:
@@ -112,33 +118,43 @@ def _lists(numbering: etree._Element) -> Iterator[tuple[str, _List]]:
         counted = _child_value(num, "abstractNumId") or ""
         if counted not in described:
             continue
-        levels = {_whole(_own(one, "ilvl"), 0): _level(one) for one in described[counted].iter(f"{W}lvl")}
+        levels = dict(_level(one) for one in described[counted].iter(f"{W}lvl"))
         restarts = {}
         for override in num.iter(f"{W}lvlOverride"):
             place, own = _whole(_own(override, "ilvl"), 0), override.find(f"{W}lvl")
             if own is not None:
-                levels[place] = _level(own)
+                levels[place] = _level(own)[1]
             start = _child_value(override, "startOverride")
             if start is not None:
                 restarts[place] = _whole(start, 1)
         yield _own(num, "numId"), _List(counted, levels, restarts)
 
 
-def _level(level: etree._Element) -> _Level:
-    return _Level(
+def _level(level: etree._Element) -> tuple[int, _Level]:
+    place = _whole(_own(level, "ilvl"), 0)
+    legal = level.find(f"{W}isLgl")
+    described = _Level(
         _whole(_child_value(level, "start"), 1),
         _child_value(level, "numFmt") or "decimal",
         _child_value(level, "lvlText") or "",
+        _whole(_child_value(level, "lvlRestart"), place),
+        legal is not None and _own(legal, "val") not in {"0", "false", "off"},
     )
+    return place, described
 
 
-def _shown(levels: dict[int, _Level], counts: dict[int, int], place: int) -> str:
+def _shown(levels: dict[int, _Level], counts: dict[int, int], place: int, legal: bool) -> str:
+    """Return the number of one level; a legal one has no letters and no Roman digits."""
     number = counts.get(place, 1)
     kind = levels[place].kind if place in levels else "decimal"
-    if number > 0 and kind.endswith(("Letter", "Roman")):
-        written = letters(number) if kind.endswith("Letter") else roman(number)
-        return written.upper() if kind.startswith("upper") else written
-    return "" if kind in {_BULLET, "none"} else str(number)
+    if kind in {_BULLET, "none"}:
+        return ""
+    if kind == "decimalZero":
+        return f"{number:02d}"
+    if number <= 0 or legal or not kind.endswith(("Letter", "Roman")):
+        return str(number)
+    written = letters(number) if kind.endswith("Letter") else roman(number)
+    return written.upper() if kind.startswith("upper") else written
 
 
 def _prepend(paragraph: etree._Element, label: str) -> None:

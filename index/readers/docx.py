@@ -10,6 +10,7 @@ from lxml import etree
 
 from index.archives import Archive, parse_xml
 from index.canonical import canonical_line
+from index.docx_forms import in_known_forms
 from index.docx_hiding import DocxHiding, same_namespace, thin
 from index.docx_numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata
@@ -67,6 +68,7 @@ def _cleaned(archive: Archive) -> BytesIO:
                 continue
             part = _parsed(archive, name)
             if name in _CLEANED:
+                in_known_forms(part)
                 hiding.clean(part)
                 if name == _DOCUMENT and numbering is not None:
                     DocxNumbers(numbering, styles).write(part)

@@ -1,5 +1,6 @@
 """Word documents are read as Word shows them."""
 
+import copy
 import io
 from collections.abc import Callable
 
@@ -131,3 +132,98 @@ def test_a_colour_that_is_set_nearer_counts(by_style: bool) -> None:
     if not by_style:
         run.font.color.rgb = _BLACK
     assert text_of(document) == "Se ve."
+
+
+@pytest.mark.parametrize(
+    ("properties", "seen"),
+    [
+        ('<w:vanish w:val="0"/><w:color w:val="FFFFFF"/>', False),
+        ('<w:vanish w:val="0"/><w:sz w:val="2"/>', False),
+        ('<w:color w:val="FFFFFF"/><w:highlight w:val="none"/>', False),
+        ('<w:color w:val="000000"/><w:shd w:fill="000000"/>', False),
+        ('<w:color w:val="000000"/><w:highlight w:val="black"/>', False),
+        ('<w:rStyle w:val="Gone"/>', False),
+        ('<w:rStyle w:val="Gone"/><w:strike w:val="0"/>', True),
+        ('<w:color w:val="FFFFFF"/><w:shd w:fill="000000"/>', True),
+        ('<w:color w:val="auto"/><w:shd w:fill="auto"/>', True),
+    ],
+)
+def test_nothing_that_is_said_of_letters_undoes_another_reason_why_they_are_not_seen(
+    properties: str, seen: bool
+) -> None:
+    document = docx.Document()
+    document.styles.add_style("Gone", WD_STYLE_TYPE.CHARACTER).font.strike = True
+    run = f"<w:r {_NS}><w:rPr>{properties}</w:rPr><w:t>Q50</w:t></w:r>"
+    document.add_paragraph("Cuesta: ")._p.append(parse_xml(run))
+    assert text_of(document) == ("Cuesta: Q50" if seen else "Cuesta:")
+
+
+def test_a_paragraph_style_that_hides_is_undone_by_what_is_nearer() -> None:
+    document = docx.Document()
+    style = document.styles.add_style("Unseen", WD_STYLE_TYPE.PARAGRAPH)
+    style.font.hidden = True
+    document.add_paragraph("No se ve.", style="Unseen")
+    document.add_paragraph(style="Unseen").add_run("Se ve.").font.hidden = False
+    assert text_of(document) == "Se ve."
+
+
+def test_breaks_and_brackets_glue_no_words_and_lose_none() -> None:
+    document = docx.Document()
+    maths = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    inside = (
+        '<w:r><w:t>Uno.</w:t><w:br w:type="page"/><w:t>Dos</w:t><w:cr/><w:t>tres</w:t><w:ptab/><w:t>Q5</w:t></w:r>'
+        '<w:bdo w:val="ltr"><w:r><w:t> y </w:t></w:r></w:bdo><m:oMath><m:r><m:t>x=5</m:t></m:r></m:oMath>'
+        "<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>"
+    )
+    document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS} {maths}>{inside}</w:p>")))
+    assert text_of(document) == "Uno.\nDos\ntres Q5 y x=5"
+
+
+def test_paragraphs_of_which_the_end_was_deleted_are_one_and_count_once() -> None:
+    document = docx.Document()
+    letter = numbered(document, 91, (1, "lowerLetter", "%1)"))
+    for text in ("pasaporte;", "", "foto.", "El plazo es ", "de 30 días."):
+        letter(text, 0)
+    deleted = parse_xml(f'<w:rPr {_NS}><w:del w:id="1" w:author="x"/></w:rPr>')
+    for place in (1, 3):
+        document.paragraphs[place]._p.get_or_add_pPr().append(copy.deepcopy(deleted))
+    assert text_of(document) == "a) pasaporte;\nb) foto.\nc) El plazo es de 30 días."
+
+
+def test_a_list_in_a_text_box_is_counted_once() -> None:
+    document = docx.Document()
+    letter = numbered(document, 91, (1, "lowerLetter", "%1)"))
+    for text in ("pasaporte;", "foto."):
+        letter(text, 0)
+    first = document.paragraphs[0]._p
+    box = f"<w:txbxContent {_NS}/>"
+    shape = parse_xml(
+        f'<w:p {_NS} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:v="urn:schemas-microsoft-com:vml"><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
+        f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{box}</v:textbox></v:shape></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    )
+    for place in shape.iter(f"{{{_NS[9:-1]}}}txbxContent"):
+        place.append(copy.deepcopy(first))
+    first.getparent().replace(first, shape)
+    assert text_of(document) == "a) pasaporte;\nb) foto."
+
+
+def test_levels_begin_anew_only_where_they_say_so_and_legal_ones_have_no_roman_digits() -> None:
+    document = docx.Document()
+    chapter = numbered(document, 91, (1, "upperRoman", "CAPÍTULO %1"), (1, "decimal", "Artículo %2."))
+    section = numbered(document, 92, (1, "upperRoman", "Article %1."), (1, "decimalZero", "Section %1.%2"))
+    for level in document.part.numbering_part.element.iter(f"{{{_NS[9:-1]}}}lvl"):
+        text = level.find(f"{{{_NS[9:-1]}}}lvlText").get(f"{{{_NS[9:-1]}}}val")
+        if text == "Artículo %2.":
+            level.append(parse_xml(f'<w:lvlRestart {_NS} w:val="0"/>'))
+        elif text == "Section %1.%2":
+            level.append(parse_xml(f"<w:isLgl {_NS}/>"))
+    for text, level in (("Objeto", 0), ("Uno.", 1), ("Dos.", 1), ("Multas", 0), ("Tres.", 1)):
+        chapter(text, level)
+    for text, level in (("Terms", 0), ("One.", 1), ("More", 0), ("Two.", 1)):
+        section(text, level)
+    assert text_of(document).split("\n\n") == [
+        *("CAPÍTULO I Objeto", "Artículo 1. Uno.", "Artículo 2. Dos.", "CAPÍTULO II Multas", "Artículo 3. Tres."),
+        *("Article I. Terms", "Section 1.01 One.", "Article II. More", "Section 2.01 Two."),
+    ]
