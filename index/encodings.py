@@ -24,11 +24,13 @@ _MOST_BEYOND = 0.3
 # A character beyond ASCII with its neighbours; the one after is only looked at, as it may be the next.
 _BEYOND = re.compile(r"(?<=(.))?([^\x00-\x7f])(?=(.?))", re.DOTALL)
 _LOOKED_AT = 200_000
+# Where text was copied out of other programs there is one now and then, and it stands for nothing.
+_ONE_ODD_IN = 1000
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(raw: bytes, declared: str | None = None) -> str:
-    """Return the text of a file with LF line ends.
+    """Return the text of a file with LF line ends, without the odd control character.
 
     A byte order mark decides, then UTF-8 if the bytes are that, then the encoding that the file declares, then what
     is likeliest for a European language. Raises ``Unreadable`` when it is not text or its encoding cannot be told.
@@ -40,8 +42,11 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         text = as_declared(raw, declared)
     if text is None:
         text = _likeliest(raw)
-    if _NOT_IN_TEXT.search(text):
+    odd = len(_NOT_IN_TEXT.findall(text))
+    if "\x00" in text or odd > max(1, len(text) // _ONE_ODD_IN):
         raise Unreadable(Reason.MALFORMED, "is not a text file: take it out of the folder")
+    if odd:
+        text = _NOT_IN_TEXT.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -14,17 +14,13 @@ from index.encodings import decode
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
 from index.visible import page_of, visible_blocks
+from index.xhtml import as_html, declared_encoding
 
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _ENC = "{http://www.w3.org/2001/04/xmlenc#}"
-# XML closes an empty element in itself; HTML would take all that follows into it.
-_EMPTY = re.compile(
-    r"<(title|script|style|iframe|textarea|a|p|div|span|td|th|i|b|em|strong)\b([^<>]*)/>", re.IGNORECASE
-)
-_DECLARED = re.compile(rb"<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9._-]{1,30})[\"']")
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -69,8 +65,7 @@ def _chapters(package: etree._Element, folder: str) -> list[str]:
 
 
 def _blocks(raw: bytes) -> list[DraftBlock]:
-    declared = _DECLARED.match(raw)
-    tree = page_of(_EMPTY.sub(r"<\1\2></\1>", decode(raw, declared[1].decode() if declared else None)))
+    tree = page_of(as_html(decode(raw, declared_encoding(raw))))
     return [seen.block for seen in visible_blocks(tree, tree.body)]
 
 

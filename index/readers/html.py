@@ -15,6 +15,7 @@ from index.main_part import main_part, without_menus
 from index.page_head import author_in_head, date_in_head, meta
 from index.records import BlockKind
 from index.visible import page_of, seen_blocks, seen_line
+from index.xhtml import as_html, declared_encoding, is_xml
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
@@ -24,7 +25,8 @@ _HEADINGS_TRIED = 8
 def read(raw: bytes) -> list[Draft]:
     """Return the page's article, from the ``<article>`` that holds it or the one ``<main>``, else from its body."""
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
-    text = decode(raw, declared[1].decode("ascii") if declared else None)
+    text = decode(raw, declared[1].decode("ascii") if declared else declared_encoding(raw))
+    text = as_html(text) if is_xml(text) else text
     tree = page_of(text)
     hiding = Hiding(tree)
     root = _root(tree, hiding)

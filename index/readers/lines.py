@@ -14,6 +14,8 @@ from index.visible import page_of, visible_blocks
 
 _TEXT = ("text", "body", "content")
 _MOST_REPORTED = 100
+# Of a character that was cut in two by whoever shortened a text.
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 def read(raw: bytes) -> list[Draft | Refusal]:
@@ -42,6 +44,7 @@ def _article(line: str, number: int) -> Draft | Refusal:
         return Refusal(Reason.MALFORMED, f"has a line {number} that is not JSON: mend it")
     if not isinstance(fields, dict):
         return Refusal(Reason.MALFORMED, f"has a line {number} that is not an object with a title and a text")
+    fields = {name: _HALF.sub("", value) if isinstance(value, str) else value for name, value in fields.items()}
     try:
         metadata = metadata_of(fields)
     except CorpusProblem as problem:
@@ -53,8 +56,9 @@ def _article(line: str, number: int) -> Draft | Refusal:
 
 
 def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
-    if isinstance(fields.get("html"), str):
-        tree = page_of(f"<body>{fields['html']}</body>")
+    html = fields.get("html")
+    if isinstance(html, str) and html.strip():
+        tree = page_of(f"<body>{html}</body>")
         return tuple(seen.block for seen in visible_blocks(tree, tree.body))
     text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
     # The ends of lines within a string are not those of the file, which are read already.

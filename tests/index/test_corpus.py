@@ -242,6 +242,7 @@ def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> No
         ("---\ntitle: a\nurl: https://[bad/harbour\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\nurl: https://example.org:port/a\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\npublished: soon\n---\nText.", "'published' is not a date"),
+        ("---\ntitle: a\npublished: 2026-02-30\n---\nText.", "'published' is not a date"),
         ("---\ntitle: [a]\n---\nText.", "'title' is not one line"),
         ("---\nlanguage: english\n---\nText.", "'language' is not a two-letter code"),
         ("No title here.", "has no title"),
@@ -251,6 +252,7 @@ def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> No
         (b"\x81\x8d\x8f\x90" * 9, "an encoding that cannot be told"),
         ("¡Qué niña!".encode() + b"\xff", "UTF-8 text that is damaged (byte 13)"),
         (b"text\x00more", "is not a text file"),
+        (b"text\x01\x02more", "is not a text file"),
     ],
 )
 def test_a_bad_file_is_one_clear_line(tmp_path: Path, content: str | bytes, said: str) -> None:
@@ -259,6 +261,34 @@ def test_a_bad_file_is_one_clear_line(tmp_path: Path, content: str | bytes, said
     assert said in str(caught.value)
     assert str(tmp_path / "bad.md") in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("title", ["10:30", "Yes", "0123", "2026-13-01", "0x1F"])
+def test_a_title_is_what_is_written(tmp_path: Path, title: str) -> None:
+    article = only(write(tmp_path, a_md=f"---\ntitle: {title}\nauthor: ~\ndate: 2026-1-5\n---\nText in English."))
+    assert (article.title, article.author, article.published) == (title, None, date(2026, 1, 5))
+
+
+@pytest.mark.parametrize("ending", ["html", "md"])
+def test_one_odd_character_costs_no_more_than_itself(tmp_path: Path, ending: str) -> None:
+    assert "El plazo vence" in only(write(tmp_path, **{f"a_{ending}": "# Aviso\n\nEl plazo \x02vence hoy.\n"})).text
+
+
+def test_a_line_of_json_is_read_whatever_is_empty_or_cut_in_it(tmp_path: Path) -> None:
+    lines = [
+        {"title": "Uno", "text": "Recortado \ud83d", "published": "", "url": ""},
+        {"title": "Dos", "text": "Texto.", "html": " "},
+    ]
+    two, one = read_corpus([write(tmp_path, a_jsonl="\n".join(map(json.dumps, lines)))])
+    assert (one.text, one.published, two.text) == ("Recortado", None, "Texto.")
+
+
+def test_a_page_that_is_xml_closes_its_elements_as_xml_does(tmp_path: Path) -> None:
+    page = """<?xml version="1.0" encoding="ISO-8859-1"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/>
+    <script src="a.js"/></head><body><h1>Atención</h1><p>Abre a<br/>las ocho.</p><audio src="a.mp3"/><p>Es gratis.</p>
+    </body></html>"""
+    article = only(write(tmp_path, a_xhtml=page.encode("latin-1")))
+    assert (article.title, article.text) == ("Atención", "Abre a\nlas ocho.\n\nEs gratis.")
 
 
 def test_an_empty_or_missing_corpus_says_what_to_do(tmp_path: Path) -> None:
