@@ -41,17 +41,19 @@ _AGES = (
 )
 # What the amounts of ``literal`` lack: "Q100", "L 200", "B/. 5", "300 a month", "5 %".
 _PRICE = (
-    r"\b(?:[QLS]|B/\.|RD\$|C\$) ?\d"
+    r"\b(?:[QLS]\.?|Lps?\.?|B/\.|RD\$|C\$) ?\d|[¢₡] ?\d"
     r"|\d ?(?:%|percent|por ciento|(?:an?|per|al|por) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año))"
     r"|\b(?:free|nothing|gratis|gratuit\w+|no (?:cost|charge|fees?|payment)|sin (?:costo|coste|cargo|pago)"
     r"|no (?:tienen? (?:ning[uú]n )?cost[eo]|se (?:pag|cobr)\w+|cuestan?|hay que pagar)|not (?:have to |need to )?pay"
+    r"|without (?:any )?(?:charge|cost|fees?)|libre de (?:costo|cargo|pago)|ning[uú]n (?:costo|cargo|pago)"
     r"|exempt|waived?|exen[tc]\w+|exonerad\w+)\b"
 )
 _AGE = (
     r"\d{3}|\b(?:years?|año|años|months?|meses|weeks?|semanas?|days?|d[ií]as?|aged?|ages|edad|edades|old|born|nac\w+"
     r"|century|siglo|adults?|adult[oa]s?|mayor(?:es)? de edad|minors?|menor(?:es)? de edad)\b"
-    rf"|\b(?:under|over|than|must be|cumplid\w+|from|desde los|menos|least|ser)\s+(?:\d+|{_COUNTED})\b"
-    r"(?!\s+(?!or |o |and |y )[a-zñ])"
+    r"|\b(?:under|over|than|must be|cumplid\w+(?: los)?|turned|from|(?:desde|partir de) los|menos|least|ser)"
+    rf"\s+(?:\d+|{_COUNTED})\b"
+    r"(?!\s+(?!or |o |and |y |to |para )[a-zñ])"
     rf"|\b(?:\d+|{_COUNTED}) (?:or|and|o|y) (?:over|older|above|under|younger|m[aá]s)\b"
     rf"|\b(?:at|a los)\s+(?:\d+|{_COUNTED})\b"
 )
@@ -68,7 +70,7 @@ _DURATION = (
     r"|permanent\w*|indefinid\w*|indefinite\w*|life(?:time)?|vida|generations?|generaciones|annual\w*|anual\w*|daily"
     r"|monthly|pages?|p[aá]ginas|long|pleasure|fixed|immediate\w*|inmediat\w*|same|mism[oa]|limit|l[ií]mite|expires?"
     r"|vencen?|caducan?|prescri\w+|fortnight|semest\w+|trimest\w+|quarter|quincenas?|on the spot|en el acto"
-    r"|(?:straight|right) away|at once|while|mientras|as long as|el tiempo que)\b"
+    r"|(?:straight|right) away|at once|al instante|overnight|plazos?|while|mientras|as long as|el tiempo que)\b"
     r"|\d{3}|\d[:–-]\d|\d\s?(?:[kcm]?m|mi|ft)\b"
 )
 _HOURS = (
@@ -77,10 +79,21 @@ _HOURS = (
     r"|\ba qu[eé] horas? (?:abr\w+|cierr\w+|atiend\w+|empie\w+|comien\w+|termin\w+|sale\w*|lleg\w+|sirve\w*|pued\w+|es"
     r"|son|hay|se)\b|\b(?:qu[eé]|cu[aá]l es (?:el|su)) horario\b"
 )
+# What lasts two hours begins at none of them.
+_UNCOUNTED = "".join(
+    rf"(?<!\b{count} )"
+    for count in (
+        r"\d",
+        r"\d\d",
+        *"one two three four five six eight ten twelve dos tres cuatro cinco seis ocho".split(),
+    )
+)
 _HOUR = (
-    r"\d[:.h]\d\d|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
-    r"|dawn|dusk|sunset|sunrise|hours?|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|horas?|madrugada|\d{3,4}"
-    r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+)\b"
+    r"\d[:.h]\d\d|\b\d{1,2} ?[-–] ?\d{1,2}\b|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)"
+    r"|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
+    r"|dawn|dusk|sunset|sunrise|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|madrugada|\d{3,4}"
+    r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+|24 (?:hours|horas))\b"
+    rf"|{_UNCOUNTED}\b(?:hours?|horas?)\b"
     rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
 )
 _MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
@@ -132,7 +145,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 _LITERALS = (
     Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}"), (EMAIL,)),
     # A short code, "call 911", is a telephone number too.
-    Literal(_pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}"), (PHONE, _pattern(r"\d{3}"))),
+    Literal(_pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}"), (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d"))),
     Literal(_pattern(rf"{_ASKING}(?:{_SITES}){_AFTER}"), (LINK,)),
     Literal(_pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}"), (AMOUNT, _pattern(_PRICE))),
     Literal(_pattern(_AGES), (_pattern(_AGE),)),

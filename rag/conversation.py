@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from index.canonical import canonical_line
 from index.words import Words, fold
+from rag.checks.places import place_forms
 from rag.records import Language, Turn
 
 _TURNS_READ = 12
@@ -40,6 +42,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
+_LANGUAGES = {"english", "spanish", "french", "portuguese", "ingles", "español", "frances", "portugues"}
 _SHORT = 2
 _NAMES = 4
 _NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
@@ -48,20 +51,39 @@ _NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<
 def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
     """Return the words that say what a follow-up is about, or "" for a question that stands alone.
 
-    They come from the last question of the visitor that stood alone, and are followed by the names that the answer
-    before this question gave. ``history`` is what a browser sent: only its last twelve turns and the first 2,000
-    characters of each are read.
+    They come from the last question of the visitor that stood alone, with the places that follow-ups named since in
+    the place of its own, and are followed by the names that the answer before this question gave. ``history`` is what a
+    browser sent: only its last twelve turns and the first 2,000 characters of each are read.
     """
     read = [Turn(turn.role, canonical_line(turn.content[:_CHARACTERS_READ])) for turn in history[-_TURNS_READ:]]
     asked = [turn.content for turn in read if turn.role == "user"]
     if not asked or not is_follow_up(question, language, words):
         return ""
-    alone = (earlier for earlier in reversed(asked) if not is_follow_up(earlier, language, words))
-    subject = content_words(next(alone, asked[0]), words)
+    alone = max((at for at, earlier in enumerate(asked) if not is_follow_up(earlier, language, words)), default=0)
+    subject = [word for word in _moved([*asked[alone:], question], words) if fold(word) not in _places(question)]
     known = {fold(word) for word in (*subject, *_WORD.findall(question))}
     answered = next((turn.content for turn in reversed(read) if turn.role == "assistant"), "")
     named = [name for name in names_in(answered, words) if fold(name) not in known]
     return " ".join([*subject, *named[:_NAMES]])
+
+
+def _moved(asked: Sequence[str], words: Words) -> list[str]:
+    """Return what the first question is about, its places exchanged for those named since: "and in Belize?"."""
+    subject, places = content_words(asked[0], words), _places(asked[0])
+    for later in asked[1:]:
+        named = _places(later)
+        if named:
+            stays = [word for word in subject if fold(word) not in places]
+            subject, places = [*stays, *(w for w in content_words(later, words) if fold(w) in named)], named
+    return subject
+
+
+def _places(text: str) -> set[str]:
+    """Return the folded words that name countries, peoples and cities, but for languages: "and in Spanish?"."""
+    found = [fold(word) for word in _WORD.findall(text)]
+    alone = [word for word in found if place_forms(word) and word not in _LANGUAGES]
+    two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
+    return set(alone).union(*two)
 
 
 def names_in(text: str, words: Words) -> list[str]:

@@ -25,7 +25,8 @@ _QUESTION_WORD = (
     r"|qu[eé]|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por|tengo|una|me|quiero|quisiera)\b"
 )
 _BEFORE = re.compile(
-    rf"^[\s¿¡]*(?:(?:{_GREETING}|{_THANKS})(?:\s*[,.;:!?…]+[\s,.;:!?…-]*|\s+(?={_QUESTION_WORD}))|(?:{_TELL_ME})[\s,:]+)",
+    rf"^[\s¿¡]*(?:(?:{_GREETING}|{_THANKS})(?:\s*[,.;:!?…]+[\s,.;:!?…-]*"
+    rf"|\s+(?=(?:{_GREETING}|{_TELL_ME})\b|{_QUESTION_WORD}))|(?:{_TELL_ME})[\s,:]+)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

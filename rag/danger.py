@@ -13,6 +13,7 @@ from rag.records import Language
 
 _COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
 _COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
+_POLITE = re.compile(r"\b(?:por favor|please)\b")
 _SPANISH_LETTERS = re.compile("[áéíóúñ¿¡]")
 
 
@@ -27,14 +28,14 @@ def reason_for_care(message: str) -> str:
     found = first_sign(sentences)
     if found is not None:
         return found[1]
-    return "likeness" if _likeness().is_like(sentences) else ""
+    return "likeness" if _is_like(sentences) else ""
 
 
 def danger_language(message: str) -> Language | None:
     """Return the language in which a message speaks of danger, or None when it does not."""
     sentences = sentences_of(message)
     found = first_sign(sentences)
-    if found is None and not _likeness().is_like(sentences):
+    if found is None and not _is_like(sentences):
         return None
     # Now and then a sign of one language is read in a message of the other, which its commonest words give away.
     words = " ".join(sentences).split()
@@ -42,6 +43,12 @@ def danger_language(message: str) -> Language | None:
     if spanish == english:
         return found[0].language if found else _by_letters(message)
     return "es" if spanish > english else "en"
+
+
+def _is_like(sentences: list[str]) -> bool:
+    # Who asks for help says please, and so does who asks when the office opens.
+    less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
+    return _likeness().is_like([sentence for sentence in less if sentence])
 
 
 def _by_letters(message: str) -> Language:

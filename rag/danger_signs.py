@@ -1,7 +1,9 @@
 """Signs of danger: phrases that say outright that the writer or someone near is in danger."""
 
 import re
+import unicodedata
 
+from index.canonical import canonical
 from index.words import fold
 from rag.danger_words.english import english
 from rag.danger_words.signs import Asking, Tongue, sounds
@@ -23,7 +25,8 @@ _SHORT_FORMS = {
     "aiuda": "ayuda", "aiudenme": "ayudenme", "alluda": "ayuda", "theyll": "they will",
     "till": "until", "weve": "we have",
 }  # fmt: skip
-_APOSTROPHES = re.compile("['’‘`´]")
+# On many keyboards the semicolon is beside the apostrophe: "won;t".
+_APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")
 _SOS = re.compile("[\N{SQUARED SOS}]")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 # A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
@@ -53,9 +56,8 @@ def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
 
 
 def _is_general(sentence: str, asking: Asking) -> bool:
-    if asking.study.search(sentence):
-        return True
-    if asking.news.search(sentence) and asking.own.search(sentence) is None:
+    is_about_texts = asking.study.search(sentence) or asking.news.search(sentence)
+    if is_about_texts and asking.own.search(sentence) is None:
         return True
     lead = asking.lead.match(sentence)
     question = sentence[lead.end() :].lstrip() if lead else sentence
@@ -79,7 +81,10 @@ def _without_harmless(sentence: str) -> str:
 
 
 def _sentences(message: str) -> list[str]:
-    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(_SOS.sub(" sos ", message))).replace("ñ", "n"))
+    # What cannot be seen cuts no word in two, and letters in bold are letters.
+    seen = canonical(_SOS.sub(" sos ", message))
+    plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
+    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n"))
     words: list[list[str]] = [[]]
     for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
         if piece in _ENDS:

@@ -56,7 +56,8 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
     acronyms = learn_acronyms([here.text, there.text])
     found = differences(said, against, acronyms)
     told = [d for d in found if d.kind in _TOLD_BY and (d.source is not None or d.kind is Kind.NEGATION)]
-    if not told or is_about_another_time_or_place(said, against, acronyms):
+    # One page a country is common, and only their titles say which.
+    if not told or is_about_another_time_or_place(f"{here.title}. {said}", f"{there.title}. {against}", acronyms):
         return None
     if any(d.kind in NAMES and _is_subject(d, said) for d in found) or not _is_one_subject(one, other, library):
         return None

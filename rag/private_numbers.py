@@ -7,8 +7,10 @@ from rag.literal import AMOUNT
 _BREAKS = r"[\s().\-‐-―/·_]*"
 _DIGITS = re.compile(rf"\+?\(?\d(?:{_BREAKS}\d){{4,}}")
 _SPELT = re.compile(
-    r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
-    r"[\s,-]+){4,}\w+\b",
+    r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
+    r"|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|diez|once|doce|trece|catorce"
+    r"|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)"
+    r"(?:\s+y)?[\s,-]+){4,}\w+\b",
     re.IGNORECASE,
 )
 # A comma stands in telephone numbers as well as in prices and dates, so more digits and another look are asked for.

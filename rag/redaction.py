@@ -36,8 +36,11 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _EMAIL = re.compile(
-    r"[^\s@<>()]+\s?@\s?[^\s@<>()]+\.[^\s@<>()]+|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\barroba\b)\s*[\w-]+"
-    r"(?:\s*(?:\.|\(dot\)|\bpunto\b|\bdot\b)\s*\w+)*"
+    r"[^\s@<>()]+\s?@\s?[^\s@<>()]+\.[^\s@<>()]+"
+    r"|[^\s@<>()]+\s?@\s?[\w-]{2,}(?:[.,]\w+|\s?[.,]\s?(?:com|org|net|es|mx|gt|hn|sv|ni|cr|pa|edu|gob|gov)\b"
+    r"|\s(?:punto|dot)\s\w+)*"
+    r"|\b[\w.+-]+\s*(?:[(\[]\s?(?:at|arroba)\s?[)\]]|\barroba\b)\s*[\w-]+"
+    r"(?:\s*(?:\.|[(\[]\s?(?:dot|punto)\s?[)\]]|\bpunto\b|\bdot\b)\s*\w+)*"
     r"|\b[\w.+-]+\s+at\s+(?:[\w-]+(?:\s+(?:dot|punto)\s+\w+)+|(?:gmail|hotmail|outlook|yahoo|icloud)\s?\.\s?\w+)",
     re.IGNORECASE,
 )
@@ -59,8 +62,9 @@ _PEOPLE = (
 _INTRODUCED = re.compile(
     r"\b(?:(?:my|his|her|their) (?:[\w'’]+ )?(?:full |real )?names? (?:is|was|are|were)|my name'?s|i am called"
     rf"|(?:girl|boy|woman|man|lady|guy|child|kid|baby|someone|somebody|{_PEOPLE}) (?:called|named|known as)"
-    r"|calls? me|named|called|this is|i'?m|i am|name:|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo"
-    r"|(?:mi|su) nombre (?:completo |real )?(?:es|era)|(?:mi|su)s? apellidos? (?:es|era|son|eran)|apellidos?:"
+    r"|calls? me|named|called|this is|i'?m|i am|name:|se[nñ]or[a]?|sra?\.|mr\.?|mrs\.?|ms\.?|miss|me llamo|me apellido"
+    r"|dra?\.|lic(?:da)?\.|ing\.|profa?\.|att?e?[.:]"
+    r"|(?:mi|su) nombre (?:completo |real )?(?:es|era)|(?:mi|su)s? apellidos?(?: (?:es|era|son|eran))?|apellidos?:"
     r"|sus nombres (?:son|eran)|nombre de (?:mi|su) \w+ (?:es|era)"
     r"|se llama(?:n|ba|ban)?|llamad[oa]s?|me (?:dicen|llaman)(?=\s+[^\W\d_]+(?:\s*\Z|[,.;!?]| (?:y|e|pero)\b))"
     rf"|de nombre|soy|nombre:|do[nñ]a?|my {_PEOPLE}"
@@ -73,6 +77,8 @@ _INTRODUCED = re.compile(
 _LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+", re.IGNORECASE)
 _OPENS = re.compile(r"((?:\A|[.?!:] )[¿¡\"“'(]{0,3})([^\W\d_]+)(?= \[name\])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# A word alone at the end, as messages are signed: "Gracias. Xicay".
+_SIGNED = re.compile(r"(?<=[.,;!?] )([A-ZÁÉÍÓÚÑ][^\W\d_]+)(?=\.?\Z)")
 _AFTER_NAME = re.compile(r"(\[name\]) ([^\W\d_]+)")
 _AGAIN = re.compile(r"(\[name\])(?:[\s,]+(?:(?:de|del|la|los|y)\s+)?\[name\])+")
 
@@ -109,6 +115,7 @@ def redacted(question: str, known: Vocabulary) -> str:
     text = without_numbers(text, Private.NUMBER)
     text = _CODE.sub(_code, text)
     text = _names(_introduced(text), known)
+    text = _SIGNED.sub(lambda signed: signed[0] if known.has(signed[0]) else Private.NAME, text)
     text = _AGAIN.sub(r"\1", _opening(_AFTER_NAME.sub(_family, text), known))
     return text[:_LONGEST].strip()
 

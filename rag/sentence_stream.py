@@ -18,6 +18,9 @@ _MARK = re.compile(
 _NUMBER = re.compile(r"(\d{1,3})(?:\s*[–-]\s*(\d{1,3}))?")
 _OPEN = re.compile(r"[\[【](?:[^\]】]{0,40}|[^\]】]{0,40}[\]】](?:\([^()\s]{0,300})?)\Z")
 _STOPPED = re.compile(r"[.!?…:][\"”»’')\]]*\Z")
+_MAY_HAVE_ENDED = re.compile(r"[.!?…:]\S{0,40}\s")
+# Who writes on without an end is read no further back than this.
+_LONGEST = 2_000
 # A question says nothing, nor does "The steps are:".
 _SAYS = re.compile(r"[.!…][\"”»’')\]]*\Z")
 _LINE_MARK = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•]\s+|\d{1,2}[.)]\s+|>\s*)+")
@@ -51,11 +54,16 @@ def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
         *lines, waiting = (waiting + piece).split("\n")
         for line in lines:
             yield from _worded(_read(line))
+        if not _MAY_HAVE_ENDED.search(waiting):
+            continue
         # A marker after the full stop belongs before it, so a bracket that has just opened holds its sentence back.
         found = [] if _OPEN.search(waiting) else _read(waiting)
         if len(found) > 1:
             yield from _worded(found[:-1])
             waiting = waiting[found[-2].end :]
+        elif len(waiting) > _LONGEST:
+            yield from _worded(found)
+            waiting = ""
     yield from _worded(_read(waiting))
 
 

@@ -19,6 +19,7 @@ CAPTIVITY = (
         (?:fui|fuimos|he sido|soy|somos|era|me encuentro|nos encontramos|se encuentra) (?:\w+ )?<HELD>
         (?:tiene|tienen|retienen|agarraron|mantienen) (?:a|secuestrad[oa] a|encerrad[oa] a) (?:mi|mis|nuestr[oa]s?
         |<CLOSE>)
+        (?:estoy|estamos|nos tienen|me tienen) .. (?:encerrad[oa]s?|amarrad[oa]s?|secuestrad[oa]s?)
         (?:cierra|cierran|pone|ponen|echan|echa) .. (?:llave|candado|puertas?|porton|reja)
         (?:guardias?|hombre|hombres|camaras|perros|alguien|seguridad) .. (?:en|vigilando|cuidando|afuera de) (?:la|las
         |el|nuestra) (?:puertas?|entrada|porton|salida|casa|cuarto)

@@ -19,6 +19,8 @@ DESPAIR = (
         cansad[oa] de (?:vivir|la vida|esta vida|existir|seguir viv\w+)
         no (?:puedo|aguanto|soporto) (?:mas )?(?:con )?(?:esta|mi) vida
         ya no (?:puedo|aguanto) mas(?= [|?]|$)
+        (?:no quiero|(?:quiero|quisiera) dejar de) (?:existir|vivir)(?! (?:aqui|alli|alla|asi|con|en|sin|sol[oa])\b)
+        hart[oa] de (?:vivir|la vida|esta vida|existir)(?! (?:aqui|alli|alla|con|en|sin|sol[oa])\b)
         no quiero seguir (?:asi|aqui|viv\w+|mas|existiendo)(?= [|?]|$)
         (?:prefiero|preferiria|quisiera|quiero|mejor) (?:estar|verme|ser) muert[oa]
         mejor (?:me )?(?:hubiera )?(?:muero|muerto|muriera|morir\w*)

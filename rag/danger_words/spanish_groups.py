@@ -5,7 +5,7 @@ GROUPS = {
         (?:herman|prim|hij|ti|sobrin|niet|abuel|cunad|amig|vecin|novi|espos|companer|nin|ahijad|hijastr|alumn|suegr
         |chic|herma|entenad|conocid|muchach|nen|hermanit|amiguit|cuat|coleg)(?:it)?[oa]s?|hij(?:it)?[oa]s?|mama|mami
         |madre|papa|papi|padre|padrastro|madrastra|marido|mujer|pareja|ex|familia|familiar(?:es)?|bebes?|comadre
-        |compadre|yerno|nuera|estudiantes?|paciente|roomie|jovencita|jefa|nana|viejita|viejo|vieja|carnal|carnala
+        |compadre|(?:cipot|patoj|chamac|guir|morr|chiguin|huerc)(?:it)?[oa]s?|yerno|nuera|estudiantes?|paciente|roomie|jovencita|jefa|nana|viejita|viejo|vieja|carnal|carnala
         |hermano menor|hermana menor|gente|hombre
     """,
     "PERSON": r"""

@@ -30,6 +30,11 @@ HARM = (
         casa de seguridad .. (?:mi|me|nos|tienen|estoy)
         (?:estoy|estamos|tienen?|metieron|llevaron) .. casa de seguridad
         (?:me|nos) asalt(?:o|aron|an)
+        no (?:puedo |podemos |puede[n]? )?respir(?:a|o|amos|an|ar)(?= [|?]|$| (?:bien|aqui|mi|el|la|estamos|estoy
+        |ayud\w+))
+        (?:me|nos|le|les) (?:falta|esta faltando) (?:el )?aire
+        (?:me|nos) estoy ahogando
+        (?:trailer|camion|furgon|caja|contenedor|cajuela) .. (?:no hay|sin) aire
         """,
     ),
     (
@@ -96,6 +101,10 @@ HARM = (
         estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo
         |le)? .. (?:dano|a|mi|me|nos|aqui)
         (?:violencia|abuso|maltrato) .. (?:en mi|mi casa|mi esposo|mi marido|mi pareja|mi familia)
+        (?:me|nos|la|lo|le) (?:agarr\w+|met\w+|dio|dieron|da|dan|pus\w+|pone) (?:a |de |una |un |puras )?(?:patadas
+        |golpes(?! de)|golpiza|madrazos|madriza|putazos|putiza|cinchazos|vergazos|paliza|pijeada)
+        (?:<CLOSE>|<CONTROL>) .. (?:me|nos) (?:pid\w+|exig\w+) favores sexuales
+        (?:padrastro|tio|papa|abuelo|primo|hermano|jefe|patron|vecino) se acuesta conmigo
         """,
     ),
     (

@@ -60,7 +60,11 @@ class TimedModel:
 
     @staticmethod
     def _next(items: SimpleQueue[_Item], ends: float) -> _Item:
+        left = ends - time.monotonic()
         try:
-            return items.get(timeout=max(0.0, ends - time.monotonic()))
-        except Empty as problem:
-            raise GeneratorProblem(Fault.SLOW, "the model took too long") from problem
+            # Of what waits already nothing is read when the time is over: the reader may be what is slow.
+            if left > 0:
+                return items.get(timeout=left)
+        except Empty:
+            pass
+        raise GeneratorProblem(Fault.SLOW, "the model took too long")

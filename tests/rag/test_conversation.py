@@ -90,6 +90,23 @@ def test_the_subject_is_that_of_the_last_question_that_stood_alone() -> None:
     assert follow_up_subject("and who leads it?", "en", history, WORDS) == "Regional Conference Migration"
 
 
+@pytest.mark.parametrize(
+    ("asked", "language", "question", "subject"),
+    [
+        (("How much is a passport in Guatemala?", "and in Belize?"), "en", "where do I apply for it?", "Belize"),
+        (("¿Cuánto cuesta el pasaporte en El Salvador?", "¿y en Costa Rica?"), "es", "¿dónde se pide?", "Costa Rica"),
+        (("How much is a passport in Guatemala?",), "en", "and in Belize?", ""),
+        (("How much is a passport in Guatemala?",), "en", "and in Spanish?", "Guatemala"),
+    ],
+)
+def test_who_asks_on_about_another_place_is_there_from_then_on(
+    asked: tuple[str, ...], language: Language, question: str, subject: str
+) -> None:
+    history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
+    found = follow_up_subject(question, language, history, WORDS).split()
+    assert [word for word in found if word not in {"much", "passport", "cuesta", "pasaporte"}] == subject.split()
+
+
 def test_a_new_question_and_a_first_question_have_no_subject() -> None:
     assert follow_up_subject("What is SICA and what does SICA study?", "en", said("Who leads the RCM?"), WORDS) == ""
     assert follow_up_subject("and who leads it?", "en", (), WORDS) == ""

@@ -99,6 +99,9 @@ def _all(phrases: Phrases) -> set[str]:
         "nesesito salir de aki",
         "kiero salir de aki",
         "my husband hits me n i cnt leave",
+        "they won;t let me leave",
+        "mi pa\u00adtrón tie\u00adne mi pasa\u200bporte",
+        "\U0001d5fa\U0001d5f2 \U0001d601\U0001d5f6\U0001d5f2\U0001d5fb\U0001d5f2\U0001d5fb encerrada",
     ],
 )
 def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
@@ -300,10 +303,36 @@ def test_danger_is_told_that_opens_like_a_question_or_names_an_official(message:
         "se me perdió el pasaporte",
         "my husband and i met online",
         "estoy preocupada por el trámite",
+        "a que hora abren por favor",
+        "me puede decir cuando fue creada la crm por favor",
+        "quiero dejar de vivir con mi suegra",
+        "my essay is about a woman who was locked in",
     ],
 )
 def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
     assert not speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "estoy en un cuarto encerrada",
+        "estoy en un tráiler encerrado con 40 personas",
+        "nos falta aire",
+        "mi bebé no respira",
+        "quiero dejar de existir",
+        "quisiera dejar de vivir",
+        "estoy harta de vivir",
+        "mi cipota no aparece",
+        "mi chamaca no aparece",
+        "me metió una golpiza",
+        "me agarró a patadas",
+        "mi padrastro se acuesta conmigo",
+        "mi jefe me pide favores sexuales",
+    ],
+)
+def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
+    assert speaks_of_danger(message)
 
 
 @pytest.mark.parametrize(
@@ -316,6 +345,11 @@ def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
         "mi tío me vendió a un señor",
         "me compró un hombre en mi pueblo",
         "se me perdió mi hija en la frontera",
+        "me obligan a hacer una película porno",
+        "i read your article because my husband beats me",
+        "hice el reporte en la fiscalia porque me violaron",
+        "me mandaron un texto con amenazas de muerte",
+        "i read this article and my boss does the same he has my passport",
     ],
 )
 def test_what_is_harmless_does_not_hide_what_stands_beside_it(message: str) -> None:

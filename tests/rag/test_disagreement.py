@@ -38,6 +38,13 @@ ARTICLES = {
     "lider-2021": ("La Red Sur", "es", "2021-01-01", "La Red Sur de apoyo está presidida este año por Honduras."),
     "radio-2019": ("Radio", "en", "2019-01-01", "Calls to the Radio Project are recorded."),
     "radio-2022": ("Radio", "en", "2022-01-01", "Calls to the Radio Project are not recorded."),
+    "pasaporte-guatemala": (
+        "El pasaporte en Guatemala",
+        "es",
+        None,
+        "El pasaporte cuesta 50 dólares y dura cinco años.",
+    ),
+    "pasaporte-honduras": ("El pasaporte en Honduras", "es", None, "El pasaporte cuesta 35 dólares y dura cinco años."),
 }
 CHILDREN = "¿A cuántos niños atiende la Escuela Abierta?"
 Ask = Callable[[str], Answer]
@@ -96,7 +103,11 @@ def test_both_sides_are_shown_with_their_dates_the_newer_first(
 
 @pytest.mark.parametrize(
     "question",
-    ["How many beds does the Hill Shelter have?", "How many calls did the Red Line answer in 2019?"],
+    [
+        "How many beds does the Hill Shelter have?",
+        "How many calls did the Red Line answer in 2019?",
+        "¿Cuánto cuesta el pasaporte en Honduras?",
+    ],
 )
 def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str) -> None:
     assert ask(question).disagreements == ()

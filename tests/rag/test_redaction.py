@@ -139,6 +139,11 @@ def test_what_tells_nobody_stays(known: Vocabulary, question: str) -> None:
     assert redacted(question, known) == question
 
 
+@pytest.mark.parametrize("message", ["la Dra. Banegas me atendió", "mi abogado es el Lic. Banegas", "Att: Banegas"])
+def test_a_title_hides_no_name(known: Vocabulary, message: str) -> None:
+    assert "Banegas" not in redacted(message, known)
+
+
 @pytest.mark.parametrize(
     ("message", "kept"),
     [
@@ -150,6 +155,15 @@ def test_what_tells_nobody_stays(known: Vocabulary, question: str) -> None:
         ("Call +502 5512-3344 or ana@example.org", "Call [number] or [email]"),
         ("write me: yuleisi.tz at gmail dot com", "write me: [email]"),
         ("I am yuleisi at gmail.com", "I am [email]"),
+        ("escribame a kfunez@gmail por la visa", "escribame a [email] por la visa"),
+        ("mi correo es kfunez (arroba) gmail (punto) com", "mi correo es [email]"),
+        ("mi correo es kfunez@gmail,com", "mi correo es [email]"),
+        ("mi correo es kfunez @ gmail . com", "mi correo es [email]"),
+        ("kfunez@gmail punto com. Quiero una visa", "[email]. Quiero una visa"),
+        ("me apellido banegas", "me apellido [name]"),
+        ("¿Qué visa necesito? Gracias. Xicay", "¿Qué visa necesito? Gracias. [name]"),
+        ("mi numero es noventa y ocho setenta y seis cincuenta y cuatro treinta y dos", "mi numero es [number]"),
+        ("entre treinta y cinco y cuarenta años", "entre treinta y cinco y cuarenta años"),
         ("vivo en la col. kennedy bloque 5, ¿qué oficina?", "vivo en la [address], ¿qué oficina?"),
     ],
 )

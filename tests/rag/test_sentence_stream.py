@@ -1,4 +1,5 @@
 import random
+import time
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_only_not_found_alone_declines() -> None:
     assert [draft.says_not_found for draft in drafts(["NOT FOUND"])] == [True]
     assert [draft.says_not_found for draft in drafts(["*Not found.*"])] == [True]
     assert [draft.says_not_found for draft in drafts(["The file was not found [1]."])] == [False]
+
+
+@pytest.mark.parametrize("piece", ["the ", "a. "])
+def test_a_reply_without_an_end_costs_no_more_than_its_length(piece: str) -> None:
+    def seconds(pieces: int) -> float:
+        began = time.process_time()
+        assert sum(len(draft.text) for draft in drafts([piece] * pieces)) >= (len(piece) - 1) * pieces - 1
+        return time.process_time() - began
+
+    # By the square of its length it would take sixteen times as long.
+    assert seconds(4000) < 8 * max(seconds(1000), 0.05)
 
 
 def test_reading_costs_no_more_than_its_length() -> None:

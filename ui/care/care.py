@@ -28,6 +28,6 @@ class Care:
     def language_of_danger(self, message: str) -> Language | None:
         """Return the language in which the first part of a message speaks of danger, or None.
 
-        It costs no model and under 50 ms, however long the message is.
+        It costs no model and about a tenth of a second at most, however long the message is.
         """
         return danger_language(message.strip()[:_LOOKED_AT])

@@ -62,6 +62,15 @@ def test_nobody_waits_longer_than_the_time_given(script: tuple[str | float, ...]
     assert time.monotonic() - began < 6
 
 
+def test_what_waits_for_a_slow_reader_is_not_read_when_the_time_is_over() -> None:
+    pieces = TimedModel(Scripted(*["word "] * 100), at_once=1).write(ASKED, seconds=0.3, most_tokens=9)
+    assert next(pieces) == "word "
+    time.sleep(0.4)
+    with pytest.raises(GeneratorProblem) as caught:
+        next(pieces)
+    assert caught.value.fault is Fault.SLOW
+
+
 def test_signs_of_life_do_not_stretch_the_time() -> None:
     with served(drips(8)) as (address, _):
         began = time.monotonic()
