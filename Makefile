@@ -1,4 +1,5 @@
-# Two commands: `make run` serves the chat, `make test` proves the whole. Both need Python 3.11+, git and make only.
+# Two commands: `make run` serves the chat, `make test` proves the whole. Both need Python 3.11+, git and make only,
+# and `make test` Chromium, which it installs itself as root on Debian.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin

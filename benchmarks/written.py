@@ -37,7 +37,6 @@ _SHEET = 60
 class Outcome:
     """What became of one reply; ``first`` and ``total`` are seconds from the question, None where none was shown."""
 
-    course: str
     raw: int = 0
     objections: Counter[str] = field(default_factory=Counter)
     told: list[Told] = field(default_factory=list)
@@ -59,7 +58,7 @@ class Stage:
 
 def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
     """Let one reply through the gate as the product would, at the times at which its pieces came."""
-    outcome = Outcome(row["set"], fault=row["fault"] is not None)
+    outcome = Outcome(fault=row["fault"] is not None)
     passages = [stage.hits[name] for name in row["passages"]]
     writing = Writing()
     for draft, arrived in _arriving(row["pieces"]):

@@ -8,17 +8,17 @@ _Some = TypeVar("_Some")
 
 
 def reciprocal_rank_fusion(
-    rankings: Sequence[Sequence[int]], *, weights: Sequence[float] | None = None, constant: int = _CONSTANT
+    rankings: Sequence[Sequence[int]], *, weights: Sequence[float] | None = None
 ) -> list[tuple[int, float]]:
-    """Return ``(row, score)`` best first, a score being the sum of ``weight / (constant + rank)`` over the rankings.
+    """Return ``(row, score)`` best first, a score being the sum of ``weight / (60 + rank)`` over the rankings.
 
     Ranks are 1-based, an absent row adds nothing, every weight is 1 unless given, and ties keep the order of first
-    appearance. Source: Cormack, Clarke and Büttcher, SIGIR 2009, whose constant is 60.
+    appearance. Source: Cormack, Clarke and Büttcher, SIGIR 2009, whose constant it is.
     """
     scores: dict[int, float] = {}
     for ranking, weight in zip(rankings, weights or [1.0] * len(rankings), strict=True):
         for rank, row in enumerate(ranking, start=1):
-            scores[row] = scores.get(row, 0.0) + weight / (constant + rank)
+            scores[row] = scores.get(row, 0.0) + weight / (_CONSTANT + rank)
     return sorted(scores.items(), key=lambda item: -item[1])
 
 

@@ -6,11 +6,11 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 class LanguageDetector:
     """Tells one of a few languages from another; ``docs/evaluation.md`` has its accuracy on questions."""
 
-    def __init__(self, languages: tuple[str, ...] = ("en", "es")) -> None:
+    def __init__(self) -> None:
         self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        self._identifier.set_languages(list(languages))
+        self._identifier.set_languages(["en", "es"])
 
     def detect(self, text: str) -> tuple[str, float]:
-        """Return the likeliest language of ``text`` and its probability, 0.5 to 1 with two languages."""
+        """Return the likeliest language of ``text`` and its probability, 0.5 to 1."""
         language, probability = self._identifier.classify(text)
         return str(language), float(probability)

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Iterator
 
-from rag.records import Answer
-
 # Runs are bounded and never start inside a longer one, so that hostile text costs no more than its length.
 _NUMBER = r"\d[\d.,]{0,20}"
 _SCALE = r"(?:million|billion|thousand|millones|millón|millon|mil millones|mil|k|m)\b"
@@ -44,20 +42,6 @@ AMOUNT = re.compile(
 _SPACES = re.compile(r"\s+")
 _LONGEST_CODE = 6
 _TRAILING = ".,;:!?…)]}»”’'\"*_"
-
-
-def strings_not_cited(answer: Answer, allowed: Collection[str] = ()) -> tuple[str, ...]:
-    """Return each phone number, e-mail, link and amount of money in the answer's sentences that is not in its sources.
-
-    A sentence's sources are the spans it cites; it may also use the strings in ``allowed``. A string counts only whole:
-    "$5" is not in "$5,000". Empty when nothing is wrong.
-    """
-    quotes = {citation.number: citation.quote for citation in answer.citations}
-    missing: list[str] = []
-    for sentence in answer.sentences:
-        sources = [quotes.get(number, "") for number in sentence.citations]
-        missing += strings_missing(sentence.text, sources, allowed)
-    return tuple(dict.fromkeys(missing))
 
 
 def strings_missing(sentence: str, sources: Collection[str], allowed: Collection[str] = ()) -> list[str]:

@@ -1,4 +1,6 @@
-"""Trains everything from the public sets and writes what ships: ``python -m training --data ../shared/data``.
+"""Trains everything from the public sets, in one run from the start: ``python -m training --data ../shared/data``.
+
+What ships is the mean of more runs than one, which ``MODEL_CARD.md`` tells.
 
 Each step is a command of its own; a run that was stopped goes on with the step, and within it, where it was.
 """
@@ -22,8 +24,8 @@ def main() -> None:
     if any(codes):
         raise SystemExit("a training stopped; run the command again and it goes on")
     subprocess.run([sys.executable, "-m", "training.export"], check=True)
-    for step in (["fit_support"], ["fit_judge"], ["fit_verdict"], ["fit_gate"], ["card"]):
-        subprocess.run([sys.executable, "-m", f"training.{step[0]}", *step[1:], *data], check=True)
+    for step in ("fit_support", "fit_judge", "fit_verdict", "fit_gate", "fit_danger", "card"):
+        subprocess.run([sys.executable, "-m", f"training.{step}", *data], check=True)
 
 
 if __name__ == "__main__":

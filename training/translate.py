@@ -5,8 +5,6 @@ import subprocess
 from collections.abc import Sequence
 
 _MODES = {("en", "es"): "eng-spa", ("es", "en"): "spa-eng"}
-# A paragraph of its own that no rule changes keeps the lines apart.
-_BETWEEN = "\n\n"
 
 
 def translated(texts: Sequence[str], source: str, target: str) -> list[str]:

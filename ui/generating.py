@@ -4,6 +4,7 @@ import importlib
 
 from index.languages import LanguageDetector
 from index.words import Words
+from rag.errors import GeneratorUnusable
 from rag.gate import Gate
 from rag.gate_limits import load_limits
 from rag.generators.breaker import BrokenCircuit
@@ -49,7 +50,10 @@ def _model(section: GeneratorSection) -> Model:
             section.file, threads=section.threads, context_tokens=section.context_tokens
         )
         return local
-    module = importlib.import_module("rag.generators.server")
+    try:
+        module = importlib.import_module("rag.generators.server")
+    except ModuleNotFoundError as problem:
+        raise GeneratorUnusable(f"{problem.name} is not installed: pip install 'fuente[model]'") from problem
     served: Model = module.ServedModel(
         module.ServerOptions(
             base_url=section.base_url,

@@ -70,11 +70,6 @@ def old_lines(lines: Iterable[HelpLine], today: date) -> tuple[str, ...]:
     )
 
 
-def lines_in(lines: Iterable[HelpLine], language: Language) -> tuple[HelpLine, ...]:
-    """Return the lines that are answered in a language, in their order."""
-    return tuple(line for line in lines if language in line.languages)
-
-
 def in_order(lines: Sequence[HelpLine], language: Language) -> tuple[HelpLine, ...]:
     """Return every line, those answered in ``language`` first, then those with a telephone, else in their order."""
     return tuple(sorted(lines, key=lambda line: (language not in line.languages, line.phone is None)))

@@ -3,9 +3,9 @@
 from rag.records import Language
 
 
-def preferred_language(accept_language: str | None, *, default: Language = "en") -> Language:
-    """Return the first of English and Spanish in an ``Accept-Language`` header by weight, or ``default``."""
-    best: Language = default
+def preferred_language(accept_language: str | None) -> Language:
+    """Return the first of English and Spanish in an ``Accept-Language`` header by weight, or else English."""
+    best: Language = "en"
     weight = 0.0
     for part in (accept_language or "")[:500].split(","):
         tag, _, parameters = part.strip().partition(";")

@@ -57,7 +57,7 @@ class Gone:
 
 
 class WebReason(StrEnum):
-    """Why a page was not fetched; ``passes`` tells those that may be otherwise next time."""
+    """Why a page was not fetched."""
 
     ADDRESS = "address"
     NOT_ALLOWED = "not allowed"
@@ -70,11 +70,6 @@ class WebReason(StrEnum):
     TOO_SLOW = "too slow"
     BUSY = "busy"
     UNREACHABLE = "unreachable"
-
-    @property
-    def passes(self) -> bool:
-        """Tell whether trying later can help."""
-        return self in {WebReason.TOO_SLOW, WebReason.BUSY, WebReason.UNREACHABLE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +105,6 @@ class Discovery:
     refused: tuple[NotFetched, ...]
     missing: tuple[NotFetched, ...]
     page: Page | None
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether what is not in ``links`` is not on the site."""
-        return not self.missing
 
 
 class Problem(Exception):

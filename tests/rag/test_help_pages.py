@@ -115,4 +115,5 @@ def test_most_that_the_pages_answer_are_answered_with_the_words_that_say_so(help
 
 def test_most_that_the_pages_do_not_answer_are_declined(helped: Service) -> None:
     quoted = [question for question in NOT_ANSWERED if helped.assistant.ask(question).citations]
-    assert len(quoted) <= 11
+    # What is reached (docs/evaluation.md), and one that rounding may decide.
+    assert len(quoted) <= 6

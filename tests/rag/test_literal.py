@@ -2,11 +2,12 @@
 
 import hashlib
 import time
+from collections.abc import Collection
 
 import pytest
 
 from index.records import Article, Span
-from rag.literal import strings_not_cited
+from rag.literal import strings_missing
 from rag.records import Answer, Citation, Outcome, Sentence
 
 SOURCE = (
@@ -33,8 +34,16 @@ def answer(*sentences: str, source: str = SOURCE, cites: tuple[int, ...] = (1,))
     )
 
 
+def not_cited(found: Answer, allowed: Collection[str] = ()) -> tuple[str, ...]:
+    quotes = {citation.number: citation.quote for citation in found.citations}
+    missing: list[str] = []
+    for sentence in found.sentences:
+        missing += strings_missing(sentence.text, [quotes.get(number, "") for number in sentence.citations], allowed)
+    return tuple(dict.fromkeys(missing))
+
+
 def test_a_quotation_passes() -> None:
-    assert strings_not_cited(answer(SOURCE)) == ()
+    assert not_cited(answer(SOURCE)) == ()
 
 
 @pytest.mark.parametrize(
@@ -53,7 +62,7 @@ def test_a_quotation_passes() -> None:
     ],
 )
 def test_what_the_source_says_passes(text: str) -> None:
-    assert strings_not_cited(answer(text)) == ()
+    assert not_cited(answer(text)) == ()
 
 
 @pytest.mark.parametrize(
@@ -80,23 +89,23 @@ def test_what_the_source_says_passes(text: str) -> None:
     ],
 )
 def test_what_no_span_says_is_found(text: str, found: str) -> None:
-    assert strings_not_cited(answer(text)) == (found,)
+    assert not_cited(answer(text)) == (found,)
 
 
 def test_only_the_spans_of_the_sentence_count() -> None:
-    assert strings_not_cited(answer("The fee is $5,000.", cites=(2,))) == ("$5,000",)
-    assert strings_not_cited(answer("The fee is $5,000.", cites=())) == ("$5,000",)
+    assert not_cited(answer("The fee is $5,000.", cites=(2,))) == ("$5,000",)
+    assert not_cited(answer("The fee is $5,000.", cites=())) == ("$5,000",)
 
 
 def test_the_help_file_allows_its_own_strings() -> None:
     allowed = ("+000 1234 5678", "https://lines.example/")
-    assert strings_not_cited(answer("Ring +000 1234 5678 or see https://lines.example/."), allowed) == ()
-    assert strings_not_cited(answer("Ring +000 1234 5679."), allowed) == ("+000 1234 5679",)
+    assert not_cited(answer("Ring +000 1234 5678 or see https://lines.example/."), allowed) == ()
+    assert not_cited(answer("Ring +000 1234 5679."), allowed) == ("+000 1234 5679",)
 
 
 def test_spaces_are_one_space_and_a_string_is_named_once() -> None:
-    assert strings_not_cited(answer("Ring +506\u00a02212\n5300.")) == ()
-    assert strings_not_cited(answer("It is $7.", "It is $7 again.")) == ("$7",)
+    assert not_cited(answer("Ring +506\u00a02212\n5300.")) == ()
+    assert not_cited(answer("It is $7.", "It is $7 again.")) == ("$7",)
 
 
 @pytest.mark.parametrize(
@@ -104,5 +113,5 @@ def test_spaces_are_one_space_and_a_string_is_named_once() -> None:
 )
 def test_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
     began = time.process_time()
-    strings_not_cited(answer(unit * (100_000 // len(unit)), source="x"))
+    not_cited(answer(unit * (100_000 // len(unit)), source="x"))
     assert time.process_time() - began < 5

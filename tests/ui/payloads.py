@@ -19,7 +19,7 @@ class Payload:
 
 
 def payloads() -> tuple[Payload, ...]:
-    """Return 200 texts, of eight kinds."""
+    """Return 201 texts, of eight kinds."""
     kinds = {
         "script": _scripts(),
         "svg": _svgs(),

@@ -1,5 +1,6 @@
 """Whatever becomes of the model's server, visitors get the quotations in time and machines are told that it fails."""
 
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ import pytest
 
 from index.embedding import Embedder, default_cache
 from index.languages import LanguageDetector
+from rag.errors import GeneratorUnusable
 from rag.ports import ClaimJudge
 from rag.trained import load_support
 from rag.written import WrittenAssistant
@@ -26,6 +28,13 @@ SAID = "The Regional Conference on Migration (RCM) was created in 1996."
 SECONDS = 2.0
 # Searching, quoting and checking take their own time, on a machine that does other things as well.
 OWN = 4.0
+
+
+def test_without_its_client_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "rag.generators.server", raising=False)
+    monkeypatch.setitem(sys.modules, "openai", None)
+    with pytest.raises(GeneratorUnusable, match=r"openai is not installed: pip install 'fuente\[model\]'"):
+        writer_for(GeneratorSection(kind="server", base_url="http://127.0.0.1:1", model="any"))
 
 
 @dataclass

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ui.errors import HelpProblem
-from ui.helplines import HelpLine, in_order, lines_in, old_lines, read_help_lines, strings_of
+from ui.helplines import HelpLine, in_order, old_lines, read_help_lines, strings_of
 
 ROOT = Path(__file__).parent.parent.parent
 # No number in this file is a real line.
@@ -126,10 +126,9 @@ def test_lines_warn_after_180_days() -> None:
     assert "still to come" in early
 
 
-def test_lines_are_picked_and_ordered_for_a_language() -> None:
+def test_lines_are_ordered_for_a_language() -> None:
     english, spanish, both, page = line("1", "en"), line("2", "es"), line("3", "es", "en"), line("4", "es", phone=None)
     lines = (english, page, spanish, both)
-    assert lines_in(lines, "en") == (english, both)
     assert in_order(lines, "es") == (spanish, both, page, english)
     assert in_order(lines, "en") == (english, both, spanish, page)
 

@@ -59,12 +59,10 @@ def form(action: str, inside: str, frame: Frame, *, name: str = "", uploads: boo
     )
 
 
-def alert(line: str, name: str = "alert") -> str:
+def alert(line: str) -> str:
     """Return a line that a screen reader says at once, or nothing for an empty one."""
     return (
-        f'<p class="{name}" id="problem" role="alert"><span aria-hidden="true">⚠ </span>{text(line)}</p>'
-        if line
-        else ""
+        f'<p class="alert" id="problem" role="alert"><span aria-hidden="true">⚠ </span>{text(line)}</p>' if line else ""
     )
 
 
