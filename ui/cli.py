@@ -1,6 +1,7 @@
 """The ``fuente`` command: only the answer goes to standard output, everything else to standard error."""
 
 import importlib
+import io
 import os
 import sys
 from importlib.metadata import entry_points, version
@@ -205,6 +206,10 @@ app.registered_commands += sources.registered_commands
 
 def main() -> None:
     """Run the command; a problem the user can mend is one line on standard error and exit code 1, wrong usage 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal of another encoding cannot show is a mark, and no end of the answer.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     try:
         ended = app(standalone_mode=False)
         sys.exit(ended if isinstance(ended, int) else 0)

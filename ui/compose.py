@@ -109,7 +109,11 @@ def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Pat
 def open_register(settings: Settings) -> Iterator[Register]:
     """Open what is remembered of sources; raise ``IndexMissing`` where nothing is."""
     file = DataFolder(settings.data_folder).register
-    if not file.exists():
+    try:
+        is_there = file.exists()
+    except OSError as error:
+        raise IndexProblem(f"{file} cannot be read ({error.strerror}): mend its permissions") from error
+    if not is_there:
         raise IndexMissing(f"there is no source in {settings.data_folder}: `fuente add SOURCE`, or `fuente build`")
     register = Register(file)
     try:

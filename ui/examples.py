@@ -11,7 +11,9 @@ _OFFERED = 3
 _TRIED = 40
 _LONGEST = 90
 # A name in words and its short form after it: "Regional Conference on Migration (RCM)".
-_DEFINED = re.compile(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:\w{1,4}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)")
+_DEFINED = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
+)
 # "¿Qué es …?" would need the gender of the name: "la CRM", "el SICA".
 _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
 

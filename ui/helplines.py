@@ -38,7 +38,7 @@ class HelpLine:
 def read_help_lines(path: Path = HELP_FILE) -> tuple[HelpLine, ...]:
     """Return the lines of a file in its order, none when there is no file; raise ``HelpProblem`` for anything amiss."""
     try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8"))
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
         return ()
     except OSError as error:

@@ -108,7 +108,10 @@ def refuse_keys(file: Path) -> None:
     """Raise ``SettingsProblem`` for a settings file that holds a key, which belongs in the environment."""
     if not file.is_file():
         return
-    read = tomllib.loads(file.read_text(encoding="utf-8"))
+    text = file.read_text(encoding="utf-8")
+    if text.startswith("\ufeff"):
+        raise SettingsProblem(f"{file} begins with a byte order mark: save it as UTF-8 without one")
+    read = tomllib.loads(text)
     for name in ("generator", "openai", "mcp"):
         section = read.get(name)
         if isinstance(section, dict) and "key" in section:

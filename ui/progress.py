@@ -72,12 +72,15 @@ class Lines:
         """Return a function that says ``done`` of ``total`` under a label, where ten seconds have passed."""
         begun = told = 0.0
         first: int | None = None
+        before = (0, 0)
 
         def advance(done: int, total: int) -> None:
-            nonlocal begun, told, first
+            nonlocal begun, told, first, before
             now = self._clock()
-            if first is None:
+            # One source after another is told of under one label.
+            if first is None or total != before[1] or done < before[0]:
                 begun, told, first = now, now, done
+            before = (done, total)
             if now - told < _LINE_EVERY or done in {first, total}:
                 return
             told, rate = now, (done - first) / (now - begun)

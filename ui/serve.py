@@ -89,7 +89,6 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
         with redirect_stderr(Hushed(sys.stderr)):
             server.run(sockets=[listener])
-        traffic.close()
 
 
 def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
@@ -149,6 +148,8 @@ def _listen(host: str, port: int, option: str) -> socket.socket:
             # To the system that is every address of this machine, and nobody who means that leaves the name empty.
             raise OSError(errno.EINVAL, "no name and no address")
         listener.bind((host, port))
+        # Until somebody listens another may bind the same; who comes while the model is loaded waits.
+        listener.listen(_CONNECTIONS)
     # What is no name at all is of the wrong type to Python, or has characters that no name can have.
     except (OSError, TypeError, ValueError) as error:
         listener.close()

@@ -192,6 +192,13 @@ class Settings(BaseSettings):
             return tuple(part for part in value.split(os.pathsep) if part)
         return (value,) if isinstance(value, Path) else value
 
+    @field_validator("corpus")
+    @classmethod
+    def _names(cls, value: tuple[Path, ...]) -> tuple[Path, ...]:
+        if any("\0" in str(path) for path in value):
+            raise ValueError("no name has a null character")
+        return value
+
     @classmethod
     def settings_customise_sources(
         cls,

@@ -122,6 +122,8 @@ def show_command(
     data_dir: DataOption = None,
 ) -> None:
     """Show where an article comes from, when it was read, and its versions."""
+    # A terminal hands over any bytes; no id has such as are no text.
+    article_id = article_id.encode("utf-8", "replace").decode("utf-8")
     with open_register(_settings(corpus, data_dir)) as register:
         entry = register.entry(article_id)
         if entry is None:

@@ -20,6 +20,8 @@ _COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
     "speaker",
 )  # fmt: skip
+# What begins an item of a list.
+_MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -118,7 +120,7 @@ def _certainty(verdict: Verdict, words: VerifyStrings) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _SIGN.sub(r"\\\g<0>", text)
+    return _MARK.sub(r"\1\\", _SIGN.sub(r"\\\g<0>", text))
 
 
 def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:

@@ -63,18 +63,19 @@ def environment(data: Path, **variables: str) -> dict[str, str]:
     return {**kept, "FUENTE_DATA_DIR": str(data), **variables}
 
 
-def process(*arguments: str, data: Path, stdin: bytes = b"", cwd: Path = ROOT) -> Done:
+def process(*arguments: str, data: Path, stdin: bytes = b"", cwd: Path = ROOT, **variables: str) -> Done:
     """Run ``fuente`` in a process of its own, which takes seconds to start."""
     done = subprocess.run(
         [str(FUENTE), *arguments],
         input=stdin,
         capture_output=True,
         cwd=cwd,
-        env=environment(data),
+        env=environment(data, **variables),
         timeout=240,
         check=False,
     )
-    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+    encoding = variables.get("PYTHONIOENCODING", "utf-8")
+    return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
 
 
 def refused(done: Done, said: str) -> None:

@@ -87,6 +87,12 @@ def test_markup_in_a_question_is_only_text(data_folder: Path, run: Run) -> None:
     assert json.loads(done.stdout)["question"] == "<script>alert(1)</script> objectives of the RCM[31m"
 
 
+def test_a_terminal_of_another_encoding_gets_the_whole_answer(data_folder: Path) -> None:
+    done = process("ask", "When was the RCM created?", data=data_folder, PYTHONIOENCODING="latin-1")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "created in 1996" in done.stdout
+
+
 def test_no_index_says_how_to_make_one(tmp_path: Path, run: Run) -> None:
     refused(run("ask", "hello there", data=tmp_path), "run `fuente build`")
 

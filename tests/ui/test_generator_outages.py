@@ -109,7 +109,6 @@ def running(deed: Deed, service: Service, judge: ClaimJudge) -> Iterator[Asked]:
         app = build_app(traffic, watched, watched, AppOptions(examples=EXAMPLES, writer=writer))
         with app_served(app) as url, httpx.Client(base_url=url, timeout=30) as http:
             yield Asked(http, model, requests)
-        traffic.close()
 
 
 def is_quoted(answer: dict[str, object]) -> bool:

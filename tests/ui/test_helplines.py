@@ -57,6 +57,10 @@ def test_the_file_that_ships_is_empty_and_its_example_holds_no_number() -> None:
     assert '# phone = "..."' in path.read_text(encoding="utf-8")
 
 
+def test_a_file_may_begin_with_a_mark_of_its_encoding(tmp_path: Path) -> None:
+    assert len(read_help_lines(written(tmp_path, "\ufeff" + GOOD))) == 1
+
+
 def test_a_telephone_alone_or_a_page_alone_is_enough(tmp_path: Path) -> None:
     for key in ("phone", "web"):
         text = "\n".join(row for row in GOOD.splitlines() if not row.startswith(key))

@@ -1,5 +1,7 @@
+import html
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import anyio
@@ -8,17 +10,19 @@ import openai
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from markdown_it import MarkdownIt
 from openai.types.chat import ChatCompletionUserMessageParam
 from starlette.types import Message
 
-from rag.records import Answer
+from rag.checks.records import Kind
+from rag.records import Answer, Disagreement, Instead
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import served
 from ui.api.handlers import add_error_handlers
 from ui.compose import Service
 from ui.openai_form.body import CompletionBody
 from ui.openai_form.routes import openai_router
-from ui.openai_form.wire import escaped
+from ui.openai_form.wire import Reply, escaped
 from ui.sheet import Surround
 from ui.strings import strings
 from ui.traffic.gate import GateLimits
@@ -30,13 +34,12 @@ CREATED = "When was the Regional Conference on Migration created?"
 
 
 @pytest.fixture(scope="module")
-def app(service: Service) -> Iterator[FastAPI]:
+def app(service: Service) -> FastAPI:
     rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
     traffic = direct_traffic(service.assistant, service.checking, rules)
     made = FastAPI()
     made.include_router(openai_router(traffic.asking, LISTED, KEY))
-    yield made
-    traffic.close()
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -162,7 +165,6 @@ def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
     assert int(reply.headers["retry-after"]) > 0
     assert reply.json()["fuente"]["help"]["reason"] == "trouble"
     assert "Night line (Nowhere): 000 111" in reply.json()["error"]["message"]
-    traffic.close()
 
 
 class Failing:
@@ -187,7 +189,6 @@ def test_what_nobody_foresaw_is_told_in_this_form_and_in_the_language_of_the_que
     assert message.startswith("no se pudo dar la respuesta")
     assert "Night line (Nowhere): 000 111" in message
     assert "países" not in reply.text
-    traffic.close()
 
 
 def test_what_a_client_leaves_open_is_as_if_it_said_nothing(client: TestClient) -> None:
@@ -212,7 +213,6 @@ def test_a_client_that_hangs_up_before_its_body_has_come_is_no_failure(service: 
 
     anyio.run(app, scope, receive, send)
     assert statuses == [499]
-    traffic.close()
 
 
 def test_a_key_may_have_letters_with_accents(app: FastAPI, service: Service) -> None:
@@ -223,11 +223,26 @@ def test_a_key_may_have_letters_with_accents(app: FastAPI, service: Service) -> 
     for opened, status in ((accented, 200), (app, 401)):
         reply = TestClient(opened).get("/v1/models", headers={b"authorization": f"Bearer {key}".encode()})
         assert reply.status_code == status
-    traffic.close()
 
 
 def test_words_of_articles_are_never_read_as_markdown() -> None:
     assert escaped("a [link](x) <b>*not* bold</b>\n# no") == r"a \[link\](x) \<b\>\*not\* bold\</b\> \# no"
+
+
+@pytest.mark.parametrize("said", ["3. Bring it.", "5) Pay.", "- It has eleven.", "+ two", "AT&amp;T &copy; 2020"])
+def test_numbers_and_signs_of_articles_stay_what_they_are(said: str) -> None:
+    rendered = MarkdownIt().render(escaped(said))
+    assert rendered == f"<p>{html.escape(said)}</p>\n"
+
+
+def test_articles_that_disagree_and_a_model_that_was_replaced_are_told(service: Service) -> None:
+    answer = service.assistant.ask(CREATED)
+    two = replace(answer.citations[0], number=2)
+    one = Disagreement(Kind.DATE, (1, 2), ("1996", "1997"))
+    answer = replace(answer, citations=(answer.citations[0], two), disagreements=(one,), instead=Instead.UNAVAILABLE)
+    said = Reply("x", 0, "http://127.0.0.1", None).markdown(answer)
+    assert "These articles do not agree: “1996”" in said
+    assert "The language model is not available just now" in said
 
 
 def test_only_what_people_said_is_history() -> None:

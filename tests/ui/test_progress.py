@@ -21,6 +21,19 @@ def test_a_line_every_ten_seconds_says_how_fast_and_how_long_still() -> None:
     assert said[-1] == "Reading: 281 of 300, 2.0/s, 0:00:10 left"
 
 
+def test_of_one_source_after_another_each_has_its_own_speed() -> None:
+    said: list[str] = []
+    now = 0.0
+    advance = Lines(said.append, lambda: now).step("Reading")
+    for done in range(1, 9):
+        now += 1.0
+        advance(done, 8)
+    for done in range(1, 41):
+        now += 1.0
+        advance(done, 40)
+    assert said[0] == "Reading: 11 of 40, 1.0/s, 0:00:29 left"
+
+
 def test_work_that_is_soon_done_says_nothing() -> None:
     said: list[str] = []
     now = 0.0

@@ -13,8 +13,11 @@ from functools import partial
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.ui.command import FUENTE, ROOT, environment
+from ui.errors import AddressProblem
+from ui.serve import _listen
 from ui.unanswered.store import FILE, UnansweredStore
 
 
@@ -22,6 +25,13 @@ def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
+
+
+def test_an_address_is_taken_from_the_first_moment() -> None:
+    port = free_port()
+    listener = _listen("127.0.0.1", port, "--port")
+    with listener, pytest.raises(AddressProblem, match="or choose another with --port"):
+        _listen("127.0.0.1", port, "--port")
 
 
 def test_serve_builds_first_answers_keeps_nothing_and_ends(tmp_path: Path) -> None:

@@ -38,6 +38,8 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
         ("[server]\nport = 0", "'server.port' is not valid"),
         ("[embedding]\nprecision = 'int8'", "'embedding.precision' is not valid"),
         ("port = = 1", "does not parse"),
+        ("\ufeffdata_dir = 'a'", "save it as UTF-8 without one"),
+        ('corpus = ["a\\u0000b"]', "'corpus' is not valid"),
         ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),
         ("[openai]\nkey = 'k'", "FUENTE_OPENAI__KEY"),
         ("[generator]\nkind = 'local'", "generator.file"),

@@ -48,7 +48,8 @@ class Database:
 
     def exists(self) -> bool:
         """Tell whether there is a file, without making one."""
-        return self._path.exists()
+        with self._translated():
+            return self._path.exists()
 
     def read(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a query."""

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from rag.records import Answer, Citation, Outcome, Told
 from ui.cards import reader_path
 from ui.care.wire import HelpJson
+from ui.disagreeing import disagreement_lines
 from ui.fragments import original_page
 from ui.strings import strings
 from ui.wire import answer_json
+from ui.written_words import note_on, note_on_rest
 
 MODEL = "fuente"
 # What would be read as Markdown or HTML in the words of an article or a model.
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
+# And what begins an item of a list.
+_MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,9 @@ class Reply:
         """Return what comes after the sentences: the sources, or that there is no answer and what comes nearest."""
         words = strings(answer.language)
         if answer.outcome is Outcome.ANSWERED:
-            return [f"**{words.sources}**\n\n" + "\n".join(self._source(c) for c in answer.citations)]
+            said = [*disagreement_lines(answer), note_on(answer), note_on_rest(answer)]
+            sources = f"**{words.sources}**\n\n" + "\n".join(self._source(c) for c in answer.citations)
+            return [*(escaped(line) for line in said if line), sources]
         if answer.outcome is Outcome.NOTHING_ASKED:
             return [words.nothing_asked]
         parts = [f"**{words.not_found_title}**"]
@@ -106,7 +112,7 @@ _USAGE = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
 
 def escaped(text: str) -> str:
     """Return words of an article or a model so that Markdown shows them as they are."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return _MARK.sub(r"\1\\", _SIGNS.sub(r"\\\1", " ".join(text.split())))
 
 
 def _cited(answer: Answer, numbers: Sequence[int]) -> tuple[Citation, ...]:

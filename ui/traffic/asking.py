@@ -80,10 +80,6 @@ class Asking:
         """Return the answer; raises what ``begin`` and ``Pending.answer`` do."""
         return await self.begin(asked).answer()
 
-    def close(self) -> None:
-        """Take no more questions."""
-        self._gate.close()
-
     def _work(self, asked: Asked, told: Callable[[Told], None] | None) -> Callable[[], Answer]:
         return lambda: self._answering.ask(asked.question, asked.history, language=asked.language, told=told)
 

@@ -42,7 +42,3 @@ class Checks:
             return await self._gate.enter(lambda: self._checking.verify(text, progress=go_on)).result()
         finally:
             left.set()
-
-    def close(self) -> None:
-        """Take no more texts."""
-        self._gate.close()

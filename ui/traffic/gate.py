@@ -70,10 +70,6 @@ class Gate:
         future.add_done_callback(self._left)
         return Place(future, self._limits, self._until_free())
 
-    def close(self) -> None:
-        """Take no more work and drop what waits; what runs is not waited for."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-
     def _timed(self, work: Callable[[], T]) -> T:
         started = time.perf_counter()
         with self._lock:

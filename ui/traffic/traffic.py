@@ -33,11 +33,6 @@ class Traffic:
     asking: Asking
     checks: Checks
 
-    def close(self) -> None:
-        """Take nothing more."""
-        self.asking.close()
-        self.checks.close()
-
 
 def direct_traffic(answering: Answering, checking: Checking, rules: TrafficRules) -> Traffic:
     """Return the traffic of one server."""

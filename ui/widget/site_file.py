@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 import tomlkit
@@ -46,7 +47,7 @@ def found_site(path: Path, site_id: str) -> Site:
 def _put(path: Path, change: Callable[[AoT], None]) -> None:
     # Read strictly first, so that a file with a fault is left for the operator to mend.
     read_sites(path)
-    document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+    document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
     sites = document.setdefault("site", tomlkit.aot())
     if not isinstance(sites, AoT):
         raise SitesProblem(f"{path} lists its sites on one line: write each as [[site]] to have it changed here")
@@ -56,14 +57,21 @@ def _put(path: Path, change: Callable[[AoT], None]) -> None:
     _replace(path, text)
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(link: Path, text: str) -> None:
+    # Where a file is managed elsewhere, what leads to it stays.
+    path = link.resolve()
     try:
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as written:
+        with (
+            tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as written,
+            ExitStack() as on_failure,
+        ):
+            on_failure.callback(Path(written.name).unlink)
             written.write(text)
             written.flush()
             os.fsync(written.fileno())
-        Path(written.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        Path(written.name).replace(path)
+            Path(written.name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+            Path(written.name).replace(path)
+            on_failure.pop_all()
         sync(path.parent)
     except OSError as error:
         raise SitesProblem(f"{path} cannot be written ({error.strerror}): mend its permissions") from error

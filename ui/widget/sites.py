@@ -48,7 +48,7 @@ class Site:
 def read_sites(path: Path = SITES_FILE) -> tuple[Site, ...]:
     """Return the sites of a file in its order, none without a file; raise ``SitesProblem`` for anything amiss."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return ()
     except OSError as error:
@@ -109,8 +109,9 @@ def _origins(entry: Mapping[str, object], where: str) -> tuple[str, ...]:
             f"{where} has no 'origins': list 1 to {_MOST_ORIGINS}, such as [\"https://www.example.org\"]"
         )
     for origin in origins:
-        port = int(origin.rpartition(":")[2]) if origin.rpartition(":")[2].isdigit() else 1
-        if not _ORIGIN.fullmatch(origin) or _USUAL_PORT.fullmatch(origin) or not 0 < port < 65536:
+        port = origin.rpartition(":")[2]
+        is_one = _ORIGIN.fullmatch(origin) is not None and _USUAL_PORT.fullmatch(origin) is None
+        if not is_one or (port.isdecimal() and not 0 < int(port) < 65536):
             raise SitesProblem(
                 f"{where} has the origin '{origin:.80}': write scheme and host alone in small letters, such as "
                 "https://www.example.org, each host by itself and nothing behind it"

@@ -1,4 +1,5 @@
 import io
+import time
 
 import docx
 import pytest
@@ -79,6 +80,17 @@ def test_a_stranger_is_read_no_more_of_than_can_be_carried(stranger: TestClient,
         reply = stranger.post("/staff/checks", data=nothing, follow_redirects=False)
         assert (reply.status_code, reply.headers["location"]) == (303, "/staff/sign-in")
     assert not desk.lists.up_to_date().count
+
+
+@pytest.mark.parametrize("encoding", ["punycode", "utf-7", "undefined", "utf-8''punycode"])
+def test_a_form_is_read_in_no_encoding_that_its_sender_names(stranger: TestClient, encoding: str) -> None:
+    parameter = "charset*" if "'" in encoding else "charset"
+    kind = f"multipart/form-data; boundary=x; {parameter}={encoding}"
+    body = b'--x\r\nContent-Disposition: form-data; name="name"\r\n\r\n-+2AA-' + b"a" * 20_000 + b"\r\n--x--\r\n"
+    began = time.process_time()
+    reply = stranger.post("/staff/sign-in", content=body, headers={"content-type": kind})
+    assert reply.status_code == 415
+    assert time.process_time() - began < 1
 
 
 def test_a_file_is_checked_under_its_own_name(member: TestClient, desk: Desk) -> None:

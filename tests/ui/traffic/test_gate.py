@@ -83,16 +83,6 @@ def test_whoever_leaves_gives_up_the_place() -> None:
     assert not begun.is_set()
 
 
-def test_a_closed_gate_drops_what_waits() -> None:
-    go_on, begun, narrow = threading.Event(), threading.Event(), gate()
-    narrow.enter(go_on.wait)
-    narrow.enter(begun.set)
-    narrow.close()
-    go_on.set()
-    until(lambda: narrow.running == narrow.waiting == 0)
-    assert not begun.is_set()
-
-
 def test_whoever_abandons_work_that_runs_waits_no_longer() -> None:
     go_on, narrow = threading.Event(), gate()
     place = narrow.enter(go_on.wait)

@@ -103,6 +103,7 @@ def test_what_cannot_be_is_refused_in_one_line(text: str, says: str) -> None:
         "https://www.example.org:70000", "https://user@www.example.org", "https://www.example.org 'unsafe-inline'",
         "https://www.example.org; script-src *", "https://www.example.org\\nx", "https://münchen.example", "'self'",
         "null", "data:", "file://", "https://127.0.0.1", "https://192.168.0.1", "http://127.0.0.2:80",
+        "https://www.example.org:²",
     ],
 )  # fmt: skip
 def test_an_origin_that_says_more_or_less_than_one_host_is_refused(origin: str) -> None:
@@ -151,6 +152,18 @@ def test_a_site_that_cannot_be_is_not_written(tmp_path: Path) -> None:
         with pytest.raises(SitesProblem):
             add_site(path, bad)
     assert path.read_bytes() == before
+
+
+def test_a_link_to_a_file_that_is_managed_elsewhere_stays_one(tmp_path: Path) -> None:
+    managed, path = tmp_path / "etc" / "fuente.toml", tmp_path / "sites.toml"
+    managed.parent.mkdir()
+    # As some editors write it.
+    managed.write_text("\ufeff" + WHOLE, encoding="utf-8")
+    path.symlink_to(managed)
+    set_paused(path, "library", paused=True)
+    assert path.is_symlink()
+    assert {site.id: site.paused for site in read_sites(managed)}["library"] is True
+    assert list(managed.parent.iterdir()) == [managed]
 
 
 def test_pausing_changes_one_word(tmp_path: Path) -> None:

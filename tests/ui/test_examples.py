@@ -1,0 +1,26 @@
+"""Example questions that are made from the articles."""
+
+import time
+
+from index.articles import make_article
+from index.drafts import Draft, DraftBlock, Metadata
+from index.records import Article, BlockKind
+from ui.compose import Service
+from ui.examples import example_questions
+
+
+def article(text: str) -> Article:
+    draft = Draft(Metadata(title="A"), (DraftBlock(BlockKind.PARAGRAPH, text),))
+    return make_article(draft, article_id="a", language="en")
+
+
+def test_a_short_name_that_the_articles_explain_is_asked_for(service: Service) -> None:
+    found = example_questions(service.assistant, [article("The Regional Conference on Migration (RCM) met.")], {})
+    assert found == {"en": ("What is the RCM?",), "es": ("¿Qué significa RCM?",)}
+
+
+def test_capitals_without_an_end_are_looked_through_at_once(service: Service) -> None:
+    began = time.process_time()
+    codes = " ".join(chr(65 + at // 26) + chr(65 + at % 26) for at in range(500))
+    assert example_questions(service.assistant, [article(codes)], {}) == {"en": (), "es": ()}
+    assert time.process_time() - began < 1
