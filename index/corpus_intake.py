@@ -71,18 +71,18 @@ def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
 def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> None:
     """Make what was read the whole corpus; raise ``CorpusProblem`` for what cannot go in, for the caller to undo."""
     named = {one.source.address for one in read}
+    found: list[tuple[Source, str, Finding]] = []
     for other in [source for source in register.sources() if source.is_corpus and source.address not in named]:
-        for place in register.documents(other.address):
-            intake.take(other, place, Vanished())
+        found += [(other, place, Vanished()) for place in register.documents(other.address)]
         register.forget_source(other.address)
     for one in read:
-        register.put_source(one.source)
         places = {place for place, _ in one.found}
-        for place in sorted(register.documents(one.source.address).keys() - places):
-            intake.take(one.source, place, Vanished())
-        for place, finding in one.found:
-            for problem in intake.take(one.source, place, finding).problems:
-                raise CorpusProblem(f"{problem.what} {problem.why}")
+        gone = sorted(register.documents(one.source.address).keys() - places)
+        found += [(one.source, place, Vanished()) for place in gone]
+        found += [(one.source, place, finding) for place, finding in one.found]
+        register.put_source(one.source)
+    for problem in (problem for outcome in intake.take(found) for problem in outcome.problems):
+        raise CorpusProblem(f"{problem.what} {problem.why}")
 
 
 def _is_there(path: Path) -> bool:

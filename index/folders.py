@@ -62,7 +62,7 @@ def folder_at(path: Path) -> Folder:
             continue  # it was taken away meanwhile
         except OSError as error:
             closed.append(Closed(at, why_closed(error)))
-    return Folder(tuple(sorted(files)), tuple(sorted(links)), tuple(closed))
+    return Folder(tuple(sorted(files, key=str)), tuple(sorted(links)), tuple(closed))
 
 
 def why_closed(error: OSError) -> str:

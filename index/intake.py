@@ -1,14 +1,13 @@
 """Putting what was read of a place into the register: which articles are new, changed, the same, kept out, or gone."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from index.article_ids import free_id, named, slug
 from index.articles import make_article
 from index.canonical import canonical_line
-from index.corpus import slug
 from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.languages import LanguageDetector
@@ -18,7 +17,6 @@ from index.sources import Finding, Fresh, Problem, Source, Unchanged, Unread, Va
 from index.twins import signature
 
 _SAMPLE = 4000
-_MOST_ALIKE = 1000
 
 
 class Fate(StrEnum):
@@ -31,11 +29,14 @@ class Fate(StrEnum):
     GONE = "gone"
 
 
+Fates = tuple[tuple[str, Fate], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of the articles of a place, each by its id, and what of it was not read."""
 
-    fates: tuple[tuple[str, Fate], ...]
+    fates: Fates
     problems: tuple[Problem, ...]
 
 
@@ -53,58 +54,68 @@ class Intake:
         self._now = now
         self._removed = removed
 
-    def take(self, source: Source, place: str, finding: Finding) -> Outcome:
-        """Put in what was found at a place."""
+    def take(self, found: Sequence[tuple[Source, str, Finding]]) -> list[Outcome]:
+        """Put in what was found at places of sources, in order; an id that one gives up is free for the others."""
+        left = [self._left(*one) for one in found]
+        taken = [self._taken(*one) for one in found]
+        return [Outcome(gone + put.fates, put.problems) for gone, put in zip(left, taken, strict=True)]
+
+    def _left(self, source: Source, place: str, finding: Finding) -> Fates:
+        entries = self._register.entries_at(source.address, place)
+        match finding:
+            case Vanished():
+                self._register.forget_document(source.address, place)
+                return self._gone(entries)
+            # Any other may be in the part that was refused.
+            case Fresh(refused=()):
+                return self._gone(_matched(finding, entries)[1])
+            case _:
+                return ()
+
+    def _taken(self, source: Source, place: str, finding: Finding) -> Outcome:
         match finding:
             case Unchanged():
                 return self._unchanged(source, place)
             case Vanished():
-                return self._vanished(source, place)
+                return Outcome((), ())
             case Unread(problem):
                 return self._unread(source, place, problem)
             case Fresh():
                 return self._fresh(source, place, finding)
 
     def _unchanged(self, source: Source, place: str) -> Outcome:
-        entries = self._register.entries_at(source.address, place)
         problem = self._register.problem(source.address, place)
         problems = (Problem(place, problem),) if problem else ()
-        return Outcome(tuple((entry.id, _still(entry)) for entry in entries if entry.state is not State.GONE), problems)
-
-    def _vanished(self, source: Source, place: str) -> Outcome:
-        self._register.forget_document(source.address, place)
-        return Outcome(self._gone(self._register.entries_at(source.address, place)), ())
+        return Outcome(_still(self._register.entries_at(source.address, place)), problems)
 
     def _unread(self, source: Source, place: str, problem: str) -> Outcome:
         # An empty stamp has the place read again next time; what was read of it before stays.
         self._register.put_document(source.address, Document(place, "", problem), self._now)
-        entries = self._register.entries_at(source.address, place)
-        same = tuple((entry.id, _still(entry)) for entry in entries if entry.state is not State.GONE)
-        return Outcome(same, (Problem(place, problem),))
+        return Outcome(_still(self._register.entries_at(source.address, place)), (Problem(place, problem),))
 
     def _fresh(self, source: Source, place: str, finding: Fresh) -> Outcome:
-        known = {entry.called: entry for entry in self._register.entries_at(source.address, place)}
+        matched, others = _matched(finding, self._register.entries_at(source.address, place))
         fates: list[tuple[str, Fate]] = []
         problems = [Problem(place, why) for why in finding.refused]
-        for called, draft in _named(finding.drafts, finding.name):
-            entry = (
-                known.get(called) or _called_otherwise(called, draft, finding.name, known) or self._removed_id(draft)
-            )
+        stamp = finding.stamp
+        for called, draft, known in matched:
             try:
-                fates.append(self._article(source, place, called, draft, entry))
+                fates.append(self._article(source, place, called, draft, known or self._removed_id(draft)))
             except CorpusProblem as problem:
                 problems.append(Problem(place, str(problem)))
-        found = {article_id for article_id, _ in fates}
-        fates += self._gone([entry for entry in known.values() if entry.id not in found])
+                fates += _still([known] if known is not None else [])
+                # The id that it wants may be another's now and free next time, with the document as it is.
+                stamp = ""
+        fates += _still(others) if finding.refused else ()
         told = "; ".join(problem.why for problem in problems) or None
-        self._register.put_document(source.address, Document(place, finding.stamp, told), self._now)
+        self._register.put_document(source.address, Document(place, stamp, told), self._now)
         return Outcome(tuple(fates), tuple(problems))
 
     def _article(self, source: Source, place: str, called: str, draft: Draft, known: Entry | None) -> tuple[str, Fate]:
         if known is not None and known.state is State.WITHDRAWN:
             self._register.put_entry(replace(known, source=source.address, place=place, called=called))
             return known.id, Fate.KEPT_OUT
-        article_id = known.id if known is not None else self._free_id(called, draft)
+        article_id = known.id if known is not None else free_id(called, draft, self._holder)
         language = draft.metadata.language or self._language(draft)
         article = make_article(draft, article_id=article_id, language=language)
         was_live = known is not None and known.state is State.LIVE
@@ -142,42 +153,31 @@ class Intake:
         entry = self._register.entry(slug(draft.metadata.id)) if draft.metadata.id is not None else None
         return entry if entry is not None and entry.state is State.WITHDRAWN else None
 
-    def _free_id(self, called: str, draft: Draft) -> str:
-        """Return the id of a new article: its own if it gives one, else its name, numbered where that is taken."""
-        wanted = slug(called)
-        taken = self._register.entry(wanted)
-        if taken is None or taken.state is State.GONE:
-            return wanted
-        if draft.metadata.id is not None:
-            raise CorpusProblem(
-                f"and {taken.place} both have the id '{wanted}': give one of them an 'id: ...' line in its front matter"
-            )
-        for number in range(2, _MOST_ALIKE):
-            other = self._register.entry(f"{wanted}-{number}")
-            if other is None or other.state is State.GONE:
-                return f"{wanted}-{number}"
-        raise CorpusProblem(f"is called '{wanted}' like {_MOST_ALIKE} others: give it an 'id: ...' line")
+    def _holder(self, article_id: str) -> str | None:
+        """Return the place of the article that has an id now."""
+        entry = self._register.entry(article_id)
+        return None if entry is None or entry.state is State.GONE else entry.place
 
     def _language(self, draft: Draft) -> str:
         return self._detector.detect(" ".join(block.text for block in draft.blocks)[:_SAMPLE])[0]
 
-    def _gone(self, entries: Sequence[Entry]) -> tuple[tuple[str, Fate], ...]:
+    def _gone(self, entries: Sequence[Entry]) -> Fates:
         live = [entry for entry in entries if entry.state is State.LIVE]
         for entry in live:
             self._register.put_state(entry.id, State.GONE, self._now)
         return tuple((entry.id, Fate.GONE) for entry in live)
 
 
-def _named(drafts: Sequence[Draft], name: str) -> list[tuple[str, Draft]]:
-    """Return drafts with what each is called within its place, no two alike."""
-    alone = len(drafts) == 1
-    wanted = [d.metadata.id or (name if alone else f"{name}-{canonical_line(d.metadata.title or '')}") for d in drafts]
-    counts: Counter[str] = Counter()
-    named = []
-    for called, draft in zip(wanted, drafts, strict=True):
-        counts[called] += 1
-        named.append((called if counts[called] == 1 else f"{called}-{counts[called]}", draft))
-    return named
+def _matched(finding: Fresh, entries: Sequence[Entry]) -> tuple[list[tuple[str, Draft, Entry | None]], Sequence[Entry]]:
+    """Return drafts with what each is called and the entry that it had at this place, and the entries that none has."""
+    known = {entry.called: entry for entry in entries}
+    matched = []
+    for called, draft in named(finding.drafts, finding.name):
+        entry = known.get(called) or _called_otherwise(called, draft, finding.name, known)
+        matched.append((called, draft, entry))
+        if entry is not None:
+            del known[entry.called]
+    return matched, list(known.values())
 
 
 def _called_otherwise(called: str, draft: Draft, name: str, known: Mapping[str, Entry]) -> Entry | None:
@@ -189,5 +189,6 @@ def _called_otherwise(called: str, draft: Draft, name: str, known: Mapping[str, 
     return other if other is not None and (called == name or f"{name}-{other.title}" == titled) else None
 
 
-def _still(entry: Entry) -> Fate:
-    return Fate.KEPT_OUT if entry.state is State.WITHDRAWN else Fate.SAME
+def _still(entries: Sequence[Entry]) -> Fates:
+    there = [entry for entry in entries if entry.state is not State.GONE]
+    return tuple((entry.id, Fate.KEPT_OUT if entry.state is State.WITHDRAWN else Fate.SAME) for entry in there)

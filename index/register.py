@@ -71,7 +71,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A place that was read; ``stamp`` is empty where it never could be, ``problem`` is that of the last reading."""
+    """A place that was read; an empty ``stamp`` has it read again as it is, ``problem`` is that of the last reading."""
 
     place: str
     stamp: str

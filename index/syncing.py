@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -14,12 +15,21 @@ from index.generations import DataFolder, Patience
 from index.intake import Intake, Outcome
 from index.languages import LanguageDetector
 from index.register import Register, State
-from index.sources import Gatherer, Source, SourceKind, SourceProblem, Vanished, now
+from index.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
 from index.sync_records import Pruned, Steps, SyncReport
 from index.twins import Candidate, fold
 from index.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, withdraw
 
 _BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A source with where its documents are, and what became of those that are there no more."""
+
+    source: Source
+    places: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
 
 
 class Keeper:
@@ -119,48 +129,53 @@ class Keeper:
     def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
         outcomes: list[Outcome] = []
         failed: list[str] = []
+        looked: list[_Looked] = []
+        # What left one source may have come to another, and leaves before anything is read.
         for source in sources:
             try:
-                # What is added by hand is wanted, whatever was removed elsewhere.
-                is_wanted = source in new and not source.is_corpus
-                removed = frozenset[str]() if is_wanted else register.removed_words()
-                found = self._source(source, Intake(register, self._detector, now(), removed), register, steps.reading)
+                looked.append(self._look(source, register))
             except SourceProblem as problem:
                 failed.append(str(problem))
-                continue
+        for one in looked:
+            # What is added by hand is wanted, whatever was removed elsewhere.
+            is_wanted = one.source in new and not one.source.is_corpus
+            removed = frozenset[str]() if is_wanted else register.removed_words()
+            found = self._read(one, Intake(register, self._detector, now(), removed), register, steps.reading)
             problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
             is_unread = not any(outcome.fates for outcome in found)
-            if is_unread and source in new:
+            if is_unread and one.source in new:
                 with register.changing():
-                    register.forget_source(source.address)
-            if is_unread and (problems or source in new):
+                    register.forget_source(one.source.address)
+            if is_unread and (problems or one.source in new):
                 failed += problems
             else:
                 outcomes += found
         report, folded = self._generation(register, steps)
         return SyncReport(tuple(outcomes), tuple(failed), folded, report)
 
-    def _source(self, source: Source, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
-        """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
-        gatherer = self._gatherers[source.kind]
+    def _look(self, source: Source, register: Register) -> _Looked:
         known = {place: document.stamp for place, document in register.documents(source.address).items()}
-        found = gatherer.places(source, read_before(source, known, register))
-        # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
-        elsewhere = register.places_elsewhere(source.address) - known.keys()
-        places = [place for place in found.named if place not in elsewhere]
-        gone = sorted(known.keys() - set(places))
+        found = self._gatherers[source.kind].places(source, read_before(source, known, register))
+        gone = sorted(known.keys() - set(found.named))
         with register.changing():
             register.put_source(source)
-            outcomes = [Outcome((), found.problems + found.closed)]
-            outcomes += [intake.take(source, place, Vanished()) for place in gone]
+            taken = Intake(register, self._detector, now()).take([(source, place, Vanished()) for place in gone])
+        return _Looked(source, found.named, (Outcome((), found.problems + found.closed), *taken))
+
+    def _read(self, looked: _Looked, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
+        """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
+        source, outcomes = looked.source, list(looked.outcomes)
+        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
+        elsewhere = register.places_elsewhere(source.address) - known.keys()
+        places = [place for place in looked.places if place not in elsewhere]
         for start in range(0, len(places), _BATCH):
-            batch = places[start : start + _BATCH]
-            read = []
-            for done, place in enumerate(batch, start=start + 1):
-                read.append((place, gatherer.read(source, place, known.get(place))))
+            read: list[tuple[Source, str, Finding]] = []
+            for done, place in enumerate(places[start : start + _BATCH], start=start + 1):
+                read.append((source, place, self._gatherers[source.kind].read(source, place, known.get(place))))
                 progress(done, len(places))
             with register.changing():
-                outcomes += [intake.take(source, place, finding) for place, finding in read]
+                outcomes += intake.take(read)
         return outcomes
 
     def _generation(self, register: Register, steps: Steps) -> tuple[BuildReport, int]:

@@ -298,12 +298,6 @@ def test_an_empty_or_missing_corpus_says_what_to_do(tmp_path: Path) -> None:
         read_corpus([tmp_path / "nowhere"])
 
 
-def test_two_articles_with_one_id_are_refused_by_name(tmp_path: Path) -> None:
-    folder = write(tmp_path, a_md="# A\n\nText.", a_txt="A\n\nText.")
-    with pytest.raises(CorpusProblem, match=r"a\.txt and .*a\.md both have the id 'a'"):
-        read_corpus([folder])
-
-
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_ends_of_lines_within_a_json_string_part_paragraphs(tmp_path: Path, end: str) -> None:
     line = json.dumps({"title": "Preguntas", "text": end.join(["Horario", "", "Abre a las ocho.", "", "Es gratis."])})

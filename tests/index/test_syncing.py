@@ -1,5 +1,6 @@
 """Reading sources again, over the real reader, model and index."""
 
+import json
 import os
 import shutil
 from contextlib import nullcontext
@@ -12,7 +13,7 @@ from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.intake import Fate
 from index.local_source import local_source
 from index.sources import SourceProblem
-from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
+from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 
@@ -211,6 +212,69 @@ def test_articles_called_alike_in_two_folders_are_both_there(desk: Desk) -> None
     assert desk.sync().build.changed is False
     desk.write("one.md", page("One", "One thing is said here.", id="shelter"))
     assert "both have the id 'shelter'" in desk.sync().problems[0].why
+
+
+def test_articles_of_one_name_are_numbered_and_those_that_give_themselves_one_id_are_refused(desk: Desk) -> None:
+    folder = desk.folder.parent / "alike"
+    folder.mkdir()
+    for name, text in {"a.md": f"# A\n\n{SHELTER}", "a.txt": f"A\n\n{SCHOOL}"}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    assert desk.keeper.build([folder], QUIET).articles == 2
+    assert desk.ids() == [article.id for article in read_corpus([folder])] == ["a", "a-2"]
+    both = f"{page('One', SHELTER, id='b')}\n{page('Other', SCHOOL, id='b')}"
+    for name, text in {"c.md": page("One", SHELTER, id="a"), "d.md": both}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+        for whole in (lambda: desk.keeper.build([folder], QUIET), lambda: read_corpus([folder])):
+            with pytest.raises(CorpusProblem, match=rf"{name} and .*alike/\w\.md both have the id '[ab]'"):
+                whole()
+        (folder / name).unlink()
+
+
+@pytest.mark.parametrize("is_sync", [True, False])
+def test_an_article_that_moves_to_another_folder_or_file_keeps_its_own_id(desk: Desk, *, is_sync: bool) -> None:
+    desk.write("shelter.md", page("The shelter", SHELTER, id="refuge"))
+    first = desk.folder.parent / "another"
+    first.mkdir()
+    (first / "clinic.md").write_text(page("The clinic", "The clinic opens at noon.", id="clinic"), encoding="utf-8")
+
+    def read() -> None:
+        if is_sync:
+            assert desk.keeper.sync([first, desk.folder], QUIET).problems == ()
+        else:
+            desk.keeper.build([first, desk.folder], QUIET)
+
+    read()
+    (desk.folder / "shelter.md").rename(first / "shelter.md")
+    read()
+    assert desk.ids() == ["clinic", "refuge", "school"]
+    first_words = (first / "clinic.md").read_text(encoding="utf-8")
+    (first / "clinic.md").write_text((first / "shelter.md").read_text(encoding="utf-8"), encoding="utf-8")
+    (first / "shelter.md").write_text(first_words, encoding="utf-8")
+    read()
+    assert desk.ids() == ["clinic", "refuge", "school"]
+
+
+def test_an_article_that_was_refused_for_its_id_is_there_once_that_is_free(desk: Desk) -> None:
+    desk.write("one.md", page("One", "One thing is said here.", id="shelter"))
+    desk.write("another.md", page("Another", "Another thing is said here.", id="shelter"))
+    assert len(desk.add(desk.folder).problems) == 1
+    (desk.folder / "another.md").unlink()
+    assert desk.sync().problems == ()
+    assert desk.ids() == ["school", "shelter", "shelter-2"]
+
+
+def test_an_article_whose_part_of_a_file_cannot_be_read_stays(desk: Desk) -> None:
+    lines = [
+        json.dumps({"id": name, "title": name, "text": text}) for name, text in {"a": SHELTER, "b": SCHOOL}.items()
+    ]
+    whole = "\n".join(lines)
+    file = desk.write("all.jsonl", whole)
+    desk.add(file)
+    for there, fate in ((whole[:-9], Fate.SAME), (lines[0], Fate.GONE)):
+        file.write_text(there, encoding="utf-8")
+        assert dict(desk.sync().outcomes[-1].fates)["b"] is fate
+    file.write_text(whole, encoding="utf-8")
+    assert desk.sync().count(Fate.ADDED) == 1
 
 
 def test_build_is_all_or_nothing_and_keeps_what_was_added(desk: Desk, tmp_path: Path) -> None:

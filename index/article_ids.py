@@ -1,0 +1,50 @@
+"""The ids of articles: what each is called within its file, and an id that no other has."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from index.canonical import canonical_line
+from index.drafts import Draft
+from index.errors import CorpusProblem
+
+_MOST_ALIKE = 1000
+
+
+def slug(text: str) -> str:
+    """Return ``text`` as lower-case ASCII words joined by hyphens, at most 80 characters, never empty."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "article"
+
+
+def named(drafts: Sequence[Draft], name: str) -> list[tuple[str, Draft]]:
+    """Return drafts with what each is called within the file of that name: its own id, or a name like no other."""
+    alone = len(drafts) == 1
+    counts: Counter[str] = Counter()
+    found = []
+    for draft in drafts:
+        own = draft.metadata.id
+        called = own or (name if alone else f"{name}-{canonical_line(draft.metadata.title or '')}")
+        counts[called] += 1
+        found.append((called if own or counts[called] == 1 else f"{called}-{counts[called]}", draft))
+    return found
+
+
+def free_id(called: str, draft: Draft, holder: Callable[[str], str | None]) -> str:
+    """Return the id of a new article: its own if it gives one, else its name, numbered where that is taken.
+
+    ``holder`` names the file that has an id. Raises ``CorpusProblem`` where its own id is taken.
+    """
+    wanted = slug(called)
+    taken = holder(wanted)
+    if taken is None:
+        return wanted
+    if draft.metadata.id is not None:
+        raise CorpusProblem(
+            f"and {taken} both have the id '{wanted}': give one of them an 'id: ...' line in its front matter"
+        )
+    for number in range(2, _MOST_ALIKE):
+        if holder(f"{wanted}-{number}") is None:
+            return f"{wanted}-{number}"
+    raise CorpusProblem(f"is called '{wanted}' like {_MOST_ALIKE} others: give it an 'id: ...' line")
