@@ -1,6 +1,5 @@
 """An opened index: search, articles and sentence vectors of one generation."""
 
-import sqlite3
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -165,5 +164,5 @@ def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -
     verify_files(folder, manifest)
     try:
         return Library(folder, manifest, embedder, detector)
-    except (OSError, sqlite3.Error) as error:  # taken away since it was verified, or the disk fails
+    except OSError as error:  # taken away since it was verified, or the disk fails
         raise IndexDamaged(f"{folder} cannot be read ({error}): look at its disk, or run `fuente build`") from error

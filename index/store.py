@@ -4,9 +4,9 @@ import json
 import sqlite3
 import threading
 import weakref
-from collections.abc import Sequence
-from contextlib import closing
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from functools import lru_cache, partial
 from pathlib import Path
 
 from index.article_rows import COLUMNS, article_of, article_row
@@ -64,9 +64,9 @@ class Store:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._lock = threading.Lock()
-        self._articles, self._passages = _opened(self, folder / ARTICLES), _opened(self, folder / PASSAGES)
-        self.article = lru_cache(maxsize=_ARTICLES_IN_MEMORY)(self._read_article)
+        self._articles, self._passages = _File(folder / ARTICLES), _File(folder / PASSAGES)
+        # What held the store itself here would keep it, and its files, open until the collector of cycles came by.
+        self.article = lru_cache(maxsize=_ARTICLES_IN_MEMORY)(partial(_read_article, self._articles))
 
     def close(self) -> None:
         """Close both files."""
@@ -75,21 +75,25 @@ class Store:
 
     def article_ids(self) -> list[str]:
         """Return the ids of all articles in order."""
-        return [str(row[0]) for row in self._query(self._articles, "SELECT id FROM articles ORDER BY id", ())]
+        return [str(row[0]) for row in self._articles.query("SELECT id FROM articles ORDER BY id")]
+
+    def ids_and_words(self) -> set[str]:
+        """Return the ids of all articles and the checksums of their words."""
+        return {str(known) for row in self._articles.query("SELECT id, sha256 FROM articles") for known in row}
 
     def rows_by_language(self) -> dict[str, list[int]]:
         """Return the rows of the passages of each language's articles, languages and rows in order."""
-        told = self._query(self._articles, "SELECT id, language FROM articles ORDER BY language", ())
+        told = self._articles.query("SELECT id, language FROM articles ORDER BY language")
         languages = {str(article): str(language) for article, language in told}
         rows: dict[str, list[int]] = {language: [] for language in languages.values()}
-        for row, article in self._query(self._passages, "SELECT row, article_id FROM passages ORDER BY row", ()):
+        for row, article in self._passages.query("SELECT row, article_id FROM passages ORDER BY row"):
             rows[languages[str(article)]].append(int(str(row)))
         return rows
 
     def passage(self, row: int) -> Passage:
         """Return the passage of a row."""
         sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE row = ?"
-        found = self._query(self._passages, sql, (row,))
+        found = self._passages.query(sql, row)
         if not found:
             raise IndexDamaged(f"passage {row} is missing: run `fuente build`")
         return _passage(found[0])
@@ -100,7 +104,7 @@ class Store:
         served: dict[str, list[Passage]] = {article.id: [] for article in articles}
         aside: dict[str, list[SetAside]] = {article.id: [] for article in articles}
         sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages ORDER BY row"
-        for passage in map(_passage, self._query(self._passages, sql, ())):
+        for passage in map(_passage, self._passages.query(sql)):
             served[passage.article_id].append(passage)
         for one in self.set_aside():
             aside[one.article.id].append(one)
@@ -109,18 +113,18 @@ class Store:
     def set_aside(self) -> list[SetAside]:
         """Return the passages that are not served, by article and in reading order."""
         sql = "SELECT id, article_id, headings, start, stop, sentences, reason FROM aside ORDER BY rowid"
-        rows = [(_passage(row[:-1]), str(row[-1])) for row in self._query(self._passages, sql, ())]
+        rows = [(_passage(row[:-1]), str(row[-1])) for row in self._passages.query(sql)]
         found = ((self._article(passage.article_id), passage, reason) for passage, reason in rows)
         return [SetAside(article, passage, reason) for article, passage, reason in found]
 
     def passages_of(self, article_id: str) -> list[Passage]:
         """Return an article's passages in reading order."""
         sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE article_id = ? ORDER BY row"
-        return [_passage(row) for row in self._query(self._passages, sql, (article_id,))]
+        return [_passage(row) for row in self._passages.query(sql, article_id)]
 
     def first_sentence(self, passage_id: str) -> int:
         """Return the row of a passage's first sentence among all sentences."""
-        found = self._query(self._passages, "SELECT first_sentence FROM passages WHERE id = ?", (passage_id,))
+        found = self._passages.query("SELECT first_sentence FROM passages WHERE id = ?", passage_id)
         if not found:
             raise IndexDamaged(f"passage {passage_id} is missing: run `fuente build`")
         return int(str(found[0][0]))
@@ -132,23 +136,38 @@ class Store:
         return found
 
     def _all_articles(self) -> list[Article]:
-        return [article_of(row) for row in self._query(self._articles, "SELECT * FROM articles ORDER BY id", ())]
-
-    def _read_article(self, article_id: str) -> Article | None:
-        found = self._query(self._articles, "SELECT * FROM articles WHERE id = ?", (article_id,))
-        return article_of(found[0]) if found else None
-
-    def _query(self, database: sqlite3.Connection, sql: str, values: tuple[object, ...]) -> list[tuple[object, ...]]:
-        with self._lock:
-            return database.execute(sql, values).fetchall()
+        return [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
 
 
-def _opened(owner: Store, file: Path) -> sqlite3.Connection:
-    """Open a file to read until its owner is gone: what holds a replaced generation last cannot know that it does."""
-    # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
-    opened = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-    weakref.finalize(owner, opened.close)
-    return opened
+class _File:
+    """A file of the store, open to be read until nothing holds it: what does so last cannot know that it does."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._lock = threading.Lock()
+        with self._translated():
+            # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
+            address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
+            self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self.close = weakref.finalize(self, self._database.close)
+
+    def query(self, sql: str, *values: object) -> list[tuple[object, ...]]:
+        with self._translated(), self._lock:
+            return self._database.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise IndexDamaged(
+                f"{self._file} cannot be read ({error}): look at its disk, or run `fuente build`"
+            ) from error
+
+
+def _read_article(articles: _File, article_id: str) -> Article | None:
+    found = articles.query("SELECT * FROM articles WHERE id = ?", article_id)
+    return article_of(found[0]) if found else None
 
 
 def _passage_row(row: int, passage: Passage, first_sentence: int) -> tuple[object, ...]:

@@ -1,4 +1,6 @@
+import gc
 import json
+import os
 import resource
 import shutil
 import sqlite3
@@ -208,6 +210,25 @@ def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, d
     assert len(shelf.current().articles()) == 5
     assert len(held.articles()) == 2
     assert held.search("members of the RCM", limit=1)
+
+
+def test_a_library_that_nothing_holds_is_closed_though_no_collector_runs(data: Path, embedder: Embedder) -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        library = open_newest(DataFolder(data), embedder, DETECTOR).library
+        assert library.articles()
+        assert [name for name in opened_in(data) if name.endswith(".sqlite")]
+        del library
+        assert opened_in(data) == []
+    finally:
+        gc.enable()
+
+
+def opened_in(folder: Path) -> list[str]:
+    """The files of a folder that this process holds open."""
+    held = [os.path.realpath(descriptor) for descriptor in Path("/proc/self/fd").iterdir()]
+    return [name for name in held if name.startswith(str(folder))]
 
 
 def test_a_generation_that_could_not_be_read_is_served_once_it_can(
