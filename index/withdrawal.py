@@ -1,14 +1,16 @@
 """Taking articles out of answers by hand: what a target names, what is quoted instead, what may be served no more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 from index.errors import IndexDamaged
 from index.generations import DataFolder
 from index.local_source import path_of
-from index.manifest import read_manifest
 from index.register import Entry, Register, State
 from index.sources import SourceProblem, now
+from index.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +55,25 @@ def quoted_instead(taken: Sequence[Entry], folded: Mapping[str, str], register: 
 
 
 def drop_withdrawn(data: DataFolder, register: Register) -> None:
-    """Delete generations older than the last withdrawal, so that none that holds the article is served again.
+    """Delete the generations that hold what is withdrawn, and those that cannot be read, so that none is served again.
 
     The live generation is left, and is the caller's to make anew first.
     """
-    last = max((e.since for e in register.entries() if e.state is State.WITHDRAWN), default=None)
-    if last is None:
-        return
+    entries = register.entries()
+    withdrawn = {known for entry in entries if entry.state is State.WITHDRAWN for known in (entry.id, entry.sha256)}
+    # A copy that was let in by hand may be quoted.
+    withdrawn -= {entry.sha256 for entry in entries if entry.state is State.LIVE}
     for name in data.names():
-        if name != data.current() and _made(data, name) <= last.isoformat():
+        if name != data.current() and withdrawn and _holds(data.folder(name), withdrawn):
             data.drop(name)
 
 
-def _made(data: DataFolder, name: str) -> str:
+def _holds(generation: Path, withdrawn: Set[str]) -> bool:
     try:
-        return read_manifest(data.folder(name)).created
+        with closing(Store(generation)) as store:
+            return not store.ids_and_words().isdisjoint(withdrawn)
     except IndexDamaged:
-        return ""
+        return True
 
 
 def _names_of(target: str) -> set[str]:

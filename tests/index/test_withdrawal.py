@@ -1,12 +1,14 @@
 """Articles and sources that are taken out by hand."""
 
+import json
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from index.errors import IndexMissing
+from index.errors import IndexMissing, IndexProblem
 from index.intake import Fate
+from index.manifest import MANIFEST
 from index.register import Register, State
 from index.sources import SourceKind, SourceProblem, now
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
@@ -142,6 +144,30 @@ def test_a_sync_finishes_a_removal_that_was_cut_off(desk: Desk) -> None:
         register.put_state("shelter", State.WITHDRAWN, now())
     assert desk.sync().count(Fate.KEPT_OUT) == 1
     assert desk.ids() == ["school"]
+    assert desk.data.names() == [desk.data.current()]
+
+
+def test_no_generation_that_holds_what_was_removed_is_left_whatever_the_clock_said(desk: Desk) -> None:
+    desk.add(desk.folder)
+    manifest = desk.data.folder(desk.data.current() or "") / MANIFEST
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    manifest.write_text(json.dumps(told | {"created": "2099-01-01T00:00:00+00:00"}), encoding="utf-8")
+    desk.keeper.remove(["shelter"], QUIET)
+    assert desk.data.names() == [desk.data.current()]
+    desk.write("clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    desk.sync()
+    assert len(desk.data.names()) == 2
+
+
+def test_no_generation_that_holds_the_words_under_a_name_of_before_is_left(desk: Desk) -> None:
+    desk.add(desk.folder)
+    (desk.folder / "shelter.md").rename(desk.folder / "refuge.md")
+    in_the_way = desk.data.path / "generations" / "building-000002"
+    in_the_way.write_text("", encoding="utf-8")
+    with pytest.raises(IndexProblem):
+        desk.sync()
+    in_the_way.unlink()
+    desk.keeper.remove(["refuge"], QUIET)
     assert desk.data.names() == [desk.data.current()]
 
 
