@@ -98,6 +98,15 @@ def _report(name: str, made: Manifest, *, embedded: int, changed: bool) -> Build
     return BuildReport(name, made.articles, made.passages, made.sentences, embedded, changed, made.aside)
 
 
+def require_sound(data: DataFolder) -> None:
+    """Raise ``IndexDamaged`` where the live generation is not what was written, or none of those there is live."""
+    name = data.current()
+    if name is not None:
+        verify_files(data.folder(name), read_manifest(data.folder(name)))
+    elif data.names():
+        raise IndexDamaged(f"{data.path} does not say which of its generations is live: run `fuente build`")
+
+
 def drop_unused_vectors(data: DataFolder) -> int:
     """Forget the remembered vectors that the live generation does not need; return how many."""
     name = data.current()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from index.building import BuildReport, Progress, drop_unused_vectors, make_generation
+from index.building import BuildReport, Progress, drop_unused_vectors, make_generation, require_sound
 from index.chunking import ChunkSettings
 from index.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
 from index.embedding import Embedder
@@ -105,9 +105,13 @@ class Keeper:
             return Withdrawal(tuple(taken), quoted_instead(taken, folded, register))
 
     def prune(self, before: datetime) -> Pruned:
-        """Drop versions read before a time that can be quoted no more, old generations, and vectors out of use."""
+        """Drop versions read before a time that can be quoted no more, old generations, and vectors out of use.
+
+        Raises ``IndexDamaged`` where an old generation may be the only one that can be served; nothing is dropped then.
+        """
         self._require_register()
         with self._writing() as register:
+            require_sound(self._data)
             with register.changing():
                 versions = register.drop_old(before)
             register.shrink()
