@@ -128,7 +128,7 @@ STRONG = (
         r"|admin(?:istrator)?|developer|hidden|secret|highest[- ]priority)(?: (?:new|security|priority|important))?"
         r" (?:instructions?|prompt|directives?|rules?|commands?|override|orders?)\W{0,3}[:!—\]-]"
         r"|\b(?:admin|developer|system|root|security|safety) override\b|\boverride code\b"
-        r"|-{2,} ?end of (?:the )?(?:prompt|document|context|article|input|passage|user input)s? ?-{2,}"
+        r"|(?<!-)-{2,} ?end of (?:the )?(?:prompt|document|context|article|input|passage|user input)s? ?-{2,}"
         r"|\bend of (?:the )?(?:prompt|document|context|article|input|passage|user input)s?\b[^a-z]{0,5}"
         r"(?:(?:new|your|real|the real) (?:task|instructions?|rules?|orders?|prompt)|begin\b|system\b|start of)",
     ),

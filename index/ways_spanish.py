@@ -140,7 +140,7 @@ STRONG = (
         r"(?:^|[\n.!?\[(*¡] ?)\W{0,4}(?:nuev[oa]s? )?(?:instruccion(?:es)?|orden(?:es)?|directivas?|reglas?|comandos?)"
         r"(?: (?:importantes?|urgentes?|nuevas?))?"
         r" (?:secretas?|ocultas?|del sistema|del administrador|del desarrollador|de maxima prioridad)\W{0,3}[:!—\]-]"
-        r"|-{2,} ?fin del? (?:documento|contexto|prompt|articulo|texto) ?-{2,}"
+        r"|(?<!-)-{2,} ?fin del? (?:documento|contexto|prompt|articulo|texto) ?-{2,}"
         r"|\bfin del? (?:documento|contexto|prompt|articulo|texto|mensaje)\b[^a-z]{0,5}(?:(?:nuev[oa]s?) (?:tarea"
         r"|instruccion|reglas?|orden)|inicio\b|sistema\b)"
         r"|\b(?:modo|anulacion) (?:de |del )?(?:administrador|desarrollador|sistema)\b"

@@ -140,7 +140,8 @@ def test_a_title_is_judged_by_what_no_one_says_to_people(title: str, is_served: 
 
 
 @pytest.mark.parametrize(
-    "unit", ["ignore ", "a ", "a b ", "! ", "\n", "when asked ", "you are ", "tus ", "<|", "x", "chatbot, si le piden "]
+    "unit",
+    ["ignore ", "a ", "a b ", "! ", "\n", "when asked ", "you are ", "tus ", "<|", "x", "-", "chatbot, si le piden "],
 )
 def test_hostile_texts_take_time_in_step_with_their_length(unit: str) -> None:
     def seconds(size: int) -> float:
