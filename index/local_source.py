@@ -24,7 +24,7 @@ from index.sources import (
 )
 
 # Raised when files are read in another way, so that each is read again.
-_READING = 4
+_READING = 5
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
 _KINDS_NAMED = 5

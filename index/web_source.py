@@ -28,7 +28,7 @@ from index.sources import (
 from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
 
 # Raised when pages are read in another way, so that each is read again.
-_READING = 4
+_READING = 5
 
 
 class Web(Protocol):

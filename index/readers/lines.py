@@ -63,4 +63,4 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
     text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
     # The ends of lines within a string are not those of the file, which are read already.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in re.split(r"\n[ \t]*\n", text) if part.strip())
+    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in re.split(r"\n\s*\n", text) if part.strip())

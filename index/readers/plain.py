@@ -15,7 +15,7 @@ def read(raw: bytes) -> list[Draft]:
 
 
 def _draft(part: TextPart) -> Draft:
-    paragraphs = [paragraph for paragraph in re.split(r"\n[ \t]*\n", part.body) if paragraph.strip()]
+    paragraphs = [paragraph for paragraph in re.split(r"\n\s*\n", part.body) if paragraph.strip()]
     metadata = part.metadata
     if metadata.title is None:
         first, _, rest = paragraphs[0].strip().partition("\n")

@@ -17,6 +17,7 @@ from index.canonical import canonical, canonical_line
         ("tags \U000e0041\U000e0042 end\ufe0f", "tags end"),
         ("می\u200cخواهم क्\u200dष", "می\u200cخواهم क्\u200dष"),
         ("bell\x07 null\x00 tab\tend", "bell null tab end"),
+        ("lunes\va viernes.\fLas clases\n\fson de\r\n\vdía", "lunes\na viernes.\nLas clases\nson de\ndía"),
         ("private \ue000 use", "private use"),
         ("800\u034f123 \u3164\u115f\uffa0fill\u180b\u17b4er\u2800blank", "800123 filler blank"),
     ],

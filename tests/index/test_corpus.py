@@ -304,6 +304,14 @@ def test_the_ends_of_lines_within_a_json_string_part_paragraphs(tmp_path: Path, 
     assert only(write(tmp_path, a_jsonl=line)).text == "Horario\n\nAbre a las ocho.\n\nEs gratis."
 
 
+def test_a_page_break_parts_paragraphs_where_it_is_a_line_of_its_own(tmp_path: Path) -> None:
+    text = "Abre a\n\flas ocho.\n\f\nEs gratis."
+    line = json.dumps({"title": "Horario", "text": text})
+    articles = read_corpus([write(tmp_path, a_txt=f"Horario\n\n{text}", b_jsonl=line)])
+    assert [article.text for article in articles] == ["Abre a\nlas ocho.\n\nEs gratis."] * 2
+    assert [len(article.blocks) for article in articles] == [2, 2]
+
+
 def test_a_deeply_nested_page_is_read(tmp_path: Path) -> None:
     page = "<title>T</title>" + "<div>" * 5000 + "Deep." + "</div>" * 5000
     assert only(write(tmp_path, deep_html=page)).text == "Deep."
