@@ -9,7 +9,7 @@ from index.errors import IndexDamaged
 
 # Raised when the meaning of any file changes, and so when words are turned into terms, or text is cut into sentences,
 # in another way.
-FORMAT = 5
+FORMAT = 6
 MANIFEST = "manifest.json"
 
 

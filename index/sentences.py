@@ -17,7 +17,7 @@ _ABBREVIATIONS = frozenset(
     av avda c ctra pza núm nro tel telf ext pág págs párr cap caps tít inc ej p.ej vid fdo ee.uu ee uu s.a s.l a.c d.c
     ene abr ago set dic
     sta sto ma fco gral cnel tte sgto cmdte pbro hna mons psic abg abog
-    edif blvd bldg urb mz mpio deleg fracc prol carr cd
+    edif blvd bldg urb mz mpio deleg fracc prol carr cd cía
     """.split()
 )
 # What stands before a figure; other words follow the full stop that ends a sentence with one of these.
@@ -25,6 +25,7 @@ _BEFORE_FIGURES = frozenset(
     """
     tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
     num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
+    aprox máx mín depto int tfno tlf cód cta
     """.split()
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.\Z")
@@ -38,7 +39,9 @@ _STARTS = re.compile(
     r"|por|para|también|además)\s",
     re.IGNORECASE,
 )
-_CAN_END = frozenset("u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c al jr sr ext".split())
+_CAN_END = frozenset(
+    "u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext".split()
+)
 _FIGURE = re.compile(r"\(?\+?\d")
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\Z")
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
