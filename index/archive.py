@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from index.disk import is_there
 from index.records import Article
 from index.register import Entry, Register, State, Version
 
@@ -40,7 +41,7 @@ class Archive:
 
     def find(self, article_id: str, version: str | None = None) -> Kept | None:
         """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
-        if not self._file.exists():
+        if not is_there(self._file):
             return None
         register = Register(self._file)
         try:

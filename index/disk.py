@@ -33,6 +33,22 @@ def cannot_write(path: Path, error: OSError | sqlite3.Error) -> IndexProblem:
     )
 
 
+def cannot_read(path: Path, error: OSError) -> IndexProblem:
+    """Return what is to be said of an index that may not be looked at."""
+    return IndexProblem(
+        f"cannot read the index in {path} ({error.strerror or error}): open that folder, or name another with "
+        "FUENTE_DATA_DIR"
+    )
+
+
+def is_there(file: Path) -> bool:
+    """Tell whether a file of the index is there; raise ``IndexProblem`` where nobody may look."""
+    try:
+        return file.exists()
+    except OSError as error:
+        raise cannot_read(file.parent, error) from error
+
+
 def is_of_the_disk(error: sqlite3.Error) -> bool:
     """Tell whether a file could not be used because of where it is or who has it, while itself it may be sound."""
     # The lowest byte of a code is its kind.

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
-from index.disk import cannot_write, sync
+from index.disk import cannot_read, cannot_write, sync
 from index.errors import IndexBusy
 
 _NAME = re.compile(r"\d{6,}\Z")
@@ -25,6 +25,15 @@ class Patience:
     task: str
     waits: bool = False
     tell: Callable[[str], None] = print
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The name of the live generation, and what tells the file that says so from the one before it."""
+
+    name: str | None
+    file: int
+    written: int
 
 
 class DataFolder:
@@ -57,9 +66,23 @@ class DataFolder:
 
     def names(self) -> list[str]:
         """Return the names of all complete generations, newest first."""
-        if not self._generations.is_dir():
-            return []
-        return sorted((path.name for path in self._generations.iterdir() if _NAME.match(path.name)), reverse=True)
+        try:
+            if not self._generations.is_dir():
+                return []
+            return sorted((path.name for path in self._generations.iterdir() if _NAME.match(path.name)), reverse=True)
+        except OSError as error:
+            raise cannot_read(self.path, error) from error
+
+    def mark(self) -> Mark:
+        """Return what tells the live generation from any other, of the same name in a folder made anew too."""
+        name = self.current()
+        try:
+            pointer = self._current.stat()
+        except FileNotFoundError:
+            return Mark(name, 0, 0)
+        except OSError as error:
+            raise cannot_read(self.path, error) from error
+        return Mark(name, pointer.st_ino, pointer.st_mtime_ns)
 
     def folder(self, name: str) -> Path:
         """Return the folder of a generation."""

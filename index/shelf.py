@@ -39,7 +39,7 @@ class Shelf:
         self._detector = detector
         self._clock = clock
         self._lock = threading.Lock()
-        self._live = data.current()
+        self._live = data.mark()
         self._opened = open_newest(data, embedder, detector)
         self._looked = self._tried = clock()
 
@@ -68,7 +68,7 @@ class Shelf:
 
     def _found(self) -> Opened:
         try:
-            live = self._data.current()
+            live = self._data.mark()
             if live == self._live and not self._is_tried_again():
                 return self._opened
             self._live, self._tried = live, self._looked

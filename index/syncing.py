@@ -9,6 +9,7 @@ from pathlib import Path
 from index.building import BuildReport, Progress, drop_unused_vectors, make_generation, require_sound
 from index.chunking import ChunkSettings
 from index.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
+from index.disk import is_there
 from index.embedding import Embedder
 from index.errors import IndexMissing
 from index.generations import DataFolder, Patience
@@ -118,7 +119,7 @@ class Keeper:
             return Pruned(versions, self._data.drop_others(), drop_unused_vectors(self._data))
 
     def _require_register(self) -> None:
-        if not self._data.register.exists():
+        if not is_there(self._data.register):
             raise IndexMissing(f"there is no source in {self._data.path}: `fuente add SOURCE`, or `fuente build`")
 
     @contextmanager

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from index.archive import Archive
 from index.chunking import ChunkSettings
+from index.disk import is_there
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.errors import IndexMissing, IndexProblem
 from index.generations import DataFolder, Patience
@@ -109,11 +110,7 @@ def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Pat
 def open_register(settings: Settings) -> Iterator[Register]:
     """Open what is remembered of sources; raise ``IndexMissing`` where nothing is."""
     file = DataFolder(settings.data_folder).register
-    try:
-        is_there = file.exists()
-    except OSError as error:
-        raise IndexProblem(f"{file} cannot be read ({error.strerror}): mend its permissions") from error
-    if not is_there:
+    if not is_there(file):
         raise IndexMissing(f"there is no source in {settings.data_folder}: `fuente add SOURCE`, or `fuente build`")
     register = Register(file)
     try:

@@ -212,6 +212,24 @@ def test_a_shelf_picks_up_a_new_generation_and_old_holders_go_on(corpus: Path, d
     assert held.search("members of the RCM", limit=1)
 
 
+def test_a_shelf_picks_up_an_index_that_was_made_anew_under_the_same_name(
+    small: Path, data: Path, embedder: Embedder
+) -> None:
+    now = [0.0]
+    shelf = Shelf(DataFolder(data), embedder, DETECTOR, clock=lambda: now[0])
+    held = shelf.current()
+    shutil.rmtree(data)
+    now[0] = 10.0
+    assert (shelf.opened().library, "there is no index" in (shelf.opened().problem or "")) == (held, True)
+    assert run(small, data, embedder).generation == held.name
+    now[0] = 20.0
+    assert shelf.opened().problem is None
+    assert [article.id for article in shelf.current().articles()] == ["clinic", "school"]
+    opened = shelf.current()
+    now[0] = 60.0
+    assert shelf.current() is opened
+
+
 def test_a_library_that_nothing_holds_is_closed_though_no_collector_runs(data: Path, embedder: Embedder) -> None:
     gc.collect()
     gc.disable()

@@ -2,13 +2,15 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
+from index.archive import Archive
 from index.articles import make_article
+from index.disk import is_there
 from index.drafts import Draft, DraftBlock, Metadata
 from index.errors import IndexBusy, IndexProblem
 from index.generations import DataFolder
@@ -87,6 +89,24 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(tmp_path: Path) -> No
     (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(IndexProblem, match="FUENTE_DATA_DIR"), DataFolder(tmp_path / "file").writing():
         pass
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        DataFolder.current,
+        DataFolder.mark,
+        DataFolder.names,
+        lambda data: Archive(data.register).find("shelter"),
+        lambda data: is_there(data.register),
+    ],
+)
+def test_a_folder_that_cannot_be_looked_into_is_one_clear_line(
+    look: Callable[[DataFolder], object], tmp_path: Path
+) -> None:
+    # As everyone may open every folder who tests as root, one whose name no system takes.
+    with pytest.raises(IndexProblem, match=r"\Acannot read the index in [^\n]+ \(File name too long\)[^\n]+\Z"):
+        look(DataFolder(tmp_path / ("n" * 300)))
 
 
 def test_a_full_disk_is_one_clear_line_and_loses_nothing(tmp_path: Path) -> None:
