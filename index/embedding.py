@@ -70,11 +70,15 @@ class Embedder(Protocol):
 
 
 def default_cache() -> Path:
-    """Return the user's cache folder for Fuente; it may not exist yet."""
+    """Return the user's cache folder for Fuente, made or not; raise ``ModelProblem`` where there can be none."""
     configured = os.environ.get("XDG_CACHE_HOME", "")
     # The XDG rules say that a relative path is to be ignored.
-    base = Path(configured) if Path(configured).is_absolute() else Path.home() / ".cache"
-    return base / "fuente"
+    if Path(configured).is_absolute():
+        return Path(configured) / "fuente"
+    try:
+        return Path.home() / ".cache" / "fuente"
+    except RuntimeError as error:
+        raise ModelProblem("this user has no home to keep the model in: set XDG_CACHE_HOME to a folder") from error
 
 
 @dataclass(frozen=True, slots=True)

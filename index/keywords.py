@@ -27,8 +27,8 @@ class KeywordIndex:
     def build(cls, documents: Sequence[Sequence[str]]) -> "KeywordIndex":
         """Return an index over the terms of each document."""
         bm25 = bm25s.BM25(k1=_K1, b=_B, method="lucene")
-        # bm25s counts the average length, which no document has; one without a known term is never found.
-        bm25.index([list(terms) for terms in documents] or [[""]], show_progress=False)
+        # bm25s counts the average length, which nothing has where no document holds a term; this one is never found.
+        bm25.index([list(terms) for terms in documents] if any(documents) else [[""]], show_progress=False)
         frequency: dict[str, int] = {}
         for terms in documents:
             for term in set(terms):

@@ -14,6 +14,7 @@ from index.embedding import Embedder
 from index.errors import IndexMissing
 from index.generations import DataFolder, Patience
 from index.intake import Intake, Outcome
+from index.kinds import endings
 from index.languages import LanguageDetector
 from index.register import Register, State
 from index.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
@@ -152,7 +153,7 @@ class Keeper:
                 with register.changing():
                     register.forget_source(one.source.address)
             if is_unread and (problems or one.source in new):
-                failed += problems
+                failed += problems or _emptiness(one)
             else:
                 outcomes += found
         report, folded = self._generation(register, steps)
@@ -205,6 +206,13 @@ class Keeper:
         report = make_generation(articles, self._data, self._embedder, self._chunks, steps.embedding)
         drop_withdrawn(self._data, register)
         return report, len(folds)
+
+
+def _emptiness(looked: _Looked) -> list[str]:
+    """Return what to say of a source that was added by hand and holds nothing; it may be read as part of another."""
+    if looked.places or looked.source.is_corpus:
+        return []
+    return [f"{looked.source.address} holds no article: put {endings()} files in it"]
 
 
 def _bring_back(source: Source, register: Register) -> list[str]:

@@ -48,7 +48,11 @@ def _serve(answers: BinaryIO, seconds: int) -> None:
     while (asked := next_request(sys.stdin.buffer)) is not None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         allowed = ceil(used.ru_utime + used.ru_stime) + seconds
-        resource.setrlimit(resource.RLIMIT_CPU, (allowed, resource.RLIM_INFINITY))
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        # The hard limit of the machine is not ours to raise, and the other may not be above it.
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (allowed if most == resource.RLIM_INFINITY else min(allowed, most), most)
+        )
         body = _answer(asked)
         answers.write(reply(body, _peak_kib()))
         answers.flush()

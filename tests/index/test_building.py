@@ -187,6 +187,14 @@ def test_a_missing_extra_or_cut_file_is_found(trouble: str, data: Path, embedder
         open_newest(DataFolder(data), embedder, DETECTOR)
 
 
+def test_articles_of_words_that_are_not_searched_for_are_an_index(tmp_path: Path, embedder: Embedder) -> None:
+    (tmp_path / "who.md").write_text("# Who we are\n\nWe are here for you.", encoding="utf-8")
+    run(tmp_path / "who.md", tmp_path / "data", embedder)
+    library = open_newest(DataFolder(tmp_path / "data"), embedder, DETECTOR).library
+    assert [hit.article.id for hit in library.search("Who are you?", limit=3)] == ["who"]
+    assert library.search_keywords("shelter who", limit=3) == []
+
+
 def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, data: Path, embedder: Embedder) -> None:
     first = live(data).name
     (corpus / "new.md").write_text("# New\n\nSomething new.", encoding="utf-8")

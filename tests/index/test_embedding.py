@@ -1,5 +1,6 @@
 import logging
 import math
+import pwd
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -226,3 +227,14 @@ def test_types_can_be_had_without_loading_torch() -> None:
 def test_the_cache_follows_the_users_settings(monkeypatch: pytest.MonkeyPatch, configured: str, wanted: str) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", configured)
     assert default_cache() == Path(wanted).expanduser()
+
+
+def test_a_user_without_a_home_is_told_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_number: int) -> object:
+        raise KeyError
+
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    for name in ("HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(ModelProblem, match="set XDG_CACHE_HOME"):
+        default_cache()

@@ -62,6 +62,20 @@ def test_a_source_of_which_nothing_can_be_read_is_not_remembered(desk: Desk) -> 
     assert [source.address for source in desk.sources()] == [str(desk.folder)]
 
 
+def test_a_folder_that_is_added_and_holds_nothing_is_named(desk: Desk) -> None:
+    empty = desk.folder / "empty"
+    empty.mkdir()
+    (failed,) = desk.add(empty).failed
+    assert failed.startswith(f"{empty} holds no article: put .")
+    (empty / "plan.jpg").write_bytes(b"\0")
+    assert "kinds that cannot be read: 1 .jpg" in desk.add(empty).failed[0]
+    assert desk.sources() == []
+    (empty / "plan.jpg").unlink()
+    desk.write("empty/clinic.md", page("The clinic", "The clinic opens at noon. A nurse is there."))
+    desk.add(desk.folder)
+    assert desk.add(empty).failed == ()
+
+
 def test_sync_changes_only_what_changed_and_embeds_only_that(desk: Desk) -> None:
     desk.add(desk.folder)
     desk.write("shelter.md", page("The shelter", SHELTER.replace("forty", "sixty"), published="2020-05-01"))
