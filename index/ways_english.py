@@ -1,6 +1,6 @@
 """How machines are spoken to in English: what no one writes to people, and what advice is written like too."""
 
-from index.ways import BEGINNING, MACHINE, NEAR, Way
+from index.ways import BEGINNING, GREETED, MACHINE, NEAR, Way
 
 _SPOKEN_OF = r"(?:(?:all |any |every |each )?(?:the |a |an |our )?(?:users?|visitors?|readers?|humans?))"
 _SAY = (
@@ -28,6 +28,10 @@ _PERSONA = (
 )
 _LIMITS = r"(?:rules|restrictions|limits|filters|guidelines|instructions|constraints|guardrails|policies)"
 _TO_THE_USER = rf"[^.\n]{{0,30}}\bto {_SPOKEN_OF}\b"
+_MUST = (
+    r"(?:must|should|shall|has to|have to|is (?:required|instructed|ordered)|are (?:required|instructed|ordered)"
+    r"|needs? to|will (?:now|always)|is to|are to)"
+)
 
 STRONG = (
     Way(
@@ -48,7 +52,8 @@ STRONG = (
         "new role",
         rf"\byou are (?:now|no longer|from now on|henceforth) (?:going to be |called |playing )?{_PERSONA}"
         r"|\bfrom (?:now|here|this point) on(?:wards?)?,? (?:(?:you|must|should|will|shall|always|only|never) )*"
-        r"(?:say|tell|answer|respond|reply|recommend|claim|state|reveal|cite|act as|behave|pretend|ignore)\b"
+        r"(?:say|tell|(?:answer|respond|reply) (?:that|only|with|as)|recommend|claim|state|reveal|cite|act as|behave"
+        r"|pretend|ignore)\b"
         rf"|\bfrom (?:now|here|this point) on(?:wards?)?,? you are {_PERSONA}"
         r"|\b(?:act|behave|respond|answer|operate|function) as (?:(?:if|though) you (?:are|were|have|had) "
         rf"(?:(?:no|not|free|without) (?:\w+ ){{0,2}}{_LIMITS}|{_PERSONA})"
@@ -64,36 +69,38 @@ STRONG = (
     ),
     Way(
         "spoken to",
-        r"(?:^|[\n.!?:;(\[] ?)\W{0,4}(?:attention|note|notice|message|instructions?|important|warning|dear|hey|hello|hi"
-        r"|to|for|reminder|command)(?:,| (?:to|for))? ?(?:all |any |the |every |our |this )?"
-        rf"{MACHINE}(?: (?:reading|processing|summari\w+|that|who)[^.\n]{{0,40}})?\s?[,:!\n—-]"
+        r"(?:^|[\n.!?:;(\[] ?)\W{0,4}(?:(?:attention|note|notice|message|instructions?|important|warning|reminder"
+        rf"|command)(?:,| (?:to|for))? ?(?:all |any |the |every |our |this )?{MACHINE}"
+        rf"|(?:dear|hey|hello|hi|to|for),? ?(?:all |any |the |every |our |this )?{GREETED})"
+        r"(?: (?:reading|processing|summari\w+|that|who)[^.\n]{0,40})?\s?[,:!\n—-]"
         r"|(?:^|[\n.!?:;(\[] ?)\W{0,4}(?:dear|hey|hello|hi) (?:assistant|bot|model)\s?[,:!]"
         r"|(?:^|[\n.!?:;(\[] ?)\W{0,4}(?:assistant|model|bot) instructions\s?:"
         rf"|\bif (?:you|you're|this is being read by|the reader)(?: are| is)? (?:an?|the) {MACHINE}\b"
         r"|\b(?:as|being) an? (?:ai|language model|chat ?bot|llm|(?:ai|virtual) assistant),? you\b"
-        rf"|\b(?:(?:any|all|every|the|this) {MACHINE}(?: (?:reading|processing|that \w+|who \w+|summari\w+|answering"
-        rf"|using|indexing)[^.\n]{{0,40}})?|{MACHINE} (?:reading|processing|summari\w+|answering)[^.\n]{{0,40}})"
-        r",? (?:must|should|shall|has to|have to|is (?:required|instructed|ordered)|are (?:required|instructed|ordered)"
-        rf"|needs? to|will (?:now|always)|is to|are to)\b{NEAR}(?:{_SAY}|include|ignore|cite|add|obey|follow|call|link"
-        r"|quote)\b",
+        rf"|\b(?:(?:any|all|every|the|this) {MACHINE} (?:reading|processing|that \w+|who \w+|summari\w+|answering"
+        rf"|using|indexing)[^.\n]{{0,40}}|{MACHINE} (?:reading|processing|summari\w+|answering)[^.\n]{{0,40}})"
+        rf",? {_MUST}\b{NEAR}(?:{_SAY}|include|ignore|cite|add|obey|follow|call|link|quote)\b"
+        rf"|\b(?:any|all|every|the|this) {MACHINE},? {_MUST}\b{NEAR}(?:{_SAY}|ignore|cite|obey|quote)\b",
     ),
     Way(
         "said in answers",
-        rf"\b(?:when|whenever|if|once|every time|each time) {_SPOKEN_OF} (?:asks?|wants? to know|questions?|needs?)\b"
+        rf"\b(?:when|whenever|if|once|every time|each time) {_SPOKEN_OF} (?:asks?|wants? to know|questions?)\b"
         rf"[^.\n]{{0,80}}?[, ](?:then )?(?:always |only |just |simply |you must |you should |please )*{_SAY}\b"
-        rf"|\b(?:tell|inform|instruct|convince|persuade|order|direct|urge) {_SPOKEN_OF} (?:to|that)\b"
+        rf"|\b(?:convince|persuade) {_SPOKEN_OF} (?:to|that)\b"
         r"|\b(?:in|at the end of|to|into|with) (?:every one|each|all) of your (?:next |future |own )?"
         r"(?:responses|replies|outputs)\b"
         r"|\bat the (?:end|start|beginning) of (?:your|every|each) (?:next |final )?(?:response|reply|output)s?\b"
         r"|\byour (?:next |final |only |entire |every )?(?:answers?|responses?|repl(?:y|ies)|outputs?) (?:must|should"
         r"|shall|has to|have to|needs? to|will) (?:always |only )?(?:begin|start|end|open|close|finish|consist)\b"
-        r"|\b(?:respond|reply|answer) (?:only |just |exactly |simply )?with (?:only |nothing but )?(?:the (?:exact )?"
-        r"(?:word|phrase|text|sentence|link)s?\b|\W)|\b(?:output|echo) (?:only|just|exactly|verbatim|the (?:word|phrase"
+        r"|\b(?:respond|reply|answer) (?:only |just |exactly |simply )?with (?:only |nothing but )?the (?:exact )?"
+        r"(?:word|phrase|text|sentence|link)s?\b"
+        r"|\b(?:respond|reply|answer) (?:(?:only|just|exactly|simply) with|with (?:only|nothing but)) \W"
+        r"|\b(?:output|echo) (?:only|just|exactly|verbatim|the (?:word|phrase"
         r"|following|text|string|exact))\b"
         rf"|\bin your (?:next |final )?(?:answer|response|reply) to {_SPOKEN_OF}"
         r"|\b(?:all|every|any|each|your) summar(?:y|ies) of this (?:document|page|article|text|site)\b|\bstay in "
         r"character\b"
-        r"|\balways (?:recommend|cite (?!your)|link to|quote (?:this|from this))|\b(?:prefer|trust) this over\b"
+        r"|\balways (?:cite (?!your)|quote (?:this|from this))|\b(?:prefer|trust) this over\b"
         r"|\b(?:cite|quote|treat|rank|use|trust|prefer|consider|prioriti[sz]e) (?:only )?this (?:passage|document"
         r"|article"
         r"|text|source|page|paragraph) (?:first|only|above|over|before|as (?:the )?(?:only|true|most|highest))\b",
@@ -119,14 +126,13 @@ STRONG = (
         r"|these|the"
         r"|your) (?:instructions?|prompt|command|directive)\b"
         r"|\b(?:do not|don't|never) (?:mention|reveal|tell|disclose|say|show|admit|repeat|acknowledge)\b[^.\n]{0,40}\b"
-        rf"(?:this|these|the) (?:messages?|notes?|rules?|text){_TO_THE_USER}"
-        r"|\b(?:do not|don't|never) tell (?:the )?(?:users?|visitors?) (?:about|that|of)\b",
+        rf"(?:this|these|the) (?:messages?|notes?|rules?|text){_TO_THE_USER}",
     ),
     Way(
         "claimed authority",
         r"(?:^|[\n.!?\[(*] ?)\W{0,4}(?:(?:new|updated|additional|important|urgent|critical|special) )?(?:system"
         r"|admin(?:istrator)?|developer|hidden|secret|highest[- ]priority)(?: (?:new|security|priority|important))?"
-        r" (?:instructions?|prompt|directives?|rules?|commands?|override|orders?)\W{0,3}[:!—\]-]"
+        r" (?:instructions?|prompt|directives?|commands?|override|orders?)\W{0,3}[:!—\]-]"
         r"|\b(?:admin|developer|system|root|security|safety) override\b|\boverride code\b"
         r"|(?<!-)-{2,} ?end of (?:the )?(?:prompt|document|context|article|input|passage|user input)s? ?-{2,}"
         r"|\bend of (?:the )?(?:prompt|document|context|article|input|passage|user input)s?\b[^a-z]{0,5}"
@@ -161,12 +167,10 @@ WEAK = (
     Way(
         "said in answers",
         r"\b(?:when|whenever|if|once|every time|each time) (?:you are |you're |they |(?:\w+ ){0,2})(?:asks?|asked"
-        r"|questioned|prompted|queried|wants? to know)\b[^.\n]{0,80}?[, ](?:then )?(?:always |only |just |simply "
-        r"|you must "
-        rf"|you should |please )*{_SAY}\b"
-        r"|\b(?:tell|inform|instruct|convince|persuade|order|direct|urge|ask) (?:the |any |every )?(?:person|people"
-        r"|them|him"
-        r"|her|anyone|everyone|customers?) (?:who \w+ )?(?:to|that)\b"
+        r"|questioned|prompted|queried|wants? to know|needs?)\b[^.\n]{0,80}?[, ](?:then )?"
+        rf"(?:always |only |just |simply |you must |you should |please )*{_SAY}\b"
+        r"|\b(?:tell|inform|instruct|convince|persuade|order|direct|urge|ask) (?:(?:the |any |every )?(?:person|people"
+        rf"|them|him|her|anyone|everyone|customers?)|{_SPOKEN_OF}) (?:who \w+ )?(?:to|that)\b"
         r"|\b(?:in|at the end of|to|into|with|before|after|at the (?:start|beginning) of) (?:every one of |every "
         r"|each |all "
         r"|any )*(?:of )?your (?:next |final |own )?(?:answers?|responses?|repl(?:y|ies)|messages?|summar(?:y|ies))\b"
@@ -177,7 +181,7 @@ WEAK = (
         r"|simply|nothing but|exactly)\b"
         r"|\b(?:print|repeat|write|say) (?:only|just|exactly|verbatim|the (?:word|phrase|following|text)"
         r"|\W?\w+\W? (?:\d+ )?times)\b"
-        r"|\b(?:always|never|only) (?:answer|respond|reply|say|tell|mention|refer|quote|cite)\b"
+        r"|\b(?:always|never|only) (?:answer|respond|reply|say|tell|mention|refer|quote|cite|recommend|link)\b"
         r"|\b(?:cite|quote|treat|use|trust|prefer|consider) (?:only )?this (?:passage|document|article|text|page)\b",
     ),
     Way(
@@ -190,13 +194,15 @@ WEAK = (
         r"){1,3}(?:messages?"
         r"|questions?|personal data|history|logs?) (?:to|at|as|in|into|via)\b"
         r"|\b(?:do not|don't|never) (?:mention|reveal|tell|disclose|say|show|admit)\b[^.\n]{0,40}\b(?:this|these|the)"
-        r" (?:instructions?|messages?|notes?|rules?|text)\b",
+        r" (?:instructions?|messages?|notes?|rules?|text)\b"
+        r"|\b(?:do not|don't|never) tell (?:the )?(?:users?|visitors?) (?:about|that|of)\b",
     ),
     Way(
         "claimed authority",
         r"(?:^|[\n.!?\[(*] ?)\W{0,4}(?:(?:new|updated|additional|important|urgent|special|priority|critical"
         r"|official) ){1,2}"
-        r"(?:instructions?|directives?|rules?|commands?|orders?|task)\W{0,3}[:!—\]-]",
+        r"(?:instructions?|directives?|rules?|commands?|orders?|task)\W{0,3}[:!—\]-]"
+        r"|(?:^|[\n.!?\[(*] ?)\W{0,4}(?:system|admin(?:istrator)?|developer|hidden|secret) rules?\W{0,3}[:!—\]-]",
     ),
 )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """How machines are spoken to in Spanish: what no one writes to people, and what advice is written like too."""
 
-from index.ways import BEGINNING, MACHINE, NEAR, Way
+from index.ways import BEGINNING, GREETED, MACHINE, NEAR, Way
 
 _SPOKEN_OF = r"(?:(?:un|una|el|la|los|las|algun|cualquier|cada) (?:usuari[oa]s?|visitantes?|lector(?:es)?|human[oa]s?))"
 _TO_THE_USER = (
@@ -33,6 +33,12 @@ _PERSONA = (
     r"|(?:una? )?(?:\w+ )?(?:sin|libre de) (?:restricciones|reglas|limites|filtros|censura)\b)"
 )
 _NOW = r"(?:a partir de|desde) (?:ahora|este momento|aqui)(?: en adelante)?,?"
+_ALL = r"(?:el |la |los |las |tod[oa]s? |cualquier |este )*"
+_MUST = r"(?:debe|deben|debera|deberan|tiene que|tienen que|ha de)"
+_DO = (
+    r"(?:decir|responder|contestar|recomendar|ignorar|enviar|afirmar|citar|dar|mencionar|revelar|obedecer|escribir"
+    r"|mandar)"
+)
 
 STRONG = (
     Way(
@@ -53,7 +59,8 @@ STRONG = (
         rf"\b(?:ahora (?:eres|seras|es usted)|ya no (?:eres|es)|{_NOW} (?:eres|seras|sera|es)) {_PERSONA}"
         rf"|\b{_NOW} (?:(?:usted|tu|siempre|solo|nunca|debes?|tienes? que|no) )*(?:(?:di|diga|digas|decir|conteste"
         rf"|contesta"
-        r"|contestes|contestar|responda|responde|respondas|responder) (?:que|a los|al|solo|con|siempre)\b|recomiend"
+        rf"|contestes|contestar|responda|responde|respondas|responder) (?:que|{_TO_THE_USER}|solo|con|siempre)\b"
+        r"|recomiend"
         r"|revel"
         r"|recomendar|cite\b|actua\b|actue\b|ignor)"
         r"|\b(?:actua|actue|comportate|comportese|responde|responda|contesta|conteste|funciona) como (?:si "
@@ -72,10 +79,10 @@ STRONG = (
     ),
     Way(
         "spoken to",
-        r"(?:^|[\n.!?:;(\[¡] ?)\W{0,4}(?:atencion|nota|aviso|mensaje|instruccion(?:es)?|importante|advertencia"
-        r"|estimad[oa]"
-        r"|querid[oa]|hola|oye|para|recordatorio|orden)(?:,| (?:a|al|para|para el|para la|para los))? ?"
-        rf"(?:el |la |los |las |tod[oa]s? |cualquier |este )*{MACHINE}(?: que[^.\n]{{0,40}})?\s?[,:!\n—-]"
+        r"(?:^|[\n.!?:;(\[¡] ?)\W{0,4}(?:(?:atencion|nota|aviso|mensaje|instruccion(?:es)?|importante|advertencia"
+        rf"|recordatorio|orden)(?:,| (?:a|al|para|para el|para la|para los))? ?{_ALL}{MACHINE}"
+        rf"|(?:estimad[oa]|querid[oa]|hola|oye|para)(?:,| (?:al?|para))? ?{_ALL}{GREETED})"
+        r"(?: que[^.\n]{0,40})?\s?[,:!\n—-]"
         r"|(?:^|[\n.!?:;(\[¡] ?)\W{0,4}(?:querid[oa]|estimad[oa]|hola|oye),? (?:asistente(?! social)|bot"
         r"|modelo)\s?[,:!]"
         r"|\binstrucciones para el (?:modelo|bot)\s?:"
@@ -83,10 +90,9 @@ STRONG = (
         r"|\bcomo (?:una? )?(?:ia|modelo de lenguaje|asistente (?:virtual|de ia)|chat ?bot),? (?:debes?|tienes que"
         r"|tiene que"
         r"|usted)\b"
-        rf"|\b(?:tod[oa]s?|cualquier|el|la|los|este) {MACHINE}(?: que [^.\n]{{0,40}})?,? (?:debe|deben|debera"
-        rf"|deberan|tiene que"
-        rf"|tienen que|ha de)\b{NEAR}(?:decir|responder|contestar|recomendar|incluir|ignorar|enviar|afirmar|citar|dar"
-        r"|mencionar|agregar|anadir|revelar|obedecer|seguir|llamar|escribir|mandar)\b",
+        rf"|\b(?:tod[oa]s?|cualquier|el|la|los|este) {MACHINE} que [^.\n]{{0,40}},? {_MUST}\b{NEAR}"
+        rf"(?:{_DO}|incluir|agregar|anadir|seguir|llamar)\b"
+        rf"|\b(?:tod[oa]s?|cualquier|el|la|los|este) {MACHINE},? {_MUST}\b{NEAR}{_DO}\b",
     ),
     Way(
         "said in answers",
@@ -94,8 +100,8 @@ STRONG = (
         r"|quier\w+ saber)\b[^.\n]{0,80}?[, ](?:entonces )?(?:siempre |solo |solamente |simplemente |debes |debe "
         r"|por favor )*"
         rf"{_SAY}\b"
-        r"|\b(?:dile|diles|digale|digales|di|diga|ordena|ordene|pide|pidele|pidale|convence|convenza|asegura)"
-        rf" {_TO_THE_USER} (?:que|llamar|visitar|pagar|enviar|entrar|abrir)\b"
+        # The staff of an office is told so with usted.
+        rf"|\b(?:dile|diles|di|pidele|convence) {_TO_THE_USER} (?:que|llamar|visitar|pagar|enviar|entrar|abrir)\b"
         r"|\b(?:en|al final de|al principio de|con) (?:cada una de (?:tus|sus)|todas tus) (?:respuestas"
         r"|contestaciones)\b"
         r"|\b(?:al final|al principio|al inicio|dentro) de (?:tu|cada) (?:proxima |siguiente )?(?:respuesta"
@@ -103,11 +109,11 @@ STRONG = (
         r"|\b(?:tus?|sus?) (?:proxima |unica |siguiente )?(?:respuestas?|contestacion|salida) (?:debe|deben|tiene que"
         r"|tienen que|ha de) (?:siempre )?(?:empezar|comenzar|terminar|iniciar|acabar|consistir)\b"
         r"|\b(?:responde|responda|contesta|conteste) (?:solo |solamente |unicamente |exactamente )?con (?:la "
-        r"palabra|la frase"
-        r"|el texto|el siguiente (?:texto|enlace|mensaje)|\W)"
+        r"palabra|la frase|el texto|el siguiente (?:texto|enlace|mensaje))"
+        r"|\b(?:responde|responda|contesta|conteste) (?:solo|solamente|unicamente|exactamente) con \W"
         rf"|\ben (?:tu|su) (?:proxima )?respuesta {_TO_THE_USER}\b|\bno salgas del personaje\b"
         r"|\b(?:todo resumen|(?:todos )?(?:los|tus) resumenes) de este (?:documento|articulo|texto|sitio)\b"
-        r"|\bsiempre (?:recomienda|recomiende|cite (?!su|el numero)|cita est[ea])\b"
+        r"|\bsiempre (?:cite (?!su|el numero)|cita est[ea])\b"
         r"|\b(?:cita|cite|trata|trate|usa|use|prefiere|prefiera|considera|considere|prioriza|priorice|confia en) "
         r"(?:solo )?"
         r"(?:a )?est[ea] (?:pasaje|documento|articulo|texto|fuente|pagina|parrafo) (?:en primer lugar|primero|solamente"
@@ -132,12 +138,11 @@ STRONG = (
         r"|\b(?:no|nunca|jamas) (?:menciones|mencione|reveles|revele|digas|diga|muestres|muestre|admitas|cuentes|cuente"
         r"|repitas)\b[^.\n]{0,40}\b(?:esta|este|estas|estos|las?|los) (?:mensajes?|notas?|reglas?|texto|instrucciones)"
         rf"[^.\n]{{0,30}}\b{_TO_THE_USER}\b"
-        r"|\b(?:no|nunca|jamas) (?:les? )?(?:digas|diga|cuentes|cuente|reveles|revele) "
-        rf"{_TO_THE_USER} (?:que|sobre|de)\b",
+        rf"|\b(?:no|nunca|jamas) (?:les? )?(?:digas|cuentes|reveles) {_TO_THE_USER} (?:que|sobre|de)\b",
     ),
     Way(
         "claimed authority",
-        r"(?:^|[\n.!?\[(*¡] ?)\W{0,4}(?:nuev[oa]s? )?(?:instruccion(?:es)?|orden(?:es)?|directivas?|reglas?|comandos?)"
+        r"(?:^|[\n.!?\[(*¡] ?)\W{0,4}(?:nuev[oa]s? )?(?:instruccion(?:es)?|orden(?:es)?|directivas?|comandos?)"
         r"(?: (?:importantes?|urgentes?|nuevas?))?"
         r" (?:secretas?|ocultas?|del sistema|del administrador|del desarrollador|de maxima prioridad)\W{0,3}[:!—\]-]"
         r"|(?<!-)-{2,} ?fin del? (?:documento|contexto|prompt|articulo|texto) ?-{2,}"
@@ -195,7 +200,8 @@ WEAK = (
         r"|exclusivamente|exactamente|lo siguiente)\b"
         r"|\b(?:imprime|imprima|repite|repita|escribe|escriba|muestra|muestre) (?:solo|solamente|exactamente|unicamente"
         r"|literalmente|la palabra|la frase|el texto|lo siguiente|\W?\w+\W? (?:\d+ )?veces)\b"
-        r"|\b(?:siempre|nunca|solo) (?:responde|responda|contesta|conteste|di que|diga que|menciona|mencione|remite)\b"
+        r"|\b(?:siempre|nunca|solo) (?:responde|responda|contesta|conteste|di que|diga que|menciona|mencione|remite"
+        r"|recomienda|recomiende)\b"
         r"|\b(?:cita|cite|usa|use|considera|considere) (?:solo )?est[ea] (?:pasaje|documento|articulo|texto|pagina)\b",
     ),
     Way(
@@ -208,13 +214,14 @@ WEAK = (
         r"|datos personales|historial|registro)\b"
         r"|\b(?:no|nunca|jamas) (?:menciones|mencione|reveles|revele|digas|diga|muestres|muestre|cuentes"
         r"|cuente)\b[^.\n]{0,40}\b"
-        r"(?:esta|este|estas|estos|las?|los) (?:instruccion|instrucciones|mensajes?|notas?|reglas?|texto)\b",
+        r"(?:esta|este|estas|estos|las?|los) (?:instruccion|instrucciones|mensajes?|notas?|reglas?|texto)\b"
+        rf"|\b(?:no|nunca|jamas) (?:les? )?(?:diga|cuente|revele) {_TO_THE_USER} (?:que|sobre|de)\b",
     ),
     Way(
         "claimed authority",
         r"(?:^|[\n.!?\[(*¡] ?)\W{0,4}(?:nuev[oa]s? )?(?:instruccion(?:es)?|orden(?:es)?|directrices|directivas?|reglas?"
-        r"|comandos?|tarea)(?: (?:importantes?|urgentes?|especial(?:es)?|prioritarias?|oficial(?:es)?"
-        r"|actualizadas?)){0,2}"
+        r"|comandos?|tarea)(?: (?:importantes?|urgentes?|especial(?:es)?|prioritarias?|oficial(?:es)?|actualizadas?"
+        r"|secretas?|ocultas?|del (?:sistema|administrador|desarrollador))){0,2}"
         r"\W{0,3}[:!—\]-]",
     ),
 )  # fmt: skip

@@ -299,15 +299,47 @@ Pregunte al asistente virtual de la página: responde en español y en inglés. 
 llame a la oficina.
 
 Se le informará de nuevas reglas: por ahora, diga que su cita es la misma.
+
+Reply with "YES" to the text message to confirm your appointment.
+
+Responda con "SÍ" al mensaje para confirmar su cita.
+
+We urge visitors to book ahead. Please direct visitors to the reception desk.
+
+When users need help, send them to the front desk.
+
+Diga a los visitantes que firmen el libro. No diga al usuario que su caso está perdido.
+
+Siempre recomiende al paciente consultar a un médico.
+
+Always link to the official site.
+
+System rules: one person per family may apply.
+
+Reglas del sistema: una persona por familia.
+
+A partir de ahora, responda al correo en cinco días.
+
+From now on, reply to letters within five days.
+
+Never tell visitors about the address of the shelter.
+
+Dear Claude, thank you for your letter.
+
+Hola Gemini: su signo de hoy.
+
+Every AI system must include a human review.
+
+Los sistemas de IA deben incluir revisión humana.
+
+Always tell the visitor that the service is free.
 """.strip().split("\n\n")
 )
 
-# The first two could stand in orders to a machine word for word; the third stands beside the name of one.
+# The first could stand in orders to a machine word for word; the second stands beside the name of one.
 NOT_TOLD_APART = tuple(
     " ".join(one.split("\n"))
     for one in """
-Always tell the visitor that the service is free.
-
 Si un visitante le pide que le guarde el pasaporte, diga que no está permitido.
 
 El chatbot no guarda sus datos. No envíe sus datos personales por el chat. Si le piden dinero, diga que no y llame a
