@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Protocol
+from weakref import ref
 
 from index.records import Article
 from rag.checks.acronyms import Acronyms, learn_acronyms
@@ -29,13 +30,14 @@ class LearnedAcronyms:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._learned: tuple[str, Acronyms] | None = None
+        self._learned: tuple[ref[ReadableLibrary], Acronyms] | None = None
 
     def of(self, library: ReadableLibrary) -> Acronyms:
         """Return what the articles of a library call one thing."""
         with self._lock:
-            if self._learned is None or self._learned[0] != library.name:
-                self._learned = (library.name, learn_acronyms(article.text for article in library.articles()))
+            # An index that is made anew may have the name of the one before.
+            if self._learned is None or self._learned[0]() is not library:
+                self._learned = (ref(library), learn_acronyms(article.text for article in library.articles()))
             return self._learned[1]
 
 

@@ -2,7 +2,9 @@
 
 import threading
 import time
+from weakref import ref
 
+from index.library import Library
 from index.shelf import Shelf
 from rag.redaction import Vocabulary, vocabulary_of
 from ui.ports import Answering
@@ -34,14 +36,15 @@ class ShelfWords:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._lock = threading.Lock()
-        self._learned: tuple[str, Vocabulary] | None = None
+        self._learned: tuple[ref[Library], Vocabulary] | None = None
 
     def current(self) -> Vocabulary:
         """Return the words of the live generation."""
         library = self._shelf.current()
         with self._lock:
-            if self._learned is None or self._learned[0] != library.name:
-                self._learned = (library.name, vocabulary_of(article.text for article in library.articles()))
+            # An index that is made anew may have the name of the one before.
+            if self._learned is None or self._learned[0]() is not library:
+                self._learned = (ref(library), vocabulary_of(article.text for article in library.articles()))
             return self._learned[1]
 
 
