@@ -52,8 +52,8 @@ STRONG = (
         "new role",
         rf"\byou are (?:now|no longer|from now on|henceforth) (?:going to be |called |playing )?{_PERSONA}"
         r"|\bfrom (?:now|here|this point) on(?:wards?)?,? (?:(?:you|must|should|will|shall|always|only|never) )*"
-        r"(?:say|tell|(?:answer|respond|reply) (?:that|only|with|as)|recommend|claim|state|reveal|cite|act as|behave"
-        r"|pretend|ignore)\b"
+        r"(?:say|tell|(?:answer|respond|reply) (?:that|only|with|as|(?:to )?(?:every|all|any) questions?)|recommend"
+        r"|claim|state|reveal|cite|act as|behave|pretend|ignore)\b"
         rf"|\bfrom (?:now|here|this point) on(?:wards?)?,? you are {_PERSONA}"
         r"|\b(?:act|behave|respond|answer|operate|function) as (?:(?:if|though) you (?:are|were|have|had) "
         rf"(?:(?:no|not|free|without) (?:\w+ ){{0,2}}{_LIMITS}|{_PERSONA})"
