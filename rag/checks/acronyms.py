@@ -10,8 +10,11 @@ _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*"
 _SMALL = r"(?:of|the|on|for|and|in|to|against|de|del|la|las|los|el|y|e|para|sobre|en|con|contra|por|al)"
 _LONG = rf"{_WORD}(?:[ \n](?:{_SMALL}[ \n]){{0,3}}{_WORD}){{1,11}}"
-_SHORT = rf"{_CAPITAL}[A-Za-zÁÉÍÓÚÑ]*{_CAPITAL}[A-Z]*s?"
-_LONG_FIRST = re.compile(rf"({_LONG}),? \((?:[^()\d]{{0,40}}?[ ,;/“\"])?({_SHORT})\b[^()]{{0,60}}\)")
+_SHORT = rf"{_CAPITAL}[A-Za-zÁÉÍÓÚÑÜ]*{_CAPITAL}s?"
+# From within a word a long one would be read again and again.
+_LONG_FIRST = re.compile(
+    rf"(?<!\w)(?<![\w’'-][’'-])({_LONG}),? \((?:[^()\d]{{0,40}}?[ ,;/“\"])?({_SHORT})\b[^()]{{0,60}}\)"
+)
 _SHORT_FIRST = re.compile(rf"\b({_SHORT}) \(({_LONG})(?:[,;/][^()]{{0,80}})?\)")
 _OTHER_SHORT = re.compile(rf"\b{_SHORT}\b")
 _CAPITALS = re.compile(rf"\b{_CAPITAL}{{2,}}\b")

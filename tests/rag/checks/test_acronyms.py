@@ -1,4 +1,5 @@
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -15,6 +16,7 @@ CORPUS = Path(__file__).parents[3] / "corpus"
         ("The RCM (Regional Conference on Migration) met.", "RCM", "Regional Conference on Migration"),
         ("El SICA (Sistema de la Integración Centroamericana) es", "SICA", "Sistema de la Integración Centroamericana"),
         ("Today The United Nations (UN) met.", "UN", "United Nations"),
+        ("La 'Red Consular' (RC) de Sant'Ana sesionó.", "RC", "Red Consular'"),
     ],
 )
 def test_a_name_with_its_acronym_is_learned(text: str, short: str, long: str) -> None:
@@ -52,3 +54,10 @@ def test_a_source_has_its_acronyms_as_the_text_beside_it_turns_them() -> None:
     assert with_acronyms_of("La CRM se creó en 1996.", "The RCM and IOM met.") == "The CRM and IOM met."
     assert with_acronyms_of("La CRM y la RCM son dos.", "The RCM met.") == "The RCM met."
     assert with_acronyms_of("La Conferencia se creó.", "The RCM met.") == "The RCM met."
+
+
+@pytest.mark.parametrize("piece", ["Ab-", "A", "Aß", "Ab'-", "Ab "])
+def test_one_long_word_is_looked_through_for_names_at_once(piece: str) -> None:
+    begun = process_time()
+    learn_acronyms([piece * 7000])
+    assert process_time() - begun < 0.5
