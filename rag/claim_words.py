@@ -25,6 +25,15 @@ LINKING = frozenset(
     sera seran incluye incluyen promueve promueven ofrece ofrecen participa participan cuenta cuentan trabaja trabajan
     """.split()
 )
+# What may stand between a subject and its verb, and is no part of what a further verb says of the subject.
+BEFORE_VERB = frozenset(
+    """
+    no nunca jamas tampoco ya aun todavia siempre tambien solo solamente se me nos te le les lo la los las
+    not never no longer also always still already only just hardly
+    """.split()
+)
+# A subject that begins with one of these is nobody's, and no further sentence is about it.
+NOBODY = frozenset("ningun ninguna ninguno nadie nada ni no none nobody nothing neither".split())
 DETERMINERS = frozenset(
     """
     the a an all some most many both each every no several

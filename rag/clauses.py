@@ -5,7 +5,17 @@ from collections.abc import Iterator
 
 from index.records import Span
 from index.words import fold
-from rag.claim_words import AUXILIARIES, DETERMINERS, LINKING, PREPOSITIONS, RELATIVES, REPORTING, VERBS
+from rag.claim_words import (
+    AUXILIARIES,
+    BEFORE_VERB,
+    DETERMINERS,
+    LINKING,
+    NOBODY,
+    PREPOSITIONS,
+    RELATIVES,
+    REPORTING,
+    VERBS,
+)
 
 _JOINT = re.compile(r"\s*(?:;\s+(?:(?:and|but|y|pero)\s+)?|,\s+(?:and|but|y|pero)\s+|\s(?:and|but|y|pero)\s+)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
@@ -53,13 +63,18 @@ def subject_of(sentence: str) -> str:
         return ""
     words = [*_WORD.finditer(sentence)]
     raw = [word.group() for word in words]
-    verb = next(_finite_verbs(raw, [fold(word) for word in raw]))
-    return sentence[: words[verb - 1].end()].strip()
+    keys = [fold(word) for word in raw]
+    end = next(_finite_verbs(raw, keys))
+    # What a sentence denies, the next one may not.
+    while end and keys[end - 1] in BEFORE_VERB:
+        end -= 1
+    return sentence[: words[end - 1].end()].strip() if end and NOBODY.isdisjoint(keys[:1]) else ""
 
 
 def _shares_subject(left: str, right: str) -> bool:
     """Tell whether a clause that begins with its verb is about what the whole clause before it is about."""
-    is_whole = (RELATIVES | REPORTING | _JOINING).isdisjoint(fold(word) for word in _WORD.findall(left))
+    keys = [fold(word) for word in _WORD.findall(left)]
+    is_whole = (RELATIVES | REPORTING | _JOINING).isdisjoint(keys) and NOBODY.isdisjoint(keys[:1])
     return is_whole and lacks_subject(right) and len(_WORD.findall(right)) >= _FEWEST
 
 

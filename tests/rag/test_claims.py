@@ -302,3 +302,21 @@ def test_a_claim_that_begins_with_its_verb_is_judged_with_its_subject(
 ) -> None:
     last = split_claims(pasted)[-1]
     assert (last.judged, last.searched_for) == (judged, searched_for)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "judged"),
+    [
+        ("El tema migratorio no es fácil. Es propio de un solo país.", "El tema migratorio es propio de un solo país."),
+        ("La CRM se creó en 1996. Tiene once Estados.", "La CRM tiene once Estados."),
+        ("La CRM ya no está en Lima. Tiene una oficina.", "La CRM tiene una oficina."),
+        ("La CRM no es un país. No tiene ejército.", "No tiene ejército."),
+        ("The RCM never was dissolved and has eleven members.", "The RCM has eleven members."),
+        ("No se ha creado la red. Tiene once miembros.", "Tiene once miembros."),
+        ("Ningún país ha firmado el acuerdo. Es un proceso.", "Es un proceso."),
+        ("Ningún país ha firmado y tiene red propia.", "Ningún país ha firmado y tiene red propia."),
+        ("No visitor is let in and has a key.", "No visitor is let in and has a key."),
+    ],
+)
+def test_what_one_sentence_denies_is_not_denied_by_the_next(pasted: str, judged: str) -> None:
+    assert split_claims(pasted)[-1].judged == judged
