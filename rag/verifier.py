@@ -11,6 +11,7 @@ from index.records import Article, Span
 from rag.below_headings import below_headings
 from rag.candidates import Candidate, Read
 from rag.checks.acronyms import Acronyms, with_acronyms_of
+from rag.checks.date_forms import with_dates_of
 from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
 from rag.checks.forgetting import forget_texts
@@ -205,13 +206,13 @@ def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
 
 
 def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
-    """Return words of an article with its numbers and names in the claim's form, its acronyms too if ``turned``.
+    """Return words of an article with its dates, numbers and names in the claim's form, its acronyms too if ``turned``.
 
     Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
     That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
     answer does not rest on it.
     """
-    words = with_numbers_of(claim.words, plain_words(said))
+    words = with_numbers_of(claim.words, with_dates_of(claim.words, plain_words(said)))
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
     return with_names_of(claim.judged, with_acronyms_of(claim.words, words), acronyms.turned_as(claim.words)).text

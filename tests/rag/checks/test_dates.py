@@ -1,5 +1,6 @@
 import pytest
 
+from rag.checks.date_forms import with_dates_of
 from rag.checks.moments import moments
 from rag.checks.readings import read
 from rag.checks.records import Kind
@@ -127,3 +128,22 @@ def test_a_day_of_the_week_between_two_is_borne_out(claim: str, source: str) -> 
 )
 def test_any_other_day_of_the_week_is_told(claim: str, source: str, ours: str) -> None:
     assert [("date", ours)] == [(kind, words) for kind, words, _ in found(claim, source)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "words"),
+    [
+        ("El plazo vence el 14 de marzo de 2025.", "Vence el 14/03/2025.", "Vence el 14 de marzo de 2025."),
+        ("Vence el 3 de abril de 2025.", "Vence el 03/04/2025.", "Vence el 3 de abril de 2025."),
+        ("It ends on March 14, 2025.", "Ends: 2025-03-14.", "Ends: March 14, 2025."),
+        ("Vence el 14/03/2025.", "It ends on March 14, 2025.", "It ends on 14/03/2025."),
+        ("El plazo vence el 15 de marzo de 2025.", "Vence el 14/03/2025.", "Vence el 14/03/2025."),
+        ("Vence el 4 de marzo de 2025.", "Vence el 03/04/2025.", "Vence el 03/04/2025."),
+        ("It ends on March 4, 2025.", "It ends on 03/04/2025.", "It ends on 03/04/2025."),
+        ("It ends on March 14, 2025.", "Vence el 14/03/2025.", "Vence el 14/03/2025."),
+        ("It ended on 3 March 2020.", "It ended on March 3, 2020.", "It ended on March 3, 2020."),
+        ("It ends in 2025.", "It ends on 14/03/2025.", "It ends on 14/03/2025."),
+    ],
+)
+def test_a_source_has_the_same_date_in_the_form_of_its_claim(claim: str, source: str, words: str) -> None:
+    assert with_dates_of(claim, source) == words
