@@ -20,6 +20,10 @@ _PARTS_OF_DAY: dict[tuple[str, ...], bool] = {
     ("in", "the", "evening"): True,
     ("at", "night"): True,
 }
+# "Two at night" is after midnight, and twelve is midnight.
+_NIGHT, _EVENING = frozenset({"night", "noche"}), 5
+# An hour in words stands after one of these.
+_BEFORE_HOUR = frozenset("la las de desde hasta a at from to till until by before after around about".split())
 _NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
 # "12 noon", "12:00 del mediodía": one time, not two.
 _TO_NAME = 3
@@ -67,15 +71,16 @@ def _past(reading: Reading, place: int) -> Time | None:
     hour = _below(written, _NOON + 1) or number_words.small(written, "en")
     if minutes is None or hour is None or not 0 < hour <= _NOON:
         return None
-    told = (hour % _NOON) * _MINUTES + minutes
-    return Time(place, place + 2, (Decimal(told), Decimal(told + _NOON * _MINUTES)))
+    after_noon, last = _half(reading, place + 2)
+    hours = _hours(hour % _NOON if after_noon is None else hour, after_noon, reading.key(last))
+    return Time(place, last, tuple(Decimal(each * _MINUTES + minutes) for each in hours))
 
 
 def _time(reading: Reading, place: int) -> Time | None:
-    """Read "8:30", "4 p.m.", "a las 8" and "las ocho y media"."""
+    """Read "8:30", "4 p.m.", "a las 8", "las ocho y media" and "las ocho de la noche"."""
     hour = _below(reading.key(place), _HOURS + 1)
-    if hour is None and _quarter(reading, place) is not None:
-        hour = number_words.small(reading.key(place), "es")
+    if hour is None:
+        hour = _in_words(reading, place)
     if hour is None:
         return None
     last, minute = _minute(reading, place)
@@ -83,11 +88,26 @@ def _time(reading: Reading, place: int) -> Time | None:
     is_time = last > place or after_noon is not None or _is_at(reading, place)
     if not is_time or (after_noon is not None and hour > _NOON):
         return None
-    if after_noon is not None:
-        hours = [hour % _NOON + _NOON * after_noon]
-    else:
-        hours = [hour, hour + _NOON] if hour < _NOON else [hour]
+    hours = _hours(hour, after_noon, reading.key(last_of_half))
     return Time(place, last_of_half, tuple(Decimal(h * _MINUTES + minute) for h in hours))
+
+
+def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
+    """Return the hours of a day that one of a clock may be, ``told`` by the last word of its half."""
+    if after_noon is None:
+        return (hour, hour + _NOON) if hour < _NOON else (hour,)
+    if told in _NIGHT and (hour == _NOON or hour < _EVENING):
+        return (0, _HOURS) if hour == _NOON else (hour,)
+    return (hour % _NOON + _NOON * after_noon,)
+
+
+def _in_words(reading: Reading, place: int) -> int | None:
+    """Read the hour of "las ocho y media", "a las ocho de la noche" and "at five in the morning"."""
+    hour = number_words.small(reading.key(place), reading.language)
+    # "Four classes, two in the morning and two in the evening" has no hour.
+    is_told = reading.key(place - 1) in _BEFORE_HOUR and _half(reading, place)[0] is not None
+    is_hour = hour is not None and 0 < hour <= _NOON
+    return hour if is_hour and (is_told or _quarter(reading, place) is not None) else None
 
 
 def _minute(reading: Reading, place: int) -> tuple[int, int]:

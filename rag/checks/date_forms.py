@@ -1,4 +1,4 @@
-"""Dates in the form that another text gives them, so that "14/03/2025" beside "March 14" does not look like two days."""
+"""Dates in the form that another text gives them, so that "14/03/2025" beside "March 14" is no other day."""
 
 import re
 
