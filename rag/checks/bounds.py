@@ -8,12 +8,14 @@ _MORE = re.compile(
     r"\b(?:(?<!no )more than|(?<!no )greater than|(?<!no )higher than|over|above|exceed(?:s|ed|ing)?|at least"
     r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s de"
     r"|(?<!no )mayor(?:es)? (?:de|a|que)|superior(?:es)? a|por encima de|al menos|por lo menos|como m[ií]nimo"
-    r"|m[ií]nimo(?: de)?|no menos de|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|un|el))\s+(?:the )?$"
+    r"|m[ií]nimo(?: de)?|no menos de|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|el))"
+    r"\s+(?:the |an? |una? )?$"
 )
 _LESS = re.compile(
     r"\b(?:(?<!no )(?:less|fewer|lower|smaller) than|under|below|at most|up to|no (?:more|greater|higher) than"
     r"|not more than|a maximum of|(?<!no )menos de|(?<!no )menor(?:es)? (?:de|a|que)|inferior(?:es)? a|por debajo de"
-    r"|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s de|menos de (?:los|las|un|el))\s+(?:the )?$"
+    r"|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s de|menos de (?:los|las|el))"
+    r"\s+(?:the |an? |una? )?$"
 )
 _AFTER_MORE = re.compile(r"(?:\s+\w+)?,?\s+(?:or more|or over|and over|o m[aá]s|y m[aá]s|como m[ií]nimo|at least)\b")
 _AFTER_LESS = re.compile(
@@ -23,6 +25,7 @@ _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
     r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |el |la |los |las |un |una |a )?$"
 )
+_NEARLY = re.compile(r"\b(?:nearly|almost|close to|casi)\s+(?:the |el |la |los |las |un |una |a )?$")
 # "May not exceed", "no puede trabajar más de": what is denied is that it is more, if nothing else is between.
 _NO_MORE = re.compile(
     r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b(?! (?:only|just|merely|s[oó]lo|solamente)\b)"
@@ -52,6 +55,11 @@ def bound_of(text: str, start: int, end: int) -> Bound | None:
 def is_about(text: str, start: int) -> bool:
     """Tell whether the number at an offset is said to be only about right."""
     return _ABOUT.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
+
+
+def is_nearly(text: str, start: int) -> bool:
+    """Tell whether the number at an offset is said not to be reached."""
+    return _NEARLY.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
 
 
 def denies_more(text: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.checks import calendar_words
+from rag.checks.bounds import Bound
 from rag.checks.implied_numbers import is_each
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
@@ -102,7 +103,11 @@ def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
 
 
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
-    return quantity.bound is not None and other.bound is not None and quantity.bound is not other.bound
+    if quantity.bound is not None and other.bound is not None:
+        return quantity.bound is not other.bound
+    # "Over 8 years" is not "nearly 8 years", but may be "nearly 12".
+    is_short = (quantity.is_nearly and other.bound is Bound.MORE) or (other.is_nearly and quantity.bound is Bound.MORE)
+    return is_short and has_value(quantity, other)
 
 
 def _counts_the_same(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import prod
 
 from rag.checks import number_words
-from rag.checks.bounds import Bound, bound_of, is_about
+from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
 from rag.checks.clock import Time, times
 from rag.checks.numerals import Numeral, half_after, numerals
 from rag.checks.readings import Reading
@@ -25,7 +25,7 @@ class Quantity:
     """A number as a text uses it, from token ``first`` to ``last``, its unit included.
 
     ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
-    An implied one has no figure: "every month" is every one month.
+    An implied one has no figure: "every month" is every one month. One that is nearly its figure does not reach it.
     """
 
     numeral: Numeral
@@ -38,6 +38,7 @@ class Quantity:
     about: frozenset[str]
     counted: frozenset[str]
     is_implied: bool = False
+    is_nearly: bool = False
 
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
@@ -89,6 +90,7 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         or bound_of(reading.text, *excerpt),
         is_about(reading.text, excerpt.start),
         *_about(reading, numeral.last + 1),
+        is_nearly=is_nearly(reading.text, excerpt.start),
     )
 
 

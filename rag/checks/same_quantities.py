@@ -25,7 +25,11 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
     is_converted = one is not None and two is not None and one.size != two.size
     if not is_converted and has_value(quantity, other):
         return True
-    if quantity.numeral.is_part is not other.numeral.is_part:
+    are_parts = quantity.numeral.is_part, other.numeral.is_part
+    if any(are_parts) and quantity.bound is not None and other.bound in {None, quantity.bound}:
+        # 49.7 per cent is about half, but not more than that.
+        return any(_is_beyond(quantity.bound, a, b) for a in quantity.values for b in other.values)
+    if are_parts[0] is not are_parts[1]:
         nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
         return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
     times = one.size / two.size if one and two and is_converted else Decimal(1)
@@ -85,11 +89,15 @@ def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, time
     is_count = quantity.bound is Bound.MORE and a >= _COUNTED_ROUGHLY
     if quantity.bound is other.bound and times == 1 and not is_count:
         return False
-    if quantity.bound is Bound.MORE and other.bound is not Bound.LESS:
-        return a < b <= a * _FURTHEST_BOUND and is_rounder
-    if quantity.bound is Bound.LESS and other.bound is not Bound.MORE:
-        return b < a <= b * _FURTHEST_BOUND and is_rounder
-    return False
+    if quantity.bound is None or other.bound not in {None, quantity.bound}:
+        return False
+    return is_rounder and _is_beyond(quantity.bound, a, b)
+
+
+def _is_beyond(bound: Bound, a: Decimal, b: Decimal) -> bool:
+    """Tell whether a number lies on the side of a bound that another is said to lie on, and not too far from it."""
+    least, most = (a, b) if bound is Bound.MORE else (b, a)
+    return least < most <= least * _FURTHEST_BOUND
 
 
 def is_written_alike(one: Quantity, other: Quantity) -> bool:
