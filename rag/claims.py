@@ -18,14 +18,24 @@ LONGEST_CLAIM = 2_000
 _FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:[^\r\n]*\r?\n){1,40}---[ \t]*(?=\r?\n|\Z)")
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _BLANK = re.compile(r"(?>\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n]*[\r\n\u0085\u2028\u2029]")
-_MARK = re.compile(r"\s*(?:(?:#{1,6}|>|[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+)+")
+# What begins an item of a list: a sign, "2.", "2.-", "b)" or "(iv)", and the box of one that is done.
+_ITEM_MARK = (
+    r"(?:[-*+•·▪◦‣–—●○∙■□▶►➤➢→✓✔☑✅]|\d{1,2}(?:[.)]|\.?-)|\(\d{1,2}\)"
+    r"|\(?(?:[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})\)|\[[ xX]\])"
+)
+_MARK = re.compile(rf"\s*(?:(?:#{{1,6}}|>|{_ITEM_MARK})\s+)+")
 _HEADING = re.compile(r"#{1,6}\s+\Z")
-_ITEM = re.compile(r"(?:[-*+•·▪◦‣–—]|\d{1,2}[.)])\s+\Z")
+_ITEM = re.compile(rf"{_ITEM_MARK}\s+\Z")
 # A line that is shorter than this ends where its writer wanted it to; a longer one may go on in the next.
 _WRAPPED = 60
 
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
+# "Created in 1996.[1]" and "[^2]" call notes; "state[s]" does not.
+_NOTE = re.compile(
+    r"(?<=[\w.,;:!?”»\"’)])"
+    r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|\^\w{1,10}|not[ae] \d{1,3})\](?:\([^()\s]{1,2000}\))?)+"
+)
 _TARGET = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+")
@@ -91,8 +101,8 @@ class Claim:
 
     @property
     def words(self) -> str:
-        """The claim on one line, without Markdown's signs or what cannot be seen."""
-        return plain_words(self.text)
+        """The claim on one line, without Markdown's signs, calls of notes or what cannot be seen."""
+        return plain_words(without_notes(self.text))
 
     @property
     def judged(self) -> str:
@@ -100,7 +110,7 @@ class Claim:
 
         "has eleven member states" after "The RCM was created in 1996" is "The RCM has eleven member states".
         """
-        subject = plain_words(subject_of(self.about)) if self.about and lacks_subject(self.text) else ""
+        subject = plain_words(subject_of(without_notes(self.about))) if lacks_subject(self.text) else ""
         return f"{subject} {self.words[:1].lower()}{self.words[1:]}" if subject else self.words
 
     @property
@@ -134,6 +144,11 @@ def split_claims(text: str) -> tuple[Claim, ...]:
     return tuple(claims)
 
 
+def without_notes(text: str) -> str:
+    """Return a text without the calls of its notes, as in "created in 1996.[1]"."""
+    return _NOTE.sub("", text)
+
+
 def plain_words(text: str) -> str:
     """Return a text on one line, without Markdown's signs or what cannot be seen."""
     return canonical_line(_EMPHASIS.sub("", _LINK.sub(r"\1", text)))
@@ -158,8 +173,9 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
 
 def _sentences(text: str) -> Iterator[Span]:
     for start, end in _paragraphs(text):
-        # The stops inside an address end no sentence.
-        shown = _TARGET.sub(lambda target: "x" * len(target.group()), text[start:end])
+        # Calls of notes stand between two sentences, and the stops inside an address end none.
+        shown = _NOTE.sub(lambda note: " " * len(note.group()), text[start:end])
+        shown = _TARGET.sub(lambda target: "x" * len(target.group()), shown)
         for first, last in split_sentences(shown):
             if any(ch.isalnum() for ch in text[start + first : start + last]):
                 yield Span(start + first, start + last)
@@ -215,7 +231,7 @@ def _only_names(heading: str) -> bool:
 
 
 def _asserts(sentence: str) -> bool:
-    plain = plain_words(sentence)
+    plain = plain_words(without_notes(sentence))
     rest = _ADDRESS.sub(" ", plain)
     if not _WORD.search(rest) or _QUESTION.match(plain):
         return False

@@ -18,7 +18,7 @@ from rag.checks.forgetting import forget_texts
 from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
-from rag.claims import Claim, plain_words, split_claims
+from rag.claims import Claim, plain_words, split_claims, without_notes
 from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
 from rag.features import sentence_features
@@ -212,7 +212,7 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
     That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
     answer does not rest on it.
     """
-    words = with_numbers_of(claim.words, with_dates_of(claim.words, plain_words(said)))
+    words = with_numbers_of(claim.words, with_dates_of(claim.words, plain_words(without_notes(said))))
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
     return with_names_of(claim.judged, with_acronyms_of(claim.words, words), acronyms.turned_as(claim.words)).text

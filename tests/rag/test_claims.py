@@ -39,6 +39,14 @@ def test_offsets_count_what_was_pasted() -> None:
         ("the RCM met\r\n\r\nthe SICA met", ["the RCM met", "the SICA met"]),
         ("# The head of it\n- One thing met.\n2. Another met.", ["The head of it", "One thing met.", "Another met."]),
         ("---\ntitle: A thing\nlanguage: en\n---\nThe RCM met.", ["The RCM met."]),
+        ("1.- La RCM sesionó.\n2.- Hubo acuerdo.\n3- Se firmó.", ["La RCM sesionó.", "Hubo acuerdo.", "Se firmó."]),
+        ("a) the RCM met\nb) the SICA met\n(iv) the IOM met", ["the RCM met", "the SICA met", "the IOM met"]),
+        ("✓ The RCM met\n➢ SICA met\n- [x] The IOM met", ["The RCM met", "SICA met", "The IOM met"]),
+        (
+            "The RCM met in\n1996) and left.\n(UN) The UN met.",
+            ["The RCM met in", "1996) and left.", "(UN) The UN met."],
+        ),
+        ("5-year visas are given.\n1990 - 1995 was a war.", ["5-year visas are given.", "1990 - 1995 was a war."]),
     ],
 )
 def test_paragraphs_lists_and_wrapped_lines(pasted: str, parts: list[str]) -> None:
@@ -231,6 +239,10 @@ def test_a_text_that_cannot_be_checked_is_one_line(pasted: str, code: str, said:
         "**_",
         "?!",
         '"(',
+        "a[1]",
+        "a[1](x",
+        "(a) ",
+        "1.- ",
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
@@ -320,3 +332,17 @@ def test_a_claim_that_begins_with_its_verb_is_judged_with_its_subject(
 )
 def test_what_one_sentence_denies_is_not_denied_by_the_next(pasted: str, judged: str) -> None:
     assert split_claims(pasted)[-1].judged == judged
+
+
+@pytest.mark.parametrize(
+    ("pasted", "words"),
+    [
+        ("The RCM was created in 1996.[1] It has members.[2][3]", ["The RCM was created in 1996.", "It has members."]),
+        ("La RCM[^nota] se creó en 1996[1](#n1).", ["La RCM se creó en 1996."]),
+        ("La RCM[12] creó redes. Tiene once miembros.", ["La RCM creó redes.", "Tiene once miembros."]),
+        ("The state[s] met in [1996] at last.", ["The state[s] met in [1996] at last."]),
+        ("The [RCM](https://example.org/a.b) met [1] time.", ["The RCM met [1] time."]),
+    ],
+)
+def test_the_call_of_a_note_is_no_part_of_what_is_claimed(pasted: str, words: list[str]) -> None:
+    assert [claim.words for claim in split_claims(pasted)] == words
