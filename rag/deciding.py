@@ -233,10 +233,10 @@ def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
-    """Return what another article says otherwise in so many words."""
+    """Return what another article says otherwise in so many words, and not of somebody else."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    return next((s for s in others if s.finding.is_otherwise), None)
+    return next((s for s in others if s.finding.is_otherwise and not s.finding.is_of_another), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:

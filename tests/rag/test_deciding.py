@@ -192,6 +192,14 @@ def test_articles_that_disagree_are_both_shown_newest_first(order: int) -> None:
     assert [s.finding.hit.article.id for s in decision.stances] == ["new", "old"]
 
 
+def test_an_article_that_does_not_have_whom_a_claim_is_about_disagrees_with_nothing() -> None:
+    support, other = finding(SURE), finding(AGAINST, NUMBER, article="other", text="Another.")
+    decision = decide([support, replace(other, is_of_another=True)])
+    assert (decision.label, [s.finding for s in decision.stances]) == (Label.SUPPORTED, [support])
+    assert decide([support, other]).label is Label.PARTLY
+    assert decide([replace(other, is_of_another=True)]).label is Label.CONTRADICTED
+
+
 def test_nothing_found_is_the_surer_the_less_was_near() -> None:
     assert decide([]).score == 1
     near, far = finding(Judgement(0.5, 0.2, 0.3), features=FAR), finding(UNSURE, features=FAR)
