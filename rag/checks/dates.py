@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.checks.denials import denials
 from rag.checks.moments import Moment
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
@@ -12,6 +13,8 @@ _BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
 _FROM = frozenset("from de del desde ( since".split())
 _EARLIER = frozenset("before until till by antes hasta".split())
 _LATER = frozenset("after since following despues tras desde partir".split())
+# Of these alone any earlier, or later, year is true: "since 1990" is not since 1996.
+_BEFORE, _AFTER = frozenset({"before", "antes"}), frozenset({"after", "despues"})
 _CLOSING = frozenset("close closes closed cerrar cierra cierran cerrado cerrada cerrados cerradas".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
@@ -33,6 +36,10 @@ def date_differences(
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
+        elif _is_around(claim, moment, stated, known) and not any(
+            _opposed(claim, source, moment, other) for other in known
+        ):
+            continue
         elif moment in ends or not (_is_in_years(moment, lasting) or any(_is_in_week(moment, *week) for week in weeks)):
             other = _nearest(moment, left, known)
             found.append(Difference(Kind.DATE, words, source.excerpt(other.first, other.last) if other else None))
@@ -61,6 +68,20 @@ def _agree(moment: Moment, other: Moment) -> bool:
 
 def _clash(one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and one != other
+
+
+def _is_around(claim: Reading, moment: Moment, stated: Sequence[Moment], known: Sequence[Moment]) -> bool:
+    """Tell whether a year only says when something was before, after or between, as all of a source's years are."""
+    years = [(other.year, other.year + other.length - 1) for other in known if other.year is not None]
+    if moment.year is None or moment.month is not None or moment.length > 1 or not years or denials(claim):
+        return False
+    word = _word_before(claim, moment)
+    if word in _AFTER or word in _BEFORE:
+        return all(first > moment.year if word in _AFTER else last < moment.year for first, last in years)
+    pair = next((pair for pair in _pairs(claim, stated) if moment in pair and _is_between(claim, pair[0])), None)
+    return pair is not None and all(
+        (pair[0].year or 0) <= first and last <= (pair[1].year or 0) for first, last in years
+    )
 
 
 def _is_number(moment: Moment, numbers: frozenset[int]) -> bool:
@@ -122,10 +143,15 @@ def _closes(reading: Reading) -> bool:
 
 
 def _side(reading: Reading, moment: Moment) -> int:
+    word = _word_before(reading, moment)
+    return (word in _LATER) - (word in _EARLIER)
+
+
+def _word_before(reading: Reading, moment: Moment) -> str:
     place = moment.first - 1
     while reading.key(place) in _SMALL and place > moment.first - 4:
         place -= 1
-    return (reading.key(place) in _LATER) - (reading.key(place) in _EARLIER)
+    return reading.key(place)
 
 
 def _opposed(claim: Reading, source: Reading, moment: Moment, other: Moment) -> bool:

@@ -16,6 +16,8 @@ _LITTLE_WORDS = 4
 _SPANISH_FOR_ENGLISH = 1.1
 _RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
 _ENDS = frozenset(", ; . ( ) :".split())
+_WITHOUT = frozenset({"without", "sin"})
+_JOINING = frozenset("and but or y e pero o ; . :".split())
 
 
 def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
@@ -27,10 +29,21 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
     gone = [one for one in known if one.is_hard and one.first not in theirs]
+    extra, gone = _uncancelled(claim, extra, source, known), _uncancelled(source, gone, claim, stated)
     found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
     if not (found or (extra and gone)):
         found += [d for one in gone if (d := _dropped(claim, source, one, stated, known)) is not None]
     return (*found, *_prefixes(claim, source, stated, known))
+
+
+def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: Sequence[Denial]) -> list[Denial]:
+    """Return denials but the two of "cannot enter without a passport", where another text says both without them."""
+    if len(some) != 2 or sum(reading.key(one.first) in _WITHOUT for one in some) != 1:
+        return some
+    between = {reading.key(at) for at in range(some[0].first, some[1].first)}
+    joins = _JOINING if reading.key(some[0].first) in _WITHOUT else _JOINING | {","}
+    is_one = joins.isdisjoint(between) and all(_said(other, one, others) is not None for one in some)
+    return [] if is_one else some
 
 
 def _pairs(stated: Sequence[Denial], known: Sequence[Denial]) -> list[tuple[Denial, Denial]]:

@@ -10,6 +10,8 @@ from rag.checks.readings import REMEMBERED, Reading
 _PER_CENT = Decimal(100)
 _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
 _LEAST_WHOLE, _DIGITS = 2, 3
+# "The first half of 2023" is no half of anybody.
+_WHICH_HALF = frozenset("first second latter primera segunda".split())
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
 
@@ -225,8 +227,7 @@ def _counting(reading: Reading, place: int) -> int | None:
 
 def _part(reading: Reading, place: int) -> Numeral | None:
     """Read "half", "two thirds" and "una cuarta parte" as per cent."""
-    language = reading.language
-    key = reading.key(place)
+    language, key = reading.language, reading.key(place)
     count = int(key) if key.isdecimal() and len(key) == 1 else number_words.small(key, language)
     count = 1 if key in {"a", "la"} else count
     at = place if count is None else place + 1
@@ -236,7 +237,7 @@ def _part(reading: Reading, place: int) -> Numeral | None:
     is_half = reading.key(at) in {"half", "mitad"}
     # "Two thirds" is a part whatever follows; "a third" may be one more.
     is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
-    if part is None or (count is None and not is_half):
+    if part is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):
         return None
     if language == "es" and reading.key(at).endswith(("a", "as")) and not is_half:
         if reading.key(at + 1) not in {"parte", "partes"}:
