@@ -7,10 +7,9 @@ from functools import lru_cache
 from rag.checks import calendar_words, eras, number_words
 from rag.checks.bounds import bound_of, is_about
 from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.signed_dates import YEARS, signed_date
 from rag.checks.units import currency_before, is_counted, unit_at
 
-_YEARS = range(1000, 2101)
-_LONGEST = 4
 _BEFORE_YEAR = frozenset(
     "in since by until from of after before during around circa year years early late mid , ( - – — en desde hasta de"
     " del tras durante año años hacia ano anos entre between and y".split()
@@ -56,23 +55,9 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
     return tuple(found)
 
 
-def _is_short(key: str) -> bool:
-    """Tell whether a token is digits, and no more than a year has."""
-    return key.isdecimal() and len(key) <= _LONGEST
-
-
-def _numeric(reading: Reading, place: int) -> Moment | None:
-    """Read 2020-03-14, 14/03/2020 and 14.03.2020."""
-    keys = [reading.key(place + step) for step in range(5)]
-    if keys[1] != keys[3] or keys[1] not in {"-", "/"} or not all(_is_short(key) for key in keys[::2]):
-        return None
-    one, two, three = (int(key) for key in keys[::2])
-    if one in _YEARS and two <= 12 and three <= 31:
-        return Moment(place, place + 4, one, two, three)
-    if three not in _YEARS or min(one, two) > 12 or max(one, two) > 31 or min(one, two) == 0:
-        return None
-    day, month = (two, one) if two > 12 else (one, two)
-    return Moment(place, place + 4, three, month, day, is_either_way=one <= 12 and two <= 12)
+def _signed(reading: Reading, place: int) -> Moment | None:
+    date = signed_date(reading, place)
+    return Moment(place, date.last, date.year, date.month, date.day, is_either_way=date.is_either_way) if date else None
 
 
 def _day_first(reading: Reading, place: int) -> Moment | None:
@@ -170,7 +155,7 @@ def _weekday(reading: Reading, place: int) -> Moment | None:
 
 
 _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
-    _numeric,
+    _signed,
     _first_day,
     _later_day,
     _day_first,
@@ -184,7 +169,7 @@ _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
 def is_year(reading: Reading, place: int) -> bool:
     """Tell whether four digits at a token are a year and count nothing."""
     key = reading.key(place)
-    if len(key) != 4 or not key.isdecimal() or int(key) not in _YEARS or currency_before(reading, place):
+    if len(key) != 4 or not key.isdecimal() or int(key) not in YEARS or currency_before(reading, place):
         return False
     if number_words.magnitude(reading.key(place + 1), reading.language):
         return False

@@ -10,6 +10,7 @@ from rag.checks.readings import REMEMBERED, Reading, Token, is_small
 from rag.checks.units import is_currency_code
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
+_DATE_SIGNS = frozenset("-/")
 _LINKS = frozenset("of de del".split())
 _AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( [ ¿ ¡ • —'.split())
 # Endings of English and Spanish nouns that name no person or place.
@@ -142,11 +143,12 @@ def _is_calendar(key: str) -> bool:
 
 
 def _is_short_month(reading: Reading, place: int) -> bool:
-    """Tell whether a word shortens a month, as "Dec" does in "Dec. 31" and "31 Dec"."""
+    """Tell whether a word shortens a month, as "Dec" does in "Dec. 31", "31 Dec" and "31-Dec-2024"."""
     if calendar_words.short_month(reading.key(place)) is None:
         return False
-    after = place + (2 if reading.key(place + 1) == "." else 1)
-    beside = (reading.token(place - 1), reading.token(after))
+    before = place - (2 if reading.key(place - 1) in _DATE_SIGNS else 1)
+    after = place + (2 if reading.key(place + 1) in {".", *_DATE_SIGNS} else 1)
+    beside = (reading.token(before), reading.token(after))
     return any(token is not None and token.is_number for token in beside)
 
 

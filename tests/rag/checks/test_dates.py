@@ -17,6 +17,18 @@ from tests.rag.checks.examples import found, kinds
         ("el primero de enero del 2019", "es", [(2019, 1, 1)]),
         ("2020-03-14", "en", [(2020, 3, 14)]),
         ("14/03/2020", "es", [(2020, 3, 14)]),
+        ("el 14.03.2020", "es", [(2020, 3, 14)]),
+        ("on 03.14.2020", "en", [(2020, 3, 14)]),
+        ("el 14/MAR/2025 y el 3-abr-2025", "es", [(2025, 3, 14), (2025, 4, 3)]),
+        ("on 14-Mar-2025", "en", [(2025, 3, 14)]),
+        ("on 14/May/2025", "en", [(2025, 5, 14)]),
+        ("desde 03/2025 hasta 11/2025", "es", [(2025, 3, None), (2025, 11, None)]),
+        ("el Decreto 12/2009", "es", [(2009, None, None)]),
+        ("en la Ley 03/2015", "es", [(2015, None, None)]),
+        ("version 1.2.20", "en", []),
+        ("son 1.234.567", "es", []),
+        ("a 40.13.2020", "es", []),
+        ("in 24/2025", "en", [(2025, None, None)]),
         ("el 1ro de enero de 2024", "es", [(2024, 1, 1)]),
         ("el 1ero de enero", "es", [(None, 1, 1)]),
         ("el 1er. de enero", "es", [(None, 1, 1)]),
@@ -56,6 +68,10 @@ def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, 
         ("It was signed in March 2020.", "In 2020, after long talks, it was signed in March."),
         ("It was signed on 03/04/2020.", "It was signed on 3 April 2020."),
         ("It was made in the 1990s.", "It was made in 1996."),
+        ("Vence el 14.03.2025.", "Vence el 14 de marzo de 2025."),
+        ("Vence el 14-mar-2025.", "It ends on March 14, 2025."),
+        ("Rige desde 03/2025.", "Rige desde marzo de 2025."),
+        ("Lo fija la Ley 12/2009.", "Lo fija la Ley 12 de 2009."),
         ("It was at war in 1998.", "It was at war from 1996 to 2000."),
         ("Fue en el siglo XIX.", "It was in the 19th century."),
         ("Fue en los siglos XIX y XX.", "It was in the 19th/20th century."),
@@ -85,6 +101,8 @@ def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str)
         ("It ends on Dec. 31, 2024.", "It ends on Dec. 30, 2024.", ("date", "Dec. 31, 2024", "Dec. 30, 2024")),
         ("El 1ro de enero cierra.", "El 2 de enero cierra.", ("date", "1ro de enero", "2 de enero")),
         ("It stood before 1990.", "It stood after 1990.", ("comparison", "1990", "1990")),
+        ("Vence el 14.03.2025.", "Vence el 15.03.2025.", ("date", "14.03.2025", "15.03.2025")),
+        ("Rige desde 03/2025.", "Rige desde abril de 2025.", ("date", "03/2025", "abril de 2025")),
     ],
 )
 def test_another_date_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
@@ -94,6 +112,7 @@ def test_another_date_is_a_difference(claim: str, source: str, difference: tuple
 def test_a_short_month_beside_its_day_is_no_name() -> None:
     assert found("It ends on Dec. 31.", "Termina el 31 de diciembre.") == []
     assert found("It ends on 31 Dec.", "Termina el 31 de diciembre.") == []
+    assert found("It ends on 31/DEC/2024.", "Termina el 31 de diciembre de 2024.") == []
     assert found("It was written by Jan.", "It was written in Lima.") == [("name", "Jan", None)]
 
 
@@ -143,6 +162,9 @@ def test_any_other_day_of_the_week_is_told(claim: str, source: str, ours: str) -
         ("It ends on March 14, 2025.", "Vence el 14/03/2025.", "Vence el 14/03/2025."),
         ("It ended on 3 March 2020.", "It ended on March 3, 2020.", "It ended on March 3, 2020."),
         ("It ends in 2025.", "It ends on 14/03/2025.", "It ends on 14/03/2025."),
+        ("Vence el 14 de marzo de 2025.", "Vence el 14.03.2025.", "Vence el 14 de marzo de 2025."),
+        ("Rige desde marzo de 2025.", "Rige desde 03/2025.", "Rige desde marzo de 2025."),
+        ("Vence el 14 de marzo de 2025.", "Vence el 14/MAR/2025.", "Vence el 14 de marzo de 2025."),
     ],
 )
 def test_a_source_has_the_same_date_in_the_form_of_its_claim(claim: str, source: str, words: str) -> None:

@@ -1,0 +1,73 @@
+"""Dates with signs between their parts: 2020-03-14, 14/03/2020, 14.03.2020, 14/MAR/2020 and 03/2020."""
+
+import re
+from dataclasses import dataclass
+
+from rag.checks import calendar_words
+from rag.checks.readings import Reading
+
+YEARS = range(1000, 2101)
+_MONTHS, _DAYS = 12, 31
+_LONGEST = 4
+_SIGNS = frozenset("-/")
+_POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+# "Ley 03/2020" is no month.
+_BEFORE_MONTH = frozenset("in en de desde hasta since until from to by a : (".split())
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDate:
+    """A date up to token ``last``, whose day and month may be the other way round where both are small."""
+
+    last: int
+    year: int
+    month: int
+    day: int | None
+    is_either_way: bool = False
+
+
+def signed_date(reading: Reading, place: int) -> SignedDate | None:
+    """Return the date with signs between its parts that begins at a token."""
+    pointed = _POINTED.fullmatch(reading.key(place))
+    if pointed is not None:
+        return _day_first(place, *map(int, pointed.groups()))
+    keys = [reading.key(place + step) for step in range(5)]
+    if keys[1] in _SIGNS and keys[1] == keys[3]:
+        return _of_three(place + 4, keys[::2])
+    return _of_two(reading, place)
+
+
+def _of_three(last: int, parts: list[str]) -> SignedDate | None:
+    first, middle, third = parts
+    named = calendar_words.month(middle) or calendar_words.short_month(middle)
+    if not all(_is_short(part) for part in (first, third, *([] if named else [middle]))):
+        return None
+    one, three = int(first), int(third)
+    if named:
+        return SignedDate(last, three, named, one) if three in YEARS and 0 < one <= _DAYS else None
+    two = int(middle)
+    if one in YEARS and two <= _MONTHS and three <= _DAYS:
+        return SignedDate(last, one, two, three)
+    return _day_first(last, one, two, three)
+
+
+def _day_first(last: int, one: int, two: int, year: int) -> SignedDate | None:
+    if year not in YEARS or min(one, two) > _MONTHS or max(one, two) > _DAYS or min(one, two) == 0:
+        return None
+    day, month = (two, one) if two > _MONTHS else (one, two)
+    return SignedDate(last, year, month, day, is_either_way=max(one, two) <= _MONTHS)
+
+
+def _of_two(reading: Reading, place: int) -> SignedDate | None:
+    """Read "03/2025" where what stands before it may stand before a month."""
+    month, sign, year = (reading.key(place + step) for step in range(3))
+    is_month = len(month) == 2 and month.isdecimal() and 0 < int(month) <= _MONTHS
+    is_year = len(year) == _LONGEST and year.isdecimal() and int(year) in YEARS
+    is_begun = place == 0 or reading.key(place - 1) in _BEFORE_MONTH
+    is_date = sign == "/" and is_month and is_year and is_begun
+    return SignedDate(place + 2, int(year), int(month), None) if is_date else None
+
+
+def _is_short(key: str) -> bool:
+    """Tell whether a token is digits, and no more than a year has."""
+    return key.isdecimal() and len(key) <= _LONGEST
