@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from rag.checks.acronyms import Acronyms
+from rag.checks.addresses import address_differences
 from rag.checks.comparisons import comparison_differences
 from rag.checks.dates import date_differences
+from rag.checks.designations import designation_differences
 from rag.checks.exchanges import exchange_differences
 from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import measure_differences
@@ -31,6 +33,9 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
     numbers = frozenset(int(value) for quantity in figures for value in quantity.values)
     ours, theirs = (*counted, *implied_numbers(claim)), (*figures, *implied_numbers(source))
     found = (
+        # Before the numbers and names of which they are made.
+        *address_differences(claim, source),
+        *designation_differences(claim, source),
         *date_differences(claim, source, stated, known, numbers),
         *number_differences(claim, source, ours, (*theirs, *years), theirs),
         *measure_differences(claim, source, counted, figures),

@@ -1,0 +1,130 @@
+"""The designations rule: a part that a letter or a Roman number tells apart, as in "form B", is that of the source."""
+
+from dataclasses import dataclass
+
+from rag.checks import calendar_words
+from rag.checks.readings import Reading
+from rag.checks.records import Difference, Kind
+
+_PARTS = """
+articulo articulos article articles
+fraccion fracciones
+titulo titulos title titles
+capitulo capitulos chapter chapters
+seccion secciones section sections
+inciso incisos
+apartado apartados
+anexo anexos annex annexes
+apendice apendices appendix appendices
+formulario formularios form forms
+ventanilla ventanillas window windows
+categoria categorias category categories
+tipo tipos type types
+clase clases class classes
+grupo grupos group groups
+aula aulas sala salas salon room rooms
+edificio edificios building buildings
+puerta puertas gate gates
+ruta rutas route routes
+linea lineas line lines
+zona zonas zone zones
+nivel niveles level levels
+modulo modulos module modules
+visa visas
+"""
+_PART = {word: line.split()[0] for line in _PARTS.strip().splitlines() for word in line.split()}
+_ROMAN, _LONGEST = frozenset("IVXLC"), 7
+_QUOTES = frozenset("\"'“‘«")
+_JOINING = frozenset(", y e and o u or a al to - –".split())
+# "In this section I explain" has no first section.
+_AFTER_I = frozenset("of and or to".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """What tells a ``part`` from others, from token ``first`` to ``last``: of "room 3B", where 3 is the part, the B."""
+
+    first: int
+    last: int
+    part: str
+    key: str
+
+
+def designation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return what a claim designates otherwise than its source, which has another of the same part alone."""
+    stated, known = designations(claim), designations(source)
+    found = []
+    for one in stated:
+        # The digits of both are compared as numbers are.
+        others = [other for other in known if other.part == one.part and not other.key.isdecimal()]
+        if one.key.isdecimal() or not others or any(_are_one(one, other) for other in known):
+            continue
+        left = [other for other in others if not any(_are_one(mine, other) for mine in stated)]
+        there = source.excerpt(left[0].first, left[0].last) if left else None
+        found.append(Difference(Kind.NUMBER, claim.excerpt(one.first, one.last), there))
+    return tuple(found)
+
+
+def designations(reading: Reading) -> tuple[Designation, ...]:
+    """Return the letters, Roman numbers and digits that designate a part in a text, in order."""
+    found: list[Designation] = []
+    for place in range(len(reading.tokens)):
+        found += _coded(reading, place)
+        part = _PART.get(reading.key(place))
+        # Of capitals alone none designates anything.
+        if part is not None and not _written(reading, place).isupper():
+            found += _after(reading, place + 1, part)
+    return tuple(found)
+
+
+def _after(reading: Reading, place: int, part: str) -> list[Designation]:
+    """Return what designates a part from a token on: one, or several as in "fracciones IV, V y VI"."""
+    found: list[Designation] = []
+    at = place + (reading.key(place) in _QUOTES)
+    while _designates(reading, at):
+        found.append(Designation(at, at, part, reading.key(at)))
+        at += 1 + (reading.key(at + 1) in _QUOTES)
+        while _written(reading, at) in _JOINING:
+            at += 1
+    return found
+
+
+def _designates(reading: Reading, place: int) -> bool:
+    written, following = _written(reading, place), reading.token(place + 1)
+    goes_on = reading.touches(place + 1) and following is not None and (following.is_word or following.key == "-")
+    # "Form I-94" is told apart by its number, and room 3B by its letter.
+    if goes_on or not written.isalnum():
+        return False
+    is_listed = len(written) == 1 and reading.key(place + 1) == ")" and reading.touches(place + 1)
+    if written.isdecimal() or is_listed:
+        return True
+    if not written.isalpha() or not written.isupper():
+        return False
+    if written == "I" and reading.language == "en" and following is not None and following.is_word:
+        return following.key in _AFTER_I
+    return len(written) == 1 or (len(written) <= _LONGEST and _ROMAN.issuperset(written))
+
+
+def _coded(reading: Reading, place: int) -> list[Designation]:
+    """Return the letter of "3B" and "H-2A"."""
+    letter = _written(reading, place + 1)
+    is_code = _written(reading, place).isdecimal() and reading.touches(place + 1) and len(letter) == 1
+    if not is_code or not letter.isalpha() or not letter.isupper():
+        return []
+    return [Designation(place, place + 1, reading.key(place), reading.key(place + 1))]
+
+
+def _are_one(one: Designation, other: Designation) -> bool:
+    if one.part != other.part:
+        return False
+    worth = _worth(one.key)
+    return one.key == other.key or (worth is not None and worth == _worth(other.key))
+
+
+def _worth(key: str) -> int | None:
+    return int(key) if key.isdecimal() and len(key) <= _LONGEST else calendar_words.roman(key)
+
+
+def _written(reading: Reading, place: int) -> str:
+    token = reading.token(place)
+    return reading.text[token.start : token.end] if token else ""
