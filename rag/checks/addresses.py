@@ -12,7 +12,7 @@ from rag.checks.records import Difference, Excerpt, Kind
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|(?<!\w)(?:https?://|www\.)[^\s()<>\[\]{}\"“”«»]{1,2000}"
-    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|gob|gov|edu)(?:\.[a-z]{2})?(?![\w@.-]\w|\w)"
+    r"|(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,62}\.){1,4}(?:com|org|net|int|gob|gov|edu)(?:\.[a-z]{2})?(?![\w@.-]\w|\w)"
     r"(?:/[^\s()<>\[\]{}\"“”«»]{0,2000})?",
     re.IGNORECASE,
 )

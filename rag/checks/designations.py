@@ -106,12 +106,13 @@ def _designates(reading: Reading, place: int) -> bool:
 
 
 def _coded(reading: Reading, place: int) -> list[Designation]:
-    """Return the letter of "3B" and "H-2A"."""
-    letter = _written(reading, place + 1)
-    is_code = _written(reading, place).isdecimal() and reading.touches(place + 1) and len(letter) == 1
+    """Return the letter of "3B", "3-B" and "H-2A"."""
+    at = place + 1 + (reading.key(place + 1) == "-" and reading.touches(place + 1))
+    letter = _written(reading, at)
+    is_code = _written(reading, place).isdecimal() and reading.touches(at) and len(letter) == 1
     if not is_code or not letter.isalpha() or not letter.isupper():
         return []
-    return [Designation(place, place + 1, reading.key(place), reading.key(place + 1))]
+    return [Designation(place, at, reading.key(place), reading.key(at))]
 
 
 def _are_one(one: Designation, other: Designation) -> bool:

@@ -12,7 +12,7 @@ from tests.rag.checks.examples import found
         ("Escriba a Ayuda@residencia.gob.mx, o llame.", ["Ayuda@residencia.gob.mx"]),
         ("See https://www.example.org/a?b=1#c.", ["https://www.example.org/a?b=1#c"]),
         ("(www.example.org/guide/)", ["www.example.org/guide"]),
-        ("Visite migracion.gob.mx hoy.", ["migracion.gob.mx"]),
+        ("Visite migracion.gob.mx o iom.int/es hoy.", ["migracion.gob.mx", "iom.int/es"]),
         ("It ended.Later it was 3.5 at most.", []),
         ("Dr. No met J. Smith at 8 a.m.", []),
     ],

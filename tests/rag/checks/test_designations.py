@@ -17,6 +17,7 @@ from tests.rag.checks.examples import found
         ("FORMULARIO Y REQUISITOS", "Formulario A y requisitos."),
         ("Es la puerta. A pie se llega.", "A pie se llega. Es la puerta B."),
         ("Son los grupos 10 y 12.", "Son los grupos 10 y 12, y el grupo A."),
+        ("Acuda a la ventanilla 3-A.", "Acuda a la ventanilla 3A."),
         ("Fill in a form.", "Fill in form A."),
     ],
 )
@@ -34,6 +35,7 @@ def test_what_designates_the_same_is_no_difference(claim: str, source: str) -> N
         ("Lo dice el inciso b) de la ley.", "Lo dice el inciso a) de la ley.", ("number", "b", "a")),
         ("La visa H-2B es temporal.", "The H-2A visa is temporary.", ("number", "2B", "2A")),
         ("Las clases son en el aula 3B.", "Las clases son en el aula 3A.", ("number", "3B", "3A")),
+        ("Acuda a la ventanilla 3-A.", "Acuda a la ventanilla 3-B.", ("number", "3-A", "3-B")),
         ("Es una visa U.", "Es una visa T.", ("number", "U", "T")),
         ("Son las aulas A, B y C.", "Son las aulas A y B.", ("number", "C", None)),
     ],
