@@ -6,15 +6,15 @@ from enum import StrEnum
 _BEFORE = 40
 _MORE = re.compile(
     r"\b(?:(?<!no )more than|(?<!no )greater than|(?<!no )higher than|over|above|exceed(?:s|ed|ing)?|at least"
-    r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s de"
-    r"|(?<!no )mayor(?:es)? (?:de|a|que)|superior(?:es)? a|por encima de|al menos|por lo menos|como m[ií]nimo"
-    r"|m[ií]nimo(?: de)?|no menos de|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|el))"
+    r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s del?"
+    r"|(?<!no )mayor(?:es)? (?:del?|al?|que)|superior(?:es)? al?|por encima del?|al menos|por lo menos|como m[ií]nimo"
+    r"|m[ií]nimo(?: de)?|no menos del?|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|el))"
     r"\s+(?:the |an? |una? )?$"
 )
 _LESS = re.compile(
     r"\b(?:(?<!no )(?:less|fewer|lower|smaller) than|under|below|at most|up to|no (?:more|greater|higher) than"
-    r"|not more than|a maximum of|(?<!no )menos de|(?<!no )menor(?:es)? (?:de|a|que)|inferior(?:es)? a|por debajo de"
-    r"|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s de|menos de (?:los|las|el))"
+    r"|not more than|a maximum of|(?<!no )menos del?|(?<!no )menor(?:es)? (?:del?|al?|que)|inferior(?:es)? al?"
+    r"|por debajo del?|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s del?|menos de (?:los|las|el))"
     r"\s+(?:the |an? |una? )?$"
 )
 _AFTER_MORE = re.compile(r"(?:\s+\w+)?,?\s+(?:or more|or over|and over|o m[aá]s|y m[aá]s|como m[ií]nimo|at least)\b")
@@ -23,7 +23,8 @@ _AFTER_LESS = re.compile(
 )
 _ABOUT = re.compile(
     r"(?:\b(?:about|around|approximately|approx\.|roughly|some|nearly|almost|close to|an estimated|circa"
-    r"|aproximadamente|alrededor de|cerca de|casi|unos|unas|en torno a)|~)\s*(?:the |el |la |los |las |un |una |a )?$"
+    r"|aproximadamente|alrededor del?|cerca del?|casi|unos|unas|en torno al?)|~)"
+    r"\s*(?:the |el |la |los |las |un |una |a )?$"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|casi)\s+(?:the |el |la |los |las |un |una |a )?$")
 # "May not exceed", "no puede trabajar más de": what is denied is that it is more, if nothing else is between.

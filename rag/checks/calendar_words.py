@@ -30,6 +30,12 @@ def month(key: str) -> int | None:
     return _MONTH.get(key)
 
 
+def month_name(number: int, language: str) -> str:
+    """Return the name of a month as a language writes it within a sentence."""
+    name = _MONTHS[language].split()[number - 1]
+    return name.capitalize() if language == "en" else name
+
+
 def short_month(key: str) -> int | None:
     """Return the number of a month from the folded start of its name, which needs a day or a year beside it."""
     return _MONTH_SHORT.get(key)

@@ -2,6 +2,7 @@
 
 import re
 
+from rag.checks import calendar_words
 from rag.checks.moments import Moment, moments
 from rag.checks.readings import Reading, read_pair
 
@@ -11,20 +12,29 @@ _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")
 def with_dates_of(claim: str, source: str) -> str:
     """Return a source with each date that either text writes with signs between its parts as the claim writes it.
 
-    Between two languages only a claim's digits are put in: words of one would mean nothing in a sentence of the other.
+    Where the claim has no such date, but others, those that the source writes with signs are written out. Between two
+    languages only a claim's digits are put in: words of one would mean nothing in a sentence of the other.
     """
     ours, theirs = read_pair(claim, source)
-    known = [moment for moment in moments(ours) if _is_sure(ours, moment)]
+    stated = {moment: ours.excerpt(moment.first, moment.last).words for moment in moments(ours)}
+    has_words = bool(stated) and not any(map(_is_signed, stated.values()))
     text = source
     for moment in reversed(moments(theirs)):
-        same = next((one for one in known if one.parts == moment.parts), None)
-        if same is None or not _is_sure(theirs, moment):
+        start, end = theirs.excerpt(moment.first, moment.last).span
+        same = next((words for one, words in stated.items() if one.parts == moment.parts and _is_sure(ours, one)), "")
+        if not _is_sure(theirs, moment):
             continue
-        here, there = ours.excerpt(same.first, same.last), theirs.excerpt(moment.first, moment.last)
-        is_signed = _is_signed(here.words)
-        if is_signed or (_is_signed(there.words) and ours.language == theirs.language):
-            text = text[: there.span.start] + here.words + text[there.span.end :]
+        if _is_signed(same) or (same and _is_signed(source[start:end]) and ours.language == theirs.language):
+            text = text[:start] + same + text[end:]
+        elif has_words and _is_signed(source[start:end]):
+            text = text[:start] + _written_out(moment, theirs.language) + text[end:]
     return text
+
+
+def _written_out(moment: Moment, language: str) -> str:
+    name = calendar_words.month_name(moment.month or 1, language)
+    parts = [str(part) for part in (moment.day, name, moment.year) if part is not None]
+    return (" de " if language == "es" else " ").join(parts)
 
 
 def _is_signed(words: str) -> bool:

@@ -1,7 +1,7 @@
 """Dates with signs between their parts: 2020-03-14, 14/03/2020, 14.03.2020, 14/MAR/2020 and 03/2020."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.checks import calendar_words
 from rag.checks.readings import Reading
@@ -30,7 +30,9 @@ def signed_date(reading: Reading, place: int) -> SignedDate | None:
     """Return the date with signs between its parts that begins at a token."""
     pointed = _POINTED.fullmatch(reading.key(place))
     if pointed is not None:
-        return _day_first(place, *map(int, pointed.groups()))
+        date = _day_first(place, *map(int, pointed.groups()))
+        # With points the day comes first wherever it can.
+        return replace(date, is_either_way=False) if date else None
     keys = [reading.key(place + step) for step in range(5)]
     if keys[1] in _SIGNS and keys[1] == keys[3]:
         return _of_three(place + 4, keys[::2])

@@ -130,6 +130,8 @@ from tests.rag.checks.examples import found
         ("The RCM was created before 2000.", "The RCM was created in 1996."),
         ("La CRM se creó después de 1990.", "The RCM was created in 1996."),
         ("La CRM se creó entre 1990 y 2000.", "La CRM se creó en 1996."),
+        ("Más del 50 % son mujeres.", "El 58 % son mujeres."),
+        ("Cerca del 60 % son mujeres.", "El 58 % son mujeres."),
     ],
 )
 def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
@@ -240,6 +242,8 @@ def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
         ("It was at war from 1990 to 2000.", "It was at war in 1996."),
         ("Belize joined before 2000.", "The RCM was created in 1996, and Belize joined in 2003."),
         ("It was created before 2000.", "It was created after 1990."),
+        ("Más del 60 % son mujeres.", "El 58 % son mujeres."),
+        ("Menos del 50 % son mujeres.", "Más del 50 % son mujeres."),
     ],
 )
 def test_what_says_otherwise_is_shown(claim: str, source: str) -> None:
