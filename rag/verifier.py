@@ -215,7 +215,7 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
     words = with_numbers_of(claim.words, with_dates_of(claim.words, plain_words(without_notes(said))))
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
-    return with_names_of(claim.judged, with_acronyms_of(claim.words, words), acronyms.turned_as(claim.words)).text
+    return with_names_of(claim.judged, with_acronyms_of(claim.judged, words), acronyms.turned_as(claim.judged)).text
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:

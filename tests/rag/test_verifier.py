@@ -129,6 +129,15 @@ def test_a_check_that_is_broken_off_leaves_no_claim_to_judge(shelf: Shelf) -> No
     assert len(judge.asked) < 100
 
 
+def test_evidence_has_its_acronyms_as_the_subject_that_a_claim_shares_turns_them(shelf: Shelf) -> None:
+    judge = ScriptedJudge({})
+    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
+    verifier.verify("La CRM no es un país. Trabaja con tres redes de enlace.", progress=lambda _done, _total: None)
+    claim, evidence = judge.asked[-1]
+    assert claim == "La CRM trabaja con tres redes de enlace."
+    assert any(said.startswith("The CRM works with three") for said in evidence)
+
+
 def test_acronyms_are_learned_once_a_library(shelf: Shelf) -> None:
     class Counted:
         reads = 0
