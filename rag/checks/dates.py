@@ -36,9 +36,7 @@ def date_differences(
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
-        elif _is_around(claim, moment, stated, known) and not any(
-            _opposed(claim, source, moment, other) for other in known
-        ):
+        elif _is_around(claim, source, moment, stated, known):
             continue
         elif moment in ends or not (_is_in_years(moment, lasting) or any(_is_in_week(moment, *week) for week in weeks)):
             other = _nearest(moment, left, known)
@@ -70,10 +68,14 @@ def _clash(one: int | None, other: int | None) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _is_around(claim: Reading, moment: Moment, stated: Sequence[Moment], known: Sequence[Moment]) -> bool:
+def _is_around(
+    claim: Reading, source: Reading, moment: Moment, stated: Sequence[Moment], known: Sequence[Moment]
+) -> bool:
     """Tell whether a year only says when something was before, after or between, as all of a source's years are."""
     years = [(other.year, other.year + other.length - 1) for other in known if other.year is not None]
     if moment.year is None or moment.month is not None or moment.length > 1 or not years or denials(claim):
+        return False
+    if any(_opposed(claim, source, moment, other) for other in known):
         return False
     word = _word_before(claim, moment)
     if word in _AFTER or word in _BEFORE:
