@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(r"(?:https?://)?(?:www\.)?")
+_ENDS, _COUNTRY = frozenset("com org net int gob gov edu info".split()), 2
 _TRAILING = ".,;:!?…'’*_/"
 
 
@@ -32,9 +33,17 @@ class Address:
         """Whether it is of a mailbox."""
         return "@" in self.key
 
+    @property
+    def house(self) -> frozenset[str]:
+        """What its host is called, without what any host may end in."""
+        labels = self.key.split("/")[0].split("@")[-1].split(".")
+        while labels and (labels[-1] in _ENDS or len(labels[-1]) == _COUNTRY):
+            labels.pop()
+        return frozenset(labels)
+
 
 def address_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return the addresses of a claim that its source lacks, each beside one of its kind that only the source has."""
+    """Return the addresses of a claim that its source lacks, each beside one of its house that only the source has."""
     stated, known = addresses(claim.text), addresses(source.text)
     is_across = claim.language != source.language
     missing = [one for one in stated if not any(_leads_to(one, other, is_across=is_across) for other in known)]
@@ -61,6 +70,9 @@ def _leads_to(one: Address, other: Address, *, is_across: bool) -> bool:
 
 
 def _beside(one: Address, left: Sequence[Address]) -> Excerpt | None:
-    """Return the address that a source has in place of a claim's; a page of the same site may be one page more."""
+    """Return the address that a source has in place of a claim's; a page of the same site may be one page more.
+
+    "residencia.com" and "residencia.gob" are of one house; what is of another may be for something else.
+    """
     others = [other for other in left if other.is_email is one.is_email and not one.key.startswith(f"{other.key}/")]
-    return others[0].excerpt if others else None
+    return next((other.excerpt for other in others if not one.house.isdisjoint(other.house)), None)

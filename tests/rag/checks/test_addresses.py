@@ -48,6 +48,13 @@ def test_the_same_address_is_no_difference(claim: str, source: str) -> None:
             "Está en https://example.org/es/guia y es abierta.",
             ("number", "https://example.com/en/guide", "https://example.org/es/guia"),
         ),
+        ("See www.a.org/fees.", "See www.b.org/guide.", ("number", "www.a.org/fees", None)),
+        ("Write to info@a.org.", "Write to info@b.gob.gt.", ("number", "info@a.org", None)),
+        (
+            "Book at https://visas.a.com/new.",
+            "Book at citas.a.org/new.",
+            ("number", "https://visas.a.com/new", "citas.a.org/new"),
+        ),
         ("See a.org/guide.", "See a.org.", ("number", "a.org/guide", None)),
         ("See www.a.org.", "Write to ayuda@b.org.", ("number", "www.a.org", None)),
         ("Write to ayuda@a.org.", "Write to us.", ("number", "ayuda@a.org", None)),
