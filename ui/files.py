@@ -32,8 +32,8 @@ _NAMES = (
 )
 # Some scripts are sent as one with those that they stand on.
 _FIRST = {
-    "chat.js": ("copying.js",),
-    "frame.js": ("answer.js", "exchange.js", "copying.js", "parts.js"),
+    "chat.js": ("copying.js", "speaking.js"),
+    "frame.js": ("answer.js", "exchange.js", "copying.js", "speaking.js", "parts.js"),
 }
 # Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"

@@ -5,12 +5,17 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
-  const live = document.createElement("p");
+  const SLOW = 1000;
+  const SAID = ".f-head, .f-note, .f-verbatim, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
+  const live = spokenRegion("f-hidden");
+  // Help is said at once and by itself, so that no answer that comes right after it can take its place.
+  const alarm = spokenRegion("f-hidden");
   const seen = {};
   let lastQuestion = "";
   // What stood in the box when a question was asked once more, which goes through the box as well.
   let draft = "";
   let clearing = false;
+  let waiting;
 
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
@@ -19,14 +24,15 @@
     if (element && value !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
 
-  function state(value) {
-    if (root.dataset.state !== value) root.dataset.state = value;
-  }
+  const say = (text) => speakIn(live, text);
+  const sayLine = (selector) => say($(selector) ? heardIn($(selector)) : "");
 
-  function say(text) {
-    live.textContent = "";
-    // An empty moment makes the same words twice in a row be read twice.
-    setTimeout(() => { live.textContent = text; }, 50);
+  // An answer that comes soon is all that is said.
+  function state(value) {
+    if (root.dataset.state === value) return;
+    root.dataset.state = value;
+    clearTimeout(waiting);
+    if (value === "asking") waiting = setTimeout(sayLine, SLOW, ".f-working");
   }
 
   function fill(value) {
@@ -101,8 +107,14 @@
   function noticeHelp() {
     const { fresh } = notice("help");
     if (!fresh) return;
-    const parts = fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line");
-    say([...parts].map((part) => part.textContent.trim()).join(" "));
+    speakIn(alarm, heardInAll(fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line")));
+  }
+
+  // All of what answers the last question, after the first notice that this is a machine.
+  function answered() {
+    const asked = last("#f-log .f-asked");
+    const parts = all(`#f-log :is(.f-machine, .f-answer :is(${SAID}))`);
+    return [...parts].filter((part) => asked.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
   function noticeAnswer() {
@@ -110,8 +122,7 @@
     if (fresh) {
       state("");
       showQuestion();
-      const parts = [...fresh.querySelectorAll(".f-head, .f-verbatim, .f-prose, .f-heard")];
-      say(parts.map((part) => part.textContent.trim()).join(" "));
+      say(heardInAll(answered()));
       focusBox();
     }
     if (gone) focusBox();
@@ -119,11 +130,10 @@
 
   function noticeTrouble() {
     if (!["asking", "offline"].includes(root.dataset.state)) return;
-    const mend = $(".f-mend");
-    if (mend) {
+    if ($(".f-mend")) {
       state("");
       backToBox();
-      say(mend.textContent.trim());
+      sayLine(".f-mend");
       focusBox();
     } else if ($(".toast-body.error, .toast-body.warning")) {
       trouble("busy");
@@ -135,7 +145,7 @@
     if (root.dataset.state === kind) return;
     state(kind);
     if (kind !== "offline") backToBox();
-    say($(`.f-${kind}`)?.textContent.trim() ?? "");
+    sayLine(`.f-${kind}`);
     focusBox();
   }
 
@@ -173,7 +183,9 @@
     root.dataset.cleared = "";
     fill("");
     lastQuestion = draft = "";
+    clearTimeout(waiting);
     say("");
+    speakIn(alarm, "");
   }
 
   function again(button) {
@@ -198,7 +210,7 @@
     const button = target.closest("[data-action]");
     if (button?.dataset.action === "copy") copy(button);
     if (button?.dataset.action === "again") again(button);
-    if (button?.dataset.action === "start") location.reload();
+    if (button?.dataset.action === "start") location.replace(`/?lang=${root.lang}`);
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
     const link = target.closest("a.f-marker");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -218,18 +230,12 @@
     sent(event, box().value);
   }
 
-  function prepare() {
-    live.className = "f-hidden";
-    live.setAttribute("role", "status");
-    document.body.append(live);
-  }
-
   document.addEventListener("fuente-trouble", (event) => trouble(event.detail));
   document.addEventListener("fuente-connected", connected);
   document.addEventListener("click", onAsk, true);
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);
-  prepare();
+  document.body.append(live, alarm);
   new MutationObserver(changed).observe(document.body, {
     subtree: true,
     childList: true,

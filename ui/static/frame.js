@@ -7,6 +7,7 @@
   const MOST_TURNS = 20;
   const DEADLINE = 90000;
   const WITHIN = 2000;
+  const SLOW = 1000;
   const OF_HELP = ".help-head, .help p:not(.way-out), .help li";
   const OF_ANSWERS = ".head, .said, .heard";
   const AS_THE_PAGE = matchMedia("(prefers-color-scheme: dark)");
@@ -15,7 +16,7 @@
   const parts = frameParts(told);
   const { title, toLanguage, toTheme, shut, toHelp, help, welcome, log, working, problem, box, clear, status, alarm, form, main } = parts;
   let { language } = told;
-  let port = null, asking = null, chosen = false, pressed = 0, last = 0;
+  let port = null, asking = null, chosen = false, pressed = 0, last = 0, slow;
 
   const words = (code = language) => told.words[code];
   const helping = (found) => helpPanel(found, words(found.language), told.names);
@@ -39,11 +40,13 @@
     toHelp.ariaExpanded = String(open);
   }
 
-  function announce(element, selector, where = status) {
-    where.textContent = "";
-    const said = [...element.querySelectorAll(selector)].map((part) => part.textContent.trim()).join(" ");
-    // An empty moment makes the same words twice in a row be read twice.
-    setTimeout(() => { where.textContent = said; }, 50);
+  const announce = (element, selector, where = status) => speakIn(where, heardInAll(element.querySelectorAll(selector)));
+
+  // An answer that comes soon is all that is said.
+  function wait(isWaiting) {
+    working.hidden = !isWaiting;
+    clearTimeout(slow);
+    if (isWaiting) slow = setTimeout(() => speakIn(status, heardIn(working)), SLOW);
   }
 
   function mend(line) {
@@ -72,7 +75,7 @@
   }
 
   function show(element, asked) {
-    working.hidden = true;
+    wait(false);
     log.append(element);
     toTop(asked);
     announce(element, element.dataset.outcome === "failed" ? `${OF_HELP}, ${OF_ANSWERS}` : OF_ANSWERS);
@@ -96,7 +99,7 @@
     const toMend = { empty: "problem_empty", too_long: "problem_too_long", too_large: "problem_too_long" }[problem?.code];
     if (toMend) {
       asked.remove();
-      working.hidden = true;
+      wait(false);
       mend(words()[toMend]);
       restore(question);
       if (problem.help) helpAlone(make("div", { className: "early" }, helping(problem.help)));
@@ -133,7 +136,7 @@
     if (box.value.trim() === question) box.value = "";
     grow();
     toTop(asked);
-    working.hidden = false;
+    wait(true);
     const before = { help: null, first: log.querySelector(".machine") ? null : make("p", { className: "machine heard", lang: language, textContent: words().first_message }) };
     const early = make("div", { className: "early" }, before.first);
     const onEvent = (name, data) => {
@@ -180,7 +183,7 @@
     log.replaceChildren();
     welcome.hidden = false;
     clear.hidden = true;
-    working.hidden = true;
+    wait(false);
     status.textContent = alarm.textContent = "";
     mend("");
     box.value = "";

@@ -3,7 +3,6 @@
 
 function frameParts(told) {
   const button = (className) => make("button", { type: "button", className });
-  const spoken = () => make("p", { className: "hidden", role: "status" });
   const parts = {
     title: make("h1", { textContent: told.name, tabIndex: -1 }),
     toLanguage: button(""),
@@ -22,9 +21,9 @@ function frameParts(told) {
     box: make("textarea", { id: "box", rows: 1, autocomplete: "off" }),
     send: make("button", { type: "submit", className: "ask" }),
     clear: button("clear"),
-    status: spoken(),
+    status: spokenRegion("hidden"),
     // Help is said at once and by itself, so that no answer that comes right after it can take its place.
-    alarm: spoken(),
+    alarm: spokenRegion("hidden"),
   };
   const { notice, welcome, log, working, label, box, send, clear } = parts;
   return {

@@ -61,13 +61,18 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
         assert page.locator(".f-answer").count() == 0
         expect(page.locator("#f-log .f-help .f-phone").first).to_have_attribute("href", "tel:+000000000")
         expect(page.locator("#f-log .f-help-head")).to_be_in_viewport()
-        expect(page.locator("p[role=status].f-hidden")).to_contain_text("Línea de ejemplo")
+        expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
     expect(page.locator(".f-answer")).to_have_count(1)
+    # The answer is said as well, and not in the place of the help lines.
+    expect(page.locator("p[role=status].f-hidden", has_text=care_words("es").first_message)).to_have_count(1)
+    expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
     order = page.locator("#f-log .f-asked, #f-log .f-help, #f-log .f-answer").evaluate_all(
         "found => found.map(each => each.classList[0])"
     )
     assert order[:3] == ["f-asked", "f-help", "f-answer"]
     assert problems(page) == []
+    page.locator("#f-clear").click()
+    expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(0)
 
 
 def test_help_does_not_wait_behind_other_answers(context: BrowserContext, listed_url: str, watched: Watched) -> None:

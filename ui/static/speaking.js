@@ -1,0 +1,23 @@
+// What is said to those who listen: elements put into words, and regions that are read out when they change.
+"use strict";
+
+const heardIn = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("[aria-hidden=true]").forEach((sign) => sign.remove());
+  return copy.textContent.trim();
+};
+
+const heardInAll = (elements) => [...elements].map(heardIn).join(" ");
+
+function spokenRegion(className) {
+  const region = document.createElement("p");
+  region.className = className;
+  region.setAttribute("role", "status");
+  return region;
+}
+
+function speakIn(region, words) {
+  region.textContent = "";
+  // An empty moment makes the same words twice in a row be read twice.
+  setTimeout(() => { region.textContent = words; }, 50);
+}
