@@ -25,7 +25,7 @@ from ui.desk.routes import desk_router
 from ui.doorway import Doorway
 from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
-from ui.furniture import head
+from ui.furniture import head, no_script
 from ui.guard import Guard, route_of
 from ui.nowhere import nothing_here
 from ui.openai_form.routes import openai_router
@@ -108,7 +108,7 @@ def build_app(
     add_error_handlers(app, surround)
     own = tuple(app.router.routes)
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
-    app.add_middleware(Doorway, head=partial(head, options.name, version=version), top=chat_bars(options.care))
+    app.add_middleware(Doorway, head=head(options.name, version), top=partial(_top, options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(
         Guard,
@@ -122,6 +122,10 @@ def build_app(
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])
     _with_event_loop(partial(_mount_chat, app, traffic, shelf, options))
     return app
+
+
+def _top(care: Care, language: Language) -> str:
+    return chat_bars(care) + no_script(language)
 
 
 def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:

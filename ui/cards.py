@@ -32,12 +32,13 @@ def place_id(key: str, number: int) -> str:
     return f"a{key}-{number}"
 
 
-def reader_path(citation: Citation) -> str:
-    """Return the address of the article with the cited words marked."""
+def reader_path(citation: Citation, language: Language | None = None) -> str:
+    """Return the address of the article with the cited words marked, in a ``language`` if one is known."""
     span = citation.span
     article_id = percent_encoded(citation.article.id, safe="")
-    version = citation.article.sha256[:VERSION]
-    return f"/articles/{article_id}?start={span.start}&end={span.end}&n={citation.number}&v={version}#mark"
+    place = f"start={span.start}&end={span.end}&n={citation.number}&v={citation.article.sha256[:VERSION]}"
+    spoken = f"&lang={language}" if language else ""
+    return f"/articles/{article_id}?{place}{spoken}#mark"
 
 
 def quoted(words: str) -> str:
@@ -120,7 +121,7 @@ def _speaker(citation: Citation, language: Language) -> str:
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:
     which = f'<span class="f-hidden"> ({text(words.source.lower())} {citation.number})</span>'
-    actions = [f'<a class="f-open" href="{text(reader_path(citation))}">{text(words.open_words)}{which}</a>']
+    actions = [f'<a class="f-open" href="{text(reader_path(citation, language))}">{text(words.open_words)}{which}</a>']
     address = original_page(citation.article, citation.span)
     if address:
         actions.append(

@@ -19,7 +19,7 @@ _LANG = re.compile(rb'(<html\s+lang=")en(")')
 class Doorway:
     """ASGI middleware that finishes the HTML of ``/`` and leaves every other answer alone."""
 
-    def __init__(self, app: ASGIApp, head: Callable[[Language], str], top: str) -> None:
+    def __init__(self, app: ASGIApp, head: str, top: Callable[[Language], str]) -> None:
         self._app = app
         self._head = head
         self._top = top
@@ -33,7 +33,7 @@ class Doorway:
         language = asked_language(asked, Headers(scope=scope).get("accept-language"))
         # A compressed page could not be read here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
-        page = _Page(send, language, self._head(language), self._top)
+        page = _Page(send, language, self._head, self._top(language))
         await self._app({**scope, "headers": plain}, receive, page.send)
 
 

@@ -4,6 +4,7 @@ from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import glance
 from ui.markup import attribute, text
+from ui.places import shelf_path
 from ui.strings import Strings, strings
 
 
@@ -29,7 +30,7 @@ def theme_button(language: Language) -> str:
     )
 
 
-def notice(articles: int, words: Strings) -> str:
+def notice(articles: int, language: Language, words: Strings) -> str:
     """Return the line that says what answers, and from how many articles."""
     if articles == 0:
         return f'<p class="f-notice">{text(words.notice_machine)} {text(words.notice_none)}</p>'
@@ -37,7 +38,7 @@ def notice(articles: int, words: Strings) -> str:
     see = words.see_it if articles == 1 else words.see_them
     return (
         f'<p class="f-notice">{text(words.notice_machine)} {text(says)} '
-        f'<a class="f-see" href="/articles">{text(see)}</a></p>'
+        f'<a class="f-see" href="{shelf_path(language)}">{text(see)}</a></p>'
     )
 
 
@@ -74,9 +75,17 @@ def _problem(kind: str, inside: str) -> str:
     return f'<p class="f-problem {kind}"><span class="f-sign" aria-hidden="true">!</span> {inside}</p>'
 
 
-def head(name: str, language: Language, version: str) -> str:
-    """Return what the chat page's ``<head>`` holds beside Gradio's own."""
+def no_script(language: Language) -> str:
+    """Return what stands in place of the chat where no script runs."""
     words = strings(language)
+    return (
+        f'<noscript><p class="f-no-script">{text(words.no_script)} '
+        f'<a href="{shelf_path(language)}">{text(words.see_them)}</a></p></noscript>'
+    )
+
+
+def head(name: str, version: str) -> str:
+    """Return what the chat page's ``<head>`` holds beside Gradio's own."""
     return (
         f"<title>{text(name)}</title>"
         '<meta name="robots" content="noindex">'
@@ -89,5 +98,4 @@ def head(name: str, language: Language, version: str) -> str:
         f'<script defer src="/static/queue.js?{version}"></script>'
         f'<script defer src="/static/chat.js?{version}"></script>'
         f'<script defer src="/static/overlay.js?{version}"></script>'
-        f'<noscript><p>{text(words.no_script)} <a href="/articles">{text(words.see_them)}</a></p></noscript>'
     )

@@ -14,6 +14,11 @@ class PlaceProblem(Exception):
     """The address does not point to a place in the article."""
 
 
+def chat_path(language: Language) -> str:
+    """Return the address of the chat, in a language that may not be the browser's."""
+    return f"/?lang={language}"
+
+
 def shelf_path(language: Language) -> str:
     """Return the address of the list of articles, in a language that may not be the browser's."""
     return f"/articles?lang={language}"

@@ -9,8 +9,9 @@ from ui.cards import byline
 from ui.fragments import original_page
 from ui.marks import Mark
 from ui.markup import attribute, text
+from ui.places import shelf_path
 from ui.reader_text import article_html
-from ui.sheet import Surround, sheet
+from ui.sheet import Surround, home_link, sheet
 from ui.strings import Strings, strings
 from ui.versions import read_note, standing_note
 
@@ -24,7 +25,7 @@ def article_page(
     """
     words = strings(language)
     body = (
-        f"{_bar(marks, words)}<main><article>"
+        f"{_bar(marks, language)}<main><article>"
         f'<header lang="{language}"><h1{attribute("lang", article.language)}>{text(article.title)}</h1>'
         f"{_about(article, language)}{_original(article, marks, words)}</header>{standing_note(kept, language)}"
         f'<div class="text"{attribute("lang", article.language)}>{article_html(article, marks, language)}</div>'
@@ -33,14 +34,15 @@ def article_page(
     return sheet(body, language, surround)
 
 
-def _bar(marks: Sequence[Mark], words: Strings) -> str:
-    jump = f'<a class="jump" href="#mark">{text(words.jump)}</a>' if marks else ""
+def _bar(marks: Sequence[Mark], language: Language) -> str:
+    words = strings(language)
+    # An article without marks is reached from the list.
+    way = f'<a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a>'
+    if marks:
+        way = f'<a href="#mark">{text(words.jump)}</a>'
     if len(marks) > 1:
-        jump = f'{jump}<span class="count">{text(words.marks_many.format(count=len(marks)))}</span>'
-    return (
-        f'<nav class="bar" aria-label="{text(words.reader)}"><a class="back" href="/" data-action="back">'
-        f'<span aria-hidden="true">←</span> {text(words.back)}</a>{jump}</nav>'
-    )
+        way = f'{way}<span class="count">{text(words.marks_many.format(count=len(marks)))}</span>'
+    return f'<nav class="bar" aria-label="{text(words.reader)}">{home_link(language)}{way}</nav>'
 
 
 def _about(article: Article, language: Language) -> str:

@@ -9,7 +9,7 @@ from ui.cards import byline
 from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.markup import attribute, text
-from ui.places import article_path, shelf_path
+from ui.places import article_path, chat_path, shelf_path
 from ui.strings import strings
 
 
@@ -65,12 +65,14 @@ def trouble_page(head: str, more: str, language: Language, surround: Surround) -
 
 
 def home_bar(language: Language) -> str:
-    """Return the bar that leads back to the chat."""
-    words = strings(language)
-    return (
-        f'<nav class="bar" aria-label="{text(words.home)}"><a class="back" href="/" data-action="back">'
-        f'<span aria-hidden="true">←</span> {text(words.home)}</a></nav>'
-    )
+    """Return the bar that leads to the chat."""
+    return f'<nav class="bar" aria-label="{text(strings(language).home)}">{home_link(language)}</nav>'
+
+
+def home_link(language: Language) -> str:
+    """Return the link to the chat, which the chat does without where it shows the page itself."""
+    label = text(strings(language).home)
+    return f'<a class="home" href="{chat_path(language)}"><span aria-hidden="true">←</span> {label}</a>'
 
 
 def _entry(article: Article, language: Language) -> str:

@@ -163,7 +163,7 @@ class ChatSteps:
             furniture.masthead(self._options.name, language),
             gr.update(label=words.language_label, value=language),
             furniture.theme_button(language),
-            furniture.notice(articles, words),
+            furniture.notice(articles, language, words),
             furniture.welcome(words, examples=bool(examples)),
             *buttons,
             furniture.waiting(articles, language, self._options.care),

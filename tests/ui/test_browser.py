@@ -36,7 +36,7 @@ def test_the_reader_closes(open_chat: Open, way: str) -> None:
     mark = page.frame_locator("dialog iframe").locator("#mark")
     expect(mark).to_be_focused()
     if way == "button":
-        page.get_by_role("button", name="Back to the answer").click()
+        page.get_by_role("button", name="Back", exact=True).click()
     elif way == "escape outside":
         page.locator(".f-close").press("Escape")
     else:
@@ -50,8 +50,12 @@ def test_the_list_of_articles_opens_beside_the_conversation(open_chat: Open) -> 
     page = open_chat(locale="es-ES")
     page.get_by_role("link", name="Ver los artículos").click()
     frame = page.frame_locator("dialog iframe")
+    expect(page.get_by_role("dialog", name="Artículo")).to_be_visible()
     frame.get_by_role("link", name="Interview").click()
     expect(frame.get_by_text("Huella de este texto")).to_be_visible()
+    frame.get_by_role("link", name="Los artículos").click()
+    expect(frame.get_by_role("heading", name="Los artículos")).to_be_visible()
+    expect(frame.get_by_role("link", name="Hacer una pregunta")).to_have_count(0)
     page.go_back()
     expect(page.locator("dialog")).not_to_be_visible()
 
@@ -65,6 +69,19 @@ def test_each_marker_leads_to_exactly_its_words(open_chat: Open) -> None:
         assert page.evaluate("document.activeElement.querySelector('mark').textContent") == quotations[index][1:-1]
         assert in_view(page, f".f-place >> nth={index}")
     assert page.evaluate("location.hash") == ""
+
+
+def test_a_language_that_was_chosen_goes_into_new_tabs_and_stays_when_one_starts_again(open_chat: Open) -> None:
+    page = open_chat()
+    page.locator("#f-language label", has_text="Español").click()
+    expect(page.locator(".f-see")).to_have_attribute("href", "/articles?lang=es")
+    ask(page, "¿Qué países son miembros?")
+    assert "&lang=es#mark" in (page.locator(".f-open").get_attribute("href") or "")
+    page.evaluate("document.documentElement.dataset.state = 'lost'")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Empezar de nuevo").click()
+    expect(page.get_by_role("button", name="Preguntar")).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("lang", "es")
 
 
 def test_a_spanish_browser_gets_spanish_and_the_switch_keeps_the_conversation(open_chat: Open) -> None:

@@ -1,9 +1,14 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from rag.checks.records import Kind
+from rag.records import Disagreement, Sentence
+from tests.browser_for_tests import browser as browser_path
 from tests.ui.browsing import (
+    ARGUMENTS,
     COOPERATION,
     COUNTRIES,
     FAILING,
@@ -17,6 +22,8 @@ from tests.ui.browsing import (
     problems,
 )
 from tests.ui.conftest import Watched
+from ui.care.words import care_words
+from ui.strings import strings
 
 # Writes and sends a question in the very change of the page that shows the first answer.
 ASK_AT_ONCE = """question => {
@@ -70,6 +77,37 @@ def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
     assert frame.locator("html").evaluate("root => root.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize(("size", "width"), [(20, 390), (24, 360), (32, 360), (32, 320)])
+def test_with_larger_text_help_the_way_out_and_the_box_are_whole_on_a_phone(
+    browser: Browser, app_url: str, size: int, width: int
+) -> None:
+    larger = [*ARGUMENTS, f"--blink-settings=defaultFontSize={size}"]
+    with browser.browser_type.launch(executable_path=browser_path(), args=larger) as large:
+        page = large.new_page(locale="es-419", viewport={"width": width, "height": 740})
+        page.goto(app_url)
+        expect(page.locator("p.f-notice")).to_be_visible()
+        ask(page, "¿Qué países son miembros?")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        for selector in (".f-help-open:visible", ".f-care:visible > .f-leave", "#f-box textarea", "#f-ask", "#f-clear"):
+            box = page.locator(selector).bounding_box()
+            assert box, selector
+            assert 0 <= box["x"] < box["x"] + box["width"] <= width, selector
+            assert box["width"] >= (150 if "textarea" in selector else 44), selector
+        page.locator(".f-help-open:visible").click()
+        sheet = page.locator(".f-help-sheet:visible").bounding_box()
+        assert sheet
+        assert sheet["y"] + sheet["height"] <= 740
+
+
+def test_in_a_low_window_the_box_leaves_the_room_for_reading(open_chat: Open) -> None:
+    page = open_chat(width=640, height=300)
+    ask(page, COUNTRIES)
+    page.locator(".f-open").focus()
+    expect(page.locator(".f-open")).to_be_in_viewport(ratio=1)
+    page.evaluate("scrollTo(0, 0)")
+    expect(page.locator("#f-box")).not_to_be_in_viewport()
+
+
 def test_main_actions_are_large_enough_to_touch(open_chat: Open) -> None:
     page = open_chat(width=360, height=740)
     ask(page, COUNTRIES)
@@ -89,18 +127,47 @@ def test_working_is_said_only_after_a_moment(open_chat: Open, watched: Watched) 
         expect(working).to_have_css("animation-delay", "0.3s")
         expect(working).to_have_css("opacity", "1")
         expect(working).to_have_text("Reading 2 articles…")
+        expect(page.locator("p[role=status].f-hidden", has_text="Reading 2 articles…")).to_have_count(1)
     expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("p[role=status].f-hidden", has_text="eleven member states")).to_have_count(1)
     expect(working).not_to_be_visible()
 
 
 def test_an_answer_is_announced_once(open_chat: Open) -> None:
     page = open_chat()
     ask(page, COUNTRIES)
-    live = page.locator("p[role=status].f-hidden")
+    live = page.locator("p[role=status].f-hidden", has_text=care_words("en").first_message)
     expect(live).to_contain_text("eleven member states")
     expect(live).to_contain_text("One source.")
+    ask(page, "¿Quién dirige la CRM?", answers=2)
+    live = page.locator("p[role=status].f-hidden", has_text=strings("es").not_found_title)
+    expect(live).to_contain_text(f"{strings('es').ask_instead} ¿Quién dirige la RCM?")
+    expect(live).not_to_contain_text(care_words("en").first_message)
+    ask(page, FAILING, answers=3)
+    expect(page.locator("p[role=status].f-hidden", has_text="The search did not work.")).to_have_count(1)
+    expect(page.locator("p[role=status].f-hidden", has_text="!")).to_have_count(0)
     expect(page.locator("[role=log]")).to_have_attribute("aria-live", "off")
     assert page.locator("[data-testid=bot][aria-label]").count() == 0
+
+
+def test_that_a_model_wrote_and_that_articles_disagree_is_announced(
+    open_chat: Open, watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = watched.service.assistant.ask(COUNTRIES, language="en")
+    cited = tuple(replace(found.citations[0], number=number) for number in (1, 2))
+    written = replace(
+        found,
+        citations=cited,
+        sentences=(Sentence("It has three.", (1,)),),
+        generator="a model",
+        disagreements=(Disagreement(Kind.NUMBER, (1, 2), ("three", "eleven")),),
+    )
+    monkeypatch.setitem(watched.answers, (COUNTRIES, (), "en"), written)
+    page = open_chat()
+    ask(page, COUNTRIES)
+    live = page.locator("p[role=status].f-hidden", has_text="It has three.")
+    expect(live).to_contain_text("Written by a language model.")
+    expect(live).to_contain_text("These articles do not agree: “three”")
 
 
 def test_nothing_written_is_said_in_one_line(open_chat: Open) -> None:
@@ -257,8 +324,14 @@ def test_the_reader_works_without_a_script(browser: Browser, app_url: str) -> No
         page = context.new_page()
         page.goto(f"{app_url}/articles/{COOPERATION}?start=900&end=950&n=1#mark")
         expect(page.locator("#mark")).to_be_in_viewport()
-        page.get_by_role("link", name="Back to the answer").click()
-        expect(page.get_by_text("The chat needs JavaScript.")).to_be_visible()
+        page.get_by_role("link", name="Ask a question").click()
+        said = page.locator(".f-no-script")
+        expect(said).to_contain_text("The chat needs JavaScript.")
+        # Below Help and Leave, and not at the very edge.
+        assert said.evaluate("line => parseFloat(getComputedStyle(line).paddingLeft)") >= 16
+        assert page.locator(".f-care:visible").evaluate("strip => strip.getBoundingClientRect().y") == 0
+        said.locator("a").click()
+        expect(page.get_by_role("heading", name="The articles")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -50,6 +50,7 @@ def test_the_link_of_a_citation_marks_exactly_its_words(client: TestClient, arti
     citation = Citation(3, article, Span(article.text.index("created in"), article.text.index("created in") + 15), 0.9)
     reply = client.get(reader_path(citation))
     assert reply.status_code == 200
+    assert client.get(reader_path(citation, "es")).text.startswith('<!doctype html><html lang="es">')
     assert marked(reply.text) == [citation.quote] == ["created in 1996"]
     tree = parsed(reply.text)
     assert [node.text() for node in tree.css(".number")] == ["3"]
@@ -104,7 +105,8 @@ def test_the_whole_page_speaks_the_visitors_language(client: TestClient) -> None
         tree = parsed(reply.text)
         assert one(tree, "html").attributes["lang"] == "es"
         assert one(tree, ".text").attributes["lang"] == "en"
-        assert "Volver a la respuesta" in one(tree, ".back").text()
+        assert one(tree, ".home").text() == "← Hacer una pregunta"
+        assert one(tree, ".home").attributes["href"] == "/?lang=es"
         assert {node.attributes["lang"] for node in tree.css(".text .hidden")} == {"es"}
 
 
@@ -114,6 +116,8 @@ def test_a_language_that_was_chosen_goes_along_from_page_to_page(client: TestCli
     shelf = parsed(client.get(_leads_to(lost, "[data-action=list]"), headers=english).text)
     page = parsed(client.get(_leads_to(shelf, ".shelf li:first-child a"), headers=english).text)
     assert [one(tree, "html").attributes["lang"] for tree in (lost, shelf, page)] == ["es", "es", "es"]
+    assert [_leads_to(tree, ".home") for tree in (lost, shelf, page)] == ["/?lang=es"] * 3
+    assert _leads_to(page, ".bar a:not(.home)") == "/articles?lang=es"
 
 
 def test_the_page_names_its_source(client: TestClient, article: Article) -> None:
@@ -123,7 +127,7 @@ def test_the_page_names_its_source(client: TestClient, article: Article) -> None
     assert one(tree, "code").text() == article.sha256
     assert one(tree, ".original a").attributes["href"] == article.url
     assert not tree.css("mark")
-    assert not tree.css(".jump")
+    assert not tree.css("a[href='#mark']")
 
 
 @pytest.mark.parametrize(

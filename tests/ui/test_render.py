@@ -70,7 +70,7 @@ def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first
         assert one(parsed(place.html or ""), "mark").text() == citation.quote
         assert href(place.css_first(".f-open")) == (
             f"/articles/{citation.article.id}?start={citation.span.start}&end={citation.span.end}"
-            f"&n={citation.number}&v={citation.article.sha256[:16]}#mark"
+            f"&n={citation.number}&v={citation.article.sha256[:16]}&lang=en#mark"
         )
 
 
@@ -150,6 +150,7 @@ def test_a_spanish_answer_from_an_english_article(first: Article) -> None:
     for selector in (".f-verbatim", ".f-title", ".f-words"):
         assert one(tree, selector).attributes["lang"] == "en"
     assert "Abrir en estas palabras" in (one(tree, ".f-open").text())
+    assert href(one(tree, ".f-open")).endswith("&lang=es#mark")
     assert one(tree, ".f-by").text().endswith("5 de agosto de 2019")
 
 
@@ -294,7 +295,7 @@ def test_quotations_after_what_a_model_wrote_have_their_own_note(first: Article)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_says_that_a_model_writes_where_one_does(language: Language) -> None:
     quoting, writing = (page_strings(language, written=written) for written in (False, True))
-    assert notice(2, quoting) != notice(2, writing)
-    assert notice(1, quoting) != notice(1, writing)
+    assert notice(2, language, quoting) != notice(2, language, writing)
+    assert notice(1, language, quoting) != notice(1, language, writing)
     assert welcome(quoting, examples=False) != welcome(writing, examples=False)
-    assert "2" in one(parsed(notice(2, writing)), ".f-notice").text()
+    assert "2" in one(parsed(notice(2, language, writing)), ".f-notice").text()

@@ -13,16 +13,12 @@
     address.searchParams.set("lang", root.lang);
     const frame = document.createElement("iframe");
     frame.title = words().reader ?? "";
+    dialog.setAttribute("aria-label", frame.title);
     frame.addEventListener("load", () => {
       const page = frame.contentDocument;
       if (!page) return;
       page.documentElement.dataset.theme = root.dataset.theme;
       page.addEventListener("keydown", (event) => { if (event.key === "Escape") closeReader(); });
-      page.addEventListener("click", (event) => {
-        if (!event.target.closest?.("[data-action=back]")) return;
-        event.preventDefault();
-        closeReader();
-      });
       frame.classList.add("f-loaded");
     });
     frame.src = address.href;

@@ -18,12 +18,9 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
     const href = link.getAttribute("href");
     if (href.startsWith("#")) {
-      // A mark is a place on this page and not a page: Back leads to the answer.
+      // A mark is a place on this page and not a page: Back leads to where one came from.
       event.preventDefault();
       show(document.getElementById(href.slice(1)), true);
-    } else if (link.dataset.action === "back" && !framed && window.navigation?.canGoBack) {
-      event.preventDefault();
-      history.back();
     } else if (framed && href.startsWith("/articles")) {
       event.preventDefault();
       const address = new URL(href, location.origin);
