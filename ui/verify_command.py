@@ -136,7 +136,7 @@ def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
     words = verify_strings(text.report.language)
     label = words.label(verdict.label)
     if verdict.label is not Label.NOTHING_TO_CHECK:
-        label += f" ({words.certainty.format(score=f'{verdict.score:.0%}')})"
+        label += f" ({words.sure(verdict.score)})"
     lines = [_wrapped(verdict.claim.words, ""), f"  {label}"]
     lines += [_wrapped(f"- {line}", "    ") for line in difference_lines(verdict, words)]
     for citation in verdict.evidence:

@@ -64,7 +64,7 @@ def markdown_title(name: str, language: Language) -> str:
 def markdown_claim(verdict: Verdict, language: Language) -> str:
     """Return a claim in Markdown with its label, how sure that is, and what it differs from."""
     words = verify_strings(language)
-    certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({_certainty(verdict, words)})"
+    certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({words.sure(verdict.score)})"
     decided = f"**{words.label(verdict.label)}**{certainty}"
     return markdown_parts(verdict, decided, difference_lines(verdict, words), language)
 
@@ -113,10 +113,6 @@ def _markdown_source(citation: Citation, language: Language) -> str:
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
     quote = "\n> ".join(_escaped(line) for line in citation.quote.splitlines() if line.strip())
     return f"> “{quote}”\n>\n> {linked}"
-
-
-def _certainty(verdict: Verdict, words: VerifyStrings) -> str:
-    return words.certainty.format(score=f"{verdict.score:.0%}")
 
 
 def _escaped(text: str) -> str:

@@ -9,7 +9,7 @@ from rag.verdicts import Label
 
 @dataclass(frozen=True, slots=True)
 class VerifyStrings:
-    """The words in one language; ``{claim}``, ``{source}`` and ``{score}`` are filled in by the user."""
+    """The words in one language; ``{claim}``, ``{source}`` and ``{percent}`` are filled in by the user."""
 
     title: str
     supported: str
@@ -56,6 +56,10 @@ class VerifyStrings:
             Kind.EXCHANGE: self.exchange,
         }[kind]
 
+    def sure(self, score: float) -> str:
+        """Return the words for how sure a verdict is."""
+        return self.certainty.format(percent=round(100 * score))
+
 
 def verify_strings(language: Language) -> VerifyStrings:
     """Return the words around checked texts in ``language``."""
@@ -83,7 +87,7 @@ def _english() -> VerifyStrings:
         silent="the text says “{claim}”, the article does not",
         denied="the text denies with “{claim}” what the article does not",
         as_a_whole="No single word or figure shows it: the sentences as a whole do. Read both.",
-        certainty="certainty {score}",
+        certainty="certainty {percent}%",
     )
 
 
@@ -108,5 +112,5 @@ def _spanish() -> VerifyStrings:
         silent="el texto dice «{claim}», el artículo no",
         denied="el texto niega con «{claim}» lo que el artículo no niega",
         as_a_whole="Ninguna palabra ni cifra lo muestra por sí sola, sino las frases enteras. Lea ambas.",
-        certainty="certeza {score}",
+        certainty="certeza {percent}\N{NO-BREAK SPACE}%",
     )

@@ -118,7 +118,7 @@ def test_claim_reviews_are_rated_in_words() -> None:
 
 def test_a_person_reads_it_in_the_language_of_the_text() -> None:
     text = as_text(checked("La CRM tiene 15 member states.\x1b[31m", "es"))
-    assert "Lo contradicen los artículos (certeza 97%)" in text
+    assert "Lo contradicen los artículos (certeza 97\N{NO-BREAK SPACE}%)" in text
     assert "Número: el texto dice «15 member», el artículo «eleven member»" in text
     assert "5 de agosto de 2019" in text
     assert "Nada que comprobar: 1" in text

@@ -65,7 +65,7 @@ def _text(check: Check, claims: Sequence[Numbered], shown: Label | None, frame: 
 
 def _verdicts(check: Check, claims: Sequence[Numbered], shown: Label | None, fresh: Freshness, frame: Frame) -> str:
     cards = "".join(
-        verdict_card(claim, check.id, fresh, frame) for claim in claims if shown in {None, claim.reviewed.label}
+        verdict_card(claim, check, fresh, frame) for claim in claims if shown in {None, claim.reviewed.label}
     )
     return (
         '<section class="verdicts" aria-labelledby="verdicts">'

@@ -1,23 +1,26 @@
 """The words of a text beside those of an article that say otherwise."""
 
-from collections.abc import Sequence
-
 from rag.checks.records import Difference, Excerpt
+from rag.records import Language
+from rag.verdicts import Verdict
 from ui.desk.frame import Frame
-from ui.markup import text
+from ui.markup import attribute, text
 from ui.verify_strings import verify_strings
 
 _BESIDE = 60
 
 
-def differences_table(differences: Sequence[Difference], number: int, frame: Frame) -> str:
-    """Return the differences of claim ``number`` side by side, only the words that differ marked; "" for none."""
-    if not differences:
+def differences_table(verdict: Verdict, number: int, spoken: Language, frame: Frame) -> str:
+    """Return the differences of claim ``number`` side by side, only the words that differ marked; "" for none.
+
+    ``spoken`` is the language of the text.
+    """
+    if not verdict.differences:
         return ""
     words = frame.words
     columns = (words.difference_kind, words.in_text, words.in_article)
     head = "".join(f'<th scope="col">{text(column)}</th>' for column in columns)
-    rows = "".join(_row(difference, frame) for difference in differences)
+    rows = "".join(_row(difference, verdict, spoken, frame) for difference in verdict.differences)
     return (
         f'<h4 id="d{number}">{text(words.differences_head)}</h4>'
         f'<table class="differences" aria-labelledby="d{number}"><thead><tr>{head}</tr></thead>'
@@ -25,22 +28,31 @@ def differences_table(differences: Sequence[Difference], number: int, frame: Fra
     )
 
 
-def _row(difference: Difference, frame: Frame) -> str:
-    words, kind = frame.words, verify_strings(frame.language).kind(difference.kind)
-    silent = f'<span class="silent">{text(words.says_nothing)}</span>'
-    source = _cut(difference.source) if difference.source else silent
+def _row(difference: Difference, verdict: Verdict, spoken: str, frame: Frame) -> str:
+    words, kind, source = frame.words, verify_strings(frame.language).kind(difference.kind), difference.source
+    said = f'<span class="silent">{text(words.says_nothing)}</span>'
+    if source:
+        said = _cut(source, _language_of(source, verdict), frame)
     # On a phone the columns stand one above the other, each under its name.
     return (
-        f'<tr><th scope="row">{text(kind)}</th><td data-column="{text(words.in_text)}">{_cut(difference.claim)}</td>'
-        f'<td data-column="{text(words.in_article)}">{source}</td></tr>'
+        f'<tr><th scope="row">{text(kind)}</th>'
+        f'<td data-column="{text(words.in_text)}">{_cut(difference.claim, spoken, frame)}</td>'
+        f'<td data-column="{text(words.in_article)}">{said}</td></tr>'
     )
 
 
-def _cut(excerpt: Excerpt) -> str:
+def _language_of(source: Excerpt, verdict: Verdict) -> str | None:
+    """Return the language of the article that the words are from."""
+    return next((cited.article.language for cited in verdict.evidence if source.text in cited.article.text), None)
+
+
+def _cut(excerpt: Excerpt, spoken: str | None, frame: Frame) -> str:
     """Return the words with a few around them, as far as whole words fit."""
     before, after = excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :]
     if len(before) > _BESIDE:
         before = "… " + before[-_BESIDE:].partition(" ")[2]
     if len(after) > _BESIDE:
         after = after[:_BESIDE].rpartition(" ")[0] + " …"
-    return f"{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}"
+    foreign = attribute("lang", spoken if spoken != frame.language else None)
+    # Around the words alone: the name of the column, which a phone shows in the cell, is not in their language.
+    return f"<span{foreign}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"

@@ -53,7 +53,7 @@ def english() -> DeskStrings:
         address_label="Or give a web address",
         address_help="Of a site that your organisation has allowed. The page is checked instead of the text above.",
         check="Check",
-        problem_empty="There is nothing to check: paste a text or choose a file.",
+        problem_empty="There is nothing to check: paste a text, choose a file or give a web address.",
         problem_too_long="The text is longer than 50,000 characters: check it in parts.",
         problem_claim_too_long="One sentence is longer than 2,000 characters: part it with full stops or empty lines.",
         problem_kind="Only .txt, .md, .docx, .pdf and .html can be checked: save the text as one of them, or paste it.",

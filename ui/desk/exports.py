@@ -70,7 +70,7 @@ def _markdown(check: Check) -> str:
 def _changed(verdict: Verdict, override: Override, language: Language) -> str:
     """Return a claim that staff changed; only the words that differ hold whichever label is right."""
     words, labels = desk_strings(language), verify_strings(language)
-    sure = labels.certainty.format(score=f"{verdict.score:.0%}")
+    sure = labels.sure(verdict.score)
     said = words.change_line.format(
         name=_plain(override.made_by),
         time=_time(override.made_at),

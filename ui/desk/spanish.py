@@ -56,7 +56,7 @@ def spanish() -> DeskStrings:
         address_help="De un sitio que su organización haya permitido. La página se comprueba en lugar del texto de "
         "arriba.",
         check="Comprobar",
-        problem_empty="No hay nada que comprobar: pegue un texto o elija un archivo.",
+        problem_empty="No hay nada que comprobar: pegue un texto, elija un archivo o dé una dirección web.",
         problem_too_long="El texto tiene más de 50 000 caracteres: compruébelo por partes.",
         problem_claim_too_long="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas vacías.",
         problem_kind="Solo se comprueban .txt, .md, .docx, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",

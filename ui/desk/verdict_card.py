@@ -1,42 +1,42 @@
 """One verdict: its label, what the articles say, where they differ, and what staff say."""
 
-from urllib.parse import quote as percent_encoded
-
 from rag.claims import plain_words
-from rag.records import Citation
+from rag.records import Citation, Language
 from rag.verdicts import Label
 from ui.cards import byline, language_attribute, quoted, reader_path
 from ui.desk.differences import differences_table
 from ui.desk.frame import Frame, form
 from ui.desk.labels import ORDER, kind_of, labelled
 from ui.desk.marked_text import Numbered
-from ui.desk.records import Cited, Override
+from ui.desk.records import Check, Cited, Override
 from ui.desk.staleness import Fate, Freshness
 from ui.desk.strings import time_words
-from ui.markup import text
+from ui.markup import attribute, text
 from ui.origin_strings import origin_strings
+from ui.places import article_path
 from ui.strings import strings
 from ui.verify_strings import verify_strings
 
 
-def verdict_card(claim: Numbered, check_id: str, fresh: Freshness, frame: Frame) -> str:
+def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) -> str:
     """Return a verdict as an item of a list."""
     verdict, number = claim.reviewed.verdict, claim.number
-    words = frame.words
+    words, spoken = frame.words, check.report.language
+    foreign = attribute("lang", spoken if spoken != frame.language else None)
     return (
         f'<li class="verdict {kind_of(claim.reviewed.label)}" id="v{number}" tabindex="-1">'
         f"<h3>{text(words.claim.format(number=number))}</h3>"
-        f'<p class="said">{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
-        f"{_differences(claim, frame)}{_evidence(claim, fresh, frame)}"
-        f"{_change(claim, check_id, frame)}"
-        f'<p><a class="back" href="#c{number}"><span aria-hidden="true">← </span>{text(words.to_text)}</a></p></li>'
+        f'<p class="said"{foreign}>{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
+        f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
+        f"{_change(claim, check.id, frame)}"
+        f'<p><a class="back" href="#c{number}"><span aria-hidden="true">←</span> {text(words.to_text)}</a></p></li>'
     )
 
 
 def _label(claim: Numbered, frame: Frame) -> str:
     reviewed, language = claim.reviewed, frame.language
     labels = verify_strings(language)
-    certainty = labels.certainty.format(score=f"{reviewed.verdict.score:.0%}")
+    certainty = labels.sure(reviewed.verdict.score)
     sure = "" if reviewed.verdict.label is Label.NOTHING_TO_CHECK else f'<span class="score">{text(certainty)}</span>'
     if reviewed.override is None:
         return f'<p class="decided">{labelled(reviewed.label, language)} {sure}</p>'
@@ -47,11 +47,11 @@ def _label(claim: Numbered, frame: Frame) -> str:
     )
 
 
-def _differences(claim: Numbered, frame: Frame) -> str:
+def _differences(claim: Numbered, spoken: Language, frame: Frame) -> str:
     verdict = claim.reviewed.verdict
     if verdict.is_contradicted_as_a_whole:
         return f'<p class="whole">{text(verify_strings(frame.language).as_a_whole)}</p>'
-    return differences_table(verdict.differences, claim.number, frame)
+    return differences_table(verdict, claim.number, spoken, frame)
 
 
 def _note(override: Override, frame: Frame) -> str:
@@ -95,13 +95,14 @@ def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     fate = fresh.fate(Cited(article.id, article.sha256))
     which = f'<span class="hidden">: {text(article.title)} ({citation.number})</span>'
     if fate is Fate.SAME:
-        return f'<p><a href="{text(reader_path(citation))}">{text(strings(frame.language).open_words)}{which}</a></p>'
+        address = reader_path(citation, frame.language)
+        return f'<p><a class="open" href="{text(address)}">{text(strings(frame.language).open_words)}{which}</a></p>'
     if fate is Fate.GONE:
         return f'<p class="note">{text(words.article_gone)}</p>'
-    address = f"/articles/{percent_encoded(article.id, safe='')}"
+    address = article_path(article.id, frame.language)
     return (
         f'<p class="note">{text(words.article_changed)}</p>'
-        f'<p><a href="{text(address)}">{text(words.open_article)}{which}</a></p>'
+        f'<p><a class="open" href="{text(address)}">{text(words.open_article)}{which}</a></p>'
     )
 
 

@@ -19,7 +19,8 @@
           bar.max = state.total;
           bar.value = state.done;
         }
-        line.textContent = state.line;
+        // What a region for those who listen is given is said again, even where it is the same.
+        if (line.textContent !== state.line) line.textContent = state.line;
         setTimeout(look, every);
       } catch {
         // Signed out, or no connection: the page itself says which.

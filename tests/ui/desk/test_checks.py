@@ -55,7 +55,7 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     assert "Guest Contributor" in card.text()
     assert "5 August 2019" in card.text()
     link = one(parsed(card.html or ""), "ol.evidence a").attributes["href"] or ""
-    assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1&v=[0-9a-f]{16}#mark", link)
+    assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1&v=[0-9a-f]{16}&lang=en#mark", link)
     assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]
     assert [node.text() for node in card.css(".differences th[scope=row]")] == ["Number"]
     assert len(tree.css("h1")) == 1
@@ -226,7 +226,7 @@ def test_a_check_is_stale_once_a_cited_article_changed_or_went(
     # The words are still those that were cited, and no link leads to a place that may have moved.
     assert one(tree, "#v1 blockquote").text() == "“eleven member states”"
     assert not tree.css("a[href*='start=']")
-    assert len(tree.css("a[href='/articles/cooperation']")) == (3 if fate == "changed" else 0)
+    assert len(tree.css("a[href='/articles/cooperation?lang=en']")) == (3 if fate == "changed" else 0)
     if fate == "gone":
         shelf.kept["cooperation"] = dataclasses.replace(gone, sha256="1" * 64)
     assert post(member, f"{address}/again", address).status_code == 303
@@ -321,6 +321,9 @@ def test_the_page_is_spanish_for_a_spanish_browser(member: TestClient, paste: Pa
     page = member.get(paste(DRAFT), headers={"accept-language": "es"}).text
     tree = parsed(page)
     assert one(tree, "html").attributes["lang"] == "es"
-    assert one(tree, ".paper").attributes["lang"] == "en"
+    # What is quoted, of the text and of the article, says that it is not in the page's language.
+    for foreign in (".paper", "#v1 .said", "#v1 td:nth-child(2) span", "#v1 td:nth-child(3) span", "#v1 blockquote"):
+        assert one(tree, foreign).attributes["lang"] == "en", foreign
+    assert "&lang=es#mark" in (one(tree, "#v1 ol.evidence a").attributes["href"] or "")
     assert "Lo contradicen los artículos" in one(tree, "#v1").text()
     assert "Veredictos" in page

@@ -184,6 +184,16 @@ def test_a_text_full_of_markup_runs_nothing(visit: Enter, tmp_path: Path) -> Non
     assert page.locator("main :is(script, img, iframe)").count() == 0
 
 
+def test_the_ways_from_a_verdict_are_large_enough_to_touch(visit: Enter) -> None:
+    page = visit(width=360)
+    sign_in(page)
+    check(page, DRAFT)
+    for link in page.locator(".verdict > p > a, .evidence a").all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 44
+
+
 def test_exports_come_as_files(visit: Enter) -> None:
     page = visit()
     sign_in(page)
@@ -209,6 +219,13 @@ def test_a_changed_article_makes_its_checks_stale(visit: Enter, site_shelf: Made
     site_shelf.kept["cooperation"] = kept
 
 
+COUNT_CHANGES = """selector => {
+    window.changes = 0;
+    new MutationObserver(found => { window.changes += found.length; }).observe(
+        document.querySelector(selector), { childList: true, characterData: true, subtree: true });
+}"""
+
+
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_check_under_way_comes_to_its_end_by_itself(
     visit: Enter, site_checking: MadeUpChecking, scripts: bool
@@ -221,6 +238,10 @@ def test_a_check_under_way_comes_to_its_end_by_itself(
     expect(page.locator("#progress-line")).to_have_text("1 of 4 claims checked")
     if scripts:
         assert problems(page) == []
+        page.evaluate(COUNT_CHANGES, "#progress-line")
+        page.wait_for_timeout(2_500)
+        # What has not changed is not said once more.
+        assert page.evaluate("window.changes") == 0
     site_checking.may_go_on.set()
     expect(page.locator(".cards")).to_be_visible()
     page.locator("#c2").click()

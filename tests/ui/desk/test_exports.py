@@ -109,7 +109,8 @@ def test_what_staff_changed_is_told_in_the_language_of_the_text(desk: Desk, turn
     assert check is not None
     told = exported(replace(check, report=replace(check.report, language="es")), Kind.MARKDOWN)
     assert "**Lo contradicen los artículos**\n\nCambiado por el equipo (ana, " in told
-    assert "La comprobación había dado: Lo confirman los artículos (certeza 91%). Por qué: The treaty says so." in told
+    found = "Lo confirman los artículos (certeza 91\N{NO-BREAK SPACE}%)"
+    assert f"La comprobación había dado: {found}. Por qué: The treaty says so." in told
 
 
 def test_no_table_has_the_score_of_another_label(member: TestClient, turned: str) -> None:
