@@ -24,6 +24,8 @@
   const language = () => asked().map((code) => /^(es|en)(?![a-z])/i.exec(code)?.[1].toLowerCase()).find(Boolean) ?? "en";
   const words = () => told.words[language()];
   const darkness = matchMedia("(prefers-color-scheme: dark)");
+  // As the style sheet has it: so small a window that the panel covers the page.
+  const small = matchMedia("(max-width: 480px), (max-height: 480px)");
   const theme = () => (/^(light|dark)$/.test(script.dataset.theme) ? script.dataset.theme : darkness.matches ? "dark" : "light");
 
   const mark = make("span", { className: "mark", ariaHidden: "true", textContent: "“" });
@@ -32,7 +34,9 @@
   const note = make("div", { className: "note" });
   const shut = make("button", { type: "button", className: "plain" });
   const out = make("button", { type: "button", className: "plain out", onclick: leave });
-  const panel = make("div", { className: "panel", role: "dialog", hidden: true }, make("div", { className: "top" }, out, shut), note);
+  // The ways out for as long as the frame, which has its own, does not lie over them.
+  const strip = make("div", { className: "top" }, out, shut);
+  const panel = make("div", { className: "panel", role: "dialog", hidden: true }, strip, note);
   const root = make("section", { className: "root" }, panel, launcher);
 
   // Black or white, whichever is read better on a colour.
@@ -78,6 +82,11 @@
     return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, make("span", { className: "hidden", textContent: ` ${words().new_tab}` }));
   }
 
+  // Nobody gets lost among links that nobody sees: those of a page that is covered.
+  function cover() {
+    if (!panel.hidden) document.body.inert = small.matches;
+  }
+
   function trouble() {
     clearTimeout(timer);
     port?.close();
@@ -95,6 +104,7 @@
     );
     frame?.remove();
     frame = null;
+    strip.hidden = false;
     if (!panel.hidden) note.firstChild.focus();
   }
 
@@ -103,6 +113,7 @@
       clearTimeout(timer);
       note.hidden = true;
       frame.hidden = false;
+      strip.hidden = true;
       if (!panel.hidden) shown();
     }
     if (data === "close") close();
@@ -118,6 +129,7 @@
   function load() {
     frame?.remove();
     say(make("p", { textContent: words().opening }));
+    strip.hidden = false;
     shut.focus();
     frame = make("iframe", { title: words().title, hidden: true, allow: "clipboard-write", referrerPolicy: "origin" });
     frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
@@ -143,6 +155,7 @@
     root.classList.add("open");
     label.hidden = true;
     launcher.ariaExpanded = "true";
+    cover();
     if (!frame) load();
     else if (port && !frame.hidden) shown();
     else shut.focus();
@@ -153,6 +166,7 @@
     panel.hidden = true;
     root.classList.remove("open");
     launcher.ariaExpanded = "false";
+    document.body.inert = false;
     (opener?.isConnected ? opener : launcher).focus();
   }
 
@@ -208,6 +222,7 @@
       }
     });
     darkness.addEventListener("change", dress);
+    small.addEventListener("change", cover);
     const watch = new MutationObserver(dress);
     watch.observe(script, { attributes: true });
     watch.observe(document.documentElement, { attributeFilter: ["lang"] });

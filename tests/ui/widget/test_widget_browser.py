@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.ui.browsing import A_LIST, COUNTRIES, NOWHERE, SEVERAL
 from tests.ui.conftest import Watched
-from tests.ui.widget.conftest import Desktop, Running, ask, launch
+from tests.ui.widget.conftest import DANGER, Desktop, Running, ask, launch
 from ui.strings import strings
 
 STORES = """async () => [
@@ -197,6 +197,7 @@ def test_working_is_said_while_one_waits_and_clearing_gives_up(
         frame.locator("#box").fill(COUNTRIES)
         frame.locator("#box").press("Enter")
         expect(frame.locator(".working")).to_have_text("Reading 2 articles…")
+        expect(frame.locator("p[role=status]", has_text="Reading 2 articles…")).to_have_count(1)
         frame.get_by_role("button", name="Clear").click()
         expect(frame.locator(".welcome")).to_be_visible()
     # A question that is asked after it has its answer, and the first none.
@@ -245,7 +246,9 @@ def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, ru
         expect(frame.get_by_role("button", name="Ask", exact=True)).to_be_in_viewport()
         expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport()
         expect(frame.get_by_role("button", name="Close")).to_be_in_viewport()
-    for selector in (".bar button", ".care button", ".care a", ".actions > *", ".ask", ".clear", "#box"):
+    ask(frame, DANGER, count=4)
+    frame.get_by_role("button", name="Help").click()
+    for selector in (".bar button", ".care button", ".care a", ".help a", ".actions > *", ".ask", ".clear", "#box"):
         for target in frame.locator(selector).all():
             box = target.bounding_box()
             assert box, selector
