@@ -49,7 +49,7 @@ def test_a_browser_that_lost_its_way_is_shown_a_way_on(client: httpx.Client, pat
     assert spanish.status_code == 404
     assert '<html lang="es">' in spanish.text
     assert "No hay nada en esta dirección." in spanish.text
-    for way in ('href="/"', 'href="/articles?lang=es"', 'data-action="leave"'):
+    for way in ('href="/?lang=es"', 'href="/articles?lang=es"', 'data-action="leave"'):
         assert way in spanish.text
     assert "historia" not in spanish.text
     assert "script>" not in spanish.text.replace("</script>", "")
