@@ -19,7 +19,7 @@ from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import Difference, Kind
 from rag.claims import Claim, plain_words, split_claims, without_notes
-from rag.deciding import ALL_RULES, Decision, Finding, Rule, Stance, decide
+from rag.deciding import Decision, Finding, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
 from rag.features import sentence_features
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
@@ -56,7 +56,6 @@ class Verifier:
         detector: LanguageDetector,
         weighing: Weighing,
         *,
-        rules: frozenset[Rule] = ALL_RULES,
         checks: frozenset[Kind] = ALL_CHECKS,
         at_once: int = 1,
     ) -> None:
@@ -65,7 +64,6 @@ class Verifier:
         self._judge = judge
         self._detector = detector
         self._weighing = weighing
-        self._rules = rules
         self._checks = checks
         self._acronyms = LearnedAcronyms()
 
@@ -107,14 +105,14 @@ class Verifier:
         What bears it out in part, or denies it where no check can show that, is left out. The score is how sure the
         verdict is. Raises ``IndexProblem`` when the index fails.
         """
-        decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)), self._rules)
+        decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)))
         return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
         findings = self._findings(claim, library, acronyms, turned=True)
-        decision = decided_in_language(decide(findings, self._rules), findings, library)
+        decision = decided_in_language(decide(findings), findings, library)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
     def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:

@@ -69,7 +69,6 @@ class Strings:
     articles_head: str
     articles_more: str
     articles_none: str
-    by: str
     quoted_begins: str
     quoted_ends: str
     next_mark: str
@@ -164,7 +163,6 @@ def _english() -> Strings:
         articles_head="The articles",
         articles_more="These are all the articles that can be quoted.",
         articles_none="There are no articles yet.",
-        by="By",
         quoted_begins="Quoted passage begins.",
         quoted_ends="Quoted passage ends.",
         next_mark="Next mark",
@@ -251,7 +249,6 @@ def _spanish() -> Strings:
         articles_head="Los artículos",
         articles_more="Estos son todos los artículos que se pueden citar.",
         articles_none="Todavía no hay artículos.",
-        by="Por",
         quoted_begins="Empieza el pasaje citado.",
         quoted_ends="Termina el pasaje citado.",
         next_mark="Siguiente marca",

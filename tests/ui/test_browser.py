@@ -64,6 +64,7 @@ def test_each_marker_leads_to_exactly_its_words(open_chat: Open) -> None:
     page = open_chat()
     ask(page, SEVERAL)
     quotations = page.locator(".f-verbatim").all_inner_texts()
+    assert quotations
     for index, marker in enumerate(page.locator(".f-marker").all()):
         marker.click()
         assert page.evaluate("document.activeElement.querySelector('mark').textContent") == quotations[index][1:-1]
