@@ -70,8 +70,12 @@ def _difference(
         opposed = [other for other in same if _is_opposed(quantity, other)]
         if len(opposed) == len(same):
             return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
-        other = _counts_the_same(claim, source, quantity, same, known)
-        return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)) if other else None
+        if not _counts_else(claim, source, quantity, same):
+            return None
+        other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
+        if other is None and not _is_unheard_of(claim, source, quantity):
+            return None
+        return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last) if other else None)
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
         is_implied = quantity.is_implied or other.is_implied
@@ -110,15 +114,23 @@ def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
     return is_short and has_value(quantity, other)
 
 
-def _counts_the_same(
-    claim: Reading, source: Reading, quantity: Quantity, same: list[Quantity], known: tuple[Quantity, ...]
-) -> Quantity | None:
-    """Return another number of the source that counts what the claim counts, where the equal ones count else."""
+def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list[Quantity]) -> bool:
+    """Tell whether the equal numbers of a source all count something else than the claim's."""
     if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
-        return None
-    if any(quantity.about & other.about or not other.about for other in same):
-        return None
-    return next((other for other in known if other not in same and quantity.counted & other.counted), None)
+        return False
+    return not any(quantity.about & other.about or not other.about for other in same)
+
+
+def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:
+    """Tell whether nothing that a claim counts is in its source: "15 members" beside "15 processes" of the world.
+
+    What measures, orders or belongs to a name ("HIV-1", "Type 1") counts nothing.
+    """
+    before = claim.token(quantity.first - 1)
+    is_of_a_name = before is not None and (before.has_capital or before.key == "-")
+    if quantity.unit is not None or quantity.numeral.is_ordinal or is_of_a_name:
+        return False
+    return quantity.counted.isdisjoint(source.roots(0, len(source.tokens)))
 
 
 def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Quantity]) -> Quantity | None:

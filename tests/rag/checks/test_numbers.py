@@ -318,3 +318,21 @@ def test_a_dollar_sign_is_of_the_currency_that_its_words_name(claim: str, source
 )
 def test_pesos_behind_a_dollar_sign_are_no_dollars(claim: str, source: str, ours: str, theirs: str) -> None:
     assert found(claim, source) == [("unit", ours, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "differ"),
+    [
+        ("The RCM has 15 members.", "There are 15 regional processes on migration in the world.", True),
+        ("The concert was attended by 40,000 sheets.", "40,000 people attended the concert.", True),
+        ("La ley tiene 15 artículos.", "En la región rigen 15 normas.", True),
+        ("The RCM has 15 members.", "It is made of 15 member states.", False),
+        ("In 2019 15 people came.", "15 people from the south came in 2019.", False),
+        ("HIV-1 antibodies bind.", "HIV-1 proteins attach.", False),
+        ("The fee is 15 dollars.", "It costs 15 dollars.", False),
+    ],
+)
+def test_what_a_source_counts_nothing_of_is_not_in_it_by_a_number_of_something_else(
+    claim: str, source: str, differ: bool
+) -> None:
+    assert (Kind.NUMBER in kinds(claim, source)) is differ
