@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -133,9 +132,10 @@ def _quantiles(took: Sequence[float]) -> tuple[float, float]:
 def _wait_until_ready(server: "subprocess.Popen[bytes]") -> None:
     while server.poll() is None:
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=2):  # own loopback
+            # Whoever comes while the model is loaded waits until it is.
+            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=60):  # own loopback
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:
             time.sleep(0.02)
     raise SystemExit("the server ended before it was ready: run `fuente doctor`")
 
