@@ -1,6 +1,7 @@
 """Splitting a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -126,9 +127,8 @@ def _date(fields: dict[str, Any]) -> date | None:
     if value is None:
         return None
     written = _DATE.match(value)
-    try:
+    # A day may be one that its month does not have.
+    with suppress(ValueError):
         if written is not None:
             return date(*map(int, written.groups()))
-    except ValueError:
-        pass  # a day that no month has
     raise CorpusProblem(f"has front matter where 'published' is not a date like 2026-01-31: {value:.30}")

@@ -60,7 +60,8 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     if not asked or not is_follow_up(question, language, words):
         return ""
     alone = max((at for at, earlier in enumerate(asked) if not is_follow_up(earlier, language, words)), default=0)
-    subject = [word for word in _moved([*asked[alone:], question], words) if fold(word) not in _places(question)]
+    named_now = _places(question)
+    subject = [word for word in _moved([*asked[alone:], question], words) if fold(word) not in named_now]
     known = {fold(word) for word in (*subject, *_WORD.findall(question))}
     answered = next((turn.content for turn in reversed(read) if turn.role == "assistant"), "")
     named = [name for name in names_in(answered, words) if fold(name) not in known]

@@ -13,6 +13,7 @@ from rag.records import Citation, Language
 from rag.verdicts import Label, Verdict
 from ui.fragments import original_page
 from ui.strings import date_words
+from ui.unlisted import unlisted
 from ui.verify_strings import VerifyStrings, verify_strings
 from ui.verify_wire import CheckedText
 
@@ -20,8 +21,6 @@ _COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",
     "speaker",
 )  # fmt: skip
-# What begins an item of a list.
-_MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
 # A spreadsheet takes a cell that begins with one of these for a formula.
@@ -116,7 +115,7 @@ def _markdown_source(citation: Citation, language: Language) -> str:
 
 
 def _escaped(text: str) -> str:
-    return _MARK.sub(r"\1\\", _SIGN.sub(r"\\\g<0>", text))
+    return unlisted(_SIGN.sub(r"\\\g<0>", text))
 
 
 def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:

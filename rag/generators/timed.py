@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Generator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from queue import Empty, SimpleQueue
 from threading import BoundedSemaphore, Event, Thread
 
@@ -61,10 +61,8 @@ class TimedModel:
     @staticmethod
     def _next(items: SimpleQueue[_Item], ends: float) -> _Item:
         left = ends - time.monotonic()
-        try:
-            # Of what waits already nothing is read when the time is over: the reader may be what is slow.
+        # Of what waits already nothing is read when the time is over: the reader may be what is slow.
+        with suppress(Empty):
             if left > 0:
                 return items.get(timeout=left)
-        except Empty:
-            pass
         raise GeneratorProblem(Fault.SLOW, "the model took too long")

@@ -10,14 +10,13 @@ from ui.care.wire import HelpJson
 from ui.disagreeing import disagreement_lines
 from ui.fragments import original_page
 from ui.strings import strings
+from ui.unlisted import unlisted
 from ui.wire import answer_json
 from ui.written_words import note_on, note_on_rest
 
 MODEL = "fuente"
 # What would be read as Markdown or HTML in the words of an article or a model.
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
-# And what begins an item of a list.
-_MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,7 @@ _USAGE = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
 
 def escaped(text: str) -> str:
     """Return words of an article or a model so that Markdown shows them as they are."""
-    return _MARK.sub(r"\1\\", _SIGNS.sub(r"\\\1", " ".join(text.split())))
+    return unlisted(_SIGNS.sub(r"\\\1", " ".join(text.split())))
 
 
 def _cited(answer: Answer, numbers: Sequence[int]) -> tuple[Citation, ...]:
