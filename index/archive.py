@@ -1,5 +1,6 @@
 """Articles as they were: earlier versions, and those that answers quote no more, for citations of them to open."""
 
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,12 +44,9 @@ class Archive:
         """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
         if not is_there(self._file):
             return None
-        register = Register(self._file)
-        try:
+        with closing(Register(self._file)) as register:
             entry = register.entry(article_id)
             versions = register.versions(article_id)
-        finally:
-            register.close()
         wanted = version if version is not None else entry.sha256 if entry is not None else ""
         found = next((one for one in versions if wanted and one.article.sha256.startswith(wanted)), None)
         return None if found is None else _kept(found, entry)

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,7 +40,7 @@ class BuildReport:
     sentences: int
     embedded: int
     changed: bool
-    aside: int = 0
+    aside: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,7 @@ def make_generation(
     corpus_sha256 = _corpus_sha256(articles)
     before = _sound(data, embedder, settings)
     if before is not None and before.manifest.corpus_sha256 == corpus_sha256:
-        found = before.manifest
-        return _report(before.name, found, embedded=0, changed=False)
+        return _report(before.name, before.manifest, embedded=0, changed=False)
     contents = _contents(articles, settings, embedder, _cut_before(data, before))
     vectors, embedded = _embed(contents, data, embedder, progress)
     with data.new_generation() as folder:
@@ -113,20 +113,14 @@ def drop_unused_vectors(data: DataFolder) -> int:
     if name is None:
         return 0
     manifest = read_manifest(data.folder(name))
-    store = Store(data.folder(name))
-    try:
+    with closing(Store(data.folder(name))) as store:
         texts = [
             text
             for article, cut in store.everything()
             for text in (*_passage_texts(article, cut.served), *_sentence_texts(article, cut.served))
         ]
-    finally:
-        store.close()
-    cache = EmbeddingCache(data.embeddings)
-    try:
+    with closing(EmbeddingCache(data.embeddings)) as cache:
         return cache.keep_only(texts, manifest.model_identity)
-    finally:
-        cache.close()
 
 
 def _corpus_sha256(articles: Sequence[Article]) -> str:
@@ -156,11 +150,8 @@ def _cut_before(data: DataFolder, before: _Before | None) -> dict[str, tuple[Art
     """Return the articles of the live generation with their passages, which need not be cut again."""
     if before is None:
         return {}
-    store = Store(data.folder(before.name))
-    try:
+    with closing(Store(data.folder(before.name))) as store:
         return {article.id: (article, cut) for article, cut in store.everything()}
-    finally:
-        store.close()
 
 
 def _contents(
@@ -193,11 +184,8 @@ def _sentence_texts(article: Article, passages: Sequence[Passage]) -> list[str]:
 
 
 def _embed(contents: _Contents, data: DataFolder, embedder: Embedder, progress: Progress) -> tuple[Matrix, int]:
-    cache = EmbeddingCache(data.embeddings)
-    try:
+    with closing(EmbeddingCache(data.embeddings)) as cache:
         return cache.embed([*contents.passage_texts, *contents.sentence_texts], embedder, progress)
-    finally:
-        cache.close()
 
 
 def _write(folder: Path, contents: _Contents, vectors: Matrix) -> None:

@@ -20,7 +20,7 @@ class ReadSource:
 
     source: Source
     found: tuple[tuple[str, Finding], ...]
-    closed: tuple[Problem, ...] = ()
+    closed: tuple[Problem, ...]
 
 
 def corpus_source(path: Path) -> Source:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from index.e5_folder import PROMPTS
 from index.e5_weights import install_e5
 from index.errors import ModelProblem
 from index.precision import Precision, RequestedPrecision, choose_precision
@@ -35,7 +36,6 @@ __all__ = [
 
 BUILTIN = "builtin"
 
-_E5_PROMPTS = {"query": "query: ", "document": "passage: "}
 _E5_NAME = re.compile(r"(?<![a-z0-9])e5(?![a-z0-9])", re.IGNORECASE)
 _HUB_TIMEOUT_SECONDS = 10.0
 
@@ -125,8 +125,8 @@ class SentenceTransformerEmbedder:
         self.precision: str = precision
         needs_e5 = not any(model.prompts.values()) and _E5_NAME.search(self.name)
         # None leaves the choice to the model, which knows the names of its own prompts.
-        self._query_prompt = _E5_PROMPTS["query"] if needs_e5 else None
-        self._document_prompt = _E5_PROMPTS["document"] if needs_e5 else None
+        self._query_prompt = PROMPTS["query"] if needs_e5 else None
+        self._document_prompt = PROMPTS["document"] if needs_e5 else None
         self.identity = f"{self.name}@{_weights_hash(model, self._query_prompt)}"
         self._model = model.to(getattr(_heavy("torch"), precision))
         # The tokenizer keeps the last call's truncation and padding, so calls must not overlap.

@@ -11,6 +11,7 @@ from index.listings import Listing
 from index.refusals import Reading
 
 READY = b"ready\n"
+OUT_OF_MEMORY = 3  # the code that the reading process ends with
 _REQUEST = struct.Struct(">BII")
 REPLY = struct.Struct(">II")
 

@@ -89,7 +89,7 @@ class DataFolder:
         return self._generations / name
 
     @contextmanager
-    def writing(self, patience: "Patience | None" = None) -> Iterator[None]:
+    def writing(self, patience: Patience | None = None) -> Iterator[None]:
         """Hold the folder for one writer; raise ``IndexBusy`` when another holds it and ``patience`` is not to wait."""
         patience = patience or Patience("fuente build")
         try:

@@ -32,6 +32,7 @@ class Manifest:
     sentences: int
     created: str
     files: dict[str, str]
+    # Manifests before format 4 lack these two, and are still read to say that their format is old.
     aside: int = 0
     aside_rules: str = ""
 

@@ -8,14 +8,15 @@ from typing import Self
 
 from pydantic import ValidationError
 
-from index.frames import LISTING, READING, Request, Task
+from index.frames import LISTING, OUT_OF_MEMORY, READING, Request, Task
 from index.kinds import endings, kind_of
 from index.listings import Listing, ListingKind
 from index.refusals import Reading, Reason, Refusal, Unreadable
 from index.worker_process import Died, Overran, WorkerProcess
 
-_OUT_OF_MEMORY = 3
 _PARSER_RAISED = 1
+# A process that has grown beyond this is ended, and the next file gets a new one.
+_MOST_KEPT_KIB = 400_000
 _CRASH = Refusal(Reason.CRASHED, "makes its parser crash: it is damaged, or made to do harm; leave it out")
 
 
@@ -27,7 +28,6 @@ class Limits:
     cpu_seconds: int = 60
     memory: int = 1 << 30
     file_bytes: int = 50_000_000
-    kept_kib: int = 400_000
 
 
 class Sandbox:
@@ -91,7 +91,7 @@ class Sandbox:
             except BaseException:  # an interrupt: the process is in the middle of the file, so it is of no more use
                 worker.end()
                 raise
-            if worker.peak_kib > limits.kept_kib:
+            if worker.peak_kib > _MOST_KEPT_KIB:
                 worker.end()
             else:
                 self._worker = worker
@@ -100,7 +100,7 @@ class Sandbox:
     def _why(self, code: int) -> tuple[Reason, str]:
         if code == -signal.SIGXCPU:
             return self._too_slow()
-        if code in (_OUT_OF_MEMORY, -signal.SIGKILL):
+        if code in (OUT_OF_MEMORY, -signal.SIGKILL):
             size = self._limits.memory >> 20
             return Reason.TOO_MUCH_MEMORY, f"needs more than {size} MB of memory to be read: split it"
         if code == _PARSER_RAISED:

@@ -44,7 +44,7 @@ class Fresh:
     name: str
     stamp: str
     drafts: tuple[Draft, ...]
-    refused: tuple[str, ...] = ()
+    refused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

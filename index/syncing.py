@@ -1,7 +1,7 @@
 """Keeping the index true to its sources: add, sync, build, remove, prune; one writer at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -125,12 +125,8 @@ class Keeper:
 
     @contextmanager
     def _writing(self) -> Iterator[Register]:
-        with self._data.writing(self._patience):
-            register = Register(self._data.register)
-            try:
-                yield register
-            finally:
-                register.close()
+        with self._data.writing(self._patience), closing(Register(self._data.register)) as register:
+            yield register
 
     def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
         outcomes: list[Outcome] = []

@@ -12,10 +12,9 @@ from contextlib import suppress
 from math import ceil
 from typing import BinaryIO
 
-from index.frames import LISTING, READING, READY, Request, Task, next_request, reply
+from index.frames import LISTING, OUT_OF_MEMORY, READING, READY, Request, Task, next_request, reply
 from index.reading import read_file
 
-OUT_OF_MEMORY = 3
 _FORBIDDEN = (
     "socket.",
     "subprocess.",

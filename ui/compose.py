@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,11 +112,8 @@ def open_register(settings: Settings) -> Iterator[Register]:
     file = DataFolder(settings.data_folder).register
     if not is_there(file):
         raise IndexMissing(f"there is no source in {settings.data_folder}: `fuente add SOURCE`, or `fuente build`")
-    register = Register(file)
-    try:
+    with closing(Register(file)) as register:
         yield register
-    finally:
-        register.close()
 
 
 def archive_of(settings: Settings) -> Archive:

@@ -25,6 +25,7 @@ from index.web.robots import Robots
 from index.web.wire import Answer, Wire
 
 _MOVED = {301, 302, 303, 307, 308}
+_MOST_MOVES = 5
 _ENDINGS = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
@@ -76,7 +77,7 @@ class Fetcher:
     def _arrive(self, url: str, validators: Validators) -> _Arrived:
         """Follow redirects to the page, each step allowed, permitted by robots.txt, and in its turn."""
         at = url
-        for _ in range(self._settings.redirects + 1):
+        for _ in range(_MOST_MOVES + 1):
             place = place_of(at, self._settings)
             rules = self._robots.rules(place)
             if not rules.permits(place.url):
@@ -88,11 +89,11 @@ class Fetcher:
             if answer.status not in _MOVED:
                 return _Arrived(place, answer, bool(conditions))
             at = _target(place, answer)
-        raise Problem(WebReason.REDIRECTS, f"moved more than {self._settings.redirects} times")
+        raise Problem(WebReason.REDIRECTS, f"moved more than {_MOST_MOVES} times")
 
     def _robots_txt(self, url: str, most_bytes: int) -> Answer:
         at = url
-        for _ in range(self._settings.redirects + 1):
+        for _ in range(_MOST_MOVES + 1):
             place = place_of(at, self._settings)
             self._pace.wait(place.host)
             answer = self._wire.get(place, self._headers({}), most_bytes)

@@ -20,7 +20,6 @@ class WebSettings:
     delay: float = 1.0
     seconds: float = 30.0
     page_bytes: int = 20_000_000
-    redirects: int = 5
 
 
 @dataclass(frozen=True, slots=True)
