@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.article_ids import free_id, named
-from index.articles import make_article
+from index.articles import language_of, make_article
 from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.folders import folder_at, why_closed
@@ -38,7 +38,9 @@ def read_corpus(folders: Sequence[Path]) -> list[Article]:
             for called, draft in named(_drafts(source, sandbox), source.name):
                 try:
                     article_id = free_id(called, draft, files.get)
-                    found[article_id] = _article(draft, article_id, detector)
+                    found[article_id] = make_article(
+                        draft, article_id=article_id, language=language_of(draft, detector)
+                    )
                 except CorpusProblem as problem:
                     raise CorpusProblem(f"{source.file} {problem}") from problem
                 files[article_id] = str(source.file)
@@ -74,8 +76,3 @@ def _drafts(source: _Source, sandbox: Sandbox) -> tuple[Draft, ...]:
     for refusal in reading.refusals:
         raise CorpusProblem(f"{source.file} {refusal.message}")
     return reading.drafts
-
-
-def _article(draft: Draft, article_id: str, detector: LanguageDetector) -> Article:
-    language = draft.metadata.language or detector.detect(" ".join(block.text for block in draft.blocks)[:4000])[0]
-    return make_article(draft, article_id=article_id, language=language)

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from index.article_ids import free_id, named, slug
-from index.articles import make_article
+from index.articles import language_of, make_article
 from index.canonical import canonical_line
 from index.drafts import Draft
 from index.errors import CorpusProblem
@@ -15,8 +15,6 @@ from index.records import Article
 from index.register import Document, Entry, Register, State, Version
 from index.sources import Finding, Fresh, Problem, Source, Unchanged, Unread, Vanished
 from index.twins import signature
-
-_SAMPLE = 4000
 
 
 class Fate(StrEnum):
@@ -116,8 +114,7 @@ class Intake:
             self._register.put_entry(replace(known, source=source.address, place=place, called=called))
             return known.id, Fate.KEPT_OUT
         article_id = known.id if known is not None else free_id(called, draft, self._holder)
-        language = draft.metadata.language or self._language(draft)
-        article = make_article(draft, article_id=article_id, language=language)
+        article = make_article(draft, article_id=article_id, language=language_of(draft, self._detector))
         was_live = known is not None and known.state is State.LIVE
         if known is not None and was_live:
             newest = self._register.newest(article_id)
@@ -125,16 +122,16 @@ class Intake:
                 self._register.put_entry(replace(known, called=called))
                 return article_id, Fate.SAME
         entry = Entry(
-            article_id,
-            source.address,
-            place,
-            called,
-            State.LIVE,
-            self._now,
-            None,
-            article.title,
-            article.sha256,
-            self._now,
+            id=article_id,
+            source=source.address,
+            place=place,
+            called=called,
+            state=State.LIVE,
+            since=self._now,
+            folded_into=None,
+            title=article.title,
+            sha256=article.sha256,
+            read=self._now,
         )
         if not was_live and article.sha256 in self._removed:
             self._register.put_entry(replace(entry, state=State.WITHDRAWN))
@@ -157,9 +154,6 @@ class Intake:
         """Return the place of the article that has an id now."""
         entry = self._register.entry(article_id)
         return None if entry is None or entry.state is State.GONE else entry.place
-
-    def _language(self, draft: Draft) -> str:
-        return self._detector.detect(" ".join(block.text for block in draft.blocks)[:_SAMPLE])[0]
 
     def _gone(self, entries: Sequence[Entry]) -> Fates:
         live = [entry for entry in entries if entry.state is State.LIVE]
