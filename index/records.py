@@ -100,3 +100,8 @@ class Hit:
     article: Article
     rank: int
     scores: Scores
+
+    @property
+    def text(self) -> str:
+        """The passage itself, cut from the article."""
+        return self.article.text[self.passage.start : self.passage.end]

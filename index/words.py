@@ -40,6 +40,10 @@ class Words:
         """Tell whether ``word`` carries no meaning of its own in ``language``."""
         return fold(word) in self._stop.get(language, frozenset())
 
+    def is_stop_word_anywhere(self, word: str) -> bool:
+        """Tell whether ``word`` carries no meaning of its own in one of the languages whose stop words are known."""
+        return any(self.is_stop_word(word, language) for language in self._stop)
+
 
 def fold(word: str) -> str:
     """Return ``word`` in lower case without accents, ñ kept, since people leave accents out when they type."""

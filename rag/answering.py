@@ -157,7 +157,7 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
     for candidate in evidence:
         if candidate.score < max(threshold, _NEARLY * evidence[0].score) or len(chosen) == _QUOTED:
             break
-        chosen.setdefault(_words_of(candidate), candidate)
+        chosen.setdefault(candidate.words.casefold(), candidate)
     return list(chosen.values())
 
 
@@ -187,7 +187,7 @@ def _as_written_there(found: Found) -> str | None:
 
     That the two are one is a guess, which whoever asks can tell; docs/decisions/0035 has what answering it would do.
     """
-    texts = (f"{hit.article.title}\n{hit.article.text[hit.passage.start : hit.passage.end]}" for hit in found.hits)
+    texts = (f"{hit.article.title}\n{hit.text}" for hit in found.hits)
     turned = with_acronyms_of("\n".join(texts), found.asked.text)
     return None if turned == found.asked.text else turned
 
@@ -197,10 +197,6 @@ def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
     rows = list(hits)
     places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
     return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:_PASSAGES]
-
-
-def _words_of(evidence: Evidence) -> str:
-    return evidence.hit.article.text[evidence.span.start : evidence.span.end].casefold()
 
 
 def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:

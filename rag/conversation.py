@@ -90,7 +90,7 @@ def _places(text: str) -> set[str]:
 def names_in(text: str, words: Words) -> list[str]:
     """Return the words of a text that are written as names, each once; the first word of a sentence is none."""
     found = [match.group() for match in _NAMED.finditer(text)]
-    return list(dict.fromkeys(name for name in found if not any(words.is_stop_word(name, c) for c in ("en", "es"))))
+    return list(dict.fromkeys(name for name in found if not words.is_stop_word_anywhere(name)))
 
 
 def is_follow_up(question: str, language: Language, words: Words) -> bool:
@@ -112,7 +112,7 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
 
 def content_words(text: str, words: Words) -> list[str]:
     """Return the words of ``text`` that carry meaning in either language, as written."""
-    return [word for word in _WORD.findall(text) if not any(words.is_stop_word(word, code) for code in ("en", "es"))]
+    return [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
 
 
 def _points_back(word: str, language: Language) -> bool:

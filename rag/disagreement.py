@@ -50,7 +50,7 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
     here, there = one.hit.article, other.hit.article
     if here.id == there.id or here.language != there.language:
         return None
-    said, against = _words(one), _words(other)
+    said, against = one.words, other.words
     if _shared(said, against, here.language, library) < _SHARED:
         return None
     acronyms = learn_acronyms([here.text, there.text])
@@ -71,7 +71,7 @@ def _is_subject(difference: Difference, said: str) -> bool:
 def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
     """Tell whether the sentences name the same, or stand under titles that are of one thing."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
-    here, there = read_pair(_words(one), _words(other))
+    here, there = read_pair(one.words, other.words)
     if any(has_name(name, here, there, acronyms) for name in names(here)):
         return True
     titles = (one.hit.article.title, other.hit.article.title)
@@ -83,10 +83,6 @@ def _shared(one: str, other: str, language: str, library: Library) -> float:
     first = {term for term in library.terms(one, language) if not term.isdigit()}
     second = {term for term in library.terms(other, language) if not term.isdigit()}
     return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _words(evidence: Evidence) -> str:
-    return evidence.hit.article.text[evidence.span.start : evidence.span.end]
 
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:

@@ -95,7 +95,7 @@ def stranger_named(claim: str, known: str, words: Words) -> str:
     """Return whom a sentence claims as its source although no cited words or titles name them, or ""."""
     there = set(_WORD.findall(fold(known)))
     for match in _ATTRIBUTED.finditer(fold(claim)):
-        named = [w for w in _WORD.findall(match[1]) if not any(words.is_stop_word(w, code) for code in ("en", "es"))]
+        named = [word for word in _WORD.findall(match[1]) if not words.is_stop_word_anywhere(word)]
         named = [word for word in named[:4] if word not in _OWN]
         if named and not any(word in there for word in named):
             return match[1]
@@ -131,7 +131,7 @@ def without_lead(text: str) -> str:
 
 def is_connective(text: str, words: Words) -> bool:
     """Tell whether a sentence only joins others: no figure, no name, and no word that says anything."""
-    plain = [word for word in _WORD.findall(text) if not any(words.is_stop_word(word, code) for code in ("en", "es"))]
+    plain = [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
     return all(fold(word) in _JOINING for word in plain)
 
 
@@ -146,7 +146,7 @@ _JOINING = frozenset(
     however also addition additionally furthermore moreover therefore thus summary short brief overall finally first
     second third next answer articles article passages passage say says according based provided following follows here
     example instance words yes
-    embargo ademas tambien asimismo ademas resumen breve resumidas cuentas finalmente primero segundo tercero luego
+    embargo ademas tambien asimismo resumen breve resumidas cuentas finalmente primero segundo tercero luego
     respuesta articulos articulo pasajes pasaje dicen dice segun siguiente siguientes ejemplo palabras si aqui general
     """.split()
 )

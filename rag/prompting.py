@@ -65,4 +65,4 @@ def _boundary() -> str:
 
 def _numbered(number: int, hit: Hit) -> str:
     title = (hit.passage.headings or (hit.article.title,))[-1]
-    return f"[{number}] {title}\n{hit.article.text[hit.passage.start : hit.passage.end]}"
+    return f"[{number}] {title}\n{hit.text}"

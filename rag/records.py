@@ -40,6 +40,11 @@ class Evidence:
     score: float
 
     @property
+    def words(self) -> str:
+        """The words themselves, cut from the article."""
+        return self.hit.article.text[self.span.start : self.span.end]
+
+    @property
     def speaker(self) -> str | None:
         """Who says it, in the article's words; None where the article itself does."""
         return speaker_of(self.hit.article, self.span)

@@ -63,7 +63,7 @@ def print_hits(found: Sequence[Evidence]) -> None:
     for evidence in found:
         hit = evidence.hit
         typer.echo(f"{hit.rank}. {hit.article.title}  ({evidence.score:.2f})")
-        typer.echo(_wrapped(hit.article.text[hit.passage.start : hit.passage.end], indent="   ") + "\n")
+        typer.echo(_wrapped(hit.text, indent="   ") + "\n")
 
 
 def build_line(report: BuildReport) -> str:

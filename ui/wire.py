@@ -197,7 +197,7 @@ def _hit(evidence: Evidence) -> HitJson:
         url=hit.article.url,
         start=hit.passage.start,
         end=hit.passage.end,
-        text=hit.article.text[hit.passage.start : hit.passage.end],
+        text=hit.text,
         scores=ScoresJson(
             dense=round(hit.scores.dense, 4),
             bm25=None if hit.scores.bm25 is None else round(hit.scores.bm25, 4),
