@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
-from starlette.datastructures import Headers, MutableHeaders, QueryParams
+from starlette.datastructures import MutableHeaders
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rag.records import Language
-from ui.language import asked_language
+from ui.language import language_of_page
 
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
@@ -29,8 +30,7 @@ class Doorway:
         if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
             await self._app(scope, receive, send)
             return
-        asked = QueryParams(scope["query_string"]).get("lang")
-        language = asked_language(asked, Headers(scope=scope).get("accept-language"))
+        language = language_of_page(HTTPConnection(scope))
         # A compressed page could not be read here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
         page = _Page(send, language, self._head, self._top(language))

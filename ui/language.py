@@ -1,5 +1,7 @@
 """Which interface language a browser asks for."""
 
+from starlette.requests import HTTPConnection
+
 from rag.records import Language
 
 
@@ -25,6 +27,11 @@ def asked_language(lang: str | None, accept_language: str | None) -> Language:
     if lang == "es" or lang == "en":
         return "es" if lang == "es" else "en"
     return preferred_language(accept_language)
+
+
+def language_of_page(request: HTTPConnection) -> Language:
+    """Return the language in which a page is wanted: that of ``?lang=``, or else the one that the browser asks for."""
+    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
 
 
 def _quality(parameters: str) -> float:

@@ -6,7 +6,7 @@ from starlette.types import Scope
 
 from ui.api.problems import Problem, language_of
 from ui.api.words import Code
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.sheet import Surround, trouble_page
 from ui.strings import strings
 
@@ -21,6 +21,6 @@ def nothing_here(scope: Scope, surround: Surround) -> Response:
         return Problem(Code.NO_ROUTE).response(language_of(asked))
     if scope["method"] not in {"GET", "HEAD"} or "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse("not found", status_code=404)
-    language = asked_language(asked.query_params.get("lang"), asked.headers.get("accept-language"))
+    language = language_of_page(asked)
     words = strings(language)
     return HTMLResponse(trouble_page(words.no_page, words.no_page_more, language, surround), status_code=404)

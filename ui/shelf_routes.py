@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse
 from index.archive import Kept
 from index.records import Article
 from rag.records import Language
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.places import PlaceProblem, marks_of
 from ui.ports import Archive, Shelf
 from ui.reader import article_page
@@ -25,11 +25,11 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None = No
 
     @router.get("/articles")
     def articles(request: Request) -> HTMLResponse:
-        return HTMLResponse(articles_page(shelf.articles(), _language(request), surround))
+        return HTMLResponse(articles_page(shelf.articles(), language_of_page(request), surround))
 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:
-        language, asked = _language(request), request.query_params
+        language, asked = language_of_page(request), request.query_params
         words, version = strings(language), asked.get("v")
         if version is not None and _VERSION.fullmatch(version) is None:
             page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
@@ -61,7 +61,3 @@ def _shown(live: Article | None, kept: Kept | None, version: str | None) -> Arti
     if live is not None and (version is None or live.sha256.startswith(version)):
         return live
     return kept.article if kept is not None else None
-
-
-def _language(request: Request) -> Language:
-    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

@@ -18,7 +18,7 @@ from ui.api.staff import StaffOnly
 from ui.api.words import Code
 from ui.care.pages import outage_page
 from ui.desk.errors import DeskProblem
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.sheet import Surround
 from ui.traffic.refusals import Refused
 
@@ -84,7 +84,7 @@ def _logged(problem: Callable[[], Problem]) -> Callable[[Exception], Problem]:
 def _response(
     problem: Problem, request: Request, surround: Surround, headers: Mapping[str, str] | None = None
 ) -> Response:
-    language = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
+    language = language_of_page(request)
     reply = problem.response(language, help_with(problem, surround.care, language), headers)
     wants_page = "text/html" in request.headers.get("accept", "") and not request.url.path.startswith(f"{PREFIX}/")
     if not (problem.needs_help and wants_page):

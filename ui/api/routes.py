@@ -24,7 +24,7 @@ from ui.api.v1 import AskBody, SearchBody, VerifyBody
 from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import help_for
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.ports import Shelf
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import caller_of
@@ -168,8 +168,7 @@ def _add_description(router: APIRouter, api: Api) -> None:
     @router.get("/docs", include_in_schema=False)
     def page(request: Request) -> HTMLResponse:
         api.traffic.rates.request(caller_of(request))
-        asked = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
-        return HTMLResponse(description_page(described(), asked))
+        return HTMLResponse(description_page(described(), language_of_page(request)))
 
 
 def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:

@@ -3,10 +3,9 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
-from rag.records import Language
 from ui.care.pages import help_page
 from ui.care.wire import help_json
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.sheet import Surround
 
 
@@ -16,18 +15,14 @@ def care_router(surround: Surround) -> APIRouter:
 
     @router.get("/help")
     def page(request: Request) -> HTMLResponse:
-        return HTMLResponse(help_page(_language(request), surround))
+        return HTMLResponse(help_page(language_of_page(request), surround))
 
     @router.get("/api/v1/help")
     def lines(request: Request) -> JSONResponse:
-        return JSONResponse(dict(help_json(surround.care, _language(request), "asked")))
+        return JSONResponse(dict(help_json(surround.care, language_of_page(request), "asked")))
 
     @router.get("/leave")
     def leave() -> RedirectResponse:
         return RedirectResponse(surround.care.leave, status_code=303)
 
     return router
-
-
-def _language(request: Request) -> Language:
-    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

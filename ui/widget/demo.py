@@ -13,7 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from rag.records import Language
-from ui.language import asked_language
+from ui.language import language_of_page
 from ui.markup import text
 from ui.widget.sites import Site
 from ui.widget.snippet import policy_lines, snippet
@@ -53,7 +53,7 @@ def demo_app(server: str, site: Site) -> Starlette:
     style = files("ui").joinpath("static", "demo.css").read_bytes()
 
     def page(request: Request) -> Response:
-        language = asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
+        language = language_of_page(request)
         return HTMLResponse(demo_page(server, site, language), headers=_headers(server, language))
 
     def stylesheet(_request: Request) -> Response:
