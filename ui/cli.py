@@ -6,7 +6,7 @@ import os
 import sys
 from importlib.metadata import entry_points, version
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from typer.exceptions import TyperException
@@ -21,8 +21,19 @@ from ui.compose import Service, care_for, embedder_for, has_index, open_service,
 from ui.desk.command import staff
 from ui.doctor import examine
 from ui.errors import SurfaceProblem
+from ui.options import (
+    CorpusOption,
+    DataOption,
+    HostOption,
+    JsonOption,
+    PortOption,
+    QuestionArgument,
+    given_address,
+    read_question,
+    settings_of,
+)
 from ui.progress import progress_bar
-from ui.settings import Settings, read_settings
+from ui.settings import Settings
 from ui.source_commands import keeping, sources
 from ui.starting import collecting_put_off, without_stubs
 from ui.terminal import build_line, print_answer, print_help, print_hits, print_json
@@ -50,13 +61,6 @@ app = typer.Typer(
 app.add_typer(staff, name="staff")
 app.add_typer(site, name="site")
 
-CorpusOption = Annotated[
-    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
-]
-DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
-
 
 def _say_version(is_asked: bool) -> None:
     if is_asked:
@@ -76,13 +80,13 @@ def fuente(
 @app.command("build")
 def build_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Build or update the index of your articles."""
-    typer.echo(build_line(_build(_settings(corpus, data_dir))), err=True)
+    typer.echo(build_line(_build(settings_of(corpus, data_dir))), err=True)
 
 
 @app.command("serve")
 def serve_command(
-    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)] = None,
+    host: HostOption = None,
+    port: PortOption = None,
     demo_port: Annotated[
         int | None,
         typer.Option(help="Also serve a demo partner's page with the widget on this port.", min=1, max=65535),
@@ -91,7 +95,8 @@ def serve_command(
     data_dir: DataOption = None,
 ) -> None:
     """Serve the chat; builds the index first if there is none."""
-    settings = _one_thread(_settings(corpus, data_dir, host=host, port=port))
+    settings = settings_of(corpus, data_dir).on_one_thread()
+    settings = settings.model_copy(update={"server": settings.server.model_copy(update=given_address(host, port))})
     with collecting_put_off():
         with without_stubs():
             # Gradio takes seconds to import and no other command needs it.
@@ -104,8 +109,8 @@ def ask_command(
     question: QuestionArgument, as_json: JsonOption = False, corpus: CorpusOption = None, data_dir: DataOption = None
 ) -> None:
     """Ask a question and get an answer made of quotations."""
-    text = _read_question(question)
-    settings = _settings(corpus, data_dir)
+    text = read_question(question)
+    settings = settings_of(corpus, data_dir)
     help_lines = help_for(care_for(settings), text)
     if help_lines is not None:
         # Before the model is loaded, which takes seconds.
@@ -126,8 +131,8 @@ def search_command(
     data_dir: DataOption = None,
 ) -> None:
     """Find the passages nearest to a question."""
-    text = _read_question(question)
-    found = _service(_settings(corpus, data_dir), build_first=False).answering.search(text, limit=limit)
+    text = read_question(question)
+    found = _service(settings_of(corpus, data_dir), build_first=False).answering.search(text, limit=limit)
     if as_json:
         print_json(hits_json(found))
     else:
@@ -147,7 +152,7 @@ def verify_command(
 ) -> None:
     """Check texts against your articles, claim by claim."""
     form = chosen_form(as_json=as_json, as_csv=as_csv, as_markdown=as_markdown, as_claimreview=as_claimreview)
-    settings = _one_thread(_settings(corpus, data_dir))
+    settings = settings_of(corpus, data_dir).on_one_thread()
     run_verify(files, form, fail_on or [], lambda: open_verifier(settings, _embedder(settings)))
 
 
@@ -177,15 +182,14 @@ def evaluate_command(
 @app.command("mcp")
 def mcp_command(
     http: Annotated[bool, typer.Option("--http", help="Serve over HTTP instead of standard input.")] = False,
-    host: Annotated[str | None, typer.Option(help="The address to listen on.")] = None,
-    port: Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)] = None,
+    host: HostOption = None,
+    port: PortOption = None,
     corpus: CorpusOption = None,
     data_dir: DataOption = None,
 ) -> None:
     """Offer ask, search, verify and read_article to programs that speak MCP."""
-    settings = _one_thread(_settings(corpus, data_dir))
-    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    section = settings.mcp.model_copy(update=chosen)
+    settings = settings_of(corpus, data_dir).on_one_thread()
+    section = settings.mcp.model_copy(update=given_address(host, port))
     run = importlib.import_module("ui.mcp_server.command").run
     run(lambda: _service(settings, build_first=False), section if http else None, care_for(settings))
 
@@ -193,7 +197,7 @@ def mcp_command(
 @app.command("doctor")
 def doctor_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Say what is installed, which model, which index, and what is wrong."""
-    report = examine(_settings(corpus, data_dir))
+    report = examine(settings_of(corpus, data_dir))
     for line in report.lines:
         typer.echo(line)
     for problem in (*report.warnings, *report.problems):
@@ -214,7 +218,9 @@ def main() -> None:
         ended = app(standalone_mode=False)
         sys.exit(ended if isinstance(ended, int) else 0)
     except TyperException as wrong:
-        _tell_usage(wrong.format_message())
+        # Where a subcommand was left out the help was shown already, and there is no message.
+        if message := wrong.format_message().strip():
+            typer.echo(f"fuente: {message.rstrip('.')}: add -h to see how it is called", err=True)
         sys.exit(wrong.exit_code)
     except typer.Abort:
         sys.exit(1)
@@ -225,40 +231,6 @@ def main() -> None:
         # The reader of a pipe has gone; Python would complain again when it flushes at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-
-
-def _tell_usage(message: str) -> None:
-    """Say in one line what was wrong; where a subcommand was left out, the help was shown already."""
-    if message.strip():
-        typer.echo(f"fuente: {message.strip().rstrip('.')}: add -h to see how it is called", err=True)
-
-
-def _settings(
-    corpus: list[Path] | None, data_dir: Path | None, *, host: str | None = None, port: int | None = None
-) -> Settings:
-    options: dict[str, Any] = {}
-    if corpus:
-        options["corpus"] = tuple(corpus)
-    if data_dir is not None:
-        options["data_dir"] = data_dir
-    settings = read_settings(options, os.environ)
-    chosen = {name: value for name, value in (("host", host), ("port", port)) if value is not None}
-    return settings.model_copy(update={"server": settings.server.model_copy(update=chosen)})
-
-
-def _one_thread(settings: Settings) -> Settings:
-    """One thread a question or claim: two gain a tenth when idle and lose tenfold when they compete for the cores."""
-    section = settings.embedding
-    return settings.model_copy(update={"embedding": section.model_copy(update={"threads": section.threads or 1})})
-
-
-def _read_question(question: str) -> str:
-    if question != "-":
-        return question
-    try:
-        return sys.stdin.buffer.read(100_000).decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SurfaceProblem("the question on standard input is not UTF-8 text") from error
 
 
 def _service(settings: Settings, *, build_first: bool) -> Service:

@@ -216,6 +216,12 @@ class Settings(BaseSettings):
         """The folder of the index: ``data_dir``, or ``.fuente`` beside the first corpus folder."""
         return self.data_dir or self.corpus[0].resolve().parent / ".fuente"
 
+    def on_one_thread(self) -> "Settings":
+        """Return these settings with one thread for the model, unless they name a number of threads."""
+        # A second thread for each question gains a tenth when idle, and loses tenfold when they compete for the cores.
+        section = self.embedding.model_copy(update={"threads": self.embedding.threads or 1})
+        return self.model_copy(update={"embedding": section})
+
 
 def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) -> Settings:
     """Return the settings, ``options`` winning; raise ``SettingsProblem`` for anything unknown or impossible."""

@@ -1,13 +1,11 @@
 """``fuente add``, ``list``, ``show``, ``remove``, ``sync`` and ``prune``: the sources of the articles."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -17,8 +15,9 @@ from index.generations import Patience
 from index.sync_records import Steps, SyncReport
 from ui.compose import Sources, embedder_for, open_register, open_sources
 from ui.errors import SurfaceProblem
+from ui.options import CorpusOption, DataOption, JsonOption, settings_of
 from ui.progress import bars
-from ui.settings import Settings, read_settings
+from ui.settings import Settings
 from ui.source_report import (
     article_json,
     article_lines,
@@ -32,11 +31,6 @@ from ui.source_report import (
 )
 from ui.terminal import print_json
 
-CorpusOption = Annotated[
-    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
-]
-DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 WaitOption = Annotated[bool, typer.Option("--wait", help="Wait while another process writes, and then go on.")]
 
 sources = typer.Typer()
@@ -64,7 +58,7 @@ def add_command(
     data_dir: DataOption = None,
 ) -> None:
     """Remember where articles come from, and read them."""
-    settings = _settings(corpus, data_dir)
+    settings = settings_of(corpus, data_dir)
     with keeping(settings, _patience("add", wait)) as (opened, steps):
         report = opened.keeper.add([opened.named(address) for address in addresses], settings.corpus, steps)
     _tell_sync(report, as_json=as_json)
@@ -75,7 +69,7 @@ def sync_command(
     as_json: JsonOption = False, wait: WaitOption = False, corpus: CorpusOption = None, data_dir: DataOption = None
 ) -> None:
     """Read all sources again and change what changed; fit for a timetable."""
-    settings = _settings(corpus, data_dir)
+    settings = settings_of(corpus, data_dir)
     with keeping(settings, _patience("sync", wait)) as (opened, steps):
         report = opened.keeper.sync(settings.corpus, steps)
     _tell_sync(report, as_json=as_json)
@@ -90,7 +84,7 @@ def remove_command(
     data_dir: DataOption = None,
 ) -> None:
     """Take articles, or all of a source, out of answers; a running server follows within seconds."""
-    settings = _settings(corpus, data_dir)
+    settings = settings_of(corpus, data_dir)
     with keeping(settings, _patience("remove", wait)) as (opened, steps):
         removed = opened.keeper.remove(targets, steps)
     if as_json:
@@ -107,7 +101,7 @@ def list_command(
     data_dir: DataOption = None,
 ) -> None:
     """Show the sources, how many articles each gives, and what of them could not be read."""
-    with open_register(_settings(corpus, data_dir)) as register:
+    with open_register(settings_of(corpus, data_dir)) as register:
         if as_json:
             print_json(list_json(register))
         else:
@@ -124,7 +118,7 @@ def show_command(
     """Show where an article comes from, when it was read, and its versions."""
     # A terminal hands over any bytes; no id has such as are no text.
     article_id = article_id.encode("utf-8", "replace").decode("utf-8")
-    with open_register(_settings(corpus, data_dir)) as register:
+    with open_register(settings_of(corpus, data_dir)) as register:
         entry = register.entry(article_id)
         if entry is None:
             raise SurfaceProblem(f"there is no article '{article_id}': `fuente list --articles` has their names")
@@ -143,7 +137,7 @@ def prune_command(
     data_dir: DataOption = None,
 ) -> None:
     """Forget old versions, withdrawn articles, and vectors out of use; citations of old versions stop opening."""
-    settings = _settings(corpus, data_dir)
+    settings = settings_of(corpus, data_dir)
     with keeping(settings, _patience("prune", wait)) as (opened, _):
         # With nothing to keep, what this very second made is dropped too.
         pruned = opened.keeper.prune(datetime.now(UTC) + timedelta(seconds=1) - timedelta(days=keep_days))
@@ -151,11 +145,6 @@ def prune_command(
         print_json(asdict(pruned))
     else:
         _tell([pruned_line(pruned)])
-
-
-def _settings(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
-    options: dict[str, object] = {"corpus": tuple(corpus)} if corpus else {}
-    return read_settings(options | ({} if data_dir is None else {"data_dir": data_dir}), os.environ)
 
 
 def _patience(command: str, wait: bool) -> Patience:

@@ -1,6 +1,5 @@
 """``fuente staff``: accounts of the desk, made on the server and nowhere else."""
 
-import os
 import sys
 import time
 from datetime import UTC, datetime
@@ -13,12 +12,11 @@ from ui.desk.accounts import Accounts
 from ui.desk.database import Database
 from ui.desk.errors import AccountProblem
 from ui.desk.passwords import LONGEST, Passwords
-from ui.settings import read_settings
+from ui.options import DataOption, settings_of
 
 staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)
 
 NameArgument = Annotated[str, typer.Argument(help="The name of the account.")]
-DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
 
 
 @staff.command("add")
@@ -52,8 +50,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
 
 
 def _accounts(data_dir: Path | None) -> Accounts:
-    settings = read_settings({} if data_dir is None else {"data_dir": data_dir}, os.environ)
-    return Accounts(Database(settings.data_folder), Passwords(), time.time)
+    return Accounts(Database(settings_of(None, data_dir).data_folder), Passwords(), time.time)
 
 
 def _asked_password() -> str:

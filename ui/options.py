@@ -1,0 +1,41 @@
+"""The options that several commands have, and what they change."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ui.errors import SurfaceProblem
+from ui.settings import Settings, read_settings
+
+CorpusOption = Annotated[
+    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
+]
+DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+HostOption = Annotated[str | None, typer.Option(help="The address to listen on.")]
+PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)]
+QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
+
+
+def settings_of(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
+    """Return the settings, with the folders that were given as options; raise ``SettingsProblem`` as they do."""
+    options: dict[str, object] = {"corpus": tuple(corpus)} if corpus else {}
+    return read_settings(options | ({} if data_dir is None else {"data_dir": data_dir}), os.environ)
+
+
+def given_address(host: str | None, port: int | None) -> dict[str, object]:
+    """Return the host and the port as far as they were given, under the names that they have in the settings."""
+    return {name: value for name, value in (("host", host), ("port", port)) if value is not None}
+
+
+def read_question(question: str) -> str:
+    """Return the question, read from standard input for "-"; raise ``SurfaceProblem`` when that is not UTF-8."""
+    if question != "-":
+        return question
+    try:
+        return sys.stdin.buffer.read(100_000).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SurfaceProblem("the question on standard input is not UTF-8 text") from error
