@@ -1,14 +1,16 @@
-"""The acronyms that articles declare: those of a library, learnt once a generation, and those of one article."""
+"""What articles teach: what all of a library do, learned once a generation, and the acronyms that one declares."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from threading import Lock
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 from weakref import ref
 
 from index.records import Article
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library, LibrarySource
+
+_Learned = TypeVar("_Learned")
 
 
 class ReadableLibrary(Library, Protocol):
@@ -25,20 +27,28 @@ class ReadableSource(LibrarySource, Protocol):
         """Return the library of the live generation."""
 
 
-class LearnedAcronyms:
-    """Remembers the acronyms of one library at a time; safe to share between threads."""
+class LearnedOnce(Generic[_Learned]):
+    """Remembers what the texts of one library teach, until asked about another; safe to share between threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, learn: Callable[[Iterable[str]], _Learned]) -> None:
+        self._learn = learn
         self._lock = Lock()
-        self._learned: tuple[ref[ReadableLibrary], Acronyms] | None = None
+        self._learned: tuple[ref[ReadableLibrary], _Learned] | None = None
 
-    def of(self, library: ReadableLibrary) -> Acronyms:
-        """Return what the articles of a library call one thing."""
+    def of(self, library: ReadableLibrary) -> _Learned:
+        """Return what ``learn`` makes of the texts of a library's articles."""
         with self._lock:
             # An index that is made anew may have the name of the one before.
             if self._learned is None or self._learned[0]() is not library:
-                self._learned = (ref(library), learn_acronyms(article.text for article in library.articles()))
+                self._learned = (ref(library), self._learn(article.text for article in library.articles()))
             return self._learned[1]
+
+
+class LearnedAcronyms(LearnedOnce[Acronyms]):
+    """Remembers the acronyms that the articles of one library declare."""
+
+    def __init__(self) -> None:
+        super().__init__(learn_acronyms)
 
 
 # The few articles that a question finds are those that the next one finds.

@@ -9,7 +9,7 @@ import typer
 
 from index.building import BuildReport
 from rag.records import Answer, Citation, Evidence, Language, Outcome
-from ui.care.wire import HelpJson
+from ui.care.wire import HelpJson, line_text
 from ui.disagreeing import disagreement_lines
 from ui.fragments import original_page
 from ui.origin_strings import origin_strings
@@ -52,10 +52,7 @@ def print_answer(answer: Answer) -> None:
 def print_help(shown: HelpJson) -> None:
     """Print help lines on standard error, before any answer."""
     said = [shown["heading"], "", *(_wrapped(paragraph) for paragraph in shown["paragraphs"])]
-    for line in shown["lines"]:
-        reached = " · ".join(part for part in (line["phone"], line["web"]) if part)
-        said.append(f"  {line['name']} ({line['country']}): {reached}")
-    typer.echo("\n".join([*said, ""]), err=True)
+    typer.echo("\n".join([*said, *(f"  {line_text(line)}" for line in shown["lines"]), ""]), err=True)
 
 
 def print_hits(found: Sequence[Evidence]) -> None:

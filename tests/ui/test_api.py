@@ -280,8 +280,9 @@ def test_half_a_character_in_what_was_said_before_fails_no_question(client: Test
     assert "RCM" in reply.json()["searched_for"]
 
 
-def test_the_operators_key_may_have_letters_with_accents(watched: Watched) -> None:
-    traffic, key = traffic_to(watched, watched.service.checking), "la-contraseña-de-la-organización"
+@pytest.mark.parametrize("key", ["la-contraseña-de-la-organización", "una-clave-que-acaba-en-una-à"])
+def test_the_operators_key_may_have_letters_with_accents(watched: Watched, key: str) -> None:
+    traffic = traffic_to(watched, watched.service.checking)
     http = TestClient(build_app(traffic, watched, watched, AppOptions(), key=key), client=("203.0.113.9", 1))
     for sent, status in ((key, 200), (f"{key}ñ", 404)):
         assert http.get("/metrics", headers={b"authorization": f"Bearer {sent}".encode()}).status_code == status

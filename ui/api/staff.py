@@ -1,9 +1,8 @@
 """Who counts as staff for the API: a session of the desk, or whoever has the operator's key."""
 
-import hmac
-
 from starlette.requests import HTTPConnection
 
+from ui.bearer import brings_key
 from ui.desk.desk import Desk
 from ui.desk.gate import COOKIE
 
@@ -15,17 +14,13 @@ class StaffOnly(Exception):
 class StaffDoor:
     """Tells staff from anyone else; without a desk and a key nobody is staff."""
 
-    def __init__(self, desk: Desk | None = None, key: str | None = None) -> None:
+    def __init__(self, desk: Desk | None, key: str | None) -> None:
         self._desk = desk
         self._key = key
 
     def has_key(self, request: HTTPConnection) -> bool:
         """Tell whether a request brings the operator's key."""
-        scheme, _, sent = request.headers.get("authorization", "").partition(" ")
-        if self._key is None or scheme.lower() != "bearer":
-            return False
-        # What the headers of a request are read as; a key with an accent comes as the bytes that it has in UTF-8.
-        return hmac.compare_digest(sent.strip().encode("latin-1"), self._key.encode())
+        return self._key is not None and brings_key(request, self._key)
 
     def is_staff(self, request: HTTPConnection) -> bool:
         """Tell whether a request comes from staff; a page of another site cannot use a session.

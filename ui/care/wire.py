@@ -61,11 +61,13 @@ def help_for(care: Care, message: str) -> HelpJson | None:
 
 def help_text(shown: HelpJson) -> str:
     """Return help as plain text, for where only a message is shown: a heading, paragraphs, and a line for each line."""
-    lines = []
-    for line in shown["lines"]:
-        reached = " · ".join(part for part in (line["phone"], line["web"]) if part)
-        lines.append(f"{line['name']} ({line['country']}): {reached}")
-    return "\n".join([shown["heading"], *shown["paragraphs"], *lines])
+    return "\n".join([shown["heading"], *shown["paragraphs"], *map(line_text, shown["lines"])])
+
+
+def line_text(line: HelpLineJson) -> str:
+    """Return a help line as plain text: its name, its country, and how it is reached."""
+    reached = " · ".join(part for part in (line["phone"], line["web"]) if part)
+    return f"{line['name']} ({line['country']}): {reached}"
 
 
 def _line(line: HelpLine) -> HelpLineJson:

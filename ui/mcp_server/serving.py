@@ -1,15 +1,16 @@
 """Serving the tools: to a program that started this one, or over HTTP with a key."""
 
-import hmac
 from typing import Any
 
 import anyio
 import uvicorn
 from mcp.server import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
+from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.bearer import brings_key
 from ui.errors import AddressProblem, SettingsProblem
 from ui.model_settings import McpSection, is_this_machine
 
@@ -71,18 +72,13 @@ class _Keyed:
 
     def __init__(self, app: ASGIApp, key: str) -> None:
         self._app = app
-        self._key = key.encode()
+        self._key = key
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not self._has_key(scope):
+        if scope["type"] == "http" and not brings_key(HTTPConnection(scope), self._key):
             refused = PlainTextResponse(
                 "send the operator's key as a Bearer token", 401, {"www-authenticate": "Bearer"}
             )
             await refused(scope, receive, send)
         else:
             await self._app(scope, receive, send)
-
-    def _has_key(self, scope: Scope) -> bool:
-        sent = dict(scope["headers"]).get(b"authorization", b"")
-        scheme, _, key = sent.partition(b" ")
-        return scheme.lower() == b"bearer" and hmac.compare_digest(key.strip(), self._key)

@@ -1,7 +1,6 @@
 """``/v1/chat/completions`` and ``/v1/models``: any chat client can ask the articles as if it talked to a model."""
 
 import asyncio
-import hmac
 import json
 import logging
 import secrets
@@ -24,6 +23,7 @@ from rag.questions import LONGEST_QUESTION, question_language
 from rag.records import told_of
 from ui.api.presence import Gone, while_here
 from ui.api.problems import language_of
+from ui.bearer import brings_key
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.openai_form.body import CompletionBody
@@ -37,15 +37,14 @@ from ui.traffic.telling import Telling
 _LOG = logging.getLogger(__name__)
 _HEARTBEAT = 15.0
 _HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
-_MADE = 1_700_000_000
+_MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "fuente"}
 
 
 def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
     """Return the routes, which are for whoever has the key; help lines come first here too."""
 
     async def keyed(request: Request) -> None:
-        scheme, _, sent = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not hmac.compare_digest(sent.strip().encode("latin-1"), key.encode()):
+        if not brings_key(request, key):
             raise FormProblem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
 
     detector = LanguageDetector()
@@ -53,14 +52,13 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
 
     @router.get("/models")
     async def models(_key: Annotated[None, Depends(keyed)]) -> JSONResponse:
-        model = {"id": MODEL, "object": "model", "created": _MADE, "owned_by": "fuente"}
-        return JSONResponse({"object": "list", "data": [model]})
+        return JSONResponse({"object": "list", "data": [_MODEL]})
 
     @router.get("/models/{model}")
     async def one(model: str, _key: Annotated[None, Depends(keyed)]) -> JSONResponse:
         if model != MODEL:
             raise FormProblem(404, "model_not_found", f"the only model here is {MODEL}")
-        return JSONResponse({"id": MODEL, "object": "model", "created": _MADE, "owned_by": "fuente"})
+        return JSONResponse(_MODEL)
 
     @router.post("/chat/completions")
     async def complete(request: Request, _key: Annotated[None, Depends(keyed)]) -> Response:

@@ -95,15 +95,13 @@ class UnansweredStore:
         return connection
 
 
-def delete_unanswered(folder: Path) -> bool:
-    """Delete what an operator who now keeps nothing kept before; tell whether there was anything."""
+def delete_unanswered(folder: Path) -> None:
+    """Delete what an operator who now keeps nothing kept before; raise ``SurfaceProblem`` when that cannot be done."""
     try:
-        found = [file for file in folder.glob(f"{FILE}*") if file.is_file()]
-        for file in found:
+        for file in [file for file in folder.glob(f"{FILE}*") if file.is_file()]:
             file.unlink()
     except OSError as error:
         raise SurfaceProblem(
             f"{folder / FILE} is to be kept no more and cannot be deleted ({error.strerror}): delete it, or mend its "
             "permissions"
         ) from error
-    return bool(found)
