@@ -30,7 +30,9 @@ def test_hits_are_ranked_from_one_best_first_and_never_repeat(library: Library, 
 
 
 def test_a_hit_holds_its_article_and_offsets_into_it(library: Library) -> None:
-    for hit in library.search(QUESTION, limit=5):
+    hits = library.search(QUESTION, limit=5)
+    assert len(hits) == 5
+    for hit in hits:
         assert hit.article.id == hit.passage.article_id
         assert 0 <= hit.passage.start < hit.passage.end <= len(hit.article.text)
         assert all(hit.passage.start <= s < e <= hit.passage.end for s, e in hit.passage.sentences)

@@ -35,6 +35,12 @@ EXAMPLES: dict[Language, tuple[str, ...]] = {
 }
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quiet_gradio() -> None:
+    """What the application wants of its environment, as ``fuente serve`` sets it."""
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+
+
 @pytest.fixture(scope="session")
 def run(embedder: Embedder) -> Run:
     """The command, without the seconds that a process takes to start."""
@@ -132,7 +138,6 @@ def app_traffic(watched: Watched) -> Traffic:
 
 @pytest.fixture(scope="session")
 def app(watched: Watched, app_traffic: Traffic) -> FastAPI:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     return build_app(app_traffic, watched, watched, AppOptions(examples=EXAMPLES))
 
 

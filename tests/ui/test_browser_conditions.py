@@ -112,7 +112,9 @@ def test_main_actions_are_large_enough_to_touch(open_chat: Open) -> None:
     page = open_chat(width=360, height=740)
     ask(page, COUNTRIES)
     for selector in ("#f-ask", "#f-clear", "#f-box textarea", ".f-theme", "#f-language label", ".f-actions > *"):
-        for target in page.locator(selector).all():
+        targets = page.locator(selector).all()
+        assert targets, selector
+        for target in targets:
             box = target.bounding_box()
             assert box, selector
             assert box["height"] >= 44, (selector, box)

@@ -1,6 +1,5 @@
 """Made-up requests by the API's own description: whatever is sent, nothing fails on the server's side."""
 
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +15,6 @@ _SCHEMATHESIS = Path(sys.executable).parent / "schemathesis"
 
 @pytest.fixture(scope="module")
 def open_to_all(watched: Watched) -> Iterator[str]:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     traffic = traffic_to(watched, watched.service.checking)
     with served(build_app(traffic, watched, watched, AppOptions(verify_is_open=True))) as url:
         yield url

@@ -1,6 +1,5 @@
 """A chat page that is closed leaves no work behind."""
 
-import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -50,7 +49,6 @@ class Serving:
 
 @pytest.fixture
 def serving(watched: Watched) -> Iterator[Serving]:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     held = Held(watched)
     traffic = traffic_to(held, watched.service.checking, at_once=1, wait=60)
     with served(build_app(traffic, held, watched, AppOptions())) as url:

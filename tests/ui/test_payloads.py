@@ -1,6 +1,5 @@
 """Hostile texts through an article, a question and the history, in chat, reader and desk: nothing of them works."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,7 +46,6 @@ class Seen:
 
 @pytest.fixture(scope="module")
 def hostile_url(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Iterator[str]:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     folder = tmp_path_factory.mktemp("hostile")
     articles = hostile_articles()
     shelf = MadeUpShelf({article.id: article for article in (*articles, *collected_articles())})

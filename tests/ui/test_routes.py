@@ -4,7 +4,6 @@ A route that is not listed fails: whoever adds one says here what a stranger may
 Gradio, which is looked at before it is served.
 """
 
-import os
 import re
 import time
 from collections.abc import Iterator
@@ -105,7 +104,6 @@ SENT = {
 @pytest.fixture(scope="module")
 def whole(watched: Watched, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """The application with everything in it, the desk in use."""
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     desk = open_desk(
         tmp_path_factory.mktemp("desk"), watched.service.checking, watched, Documents(Sandbox(), MadeUpWeb())
     )

@@ -36,7 +36,9 @@ def test_a_pasted_text_is_shown_whole_with_each_claim_marked(member: TestClient,
 
 def test_a_claim_and_its_verdict_lead_to_each_other(member: TestClient, paste: Paste) -> None:
     tree = parsed(member.get(paste(DRAFT)).text)
-    for claim in tree.css("a.claim"):
+    claims = tree.css("a.claim")
+    assert len(claims) > 1
+    for claim in claims:
         number = (claim.attributes["id"] or "")[1:]
         assert claim.attributes["href"] == f"#v{number}"
         assert one(tree, f"#v{number} a.back").attributes["href"] == f"#c{number}"

@@ -1,7 +1,6 @@
 """Bodies that are too large, too slow or not wanted, on real connections."""
 
 import asyncio
-import os
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -17,7 +16,6 @@ _ASK = b"POST /api/v1/ask HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\
 
 @pytest.fixture(scope="module")
 def address(watched: Watched) -> Iterator[str]:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     traffic = traffic_to(watched, watched.service.checking)
     with served(build_app(traffic, watched, watched, AppOptions(body_seconds=_BODY_SECONDS))) as url:
         yield url

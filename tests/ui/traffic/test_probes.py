@@ -1,6 +1,5 @@
 """What ``/readyz`` says of an index with a problem, and to whom."""
 
-import os
 import shutil
 from pathlib import Path
 
@@ -26,7 +25,6 @@ def fallen_back(data_folder: Path, embedder: Embedder, tmp_path_factory: pytest.
 
 
 def test_a_stranger_is_told_of_no_folder_and_this_machine_is(fallen_back: Path, embedder: Embedder) -> None:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     service = open_service(read_settings({"data_dir": fallen_back}, {}), embedder)
     traffic = traffic_to(service.answering, service.checking)
     app = build_app(traffic, service.answering, ServedShelf(service.shelf), AppOptions())

@@ -1,6 +1,5 @@
 """The widget over the real assistant, on two origins of this machine."""
 
-import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -196,7 +195,6 @@ dark = "#f0b8c0"
 
 @pytest.fixture(scope="session")
 def widget_server(watched: Watched, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     clock = Clock()
     with partner_server() as partner:
         sites_file = tmp_path_factory.mktemp("sites") / "sites.toml"
@@ -216,7 +214,6 @@ def widget_server(watched: Watched, tmp_path_factory: pytest.TempPathFactory) ->
 @contextmanager
 def made_up(answering: Asked, shelf: MadeUpShelf, options: AppOptions, site: Site) -> Iterator[Running]:
     """A server with the widget over a made-up assistant; ``site`` is given the partner's origin."""
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
     clock, sites_file = Clock(), Path("no such file")
     with partner_server() as partner:
         tokens = Tokens(SECRET, clock)

@@ -92,7 +92,9 @@ def test_every_attribute_of_the_table_does_what_it_says(desktop: Desktop, runnin
 
 def test_the_troubles_are_called_by_what_visitors_see() -> None:
     words = widget_words("en")
-    for said in re.findall(r"^\| \*(?:… )?(.*?)\* \|", DOCUMENT, re.MULTILINE):
+    troubles = re.findall(r"^\| \*(?:… )?(.*?)\* \|", DOCUMENT, re.MULTILINE)
+    assert len(troubles) > 1
+    for said in troubles:
         heads = (
             words.frame.blocked_head, words.frame.unknown_head, words.frame.paused_head, words.frame.site_limit_head,
             words.launcher.unreachable_head,
