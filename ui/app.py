@@ -56,7 +56,6 @@ class AppOptions:
     ``address`` is the public one, where it is known.
     """
 
-    queue_size: int = 1024
     name: str = "Fuente"
     care: Care = field(default_factory=Care)
     examples: Mapping[Language, Sequence[str]] = field(default_factory=dict)
@@ -106,9 +105,15 @@ def build_app(
         widget = Widget(door, traffic.asking, shelf, setting, surround, options.address)
         app.include_router(widget_router(widget, static))
     add_error_handlers(app, surround)
+    _add_middleware(app, traffic, options, surround)
+    _with_event_loop(partial(_mount_chat, app, traffic, shelf, options))
+    return app
+
+
+def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surround: Surround) -> None:
     own = tuple(app.router.routes)
     # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
-    app.add_middleware(Doorway, head=head(options.name, version), top=partial(_top, options.care))
+    app.add_middleware(Doorway, head=head(options.name, surround.version), top=partial(_top, options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(
         Guard,
@@ -120,8 +125,6 @@ def build_app(
     app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
     if options.trusted_proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])
-    _with_event_loop(partial(_mount_chat, app, traffic, shelf, options))
-    return app
 
 
 def _top(care: Care, language: Language) -> str:
@@ -137,9 +140,7 @@ def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -
 
 
 def _mount_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions) -> None:
-    chat = ChatOptions(
-        options.name, options.examples, options.queue_size, options.care, written=options.writer is not None
-    )
+    chat = ChatOptions(options.name, options.examples, options.care, written=options.writer is not None)
     gr.mount_gradio_app(
         app,
         build_chat(traffic.asking, shelf, chat),

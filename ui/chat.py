@@ -14,6 +14,7 @@ from ui.strings import LANGUAGES, strings
 from ui.traffic.asking import Asking
 
 _LINES = 6
+_QUEUE = 1024
 # Gradio keeps some 60 KB for each session until so many newer ones have come; its own number, 10,000, fills 600 MB.
 _SESSIONS = 1000
 # Seconds between looks at the queue. Gradio's own number, 0.001, takes a twelfth of a core while nobody asks.
@@ -64,7 +65,7 @@ def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
         for example in page.examples:
             _on_question([example.click], steps.ask, example, page)
         demo.unload(steps.leave)
-    demo.queue(max_size=options.queue_size, api_open=False)
+    demo.queue(max_size=_QUEUE, api_open=False)
     demo._queue.sleep_when_free = _LOOK
     demo.state_session_capacity = _SESSIONS
     return demo

@@ -30,7 +30,7 @@ class Conversation:
     asked: int = 0
     said: int = 0
 
-    def with_question(self, question: str, language: Language, beside: Sequence[str] = ()) -> "Conversation":
+    def with_question(self, question: str, language: Language, beside: Sequence[str]) -> "Conversation":
         """Return the conversation with a question on the page, and HTML messages ``beside`` it before any answer."""
         number = self.asked + 1
         message = Message(role="user", content=render_question(question, language, str(number)))

@@ -14,6 +14,7 @@ import uvicorn
 from fastapi import FastAPI
 
 from ui.app import AppOptions, build_app
+from ui.care.care import Care
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.errors import DeskProblem
@@ -40,7 +41,7 @@ _LONGEST_HOST = 100
 _TURN = 0.0005
 
 
-def serve(settings: Settings, make_service: Callable[[], Service], demo_port: int | None = None) -> None:
+def serve(settings: Settings, make_service: Callable[[], Service], demo_port: int | None) -> None:
     """Serve until stopped; raise ``AddressProblem`` before any slow work when the address cannot be used.
 
     ``demo_port`` also serves a demo partner's page there, on this machine alone.
@@ -59,17 +60,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         care.language_of_danger("")
         shelf = ServedShelf(service.shelf)
         traffic = traffic_for(settings, service)
-        options = AppOptions(
-            care=care,
-            examples=example_questions(service.answering, shelf.articles(), settings.examples.by_language()),
-            trusted_proxies=settings.server.trusted_proxies,
-            body_seconds=settings.limits.body_seconds,
-            address=settings.widget.address,
-            verify_is_open=settings.api.verify == "everyone",
-            metrics_are_open=settings.api.metrics == "everyone",
-            writer=service.writer,
-            openai_key=settings.openai.key.get_secret_value() or None,
-        )
+        options = _options(settings, service, shelf, care)
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
         desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), gaps=gaps)
@@ -89,6 +80,20 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
         with redirect_stderr(Hushed(sys.stderr)):
             server.run(sockets=[listener])
+
+
+def _options(settings: Settings, service: Service, shelf: ServedShelf, care: Care) -> AppOptions:
+    return AppOptions(
+        care=care,
+        examples=example_questions(service.answering, shelf.articles(), settings.examples.by_language()),
+        trusted_proxies=settings.server.trusted_proxies,
+        body_seconds=settings.limits.body_seconds,
+        address=settings.widget.address,
+        verify_is_open=settings.api.verify == "everyone",
+        metrics_are_open=settings.api.metrics == "everyone",
+        writer=service.writer,
+        openai_key=settings.openai.key.get_secret_value() or None,
+    )
 
 
 def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:

@@ -19,7 +19,7 @@ from ui.versions import lost_version_page
 _VERSION = re.compile(r"[0-9a-f]{8,64}")
 
 
-def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None = None) -> APIRouter:
+def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> APIRouter:
     """Return ``/articles`` and ``/articles/{id}``; with an archive, ``v`` of an address asks for a version."""
     router = APIRouter(default_response_class=HTMLResponse)
 

@@ -43,7 +43,6 @@ class ChatOptions:
 
     name: str
     examples: Mapping[Language, Sequence[str]]
-    queue_size: int
     care: Care
     written: bool
 

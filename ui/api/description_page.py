@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from rag.records import Language
 from ui.api.spanish import in_spanish
-from ui.api.words import Code, problem_words
+from ui.api.words import Code, ProblemWords, problem_words
 from ui.markup import text
 from ui.strings import strings
 
@@ -58,11 +58,7 @@ def _route(path: str, methods: Mapping[str, Any], language: Language) -> str:
 
 def _problems(language: Language) -> str:
     *_, errors, status = _WORDS[language]
-    rows = "".join(
-        f'<tr id="{code.value}"><td><code>{code.value}</code></td><td>{words.status}</td>'
-        f"<td>{text(words.title)}. {text(words.detail)}</td></tr>"
-        for code, words in _all_problems(language)
-    )
+    rows = "".join(_problem_row(code, problem_words(code, language)) for code in Code)
     return (
         f"<section><h2>{text(errors)}</h2><p><code>application/problem+json</code> (RFC 9457)</p><table><thead><tr>"
         f'<th scope="col"><code>code</code></th><th scope="col">{text(status)}</th><th scope="col">'
@@ -70,8 +66,11 @@ def _problems(language: Language) -> str:
     )
 
 
-def _all_problems(language: Language) -> "Iterator[tuple[Code, Any]]":
-    return ((code, problem_words(code, language)) for code in Code)
+def _problem_row(code: Code, words: ProblemWords) -> str:
+    return (
+        f'<tr id="{code.value}"><td><code>{code.value}</code></td><td>{words.status}</td>'
+        f"<td>{text(words.title)}. {text(words.detail)}</td></tr>"
+    )
 
 
 def _shape(name: str, shape: Mapping[str, Any]) -> str:

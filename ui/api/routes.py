@@ -57,7 +57,7 @@ class Api:
     shelf: Shelf
     staff: StaffDoor
     care: Care
-    verify_is_open: bool = False
+    verify_is_open: bool
 
 
 def api_router(api: Api) -> APIRouter:

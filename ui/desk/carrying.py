@@ -10,8 +10,8 @@ from ui.markup import text
 class Carried:
     """What someone wanted checked whose sign-in had ended."""
 
-    text: str = ""
-    address: str = ""
+    text: str
+    address: str
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to carry."""

@@ -33,6 +33,14 @@ _LOG = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Question = Annotated[str, Field(description="A question in English or Spanish, at most 2,000 characters.")]
+History = Annotated[
+    tuple[TurnBody, ...], Field(max_length=_MOST_TURNS, description="The conversation so far, oldest first.")
+]
+ReaderLanguage = Annotated[
+    Language | None, Field(description="The reader's language, used where the question's own cannot be told.")
+]
+CheckedWords = Annotated[str, Field(description="The text to check, at most 50,000 characters.")]
+ArticleId = Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)]
 
 
 class Asked(Answering, Protocol):
@@ -56,15 +64,7 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care:
     )
 
     @server.tool(title="Ask the articles", annotations=_READS_ONLY)
-    def ask(
-        question: Question,
-        history: Annotated[
-            tuple[TurnBody, ...], Field(max_length=_MOST_TURNS, description="The conversation so far, oldest first.")
-        ] = (),
-        language: Annotated[
-            Language | None, Field(description="The reader's language, used where the question's own cannot be told.")
-        ] = None,
-    ) -> AnswerJson:
+    def ask(question: Question, history: History = (), language: ReaderLanguage = None) -> AnswerJson:
         """Answer a question from the articles, each sentence with the quotations that say so, or say not_found.
 
         When the question speaks of danger, help holds the operator's help lines, to be shown before anything else.
@@ -79,16 +79,12 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care:
         return _told(lambda: hits_json(asked.search(question, limit=limit)), care)
 
     @server.tool(title="Check a text against the articles", annotations=_READS_ONLY)
-    def verify(
-        text: Annotated[str, Field(description="The text to check, at most 50,000 characters.")],
-    ) -> ReportJson:
+    def verify(text: CheckedWords) -> ReportJson:
         """Say of each claim of a text whether the articles support it, contradict it, or do not tell, and where."""
         return _told(lambda: report_json(checked.verify(text, progress=_while_wanted)), care)
 
     @server.tool(title="Read an article", annotations=_READS_ONLY)
-    def read_article(
-        article_id: Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)],
-    ) -> ArticleJson:
+    def read_article(article_id: ArticleId) -> ArticleJson:
         """Return a whole article; citations count in the characters of its text."""
         found = _told(lambda: shelf.article(article_id), care)
         if found is None:

@@ -16,7 +16,7 @@ _HIDDEN_PROBLEM = "the index has a problem: fuente doctor names it"
 
 
 def probe_router(
-    shelf: Shelf, metrics: Metrics, may_read: Callable[[Request], bool], writer: Writer | None = None
+    shelf: Shelf, metrics: Metrics, may_read: Callable[[Request], bool], writer: Writer | None
 ) -> APIRouter:
     """Return the routes that machines look at; ``may_read`` says who is shown the figures, and problems in full.
 

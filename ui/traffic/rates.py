@@ -5,7 +5,7 @@ import hmac
 import ipaddress
 import secrets
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from limits import RateLimitItem, RateLimitItemPerDay, parse_many
@@ -61,8 +61,7 @@ class Rates:
         key = f"r:{self._hashed(caller.address)}"
         self._count([_Rule(item, key, Reason.ADDRESS) for item in self._requests])
 
-    def _count(self, rules: Iterable[_Rule]) -> None:
-        rules = list(rules)
+    def _count(self, rules: Sequence[_Rule]) -> None:
         for rule in rules:
             if not self._limiter.test(rule.item, rule.key):
                 reset = self._limiter.get_window_stats(rule.item, rule.key).reset_time

@@ -48,7 +48,7 @@ class Setting:
     version: str
     care: Care
     examples: Mapping[Language, Sequence[str]]
-    written: bool = False
+    written: bool
 
 
 def frame_page(frame: Frame, setting: Setting, articles: int) -> str:

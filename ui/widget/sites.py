@@ -45,7 +45,7 @@ class Site:
     paused: bool = False
 
 
-def read_sites(path: Path = SITES_FILE) -> tuple[Site, ...]:
+def read_sites(path: Path) -> tuple[Site, ...]:
     """Return the sites of a file in its order, none without a file; raise ``SitesProblem`` for anything amiss."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
