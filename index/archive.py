@@ -7,8 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from index.disk import is_there
+from index.entries import Entry, State, Version
 from index.records import Article
-from index.register import Entry, Register, State, Version
+from index.register import Register
 
 
 class Standing(StrEnum):

@@ -9,10 +9,11 @@ from index.article_ids import free_id, named, slug
 from index.articles import language_of, make_article
 from index.canonical import canonical_line
 from index.drafts import Draft
+from index.entries import Document, Entry, State, Version
 from index.errors import CorpusProblem
 from index.languages import LanguageDetector
 from index.records import Article
-from index.register import Document, Entry, Register, State, Version
+from index.register import Register
 from index.sources import Finding, Fresh, Problem, Source, Unchanged, Unread, Vanished
 from index.twins import signature
 

@@ -1,17 +1,15 @@
-"""What is remembered of sources: their documents, the articles read from them, and every version of each."""
+"""The file that remembers sources: their documents, the articles read from them, and every version of each."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 
 from index.article_rows import COLUMNS, FIELDS, article_of, article_row
 from index.disk import is_of_the_disk
+from index.entries import Document, Entry, State, Version
 from index.errors import IndexProblem
-from index.records import Article
 from index.sources import Source, SourceKind
 
 _WAIT_SECONDS = 10.0
@@ -31,51 +29,6 @@ CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a
     COALESCE(v.title, ''), a.version, COALESCE(v.read, a.since)
     FROM articles a LEFT JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
 """
-
-
-class State(StrEnum):
-    """Whether an article can be quoted: it can, someone withdrew it, or its source has it no more."""
-
-    LIVE = "live"
-    WITHDRAWN = "withdrawn"
-    GONE = "gone"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as the register has it; ``called`` is its name within its place, ``sha256`` its newest version.
-
-    What was removed by hand stays known after its words were pruned, with no title, so that it stays out.
-    """
-
-    id: str
-    source: str
-    place: str
-    called: str
-    state: State
-    since: datetime
-    folded_into: str | None
-    title: str
-    sha256: str
-    read: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Version:
-    """One version of an article, when it was read, and its signature for finding near-duplicates."""
-
-    article: Article
-    read: datetime
-    signature: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A place that was read; an empty ``stamp`` has it read again as it is, ``problem`` is that of the last reading."""
-
-    place: str
-    stamp: str
-    problem: str | None
 
 
 class Register:

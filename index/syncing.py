@@ -11,12 +11,13 @@ from index.chunking import ChunkSettings
 from index.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
 from index.disk import is_there
 from index.embedding import Embedder
+from index.entries import State
 from index.errors import IndexMissing
 from index.generations import DataFolder, Patience
 from index.intake import Intake, Outcome
 from index.kinds import endings
 from index.languages import LanguageDetector
-from index.register import Register, State
+from index.register import Register
 from index.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
 from index.sync_records import Pruned, Steps, SyncReport
 from index.twins import Candidate, fold

@@ -5,10 +5,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.entries import Entry, State
 from index.errors import IndexDamaged
 from index.generations import DataFolder
 from index.local_source import path_of
-from index.register import Entry, Register, State
+from index.register import Register
 from index.sources import SourceProblem, now
 from index.store import Store
 

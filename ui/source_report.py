@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from index.entries import Entry, State, Version
 from index.intake import Fate
-from index.register import Entry, Register, State, Version
+from index.register import Register
 from index.sync_records import Pruned, SyncReport
 from index.withdrawal import Withdrawal
 from ui.terminal import build_line

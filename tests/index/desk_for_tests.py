@@ -5,11 +5,12 @@ from pathlib import Path
 
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
+from index.entries import Entry, Version
 from index.generations import DataFolder, Patience
 from index.languages import LanguageDetector
 from index.library import Library, open_library
 from index.local_source import LocalSource, local_source
-from index.register import Entry, Register, Version
+from index.register import Register
 from index.sandbox import Sandbox
 from index.sources import Source, SourceKind
 from index.sync_records import Steps, SyncReport

@@ -12,10 +12,11 @@ from index.archive import Archive
 from index.articles import make_article
 from index.disk import is_there
 from index.drafts import Draft, DraftBlock, Metadata
+from index.entries import Entry, State, Version
 from index.errors import IndexBusy, IndexProblem
 from index.generations import DataFolder
 from index.records import Article, BlockKind
-from index.register import Entry, Register, State, Version
+from index.register import Register
 from index.sources import now
 from index.store import write_store
 

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from index.entries import State
 from index.errors import IndexMissing, IndexProblem
 from index.intake import Fate
 from index.manifest import MANIFEST
-from index.register import Register, State
+from index.register import Register
 from index.sources import SourceKind, SourceProblem, now
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
