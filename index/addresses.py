@@ -1,4 +1,4 @@
-"""Which texts are addresses of web pages."""
+"""Whether a text is a web address."""
 
 import re
 from urllib.parse import urlsplit
@@ -7,7 +7,7 @@ _SHAPE = re.compile(r"https?://[^\s<>\"]+\Z")
 
 
 def is_web_address(text: str) -> bool:
-    """Tell whether a text is an address that a browser can open: http or https, a host, and a port if it has one."""
+    """Tell whether a browser can open a text as an address: http or https, a host, and perhaps a valid port."""
     try:
         parts = urlsplit(text)
         has_port = parts.port is None or parts.port > 0

@@ -1,4 +1,4 @@
-"""Articles as they were: earlier versions, and those that answers quote no more, for citations of them to open."""
+"""Earlier versions of articles, and articles that are no longer quoted, so that old citations of them still open."""
 
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from index.register import Register
 
 
 class Standing(StrEnum):
-    """What a kept article is to the answers of today."""
+    """How a kept article relates to what answers quote today."""
 
     NEWEST = "newest"
     OLDER = "older"
@@ -23,9 +23,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An article as it was when it was ``read``; ``since`` is when it came to its standing.
+    """An article as it was at the time ``read``; it has had its ``standing`` since the time ``since``.
 
-    ``instead`` is the id of the article that is quoted now, where there is one.
+    ``instead`` is the id of the article that is quoted in its place now, if there is one.
     """
 
     article: Article
@@ -42,7 +42,7 @@ class Archive:
         self._file = file
 
     def find(self, article_id: str, version: str | None = None) -> Kept | None:
-        """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
+        """Return the version whose SHA-256 starts with ``version``, by default the newest; None if not kept."""
         if not is_there(self._file):
             return None
         with closing(Register(self._file)) as register:

@@ -1,4 +1,4 @@
-"""Zip files that nobody vouches for: what they claim is checked before anything is unpacked."""
+"""Untrusted zip files: the sizes and names in their directory are checked before anything is unpacked."""
 
 import zipfile
 import zlib
@@ -19,7 +19,7 @@ _ENCRYPTED = 0x1
 
 
 class Archive:
-    """The parts of an archive whose directory promises nothing out of measure."""
+    """An untrusted zip file; raises ``Unreadable`` if it is damaged, encrypted, or has too many or too large parts."""
 
     def __init__(self, raw: bytes) -> None:
         if raw.startswith(_OLE):
@@ -42,10 +42,10 @@ class Archive:
         return name in self._zip.NameToInfo
 
     def read(self, name: str) -> bytes:
-        """Return a part; ``zipfile`` never unpacks more than the directory promised.
+        """Return a part, unpacked; ``zipfile`` never unpacks more bytes than the directory says.
 
-        A part that is another archive, or unpacks out of measure, is refused when it is wanted: reports hold charts
-        with their tables, and pictures of one colour, which nobody reads.
+        Raises ``Unreadable`` for a part that is itself an archive or would unpack to far too much. Only parts that are
+        read are checked: reports often embed spreadsheets, or huge one-colour pictures, that nobody asks for.
         """
         part = self._zip.NameToInfo.get(name)
         if part is not None:
@@ -60,7 +60,7 @@ class Archive:
             ) from error
 
     def xml(self, name: str) -> etree._Element:
-        """Return a part parsed as XML without a document type, entities or anything from outside."""
+        """Return a part parsed as XML, with entities, document types and external resources refused."""
         return parse_xml(self.read(name), name)
 
     def _check(self, parts: list[zipfile.ZipInfo]) -> None:
@@ -76,7 +76,7 @@ class Archive:
 
 
 def parse_xml(raw: bytes, name: str) -> etree._Element:
-    """Return the root of an XML document; raise ``Unreadable`` for a document type or what does not parse."""
+    """Return the root of an XML document; raise ``Unreadable`` if it does not parse or declares a document type."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
         root = etree.fromstring(raw, parser)

@@ -1,4 +1,4 @@
-"""The ids of articles: what each is called within its file, and an id that no other has."""
+"""Unique ids for articles, made from their own id, their file's name, or their title."""
 
 import re
 import unicodedata
@@ -19,7 +19,7 @@ def slug(text: str) -> str:
 
 
 def named(drafts: Sequence[Draft], name: str) -> list[tuple[str, Draft]]:
-    """Return drafts with what each is called within the file of that name: its own id, or a name like no other."""
+    """Return the drafts of the file called ``name``, each with its own id, or else a name unique in that file."""
     alone = len(drafts) == 1
     counts: Counter[str] = Counter()
     found = []
@@ -32,9 +32,10 @@ def named(drafts: Sequence[Draft], name: str) -> list[tuple[str, Draft]]:
 
 
 def free_id(called: str, draft: Draft, holder: Callable[[str], str | None]) -> str:
-    """Return the id of a new article: its own if it gives one, else its name, numbered where that is taken.
+    """Return an unused id for a new article: its own id if it gives one, else its name, with a number if that is taken.
 
-    ``holder`` names the file that has an id. Raises ``CorpusProblem`` where its own id is taken.
+    ``holder`` returns the file that already has an id, or None. Raises ``CorpusProblem`` if the article's own id is
+    taken.
     """
     wanted = slug(called)
     taken = holder(wanted)

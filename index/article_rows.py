@@ -1,4 +1,4 @@
-"""An article as a row of a table, and back."""
+"""An article as a row of a database table, and back."""
 
 import json
 from datetime import date
@@ -10,7 +10,7 @@ COLUMNS = ", ".join(f"{name} TEXT" for name in FIELDS)
 
 
 def article_row(article: Article) -> tuple[str | None, ...]:
-    """Return the values of ``FIELDS``."""
+    """Return an article as the values of ``FIELDS``, in that order."""
     blocks = json.dumps([[b.kind, b.start, b.end, b.level, b.row, b.column] for b in article.blocks])
     published = article.published.isoformat() if article.published else None
     return (
@@ -20,7 +20,7 @@ def article_row(article: Article) -> tuple[str | None, ...]:
 
 
 def article_of(row: tuple[object, ...]) -> Article:
-    """Return the article of a row of ``FIELDS``."""
+    """Return the article that a row of ``FIELDS`` holds."""
     article_id, title, url, language, author, published, category, text, sha256, blocks = (
         None if value is None else str(value) for value in row
     )

@@ -1,4 +1,4 @@
-"""From a draft to an article: canonical text, blocks with offsets, and which paragraphs are headings."""
+"""Turns a draft into an article: canonical text, blocks with offsets, and paragraphs that are really headings."""
 
 import hashlib
 import re
@@ -55,7 +55,7 @@ def make_article(draft: Draft, *, article_id: str, language: str) -> Article:
 
 
 def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
-    """Canonical blocks, a line that begins with a bullet being an item of its own."""
+    """Return the blocks with canonical text; each line that begins with a bullet becomes a list item of its own."""
     apart = []
     for block in blocks:
         if block.kind in _ON_ONE_LINE:
@@ -74,10 +74,11 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 
 
 def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
-    """Turn an interview's questions into headings of the answers under them.
+    """Turn an interview's questions into headings of the answers below them.
 
-    A paragraph that is nothing but questions is such a heading. In a text with at least two, so is a short sentence
-    that ends in a colon and has no list under it. What tells something before it asks stays text, to be quoted.
+    A paragraph that consists of questions only becomes a heading. In a text with at least two of those, so does a
+    short sentence that ends in a colon and has no list below it. A paragraph that also makes a statement stays text,
+    so that it can be quoted.
     """
     asked = [block.kind is BlockKind.PARAGRAPH and _is_question(block.text) for block in blocks]
     interview = sum(asked) >= 2
@@ -125,6 +126,6 @@ def _separator(before: DraftBlock, block: DraftBlock) -> str:
 
 
 def _is_list_line(before: DraftBlock, block: DraftBlock) -> bool:
-    """Tell whether a block goes on with a list, or begins the one that the block before introduces."""
+    """Tell whether a block continues a list, or is the first item of a list that the block before introduces."""
     introduces = before.kind is BlockKind.PARAGRAPH and before.text.endswith(":")
     return block.kind is BlockKind.ITEM and (before.kind is BlockKind.ITEM or introduces)

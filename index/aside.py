@@ -1,4 +1,4 @@
-"""Passages that speak to a machine: kept out of what is searched and quoted, and listed for staff."""
+"""Passages that give instructions to a machine: left out of search and answers, and listed for staff."""
 
 import hashlib
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _MARK = 12
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A passage that is not served; ``reason`` names how it, or a heading above it, speaks to a machine."""
+    """A passage that is not served; ``reason`` names how it, or a heading above it, addresses a machine."""
 
     article: Article
     passage: Passage
@@ -21,20 +21,20 @@ class SetAside:
 
     @property
     def mark(self) -> str:
-        """What staff release it by: a checksum of its words, so that other words in its place are judged anew."""
+        """The code by which staff release it: a checksum of its words, so that changed words are judged again."""
         return mark_of(self.article, self.passage)
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """An article's passages in reading order: those that are served, and those that are not."""
+    """An article's passages in reading order, split into those that are served and those that are set aside."""
 
     served: tuple[Passage, ...]
     aside: tuple[SetAside, ...]
 
 
 def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callable[[str], int]) -> Cut:
-    """Return an article's passages, those that speak to a machine set aside unless ``settings`` keep them."""
+    """Cut an article into passages; set aside those that address a machine, unless ``settings.keep`` has their mark."""
     served, aside = list[Passage](), list[SetAside]()
     for passage in split_article(article, settings, count_tokens):
         reason = instruction_in(article.text[passage.start : passage.end], _above(article, passage))
@@ -46,12 +46,12 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
 
 
 def mark_of(article: Article, passage: Passage) -> str:
-    """Return the mark of a passage."""
+    """Return the code by which staff release a passage (see ``SetAside.mark``)."""
     return hashlib.sha256(_judged(article, passage).encode()).hexdigest()[:_MARK]
 
 
 def rules_of(settings: ChunkSettings) -> str:
-    """Return what decides which passages are set aside, as a checksum: the rules, and what is kept all the same."""
+    """Return a checksum of what decides which passages are set aside: the rules, and the marks of released passages."""
     return hashlib.sha256("\n".join((RULES, *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
 
 
@@ -60,5 +60,5 @@ def _judged(article: Article, passage: Passage) -> str:
 
 
 def _above(article: Article, passage: Passage) -> str:
-    # A heading goes with the passage wherever that is searched, shown, or given to a model.
+    # Headings are searched, shown and given to models together with the passage, so they are judged with it.
     return "\n".join((article.title, *passage.headings))

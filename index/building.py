@@ -29,9 +29,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did; ``embedded`` counts the texts computed, ``changed`` is False when there was nothing to do.
+    """What a build did; ``changed`` is False when there was nothing to do.
 
-    ``aside`` passages speak to a machine and are not served.
+    ``embedded`` counts the texts whose vectors had to be computed, ``aside`` the passages that are not served because
+    they address a machine.
     """
 
     generation: str
@@ -45,7 +46,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """The live generation, which is whole."""
+    """The live generation, after its files have been verified."""
 
     name: str
     manifest: Manifest
@@ -63,10 +64,10 @@ class _Contents:
 def build(
     articles: Sequence[Article], data: DataFolder, embedder: Embedder, settings: ChunkSettings, progress: Progress
 ) -> BuildReport:
-    """Make a generation of ``articles`` the live one, unless the live one already is.
+    """Build a generation from ``articles`` and make it live, unless the live one already holds just these articles.
 
-    ``progress`` is told how many different texts of how many have their vector. Raises ``IndexBusy`` when another build
-    runs and ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
+    ``progress`` gets the number of distinct texts that have a vector, and their total. Raises ``IndexBusy`` if another
+    build runs and ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
     """
     with data.writing():
         return make_generation(articles, data, lambda: embedder, settings, progress)
@@ -79,7 +80,7 @@ def make_generation(
     settings: ChunkSettings,
     progress: Progress,
 ) -> BuildReport:
-    """Do what ``build`` does for one who holds the data folder; ``load`` returns the model."""
+    """Do what ``build`` does, for a caller that already holds the data folder's lock; ``load`` returns the model."""
     embedder = load()
     corpus_sha256 = _corpus_sha256(articles)
     before = _sound(data, embedder, settings)
@@ -99,7 +100,7 @@ def _report(name: str, made: Manifest, *, embedded: int, changed: bool) -> Build
 
 
 def require_sound(data: DataFolder) -> None:
-    """Raise ``IndexDamaged`` where the live generation is not what was written, or none of those there is live."""
+    """Raise ``IndexDamaged`` if the live generation's files have changed, or if generations exist and none is live."""
     name = data.current()
     if name is not None:
         verify_files(data.folder(name), read_manifest(data.folder(name)))
@@ -108,7 +109,7 @@ def require_sound(data: DataFolder) -> None:
 
 
 def drop_unused_vectors(data: DataFolder) -> int:
-    """Forget the remembered vectors that the live generation does not need; return how many."""
+    """Delete cached vectors that the live generation does not need; return how many were deleted."""
     name = data.current()
     if name is None:
         return 0
@@ -131,7 +132,7 @@ def _corpus_sha256(articles: Sequence[Article]) -> str:
 
 
 def _sound(data: DataFolder, embedder: Embedder, settings: ChunkSettings) -> _Before | None:
-    """Return the live generation where it is whole and was made in the same way."""
+    """Return the live generation if its files are intact and it was built with the same format, model and settings."""
     name = data.current()
     if name is None:
         return None
@@ -140,14 +141,14 @@ def _sound(data: DataFolder, embedder: Embedder, settings: ChunkSettings) -> _Be
         verify_files(data.folder(name), manifest)
     except IndexDamaged:
         return None
-    # An article that has not changed is not cut again, so that it must have been looked at by the rules of today.
+    # Unchanged articles keep their passages, so these must have been judged by the rules that are in force now.
     made_by = (manifest.format, manifest.model_identity, manifest.max_tokens, manifest.aside_rules)
     wanted = (FORMAT, embedder.identity, settings.max_tokens, rules_of(settings))
     return _Before(name, manifest) if made_by == wanted else None
 
 
 def _cut_before(data: DataFolder, before: _Before | None) -> dict[str, tuple[Article, Cut]]:
-    """Return the articles of the live generation with their passages, which need not be cut again."""
+    """Return the live generation's articles by id, with their passages: unchanged ones need not be cut again."""
     if before is None:
         return {}
     with closing(Store(data.folder(before.name))) as store:

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
-# A page that ends with a line has one end, so that a sentence goes on over it.
+# A form feed at a line's end counts as one line end together with it, so that a sentence can run over a page break.
 _LINE_ENDS = re.compile(r"(?:\r\n?|\n)?[\v\f]|\r\n?|[\u0085\u2028\u2029]")
 _SPACES = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]+")
 _KEPT = {"\n", "\u200c", "\u200d"}  # ZWNJ and ZWJ change how Persian, Arabic and Indic words are read
-# Joiners, fillers and variation selectors: of kinds that are otherwise letters and accents, and drawn as nothing.
+# Joiners, fillers and variation selectors: Unicode classes them as letters and accents, but nothing is drawn.
 _BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180d\u180f\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 

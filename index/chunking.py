@@ -1,4 +1,4 @@
-"""From an article to passages: whole sentences under one heading, within a token budget."""
+"""Cuts an article into passages: whole sentences under one heading, within a budget of tokens."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from index.sentences import article_units
 
 @dataclass(frozen=True, slots=True)
 class ChunkSettings:
-    """How articles are cut; it is part of an index's identity. ``max_tokens`` counts the model's tokens.
+    """How articles are cut; an index built with other settings is rebuilt. ``max_tokens`` counts the model's tokens.
 
-    ``keep`` are the marks of passages that speak to a machine and are served all the same.
+    ``keep`` holds the marks of passages that address a machine but were released by staff.
     """
 
     max_tokens: int = 200
@@ -25,7 +25,7 @@ class _Group:
 
 
 def split_article(article: Article, settings: ChunkSettings, count_tokens: Callable[[str], int]) -> list[Passage]:
-    """Return the article's passages in reading order; every sentence is in just one.
+    """Return the article's passages in reading order; every sentence is in exactly one of them.
 
     A paragraph is kept whole where it fits ``settings.max_tokens``, short ones under the same heading share a
     passage, and a sentence longer than the budget is a passage of its own.
@@ -50,12 +50,12 @@ def split_article(article: Article, settings: ChunkSettings, count_tokens: Calla
 
 
 def passage_context(article: Article, passage: Passage) -> str:
-    """Return the text that stands for a passage in the indexes: title and headings, then the passage."""
+    """Return the text that is indexed for a passage: title and headings, then the passage itself."""
     return "\n".join([article.title, *passage.headings, article.text[passage.start : passage.end]])
 
 
 def sentence_context(article: Article, passage: Passage, span: Span) -> str:
-    """Return the text that stands for a sentence: the nearest heading, where there is one, then the sentence."""
+    """Return the text that is embedded for a sentence: the nearest heading, if any, then the sentence itself."""
     return "\n".join([*passage.headings[-1:], article.text[span.start : span.end]])
 
 

@@ -1,4 +1,4 @@
-"""Colours as style sheets write them, as far as telling text from what is behind it needs them."""
+"""CSS colours, read just far enough to tell whether text stands out from its background."""
 
 import colorsys
 import re
@@ -9,19 +9,19 @@ _NUMBER = re.compile(r"([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(%|deg)?\Z")
 _NAMED = {"white": (255.0, 255.0, 255.0, 1.0), "black": (0.0, 0.0, 0.0, 1.0), "transparent": (0.0, 0.0, 0.0, 0.0)}
 _NAME = re.compile(r"[a-z]+")
 _LEAST_SEEN = 0.05
-_ALIKE = 10  # of 255: nearer than this nobody reads
+_ALIKE = 10  # of 255, for each channel: text this close to its background cannot be read
 
 Colour = tuple[float, float, float, float]
 
 
 def is_clear(text: str) -> bool:
-    """Tell whether what a text begins with is a colour that is as good as transparent."""
+    """Tell whether a CSS value begins with a colour that is practically transparent."""
     colour = _parsed(text)
     return colour is not None and colour[3] <= _LEAST_SEEN
 
 
 def are_alike(one: str, other: str) -> bool:
-    """Tell whether text of one colour cannot be read on the other; of colours unknown here, whether they are one."""
+    """Tell whether text in one colour is unreadable on the other; colours not understood here are compared as text."""
     first, second = _parsed(one), _parsed(other)
     if first is None or second is None:
         return one == other
@@ -29,7 +29,7 @@ def are_alike(one: str, other: str) -> bool:
 
 
 def _parsed(text: str) -> Colour | None:
-    """Return red, green and blue to 255 and how opaque they are to 1, for a text in lower case."""
+    """Return red, green and blue (0 to 255) and opacity (0 to 1) of a lower-case CSS value; None if not understood."""
     hexadecimal = _HEX.match(text)
     if hexadecimal is not None:
         return _of_hex(hexadecimal[1])

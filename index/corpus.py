@@ -26,7 +26,7 @@ class _Source:
 def read_corpus(folders: Sequence[Path]) -> list[Article]:
     """Return the articles of every readable file under ``folders``, sorted by id.
 
-    Hidden files, Word's locks, a README and endings that no reader knows are passed over. Raises ``CorpusProblem``,
+    Hidden files, Word's lock files, a README and unknown kinds of file are skipped. Raises ``CorpusProblem``,
     naming the file, when a folder is missing, a file cannot be read, two articles give themselves the same id, or there
     is no article.
     """

@@ -1,4 +1,4 @@
-"""The corpus folders that the settings name: read whole, and taken in whole or not at all."""
+"""The corpus folders from the settings: all of their files are taken in, or none."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from index.sources import Finding, Fresh, Gatherer, Problem, Source, Unchanged, 
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A source with what was found at each of its places, and where it could not be looked into."""
+    """A source with what was found at each of its places, and the folders in it that could not be opened."""
 
     source: Source
     found: tuple[tuple[str, Finding], ...]
@@ -24,7 +24,7 @@ class ReadSource:
 
 
 def corpus_source(path: Path) -> Source:
-    """Return the source that a corpus folder or file is; raise ``CorpusProblem`` where there is none."""
+    """Return a corpus folder or file as a source; raise ``CorpusProblem`` if it does not exist."""
     if not _is_there(path):
         raise CorpusProblem(f"{shown(path)}: no such folder; name the folder of your articles with --corpus")
     whole = path.resolve()
@@ -32,15 +32,15 @@ def corpus_source(path: Path) -> Source:
 
 
 def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
-    """Return the folders that the settings name, are there, and were never read."""
+    """Return the corpus folders from the settings that exist and have never been read."""
     known = {source.address for source in register.sources()}
     return [corpus_source(path) for path in corpus if _is_there(path) and str(path.resolve()) not in known]
 
 
 def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
-    """Read every place of a source that changed since the register had it.
+    """Read every place of a source that has changed since it was last registered.
 
-    Raises ``SourceProblem`` where a folder had articles and is empty now.
+    Raises ``SourceProblem`` if a folder that had articles is now empty.
     """
     known = {place: document.stamp for place, document in register.documents(source.address).items()}
     places = gatherer.places(source, read_before(source, known, register))
@@ -52,12 +52,12 @@ def read_whole(source: Source, gatherer: Gatherer, register: Register, progress:
 
 
 def read_before(source: Source, known: Mapping[str, str], register: Register) -> dict[str, str]:
-    """Return which of the places that are known gave something; one that failed last time may have articles still."""
+    """Return those of the known places that may still have articles: a place that failed last time can have some."""
     return {place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)}
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
-    """Raise ``CorpusProblem`` for the first file or folder that could not be read, and where there is none at all."""
+    """Raise ``CorpusProblem`` for the first file or folder that could not be read, or if nothing was found at all."""
     for problem in (problem for one in read for problem in one.closed):
         raise CorpusProblem(f"{problem.what} {problem.why}")
     for place, finding in (found for one in read for found in one.found):
@@ -69,7 +69,7 @@ def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
 
 
 def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> None:
-    """Make what was read the whole corpus; raise ``CorpusProblem`` for what cannot go in, for the caller to undo."""
+    """Replace the registered corpus with what was read; on ``CorpusProblem`` the caller must roll back."""
     named = {one.source.address for one in read}
     found: list[tuple[Source, str, Finding]] = []
     for other in [source for source in register.sources() if source.is_corpus and source.address not in named]:

@@ -1,4 +1,4 @@
-"""Putting files on the disk for good, and knowing that they are what was put there."""
+"""Writing files so that they survive a crash, checksums, and the errors for a disk that fails."""
 
 import hashlib
 import os
@@ -17,7 +17,7 @@ _OF_THE_DISK = {
 
 
 def sync(path: Path) -> None:
-    """Return when a file's or folder's contents have reached the disk."""
+    """Flush a file or folder to the disk, and return when that is done."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
@@ -26,7 +26,7 @@ def sync(path: Path) -> None:
 
 
 def cannot_write(path: Path, error: OSError | sqlite3.Error) -> IndexProblem:
-    """Return what is to be said of an index that could not be written."""
+    """Return the error for an index that could not be written."""
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
     return IndexProblem(
         f"cannot write the index to {path} ({reason}): free or open that folder, or name another with FUENTE_DATA_DIR"
@@ -34,7 +34,7 @@ def cannot_write(path: Path, error: OSError | sqlite3.Error) -> IndexProblem:
 
 
 def cannot_read(path: Path, error: OSError) -> IndexProblem:
-    """Return what is to be said of an index that may not be looked at."""
+    """Return the error for an index that could not be read."""
     return IndexProblem(
         f"cannot read the index in {path} ({error.strerror or error}): open that folder, or name another with "
         "FUENTE_DATA_DIR"
@@ -42,7 +42,7 @@ def cannot_read(path: Path, error: OSError) -> IndexProblem:
 
 
 def is_there(file: Path) -> bool:
-    """Tell whether a file of the index is there; raise ``IndexProblem`` where nobody may look."""
+    """Tell whether a file of the index exists; raise ``IndexProblem`` if its folder cannot be read."""
     try:
         return file.exists()
     except OSError as error:
@@ -50,8 +50,8 @@ def is_there(file: Path) -> bool:
 
 
 def is_of_the_disk(error: sqlite3.Error) -> bool:
-    """Tell whether a file could not be used because of where it is or who has it, while itself it may be sound."""
-    # The lowest byte of a code is its kind.
+    """Tell whether an error comes from the disk, permissions or a lock, so that the file itself may be intact."""
+    # The lowest byte of an extended error code is its primary code.
     return getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_DISK
 
 

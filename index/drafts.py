@@ -1,4 +1,4 @@
-"""What a reader makes of a file: blocks of text and what the file says of itself, before offsets exist."""
+"""What a reader makes of a file: blocks of text and the file's metadata, before the text has offsets."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +19,7 @@ class DraftBlock:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a file says of its article; what it does not say is None."""
+    """What a file says about its article; None where it says nothing."""
 
     id: str | None = None
     title: str | None = None
@@ -32,7 +32,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One article as read from a file; ``is_headed`` where its title stands in the file as a heading.
+    """One article as read from a file; ``is_headed`` if its title is also a heading in the text.
 
     That heading is not among the blocks.
     """

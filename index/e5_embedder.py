@@ -1,4 +1,4 @@
-"""The built-in embedder: multilingual-e5-small in a third of the time to start that sentence-transformers takes."""
+"""The built-in embedder: multilingual-e5-small, starting in a third of the time that sentence-transformers needs."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,7 +12,7 @@ from index.e5_weights import FORMAT, MODEL_NAME, verify_e5
 from index.precision import Precision
 from index.unit_vectors import Matrix, Vector, unit_rows
 
-# Tokens, padding included, that go through the network together: with more, float32 falls out of the cache and slows.
+# Tokens per batch, padding included: with more, float32 no longer fits the processor's cache and gets slower.
 _TOKENS_AT_ONCE = 1024
 
 
@@ -40,7 +40,7 @@ class E5Embedder:
         return self._embed("document", texts)
 
     def count_tokens(self, text: str) -> int:
-        """Return how many tokens the text alone has, without prefix and end marks."""
+        """Return the number of tokens of the text alone, without prompt and end marks."""
         return self.tokenizer.count(text)
 
     def _embed(self, role: Role, texts: Sequence[str]) -> Matrix:
@@ -58,7 +58,7 @@ class E5Embedder:
 
 def _batches(tokens: Sequence[Sequence[int]]) -> Iterator[list[int]]:
     batch: list[int] = []
-    # Longest first, so that the first batch already shows whether the memory is enough.
+    # Longest first, so that the first batch already shows whether there is enough memory.
     for i in sorted(range(len(tokens)), key=lambda i: len(tokens[i]), reverse=True):
         if batch and len(tokens[batch[0]]) * (len(batch) + 1) > _TOKENS_AT_ONCE:
             yield batch

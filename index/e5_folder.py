@@ -28,7 +28,7 @@ _LAYER_PARTS = {
 
 
 def write_weights(source: Source, folder: Path, progress: Callable[[int, int], None]) -> None:
-    """Write ``model.safetensors``, one tensor in memory at a time, and tell ``progress`` how many of all are done."""
+    """Write ``model.safetensors``, one tensor in memory at a time; ``progress`` gets (tensors done, of all)."""
     names = dict(_names(source.shape))
     header = _header(source, names)
     with (folder / WEIGHTS_FILE).open("wb") as file:
@@ -42,8 +42,8 @@ def write_weights(source: Source, folder: Path, progress: Callable[[int, int], N
 def write_tokenizer(pieces: Pieces, folder: Path) -> None:
     """Write ``tokenizer.json``: NMT and NFKC, runs of spaces as one, then pieces between ``<s>`` and ``</s>``."""
     begin, end, unknown = (pieces.texts[i] for i in (pieces.begin, pieces.end, pieces.unknown))
-    # No pieces are made up for the rows of the word table that have none: their scores would change what an unknown
-    # character costs, and a question could spell them.
+    # Rows of the word table without a piece get none: invented pieces would change the cost of unknown characters, and
+    # a question could contain them.
     tokenizer = Tokenizer(models.Unigram(list(zip(pieces.texts, pieces.scores, strict=True)), pieces.unknown, False))
     steps = [normalizers.Nmt(), normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")]
     tokenizer.normalizer = normalizers.Sequence(steps)
@@ -70,7 +70,7 @@ def write_settings(source: Source, folder: Path) -> None:
             {"idx": 2, "name": "2", "path": "2_Normalize", "type": "sentence_transformers.models.Normalize"},
         ],
     )
-    # Without the pooling layer switched off, transformers would make one of random numbers and warn about it.
+    # Otherwise transformers would create a pooling layer of random numbers and warn about it.
     _write_json(
         folder / "sentence_bert_config.json",
         {"max_seq_length": MAX_TOKENS, "model_args": {"add_pooling_layer": False}},
@@ -101,8 +101,8 @@ def _names(shape: Shape) -> Iterator[tuple[str, str]]:
 
 
 def _header(source: Source, names: dict[str, str]) -> bytes:
-    # Written here and not by the safetensors package, which wants all tensors in memory at once and may order them
-    # differently in another version: these bytes are the model's identity on every machine.
+    # Not written by the safetensors package, which needs all tensors in memory at once and may order them differently
+    # in another version. These bytes are the model's identity, and must be the same on every machine.
     tensors: dict[str, object] = {"__metadata__": {"format": "pt"}}
     offset = 0
     for long, short in names.items():

@@ -1,4 +1,4 @@
-"""The lower layers of multilingual-e5-small over single texts: what a reader of two texts starts from."""
+"""The lower layers of multilingual-e5-small over single texts, whose output the trained layers read in pairs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,17 +12,17 @@ from index.e5_tokens import E5Tokenizer, Role, Tokens
 
 @dataclass(frozen=True, slots=True)
 class TokenStates:
-    """Tokens after the lower layers: (tokens,) ids and (tokens, width) states."""
+    """Tokens after the lower layers: ids of shape (tokens,) and states of shape (tokens, width)."""
 
     ids: Tensor
     states: Tensor
 
     def part(self, start: int, end: int) -> "TokenStates":
-        """Return some of the tokens."""
+        """Return the tokens from ``start`` up to ``end``."""
         return TokenStates(self.ids[start:end], self.states[start:end])
 
     def joined(self, other: "TokenStates") -> "TokenStates":
-        """Return these tokens and then those of another."""
+        """Return these tokens followed by those of ``other``."""
         return TokenStates(torch.cat([self.ids, other.ids]), torch.cat([self.states, other.states]))
 
 
@@ -44,11 +44,11 @@ class LowerLayers:
         self.dtype = network.dtype
 
     def count_tokens(self, text: str) -> int:
-        """Return how many tokens a text alone has."""
+        """Return the number of tokens of a text alone, without prompt and end marks."""
         return self._tokenizer.count(text)
 
     def read(self, role: Role, texts: Sequence[str]) -> list[ReadText]:
-        """Return the states of each text; texts past 512 tokens are cut there."""
+        """Return the tokens and states of each text, cut after 512 tokens."""
         tokens = [self._tokenizer.read(role, text) for text in texts]
         ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(text.ids) for text in tokens], batch_first=True)
         mask = torch.arange(ids.shape[1]) < torch.tensor([[len(text.ids)] for text in tokens])

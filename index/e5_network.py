@@ -1,4 +1,4 @@
-"""The network of multilingual-e5-small on torch alone: token ids in, states of the tokens or their mean out."""
+"""The network of multilingual-e5-small in plain torch: token ids in, the tokens' states or their mean out."""
 
 import json
 from collections.abc import Callable
@@ -16,7 +16,7 @@ from index.transformer import Layer, filled, read_layer, read_norm
 class E5Network:
     """The weights of one folder, in one number format; safe to call from several threads at once.
 
-    ``layers`` is how many of the lowest to load, all when None.
+    ``layers`` is the number of layers to load, counted from the lowest; None loads all.
     """
 
     def __init__(self, folder: Path, dtype: torch.dtype, *, layers: int | None = None) -> None:
@@ -24,7 +24,7 @@ class E5Network:
         self.dtype = dtype
         self.dimensions: int = config["hidden_size"]
         with safe_open(folder / WEIGHTS_FILE, framework="pt") as weights:
-            # Left as it lies in the file: the system reads the rows that texts need and shares them among processes.
+            # Left memory-mapped: the system reads only the rows that texts need, and shares them between processes.
             self._words: Tensor = weights.get_tensor("embeddings.word_embeddings.weight")
             places = weights.get_tensor("embeddings.position_embeddings.weight").float()
             self._places = places + weights.get_tensor("embeddings.token_type_embeddings.weight")[0].float()
@@ -34,7 +34,7 @@ class E5Network:
             self.layers: tuple[Layer, ...] = tuple(read_layer(read, i, config, dtype) for i in range(count))
 
     def __call__(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return one float32 row per row of ``ids``: the mean over the tokens where ``mask`` is true, of any length."""
+        """Return one float32 row per row of ``ids``: the mean of the states where ``mask`` is true, not normalised."""
         with torch.inference_mode():
             rows = self.states(ids, mask, layers=len(self.layers))
             counted = mask[:, :, None].float()

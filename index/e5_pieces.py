@@ -1,4 +1,4 @@
-"""The pieces of multilingual-e5-small as a sentencepiece model, which takes a fifth of the memory of its JSON file."""
+"""The pieces of multilingual-e5-small as a sentencepiece model, which needs a fifth of the JSON file's memory."""
 
 import struct
 from enum import IntEnum
@@ -9,7 +9,7 @@ import sentencepiece
 from index.e5_source import Pieces
 
 PIECES_FILE = "sentencepiece.model"
-# NFKC with the rules for translation that the model was trained with.
+# NFKC with the extra rules (NMT) that the model was trained with.
 _RULES = "nmt_nfkc"
 _MASK = "<mask>"
 
@@ -25,9 +25,9 @@ class _Kind(IntEnum):
 def write_pieces(pieces: Pieces, folder: Path) -> None:
     """Write ``sentencepiece.model``, in which no text can spell a mark such as ``</s>``.
 
-    The bytes are protocol buffers as ``sentencepiece_model.proto`` (Apache 2.0) names them, which put one after
-    another are one message: 1 the pieces (1 text, 2 score, 3 kind), 2 how to train (3 the kind of model, 40 to 43 the
-    ids of marks), 3 how to normalise.
+    The bytes are protocol buffers as defined in ``sentencepiece_model.proto`` (Apache 2.0); appended to each other they
+    form one message. Its fields: 1 the pieces (1 text, 2 score, 3 kind), 2 the trainer (3 kind of model, 40 to 43 the
+    ids of marks), 3 the normaliser.
     """
     marks = {pieces.begin, pieces.end, pieces.padding}
     model = bytearray()

@@ -25,7 +25,7 @@ _NORMALISER = struct.Struct("<iI")
 _ENTRY = struct.Struct("<BIQQ")
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
 _BLOCK_WEIGHTS = 32
-# 2 MB of weights at a time in float32: the whole word table would need 384 MB for a moment.
+# 2 MB of float32 weights at a time; the whole word table at once would need 384 MB.
 _BLOCKS_AT_ONCE = 1 << 14
 
 
@@ -45,7 +45,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """The unigram pieces in the order of their ids, with their log probabilities, and the ids that mean something."""
+    """The unigram pieces in the order of their ids, their log probabilities, and the ids of the special pieces."""
 
     texts: tuple[str, ...]
     scores: tuple[float, ...]
@@ -109,7 +109,7 @@ def read_source(path: Path) -> Source:
     hidden, layers, heads, feed_forward, vocabulary, positions, types, epsilon = _HEADER.unpack_from(data)[2:10]
     shape = Shape(hidden, layers, heads, feed_forward, vocabulary, positions, types, epsilon)
     pieces, offset = _read_pieces(data, _HEADER.size)
-    # The wheel's own table of character replacements is passed over: NMT and NFKC do the same and compose accents too.
+    # The wheel's own table of character replacements is skipped: NMT and NFKC do the same, and compose accents too.
     offset += _NORMALISER.size + _NORMALISER.unpack_from(data, offset)[1]
     return Source(shape, pieces, dict(_read_directory(data, offset)), data)
 

@@ -15,13 +15,13 @@ Role = Literal["query", "document"]
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text with its role's prompt; ``places`` are offsets into the text, empty for prompt and end marks."""
+    """A text's tokens, prompt included; ``places`` are their offsets in the text, empty for prompt and end marks."""
 
     ids: tuple[int, ...]
     places: tuple[Span, ...]
 
     def covering(self, span: Span) -> Span:
-        """Return the range of tokens that share a character with ``span``; it is empty past the 512th token."""
+        """Return the range of tokens that overlap ``span``; it is empty for text beyond the 512th token."""
         inside = [i for i, place in enumerate(self.places) if place.overlaps(span)]
         return Span(inside[0], inside[-1] + 1) if inside else Span(0, 0)
 
@@ -34,7 +34,7 @@ class E5Tokenizer:
         self._begin, self._end = self._pieces.bos_id(), self._pieces.eos_id()
 
     def read(self, role: Role, text: str) -> Tokens:
-        """Return the tokens of a text between its marks, the first 511 and the end mark where there are more."""
+        """Return the tokens of a text between begin and end marks; a longer text is cut to 512, marks included."""
         prompt = PROMPTS[role]
         told = self._pieces.encode(prompt + text, return_type="offset_mapping")
         inside = MAX_TOKENS - 2

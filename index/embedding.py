@@ -1,4 +1,4 @@
-"""Text to vectors: what the rest of the index asks of an embedding model, and the models that answer."""
+"""Turns text into vectors: the ``Embedder`` protocol, sentence-transformers models, and loading the one chosen."""
 
 import gc
 import hashlib
@@ -49,7 +49,7 @@ class Embedder(Protocol):
 
     @property
     def identity(self) -> str:
-        """The name and a hash of the weights; vectors compare only within one identity, whatever the precision."""
+        """The name and a hash of the weights; only vectors of the same identity can be compared, in any precision."""
 
     @property
     def dimensions(self) -> int:
@@ -57,10 +57,10 @@ class Embedder(Protocol):
 
     @property
     def precision(self) -> str:
-        """The number format the model runs in; vectors are float32 all the same."""
+        """The number format that the model computes in; its vectors are always float32."""
 
     def embed_query(self, text: str) -> Vector:
-        """Return the vector of a question: (d,) float32 of unit length; raises ModelProblem when there is none."""
+        """Return the vector of a question: (d,) float32 of unit length; raises ModelProblem if the model gives none."""
 
     def embed_documents(self, texts: Sequence[str]) -> Matrix:
         """Return one row per passage, in their order: (n, d) float32 of unit length; raises ModelProblem."""
@@ -70,9 +70,9 @@ class Embedder(Protocol):
 
 
 def default_cache() -> Path:
-    """Return the user's cache folder for Fuente, made or not; raise ``ModelProblem`` where there can be none."""
+    """Return the user's cache folder for Fuente, existing or not; raise ``ModelProblem`` if the user has no home."""
     configured = os.environ.get("XDG_CACHE_HOME", "")
-    # The XDG rules say that a relative path is to be ignored.
+    # The XDG specification says that a relative path must be ignored.
     if Path(configured).is_absolute():
         return Path(configured) / "fuente"
     try:
@@ -85,7 +85,7 @@ def default_cache() -> Path:
 class EmbeddingSettings:
     """Which model to load and how; ``model`` is ``builtin`` or a sentence-transformers name or folder.
 
-    ``threads`` is the number that torch computes with, 0 for torch's own choice.
+    ``threads`` is the number of threads for torch; 0 leaves it to torch.
     """
 
     model: str = BUILTIN
@@ -95,13 +95,13 @@ class EmbeddingSettings:
 
 
 def _ignore_progress(done: int, total: int) -> None:
-    """Take no notice."""
+    """Do nothing."""
 
 
 def load_embedder(settings: EmbeddingSettings, *, progress: Callable[[int, int], None] = _ignore_progress) -> Embedder:
-    """Load the model; raises ModelProblem when it cannot be had or is damaged.
+    """Load the model; raises ModelProblem if it cannot be found, downloaded or read.
 
-    The built-in model is put into the cache on the first call, and ``progress`` then gets (tensors done, of all).
+    The first call unpacks the built-in model into the cache; ``progress`` then gets (tensors done, of all).
     """
     precision = choose_precision(settings.precision)
     if settings.model == BUILTIN:
@@ -117,14 +117,14 @@ def load_embedder(settings: EmbeddingSettings, *, progress: Callable[[int, int],
 class SentenceTransformerEmbedder:
     """An ``Embedder`` over any sentence-transformers model, given in float32.
 
-    Uses the model's own prompts; a model without any whose name says e5 gets the ones that all e5 models want.
+    Uses the model's own prompts. A model without prompts whose name says e5 gets those that all e5 models expect.
     """
 
     def __init__(self, model: "SentenceTransformer", name: str, precision: Precision) -> None:
         self.name = Path(name).name if Path(name).is_dir() else name
         self.precision: str = precision
         needs_e5 = not any(model.prompts.values()) and _E5_NAME.search(self.name)
-        # None leaves the choice to the model, which knows the names of its own prompts.
+        # None means that the model uses its own prompts.
         self._query_prompt = PROMPTS["query"] if needs_e5 else None
         self._document_prompt = PROMPTS["document"] if needs_e5 else None
         self.identity = f"{self.name}@{_weights_hash(model, self._query_prompt)}"
@@ -158,10 +158,10 @@ class SentenceTransformerEmbedder:
 def _load_model(name: str) -> "SentenceTransformer":
     library = _heavy("sentence_transformers")
     _heavy("transformers").utils.logging.disable_progress_bar()
-    # First without the network, so that a model that is here loads when the hub is down and no hub learns of it.
+    # Offline first: a model that is already here then loads even if the hub is down, and the hub is not told.
     try:
         model = library.SentenceTransformer(name, device="cpu", trust_remote_code=False, local_files_only=True)
-    # A folder can be wrong in as many ways as there are readers of its files, each with errors of its own.
+    # Each library that reads a model's files raises errors of its own kinds.
     except Exception as problem:
         if Path(name).exists():
             raise ModelProblem(f"{name} cannot be loaded as an embedding model: {_first_line(problem)}") from problem
@@ -175,10 +175,10 @@ def _load_model(name: str) -> "SentenceTransformer":
 def _download_model(name: str) -> Any:
     library = _heavy("sentence_transformers")
     try:
-        # One quick question first: sentence-transformers alone would retry for a minute before it gives up.
+        # A quick check first: sentence-transformers by itself would retry for a minute before giving up.
         _heavy("huggingface_hub").HfApi().model_info(name, timeout=_HUB_TIMEOUT_SECONDS)
         return library.SentenceTransformer(name, device="cpu", trust_remote_code=False)
-    # The hub's client raises errors of its own, of its HTTP library and of Python, which changes between versions.
+    # Which errors the hub's client raises, its own or its HTTP library's, changes between versions.
     except Exception as problem:
         raise ModelProblem(
             f"the embedding model {name} is neither on this machine nor to be had ({_first_line(problem)}): "
@@ -199,14 +199,14 @@ def _weights_hash(model: "SentenceTransformer", added_prompt: str | None) -> str
 
 
 def _heavy(module: str) -> Any:
-    # torch takes a second to import and sentence-transformers four, for which ``fuente --help`` must not wait.
+    # torch takes a second to import and sentence-transformers four; ``fuente --help`` must not wait for them.
     with _collector_paused():
         return importlib.import_module(module)
 
 
 @contextmanager
 def _collector_paused() -> Iterator[None]:
-    # Importing makes a million objects that live on; looking through them over and over is a fifth of the time.
+    # Importing creates a million objects that stay; scanning them again and again would take a fifth of the time.
     was_running = gc.isenabled()
     gc.disable()
     try:

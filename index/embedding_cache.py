@@ -1,4 +1,4 @@
-"""Vectors remembered between builds, so that an unchanged text is never embedded twice."""
+"""A cache of vectors between builds, so that an unchanged text is never embedded twice."""
 
 import hashlib
 import sqlite3
@@ -12,12 +12,12 @@ import numpy as np
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexProblem
 
-# About a second of work, so that a bar soon knows how fast it goes.
+# About a second of work, so that a progress bar soon knows the speed.
 _BATCH = 128
 
 
 class EmbeddingCache:
-    """A file of vectors keyed by model and text; a damaged one is an error that names it, never a wrong vector."""
+    """Vectors in a file, keyed by model and text; raises ``IndexProblem`` if damaged, and never returns a bad vector."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -43,7 +43,7 @@ class EmbeddingCache:
     ) -> tuple[Matrix, int]:
         """Return the vectors of ``texts`` ((n, d) float32) and how many of them had to be computed.
 
-        Each batch is kept as soon as it is computed, so a build that dies goes on from there.
+        Each batch is saved as soon as it is computed, so that a build that was killed continues from there.
         """
         keys = [hashlib.sha256(text.encode()).digest() for text in texts]
         try:
@@ -77,7 +77,7 @@ class EmbeddingCache:
         return known
 
     def keep_only(self, texts: Sequence[str], model: str) -> int:
-        """Forget every vector but those of ``texts`` from ``model``; return how many were forgotten."""
+        """Delete every vector except those of ``texts`` from ``model``; return how many were deleted."""
         keys = [(hashlib.sha256(text.encode()).digest(),) for text in texts]
         try:
             with self._database:

@@ -1,4 +1,4 @@
-"""From bytes to text, in whatever encoding they are."""
+"""Decodes text files of unknown encoding."""
 
 import codecs
 import re
@@ -12,7 +12,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# As browsers do it, what calls itself Latin-1 is read as the Windows encoding that holds it.
+# Like browsers, read what calls itself Latin-1 as Windows-1252, which extends it.
 _SAME = {"iso8859-1": "cp1252", "ascii": "cp1252", "latin-1": "cp1252"}
 _OF_ONE_BYTE = ("cp1252", "mac_roman", "cp850", "iso8859_15")
 _OF_TWO_BYTES = ("utf_16_le", "utf_16_be")
@@ -21,19 +21,19 @@ _OPENING, _CLOSING = frozenset("¿¡«“‘„‹"), frozenset("»”’›ªº
 _BETWEEN = frozenset("–—•·©®§£€×½¼¾…\u00a0\u00ad\u2011")
 _FLUENT = 0.5
 _MOST_BEYOND = 0.3
-# A character beyond ASCII with its neighbours; the one after is only looked at, as it may be the next.
+# A non-ASCII character with its neighbours; the following one is not consumed, as it may be the next match.
 _BEYOND = re.compile(r"(?<=(.))?([^\x00-\x7f])(?=(.?))", re.DOTALL)
 _LOOKED_AT = 200_000
-# Where text was copied out of other programs there is one now and then, and it stands for nothing.
+# Text copied from other programs has a stray control character now and then.
 _ONE_ODD_IN = 1000
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 def decode(raw: bytes, declared: str | None = None) -> str:
-    """Return the text of a file with LF line ends, without the odd control character.
+    """Return the text of a file, with LF line ends and without stray control characters.
 
-    A byte order mark decides, then UTF-8 if the bytes are that, then the encoding that the file declares, then what
-    is likeliest for a European language. Raises ``Unreadable`` when it is not text or its encoding cannot be told.
+    The encoding is that of a byte order mark, else UTF-8 if the bytes are valid, else the declared one, else the
+    likeliest for a European language. Raises ``Unreadable`` if it is not text or its encoding cannot be determined.
     """
     text = _marked(raw)
     if text is None:
@@ -77,7 +77,7 @@ def _utf8(raw: bytes) -> str | None:
 
 
 def as_declared(raw: bytes, declared: str) -> str | None:
-    """Return the text in an encoding that is named somewhere, or None when it is unknown or the text is not in it."""
+    """Return the text decoded as ``declared``, or None if that encoding is unknown or does not fit the bytes."""
     try:
         name = codecs.lookup(declared.strip()).name
         return raw.decode(_SAME.get(name, name))
@@ -88,7 +88,7 @@ def as_declared(raw: bytes, declared: str) -> str | None:
 def _likeliest(raw: bytes) -> str:
     beginning = raw[:_LOOKED_AT]
     candidates = _OF_TWO_BYTES if beginning.count(0) > len(beginning) / 10 else _OF_ONE_BYTE
-    # The first of equals: the most frequent encoding stands first.
+    # ``max`` returns the first of equals, and the most common encoding is listed first.
     text = max((text for text in (as_declared(raw, name) for name in candidates) if text), key=_fluency, default=None)
     if text is None or _fluency(text) < _FLUENT:
         raise Unreadable(Reason.ENCODING, "is in an encoding that cannot be told: save it as UTF-8")
@@ -96,7 +96,7 @@ def _likeliest(raw: bytes) -> str:
 
 
 def _fluency(text: str) -> float:
-    """Return how far the characters beyond ASCII stand where such characters stand in European text, -1 to 1."""
+    """Return how plausible the non-ASCII characters are as European text, from -1 to 1."""
     found = [_fits(match) for match in _BEYOND.finditer(text, 0, _LOOKED_AT)]
     if len(found) > _MOST_BEYOND * len(text[:_LOOKED_AT]):
         return -1.0

@@ -1,4 +1,4 @@
-"""What is in a folder of articles: its files, and what of it could not be looked into."""
+"""The files in a folder of articles, and the subfolders that could not be opened."""
 
 import os
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ NOT_UTF8 = "has a name that is not UTF-8: rename it"
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A folder, or a thing that may be one, that could not be looked into, and why."""
+    """Something in a folder that could not be opened, and why."""
 
     path: Path
     why: str
@@ -20,23 +20,23 @@ class Closed:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """The files under a folder, sorted; the folders that are links are not entered."""
+    """The files under a folder, sorted; links to folders are listed, and not followed."""
 
     files: tuple[Path, ...]
     links: tuple[Path, ...]
     closed: tuple[Closed, ...]
 
     def hides(self, place: str) -> bool:
-        """Tell whether a place may be there all the same, as nobody could look."""
+        """Tell whether a place may still exist, because it is inside something that could not be opened."""
         return any(Path(place).is_relative_to(closed.path) for closed in self.closed)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return what could not be looked into, in a problem each."""
+        """Return a problem for each thing that could not be opened."""
         return tuple(Problem(shown(closed.path), closed.why) for closed in self.closed)
 
 
 def folder_at(path: Path) -> Folder:
-    """Look through a folder and those in it, but no hidden ones; raise ``SourceProblem`` when it is closed itself."""
+    """List a folder and its subfolders, without hidden ones; raise ``SourceProblem`` if it cannot be opened itself."""
     try:
         entries = _entries(path)
     except (FileNotFoundError, NotADirectoryError) as error:
@@ -59,29 +59,29 @@ def folder_at(path: Path) -> Folder:
             elif entry.is_dir():
                 entries += _entries(at)
         except FileNotFoundError:
-            continue  # it was taken away meanwhile
+            continue  # it was deleted meanwhile
         except OSError as error:
             closed.append(Closed(at, why_closed(error)))
     return Folder(tuple(sorted(files, key=str)), tuple(sorted(links)), tuple(closed))
 
 
 def why_closed(error: OSError) -> str:
-    """Return what the system says of a file or folder, to follow its name in a sentence."""
+    """Return the system's error message, worded to follow the name of the file or folder."""
     return f"cannot be read: {error.strerror or error}"
 
 
 def is_utf8(path: str) -> bool:
-    """Tell whether a name can be remembered and shown: the system keeps any bytes, as half characters."""
+    """Tell whether a name is valid text; bytes that are not UTF-8 arrive from the system as surrogates."""
     return not any("\ud800" <= letter <= "\udfff" for letter in path)
 
 
 def shown(path: Path | str) -> str:
-    """Return a name to print, with a mark for each byte that is no text."""
+    """Return a name that can be printed, with a replacement character for each byte that is not text."""
     return os.fsencode(path).decode("utf-8", "replace")
 
 
 def is_hidden(name: str) -> bool:
-    """Tell whether a file is hidden, holds who has a document open in Word, or is what a disk keeps for its repair."""
+    """Tell whether a file is to be ignored: hidden, a lock file of Word's, or a disk's ``lost+found``."""
     return name.startswith((".", "~$")) or name == "lost+found"
 
 

@@ -1,4 +1,4 @@
-"""What the reading process and its owner say to each other: lengths, then bytes."""
+"""The messages between the reading process and its owner: lengths, then bytes."""
 
 import struct
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from index.listings import Listing
 from index.refusals import Reading
 
 READY = b"ready\n"
-OUT_OF_MEMORY = 3  # the code that the reading process ends with
+OUT_OF_MEMORY = 3  # exit code of the reading process
 _REQUEST = struct.Struct(">BII")
 REPLY = struct.Struct(">II")
 
@@ -20,7 +20,7 @@ LISTING: TypeAdapter[Listing] = TypeAdapter(Listing)
 
 
 class Task(IntEnum):
-    """What is to be made of the bytes: articles, or the addresses that a sitemap or feed names."""
+    """What to read from the bytes: articles, or the addresses in a sitemap or feed."""
 
     READ = 1
     LIST = 2
@@ -28,7 +28,7 @@ class Task(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A file and what to make of it."""
+    """A file, and what to read from it."""
 
     task: Task
     name: str
@@ -36,13 +36,13 @@ class Request:
 
 
 def sent(request: Request) -> bytes:
-    """Return a request as it is sent."""
+    """Return the bytes of a request."""
     named = request.name.encode("utf-8", "replace")
     return _REQUEST.pack(request.task, len(named), len(request.raw)) + named + request.raw
 
 
 def next_request(stream: BinaryIO) -> Request | None:
-    """Return the next request, or None when there is no more."""
+    """Read the next request, or None at the end of the stream."""
     head = stream.read(_REQUEST.size)
     if len(head) < _REQUEST.size:
         return None
@@ -51,5 +51,5 @@ def next_request(stream: BinaryIO) -> Request | None:
 
 
 def reply(body: bytes, peak_kib: int) -> bytes:
-    """Return an answer in JSON as it is sent, with the most memory that the process has taken so far."""
+    """Return the bytes of an answer: its JSON, and the process's peak memory in KiB."""
     return REPLY.pack(len(body), peak_kib) + body

@@ -1,4 +1,4 @@
-"""Splitting a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
+"""Splits a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
 
 import re
 from contextlib import suppress
@@ -13,7 +13,7 @@ from index.canonical import canonical_line
 from index.drafts import Metadata
 from index.errors import CorpusProblem
 
-# A separator stands after a blank line, so that a Markdown heading underlined with equals signs is not one.
+# A separator must follow a blank line; otherwise equals signs underline a Markdown heading.
 _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
 _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
 _NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
@@ -24,14 +24,14 @@ _UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """The text of one article in a file and what its front matter says."""
+    """The text of one article in a file, and the metadata of its front matter."""
 
     metadata: Metadata
     body: str
 
 
 def split_articles(text: str) -> list[TextPart]:
-    """Return the articles of a file in order, those without any text left out."""
+    """Return the articles of a file in order, without those that have no text."""
     parts = [part for piece in _SEPARATOR.split(text) for part in _split_front_matter(piece)]
     return [part for part in parts if part.body.strip()]
 
@@ -50,7 +50,7 @@ def _split_front_matter(text: str) -> list[TextPart]:
 
 
 def _front_matter(text: str) -> list[re.Match[str]]:
-    """Return where articles begin; words between two rules in the body of one are front matter only if they look it."""
+    """Return the front matter; inside a body, lines between two ``---`` count only if they name an article."""
     found = []
     begins = len(text) - len(text.lstrip())
     match = _FRONT_MATTER.search(text)
@@ -71,7 +71,7 @@ def _names_an_article(block: str) -> bool:
 
 def _parsed(source: str) -> Metadata:
     try:
-        # Everything as it is written: 10:30 is a title and no number in base sixty.
+        # Keep every value as text: YAML would read the title 10:30 as a number in base sixty.
         fields = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506 -- it makes nothing but text, lists and names
     except yaml.YAMLError as error:
         where = getattr(error, "problem_mark", None)
@@ -85,7 +85,7 @@ def _parsed(source: str) -> Metadata:
 
 
 def metadata_of(fields: dict[str, Any]) -> Metadata:
-    """Return what named values say of an article; raise ``CorpusProblem`` for one that cannot be meant."""
+    """Return the metadata in named values; raise ``CorpusProblem`` for an invalid one."""
     return Metadata(
         id=_text(fields, "id"),
         title=_text(fields, "title"),
@@ -127,7 +127,7 @@ def _date(fields: dict[str, Any]) -> date | None:
     if value is None:
         return None
     written = _DATE.match(value)
-    # A day may be one that its month does not have.
+    # The month may not have such a day.
     with suppress(ValueError):
         if written is not None:
             return date(*map(int, written.groups()))

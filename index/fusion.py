@@ -1,4 +1,4 @@
-"""Several rankings made one: by reciprocal ranks, or one of each in turn."""
+"""Merges several rankings: by reciprocal rank, or by taking one from each in turn."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -12,8 +12,8 @@ def reciprocal_rank_fusion(
 ) -> list[tuple[int, float]]:
     """Return ``(row, score)`` best first, a score being the sum of ``weight / (60 + rank)`` over the rankings.
 
-    Ranks are 1-based, an absent row adds nothing, every weight is 1 unless given, and ties keep the order of first
-    appearance. Source: Cormack, Clarke and Büttcher, SIGIR 2009, whose constant it is.
+    Ranks are 1-based, a row missing from a ranking gets nothing for it, weights default to 1, and ties keep the order
+    of first appearance. The method and the constant 60 are from Cormack, Clarke and Büttcher, SIGIR 2009.
     """
     scores: dict[int, float] = {}
     for ranking, weight in zip(rankings, weights or [1.0] * len(rankings), strict=True):
@@ -23,9 +23,9 @@ def reciprocal_rank_fusion(
 
 
 def in_turn(rankings: Sequence[Sequence[_Some]]) -> list[_Some]:
-    """Return what is in the rankings, the first of each, then the second of each, and so on.
+    """Return the items of all rankings: the first of each, then the second of each, and so on.
 
-    For rankings of different things by different scales, of which none says anything about another.
+    For rankings whose scores cannot be compared with each other.
     """
     longest = max(map(len, rankings), default=0)
     return [ranking[place] for place in range(longest) for ranking in rankings if place < len(ranking)]

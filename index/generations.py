@@ -1,4 +1,4 @@
-"""The data folder: immutable generations, the name of the live one, and one writer at a time."""
+"""The data folder: generations that never change, which of them is live, and a lock for the one writer."""
 
 import fcntl
 import os
@@ -20,7 +20,7 @@ _KEPT = 2
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """What a writer is called, and what it does while another writes: wait, having told so once, or give up."""
+    """A writer's name, and whether it waits while another writes (saying so once, through ``tell``) or gives up."""
 
     task: str
     waits: bool = False
@@ -29,7 +29,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The name of the live generation, and what tells the file that says so from the one before it."""
+    """Identifies the live generation: its name, and inode and time of the file that names it."""
 
     name: str | None
     file: int
@@ -46,12 +46,12 @@ class DataFolder:
 
     @property
     def embeddings(self) -> Path:
-        """The file that remembers vectors between builds."""
+        """The file that caches vectors between builds."""
         return self.path / "embeddings.sqlite"
 
     @property
     def register(self) -> Path:
-        """The file that remembers sources and every version of their articles."""
+        """The register: the file with the sources and every version of their articles."""
         return self.path / "sources.sqlite"
 
     def current(self) -> str | None:
@@ -74,7 +74,7 @@ class DataFolder:
             raise cannot_read(self.path, error) from error
 
     def mark(self) -> Mark:
-        """Return what tells the live generation from any other, of the same name in a folder made anew too."""
+        """Return a mark that changes with the live generation, even if a recreated folder uses the same name again."""
         name = self.current()
         try:
             pointer = self._current.stat()
@@ -90,7 +90,7 @@ class DataFolder:
 
     @contextmanager
     def writing(self, patience: Patience | None = None) -> Iterator[None]:
-        """Hold the folder for one writer; raise ``IndexBusy`` when another holds it and ``patience`` is not to wait."""
+        """Lock the folder for one writer; raise ``IndexBusy`` if another has the lock and ``patience`` does not wait."""
         patience = patience or Patience("fuente build")
         try:
             self._generations.mkdir(parents=True, exist_ok=True)
@@ -107,7 +107,7 @@ class DataFolder:
                 _sign(lock, "")
 
     def drop_others(self) -> int:
-        """Delete every generation but the live one; return how many."""
+        """Delete every generation except the live one; return how many were deleted."""
         others = [name for name in self.names() if name != self.current()]
         for name in others:
             self.drop(name)
@@ -163,7 +163,7 @@ def _take(lock: TextIO, path: Path, patience: Patience) -> None:
 
 
 def _sign(lock: TextIO, holder: str) -> None:
-    # On a full disk, which the holder may be about to free, whoever waits is not told for whom.
+    # The disk may be full, and the holder may be about to free it: the lock is then held without a name in it.
     with suppress(OSError):
         os.ftruncate(lock.fileno(), 0)
         os.write(lock.fileno(), holder.encode())

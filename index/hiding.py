@@ -1,4 +1,4 @@
-"""What of a page a visitor cannot see."""
+"""Which parts of a web page a visitor cannot see."""
 
 import re
 from collections.abc import Sequence
@@ -11,13 +11,13 @@ from index.style_sheets import Rule, rules_of
 _DROPPED = {
     "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
     "input", "nav", "aside", "search", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
-    # Struck out: the page says that it holds no more.
+    # Struck out: the page says that this is no longer true.
     "del", "s", "strike",
 }  # fmt: skip
-# A heading that opens what is under it is often a button.
+# A heading that unfolds its section is often a button.
 _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
 _FURNITURE = {"navigation", "search"}
-# Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
+# Classes of text for screen readers only: hints such as "opens in a new window" that are not on the visible page.
 _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
 _HIDDEN_STYLE = re.compile(
@@ -32,7 +32,7 @@ _DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([\w-]+)[^;!]*(!\s*important)?"
 
 
 class Hiding:
-    """Tells which elements of one parsed page are not shown, by their kind, attributes and the page's own styles."""
+    """Tells which elements of one parsed page are not shown, by their tag, attributes and the page's style sheets."""
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         rules = rules_of(tree)
@@ -43,7 +43,7 @@ class Hiding:
         self.lettering = Lettering(tree, rules)
 
     def hides(self, node: LexborNode) -> bool:
-        """Tell whether an element and all that is in it is out of sight, however its letters are set."""
+        """Tell whether an element and everything in it is hidden, apart from the size and colour of its letters."""
         tag = node.tag or ""
         if tag in _DROPPED or tag.startswith("-comment") or node.mem_id in self._by_rule:
             return True
@@ -65,7 +65,7 @@ class Hiding:
 
 
 def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:
-    """Return the elements that a rule takes off the page and that no later or weightier one puts back."""
+    """Return the elements that a rule sets to ``display: none`` and no later or more specific rule shows again."""
     hiding: dict[int, tuple[bool, tuple[int, int, int], int]] = {}
     told = [(order, rule, _DISPLAY.findall(rule.declarations)) for order, rule in enumerate(rules)]
     for order, rule, values in told:

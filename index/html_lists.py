@@ -25,7 +25,7 @@ class ListNumbers:
     type: str
 
     def mark(self, item: LexborNode) -> str:
-        """Return what stands before the next item; its own ``value`` counts first."""
+        """Return the number shown before the next item; the item's own ``value`` takes precedence."""
         number = _whole(item, "value", self.next)
         self.next = number + self.step
         if self.type == _UNMARKED:
@@ -33,20 +33,20 @@ class ListNumbers:
         written = str(number)
         if number > 0 and self.type.lower() in {"a", "i"}:
             written = letters(number) if self.type.lower() == "a" else roman(number)
-            # As texts refer to it, and as no sentence begins: "a)".
+            # "a)" is how texts refer to an item, and no sentence begins like that.
             return f"{written.upper() if self.type.isupper() else written}) "
         return f"{written}. "
 
 
 def numbers_of(ordered: LexborNode) -> ListNumbers:
-    """Return the counter of an ``<ol>``."""
+    """Return the counter for the items of an ``<ol>``."""
     backwards = "reversed" in ordered.attributes
     items = sum(child.tag == "li" for child in ordered.iter()) if backwards else 1
     return ListNumbers(_whole(ordered, "start", items), -1 if backwards else 1, _type(ordered))
 
 
 def _type(ordered: LexborNode) -> str:
-    """Return how items are marked: what the style of a list says comes before its ``type``."""
+    """Return how items are numbered: a list's style takes precedence over its ``type``."""
     styled = [_TYPES[word] for said in _STYLE.findall(ordered.attributes.get("style") or "")
               for word in said.lower().split() if word in _TYPES]  # fmt: skip
     return styled[-1] if styled else (ordered.attributes.get("type") or "1").strip()

@@ -1,4 +1,4 @@
-"""Telling text that speaks to a machine from text that speaks to people."""
+"""Tells text that gives instructions to a machine from text for people."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from index import ways_english, ways_spanish
 from index.ways import MACHINE, Way
 
-# Letters of other scripts that look like Latin ones, and figures that stand for letters.
+# Letters of other scripts that look like Latin ones, and figures used in place of letters.
 _LOOKALIKES = str.maketrans("аеорсухіїјѕԁһоαεικνορτυχβм0134@$", "aeopcyxiijsdhoaeiknoptuxbmoieaas")
 _SPACED = re.compile(r"(?<!\w)(?:\w[ .·_-]){2,}\w(?!\w)")
 _APART = re.compile(r"[ .·_-]")
@@ -25,23 +25,23 @@ def _compiled(ways: Sequence[Way]) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _STRONG = _compiled((*ways_english.STRONG, *ways_spanish.STRONG))
 _WEAK = _compiled((*ways_english.WEAK, *ways_spanish.WEAK))
-# The rules as one text, by which an index made under other rules is known.
+# All rules as one text, to recognise an index that was built under other rules.
 RULES = "\n".join(
     (*(pattern.pattern for _, pattern in (*_STRONG, *_WEAK)), _COMPANY.pattern, _ORDER.pattern, str(_AROUND))
 )
 
 
 def instruction_in(text: str, above: str = "") -> str | None:
-    """Return in which way a text speaks to a machine, or None when it speaks to people; time grows with its length.
+    """Return the name of the way in which a text addresses a machine, or None. Takes time linear in its length.
 
-    ``above`` is its title and headings: they count with it, but what advice to people is written like too does not
-    count in them.
+    ``above`` holds its title and headings. They are searched only for phrases that are never said to people, not for
+    those that ordinary advice uses too.
     """
     return _alone(f"{above}\n{text}" if above else text) or _in_company(text)
 
 
 def _alone(text: str) -> str | None:
-    """Return the way in which no one speaks to people."""
+    """Return the way by which a text addresses a machine in phrases that are never said to people, or None."""
     for reading in _readings(text):
         for name, pattern in _STRONG:
             if pattern.search(reading):
@@ -50,7 +50,7 @@ def _alone(text: str) -> str | None:
 
 
 def _in_company(text: str) -> str | None:
-    """Return the way in which advice is written too, where a machine is named nearby or an order to speak follows."""
+    """Return a way that advice uses too, where a machine is named nearby or an order to speak follows, or None."""
     for reading in _readings(text):
         if not _COMPANY.search(reading) and not _ORDER.search(reading):
             continue
@@ -63,7 +63,7 @@ def _in_company(text: str) -> str | None:
 
 
 def _readings(text: str) -> tuple[str, ...]:
-    """Return a text as it is read: without accents and emphasis, with words that were spaced out put together."""
+    """Return the forms of a text that are searched: without accents, without emphasis, with s p a c e d words joined."""
     plain = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
     plain = plain.lower().replace("’", "'")
     plain = _SPACES.sub(" ", "".join(ch for ch in plain if unicodedata.category(ch) != "Cf"))

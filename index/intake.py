@@ -1,4 +1,4 @@
-"""Putting what was read of a place into the register: which articles are new, changed, the same, kept out, or gone."""
+"""Puts what was read at a place into the register: which articles are new, changed, the same, kept out, or gone."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +19,7 @@ from index.twins import signature
 
 
 class Fate(StrEnum):
-    """What became of an article; KEPT_OUT is one that was removed by hand and is at its source still."""
+    """What became of an article; KEPT_OUT means that it was removed by hand, though its source still has it."""
 
     ADDED = "added"
     CHANGED = "changed"
@@ -33,16 +33,17 @@ Fates = tuple[tuple[str, Fate], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the articles of a place, each by its id, and what of it was not read."""
+    """What became of the articles of a place, by their ids, and what could not be read there."""
 
     fates: Fates
     problems: tuple[Problem, ...]
 
 
 class Intake:
-    """Takes findings into a register; ``now`` is when they were read.
+    """Takes findings into a register; ``now`` is the time at which they were read.
 
-    What has the words of ``removed``, by their checksums, is kept out wherever it stands now.
+    ``removed`` holds checksums of texts that were removed by hand: an article with such a text is kept out, wherever it
+    is found.
     """
 
     def __init__(
@@ -54,7 +55,7 @@ class Intake:
         self._removed = removed
 
     def take(self, found: Sequence[tuple[Source, str, Finding]]) -> list[Outcome]:
-        """Put in what was found at places of sources, in order; an id that one gives up is free for the others."""
+        """Register what was found at places, in order; ids that are given up are free before new ones are assigned."""
         left = [self._left(*one) for one in found]
         taken = [self._taken(*one) for one in found]
         return [Outcome(gone + put.fates, put.problems) for gone, put in zip(left, taken, strict=True)]
@@ -65,7 +66,7 @@ class Intake:
             case Vanished():
                 self._register.forget_document(source.address, place)
                 return self._gone(entries)
-            # Any other may be in the part that was refused.
+            # With refusals an article that is missing here may be in a part that was refused.
             case Fresh(refused=()):
                 return self._gone(_matched(finding, entries)[1])
             case _:
@@ -88,7 +89,7 @@ class Intake:
         return Outcome(_still(self._register.entries_at(source.address, place)), problems)
 
     def _unread(self, source: Source, place: str, problem: str) -> Outcome:
-        # An empty stamp has the place read again next time; what was read of it before stays.
+        # An empty stamp makes the next sync read the place again; articles from before stay.
         self._register.put_document(source.address, Document(place, "", problem), self._now)
         return Outcome(_still(self._register.entries_at(source.address, place)), (Problem(place, problem),))
 
@@ -103,7 +104,7 @@ class Intake:
             except CorpusProblem as problem:
                 problems.append(Problem(place, str(problem)))
                 fates += _still([known] if known is not None else [])
-                # The id that it wants may be another's now and free next time, with the document as it is.
+                # The id that it wants is taken now, but may be free next time although the document has not changed.
                 stamp = ""
         fates += _still(others) if finding.refused else ()
         told = "; ".join(problem.why for problem in problems) or None
@@ -147,12 +148,12 @@ class Intake:
         return Version(article, self._now, signature(article.text))
 
     def _removed_id(self, draft: Draft) -> Entry | None:
-        """Return the article that was removed by hand under the id that a draft gives itself."""
+        """Return the article that was removed by hand and had the id that a draft names, if any."""
         entry = self._register.entry(slug(draft.metadata.id)) if draft.metadata.id is not None else None
         return entry if entry is not None and entry.state is State.WITHDRAWN else None
 
     def _holder(self, article_id: str) -> str | None:
-        """Return the place of the article that has an id now."""
+        """Return the place of the article that has an id now, or None."""
         entry = self._register.entry(article_id)
         return None if entry is None or entry.state is State.GONE else entry.place
 
@@ -164,7 +165,7 @@ class Intake:
 
 
 def _matched(finding: Fresh, entries: Sequence[Entry]) -> tuple[list[tuple[str, Draft, Entry | None]], Sequence[Entry]]:
-    """Return drafts with what each is called and the entry that it had at this place, and the entries that none has."""
+    """Return each draft with its name and its entry at this place, if any, and the entries left without a draft."""
     known = {entry.called: entry for entry in entries}
     matched = []
     for called, draft in named(finding.drafts, finding.name):
@@ -176,7 +177,7 @@ def _matched(finding: Fresh, entries: Sequence[Entry]) -> tuple[list[tuple[str, 
 
 
 def _called_otherwise(called: str, draft: Draft, name: str, known: Mapping[str, Entry]) -> Entry | None:
-    """Return what was known of an article before its file came to hold more of them, or it alone."""
+    """Return the entry of an article that is named differently now because its file gained or lost other articles."""
     titled = f"{name}-{canonical_line(draft.metadata.title or '')}"
     if draft.metadata.id is not None or called not in {name, titled}:
         return None

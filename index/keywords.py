@@ -27,7 +27,7 @@ class KeywordIndex:
     def build(cls, documents: Sequence[Sequence[str]]) -> "KeywordIndex":
         """Return an index over the terms of each document."""
         bm25 = bm25s.BM25(k1=_K1, b=_B, method="lucene")
-        # bm25s counts the average length, which nothing has where no document holds a term; this one is never found.
+        # bm25s divides by the average length, which is 0 without any term; this placeholder is never found.
         bm25.index([list(terms) for terms in documents] if any(documents) else [[""]], show_progress=False)
         frequency: dict[str, int] = {}
         for terms in documents:
@@ -38,7 +38,7 @@ class KeywordIndex:
     def search(self, terms: Sequence[str], *, limit: int, among: Rows | None = None) -> list[tuple[int, float]]:
         """Return up to ``limit`` rows that hold at least one term, with their BM25 score, best first.
 
-        Of those in ``among``, if it is given.
+        With ``among`` only those rows are searched.
         """
         known = [term for term in dict.fromkeys(terms) if term in self._document_frequency]
         if not known:
@@ -49,7 +49,7 @@ class KeywordIndex:
         return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 
     def idf(self, term: str) -> float:
-        """Return how telling a term is: Lucene's BM25 inverse document frequency, above 0."""
+        """Return how rare a term is: Lucene's BM25 inverse document frequency, above 0."""
         frequency = self._document_frequency.get(term, 0)
         return math.log(1 + (self.count - frequency + 0.5) / (frequency + 0.5))
 
@@ -62,7 +62,7 @@ class KeywordIndex:
 
     @classmethod
     def load(cls, folder: Path, count: int) -> "KeywordIndex":
-        """Read an index of ``count`` rows whose checksums the caller has verified."""
+        """Read an index of ``count`` rows; the caller must have verified its checksums."""
         bm25 = bm25s.BM25.load(folder, load_corpus=False, allow_pickle=False, show_progress=False)
         frequency = json.loads((folder / "frequency.json").read_text(encoding="utf-8"))
         return cls(bm25, {str(term): int(number) for term, number in frequency.items()}, count)

@@ -1,4 +1,4 @@
-"""The kinds of file that can be read, by the ending of their name."""
+"""The kinds of file that can be read, by their file name's ending."""
 
 import importlib
 from collections.abc import Sequence
@@ -14,19 +14,19 @@ class Reader(Protocol):
     """A module of ``index.readers``."""
 
     def read(self, raw: bytes) -> Sequence[Draft | Refusal]:
-        """Return a file's articles and the parts that are refused; raise ``Unreadable`` without the file's name."""
+        """Return a file's articles and refusals; raise ``Unreadable``, whose message leaves out the file's name."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A module of ``index.readers``, its endings, and whether a file's name may stand in for a missing title."""
+    """A kind of file: its module in ``index.readers``, its endings, and whether a file's name can be its title."""
 
     module: str
     suffixes: tuple[str, ...]
     titled_by_name: bool = False
 
     def reader(self) -> Reader:
-        """Import the reader: its libraries are wanted in the reading process alone."""
+        """Import the reader; called in the reading process only, so that no other loads its libraries."""
         return cast(Reader, importlib.import_module(f"index.readers.{self.module}"))
 
 
@@ -42,7 +42,7 @@ KINDS = (
 
 
 def kind_of(name: str) -> FileKind | None:
-    """Return the kind of a file by its name, or None."""
+    """Return a file's kind by the ending of its name, or None if it cannot be read."""
     suffix = PurePath(name).suffix.lower()
     return next((kind for kind in KINDS if suffix in kind.suffixes), None)
 

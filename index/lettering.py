@@ -1,4 +1,4 @@
-"""Whether letters on a page can be read: their size and colour, which go down from element to element."""
+"""Whether letters on a page can be read, by their size and colour, which elements inherit."""
 
 import re
 from collections.abc import Sequence
@@ -12,20 +12,20 @@ from index.style_sheets import Rule
 
 _SIZE = re.compile(r"(?:^|[;\s])font(?:-size)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _TINY = re.compile(r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:[/\s]|\Z)|0?\.\d+(?:px|pt)|[01](?:\.\d+)?px", re.IGNORECASE)
-# Other sizes are parts of the one around: nothing of nothing.
+# Other sizes are relative to the surrounding size, and a part of zero is zero.
 _OWN_SIZE = re.compile(r"\d(?:px|pt|pc|rem|v[wh]|cm|mm|in)\b|\b(?:small|medium|large)\b|\w\(", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|inherit|initial|unset)?")
-# Whatever colour they begin with, something else can be seen in or through these.
+# Whatever colour these begin with, other colours can be seen in or through them.
 _MIXED = re.compile(r"url\(|gradient|\([^)]*[,/]\s*0?\.\d+\s*\)")
-# Letters that are cut out of their background are seen by it.
+# Letters filled with their background can be seen although they have no colour.
 _CUT_OUT = re.compile(r"background-clip\s*:\s*text", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How letters come out of the elements around them; ``behind`` is None where that is not known."""
+    """How letters are set; ``behind`` holds the colours behind them, or None if unknown."""
 
     tiny: bool = False
     colour: str = ""
@@ -34,7 +34,7 @@ class Letters:
 
     @property
     def unseen(self) -> bool:
-        """Tell whether they are too small, or have no colour but that of what is behind them."""
+        """Tell whether the letters are too small, or have the colour of their background."""
         if self.tiny or (is_clear(self.colour) and not self.cut_out):
             return True
         known = self.behind if self.colour else None
@@ -42,19 +42,19 @@ class Letters:
 
 
 class Lettering:
-    """Tells how the letters in the elements of one page are set, by attributes and the page's own styles."""
+    """Tells how letters are set in each element of one page, by attributes and the page's style sheets."""
 
     def __init__(self, tree: LexborHTMLParser, rules: Sequence[Rule]) -> None:
         self._tree = tree
         self._rules = rules
         self._found: dict[Rule, list[int]] = {}
-        # What such rules say of a class is not known here.
+        # With external or conditional style sheets, what applies to a class is unknown.
         self._has_other_rules = tree.css_first("link[rel~='stylesheet']") is not None or any(
             "@" in sheet.text() for sheet in tree.css("style")
         )
 
     def inside(self, node: LexborNode, around: Letters) -> Letters:
-        """Return how letters in an element are set, from how they are around it."""
+        """Return how letters are set inside an element, given how they are set ``around`` it."""
         attributes = node.attributes or {}
         style = attributes.get("style") or ""
         told = _COLOUR.findall(style) or ([attributes.get("color") or ""] if node.tag == "font" else [])
@@ -64,7 +64,7 @@ class Lettering:
         return Letters(self._is_tiny(node, style, around), colour, cut_out, self._behind(node, style, around))
 
     def above(self, node: LexborNode) -> Letters:
-        """Return how letters are set around an element."""
+        """Return how letters are set just outside an element, from its ancestors."""
         line = []
         at = node.parent
         while at is not None:
@@ -98,7 +98,7 @@ class Lettering:
 
     @cached_property
     def _colours(self) -> dict[int, str]:
-        """The colours of elements by the page's own rules; empty where a rule is not known that may weigh more."""
+        """The colour of elements by the page's rules, by ``mem_id``; "" if an unknown rule may override it."""
         found: dict[int, str] = {}
         for rule in sorted(self._rules, key=lambda one: one.weight):
             told = _COLOUR.findall(rule.declarations)
@@ -134,7 +134,7 @@ class Lettering:
         return found
 
     def _nodes(self, rule: Rule) -> list[int]:
-        """Return the elements that a rule is for; finding them takes a walk through the page."""
+        """Return the ``mem_id`` of each element that a rule matches; cached, as finding them walks the whole page."""
         if rule not in self._found:
             self._found[rule] = [node.mem_id for node in rule.nodes(self._tree)]
         return self._found[rule]

@@ -1,4 +1,4 @@
-"""An opened index: search, articles and sentence vectors of one generation."""
+"""One generation of the index, opened: its search, articles and sentence vectors."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -23,8 +23,8 @@ SENTENCES = "sentences.npy"
 KEYWORDS = "keywords"
 
 _CANDIDATES = 50
-# Words shared with articles in another language are mostly names: a hint, not half of the evidence. At 1 recall of
-# Spanish questions to English text falls below that of the embedding alone (docs/decisions/0003).
+# Words that a question shares with articles in another language are mostly names: a hint, not half of the evidence.
+# With weight 1, recall of Spanish questions in English text falls below that of embeddings alone (docs/decisions/0003).
 _OTHER_LANGUAGE = 0.1
 _QUERIES_IN_MEMORY = 4  # one question is embedded for the search and again for its sentences
 
@@ -47,10 +47,11 @@ class Library:
             raise IndexDamaged(f"{folder} holds fewer vectors than passages: run `fuente build`")
 
     def search(self, query: str, *, limit: int) -> list[Hit]:
-        """Return up to ``limit`` passages, best first, by dense and BM25 rank fused.
+        """Return up to ``limit`` passages, best first, by fusing the ranks of vector search and BM25.
 
-        Of articles in several languages one of each in turn, the query's first: the ranks of one say nothing about
-        another's, which shares hardly a word with the query and is less like it (docs/decisions/0070).
+        Each language of the articles is ranked by itself, and one passage of each is taken in turn, beginning with the
+        query's language: scores cannot be compared between languages, since articles in another one share hardly a word
+        with the query (docs/decisions/0070).
         """
         own = self._detector.detect(query)[0]
         languages = sorted(self._languages, key=lambda language: language != own)
@@ -59,7 +60,7 @@ class Library:
         return [self._hit(row, rank, scores) for rank, (row, scores) in enumerate(found, start=1)]
 
     def _ranked(self, query: str, language: str, own: str, depth: int) -> list[tuple[int, Scores]]:
-        """Return rows of a language's articles, best first, ``depth`` by likeness and as many by words."""
+        """Return the best rows of one language, from the ``depth`` best by vectors and the ``depth`` best by BM25."""
         among = self._languages[language]
         dense = self._vectors.search(self.embed_query(query), limit=depth, among=among)
         keyword = self._keywords.search(self.query_terms(query, language), limit=depth, among=among)
@@ -73,7 +74,7 @@ class Library:
         ]
 
     def set_aside(self) -> list[SetAside]:
-        """Return the passages that speak to a machine and are not served."""
+        """Return the passages that are not served because they address a machine."""
         return self._store.set_aside()
 
     def embed_query(self, query: str) -> Vector:
@@ -85,12 +86,12 @@ class Library:
         return self._vectors.search(self.embed_query(query), limit=limit)
 
     def search_keywords(self, query: str, *, limit: int) -> list[tuple[int, float]]:
-        """Return up to ``limit`` passage rows with their BM25 score, best first; the query's words in any language."""
+        """Return up to ``limit`` passage rows with their BM25 score, best first, for the terms in every language."""
         terms = [term for language in self._languages for term in self.query_terms(query, language)]
         return self._keywords.search(terms, limit=limit)
 
     def query_terms(self, query: str, language: str) -> list[str]:
-        """Return the terms of ``query`` as articles in ``language`` would hold them, each once."""
+        """Return the distinct terms of ``query``, stemmed as in articles in ``language``."""
         own = self._detector.detect(query)[0]
         kept = [word for word in query.split() if not self._words.is_stop_word(word.strip("¿?¡!.,;:"), own)]
         return list(dict.fromkeys(self._words.terms(" ".join(kept), language)))
@@ -100,7 +101,7 @@ class Library:
         return self._words.terms(text, language)
 
     def idf(self, term: str) -> float:
-        """Return how telling a term is in this corpus, above 0."""
+        """Return how rare a term is in this corpus (its BM25 idf), above 0."""
         return self._keywords.idf(term)
 
     def sentence_vectors(self, passage: Passage) -> Matrix:
@@ -141,7 +142,7 @@ class Library:
 
 
 def _parted(rows: Mapping[str, Sequence[int]]) -> dict[str, Rows | None]:
-    """Return the rows of each language that has any, to search among; None where all are in one."""
+    """Return the rows of each language, to restrict a search to; None if all articles are in one language."""
     held = {language: places for language, places in rows.items() if places}
     return {language: Rows(places) if len(held) > 1 else None for language, places in held.items()}
 
@@ -149,7 +150,7 @@ def _parted(rows: Mapping[str, Sequence[int]]) -> dict[str, Rows | None]:
 def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -> Library:
     """Verify every file of a generation and open it.
 
-    Raises ``IndexDamaged`` when a file is not what was written, ``IndexMismatch`` when another model or format made it.
+    Raises ``IndexDamaged`` if a file has changed, ``IndexMismatch`` if it was built by another model or format.
     """
     manifest = read_manifest(folder)
     if manifest.format != FORMAT:
@@ -164,5 +165,5 @@ def open_library(folder: Path, embedder: Embedder, detector: LanguageDetector) -
     verify_files(folder, manifest)
     try:
         return Library(folder, manifest, embedder, detector)
-    except OSError as error:  # taken away since it was verified, or the disk fails
+    except OSError as error:  # deleted since it was verified, or the disk fails
         raise IndexDamaged(f"{folder} cannot be read ({error}): look at its disk, or run `fuente build`") from error

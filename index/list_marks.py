@@ -1,6 +1,6 @@
-"""What stands before an item of a list: a bullet, a number, a letter."""
+"""The marks before list items: bullets, numbers, letters."""
 
-# As a line of text begins with it; capitals only before a bracket, for "A. Smith" begins a sentence.
+# At the start of a line. A capital letter counts only before a bracket, since a sentence can begin with "A. Smith".
 LIST_MARK = r"(?:[•‣◦▪·*–—-]|\d{1,3}[.)]|[a-z]\.|[A-Za-z]\)|[ivx]{2,5}[.)]|[IVX]{2,5}\))"
 
 _ROMANS = (
@@ -11,7 +11,7 @@ _LETTERS = 26
 
 
 def letters(number: int) -> str:
-    """Return a number above 0 as lists in letters count: a to z, then aa, bb."""
+    """Return a number above 0 as a list's letter: a to z, then aa, bb."""
     turns, letter = divmod(number - 1, _LETTERS)
     return chr(ord("a") + letter) * (turns + 1)
 

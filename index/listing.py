@@ -16,7 +16,7 @@ _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
 def listing_of(raw: bytes) -> Listing:
-    """Return what a document names; one that is neither sitemap nor feed has kind ``NONE``."""
+    """Return the addresses in a sitemap or feed; any other document has kind ``NONE``."""
     head = raw[:4000].lower()
     if b"<rss" in head or b"<feed" in head or b"<rdf:rdf" in head:
         return _feed(raw)
@@ -39,7 +39,7 @@ def _said(part: etree._Element, name: str) -> str:
 
 
 def _feed(raw: bytes) -> Listing:
-    # Relative addresses would be resolved by a header that is not there, and content is read from the page itself.
+    # There is no header to resolve relative addresses by, and content is read from the pages themselves.
     parsed: Any = feedparser.parse(BytesIO(raw), resolve_relative_uris=False, sanitize_html=False)
     entries = [Entry(str(entry.get("link") or "").strip(), _feed_day(entry)) for entry in parsed.entries]
     return Listing(ListingKind.FEED, tuple(entry for entry in entries if entry.url)[:MOST_LINKS])

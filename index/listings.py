@@ -1,4 +1,4 @@
-"""What a sitemap or a feed comes down to."""
+"""A sitemap or feed as records: the addresses that it lists."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ MOST_LINKS = 50_000
 
 
 class ListingKind(StrEnum):
-    """What a document is that names others."""
+    """What kind of list a document is."""
 
     SITEMAP = "sitemap"
     INDEX = "index of sitemaps"
@@ -18,7 +18,7 @@ class ListingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An address as a listing gives it, and the day of its last change where that is told."""
+    """An address in a listing, and the day of its last change if given."""
 
     url: str
     modified: date | None

@@ -1,4 +1,4 @@
-"""Folders and files of this machine as sources."""
+"""Local folders and files as sources."""
 
 import hashlib
 from collections import Counter
@@ -23,7 +23,7 @@ from index.sources import (
     now,
 )
 
-# Raised when files are read in another way, so that each is read again.
+# Increase when files are read differently, so that every file is read again.
 _READING = 5
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
@@ -31,7 +31,7 @@ _KINDS_NAMED = 5
 
 
 class FileReader(Protocol):
-    """Makes drafts of a file's bytes."""
+    """Turns a file's bytes into drafts."""
 
     def read(self, name: str, raw: bytes) -> Reading:
         """Return the articles of a file and what of it was refused."""
@@ -44,7 +44,7 @@ class LocalSource:
         self._reader = reader
 
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
-        """Return the files of a folder that can be read, sorted; hidden ones, Word's locks and a README are not."""
+        """Return the readable files of a folder, sorted; hidden files, Word's lock files and a README are skipped."""
         path = Path(source.address)
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
@@ -58,7 +58,7 @@ class LocalSource:
         return Places(tuple(sorted(found)), _others(path, folder), folder.problems())
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
-        """Return what is in a file now."""
+        """Return what is in a file now, compared with the last reading."""
         file = Path(place)
         try:
             if file.stat().st_size > _LARGEST_FILE:
@@ -79,21 +79,21 @@ class LocalSource:
 
 
 def local_source(address: str) -> Source:
-    """Return the folder or file that an address names; raise ``SourceProblem`` where it names none."""
+    """Return a local folder or file as a source; raise ``SourceProblem`` if there is none."""
     path = path_of(address)
     return Source(str(path), local_kind(path), now())
 
 
 def path_of(address: str) -> Path:
-    """Return the whole path that an address is short for; raise ``SourceProblem`` where it is for none."""
+    """Return an address as an absolute path; raise ``SourceProblem`` if that is impossible."""
     try:
         return Path(address).expanduser().resolve()
-    except (OSError, RuntimeError) as error:  # a home of nobody, or links that lead to each other
+    except (OSError, RuntimeError) as error:  # the home of an unknown user, or links in a circle
         raise SourceProblem(f"{shown(address)} names no file or folder ({error}): look at its name") from error
 
 
 def local_kind(path: Path) -> SourceKind:
-    """Return what a path names; raise ``SourceProblem`` where it names nothing that can be read."""
+    """Return whether a path is a folder or a file; raise ``SourceProblem`` if it is nothing that can be read."""
     if not is_utf8(str(path)):
         raise SourceProblem(f"{shown(path)} {NOT_UTF8}")
     try:
@@ -109,12 +109,12 @@ def local_kind(path: Path) -> SourceKind:
 
 
 def is_about_files(file: Path) -> bool:
-    """Tell whether a file says something of the files beside it and is no article, by its name."""
+    """Tell by its name whether a file is a README, license or changelog, and not an article."""
     return file.stem.lower() in _NOT_ARTICLES
 
 
 def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
-    """Return what of a folder is passed over: links to folders, files for their name, and how many for their kind."""
+    """Return what is skipped in a folder: links to folders, files by their name, and counts of unreadable kinds."""
     files = folder.files
     problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
     about = sorted(file.name for file in files if is_about_files(file) and kind_of(file.name) is not None)

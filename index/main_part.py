@@ -1,4 +1,4 @@
-"""Which blocks of a web page are its article: trafilatura says where it is, its words stay those of the page."""
+"""Finds the article in a web page: trafilatura's extract says where it is, and the page's own blocks are kept."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -21,14 +21,14 @@ class _Judged:
 
     @property
     def is_links(self) -> bool:
-        """Tell whether a block is a menu rather than a sentence with links in it."""
+        """Tell whether a block is mostly links, like a menu."""
         return self.seen.linked > _MOST_LINKS * len(self.seen.block.text)
 
 
 def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
-    """Return the blocks from the first to the last that ``extracted`` holds, but no menus between them.
+    """Return the blocks from the first to the last whose text is in ``extracted``, without menus between them.
 
-    Where ``extracted`` holds next to nothing of the page, all blocks but menus are returned.
+    If ``extracted`` holds almost nothing of the page, return all blocks except menus.
     """
     judged = _judged(blocks, extracted)
     chosen = [position for position, block in enumerate(judged) if block.chosen]
@@ -37,17 +37,17 @@ def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
         return _kept(judged)
     first, last = chosen[0], chosen[-1]
     while first and judged[first - 1].seen.block.kind is BlockKind.HEADING and not judged[first - 1].is_links:
-        first -= 1  # a heading over the first paragraph belongs to it
+        first -= 1  # headings right above the first block belong to it
     return _kept(judged[first : last + 1])
 
 
 def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
-    """Return the blocks of what the page itself marks as its article, but no menus that ``extracted`` leaves out."""
+    """Return all ``blocks`` but menus that are not in ``extracted``, for a page that marks its article itself."""
     return _kept(_judged(blocks, extracted))
 
 
 def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
-    # A cell of a table is one between bars there.
+    # ``extracted`` puts bars between the cells of a table.
     lines = {canonical_line(part).lstrip("-•* ") for part in re.split(r"[\n|]", extracted)}
     whole = canonical_line(extracted)
     return [_Judged(seen, _is_in(canonical_line(seen.block.text), lines, whole)) for seen in blocks]

@@ -1,4 +1,4 @@
-"""What a generation says of itself: what made it, what it holds, and the checksum of each file."""
+"""A generation's manifest: how it was built, what it holds, and the checksum of each file."""
 
 import json
 from dataclasses import asdict, dataclass
@@ -7,17 +7,17 @@ from pathlib import Path
 from index.disk import file_sha256
 from index.errors import IndexDamaged
 
-# Raised when the meaning of any file changes, and so when words are turned into terms, or text is cut into sentences,
-# in another way.
+# Increase when the meaning of any file changes, which includes how words become terms and how text is cut into
+# sentences.
 FORMAT = 6
 MANIFEST = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The identity of a generation; ``files`` maps a file's path in the folder to its SHA-256.
+    """Describes a generation; ``files`` maps each file's path in the folder to its SHA-256.
 
-    ``aside`` passages were set aside, by the rules whose checksum is ``aside_rules``.
+    ``aside`` is the number of passages set aside, and ``aside_rules`` the checksum of the rules by which they were.
     """
 
     format: int
@@ -38,7 +38,7 @@ class Manifest:
 
 
 def checksums(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file below ``folder`` but the manifest."""
+    """Return the SHA-256 of every file below ``folder`` except the manifest, by path."""
     files = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != MANIFEST)
     return {str(path.relative_to(folder)): file_sha256(path) for path in files}
 
@@ -49,7 +49,7 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """Return a folder's manifest without checking its files; raise ``IndexDamaged`` when it does not parse."""
+    """Return a folder's manifest without checking the files; raise ``IndexDamaged`` if it is missing or invalid."""
     try:
         manifest = Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         if not isinstance(manifest.files, dict):
@@ -60,7 +60,7 @@ def read_manifest(folder: Path) -> Manifest:
 
 
 def verify_files(folder: Path, manifest: Manifest) -> None:
-    """Raise ``IndexDamaged`` unless the folder holds just the files that the manifest lists, as they were written."""
+    """Raise ``IndexDamaged`` unless the folder holds exactly the files of the manifest, unchanged."""
     try:
         found = checksums(folder)
     except OSError as error:

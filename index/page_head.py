@@ -1,4 +1,4 @@
-"""What a web page says of itself outside its text: in its head, its structured data and its address."""
+"""A web page's author and date, from its head, its structured data and its address."""
 
 import re
 from datetime import date
@@ -10,13 +10,13 @@ from trafilatura.settings import Document
 from index.canonical import canonical_line
 
 _STRUCTURED = "script[type='application/ld+json']"
-# The others may hold any date: that of an event, or one in a description.
+# Only these are about publication; others may hold any date, such as that of an event.
 _DATED = re.compile(r"publi|pubdate|created|issued|posted|(?:\A|[.:])date(?:\Z|[.:])", re.IGNORECASE)
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 
 
 def author_in_head(tree: LexborHTMLParser) -> str | None:
-    """Return who wrote a page, by its own word."""
+    """Return the author that a page names, or None."""
     named = meta(tree, "meta[name='author']")
     if named is None:
         named = _read([*tree.css("head meta"), *tree.css(_STRUCTURED)]).author
@@ -24,7 +24,7 @@ def author_in_head(tree: LexborHTMLParser) -> str | None:
 
 
 def date_in_head(tree: LexborHTMLParser) -> date | None:
-    """Return when a page was published, by its own word or its address."""
+    """Return the date of publication that a page or its address gives, or None."""
     stated = _day(meta(tree, "meta[property='article:published_time']") or "")
     if stated is not None:
         return stated
@@ -35,7 +35,7 @@ def date_in_head(tree: LexborHTMLParser) -> date | None:
 
 
 def meta(tree: LexborHTMLParser, selector: str) -> str | None:
-    """Return what the first such element of the head has to say."""
+    """Return the ``content`` of the first element that matches ``selector``, or None."""
     node = tree.css_first(selector)
     return canonical_line(node.attributes.get("content") or "") or None if node else None
 

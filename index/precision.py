@@ -1,4 +1,4 @@
-"""In which number format this machine's processor should run the embedding model."""
+"""Chooses the number format in which this machine runs the embedding model."""
 
 import re
 from pathlib import Path
@@ -8,12 +8,12 @@ Precision: TypeAlias = Literal["float32", "bfloat16"]
 RequestedPrecision: TypeAlias = Literal["auto", "float32", "bfloat16"]
 
 _CPUINFO = Path("/proc/cpuinfo")
-# With these the processor multiplies bfloat16 itself; without, torch emulates it more slowly than float32.
+# Processors with one of these multiply bfloat16 themselves; others emulate it, more slowly than float32.
 _INSTRUCTIONS = ("amx_bf16", "avx512_bf16")
 
 
 def choose_precision(requested: RequestedPrecision, *, cpuinfo: Path = _CPUINFO) -> Precision:
-    """Return the format asked for; ``auto`` is bfloat16 where the processor multiplies it and float32 elsewhere."""
+    """Return the requested format; ``auto`` is bfloat16 if the processor supports it, else float32."""
     if requested == "auto":
         return "bfloat16" if _instructions(cpuinfo) else "float32"
     return requested

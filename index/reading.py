@@ -1,4 +1,4 @@
-"""From a file's bytes to drafts or refusals, in the process at hand (``index.sandbox`` has one to lose)."""
+"""Reads a file's bytes into drafts or refusals, in the current process (``index.sandbox`` does it in another)."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ MOST_BLOCKS = 500_000
 
 
 def read_file(name: str, raw: bytes) -> Reading:
-    """Return the articles of a file and what of it was refused; what a library raises unforeseen goes through."""
+    """Return the articles of a file and what was refused; unforeseen errors of libraries are not caught."""
     kind = kind_of(name)
     if kind is None:
         return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}")

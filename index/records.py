@@ -1,4 +1,4 @@
-"""The records that flow from a file to a search hit; each contains the one before, and none can change."""
+"""The immutable records that lead from a file to a search hit; each contains the one before."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +18,7 @@ class Span(NamedTuple):
 
 
 class BlockKind(StrEnum):
-    """What a block of an article is on the page."""
+    """What kind of text a block of an article is."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
@@ -31,9 +31,9 @@ class BlockKind(StrEnum):
 class Block:
     """A heading, paragraph, list item, table cell or paragraph of a quotation; blocks never overlap.
 
-    ``level`` is 1 to 6 for a heading, how many lists are around an item's own, 1 for a cell that heads its row or
-    column, and 0 otherwise. ``row`` and ``column`` place a cell in its table, from 1 (0 for other kinds); an empty cell
-    has no block, and a cell that does not stand after the one before begins another table.
+    ``level`` is 1 to 6 for a heading, the nesting depth (from 0) for a list item, 1 for a cell that heads its row or
+    column, and 0 otherwise. ``row`` and ``column`` place a cell in its table, from 1 (0 for other kinds). An empty cell
+    has no block; a cell whose place does not come after that of the cell before it begins another table.
     """
 
     kind: BlockKind
@@ -44,7 +44,7 @@ class Block:
     column: int = 0
 
     def shares_table(self, before: "Block") -> bool:
-        """Tell whether this cell goes on with the table of the block that stands before it."""
+        """Tell whether this cell belongs to the same table as the block before it."""
         return before.kind is BlockKind.CELL and (before.row, before.column) < (self.row, self.column)
 
 
@@ -81,10 +81,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """A hit's score from each source; higher is better, and scales are never mixed.
+    """A hit's scores, each on its own scale; higher is better.
 
-    ``dense`` is a cosine (-1 to 1), ``bm25`` is above 0 or None where no word is shared, ``fused`` sums reciprocal
-    ranks.
+    ``dense`` is a cosine (-1 to 1), ``bm25`` is above 0 or None if no term is shared, ``fused`` is a sum of
+    reciprocal ranks.
     """
 
     dense: float

@@ -1,4 +1,4 @@
-"""Why a file, or one article of it, is not taken in."""
+"""Why a file, or an article in it, was refused."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,7 +8,7 @@ from index.errors import CorpusProblem
 
 
 class Reason(StrEnum):
-    """The kinds of refusal; ``Refusal.message`` says the rest."""
+    """The kinds of refusal; ``Refusal.message`` has the details."""
 
     UNKNOWN_KIND = "unknown kind"
     MALFORMED = "malformed"
@@ -25,7 +25,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """One thing that was not read; ``message`` follows its name in a sentence ("report.pdf is encrypted: ...")."""
+    """One thing that was refused; ``message`` completes a sentence that begins with its name ("is encrypted: ...")."""
 
     reason: Reason
     message: str
@@ -33,14 +33,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of a file: its articles, and what of it was refused; never both empty."""
+    """The articles of a file and its refusals; never both empty."""
 
     drafts: tuple[Draft, ...]
     refusals: tuple[Refusal, ...]
 
 
 class Unreadable(CorpusProblem):
-    """A reader refuses a file; the message is without the file's name."""
+    """Raised when a reader refuses a file; the message leaves out the file's name."""
 
     def __init__(self, reason: Reason, message: str) -> None:
         super().__init__(message)
