@@ -17,7 +17,7 @@ _BATCH = 128
 
 
 class EmbeddingCache:
-    """Vectors in a file, keyed by model and text; raises ``IndexProblem`` if damaged, and never returns a bad vector."""
+    """Vectors in a file, keyed by model and text; raises ``IndexProblem`` if damaged, never returns a bad vector."""
 
     def __init__(self, file: Path) -> None:
         self._file = file

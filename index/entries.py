@@ -1,4 +1,4 @@
-"""What the register holds: articles as it knows them, their versions, and the documents that they came from."""
+"""The records of the register: articles, their versions, and the documents that they came from."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,7 +8,7 @@ from index.records import Article
 
 
 class State(StrEnum):
-    """Whether an article can be quoted: it can, someone withdrew it, or its source has it no more."""
+    """The state of an article: it can be quoted, was removed by hand, or is gone from its source."""
 
     LIVE = "live"
     WITHDRAWN = "withdrawn"
@@ -17,9 +17,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An article as the register has it; ``called`` is its name within its place, ``sha256`` its newest version.
+    """An article in the register; ``called`` is its name within its place, ``sha256`` identifies its newest version.
 
-    What was removed by hand stays known after its words were pruned, with no title, so that it stays out.
+    An article that was removed by hand keeps its entry, without a title, after its text was pruned, so that it is not
+    added again.
     """
 
     id: str
@@ -36,7 +37,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of an article, when it was read, and its signature for finding near-duplicates."""
+    """One version of an article, the time it was read, and its signature for finding near-duplicates."""
 
     article: Article
     read: datetime
@@ -45,7 +46,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A place that was read; an empty ``stamp`` has it read again as it is, ``problem`` is that of the last reading."""
+    """A place that was read; with an empty ``stamp`` the next sync reads it again; ``problem`` is the last reading's."""
 
     place: str
     stamp: str

@@ -90,7 +90,7 @@ class DataFolder:
 
     @contextmanager
     def writing(self, patience: Patience | None = None) -> Iterator[None]:
-        """Lock the folder for one writer; raise ``IndexBusy`` if another has the lock and ``patience`` does not wait."""
+        """Lock the folder for one writer; raise ``IndexBusy`` if another has it and ``patience`` does not wait."""
         patience = patience or Patience("fuente build")
         try:
             self._generations.mkdir(parents=True, exist_ok=True)

@@ -63,7 +63,7 @@ def _in_company(text: str) -> str | None:
 
 
 def _readings(text: str) -> tuple[str, ...]:
-    """Return the forms of a text that are searched: without accents, without emphasis, with s p a c e d words joined."""
+    """Return the forms of a text that are searched: without accents, without emphasis, with spaced-out words joined."""
     plain = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
     plain = plain.lower().replace("’", "'")
     plain = _SPACES.sub(" ", "".join(ch for ch in plain if unicodedata.category(ch) != "Cf"))

@@ -32,14 +32,14 @@ CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a
 
 
 class Register:
-    """The file of all this; one writer at a time, under the lock of the data folder, and any number of readers."""
+    """Reads and writes the file: one writer at a time, holding the data folder's lock, and any number of readers."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         with self._translated(), ExitStack() as on_failure:
             self._database = sqlite3.connect(file, timeout=_WAIT_SECONDS)
             on_failure.callback(self._database.close)
-            # What does not fit its memory would be written early, and lock out whoever reads for that long.
+            # With spilling, a large transaction is written early and locks readers out until it ends.
             self._database.execute("PRAGMA cache_spill = OFF")
             self._database.execute(_VERSIONS)
             self._database.executescript(_TABLES)
@@ -51,7 +51,7 @@ class Register:
 
     @contextmanager
     def changing(self) -> Iterator[None]:
-        """Keep all that is changed inside, or none of it."""
+        """Run the block as one transaction: all of its changes are kept, or none."""
         with self._translated(), self._database:
             yield
 
@@ -61,7 +61,7 @@ class Register:
         return [Source(str(a), SourceKind(str(k)), datetime.fromisoformat(str(t)), bool(c)) for a, k, t, c in rows]
 
     def put_source(self, source: Source) -> None:
-        """Remember a source, or that the settings name it."""
+        """Add a source, or update whether the settings name it."""
         values = (source.address, source.kind.value, source.added.isoformat(), int(source.is_corpus))
         self._database.execute(
             "INSERT INTO sources VALUES (?,?,?,?) ON CONFLICT (address) DO UPDATE SET is_corpus = excluded.is_corpus",
@@ -69,12 +69,12 @@ class Register:
         )
 
     def forget_source(self, address: str) -> None:
-        """Forget a source and its documents; its articles stay as they are."""
+        """Delete a source and its documents; its articles stay as they are."""
         self._database.execute("DELETE FROM documents WHERE source = ?", (address,))
         self._database.execute("DELETE FROM sources WHERE address = ?", (address,))
 
     def documents(self, source: str) -> dict[str, Document]:
-        """Return the documents of a source by their place."""
+        """Return the documents of a source, by place."""
         rows = self._rows("SELECT place, stamp, problem FROM documents WHERE source = ?", source)
         return {str(p): Document(str(p), str(s), None if e is None else str(e)) for p, s, e in rows}
 
@@ -83,21 +83,21 @@ class Register:
         return {str(place) for (place,) in self._rows("SELECT place FROM documents WHERE source <> ?", source)}
 
     def problem(self, source: str, place: str) -> str | None:
-        """Return what of a document could not be read, or None."""
+        """Return the problem of a document's last reading, or None."""
         rows = self._rows("SELECT problem FROM documents WHERE source = ? AND place = ?", source, place)
         return None if not rows or rows[0][0] is None else str(rows[0][0])
 
     def forget_stamp(self, source: str, place: str) -> None:
-        """Have a document read again next time, whether it changed or not."""
+        """Make the next sync read a document again, even if it has not changed."""
         self._database.execute("UPDATE documents SET stamp = '' WHERE source = ? AND place = ?", (source, place))
 
     def put_document(self, source: str, document: Document, read: datetime) -> None:
-        """Remember what became of a document."""
+        """Save a document, read at the time ``read``."""
         values = (source, document.place, document.stamp, read.isoformat(), document.problem)
         self._database.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?)", values)
 
     def forget_document(self, source: str, place: str) -> None:
-        """Forget a document that is there no more."""
+        """Delete a document that no longer exists."""
         self._database.execute("DELETE FROM documents WHERE source = ? AND place = ?", (source, place))
 
     def entries(self) -> list[Entry]:
@@ -115,13 +115,13 @@ class Register:
         return [_entry(row) for row in self._rows(sql, source, place)]
 
     def put_article(self, entry: Entry, version: Version) -> None:
-        """Remember an article and the version that is its newest."""
+        """Save an article together with its newest version."""
         values = (*article_row(version.article), version.read.isoformat(), version.signature)
         self._database.execute("INSERT OR REPLACE INTO versions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", values)
         self.put_entry(entry)
 
     def put_entry(self, entry: Entry) -> None:
-        """Remember an article without its words."""
+        """Save an article without its text."""
         self._database.execute(
             "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?)",
             (
@@ -131,12 +131,12 @@ class Register:
         )  # fmt: skip
 
     def put_state(self, article_id: str, state: State, since: datetime) -> None:
-        """Say that an article can be quoted, or no more."""
+        """Set the state of an article, as of the time ``since``."""
         sql = "UPDATE articles SET state = ?, since = ? WHERE id = ?"
         self._database.execute(sql, (state.value, since.isoformat(), article_id))
 
     def put_folds(self, folds: Mapping[str, str]) -> None:
-        """Say which articles stand behind which."""
+        """Replace all folds: each key is an article that is represented by the newer twin in its value."""
         self._database.execute("UPDATE articles SET folded_into = NULL WHERE folded_into IS NOT NULL")
         sql = "UPDATE articles SET folded_into = ? WHERE id = ?"
         self._database.executemany(sql, [(into, folded) for folded, into in folds.items()])
@@ -147,12 +147,12 @@ class Register:
         return [_version(row) for row in self._rows(sql, State.LIVE.value)]
 
     def removed_words(self) -> frozenset[str]:
-        """Return the checksums of articles that were removed by hand from sources that are still read."""
+        """Return the text checksums of articles that were removed by hand and whose sources are still read."""
         sql = "SELECT version FROM articles WHERE state = ? AND source IN (SELECT address FROM sources)"
         return frozenset(str(sha256) for (sha256,) in self._rows(sql, State.WITHDRAWN.value))
 
     def newest(self, article_id: str) -> Version | None:
-        """Return an article's newest version, whether it can be quoted or not."""
+        """Return an article's newest version in any state, or None."""
         rows = self._rows("SELECT * FROM newest WHERE id = ?", article_id)
         return _version(rows[0]) if rows else None
 
@@ -162,7 +162,7 @@ class Register:
         return [_version(row) for row in self._rows(sql, article_id)]
 
     def drop_old(self, before: datetime) -> int:
-        """Forget versions that no article that can be quoted has any more; return how many."""
+        """Delete versions read before ``before``, except the current ones of live articles; return how many."""
         live = State.LIVE.value
         superseded = (
             "DELETE FROM versions WHERE read < ? AND NOT EXISTS (SELECT 1 FROM articles a"
@@ -173,7 +173,7 @@ class Register:
         return int(done)
 
     def shrink(self) -> None:
-        """Give freed space back to the disk, so that what was dropped is in the file no more."""
+        """Compact the file, so that no trace of deleted rows remains in it."""
         with self._translated():
             self._database.execute("VACUUM")
 

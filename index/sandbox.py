@@ -1,4 +1,4 @@
-"""Reading files that nobody vouches for: in a process with limits, replaced when a file is too much for it."""
+"""Reads untrusted files in a process with limits, which is replaced when a file breaks it."""
 
 import signal
 import threading
@@ -15,14 +15,14 @@ from index.refusals import Reading, Reason, Refusal, Unreadable
 from index.worker_process import Died, Overran, WorkerProcess
 
 _PARSER_RAISED = 1
-# A process that has grown beyond this is ended, and the next file gets a new one.
+# A process that has grown larger is ended, and the next file gets a new one.
 _MOST_KEPT_KIB = 400_000
 _CRASH = Refusal(Reason.CRASHED, "makes its parser crash: it is damaged, or made to do harm; leave it out")
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one file may cost: seconds by the clock and of the processor, bytes of memory, bytes of the file itself."""
+    """What reading one file may cost: seconds, processor seconds, bytes of memory, and the file's size in bytes."""
 
     seconds: float = 150
     cpu_seconds: int = 60
@@ -31,7 +31,7 @@ class Limits:
 
 
 class Sandbox:
-    """Reads files one at a time, from any thread; its process starts with the first file and lives for many."""
+    """Reads files one at a time, from any thread, in a process that is started for the first file and reused."""
 
     def __init__(self, limits: Limits | None = None) -> None:
         self._limits = limits or Limits()
@@ -39,10 +39,10 @@ class Sandbox:
         self._worker: WorkerProcess | None = None
 
     def read(self, name: str, raw: bytes) -> Reading:
-        """Return the articles of a file and what of it was refused, with the reason.
+        """Return the articles of a file and what was refused, with reasons.
 
-        ``name`` gives the kind by its ending, and the title where a file has none. Whatever the file holds, this
-        returns within the limit of time. Raises ``IndexProblem`` when no process can be started at all.
+        The ending of ``name`` gives the kind of file; some kinds take a missing title from it. Whatever the file holds,
+        this returns within the time limit. Raises ``IndexProblem`` if no process can be started.
         """
         if kind_of(name) is None:
             return _refused(Refusal(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}"))
@@ -54,7 +54,7 @@ class Sandbox:
             return _refused(_CRASH)
 
     def listing(self, raw: bytes) -> Listing:
-        """Return what a sitemap or feed names, of kind ``NONE`` when it is neither or cannot be read."""
+        """Return the addresses in a sitemap or feed; the kind is ``NONE`` if it is neither or cannot be read."""
         try:
             return LISTING.validate_json(self._ask(Request(Task.LIST, "", raw)))
         except (Unreadable, ValidationError):
@@ -88,7 +88,7 @@ class Sandbox:
                 raise Unreadable(*self._why(end.code)) from end
             except Overran as end:
                 raise Unreadable(*self._too_slow()) from end
-            except BaseException:  # an interrupt: the process is in the middle of the file, so it is of no more use
+            except BaseException:  # an interrupt: the process is in the middle of a file and cannot be reused
                 worker.end()
                 raise
             if worker.peak_kib > _MOST_KEPT_KIB:

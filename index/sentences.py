@@ -1,4 +1,4 @@
-"""Sentence spans: syntok finds them, then what it parts wrongly in English and Spanish is joined again."""
+"""Finds sentences: syntok splits, then what it split wrongly in English and Spanish is joined again."""
 
 import re
 
@@ -7,7 +7,7 @@ from syntok.tokenizer import Tokenizer
 
 from index.records import Article, Block, BlockKind, Span
 
-# Written without the final full stop, in lower case.
+# In lower case, without the final full stop.
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr drs prof rev hon gov sen rep gen col lt sgt capt st mt no nos art arts fig figs vol ed eds pp p ch sec
@@ -20,7 +20,7 @@ _ABBREVIATIONS = frozenset(
     edif blvd bldg urb mz mpio deleg fracc prol carr cd cía
     """.split()
 )
-# What stands before a figure; other words follow the full stop that ends a sentence with one of these.
+# Abbreviations before a figure; before anything else, the full stop after one of these ends the sentence.
 _BEFORE_FIGURES = frozenset(
     """
     tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
@@ -32,7 +32,7 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)
 _CLOSERS = re.compile(r"[\"”’»')\]]+(?:\s|\Z)")
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ,;:]")
 _INITIAL = re.compile(r"(?:^|\s)[A-ZÀ-ÖØ-Þ]\.\Z")
-# After an abbreviation that can end a sentence, one of these begins the next.
+# After an abbreviation that can end a sentence, one of these words begins the next.
 _STARTS = re.compile(
     r"(?:the|a|an|he|she|it|they|we|i|you|this|that|these|those|there|in|on|at|but|and|however|when|if|as|for|his|her|its"
     r"|el|la|los|las|un|una|en|este|esta|estos|estas|esto|ese|esa|su|sus|se|no|ella|él|ellos|ellas|pero|y|sin|cuando|si"
@@ -49,7 +49,7 @@ _LONGEST_LIST = 1500
 
 
 def split_sentences(text: str) -> list[Span]:
-    """Return the sentences of one paragraph in order, without the white space between them. Linear in ``text``."""
+    """Return the sentences of one paragraph in order, without white space around them. Takes linear time."""
     starts = _starts(text)
     if not starts:
         return []
@@ -64,10 +64,10 @@ def split_sentences(text: str) -> list[Span]:
 
 
 def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
-    """Return each block that can be quoted with its sentences, offsets counting the article's text.
+    """Return an article's blocks with their sentences, as offsets into its text; headings have none.
 
-    A list follows its introduction in the same span, unless both are longer than a reader would quote (1,500
-    characters); the block is then the introduction's. A row of a table is one span, and a table is its first cell's.
+    A list shares the span of the sentence that introduces it, under that sentence's block, unless both together are
+    longer than 1,500 characters. Each row of a table is one span, under the block of the table's first cell.
     """
     units: list[tuple[Block, list[Span]]] = []
     before: Block | None = None

@@ -1,4 +1,4 @@
-"""The library that is being served: opened once, and replaced when a new generation goes live."""
+"""The library that is being served: kept open, and replaced when a new generation goes live."""
 
 import threading
 import time
@@ -12,20 +12,20 @@ from index.languages import LanguageDetector
 from index.library import Library, open_library
 
 _LOOK_EVERY = 2.0
-# Every file is read to verify it, for which whoever asks just then waits.
+# Verifying reads every file, and the question that comes just then waits for it.
 _TRY_AGAIN_EVERY = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A library and, when it is not the live generation, why not."""
+    """A library, and if it is not the live generation, the reason why."""
 
     library: Library
     problem: str | None
 
 
 class Shelf:
-    """Hands out the library to answer from; safe to share between threads."""
+    """Provides the library to answer from; safe to share between threads."""
 
     def __init__(
         self,
@@ -49,13 +49,13 @@ class Shelf:
         return self._embedder.name
 
     def current(self) -> Library:
-        """Return the library of the live generation, opening a new one at most every two seconds."""
+        """Return the library of the live generation; looks for a new one at most every two seconds."""
         return self.opened().library
 
     def opened(self) -> Opened:
-        """Return the open library and its problem, if any; while there is one, the live generation is tried again.
+        """Return the open library, with the problem if it is not the live one, which is then tried again now and then.
 
-        A question that holds an older library goes on with it; it is closed when nothing holds it any more.
+        A question that is using an older library can finish with it; it is closed once nothing uses it any more.
         """
         if self._clock() - self._looked < _LOOK_EVERY or not self._lock.acquire(blocking=False):
             return self._opened
@@ -83,8 +83,8 @@ class Shelf:
 def open_newest(data: DataFolder, embedder: Embedder, detector: LanguageDetector) -> Opened:
     """Open the live generation, or the newest one that is not damaged.
 
-    Raises ``IndexMissing`` before the first build, ``IndexMismatch`` when another model made the live one, and
-    ``IndexDamaged`` when none can be read.
+    Raises ``IndexMissing`` before the first build, ``IndexMismatch`` if another model built the live one, and
+    ``IndexDamaged`` if none can be read.
     """
     live = data.current()
     if live is None:

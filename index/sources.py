@@ -1,4 +1,4 @@
-"""Where articles come from, and what reading a place again finds there."""
+"""Sources of articles, and what reading one of their places again can find."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from index.errors import IndexProblem
 
 
 class SourceKind(StrEnum):
-    """What an address names."""
+    """What kind of source an address is."""
 
     FOLDER = "folder"
     FILE = "file"
@@ -21,7 +21,7 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A place that is read again at each sync; ``is_corpus`` where the settings name it and no one added it."""
+    """An address that is read at each sync; ``is_corpus`` if it comes from the settings and nobody added it."""
 
     address: str
     kind: SourceKind
@@ -31,14 +31,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """A document is as it was when it was last read."""
+    """A document has not changed since it was last read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """A document as it is now; ``name`` is what its articles are called where they do not say.
+    """A document that is new or changed; ``name`` is used for articles that have no id of their own.
 
-    ``stamp`` is what the next reading compares with; ``refused`` says what of the document was not taken in.
+    ``stamp`` is compared at the next reading; ``refused`` says which parts of the document were refused.
     """
 
     name: str
@@ -49,21 +49,21 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A document could not be read now; ``problem`` follows its name in a sentence."""
+    """A document could not be read now; ``problem`` completes a sentence that begins with its name."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
 class Vanished:
-    """A document is there no more."""
+    """A document no longer exists."""
 
 
 Finding = Unchanged | Fresh | Unread | Vanished
 
 
 class SourceProblem(IndexProblem):
-    """A source as a whole cannot be read now; what was read of it before stays."""
+    """Raised when a whole source cannot be read now; its articles from before stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the documents of a source are, what of it is passed over, and where it could not be looked into."""
+    """The places of a source's documents, what was skipped in it, and the folders that could not be opened."""
 
     named: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
@@ -87,16 +87,16 @@ class Gatherer(Protocol):
     """Reads one kind of source."""
 
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
-        """Return where the documents of a source are; what is known and not among them is there no more.
+        """Return the places of a source's documents; a known place that is not among them no longer exists.
 
-        ``known`` has the stamp of each document that was read before, though it may have failed since. Raises
+        ``known`` has the stamp of each document that was read before, even if it has failed since. Raises
         ``SourceProblem``.
         """
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
-        """Return what is at a place now; ``stamp`` is that of the last reading."""
+        """Return what is at a place now; ``stamp`` is from the last reading, None before the first."""
 
 
 def now() -> datetime:
-    """Return the time, in whole seconds of UTC."""
+    """Return the current time in UTC, in whole seconds."""
     return datetime.now(UTC).replace(microsecond=0)

@@ -60,12 +60,12 @@ def _write_passages(folder: Path, passages: Sequence[Passage], aside: Sequence[S
 class Store:
     """Reads a generation's articles and passages; safe to share between threads.
 
-    Both files are closed when it is, or when nothing holds it any more.
+    Both files are closed by ``close``, or when the store is no longer referenced.
     """
 
     def __init__(self, folder: Path) -> None:
         self._articles, self._passages = _File(folder / ARTICLES), _File(folder / PASSAGES)
-        # What held the store itself here would keep it, and its files, open until the collector of cycles came by.
+        # A bound method would refer to the store: such a cycle would keep its files open until garbage is collected.
         self.article = lru_cache(maxsize=_ARTICLES_IN_MEMORY)(partial(_read_article, self._articles))
 
     def close(self) -> None:
@@ -78,11 +78,11 @@ class Store:
         return [str(row[0]) for row in self._articles.query("SELECT id FROM articles ORDER BY id")]
 
     def ids_and_words(self) -> set[str]:
-        """Return the ids of all articles and the checksums of their words."""
+        """Return the ids of all articles together with the checksums of their texts."""
         return {str(known) for row in self._articles.query("SELECT id, sha256 FROM articles") for known in row}
 
     def rows_by_language(self) -> dict[str, list[int]]:
-        """Return the rows of the passages of each language's articles, languages and rows in order."""
+        """Return the rows of the passages in each language, languages and rows in order."""
         told = self._articles.query("SELECT id, language FROM articles ORDER BY language")
         languages = {str(article): str(language) for article, language in told}
         rows: dict[str, list[int]] = {language: [] for language in languages.values()}
@@ -140,13 +140,13 @@ class Store:
 
 
 class _File:
-    """A file of the store, open to be read until nothing holds it: what does so last cannot know that it does."""
+    """A file of the store, opened read-only; closed when unreferenced, as its last user cannot know it is the last."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._lock = threading.Lock()
         with self._translated():
-            # A generation never changes, so SQLite may skip its locks and write nothing beside the file.
+            # Generations never change, so SQLite needs no locks and writes no other files.
             address = f"{file.resolve().as_uri()}?mode=ro&immutable=1"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         self.close = weakref.finalize(self, self._database.close)

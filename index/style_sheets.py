@@ -1,4 +1,4 @@
-"""What a page's own style sheets say of its elements."""
+"""The CSS rules in a page's own ``<style>`` elements."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-# A comma within brackets parts no selectors.
+# A comma within brackets does not separate selectors.
 _SELECTOR = re.compile(r"(?:\([^)]*\)?|\[[^\]]*\]?|[^,(\[])+")
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELEMENT = re.compile(r"(?:^|[\s>+~])[a-zA-Z]")
@@ -17,14 +17,14 @@ _MOST_RULES = 2000
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule for one selector; of two that differ the one of the higher ``weight`` holds, of equals the later."""
+    """A rule for one selector; the one with the higher ``weight`` (CSS specificity) wins, between equals the later."""
 
     selector: str
     declarations: str
     weight: tuple[int, int, int]
 
     def nodes(self, tree: LexborHTMLParser) -> list[LexborNode]:
-        """Return the elements of a page that the rule is for."""
+        """Return the elements of a page that the rule matches."""
         try:
             return tree.css(self.selector)
         except (SelectolaxError, ValueError):
@@ -32,7 +32,7 @@ class Rule:
 
 
 def rules_of(tree: LexborHTMLParser) -> list[Rule]:
-    """Return the rules that hold for elements at all times: not those of states such as :hover, nor for :before."""
+    """Return the rules that always apply: not those with states such as :hover, or for :before."""
     sheets = (_rules(_COMMENT.sub("", sheet.text())) for sheet in tree.css("style"))
     found = islice((rule for sheet in sheets for rule in sheet), _MOST_RULES)
     parts = ((part.strip(), declarations) for selectors, declarations in found for part in _SELECTOR.findall(selectors))
@@ -45,7 +45,7 @@ def _weight(selector: str) -> tuple[int, int, int]:
 
 
 def _rules(sheet: str) -> Iterator[tuple[str, str]]:
-    """Yield the rules of a style sheet that hold on every screen: those in ``@media`` and the like are passed over."""
+    """Yield (selectors, declarations) of a style sheet, without rules inside ``@media`` and the like."""
     depth, at, selectors = 0, 0, ""
     for brace in re.finditer(r"[{}]", sheet):
         text = sheet[at : brace.start()].strip()

@@ -1,4 +1,4 @@
-"""What follows a sync, and what it did."""
+"""Progress callbacks for a sync, and the report on what it did."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from index.sources import Problem
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """What follows the work: documents read of all, and texts embedded of all."""
+    """Progress callbacks, called with (done, total): documents read, and texts embedded."""
 
     reading: Progress
     embedding: Progress
@@ -18,9 +18,9 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What became of the articles of the sources that were read, and what could not be read.
+    """What became of the articles of all sources, and what could not be read.
 
-    ``failed`` names sources that could not be read at all: what was read of them before stays.
+    ``failed`` has a line for each source that could not be read at all; its articles from before stay.
     """
 
     outcomes: tuple[Outcome, ...]
@@ -30,11 +30,11 @@ class SyncReport:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What was not read, by name."""
+        """Everything that was not read, with the reasons."""
         return tuple(problem for outcome in self.outcomes for problem in outcome.problems)
 
     def count(self, fate: Fate) -> int:
-        """Return how many articles met a fate."""
+        """Return the number of articles with a given fate."""
         return Counter(met for outcome in self.outcomes for _, met in outcome.fates)[fate]
 
 

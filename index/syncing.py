@@ -1,4 +1,4 @@
-"""Keeping the index true to its sources: add, sync, build, remove, prune; one writer at a time."""
+"""Keeps the index in step with its sources: add, sync, build, remove, prune; one writer at a time."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
@@ -28,7 +28,7 @@ _BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class _Looked:
-    """A source with where its documents are, and what became of those that are there no more."""
+    """A source, the places of its documents, and what became of documents that no longer exist."""
 
     source: Source
     places: tuple[str, ...]
@@ -36,10 +36,10 @@ class _Looked:
 
 
 class Keeper:
-    """Reads sources into the register of a data folder, and makes generations of what it holds.
+    """Reads sources into the register of a data folder, and builds generations from it.
 
-    ``embedder`` loads the model when it is wanted. Each method raises ``IndexBusy`` when another holds the folder and
-    ``patience`` is not to wait.
+    ``embedder`` is called to load the model when it is needed. Each method raises ``IndexBusy`` when another process
+    holds the folder and ``patience`` does not wait.
     """
 
     def __init__(
@@ -59,10 +59,10 @@ class Keeper:
         self._detector = detector
 
     def build(self, corpus: Sequence[Path], steps: Steps) -> BuildReport:
-        """Make the articles of the corpus folders, and of the sources that were added, the live generation.
+        """Read the corpus folders, and make their articles and those of added sources the live generation.
 
-        Raises ``CorpusProblem`` when any file of the corpus cannot be read, and ``SourceProblem`` when one of its
-        folders had articles and is empty; nothing is changed then.
+        Raises ``CorpusProblem`` if any file of the corpus cannot be read, and ``SourceProblem`` if a folder that had
+        articles is empty; nothing is changed then.
         """
         with self._writing() as register:
             sources = [corpus_source(path) for path in corpus]
@@ -73,9 +73,9 @@ class Keeper:
             return self._generation(register, steps)[0]
 
     def add(self, wanted: Sequence[Source], corpus: Sequence[Path], steps: Steps) -> SyncReport:
-        """Remember sources, and read them; articles in them that were removed by hand come back.
+        """Add sources and read them; articles in them that were removed by hand come back.
 
-        A source of which nothing can be read is not remembered and is among ``failed``.
+        A source from which nothing can be read is not added, and is listed in ``failed``.
         """
         with self._writing() as register:
             known = {source.address: source for source in register.sources()}
@@ -84,13 +84,13 @@ class Keeper:
             again = [known[address] for address in dict.fromkeys(owners) if address in known]
             fresh = [source for source in wanted if source.address not in known and not _is_within(source, register)]
             again += [known[source.address] for source in wanted if source.address in known]
-            # A folder that the settings name and that is added by name is read once.
+            # A folder may be both in the settings and added by name; it is read once.
             named = {source.address for source in fresh}
             new = [*(one for one in unread_corpus(corpus, register) if one.address not in named), *fresh]
             return self._sync(list(dict.fromkeys([*again, *new])), new, register, steps)
 
     def sync(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:
-        """Read every source again and change what changed."""
+        """Read every source again and update what has changed."""
         with self._writing() as register:
             known = register.sources()
             fresh = unread_corpus(corpus, register)
@@ -99,7 +99,7 @@ class Keeper:
             return self._sync([*known, *fresh], fresh, register, steps)
 
     def remove(self, targets: Sequence[str], steps: Steps) -> Withdrawal:
-        """Take articles, or all of a source, out of answers, as ``withdraw`` has it."""
+        """Take articles, or everything from a source, out of answers (see ``withdraw``)."""
         self._require_register()
         with self._writing() as register:
             folded = {entry.id: entry.folded_into for entry in register.entries() if entry.folded_into}
@@ -108,9 +108,10 @@ class Keeper:
             return Withdrawal(tuple(taken), quoted_instead(taken, folded, register))
 
     def prune(self, before: datetime) -> Pruned:
-        """Drop versions read before a time that can be quoted no more, old generations, and vectors out of use.
+        """Delete old versions read before a time, old generations, and unused vectors.
 
-        Raises ``IndexDamaged`` where an old generation may be the only one that can be served; nothing is dropped then.
+        Raises ``IndexDamaged`` if the live generation is damaged, because an old one may then be the only one that can
+        be served; nothing is deleted in that case.
         """
         self._require_register()
         with self._writing() as register:
@@ -133,14 +134,14 @@ class Keeper:
         outcomes: list[Outcome] = []
         failed: list[str] = []
         looked: list[_Looked] = []
-        # What left one source may have come to another, and leaves before anything is read.
+        # An article may have moved between sources, so all departures are registered before anything is read.
         for source in sources:
             try:
                 looked.append(self._look(source, register))
             except SourceProblem as problem:
                 failed.append(str(problem))
         for one in looked:
-            # What is added by hand is wanted, whatever was removed elsewhere.
+            # A source that someone adds is wanted, even if the same text was removed elsewhere.
             is_wanted = one.source in new and not one.source.is_corpus
             removed = frozenset[str]() if is_wanted else register.removed_words()
             found = self._read(one, Intake(register, self._detector, now(), removed), register, steps.reading)
@@ -166,10 +167,10 @@ class Keeper:
         return _Looked(source, found.named, (Outcome((), found.problems + found.closed), *taken))
 
     def _read(self, looked: _Looked, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
-        """Read a source again, a batch at a time, so that work that is cut off goes on from there."""
+        """Read a source again, committing batch by batch, so that an interrupted sync continues where it stopped."""
         source, outcomes = looked.source, list(looked.outcomes)
         known = {place: document.stamp for place, document in register.documents(source.address).items()}
-        # A page that a feed and a sitemap name, or a file in a folder inside a folder, is read once, by the first.
+        # A page in two listings, or a file in a folder within another source, belongs to the first source that read it.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in looked.places if place not in elsewhere]
         for start in range(0, len(places), _BATCH):
@@ -206,19 +207,19 @@ class Keeper:
 
 
 def _emptiness(looked: _Looked) -> list[str]:
-    """Return what to say of a source that was added by hand and holds nothing; it may be read as part of another."""
+    """Return the message for an added source that has no documents, unless another source already reads them."""
     if looked.places or looked.source.is_corpus:
         return []
     return [f"{looked.source.address} holds no article: put {endings()} files in it"]
 
 
 def _bring_back(source: Source, register: Register) -> list[str]:
-    """Have what was removed by hand from a source or a place of it read again; return the sources it belongs to."""
+    """Make articles that were removed by hand from a source or place be read again; return their sources."""
     withdrawn = [entry for entry in register.entries() if entry.state is State.WITHDRAWN]
     named = [entry for entry in withdrawn if source.address in {entry.source, entry.place}]
     words = {entry.sha256 for entry in named}
     for entry in withdrawn:
-        # A copy that was kept out for its words would keep this one out.
+        # A copy with the same text, kept out as well, would keep this one out.
         if entry.sha256 in words:
             register.put_state(entry.id, State.GONE, now())
     for entry in named:
@@ -227,5 +228,5 @@ def _bring_back(source: Source, register: Register) -> list[str]:
 
 
 def _is_within(source: Source, register: Register) -> bool:
-    """Tell whether a file or page is a document of another source already."""
+    """Tell whether a file or page already is a document of another source."""
     return any(source.address in register.documents(other.address) for other in register.sources())

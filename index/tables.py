@@ -1,4 +1,4 @@
-"""Where the cells of an HTML table stand, spans counted."""
+"""Row and column of each cell of an HTML table, with spans taken into account."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ _TALLEST = 1000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell's row and column, from 1, and whether it heads one of them."""
+    """A cell's row and column, from 1, and whether it is a header cell."""
 
     row: int
     column: int
@@ -18,12 +18,12 @@ class Place:
 
 
 def places(table: LexborNode) -> dict[int, Place]:
-    """Return the place of each cell by its ``mem_id``; empty for a table that only lays out a page."""
+    """Return each cell's place by its ``mem_id``; nothing for a table that is only used for layout."""
     rows = [_cells(row) for row in table.css("tr")]
     if not _holds_data(table, rows):
         return {}
     found: dict[int, Place] = {}
-    taken_until: dict[int, int] = {}  # column to the last row that a cell above reaches down to
+    taken_until: dict[int, int] = {}  # column -> the last row that a cell from above still covers
     for row, cells in enumerate(rows, start=1):
         column = 1
         for cell in cells:

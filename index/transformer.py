@@ -11,9 +11,9 @@ _FILLED = 16
 
 
 def filled(tokens: int) -> int:
-    """Return to how many tokens texts of so many are filled up, with what a mask hides.
+    """Return the length to which texts of ``tokens`` tokens are padded; a mask hides the padding.
 
-    A product of a size that it has not seen is compiled first, which takes longer than to multiply what is filled up.
+    torch first compiles a product for each size that it has not seen, which takes longer than multiplying padding.
     """
     return -(-tokens // _FILLED) * _FILLED
 
@@ -58,7 +58,7 @@ class Layer:
     def __call__(self, rows: Tensor, mask: Tensor | None, first: int | None = None) -> Tensor:
         """Map (batch, length, width) to the same shape; ``mask`` (batch, 1, 1, length) is true where a token is.
 
-        With ``first`` only so many of the rows are returned, and the work for the others is spared.
+        With ``first`` only the first so many rows are computed and returned.
         """
         batch, length, width = rows.shape
         split = self.projections(rows).view(batch, length, 3, self.heads, width // self.heads)
@@ -68,7 +68,7 @@ class Layer:
         return self.narrowed_norm(rows + self.narrowed(functional.gelu(self.widened(rows))))
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-        """Return what each query sees of the values: like the query, (batch, heads, queries, width of a head)."""
+        """Return the attention output, of the query's shape: (batch, heads, queries, width of a head)."""
         return functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
 

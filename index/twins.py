@@ -1,4 +1,4 @@
-"""Near-duplicates: articles that are nearly the same text, of which the newest is quoted."""
+"""Near-duplicates: of articles with nearly the same text only the newest is quoted."""
 
 import re
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ _BAND = 32  # bytes of eight hashes
 _SCHEME: Literal["affine32"] = "affine32"
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d(?:[\d.,-]*\d)?")
-# A capital within a sentence; at its beginning every word has one.
+# A capital within a sentence; at the beginning of one every word has a capital.
 _NAME = re.compile(r"(?<=[\w,;:] )[^\W\d_]\w+")
 
 
@@ -35,8 +35,8 @@ class Candidate:
 
 
 def signature(text: str) -> bytes:
-    """Return a short sketch of a text's runs of words, by which nearly equal texts are found."""
-    # It brings scipy's integration and statistics, for which no start of a server should wait.
+    """Return a MinHash of a text's runs of four words, by which nearly equal texts are found quickly."""
+    # It imports parts of scipy, for which the start of a server should not wait.
     from datasketch import MinHash  # noqa: PLC0415
 
     sketch = MinHash(num_perm=_HASHES, scheme=_SCHEME)
@@ -45,13 +45,14 @@ def signature(text: str) -> bytes:
 
 
 def fold(candidates: Sequence[Candidate]) -> dict[str, str]:
-    """Return for each article that stands behind a newer twin the id of that twin.
+    """Return, for each article that has a newer twin, the twin's id.
 
-    Twins are of one language, share 0.8 of their runs of four words, and have the same figures, the same names and
-    titles that are alike: pages made from one template are none. The later published is the newer, else the later read.
+    Twins are in one language, share 0.8 of their runs of four words, and have the same figures, the same names and
+    similar titles, so that pages made from one template are not twins. The one published later is the newer, else the
+    one read later.
     """
     newest_first = sorted(candidates, key=lambda one: (one.published or date.min, one.read, one.id), reverse=True)
-    # What no twins differ in is part of the key, so that many pages of one template are not compared with each other.
+    # What twins must share is part of the key, so that many pages of one template are not compared with each other.
     kept: dict[tuple[_Facts, int, bytes], list[Candidate]] = {}
     folds: dict[str, str] = {}
     for one in newest_first:
@@ -69,7 +70,7 @@ def fold(candidates: Sequence[Candidate]) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What twins have in common to the letter."""
+    """What must be identical in twins."""
 
     language: str
     figures: frozenset[str]
@@ -82,7 +83,7 @@ def _facts(one: Candidate) -> _Facts:
 
 
 def _are_titled_alike(one: Candidate, other: Candidate) -> bool:
-    """Tell whether a title has all the words of the other, and maybe more."""
+    """Tell whether one title has all the words of the other."""
     first, second = (set(_WORD.findall(each.title.lower())) for each in (one, other))
     return first <= second or second <= first
 
@@ -93,7 +94,7 @@ def _bands(sketch: bytes) -> list[tuple[int, bytes]]:
 
 
 def likeness(one: str, other: str) -> float:
-    """Return how much of two texts' runs of four words is shared, 0 to 1."""
+    """Return the share of runs of four words that two texts have in common, 0 to 1."""
     first, second = _runs(one), _runs(other)
     return len(first & second) / len(first | second) if first | second else 1.0
 

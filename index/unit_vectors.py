@@ -1,4 +1,4 @@
-"""The vectors that embedding models give: float32 of unit length, so that an inner product is a cosine."""
+"""Types of vectors from embedding models: float32 of unit length, so that inner products are cosines."""
 
 from typing import TypeAlias
 
@@ -12,7 +12,7 @@ Matrix: TypeAlias = npt.NDArray[np.float32]
 
 
 def unit_rows(rows: npt.NDArray[np.float32], name: str) -> Matrix:
-    """Scale each row to length 1; raises ModelProblem, naming the model, for rows with no direction."""
+    """Scale each row to length 1; raises ModelProblem, naming the model, for a row that is zero or not finite."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     if not (np.isfinite(lengths).all() and lengths.all()):
         raise ModelProblem(

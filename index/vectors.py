@@ -12,7 +12,7 @@ from index.errors import IndexDamaged, ModelProblem
 
 
 class Rows:
-    """Some rows of an index, to search among these alone; ``places`` is (n,) int64."""
+    """A subset of an index's rows, to restrict a search to them; ``places`` is (n,) int64."""
 
     def __init__(self, places: Sequence[int]) -> None:
         self.places = np.array(places, dtype=np.int64)
@@ -27,7 +27,7 @@ class VectorIndex:
 
     @classmethod
     def build(cls, vectors: Matrix) -> "VectorIndex":
-        """Return an index over ``vectors`` ((n, d) float32, unit length); raise ``ModelProblem`` when they are not."""
+        """Return an index over ``vectors`` ((n, d) float32, unit length); raise ``ModelProblem`` for anything else."""
         matrix = np.ascontiguousarray(vectors, dtype=np.float32)
         if matrix.ndim != 2 or not np.isfinite(matrix).all():
             raise ModelProblem("the embedding model returned numbers that cannot be searched: run `fuente doctor`")
@@ -48,10 +48,10 @@ class VectorIndex:
         return int(self._index.d)
 
     def search(self, query: Vector, *, limit: int, among: Rows | None = None) -> list[tuple[int, float]]:
-        """Return up to ``limit`` rows with their cosine, best first; of those in ``among``, if it is given."""
+        """Return up to ``limit`` rows with their cosine, best first; only rows of ``among``, if given."""
         if not self.count:
             return []
-        # What FAISS declares to type checkers leaves out what this one takes.
+        # FAISS's type hints lack this argument.
         asked = None if among is None else faiss.SearchParameters(sel=among.selector)  # type: ignore[call-arg]
         scores, rows = self._index.search(query.reshape(1, -1), min(limit, self.count), params=asked)
         return [(int(row), float(score)) for row, score in zip(rows[0], scores[0], strict=True) if row >= 0]
@@ -61,12 +61,12 @@ class VectorIndex:
         return np.asarray(self._index.reconstruct(row), dtype=np.float32)
 
     def save(self, file: Path) -> None:
-        """Write the index; FAISS reports no full disk, so the bytes are written here."""
+        """Write the index; done here because FAISS does not report a full disk."""
         file.write_bytes(faiss.serialize_index(self._index).tobytes())
 
     @classmethod
     def load(cls, file: Path) -> "VectorIndex":
-        """Read an index whose checksum the caller has verified; raise ``IndexDamaged`` when it is not a flat index."""
+        """Read an index whose checksum the caller has verified; raise ``IndexDamaged`` if it is not a flat index."""
         index = faiss.deserialize_index(np.frombuffer(file.read_bytes(), dtype=np.uint8))
         if not isinstance(index, faiss.IndexFlat) or index.metric_type != faiss.METRIC_INNER_PRODUCT:
             raise IndexDamaged(f"{file} is not the kind of index that is written here: run `fuente build`")

@@ -1,4 +1,4 @@
-"""The text that a visitor of a page can see, in blocks: headings, paragraphs, lists, tables and quotations."""
+"""The visible text of a web page, in blocks: headings, paragraphs, lists, tables and quotations."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _CLOSED_BY_OTHERS = {
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
-# A link that is itself what a visitor came for, not a way to another page.
+# A link that gives a phone number or the like, rather than leading to another page.
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
 _LEAD_TO_NOTES = {"a", "sup"}
@@ -40,7 +40,7 @@ _BLOCKS = {
 
 @dataclass(frozen=True, slots=True)
 class SeenBlock:
-    """A block with how many of its characters are the text of links."""
+    """A block, and the number of its characters that are inside links."""
 
     block: DraftBlock
     linked: int
@@ -48,7 +48,7 @@ class SeenBlock:
 
 @dataclass(slots=True)
 class _Around:
-    """What the text at hand stands in."""
+    """What the current text is inside of."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -61,7 +61,7 @@ class _Around:
 
 
 def page_of(text: str) -> LexborHTMLParser:
-    """Return a page parsed; raise ``Unreadable`` for one so deep that it would take time by the square of its depth."""
+    """Parse a page; raise ``Unreadable`` if it is nested so deeply that parsing would take quadratic time."""
     depth = 0
     for tag in _TAG.finditer(text) if text.count("<") > _DEEPEST else ():
         depth = max(depth - 1, 0) if tag[1] else depth + (tag[2].lower() not in _CLOSED_BY_OTHERS)
@@ -75,17 +75,17 @@ def _too_deep() -> Unreadable:
 
 
 def visible_blocks(tree: LexborHTMLParser, root: LexborNode | None) -> list[SeenBlock]:
-    """Return the visible text under ``root`` in blocks; it is walked without recursion, however deep it is."""
+    """Return the visible text under ``root`` in blocks; works at any depth, as it does not recurse."""
     return seen_blocks(Hiding(tree), root)
 
 
 def seen_blocks(hiding: Hiding, root: LexborNode | None) -> list[SeenBlock]:
-    """Return what ``visible_blocks`` does where the page's styles were read already."""
+    """Do what ``visible_blocks`` does, with the page's styles already read."""
     return list(_Walk(hiding).blocks(root)) if root is not None else []
 
 
 def seen_line(hiding: Hiding, node: LexborNode) -> str:
-    """Return what a visitor sees of an element, on one line; nothing where what is around it is out of sight."""
+    """Return the visible text of an element on one line, or "" if it is inside something hidden."""
     around = node.parent
     while around is not None:
         if hiding.hides(around):
@@ -131,7 +131,7 @@ class _Walk:
     def _is_seen(self, node: LexborNode, tag: str) -> bool:
         if self._hiding.hides(node) or (tag in _LEAD_TO_NOTES and _is_note(node)):
             return False
-        # The foot of a page is furniture; the foot of a quotation says whose it is.
+        # A page's footer is not part of its text; a quotation's footer names its source.
         return tag != "footer" or self._around[-1].quoted
 
     def _add(self, text: str) -> None:
@@ -178,7 +178,7 @@ class _Walk:
             self._around.pop()
 
     def _goes_on(self, tag: str) -> bool:
-        """Tell whether a block belongs to the cell or item around it instead of parting it."""
+        """Tell whether a block continues the cell or list item around it instead of splitting it."""
         kind = self._around[-1].kind
         if kind is BlockKind.CELL:
             return True
@@ -195,7 +195,7 @@ class _Walk:
             text = _BREAKS.sub("\n", text)
         block = DraftBlock(around.kind, around.marker + text.strip(), around.level, around.row, around.column)
         yield SeenBlock(block, linked)
-        if around.kind is BlockKind.ITEM:  # what follows the lists in an item is no item of its own
+        if around.kind is BlockKind.ITEM:  # text after a list nested in an item is not an item of its own
             around.kind, around.level, around.marker = BlockKind.PARAGRAPH, 0, ""
 
     def _inside(self, node: LexborNode, tag: str) -> _Around:
@@ -219,7 +219,7 @@ class _Walk:
 
 
 def _is_note(node: LexborNode) -> bool:
-    """Tell whether something raised, or a link, is only the mark of a note, which leads to it."""
+    """Tell whether a ``<sup>`` or a link is only the mark of a footnote."""
     if node.tag == "sup":
         leads = node.css_first("a[href*='#']") is not None
     else:
@@ -230,6 +230,6 @@ def _is_note(node: LexborNode) -> bool:
 
 
 def _collapsed(text: str) -> str:
-    """White space as HTML shows it, but a line that begins with a bullet stays a line."""
+    """Return text with white space collapsed as in HTML, except before a line that begins with a bullet."""
     lines = re.split(r"\n[ \t]*(?=[•‣◦▪·])", text)
     return "\n".join(re.sub(r"[ \t\n\r\f]+", " ", line) for line in lines)

@@ -1,8 +1,8 @@
-"""A way in which machines are spoken to, and what the ways of both languages are made of."""
+"""The type for a way of addressing a machine, and patterns that both languages share."""
 
 from dataclasses import dataclass
 
-# Gaps are counted in words and short, so that a pattern does bounded work wherever it starts.
+# Gaps are short and counted in words, so that each match attempt takes bounded time.
 NEAR = r"(?:\W{1,3}\w{1,20}){0,4}\W{1,3}"
 BEGINNING = r"(?:^|[\n.!?:;(\[*¡-] ?)\W{0,4}"
 # An agent or an assistant may be a person; "llama" and "bard" are words and names of people, and so, where someone is
@@ -19,7 +19,7 @@ MACHINE = rf"(?:claude|gemini|{GREETED})"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way in which machines are spoken to: its name, and a pattern of lower-case text without accents."""
+    """One way of addressing a machine: its name, and a pattern for lower-case text without accents."""
 
     name: str
     pattern: str

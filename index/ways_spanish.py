@@ -1,4 +1,4 @@
-"""How machines are spoken to in Spanish: what no one writes to people, and what advice is written like too."""
+"""Spanish ways of addressing a machine: phrases that nobody writes to people, and phrases that advice uses too."""
 
 from index.ways import BEGINNING, GREETED, MACHINE, NEAR, Way
 
@@ -226,7 +226,7 @@ WEAK = (
     ),
 )  # fmt: skip
 
-# What follows at once where an order is meant for what speaks in another's place.
+# What directly follows when an order is meant for a machine that speaks for someone.
 ORDER = (
     r"\W{0,4}(?:(?:siempre|solo|entonces|ahora|por favor|debes|usted debe) ){0,2}(?:(?:di|diga|digas|responda"
     r"|responde|conteste"

@@ -1,4 +1,4 @@
-"""Pages, sitemaps and feeds as sources."""
+"""Web pages, sitemaps and feeds as sources."""
 
 import hashlib
 from collections.abc import Mapping
@@ -27,7 +27,7 @@ from index.sources import (
 )
 from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
 
-# Raised when pages are read in another way, so that each is read again.
+# Increase when pages are read differently, so that every page is read again.
 _READING = 5
 
 
@@ -35,7 +35,7 @@ class Web(Protocol):
     """Fetches pages from allowed sites."""
 
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
-        """Return a page, or what became of it."""
+        """Fetch a page, or return why there is none."""
 
     def discover(self, url: str) -> Discovery:
         """Return the pages behind an address."""
@@ -43,7 +43,7 @@ class Web(Protocol):
 
 @checked(frozen=True)
 class _Stamp:
-    """How a page was told to be when it was last read."""
+    """What is remembered of a page's last reading, to tell whether it has changed."""
 
     reading: int
     sha256: str
@@ -56,7 +56,7 @@ _STAMPS: TypeAdapter[_Stamp] = TypeAdapter(_Stamp)
 
 
 class WebSource:
-    """Reads single pages, and the pages that a sitemap or a feed names; asks first whether a page has changed."""
+    """Reads single pages, and the pages in a sitemap or feed; only those that have changed."""
 
     def __init__(self, web: Web, reader: FileReader) -> None:
         self._web = web
@@ -65,7 +65,7 @@ class WebSource:
         self._pages: dict[str, Page] = {}
 
     def kind_of(self, url: str) -> SourceKind:
-        """Return whether an address is a page or names others; raise ``SourceProblem`` when it cannot be read."""
+        """Return whether an address is a page or a listing of pages; raise ``SourceProblem`` if it cannot be read."""
         found = self._discover(url)
         if found.page is not None:
             self._pages[url] = found.page
@@ -76,8 +76,8 @@ class WebSource:
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
         """Return the pages of a source.
 
-        What a sitemap or feed names no more is asked for all the same: a feed names the latest alone, and a page is
-        gone when its site says so.
+        Pages that a sitemap or feed no longer lists are still included: a feed lists only the latest, and a page
+        counts as gone only when its site says so.
         """
         if source.kind is SourceKind.PAGE:
             return Places((source.address,))
@@ -123,12 +123,12 @@ class WebSource:
 
 
 def web_source(url: str, kind: SourceKind) -> Source:
-    """Return a page, or a sitemap or feed, as a source."""
+    """Return a web address as a source."""
     return Source(url, kind, now())
 
 
 def _addressed(draft: Draft, url: str) -> Draft:
-    """Return a draft with the address of its page where it does not name one itself."""
+    """Return a draft with its page's address, unless it names an address itself."""
     return draft if draft.metadata.url else replace(draft, metadata=replace(draft.metadata, url=url))
 
 

@@ -1,4 +1,4 @@
-"""Taking articles out of answers by hand: what a target names, what is quoted instead, what may be served no more."""
+"""Takes articles out of answers by hand, and deletes the generations that still hold them."""
 
 from collections.abc import Mapping, Sequence, Set
 from contextlib import closing
@@ -16,18 +16,18 @@ from index.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The articles that were taken out, and those that stood behind one of them as its twin and are quoted now."""
+    """The articles that were taken out, and their older twins that are quoted instead now."""
 
     taken: tuple[Entry, ...]
     instead: tuple[Entry, ...]
 
 
 def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
-    """Say of the articles that targets name that they are withdrawn, and forget the sources; return the articles.
+    """Mark the articles that ``targets`` name as withdrawn, delete the sources they name, and return the articles.
 
-    A target is a source's address, an article's id or address, or the file it is in. One that was withdrawn before is
-    named again, so that what was cut off can be repeated. Raises ``SourceProblem`` for a target that is none of these;
-    nothing is changed then.
+    A target is a source's address, or an article's id, address or file. Articles that were withdrawn before are
+    returned too, so that an interrupted removal can be repeated. Raises ``SourceProblem`` for a target that is none of
+    these; nothing is changed then.
     """
     entries = [entry for entry in register.entries() if entry.state is not State.GONE]
     addresses = {version.article.id: version.article.url for version in register.live()}
@@ -49,20 +49,20 @@ def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
 
 
 def quoted_instead(taken: Sequence[Entry], folded: Mapping[str, str], register: Register) -> tuple[Entry, ...]:
-    """Return the articles that stood behind one that was taken, by ``folded``, and stand behind none any more."""
+    """Return the articles that ``folded`` has behind one of ``taken`` and that are no longer behind any twin."""
     out = {entry.id for entry in taken}
     freed = {behind for behind, before in folded.items() if before in out} - out
     return tuple(entry for entry in register.entries() if entry.id in freed and entry.folded_into is None)
 
 
 def drop_withdrawn(data: DataFolder, register: Register) -> None:
-    """Delete the generations that hold what is withdrawn, and those that cannot be read, so that none is served again.
+    """Delete generations that hold withdrawn articles or cannot be read, so that none of them is ever served again.
 
-    The live generation is left, and is the caller's to make anew first.
+    The live generation is not deleted: the caller must have rebuilt it first.
     """
     entries = register.entries()
     withdrawn = {known for entry in entries if entry.state is State.WITHDRAWN for known in (entry.id, entry.sha256)}
-    # A copy that was let in by hand may be quoted.
+    # The same text may be quoted where someone let a copy of it in by hand.
     withdrawn -= {entry.sha256 for entry in entries if entry.state is State.LIVE}
     for name in data.names():
         if name != data.current() and withdrawn and _holds(data.folder(name), withdrawn):

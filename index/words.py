@@ -1,4 +1,4 @@
-"""Words of a text as BM25 counts them: folded, without stop words, stemmed for their language."""
+"""Turns text into terms for BM25: words without accents or stop words, stemmed for their language."""
 
 import re
 import threading
@@ -8,9 +8,9 @@ import Stemmer
 from bm25s.stopwords import STOPWORDS_EN_PLUS, STOPWORDS_SPANISH
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*", re.UNICODE)
-# Forms of "estar" and "sentir" that are nouns far more often in articles: "Estados Unidos", "en este sentido".
+# Forms of the verbs "estar" and "sentir" that are mostly nouns in articles: "Estados Unidos", "en este sentido".
 _NOUNS = frozenset({"estado", "estados", "sentido", "sentidos"})
-# Question words that the list leaves out; no article answers by holding them.
+# Question words that the list lacks; an article does not answer by containing them.
 _ASKING = frozenset("cual cuales quien quienes cuanto cuanta cuantos cuantas donde cuando como que".split())
 _STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese", "it": "italian", "de": "german"}
 
@@ -19,7 +19,7 @@ class Words:
     """Turns text into terms; safe to share between threads."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()  # a stemmer keeps the word it is working on
+        self._lock = threading.Lock()  # a stemmer is not thread-safe
         self._stemmers = {language: Stemmer.Stemmer(name) for language, name in _STEMMERS.items()}
         self._stop = {
             "en": frozenset(fold(word) for word in STOPWORDS_EN_PLUS),
@@ -27,7 +27,7 @@ class Words:
         }
 
     def terms(self, text: str, language: str) -> list[str]:
-        """Return the terms of ``text`` in order; a language without a stemmer keeps its words as they are."""
+        """Return the terms of ``text`` in order; words of a language without a stemmer are not stemmed."""
         stop = self._stop.get(language, frozenset())
         words = [word for word in (fold(match) for match in _WORD.findall(text)) if word not in stop]
         stemmer = self._stemmers.get(language)
@@ -46,7 +46,7 @@ class Words:
 
 
 def fold(word: str) -> str:
-    """Return ``word`` in lower case without accents, ñ kept, since people leave accents out when they type."""
+    """Return ``word`` in lower case without accents (but with ñ), since people often type without them."""
     kept = word.casefold().replace("ñ", "\0")
     plain = "".join(ch for ch in unicodedata.normalize("NFD", kept) if not unicodedata.combining(ch))
     return unicodedata.normalize("NFC", plain.replace("\0", "ñ"))

@@ -1,7 +1,7 @@
 """The process that reads files from outside: ``python -m index.worker MEMORY CPU_SECONDS``.
 
-It gives up what reading does not need (network, programs, writing files) before it sees the first byte, reads one file
-after another, and is thrown away when one goes wrong.
+Before it sees the first byte it gives up what reading does not need: network, other programs, writing files. It then
+reads one file after another, and is ended when one goes wrong.
 """
 
 import importlib
@@ -33,7 +33,7 @@ def main() -> None:
     """Answer requests on standard input until it ends."""
     memory, seconds = int(sys.argv[1]), int(sys.argv[2])
     answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)  # what a library prints is not an answer
+    os.dup2(2, 1)  # so that nothing a library prints mixes with the answers
     _give_up(memory)
     answers.write(READY)
     answers.flush()
@@ -48,7 +48,7 @@ def _serve(answers: BinaryIO, seconds: int) -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         allowed = ceil(used.ru_utime + used.ru_stime) + seconds
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        # The hard limit of the machine is not ours to raise, and the other may not be above it.
+        # The hard limit cannot be raised, and the soft one may not exceed it.
         resource.setrlimit(
             resource.RLIMIT_CPU, (allowed if most == resource.RLIM_INFINITY else min(allowed, most), most)
         )
@@ -58,7 +58,7 @@ def _serve(answers: BinaryIO, seconds: int) -> None:
 
 
 def _peak_kib() -> int:
-    # What getrusage calls the peak begins with that of the process that started this one, model and all.
+    # getrusage's peak includes that of the parent process, with its model.
     with suppress(FileNotFoundError), open("/proc/self/status", encoding="ascii") as status:
         for line in status:
             if line.startswith("VmHWM:"):
@@ -68,7 +68,7 @@ def _peak_kib() -> int:
 
 def _answer(asked: Request) -> bytes:
     if asked.task is Task.LIST:
-        # What reads feeds takes half a second to import, for which a folder of files must not wait.
+        # The feed parser takes half a second to import; reading a folder of files must not wait for it.
         return LISTING.dump_json(importlib.import_module("index.listing").listing_of(asked.raw))
     return READING.dump_json(read_file(asked.name, asked.raw))
 

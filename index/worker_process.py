@@ -1,4 +1,4 @@
-"""A running ``index.worker``, seen from its owner."""
+"""Starts an ``index.worker`` process and talks to it."""
 
 import os
 import selectors
@@ -19,7 +19,7 @@ _LARGEST_REPLY = 200_000_000
 
 
 class Died(Exception):
-    """The process ended before it answered; ``code`` is as in ``subprocess``."""
+    """The process ended before it answered; ``code`` is its return code as in ``subprocess``."""
 
     def __init__(self, code: int) -> None:
         super().__init__(f"ended with {code}")
@@ -27,11 +27,11 @@ class Died(Exception):
 
 
 class Overran(Exception):
-    """The process did not answer in time, or said too much, and was ended."""
+    """The process did not answer in time, or its answer was too long, and it was ended."""
 
 
 class WorkerProcess:
-    """One reading process: asked for one file at a time, and of no more use once anything was raised."""
+    """One reading process, asked for one file at a time; it cannot be used again once a method has raised."""
 
     def __init__(self, memory: int, cpu_seconds: int) -> None:
         environment = {
@@ -61,7 +61,7 @@ class WorkerProcess:
         self._await_start()
 
     def ask(self, request: Request, seconds: float) -> bytes:
-        """Return the JSON that the process answers; raise ``Died`` or ``Overran``."""
+        """Send a request and return the JSON of the answer; raise ``Died`` or ``Overran``."""
         deadline = time.monotonic() + seconds
         head = self._exchange(sent(request), REPLY.size, deadline)
         length, self.peak_kib = REPLY.unpack(head)
@@ -71,7 +71,7 @@ class WorkerProcess:
         return self._exchange(b"", length, deadline)
 
     def end(self) -> None:
-        """End the process and whatever it may have started."""
+        """Kill the process and its children."""
         if self._process.poll() is None:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
@@ -92,7 +92,7 @@ class WorkerProcess:
             raise IndexProblem("the process that reads files does not start as it should: install fuente again")
 
     def _exchange(self, outgoing: bytes, wanted: int, deadline: float) -> bytes:
-        """Send ``outgoing`` while taking in what comes, until ``wanted`` bytes are here."""
+        """Send ``outgoing`` and receive at the same time, until ``wanted`` bytes have arrived; return these."""
         left = memoryview(outgoing)
         with selectors.DefaultSelector() as selector:
             selector.register(self._from, selectors.EVENT_READ)

@@ -1,4 +1,4 @@
-"""Pages that are written as XML, as what reads HTML can read them."""
+"""Prepares pages that are written as XML for an HTML parser."""
 
 import re
 
@@ -11,18 +11,18 @@ _DECLARED = re.compile(rb"\s*<\?xml[^>]{0,100}encoding=[\"']([A-Za-z0-9._-]{1,30
 
 
 def is_xml(text: str) -> bool:
-    """Tell whether a page says that it is XML; one that only names a namespace of it is often HTML all the same."""
+    """Tell whether a page has an XML declaration; a page with just an XML namespace is often HTML."""
     return _XML.match(text) is not None
 
 
 def declared_encoding(raw: bytes) -> str | None:
-    """Return the encoding that a file of XML says it is in."""
+    """Return the encoding that an XML file declares, or None."""
     declared = _DECLARED.match(raw)
     return declared[1].decode("ascii") if declared else None
 
 
 def as_html(text: str) -> str:
-    """Return a page with its empty elements closed: ``<title/>`` would take all that follows into it."""
+    """Return a page with self-closing tags written out: in HTML ``<title/>`` would swallow all that follows."""
     return _EMPTY.sub(_closed, text)
 
 

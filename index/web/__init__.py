@@ -1,1 +1,1 @@
-"""Pages from the web: only from hosts that the operator names, and never from inside the network."""
+"""Fetches web pages: only from hosts that the operator allows, and never from the internal network."""

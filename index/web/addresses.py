@@ -1,4 +1,4 @@
-"""Which addresses may be connected to: public ones, and those that the operator names."""
+"""Which IP addresses may be connected to: public ones, and those that the operator allows."""
 
 import ipaddress
 import socket
@@ -10,7 +10,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], list[str]]
 
 _GLOBAL = ipaddress.ip_network("2000::/3")
-# What Python's own list of special addresses leaves out in one version or another.
+# Special networks, some of which are missing from ``ipaddress`` in some versions of Python.
 _SPECIAL = tuple(
     ipaddress.ip_network(network)
     for network in (
@@ -22,13 +22,13 @@ _SPECIAL = tuple(
 
 
 def system_resolver(host: str, port: int) -> list[str]:
-    """Return the addresses of a host as the system knows them; raise ``OSError`` when it has none."""
+    """Resolve a host to IP addresses by the system's resolver; raise ``OSError`` if it has none."""
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an address is one of the public internet; one that holds another address in it never is."""
+    """Tell whether an IP address is public; an IPv6 address that embeds another address never counts as public."""
     try:
         parsed: Address = ipaddress.ip_address(address)
     except ValueError:
@@ -39,7 +39,7 @@ def is_public(address: str) -> bool:
 
 
 def addresses_of(host: str, port: int, internal: Collection[str], resolve: Resolver) -> list[str]:
-    """Return the addresses to connect to; raise ``Problem`` when there is none or one of them is not public."""
+    """Return a host's addresses to connect to; raise ``Problem`` if there is none or one of them is not public."""
     try:
         found = resolve(host, port)
     except (OSError, UnicodeError) as error:

@@ -1,4 +1,4 @@
-"""The pages behind an address: those a sitemap, an index of sitemaps or a feed names, or the page itself."""
+"""Finds the pages behind an address: those in a sitemap, sitemap index or feed, or the page itself."""
 
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -25,10 +25,10 @@ _GZIP = b"\x1f\x8b"
 
 
 class Lister(Protocol):
-    """Reads a sitemap or feed that nobody vouches for (``index.sandbox.Sandbox`` does)."""
+    """Reads an untrusted sitemap or feed; ``index.sandbox.Sandbox`` is one."""
 
     def listing(self, raw: bytes) -> Listing:
-        """Return what the document names."""
+        """Return the addresses in the document."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class _Found:
 
 
 class Discoverer:
-    """Finds pages; what it fetches on the way is limited in number, depth and size."""
+    """Finds pages, within limits on the number, depth and size of the sitemaps that it fetches."""
 
     def __init__(self, settings: WebSettings, fetcher: Fetcher, lister: Lister) -> None:
         self._settings = settings
@@ -48,7 +48,7 @@ class Discoverer:
         self._lister = lister
 
     def discover(self, url: str) -> Discovery:
-        """Return the pages that ``url`` names, on allowed sites, each once; a page that names none is found itself."""
+        """Return the distinct pages on allowed sites that ``url`` lists; if it is an ordinary page, the page itself."""
         found = _Found()
         waiting = [(url, 0)]
         asked: set[str] = set()
@@ -67,7 +67,7 @@ class Discoverer:
         return Discovery(tuple(found.links.values()), tuple(found.refused), tuple(found.missing), found.page)
 
     def _read(self, url: str, depth: int, found: _Found) -> list[str]:
-        """Add what one document names to ``found``; return the sitemaps that it names."""
+        """Read one document and add its pages to ``found``; return the sitemaps that it lists."""
         page = self._page(url)
         listing = self._lister.listing(self._unpacked(page))
         if listing.kind is ListingKind.INDEX:

@@ -1,4 +1,4 @@
-"""Fetching a page: asked politely, followed where it moved, and checked at every step."""
+"""Fetches a page: obeys robots.txt and the pace, follows redirects, and checks every step."""
 
 import re
 from contextlib import suppress
@@ -66,8 +66,8 @@ class Fetcher:
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
         """Return a page, or that it is unchanged or gone, or why it was not fetched; a bad site raises nothing.
 
-        With ``validators`` of an earlier fetch the site is asked whether the page changed since, where it leads to the
-        same page still.
+        With ``validators`` from an earlier fetch the site is asked only for changes, if the address still leads to the
+        same page.
         """
         try:
             return self._outcome(url, self._arrive(url, validators or Validators()))
@@ -75,7 +75,7 @@ class Fetcher:
             return NotFetched(url, problem.reason, str(problem))
 
     def _arrive(self, url: str, validators: Validators) -> _Arrived:
-        """Follow redirects to the page, each step allowed, permitted by robots.txt, and in its turn."""
+        """Follow redirects to the page; each step must be allowed, permitted by robots.txt, and keep to the pace."""
         at = url
         for _ in range(_MOST_MOVES + 1):
             place = place_of(at, self._settings)
@@ -83,7 +83,7 @@ class Fetcher:
             if not rules.permits(place.url):
                 raise Problem(WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner")
             self._pace.wait(place.host, rules.delay)
-            # Another page may be older than what was read here, and would call itself unchanged.
+            # Another page may be older than the one read before, and would wrongly be reported as unchanged.
             conditions = _conditions(validators) if validators.url == place.url else {}
             answer = self._wire.get(place, self._headers(conditions), self._settings.page_bytes)
             if answer.status not in _MOVED:
@@ -132,7 +132,7 @@ def _target(place: Place, answer: Answer) -> str:
     location = answer.headers.get("location", "")
     if not location:
         raise Problem(WebReason.REDIRECTS, "moved without saying where to")
-    # Headers are Latin-1; many sites write UTF-8 there, which is how browsers read it.
+    # Headers are decoded as Latin-1, but many sites send UTF-8, and browsers read it as such.
     with suppress(UnicodeDecodeError):
         location = location.encode("latin-1").decode("utf-8")
     target = joined(place.url, location)
@@ -149,12 +149,12 @@ def _name(place: Place, kind: str) -> str:
     if ending is None:
         raise Problem(WebReason.KIND, f"is of a kind that cannot be read ({kind[:60] or 'not told'})")
     if kind == "text/plain" and kind_of(last) is not None:
-        return last  # servers call Markdown and JSON lines plain text
+        return last  # servers send Markdown and JSON lines as plain text
     return last if last.lower().endswith(ending) else f"{last}{ending}"
 
 
 def _in_utf8(body: bytes, kind: str, parameters: str) -> bytes:
-    """Return the body as UTF-8 with its mark where the server says another encoding and is right."""
+    """Return the body as UTF-8 with a byte order mark if the server declares another encoding that fits."""
     charset = re.search(r"charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,30})", parameters, re.IGNORECASE)
     if charset is None or not kind.strip().lower().startswith("text/"):
         return body
@@ -162,6 +162,6 @@ def _in_utf8(body: bytes, kind: str, parameters: str) -> bytes:
         body.decode("utf-8")
     except UnicodeDecodeError:
         text = as_declared(body, charset[1])
-        # Where the server is wrong the reader tells the encoding, or says that it cannot.
+        # If the declaration is wrong, the reader detects the encoding or reports that it cannot.
         return body if text is None else text.encode("utf-8-sig")
     return body

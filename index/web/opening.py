@@ -1,4 +1,4 @@
-"""Putting together what fetches."""
+"""Puts the parts that fetch pages together."""
 
 from dataclasses import dataclass
 
@@ -14,17 +14,17 @@ from index.web.wire import Wire
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """The sites that may be read."""
+    """Fetches and discovers pages on the allowed sites."""
 
     fetcher: Fetcher
     discoverer: Discoverer
 
     def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
-        """Return a page, or what became of it, as ``Fetcher.fetch`` does."""
+        """Fetch a page (see ``Fetcher.fetch``)."""
         return self.fetcher.fetch(url, validators)
 
     def discover(self, url: str) -> Discovery:
-        """Return the pages behind an address, as ``Discoverer.discover`` does."""
+        """Return the pages behind an address (see ``Discoverer.discover``)."""
         return self.discoverer.discover(url)
 
 
@@ -35,7 +35,7 @@ def open_web(
     resolve: Resolver = system_resolver,
     backend: httpcore.NetworkBackend | None = None,
 ) -> Web:
-    """Return what fetches; ``resolve`` turns names into addresses, ``backend`` connects to addresses."""
+    """Return a ``Web`` for the allowed sites; ``resolve`` looks up host names, ``backend`` opens connections."""
     wire = Wire(settings, resolve, backend or httpcore.SyncBackend())
     fetcher = Fetcher(settings, wire, Pace(settings.delay))
     return Web(fetcher, Discoverer(settings, fetcher, lister))

@@ -1,4 +1,4 @@
-"""No host is asked more often than it likes."""
+"""Limits how often each host is asked."""
 
 import threading
 import time
@@ -8,7 +8,7 @@ _LONGEST = 60.0
 
 
 class Pace:
-    """Makes whoever asks a host wait for their turn; safe to share between threads."""
+    """Spaces out requests to the same host; safe to share between threads."""
 
     def __init__(
         self, delay: float, clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep
@@ -20,7 +20,7 @@ class Pace:
         self._next: dict[str, float] = {}
 
     def wait(self, host: str, wished: float | None = None) -> None:
-        """Return when the host may be asked; ``wished`` is the delay in seconds that the host itself asks for."""
+        """Sleep until the host may be asked; ``wished`` is the delay in seconds that its robots.txt asks for."""
         delay = min(max(self._delay, wished or 0), _LONGEST)
         with self._lock:
             now = self._clock()

@@ -1,4 +1,4 @@
-"""Whether an address is one that may be asked for at all."""
+"""Checks whether a web address may be fetched at all."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A web address in parts; ``target`` is its path and query as they are sent."""
+    """A web address in parts; ``target`` is the path and query as sent in a request."""
 
     url: str
     scheme: str
@@ -26,7 +26,7 @@ class Place:
 
     @property
     def authority(self) -> str:
-        """Host and port as a request names them."""
+        """Host and port as in a request's Host header."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
@@ -37,7 +37,7 @@ class Place:
 
 
 def place_of(url: str, settings: WebSettings) -> Place:
-    """Return the parts of an address; raise ``Problem`` for one that is not http(s), or not on the list."""
+    """Return the parts of an address; raise ``Problem`` if it is not http(s) or not on an allowed site."""
     if len(url) > _LONGEST or any(ord(character) <= 32 or character == "\\" for character in url):
         raise Problem(WebReason.ADDRESS, "is not a web address: it has spaces or backslashes, or is too long")
     try:
@@ -57,7 +57,7 @@ def place_of(url: str, settings: WebSettings) -> Place:
 
 
 def joined(base: str, reference: str) -> str:
-    """Return the address that ``reference`` stands for on the page at ``base``; raise ``Problem`` for none."""
+    """Resolve ``reference`` against the page at ``base``; raise ``Problem`` if that gives no web address."""
     try:
         return urljoin(base, reference)
     except ValueError as error:
@@ -65,7 +65,7 @@ def joined(base: str, reference: str) -> str:
 
 
 def _advice(host: str, port: int) -> str:
-    """Return how to allow a site; for an address that is none of the public internet, nothing that invites to."""
+    """Return advice on how to allow a site, but none for an internal address."""
     if (host[-1].isdigit() or ":" in host) and not is_public(host):
         return ", and leads inside the network"
     named = host if port in _PORTS.values() else f"{host}:{port}"

@@ -1,4 +1,4 @@
-"""What is asked of a site and what comes of it."""
+"""Settings for fetching pages, and what a fetch can result in."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +24,7 @@ class WebSettings:
 
 @dataclass(frozen=True, slots=True)
 class Validators:
-    """What a site gave along with the page at ``url``, to ask later whether that has changed."""
+    """ETag and date that came with the page at ``url``, to ask later whether it has changed."""
 
     etag: str | None = None
     modified: str | None = None
@@ -33,7 +33,7 @@ class Validators:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as fetched; ``name`` ends as its kind of file does, and text is UTF-8 where the site said its encoding."""
+    """A fetched page; ``name`` has the ending of its kind of file. Text is UTF-8 if the site declared its encoding."""
 
     url: str
     name: str
@@ -43,14 +43,14 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The page is as it was when its validators were given."""
+    """The page has not changed since its validators were sent."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """The site says that there is no such page (any more)."""
+    """The site says that the page does not exist (any more)."""
 
     url: str
 
@@ -73,7 +73,7 @@ class WebReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotFetched:
-    """A page that was not fetched; ``message`` follows its address in a sentence and says what to do."""
+    """A page that was not fetched; ``message`` completes a sentence that begins with its address."""
 
     url: str
     reason: WebReason
@@ -85,7 +85,7 @@ Fetched = Page | NotModified | Gone | NotFetched
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A page that a sitemap or feed names, and when it says that the page changed."""
+    """A page in a sitemap or feed, and the day of its last change if given."""
 
     url: str
     modified: date | None = None
@@ -95,9 +95,9 @@ class Link:
 class Discovery:
     """The pages found behind an address, each once and in order.
 
-    ``refused`` are pages that were named and may not be fetched; ``missing`` are sitemaps and feeds that could not be
-    read, so that pages not in ``links`` may well be there still. ``page`` is the page at the address itself, when that
-    is no sitemap or feed.
+    ``refused`` are listed pages that may not be fetched; ``missing`` are sitemaps and feeds that could not be read, so
+    that pages not in ``links`` may still exist. ``page`` is the page at the address itself, if that is neither a
+    sitemap nor a feed.
     """
 
     links: tuple[Link, ...]
@@ -107,7 +107,7 @@ class Discovery:
 
 
 class Problem(Exception):
-    """Ends a fetch with a reason; the message is as in ``NotFetched``."""
+    """Raised to end a fetch; reason and message are those of the resulting ``NotFetched``."""
 
     def __init__(self, reason: WebReason, message: str) -> None:
         super().__init__(message)

@@ -15,7 +15,7 @@ _MOST_BYTES = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The rules of one site: what may be asked for, and how many seconds to leave between."""
+    """The robots.txt rules of one site for our agent."""
 
     rules: Protego
     agent: str
@@ -26,13 +26,13 @@ class Rules:
 
     @property
     def delay(self) -> float | None:
-        """The seconds that the site asks to be left alone between requests."""
+        """The delay between requests that the site asks for, in seconds, or None."""
         delay = self.rules.crawl_delay(self.agent)
         return None if delay is None else max(float(delay), 0)
 
 
 class Robots:
-    """Remembers each site's rules for as long as it lives; ``ask`` fetches a robots.txt, redirects followed."""
+    """Caches each site's rules; ``ask`` fetches a robots.txt and follows redirects."""
 
     def __init__(self, agent: str, ask: Callable[[str, int], Answer]) -> None:
         self._agent = agent
@@ -41,7 +41,7 @@ class Robots:
         self._known: dict[str, Rules] = {}
 
     def rules(self, place: Place) -> Rules:
-        """Return a site's rules: none where it has no robots.txt; raise ``Problem`` when it cannot be had for now."""
+        """Return a site's rules, empty ones if it has no robots.txt; raise ``Problem`` if it cannot be fetched now."""
         with self._lock:
             known = self._known.get(place.robots)
         if known is None:
@@ -55,7 +55,7 @@ class Robots:
             answer = self._ask(place.robots, _MOST_BYTES)
         except Problem as problem:
             if problem.reason in {WebReason.NOT_ALLOWED, WebReason.TOO_LARGE, WebReason.REDIRECTS}:
-                return ""  # what stands elsewhere, or is no robots.txt, says nothing about this site
+                return ""  # a robots.txt on another site, or one that is unusable, says nothing about this site
             raise
         if answer.status >= 500 or answer.status == 429:
             raise Problem(

@@ -1,4 +1,4 @@
-"""One request to one host: the address checked is the address connected to, and the time is limited as a whole."""
+"""Sends one request: connects to exactly the IP address that was checked, within a limit on the total time."""
 
 import re
 import ssl
@@ -23,7 +23,7 @@ _NUMBER = re.compile(r"^\[Errno -?\d+\] ")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said: names of headers are in lower case."""
+    """A server's response; header names are in lower case."""
 
     status: int
     headers: dict[str, str]
@@ -31,7 +31,7 @@ class Answer:
 
 
 class Wire:
-    """Sends requests; ``backend`` makes the connections, to addresses and never to names."""
+    """Sends requests; ``backend`` opens the connections, always to IP addresses and never to host names."""
 
     def __init__(self, settings: WebSettings, resolve: Resolver, backend: httpcore.NetworkBackend) -> None:
         self._settings = settings
@@ -43,7 +43,7 @@ class Wire:
         return httpcore.default_ssl_context()
 
     def get(self, place: Place, headers: dict[str, str], most_bytes: int) -> Answer:
-        """Return the server's answer; raise ``Problem`` when it is too large, too slow, inside or not to be had."""
+        """Return the response; raise ``Problem`` if it is too large, too slow, internal or unreachable."""
         deadline = time.monotonic() + self._settings.seconds
         checked = _Checked(self._settings, self._resolve, self._backend, deadline)
         address = httpcore.URL(
@@ -52,7 +52,7 @@ class Wire:
         tls = self._tls if place.scheme == "https" else None
         with _translated(), httpcore.ConnectionPool(tls, network_backend=checked) as pool:
             told = {**headers, "host": place.authority, "accept-encoding": "gzip", "connection": "close"}
-            # A tag of a page goes back as it came, in whatever letters.
+            # Latin-1, so that an ETag is sent back exactly as it came.
             sent = [(name.encode("ascii"), value.encode("latin-1")) for name, value in told.items()]
             with pool.stream("GET", address, headers=sent, extensions={"timeout": _TIMEOUTS}) as response:
                 named = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in response.headers}
@@ -60,7 +60,7 @@ class Wire:
 
 
 class _Checked(httpcore.NetworkBackend):
-    """Resolves a name once, checks what it stands for, and connects to just that."""
+    """Resolves a host name once, checks the addresses, and connects to one of them."""
 
     def __init__(
         self, settings: WebSettings, resolve: Resolver, inner: httpcore.NetworkBackend, deadline: float
@@ -83,7 +83,7 @@ class _Checked(httpcore.NetworkBackend):
             try:
                 return self._to(address, port, _left(self._deadline, timeout), local_address, socket_options)
             except (httpcore.ConnectError, httpcore.ConnectTimeout):
-                continue  # the next address of the same host, each of which was checked
+                continue  # try the host's next address; all of them were checked
         return self._to(addresses[-1], port, _left(self._deadline, timeout), local_address, socket_options)
 
     def _to(
@@ -94,7 +94,7 @@ class _Checked(httpcore.NetworkBackend):
 
 
 class _Timed(httpcore.NetworkStream):
-    """A connection on which nothing waits longer than what is left of the whole time."""
+    """A connection on which every operation is limited to the time that is left in total."""
 
     def __init__(self, inner: httpcore.NetworkStream, deadline: float) -> None:
         self._inner = inner
@@ -145,14 +145,14 @@ def _body(response: httpcore.Response, headers: dict[str, str], most_bytes: int)
 
 
 def gunzipped(parts: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
-    """Yield what gzip unpacks to, a step beyond ``most_bytes`` at most; raise ``Problem`` when it is damaged or cut."""
+    """Yield the unpacked bytes, up to one step beyond ``most_bytes``; raise ``Problem`` if damaged or cut off."""
     unpacking = zlib.decompressobj(wbits=31)
     total = 0
     try:
         for part in parts:
             packed = part
             while packed and total <= most_bytes:
-                if unpacking.eof:  # one packed text may follow another
+                if unpacking.eof:  # a gzip stream can have several members
                     unpacking = zlib.decompressobj(wbits=31)
                 piece = unpacking.decompress(packed, 1 << 20)
                 total += len(piece)
