@@ -46,7 +46,7 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A place that was read; with an empty ``stamp`` the next sync reads it again; ``problem`` is the last reading's."""
+    """A place that was read; with an empty ``stamp`` the next sync reads it again; ``problem`` is from last time."""
 
     place: str
     stamp: str

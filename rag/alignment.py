@@ -1,4 +1,4 @@
-"""How well the words of a question or a claim are found in a text, by what the lower layers make of them."""
+"""How well the words of a question or claim match words of a text, by their states after the lower layers."""
 
 import re
 from collections.abc import Sequence
@@ -17,9 +17,9 @@ _WORD = re.compile(r"[\w’'-]+")
 
 
 class Aligner:
-    """Finds the words of one text in others; safe to share between threads.
+    """Compares the words of one text with those of others; safe to share between threads.
 
-    ``center`` (width,) is the mean of all states, from which likeness is measured.
+    ``center`` (width,) is the mean of all states, which is subtracted before they are compared.
     """
 
     def __init__(self, lower: LowerLayers, memory: Memory, center: Tensor) -> None:
@@ -29,16 +29,16 @@ class Aligner:
         self._words = Words()
 
     def align(self, text: str, language: str, others: Sequence[str], *, without: Sequence[Span] = ()) -> list[float]:
-        """Return how well the telling words of a text are found in each of ``others``, -1 to 1; 0 where it has none.
+        """Return how well the content words of a text match each of ``others``, -1 to 1; 0 if nothing can be compared.
 
-        Words in ``without`` are left out, unless there are no others.
+        Words inside ``without`` are left out, unless no others remain.
         """
         every = telling_words(text, language, self._words)
         words = [word for word in every if not any(word.overlaps(span) for span in without)] or every
         return [fmean(found) if found else 0.0 for found in self.likeness(text, words, others)]
 
     def likeness(self, text: str, words: Sequence[Span], others: Sequence[str]) -> list[list[float]]:
-        """Return for each of ``others`` how well each of ``words`` that was read is found in it, -1 to 1."""
+        """Return how well each of ``words`` matches each of ``others``, -1 to 1; words past 512 tokens are skipped."""
         if not others:
             return []
         asked = self._lower.read("query", [text])[0]
@@ -47,22 +47,22 @@ class Aligner:
 
 
 def telling_words(text: str, language: str, words: Words) -> list[Span]:
-    """Return where the words of a text stand that are no stop words; all words where it has no others."""
+    """Return the places of a text's words that are not stop words, or of all its words if there are no others."""
     every = [Span(*match.span()) for match in _WORD.finditer(text)]
     telling = [span for span in every if not words.is_stop_word(text[span.start : span.end], language)]
     return telling or every
 
 
 def likeness(asked: ReadText, words: Sequence[Span], told: ReadText, center: Tensor) -> list[float]:
-    """Return how like each of ``words`` that was read is to the likest token of ``told``, -1 to 1.
+    """Return the cosine of each of ``words`` with the most similar token of ``told``, -1 to 1.
 
-    A word's likeness is the mean of its pieces'. States are alike after ``center``, their mean, is taken away. Words of
-    two languages by such likeness: Jalili Sabet and others, 2020 (SimAlign); the likest summed over a question's:
-    Khattab and Zaharia, 2020 (ColBERT).
+    A word's value is the mean over its tokens, and ``center`` is subtracted from all states first. Aligning words of
+    two languages in this way is from Jalili Sabet and others, 2020 (SimAlign); taking the best match for each token of
+    a question is from Khattab and Zaharia, 2020 (ColBERT).
     """
     ours = functional.normalize(asked.states.states.float() - center, dim=1)
     theirs = functional.normalize(told.states.states.float() - center, dim=1)
-    # The prompt and the marks at either end are no words.
+    # The prompt and the begin and end marks are not words.
     is_word = torch.tensor([place.end > place.start for place in told.tokens.places])
     if not bool(is_word.any()):
         return []

@@ -1,4 +1,4 @@
-"""From a question to an answer: search, judge sentences, quote the ones that answer, or say that none does."""
+"""Answers a question: searches, judges sentences, and quotes those that answer, or says that none does."""
 
 import math
 import time
@@ -27,15 +27,15 @@ from rag.twin_sentences import in_language
 _PASSAGES = 8
 _QUOTED = 3
 _NEAREST = 3
-# A second sentence is quoted only when it is nearly as likely to answer as the first.
+# A further sentence is quoted only if it is nearly as likely to answer as the first.
 _NEARLY = 0.75
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one question found in one library: its passages, and their sentences judged, best first.
+    """What was found for a question in one library: passages, and their judged sentences, best first.
 
-    ``question`` is what was typed, made clean, and ``asked`` how it was searched.
+    ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched.
     """
 
     question: str
@@ -73,16 +73,16 @@ class Assistant:
     ) -> Answer:
         """Return the answer to ``question`` as the next turn of ``history``.
 
-        ``language`` is the visitor's, used where the question's own cannot be told. ``told`` is for
-        sentences that are certain before the answer is, which quotations never are. Raises ``QuestionProblem`` for a
-        question that cannot be asked and ``IndexProblem`` when the index fails.
+        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is not called here:
+        it is for sentences that are ready before the whole answer is. Raises ``QuestionProblem`` for a question that
+        cannot be asked and ``IndexProblem`` when the index fails.
         """
         started = time.perf_counter()
-        del told  # Quotations are certain all at once, when the answer is.
+        del told  # Quotations are all ready at once, together with the answer.
         return self.quote(self.find(question, history, language=language), started)
 
     def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
-        """Return what the articles have on a question; raises as ``ask`` does."""
+        """Return what the articles contain on a question; raises what ``ask`` does."""
         clean = clean_question(question)
         library = self._source.current()
         if is_only_courteous(clean):
@@ -92,7 +92,7 @@ class Assistant:
         return Found(clean, asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
 
     def quote(self, found: Found, started: float) -> Answer:
-        """Return the answer that quotes what was found; ``started`` is when the question came, of ``perf_counter``."""
+        """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         chosen = select_evidence(found.evidence, self._least(found.question))
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(chosen, found.evidence, found.library)
@@ -113,7 +113,7 @@ class Assistant:
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first, each with its best sentence; raises as ``ask`` does."""
+        """Return up to ``limit`` passages, best first, each with its best sentence; raises what ``ask`` does."""
         library = self._source.current()
         asked = self._understand(clean_question(question), (), None, library)
         hits = library.search(asked.text, limit=limit)
@@ -123,7 +123,7 @@ class Assistant:
         return [best[hit.passage.id] for hit in hits]
 
     def _least(self, question: str) -> float:
-        """Return how sure a sentence must be to be quoted; who tells of danger and asks nothing is quoted nothing."""
+        """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
         if not speaks_of_danger(question):
             return self._scorer.threshold
         return self._scorer.threshold_in_danger if asks_something(question) else math.inf
@@ -137,7 +137,7 @@ class Assistant:
         return Question(text, language, f"{text} ({subject})" if subject else text)
 
     def _search(self, question: Question, history: Sequence[Turn], library: Library) -> list[Hit]:
-        """Return the passages of every wording of a question, those that more of them find first."""
+        """Search for every wording of a question and fuse the results."""
         alone = library.search(question.text, limit=_PASSAGES)
         if question.searched_for == question.text:
             return alone
@@ -147,9 +147,9 @@ class Assistant:
 
 
 def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
-    """Return the one to three sentences that answer, best first; or none.
+    """Return the one to three sentences that answer, best first, or none.
 
-    ``evidence`` is best first. A sentence that says the same words as one already taken is passed over.
+    ``evidence`` must be best first. A sentence with the same words as one already chosen is skipped.
     """
     if not evidence or evidence[0].score < threshold:
         return []
@@ -162,7 +162,7 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
 
 
 def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best sentence of each of the passages that were not quoted, best first."""
+    """Return the best sentence of each passage from which nothing was quoted, best first."""
     taken = {found.hit.passage.id for found in chosen}
     nearest = []
     for candidate in evidence:
@@ -173,7 +173,7 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
 
 
 def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best sentences of the three nearest passages, none of them a translation of what is quoted or near."""
+    """Return the best sentences of the three nearest passages, without translations of each other or of quoted ones."""
     near = in_language(nearest_evidence(found.evidence, chosen), found.evidence, found.asked.language, found.library)
     return nearest_evidence(near, chosen)[:_NEAREST]
 
@@ -183,9 +183,9 @@ def _without_answer(question: str) -> Outcome:
 
 
 def _as_written_there(found: Found) -> str | None:
-    """Return a question about the CRM as one about the RCM, where that is what the passages found have; else None.
+    """Return the question with its acronyms as the passages write them (RCM for CRM), or None if they do not differ.
 
-    That the two are one is a guess, which whoever asks can tell; docs/decisions/0035 has what answering it would do.
+    That both mean the same is a guess, so the visitor is asked; see docs/decisions/0035.
     """
     texts = (f"{hit.article.title}\n{hit.text}" for hit in found.hits)
     turned = with_acronyms_of("\n".join(texts), found.asked.text)

@@ -1,7 +1,7 @@
-"""What a question asks for by its form stands in what answers it.
+"""Whether a text has the form of answer that a question asks for.
 
-An e-mail, a telephone number, a web address, a price, an age, how long something takes or is, an hour, how many, what
-comes next.
+These forms are known: an e-mail or web address, a telephone number, a price, an age, a duration or length, a time of
+day, a count, and what comes next.
 """
 
 import re
@@ -39,7 +39,7 @@ _AGES = (
     r"\b(?:how old (?:is|was|are|were|must|do|does|did)|(?:at )?what age|qu[eé] edad|cu[aá]l (?:es|era) la edad"
     r"|cu[aá]ntos años (?:ten|tien)\w+)\b"
 )
-# What the amounts of ``literal`` lack: "Q100", "L 200", "B/. 5", "300 a month", "5 %".
+# Prices that ``literal.AMOUNT`` does not match: "Q100", "L 200", "B/. 5", "300 a month", "5 %".
 _PRICE = (
     r"\b(?:[QLS]\.?|Lps?\.?|B/\.|RD\$|C\$) ?\d|[¢₡] ?\d"
     r"|\d ?(?:%|percent|por ciento|(?:an?|per|al|por) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año))"
@@ -62,7 +62,7 @@ _LASTING = (
     r"|cu[aá]nto (?:tiempo|tarda\w*|tard[oó]|dur[aoó]\w*|demora\w*)"
     r"|cu[aá]nt[oa]s (?:segundos|minutos|horas|d[ií]as|noches|semanas|meses|años))\b"
 )
-# A length answers "how long" too, and so do a year that something began in and "for life".
+# "How long" is also answered by a length, by the year in which something began, and by "for life".
 _DURATION = (
     r"\b(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|decades?|centur(?:y|ies)|hrs?|mins?|yrs?"
     r"|segundos?|minutos?|horas?|d[ií]as?|noches?|semanas?|mes(?:es)?|años?|d[eé]cadas?|siglos?|\w*met(?:re|er|ro)s?"
@@ -79,7 +79,7 @@ _HOURS = (
     r"|\ba qu[eé] horas? (?:abr\w+|cierr\w+|atiend\w+|empie\w+|comien\w+|termin\w+|sale\w*|lleg\w+|sirve\w*|pued\w+|es"
     r"|son|hay|se)\b|\b(?:qu[eé]|cu[aá]l es (?:el|su)) horario\b"
 )
-# What lasts two hours begins at none of them.
+# "Two hours" is a duration, not a time of day.
 _UNCOUNTED = "".join(
     rf"(?<!\b{count} )"
     for count in (
@@ -97,7 +97,7 @@ _HOUR = (
     rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
 )
 _MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
-# How many there are is told by a number, and by no sum of money.
+# "How many" is answered by a number that is not a sum of money.
 _MONEY = (
     r"(?:col[oó]n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
     r"|centavos?|soles|reales|pounds?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
@@ -109,7 +109,7 @@ _NUMBER = (
     r"|single|sol[oa]|only|first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|twins?|triple|double|equal|majority"
     r"|mayor[ií]a|half|[ivx]{1,4})\b"
 )
-# What comes next is told by words of what is to come, or by a year of this century.
+# What comes next is answered by words about the future, or by a year of this century.
 _NEXT = (
     r"\b(?:when|where|who|what|which|how)(?:['’]?s\b|\b[^?.]{0,60}?\b(?:is|are|will|do|does|can|going)\b)[^?.]{0,60}?"
     r"(?<!\bdo )\b(?:next|upcoming)\b(?! (?:of|to|door|in line|steps?)\b)"
@@ -132,7 +132,7 @@ _TO_COME = (
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Something that is asked for by its form: how it is asked for, and what whatever answers it holds one of."""
+    """A form of answer: the pattern of questions that ask for it, and patterns of which an answer has at least one."""
 
     asked: re.Pattern[str]
     held: tuple[re.Pattern[str], ...]
@@ -144,7 +144,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _LITERALS = (
     Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}"), (EMAIL,)),
-    # A short code, "call 911", is a telephone number too.
+    # A short code such as 911 is a telephone number too.
     Literal(_pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}"), (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d"))),
     Literal(_pattern(rf"{_ASKING}(?:{_SITES}){_AFTER}"), (LINK,)),
     Literal(_pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}"), (AMOUNT, _pattern(_PRICE))),
@@ -157,6 +157,6 @@ _LITERALS = (
 
 
 def lacks_what_is_asked(question: str, text: str) -> bool:
-    """Tell whether a question asks for something by its form and a text holds nothing of that form."""
+    """Tell whether a question asks for a form of answer, such as a phone number, that a text does not contain."""
     asked = (one for one in _LITERALS if one.asked.search(question))
     return any(not any(pattern.search(text) for pattern in one.held) for one in asked)

@@ -1,4 +1,4 @@
-"""Yes-or-no questions: where no sentence answers surely, the statement they ask about is checked as a claim is."""
+"""Answers yes-or-no questions: if no sentence surely answers, the statement asked about is checked like a claim."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,14 +13,14 @@ from rag.yes_or_no import asked_statement
 
 
 class StatementChecker(Protocol):
-    """Finds what decides a statement."""
+    """Finds the sentences that decide a statement."""
 
     def deciding(self, statement: str) -> list[Evidence]:
-        """Return the words that bear a statement out or plainly deny it, the most telling first, each with how sure."""
+        """Return the sentences that support a statement or clearly deny it, most decisive first, with scores."""
 
 
 class StatementScorer:
-    """Implements ``SentenceScorer`` with another one, and with a checker of statements where that one is not sure."""
+    """A ``SentenceScorer`` that asks another one, and a checker of statements when that one is not sure."""
 
     def __init__(self, scorer: SentenceScorer, checker: StatementChecker) -> None:
         self._scorer = scorer
@@ -33,18 +33,18 @@ class StatementScorer:
 
     @property
     def threshold_in_danger(self) -> float:
-        """The least score at which it is shown to someone who speaks of danger, no less than ``threshold``."""
+        """The least score at which it is shown to someone who speaks of danger; at least ``threshold``."""
         return self._scorer.threshold_in_danger
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
-        """Return every sentence of ``hits``, best first; before them what decides the statement that is asked about.
+        """Return every sentence of ``hits``, and what decides the statement that is asked about, best first.
 
-        What articles say of others answers nothing about an organisation that none of those found names.
+        If the question is about an organisation that no found article names, every score is 0.
 
         Raises ``IndexProblem`` when the index fails.
         """
         found = self._scorer.score(question, hits, library)
-        # What a follow-up leaves out is not in its statement.
+        # The statement of a follow-up would lack what the follow-up leaves out.
         is_whole = question.searched_for == question.text
         statement = asked_statement(question.text, question.language) if is_whole else None
         if statement and _is_of_unknown_organisation(question, statement, hits):
@@ -57,7 +57,7 @@ class StatementScorer:
 
 
 def _is_of_unknown_organisation(question: Question, statement: str, hits: Sequence[Hit]) -> bool:
-    """Tell whether no article has whom a statement begins with; names of two languages are not compared."""
+    """Tell whether no article has the acronym that a statement begins with; all must be in the question's language."""
     articles = list({hit.article.id: hit.article for hit in hits}.values())
     return bool(articles) and all(
         article.language == question.language

@@ -1,4 +1,4 @@
-"""Whether a message asks anything, or only tells something: whoever is in danger often only tells."""
+"""Whether a message asks something or only tells something, as people in danger often do."""
 
 import re
 
@@ -14,7 +14,7 @@ _IS_SO = (
     r"(?:is|are|was) (?:that|this|it|they) (?:legal|allowed|normal|ok(?:ay)?|right|true|possible)"
     r"|(?:es|está) (?:legal|normal|permitid[oa]|verdad|cierto|posible|obligatori[oa])"
 )
-# What asks by itself, wherever it stands: most of what is typed on a phone has no marks.
+# Phrases that ask wherever they stand; most messages typed on a phone have no question marks.
 _OUTRIGHT = (
     r"(?:a|con|de|para|por|en) qui[eé]n(?:es)?|a ?d[oó]nde"
     r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones)"
@@ -29,7 +29,7 @@ _OUTRIGHT = (
     r"|(?:i|we) (?:need|want|would like|have to find) (?:an?|to (?:know|report|ask|talk)|help (?:with|to))"
     r"|any (?:shelter|help|legal|number|lawyer|place)|(?:who|where|what|which|how) (?:do|does|can|is|are|will|should)"
 )
-# Typed without its marks, and no "no puedo", which tells.
+# "Puedo ..." typed without question marks asks; "no puedo ..." tells.
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
 _ASKS = re.compile(
     rf"[?¿]|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}",
@@ -38,5 +38,5 @@ _ASKS = re.compile(
 
 
 def asks_something(message: str) -> bool:
-    """Tell whether a message in English or Spanish asks; it need not have its marks where its words say so."""
+    """Tell whether a message in English or Spanish asks something, by question marks or by its words."""
     return _ASKS.search(message) is not None

@@ -1,4 +1,4 @@
-"""Words of an article as they are read below its headings."""
+"""Adds headings to an article's words where a claim needs them."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,10 @@ from index.records import Hit
 
 
 def below_headings(words: str, hit: Hit, claim: str, terms: Callable[[str, str], list[str]]) -> str:
-    """Return words of a hit, after each heading above them that holds a word of a claim which they lack.
+    """Return words of a hit, preceded by each heading above them that has a term of the claim which the words lack.
 
-    "The card costs 4 dollars" below *Library card* says what "The library card costs 4 dollars" does. ``terms`` returns
-    the terms of a text in a language.
+    "The card costs 4 dollars" below *Library card* says the same as "The library card costs 4 dollars". ``terms``
+    returns the terms of a text in a language.
     """
     language = hit.article.language
     lacking = set(terms(claim, language)) - set(terms(words, language))

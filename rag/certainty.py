@@ -1,4 +1,4 @@
-"""What is known of the best sentence that tells how probable it is that it answers."""
+"""The signs from which the probability is computed that the best sentence answers."""
 
 import math
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ from rag.ranking import FURTHEST, Ranked, bounded
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What certainty is told of the best sentence.
+    """What is known about the best sentence; the inputs of the certainty model.
 
-    ``score`` and ``odds`` are log-odds of the ranking and of the reader, and ``lead`` is how far the next sentence is
-    behind. ``supported``, ``denied`` and ``stated`` are those of its answer read back (``rag/read_back.py``).
-    ``agreement`` is 1 where similarity and words both put the passage first, and falls with its places in the two.
-    ``asked`` is the logarithm of the question's words.
+    ``score`` and ``odds`` are log-odds from the ranking and from the reader; ``lead`` is how far the next sentence's
+    score is below. ``supported``, ``denied`` and ``stated`` come from reading its answer back (``rag/read_back.py``).
+    ``agreement`` is 1 if vectors and BM25 both rank the passage first, and falls with its ranks in the two. ``asked``
+    is log(1 + number of words of the question).
     """
 
     score: float
@@ -33,7 +33,7 @@ class Signs:
 
 
 def signs_of(question: Question, ranked: Sequence[Ranked]) -> Signs:
-    """Return the signs of the first of all that was found, best first and not empty."""
+    """Return the signs of the first sentence of ``ranked``, which must be best first and not empty."""
     best = ranked[0]
     rival = ranked[1].score if len(ranked) > 1 else best.score - FURTHEST
     sentence = best.sentence

@@ -1,4 +1,4 @@
-"""Small words of English and Spanish, folded, by which a text is parted into claims."""
+"""Folded English and Spanish function words that are used to split a text into claims."""
 
 AUXILIARIES = frozenset(
     """
@@ -7,7 +7,7 @@ AUXILIARIES = frozenset(
     podra debe deben sera seran hubo hay
     """.split()
 )
-# Forms that are finite verbs and hardly ever anything else.
+# Words that are almost always finite verbs.
 VERBS = frozenset(
     """
     includes provides promotes publishes organizes organises remains becomes belongs consists seeks receives gives takes
@@ -18,21 +18,21 @@ VERBS = frozenset(
     desarrolla desarrollan recibe reciben cuenta cuentan
     """.split()
 )
-# Spanish verbs that can open a sentence whose subject is in the one before.
+# Spanish verbs that can begin a sentence whose subject is in the previous one.
 LINKING = frozenset(
     """
     es son era eran fue fueron esta estan estaba estaban ha han tiene tienen tenia tenian tuvo puede pueden debe deben
     sera seran incluye incluyen promueve promueven ofrece ofrecen participa participan cuenta cuentan trabaja trabajan
     """.split()
 )
-# What may stand between a subject and its verb, and is no part of what a further verb says of the subject.
+# Words that can be between subject and verb, and are not repeated for a second verb with the same subject.
 BEFORE_VERB = frozenset(
     """
     no nunca jamas tampoco ya aun todavia siempre tambien solo solamente se me nos te le les lo la los las
     not never no longer also always still already only just hardly
     """.split()
 )
-# A subject that begins with one of these is nobody's, and no further sentence is about it.
+# A subject that begins with one of these names nothing to which a later sentence could refer.
 NOBODY = frozenset("ningun ninguna ninguno nadie nada ni no none nobody nothing neither".split())
 DETERMINERS = frozenset(
     """
@@ -54,14 +54,14 @@ REPORTING = frozenset(
     dijo dice dicen dijeron afirma afirmo asegura aseguro cree creen segun si porque aunque
     """.split()
 )
-# A sentence that opens with one of these is about something that the one before names.
+# A sentence that begins with one of these is about something named in the sentence before.
 POINTING = frozenset(
     """
     it its they their he his she her this these that those both also
     ella ellas ellos esta este estas estos esto eso esa ese esas esos su sus ambos ambas tambien ademas asimismo
     """.split()
 )
-# "This year" points at no sentence.
+# "This year" does not refer to another sentence.
 TIMES = frozenset(
     """
     year month week day time century morning weekend summer spring autumn winter

@@ -1,4 +1,4 @@
-"""Follow-up questions: telling one from a new question, and finding what the thread is about."""
+"""Recognises follow-up questions, and finds what the conversation is about."""
 
 import re
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ _WORD = re.compile(r"[^\W_][\w’'-]*")
 _OPENING = re.compile(
     r"\W*(?:and|but|so|also|then|or|what about|how about|y|e|pero|entonces|tambien|o|que hay de|que pasa con)\b"
 )
-# Words that point back at something already named. Spanish "la", "lo", "los" and "las" point back before a verb, where
-# no article can stand; that is told by the word that follows and is left to the short-question rule.
+# Words that refer to something already named. Spanish "la", "lo", "los" and "las" do so only before a verb, which
+# would take the following word to tell; that is left to the rule for short questions.
 _POINTING = {
     "en": frozenset(
         "it its itself they them their theirs he him his she her hers this that these those there one ones both former"
@@ -27,9 +27,9 @@ _POINTING = {
         " alli ahi mismo misma mismos mismas ambos ambas otro otra otros otras le les".split()
     ),
 }
-# After a name in the same question these are of it: "the RCM … its next meeting".
+# After a name in the same question these refer to that name: "the RCM … its next meeting".
 _OF_A_NAME = frozenset("its their his her su sus".split())
-# Where such words point at nothing before the question: "there is", "the form that I sign", "le pagan a una …".
+# Uses of such words that refer to nothing earlier: "there is", "the form that I sign", "le pagan a una …".
 _PLAIN = re.compile(
     r"\bthere(?:['’]s| (?:is|are|was|were|has been|have been|will be))\b|(?<!\bwho )\b(?:is|are|was|were|be|been)"
     r"(?:n['’]t)? there(?= \w)(?! any(?:thing|more| more| other)\b)|\bis it true that\b|\bthis (?:year|month|week)\b"
@@ -49,11 +49,11 @@ _NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<
 
 
 def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
-    """Return the words that say what a follow-up is about, or "" for a question that stands alone.
+    """Return the words that say what a follow-up is about, or "" if the question is not a follow-up.
 
-    They come from the last question of the visitor that stood alone, with the places that follow-ups named since in
-    the place of its own, and are followed by the names that the answer before this question gave. ``history`` is what a
-    browser sent: only its last twelve turns and the first 2,000 characters of each are read.
+    They are the content words of the visitor's last question that was not a follow-up, with its places replaced by
+    those that follow-ups named since, and then the names in the latest answer. ``history`` comes from the browser: only
+    its last twelve turns and the first 2,000 characters of each are read.
     """
     read = [Turn(turn.role, canonical_line(turn.content[:_CHARACTERS_READ])) for turn in history[-_TURNS_READ:]]
     asked = [turn.content for turn in read if turn.role == "user"]
@@ -69,7 +69,7 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
 
 
 def _moved(asked: Sequence[str], words: Words) -> list[str]:
-    """Return what the first question is about, its places exchanged for those named since: "and in Belize?"."""
+    """Return the first question's content words, its places replaced by those named since: "and in Belize?"."""
     subject, places = content_words(asked[0], words), _places(asked[0])
     for later in asked[1:]:
         named = _places(later)
@@ -80,7 +80,7 @@ def _moved(asked: Sequence[str], words: Words) -> list[str]:
 
 
 def _places(text: str) -> set[str]:
-    """Return the folded words that name countries, peoples and cities, but for languages: "and in Spanish?"."""
+    """Return the folded words that name countries, peoples or cities, but not languages, as in "and in Spanish?"."""
     found = [fold(word) for word in _WORD.findall(text)]
     alone = [word for word in found if place_forms(word) and word not in _LANGUAGES]
     two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
@@ -88,13 +88,13 @@ def _places(text: str) -> set[str]:
 
 
 def names_in(text: str, words: Words) -> list[str]:
-    """Return the words of a text that are written as names, each once; the first word of a sentence is none."""
+    """Return the distinct words with a capital inside a sentence, or all in capitals, as names are written."""
     found = [match.group() for match in _NAMED.finditer(text)]
     return list(dict.fromkeys(name for name in found if not words.is_stop_word_anywhere(name)))
 
 
 def is_follow_up(question: str, language: Language, words: Words) -> bool:
-    """Tell whether a question leans on one before it: it opens with "and", points back, or is too short to stand."""
+    """Tell whether a question depends on an earlier one: it opens with "and", refers back, or is very short."""
     plain = fold(question)
     if _OPENING.match(plain):
         return True
@@ -111,12 +111,12 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
 
 
 def content_words(text: str, words: Words) -> list[str]:
-    """Return the words of ``text`` that carry meaning in either language, as written."""
+    """Return the words of ``text`` that are stop words in neither language, as written."""
     return [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
 
 
 def _points_back(word: str, language: Language) -> bool:
-    # Without its accent "el" is an article, so the accent has to be looked at before it is folded away.
+    # "él" refers back and "el" is an article, so the accent is checked before folding removes it.
     key = "el_" if word.casefold() == "él" else fold(word)
     return key in _POINTING[language]
 

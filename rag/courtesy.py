@@ -1,4 +1,4 @@
-"""What people say around a question ("Good morning, a question: … Thanks!"), and capitals throughout: not searched."""
+"""Removes politeness around a question ("Good morning, a question: … Thanks!") and ALL CAPITALS before a search."""
 
 import re
 
@@ -42,7 +42,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def without_courtesies(question: str) -> str:
-    """Return a question without what is only polite about it; as it is where next to nothing else is in it."""
+    """Return a question without polite phrases; unchanged if fewer than two words would remain."""
     told = question
     while (less := _AFTER.sub(r"\g<end>", _BEFORE.sub("", told)).strip()) != told:
         told = less
@@ -50,11 +50,11 @@ def without_courtesies(question: str) -> str:
 
 
 def is_only_courteous(question: str) -> bool:
-    """Tell whether nothing is asked: "Good morning", "Many thanks, bye!"."""
+    """Tell whether a message is nothing but politeness: "Good morning", "Many thanks, bye!"."""
     return bool(_NOTHING_ELSE.fullmatch(question))
 
 
 def without_shouting(question: str) -> str:
-    """Return a question that is in capitals throughout in small letters; one of a word or two may be an acronym."""
+    """Return a question written all in capitals in lower case, unless it has one or two words: perhaps an acronym."""
     words = _LETTERS.findall(question)
     return question.lower() if len(words) > _FEWEST_WORDS and all(word.isupper() for word in words) else question

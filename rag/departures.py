@@ -1,4 +1,4 @@
-"""Where a claim departs from a sentence, once what stands around the sentence has been read as well."""
+"""How a claim differs from a sentence, taking the text around the sentence into account."""
 
 from collections.abc import Sequence
 
@@ -17,12 +17,12 @@ _BLANK_LINE = "\n\n"
 
 
 def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return what differs between a claim and the texts that were judged, in the order of the claim.
+    """Return what differs between a claim and ``sources``, the texts that were judged, in the order of the claim.
 
-    The first of them is the sentence itself. Of a figure that it leaves out another text, which has the sentence before
-    as well, says nothing otherwise: what figures stand there is about something else.
-    The context, what stands around them, can only supply what the sources leave out. It never excuses what they say
-    otherwise, since the same number nearby may count something else.
+    The first source is the sentence itself; others also have the sentence before it. Where the sentence lacks one of
+    the claim's figures, a different figure in the other sources does not contradict it: it is about something else.
+    ``context``, the text around, can supply what the sources lack. It never excuses a contradiction, since the same
+    number nearby may count something else.
     """
     own = differences(claim.words, sources[0], acronyms)
     wider = [d for source in sources[1:] for d in differences(claim.words, source, acronyms)]
@@ -40,9 +40,9 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
 
 
 def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> bool:
-    """Tell whether a figure that a wider text has in place of the claim's is lacking in the sentence itself.
+    """Tell whether a contradicting figure comes only from the sentence before, and so is about something else.
 
-    "Eleven member states" are not of something else than "fifteen member states", wherever they stand.
+    If both figures count the same ("eleven member states" and "fifteen member states"), it does contradict the claim.
     """
     if difference.kind not in FIGURES or not is_denied(difference) or _counts_the_same(difference):
         return False
@@ -55,14 +55,14 @@ def _counts_the_same(difference: Difference) -> bool:
 
 
 def _counted(said: Excerpt) -> set[str]:
-    """Return what the numbers of an excerpt count, of what the table knows."""
+    """Return the kinds of things that the numbers of an excerpt count, as far as the table of units has them."""
     reading = read(said.text)
     inside = (q for q in quantities(reading) if reading.excerpt(q.first, q.last).span.overlaps(said.span))
     return {q.unit.dimension for q in inside if q.unit is not None and is_counted(q.unit)}
 
 
 def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return the name that a claim such as "It has eleven members" is about, if nothing around the sentence has it."""
+    """Return a difference if ``context`` lacks the name that a claim such as "It has eleven members" is about."""
     if not claim.about:
         return ()
     named, there = read_pair(plain_words(claim.about), context)
@@ -74,7 +74,7 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
 
 
 def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
-    """Tell whether a text, such as a whole article, has every name that a claim has and its source lacks."""
+    """Tell whether a text, such as a whole article, has every name of a claim that the claim's source lacks."""
     unnamed = [one for one in lacking if one.kind is Kind.NAME and not is_denied(one)]
     for claim in {one.claim.text for one in unnamed}:
         named, parts = _read_parts(claim, text)
@@ -93,7 +93,7 @@ def has_all_names(statement: str, text: str, acronyms: Acronyms) -> bool:
 
 
 def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
-    """Tell whether a claim begins with a name, which it is about, that a text such as a whole article does not have."""
+    """Tell whether the name that a claim begins with, its subject, is missing in a text such as a whole article."""
     lacking = next((one for one in differences if one.kind in NAMES and not is_denied(one)), None)
     if lacking is None:
         return False
@@ -105,9 +105,9 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
 
 
 def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -> bool:
-    """Tell whether a statement begins with an acronym, whom it is about, that a text such as a whole article lacks.
+    """Tell whether a statement begins with an acronym, its subject, that a text such as a whole article lacks.
 
-    Any other name may be another word for somebody in the text, as "Peruvians" is for whoever comes from Peru.
+    Other names do not count: they may be other words for something in the text, as "Peruvians" for people from Peru.
     """
     named, parts = _read_parts(statement, text)
     name = _begun_with(named)
@@ -115,7 +115,7 @@ def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -
 
 
 def _begun_with(claim: Reading) -> Name | None:
-    """Return the name before which a claim has no word of content."""
+    """Return the name that a claim begins with, apart from function words, or None."""
     name = next(iter(names(claim)), None)
     return None if name is None or any(token.is_content for token in claim.tokens[: name.first]) else name
 
@@ -123,7 +123,7 @@ def _begun_with(claim: Reading) -> Name | None:
 def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:
     """Return a claim's reading and the paragraphs of a text.
 
-    Readings are remembered, and while paragraphs are small, there may be any number of articles as long as a book.
+    By paragraph, because readings are cached, and whole articles can be as long as books.
     """
     parts = text.split(_BLANK_LINE)
     return read_pair(claim, parts[0])[0], parts
@@ -134,5 +134,5 @@ def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acrony
 
 
 def is_denied(difference: Difference) -> bool:
-    """Tell whether a source says otherwise, and not just nothing."""
+    """Tell whether a source contradicts the claim, rather than just saying nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION

@@ -1,4 +1,4 @@
-"""Articles that disagree: two sentences that say the same with another number, date or name, or deny it."""
+"""Finds articles that disagree: two sentences that differ in a number, date or name, or deny each other."""
 
 from collections.abc import Sequence
 
@@ -14,17 +14,17 @@ from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
 
 _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATION})
-# Of the words that tell, two sentences about one thing share most; what they disagree on is among the rest.
+# Two sentences about one thing share most of their terms; what they disagree on is among the rest.
 _SHARED = 0.6
 _SAME_SUBJECT = 0.5
-# A name in the first words is what a sentence is about; further on it is what is said of it.
+# A name among the first words is what a sentence is about.
 _SUBJECT_WORDS = 5
 
 
 def both_sides(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
-    """Return what is chosen as it is, unless an article disagrees with another.
+    """Return the chosen sentences, adding the best one of ``evidence`` that disagrees with any of them.
 
-    Then the best sentence that says otherwise is among it, and the article published later comes first.
+    If articles disagree, the sentences of the article published later come first.
     """
     places = {_place(one) for one in chosen}
     others = (one for one in evidence if _place(one) not in places)
@@ -34,7 +34,7 @@ def both_sides(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library
 
 
 def disagreements(chosen: Sequence[Evidence], numbers: Sequence[int], library: Library) -> tuple[Disagreement, ...]:
-    """Return which of the chosen sentences disagree and in what; ``numbers`` are those of their citations."""
+    """Return which of the chosen sentences disagree, and in what; ``numbers`` are their citation numbers."""
     found = []
     for at, one in enumerate(chosen):
         for further, other in enumerate(chosen[at + 1 :], start=at + 1):
@@ -46,7 +46,7 @@ def disagreements(chosen: Sequence[Evidence], numbers: Sequence[int], library: L
 
 
 def _difference(one: Evidence, other: Evidence, library: Library) -> Difference | None:
-    """Return in what two sentences of two articles of one language disagree, or None."""
+    """Return the difference on which two sentences disagree, or None; only for two articles in one language."""
     here, there = one.hit.article, other.hit.article
     if here.id == there.id or here.language != there.language:
         return None
@@ -56,7 +56,7 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
     acronyms = learn_acronyms([here.text, there.text])
     found = differences(said, against, acronyms)
     told = [d for d in found if d.kind in _TOLD_BY and (d.source is not None or d.kind is Kind.NEGATION)]
-    # One page a country is common, and only their titles say which.
+    # Sites often have one page per country, told apart only by the title.
     if not told or is_about_another_time_or_place(f"{here.title}. {said}", f"{there.title}. {against}", acronyms):
         return None
     if any(d.kind in NAMES and _is_subject(d, said) for d in found) or not _is_one_subject(one, other, library):
@@ -69,7 +69,7 @@ def _is_subject(difference: Difference, said: str) -> bool:
 
 
 def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
-    """Tell whether the sentences name the same, or stand under titles that are of one thing."""
+    """Tell whether two sentences share a name, or their articles' titles share most of their terms."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
     here, there = read_pair(one.words, other.words)
     if any(has_name(name, here, there, acronyms) for name in names(here)):
@@ -79,7 +79,7 @@ def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
 
 
 def _shared(one: str, other: str, language: str, library: Library) -> float:
-    """Return how many of the terms of the text with fewer are in the other, figures left out."""
+    """Return the share of the shorter text's terms that the other has, 0 to 1, without numbers."""
     first = {term for term in library.terms(one, language) if not term.isdigit()}
     second = {term for term in library.terms(other, language) if not term.isdigit()}
     return len(first & second) / max(1, min(len(first), len(second)))

@@ -1,4 +1,4 @@
-"""English questions with their answers as statements."""
+"""Turns an English question and its answer into a statement."""
 
 import re
 
@@ -41,7 +41,7 @@ _ENDS_OPEN = re.compile(r" (?:as|for|by|from|to|in|of|with|on|called|named)$")
 
 
 def english(asked: str, answer: str) -> str | None:
-    """Return a question, without its marks, and its answer as one statement, or None where its form is not known."""
+    """Return question (without question mark) and answer as one statement, or None if its form is not known."""
     asked = _SHORT.sub(r"\1 is", asked)
     if found := _BEFORE.match(asked):
         told = english(found["asked"], answer)
@@ -50,7 +50,7 @@ def english(asked: str, answer: str) -> str | None:
 
 
 def _of_circumstance(asked: str, answer: str) -> str | None:
-    """Return the statement for a question of when, where, why or how."""
+    """Return the statement for a question with when, where, why or how, or None."""
     if found := _WHEN.match(asked):
         aux, rest = found["rest"].split(" ", 1)
         link = (found["link"] or "in").casefold()
@@ -69,7 +69,7 @@ def _of_circumstance(asked: str, answer: str) -> str | None:
 
 
 def _of_a_thing(asked: str, answer: str) -> str | None:
-    """Return the statement for a question of who, what or how many."""
+    """Return the statement for a question with who, what, which or how many, or None."""
     if found := _HOW_MANY.match(asked):
         return f"{answer} {_without_do(_unsaid(found['rest'], answer))}"
     if found := _DO.match(asked):
@@ -92,7 +92,7 @@ def _of_a_thing(asked: str, answer: str) -> str | None:
 
 
 def _after(asked: str, link: str, answer: str) -> str | None:
-    """Return a question that begins with its verb as a statement, and the answer after it."""
+    """Turn a question that begins with its verb into a statement, and append the answer."""
     done = _PARTICIPLE.match(asked)
     told = f"{done['who']} {done['aux']} {done['done']}" if done and not _is_do(done["aux"]) else turned(asked.split())
     return told and f"{told} {_linked(link, answer)}"
@@ -111,7 +111,7 @@ def _is_do(aux: str) -> bool:
 
 
 def _unsaid(rest: str, answer: str) -> str:
-    """Return what follows "how many" without those first words of it that the answer says itself."""
+    """Return what follows "how many", without leading words that the answer repeats."""
     words, said = rest.split(), set(answer.casefold().split())
     count = next((i for i, word in enumerate(words) if word.casefold() not in said), len(words))
     return " ".join(words[count:])

@@ -26,7 +26,7 @@ class TextProblem(RagProblem):
 
 
 class GeneratorUnusable(RagProblem):
-    """The language model of the settings cannot be used at all."""
+    """The configured language model cannot be used at all."""
 
 
 class GeneratorProblem(RagProblem):
@@ -38,4 +38,4 @@ class GeneratorProblem(RagProblem):
 
 
 class WeightsDamaged(RagProblem):
-    """A file of trained layers is not what it should be."""
+    """A file of trained layers is damaged."""

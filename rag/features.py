@@ -1,4 +1,4 @@
-"""What is known of a sentence before it is read: likeness, shared words, and the kind of answer it could give."""
+"""Features of a sentence before the reader sees it: similarity, shared terms, and the kind of answer it could give."""
 
 import math
 from collections.abc import Sequence
@@ -10,16 +10,16 @@ from rag.ports import Library, Question
 
 _K1 = 1.2
 _B = 0.5
-# The subject of a thread is in many sentences; what a follow-up itself asks tells them apart.
+# The subject of a conversation is in many sentences; the words of the follow-up itself tell them apart.
 _SUBJECT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Cosines are -1 to 1; ``bm25`` is 0 to 1, the share of the most it could be.
+    """Cosines are -1 to 1; ``bm25`` is a share of the highest possible score, 0 to 1.
 
-    ``kind`` is 1 where the sentence holds the kind of answer asked for, 0 where not, and one half where the question
-    does not tell; ``length`` is the logarithm of its terms.
+    ``kind`` is 1 if the sentence has the kind of answer asked for, 0 if not, and 0.5 if the question does not say;
+    ``length`` is log(1 + number of terms).
     """
 
     sentence_cosine: float
@@ -53,7 +53,7 @@ def sentence_features(question: Question, hit: Hit, library: Library) -> list[Fe
 
 
 def _bm25(weights: dict[str, float], terms: Sequence[str], average: float) -> float:
-    """BM25 of one sentence over the most it could score; source: Robertson and Zaragoza, 2009."""
+    """Return the BM25 score of one sentence as a share of the highest possible; after Robertson and Zaragoza, 2009."""
     most = sum(weights.values()) * (_K1 + 1)
     if most == 0:
         return 0.0

@@ -1,4 +1,4 @@
-"""The gate: what a model writes is shown sentence by sentence, and only where the words it cites bear it out."""
+"""The gate: a sentence that a model writes is shown only if the words that it cites support it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,9 +21,9 @@ from rag.sentence_stream import Draft
 
 _SENTENCES = 3
 _WIDEST = 3
-# Of two spans that say the same, the shorter is cited.
+# For each sentence more, a span must support the claim by this much better, so that short spans are cited.
 _LONGER = 0.03
-# Below this the detector guesses, as it must for a short sentence full of names.
+# Below this the detector is guessing, as on a short sentence full of names.
 _SURE = 0.95
 _FEWEST_WORDS = 5
 _REPLACEMENT = "\ufffd"
@@ -32,7 +32,7 @@ _Seen = tuple[Hit, int, Features]
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Words of an article that bear a sentence out; ``score`` is how surely they do, 0 to 1."""
+    """Words of an article that support a sentence; ``score`` is how surely they do, 0 to 1."""
 
     hit: Hit
     span: Span
@@ -41,7 +41,7 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What the gate says of one sentence: its proofs, or why it is not shown."""
+    """The gate's decision on one sentence: its proofs, or why it is not shown."""
 
     proofs: tuple[Proof, ...]
     objection: Objection | None
@@ -59,9 +59,9 @@ class Gate:
     def rule(
         self, draft: Draft, passages: Sequence[Hit], language: Language, library: Library, acronyms: Acronyms
     ) -> Ruling:
-        """Say whether a sentence may be shown; its numbers count ``passages`` from 1.
+        """Decide whether a sentence may be shown; the numbers that it cites count ``passages`` from 1.
 
-        Numbers that stand for nothing are passed over; where none is left, every passage is looked through.
+        Invalid numbers are ignored; if none is valid, all passages are searched for proof.
         """
         if _REPLACEMENT in draft.text:
             return Ruling((), Objection.DAMAGED)
@@ -77,7 +77,7 @@ class Gate:
         return self._first_clean(claim, [joint], acronyms) if joint else ruling
 
     def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]], acronyms: Acronyms) -> list[Proof]:
-        """Return how well each span supports a claim, best first, the shorter of two that are nearly as good."""
+        """Return how well each span supports a claim, best first; of two nearly equal ones the shorter comes first."""
         texts = [plain_words(_cut(hit, span)) for hit, span in spans]
         read = [
             below_headings(text, hit, claim, self._words.terms) for (hit, _), text in zip(spans, texts, strict=True)
@@ -85,18 +85,18 @@ class Gate:
         sure = self._surenesses(
             claim, [_as_claimed(claim, text, acronyms) for text in read], [(hit,) for hit, _ in spans]
         )
-        # What says the very words of its source needs no judge.
+        # A sentence identical to its source needs no judge.
         scores = [1.0 if _same(claim, text) else one for text, one in zip(texts, sure, strict=True)]
         proofs = [Proof(hit, span, score) for (hit, span), score in zip(spans, scores, strict=True)]
         return sorted(proofs, key=lambda proof: _LONGER * (_length(proof) - 1) - proof.score)
 
     def objection(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> Objection | None:
-        """Return what of a claim does not stand in the words of its proofs, or None."""
+        """Return why a claim is not covered word for word by its proofs, or None."""
         titles = [title for proof in proofs for title in (proof.hit.article.title, *proof.hit.passage.headings)]
         return objection_to(claim, _joined(proofs), "\n".join(dict.fromkeys(titles)), acronyms, self._words)
 
     def limit(self, claim: str, proofs: Sequence[Proof]) -> float:
-        """Return how sure a claim must be, which depends on the languages of it and of its proofs."""
+        """Return the least score for a claim to be shown, which depends on whether its proofs are in its language."""
         language, _ = self._detector.detect(claim)
         is_same = _are_in(language, [proof.hit for proof in proofs])
         return self._limits.same if is_same else self._limits.across
@@ -113,10 +113,10 @@ class Gate:
         return Ruling((), objection)
 
     def _surenesses(self, claim: str, texts: Sequence[str], hits: Sequence[Sequence[Hit]]) -> list[float]:
-        """Return how surely each text, which is of the hits at its place, bears a claim out."""
+        """Return how surely each text supports a claim, 0 to 1; ``hits`` has the hits from which each text was cut."""
         language, _ = self._detector.detect(claim)
         ours = self._words.terms(claim, language)
-        # Two languages have few words in common, whatever is borne out.
+        # Across languages few terms are shared even where a claim is supported, so they say nothing.
         untold = [
             untold_share(ours, self._words.terms(text, language)) if _are_in(language, own) else 0.0
             for text, own in zip(texts, hits, strict=True)
@@ -133,7 +133,7 @@ class Gate:
     def _proofs(
         self, claim: str, passages: Sequence[Hit], language: Language, library: Library, acronyms: Acronyms
     ) -> list[Proof]:
-        """Return the likeliest spans of the passages with how well each supports the claim, best first."""
+        """Return the most likely spans of the passages, with how well each supports the claim, best first."""
         likeliest = self._likeliest(claim, passages, language, library)
         spans = dict.fromkeys((hit, span) for hit, place in likeliest for span in spans_around(hit, place))
         return self.weigh(claim, list(spans), acronyms)
@@ -152,7 +152,7 @@ class Gate:
         return [(hit, place) for hit, place, _ in in_turn([_by_likeness(ours), _by_likeness(theirs)])[:_SENTENCES]]
 
     def _joint(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> tuple[Proof, ...]:
-        """Return the best span of each of two passages, judged together, for a sentence that draws on both."""
+        """Judge the best spans of two passages together, for a sentence that draws on both; () for one passage."""
         best: dict[str, Proof] = {}
         for proof in proofs:
             best.setdefault(proof.hit.passage.id, proof)
@@ -166,7 +166,7 @@ class Gate:
 
 
 def spans_around(hit: Hit, place: int) -> list[Span]:
-    """Return a sentence, and it with its neighbours, three sentences at most."""
+    """Return the spans of a sentence alone and together with its neighbours, three sentences at most."""
     sentences = hit.passage.sentences
     ranges = [(place, place), (place - 1, place), (place, place + 1), (place - 1, place + 1)]
     return [
@@ -177,7 +177,7 @@ def spans_around(hit: Hit, place: int) -> list[Span]:
 
 
 def _by_likeness(seen: Sequence[_Seen]) -> list[_Seen]:
-    """Return sentences of one language, the likest first, by similarity and by words."""
+    """Return sentences of one language, most similar first, by fusing their ranks by vectors and by BM25."""
     rows = range(len(seen))
     by_cosine = sorted(rows, key=lambda i: -seen[i][2].sentence_cosine)
     by_words = sorted((i for i in rows if seen[i][2].bm25 > 0), key=lambda i: -seen[i][2].bm25)
@@ -189,9 +189,9 @@ def _are_in(language: str, hits: Sequence[Hit]) -> bool:
 
 
 def _as_claimed(claim: str, text: str, acronyms: Acronyms) -> str:
-    """Return words of an article with their numbers and names in the claim's form.
+    """Return an article's words with numbers and names written as in the claim.
 
-    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
+    The judge would doubt "11" for "eleven", or "RCM" for its long name; whether they match is checked separately.
     """
     return with_names_of(claim, with_numbers_of(claim, text), acronyms).text
 

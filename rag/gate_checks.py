@@ -1,4 +1,4 @@
-"""What must stand word for word in a source: figures, quoted words, and whoever a sentence is said to come from."""
+"""What a source must contain word for word: figures, quoted words, and names of the sources that a sentence claims."""
 
 import re
 from collections import Counter
@@ -22,7 +22,7 @@ _ATTRIBUTED = re.compile(
     r" (?:by|from)|segun|de acuerdo con|conforme a|(?:informes?|estudios?|datos) (?:de|del))\s+([^,;:.()]{2,80})"
 )
 _WORD = re.compile(r"[^\W_]+")
-# "According to the article" names no one.
+# "According to the article" names nobody.
 _OWN = frozenset(
     """
     article articles passage passages source sources text texts document documents above given following information
@@ -32,7 +32,7 @@ _OWN = frozenset(
 
 
 class Objection(StrEnum):
-    """What keeps a sentence from being shown."""
+    """Why a sentence is not shown."""
 
     NO_SOURCE = "no_source"
     LANGUAGE = "language"
@@ -46,9 +46,9 @@ class Objection(StrEnum):
 
 
 def objection_to(claim: str, cited: str, headings: str, acronyms: Acronyms, words: Words) -> Objection | None:
-    """Return what in a sentence does not stand in the words it cites, or None.
+    """Return why a sentence is not covered by the words that it cites, or None.
 
-    ``headings`` are the titles above those words; a name may come from them, nothing else.
+    ``headings`` are the titles above those words; only names may come from them.
     """
     if strings_missing(claim, [cited]):
         return Objection.LITERAL
@@ -64,7 +64,7 @@ def objection_to(claim: str, cited: str, headings: str, acronyms: Acronyms, word
 def missing_figures(claim: str, cited: str) -> list[str]:
     """Return the numbers of a sentence, from two on, that the cited words have neither in digits nor in words.
 
-    A figure that a sentence says more often than they do is missing as well: "1% to 1%" where they say "1% to 3%".
+    A figure that the sentence repeats more often than they do is missing too: "1% to 1%" for "1% to 3%".
     """
     ours, theirs = read_pair(claim, cited)
     known = {value for quantity in quantities(theirs) for value in quantity.values}
@@ -74,7 +74,7 @@ def missing_figures(claim: str, cited: str) -> list[str]:
     figures = Counter(_figures(claim)) - there
     missing = [figure for figure in figures if figure in there or figure not in elsewhere]
     counted = {value for quantity in quantities(theirs) if not quantity.numeral.is_ordinal for value in quantity.values}
-    # "Sixth" is not six of anything.
+    # A source that says "sixth" does not say that there are six.
     worded = [
         ours.excerpt(q.first, q.last).words
         for q in quantities(ours)
@@ -85,14 +85,14 @@ def missing_figures(claim: str, cited: str) -> list[str]:
 
 
 def loose_quotations(claim: str, cited: str) -> list[str]:
-    """Return what a sentence puts between quotation marks although the source does not say it in one piece."""
+    """Return the quotations in a sentence that the source does not contain in one piece."""
     there = _letters(cited)
     parts = (next(filter(None, match.groups())) for match in _QUOTED.finditer(claim))
     return [part for part in parts if len(part.split()) >= _FEWEST_QUOTED and _letters(part) not in there]
 
 
 def stranger_named(claim: str, known: str, words: Words) -> str:
-    """Return whom a sentence claims as its source although no cited words or titles name them, or ""."""
+    """Return the source that a sentence claims ("according to ...") although ``known`` does not name it, or ""."""
     there = set(_WORD.findall(fold(known)))
     for match in _ATTRIBUTED.finditer(fold(claim)):
         named = [word for word in _WORD.findall(match[1]) if not words.is_stop_word_anywhere(word)]
@@ -125,12 +125,12 @@ def _letters(text: str) -> str:
 
 
 def without_lead(text: str) -> str:
-    """Return a sentence without the words that only join it to others: "However," or "In short:"."""
+    """Return a sentence without a connecting phrase at its start, such as "However," or "In short:"."""
     return _LEAD.sub("", text)
 
 
 def is_connective(text: str, words: Words) -> bool:
-    """Tell whether a sentence only joins others: no figure, no name, and no word that says anything."""
+    """Tell whether a sentence only connects others: it has no figure, no name, and no word with content."""
     plain = [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
     return all(fold(word) in _JOINING for word in plain)
 

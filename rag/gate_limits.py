@@ -1,4 +1,4 @@
-"""How sure a sentence must be before it is shown, and how words of its own count against it."""
+"""How sure a sentence must be to be shown, and how words that its source lacks count against it."""
 
 import json
 import math
@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-# The layers say no more than about this of anything.
+# The layers never give a probability much closer to 1.
 _SUREST = 1 - 1e-6
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The least sureness, 0 to 1, where sentence and source are in one language and where in two.
+    """The least sureness, 0 to 1, for a sentence and source in one language (``same``) and in two (``across``).
 
-    ``untold`` is by how much the log-odds of *supported* fall where the source has none of a sentence's words.
+    ``untold`` is by how much the log-odds of *supported* are reduced if the source has none of a sentence's words.
     """
 
     same: float
@@ -22,9 +22,9 @@ class Limits:
     untold: float
 
     def sureness(self, supported: float, untold: float) -> float:
-        """Return how surely a sentence is borne out, 0 to 1.
+        """Return how surely a sentence is supported, 0 to 1.
 
-        ``supported`` is its probability to the layers, ``untold`` the share of its words that its source lacks.
+        ``supported`` is the layers' probability, ``untold`` the share of the sentence's words that its source lacks.
         """
         kept = min(max(supported, 1 - _SUREST), _SUREST)
         return 1 / (1 + math.exp(self.untold * untold - math.log(kept / (1 - kept))))
@@ -37,6 +37,6 @@ def load_limits() -> Limits:
 
 
 def untold_share(ours: Sequence[str], theirs: Sequence[str]) -> float:
-    """Return the share of our terms that are not among theirs, 0 to 1."""
+    """Return the share of ``ours`` that is not in ``theirs``, 0 to 1."""
     there = set(theirs)
     return sum(term not in there for term in ours) / len(ours) if ours else 0.0

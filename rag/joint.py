@@ -1,4 +1,4 @@
-"""Two texts read together: the lower layers read each alone, the upper ones, trained here, read both."""
+"""Reads two texts together: the lower layers read each alone, and the trained upper layers read both."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -10,9 +10,9 @@ from torch.nn import functional
 from index.e5_lower import TokenStates
 from index.transformer import Layer, Linear, Norm, filled
 
-# The embedder's own lower layers are used as they are, so a passage that was read once need not be read again.
+# The lower layers are the embedder's own, unchanged, so their output for a passage can be cached.
 LOWER = 6
-# What the upper layers are told of a token beside its state: see ``_matches``.
+# The number of values per token that the upper layers get beside its state: see ``_matches``.
 MATCHES = 3
 _MARKS = 4
 _VOCABULARY_LOG = 12.5
@@ -20,11 +20,10 @@ _VOCABULARY_LOG = 12.5
 
 @dataclass(frozen=True, slots=True)
 class JointLayers:
-    """The trained layers.
+    """The trained upper layers.
 
-    ``segments`` (2, width) marks the tokens of the first and of the second text, ``matches`` tells of each token
-    whether the other text has it too, and ``center`` (width,), the mean of all states, is where similarity is
-    measured from.
+    ``segments`` (2, width) is added to the tokens of the first and the second text, ``matches`` maps each token's match
+    values to the width, and ``center`` (width,), the mean of all states, is subtracted before similarities.
     """
 
     layers: tuple[Layer, ...]
@@ -36,9 +35,9 @@ class JointLayers:
     def __call__(
         self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], tokens: int | None = None
     ) -> Tensor:
-        """Read pairs of texts: (batch, longest, width) states, the first text's tokens and then the second's.
+        """Return states (batch, longest, width) of pairs of texts: the first text's tokens, then the second's.
 
-        With ``tokens`` only the states of so many tokens, from the first on, are returned.
+        With ``tokens`` only the states of the first so many tokens are computed and returned.
         """
         lengths = [len(first.ids) + len(second.ids) for first, second in zip(firsts, seconds, strict=True)]
         longest = max(lengths)
@@ -51,7 +50,7 @@ class JointLayers:
         return self.layers[-1](rows, padded, filled(wanted))[:, :wanted]
 
     def _joined(self, firsts: Sequence[TokenStates], seconds: Sequence[TokenStates], length: int) -> Tensor:
-        """Return (batch, length, width): the tokens of each two texts, filled up, with their marks and matches."""
+        """Return the layers' input (batch, length, width): states of both texts, padded, plus segments and matches."""
         states, matches = [], []
         for first, second in zip(firsts, seconds, strict=True):
             more = (0, 0, 0, length - len(first.ids) - len(second.ids))
@@ -63,11 +62,12 @@ class JointLayers:
 
 
 def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[Tensor, Tensor]:
-    """Return (tokens, 3) for each text: how like the likest token of the other text is, whether the very same token is
-    there, and if so how rare it is.
+    """Return the match values of each text's tokens, (tokens, 3).
 
-    Aligned words as features are from Chen and others, 2017 (DrQA); attention alone learns them from far more data.
-    """  # noqa: D205 -- what it returns takes two lines to say
+    They are the cosine with the most similar token of the other text, whether the same token occurs there, and if so
+    how rare it is. Such features are from Chen and others, 2017 (DrQA); attention alone needs far more data to learn
+    them.
+    """
     ours = functional.normalize(first.states - center, dim=1)
     theirs = functional.normalize(second.states - center, dim=1)
     likeness = ours @ theirs.T
@@ -78,14 +78,14 @@ def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[T
         (second, likeness.amax(dim=0), same.any(dim=0)),
     ):
         told = exact.to(like.dtype)
-        # Pieces of the vocabulary are in the order of how common they are.
+        # The vocabulary's pieces are sorted by frequency, the most common first.
         rare = torch.log1p(text.ids.to(like.dtype)) / _VOCABULARY_LOG
         found.append(torch.stack([like, told, told * rare], dim=1))
     return found[0], found[1]
 
 
 def named_tensors(joint: JointLayers) -> Iterator[tuple[str, Tensor]]:
-    """Yield every tensor with the name it has in a file."""
+    """Yield every tensor with its name in the file."""
     yield "segments", joint.segments
     yield "center", joint.center
     for name, part in (("matches", joint.matches), ("head", joint.head)):

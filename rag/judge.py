@@ -1,4 +1,4 @@
-"""Which sentence answers: a glance at all, a reading of the likeliest, and how certain the best one is."""
+"""Judges which sentence answers: a quick look at all, reading the most likely, and a certainty for the best."""
 
 import math
 from collections.abc import Sequence
@@ -15,16 +15,16 @@ from rag.records import Evidence, Reading
 from rag.rows import is_heads
 from rag.windows import Window, holding, windows_of
 
-# What the reader is shown of a question's passages; see docs/decisions for what more would bring.
+# How many sentences, and in how many windows, are read; docs/decisions says what more would bring.
 READ = 24
 _WINDOWS = 6
-# What stands for the reading of a sentence that the reader was not shown.
+# Stands in for the reading of a sentence that was not read.
 UNREAD = Reading(-8.0, None)
 _Seen = tuple[Hit, Span, Features]
 
 
 class Judge:
-    """Implements ``SentenceScorer`` with the trained layers; safe to share between threads."""
+    """The ``SentenceScorer`` with the trained layers; safe to share between threads."""
 
     def __init__(self, reader: SentenceReader, support: ClaimJudge, weights: JudgeWeights, alpha: float) -> None:
         self._reader = reader
@@ -53,7 +53,7 @@ class Judge:
         return sorted(found, key=lambda evidence: -evidence.score)
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
-        """Return every sentence of ``hits`` with what is known of it, but the names of a table's columns."""
+        """Return every sentence of ``hits`` with all that is known of it, except rows of column headings."""
         seen = [
             (hit, span, features)
             for hit in hits
@@ -68,7 +68,7 @@ class Judge:
             for span, reading in zip(window.sentences, readings, strict=True)
         }
         aligned = self._aligned(question, windows)
-        # What was not read is taken to be as much about what is asked as what was.
+        # Sentences that were not read get the mean alignment of those that were.
         usual = mean(aligned.values()) if aligned else 0.0
         return [
             Judged(
@@ -82,9 +82,9 @@ class Judge:
         ]
 
     def _in_order_of_glance(self, seen: Sequence[_Seen], question: Question) -> list[_Seen]:
-        """Return sentences, the likeliest first; of two languages one of each in turn.
+        """Return sentences, the most likely first, alternating between the question's language and the other.
 
-        What is seen at a glance is weighed apart for each, so that the weights of one say nothing about the other's.
+        The two have weights of their own, so their scores cannot be compared.
         """
         return in_turn(
             [
@@ -97,10 +97,10 @@ class Judge:
         )
 
     def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
-        """Return the sentences of one kind of pair of languages, the best as certain as its signs tell.
+        """Return the sentences, all in the question's language or all in the other, with probabilities, best first.
 
-        A sentence that is worth less is less certain by as much: scores are log-odds among the sentences found. Where
-        even the best lacks what is asked for by its form, such as a telephone number, it is a tenth as certain.
+        The best sentence's probability comes from its signs; it is a tenth of that if the sentence lacks the form of
+        answer that is asked for, such as a telephone number. The others' are lower by the difference in log-odds.
         """
         if not judged:
             return []
@@ -124,7 +124,7 @@ class Judge:
         return list(windows.values())
 
     def _aligned(self, question: Question, windows: Sequence[Window]) -> dict[tuple[str, Span], float]:
-        """Return how well the question's words are found around each sentence read in another language."""
+        """Return how well the question's words match the text around each sentence read in another language."""
         others = [window for window in windows if not is_same_language(window.hit, question)]
         return {
             (window.hit.passage.id, span): aligned

@@ -1,4 +1,4 @@
-"""What ``training/fit_judge.py`` found: how the judge weighs what it knows, and where it declines."""
+"""The judge's fitted weights and thresholds, from ``training/fit_judge.py``."""
 
 import json
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from rag.regression import Regression, read_regression
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """Weights of a sentence before it is read; what they rank first is read."""
+    """Weights for ranking sentences before reading; those ranked first are read."""
 
     sentence_cosine: float
     passage_cosine: float
@@ -21,7 +21,7 @@ class Glance:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Weights of a sentence that was read; they make its score, a log-odds without its constant."""
+    """Weights for the score of a sentence after reading: a log-odds without its constant term."""
 
     sentence_cosine: float
     passage_cosine: float
@@ -34,9 +34,9 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class SecondLook:
-    """Weights of a sentence whose answer was read back; they make its score anew.
+    """Weights for the new score of a sentence after its answer was read back.
 
-    ``most`` is how many of the likeliest sentences have their answers read back. With 1 the order stays as it was.
+    ``most`` is the number of sentences whose answers are read back; with 1 the order does not change.
     """
 
     most: int
@@ -47,7 +47,7 @@ class SecondLook:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """The weights for articles in the question's language, or in another.
+    """All weights for articles in the question's language, or for articles in another.
 
     ``certainty`` gives the probability that the best sentence answers.
     """
@@ -60,7 +60,7 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Risk:
-    """The least probability to answer at, so that at most ``alpha`` of what is answered is wrong."""
+    """The ``threshold`` at which at most ``alpha`` of answers are wrong; ``coverage`` is the share then answered."""
 
     alpha: float
     threshold: float
@@ -76,23 +76,23 @@ class JudgeWeights:
     risks: tuple[Risk, ...]
 
     def threshold(self, alpha: float) -> float:
-        """Return the threshold of the largest tabled risk that is no more than ``alpha``; 1 where there is none."""
+        """Return the threshold of the largest risk in the table that is at most ``alpha``; 1 if there is none."""
         return self.risk(alpha).threshold
 
     def threshold_in_danger(self, alpha: float) -> float:
-        """Return the threshold at which a quarter as much may be wrong, or the least tabled; 1 where nothing is."""
+        """Return the threshold for a quarter of ``alpha``, or for the smallest risk in the table if that is more."""
         least = min((risk.alpha for risk in self.risks), default=0.0)
         return self.threshold(max(alpha / 4, least))
 
     def risk(self, alpha: float) -> Risk:
-        """Return the largest tabled risk that is no more than ``alpha``; one that answers nothing where none is."""
+        """Return the largest risk in the table that is at most ``alpha``; if there is none, one that never answers."""
         allowed = [risk for risk in self.risks if risk.alpha <= alpha + 1e-9]
         return max(allowed, key=lambda risk: risk.alpha, default=Risk(0.0, 1.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Temper:
-    """How the support layers' logits become probabilities, and the least probability that passes as *supported*."""
+    """The temperature for the support layers' logits, and the least probability that counts as *supported*."""
 
     temperature: float
     threshold: float

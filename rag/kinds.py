@@ -1,4 +1,4 @@
-"""What kind of answer a question asks for, and whether a sentence holds one."""
+"""The kind of answer that a question asks for, and whether a sentence has one."""
 
 import re
 from enum import StrEnum
@@ -66,11 +66,11 @@ _HELD = {
 
 
 def asked_kind(question: str) -> Kind | None:
-    """Return the kind that a question in English or Spanish asks for, or None where its words do not tell."""
+    """Return the kind of answer that a question in English or Spanish asks for, or None if unclear."""
     plain = question.casefold()
     return next((kind for kind, pattern in _ASKED if pattern.search(plain)), None)
 
 
 def holds_kind(text: str, kind: Kind) -> bool:
-    """Tell whether a text holds something of a kind."""
+    """Tell whether a text contains something of a kind."""
     return bool(_HELD[kind].search(text))

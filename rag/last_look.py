@@ -1,4 +1,4 @@
-"""The last thing that happens to an answer, whoever made it: a figure or link that no source has does not get out."""
+"""The final check of every answer: a phone number, amount or link that no source has is not shown."""
 
 import logging
 from collections.abc import Callable, Collection, Sequence
@@ -13,7 +13,7 @@ _LOG = logging.getLogger(__name__)
 
 
 class Made(Protocol):
-    """Makes answers, and finds passages."""
+    """Answers questions and finds passages."""
 
     def ask(
         self,
@@ -30,11 +30,11 @@ class Made(Protocol):
 
 
 class LastLook:
-    """Answers like the assistant it stands before; safe to share between threads.
+    """Wraps an assistant and checks its answers; safe to share between threads.
 
-    Each telephone number, e-mail, link and amount of a sentence stands literally in a span that the sentence cites, or
-    is one of ``allowed``: the operator's help lines. A sentence of which that is not true is left out, and an answer of
-    which nothing is left is *not found*. Nothing of a question is remembered by the checks when it is answered.
+    Each telephone number, e-mail, link and amount of a sentence must stand literally in a span that the sentence cites,
+    or be in ``allowed``, the operator's help lines. Other sentences are removed; an answer without sentences becomes
+    *not found*. Afterwards the caches of the checks are cleared, so that nothing of a question is kept.
     """
 
     def __init__(self, made: Made, allowed: Collection[str]) -> None:
@@ -49,7 +49,7 @@ class LastLook:
         language: Language | None = None,
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
-        """Return the answer; raises what the assistant does. ``told`` too is only called with what may be shown."""
+        """Return the checked answer; raises what the assistant does. ``told`` gets only sentences that may be shown."""
         try:
             return self._looked_at(self._made.ask(question, history, language=language, told=self._telling(told)))
         finally:
@@ -76,7 +76,7 @@ class LastLook:
         shown = tuple(one for one in answer.sentences if self._may_be_shown(one, answer.citations))
         if len(shown) == len(answer.sentences):
             return answer
-        # Neither what was asked nor what was said belongs in a log.
+        # Neither the question nor the answer may be logged.
         _LOG.error("%d sentences held a figure or link that is in no source", len(answer.sentences) - len(shown))
         if shown:
             return replace(answer, sentences=shown)

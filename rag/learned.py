@@ -1,4 +1,4 @@
-"""What articles teach: what all of a library do, learned once a generation, and the acronyms that one declares."""
+"""What is learned from articles: from a whole library, once per generation, and the acronyms that one declares."""
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -21,14 +21,14 @@ class ReadableLibrary(Library, Protocol):
 
 
 class ReadableSource(LibrarySource, Protocol):
-    """Hands out the library to read."""
+    """Provides the library to read."""
 
     def current(self) -> ReadableLibrary:
         """Return the library of the live generation."""
 
 
 class LearnedOnce(Generic[_Learned]):
-    """Remembers what the texts of one library teach, until asked about another; safe to share between threads."""
+    """Caches what was learned from one library, until asked about another; safe to share between threads."""
 
     def __init__(self, learn: Callable[[Iterable[str]], _Learned]) -> None:
         self._learn = learn
@@ -36,23 +36,23 @@ class LearnedOnce(Generic[_Learned]):
         self._learned: tuple[ref[ReadableLibrary], _Learned] | None = None
 
     def of(self, library: ReadableLibrary) -> _Learned:
-        """Return what ``learn`` makes of the texts of a library's articles."""
+        """Return what ``learn`` returns for the texts of a library's articles."""
         with self._lock:
-            # An index that is made anew may have the name of the one before.
+            # Compared by identity: a rebuilt index may have the same name.
             if self._learned is None or self._learned[0]() is not library:
                 self._learned = (ref(library), self._learn(article.text for article in library.articles()))
             return self._learned[1]
 
 
 class LearnedAcronyms(LearnedOnce[Acronyms]):
-    """Remembers the acronyms that the articles of one library declare."""
+    """Caches the acronyms that the articles of one library declare."""
 
     def __init__(self) -> None:
         super().__init__(learn_acronyms)
 
 
-# The few articles that a question finds are those that the next one finds.
+# Successive questions tend to find the same few articles.
 @lru_cache(maxsize=256)
 def declared_in(text: str) -> Acronyms:
-    """Return what an article itself calls one thing."""
+    """Return the acronyms that an article's text declares."""
     return learn_acronyms([text])

@@ -1,9 +1,9 @@
-"""The last look before an answer is shown: each number, link and amount in it stands in its source."""
+"""Finds phone numbers, e-mails, links and amounts in a sentence that its sources do not have."""
 
 import re
 from collections.abc import Collection, Iterator
 
-# Runs are bounded and never start inside a longer one, so that hostile text costs no more than its length.
+# Repetitions are bounded and never start inside a longer run, so that hostile text takes only linear time.
 _NUMBER = r"\d[\d.,]{0,20}"
 _SCALE = r"(?:million|billion|thousand|millones|millón|millon|mil millones|mil|k|m)\b"
 _CODES = r"(?:USD|EUR|GBP|CAD|MXN|GTQ|HNL|NIO|CRC|PAB|DOP|BZD|COP|PEN|CHF)"
@@ -62,7 +62,7 @@ def _strings(text: str) -> Iterator[str]:
 
 
 def _is_code_in(text: str, sources: Collection[str]) -> bool:
-    # A short number is told from others by the words before it, and a source may say them differently.
+    # A short number is recognised by the words before it, but a source may word that differently, so search for it.
     digits = text.replace(" ", "").replace("-", "")
     if not digits.isdigit() or len(digits) > _LONGEST_CODE:
         return False

@@ -1,4 +1,4 @@
-"""The texts read last, after the lower layers: visitors ask about the same passages, and claims are about them too."""
+"""A cache of texts after the lower layers, since questions and claims keep being about the same passages."""
 
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -6,13 +6,13 @@ from threading import Lock
 
 from index.e5_lower import LowerLayers, ReadText
 
-# About 60 MB: 600 texts of 65 tokens on average, 1.5 kB a token.
+# About 60 MB: 600 texts of 65 tokens on average, 1.5 kB per token.
 _KEPT = 600
 _AT_ONCE = 6
 
 
 class Memory:
-    """Reads passages through the lower layers once; safe to call from several threads at once."""
+    """Reads passages through the lower layers and caches the results; safe to call from several threads at once."""
 
     def __init__(self, lower: LowerLayers) -> None:
         self._lower = lower
@@ -24,7 +24,7 @@ class Memory:
         wanted = list(dict.fromkeys(texts))
         with self._lock:
             known = {text: self._kept[text] for text in wanted if text in self._kept}
-        # Texts of like length side by side leave little to fill up.
+        # Batches of similar length need little padding.
         missing = sorted((text for text in wanted if text not in known), key=len)
         for begin in range(0, len(missing), _AT_ONCE):
             batch = missing[begin : begin + _AT_ONCE]

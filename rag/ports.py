@@ -1,4 +1,4 @@
-"""What answering needs of an index and of a judge of sentences."""
+"""The interfaces that answering needs: an index, and judges of sentences and claims."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from rag.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is searched: ``text`` is clean, ``searched_for`` adds the thread's subject to a follow-up."""
+    """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any."""
 
     text: str
     language: Language
@@ -20,7 +20,7 @@ class Question:
 
 
 class Library(Protocol):
-    """An open index; one question is answered from one library."""
+    """An open index; each question is answered from a single one."""
 
     name: str
 
@@ -34,33 +34,33 @@ class Library(Protocol):
         """Return the vectors of a passage's sentences, one row each, of unit length."""
 
     def query_terms(self, query: str, language: str) -> list[str]:
-        """Return a question's terms as articles in ``language`` would hold them."""
+        """Return a question's terms, stemmed as in articles in ``language``."""
 
     def terms(self, text: str, language: str) -> list[str]:
         """Return the terms of a piece of an article."""
 
     def idf(self, term: str) -> float:
-        """Return how telling a term is, above 0."""
+        """Return how rare a term is, above 0."""
 
 
 class LibrarySource(Protocol):
-    """Hands out the library to answer from."""
+    """Provides the library to answer from."""
 
     def current(self) -> Library:
         """Return the library of the live generation."""
 
 
 class SentenceReader(Protocol):
-    """Reads sentences in their context with a question."""
+    """Reads sentences in their context, together with a question."""
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a text has."""
 
     def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
-        """Return what was read in each sentence of each window."""
+        """Return a reading of each sentence of each window."""
 
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
-        """Return for each window, of another language, how well the question's words are found in it, -1 to 1."""
+        """Return how well the question's words match each window, all in another language, -1 to 1."""
 
 
 class ClaimJudge(Protocol):
@@ -68,16 +68,16 @@ class ClaimJudge(Protocol):
 
     @property
     def threshold(self) -> float:
-        """The least probability at which a claim passes as supported."""
+        """The least probability at which a claim counts as supported."""
 
     def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
         """Judge a claim against each text, of one to three sentences."""
 
     def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
-        """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
+        """Return how well the claim's words, except those in ``without``, match a text, -1 to 1."""
 
     def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
-        """Return how well each of a claim's ``words`` that was read is found in a text, -1 to 1."""
+        """Return how well each of a claim's ``words`` matches a text, -1 to 1; words past 512 tokens are skipped."""
 
 
 class SentenceScorer(Protocol):
@@ -89,7 +89,7 @@ class SentenceScorer(Protocol):
 
     @property
     def threshold_in_danger(self) -> float:
-        """The least score at which it is shown to someone who speaks of danger, no less than ``threshold``."""
+        """The least score at which it is shown to someone who speaks of danger; at least ``threshold``."""
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""

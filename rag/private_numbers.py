@@ -1,4 +1,4 @@
-"""Numbers that could tell who wrote a message: telephones, papers, dates of birth; years and prices are no secret."""
+"""Removes numbers that could identify a person: phone numbers, documents, dates of birth; years and prices stay."""
 
 import re
 
@@ -13,7 +13,7 @@ _SPELT = re.compile(
     r"(?:\s+y)?[\s,-]+){4,}\w+\b",
     re.IGNORECASE,
 )
-# A comma stands in telephone numbers as well as in prices and dates, so more digits and another look are asked for.
+# Commas are also in prices and dates, so with commas more digits are required, and prices and dates excluded.
 _COMMAS = re.compile(rf"\d(?: \d){{2,}}, \d(?: \d){{2,}}|\d(?:(?:,|{_BREAKS})\d){{6,}}")
 _PRICE_OR_DATE = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})*,\d{1,2}|(?:\d\d?,)?(?:19|20)\d\d(?:,(?:19|20)\d\d)*"
@@ -33,7 +33,7 @@ _MONTH = (
     r"|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
     r"|ene|abr|ago|dic)\b"
 )
-# A day that a month's name stands beside is a date like any other, unless somebody was born on it.
+# A day with a month's name is private only as a date of birth.
 _BORN = re.compile(
     r"\b((?:nac[ií]|naci[oó]|nacid[oa]s?|nacimiento|cumplea[nñ]os|cumpl[eo]|born|birth|birthday|birthdate|dob)\W{1,3}"
     r"(?:(?:a[nñ]os|fecha|d[ií]a|date|el|en|es|fue|on|in|is|was|the)\W{1,3}){0,3})"
@@ -44,7 +44,7 @@ _BORN = re.compile(
 
 
 def without_numbers(text: str, sign: str) -> str:
-    """Return a text with ``sign`` for each number that could be somebody's, in digits or in words."""
+    """Replace each number that could identify a person, in digits or in words, by ``sign``."""
 
     def with_commas(match: re.Match[str]) -> str:
         found = match.group()

@@ -1,4 +1,4 @@
-"""What a model is asked: the texts of ``rag/prompts`` with passages or a conversation filled in as data."""
+"""Builds prompts: the templates of ``rag/prompts`` with passages or a conversation filled in as data."""
 
 import re
 import secrets
@@ -20,13 +20,13 @@ _PLACE = re.compile(r"\{(\w+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The two messages of one prompt, with places such as ``{question}`` to fill."""
+    """A prompt's two messages, with placeholders such as ``{question}``."""
 
     system: str
     user: str
 
     def filled(self, **places: str) -> tuple[Message, ...]:
-        """Return the messages; what is filled in is never itself read for places."""
+        """Return the messages with the placeholders filled; placeholders in filled-in text are left alone."""
 
         def one(text: str) -> str:
             return _PLACE.sub(lambda place: places[place[1]], text)
@@ -41,7 +41,7 @@ def read_prompt(name: str) -> Prompt:
 
 
 def answer_messages(prompt: Prompt, asked: Question, passages: Sequence[Hit]) -> tuple[Message, ...]:
-    """Return what to send for an answer from passages, which are numbered from 1 in their order."""
+    """Return the messages that ask for an answer from passages, which are numbered from 1."""
     return prompt.filled(
         boundary=_boundary(),
         language=_LANGUAGES[asked.language],
@@ -51,7 +51,7 @@ def answer_messages(prompt: Prompt, asked: Question, passages: Sequence[Hit]) ->
 
 
 def rewrite_messages(prompt: Prompt, question: str, language: Language, history: Sequence[Turn]) -> tuple[Message, ...]:
-    """Return what to send for the last question of a conversation in words that stand alone."""
+    """Return the messages that ask to reword a conversation's last question so that it stands alone."""
     said = (f"{turn.role}: {' '.join(turn.content.split())[:_TURN_CHARACTERS]}" for turn in history[-_TURNS:])
     return prompt.filled(
         boundary=_boundary(), language=_LANGUAGES[language], conversation="\n".join(said), question=question
@@ -59,7 +59,7 @@ def rewrite_messages(prompt: Prompt, question: str, language: Language, history:
 
 
 def _boundary() -> str:
-    # No one who writes an article can know it, so no article can pretend to end the data.
+    # Random, so that no article can contain it and pretend that the data ends there.
     return f"=== data {secrets.token_hex(8)} ==="
 
 

@@ -1,4 +1,4 @@
-"""A visitor's question: made clean, or refused with a reason."""
+"""Cleans a visitor's question, or refuses it with a reason."""
 
 from typing import Literal
 
@@ -8,14 +8,14 @@ from rag.errors import QuestionProblem
 from rag.records import Language
 
 LONGEST_QUESTION = 2000
-# Below this the detector is guessing, as it must for "RCM?"; the surface the question came from knows better.
+# Below this the detector is guessing, as for "RCM?"; the visitor's chosen language is then more reliable.
 _SURE = 0.9
 
 
 def clean_question(text: str) -> str:
-    """Return the question on one line without characters that cannot be seen.
+    """Return the question on one line, without invisible characters.
 
-    Raises ``QuestionProblem`` when nothing to search for is left or it is longer than 2,000 characters.
+    Raises ``QuestionProblem`` if it has no letter or digit, or is longer than 2,000 characters.
     """
     if len(text) > LONGEST_QUESTION:
         raise QuestionProblem(
@@ -29,7 +29,7 @@ def clean_question(text: str) -> str:
 
 
 def question_language(question: str, detector: LanguageDetector, fallback: Language | None) -> Language:
-    """Return the language to answer in; an unsure guess gives way to ``fallback``."""
+    """Return the language to answer in: the detected one, or ``fallback`` if the detector is not sure."""
     language, probability = detector.detect(question)
     detected: Literal["en", "es"] = "es" if language == "es" else "en"
     return fallback if fallback is not None and probability < _SURE else detected

@@ -1,4 +1,4 @@
-"""The quotations of a paragraph: what stands between curly or straight marks or guillemets."""
+"""Finds quotations in a paragraph, in curly or straight quotation marks or guillemets."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,7 @@ _LONGEST_CHAIN = 12
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words with their marks in block ``block``; ``open`` where no mark closes them."""
+    """A quotation with its marks, in block number ``block``; ``open`` if it is not closed there."""
 
     block: int
     start: int
@@ -20,7 +20,7 @@ class Quotation:
 
 
 def quotations_of(article: Article, row: int) -> list[Quotation]:
-    """Return the quotations of a block in order, with those of the paragraphs that one of them runs over."""
+    """Return the quotations of block ``row`` in order, including neighbouring blocks over which one continues."""
     first = row
     while first and row - first < _LONGEST_CHAIN and _goes_on(article, first - 1):
         first -= 1
@@ -31,7 +31,7 @@ def quotations_of(article: Article, row: int) -> list[Quotation]:
 
 
 def _goes_on(article: Article, row: int) -> bool:
-    """Tell whether a block's last quotation is left open and the next block takes it up with a mark of its own."""
+    """Tell whether a block's last quotation stays open and the next block resumes it with a quotation mark."""
     if row + 1 >= len(article.blocks) or article.blocks[row + 1].kind is BlockKind.HEADING:
         return False
     found = _in_block(article, row)
@@ -46,13 +46,13 @@ def _in_block(article: Article, row: int) -> list[Quotation]:
     for place in range(block.start, block.end):
         mark = article.text[place]
         if start is None:
-            # A closing guillemet at the start of a paragraph is how Spanish takes an open quotation up again.
+            # In Spanish, a closing guillemet at the start of a paragraph resumes an open quotation.
             if mark in _PAIRS or (mark == "»" and place == block.start):
                 start, closing = place, _PAIRS.get(mark, "»")
         elif mark == closing:
             found.append(Quotation(row, start, place + 1, open=False))
             start = None
-    # A straight mark opens and closes alike, so one that is left over says nothing of where a quotation ends.
+    # A straight mark can open or close, so a left-over one does not show an open quotation.
     if start is not None and closing != '"':
         found.append(Quotation(row, start, block.end, open=True))
     return found

@@ -1,4 +1,4 @@
-"""The order of sentences that were read, the likeliest to answer first."""
+"""Ranks the sentences that were read, the most likely to answer first."""
 
 import math
 from collections.abc import Sequence
@@ -12,9 +12,9 @@ from rag.ports import ClaimJudge, Question
 from rag.read_back import NOT_STATED, ReadBack, read_back
 from rag.records import Reading
 
-# What is further behind the first did not come first for any answer read back; see docs/decisions/0059.
+# A sentence further behind the first one never came first by reading back; see docs/decisions/0059.
 _BEHIND = 2.0
-# Beyond this a log-odds says no more, and one wild token must not decide.
+# Log-odds are capped here, so that a single extreme token cannot decide.
 FURTHEST = 10.0
 _WITHOUT_WHAT_IS_ASKED = 0.1
 
@@ -23,8 +23,8 @@ _WITHOUT_WHAT_IS_ASKED = 0.1
 class Judged:
     """A sentence with all that is known of it.
 
-    ``aligned`` is how well the question's words are found around it, -1 to 1, in an article in another language, and 0
-    in one in the question's own, where words can be compared as they are written.
+    ``aligned`` is how well the question's words match the text around it, -1 to 1, if the article is in another
+    language. In the question's own language words are compared as written, and it is 0.
     """
 
     hit: Hit
@@ -36,7 +36,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A sentence with its score, a log-odds without its constant, and its answer read back if it was looked at."""
+    """A sentence with its score (log-odds without the constant term), and the result of reading back, if done."""
 
     sentence: Judged
     score: float
@@ -44,9 +44,9 @@ class Ranked:
 
 
 def first_order(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
-    """Return the sentences, best first, by what they and the reader tell.
+    """Return the sentences, best first, by their features and what the reader found.
 
-    What lacks what is asked for by its form is worth a tenth of its odds.
+    The odds of a sentence are divided by ten if it lacks the form of answer that is asked for.
     """
     found = [Ranked(one, _score(one, weights) + math.log(share_left(question, one))) for one in judged]
     return sorted(found, key=lambda one: -one.score)
@@ -54,7 +54,7 @@ def first_order(question: Question, judged: Sequence[Judged], weights: Ranking) 
 
 @dataclass(frozen=True, slots=True)
 class Shortlist:
-    """Sentences in their first order: those that may come first, with their answers read back, and all behind them."""
+    """Sentences in their first order: those that may still come first, read back, and all others behind them."""
 
     near: tuple[Ranked, ...]
     behind: tuple[Ranked, ...]
@@ -63,7 +63,7 @@ class Shortlist:
 def shortlist(
     question: Question, judged: Sequence[Judged], weights: Ranking, most: int, support: ClaimJudge
 ) -> Shortlist:
-    """Return the sentences in their first order, the answers of at most so many that may come first read back."""
+    """Order the sentences, and read back the answers of those that may come first, ``most`` at most."""
     ranked = first_order(question, judged, weights)
     least = ranked[0].score - _BEHIND if ranked else 0.0
     near = [one for one in ranked[:most] if one.score >= least]
@@ -71,7 +71,7 @@ def shortlist(
 
 
 def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
-    """Return all, best first, by what answers read back tell; none of those behind passes one of the others."""
+    """Return all sentences, reordered by what was read back; those behind stay behind."""
     gains = [_gain(one.read_back, weights) for one in short.near]
     again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(short.near, gains, strict=True)]
     least = min(gains, default=0.0)
@@ -80,7 +80,7 @@ def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
 
 
 def rank(question: Question, judged: Sequence[Judged], stated: Stated, support: ClaimJudge) -> list[Ranked]:
-    """Return the sentences, best first."""
+    """Return the sentences, best first, after reading back."""
     short = shortlist(question, judged, stated.ranking, stated.second_look.most, support)
     return look_again(short, stated.second_look)
 
@@ -91,7 +91,7 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 
 
 def share_left(question: Question, sentence: Judged) -> float:
-    """Return what is left of a sentence's odds: a tenth where it lacks what is asked for by its form."""
+    """Return the factor for a sentence's odds: 0.1 if it lacks the form of answer that is asked for, else 1."""
     text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
     return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 
@@ -101,7 +101,7 @@ def _gain(read: ReadBack, weights: SecondLook) -> float:
 
 
 def known_score(features: Features, weights: Glance | Ranking) -> float:
-    """Return what a sentence is worth by what is known before it is read; only its order counts."""
+    """Return a sentence's score from its features alone; only the order of such scores has a meaning."""
     return (
         weights.sentence_cosine * features.sentence_cosine
         + weights.passage_cosine * features.passage_cosine
@@ -117,5 +117,5 @@ def _score(sentence: Judged, weights: Ranking) -> float:
 
 
 def bounded(odds: float) -> float:
-    """Return a log-odds within bounds that fitting and asking share."""
+    """Return a log-odds cut to the range that is also used in fitting."""
     return max(-FURTHEST, min(FURTHEST, odds))

@@ -1,4 +1,4 @@
-"""An answer said back: the question and the words that were read as its answer, as a statement that is judged."""
+"""Reads an answer back: question and answer are made into a statement, and the sentence is judged as its evidence."""
 
 import math
 from dataclasses import dataclass
@@ -17,10 +17,10 @@ _LEAST = 0.002
 
 @dataclass(frozen=True, slots=True)
 class ReadBack:
-    """What a sentence says of the question with its answer as a statement.
+    """How a sentence judges the statement made from the question and its answer.
 
-    ``supported`` and ``denied`` are the log-odds that it supports or contradicts that, or, of a question that wants yes
-    or no, that it decides or leaves open what is asked; ``stated`` is 1. All are 0 where no statement can be made.
+    ``supported`` and ``denied`` are the log-odds that it supports or contradicts the statement; for a yes-or-no
+    question, that it decides or leaves open what is asked. ``stated`` is 1. All are 0 if no statement can be made.
     """
 
     supported: float = 0.0
@@ -32,7 +32,7 @@ NOT_STATED = ReadBack()
 
 
 def read_back(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> ReadBack:
-    """Judge what is asked, as a statement, by the sentence, with the one before it and alone."""
+    """Judge the statement made from question and answer by the sentence, alone and with the one before it."""
     text = hit.article.text
     answer = text[reading.answer.start : reading.answer.end].strip(" .,;") if reading.answer else ""
     said = statement(question.text, answer, question.language) if answer else None
@@ -46,14 +46,14 @@ def read_back(question: Question, hit: Hit, span: Span, reading: Reading, suppor
     told = [with_names_of(asked, text[at : span.end], declared_in(text)).text for at in (begin, span.start)]
     judged = support.judge(asked, list(dict.fromkeys(told)))
     if said is None:
-        # Who asks whether something is so is answered by "yes" and "no" alike.
+        # A yes-or-no question is answered by "yes" as well as by "no".
         left_open = min(one.unknown for one in judged)
         return _of_probabilities(1 - left_open, left_open)
     return _of_probabilities(max(one.supported for one in judged), max(one.contradicted for one in judged))
 
 
 def _names_another(asked: str, question: Question, hit: Hit) -> bool:
-    """Tell whether a statement names what the article does not; names of two languages are not compared."""
+    """Tell whether a statement has a name that the article, in the same language, does not have."""
     text = hit.article.text
     return hit.article.language == question.language and not has_all_names(asked, text, declared_in(text))
 

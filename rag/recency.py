@@ -1,16 +1,16 @@
-"""Dates count: at equal relevance what was published later comes first."""
+"""Puts what was published later first, at equal relevance."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from rag.records import Evidence
 
-# Two probabilities this near say that neither sentence answers better; the same text in two articles scores closer.
+# Scores this close do not show which sentence answers better; the same text in two articles differs by less.
 _EQUAL = 0.02
 
 
 def newer_first(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return evidence, best first, with what is as relevant in the order of its date, undated last.
+    """Reorder evidence (best first) so that among equally relevant sentences the newest come first, undated ones last.
 
     Sentences of one article keep their order.
     """
@@ -25,7 +25,7 @@ def newer_first(evidence: Sequence[Evidence]) -> list[Evidence]:
 
 
 def newest_article_first(chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return sentences by article, the later published first, those of one article in reading order."""
+    """Return sentences grouped by article, newest article first, in reading order within an article."""
     return sorted(chosen, key=lambda one: (-_day(one).toordinal(), one.hit.article.id, one.span))
 
 

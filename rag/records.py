@@ -1,4 +1,4 @@
-"""What an answer is made of; every quotation is cut from an article by code."""
+"""The records of an answer; every quotation is cut from an article by code."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,9 +12,9 @@ Language = Literal["en", "es"]
 
 
 class Outcome(StrEnum):
-    """How a question ended; *not found* and *unavailable* are never confused.
+    """The outcome of a question; *not found* must never be confused with *unavailable*.
 
-    *Nothing asked* is for what is only polite: "Good morning", "Thank you!".
+    *Nothing asked* is for messages that are only polite: "Good morning", "Thank you!".
     """
 
     ANSWERED = "answered"
@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message of a conversation, as the visitor's side reports it; it is never trusted."""
+    """One message of a conversation as the visitor's browser reports it; never trusted."""
 
     role: Literal["user", "assistant"]
     content: str
@@ -46,7 +46,7 @@ class Evidence:
 
     @property
     def speaker(self) -> str | None:
-        """Who says it, in the article's words; None where the article itself does."""
+        """Who says it, in the article's words; None if the article itself does."""
         return speaker_of(self.hit.article, self.span)
 
 
@@ -54,8 +54,8 @@ class Evidence:
 class Reading:
     """What the reader found in a sentence.
 
-    ``odds`` is the log-odds that an answer starts in it, against there being none; ``answer`` is where, as offsets into
-    the article, or None in a sentence that was not read.
+    ``odds`` are the log-odds of an answer starting in it against there being no answer. ``answer`` is the answer's
+    span in the article, or None for a sentence that was not read.
     """
 
     odds: float
@@ -64,7 +64,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What evidence says of a claim: three probabilities that sum to 1."""
+    """How evidence relates to a claim: three probabilities that sum to 1."""
 
     supported: float
     contradicted: float
@@ -73,7 +73,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A numbered place in an article; ``number`` starts at 1 and ``score`` is the evidence's."""
+    """A numbered quotation from an article; ``number`` starts at 1, ``score`` is that of the evidence."""
 
     number: int
     article: Article
@@ -87,20 +87,20 @@ class Citation:
 
     @property
     def speaker(self) -> str | None:
-        """Who says the cited words, in the article's words; None where the article itself says them."""
+        """Who says the cited words, in the article's words; None if the article itself says them."""
         return speaker_of(self.article, self.span)
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence of an answer and the numbers of the citations that say it."""
+    """One sentence of an answer, and the numbers of the citations that support it."""
 
     text: str
     citations: tuple[int, ...]
 
 
 class Instead(StrEnum):
-    """Why an answer quotes although a language model was to write it."""
+    """Why an answer consists of quotations although a language model was to write it."""
 
     UNSUPPORTED = "unsupported"
     NOT_FOUND = "not_found"
@@ -109,9 +109,9 @@ class Instead(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two citations of an answer that disagree, in which words; the later published comes first.
+    """Two citations of an answer that disagree, the later published first, and the words on which they do.
 
-    ``words`` are those of each sentence; the second is None where one of them denies what the other says.
+    ``words`` has the words of each; the second is None if one sentence denies what the other says.
     """
 
     kind: Kind
@@ -121,14 +121,13 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question gets: sentences with citations, or none and the nearest passages.
+    """An answer: sentences with citations, or none and the nearest passages.
 
-    ``language`` is the question's; every word that is not a quotation is in it. ``searched_for`` is the text that
-    reached the index, which differs from the question in a follow-up. ``index`` names the generation that answered.
-    ``generator`` is "quotes" or the model that wrote; ``instead`` says why quotations stand where it was to write:
-    its sentences did not hold, it found no answer, or it failed. ``disagreements`` are among the citations.
-    ``ask_instead`` is the question with its acronyms as the articles write them, where nothing was found for it as it
-    is.
+    ``language`` is the question's, and that of every word that is not a quotation. ``searched_for`` is the text that
+    was searched, which differs from the question in a follow-up. ``index`` is the generation's name. ``generator`` is
+    "quotes" or the model's name; ``instead`` says why there are quotations although a model was to write.
+    ``disagreements`` are between citations. ``ask_instead`` is the question with its acronyms as the articles write
+    them, to be offered if nothing was found.
     """
 
     question: str
@@ -148,14 +147,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence of an answer that is still being made, with the citations it needs; it will not be taken back."""
+    """A finished sentence of an answer that is still being made, with its citations; it is never taken back."""
 
     sentence: Sentence
     citations: tuple[Citation, ...]
 
 
 def told_of(answer: Answer) -> tuple[Told, ...]:
-    """Return each sentence of an answer with the citations it needs."""
+    """Return each sentence of an answer with its citations."""
     by_number = {citation.number: citation for citation in answer.citations}
     return tuple(
         Told(sentence, tuple(by_number[number] for number in sentence.citations if number in by_number))

@@ -1,4 +1,4 @@
-"""Takes what could tell who wrote a question out of it, before it is kept."""
+"""Removes from a question what could identify its author, before it is stored."""
 
 import re
 from collections.abc import Iterable
@@ -14,13 +14,13 @@ from rag.private_numbers import without_numbers
 from rag.redaction_words import BEFORE_A_NAME, ENDS, FAMILY, GIVEN, WORDS_TOO
 
 _LONGEST = 300
-# No question that can be asked is longer; the patterns below take time that grows faster than their text.
+# Longer text is cut first, because the patterns below take more than linear time.
 _READ = 1_000
 _NAMED = 4
 
 
 class Private(StrEnum):
-    """What was taken out; its value stands in the place of it."""
+    """Kinds of private information; the value is what replaces it in the text."""
 
     EMAIL = "[email]"
     ADDRESS = "[link]"
@@ -45,7 +45,7 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<!\w)@\w+")
-# A street with what follows it up to the next stop, and a house number after "#", "no." or "casa".
+# Streets, with everything up to the next punctuation mark; house numbers with a street; apartments.
 _STREET = re.compile(
     r"\b(?:calle|avenida|av\.|carrera|colonia|col\.|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
@@ -54,7 +54,7 @@ _STREET = re.compile(
     r"|\b(?:apartment|apt|suite|unit)\.?\s+#?\w+",
     re.IGNORECASE,
 )
-# Documents mix letters and digits.
+# Numbers of documents mix letters and digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
 _PEOPLE = (
     r"(?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"
@@ -73,11 +73,11 @@ _INTRODUCED = re.compile(
     r"\s+",
     re.IGNORECASE,
 )
-# After these only a word with a capital, or a known name, is a name: "I am looking", "mi hermana vive".
+# After these only a capitalised word or a known name is a name: "I am looking", "mi hermana vive".
 _LOOSE = re.compile(r"(?:i'?m|i am|this is|soy|my \w+|mi \w+|named|called|se[nñ]or[a]?|miss)\s+", re.IGNORECASE)
 _OPENS = re.compile(r"((?:\A|[.?!:] )[¿¡\"“'(]{0,3})([^\W\d_]+)(?= \[name\])")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# A word alone at the end, as messages are signed: "Gracias. Xicay".
+# A single word at the end, like a signature: "Gracias. Xicay".
 _SIGNED = re.compile(r"(?<=[.,;!?] )([A-ZÁÉÍÓÚÑ][^\W\d_]+)(?=\.?\Z)")
 _AFTER_NAME = re.compile(r"(\[name\]) ([^\W\d_]+)")
 _AGAIN = re.compile(r"(\[name\])(?:[\s,]+(?:(?:de|del|la|los|y)\s+)?\[name\])+")
@@ -85,28 +85,28 @@ _AGAIN = re.compile(r"(\[name\])(?:[\s,]+(?:(?:de|del|la|los|y)\s+)?\[name\])+")
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The folded words that the articles themselves write; their names are no visitor's secret."""
+    """The folded words of the articles; a name that is published there is not a visitor's secret."""
 
     words: frozenset[str]
 
     def has(self, word: str) -> bool:
-        """Tell whether the articles, or a list of places and dates, have a word."""
+        """Tell whether a word is in the articles or in the lists of places, months and weekdays."""
         key = fold(word).replace("’", "'").removesuffix("'s")
         return key in self.words or bool(place_forms(key) or month(key) or weekday(key))
 
 
 def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
-    """Return the words of articles, without those that are also the names of people."""
+    """Return the vocabulary of articles, without common names of people."""
     words = {fold(word) for text in texts for word in _WORD.findall(text)}
     return Vocabulary(frozenset(words - GIVEN - FAMILY))
 
 
 def redacted(question: str, known: Vocabulary) -> str:
-    """Return a question on one line, 300 characters at most, with signs such as ``[name]`` for what is private.
+    """Return a question on one line, at most 300 characters, with placeholders such as ``[name]`` for private parts.
 
-    Taken out are e-mail and web addresses, handles, streets, runs of five digits or more, codes of letters and digits,
-    dates of birth, names that are introduced ("me llamo …"), common given and family names in either case, and every
-    other word with a capital inside a sentence that the articles do not have. A year stays.
+    Removed are e-mail and web addresses, handles, streets, five or more digits in a row, codes of letters and digits,
+    dates of birth, names after phrases such as "me llamo", common given and family names in upper or lower case, and
+    any other capitalised word inside a sentence that is not in the articles. Years stay.
     """
     text = canonical_line(question)[:_READ]
     text = _EMAIL.sub(Private.EMAIL, text)
@@ -127,7 +127,7 @@ def _code(match: re.Match[str]) -> str:
 
 
 def _introduced(text: str) -> str:
-    """Take out up to four words after a phrase that introduces a name."""
+    """Replace up to four words after a phrase that introduces a name."""
     parts, at = [], 0
     for match in _INTRODUCED.finditer(text):
         if match.start() < at:
@@ -170,12 +170,12 @@ def _names(text: str, known: Vocabulary) -> str:
 
 
 def _family(match: re.Match[str]) -> str:
-    """Take out a family name after a name, though it be an ordinary word in small letters."""
+    """Replace a family name that follows a name, even one that is also an ordinary word in lower case."""
     return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in FAMILY | WORDS_TOO else match.group()
 
 
 def _opening(text: str, known: Vocabulary) -> str:
-    """Take out the word with a capital that opens a sentence right before a name: "Yuleisi [name] wants to leave"."""
+    """Replace a capitalised word at the start of a sentence, right before a name: "Yuleisi [name] wants to leave"."""
 
     def shown(match: re.Match[str]) -> str:
         word = match.group(2)

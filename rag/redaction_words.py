@@ -1,7 +1,7 @@
-"""Words by which private parts of a message are told, folded, in English and Spanish."""
+"""Folded English and Spanish words by which private parts of a message are recognised."""
 
-# The commonest given names of the Americas and Spain. A name that is an ordinary word as well is left to the phrases
-# that introduce names.
+# The most common given names of the Americas and Spain. Names that are also ordinary words are only recognised after
+# phrases that introduce a name.
 GIVEN = frozenset(
     """
     aaron abigail abraham adriana adrian agustin aida aitor alan alba alberto alejandra alejandro alex alexa
@@ -55,7 +55,7 @@ FAMILY = frozenset(
     velasco velasquez velez vera vidal villalobos villanueva villegas wilson zamora zapata zavala zuniga zuñiga
     """.split()
 )
-# Of those, the ones that are ordinary words too: they are names only with a capital.
+# Those of them that are also ordinary words; they count as names only with a capital.
 WORDS_TOO = frozenset(
     """
     alba alma angelica aurora belen campos cardona castillo consuelo cortes cruz dolores dominguez domingo fidel
@@ -65,7 +65,7 @@ WORDS_TOO = frozenset(
     valencia vera victoria rey roman
     """.split()
 )
-# A name that is introduced ends before one of these.
+# A name after an introducing phrase ends before one of these.
 ENDS = frozenset(
     """
     and or but from of in on at to for with is was are were am has had have i he she we they it that who my your
@@ -78,7 +78,7 @@ ENDS = frozenset(
     diferente incorrecto correcto equivocado otro
     """.split()
 )
-# A sentence may open with one of these before a name.
+# Words that can begin a sentence right before a name.
 BEFORE_A_NAME = frozenset(
     """
     hola hello hi hey dear buenas querida querido estimada estimado señora señor sra sr doña don mr mrs ms miss

@@ -1,4 +1,4 @@
-"""A logistic regression of signs and of products of two of them, as training fits it and a file keeps it."""
+"""A logistic regression over signs (input variables) and products of two signs, as fitted in training."""
 
 import math
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ _FURTHEST = 50.0
 
 @dataclass(frozen=True, slots=True)
 class SignWeight:
-    """What a sign counts by itself, in standard deviations from its mean.
+    """The weight of one sign, which is measured in standard deviations from its mean.
 
-    Beyond ``least`` and ``most``, which fitting hardly saw, it counts no more.
+    Values are cut to the range from ``least`` to ``most``, as there was hardly any training data outside it.
     """
 
     sign: str
@@ -22,13 +22,13 @@ class SignWeight:
     most: float
 
     def told(self, value: float) -> float:
-        """Return a value of the sign in deviations."""
+        """Return a value of the sign, cut to its range, in standard deviations from the mean."""
         return (min(self.most, max(self.least, value)) - self.mean) / self.deviation
 
 
 @dataclass(frozen=True, slots=True)
 class ProductWeight:
-    """What two signs count together."""
+    """The weight of the product of two signs."""
 
     first: str
     second: str
@@ -37,14 +37,14 @@ class ProductWeight:
 
 @dataclass(frozen=True, slots=True)
 class Regression:
-    """The weights; a product is of signs that are among ``signs``."""
+    """All weights; the signs in ``products`` must be among ``signs``."""
 
     intercept: float
     signs: tuple[SignWeight, ...] = ()
     products: tuple[ProductWeight, ...] = ()
 
     def probability(self, signs: object) -> float:
-        """Return the probability, 0 to 1, by the attributes of ``signs`` that the weights name."""
+        """Return the probability, 0 to 1, for ``signs``, an object with an attribute for each sign."""
         told = {one.sign: one.told(float(getattr(signs, one.sign))) for one in self.signs}
         alone = sum(one.weight * told[one.sign] for one in self.signs)
         together = sum(two.weight * told[two.first] * told[two.second] for two in self.products)
@@ -53,7 +53,7 @@ class Regression:
 
 
 def read_regression(fitted: dict[str, Any]) -> Regression:
-    """Return the regression of an object with the names of its fields."""
+    """Return the regression of a JSON object whose keys are the field names."""
     return Regression(
         fitted["intercept"],
         tuple(SignWeight(**sign) for sign in fitted["signs"]),

@@ -1,4 +1,4 @@
-"""How well a sentence, read in its context, answers a question, and with which words."""
+"""Reads sentences in their context: how well each answers a question, and with which words."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from rag.windows import Window
 
 _AT_ONCE = 4
 _UNREAD = Reading(-20.0, None)
-# An answer is a few words; what is longer is a sentence of its own.
+# The longest answer, in tokens.
 _LONGEST = 20
 
 
@@ -36,7 +36,7 @@ class Relevance:
         return self._lower.count_tokens(text)
 
     def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
-        """Return what was read in each sentence of each window."""
+        """Return a reading of each sentence of each window."""
         asked = self._lower.read("query", [question])[0].states
         texts = [_in_form_of(question, window) for window in windows]
         read = self._memory.read([one.text for one in texts])
@@ -52,23 +52,23 @@ class Relevance:
         return [found[i] for i in range(len(windows))]
 
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
-        """Return for each window how well the question's words are found in it, -1 to 1."""
+        """Return how well the question's words match each window, -1 to 1."""
         texts = [_in_form_of(question.searched_for, window).text for window in windows]
         return self._aligner.align(question.searched_for, question.language, texts)
 
 
 def _in_form_of(question: str, window: Window) -> Rewritten:
-    """Return what is read of a window: its text, with names as the question has them."""
+    """Return a window's text with names written as in the question."""
     return with_names_of(question, window.text, declared_in(window.hit.article.text))
 
 
 def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, read: ReadText) -> list[Reading]:
-    """Return what (tokens, 2) logits of a window say of its sentences; ``none`` is that of no answer."""
+    """Turn a window's logits (tokens, 2) into a reading of each sentence; ``none`` is the logit for no answer."""
     starts, ends = logits[:, 0], logits[:, 1]
     readings = []
     for sentence in window.sentences:
         first, last = read.tokens.covering(written.there(window.place(sentence)))
-        # Past the last token that is read nothing can be told, and nothing is quoted unread.
+        # A sentence past the last token was not read, and must not be quoted.
         if last <= first:
             readings.append(_UNREAD)
             continue
@@ -76,7 +76,7 @@ def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, r
         begin = first + int(places.argmax())
         end = begin + int(ends[begin : min(last, begin + _LONGEST)].argmax())
         words = window.origin(written.origin(Span(read.tokens.places[begin].start, read.tokens.places[end].end)))
-        # A piece has the space before it, and before the first of an article there is nothing.
+        # A token can include the space before it, which may lie outside the sentence.
         answer = Span(max(words.start, sentence.start), words.end)
         readings.append(Reading(float(torch.logsumexp(places, 0)) - none, answer))
     return readings

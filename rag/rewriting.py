@@ -1,4 +1,4 @@
-"""A model's wording of a follow-up as a question that stands alone; it is searched for beside the rules' own."""
+"""Lets a model reword a follow-up as a question that stands alone; it is searched in addition to the rules' wording."""
 
 from collections.abc import Sequence
 from contextlib import closing
@@ -17,14 +17,14 @@ _LONGEST = 300
 
 
 class Rewriter(Protocol):
-    """Says a follow-up in words that stand alone."""
+    """Rewords a follow-up so that it stands alone."""
 
     def rewrite(self, question: str, language: Language, history: Sequence[Turn]) -> str:
-        """Return the question in other words, or "" where that fails; never takes long."""
+        """Return the reworded question, or "" if that fails; limited in time."""
 
 
 class ModelRewriter:
-    """Asks a model, and does without it where it fails."""
+    """Rewords with a model, and returns nothing if the model fails."""
 
     def __init__(self, writer: Writer, prompt: Prompt, seconds: float = _SECONDS) -> None:
         self._writer = writer
@@ -32,7 +32,7 @@ class ModelRewriter:
         self._seconds = seconds
 
     def rewrite(self, question: str, language: Language, history: Sequence[Turn]) -> str:
-        """Return the first line that the model writes, or ""; a fault is counted by the writer."""
+        """Return the first line that the model writes, or "" on a fault, which the writer counts."""
         messages = rewrite_messages(self._prompt, question[:LONGEST_QUESTION], language, history)
         written = ""
         try:

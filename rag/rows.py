@@ -1,4 +1,4 @@
-"""A row of a table in words, with what stands at the head of its columns: "Passport: $65 Fee, 10 Days"."""
+"""Words for a row of a table, with the headings of its columns: "Passport: $65 Fee, 10 Days"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,12 +9,12 @@ _SIGNS = frozenset("$€£¥")
 
 
 def in_words(article: Article, span: Span) -> str:
-    """Return the words of a span; where it is a row of a table whose columns have heads, each cell with its own."""
+    """Return the words of a span; if it is a row of a table with column headings, each cell comes with its heading."""
     return "".join(words for words, _ in _pieces(article, span)) or article.text[span.start : span.end]
 
 
 def as_it_stands(excerpt: Excerpt, article: Article, span: Span) -> Excerpt:
-    """Return the cell that words of ``in_words`` are from, in its row as the article has it."""
+    """Return an excerpt of ``in_words`` as an excerpt of the article: the cell that it is from, within its row."""
     begin, cell = 0, None
     for words, block in _pieces(article, span):
         if block is not None and begin < excerpt.span.end and excerpt.span.start < begin + len(words):
@@ -31,13 +31,13 @@ def is_row(article: Article, span: Span) -> bool:
 
 
 def is_heads(article: Article, span: Span) -> bool:
-    """Tell whether a span is the row of a table that names its columns."""
+    """Tell whether a span is the row with a table's column headings."""
     cells = _row(article, span)
     return bool(cells) and all(cell.level and cell.row == 1 for cell in cells)
 
 
 def heads_over(article: Article, span: Span) -> str:
-    """Return the row of heads that stands over a row of a table, as the article has it; "" for other spans."""
+    """Return the row of column headings above a row of a table, as in the article; "" for any other span."""
     cells = _row(article, span)
     above = [b for b in _table_before(article.blocks, cells[0]) if b.level and b.row == 1] if cells else []
     if not above:
@@ -46,14 +46,14 @@ def heads_over(article: Article, span: Span) -> str:
 
 
 def _row(article: Article, span: Span) -> list[Block]:
-    """Return the cells of the row that a span is, or none."""
+    """Return the cells of a span if it is exactly one row of a table, else nothing."""
     inside = [block for block in article.blocks if span.start <= block.start and block.end <= span.end]
     is_one = len(inside) > 1 and len({block.row for block in inside}) == 1
     return inside if is_one and all(block.kind is BlockKind.CELL for block in inside) else []
 
 
 def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
-    """Yield a row in words, piece by piece, with the cell of the row that a piece is from; nothing for other spans."""
+    """Yield the words for a row piece by piece, each with its cell, if any; nothing for other spans."""
     cells = _row(article, span)
     heads = _heads(article, cells[0]) if cells else {}
     for cell in cells:
@@ -64,19 +64,19 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
         if head and not is_figure:
             yield f"{head} ", None
         yield words, cell
-        # After a number the head of a column is read as what it counts: "10 Days".
+        # After a number, the heading reads as the unit: "10 Days".
         if head and is_figure:
             yield f" {head}", None
 
 
 def _heads(article: Article, cell: Block) -> dict[int, str]:
-    """Return the words over each column of the table that a cell stands in."""
+    """Return the heading of each column, by its number, in the table of a cell."""
     above = list(_table_before(article.blocks, cell))
     return {block.column: _words(article, block) for block in above if block.level and block.row < cell.row}
 
 
 def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
-    """Yield the cells of a table from one back to its first."""
+    """Yield the cells of a table that are before ``cell``, going backwards."""
     following = cell
     for block in reversed(blocks[: blocks.index(cell)]):
         if not following.shares_table(block):

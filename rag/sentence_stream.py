@@ -1,4 +1,4 @@
-"""A model's reply, as it arrives, in sentences with the numbers that they cite."""
+"""Splits a model's reply, as it arrives, into sentences with the numbers that they cite."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from index.sentences import split_sentences
 _MARK = re.compile(
     r"[ \t]*[\[【]\s{0,3}(?:(?:passages?|sources?|pasajes?|fuentes?|nos?\.?)\s{0,3})?#?\d{1,3}"
     r"(?:\s{0,3}(?:[,;–-]|and|y)\s{0,3}#?\d{1,3}){0,9}\s{0,3}[\]】]"
-    # Some models make a link of it, to an address of their own.
+    # Some models turn the number into a link to an invented address.
     r"(?:\([^()\s]{1,300}\))?",
     re.IGNORECASE,
 )
@@ -19,9 +19,9 @@ _NUMBER = re.compile(r"(\d{1,3})(?:\s*[–-]\s*(\d{1,3}))?")
 _OPEN = re.compile(r"[\[【](?:[^\]】]{0,40}|[^\]】]{0,40}[\]】](?:\([^()\s]{0,300})?)\Z")
 _STOPPED = re.compile(r"[.!?…:][\"”»’')\]]*\Z")
 _MAY_HAVE_ENDED = re.compile(r"[.!?…:]\S{0,40}\s")
-# Who writes on without an end is read no further back than this.
+# A sentence that does not end is cut after so many characters.
 _LONGEST = 2_000
-# A question says nothing, nor does "The steps are:".
+# A question states nothing, nor does "The steps are:".
 _SAYS = re.compile(r"[.!…][\"”»’')\]]*\Z")
 _LINE_MARK = re.compile(r"^\s*(?:#{1,6}\s+|[-*+•]\s+|\d{1,2}[.)]\s+|>\s*)+")
 _EMPHASIS = re.compile(r"\*\*|__|`")
@@ -31,24 +31,24 @@ _WIDEST_RANGE = 8
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One sentence as a model wrote it: ``text`` on one line without markers, ``cited`` the numbers it gave."""
+    """One sentence by a model: ``text`` on one line, without the markers, and the numbers that it ``cited``."""
 
     text: str
     cited: tuple[int, ...]
 
     @property
     def is_whole(self) -> bool:
-        """Tell whether it ends as a statement does; a title does not, nor a question, nor what was cut short."""
+        """Tell whether it ends like a statement, unlike a title, a question, or text that was cut off."""
         return bool(_SAYS.search(self.text))
 
     @property
     def says_not_found(self) -> bool:
-        """Tell whether the model declines."""
+        """Tell whether the model says that it found no answer."""
         return bool(_NOT_FOUND.fullmatch(self.text))
 
 
 def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
-    """Yield each sentence of a reply as soon as it is known to be whole; the last one when the reply ends."""
+    """Yield each sentence of a reply as soon as it is complete; the last one when the reply ends."""
     waiting = ""
     for piece in pieces:
         *lines, waiting = (waiting + piece).split("\n")
@@ -56,7 +56,7 @@ def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
             yield from _worded(_read(line))
         if not _MAY_HAVE_ENDED.search(waiting):
             continue
-        # A marker after the full stop belongs before it, so a bracket that has just opened holds its sentence back.
+        # A marker can follow the full stop, so a sentence waits while a bracket after it is still open.
         found = [] if _OPEN.search(waiting) else _read(waiting)
         if len(found) > 1:
             yield from _worded(found[:-1])
@@ -69,14 +69,14 @@ def drafts(pieces: Iterable[str]) -> Iterator[Draft]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A sentence of a line and where it ends there, markers that follow it included."""
+    """A sentence of a line, and the offset where it ends, including markers after it."""
 
     draft: Draft
     end: int
 
 
 def _read(line: str) -> list[_Part]:
-    """Return the sentences of a line; markers are looked at apart, since they hide where a sentence ends."""
+    """Return the sentences of a line; markers are removed for splitting, as they hide where a sentence ends."""
     marks = list(_MARK.finditer(line))
     inside = {place for mark in marks for place in range(mark.start(), mark.end())}
     places = [place for place in range(len(line)) if place not in inside]
@@ -84,7 +84,7 @@ def _read(line: str) -> list[_Part]:
     parts: list[_Part] = []
     begin = 0
     for start, end in _sentences(plain):
-        # What stands between two sentences belongs to the first, what stands before the first to that one as well.
+        # Markers between two sentences belong to the first; markers before the first sentence belong to it too.
         last = places[end] if end < len(places) else len(line)
         own = [mark for mark in marks if begin <= mark.start() < last or (mark.start() == last and end == len(places))]
         numbers = (number for mark in own for number in _numbers(mark.group()))
@@ -94,7 +94,7 @@ def _read(line: str) -> list[_Part]:
 
 
 def _sentences(plain: str) -> list[Span]:
-    """Return the sentences of a text without markers; one that ends in no full stop goes on in the next."""
+    """Split a text without markers into sentences; a part without a final mark is joined with the next."""
     joined: list[Span] = []
     for span in split_sentences(plain):
         if joined and not _STOPPED.search(plain[: joined[-1].end]):

@@ -1,6 +1,6 @@
-"""Where what is asked about ends and the verb begins: "qué | premio Nobel | ganó".
+"""Finds where the noun phrase of a Spanish question ends and the verb begins: "qué | premio Nobel | ganó".
 
-By endings and by small words alone: a tagger for this would be larger than all of the product's layers.
+Uses only endings and function words: a tagger would be larger than all layers of this product.
 """
 
 import re
@@ -38,7 +38,7 @@ _FEMININE = re.compile(
 
 
 def end_of_thing(words: Sequence[str]) -> int:
-    """Return how many of the words that follow a "qué" name what is asked about; 0 if they begin with a verb."""
+    """Return how many words after "qué" belong to the noun phrase; 0 if they begin with a verb."""
     place = 1 if _BEFORE_NOUN.match(words[0]) else 0
     if place == len(words) or _VERB.match(words[place]):
         return 0
@@ -56,7 +56,7 @@ def end_of_thing(words: Sequence[str]) -> int:
 
 
 def with_article(thing: str) -> str:
-    """Return what is asked about with its article, by the ending of its noun."""
+    """Return a noun phrase with its article, chosen by the noun's ending."""
     noun = next((word for word in thing.split() if not _BEFORE_NOUN.match(word)), thing)
     is_feminine = bool(_FEMININE.match(noun)) and not _MASCULINE.match(noun)
     is_plural = bool(_PLURAL.match(noun)) and noun.casefold() != "mes"
@@ -77,7 +77,7 @@ def _after_complements(words: Sequence[str], place: int) -> int:
 
 
 def _goes_on(words: Sequence[str]) -> bool:
-    """Tell whether a name goes on with the first word: "Keep Calm and Carry On"."""
+    """Tell whether a name continues with the first of ``words``, as in "Keep Calm and Carry On"."""
     return words[0][:1].isupper() or (
         len(words) > 1 and bool(_LINK_OF_NAMES.match(words[0])) and words[1][:1].isupper()
     )

@@ -1,4 +1,4 @@
-"""Spanish questions with their answers as statements."""
+"""Turns a Spanish question and its answer into a statement."""
 
 import re
 from collections.abc import Sequence
@@ -27,10 +27,10 @@ _WITH_THING = re.compile(r"(?:qu[eé]|cu[aá]nt[oa]s?)$", re.I)
 _HOW_MANY = re.compile(r"cu[aá]nt[oa]s?$", re.I)
 _LAST = re.compile(rf"^(?P<before>.+?) ¿?(?:{_ASKED})(?: \w+){{0,3}}$", re.I)
 _WHEN = re.compile(r"cu[aá]ndo$", re.I)
-# Nothing but a number, or a word or two that may be one.
+# A number alone, or one or two words that may be one.
 _NUMBER_ALONE = re.compile(r"(?!\d\S* [^\W\d]{4,})\S+(?: \S+)?$")
 _PLACED = re.compile(r"(?:cu[aá]ndo|a?d[oó]nde)$", re.I)
-# In a question across the languages "a" may be the English article.
+# The answer may be English, and "a" its article.
 _LINKED = re.compile(
     rf"(?:(?!a ){_PREPOSITION}|a (?=(?:la|los|las|partir|\d)\b|(?-i:[A-ZÁÉÍÓÚ]))|al|del"
     r"|in|on|at|from|by|to|for|since|until)\b",
@@ -48,7 +48,7 @@ _SEARCHED = re.compile(
 
 
 def spanish(asked: str, answer: str) -> str | None:
-    """Return a question, without its marks, and its answer as one statement, or None where its form is not known."""
+    """Return question (without question marks) and answer as one statement, or None if its form is not known."""
     if found := _BEFORE.match(asked):
         told = spanish(found["asked"], answer)
         return told and f"{found['before']}, {told}"
@@ -84,7 +84,7 @@ def _of_a_thing(link: str, asked: str, rest: str, answer: str) -> str:
 
 
 def _named(asked: str, thing: Sequence[str], answer: str) -> str:
-    """Return an answer with what it is one of, unless it says so itself."""
+    """Return an answer together with the noun that was asked for, unless the answer already says it."""
     if _SHARE.match(thing[0]):
         return " ".join([answer, *thing[1:]])
     if _HOW_MANY.match(asked):

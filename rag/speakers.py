@@ -1,4 +1,4 @@
-"""Who said it: the speaker of a quotation, of a turn in a dialogue, or the one who is interviewed."""
+"""Finds out who says something: the speaker of a quotation or of a turn in a dialogue, or the interviewee."""
 
 import re
 from dataclasses import dataclass, replace
@@ -25,7 +25,7 @@ _LEAD = 4
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A span with the block that it begins in."""
+    """A span and the number of the block in which it begins."""
 
     article: Article
     block: int
@@ -37,9 +37,9 @@ class _Place:
 
 
 def speaker_of(article: Article, span: Span) -> str | None:
-    """Return who says the words of ``span``, in words of the article, or None where the article itself says them.
+    """Return who says the words of ``span``, in words of the article, or None if the article itself says them.
 
-    A surname alone is given as the whole name that the article has for it.
+    A surname is expanded to the full name if the article has exactly one for it.
     """
     article = article if article.blocks else replace(article, blocks=_paragraphs(article))
     block = next((row for row, one in enumerate(article.blocks) if one.start <= span.start < one.end), None)
@@ -53,7 +53,7 @@ def speaker_of(article: Article, span: Span) -> str | None:
 
 
 def _quoted(place: _Place) -> str | None:
-    """Return the speaker of the quotation that the span is in, or that is in the span."""
+    """Return the speaker of a quotation that overlaps the span, or None."""
     article, span = place.article, place.span
     chain = quotations_of(article, place.block)
     inside = [row for row, one in enumerate(chain) if min(one.end, span.end) > max(one.start, span.start)]
@@ -65,7 +65,7 @@ def _quoted(place: _Place) -> str | None:
             return told
     if covered < _ALL_OF * (span.end - span.start):
         return None
-    # A second quotation in a paragraph goes on with what the first one's speaker says.
+    # Further quotations in a paragraph are by the same speaker.
     around = [*range(inside[0] - 1, -1, -1), *range(inside[-1] + 1, len(chain))]
     return next((told for row in around if (told := _attributed(article, chain, row))), None)
 
@@ -96,7 +96,7 @@ def _reported(place: _Place) -> str | None:
 
 
 def _in_dialogue(place: _Place) -> str | None:
-    """Return the speaker of a paragraph that opens with a dash, or of a set-off quotation that is signed."""
+    """Return the speaker of a paragraph that opens with a dash, or the name below a block quotation, or None."""
     article, block = place.article, place.article.blocks[place.block]
     text = _cut(article, block)
     if text[:1] in "—–" and (found := _someone(article, block.start, aside().search(text, 1))):
@@ -110,7 +110,7 @@ def _in_dialogue(place: _Place) -> str | None:
 
 
 def _in_turn(place: _Place) -> str | None:
-    """Return the name before the colon that opens this turn, or the turn that this paragraph goes on with."""
+    """Return the speaker of the turn ("NAME: ...") to which the paragraph belongs, or None."""
     article = place.article
     turns = sum(1 for block in article.blocks if _turn(article, block) is not None)
     if turns < 2:
@@ -139,7 +139,7 @@ def _turn(article: Article, block: Block) -> str | None:
 
 
 def _initials(article: Article, label: str) -> str:
-    """Return the interviewee's name for a label that is made of its initials, else the label."""
+    """Return the interviewee's name if ``label`` is its initials, else the label."""
     letters = label.replace(".", "").replace(" ", "")
     name = interviewee(article)
     if name is None or not (letters.isupper() and 2 <= len(letters) <= 4):
@@ -148,7 +148,7 @@ def _initials(article: Article, label: str) -> str:
 
 
 def _interviewed(place: _Place) -> str | None:
-    """Return the interviewee, where the span answers a question of an interview."""
+    """Return the interviewee if the span is in an answer of an interview, or None."""
     article = place.article
     headings = [block for block in article.blocks[: place.block] if block.kind is BlockKind.HEADING]
     if not headings:
@@ -160,7 +160,7 @@ def _interviewed(place: _Place) -> str | None:
 
 
 def interviewee(article: Article) -> str | None:
-    """Return who an article says it interviews: a name, else how they are called; None where it is no interview."""
+    """Return the person that an article says it interviews, by name or description, or None if it is no interview."""
     lead = [block for block in article.blocks[:_LEAD] if block.kind is not BlockKind.HEADING]
     for text in (article.title, *(_cut(article, block) for block in lead)):
         match = INTERVIEWEE.search(text)
@@ -179,7 +179,7 @@ def _someone(article: Article, before: int, match: re.Match[str] | None) -> str 
 
 
 def _last_named(article: Article, before: int) -> str | None:
-    """Return whom a pronoun means: the only one who has been quoted by name so far."""
+    """Return whom a pronoun refers to: the only person who has been quoted by name so far, or None."""
     named = set()
     for row, block in enumerate(article.blocks):
         if block.start >= before:
@@ -203,7 +203,7 @@ def _named(article: Article, chain: list[Quotation], position: int) -> str | Non
 
 
 def _whole_name(article: Article, who: str) -> str:
-    """Return the one longer name in the article that ends in ``who``, else ``who``."""
+    """Return the only longer name in the article that ends in ``who``, else ``who``."""
     if " " in who or NAME.match(who) is None:
         return who
     longer = set(re.findall(rf"\b(?:[A-ZÀ-ÖØ-Þ][\w’'-]+ ){{1,3}}{re.escape(who)}\b", article.text))
@@ -212,7 +212,7 @@ def _whole_name(article: Article, who: str) -> str:
 
 
 def _paragraphs(article: Article) -> tuple[Block, ...]:
-    """Return the blocks of an article of which only the text was kept."""
+    """Return paragraphs as blocks, for an article that was kept without its blocks."""
     found = re.finditer(r"[^\n]+(?:\n[^\n]+)*", article.text)
     return tuple(Block(BlockKind.PARAGRAPH, match.start(), match.end()) for match in found)
 

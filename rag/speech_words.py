@@ -1,4 +1,4 @@
-"""How English and Spanish say who speaks: verbs of saying, names, and what a speaker may be called."""
+"""English and Spanish words that tell who speaks: verbs of saying, names, and descriptions of speakers."""
 
 import re
 
@@ -69,12 +69,12 @@ _ADVERBS = frozenset(
 
 
 def is_someone(words: str) -> bool:
-    """Tell whether words after or before a verb of saying can be who says it."""
+    """Tell whether words next to a verb of saying can be its subject."""
     return NAME.match(words) is None or words.split()[0].lower() not in _NO_NAMES
 
 
 def without_adverbs(words: str) -> str:
-    """Return a name without an adverb after it, or before it with a capital because it opens the sentence."""
+    """Return a name without an adverb after it, or before it at the start of a sentence."""
     first, _, rest = words.partition(" ")
     kept = rest if rest and first.lower() in _ADVERBS else words
     return re.sub(r" \w+(?:ly|mente)\Z", "", kept)

@@ -1,6 +1,6 @@
-"""A question and its answer as one statement, in English or Spanish, sometimes a clumsy one.
+"""Makes one statement of a question and its answer, in English or Spanish; sometimes a clumsy one.
 
-What a question takes for granted is only said aloud in a statement, and only a statement can be supported.
+Only a statement can be checked for support, and it spells out what the question takes for granted.
 """
 
 import re
@@ -13,9 +13,9 @@ _SENTENCE_END = re.compile(r"(?<=[a-záéíóúñ\d]{2}[.!?]) (?=[¿A-Z])")
 
 
 def statement(question: str, answer: str, language: str) -> str | None:
-    """Return question and answer as one statement, sometimes a clumsy one, or None where the form is not known.
+    """Return question and answer as one statement, or None if the question's form is not known.
 
-    Of several sentences only the last one asks: what a visitor says before it is no part of the articles.
+    Only the last sentence of the question is used: what a visitor says before it is not in the articles.
     """
     asked = _SENTENCE_END.split(" ".join(question.split()))[-1].strip(" ?¿.")
     if not 0 < len(answer) <= _LONGEST_ANSWER:

@@ -1,4 +1,4 @@
-"""Whether evidence supports a claim, contradicts it, or tells neither."""
+"""Judges whether evidence supports a claim, contradicts it, or does neither."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from rag.judge_weights import Temper
 from rag.memory import Memory
 from rag.records import Judgement, Language
 
-# As in training: what lies further on is not read.
+# Evidence is cut after so many tokens, as in training.
 EVIDENCE_TOKENS = 128
 _AT_ONCE = 8
 
@@ -20,7 +20,7 @@ _AT_ONCE = 8
 class Support:
     """The trained support layers; safe to call from several threads at once.
 
-    ``threshold`` is the least probability at which a claim passes as supported.
+    ``threshold`` is the least probability at which a claim counts as supported.
     """
 
     def __init__(self, lower: LowerLayers, joint: JointLayers, temper: Temper) -> None:
@@ -32,12 +32,12 @@ class Support:
         self.threshold = temper.threshold
 
     def judge(self, claim: str, evidence: Sequence[str]) -> list[Judgement]:
-        """Judge a claim against each text, of one to three sentences; what is past 128 tokens is not read."""
+        """Judge a claim against each text of one to three sentences; a text is cut after 128 tokens."""
         if not evidence:
             return []
         claimed = self._lower.read("query", [claim])[0].states
         told = [text.states.part(0, EVIDENCE_TOKENS) for text in self._memory.read(evidence)]
-        # Texts of like length side by side leave little to fill up.
+        # Batches of similar length need little padding.
         order = sorted(range(len(told)), key=lambda place: len(told[place].ids))
         judged: dict[int, Judgement] = {}
         for begin in range(0, len(order), _AT_ONCE):
@@ -50,11 +50,11 @@ class Support:
         return [judged[place] for place in range(len(told))]
 
     def align(self, claim: str, language: Language, text: str, *, without: Sequence[Span]) -> float:
-        """Return how well the claim's words but those in ``without`` are found in a text, -1 to 1."""
+        """Return how well the claim's words, except those in ``without``, match a text, -1 to 1."""
         return self._aligner.align(claim, language, [text], without=without)[0]
 
     def likeness(self, claim: str, words: Sequence[Span], text: str) -> list[float]:
-        """Return how well each of a claim's ``words`` that was read is found in a text, -1 to 1."""
+        """Return how well each of a claim's ``words`` matches a text, -1 to 1; words past 512 tokens are skipped."""
         return self._aligner.likeness(claim, words, [text])[0]
 
 

@@ -1,4 +1,4 @@
-"""Loads the trained layers over the encoder that the index already has in memory, or over one of their own."""
+"""Loads the trained layers, on top of the encoder that the index has in memory, or on one of their own."""
 
 from pathlib import Path
 
@@ -30,7 +30,7 @@ def load_support(embedder: Embedder, cache: Path) -> Support:
 
 
 def lower_layers(embedder: Embedder, cache: Path) -> LowerLayers:
-    """Return the lower layers of the built-in model: the embedder's own, or, for another model, read from the cache."""
+    """Return the built-in model's lower layers: shared with the embedder, or loaded if that is another model."""
     if isinstance(embedder, E5Embedder):
         return LowerLayers(embedder.tokenizer, embedder.network, LOWER)
     folder = install_e5(cache, progress=lambda _done, _total: None)

@@ -1,4 +1,4 @@
-"""A sentence that stands in the library in two languages is quoted in the one of the question or the claim."""
+"""Quotes a sentence that the library has in two languages in the language of the question or claim."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,20 +14,20 @@ from rag.departures import is_denied
 from rag.ports import Library
 from rag.records import Evidence, Language
 
-# Of two sentences that answer one question those that say the same are as alike as this; docs/decisions/0044.
+# Translations of each other, among sentences that answer a question, have at least this cosine; docs/decisions/0044.
 _ALIKE = 0.87
 
 
 class Quoted(Protocol):
-    """Words of an article: one sentence, or one with the sentence before it."""
+    """Words of an article: a sentence, perhaps with the one before it."""
 
     @property
     def hit(self) -> Hit:
-        """Where they were found."""
+        """The hit in which they were found."""
 
     @property
     def span(self) -> Span:
-        """Where they stand in the article's text."""
+        """Their place in the article's text."""
 
 
 _Some = TypeVar("_Some", bound=Quoted)
@@ -36,9 +36,9 @@ _Some = TypeVar("_Some", bound=Quoted)
 def in_language(
     chosen: Sequence[Evidence], evidence: Sequence[Evidence], language: Language, library: Library
 ) -> list[Evidence]:
-    """Return what is chosen, each with its twin of ``evidence`` in ``language`` in its place, where it has one.
+    """Replace each chosen sentence in another language by its translation into ``language`` in ``evidence``, if any.
 
-    A twin answers as surely as what it stands for, since it says the same.
+    The translation gets the higher score of the two, since both say the same.
     """
     if all(one.hit.article.language == language for one in chosen):
         return list(chosen)
@@ -52,9 +52,9 @@ def in_language(
 
 
 def decided_in_language(decision: Decision, findings: Sequence[Finding], library: Library) -> Decision:
-    """Return a decision whose words are the claim's language's where their twins are among the claim's ``findings``.
+    """Replace a decision's quotations in another language by their translations among ``findings``, if any.
 
-    Where a check shows that words say otherwise, it shows it of those that take their place as well.
+    A quotation that a check found to contradict the claim is only replaced by one of which the check says the same.
     """
     if not any(stance.finding.is_translated for stance in decision.stances):
         return decision
@@ -82,7 +82,7 @@ def _twin(one: Quoted, own: Sequence[tuple[Vector, _Some]], library: Library) ->
 
 
 def _vector(one: Quoted, library: Library) -> Vector:
-    """Return the vector of words' last sentence, before which there may be one to understand it by."""
+    """Return the vector of the last sentence; a sentence before it is only there as its context."""
     passage = one.hit.passage
     place = next(at for at, span in enumerate(passage.sentences) if span.end == one.span.end)
     vector: Vector = library.sentence_vectors(passage)[place]
@@ -90,7 +90,7 @@ def _vector(one: Quoted, library: Library) -> Vector:
 
 
 def _disagree(one: Quoted, other: Quoted) -> bool:
-    """Tell whether one says otherwise: "costs 4 dollars" does not stand for "cuesta 5 dólares"."""
+    """Tell whether two differ in a figure or deny each other, as "costs 4 dollars" and "cuesta 5 dólares" do."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
     found = differences(_words(one), _words(other), acronyms)
     return any(difference.kind in FIGURES or is_denied(difference) for difference in found)

@@ -1,4 +1,4 @@
-"""What checking a text finds: for each claim a label, the words that decide and where they differ."""
+"""The result of checking a text: for each claim a label, the evidence, and the differences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,8 +22,8 @@ class Label(StrEnum):
 class Verdict:
     """A claim with its label; ``score`` is how sure the label is, 0 to 1.
 
-    ``evidence`` holds one to three sentences, newest article first where articles disagree, else the most telling
-    first; it is empty where nothing was found or there is nothing to check.
+    ``evidence`` has one to three sentences, newest article first if articles disagree, else the most decisive first;
+    it is empty if nothing was found or there is nothing to check.
     """
 
     claim: Claim
@@ -34,7 +34,7 @@ class Verdict:
 
     @property
     def is_contradicted_as_a_whole(self) -> bool:
-        """Tell whether the articles contradict the claim and no single word or figure shows it."""
+        """Tell whether the articles contradict the claim without a difference in a particular word or figure."""
         return self.label is Label.CONTRADICTED and not self.differences
 
 
@@ -51,7 +51,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The verdicts on a text, in its order; ``language`` is the text's and ``index`` names the generation asked."""
+    """The verdicts on a text, in its order; ``language`` is the text's, ``index`` the generation's name."""
 
     verdicts: tuple[Verdict, ...]
     language: Language

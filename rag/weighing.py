@@ -1,4 +1,4 @@
-"""How much each sign of what a sentence says of a claim counts, as fitted by ``training/fit_verdict.py``."""
+"""Weighs the signs of how a sentence relates to a claim, with weights fitted by ``training/fit_verdict.py``."""
 
 import json
 import math
@@ -14,18 +14,18 @@ from rag.records import Judgement
 from rag.regression import Regression, read_regression
 
 _MOST_ODDS = 6.0
-# The built-in model's cosines lie between 0.75 and 0.95; these bring them to the size of the other signs.
+# The built-in model's cosines are between 0.75 and 0.95; these scale them like the other signs.
 _COSINE, _MIDDLE, _LEAD = 10.0, 0.85, 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What is known of a claim and a sentence.
+    """The signs for one claim and one sentence; the inputs of the fitted models.
 
-    ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*; ``cosine`` and ``words`` say how
-    alike the two are, and ``lead`` how far the sentence falls short of the likest one of its language (0 or less). The
-    others are 1 where the exact checks found that the sentence says otherwise, ``silent`` where it lacks a name or
-    figure of the claim, and ``elsewhere`` where it is about another year or place.
+    ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*. ``cosine`` and ``words`` measure the
+    similarity of the two, ``lead`` how much less similar the sentence is than the best one in its language (0 or less).
+    The others are 0 or 1: 1 if the exact check of that name found a contradiction, for ``silent`` if the sentence lacks
+    something of the claim, and for ``elsewhere`` if it is about another year or place.
     """
 
     supported: float
@@ -47,9 +47,9 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The weights for articles in the claim's language or another, and the least probabilities that give a label.
+    """The weights for articles in the claim's language, or in another, and the least probabilities for a label.
 
-    ``decides`` gives the probability that a sentence decides a claim at all, ``denies`` that, if so, it denies it.
+    ``decides`` gives the probability that a sentence decides a claim at all, ``denies`` that it then denies it.
     """
 
     decides: Regression
@@ -58,16 +58,16 @@ class Scale:
     contradicted_from: float
 
     def weigh(self, signs: Signs) -> Judgement:
-        """Return what a sentence says of a claim: whether it decides it at all, and if so which way."""
+        """Return the probabilities that a sentence supports a claim, contradicts it, or does not decide it."""
         decides, denies = self.decides.probability(signs), self.denies.probability(signs)
         return Judgement(decides * (1 - denies), decides * denies, 1 - decides)
 
     def supports(self, weighed: Judgement) -> bool:
-        """Tell whether what was weighed bears a claim out, before any rule."""
+        """Tell whether a weighed sentence supports a claim, before any rule is applied."""
         return weighed.supported >= self.supported_from
 
     def contradicts(self, weighed: Judgement) -> bool:
-        """Tell whether what was weighed denies a claim, before any rule."""
+        """Tell whether a weighed sentence contradicts a claim, before any rule is applied."""
         return weighed.contradicted >= self.contradicted_from and weighed.contradicted > weighed.supported
 
 
@@ -79,14 +79,14 @@ class Weighing:
     other_language: Scale
 
     def scale(self, *, is_same: bool) -> Scale:
-        """Return the scale for a claim and an article in one language or in two."""
+        """Return the scale for a claim and an article in the same language, or in two languages."""
         return self.same_language if is_same else self.other_language
 
 
 def signs_of(
     judged: Judgement, features: Features, lead: float, differences: Sequence[Difference], *, is_elsewhere: bool
 ) -> Signs:
-    """Return the signs of one finding; ``lead`` is its cosine less that of the likest sentence of its language."""
+    """Return the signs of one finding; ``lead`` is its cosine minus the highest one in its language."""
     denied = {difference.kind for difference in differences if is_denied(difference)}
     return Signs(
         supported=_odds(judged.supported, judged.unknown),

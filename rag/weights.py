@@ -1,4 +1,4 @@
-"""The files of trained layers: bfloat16 tensors in safetensors, and what they were trained as."""
+"""Reads and writes the files of trained layers: bfloat16 tensors in the safetensors format."""
 
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -20,7 +20,7 @@ _UPPER = 6
 def load_joint(name: str, dtype: torch.dtype) -> JointLayers:
     """Return the layers called ``relevance`` or ``support`` that ship with the program.
 
-    Raises ``WeightsDamaged`` when their file is not what it should be.
+    Raises ``WeightsDamaged`` if their file is damaged.
     """
     with as_file(files("rag").joinpath("weights", f"{name}.safetensors")) as file:
         return read_joint(file, dtype)
@@ -43,7 +43,7 @@ def write_joint(joint: JointLayers, file: Path) -> None:
 
 
 def assembled(tensors: dict[str, Tensor]) -> JointLayers:
-    """Return layers of tensors named as ``rag.joint.named_tensors`` names them; KeyError where one is missing."""
+    """Build layers from tensors named as by ``rag.joint.named_tensors``; raises KeyError if one is missing."""
 
     def linear(name: str) -> Linear:
         return Linear(tensors[f"{name}.weight"], tensors[f"{name}.bias"])

@@ -1,4 +1,4 @@
-"""Parts of a passage that are read with a question: whole sentences in a row, few enough to read at once."""
+"""Windows: runs of whole sentences of a passage, short enough to be read with a question."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ _TOKENS = 112
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Sentences ``first`` up to ``last`` (not included) of a hit's passage."""
+    """Sentences ``first`` to ``last`` (not included) of a hit's passage."""
 
     hit: Hit
     first: int
@@ -23,9 +23,9 @@ class Window:
 
     @property
     def above(self) -> str:
-        """The article's title and, where there is one, the nearest heading above the passage, a line each.
+        """The article's title and the nearest heading above the passage, if any, on a line each.
 
-        A heading alone, "How long it takes", is about anything.
+        A heading alone, such as "How long it takes", could be about anything.
         """
         title = self.hit.article.title
         heading = (self.hit.passage.headings or (title,))[-1]
@@ -33,15 +33,15 @@ class Window:
 
     @property
     def text(self) -> str:
-        """What is read: what stands above, then the sentences as they stand in the article."""
+        """The text to read: ``above``, then the sentences as in the article."""
         return f"{self.above}\n{self.hit.article.text[self.sentences[0].start : self.sentences[-1].end]}"
 
     def place(self, sentence: Span) -> Span:
-        """Return where a sentence lies in ``text``."""
+        """Return a sentence's span in ``text``."""
         return Span(sentence.start + self._shift, sentence.end + self._shift)
 
     def origin(self, words: Span) -> Span:
-        """Return where words of ``text`` stand in the article's text."""
+        """Return the span in the article of a span of ``text``."""
         return Span(words.start - self._shift, words.end - self._shift)
 
     @property
@@ -50,7 +50,7 @@ class Window:
 
 
 def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:
-    """Cut a passage into windows of about one length; a sentence longer than a window is one alone."""
+    """Cut a passage into windows of about equal length; a very long sentence is a window by itself."""
     sizes = [count_tokens(hit.article.text[start:end]) for start, end in hit.passage.sentences]
     target = sum(sizes) / max(1, round(sum(sizes) / _TOKENS + 0.3))
     windows, first, size = [], 0, 0
@@ -63,5 +63,5 @@ def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:
 
 
 def holding(windows: Sequence[Window], sentence: Span) -> Window:
-    """Return the window that a sentence of its passage is in."""
+    """Return the window that contains a sentence of the passage."""
     return next(window for window in windows if sentence in window.sentences)

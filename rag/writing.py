@@ -1,20 +1,21 @@
-"""An answer while it is written: what has passed the gate, numbered, and whether enough of it has."""
+"""The state of an answer while a model writes it: the sentences that passed the gate, and whether they are enough."""
 
 from dataclasses import dataclass, field, replace
 
 from rag.gate import Proof, Ruling
 from rag.records import Answer, Citation, Disagreement, Instead, Sentence, Told
 
-# Whatever a model goes on to say, an answer is not longer.
+# No answer is longer, even if the model goes on.
 MOST_SENTENCES = 8
 _HOPELESS = 4
 
 
 @dataclass(slots=True)
 class Writing:
-    """The sentences kept so far and the citations they share; ``removed`` counts those that did not pass.
+    """The sentences kept so far, and their citations; ``removed`` counts sentences that did not pass the gate.
 
-    A sentence that only joins others waits for the next one that passes. ``instead`` says why this is not the answer.
+    ``joining`` is a sentence that only connects others; it waits for the next one that passes. ``instead`` says why
+    quotations are needed, if they are.
     """
 
     sentences: list[Sentence] = field(default_factory=list)
@@ -25,7 +26,7 @@ class Writing:
     instead: Instead | None = None
 
     def keep(self, text: str, ruling: Ruling) -> list[Told]:
-        """Take in a sentence that has passed, and return what can be shown now."""
+        """Add a sentence that passed, and return what can be shown now."""
         numbers = tuple(dict.fromkeys(self._number(proof) for proof in ruling.proofs))
         told = [Sentence(self.joining, ())] if self.joining else []
         told.append(Sentence(text, numbers))
@@ -35,28 +36,28 @@ class Writing:
         return [Told(sentence, self._cited_by(sentence)) for sentence in told]
 
     def remove(self) -> None:
-        """Count a sentence that has not passed; what was to join it to others goes with it."""
+        """Count a sentence that did not pass, and drop a waiting one that would have connected it."""
         self.joining = ""
         self.removed += 1
 
     def has(self, text: str) -> bool:
-        """Tell whether a sentence is there already, as with models that repeat themselves."""
+        """Tell whether a sentence was kept before; some models repeat themselves."""
         return any(sentence.text.casefold() == text.casefold() for sentence in self.sentences)
 
     @property
     def is_over(self) -> bool:
-        """Tell whether there is no use in reading on."""
+        """Tell whether to stop reading: the answer is long enough, or too many sentences failed."""
         return self.kept == MOST_SENTENCES or (self.removed >= _HOPELESS and self.removed > 2 * self.kept)
 
     @property
     def holds(self) -> bool:
-        """Tell whether at least half of the sentences passed, and one did."""
+        """Tell whether at least one sentence passed, and at least half of all."""
         return self.kept > 0 and self.kept >= self.removed
 
     def before(self, quoted: Answer) -> Answer:
-        """Return the quoted answer with what was shown already before it, since that is never taken back."""
+        """Return the quoted answer, preceded by the sentences already shown, which are never taken back."""
         told = [self._quoted(citation) for citation in quoted.citations if not self.has(citation.quote)]
-        # What disagrees adds to the citations, so it comes before them.
+        # Computed first, because disagreements can add citations.
         disagreements = self.disagreements(quoted)
         return replace(
             quoted,
@@ -67,7 +68,7 @@ class Writing:
         )
 
     def disagreements(self, quoted: Answer) -> tuple[Disagreement, ...]:
-        """Return where articles disagree, as in the quoted answer, with both sides among the citations of this one."""
+        """Return the quoted answer's disagreements, renumbered, adding both sides to the citations."""
         cited = {citation.number: citation for citation in quoted.citations}
         found = []
         for one in quoted.disagreements:

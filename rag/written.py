@@ -1,4 +1,4 @@
-"""Answers in a model's words: searched and chosen as quotations are, written by a model, let through the gate."""
+"""Answers in a model's words: evidence is found as for quotations, a model writes, and the gate checks."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -22,10 +22,10 @@ from rag.writing import Writing
 
 
 class Quoting(Protocol):
-    """Answers by quoting, in two steps."""
+    """Answers with quotations, in two steps."""
 
     def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
-        """Return what the articles have on a question."""
+        """Return what the articles contain on a question."""
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found."""
@@ -36,7 +36,7 @@ class Quoting(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class WritingOptions:
-    """How long an answer may take in all, how long it may get, and how many passages the model is given."""
+    """Limits for an answer: total seconds, tokens, and the number of passages given to the model."""
 
     seconds: float
     most_tokens: int
@@ -44,9 +44,9 @@ class WritingOptions:
 
 
 class WrittenAssistant:
-    """Answers like ``Assistant``, in a model's words where they hold; safe to share between threads.
+    """Answers like ``Assistant``, but in a model's words if they pass the gate; safe to share between threads.
 
-    Whether the articles answer at all is never the model's to say: it is asked only where there is something to quote.
+    The model does not decide whether the articles answer: it is asked only if there is something to quote.
     """
 
     def __init__(
@@ -76,11 +76,11 @@ class WrittenAssistant:
         language: Language | None = None,
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
-        """Return the answer: what was written, or the quotations where less than half of that held.
+        """Return what the model wrote, or quotations if less than half of it passed the gate.
 
-        ``told`` is called with each sentence as it passes; whatever it was called with stands in the answer, and then
-        quotations come after it. Raises as ``Assistant.ask``; a model that fails is no error, and ``Answer.instead``
-        says so.
+        ``told`` is called with each sentence that passes. Sentences given to it are never taken back: quotations, if
+        needed, then follow them. Raises what ``Assistant.ask`` does; a failure of the model is not an error, and is
+        reported in ``Answer.instead``.
         """
         started = time.perf_counter()
         found = self._quoting.find(question, history, language=language)
@@ -94,15 +94,15 @@ class WrittenAssistant:
         return self._concluded(writing, quoted, started)
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first, each with its best sentence; raises as ``ask`` does."""
+        """Return up to ``limit`` passages, best first, each with its best sentence; raises what ``ask`` does."""
         return self._quoting.search(question, limit=limit)
 
     def health(self) -> Health:
-        """Return how the model does."""
+        """Return the model's state and counts."""
         return self._writer.health()
 
     def _write(self, found: Found, quoted: Answer, writing: Writing, started: float) -> Iterator[Told]:
-        """Yield what passes, and leave in ``writing.instead`` why it is not to be the answer."""
+        """Yield what passes the gate; set ``writing.instead`` if quotations are needed."""
         if quoted.outcome is not Outcome.ANSWERED:
             return
         passages = likeliest_passages(found, self._options.passages)
@@ -120,14 +120,14 @@ class WrittenAssistant:
                     if writing.is_over:
                         break
         except GeneratorProblem:
-            # Counted by the writer, which is where its health is asked for.
+            # The writer has counted the fault, and reports it in its health.
             writing.instead = Instead.UNAVAILABLE
             return
         if not writing.holds:
             writing.instead = Instead.UNSUPPORTED
 
     def _taken(self, draft: Draft, passages: Sequence[Hit], found: Found, writing: Writing) -> list[Told]:
-        """Return what can be shown once a sentence has been ruled on."""
+        """Put one sentence through the gate, and return what can be shown now."""
         if draft.says_not_found or not draft.is_whole or writing.has(draft.text):
             return []
         if is_connective(draft.text, self._words):
@@ -160,7 +160,7 @@ class WrittenAssistant:
 
 
 def likeliest_passages(found: Found, most: int) -> tuple[Hit, ...]:
-    """Return the passages to write from: those with the likeliest sentences, then as they were found."""
+    """Return up to ``most`` passages to write from: those with the most likely sentences, then in search order."""
     by_id = {one.hit.passage.id: one.hit for one in found.evidence}
     by_id |= {hit.passage.id: hit for hit in found.hits if hit.passage.id not in by_id}
     return tuple(by_id.values())[:most]

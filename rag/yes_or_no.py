@@ -1,6 +1,6 @@
-"""A question that wants yes or no, as the statement it asks about: "Was it founded in 1996?" asks about a founding.
+"""Turns a yes-or-no question into the statement it asks about: "Was it founded?" asks whether it was founded.
 
-The statement may be clumsy. It is only searched and judged, never shown.
+The statement may be clumsy; it is only searched and judged, never shown.
 """
 
 import re
@@ -8,11 +8,11 @@ import re
 from rag.records import Language
 
 _SHORTEST = 3
-# These stand after the subject in a statement.
+# Verbs that move behind the subject in the statement.
 _MOVED = frozenset("is are was were has have had must should".split())
-# What a visitor may do is asked so, and said after the visitor.
+# With a pronoun ("can I ...") these become "I can ...".
 _MAY = frozenset("can could may might".split())
-# Without these the statement is stronger than what is asked, and a sentence that bears it out answers all the more.
+# These are dropped: the statement is then stronger than the question, and what supports it answers all the more.
 _LEFT_OUT = frozenset("do does did can could will would may might".split())
 _NOT = re.compile(r"n['’]t$")
 _TRUE_THAT = re.compile(
@@ -24,7 +24,7 @@ _SPANISH_ASKED = re.compile(
     r"^como\b|\b(?:qu[eé] es|qué|qui[eé]n(?:es)?|cómo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por que)\b",
     re.IGNORECASE,
 )
-# A Spanish question is often typed without its marks; one that wants yes or no then begins with its verb.
+# Spanish questions are often typed without question marks; a yes-or-no question then begins with its verb.
 _SPANISH_VERB = re.compile(
     r"^(?:no )?(?:(?:me|se|le|les|nos|lo|la) )?(?:puedo|puede[ns]?|podemos|podr[ií]an?|debo|deben?|tengo|tienen?|hay|es"
     r"|son|est[aá]n?|existen?|dan?|necesito|hacen? falta|ofrecen?|cobran?|aceptan?|atienden?|piden?|hablan?|ayudan?"
@@ -33,7 +33,7 @@ _SPANISH_VERB = re.compile(
 )
 DETERMINERS = frozenset("a an the this that these those any all some every its their his her my your our no".split())
 _PRONOUNS = frozenset("i you he she it we they there".split())
-# With these what is said of the subject begins.
+# Words with which the predicate begins, after the subject.
 _SAID = re.compile(
     r"(?:\w{2,}ed|\w{3,}ing|born|built|held|made|known|found|sold|won|written|set|sent|lost|taken|given|spoken|begun|paid"
     r"|part|able|free|open|in|on|at|to|for|from|with|by|under|about)$"
@@ -41,7 +41,7 @@ _SAID = re.compile(
 
 
 def asked_statement(question: str, language: Language) -> str | None:
-    """Return the statement that a question asks about; none for a question that wants more than yes or no."""
+    """Return the statement that a yes-or-no question asks about, or None for any other question."""
     asked = " ".join(question.strip(" .").split())
     is_marked = asked.endswith("?") or asked.startswith("¿")
     asked = asked.strip(" ?¿")
@@ -59,7 +59,7 @@ def asked_statement(question: str, language: Language) -> str | None:
 
 
 def turned(words: list[str]) -> str | None:
-    """Return an English question that begins with its verb as a statement; None where no such verb is first."""
+    """Turn an English question that begins with an auxiliary verb into a statement; None if it does not."""
     if len(words) < _SHORTEST:
         return None
     verb, rest = _NOT.sub("", words[0].casefold()), words[1:]
@@ -76,7 +76,7 @@ def turned(words: list[str]) -> str | None:
 
 
 def _subject(words: list[str]) -> int:
-    """Return how many words are the subject; there are two words or more."""
+    """Return how many of the words, two or more, are the subject."""
     if words[0].casefold() in _PRONOUNS:
         return 1
     first = 1 if words[0].casefold() in DETERMINERS else 0
@@ -85,5 +85,5 @@ def _subject(words: list[str]) -> int:
         is_new = word.casefold() in DETERMINERS and words[place - 1] != "of"
         if is_new or _SAID.match(word):
             return place
-    # With nothing to tell by, the last word is what is said of the others.
+    # Without any sign, take the last word as the predicate.
     return len(words) - 1

@@ -1,1 +1,1 @@
-"""Language models that can write answers, and what keeps one that fails from holding up a visitor."""
+"""Language models that can write answers, and what protects visitors from waiting for a failing one."""

@@ -1,4 +1,4 @@
-"""Leaves a failing model alone for a while, so that visitors do not wait for it in vain."""
+"""A circuit breaker: a failing model is not asked for a while, so that visitors do not wait in vain."""
 
 import time
 from collections import Counter
@@ -17,8 +17,8 @@ _LONGEST_REST = 240.0
 class BrokenCircuit:
     """A timed model with a circuit breaker; safe to share between threads.
 
-    After three faults in a row the model rests for 15 seconds; then one question tries it, and if that fails it rests
-    twice as long, four minutes at most.
+    After three faults in a row the model is not asked for 15 seconds. Then one question tries it; each time that fails,
+    the rest doubles, up to four minutes.
     """
 
     def __init__(self, model: TimedModel, clock: Callable[[], float] = time.monotonic) -> None:
@@ -38,7 +38,7 @@ class BrokenCircuit:
         return self._model.name
 
     def write(self, messages: Sequence[Message], *, seconds: float, most_tokens: int) -> Generator[str]:
-        """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault, at once while the model rests."""
+        """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault, and at once while the model rests."""
         self._admit(seconds)
         try:
             yield from self._model.write(messages, seconds=seconds, most_tokens=most_tokens)
@@ -46,13 +46,13 @@ class BrokenCircuit:
             self._failed(problem.fault)
             raise
         except GeneratorExit:
-            # The reader has enough, which says nothing against the model.
+            # The caller stopped reading, which is not the model's fault.
             self._succeeded()
             raise
         self._succeeded()
 
     def health(self) -> Health:
-        """Return how the model does."""
+        """Return the model's state and counts."""
         with self._lock:
             return Health(
                 model=self.name,
@@ -70,7 +70,7 @@ class BrokenCircuit:
             if now < self._rests_until:
                 self._faults[Fault.RESTING] += 1
                 raise GeneratorProblem(Fault.RESTING, "the model failed and is left alone for a while")
-            # This question is the trial: others go on without the model until it has ended.
+            # This question is the trial; until it ends, others are answered without the model.
             self._rests_until = now + seconds
 
     def _failed(self, fault: Fault) -> None:

@@ -11,16 +11,16 @@ from rag.generators.ports import Fault, Message
 
 
 class ChatModel(Protocol):
-    """What is made use of in ``llama_cpp.Llama``."""
+    """The part of ``llama_cpp.Llama`` that is used here."""
 
     def create_chat_completion(
         self, messages: list[dict[str, str]], *, stream: bool, temperature: float, max_tokens: int
     ) -> Iterable[Mapping[str, Any]]:
-        """Yield the reply in chunks of OpenAI's form; raises ``ValueError`` for more words than its window holds."""
+        """Yield the reply in OpenAI's chunks; raises ``ValueError`` if the messages exceed the context window."""
 
 
 class LocalModel:
-    """One model in memory; one reply at a time."""
+    """A model in this process's memory; it writes one reply at a time."""
 
     def __init__(self, model: ChatModel, name: str) -> None:
         self._model = model
@@ -33,7 +33,7 @@ class LocalModel:
         return self._name
 
     def stream(self, messages: Sequence[Message], *, most_tokens: int) -> Generator[str]:
-        """Yield the reply piece by piece; raises ``GeneratorProblem`` where the model cannot read the messages."""
+        """Yield the reply piece by piece; raises ``GeneratorProblem`` if the model cannot read the messages."""
         sent = [{"role": message.role, "content": message.content} for message in messages]
         with self._lock:
             try:
@@ -47,7 +47,7 @@ class LocalModel:
 
 
 def load_local(file: Path, *, threads: int, context_tokens: int) -> LocalModel:
-    """Return the model of a GGUF file; raises ``GeneratorUnusable`` where it cannot be loaded."""
+    """Load the model of a GGUF file; raises ``GeneratorUnusable`` if that is impossible."""
     if not file.is_file():
         raise GeneratorUnusable(f"{file} is not there: set generator.file to a GGUF file")
     try:

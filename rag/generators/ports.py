@@ -1,4 +1,4 @@
-"""What writing needs of a language model."""
+"""The interfaces of language models, and their records."""
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ class Message:
 
 
 class Fault(StrEnum):
-    """Why a model gave no answer, or only part of one; *full* and *resting* are ours, the others the model's."""
+    """Why a model gave no complete answer; *full* and *resting* are decided here, the others come from the model."""
 
     UNREACHABLE = "unreachable"
     SLOW = "slow"
@@ -29,9 +29,9 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How a model does: ``faults`` counts calls that failed, by kind, since the start.
+    """A model's state; ``answered`` and ``faults`` count calls since the start, ``faults`` by kind.
 
-    ``degraded`` is true from the last fault until a call succeeds; ``fault`` is that last one.
+    ``degraded`` is true from a fault until a call succeeds; ``fault`` is then the last fault, else None.
     """
 
     model: str
@@ -42,18 +42,18 @@ class Health:
 
 
 class Model(Protocol):
-    """A language model, wherever it runs."""
+    """A language model, local or on a server."""
 
     @property
     def name(self) -> str:
         """What the model is called."""
 
     def stream(self, messages: Sequence[Message], *, most_tokens: int) -> Generator[str]:
-        """Yield the reply piece by piece; raise ``GeneratorProblem`` where it fails, also after some pieces."""
+        """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault, even after some pieces."""
 
 
 class Writer(Protocol):
-    """A model that is given a time, and never takes longer."""
+    """A model that is given a time limit and never exceeds it."""
 
     @property
     def name(self) -> str:
@@ -63,4 +63,4 @@ class Writer(Protocol):
         """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault or when the seconds are over."""
 
     def health(self) -> Health:
-        """Return how the model does."""
+        """Return the model's state and counts."""

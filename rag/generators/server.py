@@ -1,4 +1,4 @@
-"""A model behind a server that speaks OpenAI's form: llama.cpp, Ollama, vLLM, or a hosted one."""
+"""A model on a server with an OpenAI-compatible API: llama.cpp, Ollama, vLLM, or a hosted one."""
 
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
@@ -18,7 +18,7 @@ _MOST_CHARACTERS = 40_000
 class ServerOptions:
     """Where a model is served; ``stall_seconds`` is the longest wait for its next piece.
 
-    The key and the headers are kept out of every printed form.
+    Key and headers are left out of ``repr``.
     """
 
     base_url: str
@@ -36,7 +36,7 @@ class ServedModel:
         self._model = options.model
         self._client = openai.OpenAI(
             base_url=options.base_url,
-            # A server without keys takes any; without one here the client would look for a key meant for another.
+            # A server without keys accepts any. Without one here the client would take a key from the environment.
             api_key=options.key or "none",
             organization="",
             project="",
@@ -51,7 +51,7 @@ class ServedModel:
         return self._model
 
     def stream(self, messages: Sequence[Message], *, most_tokens: int) -> Generator[str]:
-        """Yield the reply piece by piece; a reply that breaks off, or is none, raises ``GeneratorProblem``."""
+        """Yield the reply piece by piece; raises ``GeneratorProblem`` if it breaks off or is not a valid reply."""
         try:
             yield from self._pieces(messages, most_tokens)
         except openai.APITimeoutError as problem:
@@ -68,7 +68,7 @@ class ServedModel:
             raise GeneratorProblem(Fault.REFUSED, "the model's server reports an error") from problem
         except httpx2.HTTPError as problem:
             raise GeneratorProblem(Fault.CUT_OFF, "the model's reply broke off") from problem
-        # What a server sends is read by the client's own types, which fail in these ways on what is no reply at all.
+        # These are raised by the client's own types if a server sends something that is not a reply at all.
         except (ValueError, TypeError, AttributeError) as problem:
             raise GeneratorProblem(Fault.GARBLED, "the model's server sends what is no reply") from problem
 

@@ -1,4 +1,4 @@
-"""Keeps a model to its time: whatever it does, the caller has the reply or a reason when the seconds are over."""
+"""Enforces a time limit: whatever a model does, the caller gets the reply or an error when the time is over."""
 
 import time
 from collections.abc import Generator, Sequence
@@ -9,14 +9,14 @@ from threading import BoundedSemaphore, Event, Thread
 from rag.errors import GeneratorProblem
 from rag.generators.ports import Fault, Message, Model
 
-# A piece, or how the stream ended: None for well.
+# A piece of the reply, the error that ended it, or None at its regular end.
 _Item = str | BaseException | None
 
 
 class TimedModel:
-    """Runs a model in a thread of its own and stops waiting in time; at most ``at_once`` replies are under way.
+    """Runs a model in a thread and stops waiting when the time is over; at most ``at_once`` calls run at once.
 
-    A call that hangs keeps its place until it ends by itself, so that no number of questions makes more of them.
+    A call that hangs keeps its place until it ends by itself, so hanging calls cannot pile up beyond ``at_once``.
     """
 
     def __init__(self, model: Model, *, at_once: int) -> None:
@@ -31,7 +31,7 @@ class TimedModel:
     def write(self, messages: Sequence[Message], *, seconds: float, most_tokens: int) -> Generator[str]:
         """Yield the reply piece by piece; raise ``GeneratorProblem`` on a fault or when the seconds are over."""
         ends = time.monotonic() + seconds
-        # Half of the time may go by in waiting for a place; less than that is too little to write in.
+        # Wait at most half of the time for a place; the rest would be too short for writing.
         if not self._places.acquire(timeout=seconds / 2):
             raise GeneratorProblem(Fault.FULL, "the model has as many questions as it can take")
         items: SimpleQueue[_Item] = SimpleQueue()
@@ -53,7 +53,7 @@ class TimedModel:
                         break
                     items.put(piece)
             items.put(None)
-        except BaseException as problem:  # it is raised again in the caller's thread
+        except BaseException as problem:  # raised again in the caller's thread
             items.put(problem)
         finally:
             self._places.release()
@@ -61,7 +61,7 @@ class TimedModel:
     @staticmethod
     def _next(items: SimpleQueue[_Item], ends: float) -> _Item:
         left = ends - time.monotonic()
-        # Of what waits already nothing is read when the time is over: the reader may be what is slow.
+        # Once the time is over, pieces that are already queued are not read either: the caller may be the slow part.
         with suppress(Empty):
             if left > 0:
                 return items.get(timeout=left)
