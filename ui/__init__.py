@@ -1,1 +1,1 @@
-"""Every surface: terminal, chat, article reader, HTTP."""
+"""All user interfaces: terminal, chat, article reader, HTTP API, widget, staff desk."""

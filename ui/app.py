@@ -1,4 +1,4 @@
-"""The web server: chat, reader, static files and probes, put together."""
+"""Puts the web application together: chat, reader, API, desk, widget, static files and probes."""
 
 import asyncio
 import os
@@ -42,18 +42,18 @@ from ui.widget.door import Door
 from ui.widget.frame_page import Setting
 from ui.widget.routes import Widget, widget_router
 
-# Each of these opens a door that the guard would have to close again.
+# Each of these makes Gradio serve more than the guard expects.
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
 
 
 @dataclass(frozen=True, slots=True)
 class AppOptions:
-    """What the web server is told.
+    """The options of the web application.
 
-    ``examples`` are up to three questions in each language, offered while nothing has been asked. ``trusted_proxies``
-    are the addresses or networks whose word is taken for where a request comes from. A body may take ``body_seconds``.
-    ``writer`` is the language model, if one writes; ``openai_key`` opens the routes in OpenAI's form.
-    ``address`` is the public one, where it is known.
+    ``examples`` are up to three questions in each language, for the empty page. ``trusted_proxies`` are addresses or
+    networks whose word on a request's origin is accepted. A request's body may take ``body_seconds`` to arrive.
+    ``writer`` is the language model that writes answers, if any; ``openai_key`` enables the OpenAI-compatible routes.
+    ``address`` is the server's public address, if known.
     """
 
     name: str = "Fuente"
@@ -78,12 +78,10 @@ def build_app(
     door: Door | None = None,
     archive: Archive | None = None,
 ) -> FastAPI:
-    """Return the application; ``key`` is the operator's, which opens what is not for everyone, ``door`` the widget's.
+    """Return the application; ``key`` is the operator's key for staff routes, ``door`` admits the widget's requests.
 
-    ``archive`` has the articles as they were, for citations of them to open.
-
-    ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` when Gradio would
-    report to others or open itself.
+    ``archive`` has earlier versions of articles, for old citations. ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in
+    the environment; raises ``SurfaceProblem`` if Gradio would report to others or expose itself.
     """
     _check_environment()
     static = read_static()
@@ -112,7 +110,7 @@ def build_app(
 
 def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surround: Surround) -> None:
     own = tuple(app.router.routes)
-    # The last added is the outermost. An empty list of origins also keeps Gradio from adding its own, open one.
+    # The last added is the outermost. An explicit empty list of origins keeps Gradio from adding a permissive one.
     app.add_middleware(Doorway, head=head(options.name, surround.version), top=partial(_top, options.care))
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(
@@ -132,8 +130,8 @@ def _top(care: Care, language: Language) -> str:
 
 
 def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:
-    """Tell whether a request may see the figures: from this machine itself, or with the operator's key."""
-    # A proxy on this machine forwards strangers, and says so.
+    """Tell whether a request may see the metrics: from this machine itself, or with the operator's key."""
+    # A proxy on this machine forwards strangers' requests, with these headers.
     forwarded = {"forwarded", "x-forwarded-for", "x-real-ip", "via"} & set(request.headers)
     local = not forwarded and request.client is not None and is_loopback(request.client.host)
     return options.metrics_are_open or local or staff.has_key(request)
@@ -158,10 +156,9 @@ def _mount_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOption
 
 
 def _with_event_loop(step: Callable[[], None]) -> None:
-    """Run ``step`` while an event loop runs.
+    """Run ``step`` while an event loop is running.
 
-    Gradio makes locks while it is put together, and for each one a new event loop that it never closes, unless one is
-    running already.
+    Without one, Gradio creates a new event loop for each of its locks, and never closes it.
     """
 
     async def inside() -> None:

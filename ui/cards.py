@@ -1,4 +1,4 @@
-"""The cards below an answer: where each quotation stands, and what can be done with it."""
+"""The cards below an answer: each quotation in its context, with links and a copy button."""
 
 from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
@@ -13,14 +13,14 @@ from ui.strings import Strings, date_words, strings
 
 _BESIDE = 90
 _LONG = 260
-VERSION = 16  # characters of a hash: enough to tell the versions of one article apart
+VERSION = 16  # characters of the SHA-256, enough to tell an article's versions apart
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
-# An apostrophe looks like the end of a quotation.
+# Without ’, which can also be an apostrophe.
 _OPENING = {"”": "“", "»": "«"}
 
 
 def render_cards(citations: Sequence[Citation], key: str, language: Language) -> str:
-    """Return one card for each article, in the order of the numbers; ``key`` makes the ids unique on the page."""
+    """Return a card for each article, in the order of the citations; ``key`` makes ids unique on the page."""
     groups: dict[str, list[Citation]] = {}
     for citation in citations:
         groups.setdefault(citation.article.id, []).append(citation)
@@ -28,12 +28,12 @@ def render_cards(citations: Sequence[Citation], key: str, language: Language) ->
 
 
 def place_id(key: str, number: int) -> str:
-    """Return the id of the place on the page that shows citation ``number`` of message ``key``."""
+    """Return the HTML id of citation ``number`` in message ``key``."""
     return f"a{key}-{number}"
 
 
 def reader_path(citation: Citation, language: Language | None = None) -> str:
-    """Return the address of the article with the cited words marked, in a ``language`` if one is known."""
+    """Return the reader's address with the cited words marked; ``language`` is that of the page, if known."""
     span = citation.span
     article_id = percent_encoded(citation.article.id, safe="")
     place = f"start={span.start}&end={span.end}&n={citation.number}&v={citation.article.sha256[:VERSION]}"
@@ -42,10 +42,9 @@ def reader_path(citation: Citation, language: Language | None = None) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return ``words`` between quotation marks: their own where one pair holds all of them, else curly ones.
+    """Return ``words`` in quotation marks: their own if one pair encloses them all, else curly ones.
 
-    Of a pair that the words have half of, the other half is added. Where they hold curly marks of their own, the marks
-    around them are angled ones.
+    If they have only one mark of a pair, the other is added. If they contain curly marks, guillemets are put around.
     """
     closing, opening = _PAIRS.get(words[:1]), _OPENING.get(words[-1:])
     closes = words.find(closing, 1) if closing else 0
@@ -57,7 +56,7 @@ def quoted(words: str) -> str:
 
 
 def byline(article: Article, language: Language) -> str:
-    """Return author, category and date, as far as they are known, as HTML."""
+    """Return author, category and date as HTML, as far as known."""
     known = [text(part) for part in (article.author, article.category) if part]
     if article.published:
         known.append(text(date_words(article.published, language)))
@@ -65,7 +64,7 @@ def byline(article: Article, language: Language) -> str:
 
 
 def copied_text(citation: Citation, language: Language) -> str:
-    """Return what "Copy with source" puts on the clipboard: the words, then where they stand."""
+    """Return the text for "Copy with source": the quotation and its source."""
     article = citation.article
     speaker = citation.speaker and origin_strings(language).said_by.format(name=citation.speaker)
     source = [
@@ -80,7 +79,7 @@ def copied_text(citation: Citation, language: Language) -> str:
 
 
 def language_attribute(article: Article, language: Language) -> str:
-    """Return a ``lang`` attribute where the article's language is not the one around it."""
+    """Return a ``lang`` attribute if the article is not in the page's language."""
     return attribute("lang", article.language if article.language != language else None)
 
 
@@ -111,10 +110,10 @@ def _place(citation: Citation, key: str, language: Language) -> str:
 
 
 def _speaker(citation: Citation, language: Language) -> str:
-    """Return a line that says who said the cited words, where someone did."""
+    """Return a line with the speaker of the cited words, if any."""
     if citation.speaker is None:
         return ""
-    # The name is in the article's words, and so in its language.
+    # The name is quoted from the article, so it is in the article's language.
     name = f"<span{language_attribute(citation.article, language)}>{text(citation.speaker)}</span>"
     return f'<p class="f-speaker">{text(origin_strings(language).said_by).format(name=name)}</p>'
 
@@ -139,9 +138,9 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
 
 
 def _context(article: Article, span: Span) -> tuple[str, str]:
-    """Return a few words from before and after ``span`` in the paragraphs where it begins and ends.
+    """Return a few words before and after ``span``, within the paragraphs in which it begins and ends.
 
-    Before a row of a table stand the heads of its columns.
+    For a row of a table, return its column headings instead of words before it.
     """
     heads = heads_over(article, span)
     if heads:

@@ -1,4 +1,4 @@
-"""The chat page: Gradio holds the conversation on the server, and everything it shows is made there."""
+"""The chat page in Gradio; the conversation and all HTML are kept and made on the server."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,9 +15,9 @@ from ui.traffic.asking import Asking
 
 _LINES = 6
 _QUEUE = 1024
-# Gradio keeps some 60 KB for each session until so many newer ones have come; its own number, 10,000, fills 600 MB.
+# The number of sessions that Gradio keeps, at some 60 KB each; its default, 10,000, would fill 600 MB.
 _SESSIONS = 1000
-# Seconds between looks at the queue. Gradio's own number, 0.001, takes a twelfth of a core while nobody asks.
+# Seconds between checks of the queue. Gradio's default, 0.001, uses a twelfth of a core while idle.
 _LOOK = 0.02
 
 
@@ -42,13 +42,13 @@ class _Page:
 
     @property
     def furnished(self) -> list[Any]:
-        """The components whose words follow the language, as ``ChatSteps.furnish`` returns them."""
+        """The components whose text depends on the language, in the order of ``ChatSteps.furnish``."""
         words = [self.masthead, self.language, self.theme, self.notice, self.welcome_words, *self.examples]
         return [*words, self.waiting, self.problem, self.box, self.ask, self.clear]
 
     @property
     def shown(self) -> list[Any]:
-        """The components of one step of a conversation, as ``ChatSteps`` yields them."""
+        """The components that a step of a conversation updates, in the order of ``Shown``."""
         return [self.log, self.conversation, self.box, self.welcome, self.clear, self.problem]
 
 
@@ -111,8 +111,8 @@ def _lay_out() -> _Page:
 
 
 def _log() -> gr.Chatbot:
-    # Gradio's own sanitiser drops aria and data attributes and makes every link open a new tab; the messages have
-    # been through the smaller allow-list of ``ui.markup`` instead, and nothing in them is read as Markdown.
+    # Gradio's own sanitiser removes aria and data attributes and opens every link in a new tab. The messages are
+    # sanitised by ``ui.markup`` instead, whose allow-list is smaller, and are not interpreted as Markdown.
     return gr.Chatbot(
         elem_id="f-log",
         sanitize_html=False,
@@ -141,7 +141,7 @@ def _box() -> gr.Textbox:
 
 
 def _html(elem_id: str) -> gr.Markdown:
-    # Not ``gr.HTML``: that component evaluates a template in the browser, which the page's policy forbids.
+    # Not ``gr.HTML``, which evaluates a template in the browser; the Content-Security-Policy forbids that.
     return gr.Markdown(elem_id=f"{elem_id}-html", sanitize_html=False, latex_delimiters=[], header_links=False)
 
 
@@ -157,8 +157,8 @@ def _on_question(triggers: list[Any], step: Callable[..., Any], asked: gr.Textbo
         page.shown,
         show_progress="hidden",
         api_visibility="private",
-        # The gate of ``ui.traffic`` decides how many are answered at once; here they only wait.
+        # ``ui.traffic.gate`` limits how many are answered at once; here they only wait.
         concurrency_limit=None,
-        # An answer is on the page a moment before Gradio counts its event as done; "once" drops what is asked in it.
+        # Gradio ends an event a moment after its answer is shown; "once" would drop a question asked in between.
         trigger_mode="always_last",
     )

@@ -1,4 +1,4 @@
-"""Where everything is constructed: settings in, an assistant and its shelf out."""
+"""Constructs everything: from the settings to an assistant, a shelf and the other parts."""
 
 import importlib
 from collections.abc import Callable, Iterator, Sequence
@@ -48,13 +48,13 @@ from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
 from ui.unanswered.keeping import noting
 
 Progress = Callable[[int, int], None]
-# Two claims side by side, a torch thread each, take three quarters of the time of one after the other with two threads.
+# Two claims at once with one torch thread each take 3/4 of the time of one by one with two threads.
 _CLAIMS_AT_ONCE = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """What every surface is made from."""
+    """What every surface needs."""
 
     assistant: Assistant | WrittenAssistant
     shelf: Shelf
@@ -65,12 +65,12 @@ class Service:
 
     @property
     def answering(self) -> LastLook:
-        """The assistant as surfaces ask it: nothing gets out that no source holds, nor ``allowed`` by the operator."""
+        """The assistant behind the last check: figures and links must be in a source or in ``allowed``."""
         return LastLook(self.assistant, self.allowed)
 
 
 def embedder_for(settings: Settings, progress: Progress) -> Embedder:
-    """Load the embedding model that the settings name; ``progress`` follows its one-time unpacking."""
+    """Load the configured embedding model; ``progress`` follows its one-time unpacking."""
     section = settings.embedding
     wanted = EmbeddingSettings(section.model, section.precision, default_cache(), section.threads)
     return load_embedder(wanted, progress=progress)
@@ -78,13 +78,13 @@ def embedder_for(settings: Settings, progress: Progress) -> Embedder:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What keeps the index true to its sources, and what tells which source an address names."""
+    """The keeper of the index, and what turns addresses into sources."""
 
     keeper: Keeper
     web: WebSource
 
     def named(self, address: str) -> Source:
-        """Return the source that an address names; raise ``SourceProblem`` where it names none that can be read."""
+        """Return an address as a source; raise ``SourceProblem`` if it cannot be read."""
         if "://" in address:
             return web_source(address, self.web.kind_of(address))
         return local_source(address)
@@ -92,7 +92,7 @@ class Sources:
 
 @contextmanager
 def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Patience) -> Iterator[Sources]:
-    """Open what reads sources; ``load`` returns the model once it is wanted."""
+    """Yield what reads sources; ``load`` is called when the model is needed."""
     with Sandbox() as sandbox:
         local, web = LocalSource(sandbox), WebSource(web_for(settings, sandbox), sandbox)
         gatherers: dict[SourceKind, Gatherer] = {
@@ -108,7 +108,7 @@ def open_sources(settings: Settings, load: Callable[[], Embedder], patience: Pat
 
 @contextmanager
 def open_register(settings: Settings) -> Iterator[Register]:
-    """Open what is remembered of sources; raise ``IndexMissing`` where nothing is."""
+    """Open the register of sources; raise ``IndexMissing`` if there is none."""
     file = DataFolder(settings.data_folder).register
     if not is_there(file):
         raise IndexMissing(f"there is no source in {settings.data_folder}: `fuente add SOURCE`, or `fuente build`")
@@ -117,12 +117,12 @@ def open_register(settings: Settings) -> Iterator[Register]:
 
 
 def archive_of(settings: Settings) -> Archive:
-    """Return the articles as they were."""
+    """Return the archive of earlier versions of articles."""
     return Archive(DataFolder(settings.data_folder).register)
 
 
 def web_for(settings: Settings, lister: Lister) -> Web:
-    """Return what fetches articles from the sites that the settings allow; ``lister`` reads sitemaps and feeds."""
+    """Return what fetches pages from the allowed sites; ``lister`` reads sitemaps and feeds."""
     section = settings.web
     return open_web(
         WebSettings(
@@ -138,18 +138,18 @@ def web_for(settings: Settings, lister: Lister) -> Web:
 
 
 def documents_for(settings: Settings) -> Documents:
-    """Return what reads the files and pages that staff want checked."""
+    """Return what reads files and pages for the desk."""
     sandbox = Sandbox(DRAFT)
     return Documents(sandbox, web_for(settings, sandbox))
 
 
 def has_index(data: Path) -> bool:
-    """Tell whether anything has been built in a data folder."""
+    """Tell whether a data folder has a generation."""
     return DataFolder(data).current() is not None
 
 
 def open_service(settings: Settings, embedder: Embedder) -> Service:
-    """Open the live generation and put an assistant and a checker of texts before it."""
+    """Open the live generation, with an assistant and a verifier on top of it."""
     use_one_thread()
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
@@ -167,7 +167,7 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
 
 
 def traffic_for(settings: Settings, service: Service) -> Traffic:
-    """Return the limits, the queue and the figures of a server."""
+    """Return a server's rate limits, queue and metrics."""
     limits = settings.limits
     rules = TrafficRules(
         rates=RateRules(limits.questions, limits.requests, limits.everyone),
@@ -178,19 +178,19 @@ def traffic_for(settings: Settings, service: Service) -> Traffic:
 
 
 def care_for(settings: Settings) -> Care:
-    """Return what every surface offers someone in danger; raise ``HelpProblem`` for a ``help.toml`` that is amiss."""
+    """Return the help for someone in danger; raise ``HelpProblem`` if ``help.toml`` is invalid."""
     return Care(read_help_lines(), settings.care.leave)
 
 
 def support_for(embedder: Embedder) -> ClaimJudge:
     """Return the judge of claims."""
-    # torch takes a second to import, for which ``fuente --help`` must not wait.
+    # torch takes a second to import; ``fuente --help`` must not wait for it.
     support: ClaimJudge = importlib.import_module("rag.trained").load_support(embedder, default_cache())
     return support
 
 
 def judge_for(embedder: Embedder, support: ClaimJudge, alpha: float) -> Judge:
-    """Return the judge of sentences that lets at most ``alpha`` of the answers be wrong."""
+    """Return the judge of sentences, with thresholds so that at most ``alpha`` of answers are wrong."""
     reader: SentenceReader = importlib.import_module("rag.trained").load_relevance(embedder, default_cache())
     return Judge(reader, support, load_weights(), alpha)
 

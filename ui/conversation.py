@@ -1,4 +1,4 @@
-"""A visitor's conversation: on the server, in memory, for as long as the page is open."""
+"""A visitor's conversation, kept in the server's memory while the page is open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ _MESSAGES = 100
 
 
 class Message(TypedDict):
-    """One message as the chat component takes it; ``content`` is server-made HTML."""
+    """One message for the chat component; ``content`` is HTML made on the server."""
 
     role: Literal["user", "assistant"]
     content: str
@@ -20,9 +20,9 @@ class Message(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """What was said, as turns for the assistant and as messages on the page.
+    """A conversation, as turns for the assistant and as messages on the page.
 
-    ``asked`` counts the questions and ``said`` the messages, those that are kept no more among them.
+    ``asked`` counts all questions and ``said`` all messages, including those no longer kept.
     """
 
     turns: tuple[Turn, ...] = ()
@@ -31,7 +31,7 @@ class Conversation:
     said: int = 0
 
     def with_question(self, question: str, language: Language, beside: Sequence[str]) -> "Conversation":
-        """Return the conversation with a question on the page, and HTML messages ``beside`` it before any answer."""
+        """Return the conversation with a question and the HTML messages ``beside``, which come before any answer."""
         number = self.asked + 1
         message = Message(role="user", content=render_question(question, language, str(number)))
         return replace(self._with(message, *map(_reply, beside)), asked=number)
@@ -41,7 +41,7 @@ class Conversation:
         return self._with(_reply(help_lines))
 
     def with_draft(self, told: Sequence[Told], language: Language) -> "Conversation":
-        """Return the conversation with the sentences of an answer that is still being written."""
+        """Return the conversation with the sentences so far of an answer that is still being written."""
         return self._with(_reply(render_draft(told, str(self.asked), language)))
 
     def with_answer(self, answer: Answer, *, gently: bool = False) -> "Conversation":

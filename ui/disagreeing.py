@@ -1,4 +1,4 @@
-"""What is said above the cards of an answer whose articles disagree: both sides, each with its date."""
+"""The note above the cards of an answer whose articles disagree: both sides, each with its date."""
 
 from rag.records import Answer, Citation, Disagreement, Language
 from ui.cards import quoted
@@ -20,7 +20,7 @@ def disagreement_lines(answer: Answer) -> list[str]:
 
 
 def disagreement_note(answer: Answer) -> str:
-    """Return the lines as HTML, or nothing where the articles agree."""
+    """Return the lines as HTML, or "" if the articles agree."""
     lines = "".join(f"<p>{text(line)}</p>" for line in disagreement_lines(answer))
     return f'<section class="f-disagree">{lines}</section>' if lines else ""
 

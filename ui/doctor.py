@@ -31,7 +31,7 @@ _PACKAGES = ("fuente", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found; a warning and a problem say what to do about it, and a problem keeps answers from being right."""
+    """What was found. Warnings and problems say what to do; with a problem, answers cannot be right."""
 
     lines: tuple[str, ...]
     warnings: tuple[str, ...]
@@ -39,7 +39,7 @@ class Report:
 
 
 def examine(settings: Settings) -> Report:
-    """Look at everything an answer needs, going on past what is broken."""
+    """Check everything that an answer needs, and continue after each problem."""
     lines = [
         *_installed(),
         f"settings        {CONFIG_FILE if CONFIG_FILE.exists() else 'defaults and FUENTE_* variables'}",
@@ -52,7 +52,7 @@ def examine(settings: Settings) -> Report:
             lines.extend(look(settings))
         except (IndexProblem, RagProblem, SurfaceProblem) as problem:
             problems.append(str(problem))
-    # A file that several things are made from is told of once.
+    # Several checks may report the same file; each problem is listed once.
     problems = list(dict.fromkeys(problems))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")
     return Report(tuple(lines), tuple(warnings), tuple(problems))
@@ -82,7 +82,7 @@ def _help_lines(warnings: list[str], settings: Settings) -> list[str]:
 
 
 def _sites(warnings: list[str], settings: Settings) -> list[str]:
-    # As at the start of the server, which does not start over what is refused here.
+    # As when the server starts: it does not start if this raises.
     open_door(settings, (), warnings.append)
     sites = read_sites(SITES_FILE)
     return [f"sites           {len(sites)} in {SITES_FILE} ({sum(site.paused for site in sites)} paused)"]
@@ -106,7 +106,7 @@ def _model_and_index(settings: Settings) -> list[str]:
         f"model cache     {default_cache()}",
         f"data folder     {settings.data_folder}",
     ]
-    # Without the model that writes, which was looked at by itself: the index can be right all the same.
+    # Without the language model, which was checked separately.
     quoting = settings.model_copy(update={"generator": GeneratorSection()})
     opened = open_service(quoting, embedder).shelf.opened()
     manifest = opened.library.manifest

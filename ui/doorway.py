@@ -1,4 +1,4 @@
-"""Gradio's page as the browser first gets it: in the right language, with our head, help on top, and no adverts."""
+"""Rewrites Gradio's page on its way out: language, our ``<head>``, help on top, and no advertising."""
 
 import re
 from collections.abc import Callable
@@ -18,7 +18,7 @@ _LANG = re.compile(rb'(<html\s+lang=")en(")')
 
 
 class Doorway:
-    """ASGI middleware that finishes the HTML of ``/`` and leaves every other answer alone."""
+    """ASGI middleware that rewrites the HTML of ``/`` and leaves every other response alone."""
 
     def __init__(self, app: ASGIApp, head: str, top: Callable[[Language], str]) -> None:
         self._app = app
@@ -31,14 +31,14 @@ class Doorway:
             await self._app(scope, receive, send)
             return
         language = language_of_page(HTTPConnection(scope))
-        # A compressed page could not be read here.
+        # Ask for an uncompressed page, so that it can be changed here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
         page = _Page(send, language, self._head, self._top(language))
         await self._app({**scope, "headers": plain}, receive, page.send)
 
 
 class _Page:
-    """One response that is held until it is whole, and then finished."""
+    """One response, held back until it is complete, and then changed."""
 
     def __init__(self, send: Send, language: Language, head: str, top: str) -> None:
         self._send = send
@@ -49,7 +49,7 @@ class _Page:
         self._body = bytearray()
 
     async def send(self, message: Message) -> None:
-        """Collect the response; pass it on with its last part."""
+        """Collect the response; send it on when it is complete."""
         if message["type"] == "http.response.start":
             self._start = message
             return

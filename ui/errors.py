@@ -14,4 +14,4 @@ class AddressProblem(SurfaceProblem):
 
 
 class HelpProblem(SurfaceProblem):
-    """The file of help lines says something that cannot be shown to a person in danger."""
+    """The file of help lines is invalid."""

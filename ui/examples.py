@@ -1,4 +1,4 @@
-"""Example questions: the operator's, then ones made from the articles; only those that get an answer are offered."""
+"""Example questions: the operator's, then some made from the articles; only answered ones are offered."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,14 +14,14 @@ _LONGEST = 90
 _DEFINED = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
 )
-# "¿Qué es …?" would need the gender of the name: "la CRM", "el SICA".
+# "¿Qué es …?" would need the name's article: "la CRM", "el SICA".
 _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
 
 
 def example_questions(
     answering: Answering, articles: Sequence[Article], configured: Mapping[Language, Sequence[str]]
 ) -> dict[Language, tuple[str, ...]]:
-    """Return up to three questions for each interface language, every one of which is answered now."""
+    """Return up to three questions for each interface language; each of them gets an answer."""
     languages: tuple[Language, ...] = ("en", "es")
     return {
         code: _answered(answering, _candidates(articles, code, configured.get(code, ())), code) for code in languages

@@ -30,17 +30,17 @@ _NAMES = (
     "site.js",
     "icon.svg",
 )
-# Some scripts are sent as one with those that they stand on.
+# Scripts that are sent in one file together with those that they use.
 _FIRST = {
     "chat.js": ("copying.js", "speaking.js"),
     "frame.js": ("answer.js", "exchange.js", "copying.js", "speaking.js", "parts.js"),
 }
-# Gradio's page asks for this script, which would obey messages from whatever page holds ours in a frame.
+# Gradio's page requests this script; it would obey messages from any page that embeds ours, so we send none.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
 
 def read_static() -> dict[str, bytes]:
-    """Return what is served, by name: the static files, each after those that it stands on."""
+    """Return the contents of the static files by name; a script comes after those that it uses."""
     folder = files("ui").joinpath("static")
     return {
         name: b"".join(folder.joinpath(part).read_bytes() for part in (*_FIRST.get(name, ()), name)) for name in _NAMES
@@ -48,12 +48,12 @@ def read_static() -> dict[str, bytes]:
 
 
 def version_of(contents: Mapping[str, bytes]) -> str:
-    """Return a short text that changes when a file does."""
+    """Return a short hash that changes when a file does."""
     return hashlib.sha256(b"".join(contents[name] for name in sorted(contents))).hexdigest()[:12]
 
 
 def static_router(contents: Mapping[str, bytes]) -> APIRouter:
-    """Return the routes of exactly these files, and the icon."""
+    """Return the routes of these files and of the icon, and of nothing else."""
     router = APIRouter()
     for name, content in contents.items():
         _serve(router, f"/static/{name}", content, _KINDS[name.rpartition(".")[2]])

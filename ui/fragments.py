@@ -1,4 +1,4 @@
-"""Addresses that open an article's original page at the quoted words (URL Fragment Text Directives)."""
+"""Links to an article's original page that scroll to the quoted words (URL text fragments)."""
 
 import re
 from urllib.parse import quote
@@ -16,7 +16,7 @@ _BULLET = re.compile(rf"^{LIST_MARK}\s+")
 
 
 def original_page(article: Article, span: Span) -> str | None:
-    """Return the article's own address with a text fragment for ``span``, or ``None`` without an https address."""
+    """Return the article's address with a text fragment for ``span``, or None if it has no https address."""
     if not article.url or not article.url.startswith("https://") or not is_web_address(article.url):
         return None
     directive = text_directive(article.text, span)
@@ -27,10 +27,10 @@ def original_page(article: Article, span: Span) -> str | None:
 
 
 def text_directive(text: str, span: Span) -> str | None:
-    """Return the value of ``text=`` that finds ``span`` in a page that shows ``text``, or ``None`` for no words.
+    """Return the value of ``text=`` that finds ``span`` in a page with ``text``, or None if the span has no words.
 
-    A short quotation on one line is given whole; any other as its first and last words, because a browser looks for
-    a whole quotation inside one paragraph only.
+    A short quotation on one line is given in full. Any other is given by its first and last words, because browsers
+    search for a full quotation only within one paragraph.
     """
     lines = [words for line in text[span.start : span.end].split("\n") if _trimmed(words := _words(line))]
     if not lines:
@@ -47,7 +47,7 @@ def text_directive(text: str, span: Span) -> str | None:
 
 
 def _edge_size(text: str, span: Span, first: list[str], last: list[str], *, one_line: bool) -> int:
-    """Return how many words at each end tell the quotation from the rest of the article."""
+    """Return how many words at each end identify the quotation in the article."""
     most = min(_MOST, len(first) // 2) if one_line else _MOST
     inside = text[span.start : span.end]
     for size in range(_EDGE, most + 1):
@@ -57,9 +57,9 @@ def _edge_size(text: str, span: Span, first: list[str], last: list[str], *, one_
 
 
 def _beside(text: str, span: Span, directive: str) -> str:
-    """Return ``directive`` with the words before and after it, which tell it from the same words elsewhere.
+    """Add the words before and after the quotation, which distinguish it from the same words elsewhere.
 
-    Nothing but space may stand between the parts of a directive, so here punctuation stays.
+    Only white space may be between the parts of a directive, so punctuation is kept here.
     """
     before = _words(text[: span.start].rstrip().rpartition("\n")[2])[-_BESIDE:]
     after = _words(text[span.end :].lstrip().partition("\n")[0])[:_BESIDE]
@@ -69,17 +69,17 @@ def _beside(text: str, span: Span, directive: str) -> str:
 
 
 def _words(line: str) -> list[str]:
-    """Return the words of a line without its bullet, which a page draws and does not contain."""
+    """Return the words of a line without its bullet, which is not part of a page's text."""
     return _BULLET.sub("", line.strip()).split()
 
 
 def _trimmed(words: list[str]) -> list[str]:
-    """Return ``words`` without the punctuation at the two ends, which pages set in different ways."""
+    """Return ``words`` without punctuation at both ends, as pages may use other characters there."""
     return _core(" ".join(words)).split()
 
 
 def _count(text: str, words: list[str]) -> int:
-    # No word begins or ends with what stands between two, so that dots in a row are read in one way only.
+    # Words are trimmed to letters and digits at both ends, so that each text can match in only one way.
     pattern = r"\W+".join(re.escape(core) for word in words if (core := _core(word)))
     return len(re.findall(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE))
 
@@ -91,5 +91,5 @@ def _core(text: str) -> str:
 
 
 def _encode(words: list[str]) -> str:
-    # A dash, a comma and an ampersand separate the parts of a directive, so inside a part they are encoded.
+    # Dashes, commas and ampersands separate the parts of a directive, so they are encoded inside a part.
     return quote(" ".join(words), safe="").replace("-", "%2D")

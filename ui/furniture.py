@@ -1,4 +1,4 @@
-"""The words around the conversation, as HTML: masthead, notice, welcome, and what happens while one waits."""
+"""The HTML around the conversation: masthead, notice, welcome, and messages while waiting."""
 
 from rag.records import Language
 from ui.care.care import Care
@@ -9,7 +9,7 @@ from ui.strings import Strings, strings
 
 
 def masthead(name: str, language: Language) -> str:
-    """Return the wordmark; it also carries the words that the page's script shows."""
+    """Return the heading with the product's name; it also carries words for the page's script."""
     words = strings(language)
     carried = {
         "language": language,
@@ -23,7 +23,7 @@ def masthead(name: str, language: Language) -> str:
 
 
 def theme_button(language: Language) -> str:
-    """Return the button that turns the page light or dark."""
+    """Return the button that switches between light and dark."""
     label = attribute("aria-label", strings(language).theme_label)
     return (
         f'<button class="f-theme" type="button" data-action="theme"{label}><span aria-hidden="true">◐</span></button>'
@@ -31,7 +31,7 @@ def theme_button(language: Language) -> str:
 
 
 def notice(articles: int, language: Language, words: Strings) -> str:
-    """Return the line that says what answers, and from how many articles."""
+    """Return the line that says that a machine answers, and from how many articles."""
     if articles == 0:
         return f'<p class="f-notice">{text(words.notice_machine)} {text(words.notice_none)}</p>'
     says = words.notice_one if articles == 1 else words.notice_many.format(count=articles)
@@ -43,7 +43,7 @@ def notice(articles: int, language: Language, words: Strings) -> str:
 
 
 def welcome(words: Strings, *, examples: bool) -> str:
-    """Return what an empty conversation says, above its ``examples`` if it has any."""
+    """Return the welcome of an empty conversation, with a line above the ``examples`` if there are any."""
     lead = f'<p class="f-small">{text(words.try_one)}</p>' if examples else ""
     return (
         f'<h2 class="f-welcome-head">{text(words.welcome)}</h2>'
@@ -52,7 +52,7 @@ def welcome(words: Strings, *, examples: bool) -> str:
 
 
 def waiting(articles: int, language: Language, care: Care) -> str:
-    """Return what can be said while one waits; the page's script shows the line that is true."""
+    """Return all lines for the time of waiting; the page's script shows the one that applies."""
     words = strings(language)
     reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
     again = f'<button class="f-start" type="button" data-action="start">{text(words.start_again)}</button>'
@@ -67,7 +67,7 @@ def waiting(articles: int, language: Language, care: Care) -> str:
 
 
 def problem(line: str) -> str:
-    """Return one line that says what to mend, or nothing."""
+    """Return a line that says what to correct, or ""."""
     return _problem("f-mend", text(line)) if line else ""
 
 
@@ -76,7 +76,7 @@ def _problem(kind: str, inside: str) -> str:
 
 
 def no_script(language: Language) -> str:
-    """Return what stands in place of the chat where no script runs."""
+    """Return what is shown instead of the chat if scripts do not run."""
     words = strings(language)
     return (
         f'<noscript><p class="f-no-script">{text(words.no_script)} '
@@ -85,7 +85,7 @@ def no_script(language: Language) -> str:
 
 
 def head(name: str, version: str) -> str:
-    """Return what the chat page's ``<head>`` holds beside Gradio's own."""
+    """Return what is added to the chat page's ``<head>``."""
     return (
         f"<title>{text(name)}</title>"
         '<meta name="robots" content="noindex">'

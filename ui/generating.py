@@ -1,4 +1,4 @@
-"""Makes the model that writes, as the settings name it."""
+"""Creates the configured language model, and the assistant that writes with it."""
 
 import importlib
 
@@ -19,12 +19,12 @@ from ui.model_settings import GeneratorSection
 
 
 def writer_for(section: GeneratorSection) -> BrokenCircuit:
-    """Return the model of the settings, kept to its time; raise ``GeneratorUnusable`` where it cannot be loaded."""
+    """Return the configured model with its time limit; raise ``GeneratorUnusable`` if it cannot be loaded."""
     return BrokenCircuit(TimedModel(_model(section), at_once=section.at_once))
 
 
 def rewriter_for(section: GeneratorSection, writer: BrokenCircuit) -> ModelRewriter | None:
-    """Return what says follow-ups in words of their own, or None where the operator does not want it."""
+    """Return what rewords follow-ups, or None if that is switched off."""
     return ModelRewriter(writer, read_prompt("rewrite")) if section.follow_ups else None
 
 
@@ -44,7 +44,7 @@ def written_assistant(
 
 
 def _model(section: GeneratorSection) -> Model:
-    # Both clients take a second to import, which nobody without a model should wait for.
+    # Both clients take a second to import; without a model nobody should wait for them.
     if section.kind == "local" and section.file is not None:
         local: Model = importlib.import_module("rag.generators.local").load_local(
             section.file, threads=section.threads, context_tokens=section.context_tokens

@@ -1,4 +1,4 @@
-"""The outer wall of the web server: closed routes, a limit on bodies, and the security headers."""
+"""Guards the web application: closes routes, limits request bodies, and sets security headers."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -19,9 +19,9 @@ LONGEST_BODY = 64 * 1024
 
 _METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 
-# What Gradio's page asks for in use. Everything else that Gradio serves (uploads, its file proxy, run history,
-# monitoring, the API description, direct calls, ...) is closed, and so is whatever a later release adds. ``app_id`` is
-# closed because the page asks for it after one failed request, and reloads, losing the conversation, when it answers.
+# The routes that Gradio's page needs. Everything else that Gradio serves (uploads, its file proxy, run history,
+# monitoring, API description, direct calls, ...) is closed, including whatever later releases add. ``app_id`` is closed
+# because after a failed request the page asks for it, and if it gets an answer reloads and loses the conversation.
 _GRADIO = {
     "GET": re.compile(r"/(?:assets/[\w.-]+|theme\.css|gradio_api/(?:queue/data|heartbeat/\w+))?"),
     "HEAD": re.compile(r"/"),
@@ -46,11 +46,11 @@ _HEADERS = {
 
 
 class Guard:
-    """ASGI middleware that lets through the product's ``own`` routes and what Gradio's page needs.
+    """ASGI middleware that lets through only the product's ``own`` routes and what Gradio's page needs.
 
-    It is plain ASGI, so that an event stream passes unbuffered. A header that a route has set itself stays. A body may
-    take ``body_seconds`` to come. ``shed`` may answer in the application's place, before anything is read; ``nowhere``
-    answers where there is nothing.
+    Plain ASGI, so that event streams pass unbuffered. Headers that a route sets itself are kept. A request's body may
+    take ``body_seconds`` to arrive. ``shed`` can refuse a request before anything of it is read; ``nowhere`` answers
+    requests for addresses that do not exist.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class Guard:
         return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
 
     def _match(self, scope: Scope) -> Match:
-        """Tell how well the product's own routes fit: partly when only the method is another."""
+        """Tell whether one of the product's own routes matches: PARTIAL if only the method is wrong."""
         best = Match.NONE
         for route in self._own:
             match, _ = route.matches(scope)
@@ -137,7 +137,7 @@ def _too_slow(scope: Scope, room: Room) -> Response:
 
 
 def _is_of_desk(scope: Scope) -> bool:
-    """Tell whether a person with a form in a browser sends this, who cannot read the errors of an API."""
+    """Tell whether a request is from a form of the desk, where a person needs a page and not JSON."""
     return str(scope["path"]).startswith("/staff/")
 
 
@@ -154,7 +154,7 @@ def _declared_length(scope: Scope) -> int:
 
 
 def route_of(scope: Scope) -> str | None:
-    """Return the name of a request's route, once it has been chosen: a pattern, without anything that was sent."""
+    """Return the pattern of the route that serves a request, without any values from it, or None."""
     path = str(scope["path"])
     for name in ("/assets", "/gradio_api/heartbeat"):
         if path.startswith(f"{name}/"):

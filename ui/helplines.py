@@ -1,4 +1,4 @@
-"""Help lines: read from ``help.toml``, refused when they could mislead, picked for a language."""
+"""Reads help lines from ``help.toml``, refuses misleading entries, and sorts them for a language."""
 
 import re
 import tomllib
@@ -17,14 +17,14 @@ OLD_AFTER = timedelta(days=180)
 _KEYS = ("country", "name", "phone", "web", "languages", "source", "checked")
 _LONGEST = 200
 _PHONE = re.compile(r"[+*#(]?[0-9][0-9 ().*#-]{1,24}")
-_DIGITS = range(3, 16)  # from 911 to the longest number that E.164 allows
+_DIGITS = range(3, 16)  # from short numbers such as 911 to the longest that E.164 allows
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """One help line; at least one of ``phone`` and ``web`` is there, and ``checked`` is the day someone last looked."""
+    """One help line; it has ``phone``, ``web`` or both, and was last ``checked`` on that day."""
 
     country: str
     name: str
@@ -36,7 +36,7 @@ class HelpLine:
 
 
 def read_help_lines(path: Path = HELP_FILE) -> tuple[HelpLine, ...]:
-    """Return the lines of a file in its order, none when there is no file; raise ``HelpProblem`` for anything amiss."""
+    """Return the help lines of a file, none if there is no file; raise ``HelpProblem`` for an invalid entry."""
     try:
         content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except FileNotFoundError:
@@ -57,7 +57,7 @@ def read_help_lines(path: Path = HELP_FILE) -> tuple[HelpLine, ...]:
 
 
 def old_lines(lines: Iterable[HelpLine], today: date) -> tuple[str, ...]:
-    """Return a warning for each line last checked over 180 days before ``today``, or after it."""
+    """Return a warning for each line that was last checked more than 180 days ago, or in the future."""
     return tuple(
         f"the help line '{line.name}' ({line.country}) "
         + (
@@ -71,7 +71,7 @@ def old_lines(lines: Iterable[HelpLine], today: date) -> tuple[str, ...]:
 
 
 def in_order(lines: Sequence[HelpLine], language: Language) -> tuple[HelpLine, ...]:
-    """Return every line, those answered in ``language`` first, then those with a telephone, else in their order."""
+    """Return all lines: those answered in ``language`` first, and within that those with a telephone."""
     return tuple(sorted(lines, key=lambda line: (language not in line.languages, line.phone is None)))
 
 
@@ -102,7 +102,7 @@ def _text(entry: Mapping[str, object], key: str, where: str) -> str:
     value = entry.get(key)
     if not isinstance(value, str) or not value.strip():
         raise HelpProblem(f"{where} has no '{key}': write it between quotation marks")
-    # What cannot be seen could turn a number round or hide a part of an address.
+    # Invisible characters could reverse a number or hide a part of an address.
     if value != canonical_line(value) or len(value) > _LONGEST:
         raise HelpProblem(
             f"{where} has a '{key}' with extra spaces, hidden characters or over {_LONGEST} characters: type it anew"

@@ -1,4 +1,4 @@
-"""Which interface language a browser asks for."""
+"""Chooses the interface language for a request."""
 
 from starlette.requests import HTTPConnection
 
@@ -6,7 +6,7 @@ from rag.records import Language
 
 
 def preferred_language(accept_language: str | None) -> Language:
-    """Return the first of English and Spanish in an ``Accept-Language`` header by weight, or else English."""
+    """Return English or Spanish, whichever ``Accept-Language`` prefers; English if it has neither."""
     best: Language = "en"
     weight = 0.0
     for part in (accept_language or "")[:500].split(","):
@@ -23,14 +23,14 @@ def preferred_language(accept_language: str | None) -> Language:
 
 
 def asked_language(lang: str | None, accept_language: str | None) -> Language:
-    """Return the language of a ``?lang=`` parameter, or else the one that the browser asks for."""
+    """Return the language of a ``?lang=`` parameter if valid, else the one that the browser prefers."""
     if lang == "es" or lang == "en":
         return "es" if lang == "es" else "en"
     return preferred_language(accept_language)
 
 
 def language_of_page(request: HTTPConnection) -> Language:
-    """Return the language in which a page is wanted: that of ``?lang=``, or else the one that the browser asks for."""
+    """Return the language for a page: that of ``?lang=`` if valid, else the one that the browser prefers."""
     return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
 
 

@@ -1,4 +1,4 @@
-"""Which characters of an article are marked, block by block."""
+"""Splits an article's blocks into marked and unmarked runs of characters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from index.records import Block, Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A cited span and the number of its citation, where that is known."""
+    """A cited span and the number of its citation, if known."""
 
     span: Span
     number: int | None
@@ -16,9 +16,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of characters of a block: inside mark ``mark`` (counted from 0), or outside any.
+    """A run of characters of a block, inside mark number ``mark`` (from 0) or outside any.
 
-    ``begins`` and ``ends`` tell the first and the last piece of a mark that runs over several blocks.
+    ``begins`` and ``ends`` are true for the first and last piece of a mark, which can extend over several blocks.
     """
 
     start: int
@@ -29,7 +29,7 @@ class Piece:
 
 
 def merged(marks: Sequence[Mark]) -> list[Mark]:
-    """Return ``marks`` in reading order, with those that overlap made one under the lowest number."""
+    """Return ``marks`` in reading order; overlapping ones are merged and get the lowest number."""
     result: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: mark.span):
         if result and mark.span.start < result[-1].span.end:

@@ -1,4 +1,4 @@
-"""Server-made HTML: escaping on the way in, and a small allow-list as a second wall on the way out."""
+"""Safe HTML: text is escaped when HTML is made, and chat messages are also reduced to an allow-list."""
 
 import re
 from html import escape
@@ -25,7 +25,7 @@ _PATTERNS = {
 
 
 def text(value: str) -> str:
-    """Return ``value`` as HTML text that shows it literally, in an attribute as well as between tags."""
+    """Return ``value`` escaped for HTML, for use in attributes as well as between tags."""
     return escape(value, quote=True)
 
 
@@ -35,7 +35,7 @@ def attribute(name: str, value: str | None) -> str:
 
 
 def cleaned(html: str) -> str:
-    """Return ``html`` with everything removed that a chat message has no use for."""
+    """Return ``html`` without anything that is not on the allow-list for chat messages."""
     return nh3.clean(
         html,
         tags=_TAGS,

@@ -1,4 +1,4 @@
-"""The settings of what speaks with language models: the one that writes, and the clients that ask as if of one."""
+"""Settings for the language model that writes, and for the OpenAI-compatible and MCP servers."""
 
 import tomllib
 from ipaddress import ip_address
@@ -18,10 +18,10 @@ class _Section(BaseModel):
 
 
 class GeneratorSection(_Section):
-    """The language model that writes answers: ``server`` for one behind OpenAI's form, ``local`` for a GGUF file.
+    """The language model that writes answers: on a ``server`` with an OpenAI-compatible API, or a ``local`` GGUF file.
 
-    ``seconds`` is the most that one answer may take, after which it is quoted; ``stall_seconds`` the longest wait for
-    a server's next words.
+    ``seconds`` is the time limit for an answer, after which quotations are shown; ``stall_seconds`` is the longest wait
+    for a server's next words.
     """
 
     kind: Literal["off", "server", "local"] = "off"
@@ -58,13 +58,13 @@ class GeneratorSection(_Section):
 
     @property
     def sends_to(self) -> str:
-        """The host that questions are sent to, or "" where they stay on this machine."""
+        """The host to which questions are sent, or "" if they stay on this machine."""
         host = urlsplit(self.base_url).hostname or ""
         return host if self.kind == "server" and not is_this_machine(host) else ""
 
 
 class OpenAISection(_Section):
-    """The door for clients that speak OpenAI's form; shut until there is a key of 24 characters or more."""
+    """The OpenAI-compatible routes; disabled unless a key of 24 characters or more is set."""
 
     key: SecretStr = SecretStr("")
 
@@ -75,7 +75,7 @@ class OpenAISection(_Section):
 
 
 class McpSection(_Section):
-    """The MCP server over HTTP: where it listens, and the key it asks for, without which only this machine may."""
+    """The MCP server over HTTP: its address, and its key; without a key only this machine may use it."""
 
     host: str = "127.0.0.1"
     port: int = Field(7870, ge=1, le=65535)
@@ -98,14 +98,14 @@ def is_this_machine(host: str) -> bool:
 
 
 def long_enough(key: SecretStr) -> SecretStr:
-    """Return a key as it is; raise ``ValueError`` for one that could be guessed."""
+    """Return the key; raise ``ValueError`` if it is set and too short."""
     if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
         raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
     return key
 
 
 def refuse_keys(file: Path) -> None:
-    """Raise ``SettingsProblem`` for a settings file that holds a key, which belongs in the environment."""
+    """Raise ``SettingsProblem`` if a settings file contains a key, which belongs in the environment."""
     if not file.is_file():
         return
     text = file.read_text(encoding="utf-8")
@@ -121,7 +121,7 @@ def refuse_keys(file: Path) -> None:
 
 
 def warning_of_leaving(section: GeneratorSection) -> str:
-    """Return the line that tells an operator where visitors' questions go."""
+    """Return the warning that visitors' questions are sent to another host."""
     return (
         f"fuente: questions leave this machine: [generator] sends them, with passages of your articles, to "
         f"{section.sends_to}. Say so to your visitors, or set generator.kind to off."

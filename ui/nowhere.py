@@ -1,4 +1,4 @@
-"""What is answered at an address that has nothing."""
+"""Responses for addresses that do not exist."""
 
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
@@ -12,9 +12,9 @@ from ui.strings import strings
 
 
 def nothing_here(scope: Scope, surround: Surround) -> Response:
-    """Return a problem below ``/api/``, a page with ways on to a browser that wants one, and else a short line.
+    """Return a problem for ``/api/``, a page with links for a browser that wants HTML, and a short line otherwise.
 
-    None repeats the address.
+    None of them repeats the address.
     """
     asked = HTTPConnection(scope)
     if scope["path"].startswith("/api/"):

@@ -1,4 +1,4 @@
-"""The options that several commands have, and what they change."""
+"""Options that several commands share, and functions that apply them."""
 
 import os
 import sys
@@ -21,18 +21,18 @@ QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it 
 
 
 def settings_of(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
-    """Return the settings, with the folders that were given as options; raise ``SettingsProblem`` as they do."""
+    """Read the settings, with the folders given as options; raise ``SettingsProblem`` if they are invalid."""
     options: dict[str, object] = {"corpus": tuple(corpus)} if corpus else {}
     return read_settings(options | ({} if data_dir is None else {"data_dir": data_dir}), os.environ)
 
 
 def given_address(host: str | None, port: int | None) -> dict[str, object]:
-    """Return the host and the port as far as they were given, under the names that they have in the settings."""
+    """Return the host and port that were given, under their names in the settings."""
     return {name: value for name, value in (("host", host), ("port", port)) if value is not None}
 
 
 def read_question(question: str) -> str:
-    """Return the question, read from standard input for "-"; raise ``SurfaceProblem`` when that is not UTF-8."""
+    """Return the question, read from standard input for "-"; raise ``SurfaceProblem`` if that is not UTF-8."""
     if question != "-":
         return question
     try:

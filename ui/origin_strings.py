@@ -1,4 +1,4 @@
-"""What the interface says of where words come from: who says them, which version they stand in, who disagrees."""
+"""Texts about the origin of words: the speaker, the article's version, and disagreements."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from rag.records import Language
 
 @dataclass(frozen=True, slots=True)
 class OriginStrings:
-    """The words in one language; ``{name}`` and the like are filled in by the user."""
+    """The texts in one language; the caller fills in ``{name}`` and the like."""
 
     said_by: str
     older: str
@@ -60,5 +60,5 @@ SPANISH = OriginStrings(
 
 
 def origin_strings(language: Language) -> OriginStrings:
-    """Return the words in ``language``."""
+    """Return the texts in ``language``."""
     return SPANISH if language == "es" else ENGLISH

@@ -1,4 +1,4 @@
-"""A file as it goes over the wire: once compressed, once as it is, and a mark by which a browser knows it again."""
+"""A file ready to be sent: plain, compressed, and with an ETag."""
 
 import gzip
 import hashlib
@@ -19,7 +19,7 @@ class Packed:
     etag: str
 
     def response(self, request: Request) -> Response:
-        """Return the file for a request, compressed where the browser can undo it, or 304 where it has the file."""
+        """Return the file, compressed if the browser accepts that, or 304 if the browser has it already."""
         headers = {"cache-control": self.caching, "etag": self.etag, "vary": "Accept-Encoding"}
         if self.etag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
@@ -29,6 +29,6 @@ class Packed:
 
 
 def packed(content: bytes, kind: str, caching: str) -> Packed:
-    """Return a file ready to send."""
+    """Compress a file and compute its ETag."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
     return Packed(content, gzip.compress(content, 9, mtime=0), kind, caching, etag)

@@ -1,4 +1,4 @@
-"""The addresses of articles, and the places in an article that an address asks for."""
+"""Addresses of the chat and of articles, and the marked places that an article's address asks for."""
 
 from collections.abc import Sequence
 from urllib.parse import quote
@@ -15,25 +15,25 @@ class PlaceProblem(Exception):
 
 
 def chat_path(language: Language) -> str:
-    """Return the address of the chat, in a language that may not be the browser's."""
+    """Return the chat's address in a language."""
     return f"/?lang={language}"
 
 
 def shelf_path(language: Language) -> str:
-    """Return the address of the list of articles, in a language that may not be the browser's."""
+    """Return the address of the list of articles in a language."""
     return f"/articles?lang={language}"
 
 
 def article_path(article_id: str, language: Language) -> str:
-    """Return the address of an article, in a language that may not be the browser's."""
+    """Return an article's address in a language of the interface."""
     return f"/articles/{quote(article_id, safe='')}?lang={language}"
 
 
 def marks_of(article: Article, starts: Sequence[str], ends: Sequence[str], numbers: Sequence[str]) -> list[Mark]:
     """Return the marks that ``start``, ``end`` and ``n`` of an address ask for, in reading order.
 
-    The three may repeat and go together by position; ``n`` may be missing. Raises ``PlaceProblem`` for a place that
-    is no range of the article's text.
+    The three can be repeated and belong together by position; ``n`` can be missing. Raises ``PlaceProblem`` for a
+    place that is not a range of the article's text.
     """
     if len(starts) != len(ends) or len(starts) > _MOST:
         raise PlaceProblem
@@ -51,5 +51,5 @@ def _span(article: Article, start: str, end: str) -> Span:
 
 
 def _whole(value: str) -> int | None:
-    # Ten digits are more than any article has characters, and few enough to read at no cost.
+    # Ten digits are enough for any article's length, and cheap to convert.
     return int(value) if value.isascii() and value.isdigit() and len(value) <= 10 else None

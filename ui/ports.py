@@ -1,4 +1,4 @@
-"""What the web surface needs from the rest of the product."""
+"""The interfaces that the web surfaces need from the rest of the product."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,9 +35,9 @@ class Answering(Protocol):
     ) -> Answer:
         """Return the answer to ``question`` as the next turn of ``history``.
 
-        ``language`` is the visitor's, used where the question's own cannot be told. ``told`` is called with sentences
-        of the answer while the rest of it is still being made; none is ever taken back. Raises ``QuestionProblem`` for
-        a question that cannot be asked.
+        ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is called with
+        sentences of the answer while the rest is still being made; none is ever taken back. Raises
+        ``QuestionProblem`` for a question that cannot be asked.
         """
         ...
 
@@ -50,7 +50,7 @@ class Shelf(Protocol):
         ...
 
     def article(self, article_id: str) -> Article | None:
-        """Return one article, or ``None`` when there is none by that id."""
+        """Return an article, or None if there is none with that id."""
         ...
 
     def readiness(self) -> Readiness:
@@ -59,8 +59,8 @@ class Shelf(Protocol):
 
 
 class Archive(Protocol):
-    """Articles as they were."""
+    """Earlier versions of articles."""
 
     def find(self, article_id: str, version: str | None = None) -> Kept | None:
-        """Return the version whose hash begins with ``version``, else the newest; None when it is not kept."""
+        """Return the version whose SHA-256 starts with ``version``, by default the newest; None if not kept."""
         ...

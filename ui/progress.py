@@ -1,4 +1,4 @@
-"""Progress of work that takes its time: how much is done, how fast, and how long it still takes."""
+"""Shows the progress of long work: how much is done, how fast, and how long it will take."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -20,23 +20,23 @@ from rich.progress import (
 )
 from rich.text import Text
 
-# Short work says nothing in a log, and an hour of it a page and not a book.
+# So that short work logs nothing, and an hour of work about a page.
 _LINE_EVERY = 10.0
-# A batch of texts can take half a minute on a busy machine, and of one batch alone no speed can be told.
+# One batch of texts can take half a minute, and the speed can only be estimated over several.
 _SPEED_OVER = 600.0
 
 Advance = Callable[[int, int], None]
 
 
 class Steps(Protocol):
-    """Shows the steps of a work."""
+    """Shows the progress of several steps."""
 
     def step(self, label: str) -> Advance:
-        """Return a function that shows ``done`` of ``total`` under a label."""
+        """Return a function that shows a step's progress, called with (done, total)."""
 
 
 class _Rate(ProgressColumn):
-    """How many a second."""
+    """The speed, in items per second."""
 
     def render(self, task: Task) -> Text:
         speed = task.finished_speed or task.speed
@@ -51,7 +51,7 @@ class Bars:
         self._tasks: dict[str, TaskID] = {}
 
     def step(self, label: str) -> Advance:
-        """Return a function that draws ``done`` of ``total`` under a label."""
+        """Return a function that draws a step's progress, called with (done, total)."""
 
         def advance(done: int, total: int) -> None:
             if label not in self._tasks:
@@ -62,14 +62,14 @@ class Bars:
 
 
 class Lines:
-    """Says a line every ten seconds, for work whose output goes to a file or a pipe."""
+    """Prints a line every ten seconds, if the output goes to a file or a pipe."""
 
     def __init__(self, say: Callable[[str], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._say = say
         self._clock = clock
 
     def step(self, label: str) -> Advance:
-        """Return a function that says ``done`` of ``total`` under a label, where ten seconds have passed."""
+        """Return a function that prints a step's progress, called with (done, total), every ten seconds at most."""
         begun = told = 0.0
         first: int | None = None
         before = (0, 0)
@@ -77,7 +77,7 @@ class Lines:
         def advance(done: int, total: int) -> None:
             nonlocal begun, told, first, before
             now = self._clock()
-            # One source after another is told of under one label.
+            # Several sources follow each other under one label.
             if first is None or total != before[1] or done < before[0]:
                 begun, told, first = now, now, done
             before = (done, total)
@@ -92,7 +92,7 @@ class Lines:
 
 @contextmanager
 def bars() -> Iterator[Steps]:
-    """Yield bars on standard error, which do not stay when the work is done; where it is no terminal, lines."""
+    """Yield progress bars on standard error that vanish at the end, or lines if it is not a terminal."""
     console = Console(stderr=True)
     if not console.is_terminal:
         yield Lines(lambda line: typer.echo(line, err=True))
@@ -104,6 +104,6 @@ def bars() -> Iterator[Steps]:
 
 @contextmanager
 def progress_bar(label: str) -> Iterator[Advance]:
-    """Yield what shows ``done`` of ``total`` of a work that has one step."""
+    """Yield a function that shows the progress of a single step, called with (done, total)."""
     with bars() as drawn:
         yield drawn.step(label)

@@ -1,4 +1,4 @@
-"""An article as a page, with the cited words marked; it needs no script."""
+"""The page of an article with the cited words marked; works without scripts."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def article_page(
 ) -> str:
     """Return the page of an article; ``marks`` are in reading order and do not overlap.
 
-    ``kept`` says which version of it this is, where that is known.
+    ``kept`` tells which version it is, if known.
     """
     words = strings(language)
     body = (
@@ -36,7 +36,7 @@ def article_page(
 
 def _bar(marks: Sequence[Mark], language: Language) -> str:
     words = strings(language)
-    # An article without marks is reached from the list.
+    # Without marks the visitor came from the list of articles.
     way = f'<a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a>'
     if marks:
         way = f'<a href="#mark">{text(words.jump)}</a>'

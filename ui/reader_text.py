@@ -1,4 +1,4 @@
-"""The text of an article as the source has it: headings, lists, tables and quotations, with the cited words marked."""
+"""An article's text as HTML, with headings, lists, tables and quotations, and the cited words marked."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,7 @@ from ui.marks import Mark, Piece, pieces
 from ui.markup import text
 from ui.strings import Strings, strings
 
-# A list item whose text already brings its bullet or number is not given a second one.
+# Items whose text already has a bullet or number get no second one.
 _BULLET = re.compile(LIST_MARK + r"\s")
 
 _Shown = tuple[Block, str]
@@ -34,7 +34,7 @@ def mark_id(index: int) -> str:
 
 
 def _run(kind: BlockKind, shown: Sequence[_Shown], article: Article) -> str:
-    """Return blocks of one kind that stand together."""
+    """Return adjacent blocks of the same kind as HTML."""
     match kind:
         case BlockKind.ITEM:
             return _list(shown, article)
@@ -55,7 +55,7 @@ def _heading(block: Block, inside: str) -> str:
 
 
 def _list(shown: Sequence[_Shown], article: Article) -> str:
-    """Return items with the lists inside them; an item that is deeper than the one before is inside it."""
+    """Return items as nested lists, by their levels."""
     html: list[str] = []
     open_levels: list[int] = []
     for block, inside in shown:
@@ -73,7 +73,7 @@ def _list(shown: Sequence[_Shown], article: Article) -> str:
 
 
 def _tables(shown: Sequence[_Shown]) -> Iterator[list[_Shown]]:
-    """Yield the cells of one table after another; a cell that does not stand after the one before begins the next."""
+    """Yield the cells of each table; a cell whose place is not after the previous one's begins a new table."""
     table: list[_Shown] = []
     for cell in shown:
         if table and not cell[0].shares_table(table[-1][0]):
@@ -88,10 +88,10 @@ def _table(cells: Sequence[_Shown]) -> str:
     rows = []
     for _, row in groupby(cells, key=lambda cell: cell[0].row):
         placed = {block.column: _cell(block, inside) for block, inside in row}
-        # An empty cell has no block: its place is kept, or those after it would stand under other headings.
+        # Empty cells have no block, but must be there to keep later cells under their headings.
         rows.append("".join(placed.get(column, "<td></td>") for column in range(1, width + 1)))
     inside = "".join(f"<tr>{row}</tr>" for row in rows)
-    # A wide table is moved inside its frame, with the keyboard too, and never makes the page wider than the screen.
+    # A wide table scrolls inside this element, by keyboard too, instead of making the page wider.
     return f'<div class="table" tabindex="0"><table>{inside}</table></div>'
 
 
@@ -112,7 +112,7 @@ def _piece(article: Article, piece: Piece, marks: Sequence[Mark], words: Strings
     if piece.begins:
         identity = f' id="{mark_id(piece.mark)}" tabindex="-1"'
         shown = _hidden(words.quoted_begins, language) + shown
-        # The number stands outside the mark: only cited words are marked.
+        # The number is outside the mark, which contains only cited words.
         badge = "" if number is None else f'<span class="number" aria-hidden="true">{number}</span>'
     if piece.ends:
         after = _hidden(words.quoted_ends, language) + _next(piece.mark, len(marks), words, language)

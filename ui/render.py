@@ -14,9 +14,9 @@ _NEAREST = 2
 
 
 def render_question(question: str, language: Language, key: str) -> str:
-    """Return what the visitor wrote, shown literally; ``key`` (digits) tells it from other questions on the page."""
+    """Return the visitor's question, shown literally; ``key`` (digits) identifies it on the page."""
     asked = strings(language).you_asked
-    # The visitor may write in any language, so the words say for themselves which way they run.
+    # The visitor may write in any language, so the text's own direction is used.
     return cleaned(
         f'<p class="f-asked" dir="auto" data-key="{key}">'
         f'<span class="f-hidden"{attribute("lang", language)}>{text(asked)} </span>{text(question)}</p>'
@@ -24,9 +24,9 @@ def render_question(question: str, language: Language, key: str) -> str:
 
 
 def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
-    """Return an answer as HTML; ``key`` (digits) tells its ids from those of other messages on the page.
+    """Return an answer as HTML; ``key`` (digits) makes its ids unique on the page.
 
-    ``gently`` leaves out how to ask another way, which is no thing to tell someone in danger.
+    ``gently`` leaves out advice on how to rephrase a question, for someone in danger.
     """
     words = strings(answer.language)
     body = {
@@ -39,7 +39,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
 
 
 def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
-    """Return what has been written of an answer so far, with its sources; the answer takes its place."""
+    """Return the sentences of an answer so far, with their sources; the finished answer replaces it."""
     words = strings(language)
     by_number = {citation.number: citation for one in told for citation in one.citations}
     said = "".join(_sentence(one.sentence, by_number, key, language, words) for one in told)
@@ -50,17 +50,17 @@ def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
 
 
 def render_failure(question: str, language: Language, help_lines: str, key: str) -> str:
-    """Return what is shown when no answer could be made at all; ``help_lines`` is server-made HTML."""
+    """Return the message for an answer that failed; ``help_lines`` is HTML made on the server."""
     return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)) + help_lines, key)
 
 
 def render_care(panel: str, key: str) -> str:
-    """Return help lines as a message of the conversation; ``panel`` is server-made HTML, ``key`` (digits) its own."""
+    """Return help lines as a chat message; ``panel`` is HTML made on the server, ``key`` (digits) the message's own."""
     return cleaned(f'<div data-key="help-{key}">{panel}</div>')
 
 
 def render_machine(language: Language) -> str:
-    """Return what the first message of a conversation is told: that this is an AI system."""
+    """Return the notice before the first answer that this is an AI system."""
     return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(care_words(language).first_message)}</p>')
 
 

@@ -31,20 +31,20 @@ from ui.widget.demo import demo_running, demo_site
 from ui.widget.opening import open_door
 from ui.widget.sites import Site
 
-# Beyond these the server itself refuses, without help lines; the application refuses questions long before.
+# Beyond this many, uvicorn itself refuses, without help lines; the application refuses questions much earlier.
 _CONNECTIONS = 4096
 _OTHER_FILES = 256
 _HERE = "127.0.0.1"
 _LONGEST_HOST = 100
-# Seconds that a thread may compute before another gets its turn. At Python's own 0.005 the loop, which has to refuse a
-# thousand people within a second, waits too long for the threads that answer.
+# Seconds before Python switches threads. At the default, 0.005, the event loop, which may have to refuse a thousand
+# people within a second, waits too long for the threads that answer.
 _TURN = 0.0005
 
 
 def serve(settings: Settings, make_service: Callable[[], Service], demo_port: int | None) -> None:
-    """Serve until stopped; raise ``AddressProblem`` before any slow work when the address cannot be used.
+    """Serve until stopped; raise ``AddressProblem``, before any slow work, if the address cannot be used.
 
-    ``demo_port`` also serves a demo partner's page there, on this machine alone.
+    With ``demo_port`` a demo partner's page is served there too, for this machine only.
     """
     with ExitStack() as ending:
         listener = ending.enter_context(_listen(settings.server.host, settings.server.port, "--port"))
@@ -56,7 +56,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
             _warn(warning)
         os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
         service = make_service()
-        # The signs of danger are put together now; whoever is in danger must not wait for it.
+        # Compiles the patterns of danger now, so that nobody in danger has to wait for that.
         care.language_of_danger("")
         shelf = ServedShelf(service.shelf)
         traffic = traffic_for(settings, service)
@@ -97,23 +97,23 @@ def _options(settings: Settings, service: Service, shelf: ServedShelf, care: Car
 
 
 def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
-    """Return how the application is served."""
+    """Return uvicorn's configuration for the application."""
     return uvicorn.Config(
         app,
         log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,
-        # The application looks at these itself, and only where the operator has named a proxy.
+        # The application handles proxy headers itself, only for proxies that the operator trusts.
         proxy_headers=False,
         limit_concurrency=_CONNECTIONS,
-        # A browser tab holds a stream open for as long as it lives; without a limit one tab blocks the exit.
+        # Every open browser tab holds a stream open, which would block the exit without a limit.
         timeout_graceful_shutdown=seconds_to_finish,
     )
 
 
 def _allow_connections(wanted: int) -> None:
-    """Let the process hold so many connections open, as far as the system lets it."""
+    """Raise the limit on open files for this many connections, as far as the system allows."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     more = wanted + _OTHER_FILES
     if soft != resource.RLIM_INFINITY and soft < more:
@@ -122,7 +122,7 @@ def _allow_connections(wanted: int) -> None:
 
 
 def _tell_of(desk: Desk, address: str) -> None:
-    """Print where the desk is, if anyone may use it; a desk that is broken is no reason to close the chat."""
+    """Print the desk's address if it has accounts; if the desk is broken, only warn."""
     try:
         if desk.accounts.exist():
             typer.echo(f"Staff desk: {address}", err=True)
@@ -131,7 +131,7 @@ def _tell_of(desk: Desk, address: str) -> None:
 
 
 def _tell_of_demo(demo: Site, address: str) -> None:
-    """Print where a partner's page with the widget is, and the page that a partner gets."""
+    """Print the addresses of the demo page with the widget, and of the page for the partner."""
     typer.echo(f"Demo partner page, with the widget: {demo.origins[0]}", err=True)
     typer.echo(f"The line for a partner, and how it looks: {address}/sites/{demo.id}", err=True)
 
@@ -150,12 +150,12 @@ def _listen(host: str, port: int, option: str) -> socket.socket:
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         if not host:
-            # To the system that is every address of this machine, and nobody who means that leaves the name empty.
+            # The system takes an empty host for all addresses, which nobody means by an empty name.
             raise OSError(errno.EINVAL, "no name and no address")
         listener.bind((host, port))
-        # Until somebody listens another may bind the same; who comes while the model is loaded waits.
+        # Listen now: otherwise another process could bind the port. Visitors wait while the model is loaded.
         listener.listen(_CONNECTIONS)
-    # What is no name at all is of the wrong type to Python, or has characters that no name can have.
+    # Python raises these for impossible host names.
     except (OSError, TypeError, ValueError) as error:
         listener.close()
         raise AddressProblem(_refusal(host, port, option, error)) from error

@@ -1,7 +1,7 @@
-"""What Gradio keeps of a page, and when it is forgotten: the one place that reaches into Gradio's own objects for it.
+"""Deletes what Gradio keeps of closed pages; only this module uses Gradio's internal objects for that.
 
-Gradio 6.31 keeps a session's state for an hour after its page has closed, and what its components show until so many
-newer sessions have come.
+Gradio 6.31 keeps a session's state for an hour after its page was closed, and the contents of its components until
+enough newer sessions have replaced it.
 """
 
 import asyncio
@@ -9,13 +9,13 @@ from typing import Any
 
 import gradio as gr
 
-# Seconds. A page whose connection broke looks like one that was closed, until something is asked on it again.
+# Seconds. A page with a broken connection looks closed until something is asked on it again.
 _AFTER_CLOSING = 60.0
 _AFTER_ALL = 3600.0
 
 
 class Sessions:
-    """Forgets the sessions of pages that have gone; for one event loop."""
+    """Deletes the sessions of closed pages; for use in one event loop."""
 
     def __init__(self, blocks: gr.Blocks) -> None:
         self._blocks: Any = blocks
@@ -24,24 +24,24 @@ class Sessions:
         self._asking: set[str] = set()
 
     def gone(self, session: str) -> None:
-        """Forget a session a minute from now, or from when its question has ended."""
+        """Delete a session one minute from now, or after its current question has ended."""
         self._patience[session] = _AFTER_CLOSING
         self._wait(session)
 
     def begun(self, session: str) -> None:
-        """Note that a question is asked: the page is there, and if it seemed gone the session has another hour."""
+        """Note that a question has begun: the page is open, and if it had seemed closed, is kept for another hour."""
         self._asking.add(session)
         if session in self._patience:
             self._patience[session] = _AFTER_ALL
         self._stop(session)
 
     def ended(self, session: str) -> None:
-        """Note that nothing is asked any more."""
+        """Note that the question has ended."""
         self._asking.discard(session)
         self._wait(session)
 
     def cleared(self, session: str) -> None:
-        """Forget what was sent and shown before, of which Gradio keeps every version."""
+        """Delete what was sent and shown so far; Gradio keeps every version of it."""
         if state := self._blocks.state_holder.session_data.get(session):
             state.config_values.clear()
 
@@ -62,5 +62,5 @@ class Sessions:
         with holder.lock:
             holder.session_data.pop(session, None)
             holder.time_last_used.pop(session, None)
-        # What was on its way to the page when it closed.
+        # Messages that were not delivered before the page closed.
         self._blocks._queue.pending_messages_per_session.pop(session, None)

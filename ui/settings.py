@@ -39,7 +39,7 @@ class EmbeddingSection(_Section):
 
 
 class ServerSection(_Section):
-    """Where the pages are served, which proxies are believed, and how many questions are answered at once."""
+    """The address to serve on, the proxies to trust, and how many questions to answer at once."""
 
     host: str = "127.0.0.1"
     port: int = Field(7860, ge=1, le=65535)
@@ -67,7 +67,7 @@ class ServerSection(_Section):
 
 
 class LimitSection(_Section):
-    """What strangers may ask of the server; rates are texts such as ``30/minute; 300/hour``, and "" is no limit."""
+    """Limits for strangers; rates are texts such as ``30/minute; 300/hour``, and "" means no limit."""
 
     questions: str = "30/minute; 300/hour; 1000/day"
     requests: str = "300/minute"
@@ -85,7 +85,7 @@ class LimitSection(_Section):
 
 
 class ApiSection(_Section):
-    """Who may use what is not for everyone; ``key`` is sent as a Bearer token."""
+    """Who may use the restricted routes; ``key`` is sent as a Bearer token."""
 
     verify: Literal["staff", "everyone"] = "staff"
     metrics: Literal["local", "everyone"] = "local"
@@ -93,19 +93,19 @@ class ApiSection(_Section):
 
 
 class LogSection(_Section):
-    """What is written to standard error; it never holds a question, an address or an id."""
+    """What is logged to standard error; never a question, an address or an id."""
 
     requests: bool = True
 
 
 class ChunkSection(_Section):
-    """How articles are cut into passages; a change needs a new build."""
+    """How articles are cut into passages; needs a new build when changed."""
 
     max_tokens: int = Field(200, ge=32, le=480)
 
 
 class AsideSection(_Section):
-    """The marks of passages that speak to a machine and that staff found harmless: they are served all the same."""
+    """Marks of passages that address a machine but that staff found harmless: these are served."""
 
     keep: frozenset[Annotated[str, Field(pattern="^[0-9a-f]{12}$")]] = frozenset()
 
@@ -122,13 +122,13 @@ class WebSection(_Section):
 
 
 class AnswersSection(_Section):
-    """How much may go wrong: at most ``alpha`` of the answers that are shown, on questions like those measured."""
+    """``alpha`` is the largest share of shown answers that may be wrong, on questions like those measured."""
 
     alpha: float = Field(0.10, ge=0.02, le=0.5)
 
 
 class ExamplesSection(_Section):
-    """Questions to offer on the empty page; those that the articles do not answer are left out."""
+    """Example questions for the empty page; those that the articles do not answer are left out."""
 
     en: tuple[str, ...] = ()
     es: tuple[str, ...] = ()
@@ -139,7 +139,7 @@ class ExamplesSection(_Section):
 
 
 class UnansweredSection(_Section):
-    """Whether questions that the articles did not answer are kept, redacted; 0 days keeps nothing."""
+    """How long unanswered questions are kept, redacted; 0 days keeps none."""
 
     keep_days: int = Field(0, ge=0, le=365)
 
@@ -152,7 +152,7 @@ class WidgetSection(_Section):
 
 
 class CareSection(_Section):
-    """What is offered to someone in danger, beside the lines of ``help.toml``."""
+    """The page that *Leave this page* opens; the help lines are in ``help.toml``."""
 
     leave: str = Field(
         NEUTRAL_PAGE, pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%/?=&-]*)?$", max_length=200

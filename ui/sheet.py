@@ -1,4 +1,4 @@
-"""The frame of every page that is not the chat, and the two small pages that need nothing else."""
+"""The frame of every page except the chat, the list of articles, and the page for errors."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from ui.strings import strings
 
 @dataclass(frozen=True, slots=True)
 class Surround:
-    """What every page outside the chat is made with; ``version`` changes when the static files do."""
+    """What every page outside the chat needs; ``version`` changes when the static files do."""
 
     name: str
     version: str
@@ -23,9 +23,9 @@ class Surround:
 
 
 def sheet(body: str, language: Language, surround: Surround) -> str:
-    """Return a whole page; ``body`` is server-made HTML.
+    """Return a whole page; ``body`` is HTML made on the server.
 
-    Its title is the product's name, whatever the page is about: a title stays in the browser's history.
+    The title is always the product's name, because titles stay in the browser's history.
     """
     version = surround.version
     return (
@@ -55,7 +55,7 @@ def articles_page(articles: Sequence[Article], language: Language, surround: Sur
 
 
 def trouble_page(head: str, more: str, language: Language, surround: Surround) -> str:
-    """Return a page that says in one line what is wrong, and in another what can be done."""
+    """Return a page with one line about what is wrong, and one about what to do."""
     words = strings(language)
     body = (
         f"{home_bar(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
@@ -70,7 +70,7 @@ def home_bar(language: Language) -> str:
 
 
 def home_link(language: Language) -> str:
-    """Return the link to the chat, which the chat does without where it shows the page itself."""
+    """Return the link to the chat; the chat hides it when it shows the page in an overlay."""
     label = text(strings(language).home)
     return f'<a class="home" href="{chat_path(language)}"><span aria-hidden="true">←</span> {label}</a>'
 

@@ -20,7 +20,7 @@ _VERSION = re.compile(r"[0-9a-f]{8,64}")
 
 
 def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> APIRouter:
-    """Return ``/articles`` and ``/articles/{id}``; with an archive, ``v`` of an address asks for a version."""
+    """Return the routes ``/articles`` and ``/articles/{id}``; with an archive, ``?v=`` asks for a version."""
     router = APIRouter(default_response_class=HTMLResponse)
 
     @router.get("/articles")
@@ -57,7 +57,7 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
 
 
 def _shown(live: Article | None, kept: Kept | None, version: str | None) -> Article | None:
-    """Return what an address means: the live article, unless it asks for another version or there is none."""
+    """Return the article to show: the live one, unless another version is asked for or it is not live."""
     if live is not None and (version is None or live.sha256.startswith(version)):
         return live
     return kept.article if kept is not None else None

@@ -1,4 +1,4 @@
-"""What the commands about sources print: lines for people, JSON for programs."""
+"""The output of the commands for sources: lines for people, JSON for programs."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _SAID = {
 
 
 def sync_lines(report: SyncReport) -> list[str]:
-    """Return what reading sources did; what was not read is named, a line each."""
+    """Return the result of a sync as lines, with a line for each thing that was not read."""
     counts = [f"{report.count(fate)} {_SAID[fate]}" for fate in _ORDER if report.count(fate)]
     lines = [f"not read: {problem.what} {problem.why}" for problem in report.problems]
     lines += [f"source not read: {problem}" for problem in report.failed]
@@ -33,7 +33,7 @@ def sync_lines(report: SyncReport) -> list[str]:
 
 
 def sync_json(report: SyncReport) -> dict[str, object]:
-    """Return what reading sources did, as JSON values."""
+    """Return the result of a sync as JSON values."""
     fates = [(article_id, fate) for outcome in report.outcomes for article_id, fate in outcome.fates]
     return {
         **{fate.name.lower(): [one for one, met in fates if met is fate] for fate in _ORDER if fate is not Fate.SAME},
@@ -47,7 +47,7 @@ def sync_json(report: SyncReport) -> dict[str, object]:
 
 
 def removed_lines(removed: Withdrawal, targets: Sequence[str]) -> list[str]:
-    """Return what was taken out of answers, and what says nearly the same and is quoted now."""
+    """Return the removed articles as lines, and the twins that are quoted instead."""
     if not removed.taken:
         return [f"{', '.join(targets)}: no article of it was in answers; it will not be read again."]
     lines = [f"out of answers: {entry.title} ({entry.id})" for entry in removed.taken]
@@ -56,7 +56,7 @@ def removed_lines(removed: Withdrawal, targets: Sequence[str]) -> list[str]:
 
 
 def removed_json(removed: Withdrawal) -> dict[str, object]:
-    """Return what was taken out of answers, as JSON values."""
+    """Return the removed articles as JSON values."""
     return {
         "removed": [entry.id for entry in removed.taken],
         "quoted_instead": [entry.id for entry in removed.instead],
@@ -64,7 +64,7 @@ def removed_json(removed: Withdrawal) -> dict[str, object]:
 
 
 def list_lines(register: Register, *, articles: bool) -> list[str]:
-    """Return the sources, each with its articles where they are asked for."""
+    """Return the sources as lines, with their articles if ``articles`` is true."""
     sources, entries = register.sources(), register.entries()
     if not sources:
         return ["No source yet: `fuente add SOURCE`, or `fuente build` for the corpus folder."]
@@ -136,7 +136,7 @@ def article_json(entry: Entry, versions: Sequence[Version]) -> dict[str, object]
 
 
 def pruned_line(pruned: Pruned) -> str:
-    """Return what was dropped."""
+    """Return a line about what was deleted."""
     return (
         f"Forgotten: {pruned.versions} old versions, {pruned.generations} old generations, "
         f"{pruned.vectors} vectors out of use."

@@ -1,4 +1,4 @@
-"""A quick start of the server: what slows the import of large packages, and is of no use to a server, is left out."""
+"""Speeds up the server's start by skipping slow, useless work while large packages are imported."""
 
 import gc
 import sys
@@ -14,10 +14,10 @@ _WRITES_STUBS = "create_or_modify_pyi"
 
 @contextmanager
 def without_stubs() -> Iterator[None]:
-    """Let Gradio, imported within, write no stubs for editors.
+    """Keep Gradio, imported inside the block, from writing type stubs for editors.
 
-    At every import it parses itself to write them into its own package: half of the time it takes, and a race where
-    two servers start at once.
+    At every import it parses its own code to write them into its package. That takes half of the import time, and is a
+    race if two servers start at once.
     """
     finder = _StublessFinder()
     sys.meta_path.insert(0, finder)
@@ -29,7 +29,7 @@ def without_stubs() -> Iterator[None]:
 
 @contextmanager
 def collecting_put_off() -> Iterator[None]:
-    """Look for no cycles of garbage until ``collect_from_now``, or the end: importing makes objects, no garbage."""
+    """Switch off garbage collection until ``collect_from_now`` or the block's end: imports create no garbage."""
     gc.disable()
     try:
         yield
@@ -38,7 +38,7 @@ def collecting_put_off() -> Iterator[None]:
 
 
 def collect_from_now() -> None:
-    """Look for cycles again, among what is made from now on: what is there stays, and hardly any of it is garbage."""
+    """Switch garbage collection on for objects created from now on; earlier ones are hardly ever garbage."""
     gc.freeze()
     gc.enable()
 
@@ -54,13 +54,13 @@ class _StublessFinder(MetaPathFinder):
 
 
 class _StublessLoader(Loader):
-    """Loads the module that writes stubs, and then has it write none."""
+    """Loads the module that writes stubs, and replaces its writing function."""
 
     def __init__(self, own: Loader) -> None:
         self._own = own
 
     def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        """Return what the module's own loader makes."""
+        """Return what the original loader creates."""
         return self._own.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:

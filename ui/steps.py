@@ -1,4 +1,4 @@
-"""What happens on the chat page, without any of its components."""
+"""The logic of the chat page, without its components."""
 
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
@@ -30,15 +30,15 @@ from ui.written_words import page_strings
 EXAMPLES = 3
 _LOG = logging.getLogger(__name__)
 
-# What one step of a conversation shows: messages, conversation, box, welcome, clear, problem.
+# What a step returns for the page: messages, conversation, box, welcome, clear, problem.
 Shown = tuple[list[Message], Conversation, Any, Any, Any, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ChatOptions:
-    """What the chat page is told; ``examples`` are up to three questions in each language.
+    """Options of the chat page; ``examples`` are up to three questions in each language.
 
-    ``written`` says that a language model writes the answers.
+    ``written`` is true if a language model writes the answers.
     """
 
     name: str
@@ -49,7 +49,7 @@ class ChatOptions:
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """A question that is put to the assistant, and the conversation before it and with it."""
+    """A question for the assistant, with the conversation before it and with it."""
 
     sent: Asked
     language: Language
@@ -60,7 +60,7 @@ class _Put:
 
 @dataclass(slots=True)
 class _Running:
-    """A question on its way to its answer, which the page may not want any more."""
+    """A question that is being answered, and whether the page was cleared meanwhile."""
 
     pending: Pending | None = None
     is_cleared: bool = False
@@ -88,10 +88,10 @@ class ChatSteps:
     async def ask(
         self, question: str, conversation: Conversation, chosen: Language | None, request: gr.Request
     ) -> AsyncIterator[Shown]:
-        """Show the question at once, with help lines first of all if it speaks of danger, then its answer.
+        """Show the question at once, with help lines if it speaks of danger, then its answer.
 
-        Nothing is waited for before help is shown: no model, and no one else's answer. No language is chosen yet where
-        a question comes before the page has been furnished.
+        Help is shown before anything is waited for: no model, and nobody else's answer. ``chosen`` is None if the
+        question comes before ``furnish`` has set the page's language.
         """
         session, running = request.session_hash or "", _Running()
         self._running[session] = running
@@ -100,7 +100,7 @@ class ChatSteps:
             async for shown in self._asked(question, conversation, chosen or _language_of(request), running, request):
                 yield shown
             if running.is_cleared:
-                # Gradio shows the last of what a step has yielded once more when the step ends.
+                # When a step ends, Gradio shows its last output once more.
                 yield self._shown(Conversation())
         finally:
             if self._running.get(session) is running:
@@ -114,7 +114,7 @@ class ChatSteps:
         if not question:
             yield self._shown(conversation, problem=strings(language).problem_empty)
             return
-        # Not on the event loop, where every other page would wait for it too.
+        # In a worker thread, as every other page would wait for the event loop.
         danger = await run_in_threadpool(self._options.care.language_of_danger, question)
         beside = []
         if danger is not None:
@@ -128,31 +128,31 @@ class ChatSteps:
         sent = Asked(
             question, conversation.turns, language, Caller(request.client.host if request.client else ""), Surface.CHAT
         )
-        # Someone in danger keeps the help lines whatever becomes of the question.
+        # Help lines stay on the page whatever happens to the question.
         before = conversation if danger is None else conversation.with_care(beside[0])
         async for shown in self._answered(_Put(sent, language, before, asked, danger is not None), running):
             yield shown
 
     async def leave(self, request: gr.Request) -> None:
-        """Give up the question of a page that has been closed, if it has not begun, and forget the conversation."""
+        """Handle a page's closing: cancel its question if that has not begun, and let its session be deleted."""
         session = request.session_hash or ""
         if running := self._running.get(session):
             running.give_up()
         self._sessions.gone(session)
 
     async def clear(self, request: gr.Request) -> Shown:
-        """Forget the conversation, with the question that is being answered."""
+        """Delete the conversation, and cancel the question that is being answered."""
         if running := self._running.pop(request.session_hash or "", None):
             running.clear()
         self._sessions.cleared(request.session_hash or "")
         return self._shown(Conversation(), box="")
 
     def open(self, request: gr.Request) -> tuple[Any, ...]:
-        """Return the page in the language of its address, or else of the browser."""
+        """Return the page's texts in the language of its address, or else of the browser."""
         return self.furnish(_language_of(request))
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
-        """Return every word around the conversation in ``language``."""
+        """Return all texts around the conversation in ``language``."""
         articles = self._shelf.readiness().articles
         words = page_strings(language, written=self._options.written)
         examples = [*self._options.examples.get(language, ())][:EXAMPLES]
@@ -173,7 +173,7 @@ class ChatSteps:
         )
 
     async def _answered(self, put: _Put, running: _Running) -> AsyncIterator[Shown]:
-        """Show each sentence of the answer as it is certain, then the answer, or what came instead."""
+        """Show each sentence of the answer when it is certain, then the whole answer or an error."""
         question, language = put.sent.question, put.language
         words, told = strings(language), list[Told]()
         try:
@@ -189,7 +189,7 @@ class ChatSteps:
                     else:
                         yield self._shown(put.asked.with_answer(event, gently=put.in_danger))
         except GivenUp:
-            # The page is gone and nobody sees what is shown, or it has been cleared.
+            # The page was closed or cleared, so there is nothing to show.
             return
         except Refused:
             lines = glance(self._options.care, language)
@@ -198,7 +198,7 @@ class ChatSteps:
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
             yield self._shown(put.before, problem=line)
         except Exception as error:
-            # The visitor's words can stand in any message and traceback, so only the kind of error is written down.
+            # Messages and tracebacks can contain the visitor's words, so only the error's type is logged.
             _LOG.error("answering failed: %s", type(error).__name__)
             lines = trouble_panel(self._options.care, language)
             yield self._shown(put.asked.with_failure(question, language, lines))
@@ -217,5 +217,5 @@ class ChatSteps:
 
 
 def _language_of(request: gr.Request) -> Language:
-    # Gradio's page asks with the query of its own address.
+    # Gradio's page sends the query of its own address with each request.
     return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))

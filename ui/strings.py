@@ -1,4 +1,4 @@
-"""Every word of the interface, in English and Spanish."""
+"""All texts of the interface, in English and Spanish."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +10,7 @@ LANGUAGES: tuple[Language, ...] = ("es", "en")
 
 @dataclass(frozen=True, slots=True)
 class Strings:
-    """The words of the interface in one language; ``{count}``, ``{number}`` and the like are filled in by the user."""
+    """The texts of the interface in one language; the caller fills in ``{count}``, ``{number}`` and the like."""
 
     language_name: str
     language_label: str
@@ -90,7 +90,7 @@ class Strings:
 
 
 def strings(language: Language) -> Strings:
-    """Return the words of the interface in ``language``."""
+    """Return the texts of the interface in ``language``."""
     return _spanish() if language == "es" else _english()
 
 

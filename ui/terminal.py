@@ -1,4 +1,4 @@
-"""What the command prints: answers and passages for people, JSON for programs."""
+"""Prints answers and passages for people, and JSON for programs."""
 
 import json
 import sys
@@ -26,7 +26,7 @@ def print_json(value: Mapping[str, object]) -> None:
 
 
 def print_answer(answer: Answer) -> None:
-    """Print an answer with its sources, or that the articles do not say."""
+    """Print an answer with its sources, or that there is none."""
     words = strings(answer.language)
     if answer.outcome is Outcome.ANSWERED:
         typer.echo(_wrapped(answer_text(answer)) + "\n")
@@ -64,7 +64,7 @@ def print_hits(found: Sequence[Evidence]) -> None:
 
 
 def build_line(report: BuildReport) -> str:
-    """Return what a build did, on one line."""
+    """Return one line about what a build did."""
     counts = f"{report.articles} articles, {report.passages} passages, {report.sentences} sentences"
     if report.aside:
         counts += f" ({report.aside} more passages are set aside: see `fuente doctor`)"

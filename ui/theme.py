@@ -7,7 +7,7 @@ _MONO = ("ui-monospace", "Menlo", "monospace")
 
 
 def theme() -> gr.themes.Base:
-    """Return a theme that fetches no font and paints the page in its final colour from the first frame."""
+    """Return a theme that loads no fonts and has the final colours from the first frame on."""
     return gr.themes.Base(font=_SANS, font_mono=_MONO).set(
         body_background_fill="#faf7f2",
         body_background_fill_dark="#10181a",

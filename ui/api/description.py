@@ -1,4 +1,4 @@
-"""What the API says of itself, as OpenAPI."""
+"""The API's OpenAPI description."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The API's description as a page: plain HTML, made here, with nothing from another site and no script."""
+"""The API's description as an HTML page, without scripts and without anything from another site."""
 
 import json
 import re
@@ -21,7 +21,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 
 def description_page(schema: Mapping[str, Any], language: Language) -> str:
-    """Return the page of an OpenAPI description; each kind of error has its own place, to which its ``type`` leads."""
+    """Return the page of an OpenAPI description, with an anchor for each kind of error, to which its ``type`` links."""
     title, machine, *_ = _WORDS[language]
     other: Language = "en" if language == "es" else "es"
     if language == "es":

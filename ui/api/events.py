@@ -1,4 +1,4 @@
-"""An answer as an event stream: its sentences, then the whole; or the problem that came instead."""
+"""Sends an answer as an event stream: its sentences, then the whole answer; or a problem instead."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ from ui.wire import answer_json, told_json
 
 MEDIA_TYPE = "text/event-stream"
 _LOG = logging.getLogger(__name__)
-# A proxy that hears nothing for a minute hangs up.
+# Proxies close a connection on which nothing is sent for a minute.
 _HEARTBEAT = 15.0
 _HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
@@ -35,12 +35,10 @@ def wants_events(request: Request) -> bool:
 def answer_stream(
     pending: Pending, telling: Telling, language: Language, care: Care, help_lines: HelpJson | None
 ) -> StreamingResponse:
-    """Return the events of a question that has been taken; ``language`` is that of a problem.
+    """Return the event stream for a question that was accepted; ``language`` is used for a problem.
 
-    ``help_lines`` are a ``help`` event, before anything is searched for.
-
-    Each sentence is a ``sentence`` event as soon as it is certain, and the last event is ``answer`` or ``problem``. A
-    client that goes away gives up its place.
+    ``help_lines`` are sent first, as a ``help`` event. Each sentence is a ``sentence`` event as soon as it is certain,
+    and the last event is ``answer`` or ``problem``. A client that disconnects loses its place in the queue.
     """
     events = _events(pending, telling, language, care, help_lines)
     return StreamingResponse(events, media_type=MEDIA_TYPE, headers=_HEADERS)
@@ -51,7 +49,7 @@ async def _events(
 ) -> AsyncIterator[str]:
     answering = asyncio.ensure_future(pending.answer())
     try:
-        # The first bytes tell the other side at once that its question has been taken.
+        # Tells the client at once that its question was accepted.
         yield ": taken\n\n"
         if help_lines is not None:
             yield _event("help", dict(help_lines))
@@ -62,7 +60,7 @@ async def _events(
         for event in await run_in_threadpool(_finished, answering, sent, language, care, help_lines):
             yield event
     except Exception as error:
-        # The response has begun, so whatever failed must be told in it; its words may repeat the question.
+        # The response has begun, so the failure is sent in it. The error's message may repeat the question: not logged.
         _LOG.error("answering failed: %s", type(error).__name__)
         yield _problem(Problem(Code.FAILED), language, care)
     finally:
@@ -79,7 +77,7 @@ def _finished(
     except IndexProblem as problem:
         _LOG.error("answering failed: %s", type(problem).__name__)
         return [_problem(unavailable(), language, care)]
-    # Quotations that come after what a model wrote have not been told one by one.
+    # Quotations that follow a model's sentences have not been sent one by one.
     rest = (_event("sentence", dict(told_json(told))) for told in told_of(answer)[sent:])
     return [*rest, _event("answer", dict(answer_json(answer, help_lines)))]
 

@@ -1,4 +1,4 @@
-"""What is answered when a route fails."""
+"""What is sent when a route fails."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -28,9 +28,9 @@ _BY_STATUS = {404: Code.NO_ROUTE, 405: Code.METHOD, 413: Code.TOO_LARGE}
 
 
 def add_error_handlers(app: FastAPI, surround: Surround) -> None:
-    """Give every error one shape; none repeats what was asked or names a path.
+    """Turn every error into a problem response that repeats nothing of the request.
 
-    Where the service fails, help lines go with it, and a browser that wants a page gets one.
+    If the service itself fails, help lines are added, and a browser that wants HTML gets a page.
     """
     _add(app, surround, QuestionProblem, _text_problem)
     _add(app, surround, TextProblem, _text_problem)
@@ -39,7 +39,7 @@ def add_error_handlers(app: FastAPI, surround: Surround) -> None:
     _add(app, surround, Refused, _refusal)
     _add(app, surround, IndexProblem, _logged(unavailable))
     _add(app, surround, DeskProblem, _logged(lambda: Problem(Code.FAILED)))
-    # The server writes down where this came from, once the response is on its way.
+    # uvicorn logs the traceback after the response has been sent.
     _add(app, surround, Exception, lambda _error: Problem(Code.FAILED))
 
     async def http(request: Request, error: Exception) -> Response:
@@ -58,7 +58,7 @@ def _add(
     problem: Callable[[Exception], Problem],
     headers: Mapping[str, str] | None = None,
 ) -> None:
-    # A handler that is no coroutine is sent to a worker thread, which under load has to wait for the model's.
+    # Must be async: a plain function would run in a worker thread, and wait there under load.
     async def handle(request: Request, error: Exception) -> Response:
         return _response(problem(error), request, surround, headers)
 

@@ -1,4 +1,4 @@
-"""Waiting for something only as long as whoever asked for it is there."""
+"""Stops waiting for work when the client that asked for it disconnects."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -10,13 +10,13 @@ T = TypeVar("T")
 
 
 class Gone(Exception):
-    """Whoever asked has hung up; nobody reads what would be answered."""
+    """The client has disconnected, so nobody would read the answer."""
 
 
 async def while_here(request: Request, work: Coroutine[None, None, T]) -> T:
-    """Return what ``work`` returns, or cancel it and raise ``Gone`` when the connection ends first.
+    """Return what ``work`` returns; if the client disconnects first, cancel it and raise ``Gone``.
 
-    The body of the request must have been read.
+    The request's body must have been read before.
     """
     working, leaving = asyncio.ensure_future(work), asyncio.ensure_future(_leaves(request))
     try:

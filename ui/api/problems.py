@@ -37,20 +37,20 @@ class ProblemJson(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One error as every surface can send it; ``retry_after`` is in seconds and there for 429 and 503."""
+    """One error, for every surface; ``retry_after``, in seconds, is set for 429 and 503."""
 
     code: Code
     retry_after: int | None = None
 
     @property
     def needs_help(self) -> bool:
-        """Whether help lines go with it: the service fails someone, who may not be able to come back later."""
+        """Whether to add help lines: the service lets someone down who may not be able to come back later."""
         status = problem_words(self.code, "en").status
         is_closed = self.code in {Code.PAUSED, Code.NO_SITE}
         return is_closed or status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
     def json(self, language: Language, help_lines: HelpJson | None = None) -> ProblemJson:
-        """Return the error as JSON values, in the language of whoever asked."""
+        """Return the error as JSON values, in ``language``."""
         words = problem_words(self.code, language)
         body = ProblemJson(
             type=f"{DESCRIPTION}#{self.code.value}",
@@ -83,21 +83,21 @@ def problem_of(refused: Refused) -> Problem:
 
 
 def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | None:
-    """Return the help lines that go with a problem, or None."""
+    """Return the help lines to send with a problem, or None."""
     return help_json(care, language, "trouble") if problem.needs_help else None
 
 
 async def unasked(reason: QuestionProblem, question: str, care: Care, language: Language) -> JSONResponse:
-    """Return the problem of a question that cannot be asked, with help lines where it speaks of danger all the same."""
+    """Return the response for a question that cannot be asked, with help lines if it speaks of danger."""
     help_lines = await run_in_threadpool(help_for, care, question)
     return Problem(Code(reason.code)).response(language, help_lines)
 
 
 def unavailable() -> Problem:
-    """Return the problem of an index that cannot be read."""
+    """Return the problem for an index that cannot be read."""
     return Problem(Code.UNAVAILABLE, _TRY_AGAIN)
 
 
 def language_of(request: HTTPConnection) -> Language:
-    """Return the language in which a request wants to be told of errors."""
+    """Return the language for errors, from the request's ``Accept-Language``."""
     return preferred_language(request.headers.get("accept-language"))

@@ -98,7 +98,7 @@ def _add_asking(router: APIRouter, api: Api) -> None:
         if telling is not None:
             return answer_stream(pending, telling, language_of(request), api.care, help_lines)
         answer = await while_here(request, pending.answer())
-        # Where the words stand is looked for in whole articles, and others wait for this thread.
+        # In a worker thread: text fragments are computed from whole articles, which would block the event loop.
         return JSONResponse(dict(await run_in_threadpool(answer_json, answer, help_lines)))
 
 
@@ -119,7 +119,7 @@ def _add_searching(router: APIRouter, api: Api) -> None:
 
 def _add_checking(router: APIRouter, api: Api) -> None:
     async def staff(request: Request) -> None:
-        # Before the body is read: a stranger's text is not even parsed.
+        # Checked before the body is read, so that a stranger's text is not even parsed.
         if not api.verify_is_open and not await run_in_threadpool(api.staff.is_staff, request):
             raise StaffOnly
 
@@ -157,7 +157,7 @@ def _add_reading(router: APIRouter, api: Api) -> None:
 
 
 def _add_description(router: APIRouter, api: Api) -> None:
-    # Made when it is first asked for, and once: it takes as long as an answer.
+    # Made once, when first asked for: it takes as long as an answer.
     described = cache(lambda: describe(router))
 
     @router.get("/openapi.json", include_in_schema=False)
@@ -172,9 +172,9 @@ def _add_description(router: APIRouter, api: Api) -> None:
 
 
 def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:
-    """Return the refusal of a question for which there is no place, or of what one address asks too often, else None.
+    """Return the refusal of a request if the queue is full or its address asks too often, else None.
 
-    It comes before the request is parsed: what a thousand refusals cost decides how soon each of them is told.
+    Done before the request is parsed, so that even a thousand refusals are sent quickly.
     """
     refused = _refusal(traffic, scope) if scope["method"] == "POST" else None
     if refused is None:
@@ -185,7 +185,7 @@ def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:
 
 def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
     if scope["path"] == _CHAT:
-        # Whatever is asked of the chat page may begin a session, and so many newer ones push another's out.
+        # Any chat request can create a session, and too many new ones would push out those of other visitors.
         try:
             traffic.rates.request(caller_of(HTTPConnection(scope)))
         except Refused as refused:

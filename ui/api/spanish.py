@@ -1,4 +1,4 @@
-"""What the API's page says in Spanish: each description beside the English one that the API itself carries."""
+"""Spanish translations of the API's own English descriptions, for its page."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -82,7 +82,7 @@ _SPANISH = {
 
 
 def in_spanish(part: Any) -> Any:
-    """Return a part of a description with what it says to people in Spanish; names stay as programs know them."""
+    """Return a part of the description with its texts in Spanish; names in the API stay as they are."""
     if isinstance(part, Mapping):
         return {
             name: spanish_of(value) if name == "description" and isinstance(value, str) else in_spanish(value)
@@ -92,6 +92,6 @@ def in_spanish(part: Any) -> Any:
 
 
 def spanish_of(said: str) -> str:
-    """Return what is said, paragraph by paragraph; one that has no Spanish stays as it is."""
+    """Translate a text paragraph by paragraph; one without a translation stays English."""
     paragraphs = [" ".join(paragraph.split()) for paragraph in said.split("\n\n")]
     return "\n\n".join(_SPANISH.get(paragraph, paragraph) for paragraph in paragraphs)

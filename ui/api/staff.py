@@ -1,4 +1,4 @@
-"""Who counts as staff for the API: a session of the desk, or whoever has the operator's key."""
+"""Who counts as staff for the API: anyone signed in at the desk, or with the operator's key."""
 
 from starlette.requests import HTTPConnection
 
@@ -8,24 +8,24 @@ from ui.desk.gate import COOKIE
 
 
 class StaffOnly(Exception):
-    """Whoever asks is no member of staff."""
+    """The caller is not a member of staff."""
 
 
 class StaffDoor:
-    """Tells staff from anyone else; without a desk and a key nobody is staff."""
+    """Recognises staff; without a desk and a key nobody is staff."""
 
     def __init__(self, desk: Desk | None, key: str | None) -> None:
         self._desk = desk
         self._key = key
 
     def has_key(self, request: HTTPConnection) -> bool:
-        """Tell whether a request brings the operator's key."""
+        """Tell whether a request has the operator's key."""
         return self._key is not None and brings_key(request, self._key)
 
     def is_staff(self, request: HTTPConnection) -> bool:
-        """Tell whether a request comes from staff; a page of another site cannot use a session.
+        """Tell whether a request comes from staff; sessions do not count in requests from another site's page.
 
-        It reads the desk's file, so it belongs in a worker thread.
+        Reads the desk's file, so call it in a worker thread.
         """
         return self.has_key(request) or self._is_signed_in(request)
 

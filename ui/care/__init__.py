@@ -1,1 +1,1 @@
-"""Care for visitors in danger: help lines, a way out, and saying that this is a machine."""
+"""Help for visitors in danger: help lines, a quick exit, and the notice that this is a machine."""

@@ -1,4 +1,4 @@
-"""What every public surface offers someone who may be in danger."""
+"""What every public page offers someone who may be in danger."""
 
 from dataclasses import dataclass
 
@@ -6,17 +6,17 @@ from rag.danger import danger_language
 from rag.records import Language
 from ui.helplines import HelpLine, in_order
 
-# A page that nobody wonders about, in the reader's language, without advertising, and quick to load.
+# An inconspicuous page, in the reader's language, without advertising, and quick to load.
 NEUTRAL_PAGE = "https://www.wikipedia.org/"
 
 
-# Help does not wait for any limit, that on a question's length among them: this is twice as long as one may be.
+# Help is shown even for messages that are too long to ask: this is twice the limit for a question.
 _LOOKED_AT = 4000
 
 
 @dataclass(frozen=True, slots=True)
 class Care:
-    """The operator's help lines, and the neutral page to which *Leave this page* goes."""
+    """The operator's help lines, and the neutral page that *Leave this page* opens."""
 
     lines: tuple[HelpLine, ...] = ()
     leave: str = NEUTRAL_PAGE
@@ -28,6 +28,6 @@ class Care:
     def language_of_danger(self, message: str) -> Language | None:
         """Return the language in which the first part of a message speaks of danger, or None.
 
-        It costs no model and about a tenth of a second at most, however long the message is.
+        Uses no model, and takes about a tenth of a second at most, however long the message is.
         """
         return danger_language(message.strip()[:_LOOKED_AT])

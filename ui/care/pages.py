@@ -1,4 +1,4 @@
-"""Whole pages of care: the help lines by themselves, and what is shown when the service is overloaded or down."""
+"""Whole pages with help lines: the help page, and the page for when the service is overloaded or down."""
 
 from typing import Literal
 
@@ -15,7 +15,7 @@ def help_page(language: Language, surround: Surround) -> str:
 
 
 def outage_page(reason: Literal["busy", "down"], language: Language, surround: Surround) -> str:
-    """Return the page for 429 (``busy``) and 503 (``down``): what is the matter, and help that does not wait for it."""
+    """Return the page for 429 (``busy``) or 503 (``down``): what is the matter, and the help lines."""
     words = care_words(language)
     head, more = (words.busy_head, words.busy_more) if reason == "busy" else (words.down_head, words.down_more)
     body = (

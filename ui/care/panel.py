@@ -1,4 +1,4 @@
-"""Help lines and the way out as HTML: the same fragment in a chat message, a page's bar, and a page of its own."""
+"""Help lines and the exit link as HTML, for chat messages, the bar on every page, and the help page."""
 
 from rag.records import Language
 from ui.care.care import Care
@@ -16,18 +16,18 @@ _AT_A_GLANCE = 3
 
 
 def danger_panel(care: Care, language: Language) -> str:
-    """Return what is shown before any answer when a message speaks of danger."""
+    """Return the panel that is shown before any answer if a message speaks of danger."""
     words = care_words(language)
     return _panel(words.danger_head, f"<p>{text(words.machine)}</p>", care, language)
 
 
 def trouble_panel(care: Care, language: Language) -> str:
-    """Return what stands beside a message that the service is down or overloaded."""
+    """Return the panel that is shown with a message that the service is down or overloaded."""
     return _panel(care_words(language).trouble_head, "", care, language)
 
 
 def glance(care: Care, language: Language) -> str:
-    """Return up to three help lines on one line, for where there is no room for more."""
+    """Return up to three help lines in one line, for places without room for more."""
     words = care_words(language)
     shown = [line for line in care.lines_for(language) if line.phone][:_AT_A_GLANCE]
     said = " · ".join(f"{text(line.name)} {_phone(line)}" for line in shown) or text(words.none_do)
@@ -35,7 +35,7 @@ def glance(care: Care, language: Language) -> str:
 
 
 def care_bar(care: Care, language: Language) -> str:
-    """Return the strip with *Help* and *Leave this page*; it works before any script does, and without one."""
+    """Return the bar with *Help* and *Leave this page*; it works without scripts."""
     words = care_words(language)
     return (
         f'<nav class="f-care" lang="{language}" aria-label="{text(words.help)}">'
@@ -46,12 +46,12 @@ def care_bar(care: Care, language: Language) -> str:
 
 
 def chat_bars(care: Care) -> str:
-    """Return the strip in every language; the stylesheet shows the one that the page is in just now."""
+    """Return the bar in every language; the stylesheet shows the one in the page's current language."""
     return "".join(care_bar(care, language) for language in LANGUAGES)
 
 
 def leave_link(care: Care, language: Language) -> str:
-    """Return the link that leaves for the neutral page; the script takes it without a trace in Back."""
+    """Return the link to the neutral page; with a script it leaves no entry for the Back button."""
     return (
         f'<a class="f-leave" data-action="leave" href="{text(care.leave)}" rel="nofollow noopener noreferrer">'
         f'{text(care_words(language).leave)} <span aria-hidden="true">×</span></a>'
@@ -59,7 +59,7 @@ def leave_link(care: Care, language: Language) -> str:
 
 
 def own_name(code: str) -> str:
-    """Return what a language calls itself, as its speakers look for it, or its code."""
+    """Return a language's name in that language, or its code if unknown."""
     return _OWN_NAMES.get(code, code)
 
 
@@ -94,7 +94,7 @@ def _line(line: HelpLine, language: Language, words: CareWords) -> str:
 def _phone(line: HelpLine) -> str:
     if line.phone is None:
         return ""
-    # A number with its country's code is dialled without the "(0)" that is written for callers at home.
+    # With a country code, the "(0)" for domestic calls must not be dialled.
     number = line.phone.replace("(0)", "") if line.phone.startswith("+") else line.phone
     dialled = "".join(ch for ch in number if ch in "+*#0123456789")
     return f'<a class="f-phone" href="tel:{text(dialled)}">{text(line.phone)}</a>'

@@ -1,4 +1,4 @@
-"""The routes of help lines, a page that needs no script and the same as JSON, and the way out."""
+"""The routes of the help page, the same as JSON, and the exit."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse

@@ -1,4 +1,4 @@
-"""Help lines as JSON, the same in an answer, an error, and on their own."""
+"""Help lines as JSON, used in answers, errors, and ``/api/v1/help``."""
 
 from typing import Literal
 
@@ -37,7 +37,7 @@ class HelpJson(TypedDict):
 
 
 def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
-    """Return the operator's help lines, those answered in ``language`` first, with what is said around them."""
+    """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs."""
     words = care_words(language)
     lines = care.lines_for(language)
     machine = [words.machine] if reason != "trouble" else []
@@ -60,7 +60,7 @@ def help_for(care: Care, message: str) -> HelpJson | None:
 
 
 def help_text(shown: HelpJson) -> str:
-    """Return help as plain text, for where only a message is shown: a heading, paragraphs, and a line for each line."""
+    """Return help as plain text: the heading, the paragraphs, and a line for each help line."""
     return "\n".join([shown["heading"], *shown["paragraphs"], *map(line_text, shown["lines"])])
 
 

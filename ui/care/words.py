@@ -1,4 +1,4 @@
-"""What is said to someone who may be in danger, in English and Spanish."""
+"""The texts for someone who may be in danger, in English and Spanish."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from rag.records import Language
 
 @dataclass(frozen=True, slots=True)
 class CareWords:
-    """The words of care in one language; ``{date}`` and ``{languages}`` are filled in by the user."""
+    """The texts in one language; the caller fills in ``{date}`` and ``{languages}``."""
 
     help: str
     leave: str
@@ -31,7 +31,7 @@ class CareWords:
 
 
 def care_words(language: Language) -> CareWords:
-    """Return the words of care in ``language``."""
+    """Return the texts in ``language``."""
     return _spanish() if language == "es" else _english()
 
 

@@ -21,7 +21,7 @@ class Account:
 
 
 class Accounts:
-    """The accounts in the desk's file; names are told apart by letters, not by their case."""
+    """The accounts in the desk's file; names are not case-sensitive."""
 
     def __init__(self, database: Database, passwords: Passwords, clock: Callable[[], float]) -> None:
         self._database = database
@@ -29,7 +29,7 @@ class Accounts:
         self._clock = clock
 
     def free(self, name: str) -> str:
-        """Return a name as it would be kept; raises ``AccountProblem`` when no account can be made of it."""
+        """Return a name in its stored form; raises ``AccountProblem`` if it is invalid or taken."""
         kept = account_name(name)
         if not _NAME.fullmatch(kept):
             raise AccountProblem(
@@ -40,7 +40,7 @@ class Accounts:
         return kept
 
     def add(self, name: str, password: str) -> str:
-        """Make an account and return its name as it is kept; raises ``AccountProblem`` when that cannot be done."""
+        """Create an account and return its name as stored; raises ``AccountProblem`` if name or password is refused."""
         kept = self.free(name)
         self._fits(kept, password)
         hashed = self._passwords.hashed(password)
@@ -70,7 +70,7 @@ class Accounts:
         return self._database.exists() and bool(self._database.read("SELECT 1 FROM accounts LIMIT 1"))
 
     def admits(self, name: str, password: str) -> bool:
-        """Tell whether a name and a password belong together; raises ``DeskBusy`` when too many ask at once."""
+        """Tell whether a password is right for a name; raises ``DeskBusy`` if too many are being checked."""
         kept = account_name(name)
         hashed = self._password_of(kept)
         if not self._passwords.matches(hashed, password):
@@ -100,5 +100,5 @@ class Accounts:
 
 
 def account_name(name: str) -> str:
-    """Return a name as accounts are kept and compared under."""
+    """Return a name in the form in which it is stored and compared."""
     return unicodedata.normalize("NFKC", name).strip().lower()[:100]

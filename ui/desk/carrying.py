@@ -1,4 +1,4 @@
-"""A text on its way past the sign-in: in the page that asks for the password, and nowhere else."""
+"""Carries a pasted text through the sign-in page, in hidden fields, so that it is stored nowhere."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from ui.markup import text
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """What someone wanted checked whose sign-in had ended."""
+    """The text or address that someone wanted checked after their session had ended."""
 
     text: str
     address: str
@@ -19,11 +19,11 @@ class Carried:
 
 
 def carried(form: Filled) -> Carried:
-    """Return what a form brings, be it that of a text to check or that of the sign-in page which carries one."""
+    """Return what a form carries: a form with a text to check, or the sign-in form with the same fields."""
     return Carried(form.value("text"), form.value("address"))
 
 
 def carrying_fields(what: Carried) -> str:
-    """Return the fields that carry it on."""
+    """Return the hidden fields for a form."""
     given = (("text", what.text), ("address", what.address))
     return "".join(f'<input type="hidden" name="{name}" value="{text(value)}">' for name, value in given if value)

@@ -1,4 +1,4 @@
-"""A checked text beside its verdicts."""
+"""The page of a check: the text beside its verdicts."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ _EXPORTS = ((Kind.MARKDOWN, "Markdown"), (Kind.CSV, "CSV"), (Kind.JSON, "JSON"),
 
 
 def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | None = None, problem: str = "") -> str:
-    """Return the page of a check, with the verdicts of one label or all."""
+    """Return the page of a check; ``shown`` limits the verdicts to one label."""
     words = frame.words
     claims = [Numbered(number, reviewed) for number, reviewed in enumerate(check.reviewed(), start=1)]
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))

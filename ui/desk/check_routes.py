@@ -1,4 +1,4 @@
-"""The routes of one check: making it, reading it, changing a verdict, taking it along."""
+"""The routes of a check: create, read, change a verdict, export, delete."""
 
 from typing import Annotated
 
@@ -24,7 +24,7 @@ _LONGEST_NOTE = 2000
 
 
 def add_check_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
-    """Add ``/staff/checks`` and what is under it."""
+    """Add the routes below ``/staff/checks``."""
     _add_making(router, desk, gate)
     _add_reading(router, desk, gate)
     _add_changing(router, desk, gate)
@@ -84,7 +84,7 @@ def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
     @router.get("/staff/checks/{check_id}/export/{kind}")
     def export(check_id: str, kind: Kind, visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
-        # What is kept of an article has no headings, by which it is told who is interviewed.
+        # Stored articles have no headings, which are needed to recognise an interviewee.
         check = desk.fresh.check_as_cited(_found(check_id, desk, gate, visitor))
         headers = {"content-disposition": f'attachment; filename="check-{check.id}.{kind.value}"'}
         return Response(exported(check, kind), media_type=f"{kind.media_type}; charset=utf-8", headers=headers)
@@ -107,7 +107,7 @@ def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
     @router.post("/staff/checks/{check_id}/delete")
     def delete(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
-        # A check that is being made again would come back when it is done.
+        # A check that is being repeated would reappear when it is done.
         if desk.jobs.find(check_id) is not None:
             return _to_check(check_id)
         desk.checks.delete(_found(check_id, desk, gate, sent.visitor).id)
@@ -115,14 +115,14 @@ def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
 
 def _claim(check: Check, start: str, end: str) -> tuple[int, Span]:
-    """Return the number of the claim at a place, or 0, and the place."""
+    """Return the number and span of the claim at ``start`` and ``end``; 0 and an empty span if there is none."""
     spans = [Span(verdict.claim.start, verdict.claim.end) for verdict in check.report.verdicts]
     found = [number for number, span in enumerate(spans, 1) if (str(span.start), str(span.end)) == (start, end)]
     return (found[0], spans[found[0] - 1]) if found else (0, Span(0, 0))
 
 
 def _note(written: str) -> str:
-    # A browser counts a line's end as one character and sends two.
+    # For ``maxlength`` browsers count a line break as one character, but they send two.
     return written.replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
 
 

@@ -1,4 +1,4 @@
-"""Saved checks, each with the articles it cites as they were."""
+"""Saved checks, each with the articles that it cites as they were at that time."""
 
 import sqlite3
 from collections.abc import Callable
@@ -21,7 +21,7 @@ class Checks:
         self._clock = clock
 
     def save(self, check_id: str, name: str, text: str, report: Report, account: str) -> None:
-        """Keep what checking a text found; a check of that id keeps who made it, when, and what staff said of it."""
+        """Save a check; an existing one with this id keeps its author, its date and what staff said about it."""
         now = self._clock()
         found = (report.language, report.index, report.took_ms, saved_verdicts(report.verdicts))
         with self._database.writing() as connection:
@@ -39,12 +39,12 @@ class Checks:
 
     def find(self, check_id: str) -> Check | None:
         """Return a check, or ``None``."""
-        # One that is made again between two readings would cite articles that the first does not know.
+        # In one transaction: a check repeated between two reads could cite articles that the first read did not see.
         with self._database.reading():
             return self._found(check_id)
 
     def override(self, check_id: str, span: Span, label: Label | None, note: str, account: str) -> None:
-        """Keep what a member of staff says of the claim at ``span``; what was said before stays on record."""
+        """Save what a member of staff says about the claim at ``span``; earlier entries are kept."""
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO overrides (check_id, start, stop, label, note, made_by, made_at)"
@@ -53,7 +53,7 @@ class Checks:
             )
 
     def delete(self, check_id: str) -> None:
-        """Delete a check and all that was said of it."""
+        """Delete a check and everything said about it."""
         with self._database.writing() as connection:
             connection.execute("DELETE FROM checks WHERE id = ?", (check_id,))
             _drop_uncited(connection)
@@ -84,7 +84,7 @@ class Checks:
 
 
 def _drop_uncited(connection: sqlite3.Connection) -> None:
-    # An article that was taken down stays here for no longer than a check cites it.
+    # Articles are only kept as long as a check cites them.
     connection.execute(
         "DELETE FROM articles WHERE NOT EXISTS"
         " (SELECT 1 FROM cited WHERE article_id = articles.id AND cited.sha256 = articles.sha256)"

@@ -1,4 +1,4 @@
-"""The desk's file: accounts, sessions and saved checks, readable by its owner alone."""
+"""The desk's file with accounts, sessions and saved checks, readable only by its owner."""
 
 import os
 import sqlite3
@@ -34,10 +34,10 @@ _TABLES = (
 
 
 class Database:
-    """``desk.sqlite`` of a data folder, made when first needed; safe to share between threads.
+    """``desk.sqlite`` in a data folder, created when first needed; safe to share between threads.
 
-    A file that is put in its place, or its absence, counts at once. Every failure of SQLite is a ``DeskProblem``. It is
-    closed when nothing holds it any more, if not before.
+    If the file is replaced or removed, that takes effect at once. SQLite's errors are raised as ``DeskProblem``. The
+    file is closed by ``close``, or when the object is no longer referenced.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -47,7 +47,7 @@ class Database:
         self._identity: tuple[int, int] | None = None
 
     def exists(self) -> bool:
-        """Tell whether there is a file, without making one."""
+        """Tell whether the file exists, without creating it."""
         with self._translated():
             return self._path.exists()
 
@@ -58,7 +58,7 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Have every ``read`` inside find the file as it was at one time, whoever writes meanwhile."""
+        """Make every ``read`` inside the block see the same state, even if someone writes meanwhile."""
         with self._lock, self._translated():
             connection = self._opened()
             connection.execute("BEGIN")
@@ -69,13 +69,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Write all or nothing."""
+        """Run the block as one transaction."""
         with self._lock, self._translated():
             connection = self._opened()
             connection.execute("BEGIN IMMEDIATE")
             try:
                 yield connection
-                # It can fail as well, while a backup reads the file: what is left open would stand in every later way.
+                # A commit can fail while a backup reads the file; a transaction left open would block all later ones.
                 connection.execute("COMMIT")
             except BaseException:
                 connection.rollback()
@@ -89,7 +89,7 @@ class Database:
             self._connection = None
 
     def _opened(self) -> sqlite3.Connection:
-        # Whoever moves the file away, or puts a backup in its place, shuts out the accounts that were in it.
+        # Reopen if the file was moved away or replaced by a backup, so that its old accounts no longer count.
         if self._connection is None or self._identity != _identity(self._path):
             self.close()
             self._connection = _open(self._path)
@@ -113,12 +113,12 @@ class Database:
 
 
 def _is_held(error: sqlite3.Error) -> bool:
-    # Whatever was not raised by SQLite itself has no code; the last eight bits of one are its kind.
+    # Errors of the Python module have no code; the lowest byte of a code is the primary one.
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF == sqlite3.SQLITE_BUSY
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Return what tells a file from another that is put in its place, or ``None`` where there is none."""
+    """Return the identity of a file (device and inode), or None if it does not exist."""
     try:
         found = path.stat()
     except FileNotFoundError:
@@ -128,7 +128,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 def _open(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
-    # Made before SQLite would make it, so that at no time anyone else can read it; SQLite gives its journal this mode.
+    # Created before SQLite would, so that nobody else can ever read it; SQLite gives its journal the same mode.
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     path.chmod(0o600)
     with ExitStack() as on_failure:
@@ -141,7 +141,7 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    # What is deleted is overwritten: drafts and password hashes do not linger in the file.
+    # Deleted data is overwritten, so that drafts and password hashes do not remain in the file.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     form = int(connection.execute("PRAGMA user_version").fetchone()[0])

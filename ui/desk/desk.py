@@ -1,4 +1,4 @@
-"""The desk put together: everything that its pages need."""
+"""Puts together everything that the desk's pages need."""
 
 import time
 from collections.abc import Callable
@@ -40,7 +40,7 @@ class Desk:
 
     @property
     def fresh(self) -> Freshness:
-        """Tells what became of cited articles."""
+        """Tells whether cited articles have changed."""
         return Freshness(self.shelf)
 
     @property
@@ -57,9 +57,9 @@ def open_desk(
     clock: Callable[[], float] = time.time,
     gaps: Gaps | None = None,
 ) -> Desk:
-    """Return the desk of a data folder; its file is made when the first account is, not before.
+    """Return the desk of a data folder; its file is created together with the first account.
 
-    ``gaps`` is given where unanswered questions are kept.
+    ``gaps`` is given if unanswered questions are kept.
     """
     database = Database(folder)
     accounts = Accounts(database, Passwords(), clock)

@@ -1,4 +1,4 @@
-"""The words of a text beside those of an article that say otherwise."""
+"""The table of differences between a claim and its source."""
 
 from rag.checks.records import Difference, Excerpt
 from rag.records import Language
@@ -11,9 +11,9 @@ _BESIDE = 60
 
 
 def differences_table(verdict: Verdict, number: int, spoken: Language, frame: Frame) -> str:
-    """Return the differences of claim ``number`` side by side, only the words that differ marked; "" for none.
+    """Return the differences of claim ``number`` side by side, with the differing words marked; "" if none.
 
-    ``spoken`` is the language of the text.
+    ``spoken`` is the language of the checked text.
     """
     if not verdict.differences:
         return ""
@@ -33,7 +33,7 @@ def _row(difference: Difference, verdict: Verdict, spoken: str, frame: Frame) ->
     said = f'<span class="silent">{text(words.says_nothing)}</span>'
     if source:
         said = _cut(source, _language_of(source, verdict), frame)
-    # On a phone the columns stand one above the other, each under its name.
+    # On a phone the columns are stacked, each with its name.
     return (
         f'<tr><th scope="row">{text(kind)}</th>'
         f'<td data-column="{text(words.in_text)}">{_cut(difference.claim, spoken, frame)}</td>'
@@ -42,17 +42,17 @@ def _row(difference: Difference, verdict: Verdict, spoken: str, frame: Frame) ->
 
 
 def _language_of(source: Excerpt, verdict: Verdict) -> str | None:
-    """Return the language of the article that the words are from."""
+    """Return the language of the article that an excerpt is from."""
     return next((cited.article.language for cited in verdict.evidence if source.text in cited.article.text), None)
 
 
 def _cut(excerpt: Excerpt, spoken: str | None, frame: Frame) -> str:
-    """Return the words with a few around them, as far as whole words fit."""
+    """Return an excerpt's words, marked, with a few whole words around them."""
     before, after = excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :]
     if len(before) > _BESIDE:
         before = "… " + before[-_BESIDE:].partition(" ")[2]
     if len(after) > _BESIDE:
         after = after[:_BESIDE].rpartition(" ")[0] + " …"
     foreign = attribute("lang", spoken if spoken != frame.language else None)
-    # Around the words alone: the name of the column, which a phone shows in the cell, is not in their language.
+    # Only around the words: the column's name, which is in the cell on phones, is in another language.
     return f"<span{foreign}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"

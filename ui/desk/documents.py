@@ -1,4 +1,4 @@
-"""The text of files and pages that staff want checked: files read under limits, pages of allowed sites only."""
+"""Gets the text of files and web pages for a check: files are read in a sandbox, pages only from allowed sites."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
 from ui.desk.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
-# A draft is small, and whoever brings it waits.
+# Drafts are small, and someone is waiting.
 DRAFT = Limits(seconds=30, cpu_seconds=20, file_bytes=10_000_000)
-# What these hold is the text itself, whose very characters are kept.
+# Plain text, which is kept character by character.
 PLAIN = (".txt", ".md")
 
 
 class Trouble(StrEnum):
-    """Why a file or a page has no text to check."""
+    """Why a file or page cannot be checked."""
 
     KIND = "kind"
     ENCODING = "encoding"
@@ -47,10 +47,10 @@ class DocumentProblem(Exception):
 
 
 class Sandboxed(Protocol):
-    """Reads files that nobody vouches for."""
+    """Reads untrusted files."""
 
     def read(self, name: str, raw: bytes) -> Reading:
-        """Return the articles of a file and what of it was refused."""
+        """Return the articles of a file and what was refused."""
         ...
 
 
@@ -58,7 +58,7 @@ class Fetching(Protocol):
     """Fetches pages of allowed sites."""
 
     def fetch(self, url: str) -> Fetched:
-        """Return a page, or what became of it."""
+        """Fetch a page, or return why there is none."""
         ...
 
 
@@ -90,7 +90,7 @@ class Documents:
     web: Fetching
 
     def text_of(self, name: str, raw: bytes) -> str:
-        """Return the text of a file, its kind told by the end of its name; raises ``DocumentProblem``."""
+        """Return the text of a file, whose name gives its kind; raises ``DocumentProblem``."""
         ending = PurePath(name).suffix.lower()
         if ending not in KINDS:
             raise DocumentProblem(Trouble.KIND)
@@ -122,10 +122,10 @@ def _decoded(raw: bytes) -> str:
 
 
 def written(drafts: Sequence[Draft]) -> str:
-    """Return what a reader of the document sees, a paragraph for each block, headings marked as Markdown marks them.
+    """Return a document as text: a paragraph for each block, with headings in Markdown's style.
 
-    Its title is the first of these: a press release says the most there. A row of a table is one paragraph, each cell
-    with the head of its column.
+    It begins with the title, which often has a press release's main claim. A row of a table is one paragraph, each cell
+    with its column's heading.
     """
     return "\n\n".join(
         f"# {canonical(block.text)}" if block.kind is BlockKind.HEADING else canonical(block.text)

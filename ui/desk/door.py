@@ -12,7 +12,7 @@ from ui.desk.throttle import Throttle
 
 
 class Entry(StrEnum):
-    """How trying to sign in ended."""
+    """The result of an attempt to sign in."""
 
     OPEN = "open"
     WRONG = "wrong"
@@ -22,7 +22,7 @@ class Entry(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """The end of a try: with ``OPEN`` the id of the new session, with ``WAIT`` the seconds to wait."""
+    """An attempt's result: with ``OPEN`` the new session's id, with ``WAIT`` the seconds to wait."""
 
     entry: Entry
     session_id: str = ""
@@ -30,7 +30,7 @@ class Entered:
 
 
 class Door:
-    """Lets staff in and out; what it says of a name never tells whether there is such an account."""
+    """Signs staff in and out; responses never reveal whether an account exists."""
 
     def __init__(self, accounts: Accounts, sessions: Sessions, seal: Seal, throttle: Throttle) -> None:
         self._accounts = accounts
@@ -39,7 +39,7 @@ class Door:
         self._throttle = throttle
 
     def enter(self, name: str, password: str, address: str) -> Entered:
-        """Sign in from an address; a session gets an id of its own, whatever cookie came with the try."""
+        """Sign in from an address; every session gets a new id, whatever cookie was sent."""
         account, place = f"account {account_name(name)}", f"address {network_of(address)}"
         wait = self._throttle.admit((account, place))
         if wait > 0:
@@ -52,7 +52,7 @@ class Door:
             return Entered(Entry.BUSY)
         if not admitted:
             return Entered(Entry.WRONG)
-        # Whoever has one account must not be able to go on guessing at the others from the same address.
+        # Forgive only the name: with one account, one must not be able to go on guessing others from this address.
         self._throttle.forgive(account)
         self._throttle.take_back(place)
         session_id = self._seal.new_id()
@@ -65,7 +65,7 @@ class Door:
 
 
 def network_of(address: str) -> str:
-    """Return what tells one visitor's addresses from another's: of IPv6 the first half, the rest is one household's."""
+    """Return the part of an address that identifies a visitor: for IPv6 the first half, a household's network."""
     try:
         known = ipaddress.ip_address(address)
     except ValueError:

@@ -6,7 +6,7 @@ from ui.markup import text
 
 
 def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried | None = None) -> str:
-    """Return the page to sign in, with what was wrong with the last try; ``what`` goes along with the next."""
+    """Return the sign-in page, with the last attempt's ``problem``; ``what`` is carried along in the form."""
     words = frame.words
     described = ' aria-describedby="problem"' if problem else ""
     fields = (
@@ -25,7 +25,7 @@ def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried 
 
 
 def ended_page(frame: Frame) -> str:
-    """Return the page for someone whose sign-in has ended and who sends more than can be carried on."""
+    """Return the page for someone whose session has ended and who sends more than can be carried along."""
     words = frame.words
     body = (
         f"<h1>{text(words.ended_head)}</h1><p>{text(words.ended_more)}</p>"

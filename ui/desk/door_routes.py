@@ -48,9 +48,9 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
 
 
 def _opened(what: Carried, desk: Desk, frame: Frame) -> Response:
-    """Return the desk with what was carried past the door, which is checked once its button is pressed, not before.
+    """Return the desk with the carried text in its form; it is not checked before the button is pressed.
 
-    So whatever page of another site sends a text here, it can do no more than fill in a box.
+    So a page of another site that sends a text here can do no more than fill in a form.
     """
     if not what:
         return RedirectResponse("/staff", status_code=303)

@@ -1,4 +1,4 @@
-"""The rows of a draft's tables as paragraphs, in the words that evidence has for them."""
+"""Turns the rows of a draft's tables into paragraphs, worded like evidence from tables."""
 
 from collections.abc import Iterator, Sequence
 
@@ -15,25 +15,25 @@ _CLOSERS = "\"”’»')]"
 
 
 def rows_told(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
-    """Yield the blocks that have words, a row of cells as one paragraph and a row of heads as a heading."""
+    """Yield all blocks with text; a row of cells becomes a paragraph, a row of column headings a heading."""
     lines = [canonical_line(block.text) for block in blocks]
     seen = [block for block, line in zip(blocks, lines, strict=True) if line]
-    if sum(map(len, lines)) > LONGEST_TEXT:  # it is refused, and its rows could be a great many
+    if sum(map(len, lines)) > LONGEST_TEXT:  # too long, and refused later; its rows could be a great many
         yield from seen
         return
     heads: dict[int, DraftBlock] = {}
     last = 0
     for row in _rows(seen):
-        if row[0].row <= last:  # no cell, or the first of another table
+        if row[0].row <= last:  # not a cell, or the first cell of another table
             heads = {}
         last = row[0].row
-        # Only the heads that are needed, so that a long table takes no time by the square of its length.
+        # Keep only the headings, so that a long table does not take quadratic time.
         yield from _told(row, [heads[cell.column] for cell in row if cell.column in heads])
         heads.update({cell.column: cell for cell in row if cell.kind is BlockKind.CELL and cell.level})
 
 
 def _rows(blocks: Sequence[DraftBlock]) -> Iterator[list[DraftBlock]]:
-    """Yield the cells of a row together, and what is no cell alone."""
+    """Yield the cells of each row together, and any other block alone."""
     row: list[DraftBlock] = []
     for block in blocks:
         if row and not (block.row == row[-1].row and block.column > row[-1].column):
@@ -45,7 +45,7 @@ def _rows(blocks: Sequence[DraftBlock]) -> Iterator[list[DraftBlock]]:
 
 
 def _told(row: Sequence[DraftBlock], heads: Sequence[DraftBlock]) -> Sequence[DraftBlock]:
-    # Where each cell is a sentence they lay out text side by side, and each can be checked alone.
+    # Cells that are all sentences are text in columns, and each can be checked by itself.
     if len(row) < 2 or all(_is_sentence(cell) for cell in row):
         return row
     cells = (*sorted(heads, key=lambda head: (head.row, head.column)), *row)

@@ -1,10 +1,10 @@
-"""The words of the desk in English."""
+"""The desk's texts in English."""
 
 from ui.desk.words import DeskStrings
 
 
 def english() -> DeskStrings:
-    """Return the English words."""
+    """Return the English texts."""
     return DeskStrings(
         desk="Staff desk",
         skip="Go to the content",

@@ -8,8 +8,8 @@ class DeskProblem(SurfaceProblem):
 
 
 class AccountProblem(SurfaceProblem):
-    """An account cannot be made or removed as asked."""
+    """An account cannot be created or removed."""
 
 
 class DeskBusy(Exception):
-    """So many checks are waiting that no other is taken on."""
+    """Too many checks or sign-ins are waiting."""

@@ -1,4 +1,4 @@
-"""A check as a file for others, with what staff changed named beside it."""
+"""Exports a check as a file, with changes by staff shown separately."""
 
 import csv
 import io
@@ -29,7 +29,7 @@ _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 
 
 class Kind(StrEnum):
-    """The kinds of file, by the end of their name."""
+    """The kinds of export; the value is the file name's ending."""
 
     MARKDOWN = "md"
     CSV = "csv"
@@ -38,7 +38,7 @@ class Kind(StrEnum):
 
     @property
     def media_type(self) -> str:
-        """What the file is, in a header."""
+        """The file's media type."""
         return {
             Kind.MARKDOWN: "text/markdown",
             Kind.CSV: "text/csv",
@@ -48,7 +48,7 @@ class Kind(StrEnum):
 
 
 def exported(check: Check, kind: Kind) -> str:
-    """Return a check as a file: where staff changed a label, theirs, and apart from it what was found before."""
+    """Return a check as a file; where staff changed a label, theirs, and separately what was found before."""
     if kind is Kind.CSV:
         return _csv(check)
     if kind is Kind.JSON:
@@ -68,7 +68,7 @@ def _markdown(check: Check) -> str:
 
 
 def _changed(verdict: Verdict, override: Override, language: Language) -> str:
-    """Return a claim that staff changed; only the words that differ hold whichever label is right."""
+    """Return a claim whose label staff changed in Markdown; differing words are valid for either label."""
     words, labels = desk_strings(language), verify_strings(language)
     sure = labels.sure(verdict.score)
     said = words.change_line.format(
@@ -86,7 +86,7 @@ def _changed(verdict: Verdict, override: Override, language: Language) -> str:
 def _csv(check: Check) -> str:
     table = csv.DictReader(io.StringIO(as_csv([CheckedText(check.name, check.report)])))
     stream = io.StringIO()
-    # Without this mark Excel takes the file for one of another coding, and writes "afirmaciÃ³n".
+    # Without this byte order mark Excel misreads UTF-8: "afirmaciÃ³n".
     stream.write("\ufeff")
     writer = csv.DictWriter(stream, [*(table.fieldnames or ()), *_COLUMNS])
     writer.writeheader()
@@ -137,7 +137,7 @@ def _override_json(reviewed: Reviewed) -> dict[str, str | float] | None:
 
 
 def _claim_review(check: Check) -> str:
-    # What the articles are cited for is not what staff say of a claim, and a note is not for publication.
+    # Citations belong to the found label, not to the one by staff, and notes are not for publication.
     unchanged = tuple(one.verdict for one in check.reviewed() if one.override is None)
     text = CheckedText(check.name, replace(check.report, verdicts=unchanged))
     return as_claim_review([text], datetime.fromtimestamp(check.checked_at, UTC).date())

@@ -10,7 +10,7 @@ from ui.markup import text
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Whom a page is for: ``account`` is ``None`` before signing in, ``token`` goes into every form.
+    """The context of a page: ``account`` is None before signing in, ``token`` goes into every form.
 
     ``version`` changes when the static files do.
     """
@@ -22,12 +22,12 @@ class Frame:
 
     @property
     def words(self) -> DeskStrings:
-        """The words of the desk in the page's language."""
+        """The desk's texts in the page's language."""
         return desk_strings(self.language)
 
 
 def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) -> str:
-    """Return a whole page; ``body`` is server-made HTML. A page that ``refreshes`` does so without a script too."""
+    """Return a whole page; ``body`` is HTML made on the server. ``refreshes`` makes it reload, even without scripts."""
     words, version = frame.words, frame.version
     again = '<noscript><meta http-equiv="refresh" content="2"></noscript>' if refreshes else ""
     return (
@@ -44,13 +44,13 @@ def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) 
 
 
 def notice_page(head: str, more: str, frame: Frame) -> str:
-    """Return a page that says in one line what is the matter, and in another what can be done."""
+    """Return a page with one line about what is the matter, and one about what to do."""
     body = f'<h1>{text(head)}</h1><p>{text(more)}</p><p><a href="/staff">{text(frame.words.home)}</a></p>'
     return desk_sheet(head, body, frame)
 
 
 def form(action: str, inside: str, frame: Frame, *, name: str = "", uploads: bool = False) -> str:
-    """Return a form that posts to ``action`` with the visitor's token; ``inside`` is server-made HTML."""
+    """Return a form that posts to ``action`` with the visitor's token; ``inside`` is HTML made on the server."""
     coding = ' enctype="multipart/form-data"' if uploads else ""
     kind = f' class="{name}"' if name else ""
     return (
@@ -60,7 +60,7 @@ def form(action: str, inside: str, frame: Frame, *, name: str = "", uploads: boo
 
 
 def alert(line: str) -> str:
-    """Return a line that a screen reader says at once, or nothing for an empty one."""
+    """Return a line that screen readers announce at once, or "" for an empty line."""
     return (
         f'<p class="alert" id="problem" role="alert"><span aria-hidden="true">⚠ </span>{text(line)}</p>' if line else ""
     )

@@ -1,4 +1,4 @@
-"""The page of what people could not find out."""
+"""The page of unanswered questions."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ def gaps_page(topics: Sequence[Topic], keep_days: int, frame: Frame) -> str:
 
 
 def gaps_off_page(frame: Frame) -> str:
-    """Return the page where nothing is kept."""
+    """Return the page for when no questions are kept."""
     words = frame.words
     body = (
         f'<h1>{text(words.gaps_head)}</h1><p class="empty">{text(words.gaps_off)}</p>'

@@ -1,4 +1,4 @@
-"""The routes of what people could not find out."""
+"""The routes of unanswered questions."""
 
 from typing import Annotated
 

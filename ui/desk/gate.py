@@ -1,4 +1,4 @@
-"""Who sends a request, and whether it may go on."""
+"""Identifies who sends a request to the desk, and whether it may proceed."""
 
 import re
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ from ui.desk.submission import Filled, filled
 from ui.language import preferred_language
 
 SIGN_IN = "/staff/sign-in"
-# With this prefix a browser takes the cookie from a secure page of this very host only. Browsers count the machine's
-# own address as secure, so there is no case in which the flag has to go.
+# With this prefix browsers accept the cookie only from secure pages of exactly this host. They count localhost as
+# secure, so the flag is never in the way.
 COOKIE = "__Host-fuente-staff"
 
 _MOST_FIELDS = 16
@@ -29,7 +29,7 @@ _ENCODING = re.compile(r"charset[*\d]*\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Whoever sends a request: an id that this server gave out, and the account when signed in."""
+    """The sender of a request: an id that this server issued, and the account if signed in."""
 
     id: str
     account: str | None
@@ -38,21 +38,21 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A form and who sent it."""
+    """A form and its sender."""
 
     visitor: Visitor
     form: Filled
 
 
 class Gate:
-    """Lets requests through to the desk, or raises ``Refusal``."""
+    """Admits requests to the desk, or raises ``Refusal``."""
 
     def __init__(self, desk: Desk, version: str) -> None:
         self._desk = desk
         self._version = version
 
     def visitor(self, request: Request) -> Visitor:
-        """Return who sends a request, with a new id where there is none; the desk must be set up."""
+        """Return the sender of a request, with a new id if there is none; the desk must have an account."""
         language = preferred_language(request.headers.get("accept-language"))
         if not self._desk.accounts.exist():
             frame = Frame(language, self._version)
@@ -63,23 +63,23 @@ class Gate:
         return Visitor(known or self._desk.seal.new_id(), account, language)
 
     def member(self, request: Request) -> Visitor:
-        """Return the member of staff who sends a request; anyone else is sent to sign in."""
+        """Return the member of staff who sends a request; anyone else is redirected to the sign-in page."""
         visitor = self.visitor(request)
         if visitor.account is None:
             raise Refusal(RedirectResponse(SIGN_IN, status_code=303))
         return visitor
 
     async def knocked(self, request: Request) -> Sent:
-        """Return the form of someone who wants to sign in; its token is still to be looked at."""
+        """Return the form of someone who wants to sign in; the caller must check its token."""
         visitor = await run_in_threadpool(self.visitor, request)
         return Sent(visitor, await _form(request, files=0))
 
     async def sent(self, request: Request) -> Sent:
-        """Return the form of a member of staff, once its token is right; nothing is read before that is known."""
+        """Return the form of a member of staff, whose token has been checked; strangers' forms are not read."""
         return await self._own(await run_in_threadpool(self.member, request), request)
 
     async def brought(self, request: Request) -> Sent:
-        """Return what a member of staff wants checked; anyone else signs in first and then finds it in the form."""
+        """Return the form with a text to check; anyone not signed in does so first, and then finds it in the form."""
         visitor = await run_in_threadpool(self.visitor, request)
         if visitor.account is None:
             raise Refusal(await self._for_later(visitor, request))
@@ -89,7 +89,7 @@ class Gate:
         return sent
 
     async def noted(self, request: Request) -> Sent:
-        """Return a form with a note of a member of staff; anyone else is told how to sign in without losing it."""
+        """Return the form with a note; anyone not signed in is told how to sign in without losing it."""
         visitor = await run_in_threadpool(self.visitor, request)
         if visitor.account is None:
             raise Refusal(HTMLResponse(ended_page(self.frame(visitor)), status_code=401))
@@ -115,14 +115,14 @@ class Gate:
         return response
 
     def _given_back(self, sent: Sent) -> Response:
-        """Return the desk with what came in a form that was made before the visitor signed in anew, or elsewhere."""
+        """Return the desk with a form's text, if the form was made for an earlier session or elsewhere."""
         frame, what = self.frame(sent.visitor), carried(sent.form)
         problem = frame.words.form_old_carried
         page = shown_home(self._desk, frame, pasted=what.text, problem=problem, address=what.address)
         return HTMLResponse(page, status_code=403)
 
     def is_own(self, visitor: Visitor, form: Filled) -> bool:
-        """Tell whether a form was made for the visitor that sends it."""
+        """Tell whether a form was made for the visitor who sends it."""
         return self._desk.seal.is_token(visitor.id, form.value("token"))
 
     def frame(self, visitor: Visitor) -> Frame:
@@ -130,33 +130,33 @@ class Gate:
         return Frame(visitor.language, self._version, visitor.account, self._desk.seal.token(visitor.id))
 
     def give_cookie(self, response: Response, visitor_id: str) -> None:
-        """Give a visitor the id to come back with; it goes when the browser is closed."""
+        """Set the cookie with a visitor's id; it lasts until the browser is closed."""
         value = self._desk.seal.sealed(visitor_id)
         response.set_cookie(COOKIE, value, path="/", secure=True, httponly=True, samesite="strict")
 
     @staticmethod
     def take_cookie(response: Response) -> None:
-        """Have a browser forget its id."""
+        """Delete the cookie with a visitor's id."""
         response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
 
 
 def address_of(request: Request) -> str:
-    """Return where a request comes from; a proxy that the operator trusts has been seen through already."""
+    """Return the address of a request's sender; for a trusted proxy, it has already been replaced by the client's."""
     return request.client.host if request.client else ""
 
 
 def _is_short(request: Request) -> bool:
-    """Tell whether a body says that it is short enough to be carried; a browser says so of every form."""
+    """Tell whether a request declares a body that is short enough to carry along; browsers always declare it."""
     declared = request.headers.get("content-length", "0")
     is_known = declared.isdecimal() and "transfer-encoding" not in request.headers
     return is_known and int(declared) <= LONGEST_CARRIED
 
 
 async def _form(request: Request, *, files: int) -> Filled:
-    # A browser names no encoding of a form, and some that Python knows take time by the square of what they read.
+    # Browsers declare no encoding for a form, and some of Python's codecs take quadratic time.
     encoding = _ENCODING.search(request.headers.get("content-type", ""))
     if encoding is not None and encoding[1].lower() not in {"utf-8", "utf8"}:
         raise Refusal(PlainTextResponse("A form is sent as UTF-8", status_code=415))
-    # As long a text as may be sent at all: what is too long to check is said beside it, on a page that still has it.
+    # Up to the limit for a request: a text too long to check is returned in the form, with a message.
     async with request.form(max_files=files, max_fields=_MOST_FIELDS, max_part_size=LONGEST_SUBMISSION) as form:
         return await filled(form)

@@ -1,4 +1,4 @@
-"""The desk's first page as things are now."""
+"""The desk's first page in its current state."""
 
 from ui.desk.desk import Desk
 from ui.desk.frame import Frame
@@ -8,7 +8,7 @@ from ui.desk.home_page import home_page
 def shown_home(
     desk: Desk, frame: Frame, *, pasted: str = "", problem: str = "", address: str = "", page: int = 1, stale: int = 1
 ) -> str:
-    """Return the page with the saved checks, those that are out of date apart; ``page`` and ``stale`` say which."""
+    """Return the page with the saved checks; ``page`` and ``stale`` are page numbers of current and outdated ones."""
     return home_page(
         frame,
         desk.lists.up_to_date(page),

@@ -23,7 +23,7 @@ def home_page(
     problem: str = "",
     address: str = "",
 ) -> str:
-    """Return the desk, with what was pasted or given and what was wrong with it."""
+    """Return the desk's first page, with what was pasted or given and the problem with it."""
     words = frame.words
     missing = "" if has_articles else f'<p class="note">{text(words.no_articles)}</p>'
     body = (
@@ -38,8 +38,8 @@ def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str =
     """Return the form for a text, a file or an address."""
     words = frame.words
     described = "text-help problem" if problem else "text-help"
-    # A browser drops the first line break of a textarea. The length is not limited here: a browser would cut a longer
-    # text without a word, and its end would go unchecked.
+    # Browsers drop the first line break in a textarea, so one is added. No ``maxlength``: browsers would silently cut a
+    # longer text, and its end would not be checked.
     fields = (
         f'<label for="text">{text(words.paste_label)}</label>'
         f'<p class="help" id="text-help">{text(words.paste_help)}</p>'
@@ -85,7 +85,7 @@ def _saved(listed: ListPage, stale: ListPage, frame: Frame) -> str:
 
 
 def _turning(listed: ListPage, label: str, address: str, frame: Frame) -> str:
-    """Return the links to the pages beside this one; ``address`` has a place for a page's number."""
+    """Return the links to the previous and next page; ``address`` has a placeholder for the page number."""
     if listed.pages == 1:
         return ""
     words, number = frame.words, listed.number

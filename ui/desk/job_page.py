@@ -7,7 +7,7 @@ from ui.markup import text
 
 
 def waiting_page(job: Job, frame: Frame) -> str:
-    """Return how far a check is; the page looks again by itself."""
+    """Return the page of a running check; it reloads by itself."""
     words = frame.words
     amount = f' value="{job.done}" max="{job.total}"' if job.total else ""
     body = (
@@ -21,7 +21,7 @@ def waiting_page(job: Job, frame: Frame) -> str:
 
 
 def failed_page(job: Job, frame: Frame) -> str:
-    """Return that a check failed, with its text to try again."""
+    """Return the page of a failed check, with its text to try again."""
     words = frame.words
     body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, job.text)}"
     return desk_sheet(words.failed_head, body, frame)

@@ -1,4 +1,4 @@
-"""Checks that are being made: one at a time, in a thread of its own, with how far it is."""
+"""Runs checks one at a time, in a thread, and keeps track of their progress."""
 
 import logging
 import threading
@@ -17,7 +17,7 @@ _MOST_FAILED = 50
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text that is being checked: ``done`` of ``total`` claims, the total being 0 until it is known."""
+    """A running check: ``done`` of ``total`` claims; the total is 0 until known."""
 
     id: str
     name: str
@@ -29,10 +29,9 @@ class Job:
 
 
 class Jobs:
-    """Runs checks and hands over what they find; safe to share between threads.
+    """Runs checks and passes their reports to ``keep``; safe to share between threads.
 
-    A finished job is forgotten once ``keep`` has taken its report; a failed one is kept in memory until it is retried
-    or others push it out.
+    A finished job is dropped; a failed one is kept in memory until it is retried or replaced by later failures.
     """
 
     def __init__(self, checking: Checking, keep: Callable[[Job, Report], None]) -> None:
@@ -43,7 +42,7 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
 
     def start(self, job: Job) -> None:
-        """Begin a check, unless one of that id is under way; raises ``DeskBusy`` when too many wait."""
+        """Start a check, unless one with its id is running; raises ``DeskBusy`` if too many wait."""
         with self._lock:
             known = self._jobs.get(job.id)
             if known and not known.has_failed:
@@ -52,11 +51,11 @@ class Jobs:
                 raise DeskBusy
             self._jobs.pop(job.id, None)
             self._jobs[job.id] = job
-        # A daemon: a long check must not keep the server from ending.
+        # A daemon thread, so that a long check does not keep the server from ending.
         threading.Thread(target=self._run, args=(job,), name="desk-check", daemon=True).start()
 
     def find(self, job_id: str) -> Job | None:
-        """Return a check that is under way or has failed, or ``None``."""
+        """Return a running or failed check, or None."""
         with self._lock:
             return self._jobs.get(job_id)
 
@@ -73,11 +72,11 @@ class Jobs:
                 self._jobs[job.id] = replace(job, done=done, total=total)
 
         try:
-            # Two at once would each take twice as long, and the chat would wait for both.
+            # Two at once would each take twice as long, and slow down the chat.
             with self._turn:
                 self._keep(job, self._checking.verify(job.text, progress=advance))
         except Exception as error:
-            # The pasted words can stand in any message and traceback, so only the kind of error is written down.
+            # Messages and tracebacks can contain the pasted text, so only the error's type is logged.
             _LOG.error("checking failed: %s", type(error).__name__)
             self._fail(job)
         else:

@@ -1,11 +1,11 @@
-"""A verdict's label as people see it: a sign, a word and a pattern, never a colour alone."""
+"""How labels are shown: with a sign, a word and a pattern, never by colour alone."""
 
 from rag.records import Language
 from rag.verdicts import Label
 from ui.markup import text
 from ui.verify_strings import verify_strings
 
-# The order in which labels are listed: what needs work comes first.
+# The order of labels in lists: those that need work come first.
 ORDER = (Label.CONTRADICTED, Label.PARTLY, Label.NOT_FOUND, Label.SUPPORTED, Label.NOTHING_TO_CHECK)
 
 

@@ -22,18 +22,18 @@ _LINES = (
 
 
 class Lists:
-    """What of the desk's file is listed, told apart by what became of the cited articles; newest first."""
+    """Lists saved checks, newest first, separated by whether their cited articles have changed."""
 
     def __init__(self, database: Database, fresh: Freshness) -> None:
         self._database = database
         self._fresh = fresh
 
     def out_of_date(self, number: int = 1) -> ListPage:
-        """Return a page of the checks that cite an article which changed or went; the last for a number beyond."""
+        """Return a page of checks that cite a changed or removed article; the last page if ``number`` is too high."""
         return self._page(number, self._stale(), wanted=True)
 
     def up_to_date(self, number: int = 1) -> ListPage:
-        """Return a page of all other checks; the last for a number beyond."""
+        """Return a page of all other checks; the last page if ``number`` is too high."""
         return self._page(number, self._stale(), wanted=False)
 
     def _stale(self) -> str:
@@ -52,7 +52,7 @@ class Lists:
         return ListPage(lines, number, pages, count)
 
     def _summary(self, check_id: str) -> Summary:
-        """Return how many claims of a check have each label that counts."""
+        """Return the number of claims of a check with each label, as changed by staff."""
         rows = self._database.read(
             "SELECT coalesce((SELECT label FROM overrides WHERE check_id = checks.id AND start = json_extract(value,"
             " '$.start') AND stop = json_extract(value, '$.end') ORDER BY number DESC LIMIT 1),"

@@ -1,4 +1,4 @@
-"""Passwords: kept as Argon2id hashes, compared in the same time whether or not the account exists."""
+"""Hashes passwords with Argon2id; comparing takes the same time whether or not an account exists."""
 
 import secrets
 import threading
@@ -12,7 +12,7 @@ from ui.desk.errors import DeskBusy
 SHORTEST = 12
 LONGEST = 1024
 
-# A hash takes 64 MiB; more at once would let strangers use up the memory.
+# Each hash needs 64 MiB; without a limit strangers could use up the memory.
 _AT_ONCE = 2
 _SECONDS_TO_WAIT = 2.0
 
@@ -26,13 +26,13 @@ class Passwords:
         self._nobodys = self._hasher.hash(secrets.token_hex())
 
     def hashed(self, password: str) -> str:
-        """Return what to keep of a password."""
+        """Return the hash of a password."""
         return self._hasher.hash(_normal(password))
 
     def matches(self, kept: str | None, password: str) -> bool:
-        """Tell whether a password is the one that was kept; ``None`` never matches and takes as long.
+        """Tell whether a password matches a stored hash; None never matches, and takes as long.
 
-        Raises ``DeskBusy`` when too many are being compared.
+        Raises ``DeskBusy`` if too many are being compared.
         """
         if not self._turns.acquire(timeout=_SECONDS_TO_WAIT):
             raise DeskBusy
@@ -50,5 +50,5 @@ class Passwords:
 
 
 def _normal(password: str) -> str:
-    # The same letters typed on another keyboard can be other code points.
+    # Another keyboard can produce the same letters as different code points.
     return unicodedata.normalize("NFKC", password)

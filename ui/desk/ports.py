@@ -1,4 +1,4 @@
-"""What the desk needs of the rest."""
+"""The interfaces that the desk needs."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -10,7 +10,7 @@ class Checking(Protocol):
     """Checks texts against the articles."""
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
-        """Return the verdict on each claim of a text; ``progress`` follows claims done of all.
+        """Return the verdict on each claim of a text; ``progress`` gets (claims done, of all).
 
         Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.
         """

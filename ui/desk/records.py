@@ -1,4 +1,4 @@
-"""What the desk keeps: checked texts, and what staff say of a verdict."""
+"""The desk's records: checks, and changes of verdicts by staff."""
 
 from dataclasses import dataclass, replace
 
@@ -8,7 +8,7 @@ from rag.verdicts import Label, Report, Summary, Verdict
 
 @dataclass(frozen=True, slots=True)
 class Override:
-    """What a member of staff says of the claim at ``span``; a ``label`` of ``None`` takes back what was said before.
+    """What a member of staff says about the claim at ``span``; a ``label`` of None withdraws an earlier one.
 
     ``made_at`` is in seconds since 1970.
     """
@@ -22,20 +22,20 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A verdict as it was reached, and what staff say instead, if anything."""
+    """A verdict, and the change by staff, if any."""
 
     verdict: Verdict
     override: Override | None
 
     @property
     def label(self) -> Label:
-        """The label that counts."""
+        """The label by staff if there is one, else the verdict's."""
         return self.override.label if self.override and self.override.label else self.verdict.label
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A text and what checking it found; ``made_at`` and ``checked_at`` are in seconds since 1970."""
+    """A checked text and its report; ``made_at`` and ``checked_at`` are in seconds since 1970."""
 
     id: str
     name: str
@@ -47,7 +47,7 @@ class Check:
     overrides: tuple[Override, ...] = ()
 
     def reviewed(self) -> tuple[Reviewed, ...]:
-        """Return each verdict with the last that was said of its claim."""
+        """Return each verdict with the latest change by staff."""
         last = {override.span: override for override in self.overrides}
         found = [(verdict, last.get(Span(verdict.claim.start, verdict.claim.end))) for verdict in self.report.verdicts]
         return tuple(
@@ -55,21 +55,21 @@ class Check:
         )
 
     def decided(self) -> Report:
-        """Return the report with the labels that count."""
+        """Return the report with the labels as changed by staff."""
         return replace(
             self.report,
             verdicts=tuple(replace(reviewed.verdict, label=reviewed.label) for reviewed in self.reviewed()),
         )
 
     def articles(self) -> tuple[Article, ...]:
-        """Return each cited article once, as it was when it was cited."""
+        """Return the distinct cited articles, as they were when they were cited."""
         cited = (citation.article for verdict in self.report.verdicts for citation in verdict.evidence)
         return tuple({(article.id, article.sha256): article for article in cited}.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """An article as a check cites it."""
+    """Id and text checksum of a cited article."""
 
     id: str
     sha256: str
@@ -77,7 +77,7 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """A saved check as the list shows it."""
+    """A saved check in a list."""
 
     id: str
     name: str
@@ -88,7 +88,7 @@ class CheckLine:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """One page of a list of checks, and of which list: its ``number`` of ``pages``, and how many checks there are."""
+    """One page of a list of checks: its ``number`` of ``pages``, and the number of all checks in the list."""
 
     lines: tuple[CheckLine, ...]
     number: int

@@ -1,4 +1,4 @@
-"""What is answered instead of a page, and the headers of everything that the desk answers."""
+"""Responses for refused requests, and the headers of all of the desk's responses."""
 
 import logging
 from collections.abc import Callable, Coroutine
@@ -32,7 +32,7 @@ _HEADERS = {
 
 
 class Refusal(Exception):
-    """A request is answered with ``response`` and goes no further."""
+    """Raised to answer a request with ``response``."""
 
     def __init__(self, response: Response) -> None:
         super().__init__(response.status_code)
@@ -40,7 +40,7 @@ class Refusal(Exception):
 
 
 class DeskRoute(APIRoute):
-    """A route that answers refusals and sets the desk's headers."""
+    """A route that sends refusals and sets the desk's headers."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return the handler of a request."""
@@ -61,13 +61,13 @@ class DeskRoute(APIRoute):
 
 
 def too_large_page(language: Language, room: Room) -> Response:
-    """Return what is answered to more than there is room for, without its having been read."""
+    """Return the response to a body that is too large, which was not read."""
     words = desk_strings(language)
     return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=room.in_words))
 
 
 def too_slow_page(language: Language, room: Room) -> Response:
-    """Return what is answered to what has not come in time."""
+    """Return the response to a body that did not arrive in time."""
     words = desk_strings(language)
     return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(room.seconds)))
 

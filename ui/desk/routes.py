@@ -1,4 +1,4 @@
-"""Every route of the desk."""
+"""All routes of the desk."""
 
 from typing import Annotated
 
@@ -17,7 +17,7 @@ _LONGEST_NUMBER = 10
 
 
 def desk_router(desk: Desk, version: str) -> APIRouter:
-    """Return ``/staff`` and what is under it; ``version`` changes when the static files do."""
+    """Return the routes from ``/staff`` on; ``version`` changes when the static files do."""
     router = APIRouter(route_class=DeskRoute)
     gate = Gate(desk, version)
 
@@ -27,7 +27,7 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
 
     @router.get("/staff/checks")
     def checks(_visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
-        # Where a text that could not be checked leaves the browser: its address is opened again, or kept.
+        # After a refused POST this address is in the browser, and may be reloaded or bookmarked.
         return RedirectResponse("/staff", status_code=303)
 
     add_door_routes(router, desk, gate)
@@ -37,5 +37,5 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
 
 
 def _number(page: str) -> int:
-    """Return the number of a page, and 1 for what is none."""
+    """Return a page number, or 1 if it is invalid."""
     return int(page) if page.isdecimal() and len(page) < _LONGEST_NUMBER else 1

@@ -1,4 +1,4 @@
-"""Verdicts as a text to keep, and back; a claim and a quotation are kept as places and cut again when read."""
+"""Saves verdicts as JSON and reads them back; claims and quotations are stored as offsets, not as text."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from ui.desk.records import Cited
 
 
 def saved_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """Return verdicts as JSON without the articles, which are kept beside it."""
+    """Return verdicts as JSON, without the articles, which are stored separately."""
     return json.dumps([_verdict_json(verdict) for verdict in verdicts], ensure_ascii=False)
 
 

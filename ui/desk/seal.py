@@ -1,4 +1,4 @@
-"""What proves that a cookie or a form comes from this server."""
+"""Signs cookies and forms, to prove that they come from this server."""
 
 import base64
 import hashlib
@@ -14,7 +14,7 @@ _SEALED = re.compile(r"([\w-]{43})\.([\w-]{43})", re.ASCII)
 
 
 class Seal:
-    """Signs the ids of visitors with a key of the desk's file; safe to share between threads."""
+    """Signs visitors' ids with a key from the desk's file; safe to share between threads."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -22,26 +22,26 @@ class Seal:
         self._kept: bytes | None = None
 
     def new_id(self) -> str:
-        """Return an id that nobody can guess."""
+        """Return a new, unguessable id."""
         return secrets.token_urlsafe(32)
 
     def sealed(self, visitor_id: str) -> str:
-        """Return a cookie's value for an id."""
+        """Return the signed value of a cookie for an id."""
         return f"{visitor_id}.{self._mark('cookie', visitor_id)}"
 
     def opened(self, value: str | None) -> str | None:
-        """Return the id in a cookie's value, or ``None`` unless this server sealed it."""
+        """Return the id in a cookie's value, or None if its signature is wrong."""
         found = _SEALED.fullmatch(value or "")
         if found is None or not hmac.compare_digest(found[2], self._mark("cookie", found[1])):
             return None
         return found[1]
 
     def token(self, visitor_id: str) -> str:
-        """Return what the forms of a visitor carry."""
+        """Return the token for a visitor's forms."""
         return self._mark("form", visitor_id)
 
     def is_token(self, visitor_id: str, value: str) -> bool:
-        """Tell whether a form was made for the visitor that sends it."""
+        """Tell whether ``value`` is the token for this visitor's forms."""
         return hmac.compare_digest(value.encode(), self.token(visitor_id).encode())
 
     def _mark(self, purpose: str, visitor_id: str) -> str:

@@ -8,26 +8,26 @@ from ui.desk.database import Database
 LONGEST = 8 * 3600.0
 IDLE = 3600.0
 
-# A request is noted at most this often, so that a page that looks again and again costs no writing.
+# A session's last use is updated at most this often, so that a polling page does not write each time.
 _NOTED = 60.0
 
 
 class Sessions:
-    """The sessions in the desk's file, found by the hash of their id; the id itself is never written."""
+    """The sessions in the desk's file, stored by the hash of their id, never by the id itself."""
 
     def __init__(self, database: Database, clock: Callable[[], float]) -> None:
         self._database = database
         self._clock = clock
 
     def begin(self, session_id: str, account: str) -> None:
-        """Sign an account in under an id that nobody has used."""
+        """Begin a session for an account, under a new id."""
         now = self._clock()
         with self._database.writing() as connection:
             connection.execute("DELETE FROM sessions WHERE began_at <= ? OR seen_at <= ?", (now - LONGEST, now - IDLE))
             connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?)", (_digest(session_id), account, now, now))
 
     def account(self, session_id: str) -> str | None:
-        """Return whose session an id is, and count that as use; ``None`` when it is none or has ended."""
+        """Return a session's account and record the use; None if there is no such session or it has ended."""
         now, digest = self._clock(), _digest(session_id)
         found = self._database.read("SELECT account, began_at, seen_at FROM sessions WHERE digest = ?", (digest,))
         if not found:

@@ -1,10 +1,10 @@
-"""The words of the desk in Spanish."""
+"""The desk's texts in Spanish."""
 
 from ui.desk.words import DeskStrings
 
 
 def spanish() -> DeskStrings:
-    """Return the Spanish words."""
+    """Return the Spanish texts."""
     return DeskStrings(
         desk="Mesa de verificación",
         skip="Ir al contenido",

@@ -1,4 +1,4 @@
-"""Which cited articles are no longer what they were when they were cited."""
+"""Tells which cited articles have changed since they were cited."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from ui.ports import Shelf
 
 
 class Fate(StrEnum):
-    """What became of an article."""
+    """What became of a cited article."""
 
     SAME = "same"
     CHANGED = "changed"
@@ -19,7 +19,7 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Tells what became of cited articles, from the shelf as it is now."""
+    """Compares cited articles with the shelf as it is now."""
 
     shelf: Shelf
 
@@ -31,12 +31,12 @@ class Freshness:
         return Fate.SAME if found.sha256 == cited.sha256 else Fate.CHANGED
 
     def as_cited(self, citation: Citation) -> Citation:
-        """Return a citation with the article as the shelf has it, blocks and all, where it is still the one cited."""
+        """Return a citation with the shelf's article, including its blocks, if that has not changed."""
         found = self.shelf.article(citation.article.id)
         return replace(citation, article=found) if found and found.sha256 == citation.article.sha256 else citation
 
     def check_as_cited(self, check: Check) -> Check:
-        """Return a check each of whose citations is as the shelf has it, where that is still the article cited."""
+        """Return a check with ``as_cited`` applied to each of its citations."""
         verdicts = tuple(
             replace(verdict, evidence=tuple(self.as_cited(citation) for citation in verdict.evidence))
             for verdict in check.report.verdicts
@@ -44,5 +44,5 @@ class Freshness:
         return replace(check, report=replace(check.report, verdicts=verdicts))
 
     def is_stale(self, cited: Iterable[Cited]) -> bool:
-        """Tell whether any of the articles changed or went."""
+        """Tell whether any of the articles has changed or is gone."""
         return any(self.fate(one) is not Fate.SAME for one in cited)

@@ -1,4 +1,4 @@
-"""Every word of the desk, in English and Spanish."""
+"""All texts of the desk, in English and Spanish."""
 
 from datetime import UTC, datetime
 
@@ -10,11 +10,11 @@ from ui.strings import date_words
 
 
 def desk_strings(language: Language) -> DeskStrings:
-    """Return the words of the desk in ``language``."""
+    """Return the desk's texts in ``language``."""
     return spanish() if language == "es" else english()
 
 
 def time_words(seconds: float, language: Language) -> str:
-    """Return a time, given in seconds since 1970, as people write it; always in UTC, as staff can be anywhere."""
+    """Format a time, given in seconds since 1970; always in UTC, as staff can be anywhere."""
     moment = datetime.fromtimestamp(seconds, UTC)
     return f"{date_words(moment.date(), language)}, {moment:%H:%M} UTC"

@@ -1,4 +1,4 @@
-"""A text as a form brings it: pasted, or in a file."""
+"""Gets the text to check from a form: pasted, from a file, or from a web page."""
 
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -26,7 +26,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form that was sent: its fields, and its file if one was chosen."""
+    """A submitted form: its fields, and its file if one was chosen."""
 
     fields: tuple[tuple[str, str], ...]
     upload: Upload | None
@@ -38,7 +38,7 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A text with a name for it; ``problem`` says in the visitor's language why it cannot be checked."""
+    """A text and its name; ``problem`` says, in the visitor's language, why it cannot be checked."""
 
     name: str
     text: str
@@ -46,7 +46,7 @@ class Submission:
 
 
 async def filled(form: FormData) -> Filled:
-    """Return what a parsed form holds."""
+    """Return a parsed form as a record."""
     fields = tuple((name, value) for name, value in form.multi_items() if isinstance(value, str))
     uploads = [value for _, value in form.multi_items() if isinstance(value, UploadFile) and value.filename]
     upload = Upload(uploads[0].filename or "", await uploads[0].read()) if uploads else None
@@ -54,7 +54,7 @@ async def filled(form: FormData) -> Filled:
 
 
 def submission(form: Filled, documents: Documents, words: DeskStrings) -> Submission:
-    """Return the text that a form brings; a file wins over an address, and an address over what was pasted."""
+    """Return the text to check: a file comes before an address, and an address before pasted text."""
     pasted, address = form.value("text").replace("\r\n", "\n"), form.value("address").strip()
     if form.upload is None and not address:
         return _checked(_title(pasted), pasted, words)
@@ -67,7 +67,7 @@ def submission(form: Filled, documents: Documents, words: DeskStrings) -> Submis
 
 
 def _file_name(path: str) -> str:
-    """Return a file's own name, shortened before its ending."""
+    """Return a file's name without folders, shortened but with its ending."""
     name = PurePath(canonical_line(PurePath(path.replace("\\", "/")).name))
     return name.stem[: _LONGEST_NAME - len(name.suffix)] + name.suffix[:_LONGEST_NAME]
 
@@ -86,7 +86,7 @@ def _checked(name: str, text: str, words: DeskStrings) -> Submission:
 
 
 def _title(text: str) -> str:
-    """Return the first words of a text, without the signs of a Markdown heading or list."""
+    """Return the beginning of a text as its title, without the marks of a Markdown heading or list."""
     line = canonical_line(next((line for line in text.split("\n") if line.strip()), ""))
     line = line.lstrip("#>*-+ ") or line
     if len(line) <= _LONGEST_TITLE:

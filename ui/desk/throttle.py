@@ -1,4 +1,4 @@
-"""A growing wait after wrong passwords; kept in memory alone, because an address must not reach the disk."""
+"""A growing delay after wrong passwords; in memory only, because addresses must not reach the disk."""
 
 import threading
 from collections import OrderedDict
@@ -15,14 +15,14 @@ _MOST_KEYS = 10_000
 
 @dataclass(frozen=True, slots=True)
 class _Tries:
-    """How many tries were wrong, and when the last was."""
+    """The number of wrong attempts, and the time of the last."""
 
     wrong: int
     at: float
 
 
 class Throttle:
-    """Counts wrong tries by key; safe to share between threads."""
+    """Counts wrong attempts by key; safe to share between threads."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -34,10 +34,10 @@ class Throttle:
         return len(self._tries)
 
     def admit(self, keys: Sequence[str]) -> float:
-        """Return 0 and count a try against every key, or the seconds to wait when any key has to.
+        """Count an attempt for every key and return 0, or return the seconds to wait if any key must wait.
 
-        Whatever is an hour old is forgotten first. The try counts before its password is compared: many at once get no
-        further than one after the other.
+        Attempts older than an hour are dropped. An attempt counts before its password is compared, so that many at once
+        gain nothing over one after the other.
         """
         with self._lock:
             now = self._clock()
@@ -50,12 +50,12 @@ class Throttle:
             return 0.0
 
     def forgive(self, key: str) -> None:
-        """Forget what was wrong under a key."""
+        """Drop all attempts of a key."""
         with self._lock:
             self._tries.pop(key, None)
 
     def take_back(self, key: str) -> None:
-        """Forget the last try under a key, and nothing before it."""
+        """Drop the last attempt of a key, but none before it."""
         with self._lock:
             known = self._known(key, self._clock())
             self._tries.pop(key, None)
@@ -66,7 +66,7 @@ class Throttle:
         known = self._known(key, now)
         if known.wrong < FREE:
             return 0.0
-        # The power is bounded before it is taken: a number that large would not fit.
+        # The exponent is limited, as the power would otherwise overflow.
         wait = min(FIRST_WAIT * 2.0 ** min(known.wrong - FREE, 10), LONGEST_WAIT)
         return max(0.0, known.at + wait - now)
 

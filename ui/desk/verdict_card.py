@@ -1,4 +1,4 @@
-"""One verdict: its label, what the articles say, where they differ, and what staff say."""
+"""The card of one verdict: label, evidence, differences, and the change by staff."""
 
 from rag.claims import plain_words
 from rag.records import Citation, Language
@@ -82,7 +82,7 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
 
 
 def _speaker(citation: Citation, frame: Frame) -> str:
-    """Return who says the quoted words, where that is not simply the author."""
+    """Return a line with the speaker of the quoted words, if any."""
     if citation.speaker is None:
         return ""
     name = f"<span{language_attribute(citation.article, frame.language)}>{text(citation.speaker)}</span>"
@@ -90,7 +90,7 @@ def _speaker(citation: Citation, frame: Frame) -> str:
 
 
 def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
-    """Return the link into the reader; to no place in it where the words may have moved."""
+    """Return the link to the reader; without a marked place if the article has changed."""
     words, article = frame.words, citation.article
     fate = fresh.fate(Cited(article.id, article.sha256))
     which = f'<span class="hidden">: {text(article.title)} ({citation.number})</span>'

@@ -1,4 +1,4 @@
-"""What there is to say at the desk."""
+"""The type of the desk's texts."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from ui.desk.documents import Trouble
 
 @dataclass(frozen=True, slots=True)
 class DeskStrings:
-    """The words of the desk in one language; ``{name}``, ``{count}`` and the like are filled in by the user."""
+    """The desk's texts in one language; the caller fills in ``{name}``, ``{count}`` and the like."""
 
     desk: str
     skip: str
@@ -128,7 +128,7 @@ class DeskStrings:
     gaps_delete_all: str
 
     def trouble(self, trouble: Trouble) -> str:
-        """Return why a file or page cannot be checked, and what to do."""
+        """Return the message for a file or page that cannot be checked."""
         return {
             Trouble.KIND: self.problem_kind,
             Trouble.ENCODING: self.problem_encoding,

@@ -1,1 +1,1 @@
-"""The articles as tools of the Model Context Protocol: everything can be read and nothing changed."""
+"""The articles as read-only tools of the Model Context Protocol."""

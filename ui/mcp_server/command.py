@@ -1,4 +1,4 @@
-"""``fuente mcp``."""
+"""The command ``fuente mcp``."""
 
 import importlib
 from collections.abc import Callable
@@ -15,19 +15,19 @@ from ui.traffic.logs import log_as_json
 
 
 def run(make_service: Callable[[], Service], section: McpSection | None, care: Care) -> None:
-    """Serve over HTTP where a section says how, else over standard input; raise ``SurfaceProblem`` without ``mcp``."""
+    """Serve over HTTP if ``section`` is given, else over standard input; raise ``SurfaceProblem`` without ``mcp``."""
     try:
         serving: Any = importlib.import_module("ui.mcp_server.serving")
         tools: Any = importlib.import_module("ui.mcp_server.tools")
     except ModuleNotFoundError as problem:
         raise SurfaceProblem(f"{problem.name} is not installed: pip install 'fuente[mcp]'") from problem
     if section is not None:
-        # Before anything slow: an open door without a key is refused at once.
+        # Before anything slow, so that an open server without a key is refused at once.
         serving.check(section)
     service = make_service()
     shelf = ServedShelf(service.shelf)
     server = tools.mcp_server(service.answering, service.checking, shelf, version("fuente"), care)
-    # Making the server has set up a log of its own, which is silent.
+    # Creating the server has set up a logger of its own, which logs nothing.
     log_as_json(requests=False)
     if section is None:
         serving.serve_stdio(server)

@@ -1,4 +1,4 @@
-"""Serving the tools: to a program that started this one, or over HTTP with a key."""
+"""Serves the tools over standard input, or over HTTP with a key."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ def serve_stdio(server: MCPServer[Any]) -> None:
 
 
 def serve_http(server: MCPServer[Any], section: McpSection) -> None:
-    """Serve over HTTP until stopped; raises ``SettingsProblem`` where strangers could reach it without a key."""
+    """Serve over HTTP until stopped; raises ``SettingsProblem`` if strangers could reach it without a key."""
     config = uvicorn.Config(
         mcp_app(server, section),
         host=section.host,
@@ -37,17 +37,17 @@ def serve_http(server: MCPServer[Any], section: McpSection) -> None:
     try:
         uvicorn.Server(config).run()
     except SystemExit as stopped:
-        # uvicorn ends the program itself where it cannot listen.
+        # uvicorn exits the program if it cannot listen.
         raise AddressProblem(
             f"cannot serve on {section.host}:{section.port}: stop what uses it, or choose another with --port"
         ) from stopped
 
 
 def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:
-    """Return the application, with ``/mcp`` and nothing else; raises what ``check`` does."""
+    """Return the application, which serves only ``/mcp``; raises what ``check`` does."""
     check(section)
     key = section.key.get_secret_value()
-    # Without a key a page in a browser on this machine must not get through under a name of its own.
+    # Without a key, a page in a local browser must not get through by DNS rebinding.
     guarded = TransportSecuritySettings(
         enable_dns_rebinding_protection=not key,
         allowed_hosts=["127.0.0.1:*", "localhost:*", "[::1]:*"],
@@ -60,7 +60,7 @@ def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:
 
 
 def check(section: McpSection) -> None:
-    """Raise ``SettingsProblem`` where strangers could reach the tools without a key."""
+    """Raise ``SettingsProblem`` if strangers could reach the tools without a key."""
     if not section.key.get_secret_value() and not is_this_machine(section.host):
         raise SettingsProblem(
             f"MCP on {section.host} would be open to anyone: set FUENTE_MCP__KEY, or mcp.host to 127.0.0.1"
@@ -68,7 +68,7 @@ def check(section: McpSection) -> None:
 
 
 class _Keyed:
-    """ASGI middleware that lets through whoever has the key."""
+    """ASGI middleware that requires the key."""
 
     def __init__(self, app: ASGIApp, key: str) -> None:
         self._app = app

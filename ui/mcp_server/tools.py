@@ -44,7 +44,7 @@ ArticleId = Annotated[str, Field(description="The article_id of a citation or a 
 
 
 class Asked(Answering, Protocol):
-    """Answers and finds."""
+    """Answers questions and finds passages."""
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         """Return up to ``limit`` passages, best first."""
@@ -58,7 +58,7 @@ class Checked(Protocol):
 
 
 def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
-    """Return the server; what a tool is given wrongly is told to the client in one line, before any help lines."""
+    """Return the server; a tool reports wrong input to the client in one line, followed by help lines if due."""
     server: MCPServer[Any] = MCPServer(
         "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
     )
@@ -95,7 +95,7 @@ def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care:
 
 
 def _while_wanted(_done: int, _of: int) -> None:
-    # A long text takes minutes, and the server cannot end before its threads do.
+    # Checking a long text takes minutes, and the server cannot end before its threads do.
     anyio.from_thread.check_cancelled()
 
 
@@ -105,7 +105,7 @@ def _told(work: Callable[[], T], care: Care, in_danger: HelpJson | None = None) 
     except RagProblem as problem:
         raise ToolError(_beside(str(problem), in_danger)) from problem
     except Exception as error:
-        # The words of what failed may repeat the question.
+        # The error's message may repeat the question, so only its type is logged.
         _LOG.error("answering failed: %s", type(error).__name__)
         unread = "the articles cannot be read just now: try again in a moment"
         said = unread if isinstance(error, IndexProblem) else "something failed on our side: try again"

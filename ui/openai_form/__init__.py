@@ -1,1 +1,1 @@
-"""The articles as a model that any chat client can talk to, in the form of OpenAI's API."""
+"""An OpenAI-compatible API, so that any chat client can ask the articles like a model."""

@@ -1,4 +1,4 @@
-"""What a client in OpenAI's form sends: much is allowed and little of it means anything here."""
+"""Requests in OpenAI's format: unknown fields are ignored, and few have an effect here."""
 
 from typing import Annotated, Literal
 
@@ -17,28 +17,28 @@ class _Lenient(BaseModel):
 
 
 class TextPart(_Lenient):
-    """A part of a message; only text is read."""
+    """A part of a message; only text parts are read."""
 
     type: str
     text: str = ""
 
 
 class MessageBody(_Lenient):
-    """One message; instructions to a model (``system``, ``developer``) and tools are passed over."""
+    """One message; instructions to a model (``system``, ``developer``) and tools are ignored."""
 
     role: str = Field(max_length=40)
     content: str | tuple[TextPart, ...] | None = None
 
     @property
     def text(self) -> str:
-        """The words of the message."""
+        """The message's text."""
         if self.content is None or isinstance(self.content, str):
             return self.content or ""
         return "\n".join(part.text for part in self.content if part.type == "text")
 
 
 class StreamOptions(_Lenient):
-    """How to stream."""
+    """Options for streaming."""
 
     include_usage: bool | None = False
 
@@ -54,11 +54,11 @@ class CompletionBody(_Lenient):
 
     @property
     def question(self) -> str:
-        """The words of the last message, if it is the user's, else ""."""
+        """The text of the last message if it is the user's, else ""."""
         return self.messages[-1].text if self.messages[-1].role == "user" else ""
 
     def history(self) -> tuple[Turn, ...]:
-        """Return what was said before, as plain text: one line a turn."""
+        """Return the earlier messages as plain text, one line each."""
         return tuple(
             Turn("user" if message.role == "user" else "assistant", canonical_line(message.text[:LONGEST_QUESTION]))
             for message in self.messages[:-1]

@@ -1,4 +1,4 @@
-"""What goes wrong, as OpenAI's form has it, with help lines where someone may need them."""
+"""Errors in OpenAI's format, with help lines where someone may need them."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -14,20 +14,20 @@ from ui.traffic.refusals import Refused
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a problem may need: ``in_danger`` is the help of a question that speaks of danger."""
+    """The context of a request for errors; ``in_danger`` is the help for a question that speaks of danger."""
 
     care: Care
     language: Language
     in_danger: HelpJson | None
 
     def help_with(self, status: int) -> HelpJson | None:
-        """Return the help that goes with a status: always in danger, else where the service fails someone."""
+        """Return the help for a status: always in danger, else only if the service fails."""
         fails = status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
         return self.in_danger or (help_json(self.care, self.language, "trouble") if fails else None)
 
 
 class FormProblem(Exception):
-    """What a client is told in OpenAI's form; it repeats nothing of what was asked."""
+    """An error in OpenAI's format; it repeats nothing of the request."""
 
     def __init__(
         self, status: int, code: str, message: str, help_lines: HelpJson | None = None, retry_after: int | None = None
@@ -39,7 +39,7 @@ class FormProblem(Exception):
         self._retry_after = retry_after
 
     def json(self) -> dict[str, object]:
-        """Return the problem as JSON values; a client that shows only its message shows the help lines too."""
+        """Return the error as JSON values; the message includes the help lines, for clients that show nothing else."""
         kind = "invalid_request_error" if self._status < HTTPStatus.INTERNAL_SERVER_ERROR else "server_error"
         error = {"message": str(self), "type": kind, "param": None, "code": self._code}
         if self._help_lines is None:
@@ -58,7 +58,7 @@ class FormProblem(Exception):
 
 
 def problem_of(error: Exception, around: Around) -> FormProblem:
-    """Return why a question was not answered."""
+    """Return the error for a question that was not answered."""
     words = _words(around.language)
     if isinstance(error, QuestionProblem):
         line = words.empty if error.code == "empty" else words.too_long
@@ -70,13 +70,13 @@ def problem_of(error: Exception, around: Around) -> FormProblem:
 
 
 def failed(around: Around) -> FormProblem:
-    """Return the problem of an answer that could not be made."""
+    """Return the error for an answer that failed."""
     return FormProblem(500, "failed", _words(around.language).failed, around.help_with(500))
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """What whoever asked is told in one language; ``{seconds}`` is filled in."""
+    """The messages in one language; ``{seconds}`` is filled in."""
 
     empty: str
     too_long: str

@@ -1,4 +1,4 @@
-"""``/v1/chat/completions`` and ``/v1/models``: any chat client can ask the articles as if it talked to a model."""
+"""``/v1/chat/completions`` and ``/v1/models``: any chat client can ask the articles as if they were a model."""
 
 import asyncio
 import json
@@ -41,7 +41,7 @@ _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": 
 
 
 def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
-    """Return the routes, which are for whoever has the key; help lines come first here too."""
+    """Return the routes, which require the key; help lines come before an answer here too."""
 
     async def keyed(request: Request) -> None:
         if not brings_key(request, key):
@@ -85,7 +85,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
 
 
 class _OpenAIRoute(APIRoute):
-    """Tells every problem in OpenAI's form; none repeats what was asked."""
+    """Sends errors in OpenAI's format."""
 
     def get_route_handler(self):  # type: ignore[no-untyped-def] # FastAPI's own type is not exported
         handle = super().get_route_handler()
@@ -127,7 +127,7 @@ async def _events(
         try:
             answer = answering.result()
         except Exception as error:
-            # The response has begun, so whatever failed must be told in it.
+            # The response has begun, so the failure is sent in it.
             yield _event(_why(error, around).json())
         else:
             rest = [*(reply.sentence(told) for told in told_of(answer)[sent:]), *reply.ending(answer)]
@@ -143,7 +143,7 @@ async def _events(
 def _why(error: Exception, around: Around) -> FormProblem:
     if isinstance(error, QuestionProblem | Refused | IndexProblem):
         return problem_of(error, around)
-    # Its words may repeat the question.
+    # The error's message may repeat the question, so only its type is logged.
     _LOG.error("answering failed: %s", type(error).__name__)
     return failed(around)
 

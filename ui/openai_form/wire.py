@@ -1,4 +1,4 @@
-"""Answers in OpenAI's form: Markdown with links, and our own shape beside it under ``fuente``."""
+"""Answers in OpenAI's format: Markdown with links, and our own JSON under the key ``fuente``."""
 
 import re
 from collections.abc import Sequence
@@ -15,15 +15,15 @@ from ui.wire import answer_json
 from ui.written_words import note_on, note_on_rest
 
 MODEL = "fuente"
-# What would be read as Markdown or HTML in the words of an article or a model.
+# Characters with a meaning in Markdown or HTML.
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One reply under way; ``base`` is the address that the client used for this server.
+    """Formats one reply; ``base`` is the address under which the client reached this server.
 
-    ``help_lines`` come before any answer.
+    ``help_lines`` come before the answer.
     """
 
     id: str
@@ -42,7 +42,7 @@ class Reply:
         }
 
     def chunk(self, content: str | None = None, *, role: str | None = None, ends: bool = False) -> dict[str, object]:
-        """Return one event of a stream."""
+        """Return one chunk of a stream."""
         delta = {key: value for key, value in (("role", role), ("content", content)) if value is not None}
         return {
             **self._head("chat.completion.chunk"),
@@ -50,11 +50,11 @@ class Reply:
         }
 
     def last(self, answer: Answer) -> dict[str, object]:
-        """Return the event that ends a stream, with the answer in our own shape."""
+        """Return the last chunk of a stream, with the answer in our own format."""
         return {**self.chunk(ends=True), "fuente": dict(answer_json(answer, self.help_lines))}
 
     def usage(self) -> dict[str, object]:
-        """Return the event that clients may ask for; no tokens are counted here."""
+        """Return the chunk with the usage that clients can ask for; tokens are not counted, so it is all zeros."""
         return {**self._head("chat.completion.chunk"), "choices": [], "usage": _USAGE}
 
     def markdown(self, answer: Answer) -> str:
@@ -63,7 +63,7 @@ class Reply:
         return "\n\n".join([*self.opening(), *told, *self.ending(answer)])
 
     def opening(self) -> list[str]:
-        """Return what comes before everything else: help lines, when the question speaks of danger."""
+        """Return the beginning of a reply: help lines, if the question speaks of danger."""
         if self.help_lines is None:
             return []
         lines = [
@@ -79,7 +79,7 @@ class Reply:
         return f"{escaped(told.sentence.text)}{links}"
 
     def ending(self, answer: Answer) -> list[str]:
-        """Return what comes after the sentences: the sources, or that there is no answer and what comes nearest."""
+        """Return the end of a reply: the sources, or that there is no answer, with the nearest passages."""
         words = strings(answer.language)
         if answer.outcome is Outcome.ANSWERED:
             said = [*disagreement_lines(answer), note_on(answer), note_on_rest(answer)]
@@ -99,7 +99,7 @@ class Reply:
     def _address(self, citation: Citation) -> str:
         original = original_page(citation.article, citation.span)
         address = original or f"{self.base}{reader_path(citation)}"
-        # A bracket would end the link before its end.
+        # A bracket would end the link too early.
         return address.replace("(", "%28").replace(")", "%29").replace(" ", "%20")
 
     def _head(self, kind: str) -> dict[str, object]:
@@ -110,7 +110,7 @@ _USAGE = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
 
 
 def escaped(text: str) -> str:
-    """Return words of an article or a model so that Markdown shows them as they are."""
+    """Escape text of an article or model for Markdown."""
     return unlisted(_SIGNS.sub(r"\\\1", " ".join(text.split())))
 
 

@@ -1,4 +1,4 @@
-"""Questions from strangers: each is counted, waits its turn, has a deadline, and goes through the one gate."""
+"""Takes questions from strangers: each is counted and limited, and passes the gate with its queue and deadline."""
 
 import asyncio
 import time
@@ -18,7 +18,7 @@ from ui.traffic.refusals import Refused
 
 
 class Surface(StrEnum):
-    """Where a question was asked."""
+    """The surface on which a question was asked."""
 
     CHAT = "chat"
     API = "api"
@@ -28,7 +28,7 @@ class Surface(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question from outside; ``history`` is what the other side says was said, and nothing in it is trusted."""
+    """A question from outside; ``history`` comes from the client and is not trusted."""
 
     question: str
     history: tuple[Turn, ...]
@@ -38,7 +38,7 @@ class Asked:
 
 
 class Asking:
-    """Takes questions of every surface; safe to share between event loops."""
+    """Takes questions from all surfaces; safe to share between event loops."""
 
     def __init__(self, answering: Answering, rates: Rates, gate: Gate, metrics: Metrics) -> None:
         self._answering = answering
@@ -49,11 +49,11 @@ class Asking:
         metrics.watch("fuente_model_waiting", "Questions waiting for their turn.", lambda: gate.waiting)
 
     def begin(self, asked: Asked, told: Callable[[Told], None] | None = None) -> "Pending":
-        """Take a question, at once or not at all.
+        """Accept a question or refuse it, without waiting.
 
         ``told`` is called, in another thread, with sentences of the answer while it is being made. Raises
-        ``QuestionProblem`` for one that cannot be asked, and ``Refused`` when a limit has been reached or too many
-        wait.
+        ``QuestionProblem`` for a question that cannot be asked, and ``Refused`` if a limit is reached or the queue is
+        full.
         """
         noted = _Noted(self._metrics, asked.surface)
         try:
@@ -69,7 +69,7 @@ class Asking:
         return Pending(place, noted)
 
     def shed(self, surface: Surface) -> Refused | None:
-        """Return how the next question is refused when there is no place for it, else None; the refusal is counted."""
+        """Return the refusal for the next question if the queue is full, and count it; else None."""
         if not self._gate.is_full:
             return None
         refused = self._gate.refusal()
@@ -85,7 +85,7 @@ class Asking:
 
 
 class _Noted:
-    """One question in the figures, once."""
+    """Records one question in the metrics, when it ends."""
 
     def __init__(self, metrics: Metrics, surface: Surface) -> None:
         self._metrics = metrics
@@ -97,16 +97,16 @@ class _Noted:
 
 
 class Pending:
-    """A question that has been taken."""
+    """A question that was accepted."""
 
     def __init__(self, place: Place[Answer], noted: _Noted) -> None:
         self._place = place
         self._noted = noted
 
     async def answer(self) -> Answer:
-        """Return the answer; whoever stops waiting for it gives up the place.
+        """Wait for the answer; if the caller is cancelled, the question's place is given up.
 
-        Raises ``Refused`` when it takes too long, ``GivenUp`` after ``give_up`` or ``abandon``, and what answering
+        Raises ``Refused`` if it takes too long, ``GivenUp`` after ``give_up`` or ``abandon``, and whatever answering
         raises.
         """
         outcome = "failed"
@@ -124,9 +124,9 @@ class Pending:
         return answer
 
     def give_up(self) -> None:
-        """Leave the queue; whoever waits for the answer is told so, and work that runs already goes on to its end."""
+        """Leave the queue, which raises ``GivenUp`` in ``answer``; work that is already running continues."""
         self._place.give_up()
 
     def abandon(self) -> None:
-        """Leave the queue and want no answer any more; whoever waits for it is told so at once."""
+        """Leave the queue, and raise ``GivenUp`` in ``answer`` at once even if the work is running."""
         self._place.abandon()

@@ -1,4 +1,4 @@
-"""One request and its response, with limits on the body: how large, and how long it may take to come."""
+"""Passes on one request and its response, with limits on the body's size and time of arrival."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -7,28 +7,28 @@ from dataclasses import dataclass
 from starlette.responses import Response
 from starlette.types import Message, Receive, Send
 
-# After a response that comes before the end of a body, as much is read and thrown away as comes in this time, or in
-# that of the body where it is longer: a connection that is closed on unread bytes is reset, and the response is lost.
+# If a response is sent before the body has been read, the rest is read and discarded for so many seconds, or for the
+# body's time limit if that is longer. Closing with unread bytes would reset the connection and lose the response.
 _DRAIN = 30.0
 _DRAIN_IDLE = 5.0
 
 
 class BrokenOff(Exception):
-    """The request has been answered already; what the application makes of its body no longer matters."""
+    """Raised into the application after the request was refused, so that it stops reading the body."""
 
 
 @dataclass(frozen=True, slots=True)
 class BodyLimits:
-    """The most bytes of a body, and the most seconds until its end."""
+    """The largest body in bytes, and the most seconds that it may take to arrive."""
 
     longest: int
     seconds: float
 
 
 class Exchange:
-    """Passes one request and its response on, counts the body as it comes, and answers in the application's place.
+    """Passes on one request and its response, and refuses the request if its body breaks a limit.
 
-    ``too_large`` and ``too_slow`` make what is answered; ``headers`` are set on every response that lacks them.
+    ``too_large`` and ``too_slow`` make the refusals; ``headers`` are added to every response that lacks them.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Exchange:
         self._refused = False
 
     async def receive(self) -> Message:
-        """Return the next message; answer 413 or 408 and raise ``BrokenOff`` when the body is too large or too slow."""
+        """Return the next message; if the body is too large or too slow, send 413 or 408 and raise ``BrokenOff``."""
         if self._refused:
             raise BrokenOff
         if self._read_whole:
@@ -74,12 +74,12 @@ class Exchange:
         return message
 
     async def send(self, message: Message) -> None:
-        """Pass a message on, with the headers when it starts the response; after a refusal, drop it."""
+        """Pass on a message, adding headers when it starts the response; after a refusal, drop it."""
         if not self._refused:
             await self._pass_on(message)
 
     async def refuse(self, response: Response) -> None:
-        """Answer, unless the application has begun to."""
+        """Send ``response``, unless the application has already begun to respond."""
         if self._started:
             self._refused = True
             return

@@ -1,4 +1,4 @@
-"""Who a request comes from, as far as limits need to know."""
+"""Who sends a request, as far as limits need to know."""
 
 import ipaddress
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 
 @dataclass(frozen=True, slots=True)
 class SiteQuota:
-    """A partner's site and how many questions it may ask in a day."""
+    """A partner's site, and the number of questions that it may ask in a day."""
 
     id: str
     per_day: int
@@ -16,7 +16,7 @@ class SiteQuota:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Where a request comes from; ``address`` is never written down anywhere, ``site`` is a partner's or None."""
+    """Where a request comes from; ``address`` is never stored or logged, ``site`` is a partner's site or None."""
 
     address: str
     site: SiteQuota | None = None
@@ -25,7 +25,7 @@ class Caller:
 def caller_of(connection: HTTPConnection, site: SiteQuota | None = None) -> Caller:
     """Return who sends a request.
 
-    The address is that of the connection, which a proxy that the operator trusts has been replaced in already.
+    The address is that of the connection; for a trusted proxy, it has already been replaced by the client's.
     """
     return Caller(connection.client.host if connection.client else "", site)
 

@@ -1,4 +1,4 @@
-"""Texts that the API is asked to check: one at a time, and no longer than someone waits for it."""
+"""Checks texts for the API: one at a time, and only as long as someone waits for the result."""
 
 import threading
 from collections.abc import Callable
@@ -12,12 +12,12 @@ class Checking(Protocol):
     """Checks texts against the articles."""
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
-        """Return the verdict on each claim of a text; ``progress`` follows claims done of all."""
+        """Return the verdict on each claim of a text; ``progress`` gets (claims done, of all)."""
         ...
 
 
 class _Left(Exception):
-    """Nobody waits for the check any more."""
+    """Raised to stop a check for which nobody waits any more."""
 
 
 class Checks:
@@ -28,9 +28,9 @@ class Checks:
         self._gate = gate
 
     async def check(self, text: str) -> Report:
-        """Return the verdicts on a text; when the caller is cancelled, checking stops at the next claim.
+        """Return the verdicts on a text; if the caller is cancelled, checking stops at the next claim.
 
-        Raises ``Refused`` when too many wait or it takes too long, ``TextProblem`` for a text that cannot be checked.
+        Raises ``Refused`` if too many wait or it takes too long, ``TextProblem`` for a text that cannot be checked.
         """
         left = threading.Event()
 

@@ -1,4 +1,4 @@
-"""The one way to the model: so many pieces of work at once, so many waiting, and the next is turned away."""
+"""The queue in front of the model: a limited amount of work runs, a limited amount waits, the rest is refused."""
 
 import asyncio
 import threading
@@ -18,7 +18,7 @@ _WEIGHT = 0.1  # of the newest piece in the mean
 
 @dataclass(frozen=True, slots=True)
 class GateLimits:
-    """``at_once`` pieces of work run, ``waiting`` more may wait, for ``wait`` seconds, and are done in ``answer``."""
+    """Limits: ``at_once`` tasks run, ``waiting`` more can wait, ``wait`` seconds each; ``answer`` seconds to finish."""
 
     at_once: int
     waiting: int
@@ -27,11 +27,11 @@ class GateLimits:
 
 
 class GivenUp(Exception):
-    """A place was given up, before its turn came or by whoever does not want the outcome any more."""
+    """Raised if a place was given up before its turn, or its result is no longer wanted."""
 
 
 class Gate:
-    """Runs work on its own threads, a bounded number at once; safe to use from any thread and any event loop."""
+    """Runs work on a limited number of threads; safe to use from any thread and any event loop."""
 
     def __init__(self, limits: GateLimits) -> None:
         self._limits = limits
@@ -43,25 +43,25 @@ class Gate:
 
     @property
     def running(self) -> int:
-        """How many pieces of work run now."""
+        """The number of tasks that are running."""
         return self._running
 
     @property
     def waiting(self) -> int:
-        """How many pieces of work wait now."""
+        """The number of tasks that are waiting."""
         return max(0, self._inside - self._running)
 
     @property
     def is_full(self) -> bool:
-        """Tell whether the next piece of work would be refused."""
+        """Tell whether the next task would be refused."""
         return self._inside >= self._limits.at_once + self._limits.waiting
 
     def refusal(self) -> Refused:
-        """Return how work is refused while the gate is full."""
+        """Return the refusal to raise while the gate is full."""
         return Refused(Reason.QUEUE, self._until_free())
 
     def enter(self, work: Callable[[], T]) -> "Place[T]":
-        """Take a place for ``work``, which starts when its turn comes; raise ``Refused`` at once when all are taken."""
+        """Queue ``work``, which starts when its turn comes; raise ``Refused`` at once if the queue is full."""
         with self._lock:
             if self.is_full:
                 raise self.refusal()
@@ -91,7 +91,7 @@ class Gate:
 
 
 class Place(Generic[T]):
-    """A place in the queue and what comes of it."""
+    """A place in the queue, and the result of its work."""
 
     def __init__(self, future: "Future[T]", limits: GateLimits, expected: float) -> None:
         self._future = future
@@ -102,8 +102,8 @@ class Place(Generic[T]):
     async def result(self) -> T:
         """Return what the work returns, or raise what it raises.
 
-        Raises ``Refused`` when its turn does not come or it does not end in time, and ``GivenUp`` when someone gives
-        the place up or abandons it meanwhile. When the caller is cancelled the place is given up.
+        Raises ``Refused`` if the work does not start or end in time, and ``GivenUp`` if the place is given up or
+        abandoned meanwhile. If the caller is cancelled, the place is given up.
         """
         waiting, abandoned = asyncio.wrap_future(self._future), asyncio.wrap_future(self._abandoned)
         either: tuple[asyncio.Future[Any], ...] = (waiting, abandoned)
@@ -123,11 +123,11 @@ class Place(Generic[T]):
             abandoned.cancel()
 
     def give_up(self) -> None:
-        """Leave the queue; work that runs already goes on to its end and comes to nothing."""
+        """Leave the queue; work that is already running continues, and its result is ignored."""
         self._future.cancel()
 
     def abandon(self) -> None:
-        """Leave the queue and want nothing of the work: whoever waits is told at once, also where it runs already."""
+        """Leave the queue, and raise ``GivenUp`` in ``result`` at once, even if the work is running."""
         self.give_up()
         with suppress(InvalidStateError):
             self._abandoned.set_result(None)

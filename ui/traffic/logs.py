@@ -1,7 +1,7 @@
-"""Logs as lines of JSON that hold no question, no address and no id.
+"""Logs as lines of JSON, without questions, addresses or ids.
 
-What others log is reduced to where it came from: their messages and their exceptions' words can repeat anything that
-was sent.
+Records from libraries are reduced to where they came from, because their messages and exceptions can repeat anything
+that was sent.
 """
 
 import io
@@ -21,7 +21,7 @@ class JsonLines(logging.Formatter):
     """Formats a record as one line of JSON."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line of a record."""
+        """Return a record as one line of JSON."""
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="seconds"),
             "level": record.levelname.lower(),
@@ -40,10 +40,10 @@ class JsonLines(logging.Formatter):
 
 
 class Hushed(io.TextIOBase):
-    """Standard error while strangers are served: what a library prints of an exception does not come through.
+    """Wraps standard error while strangers are served, and drops what libraries print while handling an exception.
 
-    Gradio prints whole tracebacks, and their last line can repeat what a visitor sent. Of those only the kind of the
-    exception is logged; everything else is passed on.
+    Gradio prints whole tracebacks, whose last line can repeat what a visitor sent. Only the exception's type is logged;
+    everything else is passed on.
     """
 
     def __init__(self, stream: TextIO) -> None:
@@ -51,23 +51,23 @@ class Hushed(io.TextIOBase):
         self._told = 0
 
     def write(self, text: str) -> int:
-        """Pass a text on, unless an exception of someone else's is being handled."""
+        """Pass on a text, unless an exception from a library is being handled."""
         error = sys.exception()
         if error is None or type(error).__module__.split(".")[0] in _OWN:
             return self._stream.write(text)
-        # A traceback is printed in many pieces; the exception itself, with its words, is not held on to.
+        # A traceback is printed in many pieces. Only the id is kept, not the exception with its message.
         if id(error) != self._told:
             self._told = id(error)
             _PRINTED.error("a library printed an exception", extra={"fields": {"error": type(error).__name__}})
         return len(text)
 
     def flush(self) -> None:
-        """Flush what was passed on."""
+        """Flush the wrapped stream."""
         self._stream.flush()
 
 
 def log_as_json(*, requests: bool, stream: TextIO = sys.stderr) -> None:
-    """Send every log of the process to ``stream`` as JSON lines: warnings and worse, and each request if wanted."""
+    """Log to ``stream`` as JSON lines: warnings and worse, and each request if ``requests``."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines())
     root = logging.getLogger()

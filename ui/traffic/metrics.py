@@ -1,4 +1,4 @@
-"""What is counted and timed: numbers under a few fixed names, and never a word, an address or an id."""
+"""Metrics: numbers under a few fixed names, and never a word, an address or an id of a visitor."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ _SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 
 
 class Metrics:
-    """The figures of one server; every label takes its values from a closed list."""
+    """The metrics of one server; every label has a fixed list of values."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
@@ -50,27 +50,27 @@ class Metrics:
         ProcessCollector(registry=self._registry)
 
     def watch(self, name: str, what: str, read: Callable[[], float]) -> None:
-        """Show a number that is read whenever the figures are."""
+        """Add a number that is read whenever the metrics are."""
         Gauge(name, what, registry=self._registry).set_function(read)
 
     def request_began(self) -> None:
-        """Count a request as open."""
+        """Count a request as begun."""
         self._open.inc()
 
     def request_ended(self, method: str, route: str, status: int) -> None:
-        """Count a request as served."""
+        """Count a request as ended."""
         self._open.dec()
         self._requests.labels(method, route, str(status)).inc()
 
     def response_began(self, route: str, seconds: float) -> None:
-        """Time the beginning of a response."""
+        """Record the time until a response began."""
         self._request_seconds.labels(route).observe(seconds)
 
     def question_ended(self, surface: str, outcome: str, seconds: float) -> None:
-        """Count and time a question; ``outcome`` is an outcome, the reason of a refusal, ``left`` or ``failed``."""
+        """Record a question; ``outcome`` is that of the answer, the reason of a refusal, ``left`` or ``failed``."""
         self._questions.labels(surface, outcome).inc()
         self._question_seconds.labels(surface).observe(seconds)
 
     def text(self) -> bytes:
-        """Return the figures as Prometheus reads them."""
+        """Return the metrics in Prometheus's format."""
         return generate_latest(self._registry)

@@ -1,4 +1,4 @@
-"""Every request in the figures and in the log: its route, status and time, and nothing that was sent."""
+"""Records every request in metrics and log: route, status and time, and nothing that was sent."""
 
 import logging
 import time
@@ -14,7 +14,7 @@ _UNKNOWN = "none"
 
 
 class Observed:
-    """ASGI middleware that counts and times requests by route; ``route_of`` names a request's route or returns None."""
+    """ASGI middleware that records requests by route; ``route_of`` returns a request's route or None."""
 
     def __init__(self, app: ASGIApp, metrics: Metrics, route_of: Callable[[Scope], str | None]) -> None:
         self._app = app
@@ -38,7 +38,7 @@ class Observed:
 
 
 class _Seen:
-    """What is noted of one response."""
+    """What is recorded about one response."""
 
     def __init__(self, send: Send, metrics: Metrics, route: Callable[[], str]) -> None:
         self._send = send
@@ -49,16 +49,16 @@ class _Seen:
 
     @property
     def route(self) -> str:
-        """The route, which is known once the application has chosen it."""
+        """The request's route; known only after the application has chosen it."""
         return self._route()
 
     @property
     def milliseconds(self) -> int:
-        """How long ago the request came."""
+        """The milliseconds since the request began."""
         return round((time.perf_counter() - self._began) * 1000)
 
     async def send(self, message: Message) -> None:
-        """Pass a message on, and time the beginning of the response."""
+        """Pass on a message, and record the time when the response begins."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
             self._metrics.response_began(self.route, time.perf_counter() - self._began)

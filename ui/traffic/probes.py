@@ -11,16 +11,16 @@ from rag.generators.ports import Fault, Health, Writer
 from ui.ports import Shelf
 from ui.traffic.metrics import CONTENT_TYPE, Metrics
 
-# What is wrong with an index names folders of this machine.
+# The real problem names folders of this machine, so strangers get this.
 _HIDDEN_PROBLEM = "the index has a problem: fuente doctor names it"
 
 
 def probe_router(
     shelf: Shelf, metrics: Metrics, may_read: Callable[[Request], bool], writer: Writer | None
 ) -> APIRouter:
-    """Return the routes that machines look at; ``may_read`` says who is shown the figures, and problems in full.
+    """Return the routes for monitoring; ``may_read`` tells who may see metrics, and problems in full.
 
-    A ``writer`` that fails makes the service degraded, not unready: answers are quoted meanwhile.
+    A failing ``writer`` makes the service degraded but not unready, as answers are then quotations.
     """
     if writer is not None:
         watch_writer(writer, metrics)
@@ -50,7 +50,7 @@ def probe_router(
 
 
 def generator_state(health: Health) -> dict[str, str | None]:
-    """Return how the model does as ``/readyz`` says it."""
+    """Return the language model's state for ``/readyz``."""
     return {
         "model": health.model,
         "state": "degraded" if health.degraded else "ok",
@@ -59,7 +59,7 @@ def generator_state(health: Health) -> dict[str, str | None]:
 
 
 def watch_writer(writer: Writer, metrics: Metrics) -> None:
-    """Show how the model does among the figures."""
+    """Add the language model's state to the metrics."""
     metrics.watch(
         "fuente_generator_degraded",
         "1 while the language model fails and answers are quoted instead.",

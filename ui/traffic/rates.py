@@ -1,4 +1,4 @@
-"""How much one address, one site and everyone together may ask; counted in memory and nowhere else."""
+"""Rate limits for one address, one site and everyone together; counted in memory only."""
 
 import hashlib
 import hmac
@@ -20,10 +20,10 @@ _IPV6_PREFIX = 64
 
 @dataclass(frozen=True, slots=True)
 class RateRules:
-    """Rates such as ``"30/minute; 300/hour"``, each of which may be empty.
+    """Rates such as ``"30/minute; 300/hour"``; an empty one sets no limit.
 
-    ``questions`` is for one address, ``requests`` for everything else that one address asks of the API and of the chat
-    page, ``everyone`` for all questions together.
+    ``questions`` limits the questions of one address, ``requests`` its other requests to the API and the chat page, and
+    ``everyone`` all questions together.
     """
 
     questions: str
@@ -39,7 +39,7 @@ class _Rule:
 
 
 class Rates:
-    """Counts requests; what it counts by is a keyed hash whose key is made at the start and never leaves memory."""
+    """Counts requests by a keyed hash of the address; the key is random for each start and kept in memory only."""
 
     def __init__(self, rules: RateRules) -> None:
         self._questions = parse_rates(rules.questions)
@@ -49,7 +49,7 @@ class Rates:
         self._secret = secrets.token_bytes(32)
 
     def question(self, caller: Caller) -> None:
-        """Count a question; raise ``Refused`` and count nothing when a limit has been reached."""
+        """Count a question; raise ``Refused``, and count nothing, if a limit is reached."""
         rules = [_Rule(item, f"q:{self._hashed(caller.address)}", Reason.ADDRESS) for item in self._questions]
         if caller.site is not None:
             rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Reason.SITE))
@@ -57,7 +57,7 @@ class Rates:
         self._count(rules)
 
     def request(self, caller: Caller) -> None:
-        """Count any other request of the API or of the chat page; raise ``Refused`` when a limit has been reached."""
+        """Count any other request to the API or the chat page; raise ``Refused`` if a limit is reached."""
         key = f"r:{self._hashed(caller.address)}"
         self._count([_Rule(item, key, Reason.ADDRESS) for item in self._requests])
 
@@ -70,12 +70,12 @@ class Rates:
             self._limiter.hit(rule.item, rule.key)
 
     def _hashed(self, address: str) -> str:
-        # One household or one attacker has a whole /64 of IPv6 addresses.
+        # A single household (or attacker) has a whole /64 network of IPv6 addresses.
         return hmac.new(self._secret, _network(address).encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:
-    """Return the rates of a text, none for an empty one; raise ``ValueError`` for anything else."""
+    """Parse rates; an empty text has none. Raises ``ValueError`` if the text is invalid."""
     return parse_many(text) if text.strip() else []
 
 

@@ -1,11 +1,11 @@
-"""Why a question is not taken, and when to come back."""
+"""Why a request is refused, and when to try again."""
 
 from enum import StrEnum
 from http import HTTPStatus
 
 
 class Reason(StrEnum):
-    """Why a stranger is told to come back later."""
+    """The reasons for a refusal."""
 
     ADDRESS = "too_many_requests"
     SITE = "site_limit"
@@ -15,13 +15,13 @@ class Reason(StrEnum):
 
     @property
     def status(self) -> int:
-        """The HTTP status: 429 for a limit of the caller's own, 503 for the service's state."""
+        """The HTTP status: 429 if the caller's own limit is reached, 503 if the service is busy."""
         own = self in {Reason.ADDRESS, Reason.SITE, Reason.DAY}
         return HTTPStatus.TOO_MANY_REQUESTS if own else HTTPStatus.SERVICE_UNAVAILABLE
 
 
 class Refused(Exception):
-    """A request is turned away; ``retry_after`` is in whole seconds, at least 1."""
+    """Raised to refuse a request; ``retry_after`` is in whole seconds, at least 1."""
 
     def __init__(self, reason: Reason, retry_after: float) -> None:
         super().__init__(reason.value)

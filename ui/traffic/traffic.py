@@ -1,4 +1,4 @@
-"""Everything that stands between strangers and the model, put together."""
+"""Puts together what stands between strangers and the model."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from ui.traffic.gate import Gate, GateLimits
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import RateRules, Rates
 
-# A text of fifty claims takes seconds; one at a time leaves the other cores to questions.
+# A text of fifty claims takes seconds; one text at a time leaves the other cores to questions.
 _TEXTS_AT_ONCE = 1
 _TEXTS_WAITING = 4
 
@@ -25,7 +25,7 @@ class TrafficRules:
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """The limits and figures that every surface shares."""
+    """The limits and metrics that all surfaces share."""
 
     metrics: Metrics
     rates: Rates
