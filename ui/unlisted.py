@@ -1,4 +1,4 @@
-"""Markdown that begins no list where its words do not: "3. Bring a passport." would be counted anew."""
+"""Keeps a paragraph such as "3. Bring a passport." from becoming a list in Markdown, which would renumber it."""
 
 import re
 
@@ -6,5 +6,5 @@ _MARK = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+]))")
 
 
 def unlisted(markdown: str) -> str:
-    """Return Markdown of one paragraph whose first number or sign is shown as it is."""
+    """Escape a number or sign at the start of a paragraph of Markdown that would begin a list."""
     return _MARK.sub(r"\1\\", markdown)

@@ -1,4 +1,4 @@
-"""What the ``FUENTE_*`` variables may be called, and how their values have to be written."""
+"""Checks the names of ``FUENTE_*`` variables and the form of their values."""
 
 import json
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ _LONGEST_SHOWN = 60
 
 
 def refuse_variables(environment: Mapping[str, str], settings: type[BaseModel]) -> None:
-    """Raise ``SettingsProblem`` for a variable that is not a setting, and for a list or a table that is not JSON."""
+    """Raise ``SettingsProblem`` if a variable is not a setting, or a list or table in one is not JSON."""
     for name, value in environment.items():
         if name.startswith(PREFIX):
             field = _field(name, settings)
@@ -38,7 +38,7 @@ def _field(name: str, settings: type[BaseModel]) -> FieldInfo | None:
 
 
 def _parts(annotation: object) -> dict[str, FieldInfo]:
-    """Return the settings of a section, and none of what is a single setting."""
+    """Return the settings of a section; none if the type is a single setting's."""
     return annotation.model_fields if isinstance(annotation, type) and issubclass(annotation, BaseModel) else {}
 
 
@@ -60,6 +60,6 @@ def _parsed(value: str) -> object:
 
 
 def _as_list(value: str) -> str:
-    """Return the list that was probably meant, where it can be told."""
+    """Return the list that was probably meant as JSON, or an example if the value is not plain."""
     is_plain = value.isprintable() and 0 < len(value) <= _LONGEST_SHOWN and not set(value) & set("[]{}\"'\\,")
     return json.dumps([value], ensure_ascii=False) if is_plain else '["one", "another"]'

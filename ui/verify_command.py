@@ -1,4 +1,4 @@
-"""What ``fuente verify`` does: files in, verdicts out, and an exit code that a publishing pipeline can wait for."""
+"""Runs ``fuente verify``: reads files, prints verdicts, and exits with a code for publishing pipelines."""
 
 import sys
 import textwrap
@@ -62,7 +62,7 @@ FailOnOption = Annotated[
 def run_verify(
     files: Sequence[str], form: Form, fail_on: Sequence[FailOn], open_verifier: Callable[[], Verifier]
 ) -> None:
-    """Check files and print what was found; the verifier is opened once every file has been read."""
+    """Check files and print the verdicts; opens the verifier after all files have been read."""
     with Sandbox(DRAFT) as sandbox:
         texts = read_texts(files, sandbox)
     checked = check_texts(texts, open_verifier())
@@ -72,7 +72,7 @@ def run_verify(
 
 
 def chosen_form(*, as_json: bool, as_csv: bool, as_markdown: bool, as_claimreview: bool) -> Form:
-    """Return the form that options ask for; two are wrong usage."""
+    """Return the form that the options ask for; raises ``typer.BadParameter`` for two."""
     asked = {Form.JSON: as_json, Form.CSV: as_csv, Form.MARKDOWN: as_markdown, Form.CLAIM_REVIEW: as_claimreview}
     chosen = [form for form, is_asked in asked.items() if is_asked]
     if len(chosen) > 1:
@@ -81,7 +81,7 @@ def chosen_form(*, as_json: bool, as_csv: bool, as_markdown: bool, as_claimrevie
 
 
 def check_texts(texts: Sequence[PastedText], verifier: Verifier) -> list[CheckedText]:
-    """Return what checking each text found, with one bar for the claims of all."""
+    """Check each text, with one progress bar for the claims of all."""
     counts = [claims_in(text) for text in texts]
     checked = []
     with progress_bar("Checking") as progress:
@@ -110,13 +110,13 @@ def print_checked(checked: Sequence[CheckedText], form: Form) -> None:
 
 
 def has_failed(checked: Sequence[CheckedText], fail_on: Sequence[FailOn]) -> bool:
-    """Tell whether any claim has one of the labels that fail a run."""
+    """Return whether any claim has one of the labels that fail a run."""
     wrong = {Label(label.value) for label in fail_on}
     return any(verdict.label in wrong for text in checked for verdict in text.report.verdicts)
 
 
 def as_text(text: CheckedText) -> str:
-    """Return a checked text for reading at a terminal, in the text's language."""
+    """Format a checked text for the terminal, in the text's language."""
     words = verify_strings(text.report.language)
     parts = [f"{words.title}: {canonical_line(text.name)}"]
     parts += [_verdict_text(verdict, text) for verdict in text.report.verdicts]

@@ -1,4 +1,4 @@
-"""Checked texts as files for others: Markdown, CSV that a spreadsheet cannot run, and schema.org ClaimReview."""
+"""Writes checked texts as Markdown, CSV (safe against spreadsheet formulas) or schema.org ClaimReview."""
 
 import csv
 import io
@@ -23,17 +23,17 @@ _COLUMNS = (
 )  # fmt: skip
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
-# A spreadsheet takes a cell that begins with one of these for a formula.
+# A spreadsheet reads a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def as_markdown(checked: Sequence[CheckedText]) -> str:
-    """Return texts with their verdicts for reading, in each text's language; nothing pasted can act as Markdown."""
+    """Return texts with their verdicts in each text's language; Markdown in the texts is escaped."""
     return "\n\n".join(_markdown_text(text) for text in checked) + "\n"
 
 
 def as_csv(checked: Sequence[CheckedText]) -> str:
-    """Return one row a claim; evidence, titles and the like are one line each in their cell."""
+    """Return one row per claim; cells for evidence, titles and so on have one line per citation."""
     stream = io.StringIO()
     rows = csv.writer(stream)
     rows.writerow(_COLUMNS)
@@ -44,7 +44,7 @@ def as_csv(checked: Sequence[CheckedText]) -> str:
 
 
 def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
-    """Return JSON-LD with one ClaimReview for each claim that was checked, rated in words; safe inside a page."""
+    """Return JSON-LD with one ClaimReview per checked claim, rated in words; safe to embed in HTML."""
     reviews = [
         _review(verdict, text, reviewed)
         for text in checked
@@ -56,12 +56,12 @@ def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
 
 
 def markdown_title(name: str, language: Language) -> str:
-    """Return what a checked text in Markdown begins with."""
+    """Return the heading of a checked text in Markdown."""
     return f"# {verify_strings(language).title}: {_escaped(name)}"
 
 
 def markdown_claim(verdict: Verdict, language: Language) -> str:
-    """Return a claim in Markdown with its label, how sure that is, and what it differs from."""
+    """Return a claim in Markdown with its label, certainty, differences and sources."""
     words = verify_strings(language)
     certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({words.sure(verdict.score)})"
     decided = f"**{words.label(verdict.label)}**{certainty}"
@@ -69,7 +69,7 @@ def markdown_claim(verdict: Verdict, language: Language) -> str:
 
 
 def markdown_parts(verdict: Verdict, decided: str, differences: Sequence[str], language: Language) -> str:
-    """Return a claim in Markdown: its words, ``decided`` as it is, a list of differences and what is cited."""
+    """Return a claim in Markdown: its words, ``decided`` (not escaped), the differences and the citations."""
     parts = [f"## {_escaped(verdict.claim.words)}", decided]
     if differences:
         parts.append("\n".join(f"- {_escaped(line)}" for line in differences))
@@ -77,14 +77,14 @@ def markdown_parts(verdict: Verdict, decided: str, differences: Sequence[str], l
 
 
 def difference_lines(verdict: Verdict, words: VerifyStrings) -> list[str]:
-    """Return the differences of a verdict, a line each; of a contradiction without any, one that says so."""
+    """Return a verdict's differences, one per line; a contradiction without any gets a line that says so."""
     if verdict.is_contradicted_as_a_whole:
         return [words.as_a_whole]
     return [difference_words(difference, words) for difference in verdict.differences]
 
 
 def difference_words(difference: Difference, words: VerifyStrings) -> str:
-    """Return a difference as a line for people."""
+    """Return a difference in words."""
     claim = plain_words(difference.claim.words)
     if difference.source is not None:
         said = words.differs.format(claim=claim, source=plain_words(difference.source.words))
@@ -94,7 +94,7 @@ def difference_words(difference: Difference, words: VerifyStrings) -> str:
 
 
 def source_words(citation: Citation, words_of_date: str | None) -> str:
-    """Return what an article is called, who wrote it and when, as far as it is known."""
+    """Return an article's title, author and date, as far as known."""
     article = citation.article
     return " · ".join(part for part in (article.title, article.author, words_of_date) if part)
 

@@ -1,4 +1,4 @@
-"""The texts that ``fuente verify`` is given: in files of the desk's kinds, or on standard input."""
+"""Reads the texts for ``fuente verify`` from files of the kinds the desk takes, or from standard input."""
 
 import sys
 from collections.abc import Sequence
@@ -10,20 +10,20 @@ from rag.errors import TextProblem
 from ui.desk.documents import DRAFT, KINDS, PLAIN, Sandboxed, written
 from ui.errors import SurfaceProblem
 
-# No character of UTF-8 is longer than four bytes.
+# A character of UTF-8 has at most four bytes.
 _MOST_BYTES = 4 * LONGEST_TEXT
 
 
 @dataclass(frozen=True, slots=True)
 class PastedText:
-    """A text and its name, that of its file or "-"."""
+    """A text and the name of its file, or "-"."""
 
     name: str
     text: str
 
 
 def read_texts(files: Sequence[str], sandbox: Sandboxed) -> list[PastedText]:
-    """Return the texts of files; raises ``SurfaceProblem`` or ``TextProblem`` that names the file that is unfit."""
+    """Return the texts of files; raises ``SurfaceProblem`` or ``TextProblem`` naming a file that cannot be checked."""
     texts = [PastedText(file, _read(file, sandbox)) for file in files]
     for text in texts:
         claims_in(text)
@@ -31,7 +31,7 @@ def read_texts(files: Sequence[str], sandbox: Sandboxed) -> list[PastedText]:
 
 
 def claims_in(text: PastedText) -> int:
-    """Return how many claims a text has; raises ``TextProblem`` that names it."""
+    """Return how many claims a text has; raises ``TextProblem`` naming the text."""
     try:
         return len(split_claims(text.text))
     except TextProblem as problem:

@@ -1,4 +1,4 @@
-"""The words around checked texts, in English and Spanish."""
+"""The texts shown around checked texts, in English and Spanish."""
 
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from rag.verdicts import Label
 
 @dataclass(frozen=True, slots=True)
 class VerifyStrings:
-    """The words in one language; ``{claim}``, ``{source}`` and ``{percent}`` are filled in by the user."""
+    """The words in one language; ``{claim}``, ``{source}`` and ``{percent}`` are filled in by the caller."""
 
     title: str
     supported: str

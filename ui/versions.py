@@ -1,4 +1,4 @@
-"""What the reader says above and below an article of its versions: a newer one, a withdrawal, when it was read."""
+"""The notes around an article in the reader: a newer version, a withdrawal, when it was read."""
 
 from index.archive import Kept, Standing
 from rag.records import Language
@@ -10,7 +10,7 @@ from ui.strings import date_words
 
 
 def standing_note(kept: Kept | None, language: Language) -> str:
-    """Return the note that what is shown is not what answers quote today, or nothing where it is."""
+    """Return the note that this version is no longer quoted in answers; "" if it still is."""
     if kept is None or kept.standing is Standing.NEWEST:
         return ""
     words = origin_strings(language)
@@ -25,7 +25,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
 
 
 def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:
-    """Return the page for a version that is not kept any more, with the way to the article as it is."""
+    """Return the page for a version that is no longer kept, with a link to the current article."""
     words = origin_strings(language)
     body = (
         f"{home_bar(language)}<main><header><h1>{text(words.no_version)}</h1><p>{text(words.no_version_more)}</p>"
@@ -36,7 +36,7 @@ def lost_version_page(article_id: str, language: Language, surround: Surround) -
 
 
 def read_note(kept: Kept | None, language: Language) -> str:
-    """Return the line that says when an article was read from its source, where that is known."""
+    """Return the line that says when an article was read from its source; "" if unknown."""
     if kept is None:
         return ""
     day = date_words(kept.read.date(), language)

@@ -112,7 +112,7 @@ class ArticleJson(TypedDict):
 
 
 def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJson:
-    """Return an answer as JSON values, with the help that is shown before it when the question speaks of danger."""
+    """Return an answer as JSON values, with the help shown before it if the question speaks of danger."""
     return AnswerJson(
         question=answer.question,
         language=answer.language,
@@ -136,7 +136,7 @@ def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJso
 
 
 def told_json(told: Told) -> ToldJson:
-    """Return a sentence with its sources, as an event stream tells it."""
+    """Return a sentence with its sources, as sent in an event stream."""
     return ToldJson(
         text=told.sentence.text,
         citations=list(told.sentence.citations),
@@ -169,7 +169,7 @@ def article_json(article: Article) -> ArticleJson:
 
 
 def citation_json(citation: Citation) -> CitationJson:
-    """Return one quotation as every answer and verdict gives it."""
+    """Return one quotation, as used in every answer and verdict."""
     article = citation.article
     return CitationJson(
         number=citation.number,

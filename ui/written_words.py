@@ -1,4 +1,4 @@
-"""What is said around an answer that a language model wrote, or was to write."""
+"""The texts around an answer that a language model wrote or should have written."""
 
 from dataclasses import dataclass, replace
 
@@ -21,7 +21,7 @@ class WrittenWords:
     welcome_more: str
 
     def instead_of(self, reason: Instead) -> str:
-        """Return why quotations stand where a model was to write."""
+        """Return why quotations are shown instead of a model's answer."""
         return {
             Instead.UNSUPPORTED: self.unsupported,
             Instead.NOT_FOUND: self.not_found,
@@ -29,7 +29,7 @@ class WrittenWords:
         }[reason]
 
     def instead_of_rest(self, reason: Instead) -> str:
-        """Return why quotations follow what a model wrote."""
+        """Return why quotations follow the part a model wrote."""
         return self.rest_unavailable if reason is Instead.UNAVAILABLE else self.rest_unsupported
 
 
@@ -67,7 +67,7 @@ def written_words(language: Language) -> WrittenWords:
 
 
 def page_strings(language: Language, *, written: bool) -> Strings:
-    """Return the words of the interface, where a model writes with those that are true of it."""
+    """Return the interface's texts; if a language model writes the answers, those that say so."""
     found, own = strings(language), written_words(language)
     if not written:
         return found
@@ -75,7 +75,7 @@ def page_strings(language: Language, *, written: bool) -> Strings:
 
 
 def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
-    """Return what a model wrote, and the quotations in place of what it did not or could not; one may be empty."""
+    """Split an answer into what a model wrote and the quotations that replace the rest; either may be empty."""
     if answer.generator == "quotes":
         return (), answer.sentences
     if answer.instead is None:
@@ -91,7 +91,7 @@ def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]
 
 
 def note_on(answer: Answer) -> str:
-    """Return what a reader is told of how an answer came about, or "" for one that quotes as it always does."""
+    """Return the note on how an answer was made; "" for one of quotations only, as usual."""
     words = written_words(answer.language)
     if parts_of(answer)[0]:
         return words.written
@@ -99,7 +99,7 @@ def note_on(answer: Answer) -> str:
 
 
 def note_on_rest(answer: Answer) -> str:
-    """Return what a reader is told between what a model wrote and the quotations after it, or "" where none follow."""
+    """Return the note between what a model wrote and the quotations after it; "" if none follow."""
     if answer.instead is None or not all(parts_of(answer)):
         return ""
     return written_words(answer.language).instead_of_rest(answer.instead)

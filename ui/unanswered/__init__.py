@@ -1,1 +1,1 @@
-"""Questions that the articles did not answer, kept only where the operator wants it."""
+"""Questions that the articles did not answer, kept only if the operator turned this on."""

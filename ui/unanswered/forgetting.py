@@ -1,4 +1,4 @@
-"""Forgets kept questions in time for as long as the server runs, whether or not anyone asks or looks."""
+"""Deletes kept questions that are too old while the server runs, even if nobody uses it."""
 
 import logging
 import threading
@@ -9,13 +9,13 @@ from ui.errors import SurfaceProblem
 from ui.unanswered.gaps import Gaps
 
 _LOG = logging.getLogger(__name__)
-# A question is kept by the day: what a day's end makes too old has gone within the hour.
+# Questions are kept by the day: one that becomes too old at midnight is deleted within an hour.
 _HOUR = 3600.0
 
 
 @contextmanager
 def forgetting(gaps: Gaps | None, every: float = _HOUR) -> Iterator[None]:
-    """Forget what is too old at once and then ``every`` so many seconds, until the block ends."""
+    """Delete questions that are too old, now and then once ``every`` seconds, until the block ends."""
     if gaps is None:
         yield
         return
@@ -39,5 +39,5 @@ def _forget(gaps: Gaps) -> None:
     try:
         gaps.forget()
     except SurfaceProblem as problem:
-        # A file that cannot be used is no reason to close the chat; the next time may go well.
+        # An unusable file is no reason to stop the chat; the next attempt may succeed.
         _LOG.error("unanswered questions were not forgotten: %s", problem)

@@ -1,4 +1,4 @@
-"""What people could not find out, as staff see it."""
+"""The unanswered questions as staff see them."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from ui.unanswered.vectors import Embedding, QuestionVectors
 
 
 class Gaps:
-    """The kept questions by topic; safe to share between threads."""
+    """The kept questions grouped by topic; safe to share between threads."""
 
     def __init__(self, store: UnansweredStore, embedder: Embedding) -> None:
         self.store = store
@@ -17,7 +17,7 @@ class Gaps:
 
     @property
     def keep_days(self) -> int:
-        """For how many days a question is kept."""
+        """How many days a question is kept."""
         return self.store.keep_days
 
     def topics(self) -> list[Topic]:
@@ -27,11 +27,11 @@ class Gaps:
         return topics_of(questions, self._vectors.of(questions)) if questions else []
 
     def forget(self) -> None:
-        """Delete the questions that have been kept for their days."""
-        # Reading deletes them, and what is left tells which vectors may stay.
+        """Delete the questions that are older than ``keep_days``."""
+        # Reading deletes the old ones; the vectors of those that are left may stay.
         self._vectors.keep_only(self.store.read())
 
     def delete(self, numbers: Sequence[int]) -> None:
-        """Delete questions for good."""
+        """Delete questions permanently."""
         self.store.delete(numbers)
         self._vectors.keep_only(self.store.read())

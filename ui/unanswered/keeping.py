@@ -1,4 +1,4 @@
-"""Whether unanswered questions are kept, as the operator set it; the parts put together."""
+"""Sets up the keeping of unanswered questions if the settings ask for it."""
 
 import time
 
@@ -14,7 +14,7 @@ from ui.unanswered.vectors import Embedding
 
 
 def gaps_for(settings: Settings, embedder: Embedding) -> Gaps | None:
-    """Return what people could not find out, or None where the operator keeps nothing; what was kept then goes."""
+    """Return the kept questions; if nothing is to be kept, delete any kept before and return None."""
     if not settings.unanswered.keep_days:
         delete_unanswered(settings.data_folder)
         return None
@@ -22,7 +22,7 @@ def gaps_for(settings: Settings, embedder: Embedding) -> Gaps | None:
 
 
 def noting(settings: Settings, answering: Answering, shelf: Shelf) -> Answering:
-    """Return what answers; where the operator wants it, what it does not answer is kept on the way."""
+    """Return ``answering``, wrapped to keep unanswered questions if the settings ask for that."""
     if not settings.unanswered.keep_days:
         return answering
     vocabulary = LearnedOnce(vocabulary_of)

@@ -1,4 +1,4 @@
-"""Notes questions that the articles did not answer, on their way back to whoever asked."""
+"""Keeps questions that the articles did not answer."""
 
 import logging
 import threading
@@ -15,10 +15,10 @@ _LOG = logging.getLogger(__name__)
 
 
 class NotingUnanswered:
-    """Answers as ``answering`` does and keeps what it finds nothing for, redacted.
+    """Answers as ``answering`` does, and keeps a redacted copy of each question that found no answer.
 
-    Nothing of a message that speaks of danger is kept, nor of an answered question, nor who asked, when in the day, or
-    what was said before.
+    Messages that speak of danger and answered questions are not kept; nor is who asked, the time of day, or the
+    conversation before the question.
     """
 
     def __init__(self, answering: Answering, store: UnansweredStore, vocabulary: Callable[[], Vocabulary]) -> None:
@@ -35,7 +35,7 @@ class NotingUnanswered:
         language: Language | None = None,
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
-        """Return the answer; raises as ``answering`` does, and never for what could not be kept."""
+        """Return the answer; raises what ``answering`` raises, and nothing if the question cannot be kept."""
         answer = self._answering.ask(question, history, language=language, told=told)
         if answer.outcome is Outcome.NOT_FOUND and not speaks_of_danger(question):
             self._note(answer)
@@ -46,5 +46,5 @@ class NotingUnanswered:
             with self._lock:
                 self._store.add(redacted(answer.question, self._vocabulary()), answer.language)
         except SurfaceProblem as problem:
-            # Whoever asked gets the answer all the same; the line holds no word of the question.
+            # The answer is given all the same; the log line has no word of the question.
             _LOG.error("an unanswered question was not kept: %s", problem)

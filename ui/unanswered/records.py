@@ -1,4 +1,4 @@
-"""What is kept of a question that was not answered."""
+"""The records of questions that were not answered."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,11 +18,11 @@ class Unanswered:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """Questions that ask for much the same; ``head`` is the most typical of them and stands first."""
+    """Similar questions, the most typical first."""
 
     questions: tuple[Unanswered, ...]
 
     @property
     def head(self) -> Unanswered:
-        """The question that the topic is shown by."""
+        """The first question, shown as the topic's title."""
         return self.questions[0]

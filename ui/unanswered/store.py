@@ -1,4 +1,4 @@
-"""``unanswered.sqlite``: made with the first question that is kept, mode 0600; forgets each after a number of days."""
+"""``unanswered.sqlite``: created (mode 0600) with the first kept question; deletes each after some days."""
 
 import os
 import sqlite3
@@ -15,10 +15,10 @@ from ui.unanswered.records import Unanswered
 
 FILE = "unanswered.sqlite"
 
-# A stranger who asks on and on must not fill the disk: beyond this many the oldest go.
+# A stranger who keeps asking must not fill the disk: beyond this many, the oldest are deleted.
 MOST = 5_000
 _SECONDS_TO_WAIT = 5.0
-# No number is given twice: a page that was opened before would delete a question that nobody has seen.
+# AUTOINCREMENT never reuses a number: a page opened earlier would otherwise delete a question nobody has seen.
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,"
     " language TEXT NOT NULL, day TEXT NOT NULL) STRICT"
@@ -26,7 +26,7 @@ _TABLE = (
 
 
 class UnansweredStore:
-    """The file of a data folder; safe to share between threads. Every failure of SQLite is a ``SurfaceProblem``."""
+    """The file in a data folder; safe to share between threads. SQLite's errors are raised as ``SurfaceProblem``."""
 
     def __init__(self, folder: Path, keep_days: int, clock: Callable[[], float]) -> None:
         self._path = folder / FILE
@@ -35,7 +35,7 @@ class UnansweredStore:
         self.keep_days = keep_days
 
     def add(self, text: str, language: Language) -> None:
-        """Keep a question that is redacted already, and forget those that are too old."""
+        """Keep a question, which must be redacted already, and delete those that are too old."""
         with self._opened() as connection:
             self._forget(connection)
             connection.execute(
@@ -45,7 +45,7 @@ class UnansweredStore:
             connection.execute("DELETE FROM questions WHERE number <= (SELECT max(number) FROM questions) - ?", (MOST,))
 
     def read(self) -> list[Unanswered]:
-        """Return what is kept, the newest first, once those that are too old have gone."""
+        """Delete the questions that are too old and return the rest, newest first."""
         if not self._path.exists():
             return []
         with self._opened() as connection:
@@ -59,7 +59,7 @@ class UnansweredStore:
         ]
 
     def delete(self, numbers: Sequence[int]) -> None:
-        """Delete questions for good."""
+        """Delete questions permanently."""
         if self._path.exists():
             with self._opened() as connection:
                 connection.executemany("DELETE FROM questions WHERE number = ?", [(number,) for number in numbers])
@@ -82,13 +82,13 @@ class UnansweredStore:
             ) from error
 
     def _connect(self) -> sqlite3.Connection:
-        # Made before SQLite would make it, so that at no time anyone else can read it.
+        # Created before SQLite would create it, so that nobody else can ever read it.
         os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
         self._path.chmod(0o600)
         with ExitStack() as on_failure:
             connection = sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)
             on_failure.callback(connection.close)
-            # What is deleted is overwritten.
+            # Overwrite what is deleted.
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute(_TABLE)
             on_failure.pop_all()
@@ -96,7 +96,7 @@ class UnansweredStore:
 
 
 def delete_unanswered(folder: Path) -> None:
-    """Delete what an operator who now keeps nothing kept before; raise ``SurfaceProblem`` when that cannot be done."""
+    """Delete the files of an operator who no longer keeps questions; raise ``SurfaceProblem`` if that fails."""
     try:
         for file in [file for file in folder.glob(f"{FILE}*") if file.is_file()]:
             file.unlink()

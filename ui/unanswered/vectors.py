@@ -1,4 +1,4 @@
-"""The vectors of kept questions, in memory only, for as long as the question is kept."""
+"""The vectors of kept questions, held in memory as long as the question is kept."""
 
 import threading
 from collections.abc import Sequence
@@ -19,16 +19,16 @@ class Embedding(Protocol):
 
 
 class QuestionVectors:
-    """Makes each question's vector once; safe to share between threads."""
+    """Computes each question's vector once; safe to share between threads."""
 
     def __init__(self, embedder: Embedding) -> None:
         self._embedder = embedder
         self._lock = threading.Lock()
-        # By the words, not by the number: the same is asked many times.
+        # By text, not by number: the same question is asked many times.
         self._known: dict[str, Vector] = {}
 
     def of(self, questions: Sequence[Unanswered]) -> Matrix:
-        """Return one row for each question, in their order; there must be one."""
+        """Return one row per question, in order; there must be at least one question."""
         return np.stack([self._vector(question.text) for question in questions])
 
     def keep_only(self, questions: Sequence[Unanswered]) -> None:
@@ -42,7 +42,7 @@ class QuestionVectors:
             known = self._known.get(text)
         if known is not None:
             return known
-        # Made without the lock: a model takes its time, and whoever deletes a question must not wait for it.
+        # Computed without the lock: a model is slow, and deleting a question must not wait for it.
         made = self._embedder.embed_query(text)
         with self._lock:
             return self._known.setdefault(text, made)

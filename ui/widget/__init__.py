@@ -1,1 +1,1 @@
-"""The widget: the same chat on a partner's page, from one line of script."""
+"""The widget: the chat on a partner's page, added by one line of script."""

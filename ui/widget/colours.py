@@ -1,10 +1,10 @@
-"""Whether a site's colour can be read, by the contrast formula of WCAG 2."""
+"""Checks that a site's colour is readable, by the contrast formula of WCAG 2."""
 
 import colorsys
 
 from ui.widget.errors import SitesProblem
 
-# Paper and card of static/tokens.css: links and borders in a site's colour stand on both.
+# Paper and card of static/tokens.css: links and borders in a site's colour appear on both.
 GROUNDS = {"light": ("#faf7f2", "#ffffff"), "dark": ("#10181a", "#182326")}
 ENOUGH = 4.5
 _WHITE, _BLACK = "#ffffff", "#000000"
@@ -18,12 +18,12 @@ def contrast(one: str, other: str) -> float:
 
 
 def ink_on(colour: str) -> str:
-    """Return black or white, whichever is read better on ``colour``; one of them always has a ratio over 4.5."""
+    """Return black or white, whichever is more readable on ``colour``; the ratio is always over 4.5."""
     return max((_WHITE, _BLACK), key=lambda ink: contrast(ink, colour))
 
 
 def check_colour(colour: str, theme: str) -> None:
-    """Raise ``SitesProblem``, naming the nearest colour that would do, unless ``colour`` is read well on a theme."""
+    """Raise ``SitesProblem``, naming the nearest readable colour, if ``colour`` is hard to read on a theme."""
     worst = _worst(colour, theme)
     if worst < ENOUGH:
         raise SitesProblem(
@@ -33,7 +33,7 @@ def check_colour(colour: str, theme: str) -> None:
 
 
 def nearest(colour: str, theme: str) -> str:
-    """Return the colour of the same hue, darker or lighter, that is just read well enough on a theme."""
+    """Return the nearest colour of the same hue that is readable on a theme."""
     hue, lightness, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in _channels(colour)))
     end = 0.0 if theme == "light" else 1.0
     for step in range(_STEPS + 1):

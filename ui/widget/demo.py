@@ -1,4 +1,4 @@
-"""A demo partner's page on an origin of its own, to see the widget where it belongs: on somebody else's site."""
+"""A demo partner's page on its own origin, to see the widget as it looks on somebody else's site."""
 
 import socket
 import threading
@@ -24,13 +24,13 @@ _SECONDS_TO_END = 3
 
 
 def demo_site(origins: tuple[str, ...]) -> Site:
-    """Return the site that the demo's pages stand for."""
+    """Return the site of the demo's pages."""
     return Site(id=SITE_ID, origins=origins)
 
 
 @contextmanager
 def demo_running(listener: socket.socket, server: str, site: Site) -> Iterator[None]:
-    """Serve the partner's site beside the assistant, whose address is ``server``."""
+    """Serve the partner's site while the assistant at the address ``server`` runs."""
     config = uvicorn.Config(
         demo_app(server, site),
         log_config=None,
@@ -63,7 +63,7 @@ def demo_app(server: str, site: Site) -> Starlette:
 
 
 def demo_page(server: str, site: Site, language: Language) -> str:
-    """Return the page of a partner who has pasted the line and named the two sources of its policy."""
+    """Return a partner's page with the script line pasted and the two sources added to its policy."""
     words = widget_words(language).demo
     other: Language = "en" if language == "es" else "es"
     return (

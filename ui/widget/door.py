@@ -1,4 +1,4 @@
-"""Whether a request may use the widget: which site it is for, what page it stands in, and whether its token is good."""
+"""Decides whether a request may use the widget: by its site, the page around it, and its token."""
 
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -13,7 +13,7 @@ from ui.widget.tokens import Tokens
 
 
 class Turned(Exception):
-    """A request to the widget is turned away, for a reason that is one of the API's codes."""
+    """Raised when a request to the widget is refused; ``code`` is one of the API's codes."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -22,7 +22,7 @@ class Turned(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """Knows the sites and the tokens."""
+    """Checks requests against the sites and tokens."""
 
     sites: LiveSites
     tokens: Tokens
@@ -30,8 +30,8 @@ class Door:
     def state(self, request: Request, site_id: str) -> tuple[State, Site]:
         """Return whether a frame may open, and the site it is for.
 
-        The page around it is looked at so that the visitor can be told why not. That is no protection, since whoever
-        asks may claim any page: what keeps other pages out is the policy that the frame is served with.
+        The page around the frame is checked only to tell the visitor why it may not open. This is no protection, since
+        a request may claim any page; other pages are kept out by the policy that the frame is served with.
         """
         site = self.sites.site(site_id)
         if site is None:
@@ -42,12 +42,12 @@ class Door:
         return (State.PAUSED if site.paused else State.OPEN), site
 
     def new_token(self, request: Request, site_id: str) -> str:
-        """Return a token for a frame that is open already; raise ``Turned`` when it may not have one."""
+        """Return a new token for an open frame; raise ``Turned`` if it may not have one."""
         site = self._open_site(request, site_id)
         return self.tokens.made(site.id, caller_of(request).address)
 
     def admitted(self, request: Request, site_id: str) -> Site:
-        """Return the site that a question is for; raise ``Turned`` when it may not be asked."""
+        """Return the site that a question is for; raise ``Turned`` if it may not be asked."""
         site = self._open_site(request, site_id)
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not self.tokens.is_good(token, site.id, caller_of(request).address):
@@ -60,8 +60,8 @@ class Door:
             raise Turned("no_site")
         if site.paused:
             raise Turned("paused")
-        # The frame is our own page, so a browser always sends our own origin with what it asks. A right one proves
-        # nothing, since anything else than a browser can send it too; a wrong one is never let in.
+        # The frame is our own page, so a browser always sends our own origin. The right one proves nothing, since any
+        # other client can send it too; a wrong one is always refused.
         origin = request.headers.get("origin")
         if origin is None or not _is_own(origin, request):
             raise Turned("foreign")
@@ -71,7 +71,7 @@ class Door:
 
 
 def origin_of(address: str) -> str:
-    """Return scheme and host of an address as a browser writes an origin, or nothing for what is no web address."""
+    """Return the origin of a web address as a browser writes it; "" if it is no web address."""
     try:
         parts = urlsplit(address)
         port = parts.port
@@ -84,5 +84,5 @@ def origin_of(address: str) -> str:
 
 
 def _is_own(origin: str, request: Request) -> bool:
-    # Without the scheme: behind a proxy that ends TLS this server does not know which one the visitor used.
+    # Without the scheme: behind a proxy that ends TLS, this server does not know which one the visitor used.
     return origin_of(origin).partition("://")[2] == request.headers.get("host", "").lower()

@@ -5,7 +5,7 @@ from ui.widget.words import DemoWords, FrameWords, LauncherWords, PartnerWords, 
 
 
 def english() -> WidgetWords:
-    """Return the words."""
+    """Return the widget's texts."""
     return WidgetWords(launcher=_launcher(), frame=_frame(), partner=_partner(), demo=_demo())
 
 

@@ -1,7 +1,7 @@
-"""What can go wrong with the sites that may show the widget."""
+"""The error for the sites that may show the widget."""
 
 from ui.errors import SurfaceProblem
 
 
 class SitesProblem(SurfaceProblem):
-    """``sites.toml`` says something that cannot be, or the file of the signing secret cannot be used."""
+    """``sites.toml`` is invalid, or the file of the signing secret cannot be used."""

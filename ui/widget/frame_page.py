@@ -1,4 +1,4 @@
-"""The page in the widget's frame: our own, static but for what it is told, under the strictest policy there is."""
+"""The page in the widget's frame and its strict Content-Security-Policy."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SCRIPT = "frame.js"
 
 
 class State(StrEnum):
-    """Whether the frame answers, or why not."""
+    """Whether the frame answers, and if not, why."""
 
     OPEN = "open"
     PAUSED = "paused"
@@ -28,7 +28,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One opening of the frame; ``token`` is empty unless the state is open, and ``theme`` None follows the device."""
+    """One opening of the frame; ``token`` is empty unless the state is open; ``theme`` None follows the device."""
 
     site: Site
     state: State
@@ -39,9 +39,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every frame of a server has in common; ``version`` changes when the static files do.
+    """What all frames of a server share; ``version`` changes when the static files do.
 
-    ``written`` says that a language model writes the answers.
+    ``written``: whether a language model writes the answers.
     """
 
     name: str
@@ -67,9 +67,9 @@ def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
 
 
 def frame_policy(site: Site, state: State) -> str:
-    """Return the Content-Security-Policy of a frame: this site's pages may show it, and nobody else's.
+    """Return the Content-Security-Policy of a frame: only this site's pages may show it.
 
-    A page that only says why it does not answer may be shown anywhere, so that no box stays blank.
+    A page that only says why it does not answer may be shown anywhere, so that the box is never blank.
     """
     ours = state in {State.OPEN, State.PAUSED}
     ancestors = " ".join(("'self'", *site.origins)) if ours else "*"

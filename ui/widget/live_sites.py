@@ -1,4 +1,4 @@
-"""The sites as they are now: a running server follows ``sites.toml``."""
+"""Lets a running server follow changes to ``sites.toml``."""
 
 import threading
 from collections.abc import Callable, Mapping
@@ -13,12 +13,12 @@ _Stamp = tuple[int, int, int] | None
 class LiveSites:
     """The sites of a file, read again when it changes; safe to share between threads.
 
-    A change that cannot be read leaves the sites as they were, and ``warn`` gets one line about it: a slip of the pen
-    must not take the widget from every partner's page.
+    If a changed file cannot be read, the sites stay as they were and ``warn`` gets one line: a typo must not remove the
+    widget from every partner's page.
     """
 
     def __init__(self, path: Path, warn: Callable[[str], None], built_in: tuple[Site, ...] = ()) -> None:
-        """Read the file; raise ``SitesProblem`` when that cannot be done at the start."""
+        """Read the file; raises ``SitesProblem`` if this first reading fails."""
         self._path = path
         self._warn = warn
         self._built_in = built_in
@@ -27,7 +27,7 @@ class LiveSites:
         self._sites = self._by_id(read_sites(path))
 
     def site(self, site_id: str) -> Site | None:
-        """Return a site, or ``None`` when there is none by that id."""
+        """Return the site with this id, or ``None``."""
         return self._now().get(site_id)
 
     def _now(self) -> Mapping[str, Site]:

@@ -12,15 +12,15 @@ _AROUND = re.compile(r"\s*([{};:,])\s*")
 
 
 def loader_script(static: Mapping[str, bytes], care: Care) -> bytes:
-    """Return the loader with its style, words and help lines.
+    """Return the loader with its style, texts and help lines.
 
-    Lines that are comments and the space before lines go; the scripts are written so that neither is inside a text.
+    Comment lines and indentation are removed; the script has neither inside a string.
     """
     script = _INDENT.sub("", _COMMENT_LINE.sub("", static["widget.js"].decode())).rstrip()
     return f"{script}({safe_json(loader_told(care, _squeezed(static['widget.css'].decode())))});\n".encode()
 
 
 def _squeezed(style: str) -> str:
-    """Return a style sheet without what only its writers need; spaces that part selectors stay."""
+    """Return a style sheet without needless white space; the spaces between selectors stay."""
     lines = re.sub(r"\s*\n\s*", " ", style)
     return _AROUND.sub(r"\1", lines).strip()

@@ -1,4 +1,4 @@
-"""The widget's door from the operator's settings."""
+"""Makes the widget's door from the settings."""
 
 import time
 from collections.abc import Callable
@@ -11,6 +11,6 @@ from ui.widget.tokens import Tokens, signing_secret
 
 
 def open_door(settings: Settings, built_in: tuple[Site, ...], warn: Callable[[str], None]) -> Door:
-    """Return the door over ``sites.toml`` and the ``built_in`` sites; raise ``SitesProblem`` when amiss."""
+    """Return the door for the sites of ``sites.toml`` and ``built_in``; raises ``SitesProblem`` if the file is bad."""
     sites = LiveSites(SITES_FILE, warn, built_in)
     return Door(sites, Tokens(signing_secret(settings.widget.secret), time.time))

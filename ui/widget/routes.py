@@ -30,13 +30,13 @@ from ui.widget.strings import widget_words
 
 _STATUS = {State.OPEN: 200, State.PAUSED: 200, State.BLOCKED: 403, State.NO_SITE: 404}
 _LOADER_CACHING = "public, max-age=3600"
-# A page that asks to be isolated may hold a frame only if the frame says that it has no objection.
+# A cross-origin isolated page may embed a frame only if the frame allows it with these headers.
 _EMBEDDABLE = {"cross-origin-resource-policy": "cross-origin", "cross-origin-embedder-policy": "require-corp"}
 
 
 @dataclass(frozen=True, slots=True)
 class Widget:
-    """What the widget's routes are made from; ``address`` is this server's public one, where it is set."""
+    """What the widget's routes need; ``address`` is this server's public address, if set."""
 
     door: Door
     asking: Asking
@@ -47,7 +47,7 @@ class Widget:
 
 
 def widget_router(widget: Widget, static: Mapping[str, bytes]) -> APIRouter:
-    """Return the widget's routes; ``static`` are the static files by name."""
+    """Return the widget's routes; ``static`` has the static files by name."""
     router = APIRouter(include_in_schema=False)
     script = packed(loader_script(static, widget.setting.care), "text/javascript", _LOADER_CACHING)
     _add_loader(router, script)
@@ -134,7 +134,7 @@ def _turned_away(turned: Turned, request: Request, care: Care) -> Response:
 
 
 def _language(site: Site, request: Request) -> Language:
-    """Return the language of the page around, if the site has it, and else the site's first."""
+    """Return the language of the page around the frame if the site offers it, else the site's first."""
     asked = (request.query_params.get("lang"), language_of(request))
     return next((code for wanted in asked for code in site.languages if code == wanted), site.languages[0])
 

@@ -1,4 +1,4 @@
-"""Changes to ``sites.toml`` that leave its comments and order alone."""
+"""Changes ``sites.toml`` and keeps its comments and order."""
 
 import os
 import tempfile
@@ -16,13 +16,13 @@ from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites
 
 
 def add_site(path: Path, site: Site) -> Site:
-    """Put a site at the end of the file and return it as it will be read; raise ``SitesProblem`` and change nothing."""
+    """Add a site at the end and return it as read back; raises ``SitesProblem``, then the file is unchanged."""
     _put(path, lambda sites: sites.append(_table(site)))
     return found_site(path, site.id)
 
 
 def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
-    """Pause a site or let it go on, and return it; raise ``SitesProblem`` when there is no such site."""
+    """Pause or resume a site and return it; raises ``SitesProblem`` if there is no such site."""
     found_site(path, site_id)
 
     def change(sites: AoT) -> None:
@@ -35,7 +35,7 @@ def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
 
 
 def found_site(path: Path, site_id: str) -> Site:
-    """Return a site of the file; raise ``SitesProblem`` when there is none by that id."""
+    """Return the site with this id; raises ``SitesProblem`` if there is none."""
     sites = read_sites(path)
     found = next((site for site in sites if site.id == site_id), None)
     if found is None:
@@ -45,7 +45,7 @@ def found_site(path: Path, site_id: str) -> Site:
 
 
 def _put(path: Path, change: Callable[[AoT], None]) -> None:
-    # Read strictly first, so that a file with a fault is left for the operator to mend.
+    # Validate first, so that an invalid file is left for the operator to correct.
     read_sites(path)
     document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
     sites = document.setdefault("site", tomlkit.aot())
@@ -58,7 +58,7 @@ def _put(path: Path, change: Callable[[AoT], None]) -> None:
 
 
 def _replace(link: Path, text: str) -> None:
-    # Where a file is managed elsewhere, what leads to it stays.
+    # If the file is a symbolic link, replace its target and keep the link.
     path = link.resolve()
     try:
         with (

@@ -1,4 +1,4 @@
-"""The page that shows a partner what to paste, and how it will look."""
+"""The page that shows a partner what to paste and how the widget will look."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,7 @@ from ui.widget.snippet import policy_lines, snippet
 from ui.widget.strings import widget_words
 from ui.widget.words import PartnerWords
 
-# The page stands on our own origin, and so does the frame that it shows.
+# This page and the frame in it are both on our own origin.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; "
     "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
@@ -22,7 +22,7 @@ POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """How a partner wants to see it; ``theme`` None follows the device."""
+    """The options of a preview; ``theme`` None follows the device."""
 
     language: Language
     theme: str | None
@@ -30,14 +30,14 @@ class Preview:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What a visitor's browser fetches, in bytes as sent: before anyone opens the widget, and when someone does."""
+    """Bytes sent to a visitor's browser: with the page, and when the widget is opened."""
 
     loader: int
     frame: int
 
 
 def site_page(site: Site, server: str, preview: Preview, weights: Weights, surround: Surround) -> str:
-    """Return the page of a site; ``server`` is this server's public address."""
+    """Return a site's page; ``server`` is this server's public address."""
     words = widget_words(preview.language).partner
     script, frame = policy_lines(server)
     body = (
@@ -104,7 +104,7 @@ def _choice(name: str, preview: Preview, is_chosen: bool) -> str:
 
 
 def _shown(site: Site, preview: Preview, version: str) -> str:
-    # The same line as the partner's, but for the address and the language: here they are this page's own.
+    # The partner's line, but with this page's own address and language.
     line = snippet(replace(site, languages=LANGUAGES), "")
     seen = attribute("data-lang", preview.language) + attribute("data-theme", preview.theme)
     return (

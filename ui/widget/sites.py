@@ -1,4 +1,4 @@
-"""The sites that may show the widget, read from ``sites.toml`` and refused when they could mislead."""
+"""Reads and validates ``sites.toml``, the sites that may show the widget."""
 
 import re
 import tomllib
@@ -23,17 +23,17 @@ _KEYS = ("id", "origins", "languages", "colours", "greeting", "daily_limit", "pa
 _ID = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?")
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
 _HOST = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
-# The machine itself may be named without https, so that a site can be tried before it is put online.
+# Localhost may be named without https, so that a site can be tried before it goes online.
 _ORIGIN = re.compile(rf"https://{_HOST}(?::\d{{1,5}})?|http://(?:localhost|127\.0\.0\.1)(?::\d{{1,5}})?")
 _USUAL_PORT = re.compile(r"https://.*:443|http://.*:80")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One partner's site: where the widget may appear, how it looks there, and how much may be asked in 24 hours.
+    """One partner's site: where the widget may appear, how it looks, and how many questions it answers in 24 hours.
 
-    ``languages`` has at least one; with one alone, that one is spoken on every page. ``colours`` by theme and
-    ``greeting`` by language hold what differs from the usual.
+    ``languages`` is not empty; if it has only one, that one is used on every page. ``colours`` (by theme) and
+    ``greeting`` (by language) hold only what differs from the default.
     """
 
     id: str
@@ -46,7 +46,7 @@ class Site:
 
 
 def read_sites(path: Path) -> tuple[Site, ...]:
-    """Return the sites of a file in its order, none without a file; raise ``SitesProblem`` for anything amiss."""
+    """Return the sites of a file in order, none if it does not exist; raises ``SitesProblem`` if it is invalid."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
@@ -59,7 +59,7 @@ def read_sites(path: Path) -> tuple[Site, ...]:
 
 
 def parse_sites(text: str, name: str) -> tuple[Site, ...]:
-    """Return the sites of the text of a file called ``name``; raise ``SitesProblem`` for anything amiss."""
+    """Return the sites in the text of a file called ``name``; raises ``SitesProblem`` if it is invalid."""
     try:
         content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -164,7 +164,7 @@ def _paused(value: object, where: str) -> bool:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    """Return a list of texts, or nothing for whatever else it is."""
+    """Return a list of strings as a tuple; empty if it is anything else."""
     if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
         return ()
     return tuple(value)

@@ -1,4 +1,4 @@
-"""What a partner pastes, and what their security policy has to let through."""
+"""The line that a partner pastes, and what their security policy must allow."""
 
 from ui.markup import attribute
 from ui.widget.colours import GROUNDS
@@ -8,10 +8,10 @@ _ATTRIBUTES = {"light": "data-colour", "dark": "data-dark-colour"}
 
 
 def snippet(site: Site, server: str) -> str:
-    """Return the line for a site; ``server`` is this server's address without a path.
+    """Return the script line for a site; ``server`` is this server's address without a path.
 
-    The colours of the button, and the language of a site that has only one, stand in the line itself, so that the
-    button can be drawn before anything is asked of the server.
+    The line itself has the button's colours, and the language if the site has only one, so that the button can be
+    drawn before anything is requested from the server.
     """
     language = attribute("data-lang", site.languages[0] if len(site.languages) == 1 else None)
     colours = "".join(attribute(_ATTRIBUTES[theme], site.colours.get(theme)) for theme in GROUNDS)
@@ -19,5 +19,5 @@ def snippet(site: Site, server: str) -> str:
 
 
 def policy_lines(server: str) -> tuple[str, str]:
-    """Return the two sources that a strict Content-Security-Policy has to name."""
+    """Return the two directives that a strict Content-Security-Policy needs."""
     return f"script-src {server}", f"frame-src {server}"

@@ -1,4 +1,4 @@
-"""The widget's words by language."""
+"""The widget's texts by language."""
 
 from rag.records import Language
 from ui.widget.english import english
@@ -7,5 +7,5 @@ from ui.widget.words import WidgetWords
 
 
 def widget_words(language: Language) -> WidgetWords:
-    """Return the widget's words in ``language``."""
+    """Return the widget's texts in ``language``."""
     return spanish() if language == "es" else english()

@@ -18,10 +18,10 @@ _TOKEN = re.compile(r"([1-9]\d{0,11})\.([\w-]{43})", re.ASCII)
 
 
 class Tokens:
-    """Makes and checks the tokens that a frame asks with.
+    """Makes and checks the tokens that a frame sends with its questions.
 
-    A token is good for a quarter of an hour, for one site, and from the address that it was given to. It holds its end
-    and a signature and nothing else: neither site nor address can be read from it.
+    A token is valid for 15 minutes, for one site, and from the address that it was given to. It holds only its expiry
+    time and a signature: neither site nor address can be read from it.
     """
 
     def __init__(self, secret: bytes, clock: Callable[[], float]) -> None:
@@ -29,12 +29,12 @@ class Tokens:
         self._clock = clock
 
     def made(self, site: str, address: str) -> str:
-        """Return a token for whoever opens the frame of ``site`` from ``address``."""
+        """Return a token for a frame of ``site`` opened from ``address``."""
         ends = int(self._clock()) + SECONDS
         return f"{ends}.{self._signature(ends, site, address)}"
 
     def is_good(self, token: str, site: str, address: str) -> bool:
-        """Tell whether this server gave out ``token`` for ``site`` to ``address``, and not too long ago."""
+        """Return whether this server issued ``token`` for ``site`` to ``address`` and it has not expired."""
         found = _TOKEN.fullmatch(token)
         if found is None:
             return False
@@ -48,9 +48,9 @@ class Tokens:
 
 
 def signing_secret(path: Path | None) -> bytes:
-    """Return what a file holds, or a new secret when there is none; raise ``SitesProblem`` for a file of no use.
+    """Return the secret in a file, or a new one without a file; raises ``SitesProblem`` if the file cannot be used.
 
-    A secret made here lasts as long as the process: several servers behind one address need the same file.
+    A new secret lasts only as long as the process: several servers behind one address need the same file.
     """
     if path is None:
         return secrets.token_bytes(_SHORTEST_SECRET)

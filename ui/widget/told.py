@@ -1,4 +1,4 @@
-"""What the server tells the widget's scripts, as JSON that stands in a page or a script without ending it."""
+"""The JSON that the server puts into the widget's page and script."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -15,7 +15,7 @@ from ui.strings import LANGUAGES
 from ui.widget.strings import widget_words
 from ui.written_words import page_strings, written_words
 
-# The words of the chat that the frame says too.
+# The texts of the chat that the frame uses too.
 _SHARED = (
     "language_name", "theme_label", "notice_machine", "notice_one", "notice_many", "notice_none", "see_them", "see_it",
     "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked",
@@ -27,12 +27,12 @@ _SHARED = (
 )  # fmt: skip
 _OF_CARE = ("first_message", "closest", "seen", "leave_hint", "spoken", "checked")
 _OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
-# The loader stays small however many help lines there are; its reader still sees the ones in their language first.
+# Keeps the loader small however many help lines there are; those in the reader's language come first.
 _LINES_IN_LOADER = 8
 
 
 def safe_json(value: object) -> str:
-    """Return JSON in which nothing can be taken for the end of a script or the beginning of a tag."""
+    """Return JSON that cannot end a script or begin a tag, so that it can stand in HTML."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
@@ -40,17 +40,17 @@ def safe_json(value: object) -> str:
 
 
 def frame_words(*, written: bool) -> Mapping[Language, Mapping[str, Any]]:
-    """Return every word of the frame, by language and name; ``written`` where a model writes the answers."""
+    """Return the frame's texts by language and name; ``written``: whether a model writes the answers."""
     return {code: _frame_words(code, written=written) for code in LANGUAGES}
 
 
 def help_by_language(care: Care, reason: str) -> Mapping[Language, HelpJson]:
-    """Return the help lines in each language, for when someone asks for them or something fails."""
+    """Return the help lines by language; ``reason``: someone asked for them, or something failed."""
     return {code: help_json(care, code, "asked" if reason == "asked" else "trouble") for code in LANGUAGES}
 
 
 def tongues(care: Care) -> Mapping[str, str]:
-    """Return what the languages of the help lines call themselves, by code."""
+    """Return the names of the help lines' languages in those languages, by code."""
     return {code: own_name(code) for line in care.lines for code in line.languages}
 
 

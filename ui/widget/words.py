@@ -1,11 +1,11 @@
-"""What the widget and the pages around it say beyond the words of the chat; see ``strings``."""
+"""The texts of the widget and its pages that the chat does not have; see ``strings``."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class LauncherWords:
-    """What the loader says on the partner's page."""
+    """The loader's texts on the partner's page."""
 
     ask: str
     title: str
@@ -20,7 +20,7 @@ class LauncherWords:
 
 @dataclass(frozen=True, slots=True)
 class FrameWords:
-    """What the frame says beyond the words of the chat; each trouble has a head and a line that says what to do."""
+    """The frame's own texts; each problem has a heading and a line that says what to do."""
 
     help: str
     leave: str
@@ -47,7 +47,7 @@ class FrameWords:
 
 @dataclass(frozen=True, slots=True)
 class PartnerWords:
-    """What the page that shows a partner the snippet says, and the demo page."""
+    """The texts of the partner's snippet page, and of the demo page."""
 
     title: str
     lead: str
@@ -78,7 +78,7 @@ class PartnerWords:
 
 @dataclass(frozen=True, slots=True)
 class DemoWords:
-    """What the demo partner page says."""
+    """The texts of the demo partner's page."""
 
     title: str
     lead: str
@@ -90,7 +90,7 @@ class DemoWords:
 
 @dataclass(frozen=True, slots=True)
 class WidgetWords:
-    """Everything that the widget says in one language."""
+    """All texts of the widget in one language."""
 
     launcher: LauncherWords
     frame: FrameWords
