@@ -1,4 +1,4 @@
-// How the widget's frame shows a question, an answer, its sources, and help: elements with text in them, never markup.
+// Renders a question, an answer, its sources and help in the widget's frame; text is never parsed as markup.
 "use strict";
 
 const make = (name, props = {}, ...inside) => {
@@ -16,7 +16,7 @@ const hidden = (text) => make("span", { className: "hidden", textContent: text }
 const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
 
 const pairs = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›" };
-// As ``ui.cards.quoted`` has it.
+// Does the same as ``ui.cards.quoted``.
 const quoted = (words) => {
   const closing = pairs[words.slice(0, 1)];
   const closes = closing ? words.indexOf(closing, 1) : 0;
@@ -40,7 +40,7 @@ const addressed = (href) => {
   }
 };
 
-// Only addresses that are https, ours, or a telephone number ever become a link.
+// Only https addresses, our own, and telephone numbers become links.
 const link = (href, words, ...inside) => {
   const address = addressed(href);
   const outward = address?.protocol === "https:" || address?.origin === location.origin;
@@ -55,10 +55,10 @@ const readerAddress = (citation, language) =>
 
 const foreign = (citation, language) => (citation.language === language ? null : citation.language);
 
-// A number with its country's code is dialled without the "(0)" that is written for callers at home.
+// "(0)" in a number with a country code is for domestic callers only, so it is not dialled.
 const dialled = (phone) => (phone.startsWith("+") ? phone.replace("(0)", "") : phone).replace(/[^+*#\d]/g, "");
 
-// The words are in the language of the help, which is that of whoever needs it.
+// ``words`` are in the language of the help.
 function helpPanel(help, words, names) {
   const reach = (line) => {
     const phone = line.phone && link(`tel:${dialled(line.phone)}`, words, line.phone);
@@ -88,7 +88,7 @@ function copiedText(citation, words) {
   return [...lines, ...(citation.url ? [citation.url] : [])].join("\n");
 }
 
-// Who said the words, where someone did; the name is in the article's language.
+// Who said the quoted words, if known; the name is in the article's language.
 function speaker(citation, language, words) {
   if (!citation.speaker) return null;
   const [before, after] = words.said_by.split("{name}");
@@ -150,7 +150,7 @@ function searched(answer, words) {
 
 const note = (said) => (said ? make("p", { className: "quiet heard", textContent: said }) : null);
 
-// What a model wrote, and after it the quotations in place of what it did not or could not, with what is said of each.
+// The part that a model wrote, then the quotations that replace the rest, each with its note.
 function sentences(answer, words) {
   const shown = answer.sentences.map((said) => sentence(said, answer, words));
   const last = answer.generator === "quotes" ? 0 : shown.map((one) => one.className).lastIndexOf("prose") + 1;
@@ -169,7 +169,7 @@ function disagreements(answer, words) {
   };
   const line = (one) => {
     const said = one.words[1] === null ? words.deny : words.disagree;
-    // Functions, because in a plain replacement a dollar sign of an article would be an instruction.
+    // Functions, since in a replacement string a dollar sign from an article would have a special meaning.
     return said.replace("{first}", () => side(one, 0)).replace("{second}", () => side(one, 1));
   };
   return answer.disagreements.map((one) => make("p", { className: "disagree heard", textContent: line(one) }));
@@ -218,7 +218,7 @@ function nothingAsked(answer, words) {
   return [make("p", { className: "heard", textContent: words.nothing_asked })];
 }
 
-// How to ask another way is no thing to tell someone in danger.
+// Without the advice to ask in another way, which is out of place for someone in danger.
 function notFoundGently(answer, words) {
   const nearest = answer.nearest.slice(0, 2);
   return [
@@ -241,7 +241,7 @@ function troubleView(trouble, words, again) {
   );
 }
 
-// Nothing comes before help, and only help before what is said first of all.
+// Help comes first, then ``first``, then the answer.
 function answerView(answer, words, { help, first, trouble, ask }) {
   const views = { answered, not_found: help ? notFoundGently : notFound, nothing_asked: nothingAsked };
   const inside = views[answer.outcome]?.(answer, words, ask) ?? [trouble, ...closest(answer, words)];

@@ -1,4 +1,4 @@
-// Leaving at once: by the link, or by Escape three times. Help opens and closes without a script; here Escape closes it.
+// Leaves at once on the link or three presses of Escape. Help works without a script; here Escape closes it.
 "use strict";
 
 (() => {
@@ -7,7 +7,7 @@
   let pressed = 0;
   let last = 0;
 
-  // A page that the chat shows in its reader is the chat's: Escape and leaving are told to it.
+  // The chat's document if this page is inside its reader: the chat then handles Escape and leaving.
   function outer() {
     try {
       return parent !== window && parent.document.querySelector("[data-action=leave]") ? parent.document : null;
@@ -22,7 +22,7 @@
       above.dispatchEvent(new CustomEvent("fuente-leave", { detail: href }));
       return;
     }
-    // What is on the screen goes first: the other page may take its time.
+    // Hide the page first: the other page may load slowly.
     document.documentElement.classList.add("f-gone");
     document.title = "";
     const go = () => location.replace(href);
@@ -30,7 +30,7 @@
       go();
       return;
     }
-    // The reader adds a step to this page's history. Back shall find neither, and Forward one that leads away too.
+    // The reader adds a history entry to this page's. Remove both from Back, and make Forward lead away too.
     if (history.state.reader) history.replaceState(null, "", "/leave");
     else history.pushState(null, "", "/leave");
     addEventListener("popstate", go, { once: true });
@@ -75,7 +75,7 @@
 
   if (outer()) document.documentElement.classList.add("f-inside");
   document.addEventListener("click", onClick);
-  // Capturing, so that nothing on the page can keep the key to itself.
+  // Capturing, so that nothing on the page can stop the event.
   addEventListener("keydown", onKey, true);
   document.addEventListener("fuente-escape", escaped);
   document.addEventListener("fuente-leave", (event) => leave(event.detail));

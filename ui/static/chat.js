@@ -1,4 +1,4 @@
-// What the chat page does in the browser beside Gradio: language, theme, focus, announcements, copying.
+// The chat page's script beside Gradio's: language, theme, focus, announcements, copying.
 "use strict";
 
 (() => {
@@ -8,11 +8,11 @@
   const SLOW = 1000;
   const SAID = ".f-head, .f-note, .f-verbatim, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
   const live = spokenRegion("f-hidden");
-  // Help is said at once and by itself, so that no answer that comes right after it can take its place.
+  // Help is announced in a region of its own, so that an answer right after it cannot replace it.
   const alarm = spokenRegion("f-hidden");
   const seen = {};
   let lastQuestion = "";
-  // What stood in the box when a question was asked once more, which goes through the box as well.
+  // The text in the box when a question was asked again, since asking again uses the box too.
   let draft = "";
   let clearing = false;
   let waiting;
@@ -27,7 +27,7 @@
   const say = (text) => speakIn(live, text);
   const sayLine = (selector) => say($(selector) ? heardIn($(selector)) : "");
 
-  // An answer that comes soon is all that is said.
+  // Waiting is announced only if the answer takes longer than SLOW.
   function state(value) {
     if (root.dataset.state === value) return;
     root.dataset.state = value;
@@ -42,7 +42,7 @@
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  // The server never touches what is being written: the box is emptied of a question once that stands on the page.
+  // The server never changes the box: a question is removed from it here once it is shown on the page.
   function takeFromBox() {
     if (box()?.value !== lastQuestion) return;
     fill(draft);
@@ -58,12 +58,12 @@
     if (!$("dialog[open]") && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
   }
 
-  // Gradio names each message by its source text and announces all of it; here an answer is announced once, in short.
+  // Gradio labels each message with its source and announces all of it; we announce an answer once, in short.
   function tidy() {
     const { language, title, conversation } = words();
     if (language) {
       set(root, "lang", language);
-      // A page that is being left has no title any more.
+      // While the page is being left, it has no title.
       if (document.title !== title && !root.classList.contains("f-gone")) document.title = title;
     }
     const log = $("#f-log [role=log]");
@@ -81,7 +81,7 @@
     last("#f-log .f-asked")?.scrollIntoView({ block: "start" });
   }
 
-  // What is new of a kind, and whether all of it has gone. Messages are not counted: the server lets go of the oldest.
+  // The newest element of a kind if new, and whether all are gone. Counting fails: the server drops old messages.
   function notice(kind) {
     const element = last(`#f-log .f-${kind}`);
     const key = element?.closest("[data-key]").dataset.key;
@@ -96,7 +96,7 @@
       takeFromBox();
       showQuestion();
     }
-    // Cleared while the answer was on its way: it is not waited for any more.
+    // Cleared before the answer came: stop waiting for it.
     if (gone && clearing && root.dataset.state === "asking") state("");
     if (gone) {
       clearing = false;
@@ -110,7 +110,7 @@
     speakIn(alarm, heardInAll(fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line")));
   }
 
-  // All of what answers the last question, after the first notice that this is a machine.
+  // The parts that answer the last question, with the notice that this is a machine if it follows the question.
   function answered() {
     const asked = last("#f-log .f-asked");
     const parts = all(`#f-log :is(.f-machine, .f-answer :is(${SAID}))`);
@@ -140,7 +140,7 @@
     }
   }
 
-  // Nothing that was written is lost: what Gradio has not taken goes back into the box.
+  // A question that Gradio did not take goes back into the box, so that it is not lost.
   function trouble(kind) {
     if (root.dataset.state === kind) return;
     state(kind);
@@ -170,14 +170,14 @@
     state("asking");
   }
 
-  // One question at a time: what is sent meanwhile stays in the box.
+  // One question at a time: one sent meanwhile stays in the box.
   function sent(event, question) {
     if (!busy()) return asking(question);
     event.preventDefault();
     event.stopPropagation();
   }
 
-  // What is cleared is out of sight at once, whether or not the server can be reached.
+  // Hide the conversation at once, even if the server cannot be reached.
   function clear() {
     clearing = true;
     root.dataset.cleared = "";

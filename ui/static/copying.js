@@ -1,11 +1,11 @@
-// Copying words, and saying so for a moment on the button that was pressed.
+// Copies text and shows so on the pressed button for a moment.
 "use strict";
 
 async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
-    // Without https, or where the page around forbids it, there is only the old command.
+    // Without https, or if the embedding page forbids the clipboard, only the old command works.
     const area = document.createElement("textarea");
     area.value = text;
     document.body.append(area);

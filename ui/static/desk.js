@@ -1,5 +1,5 @@
-// The desk without this script is whole: it only follows a check under way, shows a claim and its verdict together, and
-// says of a file that it is too large before it is sent.
+// The desk works without this script, which follows a running check, shows a claim and its verdict together, and
+// refuses a file that is too large before it is sent.
 "use strict";
 
 (() => {
@@ -19,11 +19,11 @@
           bar.max = state.total;
           bar.value = state.done;
         }
-        // What a region for those who listen is given is said again, even where it is the same.
+        // Setting a live region's text makes screen readers repeat it, even if it is the same.
         if (line.textContent !== state.line) line.textContent = state.line;
         setTimeout(look, every);
       } catch {
-        // Signed out, or no connection: the page itself says which.
+        // Signed out, or no connection: reloading the page shows which.
         setTimeout(() => location.reload(), 5 * every);
       }
     };

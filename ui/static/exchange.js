@@ -1,7 +1,7 @@
-// How the widget's frame asks the server: a question, its answer as a stream of events, a new token when one has ended.
+// The widget frame's requests: a question, its answer as an event stream, and a new token if one has expired.
 "use strict";
 
-// Returns a function that gives the answer, or the problem that came instead; what comes before either goes to onEvent.
+// Returns a function that returns the answer or a problem; earlier events are passed to onEvent.
 function exchange(site, token) {
   async function request({ question, history, language }, signal) {
     return fetch(`/widget/${site}/ask`, {
@@ -21,7 +21,7 @@ function exchange(site, token) {
     }
   }
 
-  // A token ends after a quarter of an hour; a new one is had for the asking by whoever has the frame open.
+  // A token expires after 15 minutes; an open frame may always request a new one.
   async function renewed(signal) {
     const reply = await fetch(`/widget/${site}/token`, { method: "POST", cache: "no-store", signal });
     if (!reply.ok) return problemOf(reply);
@@ -39,7 +39,7 @@ function exchange(site, token) {
       const whole = held.split("\n\n");
       held = whole.pop();
       for (const event of whole) {
-        // Not with a pattern: to one, a line also ends at characters that JSON may hold.
+        // No regular expression: in one, lines also end at characters that may occur within JSON.
         const lines = event.split("\n");
         const field = (key) => lines.find((line) => line.startsWith(`${key}: `))?.slice(key.length + 2);
         const [name, data] = [field("event"), field("data")];

@@ -1,4 +1,4 @@
-// The conversation in the widget's frame: asking, help, leaving, and talking to the page around it.
+// The conversation in the widget's frame: asking, help, leaving, and messages to the page around it.
 "use strict";
 
 (() => {
@@ -42,7 +42,7 @@
 
   const announce = (element, selector, where = status) => speakIn(where, heardInAll(element.querySelectorAll(selector)));
 
-  // An answer that comes soon is all that is said.
+  // Waiting is announced only if the answer takes longer than SLOW.
   function wait(isWaiting) {
     working.hidden = !isWaiting;
     clearTimeout(slow);
@@ -82,7 +82,7 @@
     toBox();
   }
 
-  // Help lines of a question that is not asked.
+  // Shows the help lines for a question that was not asked.
   function helpAlone(help) {
     log.querySelectorAll(".early").forEach((old) => old.remove());
     log.append(help);
@@ -94,7 +94,7 @@
     return failureView(problem, words(code), code, () => ask(question));
   }
 
-  // Whatever fails stands above the help lines, and the question goes back into the box.
+  // Shows a failure above the help lines and puts the question back into the box.
   function fail(problem, question, asked, before) {
     const toMend = { empty: "problem_empty", too_long: "problem_too_long", too_large: "problem_too_long" }[problem?.code];
     if (toMend) {
@@ -105,7 +105,7 @@
       if (problem.help) helpAlone(make("div", { className: "early" }, helping(problem.help)));
       return;
     }
-    // Someone in danger keeps the help lines whatever becomes of the question, and they still come first.
+    // If help for danger was shown, it stays and still comes first.
     const below = before.help ? null : helping(problem?.help ?? told.trouble[language]);
     const element = make("article", { className: "answer", lang: language, "data-outcome": "failed" }, before.help, before.first, failed(problem, question), below);
     restore(question);
@@ -201,7 +201,7 @@
     else location.replace(told.leave);
   }
 
-  // As on every page: three presses leave. The first of them closes what is open.
+  // As on every page, three presses leave; the first also closes what is open.
   function escaped() {
     pressed = Date.now() - last < WITHIN ? pressed + 1 : 1;
     last = Date.now();
@@ -216,7 +216,7 @@
 
   function closed(state) {
     main.replaceChildren(failed({ code: state }), helping(told.trouble[language]));
-    // Whoever cannot see it hears first of all what is the matter.
+    // Focusable, so that screen readers say the problem first.
     main.querySelector(".head").tabIndex = -1;
     form.hidden = true;
   }

@@ -1,4 +1,4 @@
-// The reader over the conversation: an article opens in a layer of the chat page, and Back closes it.
+// The reader: an article opens in a layer over the conversation, and Back closes it.
 "use strict";
 
 (() => {

@@ -1,4 +1,4 @@
-// What stands in the widget's frame, and the words on it.
+// The elements of the widget's frame and their texts.
 "use strict";
 
 function frameParts(told) {
@@ -17,12 +17,12 @@ function frameParts(told) {
     working: make("p", { className: "working", hidden: true }),
     problem: make("p", { className: "problem", id: "problem", hidden: true }),
     label: make("label", { className: "hidden", htmlFor: "box" }),
-    // Unless told otherwise, browsers write what stands in a box to their disk, to bring it back with the page.
+    // Autocomplete is off, since browsers save a box's text to disk to restore it with the page.
     box: make("textarea", { id: "box", rows: 1, autocomplete: "off" }),
     send: make("button", { type: "submit", className: "ask" }),
     clear: button("clear"),
     status: spokenRegion("hidden"),
-    // Help is said at once and by itself, so that no answer that comes right after it can take its place.
+    // Help is announced in a region of its own, so that an answer right after it cannot replace it.
     alarm: spokenRegion("hidden"),
   };
   const { notice, welcome, log, working, label, box, send, clear } = parts;
@@ -92,7 +92,7 @@ function welcoming(told, said, language, ask) {
   ].filter(Boolean);
 }
 
-// What is said of a question that could not be answered; onAgain asks it once more.
+// The message for a question that could not be answered; onAgain asks it again.
 function failureView(problem, words, language, onAgain) {
   const LONG = 120;
   const seconds = problem?.retry_after ?? 10;

@@ -1,10 +1,10 @@
-// Gradio's requests: repeated until they get through, and read until each question that was sent has been answered.
+// Wraps Gradio's requests: repeats them until they succeed, and reads until every question has its answer.
 "use strict";
 
 (() => {
   const TOO_LARGE = 413;
   const send = window.fetch.bind(window);
-  // Requests that ask for something, and what was asked and is not answered yet.
+  // Requests that are sending a question, and the ids of questions without an answer yet.
   const asking = new Set();
   const unanswered = new Set();
 
@@ -41,7 +41,7 @@
     return asked;
   }
 
-  // Each message of a stream with its mark of the end.
+  // Yields each message of a stream, including the empty line that ends it.
   async function* messages(reply) {
     const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
@@ -55,8 +55,8 @@
     if (text) yield text;
   }
 
-  // The server ends a stream as soon as it has nothing more to tell. Gradio listens no further after that end, also
-  // for a question that was sent while the end was on its way: its answer would never be shown.
+  // The server ends a stream when it has nothing more to send, and Gradio stops listening then. The answer to a
+  // question sent just before that end would never be shown.
   async function* unbroken(reply, address, options) {
     for await (const message of messages(reply)) {
       const { msg, event_id } = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
@@ -91,8 +91,8 @@
     if (path.endsWith("/gradio_api/queue/join")) return join(address, options);
     if (path.endsWith("/gradio_api/queue/data")) return listen(address, options);
     if (!path.endsWith("/gradio_api/app_id")) return send(address, options);
-    // After one failed request Gradio gives up and reloads the page, and with it goes the conversation; so where it has
-    // given up all the same, the visitor decides when to reload.
+    // Gradio asks this after a failed request, then reloads the page, which loses the conversation. This never
+    // answers it, so the visitor decides when to reload.
     tell("fuente-trouble", "lost");
     return new Promise(() => {});
   };

@@ -1,4 +1,4 @@
-// The reader without this script is whole: the script only brings the marked words into view and keeps history short.
+// The reader works without this script, which scrolls to the marked words and keeps the history short.
 "use strict";
 
 (() => {
@@ -18,7 +18,7 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
     const href = link.getAttribute("href");
     if (href.startsWith("#")) {
-      // A mark is a place on this page and not a page: Back leads to where one came from.
+      // A mark is a place on this page, so it gets no history entry: Back leads to the page before.
       event.preventDefault();
       show(document.getElementById(href.slice(1)), true);
     } else if (framed && href.startsWith("/articles")) {

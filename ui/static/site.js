@@ -1,4 +1,4 @@
-// Copies the line that a partner pastes; without this script it is marked and copied by hand.
+// Copies the line that a partner pastes; without this script it is selected and copied by hand.
 "use strict";
 
 (() => {

@@ -1,4 +1,4 @@
-// What is said to those who listen: elements put into words, and regions that are read out when they change.
+// Announcements for screen readers: the text of elements, and live regions that are read out when they change.
 "use strict";
 
 const heardIn = (element) => {
@@ -18,6 +18,6 @@ function spokenRegion(className) {
 
 function speakIn(region, words) {
   region.textContent = "";
-  // An empty moment makes the same words twice in a row be read twice.
+  // Emptied for a moment, so that the same text twice in a row is read twice.
   setTimeout(() => { region.textContent = words; }, 50);
 }

@@ -1,5 +1,5 @@
-// The loader: a launcher on a partner's page and, when it is opened, the frame that answers. The server calls this with
-// the words and the help lines, so that both are there when the server is not.
+// The loader: a launcher on a partner's page that opens the frame. The server adds the texts and help lines as the
+// argument, so that both are there even if the server cannot be reached later.
 ((told) => {
   "use strict";
   const script = document.currentScript;
@@ -24,7 +24,7 @@
   const language = () => asked().map((code) => /^(es|en)(?![a-z])/i.exec(code)?.[1].toLowerCase()).find(Boolean) ?? "en";
   const words = () => told.words[language()];
   const darkness = matchMedia("(prefers-color-scheme: dark)");
-  // As the style sheet has it: so small a window that the panel covers the page.
+  // As in the style sheet: in so small a window, the panel covers the page.
   const small = matchMedia("(max-width: 480px), (max-height: 480px)");
   const theme = () => (/^(light|dark)$/.test(script.dataset.theme) ? script.dataset.theme : darkness.matches ? "dark" : "light");
 
@@ -34,12 +34,12 @@
   const note = make("div", { className: "note" });
   const shut = make("button", { type: "button", className: "plain" });
   const out = make("button", { type: "button", className: "plain out", onclick: leave });
-  // The ways out for as long as the frame, which has its own, does not lie over them.
+  // Leave and close buttons, until the frame, which has its own, covers them.
   const strip = make("div", { className: "top" }, out, shut);
   const panel = make("div", { className: "panel", role: "dialog", hidden: true }, strip, note);
   const root = make("section", { className: "root" }, panel, launcher);
 
-  // Black or white, whichever is read better on a colour.
+  // Black or white, whichever is more readable on the colour.
   function inkOn(colour) {
     const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
     const [r, g, b] = [1, 3, 5].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255));
@@ -71,7 +71,7 @@
 
   function reach(line) {
     const parts = [make("b", { textContent: `${line.name} (${line.country})` })];
-    // Within a number that has its country's code, "(0)" is for callers at home.
+    // "(0)" in a number with a country code is for domestic callers only.
     const dialled = line.phone?.replace(/^(\+.*)\(0\)/, "$1").replace(/[^+*#\d]/g, "");
     if (dialled) parts.push(" ", make("a", { href: `tel:${dialled}`, textContent: line.phone }));
     if (line.web) parts.push(" ", tab(line.web, line.web.replace(/^https:\/\/|\/$/g, "")));
@@ -82,7 +82,7 @@
     return make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, make("span", { className: "hidden", textContent: ` ${words().new_tab}` }));
   }
 
-  // Nobody gets lost among links that nobody sees: those of a page that is covered.
+  // Keep the keyboard out of the page while the panel covers it.
   function cover() {
     if (!panel.hidden) document.body.inert = small.matches;
   }
@@ -134,7 +134,7 @@
     frame = make("iframe", { title: words().title, hidden: true, allow: "clipboard-write", referrerPolicy: "origin" });
     frame.sandbox = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
     frame.src = `${server}/widget/${encodeURIComponent(site)}?lang=${language()}&theme=${theme()}`;
-    // A page that cannot be shown loads too, and says nothing.
+    // This event also comes for a page that cannot be shown, which then never answers.
     frame.onload = () => {
       const channel = new MessageChannel();
       port = channel.port1;
@@ -170,14 +170,14 @@
     (opener?.isConnected ? opener : launcher).focus();
   }
 
-  // What is on the screen goes first: the other page may take its time.
+  // Hide the page first: the other page may load slowly.
   function leave() {
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
     location.replace(told.leave);
   }
 
-  // The first press closes; three in a row leave.
+  // One press closes; three in a row leave.
   function escaped(closing = true) {
     pressed = Date.now() - last < SILENT ? pressed + 1 : 1;
     last = Date.now();
@@ -185,7 +185,7 @@
     else if (closing) close();
   }
 
-  // A style sheet made here needs no leave of the page's security policy, unlike an element; Safari makes none before 16.4.
+  // Unlike an element, a constructed style sheet needs no permission in the page's policy; Safari has them from 16.4.
   function style(inside) {
     if (!("adoptedStyleSheets" in Document.prototype)) {
       inside.append(make("style", { textContent: told.style }));
@@ -207,7 +207,7 @@
     launcher.ariaExpanded = "false";
     launcher.onclick = () => (panel.hidden ? open(launcher) : close());
     shut.onclick = close;
-    // Capturing, so that nothing on the page can keep the key to itself.
+    // Capturing, so that nothing on the page can stop the event.
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.repeat && (!panel.hidden || Date.now() - last < SILENT)) escaped();
     }, true);
