@@ -1,1 +1,1 @@
-"""How the numbers that ship with the program were found."""
+"""Training and fitting of the weights and constants that ship with the program."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 
 def main() -> None:
-    """Run the steps, the two trainings side by side on a core each."""
+    """Run the steps in order; the two trainings run in parallel, one core each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     arguments = parser.parse_args()

@@ -1,4 +1,4 @@
-"""What was claimed of a text by hand: most of the claims about one text side by side in a step."""
+"""Hand-written claims about texts: most of the claims about one text are read in the same training step."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,41 +12,41 @@ from index.records import Article
 from training.claim_alone import weights_of
 from training.side_by_side import turn
 
-# With one of six left out, words of claims alone tell nearly nothing (docs/decisions/0066).
+# Without one claim of each six, the words of the claims alone hardly tell the labels (docs/decisions/0066).
 _LEFT_OUT = 1
 _REASONED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class AboutTexts:
-    """The claims about each text; a step has those about ``count`` of them."""
+    """The claims, grouped by the text they are about; each step reads those about ``count`` texts."""
 
     texts: tuple[tuple[Pair, ...], ...]
     count: int
     seed: int
 
     def every(self) -> Iterator[Pair]:
-        """Yield all pairs that a step may have."""
+        """Yield every pair that any step may read."""
         for pairs in self.texts:
             yield from pairs
 
     def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step, which follow from its number."""
+        """Return the pairs of a step; they depend only on its number and the seed."""
         return [pair for pairs in turn(self.texts, self.count, step, self.seed) for pair in pairs]
 
 
 def drafted(data: Path, seed: int) -> AboutTexts:
-    """Return what drafts and reports would claim of texts that are not kept out."""
+    """Return the claims written as drafts and reports make them, about texts that are not kept out of training."""
     return AboutTexts(told_by_evidence(drafted_by_hand(_articles(data))), 1, seed)
 
 
 def reasoned(data: Path, seed: int) -> AboutTexts:
-    """Return what takes a step of thought to tell, of texts that are not kept out."""
+    """Return the claims that take a step of reasoning, about texts that are not kept out of training."""
     return AboutTexts(told_by_evidence(reasoned_by_hand(_articles(data))), _REASONED, seed)
 
 
 def told_by_evidence(texts: Sequence[Sequence[Pair]]) -> tuple[tuple[Pair, ...], ...]:
-    """Return the claims of each text but that whose words alone most give its label away."""
+    """Return the claims of each text without the one whose own words most give its label away."""
     weights = iter(weights_of([pair for pairs in texts for pair in pairs]))
     kept = []
     for pairs in texts:

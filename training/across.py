@@ -1,4 +1,4 @@
-"""Pairs of a claim in one language with evidence in the other: articles that translators left in both."""
+"""Pairs of a claim in one language and evidence in the other, from articles that translators published in both."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -16,10 +16,10 @@ _FEWEST_SAME = 0.75
 
 
 def sentence_translations(ours: QuestionSet, theirs: QuestionSet, embedder: Embedder) -> dict[str, str]:
-    """Return the sentences of the articles that both sets have with their translations, from either language.
+    """Return each translated sentence of the articles that both sets contain, mapped to its translation, both ways.
 
-    Two articles are one when each is the other's nearest and both have as many sentences, of which most are alike;
-    what is kept out of training is left out.
+    Two articles are taken as translations if each is the nearest to the other, they have equally many sentences, and
+    most of these are similar. Articles that are kept out of training are ignored.
     """
     left = [article for article in ours.articles if not is_kept_out(article)]
     right = [article for article in theirs.articles if not is_kept_out(article)]
@@ -35,12 +35,12 @@ def sentence_translations(ours: QuestionSet, theirs: QuestionSet, embedder: Embe
 
 
 def in_both(loaded: QuestionSet, translations: dict[str, str]) -> QuestionSet:
-    """Return the articles of a set that have translated sentences."""
+    """Return the articles of a set that contain a translated sentence."""
     return replace(loaded, articles=tuple(one for one in loaded.articles if translations.keys() & set(_sentences(one))))
 
 
 def told_across(pairs: Sequence[Pair], translations: dict[str, str]) -> Iterator[Pair]:
-    """Yield the pairs all of whose evidence has a translation, with that in its place."""
+    """Yield the pairs whose evidence has a translation of every sentence, with the evidence translated."""
     for pair in pairs:
         told = [translations.get(pair.evidence[start:end]) for start, end in split_sentences(pair.evidence)]
         if told and all(told):

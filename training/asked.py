@@ -1,4 +1,4 @@
-"""Claims in people's own words about articles that nothing was trained on: their questions, made statements."""
+"""Claims in people's own words about articles kept out of training, made from their questions and answers."""
 
 import random
 from collections.abc import Sequence
@@ -16,9 +16,9 @@ _NOT_BORNE_OUT = (Label.CONTRADICTED, Label.NOT_FOUND)
 
 
 def asked_claims(loaded: QuestionSet, misleading: Sequence[Asked], most: int, seed: int) -> StatedSet:
-    """Return up to ``most`` claims of questions with their answers, and as many of ``misleading`` ones.
+    """Return up to ``most`` claims from answered questions of a set, and up to ``most`` from ``misleading`` ones.
 
-    Those are of the same articles, each with the words that only seem to answer it.
+    The misleading questions are about the same articles; each comes with the words that only seem to answer it.
     """
     rng = random.Random(seed)
     articles = {article.id: article for article in loaded.articles}

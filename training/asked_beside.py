@@ -1,6 +1,6 @@
-"""What differs in one thing, side by side in a step: a question and two texts, or a text and two questions.
+"""Pairs that differ in one thing and share a training step: a question with two texts, or a text with two questions.
 
-What tells an answer from what only resembles one is best learnt when both are in one step.
+The difference between an answer and words that only resemble one is learnt best if both are in the same step.
 """
 
 from collections import defaultdict
@@ -10,29 +10,29 @@ from dataclasses import dataclass
 from index.e5_tokens import Tokens
 from training.reading import Example
 
-# Every question shares its role and its marks with any other, which alone is about as much.
+# The role prefix and the punctuation, which all questions share, alone give about this likeness.
 _ALIKE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class AskedBeside:
-    """A question that is not answered, ``open``, beside one that is, ``told``: of one question or of one text."""
+    """An unanswered example (``open``) and an answered one (``told``), of the same question or of the same text."""
 
     open: Example
     told: Example
 
 
 def asked_beside(examples: Sequence[Example]) -> list[AskedBeside]:
-    """Return the questions that are both answered and not, by another text, each once."""
+    """Return each question that one text answers and another does not, once."""
     answered = {example.question: example for example in reversed(examples) if example.answers}
     unanswered = {example.question: example for example in reversed(examples) if not example.answers}
     return [AskedBeside(unanswered[question], told) for question, told in answered.items() if question in unanswered]
 
 
 def asked_of_one_text(examples: Sequence[Example], texts: Sequence[Tokens]) -> list[AskedBeside]:
-    """Return the questions that a text leaves open, each beside the likest that it answers, if one is like it.
+    """Return each question that a text leaves open with the most similar one that it answers, if any is similar enough.
 
-    Both are asked of the same text, so that only what each asks tells them apart.
+    Both are asked of the same text, so that only the questions differ.
     """
     answered: defaultdict[int, list[Example]] = defaultdict(list)
     for example in examples:
@@ -49,6 +49,6 @@ def asked_of_one_text(examples: Sequence[Example], texts: Sequence[Tokens]) -> l
 
 
 def _likeness(one: Example, other: Example, texts: Sequence[Tokens]) -> float:
-    """Return what share of the tokens of two questions is in both, 0 to 1."""
+    """Return the Jaccard similarity of the token sets of two questions, 0 to 1."""
     left, right = set(texts[one.question].ids), set(texts[other.question].ids)
     return len(left & right) / len(left | right)

@@ -1,4 +1,4 @@
-"""Questions whether something is so, with the sentence that tells: made of claims, of answers and of sentences."""
+"""Yes-or-no questions with the sentences that decide them, made from claims, answers and sentences."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _AROUND = 2
 
 
 def asked_of_answers(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Random) -> Iterator[Asked]:
-    """Yield whether what a question with its answer states is so, for those that the rules can turn."""
+    """Yield a yes-or-no question for each question and answer that the rules can turn into one."""
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         if asked.answerable:
@@ -29,7 +29,7 @@ def asked_of_answers(loaded: QuestionSet, questions: Sequence[Asked], rng: rando
 
 
 def asked_of_sentences(articles: Sequence[Article], rng: random.Random) -> Iterator[Asked]:
-    """Yield whether what some sentences say, mostly in other words, is so."""
+    """Yield yes-or-no questions for some of the sentences, mostly reworded."""
     for article in articles:
         language = "es" if article.language == "es" else "en"
         for number, span in enumerate(split_sentences(article.text)):
@@ -42,7 +42,7 @@ def asked_of_sentences(articles: Sequence[Article], rng: random.Random) -> Itera
 
 
 def asked_of_claims(pairs: Sequence[Pair], name: str, rng: random.Random) -> QuestionSet:
-    """Return whether claims that one sentence bears out are so; each stands among the evidence of others."""
+    """Return yes-or-no questions from claims that one sentence supports, placed among the evidence of other claims."""
     alone = [p for p in pairs if p.labels == (Label.SUPPORTED,) and len(split_sentences(p.evidence)) == 1]
     articles, questions = [], []
     for number, pair in enumerate(alone):

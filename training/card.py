@@ -1,7 +1,7 @@
 """Writes ``training/MODEL_CARD.md``: what the layers are, what they were trained on, and every figure.
 
-``python -m training.card --data ../shared/data`` measures first, half an hour on two cores; ``--figures FILE`` takes
-what ``fuente evaluate --json`` printed before.
+``python -m training.card --data ../shared/data`` measures first, which takes half an hour on two cores; ``--figures
+FILE`` uses an earlier output of ``fuente evaluate --json`` instead.
 """
 
 import argparse
@@ -38,7 +38,7 @@ _HEAD = Path(__file__).with_name("card_head.md")
 
 
 def card(figures: dict[str, list[dict[str, Any]]], work: Path) -> str:
-    """Return the card."""
+    """Return the text of the card."""
     parts = [
         _HEAD.read_text(encoding="utf-8") + "".join(f"| {name} | {licence} | {use} |\n" for name, licence, use in _SETS)
     ]
@@ -78,7 +78,7 @@ def _table(table: dict[str, Any]) -> str:
 
 
 def main() -> None:
-    """Measure, unless figures are given, and write."""
+    """Measure, unless figures are given, and write the card."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--figures", type=Path)

@@ -1,4 +1,4 @@
-"""Fits how probable it is that the best sentence answers, by its signs and by products of two of them."""
+"""Fits the probability that the best sentence answers, from its signs and their pairwise products."""
 
 from collections.abc import Sequence
 from dataclasses import astuple, fields
@@ -18,7 +18,7 @@ _STEPS = 3000
 _BEYOND = 0.5
 _LEAST_DEVIATION = 1e-3
 _NAMES = tuple(field.name for field in fields(Signs))
-# Two articles that say one thing leave the best sentence no lead, and are no less sure for it.
+# In no product: if two articles say the same thing, the best sentence has no lead but is no less certain.
 _ALONE = "lead"
 _Matrix = NDArray[np.float64]
 _Flags = NDArray[np.bool_]
@@ -26,13 +26,12 @@ _Folds = Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]]
 
 
 def fit_certainty(signs: Sequence[Signs], right: Sequence[bool], questions: Sequence[str]) -> Regression:
-    """Return weights under which what was right is likely, held small by as much as cross-validation allows.
+    """Fit a logistic regression of ``right`` on the signs, regularised as strongly as cross-validation allows.
 
-    A fold has all that was found for a question. Of the strengths within one standard error of the best one's folds,
-    the one that holds weights smallest is taken (Breiman and others, 1984): articles unlike these shall be judged by
-    it. What it makes too unsure is then set right by one slope and intercept (Platt, 1999). All signs are held alike:
-    they count in standard deviations from their mean. Half a percent on either side of what was seen is beyond what is
-    fitted.
+    Folds never split the findings of one question. Of the strengths within one standard error of the best, the
+    strongest regularisation is chosen (Breiman and others, 1984), since the weights must work for unlike articles. One
+    slope and intercept then recalibrate the probabilities, which regularisation makes too uncertain (Platt, 1999).
+    Signs are clipped to the 0.5th and 99.5th percentiles and standardised, so that regularisation treats them alike.
     """
     rows = np.array([astuple(one) for one in signs], dtype=np.float64)
     told = np.array(right)
@@ -59,7 +58,7 @@ def fit_certainty(signs: Sequence[Signs], right: Sequence[bool], questions: Sequ
 
 
 def _strength(columns: _Matrix, right: _Flags, folds: _Folds) -> float:
-    """Return the least strength whose folds are, on average, within one standard error of the best one's."""
+    """Return the smallest C (inverse regularisation strength) within one standard error of the best mean score."""
     scores = np.array(
         [
             cross_val_score(LogisticRegression(C=c, max_iter=_STEPS), columns, right, cv=folds, scoring="neg_log_loss")
@@ -73,7 +72,7 @@ def _strength(columns: _Matrix, right: _Flags, folds: _Folds) -> float:
 
 
 def _set_right(model: LogisticRegression, columns: _Matrix, right: _Flags, folds: _Folds) -> tuple[float, float]:
-    """Return the slope and intercept under which log-odds of questions that were not fitted are likeliest."""
+    """Return the slope and intercept that make cross-validated log-odds likeliest."""
     odds = cross_val_predict(model, columns, right, cv=folds, method="decision_function")
     straight = LogisticRegression(C=np.inf, max_iter=_STEPS).fit(odds[:, np.newaxis], right)
     return float(straight.coef_[0][0]), float(straight.intercept_[0])

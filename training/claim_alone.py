@@ -1,4 +1,4 @@
-"""How much of a claim's label its own words give away, so that training can lean on evidence instead."""
+"""Measures how much the words of a claim alone give its label away, so that training relies on evidence instead."""
 
 from collections.abc import Sequence
 
@@ -11,10 +11,11 @@ _LEAST = 0.1
 
 
 def weights_of(pairs: Sequence[Pair]) -> list[float]:
-    """Return for each pair 1 less the chance that words of claims alone give its label, over the mean of all.
+    """Return a weight for each pair: 1 minus the probability of its label given its claim alone, divided by the mean.
 
-    The reweighting of Clark and others, 2019 ("Don't take the easy way out"). The chance is that of a logistic
-    regression which has not seen the claim, whatever evidence it stands beside.
+    This is the reweighting of Clark and others, 2019 ("Don't take the easy way out"); before the division no weight is
+    below 0.1. The probability is that of a cross-validated logistic regression that has not seen the claim with any
+    evidence.
     """
     supported = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
     claims = [pair.claim for pair in pairs]

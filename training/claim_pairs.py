@@ -39,18 +39,18 @@ _WEIGHTS = {
     "modality": 1.5,
 }
 _REWRITES = {"number written": 3.0, "order changed": 2.0, "active voice": 3.0}
-# A claim of these kinds cannot be true, given the sentence; of the others the sentence may just not tell.
+# The sentence denies a claim of these kinds; claims of other kinds may merely go beyond the sentence.
 _DENIED = {"number", "year", "date", "negation", "comparison"}
 _FIGURES = {"number", "year", "date"}
 _UNTOLD = 0.5
 _DRAWN = 3
 _HELP_PAGES = 1500
-# How many pairs of each; a text that is not read again costs as much as one that is.
+# The most pairs of each. The lower states of a text cost the same whether or not it is read a second time.
 _GENERAL, _HELPED, _ACROSS = 22_000, 5_000, 9_000
 
 
 def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
-    """Return what to train on: some of everything, about help pages and across languages; all claims by hand."""
+    """Return the training pairs: samples of general, help-page and cross-language ones, and all claims by hand."""
     rng = random.Random(11)
     english, spanish = squad2_half(data), squad_es(data)
     translations = sentence_translations(english, spanish, embedder)
@@ -76,17 +76,17 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
         if loaded in (english, spanish):
             for _ in range(_DRAWN):
                 across += told_across(made_pairs(in_both(kept, translations), len(translations), rng), translations)
-    # Claims in people's own words are few beside the made ones, and are what the product meets.
+    # Claims in people's own words are few beside the made ones, but are what the product meets.
     pairs = [*real, *with_translations(real, rng), *with_translations(made, rng)]
     scenes = set(snli)
     told = dict.fromkeys([*(pair for pair in real if pair not in scenes), *asked])
     mirrored = list(mirrored_pairs(list(told), rng))
     some = [pair for pair in made if rng.random() < _UNTOLD]
     silent = list(untold_pairs(list(dict.fromkeys([*told, *some])), rng))
-    # Evidence that is on the subject and does not tell is what the judge meets most.
+    # Evidence that is on the subject but does not decide is what the judge meets most.
     silent += [*silent, *(pair for pair in asked if pair.labels == (Label.UNKNOWN,))]
     helped = [*help_pairs(_HELP_PAGES, rng)]
-    # Of a list the layers learn nothing while it is one pair in thirty.
+    # At one pair in thirty the layers learn nothing about lists.
     members = [*member_pairs(_MEMBERS, rng)] * _TIMES
     general = [*pairs, *with_translations(mirrored, rng), *with_translations(silent, rng), *members]
     return [
@@ -98,7 +98,7 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
 
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
-    """Return true, false and untold claims about ``count`` sentences of the articles."""
+    """Return true, false and undecided claims about ``count`` sentences of the articles."""
     names = sorted({name for article in loaded.articles for name in names_in(article.text)})
     places = [(article, i) for article in loaded.articles for i in range(len(split_sentences(article.text)))]
     rng.shuffle(places)
@@ -115,7 +115,7 @@ def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair
 
 
 def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Random) -> list[Pair]:
-    """Return the claims that questions make with their answers, with others, and with what only seems to answer."""
+    """Return claims made from questions with their answers, with other words, and with what only seems to answer."""
     out = {article.id for article in loaded.articles if is_kept_out(article)}
     inside = [asked for asked in loaded.questions if asked.answerable and asked.article_id not in out]
     misled = [asked for asked in misleading if asked.article_id not in out]
@@ -123,7 +123,7 @@ def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Ra
 
 
 def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
-    """Return the pairs, and after them some with the claim, the evidence or both in the other language."""
+    """Return the pairs, followed by translations of some: of the claim, the evidence or both."""
     chosen = [pair for pair in pairs if rng.random() < _TRANSLATED]
     turned = []
     for source, target in (("en", "es"), ("es", "en")):
@@ -138,7 +138,7 @@ def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
 
 
 def labels_of(lie: Claim) -> tuple[Label, ...]:
-    """Return what the sentence a falsehood was made from may say of it."""
+    """Return the labels that the sentence may give to a falsehood made from it."""
     return (Label.CONTRADICTED,) if lie.kind in _DENIED and not lie.fuzzy else NOT_SUPPORTED
 
 
@@ -160,7 +160,7 @@ def _about(
     if neighbours and rng.random() < 0.35:
         told = " ".join(rng.sample(neighbours, min(len(neighbours), rng.choice([1, 1, 2]))))
         yield Pair(true, told, (Label.UNKNOWN,), language)
-        # Of another figure the neighbours tell as little; the sentence itself denies it.
+        # The neighbours say nothing of another figure either; the sentence itself would deny it.
         yield from (Pair(figure.text, told, (Label.UNKNOWN,), language) for figure in lies if figure.kind in _FIGURES)
     if neighbours and rng.random() < 0.2:
         yield Pair(_joined(true, rng.choice(neighbours), language), sentence, (Label.UNKNOWN,), language)

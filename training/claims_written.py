@@ -1,4 +1,4 @@
-"""What was written by hand, to train support on: claims, questions read back, facts in squares, and details."""
+"""Hand-written material to train support on: claims, answers read back, facts in squares, and details."""
 
 import random
 from collections.abc import Sequence
@@ -16,12 +16,12 @@ from rag.trained import load_relevance
 from training.read_back import read_back
 from training.side_by_side import SideBySide
 
-# A run of a few thousand steps meets no more of them, and each takes as long to read back as a question to answer.
+# A run of a few thousand steps reads no more of them, and reading one back takes as long as answering a question.
 _READ_BACK = 5000
 
 
 def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[Pair]:
-    """Return the claims about what is not kept out, and the questions read back."""
+    """Return the claims about articles that are not kept out of training, and answers read back as statements."""
     searched = qed(data, "train")
     pages = [pages_by_hand(language) for language in ("en", "es")]
     about = [*searched.articles, *(article for some in pages for article in some.asked.articles)]
@@ -32,7 +32,7 @@ def claims_written(data: Path, embedder: Embedder, rng: random.Random) -> list[P
 
 
 def side_by_side_written(data: Path, seed: int) -> SideBySide:
-    """Return the facts and details that are not kept out."""
+    """Return the facts and details that are not kept out of training."""
     passages = [*qed(data, "train").articles, *tydiqa(data).articles]
     facts = (*made_up_facts(), *facts_of(passages))
     details = (*made_up_details(), *details_of(passages))

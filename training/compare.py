@@ -26,13 +26,13 @@ _PAIRS, _QUESTIONS = 500, 700
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """The folders of runs, and what is measured of what lies between them and what ships."""
+    """The working folders of runs, and the shares at which trained layers are blended with those that ship."""
 
     works: Sequence[Path]
     shares: Sequence[float]
 
     def layers(self, name: str) -> Iterator[tuple[str, JointLayers]]:
-        """Yield what ships, what was trained and what lies between, as far as there was a run."""
+        """Yield the layers that ship and, if there was a run, the trained ones and each blend of the two."""
         yield "ships", load_joint(name, torch.float32)
         trained = trained_layers(self.works, name)
         if trained is not None:
@@ -53,7 +53,7 @@ def compare_support(data: Path, runs: Runs, folder: Path, network: E5Network) ->
 
 
 def compare_relevance(data: Path, runs: Runs, folder: Path, network: E5Network) -> None:
-    """Print how often the relevance layers choose right and how well they tell what is not answered."""
+    """Print how often the relevance layers choose the right sentence, and the AUC of answerable against not."""
     reader = Reader(folder)
     examples = gather(data, reader, load_embedder(EmbeddingSettings(threads=1)))
     states = States(runs.works[0] / "reading.f16", reader.texts, network, LOWER)
@@ -67,7 +67,7 @@ def compare_relevance(data: Path, runs: Runs, folder: Path, network: E5Network) 
 
 
 def main() -> None:
-    """Measure and print a line for each."""
+    """Measure, and print one line for each set of layers."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("names", choices=NAMES, nargs="+")

@@ -1,7 +1,7 @@
-"""Writes the trained layers, the mean over the last part of one or more runs, into the product, in bfloat16.
+"""Writes the trained layers into the product, in bfloat16: the mean over the last part of one or more runs.
 
-``python -m training.export``; with ``--share support 0.75`` what is written is three quarters of that and a quarter of
-what ships.
+``python -m training.export`` writes that mean; with ``--share support 0.75`` it writes three quarters of it blended
+with a quarter of what ships.
 """
 
 import argparse
@@ -22,14 +22,14 @@ NAMES = ("relevance", "support")
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How much of what is written for a network is trained, 0 to 1; the rest is what ships."""
+    """How much of a network's written weights comes from training, 0 to 1; the rest comes from what ships."""
 
     name: str
     trained: float
 
 
 def export(works: Sequence[Path], out: Path, shares: Sequence[Share]) -> None:
-    """Write each network that was trained, all of it unless a share says otherwise; the other's file stays as it is."""
+    """Write each network that was trained, blended by its share (1 by default); leave the files of the others alone."""
     for name in NAMES:
         trained = trained_layers(works, name)
         if trained is not None:
@@ -39,7 +39,7 @@ def export(works: Sequence[Path], out: Path, shares: Sequence[Share]) -> None:
 
 
 def trained_layers(works: Sequence[Path], name: str) -> JointLayers | None:
-    """Return the mean over the last part of the runs in some folders; none where there was no run."""
+    """Return the mean over the last part of the runs in these folders, or None if there was no run."""
     snapshots = [file for work in works for file in sorted((work / name / SNAPSHOTS).glob("*.safetensors"))]
     if not snapshots:
         return None
@@ -47,7 +47,7 @@ def trained_layers(works: Sequence[Path], name: str) -> JointLayers | None:
 
 
 def between(trained: JointLayers, share: Share) -> JointLayers:
-    """Return what lies between the layers that ship and trained ones (WiSE-FT of Wortsman and others, 2022)."""
+    """Interpolate between the layers that ship and trained ones (WiSE-FT of Wortsman and others, 2022)."""
     shipped = dict(named_tensors(load_joint(share.name, torch.float32)))
     return assembled({key: shipped[key].lerp(tensor, share.trained) for key, tensor in named_tensors(trained)})
 
@@ -62,7 +62,7 @@ def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:
 
 
 def main() -> None:
-    """Write."""
+    """Parse the command line and write the layers."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--work", type=Path, nargs="+", default=[Path(".fuente/training")], help="of one run or more")
     parser.add_argument("--out", type=Path, default=Path("rag/weights"))

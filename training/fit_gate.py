@@ -1,15 +1,17 @@
 """Fit ``rag/weights/gate.json``: how sure support must be before a written sentence is shown.
 
-Claims, true and false, are made by rule from articles that nothing was trained on: they go through the gate's own
-checks, each against the sentence it was made from and that sentence's neighbours. The limit is the least at which no
-more than 5 in 100 of the false ones pass, nor more than 3 in 100 of the unsupported claims of people: of those in that
-half of FEVER-symmetric which chooses the threshold of support too, of those drafted by hand about public passages that
-nothing was trained on, and of those that take a step of thought about half of these. False claims made by rule are
-mostly caught by the checks, and what a model invents has to be caught by the judge. How much words count that the
-source lacks is the ratio of two weights, of a logistic regression of what bears the claims of FEVER-symmetric out on
-the log-odds of *supported* and on the share of such words; of what is made by rule nearly all words are the source's,
-true or false. Claims in the other language than their source, which are translated where they are made by rule, have a
-limit of their own.
+True and false claims are made by rule from articles that nothing was trained on, and go through the gate's own checks,
+each against the sentence it was made from and that sentence's neighbours. The limit is the least at which at most 5 in
+100 of these false claims pass, and at most 3 in 100 of the unsupported claims of each source written by people: the
+half of FEVER-symmetric that also chooses the threshold of support, claims drafted by hand about public passages that
+nothing was trained on, and half of the claims about these that take a step of reasoning. The sources by people are
+needed because the checks already catch most false claims made by rule, while only the judge can catch what a model
+invents.
+
+The weight of words that the source lacks is the ratio of two weights in a logistic regression of whether a claim of
+FEVER-symmetric is supported, on the log-odds of *supported* and on the share of such words. Claims made by rule cannot
+be used for it: true or false, nearly all their words are the source's. Claims in another language than their source
+(translated, if they are made by rule) have a limit of their own.
 
 Run it with ``python -m training.fit_gate --data ../shared/data``; it needs apertium for the translations.
 """
@@ -55,7 +57,7 @@ _TRUE_A_SENTENCE = 2
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A claim made from sentence ``place`` of a hit; ``language`` is the claim's."""
+    """A claim made from sentence number ``place`` of a hit; ``language`` is the claim's."""
 
     kind: str
     text: str
@@ -82,7 +84,7 @@ def trials(loaded: QuestionSet, count: int, rng: random.Random) -> Iterator[Tria
 
 
 def turned(made: Sequence[Trial]) -> list[Trial]:
-    """Return claims in the other language."""
+    """Return the claims translated into the other language."""
     found = []
     for source, target in (("en", "es"), ("es", "en")):
         own = [trial for trial in made if trial.language == source]
@@ -95,14 +97,14 @@ def turned(made: Sequence[Trial]) -> list[Trial]:
 
 
 def passing(gate: Gate, trial: Trial, acronyms: Acronyms) -> float:
-    """Return the highest limit at which a claim is still shown, 0 where the checks never let it."""
+    """Return the highest limit at which a claim is still shown, or 0 if the checks never let it through."""
     claim = plain_words(trial.text)
     proofs = gate.weigh(claim, [(trial.hit, span) for span in spans_around(trial.hit, trial.place)], acronyms)
     return sureness(gate, claim, proofs, acronyms)
 
 
 def unsupported(gate: Gate, told: Iterable[tuple[Pair, str]]) -> list[float]:
-    """Return for each unsupported claim the highest limit that still shows it, 0 where the checks never do.
+    """Return for each unsupported claim the highest limit that still shows it, or 0 if the checks never do.
 
     Each pair comes with the language of its evidence.
     """
@@ -115,9 +117,9 @@ def unsupported(gate: Gate, told: Iterable[tuple[Pair, str]]) -> list[float]:
 
 
 def by_hand_about_passages(data: Path) -> tuple[list[Pair], list[Pair]]:
-    """Return what was drafted about public passages that nothing was trained on, and what takes thought, of half.
+    """Return drafted claims, and half of those that take reasoning, about public passages kept out of training.
 
-    The made-up pages and the other half measure.
+    The made-up pages and the other half are used for measuring.
     """
     passages = [a for loaded in written_about(data) for a in kept_out(loaded).articles if not a.id.startswith("page")]
     about, _ = reasoned_in_halves(passages)
@@ -126,7 +128,7 @@ def by_hand_about_passages(data: Path) -> tuple[list[Pair], list[Pair]]:
 
 
 def beside_texts(pairs: Sequence[Pair], detector: LanguageDetector, *, same: bool) -> Iterator[tuple[Pair, str]]:
-    """Yield the pairs whose evidence is in the claim's language, or those where it is not, each with that language."""
+    """Yield the pairs whose evidence is in the claim's language (or those where it is not), with that language."""
     for pair in pairs:
         told_in = detector.detect(pair.evidence)[0]
         if (told_in == pair.language) is same:
@@ -134,9 +136,9 @@ def beside_texts(pairs: Sequence[Pair], detector: LanguageDetector, *, same: boo
 
 
 def weight_of_untold(pairs: Sequence[Pair], gate: Gate, words: Words) -> float:
-    """Return by how much the log-odds of *supported* fall where the evidence of a claim has none of its words.
+    """Return how far the log-odds of *supported* must fall for a claim none of whose words are in its evidence.
 
-    The gate is one to which such words are no matter. Only what its checks have nothing against tells something.
+    ``gate`` must give such words no weight. Only pairs to which its exact checks do not object are used.
     """
     signs, supported = [], []
     for pair in pairs:
@@ -150,9 +152,9 @@ def weight_of_untold(pairs: Sequence[Pair], gate: Gate, words: Words) -> float:
 
 
 def limit_for(made: Sequence[float], people: Sequence[Sequence[float]]) -> float:
-    """Return how sure a sentence must be, from the scores of what is not supported.
+    """Return how sure a sentence must be, given the scores of unsupported claims.
 
-    It is the least at which few enough are shown of the claims made by rule, and of each source of people's.
+    It is the least limit that shows few enough of the claims made by rule and few enough of each source by people.
     """
     return max(LEAST, _least(made, _PASSED), *(_least(some, _PASSED_OF_PEOPLE) for some in people))
 
@@ -183,7 +185,7 @@ def _print(name: str, judged: Sequence[tuple[float, Trial]], limit: float) -> No
 
 
 def main() -> None:
-    """Fit, print what each kind of claim loses or lets through, and write."""
+    """Fit, print how many claims of each kind are shown, and write."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("rag/weights/gate.json"))

@@ -1,11 +1,11 @@
 """Fit ``rag/weights/judge.json``: how the judge weighs what it knows of a sentence, and where it declines.
 
-Ranking: conditional logit over the sentences found for each question of the articles kept out of training (topics of
+Ranking: a conditional logit over the sentences found for each question about articles kept out of training (topics of
 ``squad2_half`` and ``squad_es``, some articles of ``qed`` and ``tydiqa``, questions across the languages and in twos),
-and another over the first few of these once their answers are read back. Certainty: logistic regression, of signs and
-of products of two, of whether the best sentence is right, with the right article present and taken away, and with
-questions that it does not answer. Risks: ``xquad``, which nothing else was fitted to, with the right passage present
-and taken away.
+and a second one over the first few of these, once their answers are read back. Certainty: a logistic regression, on
+signs and their pairwise products, of whether the best sentence is right; it is fitted with the right article present
+and removed, and on questions that it does not answer. Risks: ``xquad``, to which nothing else was fitted, with the
+right passage present and removed.
 
 Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
@@ -36,16 +36,16 @@ from training.held_out import Asking, held_out, measured_with
 from training.ranking_fit import Case, fit_order, fit_stated, known
 
 PASSAGES = 8
-# 0.15 is that of the two articles, and a quarter of it is what may be wrong in danger.
+# ``fuente.toml`` sets 0.15 for its two articles, and danger allows a quarter of that.
 ALPHAS = (0.02, 0.0375, 0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
-# Within a language: across two a statement has words of both, and reading more than one back chose no better (0059).
+# Within a language only: across two a statement mixes both, and reading more answers back chose no better (0059).
 _READ_BACK = 3
 _NOTHING = Stated(Glance(0, 0, 0, 0, 0), Ranking(0, 0, 0, 0, 0, 0, 0), SecondLook(1, 1, 0, 0), Regression(0.0))
 
 
 def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, without_right: bool) -> list[Case]:
-    """Return a case for each question that finds anything; ``without_right`` takes the right article away."""
+    """Return a case for each question that finds anything; with ``without_right`` its right article is left out."""
     cases = []
     for asked in questions:
         language: Language = "es" if asked.language == "es" else "en"
@@ -61,7 +61,7 @@ def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, with
 
 
 def fit_glance(askings: Sequence[Asking]) -> Glance:
-    """Fit what is worth reading, on what is known before."""
+    """Fit the weights that choose which sentences are worth reading, on what is known before reading."""
     matrices, rights = [], []
     for asking in askings:
         for asked in sample(asking.questions, _GLANCED):
@@ -79,7 +79,7 @@ def fit_glance(askings: Sequence[Asking]) -> Glance:
 
 
 def asked_both_ways(asking: Asking, judge: Judge) -> list[Case]:
-    """Return the cases of every question, and of those that can be answered with the answer taken away."""
+    """Return a case for every question, and for half of the answerable ones a second without the right article."""
     answerable = [asked for asked in asking.questions if asked.answerable]
     present = cases_of(asking.questions, asking.library, judge, without_right=False)
     return present + cases_of(answerable[::2], asking.library, judge, without_right=True)
@@ -91,16 +91,17 @@ def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
 
 
 def best_of(case: Case, stated: Stated, support: ClaimJudge) -> tuple[float, bool]:
-    """Return how certain the best sentence is, and whether it is right."""
+    """Return the certainty of the best sentence, and whether it is right."""
     ranked = rank(case.question, case.judged, stated, support)
     return stated.certainty.probability(signs_of(case.question, ranked)), case.is_right(ranked[0])
 
 
 def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
-    """Return for each alpha the least threshold above which the wrong among the answered stay within it.
+    """Return for each alpha the least threshold at which the share of wrong answers stays within alpha.
 
-    Conformal risk control (Angelopoulos and others, 2022): one more wrong answer is counted than was seen, so that the
-    bound holds on average for a question of the same kind as these.
+    This is conformal risk control (Angelopoulos and others, 2022): one wrong answer more than was seen is counted, so
+    that the bound holds on average for further questions of the same kind. An alpha that no threshold meets is left
+    out.
     """
     ordered = sorted(best, reverse=True)
     wrong = np.cumsum([not right for _, right in ordered])
@@ -123,7 +124,7 @@ def _is_right(asked: Asked, sentence: Judged) -> bool:
 
 
 def main() -> None:
-    """Fit and write."""
+    """Fit, print and write."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

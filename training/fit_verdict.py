@@ -1,14 +1,16 @@
-"""Fit ``rag/weights/verdict.json``: how much each sign counts for a verdict, and from where a label is given.
+"""Fit ``rag/weights/verdict.json``: how much each sign counts for a verdict, and the limits for giving a label.
 
-What it is fitted on: true and false claims made by rule from articles that nothing was trained on, put to these
-articles and to the same in the other language; such claims about articles that are then left out, or on another
-subject than all that are there; questions about these articles made statements, with their answers and with what
-only seems to answer them; claims of figures taken out of the articles, and of other years and places; and pairs
-of SNLI's revised development split, of FEVER, Fool Me Twice and SciFact from the parts that are not measured; all of
-these but the first also with the claims translated by Apertium. Weights: a logistic regression of whether a sentence
-decides a claim, and another of which way it does (``training/verdict_weights.py``). Limits: those at which the whole
-decision costs least, where a false claim called supported costs two and a half times what a claim does of which nothing
-is found, and a true one called contradicted one and a half times; of limits that cost nearly as little the middle ones.
+It is fitted on true and false claims made by rule from articles that nothing was trained on, checked against these
+articles and against the same articles in the other language; such claims checked against a library that lacks their
+article, or is about another subject altogether; questions about these articles turned into statements, with their
+answers and with what only seems to answer; claims about figures taken out of the articles, and about other years and
+places; and pairs of SNLI's revised development split, of FEVER, Fool Me Twice and SciFact, from the parts that are not
+used for measuring. All but the first are also used with the claims translated by Apertium.
+
+Weights: a logistic regression of whether a sentence decides a claim, and another of which way it does
+(``training/verdict_weights.py``). Limits: those at which the decisions cost least, where calling a claim supported that
+is not true costs 2.5, calling one contradicted that is not false 1.5, and any other wrong label 1; the middle of the
+limits that cost nearly as little is chosen.
 
 Run it with ``python -m training.fit_verdict --data ../shared/data``.
 """
@@ -50,21 +52,22 @@ from training.verdict_weights import fit_weights, rows_of
 _BLANK = Scale(Regression(0.0), Regression(0.0), 1.0, 1.0)
 _SEED = 29
 _GRID = tuple(round(0.5 + 0.05 * place, 2) for place in range(9))
-# Claims of which the articles say nothing are one kind, and count as much as two others.
+# Claims on which the articles are silent are a single kind, so they count as much as two kinds.
 _SHARES = {ABSENT: 2.0}
-# What these rules ask for or find comes on top of the limits.
+# What these rules require or find applies on top of the limits.
 _FITTED_WITH = ALL_RULES - {Rule.UNSHOWN, Rule.FIGURE, Rule.UNFOUND, Rule.BESIDE}
 _NEARLY_LEAST = 1.02
 _COSTS = {"wrongly supported": 2.5, "wrongly contradicted": 1.5, "missed": 1.0}
 
 
 def development_sets(data: Path, most: int) -> list[StatedSet]:
-    """Return the claims: ``most`` of each kind that rules make, six times as many of each public set.
+    """Return the claims: ``most`` of each kind made by rule, and six times as many of each public set.
 
-    A third as many again are about articles that are left out, and as many about other subjects, so that nothing
-    decides them; four times as many are about figures that were taken out of the articles, and questions with an
-    answer or with what only seems one. What rules make of an
-    article is put to the article in the other language too, twice as many; all else is translated.
+    For each language there are also a third of ``most`` of each kind about articles that are left out, and about other
+    subjects, which nothing decides; and four times ``most`` about figures taken out of the articles, from questions
+    with an answer, and from questions with what only seems an answer. Each set has twice ``most`` about other years and
+    places. Claims made by rule are also checked against the article in the other language, twice as many of each kind;
+    all other claims are translated.
     """
     english, spanish = kept_out(squad2_half(data)), kept_out(squad_es(data))
     alike = [StatedSet(loaded.name, loaded, made_from(loaded, most, _SEED)) for loaded in (english, spanish)]
@@ -90,21 +93,22 @@ def development_sets(data: Path, most: int) -> list[StatedSet]:
 
 
 def is_of_one_language(stated: StatedSet) -> bool:
-    """Tell whether claims and articles of a set are in one language."""
+    """Tell whether the claims and the articles of a set are in one language."""
     return stated.claims[0].language == stated.articles.articles[0].language
 
 
 def cost_of(found: Sequence[Found], labels: Sequence[Label]) -> float:
-    """Return what labels of claims cost together, each kind of claim counting as much as another."""
+    """Return the total cost of labels given to claims; each kind of claim weighs the same, but for ``_SHARES``."""
     sizes = Counter(one.stated.kind for one in found)
     shares = (_SHARES.get(one.stated.kind, 1.0) / sizes[one.stated.kind] for one in found)
     return sum(_cost(one, label) * share for one, label, share in zip(found, labels, shares, strict=True))
 
 
 def fit_limits(found: Sequence[Found], decides: Regression, denies: Regression) -> Scale:
-    """Return the scale whose limits cost least over claims, each set counting as much as another.
+    """Return the scale with the limits that cost least over the claims.
 
-    The cost of a pair of limits is the mean of its own and its neighbours', so that no handful of claims decides.
+    Each kind of claim counts alike (``cost_of``). The cost of a pair of limits is averaged with that of its neighbours,
+    so that a handful of claims cannot decide.
     """
 
     def cost(scale: Scale) -> float:
@@ -118,7 +122,7 @@ def fit_limits(found: Sequence[Found], decides: Regression, denies: Regression) 
         near = [costs[p] for p in places if abs(p[0] - place[0]) <= 1 and abs(p[1] - place[1]) <= 1]
         return sum(near) / len(near)
 
-    # Where many limits cost nearly the least, those in their middle hold best for other claims.
+    # If many limits cost nearly the least, the middle ones generalise best.
     least = min(map(around, places))
     good = [place for place in places if around(place) <= _NEARLY_LEAST * least]
     supported, contradicted = (sorted(side)[len(good) // 2] for side in zip(*good, strict=True))
@@ -135,13 +139,13 @@ def _cost(one: Found, label: Label) -> float:
 
 
 def _spread(pairs: Sequence[Pair], count: int) -> list[Pair]:
-    """Return pairs whose evidence is one sentence, so that it is known which one decides."""
+    """Return up to ``count`` pairs with evidence of a single sentence, so that it is known which one decides."""
     single = [pair for pair in pairs if len(split_sentences(pair.evidence)) == 1]
     return single[:: max(1, len(single) // count)][:count]
 
 
 def _translated(stated: StatedSet) -> StatedSet:
-    """Return the claims of a set in the other language."""
+    """Return a set with its claims translated into the other language."""
     source = stated.claims[0].language
     target = "es" if source == "en" else "en"
     texts = translated([one.text for one in stated.claims], source, target)
@@ -149,7 +153,7 @@ def _translated(stated: StatedSet) -> StatedSet:
 
 
 def main() -> None:
-    """Fit and write."""
+    """Fit, print and write."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

@@ -1,4 +1,4 @@
-"""Pairs that were gathered once and kept in a file, so that a training which was stopped goes on at once."""
+"""Gathers pairs once and keeps them in a file, so that a training that was stopped resumes at once."""
 
 import hashlib
 import json
@@ -12,13 +12,13 @@ from benchmarks.claims import Label, Pair
 
 
 def kept_pairs(file: Path, gather: Callable[[], Sequence[Pair]]) -> list[Pair]:
-    """Return the pairs kept beside ``file`` by the same code and the same writing by hand; else gather and keep them.
+    """Return the pairs kept beside ``file`` by the same code and hand-written data, or gather and keep them.
 
-    Another folder of public sets needs another working folder.
+    The digest does not cover the public sets: use another working folder for another folder of sets.
     """
     kept = file.with_suffix(f".{_digest()}{file.suffix}")
     if not kept.is_file():
-        # What is read back is what a later run reads, so that a run that was stopped ends as one that was not.
+        # Pairs are returned as read from the file, as a later run reads them, so that a resumed run ends the same.
         written = "".join(json.dumps(asdict(pair), ensure_ascii=False) + "\n" for pair in gather())
         part = kept.with_suffix(".new")
         part.write_text(written, encoding="utf-8")

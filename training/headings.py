@@ -1,4 +1,4 @@
-"""Headings that ask, as help pages have them, over passages that answer something else as well."""
+"""Headings for passages: questions, as help pages have them, over text that answers something else as well."""
 
 import random
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ _WORDS = 4
 
 
 def headings_of(questions: Sequence[Asked], rng: random.Random) -> dict[str, str]:
-    """Return a heading for each article that is asked about: one of its questions, its first words, or a usual one."""
+    """Return a heading for each article asked about: one of its questions, the start of one, or a usual heading."""
     asked: dict[str, list[Asked]] = {}
     for question in questions:
         asked.setdefault(question.article_id, []).append(question)
@@ -29,7 +29,7 @@ def headings_of(questions: Sequence[Asked], rng: random.Random) -> dict[str, str
 
 
 def usual_heading(language: str, rng: random.Random) -> str:
-    """Return a heading of many help pages."""
+    """Return a heading that many help pages have."""
     return rng.choice(_USUAL["es" if language == "es" else "en"])
 
 

@@ -26,13 +26,13 @@ from training.asked_whether import asked_of_answers, asked_of_sentences
 from training.question_pairs import across_sets
 from training.translate import translated
 
-# Of each kind; questions that people asked shall decide.
+# The most yes-or-no questions of each kind; the questions that people asked should decide.
 _WHETHER = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Questions of one language with a library; ``same`` tells whether its articles are in that language."""
+    """Questions in one language, and the library that they are asked of."""
 
     name: str
     questions: list[Asked]
@@ -40,13 +40,13 @@ class Asking:
 
     @property
     def same(self) -> bool:
-        """Tell whether questions and articles are in one language."""
+        """Tell whether questions and articles are in the same language."""
         article = self.library.article(self.questions[0].article_id)
         return article is not None and article.language == self.questions[0].language
 
 
 def held_out(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:
-    """Return the questions that nothing was trained on, other than those that are measured with."""
+    """Return the questions about articles kept out of training, except those used for measuring."""
     kept = [kept_out(loaded) for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data))]
     libraries = {loaded.name: shelf_of(loaded, work, embedder, detector) for loaded in kept}
     asking = [Asking(loaded.name, for_fitting(loaded), libraries[loaded.name]) for loaded in kept]
@@ -74,7 +74,7 @@ def _by_language(loaded: QuestionSet, library: Library) -> list[Asking]:
 
 
 def _asked_whether(loaded: QuestionSet) -> list[Asked]:
-    """Return some questions whether something is so, made of the set's questions and of its sentences."""
+    """Return some yes-or-no questions made from the set's questions and answers, and from its sentences."""
     rng = random.Random(9)
     answers = list(asked_of_answers(loaded, loaded.questions, rng))
     return [*sample(answers, _WHETHER), *sample(list(asked_of_sentences(loaded.articles, rng)), _WHETHER)]
@@ -88,7 +88,7 @@ def _in_the_other_language(questions: Sequence[Asked]) -> list[Asked]:
 
 
 def measured_with(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:
-    """Return the questions that choose thresholds."""
+    """Return the questions that choose the thresholds."""
     english, spanish = xquad(data, "en"), xquad(data, "es")
     loaded = {s.name: shelf_of(s, work, embedder, detector) for s in (english, spanish)}
     return [

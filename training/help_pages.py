@@ -1,7 +1,7 @@
-"""Made-up help pages, what visitors ask about them, and what may be claimed of them.
+"""Made-up help pages, what visitors ask about them, and what may be claimed about them.
 
-No public set has pages that say who may do what, what is needed and what there is not, nor the questions of those who
-need to know.
+No public set has pages that say who may do what, what is needed and what is not offered, nor the questions of people
+who need to know.
 """
 
 import random
@@ -22,7 +22,7 @@ _ACROSS = 0.35
 _HALF = 0.5
 _ARTICLE = re.compile(r"^(?:an?|una?|the) ")
 _JOINED = ((re.compile(r"\bde el\b"), "del"), (re.compile(r"\ba el\b"), "al"))
-# What each kind is about; one without rows is about the thing that a page is of.
+# The vocabulary table that each kind of fact draws on; an empty name means that it is about the page's own thing.
 _ABOUT = {
     "may": "actions",
     "need": "needs",
@@ -45,7 +45,7 @@ _KINDS = ("may", *_ABOUT)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that a page says: ``yes``, ``no`` or ``some`` of a kind."""
+    """A fact that a page states, in one ``way``: ``yes``, ``no`` or ``some``."""
 
     kind: str
     said_as: tuple[Phrases, Phrases]
@@ -54,7 +54,7 @@ class Fact:
     figures: Mapping[str, int]
 
     def filled(self, pattern: str, language: int) -> str:
-        """Return a pattern with the words of a language."""
+        """Return a pattern filled in with the words of a language."""
         given: dict[str, str | int] = {name: pair[language] for name, pair in self.slots.items()}
         if "act" in given:
             pattern = pattern.replace("{act+}", re.sub(r"^(ser \w+do)\b", r"\1s", str(given["act"])))
@@ -65,18 +65,18 @@ class Fact:
         return text
 
     def said(self, language: int, rng: random.Random) -> str:
-        """Return a sentence that says it."""
+        """Return a sentence that states the fact."""
         text = self.filled(rng.choice(getattr(self.said_as[language], self.way)), language)
         return text[0].upper() + text[1:]
 
     def asked(self, language: int, rng: random.Random) -> str:
-        """Return a question that it answers, as typed."""
+        """Return a question that the fact answers, as a visitor types it."""
         text = self.filled(rng.choice(self.said_as[language].asked), language)
         start = 1 if text.startswith("¿") else 0
         return text[:start] + text[start].upper() + text[start + 1 :] if text.endswith("?") else text
 
     def claims(self, language: int, rng: random.Random) -> Iterator[tuple[str, tuple[Label, ...]]]:
-        """Yield a claim for it and one against it, each with what the fact makes of it."""
+        """Yield a claim for the fact and one against it, each with the labels that the fact gives it."""
         told = self.said_as[language]
         for claims, way in ((told.claimed, "yes"), (told.denied, "no")):
             if claims:
@@ -112,7 +112,7 @@ def help_questions(count: int, name: str, rng: random.Random) -> QuestionSet:
 
 
 def help_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
-    """Yield claims about the facts of ``count`` pages, and about what the pages leave out, with evidence."""
+    """Yield claims with evidence about the facts of ``count`` pages, and about what the pages leave out."""
     vocabulary = read_vocabulary()
     for number in range(count):
         language = number % 2
@@ -121,7 +121,7 @@ def help_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
         for place, fact in enumerate(told):
             first, last = (place, place + 1) if rng.random() < _HALF else (max(0, place - 1), place + 2)
             evidence = " ".join(sentences[first:last])
-            # What is said of one thing tells nothing of another of its kind, and that is the hardest to see.
+            # A fact about one thing says nothing of another thing of its kind, and that is the hardest to see.
             silent = _of_its_kind(fact, untold, rng)
             for other, labels in ((fact, None), (silent, (Label.UNKNOWN,))):
                 tongue = 1 - language if rng.random() < _ACROSS else language
@@ -136,13 +136,13 @@ def _of_its_kind(fact: Fact, untold: Sequence[Fact], rng: random.Random) -> Fact
 
 
 def _page(vocabulary: Vocabulary, rng: random.Random) -> tuple[list[Fact], list[Fact]]:
-    """Return what a page says, and other facts of the same office, people and thing that it does not say."""
+    """Return the facts that a page states, and others about the same office, people and thing that it does not."""
     rows = vocabulary.rows
     common = {**rng.choice(rows["people"]), **rng.choice(rows["offices"]), **rng.choice(rows["things"])}
     told: list[Fact] = []
     untold: list[Fact] = []
     most = rng.randint(*_FACTS)
-    # A page that has a list of what to bring says nothing else of what is needed.
+    # A page with a list of what to bring states nothing else that is needed.
     left_out = rng.choice(("bring", "need"))
     for kind in dict.fromkeys(rng.sample(_KINDS, len(_KINDS))):
         if kind != left_out:
@@ -158,13 +158,13 @@ def _page(vocabulary: Vocabulary, rng: random.Random) -> tuple[list[Fact], list[
 
 
 def _elsewhere(told: Sequence[Fact], vocabulary: Vocabulary, rng: random.Random) -> Fact:
-    """Return one of the facts about another thing, where it is about one."""
+    """Return one of the facts with another thing in place of its own."""
     fact = rng.choice(told)
     return replace(fact, slots={**fact.slots, **rng.choice(vocabulary.rows["things"])})
 
 
 def _is_new(fact: Fact, told: Sequence[Fact]) -> bool:
-    """Tell whether no fact of a page is of the same kind about the same."""
+    """Tell whether no fact of a page is of the same kind and about the same thing."""
     same = [one for one in told if one.kind == fact.kind]
     if fact.kind in _OF_THE_THING:
         return all(one.slots["thing"] != fact.slots["thing"] for one in same)

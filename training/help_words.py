@@ -1,4 +1,4 @@
-"""The words and patterns of made-up help pages, read from the two files beside this one."""
+"""The words and patterns of made-up help pages, read from ``help_words.toml`` and ``help_phrases.toml``."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 LANGUAGES = ("en", "es")
-# By the name of a slot, its English and its Spanish words.
+# English and Spanish words, by the name of a slot.
 Words = Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """The patterns of one kind in one language; a page says one of ``yes``, ``no`` or ``some``."""
+    """The patterns of one kind in one language; a page states one of ``yes``, ``no`` and ``some``."""
 
     yes: tuple[str, ...]
     no: tuple[str, ...] = ()
@@ -24,14 +24,14 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Rows of words by what they are, and for each kind of fact its patterns in English and Spanish."""
+    """Rows of words by table name, and the English and Spanish patterns of each kind of fact."""
 
     rows: Mapping[str, tuple[Words, ...]]
     phrases: Mapping[str, tuple[Phrases, Phrases]]
 
 
 def read_vocabulary() -> Vocabulary:
-    """Return what help pages are made of."""
+    """Read the words and patterns of help pages."""
     beside = files("training")
     words = tomllib.loads(beside.joinpath("help_words.toml").read_text(encoding="utf-8"))
     patterns = tomllib.loads(beside.joinpath("help_phrases.toml").read_text(encoding="utf-8"))

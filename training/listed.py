@@ -1,4 +1,4 @@
-"""Claims with fewer names of a list than the sentence that they are made from, or with one that it does not have."""
+"""Claims that name some items of a list in their source sentence, or also one that the list does not contain."""
 
 import random
 import re
@@ -15,7 +15,7 @@ _NAME = rf"(?:(?:the|el|la|los|las) )?{_PART}"
 _LIST = re.compile(
     rf"\b(?P<before>[a-záéíóúñ]+:?) (?P<all>{_NAME}(?:, {_NAME})+,? (?:and|y|e) {_NAME})(?![\w’'-]| [A-ZÁÉÍÓÚÑ(])"
 )
-# One name stands where more stood only after words that do not ask for several.
+# One name may replace several only after words that do not call for more than one.
 _ONE_WILL_DO = re.compile(r"(?i)\b(?:such as|including|like|in|by|from|with|to|como|incluyendo|en|por|con|desde) $")
 _EACH = re.compile(r"(?i)\b(?:respectively|respectivamente|between|among|entre|both|only|solo|sólo|or|o)\b")
 _COUNTED_BEFORE = 60
@@ -24,7 +24,7 @@ _ONE = 0.6
 
 
 def listed_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
-    """Return claims about up to ``count`` sentences with a list of three or more names: true and false ones."""
+    """Return true and false claims about up to ``count`` sentences that list three or more names."""
     found = [
         (sentence, match, "es" if article.language == "es" else "en")
         for article in loaded.articles
@@ -63,7 +63,7 @@ def _claims(
 
 
 def _is_counted(sentence: str, start: int, language: str) -> bool:
-    """Tell whether fewer names would say something else, since they are counted or told apart."""
+    """Tell whether fewer names would change the meaning, because the names are counted or set against each other."""
     before = sentence[max(0, start - _COUNTED_BEFORE) : start]
     numbers = rf"(?i)\b(?:{'|'.join(NUMBER_WORDS[language])})\b|(?<!\d)\d{{1,2}}(?!\d)"
     return bool(re.search(numbers, before) or _EACH.search(sentence))

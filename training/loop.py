@@ -1,4 +1,4 @@
-"""One training loop that stops and goes on without a trace: every batch follows from its number."""
+"""A training loop that can be stopped and resumed without a trace: every batch depends only on its step number."""
 
 import json
 import time
@@ -19,31 +19,31 @@ _NEW = ("matches", "head", "segments")
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Steps and learning rate: a linear rise and a level.
+    """Steps and learning rate: linear warm-up, then constant.
 
-    Instead of a fall, which fixes the end of a run before its beginning, what ships is the mean of the weights over the
-    last part of the steps (Izmailov and others, 2018): a run may be stopped, or go on, at any step.
+    There is no decay, which would fix the end of a run before it starts. Instead, what ships is the mean of the weights
+    over the last part of the steps (Izmailov and others, 2018), so a run can be stopped or continued at any step.
     """
 
     steps: int
     rate: float = 1.5e-4
     rising: int = 100
     averaged: float = 0.4
-    # What starts from nothing has further to go than layers that were trained before.
+    # Multiplies the rate of new layers, which have further to go than those that were trained before.
     new_times: float = 8.0
 
     @staticmethod
     def onward(steps: int) -> "Schedule":
-        """Return the steps for layers that were trained before, all of them."""
-        # Public sets lose nothing at this rate while each step reads some of them (docs/decisions/0053).
+        """Return a schedule for layers all of which were trained before."""
+        # At this rate public sets lose nothing as long as each step reads some of them (docs/decisions/0053).
         return Schedule(steps, rate=1e-4, new_times=1.0)
 
     def rate_at(self, step: int) -> float:
-        """Return the learning rate of a step, counted from 0."""
+        """Return the learning rate of a step; steps count from 0."""
         return self.rate * min(1.0, (step + 1) / self.rising)
 
     def is_averaged(self, step: int) -> bool:
-        """Tell whether the weights after ``step`` steps are part of the mean that ships."""
+        """Tell whether the weights after ``step`` steps go into the mean that ships."""
         return step > (1 - self.averaged) * self.steps
 
 
@@ -54,9 +54,10 @@ def train(
     schedule: Schedule,
     folder: Path,
 ) -> None:
-    """Train ``tensors`` in place up to the last step, from the checkpoint in ``folder`` where there is one.
+    """Train ``tensors`` in place up to the last step, from the checkpoint in ``folder`` if there is one.
 
-    ``loss_of`` gets the number of the step. The curve is appended to ``curve.jsonl``.
+    ``loss_of`` is given the step number, from 0. The curve is appended to ``curve.jsonl``, and the weights of the last
+    part of the run are saved in ``snapshots``.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for tensor in tensors.values():
@@ -81,7 +82,7 @@ def train(
     while step < schedule.steps:
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate_at(step) * group["times"]
-        # What is dropped follows from the step too.
+        # Dropout, too, must depend on the step alone.
         torch.manual_seed(step)
         with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
             loss = loss_of(step)

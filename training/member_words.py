@@ -1,7 +1,7 @@
-"""The words of made-up lists: countries, bodies, and what is told and claimed of the two, in English and Spanish.
+"""The words of made-up lists in English and Spanish: countries, bodies, and sentences and claims about both.
 
-In a template ``{body}`` is the body, ``{list}`` all that have a part in it and ``{n}`` how many; ``{x}`` and ``{y}``
-are two of them, ``{out}`` and ``{host}`` others, ``{m}`` another number and ``{year}`` any year.
+In a template ``{body}`` is the body, ``{list}`` all countries that are part of it and ``{n}`` their number; ``{x}`` and
+``{y}`` are two of them, ``{out}`` and ``{host}`` are others, ``{m}`` is another number and ``{year}`` any year.
 """
 
 from dataclasses import dataclass
@@ -15,13 +15,17 @@ class Named:
     spanish: str
 
     def of(self, language: str) -> str:
-        """Return those of a language, ``en`` or ``es``."""
+        """Return the words in a language, ``en`` or ``es``."""
         return self.spanish if language == "es" else self.english
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """How a part in a body is told in words that may follow others, what goes before, and what is claimed of it."""
+    """Templates about one way of being part of a body.
+
+    ``telling`` states the list, optionally after ``leading``; ``true``, ``denied`` and ``untold`` are claims that this
+    supports, contradicts and leaves open; ``beside`` is evidence on the subject that does not state the list.
+    """
 
     leading: tuple[Named, ...]
     telling: tuple[Named, ...]

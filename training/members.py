@@ -1,7 +1,7 @@
-"""Claims of one item of a list: "Mexico is a member of the RCM" beside a sentence that names all members.
+"""Claims about one item of a list: "Mexico is a member of the RCM" with a sentence that names all members.
 
-Public sets have no such claims, and layers trained on them alone say nothing of them or deny them. Bodies are made up;
-texts are English, Spanish or one of each, a body under its short name or its long one.
+Public sets have no such claims, and layers trained on these sets alone find them undecided or contradicted. The bodies
+are made up. Claim and evidence are in English, Spanish or one in each, and use the body's short or long name.
 """
 
 import random
@@ -23,7 +23,7 @@ _CONTRACTED = ((re.compile(r"\b([Dd])e el "), r"\1el "), (re.compile(r"\b([Aa]) 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A made-up body; its long name and its short one in both languages."""
+    """A made-up body, with its long and its short name in both languages."""
 
     long: Named
     short: Named
@@ -38,7 +38,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is told once: a relation between a body and some countries, of which others have no part in it."""
+    """A relation between a body and the countries ``inside`` it; those ``outside`` have no part in it."""
 
     relation: Relation
     body: Body
@@ -47,7 +47,7 @@ class Scene:
 
 
 def member_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
-    """Yield claims about ``count`` lists: true ones, false ones, and ones of which the words do not tell."""
+    """Yield claims about ``count`` lists: true, false, and undecided by the evidence."""
     for _ in range(count):
         scene = _scene(rng)
         spoken, told = rng.choice(_LANGUAGES)
@@ -62,12 +62,12 @@ def member_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
 
 
 def short_name(name: str) -> str:
-    """Return the first letters of the words of a name that have a capital."""
+    """Return the acronym of a name: the first letters of its capitalised words."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def listed(names: Sequence[str], language: str) -> str:
-    """Return names as a list in words."""
+    """Return names as a list in words: "A, B and C"."""
     last = names[-1]
     word = "and" if language == "en" else "e" if re.match(r"H?[IÍ]", last) else "y"
     return f"{', '.join(names[:-1])} {word} {last}"
@@ -92,7 +92,7 @@ def _of_another(scene: Scene, rng: random.Random) -> Scene:
 
 
 def _evidence(scene: Scene, language: str, rng: random.Random) -> tuple[str, bool]:
-    """Return what tells of the list, and whether the body is named there."""
+    """Return evidence that states the list, and whether it names the body."""
     template = rng.choice(scene.relation.telling).of(language)
     if rng.random() >= _LEADING:
         template = f"{rng.choice(scene.relation.leading).of(language)} {template}"

@@ -1,7 +1,7 @@
-"""True claims in people's own words with one fact of theirs exchanged in the claim, in the evidence, or in both.
+"""True claims in people's own words, with one of their facts exchanged in the claim, in the evidence, or in both.
 
-A claim stands so beside evidence that says it and evidence that does not, and evidence beside claims of both kinds:
-neither text alone tells the label, which is what FEVER-symmetric measures (Schuster and others, 2019).
+Each claim is thus paired with evidence that supports it and evidence that does not, and each evidence with claims of
+both kinds, so neither text alone tells the label. FEVER-symmetric measures exactly that (Schuster and others, 2019).
 """
 
 import random
@@ -13,7 +13,7 @@ from benchmarks.claims import NOT_SUPPORTED, Label, Pair
 from benchmarks.falsehoods import NUMBER, YEAR, names_in, other_digits
 from benchmarks.opposites import COMPARISONS, MONTHS, NUMBER_WORDS, UNITS
 
-# Of these a claim stays true when a number changes, or its two names change places.
+# A claim with such words may stay true if its number changes (first), or if its two names swap (second).
 _LIMIT = re.compile(
     r"(?i)\b(?:at least|more than|less than|over|under|up to|almost|nearly|al menos|más de|menos de|hasta|casi)\b"
 )
@@ -27,7 +27,7 @@ Exchanged = dict[str, str]
 
 
 def mirrored_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
-    """Yield for each true pair with a fact in both texts three more: either text changed, not supported, and both."""
+    """Yield each true pair with a shared fact thrice: its claim changed, its evidence changed, and both changed."""
     true = [pair for pair in pairs if pair.labels == (Label.SUPPORTED,)]
     names = {
         language: sorted({name for pair in true if pair.language == language for name in shared_names(pair)})
@@ -51,16 +51,16 @@ def mirrored_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
 
 
 def exchange(text: str, change: Exchanged) -> str:
-    """Return the text with whole words replaced, all at once, so that two may change places."""
+    """Return the text with whole words replaced simultaneously, so that two words can swap."""
     pattern = "|".join(re.escape(old) for old in sorted(change, key=len, reverse=True))
     return re.sub(rf"(?<![\w-])(?:{pattern})(?![\w-])", lambda match: change[match.group()], text)
 
 
 def shared_names(pair: Pair) -> list[str]:
-    """Return the names of a claim that its evidence has too."""
+    """Return the names of a claim that its evidence contains too."""
     first = _FIRST.match(pair.claim)
     told = names_in(pair.evidence)
-    # Any word has a capital where a sentence begins: alone it is a name only if the evidence has it inside one.
+    # The first word always has a capital: alone it counts as a name only if the evidence has it inside a sentence.
     begins = [first.group()] if first and (" " in first.group() or first.group() in told) else []
     found = [name for name in [*begins, *names_in(pair.claim)] if name not in MONTHS[pair.language]]
     return [name for name in dict.fromkeys(found) if _has(pair.evidence, name)]
@@ -108,7 +108,7 @@ def _changed_places(pair: Pair) -> Iterator[tuple[Exchanged, tuple[Label, ...]]]
     shared = shared_names(pair)
     if len(shared) == 2 and not _MUTUAL.search(pair.claim):
         change = _whole_and_last(shared[0], shared[1]) | _whole_and_last(shared[1], shared[0])
-        # Seldom is there a claim with two names, and only these teach who did it to whom.
+        # Claims with two names are rare, and only they teach who did what to whom.
         yield from [(change, NOT_SUPPORTED)] * 3
 
 
@@ -120,7 +120,7 @@ def _whole_and_last(name: str, other: str) -> Exchanged:
 
 
 def _clean(pair: Pair, change: Exchanged) -> bool:
-    """Tell whether nothing of what is exchanged is left over in either text under part of its name."""
+    """Tell whether no long word of an exchanged name is left in either text."""
     words = {word for old in change for word in old.split() if len(word) >= _LONG_WORD and word[0].isupper()}
     words -= {word for new in change.values() for word in new.split()}
     left = exchange(pair.claim, change) + " " + exchange(pair.evidence, change)

@@ -1,4 +1,4 @@
-"""How a training is called."""
+"""The command-line options that all trainings share."""
 
 import argparse
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from training.loop import Schedule
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The folder of public sets, where to work, how long, on how many threads, and from what."""
+    """The folder of public sets, the working folder, and how a run is done; ``onward`` starts from what ships."""
 
     data: Path
     work: Path
@@ -22,12 +22,12 @@ class Options:
 
     @property
     def schedule(self) -> Schedule:
-        """The steps of the run."""
+        """The learning-rate schedule of the run."""
         return Schedule.onward(self.steps) if self.onward else Schedule(self.steps)
 
 
 def add_options(parser: argparse.ArgumentParser, steps: int) -> None:
-    """Say what any training may be told; ``steps`` is how long unless it is told."""
+    """Add the options of a training; ``steps`` is the default number of steps."""
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
     parser.add_argument("--steps", type=int, default=steps)
@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser, steps: int) -> None:
 
 
 def options_of(told: argparse.Namespace) -> Options:
-    """Return what the command line said. The working folder is made."""
+    """Return the parsed options; creates the working folder and sets the number of threads."""
     told.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(told.threads)
     return Options(told.data, told.work, told.steps, told.threads, told.seed, told.onward)

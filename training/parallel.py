@@ -1,4 +1,4 @@
-"""Claims in one language put to the same articles in the other, where both were made by translators."""
+"""Claims in one language checked against translations of their articles in the other."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -12,9 +12,9 @@ from index.sentences import split_sentences
 
 
 def made_across(stated: QuestionSet, there: QuestionSet, most: int, seed: int) -> StatedSet:
-    """Return claims about the sentences of one set, up to ``most`` of each kind, to be checked against the other's.
+    """Return claims about sentences of ``stated``, up to ``most`` of each kind, to be checked against ``there``.
 
-    Only articles with as many sentences in either language are used, so that it is known which one decides.
+    Only articles with equally many sentences in both languages are used, so that it is known which sentence decides.
     """
     pairs = {one.id: other for one, other in _pairs(stated, there) if len(_spans(one)) == len(_spans(other))}
     articles = {article.id: article for article in stated.articles if article.id in pairs}
@@ -27,7 +27,7 @@ def made_across(stated: QuestionSet, there: QuestionSet, most: int, seed: int) -
 
 
 def _pairs(stated: QuestionSet, there: QuestionSet) -> Iterator[tuple[Article, Article]]:
-    """Yield the articles of each topic with their translations, which stand in the same order."""
+    """Yield the articles of each topic with their translations, which come in the same order."""
     translations = TRANSLATIONS | {translated: topic for topic, translated in TRANSLATIONS.items()}
     topics: dict[str, list[Article]] = defaultdict(list)
     for article in there.articles:

@@ -1,4 +1,4 @@
-"""Public sets of people's own claims, some of each in every step: among all that is made, the small ones are lost."""
+"""Public sets of people's own claims; each step reads some of each, since small sets are lost in the mixture."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _SEED = 19
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """The pairs of a set, and how many of them a step has."""
+    """The pairs of a set, and how many of them each step reads."""
 
     pairs: tuple[Pair, ...]
     count: int
@@ -24,23 +24,23 @@ class Portion:
 
 @dataclass(frozen=True, slots=True)
 class PublicClaims:
-    """Sets of pairs, a portion of each in every step."""
+    """Public sets, each with its portion of every step."""
 
     portions: tuple[Portion, ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
-        """Yield all pairs that a step may have, some more than once."""
+        """Yield every pair that any step may read, some more than once."""
         for portion in self.portions:
             yield from portion.pairs
 
     def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step, which follow from its number."""
+        """Return the pairs of a step; they depend only on its number and the seed."""
         return [pair for one in self.portions for pair in turn(one.pairs, one.count, step, self.seed)]
 
 
 def public_claims(data: Path, seed: int) -> PublicClaims:
-    """Return what may be trained on of FEVER, SNLI revised, Fool Me Twice and SciFact."""
+    """Return the parts of FEVER, SNLI revised, Fool Me Twice and SciFact that may be trained on."""
     large, small = (fever_pairs(data), snli_cad(data, "train")), (fm2(data, "train"), scifact(data, "train"))
     rng = random.Random(_SEED)
     counted = [*((pairs, _OF_LARGE) for pairs in large), *((pairs, _OF_SMALL) for pairs in small)]
@@ -48,5 +48,5 @@ def public_claims(data: Path, seed: int) -> PublicClaims:
 
 
 def drawn_by_weight(pairs: Sequence[Pair], rng: random.Random) -> tuple[Pair, ...]:
-    """Return twice as many as there are, those the more often whose claims alone give their labels less away."""
+    """Draw twice as many pairs as given, with replacement; claims that give their label away are drawn less often."""
     return tuple(rng.choices(pairs, weights_of(pairs), k=_TIMES * len(pairs)))

@@ -1,7 +1,7 @@
-"""Claims made of questions and answers: what a passage says in words of somebody else, and what it does not.
+"""Claims made from questions and answers: what a passage says, in somebody else's words, and what it does not say.
 
-A question with its answer is a true claim; with another thing of the same kind from the same passage it is a false one,
-and a question that misleads makes a claim that its passage does not support whatever the answer.
+A question with its answer makes a true claim, and with another thing of the same kind from the same passage a false
+one. A misleading question makes a claim that its passage does not support, whatever the answer.
 """
 
 import random
@@ -17,7 +17,7 @@ from rag.kinds import Kind, asked_kind
 from rag.statements import statement
 
 _SHARED = 0.5
-# What the judge meets most: a sentence on the subject that says nothing of the claim.
+# What the judge meets most is a sentence that is on the subject but says nothing of the claim.
 _BESIDE = 0.6
 _TWO = 0.4
 _STEM = 5
@@ -25,9 +25,9 @@ _FIGURE = re.compile(r"(?<![\w.,-])\d[\d.,]*(?:st|nd|rd|th|%)?(?:\s(?:percent|mi
 
 
 def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Random) -> Iterator[Pair]:
-    """Yield a true and a false claim for each question that can be answered and whose words its passage shares.
+    """Yield a true and, if possible, a false claim for each answerable question that shares words with its passage.
 
-    Of many one is put beside other sentences of the passage as well, which do not tell.
+    Many of these claims are also paired with other sentences of the passage, which do not decide them.
     """
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
@@ -50,7 +50,7 @@ def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Rando
 
 
 def seeming_claims(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Random) -> Iterator[Pair]:
-    """Yield the claims that questions without an answer make with the words that seem to answer them."""
+    """Yield the claims that unanswerable questions make with the words that seem to answer them."""
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         article = articles[asked.article_id]
@@ -68,7 +68,7 @@ def evidence_of(article: Article, span: Span, rng: random.Random) -> str:
 
 
 def instead(question: str, answer: str, evidence: str, passage: str, rng: random.Random) -> list[str]:
-    """Return other things of the answer's kind, those of the evidence itself where it has any."""
+    """Return other things of the answer's kind, mostly from the evidence itself if it has any."""
 
     def other(found: str) -> bool:
         return found.casefold() not in answer.casefold() and answer.casefold() not in found.casefold()
@@ -80,19 +80,19 @@ def instead(question: str, answer: str, evidence: str, passage: str, rng: random
 
 
 def shares_words(question: str, evidence: str) -> bool:
-    """Tell whether the evidence has enough of the question's words to be about the same thing."""
+    """Tell whether the evidence shares enough of the question's words to be about the same thing."""
     stems = {word[:_STEM] for word in re.findall(r"\w+", question.casefold()) if len(word) > 3}
     told = {word[:_STEM] for word in re.findall(r"\w+", evidence.casefold())}
     return bool(stems) and len(stems & told) / len(stems) >= _SHARED
 
 
 def words_at(article: Article, span: Span) -> str:
-    """Return an answer's words without the marks around them."""
+    """Return the words of an answer without surrounding punctuation."""
     return article.text[span.start : span.end].strip(" .,;")
 
 
 def _beside(article: Article, spans: Sequence[Span], answer: str, rng: random.Random) -> str:
-    """Return one or two sentences in a row of a passage, none of which holds an answer; "" where there are none."""
+    """Return one or two consecutive sentences of a passage, none of which holds an answer; "" if there are none."""
     sentences = split_sentences(article.text)
     silent = [
         i

@@ -1,4 +1,4 @@
-"""The questions that relevance is trained on: public sets, translations, and pairs across the languages."""
+"""The questions that relevance is trained on: public sets, translations, and pairs across languages."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -34,10 +34,11 @@ _HELP_PAGES = 2400
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What to train on, of public sets and as written for it; what besides stands side by side; what to watch, by name.
+    """Examples to train on, and by name those that a run is watched on.
 
-    ``in_twos`` was written in the way of the public sets. ``beside`` was written for it; ``of_one_text`` is of the
-    public sets and of what is in twos, and also among them.
+    ``public`` comes from public sets, and ``in_twos`` was written by hand in their manner. ``written`` was written by
+    hand or made by rule for training, and ``beside`` was written by hand. ``of_one_text`` pairs examples of ``public``
+    and ``in_twos``, which also contain them.
     """
 
     public: list[Example]
@@ -48,14 +49,14 @@ class Examples:
     watched: dict[str, list[Example]]
 
     def asked_plainly(self) -> "Examples":
-        """Return the public sets, and what was written in their way, alone."""
+        """Return only the public sets and what was written in their manner."""
         return replace(self, written=[], beside=[])
 
 
 def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     """Read every set and make its examples."""
     rng = random.Random(7)
-    # Most questions are looked for twice, and a set has thousands.
+    # Most questions are searched for twice, and a set has thousands.
     embed_query = cache(embedder.embed_query)
     seen = {_plain(asked.text) for asked in clapnq(data).questions}
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
@@ -101,11 +102,11 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
 
 
 def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
-    """Return what was written in twos about the articles, to train on, and by name what to watch.
+    """Return the examples written in twos about the articles: those to train on, and by name those to watch.
 
-    What is like a question is found by words in either language: names are the same in both. But what wants some
-    sentences may be answered in part by any passage of its subject, and what misleads by one that it was mixed with, so
-    that only twins are shown such passages as do not answer them.
+    Only twins are shown similar passages that do not answer them, found by words in either language, since names are
+    the same in both. A question that takes several sentences to answer could be answered in part by any passage on its
+    subject, and a misleading one by the passage it was mixed with.
     """
     trained: list[Example] = []
     watched: dict[str, list[Example]] = {}
@@ -143,9 +144,9 @@ def _by_hand(public: Sequence[QuestionSet], reader: Reader) -> Examples:
 def across_sets(
     ours: QuestionSet, theirs: QuestionSet, embed_query: Callable[[str], Vector]
 ) -> list[tuple[QuestionSet, list[Asked]]]:
-    """Return each set with the questions of the other that are translations of its own.
+    """Return each set with the other's questions that are translations of its own questions.
 
-    Two questions are translations when each is the other's nearest and both or neither can be answered.
+    Two questions are taken as translations if each is the nearest to the other, and both or neither can be answered.
     """
     left = np.stack([embed_query(asked.text) for asked in ours.questions])
     right = np.stack([embed_query(asked.text) for asked in theirs.questions])
@@ -166,7 +167,7 @@ def across_sets(
 def near_passages(
     loaded: QuestionSet, questions: Sequence[Asked], found: Sequence[Sequence[int]]
 ) -> dict[str, list[str]]:
-    """Return by question id the articles of those ``found`` that are not the right one and do not hold its answer."""
+    """Return by question id the ``found`` articles other than the right one that do not contain its answer's words."""
     texts = {article.id: article.text for article in loaded.articles}
     near: dict[str, list[str]] = {}
     for asked, rows in zip(questions, found, strict=True):
@@ -181,7 +182,7 @@ def near_passages(
 
 
 def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list[int]]:
-    """Return the rows of the articles that BM25 finds for each question."""
+    """Return the rows of the ``_NEAR`` articles that BM25 ranks highest for each question."""
     index = bm25s.BM25()
     texts = [article.title + " " + article.text for article in loaded.articles]
     index.index(bm25s.tokenize(texts, show_progress=False), show_progress=False)
@@ -193,9 +194,9 @@ def found_by_words(loaded: QuestionSet, questions: Sequence[Asked]) -> list[list
 def found_by_likeness(
     loaded: QuestionSet, questions: Sequence[Asked], embedder: Embedder, embed_query: Callable[[str], Vector]
 ) -> list[list[int]]:
-    """Return the rows of the articles that are likest to each question, in whatever language it is.
+    """Return the rows of the ``_NEAR`` articles most similar to each question, in whatever language it is.
 
-    ``embed_query`` is the embedder's, or remembers what that said.
+    ``embed_query`` is the embedder's own method or a cached version of it.
     """
     passages = embedder.embed_documents([article.title + "\n" + article.text for article in loaded.articles])
     queries = np.stack([embed_query(asked.text) for asked in questions])
@@ -204,7 +205,7 @@ def found_by_likeness(
 
 
 def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Random) -> list[Asked]:
-    """Return some of the questions changed by rule, so that their passage, though on the subject, no longer answers."""
+    """Return some of the questions changed by rule, so that their passage is on the subject but no longer answers."""
     names = sorted({name for article in loaded.articles for name in names_in(article.text)})
     made = []
     for asked in questions:

@@ -1,4 +1,4 @@
-"""Fits the order of the sentences that were read, then what their answers read back change of it, then certainty."""
+"""Fits the order of the sentences that were read, then the change by answers read back, then the certainty."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,11 +25,11 @@ class Case:
 
     @property
     def matrix(self) -> NDArray[np.float64]:
-        """One row a sentence: its features, the log-odds, and how well the question's words are found around it."""
+        """One row a sentence: its features, the reader's bounded log-odds, and how well it aligns with the question."""
         return np.array([(*known(s.features), bounded(s.reading.odds), s.aligned) for s in self.judged])
 
     def is_right(self, ranked: Ranked) -> bool:
-        """Tell whether one of the sentences holds the answer."""
+        """Tell whether one of the case's sentences holds the answer."""
         return bool(next(right for one, right in zip(self.judged, self.right, strict=True) if one is ranked.sentence))
 
 
@@ -47,10 +47,9 @@ class Look:
 
 
 def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most: int) -> Stated:
-    """Fit the ranking and the certainty of one kind of pair of languages, at most so many answers read back.
+    """Fit ranking and certainty within a language or across, with at most ``most`` answers read back for a question.
 
-    What answers read back change, and the signs that certainty is fitted on, come from a ranking that was fitted on the
-    other half of the cases.
+    The rankings that the second look and the signs for certainty come from are fitted on the other half of the cases.
     """
     halves = [cases[0::2], cases[1::2]]
     looks = [_looks(told, fit_ranking(fitted), support, most) for fitted, told in (halves[::-1], halves)]
@@ -63,12 +62,12 @@ def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most:
 
 
 def fit_ranking(cases: Sequence[Case]) -> Ranking:
-    """Return the weights of what sentences and the reader tell."""
+    """Fit the weights of the sentence features and of what the reader tells."""
     return Ranking(*fit_order([case.matrix for case in cases], [case.right for case in cases]))
 
 
 def fit_second_look(looks: Sequence[Look], most: int) -> SecondLook:
-    """Return the weights of what answers read back tell of the first few sentences."""
+    """Fit the weights of what reading their answers back tells about the first few sentences."""
     if most == 1:
         return SecondLook(1, 1.0, 0.0, 0.0)
     matrices = [

@@ -1,6 +1,6 @@
-"""Claims of questions with what the relevance layers answer to them: what the judge asks of support, with its truth.
+"""Claims from questions with the answers that the relevance layers read, as the judge puts them to support.
 
-A right answer is supported by its sentence, and what is quoted to a question that has no answer is not.
+The sentence of a right answer supports its claim; what is quoted for a question without an answer does not.
 """
 
 import random
@@ -17,7 +17,7 @@ from rag.statements import statement
 from rag.windows import windows_of
 from rag.yes_or_no import asked_statement
 
-# "Yes" and "no" both answer whether something is so.
+# Both "yes" and "no" answer a yes-or-no question.
 _DECIDED = (Label.SUPPORTED, Label.CONTRADICTED)
 _BEFORE = 0.5
 
@@ -32,11 +32,11 @@ class _Read:
 def read_back(
     loaded: QuestionSet, questions: Sequence[Asked], relevance: Relevance, rng: random.Random
 ) -> Iterator[Pair]:
-    """Yield a claim for each question that can be made a statement, beside the sentence read as its answer."""
+    """Yield a claim for each question that can be made a statement, with the sentence that was read as its answer."""
     hits = {article.id: _hits_of(article, relevance) for article in loaded.articles}
     for asked in questions:
         found = _best(asked, hits[asked.article_id], relevance)
-        # Another sentence than the one marked may answer as well, so of a wrong one nothing is known.
+        # A sentence other than the marked one may answer as well, so the label of a wrong one is not known.
         if found is not None and any(found.span.overlaps(told) for told in asked.spans) == asked.answerable:
             yield from _claimed(asked, found, rng)
 

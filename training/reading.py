@@ -1,4 +1,4 @@
-"""Questions with a window of a passage, as the relevance layers are trained on them."""
+"""Questions with a window of a passage: the training examples of the relevance layers."""
 
 import random
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question, its passage, the token ranges that answer (none: it does not), and passages that do not."""
+    """A question, its passage, the token ranges that answer it (none if it does not), and passages that do not."""
 
     question: int
     passage: Read
@@ -39,7 +39,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A question with some sentences of a passage in a row; ``answers`` are token ranges of the passage."""
+    """A question with consecutive sentences ``first`` to ``last`` of a passage; ``answers`` are its token ranges."""
 
     question: int
     passage: Read
@@ -49,7 +49,10 @@ class Window:
 
 
 def read_article(article: Article, heading: str, reader: Reader) -> tuple[Read, int]:
-    """Return an article as one passage, without a heading of its own, and how far its text moved in what was read."""
+    """Return an article as one passage under ``heading``, and how far its text moved in characters.
+
+    Headings of the article before its first sentence are left out.
+    """
     heading = "" if heading == "Untitled" else heading + "\n"
     told = [span for _, spans in article_units(article) for span in spans]
     begin = told[0].start if told else 0
@@ -67,9 +70,10 @@ def examples_of(
     others: Mapping[str, Sequence[str]],
     headings: Mapping[str, str],
 ) -> list[Example]:
-    """Return an example for each question; ``others`` names articles that do not answer, by question id.
+    """Return an example for each question; ``others`` lists by question id the articles that do not answer.
 
-    Every other time an article is read under its heading of ``headings``, if it has one, instead of its title.
+    For every other question, articles are read under their entry in ``headings``, if they have one, instead of their
+    title.
     """
     titled = {article.id: read_article(article, article.title, reader) for article in loaded.articles}
     headed = {
@@ -92,7 +96,7 @@ def examples_of(
 
 
 def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random) -> Window:
-    """Return a window around the answer or the likeliest wrong sentence, or of a passage that does not answer."""
+    """Return a window around the answer or the likeliest wrong sentence, or from a passage that does not answer."""
     passage, answers = example.passage, example.answers
     chance = rng.random()
     if example.others and chance < _ELSEWHERE:
@@ -113,7 +117,7 @@ def choose_window(example: Example, texts: Sequence[Tokens], rng: random.Random)
 
 
 def window_of_answer(example: Example, rng: random.Random) -> Window:
-    """Return a window around the first sentence that answers, of which the passage has at least one."""
+    """Return a window around the first sentence that answers; the passage must have one."""
     last = len(example.passage.sentences) - 1
     around = _grow(example.passage, _holding(example.passage, example.answers)[0], 0, last, rng)
     return Window(example.question, example.passage, *around, example.answers)
@@ -126,7 +130,7 @@ def whole_window(example: Example) -> Window:
 
 @dataclass(frozen=True, slots=True)
 class Logits:
-    """What the layers say of a batch: log-probabilities that an answer starts and ends at each token, 0 for none."""
+    """For a batch, the log-probabilities that an answer starts and ends at each token; position 0 means no answer."""
 
     starts: Tensor
     ends: Tensor
@@ -134,7 +138,7 @@ class Logits:
 
 
 def read_windows(windows: Sequence[Window], states: States, joint: JointLayers) -> Logits:
-    """Read a batch of windows; ``offsets[i]`` added to a passage's token gives its place in row ``i``."""
+    """Read a batch of windows; ``offsets[i]`` added to a token of the passage gives its position in row ``i``."""
     states.fill(row for window in windows for row in (window.question, window.passage.row))
     firsts = [states.of(window.question) for window in windows]
     seconds, offsets, kept = [], [], []
@@ -180,7 +184,7 @@ def _sentence_of(window: Window, answer: Span, offset: int) -> range:
 
 
 def sentence_scores(window: Window, logits: Logits, i: int) -> list[float]:
-    """Return for each sentence of row ``i`` the log-odds that the answer starts in it against that there is none."""
+    """Return for each sentence of row ``i`` the log-odds that the answer starts there against there being no answer."""
     scores = []
     for sentence in window.passage.sentences[window.first : window.last + 1]:
         places = logits.starts[i, sentence.start + logits.offsets[i] : sentence.end + logits.offsets[i]]
@@ -217,5 +221,5 @@ def _size(passage: Read, first: int, last: int) -> int:
 
 
 def _overlap(asked: set[int], tokens: Tokens, sentence: Span) -> float:
-    # Ids of the vocabulary are in the order of how common their pieces are, so a high id tells more.
+    # Token ids are ordered by how common the pieces are, so a higher id is more informative.
     return sum(min(token, 20000) for token in asked.intersection(tokens.ids[sentence.start : sentence.end]))

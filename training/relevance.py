@@ -34,8 +34,9 @@ from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# And six windows of what stands side by side. Of that but one question was written to mislead, with both its texts:
-# more costs the public sets (docs/decisions/0057, 0058).
+# Each step also reads six windows of pairs that differ in one thing: one question written to mislead, with both its
+# texts, and two pairs of questions about one text. More misleading ones cost the public sets (docs/decisions/0057,
+# 0058).
 _BATCH = 12
 _BESIDE = 3
 _SORTED = 8
@@ -43,7 +44,7 @@ _WATCHED = 160
 
 
 def main() -> None:
-    """Train."""
+    """Train from the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, steps=4500)
     parser.add_argument("--public", action="store_true", help="on public sets and what is in twos alone")
@@ -55,7 +56,7 @@ def main() -> None:
     examples = gather(options.data, reader, embedder)
     if told.public:
         examples = examples.asked_plainly()
-    # What is in twos is more, and public sets are what people asked.
+    # Public sets count twice: they are what people asked, but there is more written in twos.
     mixed = [*examples.public, *examples.public, *examples.in_twos, *examples.written]
     print(f"{len(mixed)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
@@ -80,7 +81,7 @@ def main() -> None:
 
 
 def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) -> list[Window]:
-    """Return the windows of a step: examples in a new order each epoch, those of like length together."""
+    """Return the windows of a step: examples in a new order each epoch, batched with others of similar length."""
     per_group = _BATCH * _SORTED
     groups = len(examples) // per_group
     epoch, within = divmod(step // _SORTED, groups)
@@ -102,13 +103,13 @@ def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) 
 
 
 def windows_beside(beside: Sequence[AskedBeside], step: int, reader: Reader) -> list[Window]:
-    """Return a window of either text of each question."""
+    """Return a window of each of the two texts of each question."""
     rng = random.Random(step)
     return [choose_window(example, reader.texts, rng) for one in beside for example in (one.open, one.told)]
 
 
 def windows_of_one_text(of_one_text: Sequence[AskedBeside], step: int) -> list[Window]:
-    """Return for each two questions of one text the same window of it, around what answers the one."""
+    """Return for each pair of questions about one text the same window twice, around the answer to one of them."""
     rng = random.Random(step)
     tolds = [(one, window_of_answer(one.told, rng)) for one in of_one_text]
     return [w for one, told in tolds for w in (told, replace(told, question=one.open.question, answers=()))]
@@ -117,7 +118,7 @@ def windows_of_one_text(of_one_text: Sequence[AskedBeside], step: int) -> list[W
 def measured(examples: Sequence[Example], states: States, joint: JointLayers, most: int = _WATCHED) -> dict[str, float]:
     """Return how often the best sentence of the whole passage is right, and the AUC of answerable against not.
 
-    They are measured on about ``most`` of the examples.
+    About ``most`` of the examples are used, spread evenly. The AUC is left out if all or none can be answered.
     """
     spread = examples[:: max(1, len(examples) // most)]
     right, best, answerable = [], [], []

@@ -1,4 +1,4 @@
-"""True sentences in other words, each beside a false one, in every step: among all that is made they are forgotten."""
+"""Reworded true sentences, each with a false one; each step reads some, since in the mixture they are forgotten."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -24,37 +24,37 @@ _SEED = 17
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """A sentence said in other words, and a falsehood of it, beside the same evidence."""
+    """A reworded sentence and a falsehood made from it, with the same evidence."""
 
     true: Pair
     false: Pair
 
     def pairs(self) -> tuple[Pair, Pair]:
-        """Return both."""
+        """Return both pairs."""
         return self.true, self.false
 
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """Sentences of both languages, those with a number written otherwise apart; of each a step has one."""
+    """Reworded sentences, those with a number written otherwise kept apart; each step reads one twin pair of either."""
 
     figures: tuple[Twins, ...]
     others: tuple[Twins, ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
-        """Yield all pairs that a step may have."""
+        """Yield every pair that any step may read."""
         for one in (*self.figures, *self.others):
             yield from one.pairs()
 
     def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step, which follow from its number."""
+        """Return the pairs of a step; they depend only on its number and the seed."""
         told = [*turn(self.figures, 1, step, self.seed), *turn(self.others, 1, step, self.seed)]
         return [pair for one in told for pair in one.pairs()]
 
 
 def rewritten(data: Path, seed: int) -> Rewritten:
-    """Return sentences of the articles that may be trained on, as many of one language as of the other."""
+    """Return twins from the articles that may be trained on, equally many in each language."""
     rng = random.Random(_SEED)
     figures: dict[str, list[Twins]] = {"en": [], "es": []}
     others: dict[str, list[Twins]] = {"en": [], "es": []}
@@ -65,7 +65,7 @@ def rewritten(data: Path, seed: int) -> Rewritten:
 
 
 def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Twins]]:
-    """Yield a sentence for each kind of other words that it gives occasion for, with the kind."""
+    """Yield twins for each kind of rewording that each sentence allows, with the kind."""
     articles = [article for article in loaded.articles if not is_kept_out(article)]
     names = sorted({name for article in articles for name in names_in(article.text)})
     for article in articles:
@@ -76,13 +76,13 @@ def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterat
     language = "es" if article.language == "es" else "en"
     sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
     for i, sentence in enumerate(sentences):
-        # A row of a table is no sentence.
+        # A row of a table is not a sentence.
         if not _SHORTEST <= len(sentence.split()) <= _LONGEST or not sentence.endswith("."):
             continue
         evidence = " ".join(sentences[i : i + rng.choice([1, 1, 2])])
         for said in rewrites(sentence, language, rng)[1:]:
             lies = falsehoods(said.text, language, names, rng)
-            # A number in words is told from another number, not from another name.
+            # A number in words must be told from another number, not from another name.
             lies = [lie for lie in lies if lie.kind == "number"] if said.kind == _FIGURE else lies
             if lies:
                 lie = rng.choice(lies)

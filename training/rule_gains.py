@@ -26,7 +26,7 @@ _COUNTED = (
 
 
 def gains(name: str, found: Sequence[Found]) -> Table:
-    """Return a row with all rules, and one without each."""
+    """Return a table with one row for all rules, and one without each rule."""
     rows = [_row("nothing", found, ALL_RULES)]
     rows += [_row(f"rule {rule.value}", found, ALL_RULES - {rule}) for rule in Rule]
     columns = ("left out", "cost", *(column for column, *_ in _COUNTED), "untold supported")
