@@ -1,7 +1,7 @@
-"""Questions in twos said back with one answer: what the text says, and what it only seems to say.
+"""Twin questions turned into statements with the same answer: what the text says, and what it only seems to say.
 
-The product has the words that were read as an answer said back as a statement (``rag/read_back.py``). What answers one
-question of a two is what a reader finds for the other as well, which the text does not answer.
+The product turns a question and the words read as its answer into a statement (``rag/read_back.py``). What answers one
+twin is what a reader finds for the other as well, which the text does not answer.
 """
 
 import random
@@ -26,7 +26,7 @@ _SEED = 23
 
 
 def said_back(data: Path, seed: int) -> AboutTexts:
-    """Return what is said back of texts that are not kept out."""
+    """Return the statements about texts that are not kept out of training."""
     rng = random.Random(_SEED)
     texts = []
     for loaded in written_about(data):
@@ -38,9 +38,9 @@ def said_back(data: Path, seed: int) -> AboutTexts:
 
 
 def statements_of(article: Article, asked: list[Asked], rng: random.Random) -> Iterator[Pair]:
-    """Yield both statements of each two of which one question is answered, beside the sentence that answers it.
+    """Yield the two statements of each pair of twins of which one is answered, with the sentence that answers it.
 
-    That sentence is alone, or has the one before it, as the product reads it.
+    As in the product's reading, that sentence stands alone or after the one before it.
     """
     for _, group in groupby(asked, lambda one: int(one.id.rsplit(":", 1)[1]) // 2):
         two = sorted(group, key=attrgetter("answerable"))

@@ -1,4 +1,4 @@
-"""What was written in squares, side by side in a step: what differs in one thing is best learnt when both are seen."""
+"""Facts and details in squares: pairs that differ in one thing are learnt best if all are in the same step."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -20,21 +20,21 @@ _COPIES = 3
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """Facts and details, some of each in every step."""
+    """Facts and details, of which each step reads some."""
 
     facts: tuple[Fact, ...]
     details: tuple[Detail, ...]
     seed: int
 
     def every(self) -> Iterator[Pair]:
-        """Yield all pairs that a step may have."""
+        """Yield every pair that any step may read."""
         for fact in self.facts:
             yield from (*fact.pairs(), *fact.copies(), *fact.among_neighbours())
         for detail in self.details:
             yield from (*detail.pairs(), *detail.copies())
 
     def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step, which follow from its number."""
+        """Return the pairs of a step; they depend only on its number and the seed."""
         rng = random.Random(step)
         facts = [pair for fact in turn(self.facts, _FACTS, step, self.seed) for pair in drawn(fact, rng)]
         details = turn(self.details, _DETAILS, step, self.seed)
@@ -43,10 +43,10 @@ class SideBySide:
 
 
 def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
-    """Return the claims that a fact decides either way, and some of the rest.
+    """Return the claims that a fact decides either way, and some of the others.
 
-    These are plain ones where the fact has them, else its texts beside themselves, so that what differs by little is
-    true about as often as false.
+    The others include claims on which both texts agree if the fact has them, or else its texts as claims, so that a
+    claim that differs little from its text is true about as often as false.
     """
     among = fact.among_neighbours() if rng.random() < _AMONG else []
     told = [*(among or fact.decided()), *rng.sample(fact.others(), _OTHERS)]
@@ -57,7 +57,7 @@ def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
 
 
 def turn(written: Sequence[_Written], count: int, step: int, seed: int) -> list[_Written]:
-    """Return whose turn it is in a step: in a new order each time that all had theirs."""
+    """Return the ``count`` items of a step; the order is new each time that all have had their turn."""
     epoch, within = divmod(step, len(written) // count)
     order = list(range(len(written)))
     random.Random(seed * 1000 + epoch).shuffle(order)

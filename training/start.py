@@ -1,4 +1,4 @@
-"""Where training starts: the upper layers of the embedder with a head that knows nothing, or what ships."""
+"""Where training starts: the upper layers of the embedder with a random head, or the layers that ship."""
 
 from dataclasses import dataclass, replace
 
@@ -16,13 +16,13 @@ _DROPPED = 0.1
 
 @dataclass(frozen=True, slots=True)
 class TrainedLayer(Layer):
-    """A layer that forgets a tenth of what it says while it is trained: a set is read several times over.
+    """A layer with a dropout of 0.1 on its output during training, since each set is read several times.
 
-    Its attention is spelled out, since the fused one's gradient takes three times as long on a processor.
+    Its attention is written out: on a CPU the gradient of the fused one takes three times as long.
     """
 
     def __call__(self, rows: Tensor, mask: Tensor | None, first: int | None = None) -> Tensor:
-        """Return what ``Layer`` returns; dropout is on wherever gradients are."""
+        """Return what ``Layer`` returns, with dropout wherever gradients are enabled."""
         return functional.dropout(Layer.__call__(self, rows, mask, first), _DROPPED, training=torch.is_grad_enabled())
 
     def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
@@ -35,7 +35,7 @@ class TrainedLayer(Layer):
 
 
 def first_layers(network: E5Network, center: Tensor, *, outputs: int, inputs: int = 1) -> JointLayers:
-    """Return copies of the upper layers with a head of ``outputs`` numbers from ``inputs`` states side by side."""
+    """Return copies of the upper layers with a random head: ``outputs`` numbers from ``inputs`` concatenated states."""
     generator = torch.Generator().manual_seed(0)
     width = network.dimensions
     head = torch.randn(outputs, inputs * width, generator=generator) * 0.02
@@ -50,13 +50,13 @@ def first_layers(network: E5Network, center: Tensor, *, outputs: int, inputs: in
 
 
 def shipped_layers(name: str) -> JointLayers:
-    """Return copies of the layers that ship under a name, to train them further."""
+    """Return copies of the layers that ship under a name, for further training."""
     shipped = load_joint(name, torch.float32)
     return replace(shipped, layers=tuple(_copied(layer) for layer in shipped.layers))
 
 
 def trainable(joint: JointLayers) -> dict[str, Tensor]:
-    """Return the tensors to train by name: all but the center, which is a fact about the lower layers."""
+    """Return the tensors to train, by name: all but the center, which belongs to the lower layers."""
     return {name: tensor for name, tensor in named_tensors(joint) if name != "center"}
 
 

@@ -1,4 +1,4 @@
-"""Texts as token ids, and the states of their tokens after the lower layers, computed once and kept in a file."""
+"""Texts as token ids, and their token states after the lower layers, computed once and kept in a file."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ _TOKENS_AT_ONCE = 4096
 
 
 class Reader:
-    """Turns texts into tokens; the same text is kept once."""
+    """Turns texts into tokens; each text is kept once per role."""
 
     def __init__(self, folder: Path) -> None:
         self._tokenizer = E5Tokenizer(folder)
@@ -27,7 +27,7 @@ class Reader:
         self.texts: list[Tokens] = []
 
     def add(self, role: Role, text: str) -> int:
-        """Return the row of a text in its role."""
+        """Return the row of a text in its role; adds it if it is new."""
         row = self._rows.setdefault((role, text), len(self.texts))
         if row == len(self.texts):
             self.texts.append(self._tokenizer.read(role, text))
@@ -35,7 +35,7 @@ class Reader:
 
 
 class States:
-    """The lower states of those texts that were asked for, kept in float16 for a later run of the same reader."""
+    """The lower states of texts, computed on demand and kept in float16 for later runs with the same texts."""
 
     def __init__(self, file: Path, texts: Sequence[Tokens], network: E5Network, layers: int) -> None:
         self._texts = texts
@@ -45,13 +45,13 @@ class States:
         shape = (int(self._starts[-1]), network.dimensions)
         digest = hashlib.sha256(repr([text.ids for text in texts]).encode()).hexdigest()
         rows, known = (file.with_suffix(f".{digest[:12]}.{what}") for what in ("f16", "known"))
-        # Either may have been deleted to make room.
+        # Either file may have been deleted to make room.
         mode: Literal["r+", "w+"] = "r+" if rows.exists() and known.exists() else "w+"
         self._rows = np.memmap(rows, np.float16, mode, shape=shape)
         self._known = np.memmap(known, np.bool_, mode, shape=(len(texts),))
 
     def fill(self, rows: Iterable[int]) -> None:
-        """Compute those of these texts that were not asked for before."""
+        """Compute the states of the texts that do not have them yet."""
         missing = sorted({row for row in rows if not self._known[row]}, key=lambda row: -len(self._texts[row].ids))
         while missing:
             count = max(1, _TOKENS_AT_ONCE // len(self._texts[missing[0]].ids))
@@ -60,12 +60,12 @@ class States:
             self._known[batch] = True
 
     def of(self, row: int) -> TokenStates:
-        """Return a text that was filled, its states in float32."""
+        """Return the tokens of a text with their states in float32; ``fill`` must have been called for it."""
         states = self._rows[self._starts[row] : self._starts[row + 1]].astype(np.float32)
         return TokenStates(torch.tensor(self._texts[row].ids), torch.from_numpy(states))
 
     def center(self) -> Tensor:
-        """Return (width,): the mean of the states of a thousand texts, spread evenly."""
+        """Return (width,): the mean state of the tokens of about a thousand evenly spread texts."""
         some = range(0, len(self._texts), max(1, len(self._texts) // 1000))
         self.fill(some)
         return torch.cat([self.of(row).states for row in some]).mean(dim=0)
@@ -76,7 +76,7 @@ class States:
         for i, row in enumerate(batch):
             ids[i, : len(self._texts[row].ids)] = torch.tensor(self._texts[row].ids)
         lengths = torch.tensor([[len(self._texts[row].ids)] for row in batch])
-        # What a training computes in is not what the product computes the lower states in.
+        # Without the training's autocast, since the product computes the lower states without it.
         with torch.inference_mode(), torch.autocast("cpu", enabled=False):
             states = self._network.states(ids, torch.arange(longest) < lengths, layers=self._layers)
         for i, row in enumerate(batch):
@@ -85,11 +85,11 @@ class States:
 
 
 def states_dtype() -> torch.dtype:
-    """Return the number format in which this machine computes the lower states, as the product does on it."""
+    """Return the number format of the lower states on this machine, the same as in the product."""
     return torch.bfloat16 if choose_precision("auto") == "bfloat16" else torch.float32
 
 
 def keep_center(center: Tensor, folder: Path) -> None:
-    """Keep the center of the states beside the checkpoint, for the export."""
+    """Save the center of the states beside the checkpoint, for the export."""
     folder.mkdir(parents=True, exist_ok=True)
     save_file({"center": center}, folder / "center.safetensors")

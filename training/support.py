@@ -34,10 +34,10 @@ from training.said_back import said_back
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
-# With what stands side by side a step reads about four times as many. A step of twice as many took twice as long.
+# With the sources of every step, a step reads about ten times as many. Twice as many took twice as long.
 _BATCH = 5
 _SORTED = 8
-# Pairs of like length are read together, so that little is read of nothing.
+# Pairs of similar length are read together, to save padding.
 _TOGETHER = 10
 _WATCHED = 240
 _ORDER = tuple(Label)
@@ -45,7 +45,7 @@ _ORDER = tuple(Label)
 
 @dataclass(frozen=True, slots=True)
 class ReadPair:
-    """A pair as rows of texts, the numbers of the labels it may have, and how much it counts."""
+    """A pair as rows of texts, the indices of the labels that it may have, and its weight in the loss."""
 
     claim: int
     evidence: int
@@ -54,7 +54,7 @@ class ReadPair:
 
 
 def main() -> None:
-    """Train."""
+    """Train from the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_options(parser, steps=4500)
     options = options_of(parser.parse_args())
@@ -102,7 +102,7 @@ def main() -> None:
 
 
 def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:
-    """Return the pairs as tokens."""
+    """Return the pairs with their texts added to the reader."""
     return [
         ReadPair(
             reader.add("query", pair.claim),
@@ -114,7 +114,7 @@ def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:
 
 
 def batch_of(pairs: Sequence[ReadPair], step: int, seed: int, reader: Reader) -> list[ReadPair]:
-    """Return the pairs of a step: in a new order each epoch, those of like length together."""
+    """Return the pairs of a step: in a new order each epoch, batched with others of similar length."""
     per_group = _BATCH * _SORTED
     groups = len(pairs) // per_group
     epoch, within = divmod(step // _SORTED, groups)
@@ -159,7 +159,7 @@ def measured(pairs: Sequence[ReadPair], states: States, joint: JointLayers, most
 
 
 def watched_pairs(data: Path) -> dict[str, list[Pair]]:
-    """Return what a run is watched on, by name; nothing of it is trained on."""
+    """Return by name the pairs that a run is watched on; none of them is trained on."""
     rng = random.Random(5)
     watched = {"snli dev": snli_cad(data, "dev"), "scifact validation": scifact(data, "validation")}
     # This half chooses the threshold of what ships; the other half measures it.

@@ -1,4 +1,4 @@
-"""Rule-made translations between English and Spanish by Apertium (GPL; a Debian package, ``apertium-eng-spa``)."""
+"""Rule-based translation between English and Spanish by Apertium (GPL; Debian package ``apertium-eng-spa``)."""
 
 import shutil
 import subprocess
@@ -8,7 +8,10 @@ _MODES = {("en", "es"): "eng-spa", ("es", "en"): "spa-eng"}
 
 
 def translated(texts: Sequence[str], source: str, target: str) -> list[str]:
-    """Return each text in the other language, words that Apertium does not know left as they are."""
+    """Return each text in the other language; words that Apertium does not know stay as they are.
+
+    Raises ``SystemExit`` if Apertium is missing or returns another number of lines.
+    """
     program = shutil.which("apertium")
     if program is None:
         raise SystemExit("training needs Apertium for its translations: apt-get install apertium-eng-spa")

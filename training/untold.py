@@ -1,7 +1,7 @@
-"""True claims beside evidence from which one figure of theirs was taken out: what is then neither said nor denied.
+"""True claims with evidence from which one of their figures was removed, so that it neither supports nor denies it.
 
-Public sets have few claims whose evidence is on the subject and silent, and layers trained on them alone take a claim
-with a year for contradicted by words that have none.
+Public sets have few claims whose evidence is on the subject but silent, and layers trained on these alone take a claim
+with a year as contradicted by words without one.
 """
 
 import random
@@ -13,9 +13,9 @@ from benchmarks.silences import figures_in, without
 
 
 def untold_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
-    """Yield for each true pair with a year or a count in both texts what its evidence without that figure makes.
+    """Yield variants of each true pair with a year or count in both texts, using the evidence without that figure.
 
-    The claim, and the claim with another figure, are then unknown; what it says beside the figure stays supported.
+    The claim, as it is and with another figure, is then unknown; the claim without the figure stays supported.
     """
     for pair in pairs:
         if pair.labels != (Label.SUPPORTED,):

@@ -1,4 +1,4 @@
-"""Fits how much each sign of a verdict counts, and each product of two: whether a sentence decides a claim, and how."""
+"""Fits the weight of each sign of a verdict, and of some products of two: whether a sentence decides, and how."""
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
@@ -18,10 +18,11 @@ from rag.weighing import Signs
 
 _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
 _NAMES = tuple(field.name for field in fields(Signs))
-# What says otherwise makes no sentence less decisive or more of a support; another time or place makes none decisive.
+# A difference must not make a sentence less decisive nor count for support; another time or place must not make it more
+# decisive.
 _OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]
 _ELSEWHERE = _NAMES.index("elsewhere")
-# What the exact checks find is too rare to be told in deviations, and counts alone so that it counts one way.
+# What the exact checks find is too rare to be standardised, and is in no product so that it always counts one way.
 _TOGETHER = [_NAMES.index(name) for name in ("supported", "contradicted", "cosine", "lead", "words", "silent")]
 _PAIRS = tuple(combinations_with_replacement(_TOGETHER, 2))
 _BEYOND = 0.5
@@ -41,7 +42,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Measure:
-    """How each sign is told: (signs,) means, deviations, and the bounds beyond which it counts no more."""
+    """How each sign is scaled: (signs,) means and deviations, and bounds to which signs are clipped."""
 
     mean: NDArray[np.float64]
     deviation: NDArray[np.float64]
@@ -49,13 +50,17 @@ class _Measure:
     most: NDArray[np.float64]
 
     def told(self, signs: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Return (rows, signs and products) of the rows' signs."""
+        """Return (rows, signs and products) of the scaled signs."""
         alone = (np.clip(signs, self.least, self.most) - self.mean) / self.deviation
         return np.column_stack([alone, *(alone[:, i] * alone[:, j] for i, j in _PAIRS)])
 
 
 def rows_of(found: Sequence[Found]) -> list[Row]:
-    """Return a row for each sentence; what stands elsewhere than the words that decide says nothing of the claim."""
+    """Return a row for each finding that decides, and a row *not found* for each that lies elsewhere.
+
+    Findings that touch the deciding words without ending in them are left out. The deciding rows of a claim weigh 1
+    together, the others 0.5.
+    """
     rows = []
     for one in found:
         decisive = [f for f in one.findings if _decides(f, one)]
@@ -67,7 +72,7 @@ def rows_of(found: Sequence[Found]) -> list[Row]:
 
 
 def fit_weights(rows: Sequence[Row]) -> tuple[Regression, Regression]:
-    """Return the weights that make the labels likeliest: of deciding at all, and of denying where it decides."""
+    """Return the weights that make the labels likeliest: of deciding at all, and of denying if it decides."""
     signs = np.array([row.signs for row in rows], dtype=np.float64)
     measure = _measure_of(signs)
     told = torch.from_numpy(measure.told(signs))
@@ -91,7 +96,7 @@ def fit_weights(rows: Sequence[Row]) -> tuple[Regression, Regression]:
 
 
 def _unlikelihood(odds: Tensor, masks: Tensor, shares: Tensor) -> Tensor:
-    """Return the mean negative log-likelihood of the labels that rows may have, ``odds`` (rows, 2)."""
+    """Return the weighted mean negative log-likelihood of the labels that rows may have; ``odds`` is (rows, 2)."""
     log = torch.nn.functional.logsigmoid
     decides, denies = odds.T
     told = torch.stack([log(decides) + log(-denies), log(decides) + log(denies), log(-decides)], dim=1)
@@ -107,7 +112,7 @@ def _held(weights: Tensor) -> Tensor:
 
 
 def _measure_of(signs: NDArray[np.float64]) -> _Measure:
-    """Return the measure of signs: of those that count together in deviations, half a percent of rows beyond it."""
+    """Return the scale of the signs: those with products are standardised and clipped, half a percent at either end."""
     none, one = np.zeros(len(_NAMES)), np.ones(len(_NAMES))
     measure = _Measure(none.copy(), one.copy(), none.copy(), one.copy())
     some = signs[:, _TOGETHER]
@@ -134,7 +139,7 @@ def _regression(constant: float, weights: Sequence[float], measure: _Measure) ->
 
 
 def _decides(finding: Finding, one: Found) -> bool:
-    """Tell whether the last sentence of a finding, which is the one that was found, is among those that decide."""
+    """Tell whether the last sentence of a finding, the one that was found, is among those that decide."""
     return _touches(finding, one) and any(span.start < finding.span.end <= span.end for span in one.stated.spans)
 
 

@@ -1,4 +1,4 @@
-"""Yes-or-no questions made of statements by rule, as visitors type them: "Can I be deported", "¿puedo trabajar?"."""
+"""Yes-or-no questions made from statements by rule, as visitors type them: "Can I be deported", "¿puedo trabajar?"."""
 
 import random
 import re
@@ -19,7 +19,7 @@ _FRONTED = frozenset(
     "en durante después antes para con desde aunque cuando mientras si como por según entre tras sin esto este estos "
     "esta estas él ella ellos ellas sin además también entonces hoy no se le lo la que".split()
 )
-# After these what follows is no longer the subject of the sentence's own verb.
+# After these words the verb that follows belongs to a clause and not to the subject.
 _CLAUSES = frozenset(
     "that which who whom whose where when because if while and que quien cuyo donde cuando porque y".split()
 )
@@ -42,12 +42,15 @@ class _Parts:
 
     @property
     def is_generic(self) -> bool:
-        """Tell whether the subject is nobody by name, so that a visitor may stand in its place."""
+        """Tell whether the subject names nobody, so that a visitor can take its place."""
         return len(self.subject.split()) <= 4 and not any(word[0].isupper() for word in self.subject.split()[1:])
 
 
 def yes_no_question(statement: str, language: str, rng: random.Random) -> str | None:
-    """Return a statement, or its opposite, as a question; none where the rules cannot tell its parts."""
+    """Return a statement as a question, without its "not", "never" or "only"; None if the rules cannot parse it.
+
+    Some questions are in the first person, and some without capitals and question marks.
+    """
     found = (_SPANISH if language == "es" else _ENGLISH).match(statement)
     if found is None or len(statement.split()) > _LONGEST:
         return None
