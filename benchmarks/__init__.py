@@ -1,1 +1,1 @@
-"""Measurements: each module is one command."""
+"""Measurements of the product over public sets, hand-written data and running servers."""

@@ -1,4 +1,4 @@
-"""Choosing the sentence that answers: inside the right passage, and among all passages of a set."""
+"""Measures the choice of the sentence that answers: within the right passage, and among all passages of a set."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -15,7 +15,7 @@ Ranked = list[tuple[Hit, Span]]
 
 
 def choice(bench: Bench) -> Table:
-    """Measure how often the first sentence is right when the right passage is given."""
+    """Measure how often the first sentence is right if the right passage is given."""
     rows = []
     for asking in [*bench.answerable_sets(), bench.qed_dev()]:
         library, minilm = bench.library(asking.articles), bench.minilm_library(asking.articles)
@@ -35,7 +35,7 @@ def choice(bench: Bench) -> Table:
 
 
 def end_to_end(bench: Bench) -> Table:
-    """Measure whether the first sentence, or one of the first three, holds the answer, over all passages."""
+    """Measure over all passages whether the first sentence, or one of the first three, holds the answer."""
     rows = []
     for asking in [*bench.answerable_sets(), bench.qed_dev(), bench.clapnq(), *bench.pages(), *bench.in_twos()]:
         library = bench.library(asking.articles)
@@ -52,7 +52,7 @@ def end_to_end(bench: Bench) -> Table:
 
 
 def answered(bench: Bench, assistant_of: Callable[[Asking], Assistant]) -> Table:
-    """Measure the whole product, declining included."""
+    """Measure the whole product, including when it declines."""
     rows = []
     for asking in [*bench.answerable_sets(), bench.clapnq(), *bench.on_topic()]:
         assistant = assistant_of(asking)
@@ -87,17 +87,17 @@ def answered(bench: Bench, assistant_of: Callable[[Asking], Assistant]) -> Table
 
 
 def by_cosine(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
-    """Rank sentences by the cosine of their vectors."""
+    """Rank sentences by the cosine similarity of their vectors to the question's."""
     return _ranked(asked, hits, library, lambda features: features.sentence_cosine)
 
 
 def by_cosine_and_words(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
-    """Rank sentences by cosine and half their share of the most that BM25 could be."""
+    """Rank sentences by cosine plus half of their BM25 score as a share of the highest possible."""
     return _ranked(asked, hits, library, lambda features: features.sentence_cosine + features.bm25 / 2)
 
 
 def by_scorer(bench: Bench) -> Callable[[Asked, Sequence[Hit], Library], Ranked]:
-    """Rank sentences as the product does."""
+    """Return a ranking of sentences by the product's own judge."""
 
     def rank(asked: Asked, hits: Sequence[Hit], library: Library) -> Ranked:
         return [(found.hit, found.span) for found in bench.scorer.score(question_of(asked), hits, library)]

@@ -1,4 +1,7 @@
-"""How well text for machines is told from articles: ``python -m benchmarks.aside --data ../shared/data``."""
+"""Measures how well text for machines is told from articles.
+
+``python -m benchmarks.aside --data ../shared/data``
+"""
 
 import json
 import time

@@ -1,9 +1,9 @@
-"""Questions written by hand: on passages of an encyclopaedia, and on pages made up as offices and charities have them.
+"""Questions written by hand: on passages of an encyclopaedia, and on made-up pages of offices and charities.
 
-Half of them look as if the passage answered and are not answered by it. Most of these come with a sentence that would
-answer, so that nothing but the passage can tell: by its words alone a question gives away whether it was meant to have
-an answer. Public sets have such questions for few topics and one language at a time, and none that a person with a
-phone would ask of an office.
+Half of them look as if the passage answered them, but it does not. Most of these come with a sentence that would
+answer, so that only the passage can decide: the words of a question alone give away whether it was meant to have an
+answer. Public sets have such questions for few topics and in one language at a time, and none that a person with a
+phone would ask an office.
 """
 
 import json
@@ -21,15 +21,15 @@ from index.records import Article, BlockKind, Span
 from index.sentences import article_units, split_sentences
 
 _ITEM_WORDS = 14
-# How often another question of each kind is asked of a text with a sentence more.
+# How often one more question, answered or not, is asked about a text with an added sentence.
 _OTHERS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Made-up pages of one language with what is asked about them in two; ``headings`` by article id.
+    """Made-up pages in one language, with questions about them in two; ``headings`` is by article id.
 
-    Those of ``told`` are about pages to which a sentence was added that answers one of them.
+    The questions of ``told`` are about pages to which a sentence that answers one of them was added.
     """
 
     asked: QuestionSet
@@ -39,14 +39,14 @@ class Pages:
 
 @dataclass(frozen=True, slots=True)
 class Passages:
-    """What was written about articles of a public set; those of ``told`` with a sentence more."""
+    """Hand-written questions about articles of a public set, in ``told`` about articles with an added sentence."""
 
     asked: QuestionSet
     told: QuestionSet
 
 
 def passages_by_hand(loaded: QuestionSet) -> Passages:
-    """Return what was written about articles of a public set, instead of the set's own questions."""
+    """Return the hand-written questions about articles of a public set, in place of the set's own."""
     articles = {article.id: article for article in loaded.articles}
     asked: list[Asked] = []
     told: list[tuple[Article, Asked]] = []
@@ -62,31 +62,32 @@ def passages_by_hand(loaded: QuestionSet) -> Passages:
 
 
 def written_about(data: Path) -> list[QuestionSet]:
-    """Return the sets of which articles have twins and drafted claims: public ones, and the pages of each language."""
+    """Return the sets whose articles have twins and drafted claims: public sets, and the pages of each language."""
     public = [squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)]
     return [*public, *(pages_by_hand(language).asked for language in ("en", "es"))]
 
 
 def twins_by_hand(loaded: QuestionSet) -> QuestionSet:
-    """Return what was written in twos about articles of a public set, told and open, instead of the set's questions."""
+    """Return the twin questions about the articles, answered and open, in place of the set's own."""
     return _in_twos(loaded, "in twins", "twins.jsonl", _asked)
 
 
 def explained_by_hand(loaded: QuestionSet) -> QuestionSet:
-    """Return what was written in twos that wants some sentences for an answer, instead of the set's questions."""
+    """Return the questions in twos that take several sentences to answer, in place of the set's own."""
     return _in_twos(loaded, "explained", "explained.jsonl", _answered_by_sentences)
 
 
 def misleading_by_hand(loaded: QuestionSet) -> QuestionSet:
-    """Return what was written in twos of which one misleads, instead of the set's questions.
+    """Return the questions in twos of which one misleads, in place of the set's own.
 
-    It asks something that does not agree with the text, in the text's own words. There are none about pages.
+    The misleading one uses the text's own words but asks something that does not agree with the text. There are none
+    about pages.
     """
     return _in_twos(loaded, "misleading", "misleading.jsonl", _answered_by_sentences)
 
 
 def in_twos_by_hand(loaded: QuestionSet) -> list[QuestionSet]:
-    """Return all that was written in twos about articles of a public set, or of pages, by the way it was written."""
+    """Return every set of questions in twos about the articles of a public set or of pages, by the way of writing."""
     ways = (twins_by_hand(loaded), explained_by_hand(loaded), misleading_by_hand(loaded))
     return [written for written in ways if written.questions]
 
@@ -101,7 +102,7 @@ def _in_twos(
 
 
 def pages_by_hand(language: str) -> Pages:
-    """Return the pages of a language."""
+    """Return the pages in a language, with the questions about them."""
     articles: list[Article] = []
     asked: list[Asked] = []
     told: list[tuple[Article, Asked]] = []
@@ -120,7 +121,7 @@ def pages_by_hand(language: str) -> Pages:
 
 
 def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
-    """Yield the questions of a row but those whose answer stands in several places, only one of which is meant."""
+    """Yield the questions of a row, except those whose answer occurs in several places, only one of which is meant."""
     for number, asked in enumerate(row["asked"]):
         spans = tuple(places_of(article.text, asked["a"])) if asked["a"] else ()
         if len(spans) == bool(asked["a"]):
@@ -128,7 +129,7 @@ def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
 
 
 def _answered_by_sentences(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:
-    """Yield the questions of a row, with the sentences that answer; none where it is open."""
+    """Yield the questions of a row with the sentences that answer; open questions have none."""
     sentences = _places_of_sentences(article)
     for number, asked in enumerate(row["asked"]):
         spans = tuple(sentences[i] for i in asked["e"])
@@ -138,9 +139,10 @@ def _answered_by_sentences(row: Mapping[str, Any], article: Article) -> Iterator
 def _told(
     row: Mapping[str, Any], name: str, title: str, heading: str, text: str, language: str
 ) -> Iterator[tuple[Article, Asked]]:
-    """Yield the open questions of a row, each with the text to which the sentence was added that answers it.
+    """Yield the open questions of a row, each with the text to which the sentence that answers it was added.
 
-    Of that text some of the row's other questions are asked too, so that what was added is not taken for what answers.
+    Some of the row's other questions are asked about that text too, so that the added sentence is not always the
+    answer.
     """
     for number, asked in enumerate(row["asked"]):
         if "told" in asked:
@@ -159,7 +161,7 @@ def _told(
 
 
 def _added(text: str, sentence: str, rng: random.Random) -> str:
-    """Return a text with one sentence more, after some other."""
+    """Return a text with one sentence added after another sentence."""
     lines = text.split("\n")
     some = rng.choice([place for place, line in enumerate(lines) if line.rstrip().endswith(".")] or [len(lines) - 1])
     end = rng.choice(split_sentences(lines[some])).end
@@ -182,19 +184,19 @@ def _set_of(name: str, pairs: list[tuple[Article, Asked]]) -> QuestionSet:
 
 
 def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a file of ``benchmarks/by_hand``; its README says what they hold."""
+    """Yield the rows of a file in ``benchmarks/by_hand``; the README there describes them."""
     for line in files("benchmarks").joinpath("by_hand", name).read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 
 
 def sentences_at(article: Article, numbers: Sequence[int]) -> str:
-    """Return the sentences of an article with these numbers, in the order in which they stand."""
+    """Return the sentences of an article with these numbers, in the order of the text."""
     sentences = _sentences_of(article)
     return " ".join(sentences[number] for number in sorted(numbers))
 
 
 def neighbours_of(article: Article, numbers: Sequence[int]) -> tuple[str, str]:
-    """Return the sentence before the first and after the last of these; empty at an end of the article."""
+    """Return the sentence before the first and the one after the last of these; "" at an end of the article."""
     sentences = ["", *_sentences_of(article), ""]
     return sentences[min(numbers)], sentences[max(numbers) + 2]
 

@@ -1,4 +1,4 @@
-"""What every suite measures with: the product's own parts over the public sets."""
+"""The parts of the product that every suite measures with, over the public sets."""
 
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,19 +25,19 @@ PASSAGES = 8
 
 
 class OneLibrary:
-    """A source that hands out one library."""
+    """A source that always returns the same library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
 
     def current(self) -> Library:
-        """Return it."""
+        """Return the library."""
         return self._library
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Questions and the library they are asked of."""
+    """Questions, and the articles that they are asked of."""
 
     name: str
     questions: tuple[Asked, ...]
@@ -46,7 +46,7 @@ class Asking:
 
 @dataclass(frozen=True)
 class Bench:
-    """Loads each part once; ``most`` questions of a set are asked, spread evenly."""
+    """Loads each part once; at most ``most`` questions of a set are asked, spread evenly."""
 
     data: Path
     work: Path
@@ -59,12 +59,12 @@ class Bench:
 
     @property
     def embedder(self) -> Embedder:
-        """The built-in model on one thread, as when serving."""
+        """The built-in model on one thread, as in serving."""
         return _embedder("builtin")
 
     @property
     def scorer(self) -> Judge:
-        """The product's judge of sentences, at the share of wrong answers that is allowed by default."""
+        """The product's judge of sentences, at the default share of wrong answers (alpha)."""
         return _judge(AnswersSection().alpha)
 
     def scorer_at(self, alpha: float) -> Judge:
@@ -82,15 +82,15 @@ class Bench:
         return Gate(self.support, self.detector, Words(), load_limits())
 
     def library(self, articles: QuestionSet) -> Library:
-        """Return the library of a set, built on the first call and kept in the work folder."""
+        """Return the library of a set; it is built on the first call and kept in the work folder."""
         return shelf_of(articles, self.work, self.embedder, self.detector)
 
     def minilm_library(self, articles: QuestionSet) -> Library:
-        """Return the same articles under all-MiniLM-L6-v2."""
+        """Return the library of the same articles, embedded by all-MiniLM-L6-v2."""
         return shelf_of(articles, self.work, _embedder(str(minilm_folder())), self.detector)
 
     def answerable_sets(self) -> list[Asking]:
-        """Return the sets that answers are measured on."""
+        """Return the sets of answerable questions: XQuAD in English, in Spanish, and Spanish questions to English."""
         english, spanish = xquad(self.data, "en"), xquad(self.data, "es")
         return [
             Asking("xquad en", english.questions, english),
@@ -99,7 +99,7 @@ class Bench:
         ]
 
     def qed_dev(self) -> Asking:
-        """Return QED's development questions."""
+        """Return QED's development questions, at most ``most``, with their articles alone."""
         dev = qed(self.data, "dev")
         some = sample(dev.questions, self.most)
         names = {asked.article_id for asked in some}
@@ -107,23 +107,24 @@ class Bench:
         return Asking("qed dev", tuple(some), replace(dev, name=f"{dev.name}-{len(some)}", articles=articles))
 
     def clapnq(self) -> Asking:
-        """Return CLAPnq."""
+        """Return CLAPnq's questions."""
         searched = clapnq(self.data)
         return Asking("clapnq", searched.questions, searched)
 
     def on_topic(self) -> list[Asking]:
-        """Return questions on topics of which nothing was trained on, half of them not answered by their passage."""
+        """Return questions on topics kept out of training, half of them not answered by their passage."""
         public = [_measured(loaded) for loaded in (squad2_half(self.data), squad_es(self.data))]
         return [*public, *self.pages(), *self.in_twos()]
 
     def pages(self) -> list[Asking]:
-        """Return questions about pages written by hand of which nothing was trained on, some not answered."""
+        """Return questions about hand-written pages kept out of training, some of them not answered."""
         return [_measured(pages_by_hand(language).asked) for language in ("en", "es")]
 
     def in_twos(self) -> list[Asking]:
-        """Return questions written in twos about what nothing was trained on, one answered and one not.
+        """Return questions in twos about articles kept out of training, one answered and one not.
 
-        Those about passages come first; of each those in twins, those that want some sentences, those that mislead.
+        Those about passages come first; for each source come the twins, those that take several sentences to answer,
+        and those that mislead.
         """
         about = [qed(self.data, "train"), *(pages_by_hand(language).asked for language in ("en", "es"))]
         return [_measured(written) for loaded in about for written in in_twos_by_hand(loaded)]

@@ -19,7 +19,7 @@ from index.records import Article
 
 
 def askings(english: QuestionSet, spanish: QuestionSet) -> Iterator[Asking]:
-    """Yield the questions to the English half and to the Spanish one, each in its language and in the other."""
+    """Yield the questions to the English half and to the Spanish half, each in its language and in the other."""
     halves = (_half(english, "first", english.articles[0::2]), _half(spanish, "second", spanish.articles[1::2]))
     for half, other in zip(halves, (spanish, english), strict=True):
         language = half.articles[0].language
@@ -28,7 +28,7 @@ def askings(english: QuestionSet, spanish: QuestionSet) -> Iterator[Asking]:
 
 
 def row_of(bench: Bench, questions: Sequence[Asked], library: Library) -> tuple[Cell, ...]:
-    """Return how often the passage is found, the surest sentence right, answered rightly; and of the answered wrong."""
+    """Return four shares: passage found, surest sentence right, answered rightly, and wrong among the answered."""
     found, right, shown = [], [], []
     for asked in questions:
         hits = library.search(asked.text, limit=PASSAGES)
@@ -47,7 +47,7 @@ def row_of(bench: Bench, questions: Sequence[Asked], library: Library) -> tuple[
 
 
 def beside_another(bench: Bench) -> Table:
-    """Measure both halves alone and in one library."""
+    """Measure both halves, alone and in one library."""
     every = list(askings(xquad(bench.data, "en"), xquad(bench.data, "es")))
     both = {article.id: article for asking in every for article in asking.articles.articles}
     rows: list[tuple[Cell, ...]] = []
@@ -75,7 +75,7 @@ def _half(loaded: QuestionSet, name: str, articles: Sequence[Article]) -> Questi
 
 
 def main() -> None:
-    """Print the table."""
+    """Parse the command line and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

@@ -1,7 +1,7 @@
-"""How often a library of two languages is quoted in the visitor's: ``python -m benchmarks.bilingual --data DIR``.
+"""Measures how often a library in two languages is quoted in the visitor's language.
 
-XQuAD's paragraphs stand in one library in English and in Spanish; each language's questions are asked of it, and claims
-that rules make of its sentences, true and false, are checked against it.
+``python -m benchmarks.bilingual --data DIR``. One library holds XQuAD's paragraphs in English and in Spanish; it is
+asked the questions of each language, and true and false claims made by rule from its sentences are checked against it.
 """
 
 import argparse
@@ -29,7 +29,7 @@ Counts = dict[str, Counter[str]]
 
 
 def languages_of(quoted: Iterable[str], own: str) -> str:
-    """Return whether words are quoted in ``own`` language alone, in both, in the other alone, or not at all."""
+    """Tell whether quotations are in ``own`` language alone, in both, in the other alone, or absent."""
     are_own = [language == own for language in quoted]
     if not are_own:
         return "none"
@@ -48,7 +48,7 @@ def is_right(quoted: Sequence[Evidence], translations: Sequence[Asked]) -> bool:
 def questions_answered(
     bench: Bench, library: Library, asked: Sequence[Asked], translations: dict[str, list[Asked]], alpha: float
 ) -> Counts:
-    """Return in which languages questions are answered, as chosen and as shown."""
+    """Count the languages in which questions are answered, as chosen and as shown."""
     scorer = bench.scorer_at(alpha)
     counted: Counts = {"as chosen": Counter(), "as shown": Counter()}
     for one in asked:
@@ -63,7 +63,7 @@ def questions_answered(
 
 
 def claims_decided(bench: Bench, library: Library, loaded: QuestionSet) -> Counts:
-    """Return in which languages claims about a set's sentences are decided, as weighed and as shown."""
+    """Count the languages in which claims about a set's sentences are decided, as weighed and as shown."""
     verifier = Verifier(OneLibrary(library), bench.support, bench.detector, load_weighing())
     counted: Counts = {"as weighed": Counter(), "as shown": Counter()}
     for stated in made_from(loaded, _CLAIMS, _SEED):
@@ -76,7 +76,7 @@ def claims_decided(bench: Bench, library: Library, loaded: QuestionSet) -> Count
 
 
 def main() -> None:
-    """Print for each language what is quoted, as it is chosen and as it is shown."""
+    """Print for each language what is quoted, as chosen and as shown."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

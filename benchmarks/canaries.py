@@ -26,7 +26,7 @@ _BROWSED = 5
 
 
 def main() -> None:
-    """Ask, look, and print what was found; exit with 1 when a word was kept."""
+    """Ask, search, and print what was found; exit with 1 if a word was kept."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--questions", type=int, default=500)
     found = found_after(parser.parse_args().questions)
@@ -35,11 +35,11 @@ def main() -> None:
 
 
 def found_after(questions: int) -> list[str]:
-    """Return where words of so many questions were kept."""
+    """Ask ``questions`` questions, and return the files and figures in which a word of theirs was kept."""
     words = [f"canary{secrets.token_hex(8)}" for _ in range(questions)]
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        # A desk with nobody who may use it is none, and texts are checked for staff alone unless it is opened.
+        # A desk is closed while it has no user, and texts are checked only for staff unless opened to all.
         add = [sys.executable, "-m", "ui", "staff", "add", "staff", "--password-stdin", "--data-dir", f"{folder}/data"]
         subprocess.run(add, input=secrets.token_hex(16).encode(), check=True, capture_output=True)
         with served(folder, {**NO_LIMITS, "FUENTE_API__VERIFY": "everyone"}) as server:
@@ -58,7 +58,10 @@ async def _ask_all(server: Server, words: list[str]) -> None:
 
 
 async def _ask(address: str, steps: list[int], number: int, word: str) -> None:
-    """Send a word in one of the ways; what is answered otherwise than it should be has not come where it should."""
+    """Send a word in one of the ways; another status than expected means that it did not arrive where it should.
+
+    Raises ``RuntimeError`` on such a status.
+    """
     question = f"{word} What are the objectives of the RCM?"
     history = [{"role": "user", "content": question}]
     ways: tuple[tuple[int, Callable[[], Awaitable[Reply]]], ...] = (
@@ -92,11 +95,11 @@ async def _join(address: str, body: object) -> Reply:
 
 
 async def _sign_in(address: str, word: str) -> Reply:
-    """Try to sign in to the desk by its form."""
+    """Try to sign in to the desk through its form."""
     async with httpx.AsyncClient(timeout=60) as client:
         page_of_door = await client.get(f"{address}/staff/sign-in")
         token = page_of_door.text.partition('name="token" value="')[2].partition('"')[0]
-        # The cookie is for https alone, and a client that knows that would not send it here.
+        # The cookie is for HTTPS only, and a client that knows this would not send it here.
         cookie = page_of_door.headers["set-cookie"].partition(";")[0]
         form = {"token": token, "name": word, "password": word}
         answered = await client.post(f"{address}/staff/sign-in", data=form, headers={"cookie": cookie})
@@ -104,7 +107,7 @@ async def _sign_in(address: str, word: str) -> Reply:
 
 
 def _browse(server: Server, folder: Path, words: list[str]) -> None:
-    """Ask in a real browser whose profile is kept, so that all its stores can be looked through."""
+    """Ask in a real browser with a profile that is kept, so that all its stores can be searched."""
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
             folder, executable_path=_CHROMIUM, args=_ARGUMENTS, locale="en-US"

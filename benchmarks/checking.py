@@ -1,4 +1,4 @@
-"""Checks stated claims with the product's own verifier, over the articles of their set."""
+"""Checks claims with known labels against the articles of their set, with the product's own verifier."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -22,7 +22,7 @@ from rag.weighing import Weighing
 
 
 class OneArticle:
-    """A library as if it held one of its articles; the passages of that one are all found."""
+    """A library reduced to one of its articles; a search finds passages of that article, whatever the query."""
 
     def __init__(self, library: Library, article_id: str) -> None:
         self._library = library
@@ -30,11 +30,11 @@ class OneArticle:
         self.name = library.name
 
     def current(self) -> "OneArticle":
-        """Return it: it is its own source."""
+        """Return itself: it is its own source."""
         return self
 
     def search(self, query: str, *, limit: int) -> list[Hit]:
-        """Return the article's passages."""
+        """Return up to ``limit`` passages of the article, in the order of its text."""
         article = self._library.article(self._article_id)
         if article is None:
             return []
@@ -45,11 +45,11 @@ class OneArticle:
         ]
 
     def articles(self) -> Sequence[Article]:
-        """Return none: no acronyms are learned from one paragraph."""
+        """Return nothing: no acronyms are learned from a single paragraph."""
         return ()
 
     def embed_query(self, query: str) -> Vector:
-        """Return a question's vector."""
+        """Return the vector of a question."""
         return self._library.embed_query(query)
 
     def sentence_vectors(self, passage: Passage) -> Matrix:
@@ -57,7 +57,7 @@ class OneArticle:
         return self._library.sentence_vectors(passage)
 
     def query_terms(self, query: str, language: str) -> list[str]:
-        """Return a question's terms."""
+        """Return the terms of a question."""
         return self._library.query_terms(query, language)
 
     def terms(self, text: str, language: str) -> list[str]:
@@ -65,12 +65,12 @@ class OneArticle:
         return self._library.terms(text, language)
 
     def idf(self, term: str) -> float:
-        """Return how telling a term is."""
+        """Return the inverse document frequency of a term."""
         return self._library.idf(term)
 
 
 class _Source:
-    """Hands out one library."""
+    """Always returns the same library."""
 
     def __init__(self, library: Library) -> None:
         self._library = library
@@ -81,7 +81,7 @@ class _Source:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A stated claim and what the sentences of its articles say of it."""
+    """A claim with its known label, and what the sentences of the articles say about it."""
 
     stated: Stated
     findings: tuple[Finding, ...]
@@ -89,7 +89,7 @@ class Found:
 
 @dataclass(frozen=True)
 class Checker:
-    """What claims are checked with; ``checks`` are those of the exact checks that are used."""
+    """The parts that claims are checked with; ``checks`` lists the exact checks that are used."""
 
     judge: ClaimJudge
     detector: LanguageDetector
@@ -97,7 +97,7 @@ class Checker:
     checks: frozenset[Kind] = ALL_CHECKS
 
     def found(self, stated: StatedSet, library: Library) -> list[Found]:
-        """Return what is found for each claim of a set."""
+        """Return the findings for each claim of a set."""
         whole = Verifier(_Source(library), self.judge, self.detector, self.weighing, checks=self.checks)
         return [Found(one, tuple(self._verifier(one, library, whole).findings(one.claim))) for one in stated.claims]
 
@@ -111,10 +111,10 @@ class Checker:
 def found_in(
     sets: Sequence[StatedSet], work: Path, weighing: Weighing, processes: int, progress: Callable[[str], None]
 ) -> list[list[Found]]:
-    """Return what is found for the claims of each set, the sets shared out among processes."""
+    """Return the findings for the claims of each set, with the sets shared out among processes."""
     if processes == 1:
         return [_found_alone(stated, work, weighing, progress) for stated in sets]
-    # Forked threads of torch would wait for ever.
+    # Torch's threads do not survive a fork, and a forked process would wait for them forever.
     with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
         waiting = [pool.submit(_found_alone, stated, work, weighing, _quiet) for stated in sets]
         found = []

@@ -1,4 +1,4 @@
-"""Public sets of claims with evidence; ``--data`` names the folder that holds them."""
+"""Public sets of claims with evidence; ``data`` is the folder that holds them."""
 
 import csv
 import gzip
@@ -18,7 +18,7 @@ _FM2_KEPT_OUT = 40
 
 
 class Label(StrEnum):
-    """What evidence says of a claim."""
+    """What evidence says about a claim."""
 
     SUPPORTED = "supported"
     CONTRADICTED = "contradicted"
@@ -30,7 +30,7 @@ NOT_SUPPORTED = (Label.CONTRADICTED, Label.UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A claim with evidence; ``labels`` holds two where a set does not tell contradicted from unknown."""
+    """A claim with evidence; it has two labels if its set does not distinguish contradicted from unknown."""
 
     claim: str
     evidence: str
@@ -39,7 +39,7 @@ class Pair:
 
 
 def fever_symmetric(data: Path) -> list[Pair]:
-    """FEVER-symmetric dev (CC BY-SA 3.0): half the claims false, so made that the claim alone tells nothing."""
+    """FEVER-symmetric dev (CC BY-SA 3.0): half the claims are false, and the claim alone does not tell which."""
     names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
     return [
         Pair(plain(row["claim"]), plain(row["evidence"]), (names[row["gold_label"]],))
@@ -48,7 +48,7 @@ def fever_symmetric(data: Path) -> list[Pair]:
 
 
 def fever_pairs(data: Path) -> list[Pair]:
-    """FEVER dev (CC BY-SA 3.0) in two classes, without the claims that FEVER-symmetric has."""
+    """FEVER dev (CC BY-SA 3.0) in two classes, without the claims that are in FEVER-symmetric."""
     known = {_key(pair.claim) for pair in fever_symmetric(data)}
     pairs = []
     for row in _json_lines(data / "fever_pairs" / "pairs.jsonl"):
@@ -60,14 +60,14 @@ def fever_pairs(data: Path) -> list[Pair]:
 
 
 def snli_cad(data: Path, split: str) -> list[Pair]:
-    """SNLI with counterfactual revisions (CC BY-SA 4.0), three classes; ``split`` is ``train`` or ``dev``."""
+    """SNLI with counterfactual revisions (CC BY-SA 4.0), in three classes; ``split`` is ``train`` or ``dev``."""
     names = {"entailment": Label.SUPPORTED, "contradiction": Label.CONTRADICTED, "neutral": Label.UNKNOWN}
     rows = _rows(data / "snli_cad" / f"{split}.tsv", "\t")
     return [Pair(row["sentence2"], row["sentence1"], (names[row["gold_label"]],)) for row in rows]
 
 
 def fm2(data: Path, split: str) -> list[Pair]:
-    """Fool Me Twice (CC BY-SA text), gold evidence; ``split``, by the claim's id, is ``train`` (60 %) or ``test``."""
+    """Fool Me Twice (text CC BY-SA) with gold evidence; ``split``, by claim id, is ``train`` (60 %) or ``test``."""
     names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
     pairs = []
     for row in _json_lines(data / "fm2" / "dev.jsonl"):
@@ -79,7 +79,7 @@ def fm2(data: Path, split: str) -> list[Pair]:
 
 
 def scifact(data: Path, split: str) -> list[Pair]:
-    """SciFact (CC BY 4.0) with the sentences that decide; claims without any get the start of an abstract they cite."""
+    """SciFact (CC BY 4.0) with the deciding sentences; claims without any get the start of an abstract they cite."""
     names = {"SUPPORT": Label.SUPPORTED, "CONTRADICT": Label.CONTRADICTED}
     abstracts = _abstracts(data)
     pairs = []
@@ -96,7 +96,7 @@ def scifact(data: Path, split: str) -> list[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A claim of SciFact with an abstract, its sentences, and the numbers of those that decide, if any do."""
+    """A claim of SciFact with an abstract as sentences, and the numbers of those that decide it, if any do."""
 
     claim: str
     document: str
@@ -106,7 +106,7 @@ class Cited:
 
 
 def scifact_abstracts(data: Path, split: str) -> list[Cited]:
-    """SciFact (CC BY 4.0) with whole abstracts, in which the sentences that decide are to be found."""
+    """SciFact (CC BY 4.0) with whole abstracts, in which the deciding sentences must be found."""
     names = {"SUPPORT": Label.SUPPORTED, "CONTRADICT": Label.CONTRADICTED, "": Label.UNKNOWN}
     abstracts = _abstracts(data)
     cited = []
@@ -119,7 +119,7 @@ def scifact_abstracts(data: Path, split: str) -> list[Cited]:
 
 
 def plain(text: str) -> str:
-    """Return treebank tokens as a person would write them."""
+    """Return treebank tokens as normal text."""
     for token, sign in (("-LRB-", "("), ("-RRB-", ")"), ("-LSB-", "["), ("-RSB-", "]"), ("``", '"'), ("''", '"')):
         text = text.replace(token, sign)
     return detokenised(text, [])[0].strip()

@@ -1,6 +1,6 @@
-"""Claims written by hand about the pages and passages of ``benchmarks.asked_by_hand``, with the sentences to judge by.
+"""Hand-written claims about the pages and passages of ``benchmarks.asked_by_hand``, with the sentences to judge by.
 
-A third is borne out, a third denied, and a third not told by sentences that speak of the same thing.
+A third are supported, a third contradicted, and a third left open by sentences that speak of the same thing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,22 +13,22 @@ _LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.UNKNOWN}
 
 
 def claims_by_hand(articles: Sequence[Article]) -> list[Pair]:
-    """Return what was claimed of these articles by people who set out to mislead."""
+    """Return the claims about these articles by writers who set out to mislead."""
     return [pair for pairs in _claimed(articles, "claims.jsonl") for pair in pairs]
 
 
 def drafted_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
-    """Return what was claimed of these articles as drafts and reports claim it, all about one article together."""
+    """Return the claims about these articles written as in drafts and reports, grouped by article."""
     return list(_claimed(articles, "drafted.jsonl"))
 
 
 def reasoned_by_hand(articles: Sequence[Article]) -> list[list[Pair]]:
-    """Return what was claimed of these articles that takes a step of thought to tell, all about one together."""
+    """Return the claims about these articles that take a step of reasoning to judge, grouped by article."""
     return list(_claimed(articles, "reasoned.jsonl"))
 
 
 def reasoned_in_halves(articles: Sequence[Article]) -> tuple[list[list[Pair]], list[list[Pair]]]:
-    """Return the same about every other of these articles, for fitting, and about the rest, for measuring."""
+    """Return the same about every other article that has some, for fitting, and about the rest, for measuring."""
     about = reasoned_by_hand(articles)
     return about[0::2], about[1::2]
 

@@ -1,4 +1,4 @@
-"""What a model wrote to questions of the public sets, kept piece by piece so that it can be judged again at will."""
+"""Collects what a model writes in reply to questions of the public sets, piece by piece, so that it can be rejudged."""
 
 import argparse
 import json
@@ -26,7 +26,7 @@ TOKENS = 90
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """A question of a set with the turns before it."""
+    """A question of a set, with the turns before it."""
 
     id: str
     text: str
@@ -35,7 +35,7 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """A set of questions and the assistant that they are put to."""
+    """A set of questions, and the assistant that they are put to."""
 
     name: str
     questions: tuple[Put, ...]
@@ -44,9 +44,10 @@ class Course:
 
 
 def courses(bench: Bench, names: Collection[str]) -> Iterator[Course]:
-    """Yield those named of 150 answerable questions of CLAPnq and 100 turns of MTRAG, with the passages to answer from.
+    """Yield the named courses: 150 answerable questions of CLAPnq (``clapnq``), 100 turns of MTRAG (``mtrag``).
 
-    CLAPnq's articles are those of the 150 questions and of 50 that theirs does not answer, MTRAG's those of the turns.
+    CLAPnq's articles are those of its 150 questions and of 50 questions that their passage does not answer; MTRAG's are
+    the passages of its turns.
     """
     if "clapnq" in names:
         yield _clapnq(bench)
@@ -94,7 +95,7 @@ def main() -> None:
 
 
 def asked(put: Put, course: Course, model: ServedModel) -> dict[str, object]:
-    """Return the pieces of the reply with the seconds after which each came, or that nothing was asked."""
+    """Return the pieces of the reply, each with the seconds until it came, or that the question was declined."""
     found = course.assistant.find(put.text, put.history)
     if course.assistant.quote(found, 0.0).outcome is not Outcome.ANSWERED:
         return {"declined": True, "pieces": []}

@@ -1,4 +1,4 @@
-"""Public conversations: questions that lean on what was said before, with the passages that answer them."""
+"""Public conversations: questions that depend on earlier turns, with the passages that answer them."""
 
 import json
 import zlib
@@ -18,9 +18,9 @@ _DIALOGUES = 80
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """A question with the turns before it; ``alone`` says it in words that need none of them, or is "".
+    """A question with the turns before it; ``alone`` is its stand-alone wording, or "".
 
-    ``right`` are the ids of the articles that answer, empty where only ``alone`` can tell.
+    ``right`` holds the ids of the articles that answer; it is empty if only ``alone`` can tell.
     """
 
     id: str
@@ -32,19 +32,19 @@ class Leaning:
 
 @dataclass(frozen=True, slots=True)
 class Conversations:
-    """Short articles, and questions of conversations about them."""
+    """Short articles, and questions from conversations about them."""
 
     name: str
     articles: tuple[Article, ...]
     questions: tuple[Leaning, ...]
 
     def as_set(self) -> QuestionSet:
-        """Return the articles as a set to build a library of."""
+        """Return the articles as a set without questions, to build a library from."""
         return QuestionSet(self.name, self.articles, ())
 
 
 def mtrag(data: Path, most: int) -> Conversations:
-    """MTRAG (Apache-2.0): turns with the passages that answer them; the articles are the passages of those chosen."""
+    """MTRAG (Apache-2.0): turns with the passages that answer them; the articles are the passages of chosen turns."""
     with (data / "mtrag" / "reference.jsonl").open(encoding="utf-8") as stream:
         rows = [json.loads(line) for line in stream]
     chosen = _spread([row for row in rows if row["contexts"] and len(row["input"]) > 1], most)
@@ -68,10 +68,10 @@ def mtrag(data: Path, most: int) -> Conversations:
 
 
 def canard(data: Path, most: int, *, half: str) -> Conversations:
-    """CANARD dev (CC BY-SA 4.0): follow-ups with the stand-alone question a person wrote.
+    """CANARD dev (CC BY-SA 4.0): follow-ups, each with a stand-alone question written by a person.
 
-    The answers of eighty dialogues are the articles. Dialogues are halved by their id: ``half`` is ``fit`` or
-    ``measure``.
+    The articles are the answers of up to eighty dialogues. Dialogues are split in two by their id: ``half`` is ``fit``
+    or ``measure``.
     """
     rows = json.loads((data / "canard" / "dev.json").read_text(encoding="utf-8"))
     own = [row for row in rows if (zlib.crc32(row["QuAC_dialog_id"].encode()) % 2 == 0) is (half == "fit")]

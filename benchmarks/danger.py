@@ -1,6 +1,7 @@
-"""How well danger is told: ``python -m benchmarks.danger``, over each set of test messages.
+"""Measures how well danger is recognised, over each set of test messages: ``python -m benchmarks.danger``.
 
-With ``--corpus FOLDER`` also what is quoted from its articles to those that signs and likeness were made with.
+With ``--corpus FOLDER`` it also prints what is quoted from its articles in reply to the danger messages on which signs
+and weights were developed.
 """
 
 import tempfile
@@ -28,7 +29,7 @@ _SETS = {
     "blind": blind(),
     "apart": apart(),
 }
-# The messages of the table in docs/decisions/0043.
+# The sets behind the table in docs/decisions/0043.
 _ASKED_OF_ARTICLES = ("known", "more", "spent")
 
 

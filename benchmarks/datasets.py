@@ -1,4 +1,4 @@
-"""Public question sets as articles and questions; ``--data`` names the folder that holds them."""
+"""Public question sets as articles and questions; ``data`` is the folder that holds them."""
 
 import json
 import re
@@ -19,7 +19,7 @@ _TOKEN_SPACE_AFTER = re.compile(r"[(\[$] | - ")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, the article that a person says answers it, and where; no spans means it does not."""
+    """A question, the article that it was annotated with, and the places that answer it (none if none does)."""
 
     id: str
     text: str
@@ -29,13 +29,13 @@ class Asked:
 
     @property
     def answerable(self) -> bool:
-        """Tell whether the article answers."""
+        """Tell whether the article answers the question."""
         return bool(self.spans)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """Articles of one paragraph each, and questions about them."""
+    """Articles, each of one paragraph in the public sets, and questions about them."""
 
     name: str
     articles: tuple[Article, ...]
@@ -54,14 +54,14 @@ def squad2_half(data: Path) -> QuestionSet:
 
 
 def squad_es(data: Path) -> QuestionSet:
-    """SQuAD 2.0 dev in machine-made Spanish, without any paragraph that holds a question of XQuAD."""
+    """SQuAD 2.0 dev machine-translated into Spanish, without any paragraph that has a question of XQuAD."""
     known = {asked.id for asked in xquad(data, "es").questions}
     loaded = _squad("squad-es", data / _SQUAD_FILES["squad-es"], "es")
     return _without(loaded, lambda _, ids: bool(ids & known))
 
 
 def seeming(data: Path, loaded: QuestionSet) -> list[Asked]:
-    """Return the questions of a half of SQuAD that cannot be answered, each with the words that seem to answer it."""
+    """Return the unanswerable questions of a half of SQuAD, each with the place of the words that seem to answer it."""
     file = _SQUAD_FILES[loaded.name]
     words = {
         asked["id"]: asked["plausible_answers"][0]
@@ -79,7 +79,7 @@ def seeming(data: Path, loaded: QuestionSet) -> list[Asked]:
 
 
 def across(questions: QuestionSet, articles: QuestionSet) -> QuestionSet:
-    """Questions of one language with the articles and answers of another, matched by question id."""
+    """Questions in one language with the articles and answers of another, matched by question id."""
     by_id = {asked.id: asked for asked in articles.questions}
     pairs = [(asked, by_id[asked.id]) for asked in questions.questions if asked.id in by_id]
     matched = tuple(replace(other, text=asked.text, language=asked.language) for asked, other in pairs)
@@ -87,7 +87,7 @@ def across(questions: QuestionSet, articles: QuestionSet) -> QuestionSet:
 
 
 def clapnq(data: Path) -> QuestionSet:
-    """CLAPnq dev (Apache-2.0): 300 search questions that their passage answers and 300 that it does not."""
+    """CLAPnq dev (Apache-2.0): 300 search questions that their passage answers, and 300 that it does not."""
     articles, questions = [], []
     for kind in ("answerable", "unanswerable"):
         for row in _lines(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
@@ -102,7 +102,7 @@ def clapnq(data: Path) -> QuestionSet:
 
 
 def qed(data: Path, split: str) -> QuestionSet:
-    """QED (text of Wikipedia, CC BY-SA 3.0): search questions with a passage; ``split`` is ``train`` or ``dev``."""
+    """QED (Wikipedia text, CC BY-SA 3.0): search questions with a passage; ``split`` is ``train`` or ``dev``."""
     articles, questions = [], []
     pattern = "qed-dev.jsonlines" if split == "dev" else "nq-train-*.jsonlines"
     for file in sorted((data / "qed").glob(pattern)):
@@ -118,15 +118,15 @@ def qed(data: Path, split: str) -> QuestionSet:
 
 
 def tydiqa(data: Path) -> QuestionSet:
-    """TyDi QA, gold passages, English (Apache-2.0): questions by people who wanted to know."""
+    """TyDi QA, gold passages, English (Apache-2.0): questions by people who wanted to know the answer."""
     loaded = _squad("tydiqa-en", data / "tydiqa_en" / "tydiqa.goldp.en.train.json", "en")
-    # The set counts its questions anew in each article.
+    # In the set, question ids are unique only within an article.
     named = tuple(replace(asked, id=f"{asked.article_id}:{asked.id}") for asked in loaded.questions)
     return replace(loaded, questions=named)
 
 
 def detokenised(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
-    """Return text without the spaces that a treebank tokenizer put in, and the spans moved along with it."""
+    """Return text without the spaces that a treebank tokenizer inserted, and the spans shifted accordingly."""
     text = text.rstrip()
     dropped = {match.start() for match in _TOKEN_SPACE.finditer(text)}
     dropped |= {match.end() - 1 for match in _TOKEN_SPACE_AFTER.finditer(text)}
@@ -142,7 +142,7 @@ def _nq_places(answers: Any) -> list[tuple[int, int]]:
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Tell whether a span shares a character with any other."""
+    """Tell whether a span shares a character with any of the others."""
     return any(span.overlaps(other) for other in others)
 
 
@@ -153,7 +153,7 @@ def _squad(name: str, file: Path, language: str) -> QuestionSet:
         articles.append(article)
         for asked in paragraph["qas"]:
             spans = {_place(article.text, answer) for answer in asked["answers"]} - {None}
-            # A question whose answer got lost in canonical text would count as one that cannot be answered.
+            # A question whose answers were all lost in canonical text would count as unanswerable, so it is left out.
             if spans or not asked["answers"]:
                 found = tuple(sorted(span for span in spans if span is not None))
                 questions.append(Asked(asked["id"], asked["question"].strip(), language, article.id, found))
@@ -179,7 +179,7 @@ def _place(text: str, answer: dict[str, Any]) -> Span | None:
 
 
 def places_of(text: str, words: str) -> list[Span]:
-    """Return every place in canonical text where words stand."""
+    """Return every place in a canonical text where the words occur."""
     words = canonical(words)
     starts: list[int] = []
     begin = text.find(words) if words else -1
@@ -204,6 +204,6 @@ def _lines(file: Path) -> Iterator[Any]:
 
 
 def sample(questions: Sequence[Asked], count: int) -> list[Asked]:
-    """Return ``count`` questions spread evenly, the same ones each time."""
+    """Return ``count`` questions spread evenly, or all if there are fewer; always the same ones."""
     some = min(count, len(questions))
     return [questions[i * len(questions) // some] for i in range(some)]

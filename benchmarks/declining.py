@@ -1,4 +1,4 @@
-"""Declining: telling a question that the articles answer from one that they do not."""
+"""Measures declining: telling a question that the articles answer from one that they do not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ _COVERAGE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How certain the judge was of its best sentence, whether there was an answer to find, and whether it was right."""
+    """The certainty of the best sentence, whether there was an answer to find, and whether that sentence was right."""
 
     certainty: float
     answerable: bool
@@ -24,7 +24,7 @@ class Outcome:
 
 
 def outcomes(bench: Bench, asking: Asking, *, without_right: bool = False) -> list[Outcome]:
-    """Ask each question; ``without_right`` takes the article that answers away."""
+    """Ask a sample of questions; with ``without_right`` the articles that answer them are left out."""
     library = bench.library(asking.articles)
     return [_asked(bench, asked, library, without_right) for asked in sample(asking.questions, bench.most)]
 
@@ -54,7 +54,7 @@ def gather(bench: Bench) -> dict[str, list[Outcome]]:
 
 
 def declining(gathered: dict[str, list[Outcome]]) -> Table:
-    """Return how well certainty parts answerable from not, and what refusing costs at a coverage of 0.80."""
+    """Return how well certainty separates answerable from not (AUC), and the cost of refusing at a coverage of 0.80."""
     rows = []
     for name, found in gathered.items():
         auc = roc_auc_score([one.answerable for one in found], [one.certainty for one in found])
@@ -65,7 +65,7 @@ def declining(gathered: dict[str, list[Outcome]]) -> Table:
 
 
 def refusal(found: Sequence[Outcome]) -> tuple[float, float, float]:
-    """Return precision and recall of refusing and the wrong among the answered, 0.80 of the answerable answered."""
+    """Return precision and recall of refusing, and the wrong share of the rest, at 0.80 of the answerable answered."""
     certain = np.array([one.certainty for one in found])
     answerable = np.array([one.answerable for one in found])
     right = np.array([one.right for one in found])

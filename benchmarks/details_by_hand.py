@@ -1,6 +1,6 @@
-"""Claims with one detail more than a text tells, written by hand: silence is not denial.
+"""Hand-written claims with one detail more than a text tells, since silence is not denial.
 
-Beside each text stand two that differ from it by that detail: one tells it, the other tells of another.
+Each text comes with two that differ from it by that detail: one gives it, the other gives a different one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ _S, _C, _N = (Label.SUPPORTED,), (Label.CONTRADICTED,), (Label.UNKNOWN,)
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A claim, the text that leaves it open, the one that bears it out and the one that denies it.
+    """A claim, with the text that leaves it open, the one that supports it and the one that denies it.
 
     ``told_in`` is the language of the texts, ``language`` that of the claim.
     """
@@ -32,16 +32,16 @@ class Detail:
 
     @property
     def is_kept_out(self) -> bool:
-        """Tell whether nothing is trained on it."""
+        """Tell whether the detail is kept out of training."""
         return is_id_kept_out(self.id)
 
     def pairs(self) -> list[Pair]:
-        """Return the claim beside each text."""
+        """Return the claim paired with each text."""
         told = ((self.silent, _N), (self.telling, _S), (self.denying, _C))
         return [Pair(self.claim, text, labels, self.language) for text, labels in told]
 
     def copies(self) -> list[Pair]:
-        """Return the two texts with the detail as claims beside the one without it, each other and themselves."""
+        """Return both texts with the detail as claims, each with the silent text, with the other and with itself."""
         telling, denying = self.telling, self.denying
         told = [(telling, telling, _S), (denying, denying, _S), (telling, denying, _C), (denying, telling, _C)]
         open_ = [(telling, self.silent, _N), (denying, self.silent, _N)]
@@ -49,7 +49,7 @@ class Detail:
 
 
 def made_up_details() -> list[Detail]:
-    """Return the details about what does not exist."""
+    """Return the details about made-up facts."""
     return [
         Detail(f"fact-{number}", more["u"], row["s"], more["v"], more["d"], row["k"], more["l"])
         for number, row, more in _with_details("facts.jsonl")

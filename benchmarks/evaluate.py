@@ -1,4 +1,4 @@
-"""``fuente evaluate``: the suites of figures over the public sets, one after another."""
+"""``fuente evaluate``: runs suites of measurements over the public sets, one after another."""
 
 import json
 import sys
@@ -18,7 +18,10 @@ Suite = Callable[[Bench, Path | None], list[Table]]
 def evaluate(
     suites: Sequence[str], *, data: Path | None, as_json: bool, most: int, drawn_in: Path | None, work: Path
 ) -> None:
-    """Run suites, all when none is named, and print their tables; raises ``SurfaceProblem`` for what cannot be run."""
+    """Run the named suites, or all, and print their tables; raises ``SurfaceProblem`` if that is not possible.
+
+    ``most`` limits the questions of a set, ``work`` keeps the libraries, and ``drawn_in`` is where diagrams go.
+    """
     unknown = [name for name in suites if name not in SUITES]
     if unknown:
         raise SurfaceProblem(f"there is no suite {unknown[0]}: choose among {', '.join(SUITES)}")

@@ -1,8 +1,9 @@
-"""Facts written by hand in squares: three texts of evidence and three claims, so that no text alone tells a label.
+"""Hand-written facts in squares: three texts of evidence and three claims, so that no text alone tells a label.
 
-The first two texts differ in one thing, by which one of two claims that cannot both be true is borne out and the other
-denied, and the other way round; the third text has much of their words and bears out the third claim alone. Of some
-there are also plain claims, near the words of the texts, and two more, which the first two both bear out or both deny.
+The first two texts differ in one thing. Of two claims that cannot both be true, the first text supports one and denies
+the other, and the second text the reverse. The third text shares many words with them but supports only the third
+claim. Some squares also have plain claims, in words close to the texts, with two more claims that the first two texts
+agree on: one both support, one both deny.
 """
 
 import zlib
@@ -16,7 +17,7 @@ from index.records import Article
 
 _S, _C, _N = (Label.SUPPORTED,), (Label.CONTRADICTED,), (Label.UNKNOWN,)
 _PERCENT_KEPT_OUT = 10
-# What support reads of evidence, 128 tokens, holds about as many.
+# Support reads 128 tokens of evidence, which hold about as many words.
 _MOST_WORDS = 90
 
 
@@ -24,8 +25,8 @@ _MOST_WORDS = 90
 class Fact:
     """A square; ``told_in`` is the language of its texts, ``language`` that of its claims.
 
-    ``agreed`` is empty, or a claim that the first two texts bear out and one that both deny: then the claims are plain.
-    ``around`` is what stands before and after the first two texts, where that is known.
+    ``agreed`` is empty for other than plain claims; for these it holds a claim that the first two texts support and one
+    that both deny. ``around`` holds the sentences before and after the first two texts, if they are known.
     """
 
     id: str
@@ -38,39 +39,39 @@ class Fact:
 
     @property
     def is_kept_out(self) -> bool:
-        """Tell whether nothing is trained on it."""
+        """Tell whether the fact is kept out of training."""
         return is_id_kept_out(self.id)
 
     def pairs(self) -> list[Pair]:
-        """Return each claim beside each text; those agreed on beside the first two, as of the third nothing is said."""
+        """Return each claim with each text; agreed claims only with the first two, as the third leaves them open."""
         return [*self.decided(), *self.others(), *self.agreed_on()]
 
     def decided(self) -> list[Pair]:
-        """Return the first two claims beside the first two texts, which turn them round."""
+        """Return the first two claims with the first two texts, which decide them in opposite ways."""
         return self._decided_by(*self.texts[:2])
 
     def among_neighbours(self) -> list[Pair]:
-        """Return the same with what stands around the texts; nothing where that is not known or too long to be read."""
+        """Return the same with the surrounding sentences, or nothing if those are unknown or make it too long."""
         before, after = self.around
         told, turned = (" ".join(filter(None, (before, text, after))) for text in self.texts[:2])
         is_read = max(len(told.split()), len(turned.split())) <= _MOST_WORDS
         return self._decided_by(told, turned) if any(self.around) and is_read else []
 
     def others(self) -> list[Pair]:
-        """Return the third claim beside the texts, and the first two beside the third text."""
+        """Return the third claim with each text, and the first two claims with the third text."""
         (told, turned, other), (first, second, third) = self.texts, self.claims
         untold = [(third, told), (third, turned), (first, other), (second, other)]
         return [self._pair(third, other, _S), *(self._pair(claim, text, _N) for claim, text in untold)]
 
     def agreed_on(self) -> list[Pair]:
-        """Return the claims agreed on beside the first two texts."""
+        """Return the agreed claims with the first two texts."""
         judged = list(zip(self.agreed, (_S, _C), strict=False))
         return [self._pair(claim, text, labels) for text in self.texts[:2] for claim, labels in judged]
 
     def copies(self) -> list[Pair]:
-        """Return the texts as claims beside themselves, and the first two beside each other.
+        """Return the texts as claims about themselves, and the first two as claims about each other.
 
-        With them a claim in nearly its source's words is borne out about as often as it is denied.
+        With these, claims in nearly the words of their source are supported about as often as denied.
         """
         told, turned, other = self.texts
         same = [Pair(text, text, _S, self.told_in) for text in (told, turned, other)]
@@ -90,7 +91,7 @@ class Fact:
 
 
 def made_up_facts() -> list[Fact]:
-    """Return the facts about what does not exist."""
+    """Return the facts about made-up things."""
     return [
         fact
         for number, row in enumerate(rows_by_hand("facts.jsonl"))
@@ -121,12 +122,12 @@ def _facts(fact_id: str, texts: tuple[str, str, str], told_in: str, row: Mapping
 
 
 def is_id_kept_out(fact_id: str) -> bool:
-    """Tell whether nothing is trained on what was written about a fact."""
+    """Tell whether what was written about a fact is kept out of training."""
     return zlib.crc32(fact_id.encode()) % 100 < _PERCENT_KEPT_OUT
 
 
 def changed(text: str, changes: Sequence[tuple[int, int, str]]) -> str:
-    """Return a text with some of its words replaced: from a word's number, to another's, by what."""
+    """Return a text with words replaced; a change is a start and an end in words, and the new words."""
     words = text.split(" ")
     for start, end, instead in sorted(changes, reverse=True):
         words[start:end] = instead.split(" ") if instead else []

@@ -1,4 +1,4 @@
-"""Makes true sentences false in one place each: the lies that a careful reader must catch."""
+"""Makes true sentences false in one place each, as lies that a careful reader must catch."""
 
 import random
 import re
@@ -20,7 +20,7 @@ from benchmarks.opposites import (
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]?\d)")
 NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w-]|[.,]\d)")
 _NAME = re.compile(r"(?<![.!?:«“\"] )(?<!^)\b[A-ZÁÉÍÓÚÑ][\w’'-]+(?: (?:(?:of|the|de|del|la) )*[A-ZÁÉÍÓÚÑ][\w’'-]+)*")
-# At the start of a sentence any word has a capital, so a name there has two, or an article before it.
+# The first word of a sentence always has a capital, so a name there needs a second one or an article before it.
 _FIRST_NAME = re.compile(
     r"(?:(?:The|El|La|Los|Las) [A-ZÁÉÍÓÚÑ]|[A-ZÁÉÍÓÚÑ][a-zé]\S* [A-ZÁÉÍÓÚÑ])[\w’'-]+(?: [A-ZÁÉÍÓÚÑ][\w’'-]+)*"
 )
@@ -34,7 +34,7 @@ _CLITIC = r"(?:(?:se|le|les|lo|la|los|las) )?"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim made from a sentence; ``kind`` says how, ``fuzzy`` that it goes beyond the sentence or denies it."""
+    """A claim made from a sentence; ``kind`` says how, ``fuzzy`` that the sentence may leave it open."""
 
     kind: str
     text: str
@@ -42,12 +42,12 @@ class Claim:
 
 
 def names_in(text: str) -> list[str]:
-    """Return the capitalised names inside the sentences of a text."""
+    """Return the capitalised names inside the sentences of a text, except at their start."""
     return [match.group() for match in _NAME.finditer(text)]
 
 
 def falsehoods(sentence: str, language: str, names: Sequence[str], rng: random.Random) -> list[Claim]:
-    """Return one false claim of each kind that the sentence gives occasion for; ``names`` are from elsewhere."""
+    """Return one false claim of each kind that the sentence allows; ``names`` are replacements from elsewhere."""
     made: list[Claim] = []
     for kind, change in _KINDS.items():
         text = change(sentence, language, rng)
@@ -58,7 +58,7 @@ def falsehoods(sentence: str, language: str, names: Sequence[str], rng: random.R
 
 
 def replaced(text: str, start: int, end: int, new: str) -> str:
-    """Return the text with a part exchanged, a capital kept where one was."""
+    """Return the text with a part replaced; the new part gets a capital if the old one had one."""
     old = text[start:end]
     if old[:1].isupper():
         new = new[:1].upper() + new[1:]
@@ -108,7 +108,7 @@ def _date(sentence: str, language: str, rng: random.Random) -> str | None:
     months = MONTHS[language]
     found: list[tuple[int, int, str]] = []
     for match in re.finditer(rf"\b(?:{'|'.join(months)})\b", sentence):
-        # The auxiliary "may" and the verb "march" are no months.
+        # At the start of a sentence "May" can be the auxiliary verb.
         if language == "en" and match.group() == "May" and match.start() == 0:
             continue
         found.append((match.start(), match.end(), rng.choice([m for m in months if m != match.group()])))

@@ -1,7 +1,8 @@
-"""Follow-up questions: how often the right passage is among the first five, by what is searched for.
+"""Measures follow-up questions: how often the right passage is among the first five, by what is searched for.
 
-On CANARD it is the passage that the stand-alone question finds first, on MTRAG one that a person marked.
-Run it with ``python -m benchmarks.follow_ups --data ../shared/data``, and with ``--base-url`` for a model's wording.
+On CANARD the right passage is the one that the stand-alone question finds first, on MTRAG one that a person marked. Run
+it with ``python -m benchmarks.follow_ups --data ../shared/data``; add ``--model-most N`` (and ``--base-url``) to
+measure a model's wording too.
 """
 
 import argparse
@@ -33,14 +34,14 @@ Wordings = Callable[[Leaning], Sequence[str]]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to search: every wording is searched for, and what more of them find comes first."""
+    """A way to search: all its wordings are searched for, and passages that more of them find come first."""
 
     name: str
     wordings: Wordings
 
 
 def ways(rewriter: ModelRewriter | None) -> list[Way]:
-    """Return the ways that are compared; a model's wording is one search more, as in the product."""
+    """Return the ways to compare; a model's wording is one search more, as in the product."""
     words = Words()
 
     def by_rule(asked: Leaning) -> list[str]:
@@ -61,7 +62,7 @@ def ways(rewriter: ModelRewriter | None) -> list[Way]:
 
 
 def recall(asked: Sequence[Leaning], way: Way, library: Library) -> float:
-    """Return the share of questions whose right passage is among the first five."""
+    """Return the share of questions with a right passage among the first five."""
     right = 0
     for question in asked:
         wanted = question.right or frozenset({library.search(question.alone, limit=1)[0].article.id})

@@ -1,6 +1,7 @@
-"""How far words alone give away what only a passage could tell: whether it answers a question, or bears a claim out.
+"""Measures how far words alone give away what only a passage should tell.
 
-``python -m benchmarks.given_away --data ../shared/data``
+That is whether the passage answers a question or supports a claim. Run it with ``python -m benchmarks.given_away --data
+../shared/data``.
 """
 
 import argparse
@@ -21,9 +22,9 @@ _FOLDS = 5
 
 
 def chances(texts: Sequence[str], flags: NDArray[np.bool_], sources: Sequence[str]) -> NDArray[np.float64]:
-    """Return (texts,) how probable each flag is by a text's words alone, 0 to 1.
+    """Return (texts,) the probability of each flag given only the text's words, 0 to 1.
 
-    A logistic regression tells, which has seen no text of the same source.
+    A logistic regression on words and pairs of words predicts it; it has seen no text of the same source.
     """
     words = HashingVectorizer(n_features=2**18, ngram_range=(1, 2), alternate_sign=False)
     numbers: dict[str, int] = {}
@@ -39,16 +40,16 @@ def chances(texts: Sequence[str], flags: NDArray[np.bool_], sources: Sequence[st
 
 
 def given_away(questions: Sequence[Asked]) -> float:
-    """Return the AUC of answered against not by words alone, told from questions of other passages."""
+    """Return the AUC of answered against not, predicted by words alone from questions about other passages."""
     answered = np.array([asked.answerable for asked in questions])
-    # Of a passage with a sentence more the id goes on after a colon.
+    # The id of a passage with an added sentence continues after a colon.
     passages = [asked.article_id.split(":")[0] for asked in questions]
     told = chances([asked.text for asked in questions], answered, passages)
     return round(float(roc_auc_score(answered, told)), 3)
 
 
 def main() -> None:
-    """Print it for each set."""
+    """Print the AUC of each set."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     data = parser.parse_args().data

@@ -1,4 +1,4 @@
-"""Passages made by script in which text for people goes on with text for a machine."""
+"""Passages made by script that mix text for people with text for a machine."""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +9,7 @@ _TAG = 0xE0000
 
 @dataclass(frozen=True, slots=True)
 class Injection:
-    """A passage with an instruction in it; ``form`` and ``disguise`` name how it was made."""
+    """A passage with an instruction in it; ``form`` and ``disguise`` name the way it was made."""
 
     form: str
     disguise: str
@@ -108,7 +108,7 @@ _FORMS = {
 
 
 def injections(passages: Sequence[str], language: str, seed: int) -> Iterator[Injection]:
-    """Yield every form in every disguise, each with another goal, in the middle or at an end of another passage."""
+    """Yield every form in every disguise, each with a random goal, in the middle or at an end of a random passage."""
     chance = random.Random(seed)
     for form, template in _FORMS[language].items():
         for disguise in _DISGUISES:
@@ -130,7 +130,7 @@ def _zero_width(said: str) -> str:
 
 
 def _tags(said: str) -> str:
-    # Every second word also in characters that cannot be seen, as a reader of bytes would find them.
+    # Every second word is repeated in invisible characters, which a reader of bytes would find.
     return " ".join(
         word + "".join(chr(_TAG + ord(ch)) for ch in word if ord(ch) < 127) if number % 2 else word
         for number, word in enumerate(said.split(" "))

@@ -1,4 +1,4 @@
-"""How long the judge takes over one question's sentences, and how much is answered at each share of wrong answers."""
+"""Measures how long the judge takes for a question's sentences, and how much is answered at each alpha."""
 
 import time
 
@@ -16,7 +16,7 @@ _TIMED = 60
 
 
 def judging(bench: Bench) -> Table:
-    """Measure judging alone, by turns on one thread of torch and on two, no question asked twice."""
+    """Measure judging alone, alternating between one and two torch threads; no question is asked twice."""
     rows: list[tuple[str | float, ...]] = []
     for asking in bench.answerable_sets():
         library = bench.library(asking.articles)
@@ -46,7 +46,7 @@ def judging(bench: Bench) -> Table:
 
 
 def coverage(gathered: dict[str, list[Outcome]]) -> Table:
-    """Return for each alpha how much is answered and how much of that is wrong, set by set."""
+    """Return for each alpha how much is answered and how much of that is wrong, for each set."""
     rows = []
     for risk in load_weights().risks:
         for name, found in gathered.items():

@@ -1,20 +1,20 @@
-"""Articles that training leaves out: some of their questions fit the judge, the others measure it."""
+"""Articles kept out of training: half of their questions fit the judge, the other half measures it."""
 
 import zlib
 
 from benchmarks.datasets import Asked, QuestionSet
 from index.records import Article
 
-# Whole topics, the same ones in both languages, so that no translation of them is seen in training either.
+# Whole topics, the same in both languages, so that training does not see translations of them either.
 TRANSLATIONS = {"Force": "Fuerza", "Warsaw": "Varsovia", "Steam engine": "Motor"}
 TOPICS = frozenset({*TRANSLATIONS, *TRANSLATIONS.values()})
 _PERCENT = 7
-# Pages written by hand are few, and nearest to what the product is asked.
+# Hand-written pages are few, and closest to what the product is asked.
 _PERCENT_OF_PAGES = 20
 
 
 def is_kept_out(article: Article) -> bool:
-    """Tell whether nothing about an article is trained on."""
+    """Tell whether an article is kept out of training."""
     if article.id.startswith("page"):
         return zlib.crc32(article.id.split(":")[0].encode()) % 100 < _PERCENT_OF_PAGES
     if article.id.startswith(("qed", "tydiqa")):
@@ -23,7 +23,7 @@ def is_kept_out(article: Article) -> bool:
 
 
 def kept_out(loaded: QuestionSet) -> QuestionSet:
-    """Return the articles that nothing was trained on, with their questions."""
+    """Return the articles of a set that are kept out of training, with their questions."""
     articles = tuple(article for article in loaded.articles if is_kept_out(article))
     names = {article.id for article in articles}
     questions = tuple(asked for asked in loaded.questions if asked.article_id in names)
@@ -31,10 +31,10 @@ def kept_out(loaded: QuestionSet) -> QuestionSet:
 
 
 def for_fitting(loaded: QuestionSet) -> list[Asked]:
-    """Return every other question."""
+    """Return every other question, starting with the first."""
     return list(loaded.questions[::2])
 
 
 def for_measuring(loaded: QuestionSet) -> list[Asked]:
-    """Return the questions that ``for_fitting`` leaves."""
+    """Return the questions that ``for_fitting`` does not."""
     return list(loaded.questions[1::2])

@@ -1,8 +1,8 @@
-"""A scripted model that lies: how many of its 200 false sentences reach a reader, and how many of 200 true ones do not.
+"""A scripted model that lies: how many of 200 false sentences reach a reader, and how many of 200 true ones do not.
 
-Sentences are made by rule from paragraphs of XQuAD, English and Spanish, from which nothing was trained or fitted, and
-go through the product's own gate with the passage they were made from among five.
-Run it with ``python -m benchmarks.liar --data ../shared/data``.
+Sentences are made by rule from paragraphs of XQuAD, in English and Spanish, on which nothing was trained or fitted, and
+go through the product's own gate, with the passage that they were made from among five. Run it with ``python -m
+benchmarks.liar --data ../shared/data``.
 """
 
 import argparse
@@ -53,7 +53,7 @@ _SAYS: dict[Language, str] = {"en": "The article says: “{}”", "es": "El art�
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What the model says about sentence ``place`` of a passage; ``cites`` is the passage it names."""
+    """What the model says about a passage; ``cites`` is the passage that it names as its source."""
 
     kind: str
     text: str
@@ -64,7 +64,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A library with the passages to lie about."""
+    """A library, and its passages to lie about."""
 
     library: Library
     hits: tuple[Hit, ...]
@@ -74,7 +74,7 @@ class Stage:
 
 
 def stage_of(bench: Bench, language: Language) -> Stage:
-    """Return the stage of one language."""
+    """Return the stage in a language."""
     loaded = xquad(bench.data, language)
     step = len(loaded.articles) // _ARTICLES
     articles = loaded.articles[::step][:_ARTICLES]
@@ -108,7 +108,7 @@ def lies(stage: Stage, count: int, rng: random.Random) -> list[Line]:
 
 
 def truths(stage: Stage, count: int, rng: random.Random) -> list[Line]:
-    """Return true lines in other words than the articles', the kinds in turn."""
+    """Return true lines that reword the articles, the kinds in turn."""
     found: dict[str, list[Line]] = {}
     for hit, sentence in _sentences(stage, rng):
         for claim in rewrites(sentence, stage.language, rng)[1:]:
@@ -120,7 +120,7 @@ def truths(stage: Stage, count: int, rng: random.Random) -> list[Line]:
 
 
 def reaches(line: Line, stage: Stage, gate: Gate, rng: random.Random) -> str:
-    """Return "" when a line is shown, else what kept it back; every sentence of it must be shown."""
+    """Return "" if every sentence of a line is shown, or else the objection that kept one back."""
     others = [hit for hit in stage.hits if hit not in (line.passage, line.cites)]
     passages = list(dict.fromkeys([line.passage, line.cites, *rng.sample(others, _PASSAGES - 1)]))[:_PASSAGES]
     rng.shuffle(passages)
@@ -173,7 +173,7 @@ def _frankenquote(hit: Hit, sentence: str, language: Language, rng: random.Rando
 
 
 def main() -> None:
-    """Print what got through, by kind, and every lie that did."""
+    """Print how much got through, by kind, and every lie that did."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

@@ -17,7 +17,7 @@ import numpy as np
 from benchmarks.served import Server, served
 from benchmarks.visitors import QUESTIONS, Reply, ask, chat, page, request, steps_of
 
-_THINK = 8.0  # seconds in the mean between an answer and the next question
+_THINK = 8.0  # mean seconds between an answer and the next question
 _SAMPLE = 10.0
 
 
@@ -75,7 +75,7 @@ async def _burst(server: Server, people: int, _seconds: float) -> None:
 
 
 async def _soak(server: Server, people: int, seconds: float) -> None:
-    """Half of the people ask the API and half use the chat, each in a new session every time."""
+    """Half of the people ask the API and half use the chat, in a new session for each question."""
     steps = steps_of(await page(server.address))
     began = time.monotonic()
     replies: list[Reply] = []
@@ -112,7 +112,7 @@ async def _soaking(server: Server, number: int, ends_at: float, steps: list[int]
 
 
 async def _drops(server: Server, people: int, _seconds: float) -> None:
-    """Everyone hangs up as soon as their question has been taken."""
+    """Everyone disconnects as soon as the server has started its response."""
     await ask(server.address, QUESTIONS[0])
     body = b'{"question": "What are the objectives of the RCM?"}'
     dropped = await asyncio.gather(
@@ -127,7 +127,7 @@ async def _drops(server: Server, people: int, _seconds: float) -> None:
     print(
         f"{people} streams dropped, {taken} of them taken: nothing runs or waits after {time.monotonic() - began:.2f} s"
     )
-    # The request for the figures is the one that is open.
+    # The request for the figures is itself open.
     print(f"open requests: {server.figure('fuente_open_requests') - 1:.0f}")
 
 

@@ -1,4 +1,4 @@
-"""Claims that say of someone else what an article says of whom it is about: "UNICEF was created in 1996"."""
+"""Claims that attribute to someone else what an article says of its subject: "UNICEF was created in 1996"."""
 
 import random
 import re
@@ -11,13 +11,13 @@ from index.sentences import split_sentences
 from rag.verdicts import Label
 
 MISNAMED = "of someone else"
-# Whom such a sentence is about stands somewhere before it.
+# Such a sentence names its subject somewhere before it.
 _ABOUT = re.compile(r"(?:It|He|She) (?=(?:also )?(?:is|was|has|had|[a-z]+(?:ed|es))\b(?! \w+ (?:to|that|how)\b))")
 NOT_BORNE_OUT = (Label.NOT_FOUND, Label.PARTLY, Label.CONTRADICTED)
 
 
 def made_misnamed(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
-    """Return up to ``most`` English claims, each a sentence with a name that its article does not have for "it"."""
+    """Return up to ``most`` English claims: sentences with a name foreign to the article for "It", "He" or "She"."""
     rng = random.Random(seed)
     named = [(article.title, sorted(set(names_in(article.text)))) for article in loaded.articles]
     made = []

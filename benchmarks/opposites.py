@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A word or phrase and what takes its place."""
+    """A word or phrase and its replacement."""
 
     old: str
     new: str
@@ -236,7 +236,7 @@ PLACES = {
         """.split(),
 }
 
-# After one of these "not" makes the sentence say the opposite.
+# "Not" after one of these words, or "no" before it, negates the sentence.
 AUXILIARIES = {
     "en": "is are was were has had have can could will would may might must should does did do".split(),
     "es": """

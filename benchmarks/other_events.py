@@ -1,4 +1,4 @@
-"""Claims about another year or place than a sentence's, and another figure: the sentence says nothing of them."""
+"""Claims with other figures about another year or place than a sentence's, so that the sentence leaves them open."""
 
 import random
 import re
@@ -8,26 +8,26 @@ from benchmarks.falsehoods import NUMBER, YEAR, Claim, other_digits
 from benchmarks.opposites import PLACES
 
 ANOTHER_YEAR, ANOTHER_PLACE = "another year", "another place"
-# What is counted or measured again and again, so that another year has another figure.
+# Things counted or measured repeatedly, so that another year has another figure.
 _AGAIN = re.compile(
     r"(?i)%|\b(?:per ?cent|population|inhabitants|residents|income|average|rate|census|budget|revenue|sales|passengers"
     r"|visitors|students|production|exports|imports|households?|families|people|employees|tons|tonnes|million|billion"
     r"|por ciento|poblaci[oó]n|habitantes|ingresos?|promedio|media|tasa|censo|presupuesto|ventas|pasajeros|visitantes"
     r"|estudiantes|alumnos|producci[oó]n|exportaciones|hogares|familias|personas|empleados|toneladas|mill[oó]n(?:es)?)\b"
 )
-# What happens but once: another year for it is a mistake.
+# Things that happen only once, so that another year would be a mistake.
 _ONCE = re.compile(
     r"(?i)\b(?:found|establish|creat|born|died|sign|publish|releas|acquir|open|built|launch|fund[oó]|cre[oó]|naci|muri"
     r"|firm[oó]|public[oó]|lanz|adquiri|abri|inaugur|constru)\w*"
 )
-# What makes a year stand for a decade.
+# Words before a year that make it mean a decade.
 _DECADE = re.compile(r"(?:década de|decade of) $")
-# Notes such as "[3]".
+# Reference marks such as "[3]".
 _REFERENCE = re.compile(r"\[\d+\]")
 
 
 def other_events(sentence: str, language: str, rng: random.Random) -> Iterator[Claim]:
-    """Yield a claim about another year and one about another place, where the sentence gives occasion."""
+    """Yield a claim about another year and one about another place, if the sentence allows them."""
     figures = [m for m in NUMBER.finditer(_REFERENCE.sub(_blank, sentence)) if not YEAR.fullmatch(m.group())]
     if not figures or not _AGAIN.search(sentence) or _ONCE.search(sentence):
         return

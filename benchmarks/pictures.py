@@ -1,4 +1,4 @@
-"""Figures as pictures: how certainty compares with truth, and risk with coverage."""
+"""Diagrams of certainty against truth, and of risk against coverage."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from benchmarks.declining import Outcome
 
 _BINS = 10
-# No two sets have the same color in the same style.
+# No two sets share both colour and line style.
 _COLORS = 7
 _STYLES = ("-", "--", ":")
 _INK = "#1f2933"
@@ -18,7 +18,7 @@ _LINE = "#0b6e6e"
 
 
 def reliability(found: Sequence[Outcome], file: Path) -> None:
-    """Draw the share that was right against the certainty, in ten parts of equal size."""
+    """Draw the share that was right against the certainty, in ten bins of equal size."""
     ordered = sorted(found, key=lambda one: one.certainty)
     parts = [part for part in np.array_split(np.arange(len(ordered)), _BINS) if len(part)]
     told = [float(np.mean([ordered[i].certainty for i in part])) for part in parts]
@@ -32,7 +32,7 @@ def reliability(found: Sequence[Outcome], file: Path) -> None:
 
 
 def risk_coverage(gathered: dict[str, list[Outcome]], file: Path) -> None:
-    """Draw for each set the wrong among the answered against the share of all questions answered."""
+    """Draw for each set the share wrong of the answered against the share of all questions answered."""
     figure = Figure(figsize=(8.6, 4.2), layout="constrained")
     axes = figure.add_subplot()
     for number, (name, found) in enumerate(gathered.items()):
@@ -43,13 +43,13 @@ def risk_coverage(gathered: dict[str, list[Outcome]], file: Path) -> None:
         stroke = _STYLES[style % len(_STYLES)]
         axes.plot(answered, wrong, label=name, linewidth=1.2, color=f"C{color}", linestyle=stroke)
     axes.set(xlabel="share of questions answered", ylabel="wrong among them", xlim=(0, 1), ylim=(0, 1), title="Risk")
-    # Beside the curves: within them some set is always covered.
+    # Inside the axes the legend would always cover some curve.
     figure.legend(loc="outside right upper", fontsize=7, frameon=False)
     _save(figure, file)
 
 
 def _save(figure: Figure, file: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    # The same figures make the same file, so that a change in the repository is a change in the figures.
+    # The same figures must make the same file, so that a changed file in the repository means changed figures.
     with mpl.rc_context({"svg.hashsalt": "fuente", "text.color": _INK}):
         figure.savefig(file, metadata={"Date": None} if file.suffix == ".svg" else None, dpi=120)

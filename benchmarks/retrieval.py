@@ -1,4 +1,4 @@
-"""Passage retrieval on XQuAD: this, its parts, and another model."""
+"""Measures passage retrieval on XQuAD: the product's search, its parts, and another model."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,12 +12,12 @@ Ranking = Callable[[Library, str], list[str]]
 
 
 def fused(library: Library, question: str) -> list[str]:
-    """Rank articles as answers are found."""
+    """Rank articles as the product does."""
     return [hit.article.id for hit in library.search(question, limit=DEPTH)]
 
 
 def dense(library: Library, question: str) -> list[str]:
-    """Rank articles by the embedding alone."""
+    """Rank articles by vector search alone."""
     return [library.passage(row).article_id for row, _ in library.search_dense(question, limit=DEPTH)]
 
 
@@ -27,7 +27,7 @@ def keyword(library: Library, question: str) -> list[str]:
 
 
 def measure(questions: Sequence[Asked], library: Library, ranking: Ranking) -> tuple[float, float, float]:
-    """Return recall at 1 and 5 and the mean reciprocal rank (cut at 50) of the right article."""
+    """Return recall at 1 and at 5 and the mean reciprocal rank (0 where not found) of the right article."""
     ranks = []
     for asked in questions:
         found = ranking(library, asked.text)

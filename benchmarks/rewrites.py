@@ -1,4 +1,4 @@
-"""Says a true sentence in other words without changing what it claims: what a careful reader must not reject."""
+"""Rewords a true sentence without changing what it claims, which a careful reader must not reject."""
 
 import random
 import re
@@ -32,12 +32,12 @@ _PASSIVE = {
         r" (?P<verb>\w+?)(?P<end>ad|id)[oa] por (?P<subject>[^,;:()]{2,80})\.$"
     ),
 }
-# Neither a part of a longer number nor of a range, an amount, a time or a measure.
+# A number from 2 to 12 that is not part of a longer number, a range, an amount, a time or a measure.
 _SMALL = re.compile(r"(?<![\w.,/:$€£¥–-])(?:[2-9]|1[0-2])(?![\w%/:–-]|[.,]\d| \d| ?[%°º])")
 _PART_FOLLOWS = (
     r"(?! (?:hundred|thousand|million|billion|mil|cientos|millones|thirds|quarters|fifths|tercios|cuartos|quintos)\b)"
 )
-# The second number of a range means the first one's millions too.
+# In a range the second number's "million" applies to the first one too.
 _NO_RANGE = r"(?<![\w.,–-])(?<!\d (?:to|or) )(?<!\d [yoa] )(?<!\d and )"
 _MILLIONS = re.compile(r"(?<![\w.,–-])(\d{1,3})[.,]000[.,]000\b(?![.,]\d)")
 _MILLIONS_NAMED = re.compile(rf"{_NO_RANGE}(\d{{1,3}}) (?:million|millón|millones)\b(?: de\b)?(?! [A-Za-z]*illion)")
@@ -115,7 +115,7 @@ _SYNONYMS = {
 
 
 def rewrites(sentence: str, language: str, rng: random.Random) -> list[Claim]:
-    """Return true claims, one of each kind that the sentence gives occasion for, the sentence itself first."""
+    """Return true claims, one for each kind of rewording that the sentence allows, after the sentence itself."""
     made = [Claim("copy", sentence)]
     for kind, change in _KINDS.items():
         text = change(sentence, language, rng)
@@ -134,7 +134,7 @@ def _clause_dropped(sentence: str, _language: str, rng: random.Random) -> str | 
 
 def _order_changed(sentence: str, _language: str, _rng: random.Random) -> str | None:
     match = _FIRST.match(sentence)
-    # Behind a clause, what was said of the whole sentence would be said of the clause.
+    # After a clause, the moved phrase would be read as part of that clause.
     if match is None or _CLAUSE.search(match.group(2)):
         return None
     early, rest = match.groups()
@@ -152,7 +152,7 @@ def _number_written(sentence: str, language: str, rng: random.Random) -> str | N
     for match in _SMALL.finditer(sentence):
         if not re.match(rf"(?: de)? (?:{'|'.join(MONTHS[language])})|,? \d{{4}}", sentence[match.end() :]):
             found.append((match.start(), match.end(), words[int(match.group()) - 2]))
-    # A word that is part of a longer number, or of a fraction, cannot be written in digits alone.
+    # A word that is part of a longer number or of a fraction cannot be replaced by digits alone.
     for match in re.finditer(rf"(?<![\w-])(?<!\by )(?:{'|'.join(words)})(?![\w-]){_PART_FOLLOWS}", sentence):
         found.append((match.start(), match.end(), str(words.index(match.group()) + 2)))
     for match in _MILLIONS.finditer(sentence):
@@ -164,7 +164,7 @@ def _number_written(sentence: str, language: str, rng: random.Random) -> str | N
 
 
 def _millions(count: str, language: str, following: str) -> str:
-    """Return a number of millions as it is said before the words that follow."""
+    """Return a number of millions in words, as it reads before the text that follows."""
     if language == "en":
         return f"{count} million"
     of = " de" if re.match(r" (?!de\b)[^\W\d]", following) else ""
@@ -183,7 +183,7 @@ def _active(sentence: str, language: str, _rng: random.Random) -> str | None:
     if match is None:
         return None
     subject, thing = match["subject"], match["object"]
-    # A name keeps its capital; an article or a pronoun at the start loses it.
+    # A name keeps its capital; an initial article or pronoun loses it.
     if re.match(r"(?:The|A|An|It|They|El|La|Los|Las|Un|Una)\b", thing):
         thing = thing[0].lower() + thing[1:]
     verb = match["verb"] if language == "en" else match["verb"] + {"ad": "ó", "id": "ió"}[match["end"]]

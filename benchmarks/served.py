@@ -1,4 +1,4 @@
-"""A server of its own for a measurement, as an operator starts it, and what it costs while it runs."""
+"""Runs a separate server for a measurement, as an operator would start it, and reads what it uses."""
 
 import contextlib
 import os
@@ -25,11 +25,11 @@ class Server:
     process: "subprocess.Popen[bytes]"
 
     def megabytes(self) -> float:
-        """Return how much memory it holds now."""
+        """Return its resident memory in MiB."""
         return self._memory("VmRSS")
 
     def own_megabytes(self) -> float:
-        """Return how much of its memory is its own, without files that the system may take out and read again."""
+        """Return its anonymous resident memory in MiB, without file pages that the system can drop and reread."""
         return self._memory("RssAnon")
 
     def _memory(self, kind: str) -> float:
@@ -39,15 +39,15 @@ class Server:
         raise RuntimeError("the server has ended")
 
     def files(self) -> int:
-        """Return how many files and connections it holds open."""
+        """Return the number of its open files and connections."""
         return len(os.listdir(f"/proc/{self.process.pid}/fd"))
 
     def threads(self) -> int:
-        """Return how many threads it has."""
+        """Return the number of its threads."""
         return len(os.listdir(f"/proc/{self.process.pid}/task"))
 
     def figure(self, name: str) -> float:
-        """Return one of its figures, all labels summed."""
+        """Return one of its figures from ``/metrics``, summed over all labels."""
         text = httpx.get(f"{self.address}/metrics", timeout=30).text
         lines = (line.rpartition(" ") for line in text.splitlines() if not line.startswith("#"))
         return sum(float(value) for key, _, value in lines if key.partition("{")[0] == name)
@@ -55,7 +55,10 @@ class Server:
 
 @contextmanager
 def served(folder: Path, settings: Mapping[str, str] = NO_LIMITS) -> Iterator[Server]:
-    """Start ``fuente serve`` with its data and log in ``folder``, wait until it is ready, and end it."""
+    """Start ``fuente serve`` with its data and log in ``folder``, wait until it is ready, and stop it at the end.
+
+    Raises ``RuntimeError`` if it is not ready within 400 seconds.
+    """
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]

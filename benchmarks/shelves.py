@@ -1,4 +1,4 @@
-"""A library over a question set, built by the program's own code and kept between runs."""
+"""Builds a library over a question set with the product's own code, and keeps it between runs."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ from index.library import Library
 from index.shelf import open_newest
 from index.vectors import use_one_thread
 
-# Longer than any paragraph of the sets, so that a paragraph is a passage and figures compare with other systems'.
+# Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 
 
@@ -24,7 +24,7 @@ def shelf_of(
     detector: LanguageDetector,
     chunks: ChunkSettings = ONE_PASSAGE,
 ) -> Library:
-    """Return the library of a set's articles; ``work`` keeps it, so that a second run embeds nothing."""
+    """Return the library of a set's articles; it is kept in ``work``, so that a second run embeds nothing."""
     use_one_thread()
     data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
     report = build(questions.articles, data, embedder, chunks, lambda _done, _total: None)

@@ -1,4 +1,4 @@
-"""Takes a figure out of a sentence, which then neither bears out nor denies a claim with that figure or another."""
+"""Removes a figure from a sentence, which then neither supports nor denies a claim with that figure or another."""
 
 import random
 import re
@@ -21,7 +21,7 @@ _DAY = {
 }
 _VAGUE = {"en": ("several", "many", "some", "a number of"), "es": ("vari{}s", "much{}s", "algun{}s")}
 _COUNTED = r"(?= (?P<noun>[a-záéíóúñ]{3,}s)\b)"
-# After these no vague word can stand for a count.
+# Before a count, these words do not allow a vague word in its place.
 _NO_COUNT = re.compile(
     r"(?i)\b(?:the|these|those|first|last|next|other|than|least|most|los|las|primer[oa]s|últim[oa]s|menos|más|de) $"
 )
@@ -30,14 +30,14 @@ _NEAR_YEARS = (1, 2, 3, 5, 8, 10, 20, 50)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A year or a count as it is written, and another in its place."""
+    """A year or a count as written, and another to replace it."""
 
     words: str
     other: str
     is_year: bool
 
     def exchanged(self, text: str) -> str:
-        """Return a text with the other figure."""
+        """Return a text with the other figure in place of this one."""
         return re.sub(rf"(?<![\w-]){re.escape(self.words)}(?![\w-])", self.other, text)
 
 
@@ -56,18 +56,18 @@ def figures_in(text: str, language: str, rng: random.Random) -> Iterator[Figure]
 
 
 def without(text: str, figure: Figure, language: str, rng: random.Random) -> str | None:
-    """Return the text without a figure, a count with a vague word for it; none where that leaves no sentence."""
+    """Return a text without a figure (a count gives way to a vague word), or None if that does not work."""
     left = _without_year(text, figure.words, language) if figure.is_year else _vaguer(text, figure.words, language, rng)
     return None if left == text or has_words(left, figure.words) else left
 
 
 def has_words(text: str, words: str) -> bool:
-    """Tell whether a text has the words as whole words."""
+    """Tell whether a text contains the given words as whole words."""
     return re.search(rf"(?i)(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None
 
 
 def _without_year(text: str, year: str, language: str) -> str:
-    """Take a year out with the words that hang on it."""
+    """Remove a year, with the words that belong to it."""
     day = _DAY[language].format(months="|".join(MONTHS[language]))
     text = re.sub(rf" ?\([^()]{{0,30}}\b{year}\b[^()]{{0,30}}\)", "", text)
     text = re.sub(rf"(?i),? ?\b{_BEFORE[language]} (?:{day})?{year}\b(?![-–/]| (?:to|a|hasta)\b),?", " ", text)

@@ -1,4 +1,4 @@
-"""How long a start and a question take, and what they cost in memory; measured on an otherwise quiet machine."""
+"""Measures how long a start and a question take and how much memory they use, on an otherwise idle machine."""
 
 import json
 import os
@@ -35,7 +35,7 @@ PORT = 7899
 
 
 class Timed:
-    """An embedder that adds up the time spent inside the model."""
+    """An embedder that adds up the seconds spent embedding questions."""
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
@@ -46,7 +46,7 @@ class Timed:
         self.seconds = 0.0
 
     def embed_query(self, text: str) -> Vector:
-        """Return a question's vector."""
+        """Return the vector of a question."""
         started = time.perf_counter()
         vector = self._embedder.embed_query(text)
         self.seconds += time.perf_counter() - started
@@ -57,12 +57,12 @@ class Timed:
         return self._embedder.embed_documents(texts)
 
     def count_tokens(self, text: str) -> int:
-        """Return how many tokens a text has."""
+        """Return the number of tokens of a text."""
         return self._embedder.count_tokens(text)
 
 
 def milliseconds(ask: Callable[[str], object], count: int) -> list[float]:
-    """Return how long each of ``count`` questions took, no two of them alike, after five that do not count."""
+    """Return the milliseconds that each of ``count`` different questions took, after five that do not count."""
     took = []
     for number in range(-5, count):
         question = f"{QUESTIONS[number % len(QUESTIONS)]} ({number})"
@@ -74,7 +74,7 @@ def milliseconds(ask: Callable[[str], object], count: int) -> list[float]:
 
 
 def product(starts: int = 5, count: int = 200) -> Table:
-    """Measure the product over its own index: starts, questions, memory. Needs ``fuente build`` first."""
+    """Measure the product over its own index: starts, questions, memory. Needs an index from ``fuente build``."""
     return Table(
         "Speed and memory",
         ("what", "p50", "p95", "unit"),
@@ -94,7 +94,7 @@ def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float 
 
 
 def _fifty_claims() -> tuple[str, float, float | None, str]:
-    """Check a text of fifty claims, no two alike, in both languages, as ``fuente verify`` does."""
+    """Check a text of fifty different claims in both languages, as ``fuente verify`` does."""
     settings = read_settings({}, os.environ)
     one_thread = settings.model_copy(update={"embedding": settings.embedding.model_copy(update={"threads": 1})})
     verifier = open_verifier(one_thread, embedder_for(one_thread, lambda _done, _total: None))
@@ -132,7 +132,7 @@ def _quantiles(took: Sequence[float]) -> tuple[float, float]:
 def _wait_until_ready(server: "subprocess.Popen[bytes]") -> None:
     while server.poll() is None:
         try:
-            # Whoever comes while the model is loaded waits until it is.
+            # The server accepts connections while the model is loaded, but replies only after that.
             with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=60):  # own loopback
                 return
         except OSError:

@@ -1,4 +1,4 @@
-"""Claims whose label is known, with the articles that decide and where they do."""
+"""Claims with known labels, the articles that decide them, and the places where they do."""
 
 import random
 from collections import defaultdict
@@ -19,7 +19,8 @@ from index.sentences import split_sentences
 from rag.claims import Claim
 from rag.verdicts import Label
 
-# The kinds of falsehood that are measured; what else the rules make goes beyond its sentence rather than against it.
+# The kinds of falsehood that are measured; the other kinds made by rule go beyond their sentence rather than against
+# it.
 FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")
 ABSENT, FAR, DISPUTED = "of another article", "of another subject", "two articles disagree"
 UNTOLD = "of a figure left out"
@@ -34,7 +35,7 @@ _LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim in ``language`` with its label; of two labels the claim is known only not to be supported.
+    """A claim in ``language`` with its labels; two labels mean only that the claim is not supported.
 
     ``article_id`` and ``spans`` say where it is decided. A ``closed`` claim is checked against that article alone.
     """
@@ -49,18 +50,18 @@ class Stated:
 
     @property
     def claim(self) -> Claim:
-        """The claim as the checker takes it, in one piece."""
+        """The claim as the verifier takes it, in one piece."""
         return Claim(self.text, 0, len(self.text), "", True)
 
     @property
     def is_true(self) -> bool:
-        """Tell whether the article supports it."""
+        """Tell whether the article supports the claim."""
         return self.labels == (Label.SUPPORTED,)
 
 
 @dataclass(frozen=True, slots=True)
 class StatedSet:
-    """Claims and the articles that they are checked against."""
+    """Claims, and the articles that they are checked against."""
 
     name: str
     articles: QuestionSet
@@ -81,7 +82,7 @@ def made_from(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
 
 
 def made_elsewhere(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
-    """Return up to ``most`` claims about another year or place than the sentences of a set, with other figures."""
+    """Return up to ``most`` claims with other figures about another year or place than the sentences of a set."""
     rng = random.Random(seed)
     made = [
         Stated(one.text, one.kind, (Label.NOT_FOUND,), article.language, article.id, (span,))
@@ -94,7 +95,7 @@ def made_elsewhere(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, .
 
 
 def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
-    """Return true claims about a set to which articles were added that say otherwise in one place each."""
+    """Return up to ``most`` true claims about a set to which articles were added that each contradict one of them."""
     rng = random.Random(seed)
     added, claims = [], []
     for article in rng.sample(loaded.articles, len(loaded.articles)):
@@ -115,9 +116,9 @@ def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
 
 
 def made_untold(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
-    """Return claims with a figure that was taken out of the set's articles, or with another in its place.
+    """Return claims with a figure that was removed from the set's articles, or with another figure in its place.
 
-    What is left bears them out at most in part, and denies none of them.
+    The articles now support them in part at most, and contradict none of them.
     """
     rng = random.Random(seed)
     articles = {article.id: article for article in loaded.articles}
@@ -132,7 +133,7 @@ def made_untold(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
 
 
 def made_far(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
-    """Return claims about all topics of a set but the last, to be checked against the articles on that alone."""
+    """Return claims about all topics of a set but the last, to be checked against the articles on the last alone."""
     topic = loaded.articles[-1].title
     there = tuple(article for article in loaded.articles if article.title == topic)
     others = tuple(article for article in loaded.articles if article.title != topic)
@@ -142,9 +143,9 @@ def made_far(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
 
 
 def made_without(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
-    """Return claims about every other article of a set, to be checked against those between, which say nothing of it.
+    """Return claims about every other article of a set, to be checked against the rest, which do not decide them.
 
-    Neighbours are often on one subject, so what is found is near and still does not decide.
+    Adjacent articles are often on the same subject, so what is found is similar and still does not decide.
     """
     there = replace(loaded, name=f"{loaded.name}-every-other", articles=loaded.articles[::2])
     made = made_from(replace(loaded, articles=loaded.articles[1::2]), most, seed)
@@ -153,7 +154,7 @@ def made_without(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
 
 
 def from_pairs(name: str, pairs: Sequence[Pair]) -> StatedSet:
-    """Return claims that are each checked against the evidence they came with."""
+    """Return claims that are each checked against only the evidence that came with them."""
     articles: dict[str, Article] = {}
     claims: list[Stated] = []
     for pair in pairs:
@@ -180,7 +181,7 @@ def from_abstracts(name: str, cited: Sequence[Cited]) -> StatedSet:
 
 
 def in_other_words(claims: Sequence[Stated], texts: Sequence[str], language: str) -> tuple[Stated, ...]:
-    """Return claims with their texts in another language."""
+    """Return the claims with their texts in another language."""
     return tuple(replace(one, text=text, language=language) for one, text in zip(claims, texts, strict=True))
 
 
@@ -194,7 +195,7 @@ def _about(article: Article, span: Span, names: Sequence[str], rng: random.Rando
 
 
 def _untold(article: Article, rng: random.Random) -> Iterator[tuple[Article, Stated]]:
-    """Yield an article without one of its figures, and a claim that is about it."""
+    """Yield for each figure that can be removed the article without it, and a claim about it."""
     for span in split_sentences(article.text):
         sentence = article.text[span.start : span.end]
         figures = list(figures_in(sentence, article.language, rng))

@@ -1,4 +1,4 @@
-"""Support: claims against evidence, from public sets and with falsehoods made by rule."""
+"""Measures support: claims against evidence, from public sets, written by hand, and with falsehoods made by rule."""
 
 import random
 from collections import defaultdict
@@ -32,9 +32,10 @@ _SEED = 17
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """How surely evidence supports a claim, 0 to 1: to the layers alone, and to the gate as far as its checks let it.
+    """How surely evidence supports a claim, 0 to 1.
 
-    ``limit`` is how sure the gate must be.
+    ``alone`` is the support layers' probability, ``checked`` the highest limit at which the gate with its exact checks
+    lets the claim through, and ``limit`` the gate's own limit.
     """
 
     alone: float
@@ -43,14 +44,14 @@ class Sureness:
 
     @property
     def is_shown(self) -> bool:
-        """Tell whether the gate lets it through."""
+        """Tell whether the gate lets the claim through."""
         return self.checked >= self.limit
 
 
 def public_sets(bench: Bench) -> Table:
-    """Measure supported against not, balanced over the two, and how many *supported* are wrong.
+    """Measure supported against unsupported: balanced accuracy, and how many unsupported claims pass.
 
-    The other half of FEVER-symmetric chose the threshold, so the figures at the threshold are of this half.
+    The other half of FEVER-symmetric chose the threshold, so this half measures.
     """
     gate = bench.gate
     rows = []
@@ -81,7 +82,7 @@ def public_sets(bench: Bench) -> Table:
 
 
 def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
-    """Yield what was written by hand and kept out of training, by name."""
+    """Yield the hand-written pairs that are kept out of training, by name."""
     kept = [article for loaded in written_about(data) for article in kept_out(loaded).articles]
     pages = [article for article in kept if article.id.startswith("page")]
     yield "Claims by hand, pages kept out", claims_by_hand(pages)
@@ -95,7 +96,7 @@ def pairs_by_hand(data: Path) -> Iterator[tuple[str, list[Pair]]]:
 
 def _shuffled(about: Iterable[Sequence[Pair]]) -> list[Pair]:
     pairs = [pair for some in about for pair in some]
-    # In all articles or squares every sixth, third or ninth pair could have one place, and so one label.
+    # In the order written, every sixth, third or ninth pair could be of one kind and so have one label.
     random.Random(_SEED).shuffle(pairs)
     return pairs
 
@@ -105,7 +106,7 @@ def _kept_out(written: Iterable[Fact | Detail]) -> list[Pair]:
 
 
 def made_claims(bench: Bench) -> list[Table]:
-    """Measure false claims caught and true ones rejected, by kind, on passages that nothing was trained on."""
+    """Measure by kind the false claims caught and the true ones rejected, on passages kept out of training."""
     gate = bench.gate
     rows: dict[bool, list[tuple[Cell, ...]]] = {True: [], False: []}
     for loaded in (xquad(bench.data, "en"), xquad(bench.data, "es")):
@@ -152,7 +153,7 @@ def _not_passed(bench: Bench, found: Sequence[Sureness]) -> tuple[Cell, ...]:
 
 
 def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:
-    """Return claims about the sentences of a set, ``most`` of each kind, falsehoods first."""
+    """Return claims about the sentences of a set, up to ``most`` of each kind, falsehoods first."""
     rng = random.Random(_SEED)
     names = sorted({name for article in loaded.articles for name in names_in(article.text)})
     false: dict[str, list[Pair]] = defaultdict(list)

@@ -28,7 +28,7 @@ _HOW = "every Monday; in the morning; free of charge; by appointment; in two lan
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """What a step took, in seconds by the clock and of the processor, and how many texts it embedded."""
+    """What a step took: seconds of wall-clock time, seconds of processor time, and the number of texts embedded."""
 
     what: str
     clock: float
@@ -37,7 +37,7 @@ class Took:
 
 
 def write_articles(folder: Path, count: int) -> None:
-    """Write ``count`` different articles of two paragraphs."""
+    """Write ``count`` different articles of two paragraphs each."""
     chance = random.Random(8)
     for number in range(count):
         paragraphs = [" ".join(_sentence(chance) for _ in range(3)) for _ in range(2)]
@@ -47,21 +47,21 @@ def write_articles(folder: Path, count: int) -> None:
 
 
 def change_articles(folder: Path, count: int) -> None:
-    """Change one sentence of ``count`` articles."""
+    """Add a sentence to ``count`` articles."""
     for file in random.Random(9).sample(sorted(folder.iterdir()), count):
         text = file.read_text(encoding="utf-8")
         file.write_text(text.rstrip() + " It was renewed this year.", encoding="utf-8")
 
 
 def measure(count: int, work: Path) -> Iterator[Took]:
-    """Yield what each step took, as it ends."""
+    """Yield what each step took, as soon as it ends."""
     folder = work / "articles"
     folder.mkdir()
     write_articles(folder, count)
     quiet = Steps(lambda _done, _total: None, lambda _done, _total: None)
 
     def step(what: str, run: Callable[[Keeper], int]) -> Took:
-        # Each step is a process of its own in life: it starts its reader and loads its model.
+        # Each step would be a process of its own: it starts its own reader and loads its own model.
         clock, processor = time.perf_counter(), time.process_time()
         with Sandbox() as sandbox:
             local = LocalSource(sandbox)
@@ -89,7 +89,7 @@ def _sentence(chance: random.Random) -> str:
 
 
 def main() -> None:
-    """Measure and print a table."""
+    """Parse the command line, measure and print a table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=2000)
     count = options.parse_args().articles

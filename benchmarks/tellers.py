@@ -1,4 +1,4 @@
-"""Ways to tell a claim's label from what was found: the product's, the product's without one part, and baselines."""
+"""Functions that label a claim from its findings: the product, the product without one part, and baselines."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -16,12 +16,12 @@ Teller = Callable[[Found], Label]
 
 
 def told(one: Found) -> Label:
-    """Return the label that the product gives."""
+    """Return the product's label."""
     return decide(one.findings).label
 
 
 def without_check(kind: Kind) -> Teller:
-    """Return the product without one exact check."""
+    """Return the product's teller without one exact check."""
 
     def teller(one: Found) -> Label:
         return decide([_without(finding, kind) for finding in one.findings]).label
@@ -30,17 +30,17 @@ def without_check(kind: Kind) -> Teller:
 
 
 def without_rule(rule: Rule) -> Teller:
-    """Return the product without one rule of deciding."""
+    """Return the product's teller without one rule for deciding."""
     return lambda one: decide(one.findings, ALL_RULES - {rule}).label
 
 
 def without_elsewhere(one: Found) -> Label:
-    """Return the label when it does not matter that a sentence is about another year or place."""
+    """Return the product's label if it does not matter that a sentence is about another year or place."""
     return decide([replace(f, signs=replace(f.signs, elsewhere=0.0)) for f in one.findings]).label
 
 
 def model_alone(one: Found) -> Label:
-    """Return the label by the judge's own probabilities, each sentence for itself."""
+    """Return the label of the judge's highest probability for a single sentence, if it is above one half."""
     best, label = _DECISIVE, Label.NOT_FOUND
     for finding in one.findings:
         supported, contradicted = math.e**finding.signs.supported, math.e**finding.signs.contradicted
@@ -52,7 +52,7 @@ def model_alone(one: Found) -> Label:
 
 
 def rules_alone(one: Found) -> Label:
-    """Return the label by likeness and the exact checks."""
+    """Return the label by word likeness and the exact checks alone."""
     likest = max(one.findings, key=lambda finding: finding.signs.lead, default=None)
     if likest is None or likest.signs.words < _ALIKE_WORDS:
         return Label.NOT_FOUND
@@ -60,7 +60,7 @@ def rules_alone(one: Found) -> Label:
 
 
 def cosine_teller(found: Sequence[Found]) -> Teller:
-    """Return the threshold of similarity that is best on these very claims."""
+    """Return the cosine threshold that labels these very claims best."""
 
     def teller(threshold: float) -> Teller:
         return lambda one: Label.SUPPORTED if _cosine(one) >= threshold else Label.CONTRADICTED
@@ -76,13 +76,13 @@ def _cosine(one: Found) -> float:
 
 
 def accuracy(found: Sequence[Found], teller: Teller) -> float:
-    """Return the share of claims that are given one of their labels."""
+    """Return the share of claims that are given one of their correct labels."""
     return sum(teller(one) in one.stated.labels for one in found) / len(found)
 
 
 def _without(finding: Finding, kind: Kind) -> Finding:
     left = tuple(difference for difference in finding.differences if difference.kind is not kind)
     silent = float(any(d.source is None and d.kind is not Kind.NEGATION for d in left))
-    # An exchange is no sign that is weighed: it works by a rule alone.
+    # An exchange is not a weighed sign: only a rule uses it.
     gone = {} if kind is Kind.EXCHANGE else {kind.value: 0.0}
     return replace(finding, differences=left, signs=replace(finding.signs, **gone, silent=silent))

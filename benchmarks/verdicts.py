@@ -1,4 +1,4 @@
-"""Verdicts: the whole checker, and without each of its parts, on public claims and on claims made by rule."""
+"""Measures verdicts, by the whole verifier and without each of its parts, on public claims and on ones made by rule."""
 
 import sys
 from collections import defaultdict
@@ -44,13 +44,13 @@ from rag.verdicts import Label
 from rag.weighing import load_weighing
 
 _SEED = 41
-# There are sixteen kinds in four settings: of each, a tenth of what a public set gets.
+# Made claims have many kinds in four settings, so each kind gets a tenth of what a public set gets.
 _SHARE = 10
 _PROCESSES = 2
 _SETTINGS = ("en", "es", "es to en", "en to es")
 _ELSEWHERE = (ANOTHER_YEAR, ANOTHER_PLACE)
 
-# What is counted of claims that may have these labels, under which title, and what would be worst.
+# For each table: its title, the labels that its claims may have, and the worst label to give them.
 _COUNTED = (
     ("False claims called contradicted", (Label.CONTRADICTED,), Label.SUPPORTED),
     ("True claims called supported", (Label.SUPPORTED,), Label.CONTRADICTED),
@@ -80,11 +80,11 @@ def public_sets(data: Path, most: int) -> list[StatedSet]:
 
 
 def made_sets(data: Path, most: int) -> list[StatedSet]:
-    """Return claims made by rule, in four settings: ``most`` of each kind of false and true ones.
+    """Return claims made by rule in four settings, ``most`` of each kind of false and true ones.
 
-    With them go claims of another year or place, of someone else (those in English) and, within a language, claims of
-    which two articles disagree and claims of figures that the articles leave out. Across the languages the claims of
-    one are put to the parallel articles of the other.
+    To these are added claims about another year or place, about someone else (in English only) and, within a language,
+    claims on which two articles disagree and claims about figures that the articles leave out. Across languages the
+    claims from one language are checked against the parallel articles of the other.
     """
     english, spanish = xquad(data, "en"), xquad(data, "es")
     settings = ((english, english), (spanish, spanish), (spanish, english), (english, spanish))
@@ -107,7 +107,7 @@ def made_sets(data: Path, most: int) -> list[StatedSet]:
 
 
 def public_claims(found: Sequence[Sequence[Found]]) -> Table:
-    """Measure labels on public claims against three baselines."""
+    """Measure the labels of public claims against three baselines."""
     rows: list[tuple[Cell, ...]] = []
     for some in found:
         tellers: list[tuple[str, Teller]] = [
@@ -122,13 +122,13 @@ def public_claims(found: Sequence[Sequence[Found]]) -> Table:
 
 
 def strict(found: Sequence[Sequence[Found]]) -> Table:
-    """Count a label as right only where a quoted sentence is among those that decide."""
+    """Count a label as right only if a quoted sentence is among those that decide."""
     rows = [(some[0].stated.kind, len(some), share([_is_strict(one) for one in some])) for some in found]
     return Table("Right label and right sentences", ("set", "claims", "right"), tuple(rows))
 
 
 def made_claims(names: Sequence[str], found: Sequence[Sequence[Found]]) -> list[Table]:
-    """Measure by kind what is caught and what is a false alarm, in each setting."""
+    """Measure by kind how many claims are labelled right and how many worst, in each setting."""
     figures: dict[str, dict[str, dict[str, Cell]]] = defaultdict(lambda: defaultdict(dict))
     for name, some in zip(names, found, strict=True):
         true = [one for one in some if one.stated.is_true]
@@ -149,7 +149,7 @@ def made_claims(names: Sequence[str], found: Sequence[Sequence[Found]]) -> list[
 
 
 def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
-    """Measure what each exact check and each rule brings: the figures without it."""
+    """Measure what each exact check and each rule contributes: the figures without it."""
     tellers: list[tuple[str, Teller]] = [("nothing", told)]
     tellers += [(f"check: {kind.value}", without_check(kind)) for kind in Kind]
     tellers.append(("check: elsewhere", without_elsewhere))

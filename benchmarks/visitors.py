@@ -1,4 +1,4 @@
-"""People who ask over HTTP, as cheap as they can be made: what is measured is the server, on the same cores."""
+"""Simulated visitors over HTTP, made as cheap as possible, since they share their cores with the server measured."""
 
 import asyncio
 import json
@@ -23,7 +23,7 @@ _TIMEOUT = 90.0
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """How a question ended: its HTTP status, seconds to the first sentence (or None) and to the end, and what came."""
+    """How a question ended: HTTP status, seconds to the first sentence (or None) and to the end, and the response."""
 
     status: int
     first: float | None
@@ -37,16 +37,16 @@ class Reply:
 
     @property
     def is_refusal(self) -> bool:
-        """Tell whether the question was refused as it should be: with a time to come back.
+        """Tell whether the question was refused properly: with a time to come back.
 
-        A stream that has begun says so in its last event, when the question waited too long for its turn.
+        A stream that has begun says so in its last event, if the question waited too long for its turn.
         """
         in_time = self.status in {429, 503} and "retry-after:" in self.text.lower()
         return in_time or ("event: problem" in self.text and '"retry_after"' in self.text)
 
 
 async def request(address: str, head: str, body: bytes = b"", until: bytes | None = None) -> Reply:
-    """Send one request on a connection of its own and read to the end, or until some bytes have come."""
+    """Send one request on its own connection and read to the end, or until the bytes ``until`` have come."""
     host = urlsplit(address)
     began = time.perf_counter()
     reader, writer = await asyncio.open_connection(host.hostname, host.port, limit=1 << 20)
@@ -69,17 +69,17 @@ async def request(address: str, head: str, body: bytes = b"", until: bytes | Non
 
 
 async def ask(address: str, question: str) -> Reply:
-    """Ask a question of the API and read its event stream."""
+    """Put a question to the API and read its event stream."""
     return await request(address, "POST /api/v1/ask", json.dumps({"question": question}).encode())
 
 
 async def page(address: str) -> str:
-    """Return the chat page."""
+    """Return the HTML of the chat page."""
     return (await request(address, "GET /")).text
 
 
 async def chat(address: str, steps: list[int], question: str) -> Reply:
-    """Ask a question in the chat as its page does, in a session of its own; ``steps`` are its events, in order."""
+    """Ask a question in the chat as its page does, in its own session; ``steps`` are the page's events, in order."""
     session = secrets.token_hex(6)
     began, reply = time.perf_counter(), Reply(0, None, 0.0, "")
     for place, step in enumerate(steps):
@@ -95,7 +95,7 @@ async def chat(address: str, steps: list[int], question: str) -> Reply:
 
 
 def steps_of(html: str) -> list[int]:
-    """Return the events that a question in the box sets off on the chat page, in order."""
+    """Return the events that the chat page triggers for a question in its box, in order."""
     config = json.loads(re.search(r"window\.gradio_config = (\{.*?\});</script>", html, re.DOTALL)[1])  # type: ignore[index]  # a page without it is no chat
     box = next(part["id"] for part in config["components"] if part["props"].get("elem_id") == "f-box")
     events = config["dependencies"]

@@ -1,7 +1,8 @@
-"""What the widget weighs, how soon it is there on a slow phone, and what a partner's page loses by it.
+"""Measures the widget: its weight, how soon it is there on a slow phone, and what it costs a partner's page.
 
-``python -m benchmarks.widget`` starts a browser, and a server (``fuente build`` first) or goes to one that runs:
-``python -m benchmarks.widget http://127.0.0.1:7860 http://127.0.0.1:7861``, its address and its demo page's.
+``python -m benchmarks.widget`` starts a browser and a server, which needs ``fuente build`` first. ``python -m
+benchmarks.widget http://127.0.0.1:7860 http://127.0.0.1:7861`` measures a running server: its address and its demo
+page's.
 """
 
 import gzip
@@ -32,7 +33,7 @@ PARTS = (
 )  # fmt: skip
 QUESTION = "Which countries are members?"
 ROUNDS = 5
-# The slowest of the browser's own settings, "Slow 3G", and a processor a quarter as fast as this one.
+# "Slow 3G", the slowest of the browser's own settings, and a processor slowed to a quarter of this one.
 NETWORK = {"offline": False, "latency": 400, "downloadThroughput": 50_000, "uploadThroughput": 50_000}
 PROCESSOR = 4
 _PICTURE = bytes(range(256)) * 320
@@ -65,7 +66,7 @@ _ASK = """(question) => new Promise((done) => {
 
 @dataclass(frozen=True, slots=True)
 class Trip:
-    """One visit, in milliseconds: page to launcher, click to frame, question to answer."""
+    """One visit, in milliseconds: from page to launcher, from click to frame, from question to answer."""
 
     launcher: float
     frame: float
@@ -73,7 +74,7 @@ class Trip:
 
 
 def weights(server: str) -> Table:
-    """Return what is sent, as it is and compressed, in bytes."""
+    """Return the bytes of each part sent, raw and compressed."""
     rows: list[tuple[str, int, int]] = []
     for path in PARTS:
         with urllib.request.urlopen(server + path, timeout=10) as reply:  # noqa: S310  # own loopback
@@ -85,7 +86,7 @@ def weights(server: str) -> Table:
 
 
 def trips(browser: Browser, demo: str) -> Table:
-    """Return how long a visit to the demo page takes, cold and warm, medians and worst."""
+    """Return the milliseconds that a visit to the demo page takes, cold and warm, as median and worst."""
     cold, warm = [], []
     for _ in range(ROUNDS):
         context = browser.new_context(viewport={"width": 360, "height": 740})
@@ -116,9 +117,9 @@ def _trip(context: BrowserContext, demo: str) -> Trip:
 
 
 def load_events(browser: Browser, partner: str) -> Table:
-    """Return when the ``load`` event of a partner's page begins, with the line and without, cold and warm.
+    """Return when the ``load`` event of a partner's page begins, with and without the script line, cold and warm.
 
-    The least of the rounds is what the page itself takes: anything above it is the machine's other work.
+    The least of the rounds is shown, since anything above it comes from other work on the machine.
     """
     rows: list[tuple[Cell, ...]] = []
     for page in ("empty", "picture"):
@@ -187,7 +188,7 @@ def _partner(server: str) -> Iterator[str]:
 
 @contextmanager
 def _server() -> Iterator[tuple[str, str]]:
-    """Yield the addresses of a server and its demo page; start one unless they are given."""
+    """Yield the addresses of a server and its demo page; starts a server unless the addresses are given."""
     if len(sys.argv) == 3:
         yield sys.argv[1], sys.argv[2]
         return
@@ -220,7 +221,7 @@ def _free_port() -> int:
 
 
 def main() -> None:
-    """Print the three tables."""
+    """Measure and print the three tables."""
     with _server() as (server, demo), _partner(server) as partner, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=_FLAGS

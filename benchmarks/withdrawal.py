@@ -24,7 +24,7 @@ _PATIENCE = 120.0
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """Seconds from the start of the command until it ended, and until an article was gone from two places."""
+    """Seconds from the command's start until it ended, and until the article was gone from answers and the list."""
 
     article: str
     command: float
@@ -33,7 +33,7 @@ class Withdrawn:
 
 
 def measure(count: int, work: Path) -> Iterator[Withdrawn]:
-    """Yield what each removal took, as it ends."""
+    """Yield what each removal took, as soon as it ends."""
     folder = work / "articles"
     folder.mkdir()
     write_articles(folder, count)
@@ -70,7 +70,10 @@ def _withdraw(article: str, number: int, server: Server, work: Path, threads: Th
 
 
 def _seconds_until_not(holds: Callable[[], bool], began: float) -> float:
-    """Return how long after ``began`` something no longer holds; each look counts from when its reply is there."""
+    """Return the seconds from ``began`` until ``holds`` is false, by the time at which its reply has come.
+
+    Raises ``RuntimeError`` after 120 seconds.
+    """
     while holds():
         if time.perf_counter() - began > _PATIENCE:
             raise RuntimeError("the article is still there")
@@ -79,7 +82,7 @@ def _seconds_until_not(holds: Callable[[], bool], began: float) -> float:
 
 
 def _command(work: Path, *arguments: str) -> float:
-    """Run ``fuente`` on the data of the server; return when it had ended."""
+    """Run ``fuente`` on the server's data; return the ``perf_counter`` time at which it ended."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("FUENTE_")}
     command = [sys.executable, "-m", "ui", *arguments, "--corpus", str(work / "articles")]
     environment = {**kept, "FUENTE_DATA_DIR": str(work / "data")}
@@ -88,7 +91,7 @@ def _command(work: Path, *arguments: str) -> float:
 
 
 def main() -> None:
-    """Measure and print a table."""
+    """Parse the command line, measure and print a table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=300)
     count = options.parse_args().articles

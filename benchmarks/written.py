@@ -1,7 +1,7 @@
-"""What becomes of a model's replies at the gate: read from a file of ``benchmarks.collected``, so any gate can judge.
+"""Measures what the gate makes of a model's replies, read from a file of ``benchmarks.collected`` to suit any gate.
 
-Run it with ``python -m benchmarks.written --data ../shared/data --replies FILE``; ``--sheet`` writes a sample of what
-was shown, beside the words cited, to be judged by hand.
+Run it with ``python -m benchmarks.written --data ../shared/data --replies FILE``; ``--sheet`` writes a sample of the
+sentences shown, with the words they cite, for judging by hand.
 """
 
 import argparse
@@ -35,7 +35,11 @@ _SHEET = 60
 
 @dataclass(slots=True)
 class Outcome:
-    """What became of one reply; ``first`` and ``total`` are seconds from the question, None where none was shown."""
+    """What became of one reply.
+
+    ``first`` is the seconds from the question to the first sentence shown, None if none was, and ``total`` to the
+    reply's end. ``raw`` counts the model's sentences, and ``gate`` has the seconds that the gate took for each.
+    """
 
     raw: int = 0
     objections: Counter[str] = field(default_factory=Counter)
@@ -49,7 +53,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What one course is judged with."""
+    """What the replies of one course are judged with."""
 
     library: Library
     hits: dict[str, Hit]
@@ -57,7 +61,7 @@ class Stage:
 
 
 def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
-    """Let one reply through the gate as the product would, at the times at which its pieces came."""
+    """Put one reply through the gate as the product would, with its pieces at their recorded times."""
     outcome = Outcome(fault=row["fault"] is not None)
     passages = [stage.hits[name] for name in row["passages"]]
     writing = Writing()
@@ -84,7 +88,7 @@ def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
 
 
 def _arriving(pieces: Sequence[tuple[float, str]]) -> Iterator[tuple[Draft, float]]:
-    """Yield each sentence with the second at which it was whole."""
+    """Yield each sentence with the second at which it was complete."""
     now = [0.0]
 
     def coming() -> Iterator[str]:
@@ -97,7 +101,7 @@ def _arriving(pieces: Sequence[tuple[float, str]]) -> Iterator[tuple[Draft, floa
 
 
 def stage_of(course: Course) -> Stage:
-    """Return what a course is judged with."""
+    """Return the stage of a course."""
     library = course.source.current()
     articles = library.articles()
     hits = {
@@ -109,7 +113,7 @@ def stage_of(course: Course) -> Stage:
 
 
 def summary(rows: Sequence[Any], outcomes: Sequence[Outcome]) -> tuple[tuple[str, str], ...]:
-    """Return the figures of one set."""
+    """Return the figures of one set as rows of name and value."""
     raw, told = sum(one.raw for one in outcomes), [t for one in outcomes for t in one.told]
     removed = sum(sum(one.objections.values()) for one in outcomes)
     strict = sum(

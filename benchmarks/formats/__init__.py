@@ -1,1 +1,1 @@
-"""Every format there is, in two languages, made by script: what went in against what is read."""
+"""Measures reading of every file format, in two languages: articles written by script against what is read."""

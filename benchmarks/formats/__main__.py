@@ -25,7 +25,7 @@ _STRUCTURED = {"plain text", "plain text, Windows-1252", "plain text, UTF-16"}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What became of one good file: characters in it, characters wrong, blocks as they were, seconds."""
+    """What became of one good file: whether it was read, its characters and blocks, errors, and seconds."""
 
     read: bool
     characters: int
@@ -38,7 +38,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """What became of one hostile file, and whether that is what should have."""
+    """What became of one hostile file, and whether that was expected."""
 
     file: Hostile
     outcome: str
@@ -63,7 +63,7 @@ def read_good(sandbox: Sandbox, kind: Format, made: Work) -> Read:
 
 
 def meet(sandbox: Sandbox, file: Hostile) -> Met:
-    """Read a hostile file and compare what becomes of it with what should."""
+    """Read a hostile file and compare the outcome with the expected one."""
     begun = time.perf_counter()
     reading = sandbox.read(file.name, file.raw)
     seconds = time.perf_counter() - begun
@@ -77,7 +77,7 @@ def _outcome(reading: Reading) -> str:
 
 
 def _set_aside(reading: Reading) -> list[str]:
-    """Return the passages that no answer may come from, as the index would be built."""
+    """Return the passages that would be set aside, so that no answer comes from them, when an index is built."""
     texts: list[str] = []
     for draft in reading.drafts:
         article = make_article(
@@ -98,7 +98,7 @@ def _as_expected(reading: Reading, file: Hostile) -> bool:
 
 
 def good_table(sandbox: Sandbox, count: int) -> Table:
-    """Return, by format, how much of what was put in is read; ``count`` articles in each language."""
+    """Return by format how much of what was written is read, from ``count`` articles in each language."""
     rows = []
     for kind in FORMATS:
         reads = [read_good(sandbox, kind, work(n, language)) for language in _LANGUAGES for n in range(count)]
@@ -126,7 +126,7 @@ def hostile_table(met: Sequence[Met]) -> Table:
 
 
 def total_table(good: Table, met: Sequence[Met]) -> Table:
-    """Return the sums: no file may be lost, and no limit passed."""
+    """Return the totals: no file may be lost silently, and no limit exceeded."""
     files = [int(row[1]) for row in good.rows if isinstance(row[1], int)]
     read = [int(row[2]) for row in good.rows if isinstance(row[2], int)]
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10
@@ -143,7 +143,7 @@ def total_table(good: Table, met: Sequence[Met]) -> Table:
 
 
 def main() -> None:
-    """Print the tables, or their JSON into a file."""
+    """Measure and print the tables; with ``--json`` also write them to a file."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.formats", description=__doc__)
     parser.add_argument("--count", type=int, default=12, help="articles in each format and language")
     parser.add_argument("--json", type=Path, help="write the figures here too")

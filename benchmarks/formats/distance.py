@@ -1,4 +1,4 @@
-"""How far one text is from another, in characters."""
+"""Edit distance between two texts, in characters."""
 
 import re
 
@@ -9,13 +9,13 @@ from index.drafts import Draft, DraftBlock, Metadata
 
 
 def text_of(blocks: tuple[DraftBlock, ...]) -> str:
-    """Return the text that an article of these blocks has, bullets of lists aside."""
+    """Return the text of an article with these blocks, without list bullets."""
     text = make_article(Draft(Metadata(title="-"), blocks), article_id="-", language="en").text
     return re.sub(r"\n+", "\n", text.replace("• ", ""))
 
 
 def edits(one: str, two: str) -> int:
-    """Return the least number of characters to put in, take out or change to make one text the other."""
+    """Return the least number of character insertions, deletions and replacements between the texts (Levenshtein)."""
     start = 0
     while start < min(len(one), len(two)) and one[start] == two[start]:
         start += 1

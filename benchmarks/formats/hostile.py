@@ -1,4 +1,4 @@
-"""Files that are broken, locked, made to do harm, or say things that cannot be seen."""
+"""Files that are broken, locked, harmful, or that contain text that cannot be seen."""
 
 import gzip
 import io
@@ -27,10 +27,10 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)
 
 @dataclass(frozen=True, slots=True)
 class Hostile:
-    """A file and what must become of it: one of the reasons, or none of them where it is to be read.
+    """A file and the reasons for which it may be refused; without reasons it must be read.
 
-    Where it is read, ``SEEN`` is in its text and ``HIDDEN`` is not, unless it ``shows`` that too: then it is set aside
-    when an index is built.
+    If it is read, its text contains ``SEEN`` and not ``HIDDEN``, unless it ``shows`` that too: then ``HIDDEN`` is set
+    aside when an index is built.
     """
 
     what: str
@@ -41,7 +41,7 @@ class Hostile:
 
 
 def hostile() -> Iterator[Hostile]:
-    """Yield every such file that is small."""
+    """Yield the small hostile files."""
     yield from _pdfs()
     yield from _words()
     yield from _books()
@@ -50,7 +50,7 @@ def hostile() -> Iterator[Hostile]:
 
 
 def exhausting() -> Iterator[Hostile]:
-    """Yield files that take their reader to a limit of time or memory; making them takes some seconds too."""
+    """Yield files that push their reader to a limit of time or memory; they take some seconds to make."""
     parts = _parts_of_a_book()
     chapter = next(name for name in parts if "chapter" in name)
     yield Hostile("PDF of 2,500 pages", "a.pdf", drawn([SEEN], pages=2500), (Reason.TOO_LARGE,))
@@ -111,7 +111,7 @@ def _words() -> Iterator[Hostile]:
     yield Hostile("Word with a password", "a.docx", _OLE, (Reason.ENCRYPTED,))
     yield Hostile("Word of 1997", "old.docx", _OLE + b"WordDocument", (Reason.ENCRYPTED,))
     yield Hostile("Word with locked parts", "a.docx", locked(good), (Reason.ENCRYPTED,))
-    # What is never unpacked does no harm.
+    # An embedded document that is never unpacked does no harm.
     seen = _parts(word_hiding("vanish"))
     yield Hostile("Word with Word inside", "a.docx", archive({**seen, "word/embeddings/b.docx": good}))
     yield Hostile(
@@ -202,7 +202,7 @@ def drawn(
     texts: list[str], *, locked_with: str | None = None, white: bool = False, unseen: str = "", covered: str = "",
     outside: str = "", pages: int = 1, size: tuple[float, float] = A4, letters: int = 12,
 ) -> bytes:  # fmt: skip
-    """Return a PDF with these texts, and others that are there and cannot be seen."""
+    """Return a PDF with these texts, and others that cannot be seen: invisible, covered, or off the page."""
     buffer = io.BytesIO()
     lock = None if locked_with is None else StandardEncryption(locked_with, ownerPassword="owner", canModify=0)
     canvas = Canvas(buffer, pagesize=size, encrypt=lock)
@@ -239,7 +239,7 @@ def pdf_of(objects: list[bytes]) -> bytes:
 
 
 def pdf_bomb() -> bytes:
-    """Return a PDF with a page whose instructions unpack from 1 MB to 1 GB."""
+    """Return a PDF with a page whose instructions unpack from 2 MB to 1 GB."""
     packing = zlib.compressobj(9)
     packed = b"".join(packing.compress(b"0 0 m 1 1 l S\n" * 70_000) for _ in range(1000)) + packing.flush()
     content = b"<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream" % (len(packed), packed)
@@ -275,7 +275,7 @@ def locked(raw: bytes) -> bytes:
 
 
 def word_hiding(kind: str) -> bytes:
-    """Return a Word document with a sentence to see and one that is not seen."""
+    """Return a Word document with one visible sentence and one that is hidden in the way of ``kind``."""
     document = docx.Document()
     document.add_heading("Office", 0)
     document.add_paragraph(SEEN)

@@ -62,7 +62,7 @@ _NAMES = ("María Núñez", "José Ibáñez", "Ana Güell", "Luis Peña", "Sofí
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """An article as it is put into files: its title and, block by block, what a reader should find."""
+    """An article to be written to files: its title, and the blocks that a reader should find."""
 
     title: str
     language: Language
@@ -71,7 +71,7 @@ class Work:
 
 
 def work(number: int, language: Language) -> Work:
-    """Return the article of a number; the same number gives the same article."""
+    """Return an article; the same number and language always give the same one."""
     chance = random.Random(f"{language}{number}")
     places, names = chance.sample(_PLACES, len(_PLACES)), chance.sample(_NAMES, len(_NAMES))
 

@@ -1,4 +1,4 @@
-"""An article as a file of each format, as the programs of offices and their web sites write them."""
+"""Writes an article as a file of each format, in the way of office programs and web sites."""
 
 import html
 import io
@@ -24,7 +24,7 @@ _TAGS = {BlockKind.PARAGRAPH: "p", BlockKind.HEADING: "h2"}
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A way to write a file: its name, the ending of the file, and the writer."""
+    """A way to write a file: its name, the file ending, and the writer."""
 
     name: str
     ending: str
@@ -32,12 +32,12 @@ class Format:
 
 
 def runs(blocks: Sequence[DraftBlock]) -> list[tuple[BlockKind, list[DraftBlock]]]:
-    """Return neighbouring blocks of one kind together."""
+    """Group consecutive blocks of one kind."""
     return [(kind, list(run)) for kind, run in groupby(blocks, key=lambda block: block.kind)]
 
 
 def rows(cells: Sequence[DraftBlock]) -> list[list[str]]:
-    """Return the rows of a full table."""
+    """Return the texts of a complete table, row by row."""
     return [[cell.text for cell in row] for _, row in groupby(cells, key=lambda cell: cell.row)]
 
 
@@ -57,7 +57,7 @@ def markdown(work: Work) -> bytes:
 
 
 def plain(work: Work, encoding: str = "utf-8") -> bytes:
-    """Return plain text; headings and quotations are paragraphs in it."""
+    """Return plain text; headings and quotations become paragraphs."""
     parts = [work.title]
     for kind, run in runs(work.blocks):
         if kind is BlockKind.CELL:
@@ -70,7 +70,7 @@ def plain(work: Work, encoding: str = "utf-8") -> bytes:
 
 
 def body(work: Work) -> str:
-    """Return the article as HTML without a page around it."""
+    """Return the article as HTML without the page around it."""
     parts = []
     for kind, run in runs(work.blocks):
         if kind is BlockKind.CELL:
@@ -91,7 +91,7 @@ def body(work: Work) -> str:
 
 
 def page(work: Work, encoding: str = "utf-8", *, holder: str = "article") -> bytes:
-    """Return a page of a web site: menus, a banner, a side bar and a foot around the article."""
+    """Return a web page: the article with menus, a banner, a sidebar and a footer around it."""
     links = "".join(f'<li><a href="/{n}">{n} Noticias y avisos</a></li>' for n in range(8))
     text = f"""<!DOCTYPE html><html lang="{work.language}"><head><meta charset="{encoding}">
 <title>{html.escape(work.title)} | Oficina</title><meta name="author" content="{work.author}">
@@ -108,7 +108,7 @@ def page(work: Work, encoding: str = "utf-8", *, holder: str = "article") -> byt
 
 
 def word(work: Work) -> bytes:
-    """Return a Word document with the styles of Word."""
+    """Return a Word document that uses Word's own styles."""
     document = docx.Document()
     document.core_properties.title = work.title
     document.core_properties.author = work.author
@@ -135,7 +135,7 @@ def word(work: Work) -> bytes:
 
 
 def book(work: Work) -> bytes:
-    """Return an EPUB book of one chapter and a table of contents."""
+    """Return an EPUB book with one chapter and a table of contents."""
     chapter = (
         f'<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head>'
         f"<body><h1>{html.escape(work.title)}</h1>{body(work)}</body></html>"
@@ -173,13 +173,13 @@ def archive(parts: dict[str, bytes]) -> bytes:
 
 
 def lines(work: Work) -> bytes:
-    """Return one line of JSON, its text in HTML."""
+    """Return one JSON line with the text as HTML."""
     article = {"title": work.title, "language": work.language, "author": work.author, "html": body(work)}
     return json.dumps(article, ensure_ascii=False).encode()
 
 
 def pdf(work: Work, *, columns: int = 1) -> bytes:
-    """Return a PDF with a line at the head and a number at the foot of each page."""
+    """Return a PDF with a header line and a page number on each page."""
     styles = getSampleStyleSheet()
     indented = ParagraphStyle("indented", styles["BodyText"], leftIndent=30, rightIndent=30, fontName="Times-Italic")
     item = ParagraphStyle("item", styles["BodyText"], leftIndent=14, bulletIndent=2)
