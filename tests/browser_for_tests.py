@@ -1,4 +1,4 @@
-"""Make sure a Chromium is there for the browser tests: install Debian's where that is allowed, else say what to do."""
+"""Provides a Chromium for the browser tests: installs Debian's package if allowed, else says what to do."""
 
 import os
 import shutil
@@ -6,29 +6,29 @@ import subprocess
 import sys
 from pathlib import Path
 
-# Chromium without windows, which takes a quarter less time. It notes nothing on its disk and lets every frame store.
+# Headless Chromium takes a quarter less time, but keeps nothing on disk and lets every frame use storage.
 _SHELL = "chromium-headless-shell"
 _WHOLE = "chromium"
 _NAMES = (_WHOLE, "chromium-browser", "google-chrome")
 
 
 def browser() -> str | None:
-    """Return the path of the lightest Chromium, or None; ``FUENTE_TEST_BROWSER`` names one elsewhere."""
+    """Return the path of the lightest Chromium, or None; ``FUENTE_TEST_BROWSER`` overrides the search."""
     return os.environ.get("FUENTE_TEST_BROWSER") or shutil.which(_SHELL) or whole_browser()
 
 
 def whole_browser() -> str | None:
-    """Return the path of a Chromium as people have it, or None; ``FUENTE_TEST_BROWSER`` names one elsewhere."""
+    """Return the path of a full Chromium or Chrome, or None; ``FUENTE_TEST_BROWSER`` overrides the search."""
     named = os.environ.get("FUENTE_TEST_BROWSER")
     return named or next((path for path in map(shutil.which, _NAMES) if path), None)
 
 
 def main() -> None:
-    """Install what is missing; exit 1 with one line when there is no whole browser and none can be installed."""
+    """Install what is missing; exit with one line if there is no full browser and none can be installed."""
     may_install = Path("/etc/debian_version").exists() and bool(shutil.which("apt-get")) and os.geteuid() == 0
     if may_install and not (whole_browser() and shutil.which(_SHELL)):
         _run("update")
-        # Not every release has the shell.
+        # Not every release has the headless shell.
         if not _install(_WHOLE, _SHELL):
             _install(_WHOLE)
     if not whole_browser():

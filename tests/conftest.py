@@ -23,7 +23,7 @@ def embedder() -> Embedder:
 
 @pytest.fixture(scope="session")
 def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The index of the two articles; tests only read it."""
+    """A data folder with an index of the two sample articles; tests must only read it."""
     folder = tmp_path_factory.mktemp("index")
     build(read_corpus([ROOT / "corpus"]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
     return folder
@@ -31,11 +31,11 @@ def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
 
 @pytest.fixture(scope="session")
 def service(embedder: Embedder, data_folder: Path) -> Service:
-    """The product over the two articles, as every surface gets it."""
+    """The product over the two sample articles, as every surface gets it."""
     return open_service(read_settings({"data_dir": data_folder}, {}), embedder)
 
 
 @pytest.fixture(scope="session")
 def library(service: Service) -> Library:
-    """The open index of the two articles."""
+    """The open index of the two sample articles."""
     return service.shelf.current()

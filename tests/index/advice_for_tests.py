@@ -1,4 +1,4 @@
-"""What offices print for people: rights, notices from courts, forms, lines for help, and what staff are told."""
+"""Texts that offices publish for people: rights, court notices, forms, helplines, and instructions to staff."""
 
 ADVICE = tuple(
     " ".join(one.split("\n"))
@@ -336,7 +336,7 @@ Always tell the visitor that the service is free.
 """.strip().split("\n\n")
 )
 
-# The first could stand in orders to a machine word for word; the second stands beside the name of one.
+# The first could be an instruction to a machine word for word; the second names one.
 NOT_TOLD_APART = tuple(
     " ".join(one.split("\n"))
     for one in """

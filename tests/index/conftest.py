@@ -10,14 +10,14 @@ from tests.index.desk_for_tests import SCHOOL, SHELTER, Desk, page
 
 @pytest.fixture(scope="session")
 def desk_sandbox() -> Iterator[Sandbox]:
-    """What reads files, in one process for all desks."""
+    """The real reading process, shared by all desks."""
     with Sandbox() as opened:
         yield opened
 
 
 @pytest.fixture
 def desk(tmp_path: Path, desk_sandbox: Sandbox, embedder: Embedder) -> Desk:
-    """A folder with two articles, which were not read yet."""
+    """A desk with two articles in its folder that it has not read yet."""
     made = Desk(tmp_path, desk_sandbox, embedder)
     made.write("shelter.md", page("The shelter", SHELTER, published="2020-05-01"))
     made.write("school.md", page("La escuela", SCHOOL))

@@ -1,4 +1,4 @@
-"""A data folder over the real reader, model and index, and articles to keep it true to."""
+"""A data folder with the real reader, model and index, and the articles that it is synced with."""
 
 from contextlib import closing
 from pathlib import Path
@@ -28,7 +28,7 @@ def page(title: str, text: str, **known: str) -> str:
 
 
 class Desk:
-    """A data folder, a folder of articles, and what keeps one true to the other."""
+    """A data folder, a folder of articles, and the keeper that syncs the first with the second."""
 
     def __init__(self, base: Path, sandbox: Sandbox, embedder: Embedder) -> None:
         self.folder = base / "articles"

@@ -1,4 +1,4 @@
-"""A language model that says what a test wrote for it, before the real gate, index and evidence model."""
+"""A scripted language model, in front of the real gate, index and evidence model."""
 
 import re
 from collections.abc import Callable, Generator, Sequence
@@ -21,7 +21,7 @@ _NUMBERED = re.compile(r"^\[(\d+)\] ", re.MULTILINE)
 
 
 class ScriptedModel:
-    """Answers each call with the next reply, the last one again and again, in pieces of a few characters."""
+    """Answers each call with the next reply, in pieces of 7 characters; the last reply is repeated."""
 
     name = "scripted"
 
@@ -41,18 +41,18 @@ class ScriptedModel:
 
 
 def number_of(messages: Sequence[Message], words: str) -> int:
-    """Return the number of the passage that holds some words."""
+    """Return the number of the passage that contains the words."""
     parts = _NUMBERED.split(messages[-1].content)
     return next(int(n) for n, text in zip(parts[1::2], parts[2::2], strict=True) if words in text)
 
 
 def citing(reply: str, words: str) -> Reply:
-    """Return a reply in which [#] is the passage that holds some words."""
+    """Return a reply with [#] replaced by the number of the passage that contains the words."""
     return lambda messages: reply.replace("[#]", f"[{number_of(messages, words)}]")
 
 
 def written_by(model: Model, service: Service, judge: ClaimJudge, *, seconds: float = 20) -> WrittenAssistant:
-    """Return the product's own assistant with a model of the test's."""
+    """Return the product's own assistant with the test's model."""
     words = Words()
     writer = BrokenCircuit(TimedModel(model, at_once=2))
     gate = Gate(judge, LanguageDetector(), words, load_limits())
@@ -63,5 +63,5 @@ def written_by(model: Model, service: Service, judge: ClaimJudge, *, seconds: fl
 
 
 def rewriting_by(model: Model) -> ModelRewriter:
-    """Return the product's own rewriter with a model of the test's."""
+    """Return the product's own rewriter with the test's model."""
     return ModelRewriter(BrokenCircuit(TimedModel(model, at_once=1)), read_prompt("rewrite"))

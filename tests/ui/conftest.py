@@ -1,4 +1,4 @@
-"""The web surface over the real assistant, as a server on a free port of this machine, and a browser before it."""
+"""The web surface over the real assistant, served on a free local port, and a browser to open it."""
 
 import os
 import socket
@@ -37,21 +37,21 @@ EXAMPLES: dict[Language, tuple[str, ...]] = {
 
 @pytest.fixture(scope="session", autouse=True)
 def quiet_gradio() -> None:
-    """What the application wants of its environment, as ``fuente serve`` sets it."""
+    """Set the environment that the application needs, as ``fuente serve`` does."""
     os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
 
 
 @pytest.fixture(scope="session")
 def run(embedder: Embedder) -> Run:
-    """The command, without the seconds that a process takes to start."""
+    """Runs the command in this process, which saves the seconds that a new one takes to start."""
     return Run(embedder)
 
 
 @dataclass
 class Watched:
-    """The real assistant and shelf; it keeps the histories it is given, and can be held up and told to fail.
+    """The real assistant and shelf, recording the histories it is given; it can be held up and made to fail.
 
-    One that ``remembers`` does not think again about what it was asked before: pages ask the same few questions.
+    With ``remembers`` it computes the answer to a repeated question once, since pages ask the same few questions.
     """
 
     service: Service
@@ -82,7 +82,7 @@ class Watched:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Let no answer be made meanwhile."""
+        """Hold up all answers inside the ``with`` block."""
         self.may_go_on.clear()
         try:
             yield
@@ -119,7 +119,7 @@ def traffic_to(
     waiting: int = 8,
     wait: float = 20,
 ) -> Traffic:
-    """Traffic before an assistant, without limits of rate unless a test wants some."""
+    """Return traffic in front of an assistant, by default without rate limits."""
     gate = GateLimits(at_once=at_once, waiting=waiting, wait=wait, answer=30)
     return direct_traffic(answering, checking, TrafficRules(rates, gate, verify_seconds=60))
 
@@ -149,7 +149,7 @@ def app_url(app: FastAPI) -> Iterator[str]:
 
 @contextmanager
 def served(app: Starlette, port: int = 0) -> Iterator[str]:
-    """Serve an application on a port of this machine, a free one unless told which."""
+    """Serve an application on a local port, by default a free one; yields its address."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listener.bind(("127.0.0.1", port))
@@ -163,12 +163,12 @@ def served(app: Starlette, port: int = 0) -> Iterator[str]:
         thread.join(10)
 
 
-# For one module at a time: while it is open, no test can run an event loop of its own.
+# Scoped to a module, because no test can run its own event loop while it is open.
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = browser_path()
     assert path, "the browser tests need Chromium"
-    # A busy machine is slow, and to wait costs nothing where all is well.
+    # A busy machine is slow, and a long timeout costs nothing if all is well.
     expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
@@ -205,7 +205,7 @@ def open_chat(browser: Browser, app_url: str) -> Iterator[Open]:
 
 @pytest.fixture
 def open_quietly(browser: Browser, app_url: str) -> Iterator[Callable[[], Page]]:
-    """A page whose console may speak of the errors that the test makes."""
+    """Opens pages without failing the test for errors on their console."""
     context = browser.new_context(locale="en-US")
 
     def open_page() -> Page:

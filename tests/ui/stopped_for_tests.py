@@ -1,4 +1,4 @@
-"""The command in a process that a signal meets at an exact moment: before the nth time that it does something."""
+"""Runs the command in a process that gets a signal at an exact moment: just before it does something the nth time."""
 
 import os
 import signal
@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-# What Python itself reports of a process, so that the command is the real one and knows of nothing.
+# The process signals itself from an audit hook, so that the command under test is unmodified and knows nothing.
 _COMMAND = """
 import os, signal, sys
 # A process without a terminal may have been started to ignore it.
@@ -31,9 +31,9 @@ main()
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The nth time that a process does something (an event of ``sys.addaudithook``) to what ``part`` is in the name of.
+    """The nth audit event named ``event`` (see ``sys.addaudithook``) with an argument that contains ``part``.
 
-    Reading, writing and renaming of files, and opening of databases, are such events.
+    Reading, writing and renaming files and opening databases are such events.
     """
 
     event: str
@@ -42,7 +42,7 @@ class Moment:
 
 
 def start(arguments: list[str], data: Path, moment: Moment, met: signal.Signals, cwd: Path) -> "subprocess.Popen[str]":
-    """Start ``fuente`` with arguments, to be met by a signal at a moment."""
+    """Start ``fuente`` with arguments; at the moment it gets the signal ``met``."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("FUENTE_")}
     command = [sys.executable, "-c", _COMMAND, moment.event, moment.part, str(moment.nth), str(int(met)), *arguments]
     return subprocess.Popen(
@@ -56,14 +56,14 @@ def start(arguments: list[str], data: Path, moment: Moment, met: signal.Signals,
 
 
 def killed(arguments: list[str], data: Path, moment: Moment, cwd: Path) -> None:
-    """Run ``fuente`` and have it killed at a moment; it is an error when it ends in another way."""
+    """Run ``fuente`` until it is killed at the moment; fails if it ends in another way."""
     process = start(arguments, data, moment, signal.SIGKILL, cwd)
     _, said = process.communicate(timeout=240)
     assert process.returncode == -signal.SIGKILL, said
 
 
 def await_stop(process: "subprocess.Popen[str]") -> None:
-    """Return when a process has stopped at its moment, and still lives."""
+    """Return when a process has been stopped at its moment; fails if it ends instead."""
     deadline = time.monotonic() + 240
     while Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "T":
         assert process.poll() is None, process.communicate()

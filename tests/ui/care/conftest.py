@@ -1,4 +1,4 @@
-"""The application with the operator's help lines, and with none."""
+"""The application with an operator's help lines, and with none."""
 
 from collections.abc import Iterator
 

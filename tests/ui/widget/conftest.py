@@ -1,4 +1,4 @@
-"""The widget over the real assistant, on two origins of this machine."""
+"""The widget over the real assistant, on two local origins."""
 
 import time
 from collections.abc import Iterator
@@ -42,12 +42,12 @@ SECRET = b"a secret of thirty-two bytes...."
 
 
 class Asked(Answering, Searching, Protocol):
-    """What a server asks: answers and passages."""
+    """What a server asks for answers and passages."""
 
 
 @dataclass
 class Clock:
-    """The time, which a test can move."""
+    """A clock that a test can move ahead."""
 
     ahead: float = 0.0
 
@@ -57,7 +57,7 @@ class Clock:
 
 @dataclass
 class Desktop:
-    """Opens pages in a browser, and keeps what they asked for, what went wrong, and what they tried to open."""
+    """Opens pages in a browser and records their requests and errors."""
 
     browser: Browser
     contexts: list[BrowserContext] = field(default_factory=list)
@@ -95,7 +95,7 @@ class Desktop:
 
 
 class Stoppable:
-    """A second server of the same application, which can be stopped and started again on its port."""
+    """A second server of the same application, which can be stopped and restarted on the same port."""
 
     def __init__(self, app: FastAPI) -> None:
         self._app = app
@@ -116,7 +116,7 @@ class Stoppable:
 
 @dataclass(frozen=True)
 class Running:
-    """A server with the widget, a partner's server, and what tests may turn: sites, tokens, time."""
+    """A server with the widget, a partner's server, and what tests can change: sites, tokens, time."""
 
     app: FastAPI
     server: str
@@ -135,7 +135,7 @@ class Running:
         set_paused(self.sites_file, site, paused=False)
 
     def use_up(self, site: str) -> None:
-        """Ask the one question that a site has in a day."""
+        """Use up the single question that a site has per day."""
         headers = {"origin": self.server, "authorization": f"Bearer {self.tokens.made(site, '127.0.0.1')}"}
         reply = httpx.post(f"{self.server}/widget/{site}/ask", json={"question": "x"}, headers=headers, timeout=20)
         assert reply.status_code in {200, 429}
@@ -144,7 +144,7 @@ class Running:
         return f'<script async src="{server or self.server}/widget.js" data-site="{site}" {attributes}></script>'
 
     def address(self, site: str, attributes: str = "", *, server: str = "", **page: str) -> str:
-        """Put a partner's page with the line for a site on its server, and return its address."""
+        """Put a partner's page with the script line for a site on the partner's server, and return its address."""
         return self.partner.address + self.partner.page(self.line(site, attributes, server), **page)
 
 
@@ -213,7 +213,7 @@ def widget_server(watched: Watched, tmp_path_factory: pytest.TempPathFactory) ->
 
 @contextmanager
 def made_up(answering: Asked, shelf: MadeUpShelf, options: AppOptions, site: Site) -> Iterator[Running]:
-    """A server with the widget over a made-up assistant; ``site`` is given the partner's origin."""
+    """Run a server with the widget over a made-up assistant; ``site`` is given the partner's origin."""
     clock, sites_file = Clock(), Path("no such file")
     with partner_server() as partner:
         tokens = Tokens(SECRET, clock)
