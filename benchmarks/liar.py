@@ -173,7 +173,7 @@ def _frankenquote(hit: Hit, sentence: str, language: Language, rng: random.Rando
 
 
 def main() -> None:
-    """Print how much got through, by kind, and every lie that did."""
+    """Print how much got through, by kind, every lie that did, and every true sentence that did not."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))

@@ -27,7 +27,7 @@ def keyword(library: Library, question: str) -> list[str]:
 
 
 def measure(questions: Sequence[Asked], library: Library, ranking: Ranking) -> tuple[float, float, float]:
-    """Return recall at 1 and at 5 and the mean reciprocal rank (0 where not found) of the right article."""
+    """Return recall at 1 and at 5 and the mean reciprocal rank (cut at 50) of the right article."""
     ranks = []
     for asked in questions:
         found = ranking(library, asked.text)

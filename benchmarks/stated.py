@@ -19,8 +19,7 @@ from index.sentences import split_sentences
 from rag.claims import Claim
 from rag.verdicts import Label
 
-# The kinds of falsehood that are measured; the other kinds made by rule go beyond their sentence rather than against
-# it.
+# The kinds of falsehood that are measured; the other kinds made by rule go beyond their sentence, not against it.
 FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")
 ABSENT, FAR, DISPUTED = "of another article", "of another subject", "two articles disagree"
 UNTOLD = "of a figure left out"

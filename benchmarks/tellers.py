@@ -60,7 +60,7 @@ def rules_alone(one: Found) -> Label:
 
 
 def cosine_teller(found: Sequence[Found]) -> Teller:
-    """Return the cosine threshold that labels these very claims best."""
+    """Return the teller whose cosine threshold labels these very claims best."""
 
     def teller(threshold: float) -> Teller:
         return lambda one: Label.SUPPORTED if _cosine(one) >= threshold else Label.CONTRADICTED

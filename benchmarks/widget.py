@@ -1,8 +1,8 @@
 """Measures the widget: its weight, how soon it is there on a slow phone, and what it costs a partner's page.
 
 ``python -m benchmarks.widget`` starts a browser and a server, which needs ``fuente build`` first. ``python -m
-benchmarks.widget http://127.0.0.1:7860 http://127.0.0.1:7861`` measures a running server: its address and its demo
-page's.
+benchmarks.widget http://127.0.0.1:7860 http://127.0.0.1:7861`` measures a running server, given its address and its
+demo page's.
 """
 
 import gzip

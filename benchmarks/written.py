@@ -1,7 +1,7 @@
-"""Measures what the gate makes of a model's replies, read from a file of ``benchmarks.collected`` to suit any gate.
+"""Measures what the gate makes of a model's replies, read from a file of ``benchmarks.collected``.
 
 Run it with ``python -m benchmarks.written --data ../shared/data --replies FILE``; ``--sheet`` writes a sample of the
-sentences shown, with the words they cite, for judging by hand.
+sentences shown, with the words they cite, for judging by hand. Any gate can judge the same kept replies.
 """
 
 import argparse

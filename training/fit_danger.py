@@ -57,7 +57,7 @@ def examples() -> list[Example]:
 
 
 def prose(data: Path) -> list[Example]:
-    """Return a sentence of each of many paragraphs, and the beginnings of others."""
+    """Return paragraphs of SQuAD 2.0 and SQuAD-es; every other one is a single sentence of its paragraph."""
     rng, found = random.Random(5), list[Example]()
     for loaded in (squad2_half(data), squad_es(data)):
         for number, article in enumerate(rng.sample(loaded.articles, _PARAGRAPHS)):
@@ -71,7 +71,7 @@ def _of(phrases: Phrases) -> list[Example]:
 
 
 def main() -> None:
-    """Fit, say how well, and write."""
+    """Fit, print the cross-validated figures, and write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=Path("rag/weights/danger.json"))

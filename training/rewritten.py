@@ -36,7 +36,7 @@ class Twins:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """Reworded sentences, those with a number written otherwise kept apart; each step reads one twin pair of either."""
+    """Reworded sentences, those with a number written otherwise kept apart; each step reads one of each group."""
 
     figures: tuple[Twins, ...]
     others: tuple[Twins, ...]
