@@ -70,7 +70,8 @@ def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
         ask(page, question, answers=answers)
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         expect(page.get_by_role("button", name="Ask", exact=True)).to_be_in_viewport()
-        assert in_view(page, f".f-asked >> nth={answers - 1}")
+        expect(page.locator(".f-asked").nth(answers - 1)).to_be_in_viewport()
+        expect(page.locator(".f-answer").nth(answers - 1)).to_be_in_viewport()
     page.locator(".f-open").first.click()
     frame = page.frame_locator("dialog iframe")
     expect(frame.locator("#mark")).to_be_in_viewport()

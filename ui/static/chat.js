@@ -20,6 +20,7 @@
   const words = () => $("#f-masthead")?.dataset ?? {};
   const box = () => $("#f-box textarea");
   const last = (selector) => [...all(selector)].pop();
+  const reading = readingSince(box);
   const set = (element, name, value) => {
     if (element && value !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
@@ -78,7 +79,8 @@
   }
 
   function showQuestion() {
-    last("#f-log .f-asked")?.scrollIntoView({ block: "start" });
+    const asked = last("#f-log .f-asked");
+    if (asked) bringUp(asked, root, parseFloat(getComputedStyle(root).scrollPaddingTop));
   }
 
   // The newest element of a kind if new, and whether all are gone. Counting fails: the server drops old messages.
@@ -94,6 +96,7 @@
     const { fresh, gone } = notice("asked");
     if (fresh) {
       takeFromBox();
+      reading.begin();
       showQuestion();
     }
     // Cleared before the answer came: stop waiting for it.
@@ -107,6 +110,7 @@
   function noticeHelp() {
     const { fresh } = notice("help");
     if (!fresh) return;
+    if (!reading.reads()) showQuestion();
     speakIn(alarm, heardInAll(fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line")));
   }
 
@@ -121,9 +125,9 @@
     const { fresh, gone } = notice("answer");
     if (fresh) {
       state("");
-      showQuestion();
+      if (!reading.reads()) showQuestion();
       say(heardInAll(answered()));
-      focusBox();
+      if (!reading.reads() || document.activeElement === document.body) focusBox();
     }
     if (gone) focusBox();
   }

@@ -15,6 +15,7 @@
   const answerTo = exchange(told.site, told.token);
   const parts = frameParts(told);
   const { title, toLanguage, toTheme, shut, toHelp, help, welcome, log, working, problem, box, clear, status, alarm, form, main } = parts;
+  const reading = readingSince(() => box);
   let { language } = told;
   let port = null, asking = null, chosen = false, pressed = 0, last = 0, slow;
 
@@ -65,8 +66,8 @@
   }
 
   function toTop(element) {
-    const scroller = main.scrollHeight > main.clientHeight ? main : root;
-    scroller.scrollTop += element.getBoundingClientRect().top - main.getBoundingClientRect().top - 8;
+    const scrolls = main.scrollHeight > main.clientHeight;
+    bringUp(element, scrolls ? main : root, scrolls ? main.getBoundingClientRect().top + 8 : 8);
   }
 
   function grow() {
@@ -77,9 +78,9 @@
   function show(element, asked) {
     wait(false);
     log.append(element);
-    toTop(asked);
+    if (!reading.reads()) toTop(asked);
     announce(element, element.dataset.outcome === "failed" ? `${OF_HELP}, ${OF_ANSWERS}` : OF_ANSWERS);
-    toBox();
+    if (!reading.reads() || document.activeElement === document.body) toBox();
   }
 
   // Shows the help lines for a question that was not asked.
@@ -135,6 +136,7 @@
     log.append(asked);
     if (box.value.trim() === question) box.value = "";
     grow();
+    reading.begin();
     toTop(asked);
     wait(true);
     const before = { help: null, first: log.querySelector(".machine") ? null : make("p", { className: "machine heard", lang: language, textContent: words().first_message }) };
@@ -143,6 +145,7 @@
       if (name === "help") {
         before.help = helping(data);
         early.prepend(before.help);
+        if (!reading.reads()) toTop(asked);
         announce(early, OF_HELP, alarm);
       }
       if (name === "sentence") early.append(sentence(data, { citations: data.sources, language }, words()));

@@ -75,6 +75,32 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
     expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(0)
 
 
+def test_help_is_in_view_after_a_long_story(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    answered(page, f"{FRIGHTENED}. " + "No sé qué hacer ni adónde ir, y trabajo todo el día sin salir. " * 16)
+    expect(page.locator("#f-log .f-help-head")).to_be_in_viewport(ratio=1)
+    expect(page.locator("#f-log .f-help .f-phone").first).to_be_in_viewport(ratio=1)
+
+
+def test_nothing_moves_under_whoever_reads_the_help_lines_when_the_answer_comes(
+    context: BrowserContext, listed_url: str, watched: Watched
+) -> None:
+    page = opened(context, listed_url)
+    page.set_viewport_size({"width": 360, "height": 560})
+    with watched.held():
+        say(page, FRIGHTENED)
+        expect(page.locator("#f-log .f-help")).to_be_visible()
+        page.mouse.move(180, 200)
+        page.mouse.wheel(0, 150)
+        page.locator("#f-log .f-phone").first.focus()
+        page.keyboard.press("Shift")
+        stood = page.evaluate("scrollY")
+    expect(page.locator(".f-answer")).to_have_count(1)
+    expect(page.locator("html")).to_have_attribute("data-state", "")
+    assert page.evaluate("scrollY") == stood
+    expect(page.locator("#f-log .f-phone").first).to_be_focused()
+
+
 def test_help_does_not_wait_behind_other_answers(context: BrowserContext, listed_url: str, watched: Watched) -> None:
     others, page = [opened(context, listed_url) for _ in range(2)], opened(context, listed_url)
     # One answer is made at a time, so the third has to wait for two others.

@@ -229,6 +229,13 @@ def test_what_cannot_be_asked_is_said_in_one_line(desktop: Desktop, running: Run
     expect(frame.locator("#problem")).not_to_be_visible()
 
 
+def test_in_a_low_window_each_question_stands_above_its_answer(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library"), width=844, height=220, touch=True))
+    for count in (1, 2, 3):
+        ask(frame, COUNTRIES, count=count)
+        expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport(ratio=1)
+
+
 def has_no_sideways_scroll(page: Page) -> bool:
     return bool(page.frames[1].evaluate("document.documentElement.scrollWidth <= innerWidth"))
 

@@ -22,6 +22,13 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
     expect(answer).not_to_contain_text("How to ask another way")
 
 
+def test_help_is_in_view_after_a_long_story(desktop: Desktop, running: Running) -> None:
+    frame = launch(desktop.open(running.address("library"), width=360, height=640))
+    ask(frame, f"{DANGER}. " + "I do not know what to do or where to go. " * 20)
+    expect(frame.locator(".log .help-head")).to_be_in_viewport(ratio=1)
+    expect(frame.locator(".log .help li a").first).to_be_in_viewport(ratio=1)
+
+
 def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, COUNTRIES)
