@@ -18,7 +18,6 @@ from tests.ui.browsing import (
     Open,
     ask,
     at_every_width,
-    in_view,
     problems,
 )
 from tests.ui.conftest import Watched
@@ -107,6 +106,46 @@ def test_in_a_low_window_the_box_leaves_the_room_for_reading(open_chat: Open) ->
     expect(page.locator(".f-open")).to_be_in_viewport(ratio=1)
     page.evaluate("scrollTo(0, 0)")
     expect(page.locator("#f-box")).not_to_be_in_viewport()
+
+
+def test_in_a_low_window_the_cited_words_are_not_covered(open_chat: Open) -> None:
+    page = open_chat(width=320, height=256)
+    ask(page, COUNTRIES)
+    page.locator(".f-open").click()
+    mark = page.frame_locator("dialog iframe").locator("#mark")
+    expect(mark).to_be_in_viewport()
+    first_line_is_free = """mark => {
+      const line = mark.getClientRects()[0];
+      return mark.contains(document.elementFromPoint(line.x + line.width / 2, line.y + 2));
+    }"""
+    assert mark.evaluate(first_line_is_free)
+
+
+def test_on_paper_letters_are_dark_and_the_cited_words_are_marked(open_chat: Open) -> None:
+    page = open_chat(scheme="dark")
+    ask(page, COUNTRIES)
+    page.emulate_media(media="print")
+    for selector in (".f-asked", ".f-quote", ".f-title"):
+        expect(page.locator(selector).first).to_have_css("color", "rgb(29, 37, 40)")
+    expect(page.locator("mark").first).to_have_css("print-color-adjust", "exact")
+
+
+@pytest.mark.parametrize("path", ["api/v1/docs?lang=es", "articles?lang=es", "help?lang=es"])
+def test_with_larger_text_a_page_needs_no_sideways_scroll(browser: Browser, app_url: str, path: str) -> None:
+    larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
+    with browser.browser_type.launch(executable_path=browser_path(), args=larger) as large:
+        page = large.new_page(viewport={"width": 390, "height": 740})
+        page.goto(f"{app_url}/{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_the_name_of_an_article_is_large_enough_to_touch(open_chat: Open) -> None:
+    page = open_chat(width=360, height=740)
+    page.goto(f"{page.url.rstrip('/')}/articles")
+    for name in page.locator(".shelf a").all():
+        box = name.bounding_box()
+        assert box
+        assert box["height"] >= 44
 
 
 def test_main_actions_are_large_enough_to_touch(open_chat: Open) -> None:

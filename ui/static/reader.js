@@ -9,8 +9,7 @@
   function show(mark, smoothly) {
     if (!mark) return;
     mark.focus({ preventScroll: true });
-    const top = mark.getBoundingClientRect().top + window.scrollY - window.innerHeight * 0.25;
-    window.scrollTo({ top, behavior: smoothly && !reduced ? "smooth" : "instant" });
+    mark.scrollIntoView({ block: "start", behavior: smoothly && !reduced ? "smooth" : "instant" });
   }
 
   function onClick(event) {
