@@ -125,6 +125,19 @@ def test_the_language_of_the_address_comes_before_that_of_the_browser(
         expect(page.locator(".f-machine")).to_have_attribute("lang", language)
 
 
+@pytest.mark.parametrize("locale", ["en-US", "fr-FR"])
+def test_until_its_words_come_the_page_offers_help_once_and_in_the_language_of_the_address(
+    browser: Browser, app_url: str, locale: str
+) -> None:
+    with browser.new_page(locale=locale) as page:
+        page.route("**/queue/join*", lambda _route: None)
+        page.goto(f"{app_url}/?lang=es")
+        expect(page.locator("#f-box textarea")).to_be_visible()
+        expect(page.locator("body > .f-care:visible")).to_have_count(1)
+        expect(page.get_by_role("link", name="Salir de esta página")).to_be_visible()
+        page.unroute_all()
+
+
 def test_what_was_meant_is_asked_with_one_press(open_chat: Open) -> None:
     page = open_chat()
     ask(page, "¿Quién dirige la CRM?")

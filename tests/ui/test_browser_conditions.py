@@ -140,7 +140,7 @@ def test_with_larger_text_a_page_needs_no_sideways_scroll(browser: Browser, app_
 
 
 def test_the_name_of_an_article_is_large_enough_to_touch(open_chat: Open) -> None:
-    page = open_chat(width=360, height=740)
+    page = open_chat(width=800, height=360)
     page.goto(f"{page.url.rstrip('/')}/articles")
     for name in page.locator(".shelf a").all():
         box = name.bounding_box()

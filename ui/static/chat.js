@@ -5,6 +5,8 @@
   const $ = (selector, root = document) => root.querySelector(selector);
   const all = (selector) => document.querySelectorAll(selector);
   const root = document.documentElement;
+  // Gradio puts the browser's language in its place.
+  const served = root.lang;
   const SLOW = 1000;
   const SAID = ".f-head, .f-note, .f-verbatim, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
   const live = spokenRegion("f-hidden");
@@ -62,9 +64,9 @@
   // Gradio labels each message with its source and announces all of it; we announce an answer once, in short.
   function tidy() {
     const { language, title, conversation } = words();
+    set(root, "lang", language ?? served);
     if (language) {
-      set(root, "lang", language);
-      // While the page is being left, it has no title.
+      // A page that is being left has no title any more.
       if (document.title !== title && !root.classList.contains("f-gone")) document.title = title;
     }
     const log = $("#f-log [role=log]");
@@ -153,9 +155,7 @@
     focusBox();
   }
 
-  function connected() {
-    if (root.dataset.state === "offline") state("asking");
-  }
+  const connected = () => { if (root.dataset.state === "offline") state("asking"); };
 
   function changed() {
     tidy();
@@ -240,11 +240,11 @@
   document.addEventListener("click", onClick);
   document.addEventListener("keydown", onKey, true);
   document.body.append(live, alarm);
-  new MutationObserver(changed).observe(document.body, {
+  new MutationObserver(changed).observe(root, {
     subtree: true,
     childList: true,
     attributes: true,
-    attributeFilter: ["class", "aria-label", "data-language"],
+    attributeFilter: ["class", "aria-label", "data-language", "lang"],
   });
   changed();
 })();
