@@ -15,7 +15,9 @@ def gaps_page(topics: Sequence[Topic], keep_days: int, frame: Frame) -> str:
     words = frame.words
     if topics:
         numbers = [question.number for topic in topics for question in topic.questions]
-        everything = _delete(numbers, words.gaps_delete_all, "", frame, is_danger=True)
+        button = _delete(numbers, words.delete_button, "", frame, is_danger=True)
+        # Two presses, since it is the list of everyone at the desk and cannot be had back.
+        everything = f"<details><summary>{text(words.gaps_delete_all)}</summary>{button}</details>"
         shown = f'<ol class="topics">{"".join(_topic(topic, frame) for topic in topics)}</ol>{everything}'
     else:
         shown = f'<p class="empty">{text(words.gaps_none)}</p>'

@@ -284,6 +284,10 @@ def test_staff_see_topics_and_delete_them(gaps: Gaps, tmp_path: Path, clock: Clo
     assert "&lt;b&gt;passport" in page
     shown = parsed(page).css(".topics > li")
     assert [li.css(".by")[0].text()[:13] for li in shown] == ["Asked 2 times", "Asked once · "]
+    # All of them go only by a second press.
+    assert [
+        all_of_them.css("summary")[0].text() for all_of_them in parsed(page).css("main > details:has(.danger)")
+    ] == ["Delete all of them"]
     numbers = shown[0].css("input[name=numbers]")[0].attributes["value"]
     form = {"token": token(page), "numbers": numbers or ""}
     assert member.post("/staff/unanswered/delete", data={**form, "token": "x"}).status_code == 403
