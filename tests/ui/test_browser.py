@@ -28,7 +28,7 @@ def test_an_answer_leads_to_its_words_and_back(open_chat: Open, watched: Watched
     expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_visible()
 
 
-@pytest.mark.parametrize("way", ["button", "escape outside", "escape inside"])
+@pytest.mark.parametrize("way", ["button", "beside it", "escape outside", "escape inside"])
 def test_the_reader_closes(open_chat: Open, way: str) -> None:
     page = open_chat()
     ask(page, COUNTRIES)
@@ -37,6 +37,8 @@ def test_the_reader_closes(open_chat: Open, way: str) -> None:
     expect(mark).to_be_focused()
     if way == "button":
         page.get_by_role("button", name="Back", exact=True).click()
+    elif way == "beside it":
+        page.mouse.click(60, 400)
     elif way == "escape outside":
         page.locator(".f-close").press("Escape")
     else:

@@ -130,6 +130,12 @@ def test_on_paper_letters_are_dark_and_the_cited_words_are_marked(open_chat: Ope
     expect(page.locator("mark").first).to_have_css("print-color-adjust", "exact")
 
 
+def test_where_more_contrast_is_asked_for_nothing_is_quieter(open_chat: Open) -> None:
+    page = open_chat(scheme="dark")
+    page.emulate_media(contrast="more")
+    expect(page.locator("p.f-notice")).to_have_css("color", "rgb(232, 238, 240)")
+
+
 @pytest.mark.parametrize("path", ["api/v1/docs?lang=es", "articles?lang=es", "help?lang=es"])
 def test_with_larger_text_a_page_needs_no_sideways_scroll(browser: Browser, app_url: str, path: str) -> None:
     larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]

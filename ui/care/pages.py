@@ -11,7 +11,9 @@ from ui.sheet import Surround, home_bar, sheet
 
 def help_page(language: Language, surround: Surround) -> str:
     """Return the page of help lines."""
-    return sheet(f"{home_bar(language)}<main>{danger_panel(surround.care, language)}</main>", language, surround)
+    heading = f'<h1 class="hidden">{text(care_words(language).help)}</h1>'
+    body = f"{home_bar(language)}<main>{heading}{danger_panel(surround.care, language)}</main>"
+    return sheet(body, language, surround)
 
 
 def outage_page(reason: Literal["busy", "down"], language: Language, surround: Surround) -> str:

@@ -74,6 +74,8 @@
       event.preventDefault();
       closeReader();
     });
+    // Beside the reader lies the conversation, dimmed: a press there is for going back to it.
+    dialog.addEventListener("click", (event) => { if (event.target === dialog) closeReader(); });
     document.body.append(dialog);
   }
 

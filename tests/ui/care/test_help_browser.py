@@ -291,6 +291,7 @@ def test_axe_finds_nothing_on_the_page_of_help(browser: Browser, listed_url: str
     with browser.new_context(color_scheme="dark" if scheme == "dark" else "light", locale="en-US") as context:
         page = context.new_page()
         page.goto(f"{listed_url}/{path}")
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
         page.locator(".f-help-open").click()
         assert problems(page) == []
 
