@@ -38,6 +38,10 @@ _ME = re.compile(
     r"|encierran?|fuerzan?|tienen?(?= (?:en[cs]|a[kqmt]|bajo|pres|ret|sin|trabaj))|(?:per)?siguen?|venden|vendieron"
     r"|[bv]an? a|escape)\b)"
 )
+# Letters that are typed as figures, so that no filter reads the word, and endings that stand for both genders.
+_AS_LETTERS = str.maketrans("034", "oea")
+_FIGURES = re.compile(r"(?<=[a-z])[034](?=[a-z])")
+_BOTH = re.compile(r"(?<=[a-z])@(?=s?(?:\W|$))|(?<=[a-z]{2}[dnr])x(?=s?\b)")
 _PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
 _ENDS = frozenset(".?!;:\n")
 
@@ -84,7 +88,9 @@ def _sentences(message: str) -> list[str]:
     # What cannot be seen cuts no word in two, and letters in bold are letters.
     seen = canonical(_SOS.sub(" sos ", message))
     plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
-    folded = _ME.sub("me", _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n"))
+    folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n")
+    folded = _BOTH.sub("o", _FIGURES.sub(lambda found: found[0].translate(_AS_LETTERS), folded))
+    folded = _ME.sub("me", folded)
     words: list[list[str]] = [[]]
     for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
         if piece in _ENDS:

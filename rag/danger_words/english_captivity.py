@@ -36,6 +36,9 @@ CAPTIVITY = (
         (?:i|we|<SHE>) (?:\w+ )?(?:cant|couldnt|can not|am unable to|are unable to|never get to
         |never) (?:\w+ )?(?:\w+ )?(?:leave|escape|run away|get out|get away|go home|go out|goes out|leaves|come home
         |come back|goes outside|go outside|speak freely|talk freely|quit|get back|move|breathe)
+        (?:^|(?<=[|] ))(?:\w+ ){0,4}cant (?:leave|escape|get out|get away|go home|run away)(?= [|?]|$| (?:because
+        |they|he
+        |she|boss|until|please|help|here|my|and|there)\b)
         (?:<SHE>|i|we) .. (?:cant|couldnt) (?:talk|speak|say) ... (?:because|listening|watching|phone|him|there|boss)
         (?:need|want|trying|tried|try|tries|have|got|help <WHO>|help|afraid|scared|going|how do i|how can i|how do we
         |wants|ways?|please get) (?:to )?(?:me |us |her |him )?(?:escape|run away|get away|get out|get <WHO> out|flee
@@ -59,6 +62,7 @@ CAPTIVITY = (
         |their) <PAPERS>
         <CONTROL> ... <TAKE> .. <PAPERS>
         (?:my|our|her|his|their) <PAPERS> .. (?:in|from) (?:the|a|his|her) (?:safe|boss|office|drawer)
+        <PAPERS> (?:is|are) (?:\w+ )?in (?:his|her|their) (?:safe|office|drawer|room|car|house)
         dont have .. (?:my|our) <PAPERS> .. (?:boss|he|she|they)
         """,
     ),

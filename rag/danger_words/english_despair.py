@@ -22,7 +22,6 @@ DESPAIR = (
         (?:life|living|my life) (?:isnt|is not|aint|not) worth (?:living|it)
         (?:no|any|a) (?:reason|point) (?:\w+ ){0,3}(?:live|living|alive|go on|going on|be here|be alive)
         nothing (?:left )?to live for
-        whats the point (?:of|in) (?:living|going on|life|being alive|being here)
         (?:cant|can not) (?:go on|live like this|(?:take|do) (?:it|this) any ?more)(?= [|?]|$)
         (?:nobody|no one) .. (?:cares? if i (?:die|live|am gone)|would (?:care if i|notice if i|miss me)|will miss me)
         burden (?:to|on|for) (?:everyone|everybody|them|(?:my|our) <KIN>)
@@ -60,6 +59,8 @@ ASKED = (
         r"""
         (?:suicide|crisis) (?:hotline|helpline|line|lifeline|help line|chat|number)
         how many (?:pills|tablets|\w+ pills) .. (?:die|kill|overdose|lethal|fatal)
+        what(?:s| is) the point (?:of|in) (?:living|going on|life|being alive|being here)
+        why (?:should i |do i |even )?(?:live|keep living|go on living|stay alive|be alive)(?= [|?]|$)
         (?:easiest|best|painless|quickest|fastest|easy|quick|least painful) (?:way|ways|method|methods) (?:\w+ )?(?:to
         |of) (?:die
         |dying|suicide|commit suicide|end (?:it|my life)|kill (?:my|your|one)self)

@@ -54,14 +54,14 @@ GROUPS = {
     """,
     "NOT": r"""
         wont|dont|doesnt|didnt|hasnt|havent|hadnt|never|not|wouldnt|isnt|arent|cant|couldnt|refuses? to|refused to
-        |no longer|aint|nobody
+        |no longer|aint|nobody|no(?= (?:lets?|allow|permit|want|pay|give|feed)\b)
     """,
     "OUT": r"""
         leave|leaves|go|going|goes|out|outside|exit|quit|escape|home|away|off|move|walk|walking|return|back
     """,
     "SPEAK": r"""
         call|calls|calling|talk|talks|talking|speak|speaking|see|visit|phone|text|contact|message|friends|answer
-        |internet|sleep|rest|eat|shower|breathe|study|school|doctor|alone|door|stop|sit
+        |internet|sleep|rest|eat|shower|breathe|study|learn|school|doctor|alone|door|stop|sit
     """,
     "HELD": r"""
         locked|lock|locks|locking|trapped|kidnapped|kidnap|abducted|hostages?|captives?|captivity|imprisoned|chained
@@ -96,6 +96,11 @@ GROUPS = {
     "AFRAID": r"""
         (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the )?(?:fly\w*|planes?
         |heights?|exams?|tests?|spiders?|dogs?|needles?|interview|paperwork|missing))
+    """,
+    # What violence is a subject in, not a place to live in: "domestic abuse in my country".
+    "MATTER": r"""
+        country|city|town|region|community|state|area|thesis|essay|paper|research|article|project|report|course
+        |presentation
     """,
     "SAY": r"""
         say|says|said|saying|tell|tells|told|telling|claims?|claimed|swears|swore|threatens|warned|warns

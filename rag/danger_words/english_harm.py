@@ -10,6 +10,11 @@ HARM = (
         <CRIME> .. (?:wants?|asks?|asking|demands?|demanding|keeps? asking|calls?|calling|threat\w+) ... (?:money|more
         |\d+|dollars|pay)
         <CRIME> .. (?:after|looking for|chasing|following|hunting) <WHO>
+        (?:<CLOSE>|he|she|they|we) (?:was|were|got|been) (?:taken|pulled|dragged|grabbed|snatched) (?:off|from
+        |out of) (?:the|a|his|her|our|my|their) (?:bus|van|car|truck|taxi|street|road|house|home|station|camp
+        |hotel|shelter)
+        pay(?:ing)? (?:for )?protection|protection money|war tax
+        (?:truck|trailer|container|van|boxcar) .. (?:no|without|not enough) air(?! con)
         ransom ... (?:my|our|for|me|us|her|him)
         <CLOSE> ... ransom
         (?:says?|said|saying|claims?|that|they|he|man|people|who|someone) (?:\w+ )?(?:has|have|got|holding|took
@@ -32,9 +37,9 @@ HARM = (
         (?:threat\w*|blackmail\w*|extort\w*|intimidat\w*|sextort\w*) .. (?:me|us|my|our|her|him|them|<CLOSE>|to)
         (?:me|us|i|we|<CLOSE>|<SHE>) (?:\w+ )?(?:\w+ )?(?:threats?|threatened|threatening|threatens|blackmail\w*
         |extort\w*)
-        (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to|says he) (?:\w+ )?(?:kill|hurt
-        |beat|find|shoot|harm|stab|burn|rape|cut|come for|come after|deport|report|call immigration|call ice
-        |send) (?:me|us|her|him|my|our|<CLOSE>)
+        (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to|says he) (?!you (?:find|report
+        |send) )(?:\w+ )?(?:kill|hurt|beat|find|shoot|harm|stab|burn|rape|cut|come for|come after|deport
+        |report|call immigration|call ice|send) (?:me|us|her|him|my|our|<CLOSE>)
         (?:post|posting|share|sharing|publish|send|sending|show|showing|leak|put) (?:all )?(?:my|our|her|his|the
         |those) (?:\w+ )?(?:pictures?|pics?|photos?|videos?|nudes)
         (?:posted|leaked|shared|sent|published|uploaded|leaks|posts) (?:\w+ )?(?:my|our|her|his) (?:\w+ )?(?:nudes?
@@ -42,6 +47,10 @@ HARM = (
         |intimate|private (?:pics?|photos?|pictures?|videos?))
         hands? (?:\w+ )?(?:in|down|up|under|inside) my (?:pants|shirt|skirt|underwear|dress|clothes|legs?)
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
+        (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
+        |her) (?:or
+        |and)|instead|for (?:rent|money|food|papers|a ride|work|the job)|in exchange)
+        (?:if|before|until) (?:he|she|they|my <KIN>) (?:finds?|catch(?:es)?) (?:me|us)(?= [|?]|$)
         (?:did|made (?:me|us|her)) .. (?:juju|voodoo|vodou)
         (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her
         |him|<CLOSE>)
@@ -58,6 +67,10 @@ HARM = (
         "someone is hurt",
         r"""
         <HARM> (?:on |up |at )?(?:me|us|myself|my (?:\w+ )?<KIN>|our (?:\w+ )?<KIN>|each)
+        (?:push|shov|slamm)(?:es|ed|e|s)? (?:me|us|her|him|<CLOSE>) (?:down|into (?:the|a|my)|against|off|around|onto
+        |on the)
+        (?:pulls?|pulled|drags?|dragged|grabs?|grabbed) (?:me|us|her|him|my|our) (?:by (?:the|my|her)|hair|neck|throat
+        |arm)
         (?:he|she|they|boss|husband|man|men|who|and|dad|father|boyfriend|to) (?:\w+ )?<HARM> (?:on |up )?(?:her|him
         |them|<CLOSE>)
         (?:i|we|<CLOSE>) (?:am|are|was|were|been|being|got|get|gets|is|keeps?|has been
@@ -66,9 +79,8 @@ HARM = (
         (?:touch|touches|touched|touching) (?:me|her|him|my \w+) .. (?:night|there|private|want|wrong|where|under|bad
         |down|when)
         (?:touches|touching) me
-        (?:broke|breaks|burnt|burned|cut|twisted|fractured) (?:my|our) (?:\w+ )?(?:arms?|legs?|nose|jaw|ribs?
-        |fingers?|hands?|teeth
-        |tooth|face|skin|wrists?|back)
+        (?<!^i )(?<! i )(?:broke|breaks|burnt|burned|cut|twisted|fractured) (?:my|our) (?:\w+ )?(?:arms?|legs?|nose|jaw
+        |ribs?|fingers?|hands?|teeth|tooth|face|skin|wrists?|back)
         (?:violent|abusive|aggressive) .. (?:with|to|toward|towards|husband|boyfriend|partner|father|home
         |relationship) ... (?:me|my|i|us|home)
         my (?:\w+ )?(?:husband|boyfriend|partner|father|dad|ex|boss) (?:is|gets|became|was
@@ -78,7 +90,7 @@ HARM = (
         (?:gave|gives|give|put|puts|inject\w*) (?:me|us|her|him|<CLOSE>) .. (?:drugs|pills|something in|injections?
         |drink)
         (?:pills|drugs|something) in (?:my|our|her|his) .. (?:drink|food|water|glass)
-        (?:child|domestic|sexual) abuse .. (?:my|me|home|house)
+        (?:child|domestic|sexual) abuse .. (?:my(?! (?:\w+ )?(?:<MATTER>))|me|home|house)
         """,
     ),
     (

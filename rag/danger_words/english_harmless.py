@@ -15,6 +15,16 @@ GROUPS = {
     "OPENED": r"""
         accounts?|e ?mail|profile|wifi|wi fi|computer|laptop|session|portal|app|site|website
     """,
+    "COPIED": r"""
+        passports?|visas?|papers|documents?|licen[cs]es?|ids?(?: cards?)?|i would(?: card)?|birth certificates?
+        |contracts?
+    """,
+    "ALONE": r"""
+        (?! (?:and|but)\b)
+    """,
+    "LESSON": r"""
+        class|school|(?:the )?(?:classroom|exams?|library|consulate|embassy|interview|test)
+    """,
     "STUDY": r"""
         homework|essay|assignment|citations?|cite|format(?:ting)?|translation|summary|presentation|thesis|article
         |forms?|visa (?:question|application)|password|login|account|questions?|pdf|spelling|grammar|statistics|search
@@ -31,6 +41,16 @@ HARMLESS = r"""
 (?:<THING>) (?:is|are|was|were) (?:\w+ )?killing (?:me|us)
 (?:you|yall) are killing (?:me|us)(?= (?:lol|haha\w*|lmao|jaja\w*)|$)
 killing (?:me|us) with (?:\w+ )?(?:\w+ )?(?:deadlines?|e ?mails?|homework|paperwork|questions|jokes|kindness|meetings)
+(?:price|cost)s? of (?:\w+ )?\w+ (?:is|are) killing (?:me|us)
+(?:cop(?:y|ies)|photocop(?:y|ies)|scans?) of (?:(?:my|our|your|his|her|their|the|a) )?(?:\w+ )?(?:<COPIED>)<ALONE>
+(?:<COPIED>) (?:cop(?:y|ies)|photocop(?:y|ies)|scans?)<ALONE>
+held (?:up (?:at (?:work|school|customs|the (?:airport|office))|in (?:traffic|a meeting|line))|accountable|responsible
+|to (?:a|the) (?:\w+ )?standards?)
+hide (?:my|our|the) (?:ip|name|number|phone number|e ?mail|profile|posts?|chats?|ads?)(?: address)?(?! from)
+hidden (?:fees?|costs?|charges?|text|files?|folders?)
+(?:remove|take|unsubscribe) me (?:from|off) (?:the|your|this) (?:\w+ )?list
+(?:use|using|bring|have) (?:(?:our|my|their|the|a) )?(?:cell ?)?phones? (?:at|in|during) (?:<LESSON>)
+(?:make|makes|made) us (?:wear (?:a |the )?uniforms?|read|study)
 dying (?:to (?:know|see|read|try|hear)|of (?:boredom|curiosity|laughter|laughing|embarrassment)|laughing)
 (?:shoot|drop) (?:me|us|her|him|them) (?:an? )?(?:quick )?(?:e ?mail|text|message|line|call|dm|note)
 (?:<THING>|it) (?:wont|doesnt|didnt|would not|wouldnt|does not) let (?:me|us) (?:sleep|rest|study|concentrate)
@@ -60,5 +80,6 @@ sue my (?:boss|employer|landlord) for (?:firing|overtime|discrimination|wrongful
 (?:afraid|scared|worried) (?:that )?(?:they|it|my (?:visa|application|case)) (?:will|might|may|is|was|will be
 |might be) (?:deny|denied|reject\w*
 |cancel\w*|wrong|delayed|late)(?: my (?:visa|application|case|petition))?
-they took my (?:fingerprints|picture|photo) (?:at|for) (?:the )?(?:embassy|consulate|visa|passport|airport|appointment)
+they took my (?:fingerprints|picture|photo|blood) (?:at|for) (?:the )?(?:embassy|consulate|visa|passport|airport
+|appointment|dmv|clinic|hospital|lab|uscis)
 """

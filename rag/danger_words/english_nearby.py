@@ -5,8 +5,9 @@ NEARBY = (
         "trafficked",
         "the writer or someone near calls it trafficking, slavery or a lie about work",
         r"""
-        (?:i|we|<CLOSE>) (?:\w+ )?(?:am|is|are|was|were|been|being|became|be) (?:\w+ )?(?:\w+ )?(?:a |the )?(?:victims?
-        |survivors?|trafficked|exploited|deceived|tricked|abused|scammed|lured|recruited|groomed|brought here|used)
+        (?:i|we|<CLOSE>) (?:\w+ )?(?:am|is|are|was|were|been|being|became|be) (?:\w+ )?(?:\w+ )?(?:a |the )?(?:used
+        |trafficked|(?:victims?|survivors?)(?! (?:advocates?|services?|support|assistance))|exploited|deceived|tricked
+        |abused|scammed|lured|recruited|groomed|brought here)
         (?:trafficking|exploiting|grooming|luring|deceiving|using|abusing) (?:me|us|my|our|<CLOSE>)
         (?:i|we|<CLOSE>) (?:was|were|been|got) (?:lied to|fooled|conned|cheated|deceived|tricked|trapped)
         (?:i|we|she|he) (?:am|are|is|became|work as) (?:now )?(?:a )?(?:prostitutes?|slaves?|prisoners?)
@@ -63,6 +64,11 @@ NEARBY = (
         |telling (?:her|him|them) what)
         (?:tells?|told|telling|says?|said|asked) (?:<WHO> )?(?:not to|never to|to not|dont|what to) (?:tell|talk|say
         |speak|call|trust|go|look|mention|contact|show)
+        (?:delete|erase|clear|hide) .. (?:messages?|chats?|history|conversation|this|texts?|calls?) .. (?:he|she|they
+        |boss
+        |my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
+        (?:(?:^|(?<=[|] ))(?:please )?dont|i cant) (?:call|reply|answer|text|write|ring|knock) .. (?:he|she|they|boss
+        |husband) (?:is|are|will|can|might|checks?|reads?|hears?|sees?)
         (?:dont|do not|cant|not|never) (?:tell|talk to|trust|speak to) (?:anyone|anybody|nobody|her|his|my|our
         |the police|us|her parents|his parents|you)
         (?:secret|lie|lies|lying) .. (?:from|to) (?:us|me|her parents|my parents|family|police|her family|our parents)

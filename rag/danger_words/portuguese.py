@@ -11,7 +11,7 @@ PORTUGUESE = (
         |explor\w+|agred\w+|xinga|vigia|vigiam)
         (?:marido|patrao|patroa|chefe|namorado|padrasto|pai|dono) (?:me|nos) (?:bate|ameaca|obriga|tranca|machuca
         |prende)
-        (?:ficou|ficaram|tomou|tomaram|pegou|pegaram|reteve|tirou|tiraram|esta|estao|segura|roubou
+        (?:fica|ficam|ficou|ficaram|tomou|tomaram|pegou|pegaram|reteve|tirou|tiraram|esta|estao|segura|roubou
         |levou) (?:com )?(?:o |os
         |a )?(?:meus?|minhas?|nossos?|nossas?) (?:\w+ )?(?:passaportes?|documentos?|papeis|papeles|celular|telefone
         |identidade)
@@ -29,6 +29,10 @@ PORTUGUESE = (
         |divida)
         (?:quero|queria|vou|penso em) (?:\w+ )?(?:me matar|morrer|suicidar|tirar a (?:minha )?vida)
         (?:tenho|estou com|com) (?:muito )?medo (?:de|do|da|dele|que)
+        (?:me|nos) obrig(?:a|am|ou|aram|ava|avam)
+        coiotes? .. (?:quer|querem|deixou|deixaram|largou|pede|pedem)
+        (?:fazer|faco|faz) programa(?= [|?]|$)
+        (?:padrasto|pai|tio|primo|avo|irmao|vizinho|chefe|patrao|ele) (?:\w+ )?mex(?:e|eu|ia) comigo
         forcad[oa]s? a (?:trabalhar|prostituir|me prostituir|fazer)
         """,
     ),

@@ -58,6 +58,7 @@ _NEWS = r"""
 |ministr[oa]s?
 |trump|biden|volcan|huracan|tormentas?|sequia) (?:\w+ )?(?:amenaz\w+|deport\w+)
 (?:rescataron|liberaron|detuvieron|capturaron) (?:a|en) |fueron (?:rescatad|liberad)[oa]s
+(?:lei (?:que|sobre)|(?:vi|escuche|oi) en (?:la|las|el) (?:noticias|tele\w*|radio|periodico))
 segun (?:la |el |las |los )?(?:noticias?|policia|fiscalia|autoridades|periodico|prensa)
 """
 _OWN = r"""

@@ -21,6 +21,8 @@ CAPTIVITY = (
         |<CLOSE>)
         (?:estoy|estamos|nos tienen|me tienen) .. (?:encerrad[oa]s?|amarrad[oa]s?|secuestrad[oa]s?)
         (?:cierra|cierran|pone|ponen|echan|echa) .. (?:llave|candado|puertas?|porton|reja)
+        (?:duermo|dormimos|duerme|despert\w+) <HELD>
+        (?:<OB>) (?:pus\w+|pone[n]?|tiene[n]? con) (?:un |una |unas )?(?:grillete|cadenas?|esposas)
         (?:guardias?|hombre|hombres|camaras|perros|alguien|seguridad) .. (?:en|vigilando|cuidando|afuera de) (?:la|las
         |el|nuestra) (?:puertas?|entrada|porton|salida|casa|cuarto)
         """,

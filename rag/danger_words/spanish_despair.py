@@ -18,7 +18,7 @@ DESPAIR = (
         quiero que (?:ya )?todo (?:esto )?(?:se )?(?:termine|acabe)
         cansad[oa] de (?:vivir|la vida|esta vida|existir|seguir viv\w+)
         no (?:puedo|aguanto|soporto) (?:mas )?(?:con )?(?:esta|mi) vida
-        ya no (?:puedo|aguanto) mas(?= [|?]|$)
+        no (?:puedo|aguanto|doy) (?:ya )?mas(?= [|?]|$)
         (?:no quiero|(?:quiero|quisiera) dejar de) (?:existir|vivir)(?! (?:aqui|alli|alla|asi|con|en|sin|sol[oa])\b)
         hart[oa] de (?:vivir|la vida|esta vida|existir)(?! (?:aqui|alli|alla|con|en|sin|sol[oa])\b)
         no quiero seguir (?:asi|aqui|viv\w+|mas|existiendo)(?= [|?]|$)
@@ -40,6 +40,10 @@ DESPAIR = (
         (?:me|se) autolesion\w+|autolesionarme
         (?:soy|siento que soy|seria) (?:solo )?(?:una|un) (?:carga|estorbo) para
         a nadie le (?:importo|importaria (?:si|que)|hago falta|va a importar)
+        mi vida (?:ya )?no (?:vale|tiene|importa)(?= [|?]|$| (?:nada|la pena|sentido|caso)\b)
+        (?:hacer|hare|haga|cometer) (?:una|alguna) (?:tonteria|locura|estupidez)(?= [|?]|$)
+        despid(?:anme|eme|ame) de (?:mi|mis|tod[oa]s)
+        me (?:\w+ )?(?:tome|tomo|trague) (?:\w+ )?(?:veneno|raticida|insecticida|cloro|pastillas para morir)
         nadie me (?:va a |iba a )?(?:extran(?:aria|ar|ara)|llorar\w*)
         (?:esta\w+|seria|serian) (?:\w+ )?mejor sin mi(?= [|?]|$)
         (?:escribi|escribio|escribir|dejo|deje|hice|tengo|dejar) (?:\w+ )?(?:\w+ )?(?:carta|nota) de despedida
@@ -64,6 +68,8 @@ ASKED = (
         r"""
         (?:linea|numero|telefono|chat) (?:\w+ ){0,3}sui[cs]idio
         cuantas (?:\w+ )?(?:pastillas|pildoras) .. (?:morir\w*|matar\w*|sui[cs]id\w+|letal\w*)
+        para que (?:vivir|sigo (?:viv[oa]|viviendo)|seguir viviendo)(?= [|?]|$)
+        que (?:sentido|caso) tiene (?:mi vida|la vida|vivir|seguir viv\w+)
         cuant[oa]s .. (?:morirme|matarme)
         (?:forma|manera|metodo|modo)s? (?:\w+ ){0,3}(?:de|para) (?:morir\w*|matar(?:me|se)|sui[cs]idar\w+|quitar(?:me
         |se) la vida)

@@ -5,7 +5,8 @@ GROUPS = {
         (?:herman|prim|hij|ti|sobrin|niet|abuel|cunad|amig|vecin|novi|espos|companer|nin|ahijad|hijastr|alumn|suegr
         |chic|herma|entenad|conocid|muchach|nen|hermanit|amiguit|cuat|coleg)(?:it)?[oa]s?|hij(?:it)?[oa]s?|mama|mami
         |madre|papa|papi|padre|padrastro|madrastra|marido|mujer|pareja|ex|familia|familiar(?:es)?|bebes?|comadre
-        |compadre|(?:cipot|patoj|chamac|guir|morr|chiguin|huerc)(?:it)?[oa]s?|yerno|nuera|estudiantes?|paciente|roomie|jovencita|jefa|nana|viejita|viejo|vieja|carnal|carnala
+        |compadre|(?:cipot|patoj|chamac|guir|morr|chiguin|huerc)(?:it)?[oa]s?|yerno|nuera|estudiantes?|paciente
+        |roomie|jovencita|jefa|nana|viejita|viejo|vieja|carnal|carnala
         |hermano menor|hermana menor|gente|hombre
     """,
     "PERSON": r"""
@@ -86,8 +87,9 @@ GROUPS = {
         |abus(?:a|an|o|aron|aba|ada|ado)|maltrat\w+|lastim\w+|quem(?:a|an|o|aron|ado|ada)|tortur\w+|ahorc\w+|patea\w*
         |patead[oa]|cachete\w*|apunal\w+|manose\w+|toca[n]?(?! (?:\w+[aei]r|de|el)\b)|toco(?! (?:el|la|en)\b)|tocaba
         |mata|matan|mato|mataron|mataban?|matar\w*|jalone\w+|zarande\w+|escup\w+|hiere\w*
-        |hirio|empuj\w+|agred\w+|insult\w+|drog(?:a|an|o|aron|ado|ada)|castig\w+|dispar\w+|asesin\w+|acos\w+
-        |estrangul\w+|hace dano|hacen dano|hizo dano|hicieron dano
+        |hirio|empuj\w+|madre(?:a|o|an|aron|aba)|surr(?:a|o|an|aron|aba)|pij(?:ea|eo|ean|io|iaron)|agred\w+|insult\w+
+        |drog(?:a|an|o|aron|ado|ada)|castig\w+|dispar\w+|asesin\w+|acos\w+|estrangul\w+|hace dano|hacen dano
+        |hizo dano|hicieron dano
     """,
     "MONEY": r"""
         dinero|plata|sueldo|salario|pago|paga|pisto|lana|feria|propinas|ganancias|billete|quincena|ahorros|remesas
@@ -96,6 +98,12 @@ GROUPS = {
     "AFRAID": r"""
         miedo|temor|terror|panico|asustad[oa]s?|aterrad[oa]s?|aterrorizad[oa]s?|temo|desesperad[oa]s?|espantad[oa]s?
         |angustiad[oa]s?|nervios[oa]s?
+    """,
+    # What violence is a subject in, not a place to live in: "violencia en mi ciudad".
+    "MATTER": r"""
+        pais|ciudad|pueblo|region|comunidad|municipio|estado|departamento|zona|tesis|ensayo|investigacion|articulo
+        |proyecto
+        |reporte|curso|exposicion|presentacion
     """,
     "SAY": r"""
         dice[ns]?|dijo|dijeron|decia[n]?|diciendo|asegura[n]?|cuenta[n]?|advirti\w+|jura[n]?|amenaz\w+

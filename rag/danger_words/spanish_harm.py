@@ -12,6 +12,8 @@ HARM = (
         |persiguen|cobra|cobran|pide|piden|extorsiona\w*|tiene|tienen) .. <CRIME>
         <CRIME> .. (?:pide[n]?|exige[n]?|cobra[n]?|pidiendo|piden mas|quiere[n]?) ... (?:mas|dinero|plata|\d+|dolares
         |rescate|pesos)
+        (?:cobr|pid|exig|pag)\w+ .. (?:derecho de piso|impuesto de guerra)
+        (?:cobra[n]?|cobraron|pag(?:ar|amos)) (?:piso|vacuna|extorsion)
         rescate ... (?:mi|por|me|nos|hij[oa]|pagar)
         (?:pide[n]?|pidiendo|exige[n]?|piden|pidio|quieren|mande\w*|depositar|deposite\w*
         |mandar) (?:\w+ )?(?:\w+ )?(?:dinero|plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio
@@ -34,7 +36,7 @@ HARM = (
         |ayud\w+))
         (?:me|nos|le|les) (?:falta|esta faltando) (?:el )?aire
         (?:me|nos) estoy ahogando
-        (?:trailer|camion|furgon|caja|contenedor|cajuela) .. (?:no hay|sin) aire
+        (?:trailer|camion|furgon|caja|contenedor|cajuela) .. (?:no hay|sin) aire(?! acond)
         """,
     ),
     (
@@ -49,6 +51,9 @@ HARM = (
         |quiso|quisieron) (?:a )?(?:mat\w+|golpe\w+|pegar|violar|lastimar|hacer (?:algo|dano)|hacer dano|encontrar
         |desaparecer|vender|secuestrar|llevar a la fuerza|deportar|quitar|echar|denunciar|quemar|cortar|prostituir
         |encerrar|entregar)
+        (?:si|cuando|antes de que|hasta que) (?:\w+ ){0,2}(?:me|nos) (?:encuentr|hall|descubr)[ae]n?(?= [|?]|$| (?:me
+        |nos|aqui
+        |y|va|el)\b)
         (?:va[n]?|quiere[n]?|puede[n]?) (?:a )?(?:mat|golpe|viol|lastim|busc|hac|encontr|vend|deport|quitar|secuestr
         |llev)\w*(?:me|nos|la|lo|les|los|le)(?: dano)?
         (?:va[n]?|quiere[n]?|intento|amenaz\w+) (?:a |con )?(?:matar|lastimar|hacerle|hacerles|golpear|violar
@@ -100,9 +105,19 @@ HARM = (
         hombres armados
         estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo
         |le)? .. (?:dano|a|mi|me|nos|aqui)
-        (?:violencia|abuso|maltrato) .. (?:en mi|mi casa|mi esposo|mi marido|mi pareja|mi familia)
-        (?:me|nos|la|lo|le) (?:agarr\w+|met\w+|dio|dieron|da|dan|pus\w+|pone) (?:a |de |una |un |puras )?(?:patadas
-        |golpes(?! de)|golpiza|madrazos|madriza|putazos|putiza|cinchazos|vergazos|paliza|pijeada)
+        (?:violencia|abuso|maltrato) .. (?:en mi(?! <MATTER>)|mi casa|mi esposo|mi marido|mi pareja|mi familia)
+        (?:me|nos|la|lo|le) (?:agarr\w+|met\w+|dio|dieron|da|dan|pus\w+|pone|ca[ei]\w*) (?:(?:a|de|una|un
+        |puras) )?(?:golpes(?! de)|patadas|golpiza|madrazos|madriza|putazos|putiza|cinchazos|vergazos|paliza|pijeada
+        |palos|palazos|tunda|pela|trompadas|trompones|cachetadas|bofetadas|punetazos|cintarazos|correazos
+        |chancletazos|conazos|manotazos|lena)
+        (?:me|nos|la|lo) (?:jal|jalone|arrastr|agarr)\w+ (?:del?|de los|de las|por el|por los|por las|el) (?:pelos?
+        |cabellos?|grenas|mechas|brazos?|cuello)
+        (?:me|nos|le|la|lo) (?:tir|avient|avent|lanz|arroj)\w+ (?:cosas|(?:un|una|el|la|los) (?:platos?|vasos?|sillas?
+        |botellas?|zapatos?|piedras?|cuchillos?|sarten|carro|camioneta))
+        (?:me|nos) (?:ech|corr|bot|sac)(?:o|a|aron|an|ieron|io) (?:con (?:\w+ ){1,3})?(?:de (?:la|mi|su) casa
+        |a la calle)
+        (?:vivo|vivimos|duermo|dormimos|ando|estoy|estamos) en la calle(?= [|?]|$| (?:y|con|sin|porque|desde|por|no
+        |sol[oa])\b)
         (?:<CLOSE>|<CONTROL>) .. (?:me|nos) (?:pid\w+|exig\w+) favores sexuales
         (?:padrastro|tio|papa|abuelo|primo|hermano|jefe|patron|vecino) se acuesta conmigo
         """,

@@ -7,7 +7,7 @@ heat nor hunger, neither work nor a boss.
 GROUPS = {
     "THING": r"""
         curiosidad|tareas?|examen|examenes|trafico|ruido|papeleo|tramites?|zapatos|musica|dieta|flojera|duda|intriga
-        |gripa|gripe|precios|estres|risa|alergia|fila|espera
+        |gripa|gripe|precios?(?: del? (?:la )?\w+)?|estres|risa|alergia|fila|espera
     """,
     "SCREEN": r"""
         pagina|sitio web|web|app|aplicacion|formularios?|enlace|link|liga|pdf|navegador|portal|sistema|boton|plataforma
@@ -15,6 +15,16 @@ GROUPS = {
     """,
     "OPENED": r"""
         <SCREEN>|archivos?|cuenta|contrasena|clave|correo|sesion|descarga|articulo
+    """,
+    "COPIED": r"""
+        pasaportes?|papeles|documentos?|visas?|actas?|cedulas?|licencias?|credencial(?:es)?|contratos?
+        |identificacion(?:es)?|dni|ine
+    """,
+    "ALONE": r"""
+        (?! (?:y|pero|no|me)\b)
+    """,
+    "LESSON": r"""
+        clases?|(?:la |el )?(?:escuela|salon|examen(?:es)?|biblioteca|consulado|embajada|entrevista|ventanilla)
     """,
     "STUDY": r"""
         tarea|ensayo|citas?|citar|formato|traduccion|resumen|presentacion|tesis|articulo|formulario|solicitud
@@ -30,7 +40,8 @@ GROUPS = {
 }
 
 HARMLESS = r"""
-(?:<THING>) (?:\w+ )?(?:me|nos) (?:tiene[n]? )?(?:esta[n]? )?(?:mata|matan|matando|muert[oa]s?|loc[oa]s?)
+(?:<THING>) (?:\w+ )?(?:me|nos) (?:tiene[n]? )?(?:esta[n]? )?(?:mata|matan|matando|ahogan?|ahogando|muert[oa]s?
+|loc[oa]s?)
 (?:me|nos) (?:esta[n]? )?(?:mata|matan|matando) (?:la|el|las|los|este|esta|estos|estas|tanto|tanta|de
 |de la) (?:<THING>)
 (?:me )?(?:muero|morir|murio|morimos|mori|muert[oa]|moria|mata[ns]?) de (?:la )?(?:risa|pena|verguenza|sueno
@@ -72,6 +83,24 @@ conoc(?:io|i|ieron) a (?:su|mi) (?:espos[oa]|marido) (?:en|por) (?:la |una? )?\w
 |para) (?:el
 |la )(?:aeropuerto|consulado|embajada|banco|aduana|visa|tramite|ventanilla|vuelo)(?: y me l[oa]s? devolvieron)?
 me quit(?:o|aron|an|a) (?:el yeso|una muela|las muelas|los brackets|puntos|los puntos|la duda|el sueno)
+(?:foto)?copias? (?:(?:simples?|certificadas?) )?(?:de|del) (?:(?:mi|mis|el|la|los|las|su|sus) )?(?:<COPIED>)<ALONE>
+(?:me|nos) tiene[n]? (?:en (?:la )?(?:sala|lista|linea) de espera|en espera|esperando (?:desde (?:las|hace) \w+|horas
+|respuesta|(?:la|mi|una) (?:cita|visa|respuesta))|(?:muy |bien |tan )?(?:feliz|felices|content[oa]s?|emocionad[oa]s?))
+encerrad[oa]s? (?:en (?:mi |la )?(?:casa|cuarto|biblioteca) )?(?:estudiando|escribiendo|leyendo
+|haciendo (?:(?:la|mi) )?tarea
+|por (?:la|el|las) (?:lluvias?|pandemia|covid|tormenta|huracan|nieve|cuarentena))
+(?:me|nos) agarr(?:o|aron) (?:la lluvia|el sueno|las prisas|el trafico|el aguacero)
+(?:pelicula|libro|serie|novela|historia|articulo|lectura|cancion|trama) (?:\w+ )?(?:me|nos) (?:atrapo|engancho)
+usar (?:el |los |mi )?(?:celular(?:es)?|telefonos?) en (?:<LESSON>)
+(?:<ELDERS>|clase|curso|escuela) (?:nos|me) (?:oblig\w+|hace|hizo|pone|exige) a? ?(?:leer|escribir|estudiar|exponer
+|investigar|hacer (?:la |una )?(?:tarea|exposicion|ensayo)|(?:usar|llevar) uniforme)
+(?:nos|les) (?:hacen|obligan a) (?:usar|llevar|ponernos) (?:el )?uniformes?
+(?:<ELDERS>) me quit(?:o|aron) (?:el|mi) (?:celular|telefono) (?:por|porque) (?:reprob\w+|mis calificaciones|saque
+|las calificaciones|la tarea)
+no contest\w+ porque (?:esta|estan|anda) en (?:clases?|la escuela|el trabajo|junta|misa|el cine)
+dispar(?:o|aron) (?:el|la|los|las) (?:recibos?|precios?|costos?|inflacion|renta)
+mandando (?:muchos )?(?:correos|e ?mails|publicidad|spam)
+(?:saca|borra|quita|elimina)(?:r|n)?me de (?:la|su|esta) lista(?: de \w+)?
 pag(?:ando|ar|o) (?:mi|el|la|un|una) (?:carro|coche|hipoteca|colegiatura|moto)
 (?:doctora?|medic[oa]|dentista|enfermer[oa]) (?:\w+ )?(?:me|le|nos) (?:dio|receto|puso|saco) (?:\w+ )?(?:pastillas
 |inyecciones|medicinas?

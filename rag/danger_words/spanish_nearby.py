@@ -56,6 +56,8 @@ NEARBY = (
         |bloque\w+|buzon|desactiv\w+|no entra|no existe|borr\w+|otra persona|alguien mas|desconectad\w+)
         (?:contesta|contestan|contesto|revisa|revisan|tiene|lee|leen|controla|controlan|usa|checa|checan|agarra|quita
         |espia) .. (?:su|mi|el|sus|mis|los|nuestr\w+) (?:\w+ )?(?:telefono|celular|mensajes|llamadas|whatsapp|correo)
+        (?:borr|elimin|ocult)\w+ .. (?:mensajes?|chats?|historial|conversacion|esto|llamadas?) .. (?:el|ella|ellos
+        |mi (?:\w+ )?(?:<KIN>|<CONTROL>)) (?:\w+ ){0,3}(?:vea|ve|ver|lea|lee|leer|revis\w+|entere|agarre)
         (?:busco|buscamos|buscando|ando buscando|donde esta|encontrar) (?:a )?(?:mi|mis
         |nuestr\w+) <KIN> .. (?:desaparec\w+|perdid\w+|se fue|se la|se lo|desde|no)
         """,
@@ -70,9 +72,10 @@ NEARBY = (
         |esposo) (?:\w+ )?(?:\w+ )?(?:la |lo |le |les |los |las )?(?:estuviera |estuvieran |esta |estan )?(?:escuchando
         |oyendo|escucha|vigilando|dictando|diciendo que decir|diciendole|al lado|en altavoz|atras de|detras de
         |susurr\w+)
-        (?:<OB>|le|les) (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:no
-        |nunca|nadie|que decir)(?: \w+)? ?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*|mencion\w+
-        |contar\w*|denunci\w+)?
+        (?:<OB>|le|les) (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:nadie
+        |que decir|(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*
+        |mencion\w+|contar\w*
+        |denunci\w+))
         que no (?:le |les |nos |me |se lo )?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+) (?:\w+ )?(?:a )?(?:nadie|nada
         |su|sus|mi|mis|la policia|familia|con nadie|con)
         (?:no (?:puedo|puede|podemos|debo|me atrevo a|quiere)) (?:decir\w*|contar\w*|hablar\w*|confiar) .. (?:nadie
