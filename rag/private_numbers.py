@@ -37,8 +37,8 @@ _MONTH = (
 _BORN = re.compile(
     r"\b((?:nac[ií]|naci[oó]|nacid[oa]s?|nacimiento|cumplea[nñ]os|cumpl[eo]|born|birth|birthday|birthdate|dob)\W{1,3}"
     r"(?:(?:a[nñ]os|fecha|d[ií]a|date|el|en|es|fue|on|in|is|was|the)\W{1,3}){0,3})"
-    rf"(?:(?!after|before|since|until|desde|hasta)\w{{1,12}}\s+(?:de\s+|of\s+)?)?{_MONTH}"
-    r"(?:\W{1,3}(?:del?\s+)?\d{1,4}(?:st|nd|rd|th)?\b){0,2}",
+    rf"(?:(?:(?!after|before|since|until|desde|hasta)\w{{1,12}}\s+(?:de\s+|of\s+)?)?{_MONTH}"
+    r"(?:\W{1,3}(?:del?\s+)?\d{1,4}(?:st|nd|rd|th)?\b){0,2}|\d{1,2}\s?[/.\-]\s?\d{1,2}(?:\s?[/.\-]\s?\d{2,4})?\b)",
     re.IGNORECASE,
 )
 

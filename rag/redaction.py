@@ -45,7 +45,13 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<!\w)@\w+")
-# Streets, with everything up to the next punctuation mark; house numbers with a street; apartments.
+# A name on a network: what follows "mi insta es", and any word with a line below in it, since no other has one.
+_ACCOUNT = re.compile(
+    r"\b((?:mi|my|su|his|her) (?:insta(?:gram)?|ig|face(?:book)?|fb|tik ?tok|telegram|snap(?:chat)?|discord|twitter"
+    r"|usuario|user ?name)(?:\s*[:=]\s*| (?:es|is) ))[\w.]*\w|\b(?=\w*[^\W_]_+[^\W_])[\w.]*\w",
+    re.IGNORECASE,
+)
+# A street with what follows it up to the next stop, and a house number after "#", "no." or "casa".
 _STREET = re.compile(
     r"\b(?:calle|avenida|av\.|carrera|colonia|col\.|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"
@@ -113,6 +119,7 @@ def redacted(question: str, known: Vocabulary) -> str:
     text = _HANDLE.sub(Private.NAME, _LINK.sub(Private.ADDRESS, text))
     text = _STREET.sub(Private.PLACE, text)
     text = without_numbers(text, Private.NUMBER)
+    text = _ACCOUNT.sub(lambda found: f"{found[1] or ''}{Private.NAME}", text)
     text = _CODE.sub(_code, text)
     text = _names(_introduced(text), known)
     text = _SIGNED.sub(lambda signed: signed[0] if known.has(signed[0]) else Private.NAME, text)

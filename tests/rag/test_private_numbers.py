@@ -66,6 +66,10 @@ def test_prices_dates_and_years_stay(message: str) -> None:
         ("cumplo años el 5 de setiembre", "cumplo años el [number]"),
         ("I was born on March 12, 1995 in Guatemala", "I was born on [number] in Guatemala"),
         ("my birthday is the 3rd of May 2001", "my birthday is the [number]"),
+        ("born on 5/3/90", "born on [number]"),
+        ("nací el 3.5.90, ¿puedo?", "nací el [number], ¿puedo?"),
+        ("fecha de nacimiento: 3/5/90", "fecha de nacimiento: [number]"),
+        ("my birthday is 5/3", "my birthday is [number]"),
     ],
 )
 def test_dates_of_birth_are_taken_out_in_words_too(message: str, kept: str) -> None:

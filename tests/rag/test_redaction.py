@@ -165,6 +165,11 @@ def test_a_title_hides_no_name(known: Vocabulary, message: str) -> None:
         ("mi numero es noventa y ocho setenta y seis cincuenta y cuatro treinta y dos", "mi numero es [number]"),
         ("entre treinta y cinco y cuarenta años", "entre treinta y cinco y cuarenta años"),
         ("vivo en la col. kennedy bloque 5, ¿qué oficina?", "vivo en la [address], ¿qué oficina?"),
+        ("mi insta es lupita_xol", "mi insta es [name]"),
+        ("mi insta es lupita.xol99 y busco a mi prima", "mi insta es [name] y busco a mi prima"),
+        ("my username is sad.girl", "my username is [name]"),
+        ("mi facebook: sirenita", "mi facebook: [name]"),
+        ("busquen a lil_ana", "busquen a [name]"),
     ],
 )
 def test_signs_stand_in_the_place_of_what_was_taken_out(known: Vocabulary, message: str, kept: str) -> None:
@@ -228,6 +233,8 @@ def test_names_that_are_introduced_or_open_a_sentence_are_taken_out(known: Vocab
         "como se llama la conferencia",
         "¿cómo se llamaba la oficina?",
         "Regional Conference members",
+        "mi facebook no abre",
+        "usan facebook para engañar",
     ],
 )
 def test_words_that_name_nobody_stay(known: Vocabulary, message: str) -> None:
