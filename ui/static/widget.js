@@ -87,20 +87,26 @@
     if (!panel.hidden) document.body.inert = small.matches;
   }
 
+  function helpLines() {
+    const { heading, paragraphs, lines } = told.help[language()];
+    return [
+      make("h2", { textContent: heading }),
+      ...paragraphs.map((textContent) => make("p", { textContent })),
+      make("ul", {}, ...lines.map(reach)),
+    ];
+  }
+
   function trouble() {
     clearTimeout(timer);
     port?.close();
     port = null;
-    const { heading, paragraphs, lines } = told.help[language()];
     const again = make("button", { type: "button", textContent: words().again, onclick: load });
     say(
       make("h2", { textContent: words().unreachable_head, tabIndex: -1 }),
       make("p", { textContent: words().unreachable_more }),
       make("p", {}, again),
       make("p", {}, tab(`${server}/?lang=${language()}`, words().own_tab)),
-      make("h2", { textContent: heading }),
-      ...paragraphs.map((textContent) => make("p", { textContent })),
-      make("ul", {}, ...lines.map(reach)),
+      ...helpLines(),
     );
     frame?.remove();
     frame = null;
@@ -128,7 +134,10 @@
 
   function load() {
     frame?.remove();
-    say(make("p", { textContent: words().opening }));
+    const opening = make("p", { textContent: words().opening });
+    say(opening);
+    // Help does not wait for a slow server.
+    setTimeout(() => opening.isConnected && opening.after(...helpLines()), SILENT);
     strip.hidden = false;
     shut.focus();
     frame = make("iframe", { title: words().title, hidden: true, allow: "clipboard-write", referrerPolicy: "origin" });
@@ -175,6 +184,10 @@
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
     location.replace(told.leave);
+    // A page that stands in another page is left with it, where the browser lets it.
+    try {
+      if (top !== window) top.location.replace(told.leave);
+    } catch {}
   }
 
   // One press closes; three in a row leave.

@@ -2,7 +2,8 @@
 
 import re
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Route, expect
 
 from tests.ui.browsing import COUNTRIES
 from tests.ui.widget.conftest import DANGER, LEAVE, Desktop, Running, ask, launch
@@ -104,3 +105,31 @@ def test_what_is_on_the_screen_goes_at_once_when_one_leaves(desktop: Desktop, ru
     frame.locator(".care .leave").click()
     page.wait_for_url(LEAVE)
     assert seen == ["none, "]
+
+
+@pytest.mark.parametrize("is_listed", [True, False])
+def test_a_page_within_another_page_is_left_with_it(desktop: Desktop, running: Running, *, is_listed: bool) -> None:
+    inner = running.address("library")
+    outer = running.partner.page("", f'<h1>Portal</h1><iframe src="{inner}" width="600" height="700"></iframe>')
+    page = desktop.open((running.partner.address if is_listed else running.partner.elsewhere) + outer)
+    page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
+    within = page.frame_locator("iframe")
+    within.locator("fuente-widget .launcher").click()
+    way_out = within.frame_locator("fuente-widget iframe").locator(".care .leave")
+    if not is_listed:
+        expect(within.locator("fuente-widget .note")).to_contain_text("The assistant cannot be opened just now.")
+        way_out = within.locator("fuente-widget").get_by_role("button", name="Leave this page")
+    way_out.click()
+    page.wait_for_url(LEAVE)
+
+
+def test_help_does_not_wait_for_a_slow_server(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"))
+    held: list[Route] = []
+    page.route("**/widget/library?**", lambda route: held.append(route))
+    page.locator("fuente-widget .launcher").click()
+    note = page.locator("fuente-widget .note")
+    expect(note.get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    held[0].continue_()
+    expect(page.frame_locator("fuente-widget iframe").locator("#box")).to_be_focused()
+    expect(note).to_be_hidden()
