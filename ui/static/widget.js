@@ -183,6 +183,10 @@
   function leave() {
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
+    // A document that is opened anew is empty, and asks nobody whether it may be left, as a half-filled form does.
+    try {
+      document.open();
+    } catch {}
     location.replace(told.leave);
     // A page that stands in another page is left with it, where the browser lets it.
     try {

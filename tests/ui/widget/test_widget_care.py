@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Dialog, Route, expect
 
 from tests.ui.browsing import COUNTRIES
 from tests.ui.widget.conftest import DANGER, LEAVE, Desktop, Running, ask, launch
@@ -91,7 +91,8 @@ def test_escape_three_times_leaves_from_wherever_it_is_pressed(desktop: Desktop,
 
 # What is written to the console is heard even of a page that is being left.
 GONE = """new MutationObserver(() => {
-    console.debug(`${getComputedStyle(document.documentElement).display}, ${document.title}`);
+    const root = document.documentElement;
+    console.debug(`${root ? getComputedStyle(root).display : "none"}, ${document.title}`);
 }).observe(document.documentElement, { attributeFilter: ['style'] })"""
 
 
@@ -121,6 +122,22 @@ def test_a_page_within_another_page_is_left_with_it(desktop: Desktop, running: R
         way_out = within.locator("fuente-widget").get_by_role("button", name="Leave this page")
     way_out.click()
     page.wait_for_url(LEAVE)
+
+
+def test_a_page_that_asks_whether_it_may_be_left_is_left(desktop: Desktop, running: Running) -> None:
+    asking = "<script>addEventListener('beforeunload', (event) => event.preventDefault());</script>"
+    page = desktop.open(running.address("library", body=asking))
+    page.route(f"{LEAVE}**", lambda route: route.fulfill(body="neutral"))
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    launch(page).locator(".care .leave").click()
+    page.wait_for_url(LEAVE)
+    assert asked == []
 
 
 def test_help_does_not_wait_for_a_slow_server(desktop: Desktop, running: Running) -> None:
