@@ -5,6 +5,8 @@ import re
 _WORDS = (
     r"wh(?:at|o|om|ose|en|ere|ich|y)|how|is|are|am|was|were|do|does|did|can|could|may|might|should|will|would"
     r"|qué|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|a?d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por qu[eé]"
+    r"|info(?:rmaci[oó]n|rmation)? (?:de|del|sobre|about|on)|(?:n[uú]mero|tel[eé]fono)s? (?:para|de (?:un|alg[uú]n)\w*)"
+    r"|(?:number|shelter|lawyer)s? (?:for|near)"
 )
 _TO_DO = (
     r"(?:what|how|where|who|whom) (?:do|does|can|could|should|would|to)"
@@ -19,7 +21,9 @@ _OUTRIGHT = (
     r"(?:a|con|de|para|por|en) qui[eé]n(?:es)?|a ?d[oó]nde"
     r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones)"
     r"|(?<!no )(?:necesit(?:o|amos)|busco|quiero|quisiera|quer[ií]a|ocupo) (?:saber|un[oa]?|hablar|denunciar|pedir"
-    r"|ayuda (?:de|para|con))"
+    r"|poner|orientaci[oó]n|asesor[ií]a|ayuda (?:de|para|con))"
+    r"|(?:dime|d[ií]game|d[ií]ganme) (?:(?:a|de|en|con|por|para) )?(?:qu[eé]|qui[eé]n|c[oó]mo|a?d[oó]nde|cu[aá]l|si)"
+    r"|expl[ií](?:ca|que|quen) ?me"
     r"|(?:hay|existe) (?:alg[uú]n\w*|alguien|ayuda|un[oa]?)|(?<!no )(?:tengo|tenemos) derecho"
     r"|(?:es|eso es|esto es) (?:un |una )?(?:delito|legal|ilegal|trata|normal)"
     r"|si (?:\w+ ){1,4}(?:me|nos) (?:deport|meten|quitan)\w*"

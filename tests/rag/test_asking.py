@@ -32,6 +32,13 @@ from rag.asking import asks_something
         "my boss took my passport is that a crime",
         "my husband hits me and i need a shelter",
         "they wont let me leave if i call police will they deport me",
+        "dígame cómo denuncio a mi patrón",
+        "explíqueme la visa U porque mi esposo me pega",
+        "quiero poner una denuncia",
+        "quisiera orientación, no me pagan",
+        "información de refugios, mi esposo me pega",
+        "teléfono de un refugio mi esposo me pega",
+        "shelter near me please he hits me",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
@@ -57,6 +64,10 @@ def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
         "no tengo derecho a nada dice él",
         "si hablo me mata",
         "i need help",
+        "no tengo información de mi hermano",
+        "me quitó el teléfono de mi hija",
+        "he has a number for my mother",
+        "me dijo que se lo diga si hablo",
         "",
     ],
 )
