@@ -23,7 +23,8 @@ DESPAIR = (
         (?:no|any|a) (?:reason|point) (?:\w+ ){0,3}(?:live|living|alive|go on|going on|be here|be alive)
         nothing (?:left )?to live for
         (?:cant|can not) (?:go on|live like this|(?:take|do) (?:it|this) any ?more)(?= [|?]|$)
-        (?:nobody|no one) .. (?:cares? if i (?:die|live|am gone)|would (?:care if i|notice if i|miss me)|will miss me)
+        (?:nobody|no one) .. (?:cares? if i (?:die|live|am gone)|would (?:care(?= [|?]|$)|care if i|notice if i|miss me)
+        |will miss me)
         burden (?:to|on|for) (?:everyone|everybody|them|(?:my|our) <KIN>)
         better off (?:without me|dead|if i (?:was|were|am) (?:dead|gone|not here))
         (?:sleep|go to sleep|fall asleep) (?:forever|and (?:never|not) wake)

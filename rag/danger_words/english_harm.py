@@ -46,6 +46,9 @@ HARM = (
         |naked
         |intimate|private (?:pics?|photos?|pictures?|videos?))
         hands? (?:\w+ )?(?:in|down|up|under|inside) my (?:pants|shirt|skirt|underwear|dress|clothes|legs?)
+        (?:pics?|photos?|pictures?|videos?) of (?:me|her|him|my (?:\w+ )?<KIN>) (?:\w+ )?(?:in (?:my |her |his )?(?:bra
+        |underwear|panties|bikini)|naked|nude|undress\w*|without)
+        sit on his lap
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
         (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
         |her) (?:or
@@ -144,6 +147,9 @@ HARM = (
         |my \w+)
         (?:i|we) (?:am|are) hiding
         (?:i|we) (?:just )?(?:ran|run|escaped|fled|got) away (?:from|last|this|today|and)
+        (?:i|we) (?:just )?(?:ran|run|fled|escaped) from (?:my (?:\w+ )?<KIN>|the <CRIME>|<CRIME>)
+        (?:havent|have not|hasnt|not) (?:eaten|ate) .. days
+        (?:home|left|here) alone for (?:\w+ )?(?:days|weeks)
         (?:i|we) (?:just |have |finally )?escaped
         (?:i|we) (?:dont|do not) know where (?:i|we) (?:am|are)
         (?:i|we) do(?:nt)? know where .. (?:took|taking|brought) (?:me|us)

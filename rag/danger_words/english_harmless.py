@@ -48,6 +48,7 @@ held (?:up (?:at (?:work|school|customs|the (?:airport|office))|in (?:traffic|a 
 |to (?:a|the) (?:\w+ )?standards?)
 hide (?:my|our|the) (?:ip|name|number|phone number|e ?mail|profile|posts?|chats?|ads?)(?: address)?(?! from)
 hidden (?:fees?|costs?|charges?|text|files?|folders?)
+follow(?:s|ing|ed)? (?:me|us) on (?:instagram|facebook|tik ?tok|twitter|linkedin|youtube)
 (?:remove|take|unsubscribe) me (?:from|off) (?:the|your|this) (?:\w+ )?list
 (?:use|using|bring|have) (?:(?:our|my|their|the|a) )?(?:cell ?)?phones? (?:at|in|during) (?:<LESSON>)
 (?:make|makes|made) us (?:wear (?:a |the )?uniforms?|read|study)

@@ -49,8 +49,9 @@ CAPTIVITY = (
         |rescaten)
         no (?:tengo|tenemos|hay|tiene) (?:a ?donde|donde|para donde|manera de|forma de|como|salida|escapatoria|adonde
         |lugar)(?: \w+)? ?(?:ir\w*|salir\w*|escapar\w*|huir|vivir|esconder\w*|seguro|volver|regresar)
-        (?:si|cuando|hasta que) (?:me|nos|se|yo|no|intento|trato de|quiero|intentamos|hablo|digo|escapo|renunci\w+
-        |huy\w+|cuento|denunci\w+|pago|pague\w*|trata\w*|la|le|lo)(?: \w+)? ?(?:voy|va|vamos|van|fue\w*|salg\w*
+        (?:si|cuando|hasta que) (?!(?:me|nos) deport)(?:me|nos|se|yo|no|intento|trato de|quiero|intentamos|hablo|digo
+        |escapo|renunci\w+|huy\w+|cuento|denunci\w+|pago|pague\w*|trata\w*|la|le|lo)(?: \w+)? ?(?:voy|va|vamos|van
+        |fue\w*|salg\w*
         |escap\w*|hablo|digo|hago|pago|pagu\w+|irme|irse|renunci\w*|denunci\w*|obedezco|quiero|trabajo|trabaja|hace
         |cuenta)? .. (?:mat\w+|golpe\w+|pega\w*|lastim\w+|hac\w+ dano|deport\w+|migra|policia|pagar\w*|famili\w+|fotos
         |videos|carcel|preso|muert\w+|quit\w+|castig\w+|no le pagan|no me pagan)

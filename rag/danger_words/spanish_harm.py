@@ -17,7 +17,8 @@ HARM = (
         rescate ... (?:mi|por|me|nos|hij[oa]|pagar)
         (?:pide[n]?|pidiendo|exige[n]?|piden|pidio|quieren|mande\w*|depositar|deposite\w*
         |mandar) (?:\w+ )?(?:\w+ )?(?:dinero|plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio
-        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mi|mis|ella|el)
+        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mis? <KIN>|ella
+        |el(?= [|?]|$))
         (?:que|dicen|dijo|dice|diciendo|hombre|alguien) (?:que )?tiene[n]? a (?:mi|mis|nuestr[oa]s?) <KIN>
         (?:tiene[n]?|se llevo|se llevaron|agarraron|llevaron|robaron|robo) (?:a )?(?:mi|mis|nuestr[oa]s?) <KIN>
         (?:armad[oa]s?|encapuchad[oa]s?|hombres|sujetos) ... (?:se )?(?:llevaron|llevo|subieron|bajaron)
@@ -184,6 +185,9 @@ HARM = (
         (?:me|nos|la|lo) (?:esta[n]? |anda[n]? |viene[n]? |vive[n]? |vienen )?(?:sig(?:ue|uen|uio|uieron|uiendo)
         |persig\w+|persegu\w+|vigil\w+|acos\w+|rastre\w+|espi\w+|buscando para|acech\w+|controla\w*|cel(?:a|an))
         (?:estoy|estamos|ando|andamos|vivo|sigo) (?:\w+ )?(?:escondid[oa]s?|huyendo)
+        (?:sal|ven|vin|lleg)\w+ huyendo
+        (?:huyo|hui|huimos|huyendo) de(?:l| (?:el|la|las|los|mi|mis|una?)) (?:\w+ )?(?:<CRIME>|<KIN>)
+        salir de (?:una|esta|mi) relacion
         (?:me|nos) (?:escape|escapamos|fugue|fugamos|les escape|le escape)|logre escapar\w*|logramos escapar
         |pude escapar
         (?:no|ni) (?:se|sabemos|sabia) (?:ni )?(?:en )?donde (?:estoy|estamos|me|nos)

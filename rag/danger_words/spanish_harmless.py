@@ -99,6 +99,7 @@ usar (?:el |los |mi )?(?:celular(?:es)?|telefonos?) en (?:<LESSON>)
 |las calificaciones|la tarea)
 no contest\w+ porque (?:esta|estan|anda) en (?:clases?|la escuela|el trabajo|junta|misa|el cine)
 dispar(?:o|aron) (?:el|la|los|las) (?:recibos?|precios?|costos?|inflacion|renta)
+(?:me|nos) sig(?:ue|uen|an|ueme) en (?:mi |el )?(?:instagram|facebook|tik ?tok|twitter|linkedin|youtube|redes)
 mandando (?:muchos )?(?:correos|e ?mails|publicidad|spam)
 (?:saca|borra|quita|elimina)(?:r|n)?me de (?:la|su|esta) lista(?: de \w+)?
 pag(?:ando|ar|o) (?:mi|el|la|un|una) (?:carro|coche|hipoteca|colegiatura|moto)

@@ -186,6 +186,7 @@ def test_abuse_of_a_person_is_told(message: str) -> None:
         "línea contra el suicidio",
         "what's the point of living?",
         "¿para qué vivir?",
+        "i feel like nobody would care",
         "mi vida no vale nada",
         "no doy más",
         "ya me tomé el veneno",
@@ -334,6 +335,9 @@ def test_danger_is_told_that_opens_like_a_question_or_names_an_official(message:
         "i'm a survivor advocate looking for research",
         "leí que los coyotes abandonaron a un grupo",
         "remove me from the mailing list",
+        "me siguen en instagram",
+        "¿qué pasa si me deportan?",
+        "quieren cobrar 50 dólares por el formulario",
     ],
 )
 def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
@@ -370,6 +374,13 @@ def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
         "my landlord wants sex instead of rent",
         "he shoved me into the wall",
         "my passport is in his safe",
+        "salí huyendo con mis hijos",
+        "huyo de las maras",
+        "necesito salir de una relación",
+        "i ran from my husband",
+        "i havent eaten in two days",
+        "my grandpa makes me sit on his lap",
+        "my coach wants a pic of me in underwear",
     ],
 )
 def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
@@ -403,6 +414,9 @@ def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
         "estoy encerrada",
         "sácame de aquí",
         "en el camión no hay aire",
+        "me sigue en instagram y me amenaza",
+        "si me deportan me matan",
+        "piden 3000 dólares por mi hermano",
     ],
 )
 def test_what_is_harmless_does_not_hide_what_stands_beside_it(message: str) -> None:
