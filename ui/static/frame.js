@@ -278,6 +278,8 @@
       if (!chosen && parent === window) wear(AS_THE_PAGE.matches ? "dark" : "light");
     });
     addEventListener("message", meet);
+    // A page that is gone on from may be kept whole, and Back would show what was asked.
+    addEventListener("pagehide", forget);
   }
 
   wear(told.theme ?? (AS_THE_PAGE.matches ? "dark" : "light"));

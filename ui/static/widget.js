@@ -228,6 +228,7 @@
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.repeat && (!panel.hidden || Date.now() - last < SILENT)) escaped();
     }, true);
+    addEventListener("pagehide", close);
     document.addEventListener(tag, (event) => {
       if (event.detail !== host) close();
     });

@@ -10,7 +10,7 @@ from tests.browser_for_tests import whole_browser
 from tests.ui.browsing import ARGUMENTS
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import MadeUpAnswering
-from tests.ui.widget.conftest import CARE, Running, launch, made_up
+from tests.ui.widget.conftest import CARE, DANGER, Running, launch, made_up
 from ui.app import AppOptions
 from ui.widget.sites import Site
 
@@ -46,3 +46,30 @@ def test_what_is_being_written_reaches_no_file_of_the_browser(
         page.wait_for_timeout(3_000)
     assert files_with(tmp_path, address)
     assert files_with(tmp_path, TYPED) == []
+
+
+# Told as the page is shown again, kept whole by the browser.
+AGAIN = """addEventListener('pageshow', ({ persisted }) => {
+    const { value } = document.getElementById('box');
+    parent.postMessage({ persisted, asked: document.querySelector('.log').textContent, value }, '*');
+})"""
+
+
+def test_back_shows_nothing_of_what_was_asked_or_written(browser: Browser, server: Running) -> None:
+    with browser.browser_type.launch(
+        executable_path=whole_browser(), args=ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
+    ) as keeping:
+        page = keeping.new_page()
+        page.goto(server.address("library"))
+        page.evaluate("addEventListener('message', ({ data }) => { window.kept = data; })")
+        frame = launch(page)
+        frame.locator("#box").fill(DANGER)
+        frame.locator("#box").press("Enter")
+        frame.locator(".answer").wait_for()
+        frame.locator("#box").fill(TYPED)
+        frame.locator("body").evaluate(f"() => {AGAIN}")
+        page.goto(server.partner.address + server.partner.page("", "<h1>Another page</h1>"))
+        page.go_back(wait_until="commit")
+        page.wait_for_function("window.kept")
+        assert page.evaluate("window.kept") == {"persisted": True, "asked": "", "value": ""}
+        assert not page.locator("fuente-widget .panel").is_visible()
