@@ -183,15 +183,13 @@
   function leave() {
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
-    // A document that is opened anew is empty, and asks nobody whether it may be left, as a half-filled form does.
+    // A document that is opened anew is empty, and asks nobody whether it may be left, as a half-filled form does. A page
+    // that stands in another page is left with it, where the browser lets it.
     try {
       document.open();
-    } catch {}
-    location.replace(told.leave);
-    // A page that stands in another page is left with it, where the browser lets it.
-    try {
       if (top !== window) top.location.replace(told.leave);
     } catch {}
+    location.replace(told.leave);
   }
 
   // One press closes; three in a row leave.
