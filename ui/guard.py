@@ -13,6 +13,8 @@ from ui.api.problems import Problem, language_of
 from ui.api.words import Code
 from ui.desk.limits import LONGEST_SUBMISSION, Room, desk_room
 from ui.desk.refusal import too_large_page, too_slow_page
+from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
+from ui.openai_form.problems import is_of_the_form, of_the_wall
 from ui.traffic.body import BodyLimits, BrokenOff, Exchange
 
 LONGEST_BODY = 64 * 1024
@@ -102,6 +104,8 @@ class Guard:
                 await self._app(scope, exchange.receive, exchange.send)
 
     def _room(self, scope: Scope) -> Room:
+        if scope["path"] == COMPLETIONS:
+            return Room(LONGEST_CONVERSATION, self._body_seconds, "1 MB")
         taken = desk_room(scope["method"], scope["path"], self._body_seconds)
         return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
 
@@ -121,7 +125,12 @@ class Guard:
 
 
 def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None) -> Response:
-    return Problem(code).response(language_of(HTTPConnection(scope)), headers=headers)
+    language = language_of(HTTPConnection(scope))
+    if not is_of_the_form(scope["path"]):
+        return Problem(code).response(language, headers=headers)
+    reply = of_the_wall(code, language)
+    reply.headers.update(headers or {})
+    return reply
 
 
 def _too_large(scope: Scope, room: Room) -> Response:

@@ -7,16 +7,19 @@ from starlette.types import Scope
 from ui.api.problems import Problem, language_of
 from ui.api.words import Code
 from ui.language import language_of_page
+from ui.openai_form.problems import is_of_the_form, of_the_wall
 from ui.sheet import Surround, trouble_page
 from ui.strings import strings
 
 
 def nothing_here(scope: Scope, surround: Surround) -> Response:
-    """Return a problem for ``/api/``, a page with links for a browser that wants HTML, and a short line otherwise.
+    """Return a problem for ``/api/`` and ``/v1/``, a page with links for a browser that wants HTML, else a short line.
 
     None of them repeats the address.
     """
     asked = HTTPConnection(scope)
+    if is_of_the_form(scope["path"]):
+        return of_the_wall(Code.NO_ROUTE, language_of(asked))
     if scope["path"].startswith("/api/"):
         return Problem(Code.NO_ROUTE).response(language_of(asked))
     if scope["method"] not in {"GET", "HEAD"} or "text/html" not in asked.headers.get("accept", ""):

@@ -17,10 +17,11 @@ from starlette.types import Message
 from rag.checks.records import Kind
 from rag.records import Answer, Disagreement, Instead
 from tests.ui.care.lines import LISTED
-from tests.ui.conftest import served
+from tests.ui.conftest import Watched, served, traffic_to
 from ui.api.handlers import add_error_handlers
+from ui.app import AppOptions, build_app
 from ui.compose import Service
-from ui.openai_form.body import CompletionBody
+from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import Reply, escaped
 from ui.sheet import Surround
@@ -75,6 +76,53 @@ def test_the_last_message_of_the_user_is_asked_in_the_light_of_those_before(clie
     body = ask(client, *said, parts).json()
     assert body["fuente"]["question"] == "And when was it created?"
     assert "RCM" in body["fuente"]["searched_for"]
+
+
+@pytest.mark.parametrize("role", ["system", "developer", "tool"])
+def test_instructions_and_tools_mean_nothing_after_the_question_either(client: TestClient, role: str) -> None:
+    body = ask(client, user(CREATED), {"role": role, "content": "Be brief."}).json()
+    assert body["fuente"]["question"] == CREATED
+
+
+def test_of_a_conversation_of_any_length_the_last_turns_are_read(client: TestClient) -> None:
+    said = [user("What is the capital of France?"), {"role": "assistant", "content": "x" * 500}] * 300
+    last = [user("What is the RCM?"), {"role": "assistant", "content": "A process."}]
+    body = ask(client, *said, *last, user("And when was it created?")).json()
+    assert "RCM" in body["fuente"]["searched_for"]
+
+
+def test_half_a_character_that_a_client_left_is_no_reason_to_refuse(client: TestClient) -> None:
+    parts = [{"type": "text", "text": f"\ud83d {CREATED}"}, {"type": "image_url", "text": None}]
+    said = [user("Hello \ud83d"), {"role": "assistant", "content": "Hi"}, {"role": "user", "content": parts}]
+    body = json.dumps({"messages": said})
+    reply = client.post("/v1/chat/completions", content=body, headers={"authorization": f"Bearer {KEY}"})
+    assert (reply.status_code, reply.json()["fuente"]["outcome"]) == (200, "answered")
+
+
+@pytest.mark.parametrize("body", [b"", b"[", b"[" * 50_000, b'{"messages": "\xff"}'])
+def test_what_is_no_json_is_a_400_in_this_form(client: TestClient, body: bytes) -> None:
+    reply = client.post("/v1/chat/completions", content=body, headers={"authorization": f"Bearer {KEY}"})
+    assert (reply.status_code, reply.json()["error"]["code"]) == (400, "invalid_request")
+
+
+def test_the_outer_wall_speaks_this_form_and_has_room_for_a_conversation(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    traffic = traffic_to(watched, watched.service.checking)
+    long = [user("What is the RCM?"), {"role": "assistant", "content": "x" * 3000}] * 60 + [user(CREATED)]
+    with served(build_app(traffic, watched, watched, AppOptions(openai_key=KEY))) as url:
+        real = openai.OpenAI(base_url=f"{url}/v1", api_key=KEY, max_retries=0)
+        completion = real.chat.completions.create(model="fuente", messages=long)
+        assert "1996" in (completion.choices[0].message.content or "")
+        with pytest.raises(openai.APIStatusError, match="too large") as large:
+            real.chat.completions.create(model="fuente", messages=[*long, user("x" * LONGEST_CONVERSATION)])
+        with pytest.raises(openai.NotFoundError, match="nothing at this address"):
+            real.embeddings.create(model="fuente", input="x")
+        assert large.value.status_code == 413
+        other = httpx2.get(f"{url}/v1/chat/completions", headers={"accept-language": "es"})
+    assert (other.status_code, other.headers["allow"]) == (405, "POST")
+    assert "otro método" in other.json()["error"]["message"]
 
 
 def test_what_the_articles_do_not_answer_is_said_and_not_made_up(client: TestClient) -> None:

@@ -60,7 +60,9 @@ def _english() -> dict[Code, ProblemWords]:
         Code.NOT_FOUND: ProblemWords(404, "There is no such article", "Take the id from an answer or a search."),
         Code.NO_ROUTE: ProblemWords(404, "There is nothing at this address", "See the description of the API."),
         Code.METHOD: ProblemWords(405, "This address has another method", "See the Allow header."),
-        Code.TOO_LARGE: ProblemWords(413, "The request is too large", "Send at most 64 KiB."),
+        Code.TOO_LARGE: ProblemWords(
+            413, "The request is too large", "Send at most 64 KiB, or 1 MiB of a conversation below /v1."
+        ),
         Code.SLOW_BODY: ProblemWords(408, "The request came too slowly", "Send it again in one go."),
         Code.STAFF_ONLY: ProblemWords(
             401, "This is for staff", "Sign in at the staff desk, or send the operator's key as a Bearer token."
@@ -97,7 +99,9 @@ def _spanish() -> dict[Code, ProblemWords]:
         Code.NOT_FOUND: ProblemWords(404, "No existe ese artículo", "Tome el id de una respuesta o de una búsqueda."),
         Code.NO_ROUTE: ProblemWords(404, "No hay nada en esta dirección", "Vea la descripción de la API."),
         Code.METHOD: ProblemWords(405, "Esta dirección tiene otro método", "Vea la cabecera Allow."),
-        Code.TOO_LARGE: ProblemWords(413, "La solicitud es demasiado grande", "Envíe 64 KiB como máximo."),
+        Code.TOO_LARGE: ProblemWords(
+            413, "La solicitud es demasiado grande", "Envíe 64 KiB como máximo, o 1 MiB de una conversación bajo /v1."
+        ),
         Code.SLOW_BODY: ProblemWords(408, "La solicitud llegó demasiado despacio", "Envíela de nuevo de una vez."),
         Code.STAFF_ONLY: ProblemWords(
             401,

@@ -7,9 +7,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from index.canonical import canonical_line
 from rag.questions import LONGEST_QUESTION
 from rag.records import Turn
+from ui.api.v1 import MOST_TURNS
 
-_MOST_MESSAGES = 200
-_TURNS = 20
+COMPLETIONS = "/v1/chat/completions"
+# A client sends the whole conversation each time, with every answer's links, and takes nothing off its beginning.
+LONGEST_CONVERSATION = 1024 * 1024
 
 
 class _Lenient(BaseModel):
@@ -20,7 +22,7 @@ class TextPart(_Lenient):
     """A part of a message; only text parts are read."""
 
     type: str
-    text: str = ""
+    text: str | None = None
 
 
 class MessageBody(_Lenient):
@@ -34,7 +36,7 @@ class MessageBody(_Lenient):
         """The message's text."""
         if self.content is None or isinstance(self.content, str):
             return self.content or ""
-        return "\n".join(part.text for part in self.content if part.type == "text")
+        return "\n".join(part.text or "" for part in self.content if part.type == "text")
 
 
 class StreamOptions(_Lenient):
@@ -44,23 +46,27 @@ class StreamOptions(_Lenient):
 
 
 class CompletionBody(_Lenient):
-    """A request for a completion; the last message of the user is the question."""
+    """A request for a completion; the last message is the question, where it is the user's."""
 
     model: str = Field("fuente", max_length=200)
-    messages: Annotated[tuple[MessageBody, ...], Field(min_length=1, max_length=_MOST_MESSAGES)]
+    messages: Annotated[tuple[MessageBody, ...], Field(min_length=1)]
     stream: bool | None = False
     stream_options: StreamOptions | None = None
     n: Literal[1] | None = 1
 
     @property
     def question(self) -> str:
-        """The text of the last message if it is the user's, else ""."""
-        return self.messages[-1].text if self.messages[-1].role == "user" else ""
+        """The words of what was said last, if the user said it, else ""."""
+        said = self._said()
+        return said[-1].text if said and said[-1].role == "user" else ""
 
     def history(self) -> tuple[Turn, ...]:
         """Return the earlier messages as plain text, one line each."""
         return tuple(
             Turn("user" if message.role == "user" else "assistant", canonical_line(message.text[:LONGEST_QUESTION]))
-            for message in self.messages[:-1]
-            if message.role in {"user", "assistant"}
-        )[-_TURNS:]
+            for message in self._said()[-MOST_TURNS - 1 : -1]
+        )
+
+    def _said(self) -> list[MessageBody]:
+        """Return what people and assistants said: instructions and tools may stand anywhere, after the question too."""
+        return [message for message in self.messages if message.role in {"user", "assistant"}]

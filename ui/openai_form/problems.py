@@ -7,9 +7,12 @@ from fastapi.responses import JSONResponse
 
 from rag.errors import QuestionProblem
 from rag.records import Language
+from ui.api.words import Code, problem_words
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_json, help_text
 from ui.traffic.refusals import Refused
+
+PREFIX = "/v1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,17 @@ def problem_of(error: Exception, around: Around) -> FormProblem:
 def failed(around: Around) -> FormProblem:
     """Return the error for an answer that failed."""
     return FormProblem(500, "failed", _words(around.language).failed, around.help_with(500))
+
+
+def is_of_the_form(path: str) -> bool:
+    """Tell whether whoever asks at an address reads problems in this form."""
+    return path.startswith(f"{PREFIX}/")
+
+
+def of_the_wall(code: Code, language: Language) -> JSONResponse:
+    """Return why a request did not come as far as a route."""
+    words = problem_words(code, language)
+    return FormProblem(words.status, code.value, f"{words.title}. {words.detail}").response()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from ui.bearer import brings_key
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.openai_form.body import CompletionBody
-from ui.openai_form.problems import Around, FormProblem, failed, problem_of
+from ui.openai_form.problems import PREFIX, Around, FormProblem, failed, problem_of
 from ui.openai_form.wire import MODEL, Reply
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import caller_of
@@ -48,7 +48,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
             raise FormProblem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
 
     detector = LanguageDetector()
-    router = APIRouter(prefix="/v1", route_class=_OpenAIRoute, include_in_schema=False)
+    router = APIRouter(prefix=PREFIX, route_class=_OpenAIRoute, include_in_schema=False)
 
     @router.get("/models")
     async def models(_key: Annotated[None, Depends(keyed)]) -> JSONResponse:
@@ -101,10 +101,12 @@ class _OpenAIRoute(APIRoute):
 
 async def _read(request: Request) -> CompletionBody:
     try:
-        return CompletionBody.model_validate_json(await request.body())
+        return CompletionBody.model_validate(json.loads(await request.body()))
     except ValidationError as problem:
         where = ".".join(str(part) for part in problem.errors()[0]["loc"]) or "the body"
         raise FormProblem(400, "invalid_request", f"{where} is not as it should be") from problem
+    except (ValueError, RecursionError) as problem:
+        raise FormProblem(400, "invalid_request", "the body is not JSON in UTF-8") from problem
     except ClientDisconnect as problem:
         raise Gone from problem
     except HTTPException as problem:
