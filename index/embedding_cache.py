@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.disk import cannot_write, is_of_the_disk
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexProblem
 
@@ -97,6 +98,8 @@ class EmbeddingCache:
             self._database.executemany("INSERT OR REPLACE INTO vectors VALUES (?,?,?,?)", rows)
 
     def _problem(self, error: sqlite3.Error) -> IndexProblem:
+        if is_of_the_disk(error):
+            return cannot_write(self._file.parent, error)
         return IndexProblem(
             f"{self._file} cannot be used ({error}): delete it, it is made again; or name another FUENTE_DATA_DIR"
         )

@@ -54,8 +54,10 @@ def read_manifest(folder: Path) -> Manifest:
         manifest = Manifest(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         if not isinstance(manifest.files, dict):
             raise TypeError
-    except (OSError, ValueError, TypeError) as error:
+    except (FileNotFoundError, ValueError, TypeError) as error:
         raise IndexDamaged(f"{folder / MANIFEST} is missing or damaged: run `fuente build`") from error
+    except OSError as error:
+        raise _cannot_be_read(folder, error) from error
     return manifest
 
 
@@ -64,9 +66,7 @@ def verify_files(folder: Path, manifest: Manifest) -> None:
     try:
         found = checksums(folder)
     except OSError as error:
-        raise IndexDamaged(
-            f"{folder} cannot be read ({error.strerror or error}): look at its disk, or run `fuente build`"
-        ) from error
+        raise _cannot_be_read(folder, error) from error
     for name in sorted(manifest.files.keys() | found.keys()):
         if name not in found:
             raise IndexDamaged(f"{folder / name} is missing: run `fuente build`")
@@ -74,3 +74,9 @@ def verify_files(folder: Path, manifest: Manifest) -> None:
             raise IndexDamaged(f"{folder / name} does not belong to the index: take it away, or run `fuente build`")
         if found[name] != manifest.files[name]:
             raise IndexDamaged(f"{folder / name} has changed since it was written: run `fuente build`")
+
+
+def _cannot_be_read(folder: Path, error: OSError) -> IndexDamaged:
+    return IndexDamaged(
+        f"{folder} cannot be read ({error.strerror or error}): open it, look at its disk, or run `fuente build`"
+    )

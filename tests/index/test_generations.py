@@ -2,6 +2,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,9 +13,12 @@ from index.archive import Archive
 from index.articles import make_article
 from index.disk import is_there
 from index.drafts import Draft, DraftBlock, Metadata
+from index.embedding_cache import EmbeddingCache
 from index.entries import Entry, State, Version
-from index.errors import IndexBusy, IndexProblem
+from index.errors import IndexBusy, IndexDamaged, IndexProblem
 from index.generations import DataFolder
+from index.languages import LanguageDetector
+from index.manifest import read_manifest
 from index.records import Article, BlockKind
 from index.register import Register
 from index.sources import now
@@ -108,6 +112,29 @@ def test_a_folder_that_cannot_be_looked_into_is_one_clear_line(
     # As everyone may open every folder who tests as root, one whose name no system takes.
     with pytest.raises(IndexProblem, match=r"\Acannot read the index in [^\n]+ \(File name too long\)[^\n]+\Z"):
         look(DataFolder(tmp_path / ("n" * 300)))
+
+
+def test_a_generation_that_may_not_be_read_is_not_called_damaged(tmp_path: Path) -> None:
+    folder = tmp_path / ("n" * 300)
+    with pytest.raises(IndexDamaged, match=r"\A[^\n]+ cannot be read \(File name too long\): open it[^\n]+\Z"):
+        read_manifest(folder)
+    with pytest.raises(IndexDamaged, match="is missing or damaged"):
+        read_manifest(tmp_path)
+
+
+def test_no_folder_for_temporary_files_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    with pytest.raises(IndexProblem, match=r"\A[^\n]+ \(No such file or directory\)[^\n]+ with TMPDIR\Z"):
+        LanguageDetector()
+
+
+def test_vectors_that_do_not_fit_the_disk_are_not_to_be_deleted(tmp_path: Path) -> None:
+    file = tmp_path / "embeddings.sqlite"
+    with pytest.raises(IndexProblem, match=r"^cannot write the index to .*FUENTE_DATA_DIR$"), files_of_at_most(4096):
+        EmbeddingCache(file)
+    file.write_bytes(b"no database" * 1000)
+    with pytest.raises(IndexProblem, match="delete it, it is made again"):
+        EmbeddingCache(file)
 
 
 def test_a_full_disk_is_one_clear_line_and_loses_nothing(tmp_path: Path) -> None:
