@@ -3,14 +3,44 @@
 import tomllib
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    SecretStr,
+    field_validator,
+    model_validator,
+)
 
 from ui.errors import SettingsProblem
 
 _SHORTEST_KEY = 24
+
+
+def _long_enough(key: SecretStr) -> SecretStr:
+    # One of no characters opens nothing.
+    if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
+        raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
+    return key
+
+
+def _named(name: object) -> object:
+    # To the system an empty name is the folder one is in, and nobody who means that leaves it empty.
+    if name == "":
+        raise ValueError("it is empty: write a name, or take it out")
+    if "\0" in str(name):
+        raise ValueError("no name has a null character")
+    # Of a name that is no text of any encoding too.
+    return Path(name) if isinstance(name, str) else name
+
+
+Key = Annotated[SecretStr, AfterValidator(_long_enough)]
+NamedPath = Annotated[Path, BeforeValidator(_named)]
 
 
 class _Section(BaseModel):
@@ -29,7 +59,7 @@ class GeneratorSection(_Section):
     model: str = Field("default", min_length=1, max_length=200)
     key: SecretStr = SecretStr("")
     headers: dict[str, str] = Field(default_factory=dict)
-    file: Path | None = None
+    file: NamedPath | None = None
     threads: int = Field(2, ge=1, le=256)
     context_tokens: int = Field(4096, ge=1024, le=1_000_000)
     seconds: float = Field(20.0, ge=1, le=600)
@@ -66,12 +96,7 @@ class GeneratorSection(_Section):
 class OpenAISection(_Section):
     """The OpenAI-compatible routes; disabled unless a key of 24 characters or more is set."""
 
-    key: SecretStr = SecretStr("")
-
-    @field_validator("key")
-    @classmethod
-    def _long(cls, value: SecretStr) -> SecretStr:
-        return long_enough(value)
+    key: Key = SecretStr("")
 
 
 class McpSection(_Section):
@@ -79,12 +104,7 @@ class McpSection(_Section):
 
     host: str = "127.0.0.1"
     port: int = Field(7870, ge=1, le=65535)
-    key: SecretStr = SecretStr("")
-
-    @field_validator("key")
-    @classmethod
-    def _long(cls, value: SecretStr) -> SecretStr:
-        return long_enough(value)
+    key: Key = SecretStr("")
 
 
 def is_this_machine(host: str) -> bool:
@@ -95,13 +115,6 @@ def is_this_machine(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
-
-
-def long_enough(key: SecretStr) -> SecretStr:
-    """Return the key; raise ``ValueError`` if it is set and too short."""
-    if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
-        raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
-    return key
 
 
 def refuse_keys(file: Path) -> None:

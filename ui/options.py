@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,16 +10,17 @@ from ui.errors import SurfaceProblem
 from ui.settings import Settings, read_settings
 
 CorpusOption = Annotated[
-    list[Path] | None, typer.Option("--corpus", help="A folder of articles (or one file); may be given again.")
+    list[str] | None,
+    typer.Option("--corpus", metavar="PATH", help="A folder of articles (or one file); may be given again."),
 ]
-DataOption = Annotated[Path | None, typer.Option("--data-dir", help="The folder of the index.")]
+DataOption = Annotated[str | None, typer.Option("--data-dir", metavar="PATH", help="The folder of the index.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 HostOption = Annotated[str | None, typer.Option(help="The address to listen on.")]
 PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)]
 QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
 
 
-def settings_of(corpus: list[Path] | None, data_dir: Path | None) -> Settings:
+def settings_of(corpus: list[str] | None, data_dir: str | None) -> Settings:
     """Read the settings, with the folders given as options; raise ``SettingsProblem`` if they are invalid."""
     options: dict[str, object] = {"corpus": tuple(corpus)} if corpus else {}
     return read_settings(options | ({} if data_dir is None else {"data_dir": data_dir}), os.environ)

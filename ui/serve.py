@@ -64,7 +64,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
         desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), gaps=gaps)
-        key = settings.api.key.get_secret_value() if settings.api.key else None
+        key = settings.api.key.get_secret_value() or None
         app = build_app(traffic, service.answering, shelf, options, desk, key, door, archive_of(settings))
         log_as_json(requests=settings.log.requests)
         if settings.generator.sends_to:

@@ -19,7 +19,8 @@ from pydantic_settings import (
 from rag.records import Language
 from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
-from ui.model_settings import GeneratorSection, McpSection, OpenAISection, refuse_keys
+from ui.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, refuse_keys
+from ui.setting_words import said_of
 from ui.traffic.rates import parse_rates
 from ui.variables import NESTED, PREFIX, refuse_variables
 
@@ -33,7 +34,7 @@ class _Section(BaseModel):
 class EmbeddingSection(_Section):
     """The embedding model; ``builtin`` is multilingual-e5-small, anything else a sentence-transformers name or path."""
 
-    model: str = "builtin"
+    model: str = Field("builtin", min_length=1)
     precision: Literal["auto", "float32", "bfloat16"] = "auto"
     threads: int = Field(0, ge=0, le=256, description="0 leaves the choice to torch")
 
@@ -89,7 +90,7 @@ class ApiSection(_Section):
 
     verify: Literal["staff", "everyone"] = "staff"
     metrics: Literal["local", "everyone"] = "local"
-    key: SecretStr | None = Field(None, min_length=24)
+    key: Key = SecretStr("")
 
 
 class LogSection(_Section):
@@ -107,7 +108,9 @@ class ChunkSection(_Section):
 class AsideSection(_Section):
     """Marks of passages that address a machine but that staff found harmless: these are served."""
 
-    keep: frozenset[Annotated[str, Field(pattern="^[0-9a-f]{12}$")]] = frozenset()
+    keep: frozenset[Annotated[str, Field(pattern="^[0-9a-f]{12}$")]] = Field(
+        frozenset(), description="the mark of 12 letters and digits that `fuente doctor` gives"
+    )
 
 
 class WebSection(_Section):
@@ -115,7 +118,9 @@ class WebSection(_Section):
 
     allow: tuple[str, ...] = ()
     internal: tuple[str, ...] = ()
-    agent: str = Field("Fuente", min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$")
+    agent: str = Field(
+        "Fuente", min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$", description="letters without accents"
+    )
     delay_seconds: float = Field(1.0, ge=0, le=60)
     page_seconds: float = Field(30, gt=0, le=600)
     page_megabytes: int = Field(20, ge=1, le=50)
@@ -147,15 +152,23 @@ class UnansweredSection(_Section):
 class WidgetSection(_Section):
     """The widget on partners' sites: this server's public address, and where its signing secret is kept."""
 
-    address: str | None = Field(None, pattern=r"^https?://[A-Za-z0-9.\[\]:-]+$", max_length=200)
-    secret: Path | None = None
+    address: str | None = Field(
+        None,
+        pattern=r"^https?://[A-Za-z0-9.\[\]:-]+$",
+        max_length=200,
+        description="scheme and host with nothing behind them, such as https://ask.example.org",
+    )
+    secret: NamedPath | None = None
 
 
 class CareSection(_Section):
     """The page that *Leave this page* opens; the help lines are in ``help.toml``."""
 
     leave: str = Field(
-        NEUTRAL_PAGE, pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%/?=&-]*)?$", max_length=200
+        NEUTRAL_PAGE,
+        pattern=r"^https://[a-z0-9.-]+\.[a-z]{2,}(/[A-Za-z0-9._~%/?=&-]*)?$",
+        max_length=200,
+        description="a full address that begins with https://, such as https://www.example.org/",
     )
 
 
@@ -166,8 +179,8 @@ class Settings(BaseSettings):
         env_prefix=PREFIX, env_nested_delimiter=NESTED, extra="forbid", frozen=True, toml_file=CONFIG_FILE
     )
 
-    corpus: Annotated[tuple[Path, ...], NoDecode, Field(min_length=1)] = (Path("corpus"),)
-    data_dir: Path | None = None
+    corpus: Annotated[tuple[NamedPath, ...], NoDecode, Field(min_length=1)] = (Path("corpus"),)
+    data_dir: NamedPath | None = None
     embedding: EmbeddingSection = EmbeddingSection()
     server: ServerSection = ServerSection()
     limits: LimitSection = LimitSection()
@@ -191,13 +204,6 @@ class Settings(BaseSettings):
         if isinstance(value, str):
             return tuple(part for part in value.split(os.pathsep) if part)
         return (value,) if isinstance(value, Path) else value
-
-    @field_validator("corpus")
-    @classmethod
-    def _names(cls, value: tuple[Path, ...]) -> tuple[Path, ...]:
-        if any("\0" in str(path) for path in value):
-            raise ValueError("no name has a null character")
-        return value
 
     @classmethod
     def settings_customise_sources(
@@ -236,10 +242,5 @@ def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) ->
     except tomllib.TOMLDecodeError as error:
         raise SettingsProblem(f"{CONFIG_FILE} does not parse ({error})") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        unknown = first["type"] == "extra_forbidden"
-        reason = (
-            "is not a setting: take it out, or see docs/operating.md" if unknown else f"is not valid: {first['msg']}"
-        )
-        raise SettingsProblem(f"the setting '{where}' {reason}") from error
+        line = said_of(error.errors()[0], Settings, options, environment, CONFIG_FILE)
+        raise SettingsProblem(line) from error

@@ -1,7 +1,7 @@
 """Checks the names of ``FUENTE_*`` variables and the form of their values."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import get_origin
 
 from pydantic import BaseModel
@@ -19,7 +19,7 @@ def refuse_variables(environment: Mapping[str, str], settings: type[BaseModel]) 
     """Raise ``SettingsProblem`` if a variable is not a setting, or a list or table in one is not JSON."""
     for name, value in environment.items():
         if name.startswith(PREFIX):
-            field = _field(name, settings)
+            field = field_at(name.removeprefix(PREFIX).lower().split(NESTED), settings)
             if field is None:
                 raise SettingsProblem(
                     f"the variable {name} is not a setting: take it out, or see docs/operating.md for the names"
@@ -27,9 +27,10 @@ def refuse_variables(environment: Mapping[str, str], settings: type[BaseModel]) 
             _refuse_value(name, value, field)
 
 
-def _field(name: str, settings: type[BaseModel]) -> FieldInfo | None:
+def field_at(path: Iterable[str], settings: type[BaseModel]) -> FieldInfo | None:
+    """Return the setting at a path of names, or None."""
     fields, found = settings.model_fields, None
-    for part in name.removeprefix(PREFIX).lower().split(NESTED):
+    for part in path:
         found = fields.get(part)
         if found is None:
             return None

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,23 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
         ("[embedding]\nprecision = 'int8'", "'embedding.precision' is not valid"),
         ("port = = 1", "does not parse"),
         ("\ufeffdata_dir = 'a'", "save it as UTF-8 without one"),
-        ('corpus = ["a\\u0000b"]', "'corpus' is not valid"),
+        ('corpus = ["a\\u0000b"]', "'corpus.0' is not valid: no name has a null character"),
+        ('corpus = [""]', "'corpus.0' is not valid: it is empty"),
+        ("data_dir = ''", "'data_dir' is not valid: it is empty"),
+        ("[widget]\nsecret = ''", "'widget.secret' is not valid: it is empty"),
+        ("[embedding]\nmodel = ''", "'embedding.model' is not valid: write something"),
+        ("corpus = 5", "'corpus' is not valid: write a list, such as"),
+        ("server = 5", "'server' is not valid: write a table, [name] with"),
+        ("[server]\nport = 'http'", "in fuente.toml the setting 'server.port' is not valid: write a whole number"),
+        ("[server]\nport = 70000", "'server.port' is not valid: write 65535 or less"),
+        ("[limits]\nquestions = '30 a minute'", 'is not valid: write rates such as "30/minute; 300/hour"'),
+        ("[limits]\nbody_seconds = 0", "is not valid: write more than 0"),
+        ("[api]\nverify = 'public'", "is not valid: write 'staff' or 'everyone'"),
+        ("[api]\nkey = 'short'", "'api.key' is not valid: a key has 24 characters or more"),
+        ("[log]\nrequests = 'perhaps'", "is not valid: write true or false"),
+        ("[aside]\nkeep = ['XYZ']", "'aside.keep.0' is not valid: write the mark"),
+        ("[widget]\naddress = 'ask.example.org'", "is not valid: write scheme and host"),
+        ("[care]\nleave = 'http://x'", "is not valid: write a full address that begins with https://"),
         ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),
         ("[openai]\nkey = 'k'", "FUENTE_OPENAI__KEY"),
         ("[generator]\nkind = 'local'", "generator.file"),
@@ -52,7 +69,34 @@ def test_what_is_unknown_or_impossible_is_one_line(content: str, said: str, tmp_
     with pytest.raises(SettingsProblem) as caught:
         read_settings({}, {})
     assert said in str(caught.value)
-    assert "\n" not in str(caught.value)
+    assert not re.search(r"\n|Input should|Value error|pattern|<class", str(caught.value))
+
+
+@pytest.mark.parametrize(
+    ("options", "environment", "said"),
+    [
+        ({}, {"FUENTE_SERVER__PORT": "http"}, r"\Ain the variable FUENTE_SERVER__PORT the setting 'server\.port' is"),
+        ({}, {"fuente_web__allow": "[1]"}, r"\Ain the variable fuente_web__allow the setting 'web\.allow\.0' is"),
+        ({}, {"FUENTE_DATA_DIR": ""}, r"\Ain the variable FUENTE_DATA_DIR the setting 'data_dir' is not valid: it is"),
+        ({"corpus": ("",)}, {"FUENTE_CORPUS": "x"}, r"\Ain --corpus the setting 'corpus\.0' is not valid: it is empty"),
+        ({"data_dir": ""}, {}, r"\Ain --data-dir the setting 'data_dir' is not valid: it is empty"),
+    ],
+)
+def test_what_is_wrong_is_looked_for_where_it_stands(
+    options: dict[str, object], environment: dict[str, str], said: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "fuente.toml").write_text('data_dir = "a"\n[server]\nport = 1\n', encoding="utf-8")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsProblem, match=said):
+        read_settings(options, environment)
+
+
+def test_a_key_that_is_left_empty_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("API", "OPENAI", "MCP"):
+        monkeypatch.setenv(f"FUENTE_{name}__KEY", "")
+    settings = read_settings({}, {})
+    assert not any(section.key.get_secret_value() for section in (settings.api, settings.openai, settings.mcp))
 
 
 @pytest.mark.parametrize("name", ["FUENTE_PORT", "FUENTE_SERVER__PORTS", "FUENTE_SERVER__PORT__X"])

@@ -75,8 +75,11 @@ class Rates:
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:
-    """Parse rates; an empty text has none. Raises ``ValueError`` if the text is invalid."""
-    return parse_many(text) if text.strip() else []
+    """Return the rates of a text, none for an empty one; raise ``ValueError`` for anything else."""
+    try:
+        return parse_many(text) if text.strip() else []
+    except ValueError as error:
+        raise ValueError('write rates such as "30/minute; 300/hour"') from error
 
 
 def _network(address: str) -> str:
