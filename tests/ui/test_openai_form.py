@@ -110,13 +110,14 @@ def test_the_outer_wall_speaks_this_form_and_has_room_for_a_conversation(
 ) -> None:
     monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
     traffic = traffic_to(watched, watched.service.checking)
-    long = [user("What is the RCM?"), {"role": "assistant", "content": "x" * 3000}] * 60 + [user(CREATED)]
+    long: list[Any] = [user("What is the RCM?"), {"role": "assistant", "content": "x" * 3000}] * 60 + [user(CREATED)]
+    longer: list[Any] = [*long, user("x" * LONGEST_CONVERSATION)]
     with served(build_app(traffic, watched, watched, AppOptions(openai_key=KEY))) as url:
         real = openai.OpenAI(base_url=f"{url}/v1", api_key=KEY, max_retries=0)
         completion = real.chat.completions.create(model="fuente", messages=long)
         assert "1996" in (completion.choices[0].message.content or "")
         with pytest.raises(openai.APIStatusError, match="too large") as large:
-            real.chat.completions.create(model="fuente", messages=[*long, user("x" * LONGEST_CONVERSATION)])
+            real.chat.completions.create(model="fuente", messages=longer)
         with pytest.raises(openai.NotFoundError, match="nothing at this address"):
             real.embeddings.create(model="fuente", input="x")
         assert large.value.status_code == 413
