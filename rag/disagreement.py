@@ -1,7 +1,9 @@
 """Finds articles that disagree: two sentences that differ in a number, date or name, or deny each other."""
 
+import re
 from collections.abc import Sequence
 
+from index.words import fold
 from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.elsewhere import is_about_another_time_or_place
@@ -19,6 +21,7 @@ _SHARED = 0.6
 _SAME_SUBJECT = 0.5
 # A name among the first words is what a sentence is about.
 _SUBJECT_WORDS = 5
+_WORD = re.compile(r"\w+")
 
 
 def both_sides(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
@@ -46,7 +49,8 @@ def disagreements(chosen: Sequence[Evidence], numbers: Sequence[int], library: L
 
 
 def _difference(one: Evidence, other: Evidence, library: Library) -> Difference | None:
-    """Return the difference on which two sentences disagree, or None; only for two articles in one language."""
+    """Return in what two sentences of two articles of one language disagree, the later published first, or None."""
+    one, other = newest_article_first([one, other])
     here, there = one.hit.article, other.hit.article
     if here.id == there.id or here.language != there.language:
         return None
@@ -69,13 +73,23 @@ def _is_subject(difference: Difference, said: str) -> bool:
 
 
 def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
-    """Tell whether two sentences share a name, or their articles' titles share most of their terms."""
-    acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
-    here, there = read_pair(one.words, other.words)
-    if any(has_name(name, here, there, acronyms) for name in names(here)):
-        return True
+    """Tell whether the sentences name the same, or stand under titles that are of one thing.
+
+    Titles that are alike but for a name of its own in each are of two: one page an office is common.
+    """
     titles = (one.hit.article.title, other.hit.article.title)
-    return _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT
+    if _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT:
+        return not (_names_its_own(one, other) and _names_its_own(other, one))
+    acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
+    here, there = read_pair(_words(one), _words(other))
+    return any(has_name(name, here, there, acronyms) for name in names(here))
+
+
+def _names_its_own(one: Evidence, other: Evidence) -> bool:
+    """Tell whether a title has a name of which the other article has no word."""
+    here, _ = read_pair(one.hit.article.title, other.hit.article.title)
+    known = set(map(fold, _WORD.findall(f"{other.hit.article.title} {other.hit.article.text}")))
+    return any(known.isdisjoint(map(fold, name.words)) for name in names(here))
 
 
 def _shared(one: str, other: str, language: str, library: Library) -> float:

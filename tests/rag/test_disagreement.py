@@ -44,6 +44,20 @@ ARTICLES = {
         None,
         "El pasaporte cuesta 50 dólares y dura cinco años.",
     ),
+    "puerta-tecun": ("Puerta Abierta, Tecún", "es", "2024-01-01", "La Puerta Abierta. Teléfono: 555 0142."),
+    "puerta-mexicali": ("Puerta Abierta, Mexicali", "es", "2024-02-01", "La Puerta Abierta. Teléfono: 555 0188."),
+    "legal-2023": (
+        "Free legal aid",
+        "en",
+        "2023-06-15",
+        "The office in Coral Bay is open on Tuesdays only, from 10 a.m. to 3 p.m.",
+    ),
+    "tax-2024": (
+        "Tax Office extends its hours in Coral Bay",
+        "en",
+        "2024-02-20",
+        "The Tax Office in Coral Bay is open from 7 a.m. to 6 p.m. from Monday to Saturday.",
+    ),
     "pasaporte-honduras": ("El pasaporte en Honduras", "es", None, "El pasaporte cuesta 35 dólares y dura cinco años."),
 }
 CHILDREN = "¿A cuántos niños atiende la Escuela Abierta?"
@@ -102,15 +116,19 @@ def test_both_sides_are_shown_with_their_dates_the_newer_first(
 
 
 @pytest.mark.parametrize(
-    "question",
+    ("question", "article"),
     [
-        "How many beds does the Hill Shelter have?",
-        "How many calls did the Red Line answer in 2019?",
-        "¿Cuánto cuesta el pasaporte en Honduras?",
+        ("How many beds does the Hill Shelter have?", "other-shelter"),
+        ("How many calls did the Red Line answer in 2019?", "help-2019"),
+        ("¿Cuánto cuesta el pasaporte en Honduras?", "pasaporte-honduras"),
+        ("¿Cuál es el teléfono de la Puerta Abierta de Tecún?", "puerta-tecun"),
+        ("when is legal aid open in Coral Bay", "legal-2023"),
     ],
 )
-def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str) -> None:
-    assert ask(question).disagreements == ()
+def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str, article: str) -> None:
+    answer = ask(question)
+    assert answer.disagreements == ()
+    assert [citation.article.id for citation in answer.citations[:1]] == [article]
 
 
 def test_the_terminal_says_it_too(ask: Ask, capsys: pytest.CaptureFixture[str]) -> None:
