@@ -13,7 +13,7 @@ from rag.asking import asks_something
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.conversation import follow_up_subject
-from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
+from rag.courtesy import is_only_courteous, plainly_asked
 from rag.danger import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
@@ -132,7 +132,7 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        text = with_short_names(without_shouting(without_courtesies(question)), self._acronyms.of(library))
+        text = with_short_names(plainly_asked(question, language), self._acronyms.of(library))
         subject = follow_up_subject(text, language, history, self._words)
         return Question(text, language, f"{text} ({subject})" if subject else text)
 

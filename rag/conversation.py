@@ -7,6 +7,7 @@ from itertools import pairwise
 from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.checks.places import place_forms
+from rag.courtesy import plainly_asked
 from rag.records import Language, Turn
 
 _TURNS_READ = 12
@@ -42,6 +43,12 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
+# What "what time" and "how long" ask for is no more named than by "when".
+_MEASURE = re.compile(
+    r"\b(?:what (?:time|days?)|how (?:much|long|old|far|often)|qu[eé] (?:horas?|d[ií]as?)|cu[aá]nto tiempo)\b",
+    re.IGNORECASE,
+)
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 _LANGUAGES = {"english", "spanish", "french", "portuguese", "ingles", "español", "frances", "portugues"}
 _SHORT = 2
 _NAMES = 4
@@ -56,7 +63,7 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     its last twelve turns and the first 2,000 characters of each are read.
     """
     read = [Turn(turn.role, canonical_line(turn.content[:_CHARACTERS_READ])) for turn in history[-_TURNS_READ:]]
-    asked = [turn.content for turn in read if turn.role == "user"]
+    asked = [plainly_asked(turn.content, language) for turn in read if turn.role == "user"]
     if not asked or not is_follow_up(question, language, words):
         return ""
     alone = max((at for at, earlier in enumerate(asked) if not is_follow_up(earlier, language, words)), default=0)
@@ -106,13 +113,14 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
             return True
     if language == "es" and _CLITIC.search(fold(pointing)):
         return True
-    content = content_words(question, words)
+    content = content_words(_MEASURE.sub(" ", question), words)
     return len(content) < _SHORT and not any(_is_name(word) for word in content)
 
 
 def content_words(text: str, words: Words) -> list[str]:
-    """Return the words of ``text`` that are stop words in neither language, as written."""
-    return [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
+    """Return the words of ``text`` that carry meaning in either language, as written."""
+    found = ((word, _CONTRACTED.sub("", word)) for word in _WORD.findall(text))
+    return [word for word, plain in found if not words.is_stop_word_anywhere(plain)]
 
 
 def _points_back(word: str, language: Language) -> bool:

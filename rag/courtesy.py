@@ -2,17 +2,31 @@
 
 import re
 
+from rag.records import Language
+from rag.short_forms import written_out
+
 _FEWEST_WORDS = 2
 _GREETING = (
-    r"(?:hi|hello|hey|dear)(?: (?:there|all|everyone|team|sir or madam))?|good (?:morning|afternoon|evening|day)"
-    r"|greetings|hola|buen[oa]s(?: (?:d[ií]as|tardes|noches))?|buen d[ií]a|saludos|estimad[oa]s?(?: señor(?:es|as?)?)?"
+    r"(?:hi|hello|hey|dear)(?: (?:there|all|everyone|team|sir or madam|friend))?"
+    r"|good (?:morning|afternoon|evening|day|night)(?: (?:sir|madam|all|everyone))?"
+    r"|greetings|how (?:are|r) (?:you|u)(?: (?:doing|today))?|h?ola(?: (?:amig[oa]s?|a todos|señor(?:it)?[ae]?s?))?"
+    r"|buen[oa]s(?: (?:d[ií]as|tardes|noches))?(?: (?:amig[oa]s?|a todos|señor(?:it)?[ae]?s?))?|buen d[ií]a|saludos"
+    r"|bendiciones|estimad[oa]s?(?: señor(?:es|as?)?)?|c[oó]mo est[aá][ns]?(?: (?:usted|ustedes))?|qu[eé] tal"
     r"|excuse me|sorry|pardon(?: me)?|disculp[ea](?:n|me|nme)?|perd[oó]n(?:e|a)?(?:me)?"
-    r"|please|por favor|porfa(?:vor)?"
+    r"|please|pls|plz|por favor|porfa(?:vor)?"
     r"|(?:(?:i have |just )?(?:a|one) (?:quick |short )?question)|(?:tengo )?una (?:pregunta|consulta|duda)"
 )
+_HELPED = r"help|info(?:rmation)?|answer|time|support|reply"
+_AYUDA = r"ayuda|atenci[oó]n|info(?:rmaci[oó]n)?|respuesta|tiempo|apoyo"
 _THANKS = (
-    r"(?:many )?thanks(?: (?:a lot|so much|in advance|you))?|thank you(?: (?:very|so) much)?(?: in advance)?"
-    r"|(?:much[ií]simas |muchas |mil )?gracias(?: de antemano| por su (?:ayuda|atenci[oó]n))?"
+    r"(?:(?:many )?thanks|thank (?:you|u)|thx|ty)(?: (?:a lot|(?:so|very) much|again))?"
+    rf"(?: for (?:everything|(?:all )?(?:your|the) (?:{_HELPED})))?(?: in advance)?"
+    rf"|(?:much[ií]simas |muchas |mil )?gracias(?: de antemano| por (?:todo|(?:(?:su|tu|la|el) ){{1,2}}(?:{_AYUDA})))?"
+)
+# What takes note of an answer.
+_NOTING = (
+    r"ok(?:ay|ey)?|vale|perfect[oa]?|great|excellent|excelente|muy bien|de acuerdo|got it|understood"
+    r"|entendido|ya entend[ií]|ah|oh"
 )
 _TELL_ME = (
     r"(?:can|could|would|will) you (?:please )?tell me|(?:please )?tell me|do you know"
@@ -22,23 +36,46 @@ _TELL_ME = (
 )
 _QUESTION_WORD = (
     r"[¿¡]|(?:wh(?:at|o|ose|en|ere|y|ich)|how|is|are|was|were|do|does|did|can|could|will|i|tell|please"
-    r"|qu[eé]|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por|tengo|una|me|quiero|quisiera)\b"
+    r"|qu[eé]|qui[eé]n(?:es)?|c[oó]mo|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?|cu[aá]nt[oa]s?|por|tengo|una|me|quiero|quisiera"
+    r"|y|and|but|pero|(?:a|en|de|con) (?:qu[eé]|d[oó]nde|cu[aá]l|cu[aá]nt[oa]s?))\b"
 )
 _BEFORE = re.compile(
-    rf"^[\s¿¡]*(?:(?:{_GREETING}|{_THANKS})(?:\s*[,.;:!?…]+[\s,.;:!?…-]*"
-    rf"|\s+(?=(?:{_GREETING}|{_TELL_ME})\b|{_QUESTION_WORD}))|(?:{_TELL_ME})[\s,:]+)",
+    rf"^[\s¿¡]*(?:(?:{_GREETING}|{_THANKS}|{_NOTING})(?:\s*[,.;:!?…]+[\s,.;:!?…-]*"
+    rf"|\s+(?=(?:{_GREETING}|{_THANKS}|{_NOTING}|{_TELL_ME})\b|{_QUESTION_WORD}))|(?:{_TELL_ME})[\s,:]+)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:(?:(?<=[?])|[\s.!…-]{{0,9}}[,;.!…])\s*(?:{_THANKS}|please|por favor)|\s+(?:please|por favor))"
+    rf"(?:(?:(?<=[?])|[\s.!…-]{{0,9}}[,;.!…])\s*(?:{_THANKS}|please|por favor)|\s+(?:please|por favor|porfa))"
     r"[\s.!…]{0,9}(?P<end>\??)\s*$",
     re.IGNORECASE,
 )
-_LEAVING = r"ok(?:ay)?|vale|bye|goodbye|see you|adi[oó]s|chao|hasta (?:luego|pronto|mañana)"
+_LEAVING = (
+    r"bye|goodbye|see you|take care|adi[oó]s|chao|hasta (?:luego|pronto|mañana)|have a (?:nice|good|great) (?:day|one)"
+    r"|que tenga (?:un )?(?:buen|bonito|lindo) d[ií]a|(?:may )?god bless(?: you)?|(?:que )?dios (?:l[aeo]s?|te) bendiga"
+    r"|you(?:['’]re| are) welcome|de nada|that(?:['’]s| is) all|eso es todo"
+    r"|(?:that|this) (?:was|is) (?:very |so |really )?helpful|muy amable"
+)
+_REPLYING = r"yes|yeah|no|nope|s[ií]|claro|i see|i understand|entiendo"
+_KIND = (
+    r"(?:an? |un |una |el |la )?(?:real |live |actual )?(?:person|human(?: being)?|(?:chat ?)?bot|robot|machine"
+    r"|computer|ai|persona|human[oa]|ser humano|m[aá]quina|computadora|ia|inteligencia artificial)(?: real| de verdad)?"
+)
+_TO_THE_MACHINE = (
+    rf"(?:(?:are|r) (?:you|u)|is this|am i (?:talking|speaking|chatting) (?:to|with)|eres|sos|es usted|esto es|es esto"
+    rf"|(?:estoy hablando|hablo) con) {_KIND}(?: (?:or|o) {_KIND})?"
+    r"|(?:who|what) (?:are|r) (?:you|u)|what(?:['’]s| is) your name|who (?:made|created|built) (?:you|u)"
+    r"|qu(?:i[eé]n|[eé]) (?:eres|sos|es usted)|c[oó]mo te llamas|qui[eé]n te (?:hizo|cre[oó])"
+)
 _NOTHING_ELSE = re.compile(
-    rf"[\s,.;:!?¿¡…-]*(?:(?:{_GREETING}|{_THANKS}|{_LEAVING})(?:[\s,.;:!?¿¡…-]+|$))+", re.IGNORECASE
+    rf"[\s,.;:!?¿¡…-]*(?:(?:{_GREETING}|{_THANKS}|{_NOTING}|{_LEAVING}|{_REPLYING}|{_TO_THE_MACHINE})(?:[\s,.;:!?¿¡…-]+|$))+",
+    re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def plainly_asked(question: str, language: Language) -> str:
+    """Return a question without what is only polite, what is in capitals throughout and what is in short forms."""
+    return without_courtesies(written_out(without_shouting(question), language))
 
 
 def without_courtesies(question: str) -> str:
@@ -50,7 +87,7 @@ def without_courtesies(question: str) -> str:
 
 
 def is_only_courteous(question: str) -> bool:
-    """Tell whether a message is nothing but politeness: "Good morning", "Many thanks, bye!"."""
+    """Tell whether nothing is asked of any article: "Good morning", "Many thanks, bye!", "Are you a person?"."""
     return bool(_NOTHING_ELSE.fullmatch(question))
 
 

@@ -81,7 +81,7 @@ def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
     if _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT:
         return not (_names_its_own(one, other) and _names_its_own(other, one))
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
-    here, there = read_pair(_words(one), _words(other))
+    here, there = read_pair(one.words, other.words)
     return any(has_name(name, here, there, acronyms) for name in names(here))
 
 

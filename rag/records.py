@@ -14,7 +14,7 @@ Language = Literal["en", "es"]
 class Outcome(StrEnum):
     """The outcome of a question; *not found* must never be confused with *unavailable*.
 
-    *Nothing asked* is for messages that are only polite: "Good morning", "Thank you!".
+    *Nothing asked* is for what is only polite or about the machine: "Good morning", "Are you a person?".
     """
 
     ANSWERED = "answered"

@@ -132,7 +132,8 @@ def _english() -> Strings:
         copy_failed="Could not copy",
         searched_for="Searched for:",
         not_found_title="These articles do not say.",
-        nothing_asked="Ask about these articles in your own words, and you will see the sentences that answer.",
+        nothing_asked="This is a machine. Ask about these articles in your own words, and you will see the sentences "
+        "that answer.",
         none_more="Nothing in them answers this question clearly enough to quote.",
         nearest_heading="The closest they come",
         ask_instead="The articles write it another way. Did you mean this?",
@@ -219,7 +220,8 @@ def _spanish() -> Strings:
         copy_failed="No se pudo copiar",
         searched_for="Se buscó:",
         not_found_title="Estos artículos no lo dicen.",
-        nothing_asked="Pregunte con sus palabras sobre estos artículos y verá las frases que responden.",
+        nothing_asked="Esto es una máquina. Pregunte con sus palabras sobre estos artículos y verá las frases que "
+        "responden.",
         none_more="Nada en ellos responde a esta pregunta con claridad suficiente para citarlo.",
         nearest_heading="Lo más cercano",
         ask_instead="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",

@@ -42,6 +42,11 @@ WORDS = Words()
         ("¿Cómo le pagan?", "es"),
         ("¿Puedo pedirlo otra vez?", "es"),
         ("¿Y otro país?", "es"),
+        ("what's the phone?", "en"),
+        ("what time do they open", "en"),
+        ("How long is it?", "en"),
+        ("a qué hora abren", "es"),
+        ("cuánto tiempo dura", "es"),
         ("When was its capital, Managua, founded?", "en"),
         ("What is its place in the RCM?", "en"),
         ("¿Quién dirige su oficina en Guatemala?", "es"),
@@ -105,6 +110,11 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
     history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
     found = follow_up_subject(question, language, history, WORDS).split()
     assert [word for word in found if word not in {"much", "passport", "cuesta", "pasaporte"}] == subject.split()
+
+
+def test_what_is_polite_or_short_about_a_question_is_no_part_of_its_subject() -> None:
+    history = said("hola q documentos piden en el albergue", "ok gracias y los sabados", "a q hora cierra")
+    assert follow_up_subject("y que mas", "es", history, WORDS) == "documentos piden albergue"
 
 
 def test_a_new_question_and_a_first_question_have_no_subject() -> None:

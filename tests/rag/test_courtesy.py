@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from rag.courtesy import is_only_courteous, without_courtesies, without_shouting
-from rag.records import Outcome, Turn
+from rag.courtesy import is_only_courteous, plainly_asked, without_courtesies, without_shouting
+from rag.records import Language, Outcome, Turn
 from ui.compose import Service
 
 
@@ -24,6 +24,12 @@ from ui.compose import Service
         ("hello good morning what is the rcm", "what is the rcm"),
         ("hola me puede decir cuando abren", "cuando abren"),
         ("hola buenas", "hola buenas"),
+        ("ok gracias y los domingos", "y los domingos"),
+        ("oh ok what about children", "what about children"),
+        ("Hola, cómo está, quiero saber cuánto cuesta", "cuánto cuesta"),
+        ("thank you for the info! and how much is it", "and how much is it"),
+        ("cómo está organizada la CRM", "cómo está organizada la CRM"),
+        ("How are you funded?", "How are you funded?"),
         ("Buenos días", "Buenos días"),
         ("Thank you!", "Thank you!"),
         ("Hola, CRM", "Hola, CRM"),
@@ -57,6 +63,23 @@ def test_capitals_throughout_say_no_more_than_small_letters(question: str, asked
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "asked"),
+    [
+        ("HOLA A Q HORA ABREN", "es", "a que hora abren"),
+        ("xq no abren los domingos porfa", "es", "por que no abren los domingos"),
+        ("q documentos piden pa entrar, xfa", "es", "que documentos piden para entrar"),
+        ("whats the fee n what do u need pls", "en", "what is the fee n what do you need"),
+        ("how do i get a u visa", "en", "how do i get a u visa"),
+        ("visa tipo d", "es", "visa tipo d"),
+        ("La visa Q de la u.s.", "es", "La visa Q de la u.s."),
+        ("write to u@x.org", "en", "write to u@x.org"),
+    ],
+)
+def test_what_is_typed_short_is_searched_whole(question: str, language: Language, asked: str) -> None:
+    assert plainly_asked(question, language) == asked
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "hola",
@@ -67,6 +90,19 @@ def test_capitals_throughout_say_no_more_than_small_letters(question: str, asked
         "Hi there",
         "Vale",
         "Please",
+        "thx",
+        "ok thank u",
+        "muchas gracias por la informacion",
+        "ok gracias, que Dios lo bendiga",
+        "thank you that was very helpful",
+        "hola buenas noches amigo",
+        "Hi, how are you?",
+        "no gracias",
+        "sí",
+        "Are you a person or a bot?",
+        "hola quien eres",
+        "¿Hablo con una persona real?",
+        "who made you",
     ],
 )
 def test_what_is_only_polite_asks_nothing(said: str, service: Service) -> None:
@@ -82,7 +118,24 @@ def test_what_is_polite_a_thousand_times_takes_no_longer_than_its_length(word: s
     assert time.perf_counter() - started < 1
 
 
-@pytest.mark.parametrize("said", ["RCM", "Hola, RCM", "thanks to whom?", "help", "ayuda", "Who?", "no gracias visa"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RCM",
+        "Hola, RCM",
+        "thanks to whom?",
+        "help",
+        "ayuda",
+        "Who?",
+        "no gracias visa",
+        "sos",
+        "Who are you helping?",
+        "Entiendo que tengo que pagar",
+        "no sé",
+        "is this a human right?",
+        "¿Quiénes son ustedes?",
+    ],
+)
 def test_what_asks_for_anything_is_searched(said: str) -> None:
     assert not is_only_courteous(said)
 

@@ -24,8 +24,8 @@ from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json
 _INSTRUCTIONS = (
     "Answers come only from the organisation's own articles, and each sentence has a citation whose quote is cut from "
     "one. When outcome is not_found the articles do not answer: say so, and answer from nowhere else in their name. "
-    "When it is nothing_asked, the message was only polite. Quote with the citation's url. When help is not null the "
-    "question speaks of danger: show its lines before anything else, as they are, and add none."
+    "When it is nothing_asked, the message was only polite or about the machine. Quote with the citation's url. When "
+    "help is not null the question speaks of danger: show its lines before anything else, as they are, and add none."
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 _MOST_TURNS = 20

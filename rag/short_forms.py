@@ -1,0 +1,33 @@
+"""Words as they are typed on a phone, written out: "a q hora abren", "what docs do u need"."""
+
+import re
+
+from rag.records import Language
+
+_SPANISH = {
+    "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "por que", "xk": "por que", "pq": "por que",
+    "porq": "por que", "xfa": "por favor", "tmb": "también", "d": "de", "pa": "para", "dnd": "donde",
+}  # fmt: skip
+_ENGLISH = {
+    "u": "you", "ur": "your", "r": "are", "pls": "please", "plz": "please", "whats": "what is", "wheres": "where is",
+    "whos": "who is", "hows": "how is", "whens": "when is", "im": "I am", "ive": "I have", "dont": "don't",
+    "doesnt": "doesn't", "didnt": "didn't", "cant": "can't", "isnt": "isn't", "arent": "aren't", "wont": "won't",
+    "cuz": "because", "ppl": "people", "wanna": "want to", "gonna": "going to", "gotta": "have to",
+}  # fmt: skip
+_WORD = re.compile(r"(?<![\w./@'’-])[a-z]+(?![\w@'’-]|[./]\w)")
+# A letter beside one of these is a name: "u visa", "visa tipo d", "u s citizen".
+_NAMED = re.compile(r"(?:visas?|type|class|form|group|status|nonimmigrant|s|tipo|clase|forma|formulario|grupo)\b")
+_NAMED_BEFORE = re.compile(r"\b(?:visas?|type|class|form|group|tipo|clase|forma|formulario|grupo) \Z")
+_LONGEST_NAME = 12
+
+
+def written_out(question: str, language: Language) -> str:
+    """Return a question with the short forms of its language written out; a capital letter is none."""
+    known = _SPANISH if language == "es" else _ENGLISH
+
+    def whole(match: re.Match[str]) -> str:
+        before = question[max(0, match.start() - _LONGEST_NAME) : match.start()]
+        is_name = _NAMED.match(question, match.end() + 1) or _NAMED_BEFORE.search(before)
+        return match.group() if len(match.group()) == 1 and is_name else known.get(match.group(), match.group())
+
+    return _WORD.sub(whole, question)
