@@ -42,6 +42,7 @@ _AGES = (
 # Prices that ``literal.AMOUNT`` does not match: "Q100", "L 200", "B/. 5", "300 a month", "5 %".
 _PRICE = (
     r"\b(?:[QLS]\.?|Lps?\.?|B/\.|RD\$|C\$) ?\d|[¢₡] ?\d"
+    rf"|\d (?:{_PRICES})\b"
     r"|\d ?(?:%|percent|por ciento|(?:an?|per|al|por) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año))"
     r"|\b(?:free|nothing|gratis|gratuit\w+|no (?:cost|charge|fees?|payment)|sin (?:costo|coste|cargo|pago)"
     r"|no (?:tienen? (?:ning[uú]n )?cost[eo]|se (?:pag|cobr)\w+|cuestan?|hay que pagar)|not (?:have to |need to )?pay"

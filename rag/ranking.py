@@ -11,6 +11,7 @@ from rag.judge_weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
 from rag.read_back import NOT_STATED, ReadBack, read_back
 from rag.records import Reading
+from rag.rows import in_words
 
 # A sentence further behind the first one never came first by reading back; see docs/decisions/0059.
 _BEHIND = 2.0
@@ -91,8 +92,8 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 
 
 def share_left(question: Question, sentence: Judged) -> float:
-    """Return the factor for a sentence's odds: 0.1 if it lacks the form of answer that is asked for, else 1."""
-    text = sentence.hit.article.text[sentence.span.start : sentence.span.end]
+    """Return what is left of odds: a tenth where a sentence, or a row with its heads, lacks the form asked for."""
+    text = in_words(sentence.hit.article, sentence.span)
     return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 
 

@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from index.articles import make_article
 from index.embedding import Embedder
 from index.library import Library
+from index.readers.markdown import read
 from index.records import Hit, Span
 from rag.features import Features
 from rag.judge_weights import Ranking, SecondLook, load_weights
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, shortlist
+from rag.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, share_left, shortlist
 from rag.read_back import ReadBack
 from rag.records import Reading
 from ui.compose import support_for
@@ -52,6 +54,23 @@ def sentences(hit: Hit) -> list[Judged]:
         judged(hit, "The RCM has eleven member states.", "eleven", 0.3),
         judged(hit, "Its meetings are held once a year.", "once a year", 0.2),
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "head", "left"),
+    [
+        ("How much does a work permit cost?", "Fee (USD)", 1.0),
+        ("What is the price of a work permit?", "Price", 1.0),
+        ("¿Cuánto cuesta el permiso?", "Precio en quetzales", 1.0),
+        ("How much does a work permit cost?", "Form", 0.1),
+    ],
+)
+def test_what_a_figure_of_a_table_is_the_head_of_its_column_tells(hit: Hit, asked: str, head: str, left: float) -> None:
+    (draft,) = read(f"# Permits\n\n| Permit | {head} |\n|---|---|\n| Work permit | 200 |\n".encode())
+    article = make_article(draft, article_id="permits", language="en")
+    row = Span(article.text.index("Work permit"), len(article.text))
+    one = Judged(replace(hit, article=article), row, Features(0, 0, 0, 0, 0), Reading(0.0, None), 0.0)
+    assert share_left(Question(asked, "en", asked), one) == left
 
 
 def test_what_its_sentence_bears_out_when_read_back_comes_first(sentences: list[Judged], support: ClaimJudge) -> None:
