@@ -10,7 +10,7 @@ from index.records import Article, Block, BlockKind, Span
 # In lower case, without the final full stop.
 _ABBREVIATIONS = frozenset(
     """
-    mr mrs ms dr drs prof rev hon gov sen rep gen col lt sgt capt st mt no nos art arts fig figs vol ed eds pp p ch sec
+    mr mrs ms dr drs prof rev hon gov sen rep gen col lt sgt capt st mt art arts fig figs vol ed eds pp p ch sec
     inc ltd co corp dept univ vs etc approx est ca cf al e.g i.e u.s u.k u.n u.s.a d.c a.m p.m ph.d
     jan feb mar apr jun jul aug sep sept oct nov dec
     sr sra srta sres dra dres dn dña d lic licda lcdo lcda ing arq prof profa mtro mtra pdte pdta excmo excma ilmo
@@ -24,7 +24,7 @@ _ABBREVIATIONS = frozenset(
 _BEFORE_FIGURES = frozenset(
     """
     tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
-    num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
+    no nos num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
     aprox máx mín depto int tfno tlf cód cta
     """.split()
 )
@@ -44,6 +44,8 @@ _CAN_END = frozenset(
 )
 _FIGURE = re.compile(r"\(?\+?\d")
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\Z")
+# What is replied so is told by the sentence after it.
+_REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
 _LONGEST_LIST = 1500
 
@@ -121,6 +123,8 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
     first = text[max(before.start, before.end - 40) : before.end]
     second = text[after.start : min(after.end, after.start + 12)]
     if _CLOSERS.match(second) or _CONTINUES.match(second) or _NUMBER_OF_ITEM.fullmatch(first):
+        return True
+    if _REPLY.fullmatch(text, before.start, before.end):
         return True
     if not first.endswith(("?", "!")) and _is_wordless(text[after.start : after.end]):
         return True

@@ -42,6 +42,14 @@ def cut(text: str) -> list[str]:
         ["10. Espere su turno.", "11. Pague."],
         ["Llame al 911.", "No espere.", "Llegó a Perú.", "30 personas esperan."],
         ["How many came?", "15."],
+        ["Unos pagan y otros no.", "Vea la ley no. 5 y las nos. 6 y 7.", "Vive en la calle No. 12."],
+        [
+            "Yes. There are rooms for families.",
+            "No! Dogs stay outside.",
+            "Sí. Atendemos a todos.",
+            "Yes and no.",
+            "It is.",
+        ],
     ],
 )
 def test_sentences_are_whole(sentences: list[str]) -> None:
