@@ -14,6 +14,7 @@ from rag.records import Language
 _COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
 _COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
 _POLITE = re.compile(r"\b(?:por favor|please)\b")
+_ASKING_ON = re.compile(r"\A(?:(?:y|e|pero|entonces|and|but|so)\s+)+(?=\w)")
 _SPANISH_LETTERS = re.compile("[áéíóúñ¿¡]")
 
 
@@ -46,8 +47,9 @@ def danger_language(message: str) -> Language | None:
 
 
 def _is_like(sentences: list[str]) -> bool:
-    # Who asks for help says please, and so does who asks when the office opens.
+    # Who asks for help says please, and so does who asks when the office opens; and all who ask on begin with "and".
     less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
+    less = [_ASKING_ON.sub("", one) for one in less[:1]] + less[1:]
     return _likeness().is_like([sentence for sentence in less if sentence])
 
 
