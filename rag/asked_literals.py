@@ -28,6 +28,9 @@ _PHONES = (
     r"(?:tele)?phone(?: numbers?)?|(?:phone|fax|whatsapp|mobile|cell|hotline) numbers?|hotline|whatsapp"
     r"|tel[eé]fonos?|n[uú]meros? de (?:tel[eé]fono|contacto|whatsapp|celular)|l[ií]nea (?:directa|de ayuda)"
 )
+# "Phone number legal aid", "y el correo": a few words that begin with it.
+_FEW = r"\A(?=(?:\S+\s+){0,5}\S+\s*\Z)"
+_BARE = rf"{_FEW}\W*(?:(?:y|and|the|your|el|la|los|su)\s+){{0,2}}"
 _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sitios? web|direcci[oó]n web"
 _PRICES = r"(?:price|cost|fee|fare|salary|wage)s?|precios?|cost[eo]s?|tarifas?|sueldos?|salarios?"
 _PAYING = (
@@ -144,11 +147,17 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _LITERALS = (
-    Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}"), (EMAIL,)),
-    # A short code such as 911 is a telephone number too.
-    Literal(_pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}"), (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d"))),
+    Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}|{_BARE}(?:{_EMAILS})\b"), (EMAIL,)),
+    # A short code, "call 911", is a telephone number too.
+    Literal(
+        _pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}|{_BARE}(?:{_PHONES})\b(?! (?:calls?|cards?))"),
+        (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d")),
+    ),
     Literal(_pattern(rf"{_ASKING}(?:{_SITES}){_AFTER}"), (LINK,)),
-    Literal(_pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}"), (AMOUNT, _pattern(_PRICE))),
+    Literal(
+        _pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}|{_BARE}(?:{_PRICES})\b"),
+        (AMOUNT, _pattern(_PRICE)),
+    ),
     Literal(_pattern(_AGES), (_pattern(_AGE),)),
     Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
     Literal(_pattern(_HOURS), (_pattern(_HOUR),)),

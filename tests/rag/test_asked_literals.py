@@ -39,6 +39,10 @@ from ui.compose import Service
         ("when do you hold the next clinic", "The clinic was held in 1996 in Tuxtla."),
         ("Who will lead the office next year?", "This year it is led by Guatemala."),
         ("¿Cuándo es la próxima reunión?", "Este año la reunión fue en Tuxtla."),
+        ("telefono albergue tapachula", "Correo: tapachula@casa.example"),
+        ("y el correo", "Teléfono: 2255 0101."),
+        ("phone number legal aid", "The office is open on Mondays."),
+        ("precio pasaporte 10 años", "El pasaporte se entrega el mismo día."),
         ("a dónde se muda la oficina el año que viene", "La oficina está junto al mercado."),
     ],
 )
@@ -51,6 +55,11 @@ def test_what_lacks_the_form_is_told(question: str, text: str) -> None:
     [
         ("What is the e-mail of the office?", "Write to help@example.org."),
         ("What did the e-mail say?", "It said that the office was closed."),
+        ("Phone calls from prison", "Prisoners may call their families."),
+        ("They lost my e-mail", "Write again by post."),
+        ("I never got the fee back that I was promised", "Ask the desk."),
+        ("no tengo telefono", "Puede venir sin avisar."),
+        ("tienen correo", "La oficina de correos está al lado."),
         ("Which emails were lost?", "All that were sent in May."),
         ("What's your phone number?", "Call 911 in danger, or +506 2222 3333."),
         ("Which phone calls are recorded?", "Those of the hotline."),
