@@ -6,6 +6,7 @@ from typing import Literal
 
 from index.records import Article, Hit, Span
 from rag.checks.records import Kind
+from rag.rows import heads_over
 from rag.speakers import speaker_of
 
 Language = Literal["en", "es"]
@@ -84,6 +85,11 @@ class Citation:
     def quote(self) -> str:
         """The cited words, cut from the article."""
         return self.article.text[self.span.start : self.span.end]
+
+    @property
+    def heads(self) -> str | None:
+        """The heads of the columns over a cited row of a table, without which its figures say nothing; else None."""
+        return heads_over(self.article, self.span) or None
 
     @property
     def speaker(self) -> str | None:

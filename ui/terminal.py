@@ -36,7 +36,7 @@ def print_answer(answer: Answer) -> None:
             typer.echo(note, err=True)
         shown = answer.citations
     elif answer.outcome is Outcome.NOTHING_ASKED:
-        typer.echo(words.nothing_asked)
+        typer.echo(_wrapped(words.nothing_asked))
         shown = ()
     else:
         typer.echo(words.not_found_title + "\n")
@@ -82,6 +82,8 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
         citation.speaker and origin_strings(language).said_by.format(name=citation.speaker),
     ]
     lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
+    if citation.heads:
+        lines.append(_wrapped(citation.heads, indent="    "))
     if quote:
         lines.append(_wrapped(f"“{citation.quote}”", indent="    "))
     url = original_page(article, citation.span)

@@ -37,6 +37,7 @@ class CitationJson(TypedDict):
     start: int
     end: int
     quote: str
+    heads: str | None
     score: float
     speaker: str | None
     version: str
@@ -182,6 +183,7 @@ def citation_json(citation: Citation) -> CitationJson:
         start=citation.span.start,
         end=citation.span.end,
         quote=citation.quote,
+        heads=citation.heads,
         score=round(citation.score, 4),
         speaker=citation.speaker,
         version=article.sha256[:VERSION],

@@ -12,8 +12,8 @@ from tests.ui.command import ROOT, Run, process, refused
 from tests.ui.test_serve import free_port
 
 CITATION = {
-    "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "score",
-    "speaker", "version",
+    "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "heads",
+    "score", "speaker", "version",
 }  # fmt: skip
 
 

@@ -14,8 +14,11 @@ from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.cards import quoted
 from ui.furniture import notice, welcome
 from ui.markup import cleaned
+from ui.openai_form.wire import Reply
 from ui.render import render_answer, render_failure, render_question
 from ui.strings import LANGUAGES, strings
+from ui.terminal import print_answer
+from ui.wire import answer_json
 from ui.written_words import page_strings, written_words
 
 HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
@@ -74,10 +77,15 @@ def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first
         )
 
 
-def test_a_row_of_a_table_stands_under_the_heads_of_its_columns() -> None:
+def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
     (draft,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n| Letter | none |\n")
     article = real_article(draft, article_id="fees", language="en")
-    tree = parsed(render_answer(answered(cite(article, "Letter | none", 1)), "4"))
+    answer = answered(cite(article, "Letter | none", 1))
+    assert answer_json(answer)["citations"][0]["heads"] == "Document | Fee"
+    assert r"(Document \| Fee)" in Reply("x", 0, "", None).markdown(answer)
+    print_answer(answer)
+    assert "    Document | Fee\n" in capsys.readouterr().out
+    tree = parsed(render_answer(answer, "4"))
     assert one(tree, ".f-words").text() == "Document | Fee\nLetter | none"
     assert one(tree, ".f-words mark").text() == "Letter | none"
 

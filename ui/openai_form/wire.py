@@ -94,7 +94,8 @@ class Reply:
         return parts
 
     def _source(self, citation: Citation) -> str:
-        return f"{citation.number}. [{escaped(citation.article.title)}]({self._address(citation)})"
+        heads = f" ({escaped(citation.heads)})" if citation.heads else ""
+        return f"{citation.number}. [{escaped(citation.article.title)}]({self._address(citation)}){heads}"
 
     def _address(self, citation: Citation) -> str:
         original = original_page(citation.article, citation.span)

@@ -104,7 +104,10 @@ function place(citation, language, words) {
   return make(
     "div", { className: "place", role: "group", ariaLabel: `${words.source} ${citation.number}` },
     make("span", { className: "number", ariaHidden: "true", textContent: citation.number }),
-    make("p", { className: citation.quote.length > 160 ? "words long" : "words", lang: foreign(citation, language) }, make("mark", { textContent: citation.quote })),
+    make(
+      "p", { className: citation.quote.length > 160 ? "words long" : "words", lang: foreign(citation, language) },
+      citation.heads ? `${citation.heads}\n` : null, make("mark", { textContent: citation.quote }),
+    ),
     speaker(citation, language, words),
     make("p", { className: "actions" }, ...actions, copy),
   );

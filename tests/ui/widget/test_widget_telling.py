@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 import pytest
 from playwright.sync_api import Page, expect
 
+from index.articles import make_article as real_article
+from index.readers.markdown import read
 from index.records import Article, Span
 from rag.checks.records import Kind
 from rag.records import Answer, Citation, Disagreement, Evidence, Instead, Language, Outcome, Sentence, Told, Turn
@@ -22,6 +24,8 @@ from ui.widget.sites import Site
 SPOKEN = "“Eleven $& states signed it,” said Ana Pérez, director of the office.\n\nThe office opened in 1996."
 OLD = make_article("old", "Eleven states", SPOKEN)
 NEW = replace(make_article("new", "Twelve states", "Twelve states signed it."), published=None)
+(TABLE,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n| Letter | none |\n")
+SECOND = Citation(2, NEW, Span(0, len(NEW.text)), 0.9)
 
 
 @dataclass
@@ -30,6 +34,7 @@ class Writing:
 
     may_end: threading.Event = field(default_factory=threading.Event)
     instead: Instead | None = None
+    second: Citation = SECOND
 
     def ask(
         self,
@@ -40,7 +45,7 @@ class Writing:
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
         del history
-        cited = Citation(1, OLD, Span(0, 28), 0.9), Citation(2, NEW, Span(0, len(NEW.text)), 0.9)
+        cited = Citation(1, OLD, Span(0, 28), 0.9), self.second
         said = Sentence(cited[0].quote, (1,)), Sentence("Twelve did.", (2,))
         if told is not None:
             told(Told(said[0], cited[:1]))
@@ -115,6 +120,19 @@ def test_a_source_says_who_spoke_where_it_is_copied_too(page: Page, writing: Wri
     expect(frame.locator("p[role=status]").first).to_have_text("Copied")
     page.locator("body > h1").click()
     assert "Said by Ana Pérez, Eleven states" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(
+    page: Page, writing: Writing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fees = real_article(TABLE, article_id="fees", language="en")
+    row = Span(fees.text.index("Letter"), len(fees.text))
+    monkeypatch.setattr(writing, "second", Citation(2, fees, row, 0.9))
+    writing.may_end.set()
+    frame = launch(page)
+    ask(frame, "How many?")
+    expect(frame.locator(".place .words").last).to_have_text("Document | Fee Letter | none")
+    expect(frame.locator(".place .words mark").last).to_have_text("Letter | none")
 
 
 def test_a_citation_opens_the_version_that_was_quoted(page: Page, writing: Writing) -> None:
