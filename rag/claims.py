@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.canonical import canonical_line
 from index.records import Span
@@ -11,25 +11,12 @@ from index.words import fold
 from rag.claim_words import AUXILIARIES, POINTING, TIMES, VERBS
 from rag.clauses import lacks_subject, opens_with_verb, split_clauses, subject_of
 from rag.errors import TextProblem
+from rag.paragraphs import is_heading, is_item, paragraphs
 
 LONGEST_TEXT = 50_000
 LONGEST_CLAIM = 2_000
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:[^\r\n]*\r?\n){1,40}---[ \t]*(?=\r?\n|\Z)")
-_LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
-_BLANK = re.compile(r"(?>\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n]*[\r\n\u0085\u2028\u2029]")
-# What begins an item of a list: a sign, "2.", "2.-", "b)" or "(iv)", and the box of one that is done.
-_ITEM_MARK = (
-    r"(?:[-*+•·▪◦‣–—●○∙■□▶►➤➢→✓✔☑✅]|\d{1,2}(?:[.)]|\.?-)|\(\d{1,2}\)"
-    r"|\(?(?:[a-zA-Z]|[ivx]{2,4}|[IVX]{2,4})\)|\[[ xX]\])"
-)
-_MARK = re.compile(rf"\s*(?:(?:#{{1,6}}|>|{_ITEM_MARK})\s+)+")
-_HEADING = re.compile(r"#{1,6}\s+\Z")
-_ITEM = re.compile(rf"{_ITEM_MARK}\s+\Z")
-# A line that is shorter than this ends where its writer wanted it to; a longer one may go on in the next.
-_WRAPPED = 60
-
-_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)")
+_EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=[\w.,:;!?])[*_](?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
 # "Created in 1996.[1]" and "[^2]" call notes; "state[s]" does not.
 _NOTE = re.compile(
@@ -43,7 +30,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 # "It is necessary to", "Es preciso que": these point at nothing.
 _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|sera) \w+ (?:que|\w+[aei]r))\b")
 # Fewer words than this without a stop are a title or a label, unless a figure says something of it.
-_FEWEST = 3
+_FEWEST, _FEWEST_STOPPED = 3, 2
 # "Page 3" and "Paso 1" number a part of the text itself.
 _NUMBERED = re.compile(
     r"\W*(?:page|pagina|pag|pp?|chapter|capitulo|cap|section|seccion|part|parte|step|paso|figure|figura|fig|table|tabla"
@@ -64,7 +51,9 @@ _GREETING = re.compile(
     r"\W*(?:hello|hi|hey|dear|good (?:morning|afternoon|evening|day)|greetings|thanks?(?! to (?!all|every|you))"
     r"|best wishes|(?:best|kind|warm) regards|regards|sincerely|yours|cheers|hola|buen[oa]s (?:dias|tardes|noches)"
     r"|buen dia|estimad[oa]s?|querid[oa]s?|saludos|gracias(?! al? (?!tod[oa]s|usted|quienes))|muchas gracias"
-    r"|atentamente|cordialmente|un (?:saludo|abrazo)"
+    r"|atentamente|cordialmente|un (?:saludo|abrazo)|reciban? (?:un|nuestro)|sin otro particular"
+    r"|let me know|please (?:find|let|do not hesitate)|all rights reserved|todos los derechos reservados"
+    r"|for immediate release|para (?:su )?(?:publicacion|difusion) inmediata"
     # "Welcome centers are closed" welcomes nobody.
     r"|(?:welcome|bienvenid[oa]s?)(?: back| all| everyone| everybody| tod[oa]s)?(?=\W*$| ?[.,:;!…]| to\b| al?\b))(?!\w)"
 )
@@ -105,12 +94,25 @@ class Claim:
         return plain_words(without_notes(self.text))
 
     @property
+    def compared(self) -> str:
+        """What the checks compare: the words, after the introduction of their list if they only complete it.
+
+        "cash" below "You cannot pay with:" is "You cannot pay with cash", and "Cash" is "You cannot pay with: Cash".
+        """
+        if not _completes(self.text, self.about):
+            return self.words
+        introduction = _named(self.about)
+        return f"{introduction.rstrip(':') if self.words[:1].islower() else introduction} {self.words}"
+
+    @property
     def judged(self) -> str:
-        """What the judge reads: the words, after the subject that they share with ``about`` if they begin with a verb.
+        """What the judge reads: what is compared, after the subject shared with ``about`` if it begins with a verb.
 
         "has eleven member states" after "The RCM was created in 1996" is "The RCM has eleven member states".
         """
-        subject = plain_words(subject_of(without_notes(self.about))) if lacks_subject(self.text) else ""
+        if _completes(self.text, self.about) or not lacks_subject(self.text):
+            return self.compared
+        subject = plain_words(subject_of(without_notes(self.about)))
         return f"{subject} {self.words[:1].lower()}{self.words[1:]}" if subject else self.words
 
     @property
@@ -134,13 +136,17 @@ def split_claims(text: str) -> tuple[Claim, ...]:
     if not any(ch.isalnum() for ch in text):
         raise TextProblem("empty", "the text is empty: paste or name a text to check")
     claims: list[Claim] = []
-    named = ""
+    named, introduces = "", 0
     for start, end in _sentences(text):
         sentence = text[start:end]
-        about = named if named and (_leans(sentence) or _is_item(text, start, named)) else ""
+        is_of_list = _named(named).endswith(":") and is_item(text, start)
+        about = named if named and (is_of_list or _leans(sentence)) else ""
+        if about and _completes(sentence, about):
+            # It is checked with each of its items, and alone says nothing.
+            claims[introduces] = replace(claims[introduces], is_checkable=False)
         claims += _claims_of(text, Span(start, end), about)
         if not about:
-            named = sentence
+            named, introduces = sentence, len(claims) - 1
     return tuple(claims)
 
 
@@ -162,44 +168,24 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
             f"the sentence at character {begin:,} has {length:,} characters and at most {LONGEST_CLAIM:,} can be "
             "checked as one: part it with full stops or empty lines",
         )
-    label = _is_heading(text, begin) and _only_names(text[begin : sentence.end])
+    label = is_heading(text, sentence) and _only_names(text[begin : sentence.end])
     opening = ""
     for start, end in split_clauses(text[begin : sentence.end]):
         part = text[begin + start : begin + end]
         named = about if start == 0 else (about or opening) if lacks_subject(part) else ""
-        yield Claim(part, begin + start, begin + end, named, _asserts(part) and not label)
+        claim = Claim(part, begin + start, begin + end, named, is_checkable=True)
+        yield replace(claim, is_checkable=_asserts(claim.compared) and not label)
         opening = opening or part
 
 
 def _sentences(text: str) -> Iterator[Span]:
-    for start, end in _paragraphs(text):
+    for start, end in paragraphs(text):
         # Calls of notes stand between two sentences, and the stops inside an address end none.
         shown = _NOTE.sub(lambda note: " " * len(note.group()), text[start:end])
         shown = _TARGET.sub(lambda target: "x" * len(target.group()), shown)
         for first, last in split_sentences(shown):
             if any(ch.isalnum() for ch in text[start + first : start + last]):
                 yield Span(start + first, start + last)
-
-
-def _paragraphs(text: str) -> Iterator[Span]:
-    """Part a text at empty lines, before marks of a list or heading, and where a line was ended on purpose."""
-    front = _FRONT_MATTER.match(text)
-    lines = [line for line in _LINE.finditer(text, front.end() if front else 0) if line.group().strip()]
-    begin = 0
-    for i, line in enumerate(lines):
-        mark = _MARK.match(text, line.start(), line.end())
-        if i == 0 or mark or not _goes_on(text, lines[i - 1], line):
-            if i > 0:
-                yield Span(begin, lines[i - 1].end())
-            begin = mark.end() if mark else line.start()
-    if lines:
-        yield Span(begin, lines[-1].end())
-
-
-def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
-    if _BLANK.search(text, line.end(), following.start()):
-        return False
-    return following.group().lstrip()[:1].islower() or len(line.group().rstrip()) >= _WRAPPED
 
 
 def _leans(sentence: str) -> bool:
@@ -211,13 +197,16 @@ def _leans(sentence: str) -> bool:
     return points or sentence.startswith(("Él ", "él ")) or opens_with_verb(sentence)
 
 
-def _is_item(text: str, start: int, named: str) -> bool:
-    """Tell whether a sentence is an item of the list that the last full sentence introduces."""
-    return named.endswith(":") and _ITEM.search(text, max(0, start - 10), start) is not None
+def _named(about: str) -> str:
+    return plain_words(without_notes(about))
 
 
-def _is_heading(text: str, start: int) -> bool:
-    return _HEADING.search(text, max(0, start - 10), start) is not None
+def _completes(sentence: str, about: str) -> bool:
+    """Tell whether an item of a list says something only with the introduction that ``about`` is."""
+    if not _named(about).endswith(":"):
+        return False
+    plain = plain_words(sentence)
+    return plain[:1].islower() or not any(fold(word) in AUXILIARIES | VERBS for word in _WORDS.findall(plain))
 
 
 def _only_names(heading: str) -> bool:
@@ -236,7 +225,9 @@ def _asserts(sentence: str) -> bool:
     if not _WORD.search(rest) or _QUESTION.match(plain):
         return False
     key = fold(plain)
-    if len(_WORDS.findall(rest)) < _FEWEST and not plain.endswith(_STOPS) and not _says_a_figure(fold(rest)):
+    words = len(_WORDS.findall(rest))
+    # "Yes." and "Gracias." say nothing alone.
+    if words < (_FEWEST_STOPPED if plain.endswith(_STOPS) else _FEWEST) and not _says_a_figure(fold(rest)):
         return False
     has_figure = any(ch.isdecimal() for ch in plain)
     if _GREETING.match(key) and len(_WORDS.findall(plain)) <= _GREETING_LONGEST and not has_figure:

@@ -117,7 +117,7 @@ class Verifier:
 
     def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:
         """Return the sentences to judge, the likeliest first; of two languages one of each in turn."""
-        question = Question(claim.words, language, with_short_names(claim.searched_for, acronyms))
+        question = Question(claim.compared, language, with_short_names(claim.searched_for, acronyms))
         seen = [
             Candidate(hit, place, features)
             for hit in library.search(question.searched_for, limit=_PASSAGES)
@@ -128,13 +128,13 @@ class Verifier:
         return in_turn([_likeliest(ours), _likeliest(theirs)])[:_JUDGED]
 
     def _findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
-        language = question_language(claim.words, self._detector, None)
+        language = question_language(claim.compared, self._detector, None)
         candidates = self._candidates(claim, language, library, acronyms)
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
         evidence = [
             _as_claimed(
                 claim,
-                below_headings(in_words(found.hit.article, span), found.hit, claim.words, library.terms),
+                below_headings(in_words(found.hit.article, span), found.hit, claim.compared, library.terms),
                 acronyms,
                 turned=turned and language != found.hit.article.language,
             )
@@ -155,7 +155,7 @@ class Verifier:
         if language != article.language and read.judged.unknown < _AS_LIKELY_AS_NOT:
             differing = without_translated(differing, found.context, self._judge)
         titled = f"{found.headings}\n{in_words(article, span)}"
-        is_elsewhere = is_compared and is_about_another_time_or_place(claim.words, titled, acronyms)
+        is_elsewhere = is_compared and is_about_another_time_or_place(claim.compared, titled, acronyms)
         lead = found.features.sentence_cosine - likest
         whole = f"{article.title}\n{article.text}"
         finding = Finding(
@@ -169,12 +169,12 @@ class Verifier:
             is_named=are_named(differing, whole, acronyms),
             is_of_another=is_of_another(differing, whole, acronyms),
             has_other_figure=span == alone
-            and differs_in_figure(claim.words, in_words(article, alone), differing, found.features.sentence_cosine),
+            and differs_in_figure(claim.compared, in_words(article, alone), differing, found.features.sentence_cosine),
         )
         if not finding.decides:
             return finding
         differing_words = [difference.claim.span for difference in differing]
-        aligned = self._judge.align(claim.words, language, found.context, without=differing_words)
+        aligned = self._judge.align(claim.compared, language, found.context, without=differing_words)
         return replace(finding, aligned=aligned)
 
     def _differences(self, claim: Claim, read: Read, acronyms: Acronyms) -> tuple[Difference, ...]:
@@ -210,7 +210,7 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
     That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
     answer does not rest on it.
     """
-    words = with_numbers_of(claim.words, with_dates_of(claim.words, plain_words(without_notes(said))))
+    words = with_numbers_of(claim.compared, with_dates_of(claim.compared, plain_words(without_notes(said))))
     if not turned:
         return with_names_of(claim.judged, words, acronyms).text
     return with_names_of(claim.judged, with_acronyms_of(claim.judged, words), acronyms.turned_as(claim.judged)).text

@@ -137,7 +137,7 @@ def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
     label = words.label(verdict.label)
     if verdict.label is not Label.NOTHING_TO_CHECK:
         label += f" ({words.sure(verdict.score)})"
-    lines = [_wrapped(verdict.claim.words, ""), f"  {label}"]
+    lines = [_wrapped(verdict.claim.compared, ""), f"  {label}"]
     lines += [_wrapped(f"- {line}", "    ") for line in difference_lines(verdict, words)]
     for citation in verdict.evidence:
         lines += _source_lines(citation, text)

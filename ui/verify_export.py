@@ -69,8 +69,8 @@ def markdown_claim(verdict: Verdict, language: Language) -> str:
 
 
 def markdown_parts(verdict: Verdict, decided: str, differences: Sequence[str], language: Language) -> str:
-    """Return a claim in Markdown: its words, ``decided`` (not escaped), the differences and the citations."""
-    parts = [f"## {_escaped(verdict.claim.words)}", decided]
+    """Return a claim in Markdown: its words, ``decided`` as it is, a list of differences and what is cited."""
+    parts = [f"## {_escaped(verdict.claim.compared)}", decided]
     if differences:
         parts.append("\n".join(f"- {_escaped(line)}" for line in differences))
     return "\n\n".join([*parts, *(_markdown_source(citation, language) for citation in verdict.evidence)])
@@ -146,10 +146,10 @@ def _review(verdict: Verdict, text: CheckedText, reviewed: date) -> dict[str, ob
     language = text.report.language
     return {
         "@type": "ClaimReview",
-        "claimReviewed": verdict.claim.words,
+        "claimReviewed": verdict.claim.compared,
         "datePublished": reviewed.isoformat(),
         "inLanguage": language,
-        "itemReviewed": {"@type": "Claim", "text": verdict.claim.words},
+        "itemReviewed": {"@type": "Claim", "text": verdict.claim.compared},
         "reviewRating": {"@type": "Rating", "alternateName": verify_strings(language).label(verdict.label)},
         "citation": [_quotation(citation) for citation in verdict.evidence],
     }

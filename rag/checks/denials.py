@@ -39,6 +39,7 @@ _BEHIND = 3
 _HEADS = 3
 _TO_NUMBER = 8
 _STOPS = frozenset('. , ; : ( ) — – « » "'.split())
+_OPENS = frozenset({"", ".", "!", "?", ":", "—", '"', "“", "«"})
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
 )
@@ -67,7 +68,7 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
         if _is_hard(reading, place):
             if not _only_bounds(reading, place) and not (found and _repeats(reading, found[-1], place)):
                 found.append(_denial(reading, place, True))
-        elif _SOFT.match(token.key):
+        elif _SOFT.match(token.key) or is_either_way(reading, place):
             found.append(_denial(reading, place, False))
     return tuple(found)
 
@@ -91,14 +92,25 @@ def _is_hard(reading: Reading, place: int) -> bool:
     # "No-tóxico" is a word as "non-toxic" is.
     if following == "-" and reading.touches(place + 1):
         return False
-    if key == "no" and (following == "." or reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number):
-        return False
-    if key in {"no", "without", "sin"} and reading.key(place - 1) in {"or", "o"}:
+    if key == "no" and _is_no_denial(reading, place):
         return False
     # "Más que nunca" is more than ever.
     if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
         return False
-    return not (key == "not" and reading.key(place - 1) in {"or", "if"})
+    return not (is_either_way(reading, place) or (key == "not" and reading.key(place - 1) == "if"))
+
+
+def _is_no_denial(reading: Reading, place: int) -> bool:
+    """Tell whether "no" begins an answer, "No, it is free", or says which, "No. 3", but not "the parents, no."."""
+    before, following = reading.key(place - 1), reading.token(place + 1)
+    if following is None or following.is_number:
+        return following is not None
+    return (following.key == "." and before != ",") or (following.key == "," and before in _OPENS)
+
+
+def is_either_way(reading: Reading, place: int) -> bool:
+    """Tell whether a denial stands beside its contrary: "whether or not", "with or without"."""
+    return reading.key(place) in {"not", "no", "without", "sin"} and reading.key(place - 1) in {"or", "o"}
 
 
 def _only_bounds(reading: Reading, place: int) -> bool:
@@ -139,7 +151,8 @@ def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:
 
 def _before(reading: Reading, place: int) -> frozenset[str]:
     found: set[str] = set()
-    at = place - 1
+    # "The parents, no." leaves out what is denied of them.
+    at = place - 1 - (reading.key(place - 1) == "," and reading.key(place + 1) == ".")
     while at >= 0 and place - at <= _BEHIND + 2 and len(found) < _BEHIND and reading.key(at) not in _STOPS:
         found |= reading.roots(at, at + 1)
         at -= 1

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rag.checks.denials import Denial, denials, denying_words, is_denying
+from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -17,6 +17,12 @@ _SPANISH_FOR_ENGLISH = 1.1
 _RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
 _ENDS = frozenset(", ; . ( ) :".split())
 _WITHOUT = frozenset({"without", "sin"})
+# What denies a thing and not what is said of it; which may follow a noun that is set against another.
+_NONE = {"en": frozenset({"no"}), "es": frozenset("ningun ninguna ningunos ningunas".split())}
+_THERE = frozenset("hay existe existen".split())
+_CONTRASTS = frozenset(", and y".split())
+_BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
+_EXCEPT = frozenset("except excepto salvo".split())
 _JOINING = frozenset("and but or y e pero o ; . :".split())
 
 
@@ -25,7 +31,9 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     stated, known = denials(claim), denials(source)
     if claim.language != source.language:
         return _across(claim, source, stated, known)
-    pairs = _pairs(stated, known)
+    if any(_is_about_exception(claim, source, one) for one in known):
+        return ()
+    pairs = _pairs(claim, source, stated, known)
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
     gone = [one for one in known if one.is_hard and one.first not in theirs]
@@ -46,10 +54,22 @@ def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: S
     return [] if is_one else some
 
 
-def _pairs(stated: Sequence[Denial], known: Sequence[Denial]) -> list[tuple[Denial, Denial]]:
+def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
+    """Tell whether a claim is about what its source excepts, of which nothing holds that it says of the rest."""
+    held = {*one.heads} & claim.roots(0, len(claim.tokens))
+    return source.key(one.first) in _EXCEPT and len(held) > 1 and 3 * len(held) >= 2 * len(one.heads)
+
+
+def _pairs(
+    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
+) -> list[tuple[Denial, Denial]]:
     """Match each denial of the claim with the one of the source that denies the same, the likest first."""
     likeness = sorted(
-        ((-like, i, j) for i, a in enumerate(stated) for j, b in enumerate(known) if (like := _likeness(a, b))),
+        (-like, i, j)
+        for i, a in enumerate(stated)
+        for j, b in enumerate(known)
+        if not (is_either_way(claim, a.first) or is_either_way(source, b.first))
+        if (like := _likeness(a, b) or _is_turned(claim, a, source, b) or _is_turned(source, b, claim, a))
     )
     ours: set[int] = set()
     theirs: set[int] = set()
@@ -71,9 +91,29 @@ def _likeness(a: Denial, b: Denial) -> int:
     return 4 * first + 2 * heads + beside + 3 * (a.is_hard is b.is_hard)
 
 
+def _is_turned(reading: Reading, a: Denial, other: Reading, b: Denial) -> bool:
+    """Tell whether one text denies that there is a thing of which the other denies something: "no referral is needed".
+
+    "A referral is not necessary" says the same.
+    """
+    return _is_of_thing(reading, a) and not _is_of_thing(other, b) and not b.before.isdisjoint(a.heads[:1])
+
+
+def _is_of_thing(reading: Reading, one: Denial) -> bool:
+    is_counted = reading.key(one.first) in _NONE[reading.language] or reading.key(one.first + 1) in _THERE
+    return is_counted or _is_contrast(reading, one)
+
+
+def _is_contrast(reading: Reading, one: Denial) -> bool:
+    """Tell whether a denial only sets one thing against another: "by card, not in cash", "y no el consulado"."""
+    if reading.key(one.first) not in {"not", "no"} or reading.key(one.first - 1) not in _CONTRASTS:
+        return False
+    return reading.language == "en" or reading.key(one.first + 1) in _BEFORE_THING
+
+
 def _about(one: Denial) -> set[str]:
-    """Return what a denial may deny: of "keeping passports is prohibited" what stands before it."""
-    return {*one.heads} if one.is_hard else {*one.heads, *one.before}
+    """Return what a denial may deny: of "keeping passports is prohibited" and "charges nothing" what is before it."""
+    return {*one.heads} if one.is_hard and one.heads else {*one.heads, *one.before}
 
 
 def _added(
@@ -81,7 +121,7 @@ def _added(
 ) -> Difference | None:
     said = _said(source, one, known)
     # The source may deny the same in other words, unless it says what the claim denies.
-    if said is None and (gone or any(not other.is_hard for other in known)):
+    if said is None and (gone or _is_contrast(claim, one) or any(not other.is_hard for other in known)):
         return None
     return Difference(Kind.NEGATION, claim.excerpt(one.first, one.last), said)
 

@@ -47,6 +47,28 @@ def test_offsets_count_what_was_pasted() -> None:
             ["The RCM met in", "1996) and left.", "(UN) The UN met."],
         ),
         ("5-year visas are given.\n1990 - 1995 was a war.", ["5-year visas are given.", "1990 - 1995 was a war."]),
+        ("👉 The RCM met\n⚠️ SICA met\n❌ No visa is given", ["The RCM met", "SICA met", "❌ No visa is given"]),
+        ("Q: Did it meet?\nA: It met in May.\nR: Sí.", ["Did it meet?", "It met in May.", "Sí."]),
+        (
+            "[12/5/25, 09:15:01] Ana: The RCM met in the city of San José, where it was created in 1996.\n"
+            "12/05/2025, 9:16 a. m. - Luis Mora: SICA met",
+            ["The RCM met in the city of San José, where it was created in 1996.", "SICA met"],
+        ),
+        (
+            "From: Ana <ana@example.org>\nTo: all@example.org\nSubject: The RCM has 12 members\n\nThe RCM met.\n\n"
+            "On Mon, 12 May 2025 at 08:02, Luis <luis@example.org> wrote:\n> De: Ana\n> Asunto: RV\n> SICA met.",
+            ["The RCM met.", "SICA met."],
+        ),
+        ("Fecha: 12 de mayo\nPara: mujeres", ["Fecha: 12 de mayo", "Para: mujeres"]),
+        (
+            "| Regional body of the member states | Year |\n| --- | --- |\n"
+            "| Regional Conference on Migration (RCM) in its own words | 1996 |\n| SICA | 1991 |",
+            [
+                "| Regional body of the member states | Year |",
+                "| Regional Conference on Migration (RCM) in its own words | 1996 |",
+                "| SICA | 1991 |",
+            ],
+        ),
     ],
 )
 def test_paragraphs_lists_and_wrapped_lines(pasted: str, parts: list[str]) -> None:
@@ -144,6 +166,10 @@ def test_what_might_not_stand_alone_is_left_whole(sentence: str) -> None:
         "Nos alegra que ya no se necesite visa.",
         "Me gusta informar.",
         "I hope to tell them.",
+        "Yes.",
+        "Let me know if you need more.",
+        "Reciba un cordial saludo.",
+        "FOR IMMEDIATE RELEASE",
     ],
 )
 def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
@@ -243,6 +269,12 @@ def test_a_text_that_cannot_be_checked_is_one_line(pasted: str, code: str, said:
         "a[1](x",
         "(a) ",
         "1.- ",
+        "- x:\n- y\n",
+        "1/1/11, 1:11 a: ",
+        "👉 ",
+        "To: a\n",
+        "| a\n|--\n",
+        "On a wrote",
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
@@ -332,6 +364,21 @@ def test_a_claim_that_begins_with_its_verb_is_judged_with_its_subject(
 )
 def test_what_one_sentence_denies_is_not_denied_by_the_next(pasted: str, judged: str) -> None:
     assert split_claims(pasted)[-1].judged == judged
+
+
+@pytest.mark.parametrize(
+    ("pasted", "judged"),
+    [
+        ("You cannot pay with:\n- cash\n- Checks", ["You cannot pay with cash", "You cannot pay with: Checks"]),
+        ("*Los niños pueden:*\n• ir a la escuela;", ["Los niños pueden ir a la escuela;"]),
+        ("The RCM decided this:\n- Guatemala has the chair.", ["The RCM decided this:", "Guatemala has the chair."]),
+        ("The RCM has members:\n\nThey are eleven.", ["The RCM has members:", "They are eleven."]),
+    ],
+)
+def test_a_list_is_checked_item_by_item_with_its_introduction(pasted: str, judged: list[str]) -> None:
+    claims = [claim for claim in split_claims(pasted) if claim.is_checkable]
+    assert [claim.judged for claim in claims] == judged
+    assert [claim.compared for claim in claims] == judged
 
 
 @pytest.mark.parametrize(

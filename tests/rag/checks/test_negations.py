@@ -27,6 +27,9 @@ from tests.rag.checks.examples import found, kinds
         ("No dijo que nadie pagara.", 2),
         ("No tiene la visa que nadie pidió.", 2),
         ("You do not have to pay and nobody asks.", 2),
+        ("No, it is free.", 0),
+        ("Los hijos pueden entrar; los padres, no.", 1),
+        ("Vale con o sin visa.", 0),
     ],
 )
 def test_denials_are_read(text: str, count: int) -> None:
@@ -55,6 +58,19 @@ def test_denials_are_read(text: str, count: int) -> None:
             "Visas are for visitors who choose to stay.",
             "Visas are for visitors who choose to stay; visitors who do not choose to stay have papers.",
         ),
+        ("You pay by card, not in cash.", "You pay by card."),
+        ("Se paga con tarjeta y no en efectivo.", "Los trámites deben pagarse con tarjeta."),
+        ("La visa la da el Instituto y no el consulado.", "El consulado no tramita visas: las da el Instituto."),
+        ("No referral is needed.", "A referral is not necessary."),
+        ("Interpreters are not available.", "There are no interpreters."),
+        ("Los intérpretes no están disponibles.", "No hay intérpretes."),
+        ("Los padres no pueden ser incluidos.", "Los hijos pueden ser incluidos; los padres, no."),
+        ("The office does not charge workers.", "You must not keep a worker's pass. The office charges nothing."),
+        ("They may enter even if they do not work.", "They may enter, whether or not they work."),
+        ("Un niño sin papeles puede ir a la escuela.", "Los niños pueden ir a la escuela, tengan o no papeles."),
+        ("No se avisa al consulado si el niño pide asilo.", "Se avisa al consulado, salvo si el niño pide asilo."),
+        ("No, no necesita abogado.", "No necesita abogado."),
+        ("No, you need no lawyer.", "You need no lawyer."),
     ],
 )
 def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
@@ -86,6 +102,16 @@ def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
         ("You have to sign.", "No tiene que firmar nada.", ("negation", "You have to sign.", "No tiene que firmar")),
         ("La oficina nunca abre.", "The office opens at nine.", ("negation", "nunca abre", None)),
         ("Undocumented people may work.", "Documented people may work.", ("negation", "Undocumented", "Documented")),
+        ("You pay in cash, not by card.", "You pay by card.", ("negation", "not by card", "card")),
+        ("A referral is necessary.", "No referral is necessary.", ("negation", "referral", "No referral")),
+        ("Los padres pueden entrar.", "Los hijos pueden entrar; los padres, no.", ("negation", "padres", "no")),
+        ("Se avisa al consulado.", "No se avisa al consulado.", ("negation", "avisa", "No se avisa")),
+        (
+            "No se avisa al consulado.",
+            "Se avisa al consulado, salvo si el niño pide asilo.",
+            ("negation", "No se avisa", "avisa"),
+        ),
+        ("You cannot work with a visa.", "You can work with or without a visa.", ("negation", "cannot work", "work")),
     ],
 )
 def test_a_denial_in_one_text_alone_is_a_difference(
