@@ -7,6 +7,7 @@ from rag.checks.addresses import address_differences
 from rag.checks.comparisons import comparison_differences
 from rag.checks.dates import date_differences
 from rag.checks.designations import designation_differences
+from rag.checks.doers import doer_differences
 from rag.checks.exchanges import exchange_differences
 from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import measure_differences
@@ -44,6 +45,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
         *name_differences(claim, source, acronyms),
         *comparison_differences(claim, source),
         *exchange_differences(claim, source),
+        *doer_differences(claim, source),
     )
     return tuple(sorted(_apart(found), key=lambda difference: difference.claim.span))
 

@@ -66,7 +66,7 @@ def _is_like(token: Token, other: Token) -> bool:
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.key not in _ARTICLES]
+    return [token for token in tokens if token.key not in _ARTICLES and token.key != ","]
 
 
 def _joined(keys: Iterable[str]) -> str:

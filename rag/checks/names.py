@@ -183,6 +183,9 @@ def _opens(reading: Reading, place: int) -> bool:
 def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     """Tell whether a word has its capital only because a sentence begins with it."""
     key = reading.key(place)
+    # "El Salvador" is a name with its article.
+    if place_forms(" ".join(reading.key(at) for at in range(place, last + 1))):
+        return False
     raw = reading.text[reading.tokens[place].start : reading.tokens[place].end]
     if sum(letter.isupper() for letter in raw) > 1 and not is_small(key):
         return False
@@ -191,8 +194,6 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
         return True
     if last > place:
         return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES
-    if place_forms(key):
-        return False
     following = reading.key(place + 1)
     is_common = key.endswith(tuple(_COMMON)) or (key.endswith("s") and len(key) > 4)
     return is_common or following not in _VERBS or begins_like_a_noun(key, following)

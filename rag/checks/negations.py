@@ -17,9 +17,7 @@ _SPANISH_FOR_ENGLISH = 1.1
 _RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
 _ENDS = frozenset(", ; . ( ) :".split())
 _WITHOUT = frozenset({"without", "sin"})
-# What denies a thing and not what is said of it; which may follow a noun that is set against another.
-_NONE = {"en": frozenset({"no"}), "es": frozenset("ningun ninguna ningunos ningunas".split())}
-_THERE = frozenset("hay existe existen".split())
+# Before "not" and "y no", and before a noun in Spanish, these set one thing against another.
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
 _EXCEPT = frozenset("except excepto salvo".split())
@@ -69,7 +67,7 @@ def _pairs(
         for i, a in enumerate(stated)
         for j, b in enumerate(known)
         if not (is_either_way(claim, a.first) or is_either_way(source, b.first))
-        if (like := _likeness(a, b) or _is_turned(claim, a, source, b) or _is_turned(source, b, claim, a))
+        if (like := _likeness(a, b) or _is_turned(a, b) or _is_turned(b, a))
     )
     ours: set[int] = set()
     theirs: set[int] = set()
@@ -91,17 +89,12 @@ def _likeness(a: Denial, b: Denial) -> int:
     return 4 * first + 2 * heads + beside + 3 * (a.is_hard is b.is_hard)
 
 
-def _is_turned(reading: Reading, a: Denial, other: Reading, b: Denial) -> bool:
-    """Tell whether one text denies that there is a thing of which the other denies something: "no referral is needed".
+def _is_turned(a: Denial, b: Denial) -> bool:
+    """Tell whether one denial is of what the other denies something of: "no referral is needed", "bring no copies".
 
-    "A referral is not necessary" says the same.
+    "A referral is not necessary" and "copies are not accepted" say the same.
     """
-    return _is_of_thing(reading, a) and not _is_of_thing(other, b) and not b.before.isdisjoint(a.heads[:1])
-
-
-def _is_of_thing(reading: Reading, one: Denial) -> bool:
-    is_counted = reading.key(one.first) in _NONE[reading.language] or reading.key(one.first + 1) in _THERE
-    return is_counted or _is_contrast(reading, one)
+    return not b.before.isdisjoint(a.heads)
 
 
 def _is_contrast(reading: Reading, one: Denial) -> bool:

@@ -1,6 +1,7 @@
 """A text as the checks read it: its tokens in order, and which of two languages its small words are in."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,7 +31,10 @@ _SPANISH = frozenset(
     aquel aquella aquello aquellos aquellas
     """.split()
 )
-_SPANISH_LOOK = re.compile(r"[ñ¿¡]|\w(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b", re.IGNORECASE)
+# Of words without a capital: English texts name people such as "Mejía" and "Núñez".
+_SPANISH_LOOK = re.compile(
+    r"[¿¡]|\b[a-zñáéíóúü]\w*?(?:ñ|(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b)"
+)
 # How words look tells the language of a text so short that no small word does: "Tourists cannot work".
 _ENGLISH_TOO = frozenset("cannot never nobody nothing none nowhere neither without everyone".split())
 _SPANISH_TOO = frozenset("nunca nadie nada ninguno ninguna jamas tampoco".split())
@@ -143,9 +147,15 @@ def _token(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), key, word[0].isupper())
 
 
+def _begins_a_name(text: str, some: Sequence[Token]) -> bool:
+    return all(one.has_capital for one in some) and len(some) > 1 and not text[some[0].start : some[0].end].isupper()
+
+
 def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
-    english = sum(token.key in _ENGLISH for token in tokens)
-    spanish = sum(token.key in _SPANISH for token in tokens) + len(_SPANISH_LOOK.findall(text))
+    # Not those of names: "El Salvador" is called so in English.
+    keys = [token.key for place, token in enumerate(tokens) if not _begins_a_name(text, tokens[place : place + 2])]
+    english = sum(key in _ENGLISH for key in keys)
+    spanish = sum(key in _SPANISH for key in keys) + len(_SPANISH_LOOK.findall(text))
     if english == spanish:
         english = sum(number_words.is_one(token.key, "en") for token in tokens)
         spanish = sum(number_words.is_one(token.key, "es") for token in tokens)

@@ -14,6 +14,8 @@ from rag.checks.records import Kind
         ("Panamá limita con Costa Rica al norte.", "Costa Rica limita con Panamá al norte.",
          "Panamá limita con Costa Rica", "Costa Rica limita con Panamá"),
         ("It rose from 12 to 7.", "It rose from 7 to 12.", "12 to 7", "7 to 12"),
+        ("UNICEF atiende con apoyo de la Cruz Roja.", "La Cruz Roja atiende, con apoyo de UNICEF.",
+         "UNICEF atiende con apoyo de la Cruz Roja", "Cruz Roja atiende, con apoyo de UNICEF"),
     ],
 )  # fmt: skip
 def test_what_changed_places_is_shown_in_both_texts(claim: str, source: str, ours: str, theirs: str) -> None:

@@ -109,3 +109,21 @@ def test_another_name_is_missing_in_the_other_language_too() -> None:
     assert [(kind, said) for kind, said, _ in found("Lo dijo Marta Paredes.", "“Come,” said Luis Alonso Serrano.")] == [
         ("name", "Marta Paredes")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("El Salvador proposed a registry.", "en"),
+        ("García never visits migrants.", "en"),
+        ("Los Angeles has an office.", "en"),
+        ("El Instituto decide.", "es"),
+        ("LA OFICINA ESTÁ CERRADA", "es"),
+    ],
+)
+def test_names_tell_no_language(text: str, language: str) -> None:
+    assert read(text).language == language
+
+
+def test_a_place_that_begins_a_sentence_has_its_article() -> None:
+    assert found("El Salvador leads it.", "Honduras leads it.") == [("place", "El Salvador", "Honduras")]

@@ -69,6 +69,7 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("They may enter even if they do not work.", "They may enter, whether or not they work."),
         ("Un niño sin papeles puede ir a la escuela.", "Los niños pueden ir a la escuela, tengan o no papeles."),
         ("No se avisa al consulado si el niño pide asilo.", "Se avisa al consulado, salvo si el niño pide asilo."),
+        ("You must not bring copies.", "You must bring your card. Copies are not accepted."),
         ("No, no necesita abogado.", "No necesita abogado."),
         ("No, you need no lawyer.", "You need no lawyer."),
     ],

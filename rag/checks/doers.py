@@ -1,0 +1,158 @@
+"""Who does what: a claim that says of one what its source says of another, and not of the one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from index.sentences import split_sentences
+from rag.checks.names import Name, is_known_place, is_title, names
+from rag.checks.naming import are_one
+from rag.checks.readings import Reading, root
+from rag.checks.records import Difference, Kind
+from rag.clauses import lacks_subject, split_clauses
+
+_PART, _WHOLE = re.compile(r"[^;]+"), re.compile(r".+", re.DOTALL)
+_DETERMINERS = frozenset("the a an el la los las un una".split())
+_ANDS = frozenset("and but while y e pero mientras".split())
+_POINTING = frozenset("it them this that those these too lo los las ello eso esto tambien".split())
+# "La cónsul general de Honduras, Carolina Rivas," names who she is before it names her.
+_FURTHEST = 8
+_MOST_OF = 0.75
+_HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """Tokens ``first`` to ``last`` of a text, about ``who``; ``told`` are the roots of what it says, in order."""
+
+    first: int
+    last: int
+    who: Name
+    is_definite: bool
+    told: tuple[str, ...]
+
+
+def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return whom a claim is about, where its source says that of another, and of it something else."""
+    if claim.language != source.language:
+        return ()
+    parts = [*_parts(source)]
+    known = [*_clauses(source)] if len(parts) > 1 else []
+    found = []
+    for ours in _clauses(claim) if known else ():
+        same = [one for one in known if _may_be_one(claim, ours, source, one)]
+        theirs = next((one for one in known if one not in same and _says(one, ours)), None)
+        if theirs is None or any(_may_say(source, one, ours) for one in same):
+            continue
+        held = [part for part in parts if _mentions(source, part, ours.who)]
+        if held and (theirs.first, theirs.last) not in held and not any(_mentions(source, p, theirs.who) for p in held):
+            here, there = claim.excerpt(ours.who.first, ours.who.last), source.excerpt(theirs.first, theirs.last)
+            found.append(Difference(Kind.EXCHANGE, here, there))
+    return tuple(found)
+
+
+def _clauses(reading: Reading) -> Iterator[_Clause]:
+    """Yield the clauses of a text that surely begin with a name, or that go on about it without a subject."""
+    before: _Clause | None = None
+    for first, last in _parts(reading):
+        named = _about(reading, first, last)
+        if named is None and before is not None and lacks_subject(reading.excerpt(first, last).words):
+            before = _Clause(first, last, before.who, before.is_definite, _told(reading, first, last))
+        else:
+            before = named
+        if before is not None and before.told:
+            yield before
+
+
+def _parts(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of each clause: also of "A does this and B does that"."""
+    for sentence in split_sentences(reading.text):
+        whole = _WHOLE if "(" in reading.text[sentence.start : sentence.end] else _PART
+        for piece in whole.finditer(reading.text, sentence.start, sentence.end):
+            for start, end in split_clauses(piece.group()):
+                places = [
+                    place
+                    for place, token in enumerate(reading.tokens)
+                    if piece.start() + start <= token.start and token.end <= piece.start() + end
+                ]
+                first = next(iter(places), 0)
+                for at in places[1:-1]:
+                    if _joins(reading, at) and _about(reading, first, at - 1) and _about(reading, at + 1, places[-1]):
+                        yield first, at - 1
+                        first = at + 1
+                if places:
+                    yield first, places[-1]
+
+
+def _joins(reading: Reading, place: int) -> bool:
+    """Tell whether a word may join two clauses, and not two names: "by the Army and the Police"."""
+    return reading.key(place) in _ANDS and not reading.tokens[place - 1].has_capital
+
+
+def _about(reading: Reading, first: int, last: int) -> _Clause | None:
+    """Return a clause that says something, in small letters, of the name that it begins with."""
+    who, is_definite = None, False
+    for name in names(reading):
+        if not (first <= name.first and name.last < last):
+            continue
+        before = [reading.key(at) for at in range(first, name.first)]
+        is_marked = bool(before) and before[0] in _DETERMINERS
+        is_beside = reading.key(name.first - 1) == reading.key(name.last + 1) == ","
+        if is_marked and is_beside and len(before) <= _FURTHEST:
+            who, is_definite = name, False
+        elif who is None and (not before or (is_marked and len(before) <= 2)):
+            who, is_definite = name, is_marked
+    if who is None or not any(t.is_content and not t.has_capital for t in reading.tokens[who.last + 1 : last + 1]):
+        return None
+    # "The Consul" may be anybody; "the Council against Trafficking" is one.
+    is_full = any(
+        reading.tokens[at].is_word and not reading.tokens[at].has_capital for at in range(who.first, who.last)
+    )
+    return _Clause(first, last, who, is_definite and not is_full, _told(reading, who.last + 1, last))
+
+
+def _told(reading: Reading, first: int, last: int) -> tuple[str, ...]:
+    return tuple(root(token.key) for token in reading.tokens[first : last + 1] if token.is_content)
+
+
+def _says(one: _Clause, ours: _Clause) -> bool:
+    """Tell whether a clause says most of what another does, and what comes first in it, its verb."""
+    wanted = {*ours.told}
+    return ours.told[0] in one.told and len(wanted & {*one.told}) >= _MOST_OF * len(wanted)
+
+
+def _may_be_one(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> bool:
+    """Tell whether two names may be of one, as "IOM" and "the Organization" or "Ana Rivas" and "the Consul" may."""
+    a, b = ours.who, one.who
+    if are_one(a, claim, b, source) or {*a.words} <= {*b.words} or {*b.words} <= {*a.words}:
+        return True
+    if not {w for w in a.words if not is_title(w)}.isdisjoint(b.words):
+        return True
+    if a.is_acronym and b.is_acronym:
+        return False
+    if a.is_acronym or b.is_acronym:
+        short, long, its, definite = (
+            (a, b, source, one.is_definite) if a.is_acronym else (b, a, claim, ours.is_definite)
+        )
+        return not is_known_place(long, its) and _may_shorten(short.key, long.words, is_definite=definite)
+    return ours.is_definite is not one.is_definite
+
+
+def _may_shorten(letters: str, words: Sequence[str], *, is_definite: bool) -> bool:
+    if len(words) == 1:
+        return is_definite
+    return sum(word[0] in letters for word in words) >= _HALF * len(words)
+
+
+def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
+    """Tell whether a clause says what another does, or leaves it to what was named before: "Panama signed it too"."""
+    if _says(one, ours):
+        return True
+    points = any(reading.key(at) in _POINTING for at in range(one.who.last, one.last + 1))
+    return ours.told[0] in one.told and (points or {*one.told} <= {*ours.told})
+
+
+def _mentions(reading: Reading, part: tuple[int, int], name: Name) -> bool:
+    """Tell whether a part of a text has a word of a name."""
+    keys = {token.key for token in reading.tokens[part[0] : part[1] + 1]}
+    return not keys.isdisjoint(word for word in name.words if not is_title(word))
