@@ -48,6 +48,7 @@ class Rule(StrEnum):
     BESIDE = "beside"
     DISAGREE = "disagree"
     UNSHOWN = "unshown"
+    OTHERS = "others"
 
 
 ALL_RULES = frozenset(Rule)
@@ -57,10 +58,11 @@ ALL_RULES = frozenset(Rule)
 class Finding:
     """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale.
 
-    ``is_translated`` where the article is in another language than the claim, ``has_other_figure`` where it is one
-    sentence that says the same with another date or number, ``is_named`` where every name of the claim stands, if not
-    there, in the article, and ``is_of_another`` where the claim begins with one that does not. ``aligned`` is how well
-    the claim's words are found around it, -1 to 1; it is looked at only where it decides the claim.
+    ``is_translated`` where the article is in another language, ``has_other_figure`` where it is one sentence that says
+    the same with another date or number, ``is_named`` where every name of the claim stands, if not there, in the
+    article, ``is_of_another`` where the claim begins with one that does not, ``is_of_others`` where the article is in
+    another language and lacks any. ``aligned`` is how well the claim's words are found around it, -1 to 1; it is looked
+    at only where it decides the claim.
     """
 
     hit: Hit
@@ -73,6 +75,7 @@ class Finding:
     has_other_figure: bool = False
     is_named: bool = False
     is_of_another: bool = False
+    is_of_others: bool = False
     aligned: float = 1.0
 
     @property
@@ -122,11 +125,12 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
     stances.sort(key=lambda s: _LONGER * (s.finding.sentences - 1) - s.score)
     for label in (Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY):
         chosen = [s for s in stances if s.label is label]
-        is_denied = label is Label.SUPPORTED and Rule.BESIDE in rules and _is_denied_beside(chosen, stances)
-        if chosen and not is_denied:
-            against = _against(chosen[0], stances) if label is Label.SUPPORTED and Rule.DISAGREE in rules else None
+        is_supported = label is Label.SUPPORTED
+        if chosen and not (is_supported and Rule.BESIDE in rules and _is_denied_beside(chosen, stances)):
+            against = _against(chosen[0], stances) if is_supported and Rule.DISAGREE in rules else None
             if against is not None:
-                return Decision(Label.PARTLY, chosen[0].score, tuple(newest_first([chosen[0], against])))
+                newest_first = sorted((chosen[0], against), key=_published, reverse=True)
+                return Decision(Label.PARTLY, chosen[0].score, tuple(newest_first))
             shown = _plainest(chosen, stances) if label is Label.CONTRADICTED else chosen
             return Decision(label, chosen[0].score, tuple(most_telling(shown)))
     return Decision(Label.NOT_FOUND, 1 - max((s.score for s in stances), default=0.0), ())
@@ -135,9 +139,15 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
 def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     """Return what a finding says alone; of *not found* the score is how near it came to saying something.
 
-    Where a rule shows that words are of another or leave out a figure, they are the further from it the surer the judge
-    is of the rest.
+    Words that a rule shows to be of another or to leave out a figure are the further from it the surer the judge is.
     """
+    told = _stance(finding, rules)
+    if Rule.OTHERS in rules and finding.is_of_others and told.label is Label.CONTRADICTED:
+        return Stance(finding, Label.NOT_FOUND, 1 - told.score, Rule.OTHERS)
+    return told
+
+
+def _stance(finding: Finding, rules: frozenset[Rule]) -> Stance:
     weighed, scale = finding.weighed, finding.scale
     supports, contradicts = scale.supports(weighed), scale.contradicts(weighed)
     if Rule.UNFOUND in rules and (supports or contradicts) and _is_unfound(finding, weighed):
@@ -173,9 +183,8 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
     return chosen
 
 
-def newest_first(stances: Sequence[Stance]) -> list[Stance]:
-    """Return stances by their articles' dates, those without a date last."""
-    return sorted(stances, key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
+def _published(told: Stance) -> date:
+    return told.finding.hit.article.published or date.min
 
 
 def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:
@@ -219,17 +228,14 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 
 
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
-    return any(difference.kind in kinds and is_denied(difference) for difference in finding.differences)
+    return any(one.kind in kinds and is_denied(one) for one in finding.differences)
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:
     """Tell whether the same article says otherwise in so many words, about as surely as it supports a claim."""
     plain = [s for s in stances if s.label is Label.CONTRADICTED and s.finding.is_otherwise]
-    return any(
-        best.finding.hit.article.id == other.finding.hit.article.id and other.score >= best.score - _ABOUT_AS_SURE
-        for best in supporting[:1]
-        for other in plain
-    )
+    article, least = supporting[0].finding.hit.article.id, supporting[0].score - _ABOUT_AS_SURE
+    return any(other.finding.hit.article.id == article and other.score >= least for other in plain)
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
@@ -240,11 +246,5 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
 
 
 def _repeats(one: Finding, other: Finding) -> bool:
-    if _words(one) == _words(other):
-        return True
-    same = one.hit.article.id == other.hit.article.id
-    return same and one.span.overlaps(other.span)
-
-
-def _words(finding: Finding) -> str:
-    return finding.hit.article.text[finding.span.start : finding.span.end].casefold()
+    words, others = (f.hit.article.text[f.span.start : f.span.end].casefold() for f in (one, other))
+    return words == others or (one.hit.article.id == other.hit.article.id and one.span.overlaps(other.span))

@@ -17,7 +17,7 @@ from rag.checks.figures import differs_in_figure
 from rag.checks.forgetting import forget_texts
 from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
-from rag.checks.records import Difference, Kind
+from rag.checks.records import NAMES, Difference, Kind
 from rag.claims import Claim, plain_words, split_claims, without_notes
 from rag.deciding import Decision, Finding, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
@@ -168,6 +168,7 @@ class Verifier:
             is_translated=language != article.language,
             is_named=are_named(differing, whole, acronyms),
             is_of_another=is_of_another(differing, whole, acronyms),
+            is_of_others=language != article.language and not are_named(differing, whole, acronyms, NAMES),
             has_other_figure=span == alone
             and differs_in_figure(claim.compared, in_words(article, alone), differing, found.features.sentence_cosine),
         )

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rag.checks.records import Kind
+from rag.checks.records import Difference, Kind
 from rag.deciding import ALL_RULES, Finding, Rule, decide, stance
 from rag.records import Judgement
 from rag.verdicts import Label
@@ -213,3 +213,14 @@ def test_three_sentences_at_most_and_none_twice() -> None:
     others = [finding(SURE, text=f"Number {n}.", article=str(n)) for n in range(3)]
     decision = decide([long, finding(SURE), same, *others])
     assert [s.finding.hit.article.id for s in decision.stances] == ["a", "0", "1"]
+
+
+@pytest.mark.parametrize("told", [difference(Kind.NEGATION, source=None), NUMBER, SILENT])
+def test_an_article_in_another_language_that_lacks_a_name_of_the_claim_denies_nothing(told: Difference) -> None:
+    denial = replace(finding(SURELY_AGAINST, told), is_translated=True)
+    if told is not SILENT:
+        assert stance(denial).label is Label.CONTRADICTED
+    of_others = stance(replace(denial, is_of_others=True))
+    assert (of_others.label, of_others.rule) == (Label.NOT_FOUND, Rule.OTHERS)
+    support = replace(finding(SURE), is_translated=True, is_of_others=True)
+    assert stance(support).label is Label.SUPPORTED
