@@ -3,7 +3,6 @@
 import sys
 import time
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -49,7 +48,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
     typer.echo("Removed the account", err=True)
 
 
-def _accounts(data_dir: Path | None) -> Accounts:
+def _accounts(data_dir: str | None) -> Accounts:
     return Accounts(Database(settings_of(None, data_dir).data_folder), Passwords(), time.time)
 
 
