@@ -23,8 +23,8 @@ from index.sources import (
     now,
 )
 
-# Increase when files are read differently, so that every file is read again.
-_READING = 5
+# Raised when files are read in another way, so that each is read again.
+_READING = 6
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
 _KINDS_NAMED = 5

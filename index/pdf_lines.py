@@ -1,15 +1,23 @@
 """Lines of a PDF page out of its characters."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from index.list_marks import LIST_MARK
+from index.pdf_grid import Cell
 from index.pdf_page import Glyph, PageText
 from index.raised import raised
 
+_ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)
 _CELL_GAP = 0.5  # of the size: wider than any space between words
 _CLOSING = (".", ",", ";", ":", ")")
-_RAISED_SIZE, _RAISED_BY = 0.85, 0.2  # of the size of the line's letters
+_ONLY_MARK = re.compile(rf"[●○■]|{LIST_MARK}")
+_MARK_GAP = 4.0  # of the size
+_SHARED, _SHARED_RAISED = 0.6, 0.3  # of the height of the lower of two lines
+_OVERLAP = 1.0  # points
+_RAISED_SIZE, _RAISED_BY = 0.9, 0.2  # of the size of the line's letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page; ``bottom`` and ``top`` are in points from the page's foot, ``size`` is its letters' height."""
+    """A line of a page; ``bottom`` and ``top`` are in points from the page's foot, ``size`` is its letters' height.
+
+    ``cell`` is what ruled lines enclose around it.
+    """
 
     pieces: tuple[Piece, ...]
     page: int
@@ -32,6 +43,7 @@ class Line:
     size: float
     bold: bool
     page_height: float
+    cell: Cell | None = None
 
     @property
     def text(self) -> str:
@@ -52,36 +64,95 @@ class Line:
 def lines_of(text: PageText, page: int) -> list[Line]:
     """Return the lines of a page in reading order."""
     lines: list[Line] = []
-    run: list[Glyph] = []
-    for glyph in (*text.glyphs, None):
-        if glyph is not None and not (run and _is_hyphenated(run[-1], glyph)):
-            run.append(glyph)
-            continue
+    for run in (part for whole in _runs(text.glyphs) for part in _apart(whole)):
         line = _line(run, page, text.height)
-        run = [glyph] if glyph is not None else []
-        if line is None:
-            continue
         if lines and _on_one_line(lines[-1], line):
             line = _together(lines.pop(), line)
         lines.append(line)
-    return lines
+    return _with_marks(lines)
 
 
-def _is_hyphenated(last: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a word goes on with a glyph in the next line: pdfium runs the two lines together."""
+def _runs(glyphs: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
+    """Yield the letters between ends of lines; those runs that hold nothing but spaces are left out."""
+    run: list[Glyph] = []
+    for glyph in (*glyphs, None):
+        if glyph is not None and not (run and _is_elsewhere(run[-1], glyph)):
+            run += _after(run, glyph)
+            continue
+        if run:
+            yield run
+        run = _after([], glyph) if glyph is not None else []
+
+
+def _apart(run: list[Glyph]) -> list[list[Glyph]]:
+    """Return what is raised at the beginning of a run apart from the rest: it goes on with the line before, or none."""
+    size, bottom = _usual(run)
+    small, high = _RAISED_SIZE * size, bottom + _RAISED_BY * size
+    raised_until = next((n for n, one in enumerate(run) if one.size >= small or one.bottom <= high), 0)
+    return [run[:raised_until], run[raised_until:]] if raised_until else [run]
+
+
+def _usual(run: Sequence[Glyph]) -> tuple[float, float]:
+    """Return how large most letters are and where they stand; the few that hang below the line say nothing of it."""
+    inked = [glyph for glyph in run if not glyph.text.isspace()]
+    sizes, bottoms = (Counter(round(value * 2) / 2 for value in values)
+                      for values in ((glyph.size for glyph in inked), (glyph.bottom for glyph in inked)))  # fmt: skip
+    return sizes.most_common(1)[0][0], bottoms.most_common(1)[0][0]
+
+
+def _with_marks(lines: list[Line]) -> list[Line]:
+    """Put what is only the mark of an item before the line beside it, when it was written elsewhere."""
+    result = [line for line in lines if _ONLY_MARK.fullmatch(line.text) is None]
+    for mark in (line for line in lines if _ONLY_MARK.fullmatch(line.text) is not None):
+        beside = [n for n, line in enumerate(result) if _on_one_line(mark, line)]
+        near = min(beside, key=lambda n: result[n].left, default=None)
+        if near is None or result[near].left - mark.right > _MARK_GAP * mark.size:
+            return lines
+        result[near] = _together(mark, result[near])
+    return result
+
+
+def _after(run: Sequence[Glyph], glyph: Glyph) -> list[Glyph]:
+    """Return what goes on with a run: a space is where the letter before it is, and begins none."""
+    if not glyph.text.isspace():
+        return [glyph]
+    return [glyph.within(run[-1].cell)] if run else []
+
+
+def _is_elsewhere(last: Glyph, glyph: Glyph) -> bool:
+    """Tell whether a glyph is in another line or cell of a table than the one before: pdfium runs them together."""
+    if not glyph.text.isspace() and glyph.cell != last.cell:
+        return True
     return last.text == "\u00ad" and glyph.left < last.left and glyph.top <= last.bottom + last.size / 2
 
 
-def _line(run: Sequence[Glyph], page: int, height: float) -> Line | None:
+def text_of(lines: Sequence[Line]) -> str:
+    """Return the text of lines as one, divided words put together."""
+    text = lines[0].text
+    for line in lines[1:]:
+        text = _joined(text, line.text)
+    return text.replace("\u00ad", "")
+
+
+def _joined(text: str, line: str) -> str:
+    if not is_hyphenated(text) or not line[:1].isalnum():
+        return f"{text} {line}"
+    # Before a figure or a capital it is the word's own: COVID-19, García-Pérez. An address is not divided by syllables.
+    within = text[-2].isalpha() and line[0].islower() and not _ADDRESS.search(text.rsplit(" ", 1)[-1])
+    return f"{text[:-1]}{line}" if within else f"{text[:-1]}-{line}"
+
+
+def is_hyphenated(text: str) -> bool:
+    """Tell whether a line ends within a word."""
+    return text.endswith(("\u00ad", "-")) and text[-2:-1].isalnum()
+
+
+def _line(run: Sequence[Glyph], page: int, height: float) -> Line:
     inked = [glyph for glyph in run if not glyph.text.isspace()]
-    if not inked:
-        return None
-    size = Counter(round(glyph.size * 2) / 2 for glyph in inked).most_common(1)[0][0]
+    size, bottom = _usual(run)
     bold = sum(glyph.bold for glyph in inked) > 0.8 * len(inked)
-    # Most letters stand on the line; the few that hang below it say nothing about where it is.
-    bottom = Counter(round(glyph.bottom * 2) / 2 for glyph in inked).most_common(1)[0][0]
     top = max(glyph.top for glyph in inked)
-    return Line(tuple(_pieces(run, size)), page, bottom, top, size, bold, height)
+    return Line(tuple(_pieces(run, size)), page, bottom, top, size, bold, height, inked[0].cell)
 
 
 def _pieces(run: Sequence[Glyph], size: float) -> list[Piece]:
@@ -114,8 +185,20 @@ def _text(part: Sequence[Glyph], size: float) -> str:
 
 
 def _on_one_line(before: Line, after: Line) -> bool:
+    if before.cell != after.cell:
+        return False
     overlap = min(before.top, after.top) - max(before.bottom, after.bottom)
-    return overlap > 0.6 * min(before.top - before.bottom, after.top - after.bottom) and after.left >= before.right
+    shares = _SHARED_RAISED if _is_raised(after, before) else _SHARED
+    return (
+        overlap > shares * min(before.top - before.bottom, after.top - after.bottom)
+        and after.left >= before.right - _OVERLAP
+    )
+
+
+def _is_raised(line: Line, before: Line) -> bool:
+    """Tell whether what seems a line is small letters that stand right behind the one before, and higher."""
+    close = line.left - before.right < _CELL_GAP * before.size
+    return close and line.size < _RAISED_SIZE * before.size and line.bottom > before.bottom + _RAISED_BY * before.size
 
 
 def _together(before: Line, after: Line) -> Line:
@@ -124,7 +207,9 @@ def _together(before: Line, after: Line) -> Line:
     if gap < _CELL_GAP * before.size:
         first, second = before.pieces[-1], after.pieces[0]
         space = "" if second.text.startswith(_CLOSING) else " "
-        joined = Piece(f"{first.text}{space}{second.text}", first.left, second.right)
+        more = raised(second.text, first.text) if _is_raised(after, before) else f"{space}{second.text}"
+        joined = Piece(f"{first.text}{more}", first.left, second.right)
         pieces = (*before.pieces[:-1], joined, *after.pieces[1:])
     bottom, top = min(before.bottom, after.bottom), max(before.top, after.top)
-    return Line(pieces, before.page, bottom, top, before.size, before.bold and after.bold, before.page_height)
+    bold = before.bold and after.bold
+    return replace(before, pieces=pieces, bottom=bottom, top=top, bold=bold)

@@ -9,13 +9,15 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
+from index.pdf_fonts import is_bold
+from index.pdf_grid import Cell, cells_at
+
 _SCALE = 1.5
 _MOST_PIXELS = 3_000_000
 _CONTRAST = 20  # of 255: less than this between a letter and what is behind it is not read
 _ITS_COLOUR = 110  # a thin letter is paler than its colour, as its edges are smoothed
 _SMALLEST = 2.0  # points
 _DEEPEST = 8
-_BOLD = 600
 _OPAQUE = 255
 _THIN = 2  # letters
 _UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
@@ -26,7 +28,10 @@ Boxes = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A visible character: its box in points from the lower left of the page, its size, and whether it is bold."""
+    """A visible character: its box in points from the lower left of the page, its size, and whether it is bold.
+
+    ``cell`` is what ruled lines enclose around it.
+    """
 
     text: str
     left: float
@@ -35,6 +40,11 @@ class Glyph:
     top: float
     size: float
     bold: bool
+    cell: Cell | None = None
+
+    def within(self, cell: Cell | None) -> "Glyph":
+        """Return the character in a cell."""
+        return Glyph(self.text, self.left, self.bottom, self.right, self.top, self.size, self.bold, cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     try:
         found = _characters(textpage)
         height = page.get_height()
-        visible = _seen(page, [part for part in found if part is not None])
+        visible, cells = _seen(page, [part for part in found if part is not None])
     finally:
         textpage.close()
     glyphs: list[Glyph | None] = []
@@ -82,7 +92,7 @@ def page_text(page: pdfium.PdfPage) -> PageText:
             glyphs.append(None)
             continue
         if visible[position]:
-            glyphs.append(part.glyph)
+            glyphs.append(part.glyph.within(cells[position]) if cells[position] else part.glyph)
         elif not part.glyph.text.isspace():
             hidden += 1
         position += 1
@@ -127,7 +137,7 @@ def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
         box = pdf.FS_RECTF()
         pdf.FPDFText_GetLooseCharBox(raw, index, box)
         seen, grey = _colour(thing) if thing else (True, None)
-        bold = pdf.FPDFText_GetFontWeight(raw, index) >= _BOLD
+        bold = is_bold(raw, index)
         paint = _Paint(seen, grey, abs(box.top - box.bottom), bold)
         paints[address] = paint
     return paint
@@ -144,14 +154,16 @@ def _colour(thing: object) -> tuple[bool, int | None]:
     return True, (299 * red + 587 * green + 114 * blue) // 1000 if filled else None
 
 
-def _seen(page: pdfium.PdfPage, found: list[_Found]) -> list[bool]:
+def _seen(page: pdfium.PdfPage, found: list[_Found]) -> tuple[list[bool], list[Cell | None]]:
+    """Tell which characters are seen, and what is drawn around each."""
     if not found:
-        return []
+        return [], []
     scale = min(_SCALE, (_MOST_PIXELS / max(page.get_width() * page.get_height(), 1)) ** 0.5)
     with_text = _picture(page, scale)
     boxes = _pixel_boxes(page, found, with_text)
     _put_out(page)
-    changed = np.abs(with_text - _picture(page, scale)) > _CONTRAST
+    without = _picture(page, scale)
+    changed = np.abs(with_text - without) > _CONTRAST
     inside = {grey: _any(changed if grey is None else changed & (np.abs(with_text - grey) < _ITS_COLOUR), boxes)
               for grey in {part.paint.grey for part in found}}  # fmt: skip
     result: list[bool] = []
@@ -161,7 +173,7 @@ def _seen(page: pdfium.PdfPage, found: list[_Found]) -> list[bool]:
         else:
             big = part.glyph.size >= _SMALLEST
             result.append(part.paint.seen and big and bool(inside[part.paint.grey][index]))
-    return _without_gaps(result)
+    return _without_gaps(result), cells_at(without, (boxes[:, :2] + boxes[:, 2:]) / 2)
 
 
 def _without_gaps(visible: list[bool]) -> list[bool]:

@@ -27,8 +27,8 @@ from index.sources import (
 )
 from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
 
-# Increase when pages are read differently, so that every page is read again.
-_READING = 5
+# Raised when pages are read in another way, so that each is read again.
+_READING = 6
 
 
 class Web(Protocol):

@@ -1,13 +1,15 @@
-"""Lines of a PDF that end within a word, or at a hyphen that is the word's own; figures that are raised."""
+"""Lines of a PDF that end within a word; figures that are raised; tables, headings and lists by how they look."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
 from index.articles import make_article
+from index.drafts import Draft
 from index.reading import read_file
+from index.records import BlockKind
 
 JUSTIFIED_TO = 402.0
 
@@ -130,3 +132,144 @@ def test_rows_at_the_edges_of_pages_that_differ_in_figures_are_text() -> None:
     years = pages_of([("Cuota de 2023: Q500", 760, 12), (told, 400, 12)], [("Cuota de 2024: Q750", 760, 12)])
     assert years[0] == "Cuota de 2023: Q500"
     assert years[-1].endswith("Cuota de 2024: Q750")
+
+
+def drawn(draw: Callable[[Canvas], None]) -> Draft:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    canvas.setTitle("Guía")
+    draw(canvas)
+    canvas.save()
+    (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
+    return draft
+
+
+HEAD = [["Servicio"], ["Plazo"], ["Tarifa"]]
+
+
+def ruled(canvas: Canvas, rows: Sequence[list[list[str]]], top: float) -> None:
+    """Draw a table with a head; its cells are as narrow as their words, and some have two lines."""
+    lefts = [72, 172, 222, 272]
+    canvas.setLineWidth(0.5)
+    for row in rows:
+        foot = top - 14 * max(map(len, row))
+        canvas.setFont("Helvetica-Bold" if row == HEAD else "Helvetica", 11)
+        for left, right, words in zip(lefts, lefts[1:], row, strict=False):
+            canvas.rect(left, foot, right - left, top - foot)
+            middle = (top + foot) / 2 + 7 * (len(words) - 1) - 4
+            for number, line in enumerate(words):
+                canvas.drawString(left + 2, middle - 14 * number, line)
+        top = foot
+
+
+def cells(draft: Draft) -> list[tuple[int, int, int, str]]:
+    return [(b.row, b.column, b.level, b.text) for b in draft.blocks if b.kind is BlockKind.CELL]
+
+
+def test_a_ruled_table_has_its_cells_whole_though_they_are_narrow_and_have_several_lines() -> None:
+    rows = [
+        HEAD,
+        [["Permiso de trabajo", "para temporada"], ["15 días"], ["Q150.00"]],
+        [["Visa"], ["3 días"], ["Q9.00"]],
+    ]
+    draft = drawn(lambda canvas: ruled(canvas, rows, 700))
+    assert cells(draft) == [
+        (1, 1, 1, "Servicio"), (1, 2, 1, "Plazo"), (1, 3, 1, "Tarifa"),
+        (2, 1, 0, "Permiso de trabajo para temporada"), (2, 2, 0, "15 días"), (2, 3, 0, "Q150.00"),
+        (3, 1, 0, "Visa"), (3, 2, 0, "3 días"), (3, 3, 0, "Q9.00"),
+    ]  # fmt: skip
+
+
+def test_a_ruled_table_goes_on_over_the_page_and_its_head_counts_once() -> None:
+    def draw(canvas: Canvas) -> None:
+        for start in (1, 4):
+            rows = [[[f"Trámite {n}"], [f"{n} días"], [f"Q{n}.00"]] for n in range(start, start + 3)]
+            ruled(canvas, [HEAD, *rows], 600)
+            canvas.showPage()
+
+    found = cells(drawn(draw))
+    assert [text for row, _, _, text in found if row == 1] == ["Servicio", "Plazo", "Tarifa"]
+    assert [(row, text) for row, column, _, text in found if column == 1][1:] == [
+        (n + 1, f"Trámite {n}") for n in range(1, 7)
+    ]
+
+
+def test_a_frame_and_a_line_under_words_make_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.rect(60, 600, 400, 120)
+        canvas.setFont("Helvetica", 11)
+        for number, line in enumerate(["No pague a nadie por un lugar", "en la fila.", "Vea la guía."]):
+            canvas.drawString(72, 700 - 14 * number, line)
+        canvas.line(72, 670, 130, 670)
+
+    assert [(b.kind, b.text) for b in drawn(draw).blocks] == [
+        (BlockKind.PARAGRAPH, "No pague a nadie por un lugar en la fila."),
+        (BlockKind.PARAGRAPH, "Vea la guía."),
+    ]
+
+
+def bold_and_plain(lines: Sequence[tuple[bool, str]]) -> list[tuple[BlockKind, str]]:
+    def draw(canvas: Canvas) -> None:
+        for number, (bold, line) in enumerate(lines):
+            canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 11)
+            canvas.drawString(72, 700 - 14 * number, line)
+
+    return [(block.kind, block.text) for block in drawn(draw).blocks]
+
+
+def test_bold_words_alone_in_their_line_are_a_heading_and_bold_sentences_are_text() -> None:
+    told = "Cualquier persona que viva en el municipio puede pedir atención aquí."
+    assert bold_and_plain([(True, "Quién puede venir"), (False, told)]) == [
+        (BlockKind.HEADING, "Quién puede venir"),
+        (BlockKind.PARAGRAPH, told),
+    ]
+    warned = ["No entregue su pasaporte a nadie que diga que trabaja en la clínica,", "y no pague por su lugar."]
+    assert bold_and_plain([(False, told), *((True, line) for line in warned)]) == [
+        (BlockKind.PARAGRAPH, " ".join([told, *warned])),
+    ]
+    begun = "Artículo 5, sobre lo que no puede pedir nunca el personal de la oficina"
+    assert bold_and_plain([(True, begun), (False, "de atención: documentos de otra clase.")]) == [
+        (BlockKind.PARAGRAPH, f"{begun} de atención: documentos de otra clase.")
+    ]
+
+
+def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "Los pasos son:")
+        for number, line in enumerate(["Pida una cita.", "Lleve sus documentos."]):
+            canvas.drawString(90, 680 - 14 * number, line)
+        canvas.drawString(72, 600, "La respuesta tarda.")
+        for number in range(2):
+            canvas.drawString(76, 680 - 14 * number, f"{number + 1}.")
+
+    texts = [block.text for block in drawn(draw).blocks]
+    assert texts == ["Los pasos son:", "1. Pida una cita.", "2. Lleve sus documentos.", "La respuesta tarda."]
+
+
+def test_a_larger_heading_may_be_numbered_and_ends_the_list_above_it() -> None:
+    lines = [("Lleve a la oficina:", 700, 11), ("1. Pasaporte.", 686, 11), ("2. Dos fotos.", 672, 11)]
+    draft = pages_of([*lines, ("3. Beneficios", 640, 16), ("La cuota se paga cada mes en la oficina.", 620, 11)])
+    assert draft == [
+        "Lleve a la oficina:",
+        "1. Pasaporte.",
+        "2. Dos fotos.",
+        "3. Beneficios",
+        "La cuota se paga cada mes en la oficina.",
+    ]
+
+
+def test_the_mark_of_a_note_after_a_sentence_does_not_join_the_next_one_to_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        text = canvas.beginText(72, 700)
+        for words, size, rise in [
+            ("La atención es gratuita.", 11, 0),
+            ("1", 7, 4),
+            (" El plazo es de diez días.", 11, 0),
+        ]:
+            text.setFont("Helvetica", size)
+            text.setRise(rise)
+            text.textOut(words)
+        canvas.drawText(text)
+
+    assert [block.text for block in drawn(draw).blocks] == ["La atención es gratuita. El plazo es de diez días."]

@@ -1,0 +1,109 @@
+"""The cells that lines drawn on a page of a PDF enclose, found in its picture, however they were drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+import numpy as np
+import numpy.typing as npt
+
+Segments = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
+
+_CONTRAST = 12  # of 255: thin grey lines are smoothed over two pixels
+_BESIDE = 3  # pixels: lines are no wider than two of these
+_SHORTEST = 12
+_GAP = 8  # where another line crosses
+_NEAR = 4
+_NOWHERE = 1_000_000
+_MOST = 3000  # a photograph has any number of lines
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What lies between four lines, in pixels from the upper left of the page's picture."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def touches(self, other: "Cell") -> bool:
+        """Tell whether two cells stand side by side or one above the other."""
+        beside = min(abs(self.right - other.left), abs(other.right - self.left)) <= 2 * _NEAR
+        above = min(abs(self.bottom - other.top), abs(other.bottom - self.top)) <= 2 * _NEAR
+        across = min(self.right, other.right) - max(self.left, other.left) > _NEAR
+        down = min(self.bottom, other.bottom) - max(self.top, other.top) > _NEAR
+        return (beside and down) or (above and across)
+
+
+def cells_at(picture: npt.NDArray[np.int16], points: Numbers) -> list[Cell | None]:
+    """Return the cell that each point (x, y) lies in; ``picture`` is of the page without its text."""
+    down, across = _segments(picture), _segments(picture.T)
+    down, across = _ending_at(down, across), _ending_at(across, down)
+    if not len(down) or not len(across):
+        return [None] * len(points)
+    x, y = points[:, :1].astype(np.int32), points[:, 1:].astype(np.int32)
+    down, across = down.astype(np.int32), across.astype(np.int32)
+    left, right = _nearest(down, y, x)
+    top, bottom = _nearest(across, x, y)
+    around = list(zip(left, top, right, bottom, strict=True))
+    cells = {edges: _cell(down, across, *edges) for edges in set(around)}
+    return [cells[edges] for edges in around]
+
+
+def _segments(picture: npt.NDArray[np.int16]) -> Segments:
+    """Return the lines that run down a picture: where each stands, begins and ends."""
+    here, before, after = picture[:, _BESIDE:-_BESIDE], picture[:, : -2 * _BESIDE], picture[:, 2 * _BESIDE :]
+    # Darker than both sides, or lighter: white lines part the dark cells of a head.
+    drawn = (np.minimum(before, after) - here > _CONTRAST) | (here - np.maximum(before, after) > _CONTRAST)
+    edges = np.diff(np.pad(drawn, ((1, 1), (0, 0))).astype(np.int8), axis=0).T
+    place, begin = np.nonzero(edges == 1)
+    _, end = np.nonzero(edges == -1)
+    found = np.stack([place + _BESIDE, begin, end], axis=1)[end - begin >= _SHORTEST // 2]
+    return np.array(_merged(found.tolist()) if len(found) <= _MOST else [], np.int64).reshape(-1, 3)
+
+
+def _merged(found: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return lines whole that others cross, and those of several pixels once."""
+    lines: list[list[int]] = []
+    for place, begin, end in found:
+        near = takewhile(lambda line, at=place: at - line[0] <= _BESIDE, reversed(lines))
+        same = next((line for line in near if begin <= line[2] + _GAP and end >= line[1] - _GAP), None)
+        if same is None:
+            lines.append([place, begin, end])
+        else:
+            same[1:] = [min(same[1], begin), max(same[2], end)]
+    return [line for line in lines if line[2] - line[1] >= _SHORTEST]
+
+
+def _ending_at(lines: Segments, others: Segments) -> Segments:
+    """Return the lines that begin and end at one of the others: what underlines words does not."""
+    place, begin, end = lines[:, :1], lines[:, 1:2], lines[:, 2:]
+    at, first, last = others.T
+    meets = (first - _NEAR <= place) & (place <= last + _NEAR)
+    ends = [(meets & (np.abs(at - edge) <= _GAP)).any(axis=1) for edge in (begin, end)]
+    return lines[ends[0] & ends[1]]
+
+
+def _nearest(lines: Segments, along: Numbers, place: Numbers) -> tuple[list[int], list[int]]:
+    """Return which lines stand nearest before and after each point; -1 for none."""
+    beside = (lines[:, 1] - _NEAR <= along) & (along <= lines[:, 2] + _NEAR)
+    away = lines[:, 0] - place
+    return _least(np.where(beside & (away < 0), -away, _NOWHERE)), _least(np.where(beside & (away > 0), away, _NOWHERE))
+
+
+def _least(away: Numbers) -> list[int]:
+    least = away.argmin(axis=1)
+    found = away[np.arange(len(away)), least] < _NOWHERE
+    return [int(at) for at in np.where(found, least, -1)]
+
+
+def _cell(down: Segments, across: Segments, left: int, top: int, right: int, bottom: int) -> Cell | None:
+    """Return the cell within four lines, each of which must reach from one corner to the next."""
+    if min(left, top, right, bottom) < 0:
+        return None
+    cell = Cell(int(down[left, 0]), int(across[top, 0]), int(down[right, 0]), int(across[bottom, 0]))
+    wide = all(across[n, 1] <= cell.left + _GAP and across[n, 2] >= cell.right - _GAP for n in (top, bottom))
+    tall = all(down[n, 1] <= cell.top + _GAP and down[n, 2] >= cell.bottom - _GAP for n in (left, right))
+    return cell if wide and tall else None
