@@ -8,6 +8,7 @@ from index.drafts import Draft, DraftBlock
 from index.encodings import decode
 from index.errors import CorpusProblem
 from index.front_matter import metadata_of
+from index.paragraphs import paragraphs_of
 from index.records import BlockKind
 from index.refusals import Reason, Refusal
 from index.visible import page_of, visible_blocks
@@ -63,4 +64,4 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
     text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
     # The ends of lines within a string are not those of the file, which are read already.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in re.split(r"\n\s*\n", text) if part.strip())
+    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in paragraphs_of(text))

@@ -1,11 +1,11 @@
-"""Plain text: blank lines part paragraphs; the first line titles an article that has no title."""
+"""Plain text: paragraphs; the first line titles an article that has no title."""
 
-import re
 from dataclasses import replace
 
 from index.drafts import Draft, DraftBlock
 from index.encodings import decode
 from index.front_matter import TextPart, split_articles
+from index.paragraphs import paragraphs_of
 from index.records import BlockKind
 
 
@@ -15,7 +15,7 @@ def read(raw: bytes) -> list[Draft]:
 
 
 def _draft(part: TextPart) -> Draft:
-    paragraphs = [paragraph for paragraph in re.split(r"\n\s*\n", part.body) if paragraph.strip()]
+    paragraphs = paragraphs_of(part.body)
     metadata = part.metadata
     if metadata.title is None:
         first, _, rest = paragraphs[0].strip().partition("\n")

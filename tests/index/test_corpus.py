@@ -312,6 +312,16 @@ def test_a_page_break_parts_paragraphs_where_it_is_a_line_of_its_own(tmp_path: P
     assert [len(article.blocks) for article in articles] == [2, 2]
 
 
+def test_lines_longer_than_anybody_wraps_them_are_paragraphs(tmp_path: Path) -> None:
+    long = "Contra la resolución cabe recurso, " + "que se presenta por escrito y sin costo alguno, " * 3 + "en diez días."
+    lines = ["Capítulo I", "Lleve:", "a) pasaporte;", "b) dos fotos.", long, "Capítulo II"]
+    line = json.dumps({"title": "Ley", "text": "\n".join(lines)})
+    for article in read_corpus([write(tmp_path, a_txt="\n".join(["Ley", *lines]), b_jsonl=line)]):
+        assert article.text.split("\n\n") == ["Capítulo I", "Lleve:\na) pasaporte;\nb) dos fotos.", long, "Capítulo II"]
+    wrapped = only(write(tmp_path / "wrapped", a_txt="Ley\n\nContra la resolución cabe\nrecurso."))
+    assert len(wrapped.blocks) == 1
+
+
 def test_a_deeply_nested_page_is_read(tmp_path: Path) -> None:
     page = "<title>T</title>" + "<div>" * 5000 + "Deep." + "</div>" * 5000
     assert only(write(tmp_path, deep_html=page)).text == "Deep."
