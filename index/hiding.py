@@ -16,8 +16,10 @@ _DROPPED = {
 }  # fmt: skip
 # A heading that unfolds its section is often a button.
 _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
-_FURNITURE = {"navigation", "search"}
-# Classes of text for screen readers only: hints such as "opens in a new window" that are not on the visible page.
+_FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
+# What colleagues wrote beside a document: Word puts it under a page, Google in a box of its own.
+_COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
+# Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
 _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
 _HIDDEN_STYLE = re.compile(
@@ -38,6 +40,7 @@ class Hiding:
         rules = rules_of(tree)
         hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
+        self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
         self._undisplayed = _undisplayed(tree, rules)
         self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
         self.lettering = Lettering(tree, rules)
@@ -56,7 +59,8 @@ class Hiding:
         if not attributes:
             return False
         return (
-            "hidden" in attributes
+            # What a browser opens where its own search finds a word in it is as good as seen.
+            ("hidden" in attributes and attributes["hidden"] != "until-found")
             or attributes.get("aria-hidden") == "true"
             or attributes.get("role") in _FURNITURE
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.list_marks import letters, roman
 
@@ -43,6 +43,15 @@ def numbers_of(ordered: LexborNode) -> ListNumbers:
     backwards = "reversed" in ordered.attributes
     items = sum(child.tag == "li" for child in ordered.iter()) if backwards else 1
     return ListNumbers(_whole(ordered, "start", items), -1 if backwards else 1, _type(ordered))
+
+
+def put_bullets(tree: LexborHTMLParser) -> None:
+    """Put bullets where Word drew them as letters of fonts that have bullets in their place: an o, a §, a Ø."""
+    for gap in tree.css("span > span[style*='7.0pt']"):
+        mark = gap.parent
+        written = mark.text().strip() if mark is not None else ""
+        if mark is not None and len(written) == 1 and not written.isdigit():
+            mark.replace_with("• ")
 
 
 def _type(ordered: LexborNode) -> str:

@@ -14,6 +14,7 @@ _SIZE = re.compile(r"(?:^|[;\s])font(?:-size)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _TINY = re.compile(r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:[/\s]|\Z)|0?\.\d+(?:px|pt)|[01](?:\.\d+)?px", re.IGNORECASE)
 # Other sizes are relative to the surrounding size, and a part of zero is zero.
 _OWN_SIZE = re.compile(r"\d(?:px|pt|pc|rem|v[wh]|cm|mm|in)\b|\b(?:small|medium|large)\b|\w\(", re.IGNORECASE)
+_OTHER_RULES = re.compile(r"@(?!font-face|page|charset|namespace)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _BACKGROUND = re.compile(r"(?:^|[;\s])background(?:-color|-image)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _NONE = re.compile(r"(?:none|inherit|initial|unset)?")
@@ -50,7 +51,7 @@ class Lettering:
         self._found: dict[Rule, list[int]] = {}
         # With external or conditional style sheets, what applies to a class is unknown.
         self._has_other_rules = tree.css_first("link[rel~='stylesheet']") is not None or any(
-            "@" in sheet.text() for sheet in tree.css("style")
+            _OTHER_RULES.search(sheet.text()) for sheet in tree.css("style")
         )
 
     def inside(self, node: LexborNode, around: Letters) -> Letters:

@@ -49,7 +49,7 @@ def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBloc
 def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
     # ``extracted`` puts bars between the cells of a table.
     lines = {canonical_line(part).lstrip("-•* ") for part in re.split(r"[\n|]", extracted)}
-    whole = canonical_line(extracted)
+    whole = _letters(extracted)
     return [_Judged(seen, _is_in(canonical_line(seen.block.text), lines, whole)) for seen in blocks]
 
 
@@ -58,7 +58,12 @@ def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
 
 
 def _is_in(text: str, lines: set[str], whole: str) -> bool:
-    return text in lines if len(text) < _SHORT else text in whole
+    # Marks of notes and of items, and quotation marks, may be written in another way there.
+    return text in lines if len(text) < _SHORT else (_letters(text) or text) in whole
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, canonical_line(text)))
 
 
 def _length(blocks: Iterable[_Judged]) -> int:

@@ -43,7 +43,9 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 
 
 def _holds_data(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
-    if (table.attributes.get("role") or "") in {"presentation", "none"} or table.css_first("table table, td table"):
+    # A selector counts the table itself in, where it stands in another.
+    holds_others = any(inner.mem_id != table.mem_id for inner in table.css("table"))
+    if (table.attributes.get("role") or "") in {"presentation", "none"} or holds_others:
         return False
     if max((len(row) for row in rows), default=0) < 2:
         return False

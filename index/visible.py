@@ -10,6 +10,7 @@ from index.canonical import canonical_line
 from index.drafts import DraftBlock
 from index.hiding import Hiding
 from index.html_lists import ListNumbers, numbers_of
+from index.html_roles import HEADINGS, heading_level, is_note
 from index.lettering import Letters
 from index.raised import raised
 from index.records import BlockKind
@@ -23,18 +24,16 @@ _CLOSED_BY_OTHERS = {
     "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
 }  # fmt: skip
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 # A link that gives a phone number or the like, rather than leading to another page.
 _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.me|api\.whatsapp\.com)/", re.IGNORECASE)
-_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
 _LEAD_TO_NOTES = {"a", "sup"}
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"td", "th"}
 _BLOCKS = {
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "header", "hgroup", "hr", "legend", "li", "main", "p", "pre", "section",
-    "summary", "table", "tbody", "tfoot", "thead", "tr", *_LISTS, *_CELLS, *_HEADINGS,
+    "summary", "table", "tbody", "tfoot", "thead", "tr", *_LISTS, *_CELLS, *HEADINGS,
 }  # fmt: skip
 
 
@@ -129,7 +128,7 @@ class _Walk:
         yield from self._flush()
 
     def _is_seen(self, node: LexborNode, tag: str) -> bool:
-        if self._hiding.hides(node) or (tag in _LEAD_TO_NOTES and _is_note(node)):
+        if self._hiding.hides(node) or (tag in _LEAD_TO_NOTES and is_note(node)):
             return False
         # A page's footer is not part of its text; a quotation's footer names its source.
         return tag != "footer" or self._around[-1].quoted
@@ -146,7 +145,9 @@ class _Walk:
             self._buffer.append(text)
 
     def _enter(self, node: LexborNode, tag: str) -> Iterator[SeenBlock]:
-        if tag in _INLINE:
+        if tag == "br" and self._parts():
+            yield from self._flush()
+        elif tag in _INLINE:
             self._mark(_INLINE[tag][0])
         elif tag == "a":
             self._links.append(_REACHED.match(node.attributes.get("href") or "") is None)
@@ -177,6 +178,11 @@ class _Walk:
             yield from self._flush()
             self._around.pop()
 
+    def _parts(self) -> bool:
+        """Tell whether one more break leaves a line empty, as pages part paragraphs that have no elements."""
+        text = "".join(self._buffer).rstrip(" \u00a0")
+        return text.endswith("\n") and self._around[-1].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}
+
     def _goes_on(self, tag: str) -> bool:
         """Tell whether a block continues the cell or list item around it instead of splitting it."""
         kind = self._around[-1].kind
@@ -202,8 +208,9 @@ class _Walk:
         outer = self._around[-1]
         quoted = outer.quoted or tag == "blockquote"
         inner = _Around(BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH, lists=outer.lists, quoted=quoted)
-        if tag in _HEADINGS:
-            inner.kind, inner.level = BlockKind.HEADING, _HEADINGS[tag]
+        level = heading_level(node, tag)
+        if level:
+            inner.kind, inner.level = BlockKind.HEADING, level
         elif tag in _LISTS:
             inner.lists += 1
             inner.numbers = numbers_of(node) if tag == "ol" else None
@@ -216,17 +223,6 @@ class _Walk:
             place = self._places[node.mem_id]
             inner.kind, inner.level, inner.row, inner.column = BlockKind.CELL, int(place.heads), place.row, place.column
         return inner
-
-
-def _is_note(node: LexborNode) -> bool:
-    """Tell whether a ``<sup>`` or a link is only the mark of a footnote."""
-    if node.tag == "sup":
-        leads = node.css_first("a[href*='#']") is not None
-    else:
-        said = f" {node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''} "
-        named = " doc-noteref " in said or " noteref " in said
-        leads = "#" in (node.attributes.get("href") or "") and (named or node.css_first("sup") is not None)
-    return leads and _NOTE.fullmatch(node.text().strip()) is not None
 
 
 def _collapsed(text: str) -> str:

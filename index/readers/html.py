@@ -11,6 +11,8 @@ from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
 from index.hiding import Hiding
+from index.html_lists import put_bullets
+from index.html_roles import TITLE_STYLES
 from index.main_part import main_part, without_menus
 from index.page_head import author_in_head, date_in_head, meta
 from index.records import BlockKind
@@ -20,6 +22,7 @@ from index.xhtml import as_html, declared_encoding, is_xml
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096
 _HEADINGS_TRIED = 8
+_TITLES = f"h1, [role='heading'][aria-level='1'], {TITLE_STYLES}"
 
 
 def read(raw: bytes) -> list[Draft]:
@@ -28,6 +31,7 @@ def read(raw: bytes) -> list[Draft]:
     text = decode(raw, declared[1].decode("ascii") if declared else declared_encoding(raw))
     text = as_html(text) if is_xml(text) else text
     tree = page_of(text)
+    put_bullets(tree)
     hiding = Hiding(tree)
     root = _root(tree, hiding)
     seen = seen_blocks(hiding, root)
@@ -97,8 +101,8 @@ def _metadata(tree: LexborHTMLParser, found: Document | None, heading: str | Non
 
 
 def _heading(tree: LexborHTMLParser, hiding: Hiding, root: LexborNode | None) -> str | None:
-    inside = [root.css("h1")] if root is not None and root.tag != "body" else []
-    inside += [tree.css(selector) for selector in ("article h1", "main h1", "h1")]
+    inside = [root.css(_TITLES)] if root is not None and root.tag != "body" else []
+    inside += [tree.css(selector) for selector in ("article h1", "main h1", _TITLES)]
     seen = (seen_line(hiding, heading) for headings in inside for heading in headings[:_HEADINGS_TRIED])
     return next((title for title in seen if title), None)
 

@@ -107,11 +107,27 @@ BODY = "<p>La oficina atiende a todas las personas sin distinción y sin costo a
         ("<h1><div>Visa de</div><div>turismo</div></h1>", "Visa de turismo"),
         ("<h1 class='sr-only'>Sitio</h1><div hidden><h1>Menú</h1></div><h1>Visa</h1>", "Visa"),
         ("<h1 hidden>Sitio</h1>", "Nombre"),
+        ("<p class=MsoTitle>Guía</p><h1>Uno</h1>", "Guía"),
     ],
 )
 def test_a_page_is_called_what_its_visible_heading_says(tmp_path: Path, inside: str, title: str) -> None:
     article = only(write(tmp_path, a_html=f"<title>Nombre</title><main>{inside}{BODY}</main>"))
     assert (article.title, article.text.count(title)) == (title, 0)
+
+
+def test_bullets_that_word_draws_as_letters_are_bullets(tmp_path: Path) -> None:
+    gap = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>"
+    items = [("Wingdings", "§", "Carné."), ("Courier New", "o", "Fotos."), ("Calibri", "1.", "Pague.")]
+    lines = "".join(f"<p><span style='font-family:{font}'>{mark}{gap}</span>{words}" for font, mark, words in items)
+    text = only(write(tmp_path, a_html=f"<title>T</title>{BODY}<p>Lleve:{lines}")).text
+    assert text.endswith("Lleve:\n• Carné.\n• Fotos.\n1. Pague.")
+
+
+def test_a_first_paragraph_with_a_note_is_part_of_the_page(tmp_path: Path) -> None:
+    note = "<a href='#_ftn1'><span>[1]</span></a>"
+    first = "<p>La persona que solicita refugio va a la oficina de relaciones{} sin pagar nada por ello.</p>"
+    article = only(write(tmp_path, a_html=f"<title>T</title><h1>Refugio</h1>{first.format(note)}{BODY}"))
+    assert article.text.startswith("La persona que solicita refugio va a la oficina de relaciones sin pagar")
 
 
 TEASER = "<article><h3><a href=/x>Feria</a></h3><p>El sábado se celebra la feria de empleo en el parque.</p></article>"
@@ -313,7 +329,9 @@ def test_a_page_break_parts_paragraphs_where_it_is_a_line_of_its_own(tmp_path: P
 
 
 def test_lines_longer_than_anybody_wraps_them_are_paragraphs(tmp_path: Path) -> None:
-    long = "Contra la resolución cabe recurso, " + "que se presenta por escrito y sin costo alguno, " * 3 + "en diez días."
+    long = (
+        "Contra la resolución cabe recurso, " + "que se presenta por escrito y sin costo alguno, " * 3 + "en diez días."
+    )
     lines = ["Capítulo I", "Lleve:", "a) pasaporte;", "b) dos fotos.", long, "Capítulo II"]
     line = json.dumps({"title": "Ley", "text": "\n".join(lines)})
     for article in read_corpus([write(tmp_path, a_txt="\n".join(["Ley", *lines]), b_jsonl=line)]):

@@ -65,6 +65,8 @@ def test_a_table_keeps_its_rows_columns_and_headings() -> None:
 def test_a_table_that_lays_out_a_page_is_no_table() -> None:
     html = "<table><tr><td><h2>Head</h2><p>One.</p><p>Two.</p></td><td><ul><li>x</ul></td></tr><tr><td></table>"
     assert [block.kind for block in seen(html)] == [H, P, P, L]
+    inner = "<table border=1><tr><td>a<td>b<tr><td>c<td>d</table>"
+    assert [block.kind for block in seen(f"<table><tr><td>Head<tr><td>{inner}</table>")] == [P, C, C, C, C]
 
 
 def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
@@ -102,6 +104,10 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<style>.x{color:#fff} #y{color:rgb(0 0 0 / 0)}</style><p class=x>NO</p><p id=y>NO</p>",
         "<style>body{background:#000} .x{color:black}</style><p class=x>NO</p>",
         "<div style='font-size:0'><p style='font-size:2em'>NO</p><p style='color:#000'>NO</p></div>",
+        "<style>@font-face{font-family:Calibri} @page A{size:auto}</style><div class=A><p style='color:#fff'>NO</div>",
+        "<div role=contentinfo>NO</div><div role=complementary>NO</div><div role=dialog>NO</div>",
+        "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>NO</p></div></div>",
+        "<div class=doc-content><div><p><a href='#cmnt_ref1'>[a]</a>NO</p></div></div>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
@@ -116,6 +122,7 @@ def test_hidden_text_is_not_text(hidden: str) -> None:
         "<div style='background:#003366'><p style='color:white'>yes</p></div>",
         "<p style='line-height:0;border-width:0;margin-left:-100px;font-size:12px'>yes</p>",
         "<details><summary>yes</summary></details>",
+        "<div hidden=until-found>yes</div><div hidden>NO</div><div hidden=''>NO</div>",
         "<style>.tab{display:none}.tab.active{display:block}</style><p class='tab active'>yes</p><p class=tab>NO</p>",
         "<style>.x{display:none} .x{display:block}</style><p class=x>yes</p>",
         "<style>.x{display:none}</style><p class=x style='display:block'>yes</p>",
@@ -183,6 +190,9 @@ def test_lists_are_counted_as_a_browser_counts_them() -> None:
             "<p>Cuesta Q100<sup><a href='#n2'>2</a></sup> hoy<sup id=r><a href='/p#n3'>[3]</a></sup>.",
             "Cuesta Q100 hoy.",
         ),
+        ("<p>Es gratis.<sup>1</sup> Tarda “nada”<sup>12</sup> hoy.", "Es gratis. Tarda “nada” hoy."),
+        ("<p>Tiene plazo<sup>1</sup> de hoy.<p><sup>1</sup>Hábil.", "Tiene plazo¹ de hoy.\n\n¹ Hábil."),
+        ("<p>Es gratis.<a href='#_ftn1'><span>[1]</span></a> Tarda.", "Es gratis. Tarda."),
         ("<p>Cuesta Q100<a href='/x'><sup>2</sup></a>.", "Cuesta Q100 ²."),
         ("<p>Cuesta Q100<a href='#n2'><sup>2</sup></a>.", "Cuesta Q100."),
         ("<p>30<a role=doc-noteref href='#n1'>1</a> días, <a href='#dos'>2 años</a>.", "30 días, 2 años."),
@@ -195,6 +205,26 @@ def test_lists_are_counted_as_a_browser_counts_them() -> None:
 )
 def test_what_is_raised_or_struck_out_makes_no_other_figure(html: str, text: str) -> None:
     assert article(html).text == text
+
+
+def test_two_breaks_part_paragraphs_and_one_does_not() -> None:
+    made = article(
+        "<div>Lleve:<br>- carné;<br>- fotos.<br><br>Tarda <b>tres<br>días</b>.<br>&nbsp;<br> Es gratis.</div>"
+    )
+    assert made.text == "Lleve:\n- carné;\n- fotos.\n\nTarda tres\ndías.\n\nEs gratis."
+    assert [block.kind for block in made.blocks] == [P, L, L, P, P]
+
+
+def test_what_a_definition_is_of_heads_it() -> None:
+    html = "<dl><dt>Plazo</dt><dd>90 días</dd><div><dt>Costo<dd>Nada</div></dl><dl><dt>Llame al 1500</dl>"
+    expected = [(H, "Plazo"), (P, "90 días"), (H, "Costo"), (P, "Nada"), (P, "Llame al 1500")]
+    assert [(block.kind, block.text) for block in seen(html)] == expected
+
+
+def test_a_heading_is_told_by_its_role_and_by_the_titles_of_word_processors() -> None:
+    html = "<div role=heading aria-level=3>a</div><p class=MsoTitle>b</p><p class='c1 title'>c</p>"
+    html += "<div class=doc-content><p class='c1 title'>d</div>"
+    assert [(b.kind, b.level) for b in seen(html)] == [(H, 3), (H, 1), (P, 0), (H, 1)]
 
 
 def test_a_legend_is_not_glued_to_what_is_below_it() -> None:

@@ -1,0 +1,43 @@
+"""What an element of a web page is to its reader: a heading, or the mark of a note."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# Word's title, and that of Google's documents.
+TITLE_STYLES = "p.MsoTitle, .doc-content > p.title"
+_BRACKETED = re.compile(r"\[\d{1,3}\]")
+_NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
+
+
+def heading_level(node: LexborNode, tag: str) -> int:
+    """Return 1 to 6 for a heading, by its element, its role or its style in what word processors write; else 0."""
+    if tag in HEADINGS:
+        return HEADINGS[tag]
+    if node.attributes.get("role") == "heading":
+        stated = node.attributes.get("aria-level") or ""
+        return int(stated) if stated in {"1", "2", "3", "4", "5", "6"} else 2
+    if tag == "dt":
+        following = node.next
+        while following is not None and (following.tag or "").startswith("-"):
+            following = following.next
+        return 6 if following is not None and following.tag in {"dt", "dd"} else 0
+    return int(tag == "p" and _is_title(node))
+
+
+def _is_title(node: LexborNode) -> bool:
+    classes, around = ((one.attributes.get("class") or "").split() if one else () for one in (node, node.parent))
+    return "MsoTitle" in classes or ("title" in classes and "doc-content" in around)
+
+
+def is_note(node: LexborNode) -> bool:
+    """Tell whether something raised, or a link, is only the mark of a note, which leads to it."""
+    if node.tag == "sup":
+        leads = node.css_first("a[href*='#']") is not None
+    else:
+        said = f" {node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''} "
+        named = " doc-noteref " in said or " noteref " in said
+        marked = named or node.css_first("sup") is not None or _BRACKETED.fullmatch(node.text().strip()) is not None
+        leads = "#" in (node.attributes.get("href") or "") and marked
+    return leads and _NOTE.fullmatch(node.text().strip()) is not None
