@@ -10,7 +10,7 @@ from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.folders import folder_at, why_closed
 from index.kinds import endings, kind_of
-from index.languages import LanguageDetector
+from index.languages import LanguageDetector, language_of
 from index.local_source import is_about_files
 from index.records import Article
 from index.sandbox import Sandbox
@@ -76,3 +76,7 @@ def _drafts(source: _Source, sandbox: Sandbox) -> tuple[Draft, ...]:
     for refusal in reading.refusals:
         raise CorpusProblem(f"{source.file} {refusal.message}")
     return reading.drafts
+
+
+def _article(draft: Draft, article_id: str, detector: LanguageDetector) -> Article:
+    return make_article(draft, article_id=article_id, language=language_of(draft, detector))

@@ -34,9 +34,10 @@ class Metadata:
 class Draft:
     """One article as read from a file; ``is_headed`` if its title is also a heading in the text.
 
-    That heading is not among the blocks.
+    That heading is not among the blocks. ``by_program`` where what the file says of itself is what a program put there.
     """
 
     metadata: Metadata
     blocks: tuple[DraftBlock, ...]
     is_headed: bool = False
+    by_program: bool = False

@@ -11,7 +11,7 @@ from index.canonical import canonical_line
 from index.drafts import Draft
 from index.entries import Document, Entry, State, Version
 from index.errors import CorpusProblem
-from index.languages import LanguageDetector
+from index.languages import LanguageDetector, language_of
 from index.records import Article
 from index.register import Register
 from index.sources import Finding, Fresh, Problem, Source, Unchanged, Unread, Vanished

@@ -19,11 +19,14 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A kind of file: its module in ``index.readers``, its endings, and whether a file's name can be its title."""
+    """A module of ``index.readers``, its endings, and whether files of it are made by programs.
+
+    What such a file says of itself may be the program's word, and its name may stand in for a missing title.
+    """
 
     module: str
     suffixes: tuple[str, ...]
-    titled_by_name: bool = False
+    by_program: bool = False
 
     def reader(self) -> Reader:
         """Import the reader; called in the reading process only, so that no other loads its libraries."""
@@ -34,10 +37,10 @@ KINDS = (
     FileKind("markdown", (".md", ".markdown")),
     FileKind("plain", (".txt", ".text")),
     FileKind("lines", (".jsonl",)),
-    FileKind("html", (".html", ".htm", ".xhtml"), titled_by_name=True),
-    FileKind("pdf", (".pdf",), titled_by_name=True),
-    FileKind("docx", (".docx",), titled_by_name=True),
-    FileKind("epub", (".epub",), titled_by_name=True),
+    FileKind("html", (".html", ".htm", ".xhtml"), by_program=True),
+    FileKind("pdf", (".pdf",), by_program=True),
+    FileKind("docx", (".docx",), by_program=True),
+    FileKind("epub", (".epub",), by_program=True),
 )
 
 

@@ -2,24 +2,35 @@
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from index.errors import IndexProblem
+from index.drafts import Draft
+
+LANGUAGES = ("en", "es")
+_SAMPLE = 4000  # characters
+_SURE, _ENOUGH = 0.99, 200
 
 
 class LanguageDetector:
     """Tells one of a few languages from another; ``docs/evaluation.md`` has its accuracy on questions."""
 
     def __init__(self) -> None:
-        try:
-            self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-        except OSError as error:
-            # It is unpacked into a file that goes at once.
-            raise IndexProblem(
-                f"the folder for temporary files cannot be used ({error.strerror or error}): free or open it, or name "
-                "another with TMPDIR"
-            ) from error
-        self._identifier.set_languages(["en", "es"])
+        self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        self._identifier.set_languages(list(LANGUAGES))
 
     def detect(self, text: str) -> tuple[str, float]:
         """Return the likeliest language of ``text`` and its probability, 0.5 to 1."""
         language, probability = self._identifier.classify(text)
         return str(language), float(probability)
+
+
+def language_of(draft: Draft, detector: LanguageDetector) -> str:
+    """Return the language that an article says it is in, else that of its text.
+
+    What a program wrote into a file is often its own language, and counts only where the text is not surely in another.
+    """
+    said = draft.metadata.language
+    if said and not draft.by_program:
+        return said
+    text = " ".join(block.text for block in draft.blocks)[:_SAMPLE]
+    told, probability = detector.detect(text)
+    is_sure = probability > _SURE and len(text) > _ENOUGH and said in LANGUAGES
+    return told if not said or is_sure else said

@@ -41,7 +41,7 @@ def _sorted(found: Sequence[Draft | Refusal], kind: FileKind, name: str) -> Read
     for draft in (part for part in found if isinstance(part, Draft)):
         refusal = _fault(draft)
         if refusal is None:
-            drafts.append(_titled(draft, name) if kind.titled_by_name else draft)
+            drafts.append(replace(_titled(draft, name), by_program=True) if kind.by_program else draft)
         else:
             refusals.append(refusal)
     if not drafts and not refusals:
