@@ -9,17 +9,20 @@ _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _IN_A_LINE = {f"{_MATHS}{name}" for name in ("oMath", "r", "rPr", "sty", "nor", "t")}
 _BREAKS = {f"{W}br": f"{W}br", f"{W}cr": f"{W}br", f"{W}ptab": f"{W}tab"}
 _AROUND_RUNS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
+_TICKED = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+_BOX = f"{W}txbxContent"
 
 
 def in_known_forms(part: etree._Element) -> None:
-    """Put fields, breaks, formulas and joined paragraphs of a part so that the conversion reads them.
-
-    Of a shape that is there in two ways, for new readers and for old, the one for old ones is kept, which is converted.
-    """
+    """Put fields, breaks, formulas, shapes and joined paragraphs of a part so that the conversion reads them."""
     for shape in list(part.iter(f"{_COMPATIBLE}AlternateContent")):
-        choice = shape.find(f"{_COMPATIBLE}Choice")
-        if choice is not None and shape.find(f"{_COMPATIBLE}Fallback") is not None:
-            shape.remove(choice)
+        _choose(shape)
+    for drawing in list(part.iter(f"{W}drawing")):
+        _open_boxes(drawing)
+    for ticked in list(part.iter(_TICKED)):
+        _replace(ticked, [])
+    for field in list(part.iter(f"{W}checkBox")):
+        _write_tick(field)
     for mark in list(part.iter(f"{W}del")):
         _join_with_next(mark)
     for around in list(part.iter(*_AROUND_RUNS)):
@@ -29,6 +32,39 @@ def in_known_forms(part: etree._Element) -> None:
         gap.attrib.pop(f"{W}type", None)
     for formula in list(part.iter(f"{_MATHS}oMath")):
         _write_out(formula)
+
+
+def _choose(shape: etree._Element) -> None:
+    """Keep of a shape that is there for new readers and for old the one for old ones, unless that is but a picture."""
+    choice, fallback = (shape.find(f"{_COMPATIBLE}{name}") for name in ("Choice", "Fallback"))
+    if choice is None:
+        return
+    told = next(choice.iter(_BOX), None) is not None
+    if fallback is not None and (not told or next(fallback.iter(_BOX), None) is not None):
+        shape.remove(choice)
+    elif told:
+        _replace(shape, list(choice))
+
+
+def _open_boxes(drawing: etree._Element) -> None:
+    """Put the text boxes of a drawing as older files have them."""
+    boxes = list(drawing.iter(_BOX))
+    if boxes:
+        picture = etree.Element(f"{W}pict")
+        picture.extend(boxes)
+        _replace(drawing, [picture])
+
+
+def _write_tick(field: etree._Element) -> None:
+    """Make text of a box to tick, where the conversion makes a control that no text holds."""
+    run = next(field.iterancestors(f"{W}r"), None)
+    states = [said for name in ("default", "checked") for said in field.iterfind(f"{W}{name}")]
+    ticked = bool(states) and states[-1].get(f"{W}val") not in {"0", "false", "off"}
+    _replace(field, [])
+    if run is not None:
+        written = etree.Element(f"{W}r")
+        etree.SubElement(written, f"{W}t").text = "☒" if ticked else "☐"
+        run.addnext(written)
 
 
 def _join_with_next(mark: etree._Element) -> None:

@@ -118,7 +118,9 @@ def test_a_page_is_called_what_its_visible_heading_says(tmp_path: Path, inside: 
 def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be_in_it(tmp_path: Path) -> None:
     page = f"<html lang=en><title>T</title>{BODY * 3}"
     assert only(write(tmp_path / "page", a_html=page)).language == "es"
-    french = "<html lang=fr><title>T</title><p>" + "Le bureau est ouvert du lundi au vendredi de huit heures à midi. " * 5
+    french = (
+        "<html lang=fr><title>T</title><p>" + "Le bureau est ouvert du lundi au vendredi de huit heures à midi. " * 5
+    )
     assert only(write(tmp_path / "other", a_html=french)).language == "fr"
     said = f"---\ntitle: T\nlanguage: en\n---\n\n{'La oficina abre a las ocho y no cobra nada. ' * 9}"
     assert only(write(tmp_path / "said", a_md=said)).language == "en"

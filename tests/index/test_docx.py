@@ -227,3 +227,42 @@ def test_levels_begin_anew_only_where_they_say_so_and_legal_ones_have_no_roman_d
         *("CAPÍTULO I Objeto", "Artículo 1. Uno.", "Artículo 2. Dos.", "CAPÍTULO II Multas", "Artículo 3. Tres."),
         *("Article I. Terms", "Section 1.01 One.", "Article II. More", "Section 2.01 Two."),
     ]
+
+
+def test_what_is_ticked_is_told_from_what_is_not() -> None:
+    document = docx.Document()
+    modern = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+
+    def control(sign: str) -> str:
+        box = "<w:sdtPr><w14:checkbox/></w:sdtPr>"
+        return f"<w:sdt>{box}<w:sdtContent><w:r><w:t>{sign}</w:t></w:r></w:sdtContent></w:sdt>"
+
+    def field(ticked: str) -> str:
+        box = f'<w:checkBox><w:default w:val="0"/>{ticked}</w:checkBox>'
+        begin = f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData>{box}</w:ffData></w:fldChar></w:r>'
+        told = "<w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>"
+        return f'{begin}{told}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+    for yes, no in ((control("☒"), control("☐")), (field("<w:checked/>"), field(""))):
+        inside = f"<w:r><w:t>¿Paga? </w:t></w:r>{yes}<w:r><w:t> Sí </w:t></w:r>{no}<w:r><w:t> No</w:t></w:r>"
+        document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS} {modern}>{inside}</w:p>")))
+    assert text_of(document) == "¿Paga? ☒ Sí ☐ No\n\n¿Paga? ☒ Sí ☐ No"
+
+
+def test_a_text_box_is_read_where_old_readers_get_none_or_a_picture_of_it() -> None:
+    document = docx.Document()
+    compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+    def drawing(words: str) -> str:
+        box = f"<w:txbxContent><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:txbxContent>"
+        return f"<w:r><w:drawing>{box}</w:drawing></w:r>"
+
+    choice = f'<mc:Choice Requires="wps">{drawing("Llame al 1500.")}</mc:Choice>'
+    picture = "<mc:Fallback><w:r><w:drawing/></w:r></mc:Fallback>"
+    for inside in (
+        drawing("Es gratis."),
+        f"<mc:AlternateContent>{choice}{picture}</mc:AlternateContent>",
+        f"<mc:AlternateContent>{choice.replace('1500', '110')}</mc:AlternateContent>",
+    ):
+        document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS} {compatible}>{inside}</w:p>")))
+    assert text_of(document) == "Es gratis.\n\nLlame al 1500.\n\nLlame al 110."
