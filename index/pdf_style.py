@@ -61,7 +61,8 @@ def style_of(lines: Sequence[Line]) -> Style:
         for before, after in pairwise(lines)
         if before.page == after.page and before.size == after.size == size and before.bottom > after.bottom
     )
-    likely = [gap for gap, _ in gaps.most_common(4) if gap < 2.2 * size]
+    # Nearer than that they stand side by side.
+    likely = [gap for gap, _ in gaps.most_common(4) if size / 2 < gap < 2.2 * size]
     leading = min(likely) if likely else 1.2 * size
     larger = sorted({line.size for line in lines if line.size > _LARGER * size}, reverse=True)
     edges: dict[int, list[tuple[float, float]]] = {}

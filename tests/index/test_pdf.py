@@ -273,3 +273,21 @@ def test_the_mark_of_a_note_after_a_sentence_does_not_join_the_next_one_to_it() 
         canvas.drawText(text)
 
     assert [block.text for block in drawn(draw).blocks] == ["La atención es gratuita. El plazo es de diez días."]
+
+
+def test_rows_of_unequal_letters_do_not_part_the_lines_of_paragraphs() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for number, line in enumerate(
+            ["La municipalidad hace constar que la persona vive aquí desde hace", "más de un año."]
+        ):
+            canvas.drawString(72, 700 - 17 * number, line)
+        for number, (name, value) in enumerate(
+            [("Nombre", "María"), ("Domicilio", "5a calle"), ("Vigencia", "Un año")]
+        ):
+            canvas.drawString(72, 640 - 22 * number, name)
+            canvas.drawString(300, 639.4 - 22 * number, value)
+
+    assert (
+        drawn(draw).blocks[0].text == "La municipalidad hace constar que la persona vive aquí desde hace más de un año."
+    )
