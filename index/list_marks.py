@@ -1,7 +1,9 @@
 """The marks before list items: bullets, numbers, letters."""
 
-# At the start of a line. A capital letter counts only before a bracket, since a sentence can begin with "A. Smith".
-LIST_MARK = r"(?:[•‣◦▪·*–—-]|\d{1,3}[.)]|[a-z]\.|[A-Za-z]\)|[ivx]{2,5}[.)]|[IVX]{2,5}\))"
+# Signs that do nothing else.
+BULLETS = "•‣◦▪●○■►▶➢➤❖✓✔"
+# As a line of text begins with it; capitals only before a bracket, for "A. Smith" begins a sentence.
+LIST_MARK = rf"(?:[{BULLETS}·*–—-]|\d{{1,3}}[.)]|[a-z]\.|[A-Za-z]\)|[ivx]{{2,5}}[.)]|[IVX]{{2,5}}\))"
 
 _ROMANS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),

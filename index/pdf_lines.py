@@ -13,7 +13,7 @@ from index.raised import raised
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)
 _CELL_GAP = 0.5  # of the size: wider than any space between words
 _CLOSING = (".", ",", ";", ":", ")")
-_ONLY_MARK = re.compile(rf"[●○■]|{LIST_MARK}")
+_ONLY_MARK = re.compile(LIST_MARK)
 _MARK_GAP = 4.0  # of the size
 _SHARED, _SHARED_RAISED = 0.6, 0.3  # of the height of the lower of two lines
 _OVERLAP = 1.0  # points
@@ -152,7 +152,14 @@ def _line(run: Sequence[Glyph], page: int, height: float) -> Line:
     size, bottom = _usual(run)
     bold = sum(glyph.bold for glyph in inked) > 0.8 * len(inked)
     top = max(glyph.top for glyph in inked)
-    return Line(tuple(_pieces(run, size)), page, bottom, top, size, bold, height, inked[0].cell)
+    return Line(tuple(_bulleted(_pieces(run, size))), page, bottom, top, size, bold, height, inked[0].cell)
+
+
+def _bulleted(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a line with a bullet for Word's letter in its place, which stands apart as no "o" does."""
+    if len(pieces) == 2 and pieces[0].text == "o":
+        return [replace(pieces[0], text="•"), pieces[1]]
+    return pieces
 
 
 def _pieces(run: Sequence[Glyph], size: float) -> list[Piece]:

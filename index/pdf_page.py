@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
-from index.pdf_fonts import is_bold
+from index.pdf_fonts import is_bold, symbol
 from index.pdf_grid import Cell, cells_at
 
 _SCALE = 1.5
@@ -19,6 +19,7 @@ _ITS_COLOUR = 110  # a thin letter is paler than its colour, as its edges are sm
 _SMALLEST = 2.0  # points
 _DEEPEST = 8
 _OPAQUE = 255
+_OF_SYMBOLS = range(0xF020, 0xF100)  # where fonts of symbols have what they show
 _THIN = 2  # letters
 _UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
 
@@ -123,6 +124,8 @@ def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
 def _character(raw: object, index: int, code: int) -> str:
     if code in (2, 0xAD, 0xFFFE) or (code == 0x2D and pdf.FPDFText_IsHyphen(raw, index) == 1):
         return "\u00ad"
+    if code in _OF_SYMBOLS:
+        return symbol(raw, index, code)
     if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
         return ""
     return chr(code)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.list_marks import LIST_MARK
+from index.list_marks import BULLETS, LIST_MARK
 from index.pdf_lines import Line, is_hyphenated
 
-BULLET = re.compile(rf"(?:[●○■]|{LIST_MARK})\s")
-PLAIN_BULLET = re.compile(r"[•‣◦▪●○■]\s")
+BULLET = re.compile(rf"{LIST_MARK}\s")
+PLAIN_BULLET = re.compile(rf"[{BULLETS}]\s")
 ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")
 WIDEST_LEADING = 1.45
 _LARGER = 1.1

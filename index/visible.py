@@ -12,6 +12,7 @@ from index.hiding import Hiding
 from index.html_lists import ListNumbers, numbers_of
 from index.html_roles import HEADINGS, heading_level, is_note
 from index.lettering import Letters
+from index.list_marks import BULLETS
 from index.raised import raised
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
@@ -23,6 +24,7 @@ _CLOSED_BY_OTHERS = {
     "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta", "option", "p",
     "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
 }  # fmt: skip
+_BEFORE_BULLETS = re.compile(rf"\n[ \t]*(?=[{BULLETS}·])")
 _BREAKS = re.compile(r"[ \n]*\n[ \n]*")
 _INLINE = {"br": ("\n", ""), "q": ("“", "”")}
 # A link that gives a phone number or the like, rather than leading to another page.
@@ -226,6 +228,6 @@ class _Walk:
 
 
 def _collapsed(text: str) -> str:
-    """Return text with white space collapsed as in HTML, except before a line that begins with a bullet."""
-    lines = re.split(r"\n[ \t]*(?=[•‣◦▪·])", text)
+    """White space as HTML shows it, but a line that begins with a bullet stays a line."""
+    lines = _BEFORE_BULLETS.split(text)
     return "\n".join(re.sub(r"[ \t\n\r\f]+", " ", line) for line in lines)

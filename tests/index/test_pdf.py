@@ -291,3 +291,40 @@ def test_rows_of_unequal_letters_do_not_part_the_lines_of_paragraphs() -> None:
     assert (
         drawn(draw).blocks[0].text == "La municipalidad hace constar que la persona vive aquí desde hace más de un año."
     )
+
+
+def test_the_letter_that_word_draws_as_a_bullet_is_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "Lleve a la oficina abrigo")
+        canvas.drawString(72, 686, "o calcetines.")
+        for number, words in enumerate(["Documento de identidad", "Dos fotos"]):
+            canvas.setFont("Courier", 11)
+            canvas.drawString(90, 650 - 14 * number, "o")
+            canvas.setFont("Helvetica", 11)
+            canvas.drawString(108, 650 - 14 * number, words)
+
+    texts = [block.text for block in drawn(draw).blocks]
+    assert texts == ["Lleve a la oficina abrigo o calcetines.", "• Documento de identidad", "• Dos fotos"]
+
+
+def test_what_a_font_of_symbols_has_at_places_of_its_own_is_told_by_its_name() -> None:
+    codes = b"2 beginbfchar <B7> <F0B7> <6C> <F06C> endbfchar"
+    content = b"BT /F 11 Tf 72 700 Td (Lleve:) Tj /S 11 Tf 18 -14 Td (\xb7) Tj /F 11 Tf 18 0 Td (Fotos de frente) Tj"
+    content += b" /S 11 Tf -18 -14 Td (\xb7) Tj /F 11 Tf 18 0 Td (Pasaporte) Tj ET"
+    parts = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R/S 6 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(content), content),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Symbol/ToUnicode 7 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(codes), codes),
+    ]
+    whole = b"".join(b"%d 0 obj%s endobj\n" % (number, part) for number, part in enumerate(parts, start=1))
+    (draft,) = read_file("guide.pdf", b"%PDF-1.4\n" + whole + b"trailer<</Root 1 0 R/Size 8>>\n").drafts
+    assert [(block.kind, block.text) for block in draft.blocks] == [
+        (BlockKind.PARAGRAPH, "Lleve:"),
+        (BlockKind.ITEM, "• Fotos de frente"),
+        (BlockKind.ITEM, "• Pasaporte"),
+    ]
