@@ -19,6 +19,8 @@ _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:
 _NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
 _NOTHING = ("", "~", "null")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+# A region or a script may follow: es-GT, en_US.
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
 
 
@@ -91,9 +93,9 @@ def metadata_of(fields: dict[str, Any]) -> Metadata:
         title=_text(fields, "title"),
         url=_url(fields),
         language=_language(fields),
-        author=_text(fields, "author"),
+        author=_names(fields, "author"),
         published=_date(fields),
-        category=_text(fields, "category"),
+        category=_names(fields, "category"),
     )
 
 
@@ -106,6 +108,14 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
     return canonical_line(str(value)) or None
 
 
+def _names(fields: dict[str, Any], name: str) -> str | None:
+    """Return one name or several: who wrote an article together is a list in most programs."""
+    value = fields.get(name)
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return canonical_line(", ".join(value)) or None
+    return _text(fields, name)
+
+
 def _url(fields: dict[str, Any]) -> str | None:
     url = _text(fields, "url")
     if url is not None and not is_web_address(url):
@@ -115,11 +125,14 @@ def _url(fields: dict[str, Any]) -> str | None:
 
 def _language(fields: dict[str, Any]) -> str | None:
     language = _text(fields, "language")
-    if language is not None and not re.match(r"[a-z]{2,3}\Z", language):
+    tagged = _TAG.fullmatch(language or "")
+    if tagged is not None:
+        return tagged[1].lower()
+    if language is not None:
         raise CorpusProblem(
             f"has front matter where 'language' is not a two-letter code such as en or es: {language[:20]}"
         )
-    return language
+    return None
 
 
 def _date(fields: dict[str, Any]) -> date | None:

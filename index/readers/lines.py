@@ -15,6 +15,10 @@ from index.visible import page_of, visible_blocks
 
 _TEXT = ("text", "body", "content")
 _MOST_REPORTED = 100
+# Programs that keep pages export them under any name.
+_PAGE = re.compile(
+    r"\s*<(?:!--|(?:p|div|h[1-6]|[uo]l|table|section|article|figure|blockquote|span|strong|br)\b[^<]*>)", re.IGNORECASE
+)
 # Of a character that was cut in two by whoever shortened a text.
 _HALF = re.compile("[\ud800-\udfff]")
 
@@ -57,11 +61,12 @@ def _article(line: str, number: int) -> Draft | Refusal:
 
 
 def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
-    html = fields.get("html")
-    if isinstance(html, str) and html.strip():
-        tree = page_of(f"<body>{html}</body>")
-        return tuple(seen.block for seen in visible_blocks(tree, tree.body))
     text = next((fields[name] for name in _TEXT if isinstance(fields.get(name), str)), "")
+    html = fields.get("html")
+    page = html if isinstance(html, str) and html.strip() else text
+    if page is html or _PAGE.match(page):
+        tree = page_of(f"<body>{page}</body>")
+        return tuple(seen.block for seen in visible_blocks(tree, tree.body))
     # The ends of lines within a string are not those of the file, which are read already.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in paragraphs_of(text))

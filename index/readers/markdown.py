@@ -7,16 +7,17 @@ from markdown_it import MarkdownIt
 from index.drafts import Draft, DraftBlock, Metadata
 from index.encodings import decode
 from index.front_matter import split_articles
+from index.markdown_dialects import as_commonmark
 from index.records import BlockKind
 from index.visible import page_of, visible_blocks
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the articles of a CommonMark file (tables allowed); a first ``# heading`` names an untitled one."""
-    parser = MarkdownIt("commonmark").enable("table")
+    """Return the articles of a Markdown file; a first ``# heading`` names an untitled one."""
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     drafts = []
     for part in split_articles(decode(raw)):
-        tree = page_of(f"<body>{parser.render(part.body)}</body>")
+        tree = page_of(f"<body>{parser.render(as_commonmark(part.body))}</body>")
         blocks = [seen.block for seen in visible_blocks(tree, tree.body)]
         drafts.append(_titled(part.metadata, blocks))
     return drafts

@@ -126,6 +126,34 @@ def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be
     assert only(write(tmp_path / "said", a_md=said)).language == "en"
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (
+            "Tarda ~~cinco~~ diez días[^1]. Es gratis.[^a]\n\n[^1]: Hábiles.\n[^a]: Ya.",
+            "Tarda diez días. Es gratis.\n\nHábiles.\n\nYa.",
+        ),
+        ("## Qué llevar {#llevar .clase}\n\nUse {llaves}.", "Qué llevar\n\nUse {llaves}."),
+        ('!!! warning "Atención"\n    No pague.\n\n    A nadie.\n\nFin.', "Atención\n\nNo pague.\n\nA nadie.\n\nFin."),
+        ("??? note\n    No pague.\n\n[TOC]\n\nFin.", "No pague.\n\nFin."),
+        ("::: tip Consejo\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
+        ("> [!NOTE]\n> Es gratis.", "Es gratis."),
+    ],
+)
+def test_marks_of_other_kinds_of_markdown_are_no_words(tmp_path: Path, written: str, text: str) -> None:
+    assert only(write(tmp_path, a_md=f"# T\n\n{written}\n")).text == text
+
+
+def test_lines_of_json_are_read_as_programs_export_them(tmp_path: Path) -> None:
+    fields = {"title": "Visa", "language": "es-GT", "author": ["Ana", "Luis"], "category": ["Visas"]}
+    line = json.dumps({**fields, "body": "<p>Es <b>gratis</b>.</p><p>Tarda 5 d&iacute;as.</p>"})
+    article = only(write(tmp_path, a_jsonl=line))
+    assert (article.text, article.language) == ("Es gratis.\n\nTarda 5 días.", "es")
+    assert (article.author, article.category) == ("Ana, Luis", "Visas")
+    plain = json.dumps({**fields, "text": "<15 años: gratis.\n\n5 < 6 y <p> no es nada."})
+    assert only(write(tmp_path / "plain", a_jsonl=plain)).text == "<15 años: gratis.\n\n5 < 6 y <p> no es nada."
+
+
 def test_bullets_that_word_draws_as_letters_are_bullets(tmp_path: Path) -> None:
     gap = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp; </span>"
     items = [("Wingdings", "§", "Carné."), ("Courier New", "o", "Fotos."), ("Calibri", "1.", "Pague.")]

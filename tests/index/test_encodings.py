@@ -14,6 +14,11 @@ def test_the_encoding_is_told_from_the_text(encoding: str, language: Language) -
         assert decode(raw) == raw.decode(encoding)
 
 
+def test_a_sign_of_money_tells_the_encoding_that_has_it() -> None:
+    text = "El trámite cuesta 50 € y dura tres días."
+    assert [decode(text.encode(encoding)) for encoding in ("cp1252", "iso8859_15", "mac_roman")] == [text] * 3
+
+
 def test_what_is_declared_counts_only_where_the_bytes_are_not_utf8() -> None:
     assert decode("niña".encode(), "cp1252") == "niña"
     assert decode("niña — sí".encode("cp1252"), "ISO-8859-1") == "niña — sí"
