@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.html_roles import holds_note
 from index.lettering import Lettering
 from index.style_sheets import Rule, rules_of
 
@@ -48,7 +49,9 @@ class Hiding:
     def hides(self, node: LexborNode) -> bool:
         """Tell whether an element and everything in it is hidden, apart from the size and colour of its letters."""
         tag = node.tag or ""
-        if tag in _DROPPED or tag.startswith("-comment") or node.mem_id in self._by_rule:
+        if tag in _DROPPED and not (tag == "aside" and holds_note(node)):
+            return True
+        if tag.startswith("-comment") or node.mem_id in self._by_rule:
             return True
         if tag == "button" and node.mem_id not in self._opening:
             return True

@@ -32,12 +32,23 @@ def _is_title(node: LexborNode) -> bool:
 
 
 def is_note(node: LexborNode) -> bool:
-    """Tell whether something raised, or a link, is only the mark of a note, which leads to it."""
+    """Tell whether something raised, or a link, is only a mark: that of a note, which leads to it, or of a place."""
+    text = node.text().strip()
     if node.tag == "sup":
-        leads = node.css_first("a[href*='#']") is not None
-    else:
-        said = f" {node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''} "
-        named = " doc-noteref " in said or " noteref " in said
-        marked = named or node.css_first("sup") is not None or _BRACKETED.fullmatch(node.text().strip()) is not None
-        leads = "#" in (node.attributes.get("href") or "") and marked
-    return leads and _NOTE.fullmatch(node.text().strip()) is not None
+        return node.css_first("a[href*='#']") is not None and _NOTE.fullmatch(text) is not None
+    if "#" not in (node.attributes.get("href") or ""):
+        return False
+    if not any(map(str.isalnum, text)):
+        return True  # the ¶ behind a heading, the arrow behind a note
+    marked = _is_called(node, {"doc-noteref", "noteref"}) or node.css_first("sup") is not None
+    return (marked or _BRACKETED.fullmatch(text) is not None) and _NOTE.fullmatch(text) is not None
+
+
+def holds_note(node: LexborNode) -> bool:
+    """Tell whether an element is a note that the text leads to, as books have them."""
+    return _is_called(node, {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
+
+
+def _is_called(node: LexborNode, names: set[str]) -> bool:
+    said = f"{node.attributes.get('role') or ''} {node.attributes.get('epub:type') or ''}"
+    return not names.isdisjoint(said.split())

@@ -192,6 +192,8 @@ def test_lists_are_counted_as_a_browser_counts_them() -> None:
         ),
         ("<p>Es gratis.<sup>1</sup> Tarda “nada”<sup>12</sup> hoy.", "Es gratis. Tarda “nada” hoy."),
         ("<p>Tiene plazo<sup>1</sup> de hoy.<p><sup>1</sup>Hábil.", "Tiene plazo¹ de hoy.\n\n¹ Hábil."),
+        ("<h2>Visas<a href='#visas'>¶</a></h2><p>Es gratis. <a href='#n'>↩</a>", "Visas\n\nEs gratis."),
+        ("<p>Es gratis.</p><aside epub:type=footnote>Ya.</aside><aside>No.</aside>", "Es gratis.\n\nYa."),
         ("<p>Es gratis.<a href='#_ftn1'><span>[1]</span></a> Tarda.", "Es gratis. Tarda."),
         ("<p>Cuesta Q100<a href='/x'><sup>2</sup></a>.", "Cuesta Q100 ²."),
         ("<p>Cuesta Q100<a href='#n2'><sup>2</sup></a>.", "Cuesta Q100."),
