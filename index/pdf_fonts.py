@@ -18,7 +18,7 @@ def is_bold(raw: object, index: int) -> bool:
     """Tell whether a character of a page's text is bold."""
     said = _name(raw, index)
     if _NO_NAME.fullmatch(said):
-        return pdf.FPDFText_GetFontWeight(raw, index) >= _BOLD
+        return bool(pdf.FPDFText_GetFontWeight(raw, index) >= _BOLD)
     return _BOLD_NAME.search(said) is not None
 
 

@@ -21,12 +21,13 @@ _ROOM, _ROOM_FOR_SURE = 1.5, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What is usual in a document."""
+    """What is usual in a document; ``bold`` where most of its letters are, so that being so tells nothing."""
 
     size: float
     leading: float
     sizes: tuple[float, ...]  # of headings, the largest first
     edges: dict[int, list[tuple[float, float]]]  # by page, where lines of the usual size begin and end
+    bold: bool
 
     def right_of(self, line: Line) -> float:
         """Return where the lines of the column end that a line stands in."""
@@ -69,7 +70,8 @@ def style_of(lines: Sequence[Line]) -> Style:
     for line in lines:
         if line.size == size:
             edges.setdefault(line.page, []).append((line.left, line.right))
-    return Style(size, leading, tuple(larger), edges)
+    bold = sum(len(line.text) if line.bold else -len(line.text) for line in lines) > 0
+    return Style(size, leading, tuple(larger), edges, bold)
 
 
 def heading_level(line: Line, style: Style) -> int:
@@ -84,7 +86,7 @@ def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
 
     Bold words at the beginning, within and at the end of a paragraph are no heading of it, nor is a whole sentence.
     """
-    if heading_level(lines[start], style):
+    if style.bold or heading_level(lines[start], style):
         return start
     end = start
     while end < len(lines) and lines[end].bold and _runs_on(lines, start, end):

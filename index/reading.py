@@ -14,6 +14,12 @@ from index.refusals import Reading, Reason, Refusal, Unreadable
 
 LONGEST_TEXT = 10_000_000
 MOST_BLOCKS = 500_000
+# Whom programs name where nobody told them who writes.
+_NOBODY = re.compile(
+    r"\(?anonymous\)?|an[oó]nimo|(?:unknown|default)(?: (?:author|user))?|desconocido|(?:windows |super )?user"
+    r"|usuario(?: de windows)?|admin|administra(?:tor|dor)|author|autor|python-docx",
+    re.IGNORECASE,
+)
 
 
 def read_file(name: str, raw: bytes) -> Reading:
@@ -41,7 +47,7 @@ def _sorted(found: Sequence[Draft | Refusal], kind: FileKind, name: str) -> Read
     for draft in (part for part in found if isinstance(part, Draft)):
         refusal = _fault(draft)
         if refusal is None:
-            drafts.append(replace(_titled(draft, name), by_program=True) if kind.by_program else draft)
+            drafts.append(_of_program(_titled(draft, name)) if kind.by_program else draft)
         else:
             refusals.append(refusal)
     if not drafts and not refusals:
@@ -56,6 +62,12 @@ def _fault(draft: Draft) -> Refusal | None:
         title = f" under '{draft.metadata.title:.60}'" if draft.metadata.title else ""
         return Refusal(Reason.NO_TEXT, f"has no text{title} that a reader could see: write some, or leave it out")
     return None
+
+
+def _of_program(draft: Draft) -> Draft:
+    author = draft.metadata.author
+    known = None if author is None or _NOBODY.fullmatch(author) else author
+    return replace(draft, metadata=replace(draft.metadata, author=known), by_program=True)
 
 
 def _titled(draft: Draft, name: str) -> Draft:

@@ -266,3 +266,15 @@ def test_a_text_box_is_read_where_old_readers_get_none_or_a_picture_of_it() -> N
     ):
         document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS} {compatible}>{inside}</w:p>")))
     assert text_of(document) == "Es gratis.\n\nLlame al 1500.\n\nLlame al 110."
+
+
+@pytest.mark.parametrize(
+    ("said", "author"), [("Usuario de Windows", None), ("python-docx", None), ("Ana Autor", "Ana Autor")]
+)
+def test_a_name_that_programs_put_there_is_no_author(said: str, author: str | None) -> None:
+    document = docx.Document()
+    document.add_paragraph("Es gratis.")
+    document.core_properties.author = said
+    stream = io.BytesIO()
+    document.save(stream)
+    assert read_file("guide.docx", stream.getvalue()).drafts[0].metadata.author == author

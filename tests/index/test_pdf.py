@@ -223,6 +223,8 @@ def test_bold_words_alone_in_their_line_are_a_heading_and_bold_sentences_are_tex
         (BlockKind.HEADING, "Quién puede venir"),
         (BlockKind.PARAGRAPH, told),
     ]
+    loud = [(True, f"Lleve {thing} a la oficina de la zona {n}") for n, thing in enumerate(("su carné", "dos fotos"))]
+    assert {kind for kind, _ in bold_and_plain(loud)} == {BlockKind.PARAGRAPH}
     warned = ["No entregue su pasaporte a nadie que diga que trabaja en la clínica,", "y no pague por su lugar."]
     assert bold_and_plain([(False, told), *((True, line) for line in warned)]) == [
         (BlockKind.PARAGRAPH, " ".join([told, *warned])),
