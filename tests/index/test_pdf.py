@@ -251,14 +251,15 @@ def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
 
 def test_a_larger_heading_may_be_numbered_and_ends_the_list_above_it() -> None:
     lines = [("Lleve a la oficina:", 700, 11), ("1. Pasaporte.", 686, 11), ("2. Dos fotos.", 672, 11)]
-    draft = pages_of([*lines, ("3. Beneficios", 640, 16), ("La cuota se paga cada mes en la oficina.", 620, 11)])
-    assert draft == [
-        "Lleve a la oficina:",
-        "1. Pasaporte.",
-        "2. Dos fotos.",
-        "3. Beneficios",
-        "La cuota se paga cada mes en la oficina.",
-    ]
+    more = [("3. Beneficios", 640, 16), ("La cuota se paga cada mes en la oficina.", 620, 11)]
+
+    def draw(canvas: Canvas) -> None:
+        for words, height, size in (*lines, *more):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(72, height, words)
+
+    expected = [BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ITEM, BlockKind.HEADING, BlockKind.PARAGRAPH]
+    assert [block.kind for block in drawn(draw).blocks] == expected
 
 
 def test_the_mark_of_a_note_after_a_sentence_does_not_join_the_next_one_to_it() -> None:
@@ -287,6 +288,8 @@ def test_rows_of_unequal_letters_do_not_part_the_lines_of_paragraphs() -> None:
         for number, (name, value) in enumerate(
             [("Nombre", "María"), ("Domicilio", "5a calle"), ("Vigencia", "Un año")]
         ):
+            canvas.rect(70, 634 - 22 * number, 200, 22)
+            canvas.rect(270, 634 - 22 * number, 200, 22)
             canvas.drawString(72, 640 - 22 * number, name)
             canvas.drawString(300, 639.4 - 22 * number, value)
 
