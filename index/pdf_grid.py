@@ -1,14 +1,13 @@
 """The cells that lines drawn on a page of a PDF enclose, found in its picture, however they were drawn."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
 import numpy as np
 import numpy.typing as npt
 
-Segments = npt.NDArray[np.int64]
-Numbers = npt.NDArray[np.float64]
+Whole = npt.NDArray[np.int64]
 
 _CONTRAST = 12  # of 255: thin grey lines are smoothed over two pixels
 _BESIDE = 3  # pixels: lines are no wider than two of these
@@ -37,14 +36,14 @@ class Cell:
         return (beside and down) or (above and across)
 
 
-def cells_at(picture: npt.NDArray[np.int16], points: Numbers) -> list[Cell | None]:
+def cells_at(picture: npt.NDArray[np.int16], points: npt.NDArray[np.float64]) -> list[Cell | None]:
     """Return the cell that each point (x, y) lies in; ``picture`` is of the page without its text."""
     down, across = _segments(picture), _segments(picture.T)
     down, across = _ending_at(down, across), _ending_at(across, down)
     if not len(down) or not len(across):
         return [None] * len(points)
-    x, y = points[:, :1].astype(np.int32), points[:, 1:].astype(np.int32)
-    down, across = down.astype(np.int32), across.astype(np.int32)
+    whole = points.astype(np.int64)
+    x, y = whole[:, :1], whole[:, 1:]
     left, right = _nearest(down, y, x)
     top, bottom = _nearest(across, x, y)
     around = list(zip(left, top, right, bottom, strict=True))
@@ -52,7 +51,7 @@ def cells_at(picture: npt.NDArray[np.int16], points: Numbers) -> list[Cell | Non
     return [cells[edges] for edges in around]
 
 
-def _segments(picture: npt.NDArray[np.int16]) -> Segments:
+def _segments(picture: npt.NDArray[np.int16]) -> Whole:
     """Return the lines that run down a picture: where each stands, begins and ends."""
     here, before, after = picture[:, _BESIDE:-_BESIDE], picture[:, : -2 * _BESIDE], picture[:, 2 * _BESIDE :]
     # Darker than both sides, or lighter: white lines part the dark cells of a head.
@@ -68,8 +67,8 @@ def _merged(found: Sequence[Sequence[int]]) -> list[list[int]]:
     """Return lines whole that others cross, and those of several pixels once."""
     lines: list[list[int]] = []
     for place, begin, end in found:
-        near = takewhile(lambda line, at=place: at - line[0] <= _BESIDE, reversed(lines))
-        same = next((line for line in near if begin <= line[2] + _GAP and end >= line[1] - _GAP), None)
+        near = range(len(lines) - 1, bisect_left(lines, [place - _BESIDE]) - 1, -1)
+        same = next((lines[n] for n in near if begin <= lines[n][2] + _GAP and end >= lines[n][1] - _GAP), None)
         if same is None:
             lines.append([place, begin, end])
         else:
@@ -77,29 +76,30 @@ def _merged(found: Sequence[Sequence[int]]) -> list[list[int]]:
     return [line for line in lines if line[2] - line[1] >= _SHORTEST]
 
 
-def _ending_at(lines: Segments, others: Segments) -> Segments:
+def _ending_at(lines: Whole, others: Whole) -> Whole:
     """Return the lines that begin and end at one of the others: what underlines words does not."""
     place, begin, end = lines[:, :1], lines[:, 1:2], lines[:, 2:]
     at, first, last = others.T
     meets = (first - _NEAR <= place) & (place <= last + _NEAR)
     ends = [(meets & (np.abs(at - edge) <= _GAP)).any(axis=1) for edge in (begin, end)]
-    return lines[ends[0] & ends[1]]
+    kept: Whole = lines[ends[0] & ends[1]]
+    return kept
 
 
-def _nearest(lines: Segments, along: Numbers, place: Numbers) -> tuple[list[int], list[int]]:
+def _nearest(lines: Whole, along: Whole, place: Whole) -> tuple[list[int], list[int]]:
     """Return which lines stand nearest before and after each point; -1 for none."""
     beside = (lines[:, 1] - _NEAR <= along) & (along <= lines[:, 2] + _NEAR)
     away = lines[:, 0] - place
     return _least(np.where(beside & (away < 0), -away, _NOWHERE)), _least(np.where(beside & (away > 0), away, _NOWHERE))
 
 
-def _least(away: Numbers) -> list[int]:
+def _least(away: Whole) -> list[int]:
     least = away.argmin(axis=1)
     found = away[np.arange(len(away)), least] < _NOWHERE
     return [int(at) for at in np.where(found, least, -1)]
 
 
-def _cell(down: Segments, across: Segments, left: int, top: int, right: int, bottom: int) -> Cell | None:
+def _cell(down: Whole, across: Whole, left: int, top: int, right: int, bottom: int) -> Cell | None:
     """Return the cell within four lines, each of which must reach from one corner to the next."""
     if min(left, top, right, bottom) < 0:
         return None
