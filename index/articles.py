@@ -8,7 +8,6 @@ from dataclasses import replace
 from index.canonical import canonical, canonical_line
 from index.drafts import Draft, DraftBlock
 from index.errors import CorpusProblem
-from index.languages import LanguageDetector
 from index.list_marks import LIST_MARK
 from index.records import Article, Block, BlockKind
 from index.sentences import split_sentences
@@ -19,15 +18,9 @@ _LONGEST_QUESTION = 240
 _ASKS = re.compile(r"\?[\"”’»)]*:?\Z")
 _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
-_SAMPLE = 4000
 _ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
 
 CELL_SEPARATOR = " | "
-
-
-def language_of(draft: Draft, detector: LanguageDetector) -> str:
-    """Return the language that a draft names, or else the likeliest one of its first 4,000 characters."""
-    return draft.metadata.language or detector.detect(" ".join(block.text for block in draft.blocks)[:_SAMPLE])[0]
 
 
 def make_article(draft: Draft, *, article_id: str, language: str) -> Article:

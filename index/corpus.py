@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.article_ids import free_id, named
-from index.articles import language_of, make_article
+from index.articles import make_article
 from index.drafts import Draft
 from index.errors import CorpusProblem
 from index.folders import folder_at, why_closed
@@ -76,7 +76,3 @@ def _drafts(source: _Source, sandbox: Sandbox) -> tuple[Draft, ...]:
     for refusal in reading.refusals:
         raise CorpusProblem(f"{source.file} {refusal.message}")
     return reading.drafts
-
-
-def _article(draft: Draft, article_id: str, detector: LanguageDetector) -> Article:
-    return make_article(draft, article_id=article_id, language=language_of(draft, detector))

@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from index.article_ids import free_id, named, slug
-from index.articles import language_of, make_article
+from index.articles import make_article
 from index.canonical import canonical_line
 from index.drafts import Draft
 from index.entries import Document, Entry, State, Version

@@ -3,6 +3,7 @@
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from index.drafts import Draft
+from index.errors import IndexProblem
 
 LANGUAGES = ("en", "es")
 _SAMPLE = 4000  # characters
@@ -13,7 +14,14 @@ class LanguageDetector:
     """Tells one of a few languages from another; ``docs/evaluation.md`` has its accuracy on questions."""
 
     def __init__(self) -> None:
-        self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        try:
+            self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+        except OSError as error:
+            # It is unpacked into a file that goes at once.
+            raise IndexProblem(
+                f"the folder for temporary files cannot be used ({error.strerror or error}): free or open it, or name "
+                "another with TMPDIR"
+            ) from error
         self._identifier.set_languages(list(LANGUAGES))
 
     def detect(self, text: str) -> tuple[str, float]:

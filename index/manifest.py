@@ -9,7 +9,7 @@ from index.errors import IndexDamaged
 
 # Increase when the meaning of any file changes, which includes how words become terms and how text is cut into
 # sentences.
-FORMAT = 6
+FORMAT = 7
 MANIFEST = "manifest.json"
 
 
