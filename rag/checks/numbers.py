@@ -101,7 +101,7 @@ def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
 
 def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
     one, two = quantity.unit, other.unit if other else None
-    if other is None or one is None or two is None or one.size == two.size:
+    if other is None or one is None or two is None or not _is_converted(quantity, other):
         return Kind.NUMBER
     return Kind.UNIT if set(quantity.values) & set(other.values) else Kind.NUMBER
 
@@ -115,10 +115,20 @@ def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list[Quantity]) -> bool:
-    """Tell whether the equal numbers of a source all count something else than the claim's."""
+    """Tell whether the equal numbers of a source all count something else than the claim's.
+
+    "Two days" and "48 hours" count the same; of "forty of the beds" the source may tell what they are for.
+    """
     if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
         return False
+    if _is_of_several(claim, quantity) or any(_is_converted(quantity, other) for other in same):
+        return False
     return not any(quantity.about & other.about or not other.about for other in same)
+
+
+def _is_converted(quantity: Quantity, other: Quantity) -> bool:
+    one, two = quantity.unit, other.unit
+    return one is not None and two is not None and one.size != two.size
 
 
 def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:

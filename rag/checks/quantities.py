@@ -135,8 +135,11 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     if not is_near or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
         return quantity
     signs = {reading.key(quantity.first), reading.key(following.first)}
+    # "Handed over 10 to 15 days after" speaks of nobody's age.
+    is_age = quantity.unit == YEAR and quantity.last == quantity.numeral.last
     # Of "$200 a $300 pesos" both are pesos.
-    unit = following.unit if signs == {"$"} else quantity.unit or following.unit
+    is_of_second = signs == {"$"} or (is_age and following.unit is not None)
+    unit = following.unit if is_of_second else quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
     magnitude = _magnitude(reading, following) * times
     values = quantity.values

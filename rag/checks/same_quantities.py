@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import CLOCK, HOUR, agree
+from rag.checks.units import CLOCK, HOUR, Unit, agree
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -13,6 +13,7 @@ _ROUNDED = Decimal("0.05")
 _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
 _COUNTED_ROUGHLY = 1000
+_WEEK, _WORKING_WEEK = 7, 5
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
@@ -32,7 +33,7 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
     if are_parts[0] is not are_parts[1]:
         nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
         return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
-    times = one.size / two.size if one and two and is_converted else Decimal(1)
+    times = _size(one) / _size(two) if one and two and is_converted else Decimal(1)
     return any(
         _is_rounded(quantity, a * times, other, b)
         or _is_within(quantity, a * times, other, b, times)
@@ -40,6 +41,11 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
         for a in quantity.values
         for b in other.values
     )
+
+
+def _size(unit: Unit) -> Decimal:
+    """Return the size of a unit beside another: five working days are a week."""
+    return unit.size * _WEEK / _WORKING_WEEK if unit.days == "working" else unit.size
 
 
 def _is_bare_hour(quantity: Quantity, other: Quantity) -> bool:

@@ -11,11 +11,13 @@ class Unit:
     """What is measured or counted, and how many of the dimension's first unit this one holds.
 
     ``sign`` is one that other currencies share, where an amount has it: "$200" may be the same as "$200 pesos".
+    ``days`` tells days on which offices work from those of the calendar, where a text says which it counts.
     """
 
     dimension: str
     size: Decimal = Decimal(1)
     sign: str = field(default="", compare=False)
+    days: str = field(default="", compare=False)
 
 
 PER_CENT = Unit("per cent")
@@ -49,7 +51,7 @@ time 31557600 year years yr yrs año años ano anos
 times 1 times vez veces
 time 315576000 decade decades decada decadas
 time 3155760000 century centuries siglo siglos
-dollar 1 dollar dollars dolar dolares usd
+dollar 1 dollar dollars dolar dolares usd balboa balboas pab
 euro 1 euro euros eur
 pound 1 pound pounds libra libras gbp
 peso 1 peso pesos mxn
@@ -75,7 +77,7 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
-YEAR, HOUR, TIMES = _BY_WORD["year"], _BY_WORD["hour"], _BY_WORD["times"]
+YEAR, HOUR, TIMES, _DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "day"))
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
@@ -92,6 +94,18 @@ _BEFORE_DOLLAR = {
     "rd": Unit("peso"),
     "mx": Unit("peso"),
     "mxn": Unit("peso"),
+}
+# A dollar of one of these.
+_OF_THE_STATES = frozenset({"us", "estadounidenses"})
+# A balboa is a dollar by law.
+_BALBOA = ("b", "/", ".")
+_DAYS = {
+    word: kind
+    for kind, words in (
+        ("working", "working business habil habiles laborable laborables laboral laborales"),
+        ("calendar", "calendar consecutive calendario natural naturales corridos continuos consecutivos"),
+    )
+    for word in words.split()
 }
 _AMOUNT = 2
 _SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
@@ -129,7 +143,11 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return Unit("point"), place + 1
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
+    if key == "us" and following in {"dollar", "dollars"}:
+        return _BY_WORD[following], place + 1
     unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
+    if unit == _DAY:
+        return _days(reading, place)
     # "Una vez que llega" is when she comes.
     if unit is None or (key, following) == ("vez", "que"):
         return None
@@ -143,6 +161,8 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
     sign = reading.key(place - 1)
     if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
         return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
+    if _is_balboa(reading, place - len(_BALBOA)):
+        return _BY_WORD["balboa"], place - len(_BALBOA)
     unit = _CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
     if unit is not None:
         return unit, place - 1
@@ -164,7 +184,7 @@ def agree(one: Unit, other: Unit) -> bool:
     """Tell whether two units can measure the same thing."""
     a, b = one.dimension, other.dimension
     if a == b or (one.sign and one.sign == other.sign):
-        return True
+        return not one.days or not other.days or one.days == other.days
     if (a, b) in _WITHIN or (b, a) in _WITHIN:
         return True
     return (a == "people" and b in _WIDER) or (b == "people" and a in _WIDER)
@@ -181,7 +201,12 @@ def _is_money(reading: Reading, place: int) -> bool:
 
 
 def is_currency_code(reading: Reading, place: int) -> bool:
-    """Tell whether a token such as "EUR" or "C$" stands before or after its number."""
+    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" stands before or after its number."""
+    beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
+    if reading.key(place) in _OF_THE_STATES and beside in _BY_WORD and _BY_WORD[beside] == _BY_WORD["dollar"]:
+        return True
+    if _is_balboa(reading, place):
+        return True
     if reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1):
         return True
     before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
@@ -190,6 +215,16 @@ def is_currency_code(reading: Reading, place: int) -> bool:
     token, unit = reading.tokens[place], _BY_WORD.get(reading.key(place))
     is_code = unit is not None and not is_counted(unit) and reading.text[token.start : token.end].isupper()
     return is_code and place > 0 and reading.tokens[place - 1].is_number
+
+
+def _is_balboa(reading: Reading, place: int) -> bool:
+    return tuple(reading.key(place + step) for step in range(len(_BALBOA))) == _BALBOA
+
+
+def _days(reading: Reading, place: int) -> tuple[Unit, int]:
+    """Return days, with what a text says of which, as in "working days" and "días hábiles", and their last token."""
+    before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
+    return replace(_DAY, days=before or after), place + (not before and bool(after))
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:

@@ -217,6 +217,16 @@ from tests.rag.checks.examples import found
         ("Cuesta US$25.", "It costs 25 dollars."),
         ("Llegaron los 90 migrantes.", "The 90 migrants came."),
         ("It cost $25 in Q1 2023.", "It cost 25 dollars in Q1 2023."),
+        ("The deadline is 10 business days.", "Tiene un plazo de 10 días hábiles."),
+        ("El plazo es de 20 días corridos.", "El plazo es de 20 días naturales."),
+        ("El plazo es de 20 días.", "El plazo es de 20 días hábiles."),
+        ("It takes two to three weeks.", "Passports are handed over 10 to 15 working days later."),
+        ("Cuesta B/. 50.00.", "Cuesta 50 balboas."),
+        ("Cuesta 50 dólares.", "Cuesta B/. 50.00."),
+        ("Filing costs 123 US dollars.", "The fee is $123."),
+        ("El trámite cuesta 123 dólares estadounidenses.", "The fee is US$123."),
+        ("Minors get a guardian within two days.", "After the 61st day minors get a guardian within 48 hours."),
+        ("Forty of the beds are for women who have children.", "It has 84 beds: 40 for women with children."),
     ],
 )
 def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
@@ -285,6 +295,11 @@ def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
         ("La última reunión fue en Lima.", "The first meeting was in Lima."),
         ("Guatemala dejó la presidencia antes de 2019.", "Guatemala left the presidency after 2019."),
         ("En los 80 huyeron.", "They fled in the 1990s."),
+        ("It takes 90 working days.", "It takes 90 calendar days."),
+        ("La entrega se hace en 20 días naturales.", "La entrega se hace en 20 días hábiles."),
+        ("You have 10 calendar days to appeal.", "Tiene 10 días hábiles para apelar."),
+        ("Cuesta B/. 50.00.", "Cuesta C$ 50.00."),
+        ("Cuesta 123 balboas.", "Cuesta 123 lempiras."),
     ],
 )
 def test_what_says_otherwise_is_shown(claim: str, source: str) -> None:
