@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from rag.checks import calendar_words, eras, number_words
 from rag.checks.bounds import bound_of, is_about
+from rag.checks.money import currency_before
 from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.signed_dates import YEARS, signed_date
-from rag.checks.units import currency_before, is_counted, unit_at
+from rag.checks.units import is_counted, unit_at
 
 _BEFORE_YEAR = frozenset(
     "in since by until from of after before during around circa year years early late mid , ( - – — en desde hasta de"

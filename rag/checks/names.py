@@ -5,9 +5,9 @@ from functools import lru_cache
 
 from rag.checks import calendar_words, number_words
 from rag.checks.common_words import begins_like_a_noun
+from rag.checks.money import is_currency_code
 from rag.checks.places import is_people, place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
-from rag.checks.units import is_currency_code
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
 _DATE_SIGNS = frozenset("-/")

@@ -8,9 +8,10 @@ from math import prod
 from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
 from rag.checks.clock import Time, times
+from rag.checks.money import currency_before, currency_of_dollar_sign
 from rag.checks.numerals import Numeral, half_after, numerals
 from rag.checks.readings import Reading
-from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, currency_before, currency_of_dollar_sign, unit_after
+from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, unit_after
 
 _NOUNS_AFTER = 5
 _OLDEST = 120

@@ -77,28 +77,14 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
-YEAR, HOUR, TIMES, _DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "day"))
+YEAR, HOUR, TIMES, DOLLAR, _DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
-_CURRENCY_SIGNS = {
+CURRENCY_SIGNS = {
     sign: Unit(name) for sign, name in zip("€£¥₡¢", "euro pound yen colon colon".split(), strict=True)
 } | {"$": Unit("dollar", sign="$")}
-# A capital letter before an amount.
-_CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
-# A dollar sign after one of these is of another currency.
-_BEFORE_DOLLAR = {
-    "us": Unit("dollar"),
-    "c": Unit("cordoba"),
-    "rd": Unit("peso"),
-    "mx": Unit("peso"),
-    "mxn": Unit("peso"),
-}
-# A dollar of one of these.
-_OF_THE_STATES = frozenset({"us", "estadounidenses"})
-# A balboa is a dollar by law.
-_BALBOA = ("b", "/", ".")
 _DAYS = {
     word: kind
     for kind, words in (
@@ -107,7 +93,6 @@ _DAYS = {
     )
     for word in words.split()
 }
-_AMOUNT = 2
 _SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
 _COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
 
@@ -130,6 +115,8 @@ def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
 
 def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     """Return the unit that stands at a token, and the last token of it."""
+    # "15 US dollars" are dollars.
+    place += reading.key(place) == "us" and reading.key(place + 1) in {"dollar", "dollars"}
     if reading.key(place) in {"-", "‐", "‑"}:
         place += 1
     key, following = reading.key(place), reading.key(place + 1)
@@ -143,9 +130,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return Unit("point"), place + 1
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
-    if key == "us" and following in {"dollar", "dollars"}:
-        return _BY_WORD[following], place + 1
-    unit = _CURRENCY_SIGNS.get(key) or _named(key, reading.language)
+    unit = CURRENCY_SIGNS.get(key) or _named(key, reading.language)
     if unit == _DAY:
         return _days(reading, place)
     # "Una vez que llega" is when she comes.
@@ -156,28 +141,9 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     return _speed(reading, unit, place)
 
 
-def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the currency written before a number, and the first token of it."""
-    sign = reading.key(place - 1)
-    if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
-        return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
-    if _is_balboa(reading, place - len(_BALBOA)):
-        return _BY_WORD["balboa"], place - len(_BALBOA)
-    unit = _CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
-    if unit is not None:
-        return unit, place - 1
-    named = _BY_WORD.get(reading.key(place - 1))
-    is_code = len(reading.key(place - 1)) == 3 and reading.tokens[place - 1].has_capital if place else False
-    return (named, place - 1) if named and is_code and named.dimension not in _COUNTED else None
-
-
-def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the currency that the words from a token on, as in "$200 pesos", give a bare "$", and their last token."""
-    named = unit_at(reading, place + (reading.key(place) == "de"))
-    if named is None or named[0].dimension not in MONEY:
-        return None
-    unit, last = named
-    return (unit if unit.dimension == "dollar" else replace(unit, sign="$")), last
+def named_unit(word: str) -> Unit | None:
+    """Return the unit that a folded word names in either language."""
+    return _BY_WORD.get(word)
 
 
 def agree(one: Unit, other: Unit) -> bool:
@@ -193,32 +159,6 @@ def agree(one: Unit, other: Unit) -> bool:
 def is_counted(unit: Unit) -> bool:
     """Tell whether the unit is a noun that is counted, such as people, not one of measure."""
     return unit.dimension in _COUNTED
-
-
-def _is_money(reading: Reading, place: int) -> bool:
-    """Tell whether the number after a capital letter is an amount: "Q100" and "L 200", but not "Q4"."""
-    return place > 0 and reading.tokens[place - 1].has_capital and len(reading.key(place)) >= _AMOUNT
-
-
-def is_currency_code(reading: Reading, place: int) -> bool:
-    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" stands before or after its number."""
-    beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
-    if reading.key(place) in _OF_THE_STATES and beside in _BY_WORD and _BY_WORD[beside] == _BY_WORD["dollar"]:
-        return True
-    if _is_balboa(reading, place):
-        return True
-    if reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1):
-        return True
-    before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
-    if before is not None and reading.tokens[place + 1].is_number:
-        return True
-    token, unit = reading.tokens[place], _BY_WORD.get(reading.key(place))
-    is_code = unit is not None and not is_counted(unit) and reading.text[token.start : token.end].isupper()
-    return is_code and place > 0 and reading.tokens[place - 1].is_number
-
-
-def _is_balboa(reading: Reading, place: int) -> bool:
-    return tuple(reading.key(place + step) for step in range(len(_BALBOA))) == _BALBOA
 
 
 def _days(reading: Reading, place: int) -> tuple[Unit, int]:

@@ -1,0 +1,72 @@
+"""Amounts of money as texts write them: "US$25", "B/. 50", "Q100", "$200 pesos", "123 US dollars"."""
+
+from dataclasses import replace
+
+from rag.checks.readings import Reading
+from rag.checks.units import CURRENCY_SIGNS, DOLLAR, MONEY, Unit, is_counted, named_unit, unit_at
+
+# A capital letter before an amount.
+_CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
+# A dollar sign after one of these is of another currency.
+_BEFORE_DOLLAR = {
+    "us": DOLLAR,
+    "c": Unit("cordoba"),
+    "rd": Unit("peso"),
+    "mx": Unit("peso"),
+    "mxn": Unit("peso"),
+}
+# A dollar of one of these.
+_OF_THE_STATES = frozenset({"us", "estadounidenses"})
+# A balboa is a dollar by law.
+_BALBOA = ("b", "/", ".")
+_AMOUNT = 2
+
+
+def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency written before a number, and the first token of it."""
+    sign = reading.key(place - 1)
+    if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
+        return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
+    if _is_balboa(reading, place - len(_BALBOA)):
+        return DOLLAR, place - len(_BALBOA)
+    unit = CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
+    if unit is not None:
+        return unit, place - 1
+    named = named_unit(reading.key(place - 1))
+    is_code = len(reading.key(place - 1)) == 3 and reading.tokens[place - 1].has_capital if place else False
+    return (named, place - 1) if named and is_code and not is_counted(named) else None
+
+
+def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency that the words from a token on, as in "$200 pesos", give a bare "$", and their last token."""
+    named = unit_at(reading, place + (reading.key(place) == "de"))
+    if named is None or named[0].dimension not in MONEY:
+        return None
+    unit, last = named
+    return (unit if unit.dimension == "dollar" else replace(unit, sign="$")), last
+
+
+def is_currency_code(reading: Reading, place: int) -> bool:
+    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" stands before or after its number."""
+    beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
+    if reading.key(place) in _OF_THE_STATES and named_unit(beside) == DOLLAR:
+        return True
+    if _is_balboa(reading, place):
+        return True
+    if reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1):
+        return True
+    before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
+    if before is not None and reading.tokens[place + 1].is_number:
+        return True
+    token, unit = reading.tokens[place], named_unit(reading.key(place))
+    is_code = unit is not None and not is_counted(unit) and reading.text[token.start : token.end].isupper()
+    return is_code and place > 0 and reading.tokens[place - 1].is_number
+
+
+def _is_money(reading: Reading, place: int) -> bool:
+    """Tell whether the number after a capital letter is an amount: "Q100" and "L 200", but not "Q4"."""
+    return place > 0 and reading.tokens[place - 1].has_capital and len(reading.key(place)) >= _AMOUNT
+
+
+def _is_balboa(reading: Reading, place: int) -> bool:
+    return tuple(reading.key(place + step) for step in range(len(_BALBOA))) == _BALBOA
