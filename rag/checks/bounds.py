@@ -27,6 +27,14 @@ _ABOUT = re.compile(
     r"\s*(?:the |el |la |los |las |un |una |a )?$"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|casi)\s+(?:the |el |la |los |las |un |una |a )?$")
+# "The minimum stay is five nights", with no other number between.
+_EXTREME = re.compile(r"\b(?:(minimum|m[ií]nim[oa]s?)|maximum|m[aá]xim[oa]s?)\b[^.;,:\d]*$")
+# What is due so long before something may be done earlier still.
+_BEFORE_THAT = re.compile(
+    r"(?:\s+\w+){0,3}?\s+(?:before|prior|ahead|in advance|beforehand|antes|previ[oa]s?"
+    r"|de (?:anticipaci[oó]n|antelaci[oó]n))\b"
+)
+_NO_LATER = re.compile(r"\b(?:(?:no|not) later than|a m[aá]s tardar)(?: (?:the|los|las|el))?\s*$")
 # "May not exceed", "no puede trabajar más de": what is denied is that it is more, if nothing else is between.
 _NO_MORE = re.compile(
     r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b(?! (?:only|just|merely|s[oó]lo|solamente)\b)"
@@ -46,11 +54,19 @@ class Bound(StrEnum):
 def bound_of(text: str, start: int, end: int) -> Bound | None:
     """Return on which side of the number between two offsets a text says that the value lies."""
     before, after = text[max(0, start - _BEFORE) : start].casefold(), text[end : end + _BEFORE].casefold()
+    if _NO_LATER.search(before) and _BEFORE_THAT.match(after):
+        return Bound.MORE
     if _NO_MORE.search(before):
         return Bound.LESS
     if _MORE.search(before) or _AFTER_MORE.match(after):
         return Bound.MORE
     return Bound.LESS if _LESS.search(before) or _AFTER_LESS.match(after) else None
+
+
+def extreme_of(text: str, start: int) -> Bound | None:
+    """Return which end of what may be the number at an offset is said to be."""
+    found = _EXTREME.search(text[max(0, start - _BEFORE) : start].casefold())
+    return None if found is None else Bound.MORE if found.group(1) else Bound.LESS
 
 
 def is_about(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ _LATER = frozenset("after since following despues tras desde partir".split())
 # Of these alone any earlier, or later, year is true: "since 1990" is not since 1996.
 _BEFORE, _AFTER = frozenset({"before", "antes"}), frozenset({"after", "despues"})
 _CLOSING = frozenset("close closes closed cerrar cierra cierran cerrado cerrada cerrados cerradas".split())
+_SIGNS = frozenset(". ; ,".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
@@ -26,7 +27,7 @@ def date_differences(
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     lasting = _lasting(source, known)
     # "Cierra los miércoles" is not borne out by "abre de lunes a viernes".
-    weeks = _weeks(source, known) if _closes(claim) is _closes(source) else []
+    weeks = [pair for pair in _weeks(source, known) if _closes(source, pair[0]) is _closes(claim)]
     ends = {moment for pair in (*_pairs(claim, stated), *_weeks(claim, stated)) for moment in pair}
     found = []
     for moment in stated:
@@ -38,7 +39,7 @@ def date_differences(
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
         elif _is_around(claim, source, moment, stated, known):
             continue
-        elif moment in ends or not (_is_in_years(moment, lasting) or any(_is_in_week(moment, *week) for week in weeks)):
+        elif moment in ends or not (_is_in_years(moment, lasting) or any(is_in_week(moment, *week) for week in weeks)):
             other = _nearest(moment, left, known)
             found.append(Difference(Kind.DATE, words, source.excerpt(other.first, other.last) if other else None))
     return tuple(found)
@@ -46,12 +47,13 @@ def date_differences(
 
 def _is_borne_out(moment: Moment, known: Sequence[Moment]) -> bool:
     """Tell whether each part of a date is given by a source date that contradicts no other part."""
-    agreeing = [other for other in known if _agree(moment, other)]
+    agreeing = [other for other in known if agree(moment, other)]
     asked = [place for place, part in enumerate(moment.parts) if part is not None]
     return all(any(other.parts[place] is not None for other in agreeing) for place in asked)
 
 
-def _agree(moment: Moment, other: Moment) -> bool:
+def agree(moment: Moment, other: Moment) -> bool:
+    """Tell whether two dates contradict each other in no part, and one is inside the years of the other."""
     if moment.year is not None and other.year is not None:
         is_inside = moment.year <= other.year and other.year + other.length <= moment.year + moment.length
         if not is_inside:
@@ -122,26 +124,30 @@ def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Momen
     return [
         (one, other)
         for one, other in pairwise(some)
-        if _is_weekday(one) and _is_weekday(other) and other.first - one.last == 2
+        if is_weekday(one) and is_weekday(other) and other.first - one.last == 2
         if reading.key(one.last + 1) in _TO or _is_between(reading, one)
     ]
 
 
-def _is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
+def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
     """Tell whether a day of the week stands between two others, which may be Friday and Monday."""
-    if not _is_weekday(moment):
+    if not is_weekday(moment):
         return False
     day, first, last = moment.weekday or 0, one.weekday or 0, other.weekday or 0
     return first <= day <= last if first <= last else day >= first or day <= last
 
 
-def _is_weekday(moment: Moment) -> bool:
+def is_weekday(moment: Moment) -> bool:
     """Tell whether a date is a day of the week and nothing else."""
     return moment.weekday is not None and (moment.year, moment.month, moment.day) == (None, None, None)
 
 
-def _closes(reading: Reading) -> bool:
-    return any(token.key in _CLOSING for token in reading.tokens)
+def _closes(reading: Reading, moment: Moment | None = None) -> bool:
+    """Tell whether a text says that something closes; of a date, whether the words between two signs around it do."""
+    signs = [at for at, token in enumerate(reading.tokens) if token.key in _SIGNS]
+    first = max((at for at in signs if moment and at < moment.first), default=0)
+    last = min((at for at in signs if moment and at > moment.last), default=len(reading.tokens))
+    return any(token.key in _CLOSING for token in reading.tokens[first:last])
 
 
 def _side(reading: Reading, moment: Moment) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rag.checks.acronyms import Acronyms
 from rag.checks.addresses import address_differences
 from rag.checks.comparisons import comparison_differences
+from rag.checks.dated_figures import dated_differences
 from rag.checks.dates import date_differences
 from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
@@ -12,6 +13,7 @@ from rag.checks.exchanges import exchange_differences
 from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import measure_differences
 from rag.checks.moments import Moment, moments
+from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
@@ -38,7 +40,9 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
         *address_differences(claim, source),
         *designation_differences(claim, source),
         *date_differences(claim, source, stated, known, numbers),
+        *multiple_differences(claim, source),
         *number_differences(claim, source, ours, (*theirs, *years), theirs),
+        *dated_differences(claim, source, stated, known, counted, figures),
         *measure_differences(claim, source, counted, figures),
         *quantifier_differences(claim, source),
         *negation_differences(claim, source),

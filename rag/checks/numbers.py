@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from rag.checks import calendar_words
 from rag.checks.bounds import Bound
+from rag.checks.changes import change_difference
 from rag.checks.implied_numbers import is_each
 from rag.checks.quantities import Quantity
+from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
@@ -67,15 +69,7 @@ def _difference(
     same = [other for other in known if is_same(quantity, other)]
     words = claim.excerpt(quantity.first, quantity.last)
     if same:
-        opposed = [other for other in same if _is_opposed(quantity, other)]
-        if len(opposed) == len(same):
-            return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
-        if not _counts_else(claim, source, quantity, same):
-            return None
-        other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
-        if other is None and not _is_unheard_of(claim, source, quantity):
-            return None
-        return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last) if other else None)
+        return _difference_of_same(claim, source, quantity, known, same)
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
         is_implied = quantity.is_implied or other.is_implied
@@ -93,6 +87,25 @@ def _difference(
     return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
 
 
+def _difference_of_same(
+    claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], same: list[Quantity]
+) -> Difference | None:
+    """Return where a source that has a claim's figure says something else by it."""
+    words = claim.excerpt(quantity.first, quantity.last)
+    opposed = [other for other in same if _is_opposed(quantity, other)]
+    if len(opposed) == len(same):
+        return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
+    told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
+    if told is not None:
+        return told
+    if not _counts_else(claim, source, quantity, same):
+        return None
+    other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
+    if other is None and not _is_unheard_of(claim, source, quantity):
+        return None
+    return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last) if other else None)
+
+
 def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
     """Tell whether a source writes an ordinal with Roman digits: "World War II" for "the Second World War"."""
     written = (token.key for token in source.tokens if token.has_capital and token.is_word)
@@ -107,8 +120,9 @@ def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
 
 
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
-    if quantity.bound is not None and other.bound is not None:
-        return quantity.bound is not other.bound
+    ours, theirs = quantity.bound or quantity.extreme, other.bound or other.extreme
+    if ours is not None and theirs is not None:
+        return ours is not theirs
     # "Over 8 years" is not "nearly 8 years", but may be "nearly 12".
     is_short = (quantity.is_nearly and other.bound is Bound.MORE) or (other.is_nearly and quantity.bound is Bound.MORE)
     return is_short and has_value(quantity, other)

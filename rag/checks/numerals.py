@@ -5,13 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 
 from rag.checks import number_words
+from rag.checks.parts import part_of_measure, part_of_whole
 from rag.checks.readings import REMEMBERED, Reading
 
-_PER_CENT = Decimal(100)
-_RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
-_LEAST_WHOLE, _DIGITS = 2, 3
-# "The first half of 2023" is no half of anybody.
-_WHICH_HALF = frozenset("first second latter primera segunda".split())
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
 
@@ -49,11 +45,13 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
     # "3,5 por ciento" has one number.
     if reading.key(place) in {"cien", "ciento"} and reading.key(place - 1) == "por":
         return None
-    if (ratio := _ratio(reading, place)) is not None:
-        return ratio
+    if (part := part_of_measure(reading, place)) is not None:
+        return Numeral((part.value,), place, part.last, step=part.value)
+    if (part := part_of_whole(reading, place)) is not None:
+        return Numeral((part.value,), place, part.last, is_part=True, is_weak=part.is_half)
     if reading.tokens[place].is_number:
-        return _part(reading, place) or _in_digits(reading, place)
-    return _part(reading, place) or _in_words(reading, place) or _ordinal(reading, place)
+        return _in_digits(reading, place)
+    return _in_words(reading, place) or _ordinal(reading, place)
 
 
 def _in_digits(reading: Reading, place: int) -> Numeral | None:
@@ -203,48 +201,3 @@ def _ordinal(reading: Reading, place: int) -> Numeral | None:
     if value is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
         return None
     return Numeral((Decimal(value),), place, place, is_ordinal=True, is_weak=value == 1)
-
-
-def _ratio(reading: Reading, place: int) -> Numeral | None:
-    """Read "six in ten", "1 out of 3" and "uno de cada tres" as per cent."""
-    count = _counting(reading, place)
-    keys = [reading.key(place + step) for step in range(1, 4)]
-    at = next((place + len(words) + 1 for words in _RATIOS if tuple(keys[: len(words)]) == words), None)
-    whole = _counting(reading, at) if count is not None and at is not None else None
-    if count is None or at is None or whole is None or not 0 < count <= whole or whole < _LEAST_WHOLE:
-        return None
-    return Numeral((_PER_CENT * count / whole,), place, at, step=Decimal(1), is_part=True)
-
-
-def _counting(reading: Reading, place: int) -> int | None:
-    """Return the number up to a hundred that one token writes."""
-    key = reading.key(place)
-    if key.isdecimal() and len(key) <= _DIGITS:
-        return int(key)
-    small, tens = number_words.small(key, reading.language), number_words.tens(key, reading.language)
-    return small if small is not None else tens
-
-
-def _part(reading: Reading, place: int) -> Numeral | None:
-    """Read "half", "two thirds" and "una cuarta parte" as per cent."""
-    language, key = reading.language, reading.key(place)
-    count = int(key) if key.isdecimal() and len(key) == 1 else number_words.small(key, language)
-    count = 1 if key in {"a", "la"} else count
-    at = place if count is None else place + 1
-    if reading.key(at) == "-":
-        at += 1
-    part = number_words.part(reading.key(at), language)
-    is_half = reading.key(at) in {"half", "mitad"}
-    # "Two thirds" is a part whatever follows; "a third" may be one more.
-    is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
-    if part is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):
-        return None
-    if language == "es" and reading.key(at).endswith(("a", "as")) and not is_half:
-        if reading.key(at + 1) not in {"parte", "partes"}:
-            return None
-        at += 1
-    elif not is_sure and reading.key(at + 1) not in {"of", "de", "del"}:
-        return None
-    share = part * (count or 1)
-    value = _PER_CENT * share.numerator / share.denominator
-    return Numeral((value,), place, at, step=Decimal(1), is_part=True, is_weak=share.denominator == 2)

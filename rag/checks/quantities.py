@@ -6,7 +6,7 @@ from decimal import Decimal
 from math import prod
 
 from rag.checks import number_words
-from rag.checks.bounds import Bound, bound_of, is_about, is_nearly
+from rag.checks.bounds import Bound, bound_of, extreme_of, is_about, is_nearly
 from rag.checks.clock import Time, times
 from rag.checks.money import currency_before, currency_of_dollar_sign
 from rag.checks.numerals import Numeral, half_after, numerals
@@ -26,7 +26,8 @@ class Quantity:
     """A number as a text uses it, from token ``first`` to ``last``, its unit included.
 
     ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
-    An implied one has no figure: "every month" is every one month. One that is nearly its figure does not reach it.
+    An implied one has no figure: "every month" is every one month. One that is nearly its figure does not reach it, and
+    an ``extreme`` one is that of a least or a most: "the minimum stay is five nights".
     """
 
     numeral: Numeral
@@ -40,6 +41,7 @@ class Quantity:
     counted: frozenset[str]
     is_implied: bool = False
     is_nearly: bool = False
+    extreme: Bound | None = None
 
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
@@ -92,6 +94,7 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         is_about(reading.text, excerpt.start),
         *_about(reading, numeral.last + 1),
         is_nearly=is_nearly(reading.text, excerpt.start),
+        extreme=extreme_of(reading.text, excerpt.start),
     )
 
 

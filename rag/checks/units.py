@@ -77,7 +77,7 @@ _BY_WORD = {
     for line in _MEASURES.strip().splitlines()
     for word in line.split()[2:]
 }
-YEAR, HOUR, TIMES, DOLLAR, _DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
+YEAR, HOUR, TIMES, DOLLAR, DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
 # One of these pairs can be said for the other: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
@@ -131,7 +131,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
     unit = CURRENCY_SIGNS.get(key) or _named(key, reading.language)
-    if unit == _DAY:
+    if unit == DAY:
         return _days(reading, place)
     # "Una vez que llega" is when she comes.
     if unit is None or (key, following) == ("vez", "que"):
@@ -164,7 +164,7 @@ def is_counted(unit: Unit) -> bool:
 def _days(reading: Reading, place: int) -> tuple[Unit, int]:
     """Return days, with what a text says of which, as in "working days" and "días hábiles", and their last token."""
     before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
-    return replace(_DAY, days=before or after), place + (not before and bool(after))
+    return replace(DAY, days=before or after), place + (not before and bool(after))
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:
