@@ -1,5 +1,7 @@
 """Names of months and days in English and Spanish."""
 
+from collections.abc import Sequence
+
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -15,6 +17,17 @@ _DAYS = (
 _MONTH = {word: n for names in _MONTHS.values() for n, word in enumerate(names.split(), 1)} | {"setiembre": 9}
 _MONTH_SHORT = {word: n for names in _SHORT.values() for n, word in enumerate(names.split(), 1)} | {"sept": 9, "set": 9}
 _WEEKDAY = {word: n for names in _DAYS for n, word in enumerate(names.split(), 1)}
+# From which day to which.
+_WEEKS = {
+    tuple(phrase.split()): days
+    for days, phrases in (
+        ((1, 5), "weekdays|weekday|entre semana|dias de semana"),
+        ((6, 7), "weekend|weekends|fin de semana|fines de semana"),
+        ((1, 7), "daily|every day|each day|todos los dias|cada dia|diariamente"),
+    )
+    for phrase in phrases.split("|")
+}
+_LONGEST_WEEK = 3
 _TENS = {
     word: n
     for names in (
@@ -44,6 +57,12 @@ def short_month(key: str) -> int | None:
 def weekday(key: str) -> int | None:
     """Return the number of a weekday, Monday first, from its folded name."""
     return _WEEKDAY.get(key) or _WEEKDAY.get(key.removesuffix("s"))
+
+
+def week(keys: Sequence[str]) -> tuple[int, int, int] | None:
+    """Return the first and last day that folded words such as "weekdays" begin by naming, and how many words do."""
+    lengths = range(1, _LONGEST_WEEK + 1)
+    return next(((*_WEEKS[some], len(some)) for n in lengths if (some := tuple(keys[:n])) in _WEEKS), None)
 
 
 def decade(key: str) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.checks import calendar_words
 from rag.checks.denials import denials
 from rag.checks.moments import Moment
 from rag.checks.readings import Reading
@@ -27,8 +28,12 @@ def date_differences(
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     lasting = _lasting(source, known)
     # "Cierra los miércoles" is not borne out by "abre de lunes a viernes".
-    weeks = [pair for pair in _weeks(source, known) if _closes(source, pair[0]) is _closes(claim)]
-    ends = {moment for pair in (*_pairs(claim, stated), *_weeks(claim, stated)) for moment in pair}
+    worded = _worded_weeks(source)
+    left += [one for one, _ in worded]
+    weeks = [pair for pair in (*_weeks(source, known), *worded) if _closes(source, pair[0]) is _closes(claim)]
+    whole = {(one.weekday, other.weekday) for one, other in worded}
+    spans = [pair for pair in _weeks(claim, stated) if (pair[0].weekday, pair[1].weekday) not in whole]
+    ends = {moment for pair in (*_pairs(claim, stated), *spans) for moment in pair}
     found = []
     for moment in stated:
         words = claim.excerpt(moment.first, moment.last)
@@ -127,6 +132,17 @@ def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Momen
         if is_weekday(one) and is_weekday(other) and other.first - one.last == 2
         if reading.key(one.last + 1) in _TO or _is_between(reading, one)
     ]
+
+
+def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
+    """Return the days between which "weekdays", "fin de semana" and "every day" are."""
+    found = []
+    for place in range(len(reading.tokens)):
+        week = calendar_words.week([reading.key(place + step) for step in range(3)])
+        if week is not None:
+            last = place + week[2] - 1
+            found.append((Moment(place, last, weekday=week[0]), Moment(place, last, weekday=week[1])))
+    return found
 
 
 def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.checks import calendar_words
+from rag.checks.ages import is_of_such_age
 from rag.checks.bounds import Bound
 from rag.checks.changes import change_difference
 from rag.checks.implied_numbers import is_each
@@ -70,6 +71,8 @@ def _difference(
     words = claim.excerpt(quantity.first, quantity.last)
     if same:
         return _difference_of_same(claim, source, quantity, known, same)
+    if is_of_such_age(claim, source, quantity, known):
+        return None
     for other in known:
         is_article = quantity.numeral.is_weak and quantity.unit is None
         is_implied = quantity.is_implied or other.is_implied

@@ -1,0 +1,39 @@
+"""Ages: who is eleven is among "children under 12" and "from 4 to 17"."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from rag.checks.bounds import Bound
+from rag.checks.quantities import Quantity
+from rag.checks.readings import Reading
+from rag.checks.units import YEAR
+
+_BEFORE = 40
+_PERSON = re.compile(
+    r"\b(?:aged?|niñ[oa]s?|hij[oa]s?|personas?|muje(?:r|res)|hombres?|joven|jóvenes|adolescentes?|muchach[oa]s?|bebés?"
+    r"|alumn[oa]s?|estudiantes?|child(?:ren)?|boys?|girls?|sons?|daughters?|wom[ae]n|m[ae]n|person|people|teenagers?"
+    r"|pupils?|students?)(?: (?:de|of|aged?|con))? $"
+)
+_OLD = re.compile(r"(?:[-\s]+(?:old|olds)\b|\s+(?:of age|de edad)\b)")
+_RANGE = re.compile(r"(?:\s+(?:years|años))?(?:\s*[-–—]\s*|\s+(?:to|and|y|al?|hasta)\s+(?:los\s+)?)")
+
+
+def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Tell whether a claim speaks of somebody whose age is inside of one that its source bounds."""
+    if quantity.bound is not None or not _is_age(claim, quantity):
+        return False
+    years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]
+    for one, other in pairwise(years):
+        start, end = (source.excerpt(each.first, each.last).span for each in (one, other))
+        if one.values[0] < age < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
+            return True
+    return any((age > one.values[0]) is (one.bound is Bound.MORE) for one in years if one.bound is not None)
+
+
+def _is_age(claim: Reading, quantity: Quantity) -> bool:
+    start, end = claim.excerpt(quantity.first, quantity.last).span.start, claim.tokens[quantity.last].end
+    if quantity.unit not in {YEAR, None}:
+        return False
+    before = claim.text[max(0, start - _BEFORE) : start].casefold()
+    return bool(_PERSON.search(before) or _OLD.match(claim.text[end:].casefold()))
