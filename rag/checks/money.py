@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from rag.checks.number_words import magnitude
 from rag.checks.readings import Reading
 from rag.checks.units import CURRENCY_SIGNS, DOLLAR, MONEY, Unit, is_counted, named_unit, unit_at
 
@@ -64,8 +65,9 @@ def is_currency_code(reading: Reading, place: int) -> bool:
 
 
 def _is_money(reading: Reading, place: int) -> bool:
-    """Tell whether the number after a capital letter is an amount: "Q100" and "L 200", but not "Q4"."""
-    return place > 0 and reading.tokens[place - 1].has_capital and len(reading.key(place)) >= _AMOUNT
+    """Tell whether the number after a capital letter is an amount: "Q100", "L 200" and "Q4 million", but not "Q4"."""
+    is_long = len(reading.key(place)) >= _AMOUNT or magnitude(reading.key(place + 1), reading.language) is not None
+    return place > 0 and reading.tokens[place - 1].has_capital and is_long
 
 
 def _is_balboa(reading: Reading, place: int) -> bool:

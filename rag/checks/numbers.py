@@ -12,6 +12,7 @@ from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
+from rag.checks.sums import follows
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
 _NEAR_NOUN = 6
@@ -86,6 +87,9 @@ def _difference(
     # "One of the members" says nothing of how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
         return None
+    if nearest is not None and follows(claim, source, quantity, known):
+        # A judge may tell whether the sum is right; the figures that it is made of do not deny it.
+        nearest = None
     kind = _kind(quantity, nearest)
     return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
 

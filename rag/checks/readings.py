@@ -10,8 +10,8 @@ from index.words import fold
 from rag.checks import number_words
 from rag.checks.records import Excerpt
 
-# "Q100" and "Q5.00" are amounts of quetzales, "Q1" is a quarter.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[QL](?=\d{2}|\d[.,]\d)|[^\W\d_]\w*(?:['’]\w+)*|[^\w\s]|_")
+# "Q100", "Q5.00" and "Q4 million" are amounts of quetzales, "Q1" is a quarter.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[QL](?=\d{2}|\d[.,]\d|\d mil)|[^\W\d_]\w*(?:['’]\w+)*|[^\w\s]|_")
 _ENGLISH = frozenset(
     """
     a an the and or but of to in on at by for with from as is are was were be been being am has have had do does did

@@ -227,6 +227,7 @@ from tests.rag.checks.examples import found
         ("El trámite cuesta 123 dólares estadounidenses.", "The fee is US$123."),
         ("Minors get a guardian within two days.", "After the 61st day minors get a guardian within 48 hours."),
         ("Forty of the beds are for women who have children.", "It has 84 beds: 40 for women with children."),
+        ("It costs Q4 million.", "Cuesta 4 millones de quetzales."),
         ("A child of 11 pays half the fee.", "Children under 12 pay half the fee."),
         ("A 12-year-old can enrol.", "Every child between 4 and 17 may enrol."),
         ("Una niña de 10 años puede matricularse.", "Pueden matricularse niñas y niños desde los 4 hasta los 17 años."),
