@@ -52,7 +52,8 @@ def dated_differences(
 def _rows(source: Reading, dates: Sequence[Moment], figures: Sequence[Quantity]) -> list[_Row]:
     """Return the rows of a text in which dates and figures take turns, or stand as "1996, 11, and 15 in 2024" do."""
     groups: list[list[Moment | Quantity]] = []
-    for one in sorted([*dates, *figures], key=lambda one: one.first):
+    some: list[Moment | Quantity] = [*dates, *figures]
+    for one in sorted(some, key=lambda one: one.first):
         before = groups[-1][-1] if groups else None
         if before is not None and type(before) is type(one) and _are_joined(source, before, one):
             groups[-1].append(one)

@@ -41,7 +41,8 @@ def time_difference(claim: Reading, source: Reading, quantity: Quantity, same: S
     """Return that a claim has its figure for a month, say, where each like it in the source is for another time."""
     ours, theirs = _time(claim, quantity), [_time(source, other) for other in same]
     apart = [one for one in theirs if ours and one and abs(ours.days - one.days) > _ALIKE * one.days]
-    if ours is None or len(apart) < len(same):
+    # "One company for two years" tells how long, not how many in that time.
+    if ours is None or quantity.numeral.is_weak or len(apart) < len(same):
         return None
     words = claim.excerpt(quantity.first, ours.last)
     return Difference(Kind.UNIT, words, source.excerpt(same[0].first, apart[0].last))

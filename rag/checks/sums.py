@@ -1,4 +1,4 @@
-"""Figures that a source does not write and that follow from it: by how much, how many in all, the rest, last year's."""
+"""Figures that follow from those of a source: by how much, how many in all, twice as many, the rest, last year's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ _BY = re.compile(
 _IN_ALL = re.compile(
     r"\b(?:in all|in total|total|altogether|add(?:s|ed)? up|together|en conjunto|suman?)\b", re.IGNORECASE
 )
+_TWICE = re.compile(r"\b(?:twice|doubl(?:e|ed|es|ing)|duplic\w+|el doble)\b", re.IGNORECASE)
 _REST = re.compile(r"\b(?:rest|remainder|remaining|others?|resto|restantes?|demás)\b", re.IGNORECASE)
 
 
@@ -35,9 +36,10 @@ def _reckoned(claim: Reading, source: Reading, quantity: Quantity, known: Sequen
         one for one in known if not one.numeral.is_ordinal and one.unit != Unit("point") and _are_alike(quantity, one)
     ]
     is_by, is_sum = _tells_by(claim, quantity), _IN_ALL.search(claim.text) is not None
+    yield from (_worth(quantity, one, 2 * one.values[0]) for one in alike if _TWICE.search(source.text))
     has_rest = _REST.search(source.text) is not None
     for one, other in combinations(alike, 2):
-        a, b = one.values[0], other.values[0]
+        a, b = one.values[0], other.values[0] * _times(other, one)
         if is_by or _tells_by(source, one) or _tells_by(source, other):
             yield _worth(quantity, one, abs(a - b))
         if is_sum or _tells_by(source, one) or _tells_by(source, other):
@@ -57,9 +59,16 @@ def _are_alike(quantity: Quantity, other: Quantity) -> bool:
     one, two = quantity.unit, other.unit
     if one == named_unit("point") and two == PER_CENT:
         return True
-    return units_agree(quantity, other) and (one is None or two is None or one.size == two.size)
+    return units_agree(quantity, other)
+
+
+def _times(quantity: Quantity, other: Quantity) -> Decimal:
+    one, two = quantity.unit, other.unit
+    return one.size / two.size if one and two else Decimal(1)
 
 
 def _worth(quantity: Quantity, other: Quantity, value: Decimal) -> Quantity:
     numeral = replace(other.numeral, values=(value,), step=Decimal(1), is_weak=False)
-    return replace(other, numeral=numeral, values=(value,), unit=quantity.unit, bound=None)
+    # Between two rates lie points.
+    unit = quantity.unit if other.unit == PER_CENT else other.unit or quantity.unit
+    return replace(other, numeral=numeral, values=(value,), unit=unit, bound=None)

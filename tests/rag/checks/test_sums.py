@@ -11,6 +11,7 @@ from tests.rag.checks.examples import found
         ("It is Q800,000 larger.", "The budget is Q4.8 million, up from Q4 million.", "Q800,000"),
         ("Antes hubo 246 víctimas.", "Hubo 287 víctimas, 41 más que antes.", "246"),
         ("They are insured for 18 months in all.", "They are insured for 12 months and for another six.", "18 months"),
+        ("They may stay for half a year.", "They may stay for three months, or twice that.", "half a year"),
         ("The town pays 30% of it.", "70% of it comes from donors and the rest from the town.", "30%"),
     ],
 )
