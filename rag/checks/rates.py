@@ -22,7 +22,8 @@ _DAYS_IN = {
     for word in words.split()
 }
 _EACH = frozenset("a an per each every al por cada la / in en".split())
-_DURING = frozenset("over in for en durante por every cada".split())
+# "500 dollars for 12 months" may be what each of them brings.
+_DURING = frozenset("over in en every cada".split())
 _INSIDE = frozenset("a an la el cada each every".split())
 _NIGHTS = frozenset("night noche".split())
 # Thirty days and a month are one time.
