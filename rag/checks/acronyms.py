@@ -1,4 +1,4 @@
-"""Which short and long names stand for one thing, as the articles themselves say."""
+"""Which short and long names mean the same thing, as declared in the articles themselves."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ _WORD = rf"{_CAPITAL}[\w’'-]*"
 _SMALL = r"(?:of|the|on|for|and|in|to|against|de|del|la|las|los|el|y|e|para|sobre|en|con|contra|por|al)"
 _LONG = rf"{_WORD}(?:[ \n](?:{_SMALL}[ \n]){{0,3}}{_WORD}){{1,11}}"
 _SHORT = rf"{_CAPITAL}[A-Za-zÁÉÍÓÚÑÜ]*{_CAPITAL}s?"
-# From within a word a long one would be read again and again.
+# Starting inside a word would scan a long name again from each position.
 _LONG_FIRST = re.compile(
     rf"(?<!\w)(?<![\w’'-][’'-])({_LONG}),? \((?:[^()\d]{{0,40}}?[ ,;/“\"])?({_SHORT})\b[^()]{{0,60}}\)"
 )
@@ -24,35 +24,35 @@ _PARTED = re.compile(r"[\s-]+")
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Folded names, short and long, of one thing; ``shorts`` are the acronyms among them as they are written."""
+    """Folded names of one thing, short and long; ``shorts`` holds the acronyms among them as written."""
 
     forms: frozenset[str]
     shorts: frozenset[str] = frozenset()
 
     def short_of(self, long: str) -> str:
-        """Return the acronym of a long name: that of its initials in order, or else any; "" where there is none."""
+        """Return the acronym of a long name, preferably one of its initials in order; "" if there is none."""
         return min(self.shorts, key=lambda short: (fold(short) != _initials(fold(long)), short), default="")
 
     @property
     def is_of_several(self) -> bool:
-        """Whether an acronym is declared for two long names, which in one language are those of two things."""
+        """Whether two long names have the same initials: in one language, these are two things with one acronym."""
         initials = [_initials(form) for form in self.forms if " " in form]
         return len(set(initials)) < len(initials)
 
 
 @dataclass(frozen=True, slots=True)
 class Acronyms:
-    """What is known of names that are one, from the articles."""
+    """The names that mean the same thing, as learned from the articles."""
 
     known: tuple[Names, ...] = ()
 
     def forms(self, name: str) -> frozenset[str]:
-        """Return every folded name of what ``name`` stands for, itself included."""
+        """Return all folded names of the thing that ``name`` stands for, including itself."""
         key = _key(name)
         return frozenset({key}).union(*(names.forms for names in self.known if key in names.forms))
 
     def turned_as(self, text: str) -> "Acronyms":
-        """Return them with the acronyms of a text that are turned round, as in two languages, among their names."""
+        """Return a copy in which acronyms of a text join the names that they are anagrams of, as in two languages."""
         ours = [_key(word) for word in _CAPITALS.findall(text)]
 
         def turned(forms: frozenset[str]) -> frozenset[str]:
@@ -62,9 +62,9 @@ class Acronyms:
 
 
 def learn_acronyms(texts: Iterable[str]) -> Acronyms:
-    """Return the names that texts declare to be one, by "Long Name (LN)" and "LN (Long Name)".
+    """Return the names that texts declare to be equivalent, by "Long Name (LN)" or "LN (Long Name)".
 
-    Names of two languages are one when they are declared with the same acronym or in the same parentheses.
+    Names in two languages are equivalent if they are declared with the same acronym or in the same parentheses.
     """
     groups: list[Names] = []
     for text in texts:
@@ -84,7 +84,7 @@ def are_turned(one: str, other: str) -> bool:
 
 
 def with_acronyms_of(text: str, source: str) -> str:
-    """Return a source with acronyms turned round as a text in another language has them: "the CRM" for "the RCM"."""
+    """Return a source with the text's acronyms in place of their anagrams: "the CRM" for "the RCM"."""
     ours = _CAPITALS.findall(text)
 
     def turned(match: re.Match[str]) -> str:
@@ -104,12 +104,12 @@ def _joined(groups: Iterable[Names]) -> list[Names]:
 
 
 def _initials(name: str) -> str:
-    """Return the first letters of a folded name's words but the small ones."""
+    """Return the initials of a folded name without its small words."""
     return "".join(word[0] for word in name.split() if not _SMALL_WORD.match(word))
 
 
 def _matching(long: str, short: str) -> str | None:
-    """Return the end of a long name whose initials are the letters of the short one, in any order."""
+    """Return the end of a long name whose initials, in any order, are the letters of the short name, or None."""
     words = long.split()
     wanted = sorted(letter for letter in fold(short) if letter != "s" or not short.endswith("s"))
     for start in range(len(words)):
@@ -123,7 +123,7 @@ def _matching(long: str, short: str) -> str | None:
 
 
 def _spell_most(initials: list[str], short: str) -> bool:
-    """Tell whether initials in order are all but one letter of an acronym, as in SICA, Integración Centroamericana."""
+    """Tell whether initials, in order, are all but one letter of an acronym: Sistema de Integración C…, SICA."""
     letters = iter(short)
     is_start = bool(initials) and short[0] == initials[0]
     return is_start and len(initials) >= 3 and len(short) == len(initials) + 1 and all(i in letters for i in initials)

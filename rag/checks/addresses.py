@@ -1,4 +1,4 @@
-"""The addresses rule: every e-mail and web address of a claim is one that its source gives."""
+"""The addresses rule: every e-mail and web address in a claim must be in its source."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from index.records import Span
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Excerpt, Kind
 
-# Runs are bounded and begin where a word does, so that hostile text costs no more than its length.
+# Runs are bounded and start where a word does, so that hostile text takes linear time.
 _ADDRESS = re.compile(
     r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"
     r"|(?<!\w)(?:https?://|www\.)[^\s()<>\[\]{}\"“”«»]{1,2000}"
@@ -23,19 +23,19 @@ _TRAILING = ".,;:!?…'’*_/"
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address as it is written, and in the form in which two are compared."""
+    """An address as written, with the ``key`` by which addresses are compared."""
 
     excerpt: Excerpt
     key: str
 
     @property
     def is_email(self) -> bool:
-        """Whether it is of a mailbox."""
+        """Whether it is an e-mail address."""
         return "@" in self.key
 
     @property
     def house(self) -> frozenset[str]:
-        """What its host is called, without what any host may end in."""
+        """The labels of its host name without top-level domains such as ".gob.mx"."""
         labels = self.key.split("/")[0].split("@")[-1].split(".")
         while labels and (labels[-1] in _ENDS or len(labels[-1]) == _COUNTRY):
             labels.pop()
@@ -43,7 +43,7 @@ class Address:
 
 
 def address_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return the addresses of a claim that its source lacks, each beside one of its house that only the source has."""
+    """Return the addresses that only the claim has, each beside one of its house that only the source has, if any."""
     stated, known = addresses(claim.text), addresses(source.text)
     is_across = claim.language != source.language
     missing = [one for one in stated if not any(_leads_to(one, other, is_across=is_across) for other in known)]
@@ -52,7 +52,7 @@ def address_differences(claim: Reading, source: Reading) -> tuple[Difference, ..
 
 
 def addresses(text: str) -> tuple[Address, ...]:
-    """Return the e-mail and web addresses of a text in order."""
+    """Return the e-mail and web addresses in a text, in order."""
     found = []
     for match in _ADDRESS.finditer(text):
         words = match.group().rstrip(_TRAILING)
@@ -63,16 +63,20 @@ def addresses(text: str) -> tuple[Address, ...]:
 
 
 def _leads_to(one: Address, other: Address, *, is_across: bool) -> bool:
-    """Tell whether an address is another, or its start: pages of one site have others in each language."""
+    """Tell whether ``one`` is ``other`` or its parent path; across languages, whether both have one host.
+
+    Pages of one site have other paths in each language.
+    """
     if is_across:
         return one.key.split("/")[0] == other.key.split("/")[0]
     return one.key == other.key or other.key.startswith(f"{one.key}/")
 
 
 def _beside(one: Address, left: Sequence[Address]) -> Excerpt | None:
-    """Return the address that a source has in place of a claim's; a page of the same site may be one page more.
+    """Return the source's address that the claim's replaces, or None.
 
-    "residencia.com" and "residencia.gob" are of one house; what is of another may be for something else.
+    Both must share a label of their host: "residencia.com" and "residencia.gob" do, and an address of another house may
+    serve something else. A source's parent path of the claim's address is left out: the claim's may be one more page.
     """
     others = [other for other in left if other.is_email is one.is_email and not one.key.startswith(f"{other.key}/")]
     return next((other.excerpt for other in others if not one.house.isdisjoint(other.house)), None)

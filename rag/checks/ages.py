@@ -1,4 +1,4 @@
-"""Ages: who is eleven is among "children under 12" and "from 4 to 17"."""
+"""Ages: someone aged eleven is among "children under 12" and "from 4 to 17"."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _RANGE = re.compile(r"(?:\s+(?:years|años))?(?:\s*[-–—]\s*|\s+(?:to|and|y|a
 
 
 def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Tell whether a claim speaks of somebody whose age is inside of one that its source bounds."""
+    """Tell whether a claim gives a person's age that is inside a range or bound given by its source."""
     if quantity.bound is not None or not _is_age(claim, quantity):
         return False
     years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]

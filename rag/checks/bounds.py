@@ -1,4 +1,4 @@
-"""Whether a number is a least or a most, or only about right."""
+"""Whether a number is a minimum, a maximum or approximate."""
 
 import re
 from enum import StrEnum
@@ -27,15 +27,15 @@ _ABOUT = re.compile(
     r"\s*(?:the |el |la |los |las |un |una |a )?$"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|close to|casi)\s+(?:the |el |la |los |las |un |una |a )?$")
-# "The minimum stay is five nights", with no other number between.
+# "The minimum stay is five nights": no other number may stand between.
 _EXTREME = re.compile(r"\b(?:(minimum|m[ií]nim[oa]s?)|maximum|m[aá]xim[oa]s?)\b[^.;,:\d]*$")
-# What is due so long before something may be done earlier still.
+# "No later than ten days before" is a minimum: what is due then may be done earlier.
 _BEFORE_THAT = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:before|prior|ahead|in advance|beforehand|antes|previ[oa]s?"
     r"|de (?:anticipaci[oó]n|antelaci[oó]n))\b"
 )
 _NO_LATER = re.compile(r"\b(?:(?:no|not) later than|a m[aá]s tardar)(?: (?:the|los|las|el))?\s*$")
-# "May not exceed", "no puede trabajar más de": what is denied is that it is more, if nothing else is between.
+# "May not exceed", "no puede trabajar más de": denying "more" makes a maximum, if nothing else is between.
 _NO_MORE = re.compile(
     r"\b(?:not|cannot|\w+n['’]t|no|nunca|never)\b(?! (?:only|just|merely|s[oó]lo|solamente)\b)"
     r"(?:(?!\b(?:that|que|but|pero|because|porque)\b)[^.;,\d]){0,30}\b(?:exceed(?:ing)?|exce(?:der|de|da)n?(?: de)?"
@@ -45,14 +45,14 @@ _NO_MORE = re.compile(
 
 
 class Bound(StrEnum):
-    """On which side of the number the true value lies."""
+    """The side of a number on which the true value lies."""
 
     MORE = "more"
     LESS = "less"
 
 
 def bound_of(text: str, start: int, end: int) -> Bound | None:
-    """Return on which side of the number between two offsets a text says that the value lies."""
+    """Return the bound that a text gives with the number between two offsets, or None."""
     before, after = text[max(0, start - _BEFORE) : start].casefold(), text[end : end + _BEFORE].casefold()
     if _NO_LATER.search(before) and _BEFORE_THAT.match(after):
         return Bound.MORE
@@ -64,21 +64,21 @@ def bound_of(text: str, start: int, end: int) -> Bound | None:
 
 
 def extreme_of(text: str, start: int) -> Bound | None:
-    """Return which end of what may be the number at an offset is said to be."""
+    """Return whether a text calls the number at an offset a minimum or a maximum, or None."""
     found = _EXTREME.search(text[max(0, start - _BEFORE) : start].casefold())
     return None if found is None else Bound.MORE if found.group(1) else Bound.LESS
 
 
 def is_about(text: str, start: int) -> bool:
-    """Tell whether the number at an offset is said to be only about right."""
+    """Tell whether a text calls the number at an offset approximate."""
     return _ABOUT.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
 
 
 def is_nearly(text: str, start: int) -> bool:
-    """Tell whether the number at an offset is said not to be reached."""
+    """Tell whether a text says that the number at an offset is almost reached, as in "nearly 8"."""
     return _NEARLY.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
 
 
 def denies_more(text: str) -> bool:
-    """Tell whether a text that ends before a number begins by denying that something is more than it."""
+    """Tell whether a text that ends right before a number begins by denying that something exceeds it."""
     return _NO_MORE.match(text.casefold()) is not None

@@ -17,7 +17,7 @@ _DAYS = (
 _MONTH = {word: n for names in _MONTHS.values() for n, word in enumerate(names.split(), 1)} | {"setiembre": 9}
 _MONTH_SHORT = {word: n for names in _SHORT.values() for n, word in enumerate(names.split(), 1)} | {"sept": 9, "set": 9}
 _WEEKDAY = {word: n for names in _DAYS for n, word in enumerate(names.split(), 1)}
-# From which day to which.
+# First and last day, Monday being 1.
 _WEEKS = {
     tuple(phrase.split()): days
     for days, phrases in (
@@ -39,7 +39,7 @@ _TENS = {
 
 
 def month(key: str) -> int | None:
-    """Return the number of a month from its folded name."""
+    """Return the number of a month, 1 to 12, from its folded name, or None."""
     return _MONTH.get(key)
 
 
@@ -50,33 +50,33 @@ def month_name(number: int, language: str) -> str:
 
 
 def short_month(key: str) -> int | None:
-    """Return the number of a month from the folded start of its name, which needs a day or a year beside it."""
+    """Return the number of a month from its folded abbreviation, which needs a day or a year beside it, or None."""
     return _MONTH_SHORT.get(key)
 
 
 def weekday(key: str) -> int | None:
-    """Return the number of a weekday, Monday first, from its folded name."""
+    """Return the number of a weekday, 1 for Monday, from its folded name, or None."""
     return _WEEKDAY.get(key) or _WEEKDAY.get(key.removesuffix("s"))
 
 
 def week(keys: Sequence[str]) -> tuple[int, int, int] | None:
-    """Return the first and last day that folded words such as "weekdays" begin by naming, and how many words do."""
+    """Return first day, last day and length of the phrase, such as "weekdays", that begins the words, or None."""
     lengths = range(1, _LONGEST_WEEK + 1)
     return next(((*_WEEKS[some], len(some)) for n in lengths if (some := tuple(keys[:n])) in _WEEKS), None)
 
 
 def decade(key: str) -> int | None:
-    """Return the tens that the name of a decade stands for."""
+    """Return the tens that the name of a decade stands for, such as 50 for "fifties", or None."""
     return _TENS.get(key)
 
 
 def is_verb_as_well(key: str) -> bool:
-    """Tell whether the English name of a month is another word too."""
+    """Tell whether the English name of a month is also another word."""
     return key in {"may", "march"}
 
 
 def roman(key: str) -> int | None:
-    """Return the worth of a folded Roman numeral up to 39, as centuries are written with."""
+    """Return the value of a folded Roman numeral up to 39, as used for centuries, or None."""
     values = {"i": 1, "v": 5, "x": 10}
     if not key or not set(key) <= set(values) or len(key) > 6:
         return None

@@ -1,4 +1,4 @@
-"""By how much something changed, and what it came to: "by 5 %" is not "to 5 %", nor "from 5 %"."""
+"""Changes: "by 5 %" is neither "to 5 %" nor "from 5 %"."""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ _NOUNS = (
     r"(?:increases?|decreases?|rise|fall|drop|decline|growth|reduction|aumento|incremento|alza|subida|baja|descenso"
     r"|disminución|reducción|caída|crecimiento)"
 )
-# What may stand before a number beside its preposition.
+# What may stand between a number and its preposition.
 _ABOUT = (
     r"(?: (?:about|around|almost|nearly|some|over|only|just|more than|less than|at least|casi|unos|unas|cerca de|más de"
     r"|menos de|solo|sólo|apenas|the|las?|los|el|una?|an))*\s*(?:us)?[$€£¥₡¢]?\s*$"
@@ -39,7 +39,7 @@ _ON_TO = re.compile(r"(?:\s+[^\W\d]\w*){0,5}?\s+(?:to|al?|hasta)\s+(?:the |las? 
 
 
 class _Change(StrEnum):
-    """What a number says of something that changed."""
+    """What a number says about a change: its size, its result or its starting point."""
 
     BY = "by"
     TO = "to"
@@ -49,11 +49,11 @@ class _Change(StrEnum):
 def change_difference(
     claim: Reading, source: Reading, quantity: Quantity, same: Sequence[Quantity]
 ) -> Difference | None:
-    """Return that a claim says "by 5 %" and its source only "to 5 %", or the other way round."""
+    """Return a difference if, say, a claim has "by 5 %" and its source only "to 5 %", else None."""
     ours, theirs = _change(claim, quantity), [_change(source, other) for other in same]
     if ours is None or None in theirs or ours in theirs:
         return None
-    # The word before tells one from the other.
+    # Include the word before, usually the preposition that differs.
     words, there = (
         reading.excerpt(max(0, one.first - 1), one.last) for reading, one in ((claim, quantity), (source, same[0]))
     )
@@ -61,7 +61,7 @@ def change_difference(
 
 
 def _change(reading: Reading, quantity: Quantity) -> _Change | None:
-    """Return what a number says of a change, where its text tells of one."""
+    """Return the role of a number in a change, or None if its text reports no change."""
     start, end = reading.excerpt(quantity.first, quantity.last).span.start, reading.tokens[quantity.numeral.last].end
     before, after = (
         reading.text[max(0, start - _BEFORE) : start].casefold(),

@@ -9,7 +9,7 @@ from rag.checks.readings import Reading
 _HOURS, _MINUTES = 24, 60
 _NOON = 12
 _BEFORE_LAS = frozenset("a de desde hasta entre sobre".split())
-# Whether what follows an hour puts it after noon.
+# Whether the words after an hour put it after noon.
 _PARTS_OF_DAY: dict[tuple[str, ...], bool] = {
     ("de", "la", "mañana"): False,
     ("de", "la", "madrugada"): False,
@@ -20,12 +20,12 @@ _PARTS_OF_DAY: dict[tuple[str, ...], bool] = {
     ("in", "the", "evening"): True,
     ("at", "night"): True,
 }
-# "Two at night" is after midnight, and twelve is midnight.
+# "Two at night" is after midnight, and "twelve at night" is midnight.
 _NIGHT, _EVENING = frozenset({"night", "noche"}), 5
-# An hour in words stands after one of these.
+# An hour in words counts only after one of these.
 _BEFORE_HOUR = frozenset("la las de desde hasta a at from to till until by before after around about".split())
 _NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
-# "12 noon", "12:00 del mediodía": one time, not two.
+# Most tokens from an hour to its name: "12 noon" and "12:00 del mediodía" are one time, not two.
 _TO_NAME = 3
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
 _QUARTERS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
@@ -33,7 +33,7 @@ _QUARTERS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of day from token ``first`` to ``last``: minutes after midnight, two where a text leaves the half open."""
+    """A time of day from token ``first`` to ``last``, in minutes after midnight; two values if a.m. or p.m. is open."""
 
     first: int
     last: int
@@ -41,7 +41,7 @@ class Time:
 
 
 def times(reading: Reading) -> tuple[Time, ...]:
-    """Return the times of day of a text in order."""
+    """Return the times of day in a text, in order."""
     found: list[Time] = []
     for place in range(len(reading.tokens)):
         if found and place <= found[-1].last:
@@ -52,7 +52,7 @@ def times(reading: Reading) -> tuple[Time, ...]:
 
 
 def is_hour(bare: Decimal, minutes: Decimal) -> bool:
-    """Tell whether a bare number, "from 8 to 4" or "las ocho y media", may be the hour of a time of day."""
+    """Tell whether a bare number, as in "from 8 to 4" or "las ocho y media", may be the hour of a time in minutes."""
     return minutes in (bare * _MINUTES, (bare + _NOON) * _MINUTES) and bare <= _HOURS
 
 
@@ -93,7 +93,7 @@ def _time(reading: Reading, place: int) -> Time | None:
 
 
 def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
-    """Return the hours of a day that one of a clock may be, ``told`` by the last word of its half."""
+    """Return the hours, 0 to 24, that an hour on a clock may be; ``told`` is the last word of its part of the day."""
     if after_noon is None:
         return (hour, hour + _NOON) if hour < _NOON else (hour,)
     if told in _NIGHT and (hour == _NOON or hour < _EVENING):
@@ -104,14 +104,14 @@ def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
 def _in_words(reading: Reading, place: int) -> int | None:
     """Read the hour of "las ocho y media", "a las ocho de la noche" and "at five in the morning"."""
     hour = number_words.small(reading.key(place), reading.language)
-    # "Four classes, two in the morning and two in the evening" has no hour.
+    # "Four classes, two in the morning and two in the evening" gives no hour.
     is_told = reading.key(place - 1) in _BEFORE_HOUR and _half(reading, place)[0] is not None
     is_hour = hour is not None and 0 < hour <= _NOON
     return hour if is_hour and (is_told or _quarter(reading, place) is not None) else None
 
 
 def _minute(reading: Reading, place: int) -> tuple[int, int]:
-    """Return the last token of an hour with its minutes, and these."""
+    """Return the last token of an hour with its minutes, and the minutes."""
     written = reading.key(place + 2)
     minute = _below(written, _MINUTES) if len(written) == 2 else None
     quarter = _quarter(reading, place)
@@ -122,16 +122,16 @@ def _minute(reading: Reading, place: int) -> tuple[int, int]:
 
 
 def _quarter(reading: Reading, place: int) -> int | None:
-    """Return the minutes that "y media", "y cuarto" or "menos cuarto" gives an hour, as in "las 8 y media"."""
+    """Return the minutes that "y media", "y cuarto" or "menos cuarto" adds to an hour ("las 8 y media"), or None."""
     following = reading.token(place + 3)
-    # "Las 2 y media toneladas" are no time.
+    # "Las 2 y media toneladas" is no time.
     is_bare = following is None or not following.is_content
     found = _QUARTERS.get((reading.key(place + 1), reading.key(place + 2)))
     return found if is_bare and reading.key(place - 1) in {"las", "la"} else None
 
 
 def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
-    """Return whether a time that ends at a token is after noon, if its text says so, and the last token that does."""
+    """Return whether a time that ends at a token is after noon, None if unsaid, and the last token that says so."""
     keys = [reading.key(place + step) for step in range(1, 5)]
     if keys[0] in {"am", "pm"}:
         return keys[0] == "pm", place + 1

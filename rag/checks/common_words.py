@@ -1,6 +1,6 @@
-"""Words that begin a sentence with a capital before a verb and still name nobody: "Help is free", "Nadie es ilegal"."""
+"""Words that are no names although a sentence begins with them before a verb: "Help is free", "Nadie es ilegal"."""
 
-# Before one of these stands a plural, which few names are.
+# A plural precedes these verbs, and few names are plural.
 _PLURAL_VERBS = frozenset("are were have".split())
 _COMMON = frozenset(
     """
@@ -20,5 +20,5 @@ _COMMON = frozenset(
 
 
 def begins_like_a_noun(word: str, following: str) -> bool:
-    """Tell whether a folded first word before ``following`` is a word that has its capital from the sentence alone."""
+    """Tell whether a folded first word, followed by ``following``, has its capital only from starting the sentence."""
     return word in _COMMON or following in _PLURAL_VERBS

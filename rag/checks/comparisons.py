@@ -1,4 +1,4 @@
-"""The comparisons rule: a claim does not turn round which is more, earlier or better."""
+"""The comparisons rule: a claim must not reverse which is more, earlier or better."""
 
 import re
 
@@ -7,7 +7,7 @@ from rag.checks.denials import denials
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Excerpt, Kind
 
-# A state is told by a predicate alone: "to open an account" and "el seguro social" tell none.
+# Only a predicate states a condition: "to open an account" and "el seguro social" state none.
 _IS = (
     r"(?:(?:is|are|was|were|be|been|remains?|stays?|it['’]s|they['’]re|est(?:á|án|aba|aban|ar|uvo|uvieron|ará|arán|é|én)"
     r"|permanecen?|permaneció|siguen?|quedan?|quedó)(?: (?:very|quite|still|now|always|also|already|muy|siempre|ya"
@@ -22,8 +22,8 @@ _HOURS = (
     r"(?! (?:at|from|until|till|between|during|only|on weekdays|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|a las?|de|desde|hasta|entre|durante|solo|sólo|solamente)\b)"
 )
-# Two lines make an axis: the words of one end in both languages, then those of the other. What stands in braces must be
-# there for two texts to be compared, but not to tell that one has both ends.
+# Two lines make an axis: the words for one end in both languages, then those for the other. What is in braces must be
+# present for comparing two texts, but not for finding that one of them mentions both ends.
 _AXES = r"""
 more|higher|greater|larger|bigger|más(?! (?:pequeñ|baj|cort|débil|j[oó]ven|tempran))|mayor(?:es)?|superior(?:es)?
 less|lower|fewer|smaller|menos|menor|menores|inferior(?:es)?
@@ -84,9 +84,9 @@ _ENDS = tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]),
 _MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
-# Of a comparison: so many words to its "than", and on either side.
+# Tokens of a comparison: at most up to its "than", and looked at on either side.
 _TO_THAN, _SIDE = 4, 6
-# These bound a number, or deny that it is passed; they compare nothing.
+# These bound a number, or deny that it is exceeded; they compare nothing.
 _BOUNDS = re.compile(
     r"\b(?:(?:al|por lo|a|no) menos|[oy] (?:más|menos)|(?:or|and) (?:more|less|fewer|over|under|older|younger)"
     r"|a más tardar|(?:no|not) (?:more|less|fewer|later|earlier|greater|lower) than"
@@ -96,7 +96,7 @@ _BOUNDS = re.compile(
 
 
 def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where a claim has only one end of an axis, such as more and less, and its source only the other."""
+    """Return where a claim has only one end of an axis, such as "more", and its source only the other."""
     found = []
     said, known = _compared(claim), _compared(source)
     for place, ours in enumerate(_ENDS):
@@ -111,11 +111,11 @@ def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference,
 
 
 def _compared(reading: Reading) -> str:
-    """Return a text with what it denies, and what only bounds a number, blanked out."""
+    """Return the text with blanks for what it denies and for what only bounds a number."""
     text = _BOUNDS.sub(lambda match: "_" * len(match.group()), reading.text)
     for one in denials(reading):
         if one.is_hard:
-            # Of "not allowed" the second word is no head.
+            # The "allowed" of "not allowed" is no head, so ``last`` leaves it out.
             last = min(max(one.last, one.first + 1), len(reading.tokens) - 1)
             start, end = reading.tokens[one.first].start, reading.tokens[last].end
             text = text[:start] + "_" * (end - start) + text[end:]
@@ -123,7 +123,7 @@ def _compared(reading: Reading) -> str:
 
 
 def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the roots of what stands before a comparing word, and of what stands after its "than"."""
+    """Return the roots of the words before a comparing word, and of those after its "than"."""
     after = [place for place, token in enumerate(reading.tokens) if token.start >= match.end()]
     first = after[0] if after else len(reading.tokens)
     than = next((place for place in after[:_TO_THAN] if reading.key(place) in _THAN), None)
@@ -132,9 +132,9 @@ def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], froz
 
 
 def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:
-    """Tell whether two comparisons are one turned round: "women earn less than men" and "men earn more than women"."""
+    """Tell whether one comparison is the other reversed: "women earn less than men", "men earn more than women"."""
     crossed = [not ours[0].isdisjoint(theirs[1]), not ours[1].isdisjoint(theirs[0])]
-    # Where both have changed sides the verb may stay: "earn".
+    # If both sides are swapped the verb may stay: "earn".
     return ours[1].isdisjoint(theirs[1]) and (all(crossed) or (any(crossed) and ours[0].isdisjoint(theirs[0])))
 
 

@@ -1,4 +1,4 @@
-"""Dates in the form that another text gives them, so that "14/03/2025" beside "March 14" is no other day."""
+"""Rewrites dates as another text writes them, so that "14/03/2025" and "March 14" do not look like different days."""
 
 import re
 
@@ -12,8 +12,8 @@ _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")
 def with_dates_of(claim: str, source: str) -> str:
     """Return a source with each date that either text writes with signs between its parts as the claim writes it.
 
-    Where the claim has no such date, but others, those that the source writes with signs are written out. Between two
-    languages only a claim's digits are put in: words of one would mean nothing in a sentence of the other.
+    If the claim has only dates in words, the source's dates with signs are written out. Across languages only digits
+    are taken from the claim: words of one language would mean nothing in a sentence in the other.
     """
     ours, theirs = read_pair(claim, source)
     stated = {moment: ours.excerpt(moment.first, moment.last).words for moment in moments(ours)}
@@ -42,6 +42,6 @@ def _is_signed(words: str) -> bool:
 
 
 def _is_sure(reading: Reading, moment: Moment) -> bool:
-    """Tell whether a date has a month and more, and can be read in one way: in English "03/04/2025" is of two days."""
+    """Tell whether a date has a month and a day or year, and one reading: in English "03/04/2025" may be two days."""
     is_open = moment.is_either_way and reading.language == "en"
     return moment.month is not None and (moment.year or moment.day) is not None and not is_open

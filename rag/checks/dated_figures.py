@@ -1,4 +1,4 @@
-"""The rule of dated figures: of a source's figures for several dates a claim has the one for its own."""
+"""The dated figures rule: if a source has figures for several dates, a claim must give the one for its own date."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,13 +12,14 @@ from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same
 from rag.checks.units import CLOCK, is_counted
 
-# "From 8 to 12 and from 1 to 4" are hours of one day, and "Monday and Tuesday" days of one time.
+# Most tokens between the dates or figures of one row: "from 8 to 12 and from 1 to 4" are hours of one day, "Monday and
+# Tuesday" days with the same hours.
 _BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Dates that a text names together, and the figures that it gives for them."""
+    """Dates that a text mentions together, with the figures that it gives for them."""
 
     dates: tuple[Moment, ...]
     figures: tuple[Quantity, ...]
@@ -32,7 +33,7 @@ def dated_differences(
     counted: Sequence[Quantity],
     figures: Sequence[Quantity],
 ) -> tuple[Difference, ...]:
-    """Return the figures of a claim that its source gives for another year, or hours of another day of the week."""
+    """Return the claim's figures that its source gives for another date, or hours that it gives for another weekday."""
     found = []
     for quantity in counted:
         is_hour = quantity.unit == CLOCK
@@ -50,7 +51,7 @@ def dated_differences(
 
 
 def _rows(source: Reading, dates: Sequence[Moment], figures: Sequence[Quantity]) -> list[_Row]:
-    """Return the rows of a text in which dates and figures take turns, or stand as "1996, 11, and 15 in 2024" do."""
+    """Return the rows of a text that alternates dates and figures, or is arranged like "1996, 11, and 15 in 2024"."""
     groups: list[list[Moment | Quantity]] = []
     some: list[Moment | Quantity] = [*dates, *figures]
     for one in sorted(some, key=lambda one: one.first):
@@ -77,7 +78,7 @@ def _are_joined(source: Reading, one: Moment | Quantity, other: Moment | Quantit
 
 
 def _is_alike(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two figures may be of one thing: times of day, of one measure, or both counts."""
+    """Tell whether two figures may be of one thing: both times of day, both of one dimension, or both counts."""
     if other.numeral.is_weak or other.numeral.is_ordinal or quantity.numeral.is_weak or quantity.numeral.is_ordinal:
         return False
     one, two = (None if q.unit is None or is_counted(q.unit) else q.unit.dimension for q in (quantity, other))
@@ -91,7 +92,7 @@ def _is_of(moment: Moment, row: _Row) -> bool:
 
 
 def _holds(quantity: Quantity, row: _Row) -> bool:
-    """Tell whether a row has a figure, or one on the side of it that a claim tells."""
+    """Tell whether a row has a figure, or one on the side of it that the claim's bound allows."""
     if any(is_same(quantity, other) for other in row.figures):
         return True
     least, most = min(quantity.values), max(quantity.values)

@@ -1,4 +1,4 @@
-"""The dates rule: every date, year, decade and weekday of a claim is one that the source gives."""
+"""The dates rule: every date, year, decade and weekday in a claim must be in its source."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -14,7 +14,7 @@ _BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
 _FROM = frozenset("from de del desde ( since".split())
 _EARLIER = frozenset("before until till by antes hasta".split())
 _LATER = frozenset("after since following despues tras desde partir".split())
-# Of these alone any earlier, or later, year is true: "since 1990" is not since 1996.
+# Only with these is any earlier, or later, year true: what was in 1996 was after 1990, but not "since 1990".
 _BEFORE, _AFTER = frozenset({"before", "antes"}), frozenset({"after", "despues"})
 _CLOSING = frozenset("close closes closed cerrar cierra cierran cerrado cerrada cerrados cerradas".split())
 _SIGNS = frozenset(". ; ,".split())
@@ -24,10 +24,10 @@ _SMALL = frozenset("the de del of el la los on in year año a".split())
 def date_differences(
     claim: Reading, source: Reading, stated: Sequence[Moment], known: Sequence[Moment], numbers: frozenset[int]
 ) -> tuple[Difference, ...]:
-    """Return where the dates of a claim are not those of its source, whose other numbers may be years as well."""
+    """Return where a claim's dates are not its source's, whose other ``numbers`` may be years as well."""
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     lasting = _lasting(source, known)
-    # "Cierra los miércoles" is not borne out by "abre de lunes a viernes".
+    # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
     worded = _worded_weeks(source)
     left += [one for one, _ in worded]
     weeks = [pair for pair in (*_weeks(source, known), *worded) if _closes(source, pair[0]) is _closes(claim)]
@@ -51,14 +51,14 @@ def date_differences(
 
 
 def _is_borne_out(moment: Moment, known: Sequence[Moment]) -> bool:
-    """Tell whether each part of a date is given by a source date that contradicts no other part."""
+    """Tell whether each part of a date is given by a source date that contradicts none of its parts."""
     agreeing = [other for other in known if agree(moment, other)]
     asked = [place for place, part in enumerate(moment.parts) if part is not None]
     return all(any(other.parts[place] is not None for other in agreeing) for place in asked)
 
 
 def agree(moment: Moment, other: Moment) -> bool:
-    """Tell whether two dates contradict each other in no part, and one is inside the years of the other."""
+    """Tell whether no parts of two dates clash, and the years of ``moment`` include those of ``other``."""
     if moment.year is not None and other.year is not None:
         is_inside = moment.year <= other.year and other.year + other.length <= moment.year + moment.length
         if not is_inside:
@@ -78,7 +78,7 @@ def _clash(one: int | None, other: int | None) -> bool:
 def _is_around(
     claim: Reading, source: Reading, moment: Moment, stated: Sequence[Moment], known: Sequence[Moment]
 ) -> bool:
-    """Tell whether a year only says when something was before, after or between, as all of a source's years are."""
+    """Tell whether a year only says when something was before, after or between, as are all years of the source."""
     years = [(other.year, other.year + other.length - 1) for other in known if other.year is not None]
     if moment.year is None or moment.month is not None or moment.length > 1 or not years or denials(claim):
         return False
@@ -98,7 +98,7 @@ def _is_number(moment: Moment, numbers: frozenset[int]) -> bool:
 
 
 def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
-    """Return the dates that a text joins into an interval."""
+    """Return the pairs of years that a text joins into an interval."""
     return [
         (one, other)
         for one, other in pairwise(some)
@@ -112,7 +112,7 @@ def _is_between(reading: Reading, one: Moment) -> bool:
 
 
 def _lasting(source: Reading, known: Sequence[Moment]) -> list[tuple[int, int]]:
-    """Return the years between which something lasted, so that any year inside is borne out."""
+    """Return the intervals of years over which something lasted, which confirm any year inside them."""
     return [
         (one.year or 0, other.year or 0)
         for one, other in _pairs(source, known)
@@ -125,7 +125,7 @@ def _is_in_years(moment: Moment, lasting: Sequence[tuple[int, int]]) -> bool:
 
 
 def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
-    """Return the days of the week that a text joins, as in "from Monday to Friday"."""
+    """Return the pairs of weekdays that a text joins, as in "from Monday to Friday"."""
     return [
         (one, other)
         for one, other in pairwise(some)
@@ -135,7 +135,7 @@ def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Momen
 
 
 def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
-    """Return the days between which "weekdays", "fin de semana" and "every day" are."""
+    """Return the first and last weekday of "weekdays", "fin de semana", "every day" and the like."""
     found = []
     for place in range(len(reading.tokens)):
         week = calendar_words.week([reading.key(place + step) for step in range(3)])
@@ -146,7 +146,7 @@ def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
 
 
 def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
-    """Tell whether a day of the week stands between two others, which may be Friday and Monday."""
+    """Tell whether a weekday lies between two others, inclusive, which may be Friday and Monday."""
     if not is_weekday(moment):
         return False
     day, first, last = moment.weekday or 0, one.weekday or 0, other.weekday or 0
@@ -154,12 +154,12 @@ def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
 
 
 def is_weekday(moment: Moment) -> bool:
-    """Tell whether a date is a day of the week and nothing else."""
+    """Tell whether a date is a weekday and nothing else."""
     return moment.weekday is not None and (moment.year, moment.month, moment.day) == (None, None, None)
 
 
 def _closes(reading: Reading, moment: Moment | None = None) -> bool:
-    """Tell whether a text says that something closes; of a date, whether the words between two signs around it do."""
+    """Tell whether a text says that something closes; with a date, whether the words between the signs around it do."""
     signs = [at for at, token in enumerate(reading.tokens) if token.key in _SIGNS]
     first = max((at for at in signs if moment and at < moment.first), default=0)
     last = min((at for at in signs if moment and at > moment.last), default=len(reading.tokens))
@@ -183,7 +183,7 @@ def _opposed(claim: Reading, source: Reading, moment: Moment, other: Moment) -> 
 
 
 def _nearest(moment: Moment, left: Sequence[Moment], known: Sequence[Moment]) -> Moment | None:
-    """Return the source's date that most likely stands where the claim has another, of those that share a part."""
+    """Return the source's date that the claim most likely replaces, of those that share a part with it, or None."""
     unused = [other for other in left if _shared(moment, other)]
     beside = [other for other in known if _agreeing(moment, other) > 0 and _shared(moment, other) > 1]
     return max(unused or beside, key=lambda other: (_agreeing(moment, other), _shared(moment, other)), default=None)

@@ -18,14 +18,14 @@ _SOFT = re.compile(
     r"|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas|poc[oa]s?$|salvo$"
     r"|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
 )
-# Words that deny what they are made of; in the other language a denial may stand for each.
+# Words with a denying affix; in the other language a separate denial may stand for each.
 _DENYING = re.compile(
     r"non$|non[a-z]{4}|anti$|un(?!der|til|i(?:[cfqtv]|on)|animo|cle|less)[a-z]{4}"
     r"|in(?:neces|accura|active|adequa|complet|correct|depend|direct|effect|finit|visib)"
     r"|im(?:mobil|moral|partial|perfect|proper)|ir(?:regular|relevant|responsib|revers)|il(?:egal|icit|legal|legit|litera)"
     r"|dis(?:abl|agree|allow|approv|honest|like|similar|trust)|(?!un|regard|neverthe|nonethe)[a-z]{3,}less$"
 )
-# What follows one of these denies nothing: "not only", "no doubt", "sin embargo".
+# Before one of these the word denies nothing: "not only", "no doubt", "sin embargo".
 _IDLE = {
     "not": frozenset("only just merely simply least".split()),
     "no": frozenset("doubt solo solamente unicamente obstante less fewer more menos mas matter importa".split()),
@@ -43,13 +43,13 @@ _OPENS = frozenset({"", ".", "!", "?", ":", "—", '"', "“", "«"})
 _AUXILIARIES = frozenset(
     "longer yet always necessarily really even still also allowed able ya siempre todavia aun fue sido".split()
 )
-# Forms of "tener" and "haber" before the "que" of a duty.
+# Forms of "tener" and "haber" before the "que" of an obligation.
 _DUTY = re.compile(r"tien\w+|ten(?:er|go|ga|ia|em|id|dr)\w*|tuv\w+|haya?|hab(?:er|ia|ra|ria)|hubo|hubiera")
 
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A denying word at token ``first``, with the roots of what it denies and of what stands before it."""
+    """A denying word at token ``first``, with the roots of what it denies and of the words before it."""
 
     first: int
     last: int
@@ -60,7 +60,7 @@ class Denial:
 
 @lru_cache(maxsize=REMEMBERED)
 def denials(reading: Reading) -> tuple[Denial, ...]:
-    """Return the denials of a text; those that say one thing twice, as in "no ... nunca", are one."""
+    """Return the denials in a text; double ones that deny once, as in "no ... nunca", count as one."""
     found: list[Denial] = []
     for place, token in enumerate(reading.tokens):
         if not token.is_word:
@@ -74,12 +74,12 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
 
 
 def denying_words(reading: Reading) -> int:
-    """Return how many words, such as "nonconservative" and "unavailable", may be a denial in the other language."""
+    """Return how many words, such as "nonconservative" and "unavailable", may be denials in the other language."""
     return sum(1 for token in reading.tokens if token.is_word and is_denying(token.key))
 
 
 def is_denying(key: str) -> bool:
-    """Tell whether a folded word denies what it is made of, as "illegal" does."""
+    """Tell whether a folded word has a denying affix, as "illegal" has."""
     return _DENYING.match(key) is not None
 
 
@@ -89,19 +89,19 @@ def _is_hard(reading: Reading, place: int) -> bool:
         return True
     if key not in _HARD[reading.language] or following in _IDLE.get(key, frozenset()):
         return False
-    # "No-tóxico" is a word as "non-toxic" is.
+    # "No-tóxico" is one word, like "non-toxic".
     if following == "-" and reading.touches(place + 1):
         return False
     if key == "no" and _is_no_denial(reading, place):
         return False
-    # "Más que nunca" is more than ever.
+    # "Más que nunca" means more than ever.
     if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
         return False
     return not (is_either_way(reading, place) or (key == "not" and reading.key(place - 1) == "if"))
 
 
 def _is_no_denial(reading: Reading, place: int) -> bool:
-    """Tell whether "no" begins an answer, "No, it is free", or says which, "No. 3", but not "the parents, no."."""
+    """Tell whether "no" begins an answer ("No, it is free") or a number ("No. 3"), unlike in "the parents, no."."""
     before, following = reading.key(place - 1), reading.token(place + 1)
     if following is None or following.is_number:
         return following is not None
@@ -109,12 +109,12 @@ def _is_no_denial(reading: Reading, place: int) -> bool:
 
 
 def is_either_way(reading: Reading, place: int) -> bool:
-    """Tell whether a denial stands beside its contrary: "whether or not", "with or without"."""
+    """Tell whether a denial comes with its opposite: "whether or not", "with or without"."""
     return reading.key(place) in {"not", "no", "without", "sin"} and reading.key(place - 1) in {"or", "o"}
 
 
 def _only_bounds(reading: Reading, place: int) -> bool:
-    """Tell whether a denial only says that a number is a most: "may not exceed 48 hours"."""
+    """Tell whether a denial only makes a number a maximum: "may not exceed 48 hours"."""
     for at in range(place + 1, min(place + _TO_NUMBER, len(reading.tokens))):
         if reading.tokens[at].is_number or is_one(reading.key(at), reading.language):
             return denies_more(reading.text[reading.tokens[place].start : reading.tokens[at].start])
@@ -133,7 +133,7 @@ def _repeats(reading: Reading, before: Denial, place: int) -> bool:
 
 
 def _is_of_duty(reading: Reading, place: int) -> bool:
-    """Tell whether a word is the "que" of "tener que" and "hay que", which begins no clause."""
+    """Tell whether a word is the "que" of "tener que" or "hay que", which begins no clause."""
     return reading.key(place) == "que" and _DUTY.fullmatch(reading.key(place - 1)) is not None
 
 
@@ -151,7 +151,7 @@ def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:
 
 def _before(reading: Reading, place: int) -> frozenset[str]:
     found: set[str] = set()
-    # "The parents, no." leaves out what is denied of them.
+    # In "The parents, no." the denied words stand before the comma.
     at = place - 1 - (reading.key(place - 1) == "," and reading.key(place + 1) == ".")
     while at >= 0 and place - at <= _BEHIND + 2 and len(found) < _BEHIND and reading.key(at) not in _STOPS:
         found |= reading.roots(at, at + 1)

@@ -1,4 +1,4 @@
-"""The designations rule: a part that a letter or a Roman number tells apart, as in "form B", is that of the source."""
+"""The designations rule: a letter or Roman numeral that identifies a part, as in "form B", must be the source's."""
 
 from dataclasses import dataclass
 
@@ -36,13 +36,13 @@ _PART = {word: line.split()[0] for line in _PARTS.strip().splitlines() for word 
 _ROMAN, _LONGEST = frozenset("IVXLC"), 7
 _QUOTES = frozenset("\"'“‘«")
 _JOINING = frozenset(", y e and o u or a al to - –".split())
-# "In this section I explain" has no first section.
+# Before any other word "I" is the pronoun: "In this section I explain".
 _AFTER_I = frozenset("of and or to".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Designation:
-    """What tells a ``part`` from others, from token ``first`` to ``last``: of "room 3B", where 3 is the part, the B."""
+    """What identifies a ``part``, from token ``first`` to ``last``: in "room 3B" the part is 3 and the key B."""
 
     first: int
     last: int
@@ -51,11 +51,11 @@ class Designation:
 
 
 def designation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return what a claim designates otherwise than its source, which has another of the same part alone."""
+    """Return what a claim designates differently from its source, which has only other designations of the part."""
     stated, known = designations(claim), designations(source)
     found = []
     for one in stated:
-        # The digits of both are compared as numbers are.
+        # Digits are compared as numbers, by another rule.
         others = [other for other in known if other.part == one.part and not other.key.isdecimal()]
         if one.key.isdecimal() or not others or any(_are_one(one, other) for other in known):
             continue
@@ -66,19 +66,19 @@ def designation_differences(claim: Reading, source: Reading) -> tuple[Difference
 
 
 def designations(reading: Reading) -> tuple[Designation, ...]:
-    """Return the letters, Roman numbers and digits that designate a part in a text, in order."""
+    """Return the letters, Roman numerals and digits that identify a part in a text, in order."""
     found: list[Designation] = []
     for place in range(len(reading.tokens)):
         found += _coded(reading, place)
         part = _PART.get(reading.key(place))
-        # Of capitals alone none designates anything.
+        # After a word all in capitals, a capital letter identifies nothing.
         if part is not None and not _written(reading, place).isupper():
             found += _after(reading, place + 1, part)
     return tuple(found)
 
 
 def _after(reading: Reading, place: int, part: str) -> list[Designation]:
-    """Return what designates a part from a token on: one, or several as in "fracciones IV, V y VI"."""
+    """Return what identifies a part, from a token on: one designation, or several as in "fracciones IV, V y VI"."""
     found: list[Designation] = []
     at = place + (reading.key(place) in _QUOTES)
     while _designates(reading, at):
@@ -92,7 +92,7 @@ def _after(reading: Reading, place: int, part: str) -> list[Designation]:
 def _designates(reading: Reading, place: int) -> bool:
     written, following = _written(reading, place), reading.token(place + 1)
     goes_on = reading.touches(place + 1) and following is not None and (following.is_word or following.key == "-")
-    # "Form I-94" is told apart by its number, and room 3B by its letter.
+    # "Form I-94" is identified by its number, and "room 3B" by its letter.
     if goes_on or not written.isalnum():
         return False
     is_listed = len(written) == 1 and reading.key(place + 1) == ")" and reading.touches(place + 1)
@@ -106,7 +106,7 @@ def _designates(reading: Reading, place: int) -> bool:
 
 
 def _coded(reading: Reading, place: int) -> list[Designation]:
-    """Return the letter of "3B", "3-B" and "H-2A"."""
+    """Return the letter of codes such as "3B", "3-B" and "H-2A"."""
     at = place + 1 + (reading.key(place + 1) == "-" and reading.touches(place + 1))
     letter = _written(reading, at)
     is_code = _written(reading, place).isdecimal() and reading.touches(at) and len(letter) == 1

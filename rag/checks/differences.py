@@ -1,4 +1,4 @@
-"""Every difference that the rules find between a claim and its source."""
+"""All differences that the rules find between a claim and its source."""
 
 from collections.abc import Sequence
 
@@ -24,19 +24,19 @@ from rag.checks.records import Difference
 
 
 def differences(claim: str, source: str, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return where a claim departs from its source, in the order of the claim; they may be in two languages."""
+    """Return where a claim differs from its source, in the order of the claim; they may be in two languages."""
     return compare(*read_pair(claim, source), acronyms)
 
 
 def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return where a claim that has been read departs from its source, no words of the claim in two differences."""
+    """Return where a claim differs from its source, both as readings; no words of the claim are in two differences."""
     stated, known = moments(claim), moments(source)
     counted, figures = quantities(claim, _taken(stated)), quantities(source, _taken(known))
     years = tuple(q for q in quantities(source) if q not in figures and min(q.values) >= 1000)
     numbers = frozenset(int(value) for quantity in figures for value in quantity.values)
     ours, theirs = (*counted, *implied_numbers(claim)), (*figures, *implied_numbers(source))
     found = (
-        # Before the numbers and names of which they are made.
+        # Before the numbers and names that addresses contain.
         *address_differences(claim, source),
         *designation_differences(claim, source),
         *date_differences(claim, source, stated, known, numbers),

@@ -1,4 +1,4 @@
-"""Who does what: a claim that says of one what its source says of another, and not of the one."""
+"""The doers rule: a claim must not say of one actor what its source says only of another."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _PART, _WHOLE = re.compile(r"[^;]+"), re.compile(r".+", re.DOTALL)
 _DETERMINERS = frozenset("the a an el la los las un una".split())
 _ANDS = frozenset("and but while y e pero mientras".split())
 _POINTING = frozenset("it them this that those these too lo los las ello eso esto tambien".split())
-# "La cónsul general de Honduras, Carolina Rivas," names who she is before it names her.
+# Most tokens before a name: "La cónsul general de Honduras, Carolina Rivas," says who she is first.
 _FURTHEST = 8
 _MOST_OF = 0.75
 _HALF = 0.5
@@ -23,7 +23,7 @@ _HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """Tokens ``first`` to ``last`` of a text, about ``who``; ``told`` are the roots of what it says, in order."""
+    """Tokens ``first`` to ``last`` of a text, about ``who``; ``told`` holds the roots of what is said, in order."""
 
     first: int
     last: int
@@ -33,7 +33,7 @@ class _Clause:
 
 
 def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return whom a claim is about, where its source says that of another, and of it something else."""
+    """Return the actors of a claim if its source says the same of another, and of them something else."""
     if claim.language != source.language:
         return ()
     parts = [*_parts(source)]
@@ -52,7 +52,7 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
 
 
 def _clauses(reading: Reading) -> Iterator[_Clause]:
-    """Yield the clauses of a text that surely begin with a name, or that go on about it without a subject."""
+    """Yield the clauses that clearly begin with a name, or go on about it without a subject of their own."""
     before: _Clause | None = None
     for first, last in _parts(reading):
         named = _about(reading, first, last)
@@ -65,7 +65,7 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
 
 
 def _parts(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of each clause: also of "A does this and B does that"."""
+    """Yield the first and last token of each clause; "A does this and B does that" has two."""
     for sentence in split_sentences(reading.text):
         whole = _WHOLE if "(" in reading.text[sentence.start : sentence.end] else _PART
         for piece in whole.finditer(reading.text, sentence.start, sentence.end):
@@ -85,12 +85,12 @@ def _parts(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _joins(reading: Reading, place: int) -> bool:
-    """Tell whether a word may join two clauses, and not two names: "by the Army and the Police"."""
+    """Tell whether a word may join two clauses rather than two names, as in "by the Army and the Police"."""
     return reading.key(place) in _ANDS and not reading.tokens[place - 1].has_capital
 
 
 def _about(reading: Reading, first: int, last: int) -> _Clause | None:
-    """Return a clause that says something, in small letters, of the name that it begins with."""
+    """Return the clause if it begins with a name and says something of it in lower case, else None."""
     who, is_definite = None, False
     for name in names(reading):
         if not (first <= name.first and name.last < last):
@@ -104,7 +104,7 @@ def _about(reading: Reading, first: int, last: int) -> _Clause | None:
             who, is_definite = name, is_marked
     if who is None or not any(t.is_content and not t.has_capital for t in reading.tokens[who.last + 1 : last + 1]):
         return None
-    # "The Consul" may be anybody; "the Council against Trafficking" is one.
+    # "The Consul" may be anyone; "the Council against Trafficking" is one body.
     is_full = any(
         reading.tokens[at].is_word and not reading.tokens[at].has_capital for at in range(who.first, who.last)
     )
@@ -116,13 +116,13 @@ def _told(reading: Reading, first: int, last: int) -> tuple[str, ...]:
 
 
 def _says(one: _Clause, ours: _Clause) -> bool:
-    """Tell whether a clause says most of what another does, and what comes first in it, its verb."""
+    """Tell whether a clause says most of what another says, including its first word, usually the verb."""
     wanted = {*ours.told}
     return ours.told[0] in one.told and len(wanted & {*one.told}) >= _MOST_OF * len(wanted)
 
 
 def _may_be_one(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> bool:
-    """Tell whether two names may be of one, as "IOM" and "the Organization" or "Ana Rivas" and "the Consul" may."""
+    """Tell whether two names may mean one actor: "IOM" and "the Organization", "Ana Rivas" and "the Consul"."""
     a, b = ours.who, one.who
     if are_one(a, claim, b, source) or {*a.words} <= {*b.words} or {*b.words} <= {*a.words}:
         return True
@@ -145,7 +145,7 @@ def _may_shorten(letters: str, words: Sequence[str], *, is_definite: bool) -> bo
 
 
 def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
-    """Tell whether a clause says what another does, or leaves it to what was named before: "Panama signed it too"."""
+    """Tell whether a clause says what another does, or may refer back to it: "Panama signed it too"."""
     if _says(one, ours):
         return True
     points = any(reading.key(at) in _POINTING for at in range(one.who.last, one.last + 1))
@@ -153,6 +153,6 @@ def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
 
 
 def _mentions(reading: Reading, part: tuple[int, int], name: Name) -> bool:
-    """Tell whether a part of a text has a word of a name."""
+    """Tell whether a part of a text has a word of a name, titles apart."""
     keys = {token.key for token in reading.tokens[part[0] : part[1] + 1]}
     return not keys.isdisjoint(word for word in name.words if not is_title(word))

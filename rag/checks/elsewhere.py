@@ -10,8 +10,8 @@ from rag.checks.naming import has_name
 from rag.checks.readings import Reading, read_pair
 from rag.checks.records import Kind
 
-# Meetings that are held again and offices that pass from one holder to the next: each has its own year or place. For
-# anything else another year is a mistake, unless another figure goes with it.
+# Recurring meetings and offices with changing holders: each has its own year or place. For anything else another year
+# is a mistake, unless another figure goes with it.
 _AGAIN = re.compile(
     r"(?:meet(?:s|ing|ings)?$|met$|host(?:s|ed|ing)?$|presid|chair(?:s|ed|ing|(?:wo)?m[ae]n|person)?$"
     r"|elect(?:s|ed|ions?|oral)?$|elecc|conven(?:e[sd]?|ing)$|direct(?:s|ed|or[ae]?s?)$|minister|ministr[oa]s?$"
@@ -24,7 +24,7 @@ _FIGURES = frozenset({Kind.NUMBER, Kind.UNIT})
 def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) -> bool:
     """Tell whether claim and source each name a year, or a place after "in", and share none.
 
-    A claim that gives another year or place but no other figure is about the same event, unless that comes again.
+    With another year or place but no other differing figure a claim is about the same event, unless such events recur.
     """
     here, there = read_pair(claim, source)
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)

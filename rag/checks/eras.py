@@ -15,7 +15,7 @@ _PAIRED = frozenset("- – — / y e and or o to a".split())
 
 @dataclass(frozen=True, slots=True)
 class Era:
-    """Some years from ``year`` on, ``length`` of them, as a text names them up to token ``last``."""
+    """A period of ``length`` years from ``year`` on, named by a text up to token ``last``."""
 
     last: int
     year: int
@@ -23,7 +23,7 @@ class Era:
 
 
 def century(reading: Reading, place: int) -> Era | None:
-    """Return the century that is written at a token; of "9th/10th century" each number stands for one."""
+    """Return the century at a token, or None; in "9th/10th century" each number is one."""
     if reading.key(place) in _SIGLO:
         return _century(_numbered(reading, place + 1), place + 1)
     if reading.key(place - 1) in _PAIRED and reading.key(place - 3) in _SIGLO and _numbered(reading, place - 2):
@@ -40,7 +40,7 @@ def century(reading: Reading, place: int) -> Era | None:
 
 
 def decade(reading: Reading, place: int) -> Era | None:
-    """Return the decade that is written at a token; of "los años 1950 y 1960" each year stands for one."""
+    """Return the decade at a token, or None; in "los años 1950 y 1960" each year is one."""
     key = reading.key(place)
     if _is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
         return _decade(int(key), place + 1)
@@ -71,7 +71,7 @@ def _numbered(reading: Reading, place: int) -> int | None:
 
 
 def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
-    """Return the number of a token such as "19th" or "nineteenth", and its last token."""
+    """Return the number of an ordinal such as "19th" or "nineteenth" at a token, or None, and its last token."""
     key = reading.key(place)
     number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
     is_ended = reading.touches(place + 1) and reading.key(place + 1) in number_words.ORDINAL_ENDINGS
@@ -91,7 +91,7 @@ def _worded(reading: Reading, place: int) -> Era | None:
     if at == place + 1 and key == "decade":
         return None
     tens = int(following) if _is_short(following) else calendar_words.decade(following) or 0
-    # "Durante años, 1950 ..." has no article before it, and "el año 1950" is one year.
+    # "Durante años, 1950 ..." has no article before it, and "el año 1950" is a single year.
     is_year = key in {"años", "anos"} and tens in _YEARS and reading.key(place - 1) != "los"
     return None if is_year or tens % 10 else _decade(tens, at)
 

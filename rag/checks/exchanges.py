@@ -1,4 +1,4 @@
-"""Names or numbers that have changed places: "Rome defeated Carthage" where the source has it the other way round."""
+"""The exchanges rule: names or numbers that swapped places, as in "Rome defeated Carthage" for the reverse."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class _Part:
 
 
 def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return two names or numbers of a claim that the source has the other way round about the same words, if any."""
+    """Return two names or numbers of a claim that the source has in reverse order around the same words, if any."""
     if claim.language != source.language:
         return exchanges_across(claim, source)
     telling = _telling(source.tokens)
@@ -46,7 +46,7 @@ def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, .
 
 
 def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
-    """Yield each part with each that follows it near enough."""
+    """Yield each part with each later one that is near enough."""
     for at, one in enumerate(parts):
         for other in parts[at + 1 :]:
             if other.first - one.last - 1 > _FARTHEST:
@@ -55,13 +55,13 @@ def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
 
 
 def _only_lists(token: Token) -> bool:
-    """Tell whether a token, as in "Rome, and Paris" or "Rome (Lazio)", leaves either side as good as the other."""
+    """Tell whether a token only separates members of a list, as in "Rome, and Paris" or "Rome (Lazio)"."""
     is_sign = not token.is_word and not token.is_number
     return is_sign or token.key in _LISTS or token.key in _ARTICLES
 
 
 def _is_like(token: Token, other: Token) -> bool:
-    """Tell whether a token is another name, or number, of a list of them: "Rome, Paris and London"."""
+    """Tell whether a token may be another member of a list of names or numbers: "Rome, Paris and London"."""
     return token.is_number if other.is_number else token.is_word and token.has_capital
 
 
@@ -86,7 +86,7 @@ def _parts(reading: Reading) -> Iterator[_Part]:
     place = 0
     while place < len(reading.tokens):
         token = reading.tokens[place]
-        # A small word has its capital only because a sentence begins with it.
+        # A small word has a capital only at the start of a sentence.
         is_capital = token.has_capital and token.is_word and not is_small(token.key)
         last = _end(reading, place) if is_capital else place
         if is_capital or token.is_number:
@@ -95,7 +95,7 @@ def _parts(reading: Reading) -> Iterator[_Part]:
 
 
 def _end(reading: Reading, place: int) -> int:
-    """Return the last token of the capitals, with "of" or "de la" between them, that begin at a token."""
+    """Return the last token of the capitalised words, with "of" or "de la" between them, that begin at a token."""
     last = place
     for at in range(place + 1, len(reading.tokens)):
         token = reading.tokens[at]

@@ -1,4 +1,4 @@
-"""Names that have changed places in another language: "Carthage defeated Rome" for "Roma derrotó a Cartago"."""
+"""Names that swapped places in another language: "Carthage defeated Rome" for "Roma derrotó a Cartago"."""
 
 from collections.abc import Iterator
 
@@ -9,24 +9,24 @@ from rag.checks.records import Difference, Kind
 
 _FARTHEST = 24
 _ENDS = frozenset("; : . ( )".split())
-# A passive names the one who acts last, in either language, and so does what belongs to someone in one of them.
-# So does what is part of something: "the north is made up of the three", "los tres forman el norte".
+# A passive names the actor last, in either language, and so does a possessive in one of them. Being part of something
+# also reverses the order: "the north is made up of the three", "los tres forman el norte".
 _TURNS = frozenset(
     "by por up consist consists comprise comprises include includes incluye incluyen comprende consta part parte member"
     " members miembro miembros".split()
 )
 _OWNS = ("'s", "’s", "s'", "s’")
-# Of two clauses that one of these joins either may come first.
+# Two clauses joined by one of these may come in either order.
 _JOINS = frozenset("since because while when although though porque cuando mientras aunque pues".split())
-# What stands after one of these says when or where, and may stand anywhere.
+# What follows one of these says when or where, and may stand anywhere in the sentence.
 _WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras antes despues".split())
 _ARTICLES = frozenset("the el la los las".split())
 
 
 def exchanges_across(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return two names of a claim that its source, in another language, has in the opposite order, if any.
+    """Return two names of a claim that its source, in another language, has in reverse order, if any.
 
-    Two languages share little of what stands between them, so only names that each text has once are compared.
+    The words in between can hardly be compared across languages, so only names that each text has once are compared.
     """
     places = {
         one: other
@@ -48,7 +48,7 @@ def exchanges_across(claim: Reading, source: Reading) -> tuple[Difference, ...]:
 
 
 def _pairs(claim: Reading, source: Reading) -> Iterator[tuple[Name, Name]]:
-    """Yield each name of a claim with the one of the source that is it, where neither may be another."""
+    """Yield each name of a claim with its only match in the source, if neither could match another."""
     for name in names(claim):
         there = [other for other in names(source) if are_one(name, claim, other, source)]
         here = [one for one in names(claim) if there and are_one(one, claim, there[0], source)]
@@ -57,7 +57,7 @@ def _pairs(claim: Reading, source: Reading) -> Iterator[tuple[Name, Name]]:
 
 
 def _is_once(reading: Reading, name: Name) -> bool:
-    """Tell whether the words of a name stand nowhere else, such as at the beginning, where they need be no name."""
+    """Tell whether the words of a name occur only once; another occurrence, such as a first word, may be no name."""
     keys = [token.key for token in reading.tokens]
     words = keys[name.first : name.last + 1]
     return sum(keys[place : place + len(words)] == words for place in range(len(keys))) == 1
@@ -65,21 +65,21 @@ def _is_once(reading: Reading, name: Name) -> bool:
 
 def _says_when_or_where(reading: Reading, name: Name) -> bool:
     place = name.first - 1
-    # "Antes de la guerra" is "before the war".
+    # The "de" in "antes de la guerra" belongs to the preposition.
     while reading.key(place) in _ARTICLES or reading.key(place) == "de":
         place -= 1
     return reading.key(place) in _WHEN_OR_WHERE
 
 
 def _say_one_thing(reading: Reading, one: Name, other: Name) -> bool:
-    """Tell whether something is said, in so many words, of two names by which one is it and which the other."""
+    """Tell whether the words between two names say something in which their roles differ."""
     between = reading.tokens[one.last + 1 : other.first]
     keys = {token.key for token in between}
     if len(between) > _FARTHEST or keys & (_ENDS | _TURNS | _JOINS):
         return False
     if reading.excerpt(one.first, one.last).words.endswith(_OWNS):
         return False
-    # "Short, a tackle of the Bowl," says of one who he is.
+    # "Short, a tackle of the Bowl," only says who the first one is.
     if reading.key(one.last + 1) == reading.key(other.last + 1) == ",":
         return False
     return any(token.is_content and not token.has_capital for token in between)

@@ -1,4 +1,4 @@
-"""Whether a source says what a claim says, but with another figure: "created in 1969" and "created in 1996"."""
+"""Whether a source says the same with another figure: "created in 1969" and "created in 1996"."""
 
 from collections.abc import Sequence
 
@@ -6,17 +6,18 @@ from rag.checks.number_words import is_one
 from rag.checks.readings import read, read_pair, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 
-# The least share of the claim's other words that the source has; from 0.7 to 1 the verdicts hardly differ.
+# Least share of the claim's other words that the source must have; from 0.7 to 1 the verdicts hardly differ.
 _SHARED = 0.8
-# By development claims: a lower one takes more claims of another year for false, a higher one catches fewer figures.
+# Chosen on development claims: a lower value takes more claims about another year for false, a higher one finds fewer
+# wrong figures.
 _ALIKE_ACROSS = 0.9
 
 
 def differs_in_figure(claim: str, source: str, differences: Sequence[Difference], cosine: float) -> bool:
-    """Tell whether a sentence says what a claim says but for a date or number; ``differences`` are those of the two.
+    """Tell whether a sentence says what a claim says except for a date or number; ``differences`` are between the two.
 
-    In one language it has nearly all words of the claim, and the figure beside the same word; in another language it
-    is as alike as the ``cosine`` of the two embeddings tells.
+    In one language it must have nearly all words of the claim, and the figure beside the same word; across languages
+    the ``cosine`` of the two embeddings decides.
     """
     here, there = read_pair(claim, source)
     if here.language != there.language:
@@ -40,12 +41,12 @@ def _is_beside_the_same(difference: Difference) -> bool:
 
 
 def _before(excerpt: Excerpt) -> str:
-    """Return the root of the last word with meaning before a date: "created in 1996"."""
+    """Return the root of the last content word before a date, as in "created in 1996", or ""."""
     tokens = [token for token in read(excerpt.text).tokens if token.end <= excerpt.span.start and token.is_content]
     return root(tokens[-1].key) if tokens else ""
 
 
 def _after(excerpt: Excerpt) -> str:
-    """Return the root of the word with meaning that follows the first of a number: "eleven countries"."""
+    """Return the root of the first content word after the start of a number, as in "eleven countries", or ""."""
     tokens = [token for token in read(excerpt.text).tokens if token.start > excerpt.span.start and token.is_content]
     return root(tokens[0].key) if tokens else ""

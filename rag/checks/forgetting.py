@@ -1,4 +1,4 @@
-"""Nothing of a text that was put to the checks outlives the work on it."""
+"""Clears the caches of the checks, so that no text outlives the work on it."""
 
 from rag.checks.denials import denials
 from rag.checks.moments import moments
@@ -10,9 +10,9 @@ from rag.checks.readings import read, root
 
 
 def forget_texts() -> None:
-    """Forget every text that was read, and its words: a visitor's may be among them.
+    """Forget all texts that were read, and their words, which may be a visitor's.
 
-    Work that goes on in another thread reads its texts again, and ends as it would have.
+    Work going on in another thread reads its texts again, with the same result.
     """
     for kept in (read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language):
         kept.cache_clear()

@@ -1,4 +1,4 @@
-"""Numbers that no figure writes: the one of "every month" and "for a year", and what "once" and "twice" count."""
+"""Numbers without a figure: the one in "every month" and "for a year", and the counts in "once" and "twice"."""
 
 from decimal import Decimal
 
@@ -8,22 +8,22 @@ from rag.checks.readings import Reading
 from rag.checks.units import TIMES, Unit, unit_at
 
 _EACH = frozenset("cada every each".split())
-# Behind any other word "a month" may be a rate: "500 dollars a month".
+# After any other word "a month" may be a rate: "500 dollars a month".
 _BEFORE_ARTICLE = frozenset("for within after in last lasts lasted take takes took".split())
 _OFTEN = {"once": Decimal(1), "twice": Decimal(2)}
-# "Once you arrive" and "twice as many" count no times.
+# "Once you arrive" and "twice as many" are no counts.
 _AFTER_OFTEN = frozenset(["", *". , ; ) a an per every each in during only".split()])
 _BEFORE_NO_COUNT = frozenset({"at", "than"})
 
 
 def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
-    """Return the numbers that a text implies, in order, each weak: it tells only beside another of the same unit."""
+    """Return the numbers that a text implies, in order; all are weak: they count only beside one of the same unit."""
     found = (_often(reading, place) or _single(reading, place) for place in range(len(reading.tokens)))
     return tuple(quantity for quantity in found if quantity is not None)
 
 
 def is_each(reading: Reading, quantity: Quantity) -> bool:
-    """Tell whether a quantity says how often, as in "cada tres meses" and "every month"."""
+    """Tell whether a quantity is a frequency, as in "cada tres meses" and "every month"."""
     return not _EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
 
 
@@ -37,7 +37,7 @@ def _single(reading: Reading, place: int) -> Quantity | None:
     key = reading.key(place)
     is_article = key in {"a", "an"} and reading.language == "en" and reading.key(place - 1) in _BEFORE_ARTICLE
     named = unit_at(reading, place + 1) if key in _EACH or is_article else None
-    # "For a second time" lasts no second.
+    # "For a second time" is no duration.
     if named is None or named[0].dimension != "time" or reading.key(place + 1) == "second":
         return None
     unit, end = named

@@ -1,4 +1,4 @@
-"""The measures rule: units that a text names without a number, as in "for many years", are those of the source."""
+"""The measures rule: units without a number, as in "for many years", must be those of the source."""
 
 from rag.checks.moments import moments
 from rag.checks.quantities import Quantity
@@ -18,7 +18,7 @@ def measure_differences(
     found = []
     for place, unit in ours:
         alike = [(at, other) for at, other in theirs if _scale(unit) == _scale(other)]
-        # Two languages share no word beside a unit; there the only ones of a scale that each names are compared.
+        # Across languages no words can be compared, so a unit must be the only one of its scale in each text.
         are_only = len(alike) == 1 == sum(_scale(other) == _scale(unit) for _, other in ours)
         for at, other in alike:
             if claim.language == source.language:

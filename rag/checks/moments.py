@@ -1,4 +1,4 @@
-"""The dates, years, decades and centuries of a text."""
+"""The dates in a text: days, months, years, decades, centuries and weekdays."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _SPANS = frozenset("to and y e a al until through hasta - – —".split())
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date as far as a text gives it, from token ``first`` to ``last``; ``length`` counts years from ``year`` on."""
+    """A date as far as a text gives it, from token ``first`` to ``last``, covering ``length`` years from ``year``."""
 
     first: int
     last: int
@@ -39,13 +39,13 @@ class Moment:
 
     @property
     def parts(self) -> tuple[int | None, int | None, int | None, int | None]:
-        """Return year, month, day and weekday, None where the text does not say."""
+        """Year, month, day and weekday, None where the text does not say."""
         return self.year, self.month, self.day, self.weekday
 
 
 @lru_cache(maxsize=REMEMBERED)
 def moments(reading: Reading) -> tuple[Moment, ...]:
-    """Return the dates of a text in order, none overlapping another."""
+    """Return the dates in a text, in order and without overlaps."""
     found: list[Moment] = []
     place = 0
     while place < len(reading.tokens):
@@ -95,7 +95,7 @@ def _later_day(reading: Reading, place: int) -> Moment | None:
         return None
     month = calendar_words.month(reading.key(place - 3)) or _short_month(reading, place - 3)
     following = reading.token(place + 1)
-    # "May 5 to 10 people" has one day.
+    # In "May 5 to 10 people" the 10 is no day.
     counts = following is not None and following.is_content and not following.is_number
     if month is None or _day(reading, place - 2) is None or counts:
         return None
@@ -168,7 +168,7 @@ _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
 
 
 def is_year(reading: Reading, place: int) -> bool:
-    """Tell whether four digits at a token are a year and count nothing."""
+    """Tell whether four digits at a token are a year rather than a count."""
     key = reading.key(place)
     if len(key) != 4 or not key.isdecimal() or int(key) not in YEARS or currency_before(reading, place):
         return False
@@ -183,13 +183,13 @@ def is_year(reading: Reading, place: int) -> bool:
         return False
     if is_time or bound_of(reading.text, token.start, token.end):
         return is_time
-    # "About 1300" and no noun after it is when, not how many.
+    # "About 1300" without a noun after it is a date, not a count.
     following = reading.token(place + 1)
     return not is_about(reading.text, token.start) or following is None or not following.is_content
 
 
 def _counts(reading: Reading, place: int) -> bool:
-    """Tell whether what follows is counted, as in "tiene 1442 trajes": in Spanish no year stands before its noun."""
+    """Tell whether a number counts what follows, as in "tiene 1442 trajes": Spanish puts no year before its noun."""
     before, after = reading.token(place - 1), reading.token(place + 1)
     if reading.language != "es" or before is None or after is None:
         return False
@@ -213,7 +213,7 @@ def _short_month(reading: Reading, place: int) -> int | None:
 
 
 def _year_after(reading: Reading, place: int) -> tuple[int, int | None]:
-    """Return the last token of a date whose month or day ends at a token, and the year that follows."""
+    """Return the last token of a date whose month or day ends at a token, and the year that follows, or None."""
     at = place + 1
     while at <= place + 3 and reading.key(at) in _OF:
         at += 1

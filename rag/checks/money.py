@@ -6,9 +6,9 @@ from rag.checks.number_words import magnitude
 from rag.checks.readings import Reading
 from rag.checks.units import CURRENCY_SIGNS, DOLLAR, MONEY, Unit, is_counted, named_unit, unit_at
 
-# A capital letter before an amount.
+# Currencies written as a capital letter before the amount.
 _CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
-# A dollar sign after one of these is of another currency.
+# Currencies of a dollar sign after these letters.
 _BEFORE_DOLLAR = {
     "us": DOLLAR,
     "c": Unit("cordoba"),
@@ -16,15 +16,15 @@ _BEFORE_DOLLAR = {
     "mx": Unit("peso"),
     "mxn": Unit("peso"),
 }
-# A dollar of one of these.
+# Words that make a dollar a US dollar.
 _OF_THE_STATES = frozenset({"us", "estadounidenses"})
-# A balboa is a dollar by law.
+# By law a balboa is worth a dollar.
 _BALBOA = ("b", "/", ".")
 _AMOUNT = 2
 
 
 def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the currency written before a number, and the first token of it."""
+    """Return the currency written before a number and its first token, or None."""
     sign = reading.key(place - 1)
     if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
         return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
@@ -39,7 +39,7 @@ def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
 
 
 def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the currency that the words from a token on, as in "$200 pesos", give a bare "$", and their last token."""
+    """Return the currency that the words after an amount give its "$" ("$200 pesos"), and their last token, or None."""
     named = unit_at(reading, place + (reading.key(place) == "de"))
     if named is None or named[0].dimension not in MONEY:
         return None
@@ -48,7 +48,7 @@ def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | 
 
 
 def is_currency_code(reading: Reading, place: int) -> bool:
-    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" stands before or after its number."""
+    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" is a currency beside a number."""
     beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
     if reading.key(place) in _OF_THE_STATES and named_unit(beside) == DOLLAR:
         return True

@@ -1,4 +1,4 @@
-"""The rule of multiples: what doubled did not triple, and what halved did not double."""
+"""The multiples rule: what doubled did not triple, and what halved did not double."""
 
 import re
 
@@ -21,7 +21,7 @@ _MULTIPLES = tuple(
 
 
 def multiple_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where a claim has only a multiple, such as the double, that its source has another of and not that."""
+    """Return where a claim has a multiple, such as "double", that its source lacks, if the source has another one."""
     ours, theirs = _multiples(claim), _multiples(source)
     found = []
     for place, span in ours.items():
@@ -32,6 +32,6 @@ def multiple_differences(claim: Reading, source: Reading) -> tuple[Difference, .
 
 
 def _multiples(reading: Reading) -> dict[int, Span]:
-    """Return where a text has each multiple, by its place in the table."""
+    """Return the first occurrence of each multiple in a text, by its index in the table."""
     matches = {place: pattern.search(reading.text) for place, pattern in enumerate(_MULTIPLES)}
     return {place: Span(*match.span()) for place, match in matches.items() if match is not None}

@@ -1,4 +1,4 @@
-"""Names in the form that another text gives them, so that "RCM" beside its long name does not look like two things."""
+"""Rewrites names as another text writes them, so that "RCM" and its long name do not look like two things."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from index.records import Span
 from rag.checks.acronyms import Acronyms, Names
 from rag.checks.readings import Reading, read, read_pair
 
-# What stands in parentheses after a name and says how else it is called is no longer than this.
+# Most tokens in parentheses after a name that give another form of it.
 _LONGEST_BRACKETS = 8
 _HYPHEN = "-"
 
@@ -16,7 +16,7 @@ _Words = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """Where a name stood in a text, and where another form of it stands now."""
+    """Where a name was in the original text, and where its new form is now."""
 
     old: Span
     new: Span
@@ -24,18 +24,18 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """A text in which names have another form; ``exchanges`` are in order."""
+    """A text with names in another form; ``exchanges`` are in order."""
 
     text: str
     exchanges: tuple[Exchange, ...] = ()
 
     def there(self, span: Span) -> Span:
-        """Return where words of the text as it was stand now; of a name that is cut, where the whole of it begins."""
+        """Map a span of the original text to this one; an offset inside a replaced name maps to its new start."""
         exchanges = [(one.old, one.new) for one in self.exchanges]
         return Span(_moved(span.start, exchanges), _moved(span.end, exchanges))
 
     def origin(self, span: Span) -> Span:
-        """Return where words stood in the text as it was, a name that they touch as a whole."""
+        """Map a span of this text to the original; a name that it touches is included as a whole."""
         exchanges = [(one.new, one.old) for one in self.exchanges]
         whole = [one.old for one in self.exchanges if one.new.overlaps(span)]
         start, end = _moved(span.start, exchanges), _moved(span.end, exchanges)
@@ -43,7 +43,7 @@ class Rewritten:
 
 
 def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
-    """Return a source with every name that ``acronyms`` knows in other forms in the form that the claim has.
+    """Return a source with the claim's form of every name that ``acronyms`` knows in other forms.
 
     "The Regional Conference on Migration (RCM), created in 1996" beside "The RCM was created" is "The RCM, created in
     1996".
@@ -53,7 +53,7 @@ def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
 
 
 def with_short_names(text: str, acronyms: Acronyms) -> str:
-    """Return a text with the acronym of every name that has one: what an article spells out once it calls so after."""
+    """Return a text with every name that has an acronym replaced by it, as articles do after the first mention."""
     reading = read(text)
     found = []
     for names in _named(reading, acronyms):
@@ -65,7 +65,7 @@ def with_short_names(text: str, acronyms: Acronyms) -> str:
 
 
 def _rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
-    """Return a text with other words at some places; of places that overlap the first and longest counts."""
+    """Return a text with the given replacements; of overlapping ones the first and longest counts."""
     written, end, exchanges = "", 0, []
     for span, words in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
         if span.start >= end:
@@ -76,7 +76,7 @@ def _rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
 
 
 def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
-    """Yield where the source names what the claim names too, and what the claim calls it."""
+    """Yield each span of the source that names what the claim names too, with the claim's words for it."""
     for names in _named(ours, acronyms):
         forms = _forms(names)
         stated = next(_places(ours, forms), None)
@@ -87,9 +87,9 @@ def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[t
 
 
 def _named(reading: Reading, acronyms: Acronyms) -> list[Names]:
-    """Return what a text may name: a library can have thousands of names, and a text has few.
+    """Return the known names that may be in a text: few of the thousands that a library can have.
 
-    An acronym that two things share names neither.
+    An acronym shared by two things names neither.
     """
     words = f" {' '.join(token.key for token in reading.tokens if token.key != _HYPHEN)} "
     named = (names for names in acronyms.known if any(f" {form} " in words for form in names.forms))
@@ -101,7 +101,7 @@ def _forms(names: Names) -> list[list[str]]:
 
 
 def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, int]]:
-    """Yield the first and the last token of each of the forms in a text, the longest form first."""
+    """Yield the first and last token of each occurrence of the forms in a text, form by form."""
     for form in forms:
         for first, last in _runs(reading, form):
             if len(form) > 1 or _is_short_name(reading, first):
@@ -117,12 +117,12 @@ def _runs(reading: Reading, form: _Words) -> Iterator[tuple[int, int]]:
 
 
 def _is_short_name(reading: Reading, place: int) -> bool:
-    """Tell whether a word has capitals as an acronym has: "us" is no country."""
+    """Tell whether a word has several capitals, like an acronym: "us" is not the country."""
     return sum(letter.isupper() for letter in reading.excerpt(place, place).words) > 1
 
 
 def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:
-    """Return the last token of a name with the parentheses after it that hold another form of it."""
+    """Return the last token of a name, including parentheses after it that hold another form of it."""
     if reading.key(last + 1) != "(":
         return last
     ends = (place for place in range(last + 2, last + 2 + _LONGEST_BRACKETS) if reading.key(place) == ")")
@@ -132,7 +132,7 @@ def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:
 
 
 def _moved(place: int, exchanges: Sequence[tuple[Span, Span]]) -> int:
-    """Return where a place of one text lies in the other, that inside an exchanged name at the other's beginning."""
+    """Map an offset of one text to the other; inside an exchanged name it maps to the start of the other form."""
     past = 0
     for one, other in exchanges:
         if place >= one.end:

@@ -1,4 +1,4 @@
-"""Common words of names, and short names, in English and Spanish: half of "Second World War" is other in the other."""
+"""Translations between English and Spanish of common words in names, such as "Second World War", and of short names."""
 
 from functools import lru_cache
 
@@ -125,6 +125,6 @@ _ROWS = tuple(tuple(line.split()) for line in _TABLE.strip().splitlines())
 
 @lru_cache(maxsize=1024)
 def in_the_other_language(word: str) -> frozenset[str]:
-    """Return what a folded common word of names is in the other of the two languages."""
+    """Return the translations of a folded common word of names into the other of the two languages."""
     there = {other for row in _ROWS if word == row[0] for other in row[1:]}
     return frozenset(there | {row[0] for row in _ROWS if word in row[1:]})

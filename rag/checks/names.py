@@ -1,4 +1,4 @@
-"""The names of a text: words with a capital that stand together."""
+"""The names in a text: capitalised words that stand together."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +13,7 @@ _INSIDE = frozenset("of the de del la las los on sobre for para against contra".
 _DATE_SIGNS = frozenset("-/")
 _LINKS = frozenset("of de del".split())
 _AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( [ ¿ ¡ • —'.split())
-# Endings of English and Spanish nouns that name no person or place.
+# Endings of English and Spanish words that name no person or place.
 _COMMON = (
     "tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ed|ly|ous|ive|ist|ure|age|cion|dad|miento|mente|encia|ancia|ando|iendo"
 ).split("|")
@@ -46,13 +46,13 @@ class Name:
 
     @property
     def key(self) -> str:
-        """Return the folded words as one text."""
+        """The folded words, joined by spaces."""
         return " ".join(self.words)
 
 
 @lru_cache(maxsize=REMEMBERED)
 def names(reading: Reading) -> tuple[Name, ...]:
-    """Return the names of a text in order; a first word counts only where it looks like a name."""
+    """Return the names in a text, in order; a first word counts only if it looks like a name."""
     found: list[Name] = []
     place = 0
     while place < len(reading.tokens):
@@ -71,13 +71,13 @@ def names(reading: Reading) -> tuple[Name, ...]:
 
 
 def _names_nothing(name: Name) -> bool:
-    """Tell whether a name is only letters or Roman digits, or a small word, such as the first of a quotation."""
+    """Tell whether a name is only a letter, Roman numerals or small words, such as the first word of a quotation."""
     is_small_word = not name.is_acronym and all(is_small(word) for word in name.words)
     return is_small_word or len(name.key) == 1 or all(calendar_words.roman(word) for word in name.words)
 
 
 def _is_spelt_out(reading: Reading, name: Name) -> bool:
-    """Tell whether a name only shortens the words before it: "stem cells (SCs)"."""
+    """Tell whether a name only abbreviates the words before it: "stem cells (SCs)"."""
     if not name.is_acronym or (reading.key(name.first - 1), reading.key(name.last + 1)) != ("(", ")"):
         return False
     letters = name.key.removesuffix("s")
@@ -87,7 +87,7 @@ def _is_spelt_out(reading: Reading, name: Name) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def openers(reading: Reading) -> frozenset[str]:
-    """Return the folded words that have a capital, stand alone, and may have it only because a sentence begins."""
+    """Return the folded single words whose capital may only come from starting a sentence."""
     return frozenset(
         token.key
         for place, token in enumerate(reading.tokens)
@@ -96,12 +96,12 @@ def openers(reading: Reading) -> frozenset[str]:
 
 
 def is_title(word: str) -> bool:
-    """Tell whether a folded word goes before a name and is no part of it."""
+    """Tell whether a folded word is a title, which precedes a name without being part of it."""
     return word in _TITLES
 
 
 def is_place(name: Name, reading: Reading) -> bool:
-    """Tell whether a name is a known place, or stands after a word such as "in"."""
+    """Tell whether a name is a known place, or follows a word such as "in"."""
     if is_known_place(name, reading):
         return True
     before = reading.key(name.first - 1)
@@ -109,12 +109,12 @@ def is_place(name: Name, reading: Reading) -> bool:
 
 
 def is_known_place(name: Name, reading: Reading) -> bool:
-    """Tell whether a name is a place or people of the table, in either language."""
+    """Tell whether a name is a place or people in the table, in either language."""
     return bool(place_forms(_whole(reading, name)))
 
 
 def forms_of(name: Name, reading: Reading) -> tuple[str, ...]:
-    """Return the folded forms of a name as it is written, and of the place that it names."""
+    """Return the folded forms of a name: as written, and of the place that it names."""
     whole = _whole(reading, name)
     return (whole, name.key, *place_forms(whole), *place_forms(name.key))
 
@@ -143,7 +143,7 @@ def _is_calendar(key: str) -> bool:
 
 
 def _is_short_month(reading: Reading, place: int) -> bool:
-    """Tell whether a word shortens a month, as "Dec" does in "Dec. 31", "31 Dec" and "31-Dec-2024"."""
+    """Tell whether a word abbreviates a month, as "Dec" does in "Dec. 31", "31 Dec" and "31-Dec-2024"."""
     if calendar_words.short_month(reading.key(place)) is None:
         return False
     before = place - (2 if reading.key(place - 1) in _DATE_SIGNS else 1)
@@ -153,7 +153,7 @@ def _is_short_month(reading: Reading, place: int) -> bool:
 
 
 def _end(reading: Reading, place: int) -> int:
-    """Return the last token of the name that begins at a token: capitals, with "of" and hyphens between them."""
+    """Return the last token of the name that begins at a token: capitalised words, "of" and hyphens between them."""
     last, at = place, place + 1
     while at < len(reading.tokens) and at - last <= 3:
         token = reading.tokens[at]
@@ -166,7 +166,7 @@ def _end(reading: Reading, place: int) -> int:
 
 
 def _goes_on(reading: Reading, place: int, last: int) -> bool:
-    """Tell whether a name can go on after a small word or sign that follows its part up to ``last``."""
+    """Tell whether a name can continue after a small word or sign that follows its part up to ``last``."""
     key = reading.key(place)
     if key == ".":
         is_short = reading.tokens[last].end - reading.tokens[last].start <= 3
@@ -183,13 +183,13 @@ def _opens(reading: Reading, place: int) -> bool:
 def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     """Tell whether a word has its capital only because a sentence begins with it."""
     key = reading.key(place)
-    # "El Salvador" is a name with its article.
+    # The article of "El Salvador" is part of the name.
     if place_forms(" ".join(reading.key(at) for at in range(place, last + 1))):
         return False
     raw = reading.text[reading.tokens[place].start : reading.tokens[place].end]
     if sum(letter.isupper() for letter in raw) > 1 and not is_small(key):
         return False
-    # "Fifteen Regional Processes" counts them.
+    # The "Fifteen" of "Fifteen Regional Processes" is a count.
     if is_small(key) or number_words.is_one(key, reading.language):
         return True
     if last > place:

@@ -1,4 +1,4 @@
-"""The names rule: every name of a claim stands somewhere in the source, in this or another form."""
+"""The names rule: every name in a claim must be in its source, in the same or another form."""
 
 import re
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ _BY = frozenset({"by", "por"})
 
 
 def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return the names of a claim that its source does not have, each beside one that only the source has."""
+    """Return the names that only the claim has, each beside one that the source has in its place, if any."""
     known = names(source)
     missing = [name for name in names(claim) if not has_name(name, claim, source, acronyms)]
     if not missing or _is_all_capitals(claim):
@@ -42,14 +42,14 @@ def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tup
 
 
 def _are_of_a_kind(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
-    """Tell whether two names may be said of the same thing: both known places, neither, or both where something is."""
+    """Tell whether two names may be said of one thing: both known places, both not, or both used as locations."""
     if is_known_place(name, claim) is is_known_place(other, source):
         return True
     return is_place(name, claim) and is_place(other, source)
 
 
 def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -> bool:
-    """Tell whether a text has a name of another text in any form that is known of it."""
+    """Tell whether a text has a name of another text in any known form."""
     text = f" {' '.join(token.key for token in other.tokens if token.is_word)} "
     known_as = [*forms_of(name, reading), *places_inside(name.key)]
     forms = {form for known in known_as for form in acronyms.forms(known)}
@@ -66,7 +66,7 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
 
 
 def are_one(name: Name, reading: Reading, other: Name, its_reading: Reading) -> bool:
-    """Tell whether two names, each in its language, are of the same: by known forms, or word by word."""
+    """Tell whether two names, each in its language, mean the same: by known forms, or word by word."""
     if not set(forms_of(name, reading)).isdisjoint(forms_of(other, its_reading)):
         return True
     if name.is_acronym and other.is_acronym:
@@ -84,24 +84,24 @@ def _may_translate(word: str, other: str) -> bool:
 
 
 def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
-    """Tell whether a text says "Serrano" alone where another has "Luis Alonso Serrano"."""
+    """Tell whether a text has just "Serrano" where another has "Luis Alonso Serrano"."""
     if name.last - name.first + 1 > len(name.words) or is_place(name, reading):
         return False
     if any(len(alias.words) == 1 and alias.key in name.words[1:] for alias in names(other)):
         return True
-    # The first word of a sentence need be no name, but it may be one that is known.
+    # The first word of a sentence may be no name, but also a surname that is known.
     return not openers(other).isdisjoint(name.words[1:])
 
 
 def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
-    """Tell whether a text has an acronym turned round for its language, or the words that its letters begin."""
+    """Tell whether a text has an acronym, its form in the other language, or a name with these initials."""
     short = reading.excerpt(name.first, name.last).words
-    # "NGOs" are each an NGO, and "Ly6C" is "Ly-6C".
+    # Each of "NGOs" is an NGO, and "Ly6C" is "Ly-6C".
     is_plural = short.endswith("s") and short[:-1].isupper() and short.isalpha()
     short, letters = (short[:-1], name.key[:-1]) if is_plural else (short, name.key)
     if any(token.key in {letters, letters + "s"} for token in other.tokens) or _has_code(letters, other):
         return True
-    # A sentence of names tells no language, so that of the two texts does not count.
+    # A sentence of names does not show its language, so the languages of the two texts are not compared here.
     known = in_the_other_language(letters)
     there = [other.excerpt(place, place).words for place in range(len(other.tokens))]
     if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
@@ -110,7 +110,7 @@ def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
 
 
 def _has_code(key: str, other: Reading) -> bool:
-    """Tell whether a text has a name of letters and digits, however it parts the two."""
+    """Tell whether a text has a name of letters and digits, with or without a separator."""
     if len(key) < _CODE or not any(letter.isdecimal() for letter in key):
         return False
     return key in _PARTING.sub("", other.text).casefold()
@@ -134,7 +134,7 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
 
 
 def _is_form(word: str, key: str) -> bool:
-    """Tell whether two words differ in their ending alone: Guatemala and Guatemalan."""
+    """Tell whether two words differ only in their ending: Guatemala and Guatemalan."""
     if len(word) == 1 or len(key) == 1:
         return False
     shorter, longer = sorted((word, key), key=len)
@@ -159,7 +159,7 @@ def _is_all_capitals(reading: Reading) -> bool:
 
 
 def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> Name | None:
-    """Return a name that only the source has and that stands there as the claim's does here, the likest first."""
+    """Return the most similar name that only the source has and that stands where the claim's does, or None."""
     around = set(forms_of(name, claim))
     alike = [
         other
@@ -172,9 +172,9 @@ def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> N
 
 
 def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
-    """Tell whether the same words stand beside two names, or the same part of both.
+    """Tell whether two names have the same words beside them, or share a word.
 
-    Across languages any two places do, but for one where it was and one by which it was done.
+    Across languages any two places do, except where one is a location and the other the actor.
     """
     if claim.language != source.language:
         is_apart = _is_where_and_by_whom(claim.key(name.first - 1), source.key(other.first - 1))
@@ -187,12 +187,12 @@ def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bo
 
 
 def _is_where_and_by_whom(one: str, other: str) -> bool:
-    """Tell whether of two words before names one says where and the other who did it."""
+    """Tell whether one of two words before names introduces a location and the other an actor."""
     return (one in _WHERE and other in _BY) or (one in _BY and other in _WHERE)
 
 
 def _in_place_of(name: Name, claim: Reading, source: Reading, known: Sequence[Name]) -> Name | None:
-    """Return the name that a source has between the same words, even if the claim has it elsewhere as well."""
+    """Return the source's name between the same words, even if the claim has it elsewhere as well, or None."""
     return next((other for other in known if _are_between_same(name, claim, other, source)), None)
 
 

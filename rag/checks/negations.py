@@ -10,14 +10,14 @@ from rag.checks.records import Difference, Excerpt, Kind
 _PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
 _LONG = 5
 _MOST_LEFT_OUT = 1.5
-# "Necesita cita" has neither the "you" nor the "do" and "a" of "You do not need an appointment".
+# "Necesita cita" lacks the "you", "do" and "a" of "You do not need an appointment".
 _LITTLE_WORDS = 4
-# Tokens of a Spanish text for each of the same in English, the median of SQuAD-es beside SQuAD 2.0.
+# Spanish tokens per English token, the median over SQuAD-es and SQuAD 2.0.
 _SPANISH_FOR_ENGLISH = 1.1
 _RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
 _ENDS = frozenset(", ; . ( ) :".split())
 _WITHOUT = frozenset({"without", "sin"})
-# Before "not" and "y no", and before a noun in Spanish, these set one thing against another.
+# After one of these a "not" or "no" contrasts two things; in Spanish only before a noun.
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
 _EXCEPT = frozenset("except excepto salvo".split())
@@ -25,7 +25,7 @@ _JOINING = frozenset("and but or y e pero o ; . :".split())
 
 
 def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where one of claim and source denies what the other says."""
+    """Return where either of claim and source denies what the other says."""
     stated, known = denials(claim), denials(source)
     if claim.language != source.language:
         return _across(claim, source, stated, known)
@@ -43,7 +43,7 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
 
 
 def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: Sequence[Denial]) -> list[Denial]:
-    """Return denials but the two of "cannot enter without a passport", where another text says both without them."""
+    """Return the denials, without the two of "cannot enter without a passport" if the other text says both undenied."""
     if len(some) != 2 or sum(reading.key(one.first) in _WITHOUT for one in some) != 1:
         return some
     between = {reading.key(at) for at in range(some[0].first, some[1].first)}
@@ -53,7 +53,7 @@ def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: S
 
 
 def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
-    """Tell whether a claim is about what its source excepts, of which nothing holds that it says of the rest."""
+    """Tell whether a claim is about its source's exception, where nothing holds that the source says of the rest."""
     held = {*one.heads} & claim.roots(0, len(claim.tokens))
     return source.key(one.first) in _EXCEPT and len(held) > 1 and 3 * len(held) >= 2 * len(one.heads)
 
@@ -61,7 +61,7 @@ def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
 def _pairs(
     claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> list[tuple[Denial, Denial]]:
-    """Match each denial of the claim with the one of the source that denies the same, the likest first."""
+    """Pair each denial of the claim with the source's denial of the same, the most similar first."""
     likeness = sorted(
         (-like, i, j)
         for i, a in enumerate(stated)
@@ -90,22 +90,23 @@ def _likeness(a: Denial, b: Denial) -> int:
 
 
 def _is_turned(a: Denial, b: Denial) -> bool:
-    """Tell whether one denial is of what the other denies something of: "no referral is needed", "bring no copies".
+    """Tell whether the words that one denial denies stand before the other denial.
 
-    "A referral is not necessary" and "copies are not accepted" say the same.
+    "No referral is needed" and "a referral is not necessary" say the same; so do "bring no copies" and "copies are not
+    accepted".
     """
     return not b.before.isdisjoint(a.heads)
 
 
 def _is_contrast(reading: Reading, one: Denial) -> bool:
-    """Tell whether a denial only sets one thing against another: "by card, not in cash", "y no el consulado"."""
+    """Tell whether a denial only contrasts two things: "by card, not in cash", "y no el consulado"."""
     if reading.key(one.first) not in {"not", "no"} or reading.key(one.first - 1) not in _CONTRASTS:
         return False
     return reading.language == "en" or reading.key(one.first + 1) in _BEFORE_THING
 
 
 def _about(one: Denial) -> set[str]:
-    """Return what a denial may deny: of "keeping passports is prohibited" and "charges nothing" what is before it."""
+    """Return the roots of what a denial may deny; in "keeping passports is prohibited" they stand before it."""
     return {*one.heads} if one.is_hard and one.heads else {*one.heads, *one.before}
 
 
@@ -120,7 +121,7 @@ def _added(
 
 
 def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | None:
-    """Return where a text says, without denying it, what a denial of another text denies."""
+    """Return where a text says, undenied, what a denial in another text denies, or None."""
     denied = {place for other in others for place in range(other.first + (not other.is_hard), other.last + 1)}
     wanted = one.heads[:1] or tuple(one.before)
     for place, token in enumerate(reading.tokens):
@@ -130,7 +131,7 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
 
 
 def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
-    """Return what a text says, without denying it, that a denial denies: its root with that of the word after it."""
+    """Return the undenied phrases for what a denial denies: pairs of its root and the root of the next content word."""
     denied = {place for other in others for place in range(other.first, other.last + 1)}
     telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
     return {
@@ -143,7 +144,7 @@ def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tup
 def _dropped(
     claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> Difference | None:
-    """Return that a claim says what its source denies, if it has most of the words around the denial."""
+    """Return a difference if a claim says what its source denies and has at least half the words around the denial."""
     around = {*one.heads, *one.before}
     held = around & claim.roots(0, len(claim.tokens))
     said = _said(claim, one, stated)
@@ -158,9 +159,9 @@ def _dropped(
 def _across(
     claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> tuple[Difference, ...]:
-    """Compare denials across languages, where only how many there are can be told."""
+    """Compare denials across languages, where only their number can be compared."""
     ours, theirs = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
-    # What either text has, such as "independently", is the same word in both.
+    # Words such as "independently" may be the same in both texts, so only the surplus counts.
     more = denying_words(source) - denying_words(claim)
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
@@ -174,7 +175,7 @@ def _across(
 
 
 def _leaves_out(claim: Reading, source: Reading, one: Denial) -> bool:
-    """Tell whether a claim is too short to have the clause, ", which does not …", in which its source denies."""
+    """Tell whether a claim is too short to include the clause, ", which does not …", in which its source denies."""
     begins = [at for at in range(one.first) if source.key(at) == "," and source.key(at + 1) in _RELATIVES]
     if not begins or any(source.key(at) in _ENDS for at in range(begins[-1] + 1, one.first)):
         return False
@@ -187,7 +188,7 @@ def _leaves_out(claim: Reading, source: Reading, one: Denial) -> bool:
 def _prefixes(
     claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
 ) -> tuple[Difference, ...]:
-    """Return where one text says "legal" and the other "illegal", and neither denies anything else."""
+    """Return where one text says "legal" and the other "illegal", if neither denies anything else."""
     if not (_are_prefixed(claim, stated) and _are_prefixed(source, known)):
         return ()
     ours = {token.key: place for place, token in enumerate(claim.tokens) if token.is_word}

@@ -1,4 +1,4 @@
-"""Numbers in the form that another text gives them, so that "11" beside "eleven" does not look like two things."""
+"""Rewrites numbers as another text writes them, so that "11" and "eleven" do not look like two things."""
 
 from rag.checks.number_words import small_word
 from rag.checks.numerals import Numeral
@@ -11,9 +11,9 @@ from rag.checks.units import is_counted
 def with_numbers_of(claim: str, source: str) -> str:
     """Return a source with each number written as the claim writes the same one: "35 dollars" for "$35".
 
-    Between two languages amounts of one unit are exchanged, unit and all, and of numbers alone those that only one text
-    has in figures: words of one language would mean nothing in a sentence of the other, so that "11" beside "once" is
-    "eleven".
+    Across languages, amounts of one unit are replaced together with the unit, and bare numbers only if just one text
+    has them in figures: words of one language would mean nothing in a sentence in the other, so "11" beside "once"
+    becomes "eleven".
     """
     ours, theirs = read_pair(claim, source)
     known = [quantity for quantity in quantities(ours) if not quantity.numeral.is_weak]
@@ -33,7 +33,7 @@ def with_numbers_of(claim: str, source: str) -> str:
 
 
 def _across(claimed: Numeral, said: Numeral, words: str, language: str) -> str | None:
-    """Return what stands for a number in a text of another language than its claim, which has it in ``words``."""
+    """Return how to write a number in a text of another language than its claim, which has ``words``; None: keep it."""
     if claimed.in_digits == said.in_digits or claimed.is_ordinal or claimed.is_part:
         return None
     return words if claimed.in_digits else small_word(said.values[0], language)

@@ -1,4 +1,4 @@
-"""The words that numbers are written with in English and Spanish."""
+"""Number words in English and Spanish."""
 
 from decimal import Decimal
 from fractions import Fraction
@@ -36,7 +36,7 @@ _HUNDREDS = {
     | _count("doscientas trescientas cuatrocientas quinientas seiscientas", 200, 100)
     | _count("setecientas ochocientas novecientas", 700, 100),
 }
-# A Spanish billón is a million millions.
+# A Spanish billón is 10¹².
 _MAGNITUDES = {
     "en": {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "trillion": 10**12},
     "es": {"mil": 10**3, "millon": 10**6, "millones": 10**6, "mln": 10**6, "billon": 10**12, "billones": 10**12}
@@ -62,48 +62,48 @@ ORDINAL_ENDINGS = frozenset("st nd rd th º ª ro ero er ra do da to ta".split()
 
 
 def sign_of_part(key: str) -> Decimal | None:
-    """Return what "½" and its like are worth behind a number."""
+    """Return the value of "½" and the like, which may follow a number, or None."""
     return _PART_SIGNS.get(key)
 
 
 def small(key: str, language: str) -> int | None:
-    """Return the number under thirty that a folded word stands for."""
+    """Return the number below thirty, or of a group such as "centenar", that a folded word stands for, or None."""
     return _SMALL[language].get(key)
 
 
 def small_word(number: Decimal, language: str) -> str | None:
-    """Return the word for a number under twenty in English and under thirty in Spanish."""
-    # A "centenar" stands before no noun as a hundred does.
+    """Return the word for a number below twenty in English or thirty in Spanish, or None."""
+    # Unlike "hundred", "centenar" does not stand right before a noun.
     return next((word for word, value in _SMALL[language].items() if value == number < _LEAST_OF_A_GROUP), None)
 
 
 def tens(key: str, language: str) -> int | None:
-    """Return the multiple of ten that another small number can follow."""
+    """Return the multiple of ten, which a small number can follow, that a folded word stands for, or None."""
     return _TENS[language].get(key)
 
 
 def hundreds(key: str, language: str) -> int | None:
-    """Return the multiple of a hundred that a folded word stands for."""
+    """Return the multiple of a hundred that a folded word stands for, or None."""
     return _HUNDREDS[language].get(key)
 
 
 def magnitude(key: str, language: str) -> int | None:
-    """Return what a folded word such as million multiplies a number by."""
+    """Return the factor that a folded word such as "million" stands for, or None."""
     return _MAGNITUDES[language].get(key)
 
 
 def suffix(key: str) -> int | None:
-    """Return what letters written onto a number, such as bn, multiply it by."""
+    """Return the factor that letters attached to a number, such as "bn", stand for, or None."""
     return _SUFFIXES.get(key)
 
 
 def ordinal(key: str, language: str) -> int | None:
-    """Return the place in an order that a folded word stands for."""
+    """Return the position that a folded ordinal stands for, or None."""
     return _ORDINALS[language].get(key)
 
 
 def part(key: str, language: str) -> Fraction | None:
-    """Return the part of a whole that a folded word such as half stands for."""
+    """Return the fraction that a folded word such as "half" stands for, or None."""
     found = _PARTS[language].get(key)
     return Fraction(*found) if found else None
 
@@ -114,7 +114,7 @@ def is_one(key: str, language: str) -> bool:
 
 
 def digits(written: str) -> tuple[Decimal, ...]:
-    """Return what digits with points and commas can mean: both values where a mark may part thousands or decimals."""
+    """Return the values that digits with points and commas can have: both if a mark may part thousands or decimals."""
     marks = [ch for ch in written if ch in ".,"]
     groups = written.replace(",", ".").split(".")
     if not marks:

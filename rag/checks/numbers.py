@@ -1,4 +1,4 @@
-"""The numbers rule: every number of a claim stands in the source, with the same unit, for the same thing."""
+"""The numbers rule: every number in a claim must be in its source, with the same unit, for the same thing."""
 
 from collections.abc import Sequence
 
@@ -25,7 +25,7 @@ def number_differences(
     known: tuple[Quantity, ...],
     counted: tuple[Quantity, ...],
 ) -> tuple[Difference, ...]:
-    """Return where the quantities of a claim are not those of its source."""
+    """Return where a claim's quantities are not its source's; ``known`` has the source's years too, ``counted`` not."""
     left = _left_over(stated, counted)
     found = []
     for quantity in stated:
@@ -36,15 +36,15 @@ def number_differences(
 
 
 def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:
-    """Return what a source counts and its claim does not.
+    """Return the quantities of a source that the claim does not have.
 
-    A figure that the source gives in two units is left over where the claim has the other of the two alone: "20 miles
+    If the source gives a figure in two units and the claim has only one of the two, the other is left over: "20 miles
     (113 km)" does not have the 70 of "70 miles (113 km)".
     """
     settled = {one for one in stated if any(is_written_alike(one, quantity) for quantity in counted)}
 
     def stands_for(one: Quantity, quantity: Quantity) -> bool:
-        # "Un campo" does not have the 1 of "0 and 1", nor "the second" the 2,000, which could be two with zeros.
+        # "Un campo" is not the 1 of "0 and 1", nor is "the second" the 2,000, which could also be read as 2.
         is_article = _is_one(one) and one.unit is None and quantity.numeral.in_digits
         is_another = is_article or one.numeral.is_ordinal is not quantity.numeral.is_ordinal
         return is_same(one, quantity) and not is_another and (one not in settled or is_written_alike(one, quantity))
@@ -54,9 +54,9 @@ def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[
 
 
 def _out_of_step(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:
-    """Return the one quantity of a source that is not the claim's in its place, where both count as many things.
+    """Return the only quantity of a source that differs from the claim's in its position, if both have equally many.
 
-    "Two people pull or ten people push" does not have one of the twos of "two people pull or two people push".
+    "Two people pull or ten people push" lacks one of the twos in "two people pull or two people push".
     """
     ours, theirs = ([one for one in some if not _is_one(one)] for some in (stated, counted))
     if len(ours) != len(theirs):
@@ -84,11 +84,11 @@ def _difference(
     nearest = _nearest(claim, source, quantity, left)
     if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):
         return None
-    # "One of the members" says nothing of how many there are.
+    # "One of the members" does not say how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
         return None
     if nearest is not None and follows(claim, source, quantity, known):
-        # A judge may tell whether the sum is right; the figures that it is made of do not deny it.
+        # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
     kind = _kind(quantity, nearest)
     return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
@@ -97,7 +97,7 @@ def _difference(
 def _difference_of_same(
     claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], same: list[Quantity]
 ) -> Difference | None:
-    """Return where a source that has a claim's figure says something else by it."""
+    """Return a difference if the source has the claim's figure but means something else by it."""
     words = claim.excerpt(quantity.first, quantity.last)
     opposed = [other for other in same if _is_opposed(quantity, other)]
     if len(opposed) == len(same):
@@ -114,7 +114,7 @@ def _difference_of_same(
 
 
 def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
-    """Tell whether a source writes an ordinal with Roman digits: "World War II" for "the Second World War"."""
+    """Tell whether a source writes an ordinal as a Roman numeral: "World War II" for "the Second World War"."""
     written = (token.key for token in source.tokens if token.has_capital and token.is_word)
     return any(calendar_words.roman(key) in quantity.values for key in written)
 
@@ -130,15 +130,15 @@ def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
     ours, theirs = quantity.bound or quantity.extreme, other.bound or other.extreme
     if ours is not None and theirs is not None:
         return ours is not theirs
-    # "Over 8 years" is not "nearly 8 years", but may be "nearly 12".
+    # "Over 8 years" contradicts "nearly 8 years", but not "nearly 12".
     is_short = (quantity.is_nearly and other.bound is Bound.MORE) or (other.is_nearly and quantity.bound is Bound.MORE)
     return is_short and has_value(quantity, other)
 
 
 def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list[Quantity]) -> bool:
-    """Tell whether the equal numbers of a source all count something else than the claim's.
+    """Tell whether the equal numbers of a source all count something other than the claim's.
 
-    "Two days" and "48 hours" count the same; of "forty of the beds" the source may tell what they are for.
+    "Two days" and "48 hours" count the same; for "forty of the beds" the source may say what they are for.
     """
     if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
         return False
@@ -153,9 +153,9 @@ def _is_converted(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:
-    """Tell whether nothing that a claim counts is in its source: "15 members" beside "15 processes" of the world.
+    """Tell whether the source lacks what the claim counts: "15 members" beside "15 processes" of the world.
 
-    What measures, orders or belongs to a name ("HIV-1", "Type 1") counts nothing.
+    Measures, ordinals and numbers in names ("HIV-1", "Type 1") count nothing.
     """
     before = claim.token(quantity.first - 1)
     is_of_a_name = before is not None and (before.has_capital or before.key == "-")
@@ -165,7 +165,7 @@ def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:
 
 
 def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Quantity]) -> Quantity | None:
-    """Return the number left over in the source that stands where the claim has another, the likest first."""
+    """Return the source's leftover number that stands where the claim has another, the most similar first, or None."""
 
     def likeness(other: Quantity) -> int:
         beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
@@ -184,34 +184,32 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
     else:
-        # The table of what is measured or counted is all that two languages share of the words around a number, and
-        # where it has nothing "una" is an article.
+        # Across languages only units and counted nouns can be compared, and without one "una" is an article.
         alike = [other for other in alike if other.unit is not None or not _is_one(other)]
         of_one = [other for other in alike if _may_be_of_one(quantity, other)]
-        # The only number left over stands for the claim's where it counts nothing else that is known.
+        # The only leftover number takes the claim's place unless it is known to count something else.
         alike = of_one or [other for other in alike if len(alike) == 1 and _may_count(claim, source, quantity, other)]
     return max(alike, key=likeness, default=None)
 
 
 def _are_alike(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities, one of them implied, are of one unit and both say how often, or both how long."""
+    """Tell whether two quantities, one of them implied, have one unit and are both frequencies or both durations."""
     return quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other)
 
 
 def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two numbers, each in its language, can be of the same thing: both of states, or of none known."""
+    """Tell whether two numbers in different languages can be of one thing: their units agree, or none is known."""
     one, two = quantity.unit, other.unit
     if one is not None and two is not None:
         return agree(one, two)
-    # "Eleven" alone may be eleven of anything.
+    # "Eleven" alone may count anything.
     return one is two or not quantity.counted or not other.counted
 
 
 def _may_count(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether of two numbers the one without a unit may count what the other does.
+    """Tell whether, of two numbers, the one without a unit may count what the other does.
 
-    It does where the unit follows further on ("two prominent families"), and may where no noun follows ("50,000 in
-    Venice").
+    It does if the unit follows further on ("two prominent families"), and may if no noun follows ("50,000 in Venice").
     """
     reading, bare, unit = (source, other, quantity.unit) if other.unit is None else (claim, quantity, other.unit)
     if unit is None or bare.unit is not None or not is_counted(unit):

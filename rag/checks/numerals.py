@@ -1,4 +1,4 @@
-"""Where a text writes a number, in digits or in words, and what it is worth."""
+"""The numbers that a text writes, in digits or in words, and their values."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,9 +13,10 @@ _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number from token ``first`` to ``last``; ``values`` holds two where its marks can be read two ways.
+    """A number from token ``first`` to ``last``; ``values`` holds two if its marks can be read in two ways.
 
-    A ``part`` of a whole is in per cent; a ``weak`` one, such as "one" or "first", often counts nothing.
+    ``step`` is the value of its last significant digit. A part of a whole is in per cent; a weak number, such as "one"
+    or "first", often counts nothing.
     """
 
     values: tuple[Decimal, ...]
@@ -30,7 +31,7 @@ class Numeral:
 
 @lru_cache(maxsize=REMEMBERED)
 def numerals(reading: Reading) -> tuple[Numeral, ...]:
-    """Return the numbers of a text in order."""
+    """Return the numbers in a text, in order."""
     found: list[Numeral] = []
     place = 0
     while place < len(reading.tokens):
@@ -42,7 +43,7 @@ def numerals(reading: Reading) -> tuple[Numeral, ...]:
 
 
 def _numeral(reading: Reading, place: int) -> Numeral | None:
-    # "3,5 por ciento" has one number.
+    # The "ciento" of "3,5 por ciento" is no number of its own.
     if reading.key(place) in {"cien", "ciento"} and reading.key(place - 1) == "por":
         return None
     if (part := part_of_measure(reading, place)) is not None:
@@ -66,19 +67,19 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
         return Numeral(values, place, last + 1, is_ordinal=True, in_digits=True)
     if reading.touches(last + 1) and (part := number_words.sign_of_part(reading.key(last + 1))) is not None:
         values, last = tuple(value + part for value in values), last + 1
-    # "2 and a half million" and "2 million and a half" alike.
+    # Both "2 and a half million" and "2 million and a half".
     last, half = half_after(reading, last)
     times, last = _magnitudes(reading, last)
     if not half and times > 1:
         last, half = half_after(reading, last)
-    # A product or a sum has 28 digits, and a key may have more.
+    # Arithmetic would round to 28 digits, and a token may have more.
     values = tuple(value + half for value in values) if half else values
     scaled = values if times == 1 else tuple(value * times for value in values)
     return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)
 
 
 def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
-    """Return the last token of a number that goes on with "and a half" or "y medio", and what that adds, else 0."""
+    """Return the last token of a number that continues with "and a half" or "y medio", and what that adds, or 0."""
     keys = [reading.key(last + step) for step in (1, 2, 3)]
     if keys == ["and", "a", "half"]:
         return last + 3, Decimal("0.5")
@@ -88,7 +89,7 @@ def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
 
 
 def _is_thousands(reading: Reading, first: int, place: int) -> bool:
-    """Tell whether "000" goes on from "10" in "10 000"."""
+    """Tell whether "000" continues "10" in "10 000"."""
     before, here = reading.key(place - 1), reading.key(place)
     lengths = len(here) == 3 and len(before) == 3 if place - 1 > first else len(here) == 3 and len(before) <= 3
     if not lengths or not here.isdecimal() or not before.isdecimal() or (before.startswith("0") and place - 1 == first):
@@ -97,7 +98,7 @@ def _is_thousands(reading: Reading, first: int, place: int) -> bool:
 
 
 def _step(value: Decimal) -> Decimal:
-    """Return the worth of the last digit that was chosen: 0.1 for 1.2 and 100 for 1500."""
+    """Return the value of the last significant digit: 0.1 for 1.2 and 100 for 1500."""
     _sign, chosen, exponent = value.as_tuple()
     if isinstance(exponent, int) and exponent < 0:
         return Decimal(1).scaleb(exponent)
@@ -132,7 +133,7 @@ def _in_words(reading: Reading, place: int) -> Numeral | None:
             here += 1
             continue
         kind, value = _word(key, reading.language)
-        # "Millón y medio" needs no "un".
+        # "Millón y medio" is complete without "un".
         is_begun = kind == "magnitude" and not last and half_after(reading, here)[1] > 0
         if not is_begun and not _may_follow(kind, last, value, group, reading.key(here - 1)):
             break
@@ -152,7 +153,7 @@ def _in_words(reading: Reading, place: int) -> Numeral | None:
 
 
 def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude: bool) -> tuple[Decimal, int]:
-    """Return what a number in words is worth with the "and a half" after it, as in "dos millones y medio"."""
+    """Return the value and last token of a number in words with the half after it, as in "dos millones y medio"."""
     last, half = half_after(reading, end)
     if last == end:
         return worth, end
@@ -182,7 +183,7 @@ def _may_follow(kind: str, last: str, value: int, group: int, before: str) -> bo
         return last in {"", "hundreds", "magnitude"}
     if kind == "hundreds":
         return last in {"", "magnitude"} or (last == "small" and value == 100 and group < 20)
-    # "millions" alone counts nothing, but "a million" and the Spanish "mil" do.
+    # "Millions" alone is no number, but "a million" and the Spanish "mil" are.
     return kind == "magnitude" and (last != "" or before in {"a", "el"} or value == 1000)
 
 

@@ -10,15 +10,15 @@ _PER_CENT = Decimal(100)
 _RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
 _LEAST_WHOLE, _DIGITS = 2, 3
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
-# Half of one of these is another measure: 30 minutes, 6 months.
+# Half of one of these is a smaller measure: 30 minutes, 6 months.
 _MEASURED = frozenset("hour day year century mile kilo hora año ano siglo kilo".split())
-# "The first half of 2023" is no half of anybody.
+# "The first half of 2023" is no share.
 _WHICH_HALF = frozenset("first second latter primera segunda".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a part that ends at token ``last`` is worth; half of a whole often counts nothing."""
+    """The value of a part that ends at token ``last``; half of a whole often counts nothing."""
 
     value: Decimal
     last: int
@@ -26,7 +26,7 @@ class Part:
 
 
 def part_of_measure(reading: Reading, place: int) -> Part | None:
-    """Return the number of "half an hour", "half a million", "a quarter of a million", "media hora" and "medio año"."""
+    """Return the number of "half an hour", "half a million", "a quarter of a million", "media hora" etc., or None."""
     keys = [reading.key(place + step) for step in range(4)]
     if reading.language == "en":
         is_quarter = keys[0] == "a" and keys[1] == "quarter" and keys[2] == "of"
@@ -41,7 +41,7 @@ def part_of_measure(reading: Reading, place: int) -> Part | None:
 
 
 def part_of_whole(reading: Reading, place: int) -> Part | None:
-    """Return the part of a whole that a text names from a token on, in per cent."""
+    """Return the part of a whole, in per cent, that a text names from a token on, or None."""
     return _ratio(reading, place) or _fraction(reading, place)
 
 
@@ -57,7 +57,7 @@ def _ratio(reading: Reading, place: int) -> Part | None:
 
 
 def _counting(reading: Reading, place: int) -> int | None:
-    """Return the number up to a hundred that one token writes."""
+    """Return the number that one token writes, in words or in at most three digits, or None."""
     key = reading.key(place)
     if key.isdecimal() and len(key) <= _DIGITS:
         return int(key)
@@ -75,7 +75,7 @@ def _fraction(reading: Reading, place: int) -> Part | None:
         at += 1
     part = number_words.part(reading.key(at), language)
     is_half = reading.key(at) in {"half", "mitad"}
-    # "Two thirds" is a part whatever follows; "a third" may be one more.
+    # "Two thirds" is always a fraction; "a third" may be an ordinal.
     is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
     if part is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):
         return None

@@ -1,8 +1,8 @@
-"""Countries, what their people are called, and some cities, in English and Spanish."""
+"""Countries, their peoples and some cities, in English and Spanish."""
 
 from collections.abc import Iterator
 
-# After ";" stand the Spanish words for a people.
+# The Spanish words for a people follow ";".
 _TABLE = """
 united states|usa|us|u s|estados unidos|eeuu|ee uu|american;estadounidense
 united kingdom|uk|u k|reino unido|britain|great britain|gran bretaña|british;britanico
@@ -165,7 +165,7 @@ _PLACES = {form: forms for forms in _FORMS for form in forms}
 _PEOPLES = frozenset(people for _, _, peoples in _ROWS for people in peoples.split("|") if people)
 
 
-# Who is English is British, and who is British may be Welsh.
+# English people are British, and British people may be Welsh.
 _PARTS = {"united kingdom": ("england", "scotland", "wales")}
 
 
@@ -176,7 +176,7 @@ def places_inside(name: str) -> tuple[str, ...]:
 
 
 def is_people(word: str) -> bool:
-    """Tell whether a folded Spanish word, which is written small, says of what country someone is."""
+    """Tell whether a folded Spanish word, which is written in lower case, is a nationality."""
     return not _PEOPLES.isdisjoint(_bare(word))
 
 
@@ -186,7 +186,7 @@ def place_forms(name: str) -> tuple[str, ...]:
 
 
 def _bare(name: str) -> Iterator[str]:
-    """Yield a name as it is, and as its singular and masculine may be."""
+    """Yield a name as it is, and its possible singular and masculine forms."""
     for ending in ("", "s", "es", "a", "as"):
         if name.endswith(ending):
             bare = name.removesuffix(ending)

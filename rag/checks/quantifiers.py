@@ -1,4 +1,4 @@
-"""The quantifiers rule: a claim speaks of as many, or as often, as its source."""
+"""The quantifiers rule: a claim's amounts and frequencies must follow from its source's."""
 
 from dataclasses import dataclass
 from enum import IntEnum
@@ -11,7 +11,7 @@ _BESIDE = 3
 
 
 class Amount(IntEnum):
-    """How many of some, or how often."""
+    """How many of a group, or how often."""
 
     NONE = 0
     FEW = 1
@@ -53,7 +53,7 @@ _FREQUENCIES = frozenset(
     "|nunca|jamas|rara vez|raramente|casi nunca|a veces|a menudo|con frecuencia|frecuentemente|generalmente"
     "|normalmente|siempre".split("|")
 )
-# "Most important" grades; "all over", "after all" and "at all" count nothing.
+# "Most important" is a superlative; "all over", "after all" and "at all" state no amount.
 _IDLE_BEFORE = frozenset("at after above the del".split())
 _NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante hay se".split())
 _IDLE_AFTER = frozenset("over along but other".split())
@@ -61,7 +61,7 @@ _IDLE_AFTER = frozenset("over along but other".split())
 
 @dataclass(frozen=True, slots=True)
 class Quantifier:
-    """A word for an amount from token ``first`` to ``last``, with the roots of what it counts."""
+    """A word for an amount from token ``first`` to ``last``, with the roots of what it is about."""
 
     first: int
     last: int
@@ -71,7 +71,7 @@ class Quantifier:
 
 
 def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where a claim says another amount of something than its source, which does not imply it."""
+    """Return where a claim states an amount that does not follow from its source's amount of the same thing."""
     stated, known = quantifiers(claim), quantifiers(source)
     found = []
     for one in stated:
@@ -84,7 +84,7 @@ def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference,
 
 @lru_cache(maxsize=REMEMBERED)
 def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
-    """Return the words for an amount in order, the longest phrase where several fit."""
+    """Return the words for an amount, in order; the longest matching phrase is taken."""
     found: list[Quantifier] = []
     place = 0
     while place < len(reading.tokens):
@@ -117,7 +117,7 @@ def _is_idle(reading: Reading, place: int) -> bool:
         return True
     if key in {"todo", "toda", "nada", "much", "no", "poco", "little"}:
         return before in {"sobre", "ante", "del"} or after in _NOT_NONE
-    # A grade: "most important", "each other".
+    # "Some 500" is about 500.
     return key in {"some"} and reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number
 
 
@@ -132,7 +132,7 @@ def _about(reading: Reading, place: int) -> tuple[str, ...]:
 
 
 def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quantifier, ...]) -> Quantifier | None:
-    """Return the source's amount of the same thing; across languages only where it has no other."""
+    """Return the source's amount of the same thing; across languages only if each text has just one of its kind."""
     if claim.language != source.language:
         ours = [other for other in quantifiers(claim) if other.is_frequency is one.is_frequency]
         theirs = [other for other in known if other.is_frequency is one.is_frequency]
@@ -145,7 +145,7 @@ def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quan
 
 
 def _implies(source: Amount, claim: Amount) -> bool:
-    """Tell whether an amount is true where another is said: all are most, and most are some."""
+    """Tell whether one amount implies another: all implies most, and most implies some."""
     if source is claim:
         return True
     if Amount.NONE in {source, claim} or Amount.FEW is claim:

@@ -1,4 +1,4 @@
-"""The quantities of a text: numbers with their unit, their bound and the words around them."""
+"""The quantities in a text: numbers with their unit, their bound and the words around them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -23,11 +23,11 @@ _AGES = frozenset("under over aged age".split())
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number as a text uses it, from token ``first`` to ``last``, its unit included.
+    """A number as a text uses it, from token ``first`` to ``last``, including its unit.
 
-    ``about`` holds the roots of the words after it, up to the next sign, and ``counted`` the first of them.
-    An implied one has no figure: "every month" is every one month. One that is nearly its figure does not reach it, and
-    an ``extreme`` one is that of a least or a most: "the minimum stay is five nights".
+    ``about`` holds the roots of the words after it, up to the next sign and at most five, and ``counted`` the first of
+    them. An implied quantity has no figure: "every month" is every one month. A quantity that ``is_nearly`` its figure
+    does not reach it, and an ``extreme`` one is a minimum or maximum: "the minimum stay is five nights".
     """
 
     numeral: Numeral
@@ -45,7 +45,7 @@ class Quantity:
 
 
 def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
-    """Return the quantities of a text in order, without those that use a token already ``taken`` by a date."""
+    """Return the quantities in a text, in order, except those that use a token already ``taken`` by a date."""
     of_day = times(reading)
     told = frozenset(place for time in of_day for place in range(time.first, time.last + 1))
     gone = frozenset(taken) | told
@@ -62,7 +62,7 @@ def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, .
 
 
 def _of_day(time: Time) -> Quantity:
-    # Below 0, so that 8:00 is no 480 of anything.
+    # Negative, so that 8:00 is never equal to 480 of anything.
     values = tuple(-1 - minutes for minutes in time.minutes)
     numeral = Numeral(values, time.first, time.last, in_digits=True)
     return Quantity(numeral, values, time.first, time.last, CLOCK, None, False, frozenset(), frozenset())
@@ -99,7 +99,7 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
 
 
 def _with_unit(reading: Reading, numeral: Numeral) -> tuple[Numeral, Unit | None, int]:
-    """Return a number, with the half that follows its unit, the unit, and the last token of both."""
+    """Return a number, including a half that follows its unit, the unit or None, and the last token of both."""
     last = numeral.last
     named = unit_after(reading, last + (2 if reading.key(last + 1) == "de" else 1))
     if named is None:
@@ -133,15 +133,15 @@ def _is_inside(reading: Reading, place: int) -> bool:
 
 
 def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:
-    """Give the first number of "5 to 10 million km" what is only written after the second."""
+    """Give the first number of "5 to 10 million km" what is written only after the second."""
     between = following.first - quantity.last
     is_near = between == 2 or (between == 3 and reading.key(quantity.last + 2) in _ARTICLES)
     if not is_near or reading.key(quantity.last + 1) not in _RANGE_SIGNS or quantity.numeral.is_ordinal:
         return quantity
     signs = {reading.key(quantity.first), reading.key(following.first)}
-    # "Handed over 10 to 15 days after" speaks of nobody's age.
+    # "Handed over 10 to 15 days after" gives nobody's age.
     is_age = quantity.unit == YEAR and quantity.last == quantity.numeral.last
-    # Of "$200 a $300 pesos" both are pesos.
+    # In "$200 a $300 pesos" both are pesos.
     is_of_second = signs == {"$"} or (is_age and following.unit is not None)
     unit = following.unit if is_of_second else quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
@@ -155,7 +155,7 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
 
 
 def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
-    """Return what the words of a number multiply by: the million of "10 million" and of "2.000 millones"."""
+    """Return the factor in a number's words: the million in "10 million" and "2.000 millones"."""
     numeral = quantity.numeral
     if numeral.in_digits:
         keys = [reading.key(at) for at in range(numeral.first + 1, numeral.last + 1)]

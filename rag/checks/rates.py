@@ -1,4 +1,4 @@
-"""The time that a figure is for: "$20 a month", "350.000 euros en tres años", "1.100 personas por día"."""
+"""The period that a figure is for: "$20 a month", "350.000 euros en tres años", "1.100 personas por día"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.units import DAY, unit_at
 
-# How far behind a figure its time may stand, so that "people" and "per person" are passed.
+# How many tokens after a figure its period may start, so that "people" and "per person" may stand between.
 _FARTHEST = 4
 _DAYS_IN = {
     word: Decimal(days)
@@ -22,27 +22,27 @@ _DAYS_IN = {
     for word in words.split()
 }
 _EACH = frozenset("a an per each every al por cada la / in en".split())
-# "500 dollars for 12 months" may be what each of them brings.
+# Without "for": "500 dollars for 12 months" may be the amount of each month.
 _DURING = frozenset("over in en every cada".split())
 _INSIDE = frozenset("a an la el cada each every".split())
 _NIGHTS = frozenset("night noche".split())
-# Thirty days and a month are one time.
+# Relative tolerance, by which thirty days are a month.
 _ALIKE = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
 class _Time:
-    """How many days a figure is for, as its text says up to token ``last``."""
+    """The period that a figure is for, in days, as a text says up to token ``last``."""
 
     days: Decimal
     last: int
 
 
 def time_difference(claim: Reading, source: Reading, quantity: Quantity, same: Sequence[Quantity]) -> Difference | None:
-    """Return that a claim has its figure for a month, say, where each like it in the source is for another time."""
+    """Return a difference if every equal figure in the source is for another period than the claim's, else None."""
     ours, theirs = _time(claim, quantity), [_time(source, other) for other in same]
     apart = [one for one in theirs if ours and one and abs(ours.days - one.days) > _ALIKE * one.days]
-    # "One company for two years" tells how long, not how many in that time.
+    # "One company for two years" is a duration, not a rate.
     if ours is None or quantity.numeral.is_weak or len(apart) < len(same):
         return None
     words = claim.excerpt(quantity.first, ours.last)

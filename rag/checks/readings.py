@@ -1,4 +1,4 @@
-"""A text as the checks read it: its tokens in order, and which of two languages its small words are in."""
+"""A text as the checks read it: its tokens in order, and its language, English or Spanish."""
 
 import re
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from index.words import fold
 from rag.checks import number_words
 from rag.checks.records import Excerpt
 
-# "Q100", "Q5.00" and "Q4 million" are amounts of quetzales, "Q1" is a quarter.
+# "Q100", "Q5.00" and "Q4 million" are amounts in quetzales, "Q1" is a quarter of a year.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[QL](?=\d{2}|\d[.,]\d|\d mil)|[^\W\d_]\w*(?:['’]\w+)*|[^\w\s]|_")
 _ENGLISH = frozenset(
     """
@@ -31,11 +31,11 @@ _SPANISH = frozenset(
     aquel aquella aquello aquellos aquellas
     """.split()
 )
-# Of words without a capital: English texts name people such as "Mejía" and "Núñez".
+# Only words in lower case: English texts name people such as "Mejía" and "Núñez".
 _SPANISH_LOOK = re.compile(
     r"[¿¡]|\b[a-zñáéíóúü]\w*?(?:ñ|(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b)"
 )
-# How words look tells the language of a text so short that no small word does: "Tourists cannot work".
+# Spelling decides the language of texts too short to have small words: "Tourists cannot work".
 _ENGLISH_TOO = frozenset("cannot never nobody nothing none nowhere neither without everyone".split())
 _SPANISH_TOO = frozenset("nunca nadie nada ninguno ninguna jamas tampoco".split())
 _ENGLISH_LOOK = re.compile(r"[kw]|th|sh|ck|ee|oo|ing$|ed$|[^aeiouñnrlsdzyj]$|[^aeiou]s$|y$")
@@ -44,7 +44,7 @@ _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
 _ROOT = 6
-# How many texts are kept as they were read, in memory alone, while a question or a text is worked on.
+# How many readings are cached, in memory only, while a question or a text is worked on.
 REMEMBERED = 1024
 
 
@@ -82,7 +82,7 @@ class Reading:
     language: str
 
     def __hash__(self) -> int:
-        # The tokens follow from these two, and there are many.
+        # The tokens follow from these two, and hashing them all would be slow.
         return hash((self.text, self.language))
 
     def excerpt(self, first: int, last: int) -> Excerpt:
@@ -102,40 +102,40 @@ class Reading:
         return 0 < place < len(self.tokens) and self.tokens[place - 1].end == self.tokens[place].start
 
     def beside(self, first: int, last: int) -> frozenset[str]:
-        """Return the roots of the nearest words with meaning, or the nearest words, around two tokens."""
+        """Return the roots of the nearest content words, at most three tokens before ``first`` and after ``last``."""
         before = next((t.key for t in reversed(self.tokens[max(0, first - 3) : first]) if t.is_content), "")
         after = next((t.key for t in self.tokens[last + 1 : last + 4] if t.is_content), "")
         return frozenset(root(key) for key in (before, after) if key)
 
     def roots(self, first: int, last: int) -> frozenset[str]:
-        """Return the roots of the words with meaning from one token up to another."""
+        """Return the roots of the content words from token ``first`` up to, but not including, ``last``."""
         some = self.tokens[max(0, first) : max(0, last)]
         return frozenset(root(token.key) for token in some if token.is_content)
 
 
-# Claims of one text meet the same few sentences again and again.
+# Claims of one text are compared with the same few sentences again and again.
 @lru_cache(maxsize=REMEMBERED)
 def read(text: str, likely: str = "en") -> Reading:
-    """Return a text's reading; ``likely`` is its language where its small words do not tell."""
+    """Return a text's reading; ``likely`` is its language if its words do not show it."""
     tokens = tuple(_token(match) for match in _TOKEN.finditer(text))
     return Reading(text, tokens, _language(text, tokens, likely))
 
 
 def read_pair(claim: str, source: str) -> tuple[Reading, Reading]:
-    """Return the readings of two texts; one whose language cannot be told is taken to be in the other's."""
+    """Return the readings of two texts; one whose language is unclear is taken to be in the other's."""
     there = read(source, read(claim).language)
     return read(claim, there.language), there
 
 
 @lru_cache(maxsize=4096)
 def root(key: str) -> str:
-    """Return the start of a folded word, the same for most forms of it."""
+    """Return the stem of a folded word, at most six letters and the same for most of its forms."""
     plain = key[:-1] if key.endswith("s") and len(key) > 3 else key
     return _ENDING.sub("", plain)[:_ROOT]
 
 
 def is_small(key: str) -> bool:
-    """Tell whether a folded word is one that only joins others, in either language."""
+    """Tell whether a folded word is a function word in either language."""
     return key in _ENGLISH or key in _SPANISH
 
 
@@ -152,7 +152,7 @@ def _begins_a_name(text: str, some: Sequence[Token]) -> bool:
 
 
 def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
-    # Not those of names: "El Salvador" is called so in English.
+    # Names do not count: "El Salvador" is its name in English too.
     keys = [token.key for place, token in enumerate(tokens) if not _begins_a_name(text, tokens[place : place + 2])]
     english = sum(key in _ENGLISH for key in keys)
     spanish = sum(key in _SPANISH for key in keys) + len(_SPANISH_LOOK.findall(text))

@@ -1,4 +1,4 @@
-"""What the checks find: words cut from a claim beside words cut from its source."""
+"""What the checks find: words of a claim beside words of its source."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,20 +26,20 @@ NAMES = frozenset({Kind.NAME, Kind.PLACE})
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A part of a text, kept as offsets so that its words are always cut and never typed."""
+    """A part of a text, kept as offsets so that its words are always cut from the text and never typed."""
 
     text: str
     span: Span
 
     @property
     def words(self) -> str:
-        """Return the words of the text inside the span."""
+        """The words of the text inside the span."""
         return self.text[self.span.start : self.span.end]
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Words of a claim that its source does not bear out; ``source`` is None where it has nothing of the kind."""
+    """Words of a claim that its source does not support; ``source`` is None if it has nothing of the kind."""
 
     kind: Kind
     claim: Excerpt

@@ -1,4 +1,4 @@
-"""When two quantities are the same: alike, converted, rounded, a share in per cent, or within what a claim allows."""
+"""When two quantities are the same: equal, converted, rounded, a share in per cent, or within the claim's bound."""
 
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -9,7 +9,7 @@ from rag.checks.units import CLOCK, HOUR, Unit, agree
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
-# A third is 33 per cent, and about half is 49 or 45.
+# In percentage points: a third may be 33 per cent, and about half 49 or 45.
 _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
 _COUNTED_ROUGHLY = 1000
@@ -17,7 +17,7 @@ _WEEK, _WORKING_WEEK = 7, 5
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether a claim's quantity is one that its source has, in whatever form."""
+    """Tell whether a claim's quantity is the source's, in whatever form."""
     if (quantity.unit == CLOCK) is not (other.unit == CLOCK):
         return _is_bare_hour(quantity, other)
     if not units_agree(quantity, other):
@@ -44,12 +44,12 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
 
 
 def _size(unit: Unit) -> Decimal:
-    """Return the size of a unit beside another: five working days are a week."""
+    """Return the size of a unit for conversions, in which five working days are a week."""
     return unit.size * _WEEK / _WORKING_WEEK if unit.days == "working" else unit.size
 
 
 def _is_bare_hour(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether one is a time of day and the other the hour of it, without or with the word "hours"."""
+    """Tell whether one is a time of day and the other its hour, with or without the word "hours"."""
     bare, time = (other, quantity) if quantity.unit == CLOCK else (quantity, other)
     if bare.unit is not None and bare.unit != HOUR:
         return False
@@ -57,7 +57,7 @@ def _is_bare_hour(quantity: Quantity, other: Quantity) -> bool:
 
 
 def units_agree(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities may be of one unit."""
+    """Tell whether two quantities may have the same unit."""
     if quantity.unit is None or other.unit is None:
         # A percentage is never a bare number, but a noun or a measure is often left out.
         return "per cent" not in {unit.dimension for unit in (quantity.unit, other.unit) if unit}
@@ -65,20 +65,20 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
 
 
 def has_value(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities are the same figure, read one way or the other."""
+    """Tell whether two quantities have the same figure, in one reading or the other."""
     one, two = quantity.values, other.values
     if len(one) == len(two):
-        # "191.766 million" and "191.766 billion" are read alike, whether the point marks thousands or decimals.
+        # "191.766 million" and "191.766 billion" are compared with the point read alike, as thousands or as decimals.
         return any(a == b for a, b in zip(one, two, strict=True))
     here, there = len(quantity.numeral.values), len(other.numeral.values)
     if here != there and quantity.unit != CLOCK:
-        # Beside "1.5", whose point can only mark decimals, "1,500" is 1500.
+        # Beside "1.5", whose point can only separate decimals, "1,500" is 1500.
         one, two = one[::here], two[::there]
     return not set(one).isdisjoint(two)
 
 
 def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> bool:
-    """Tell whether a claim's number is the source's with fewer digits; fewer than two need a word such as about."""
+    """Tell whether a claim's number is the source's rounded; fewer than two digits need a word such as "about"."""
     step = quantity.numeral.step
     if a <= 0 or b <= 0 or step <= other.numeral.step or quantity.numeral.is_ordinal:
         return False
@@ -89,9 +89,10 @@ def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> 
 
 
 def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:
-    """Tell whether "more than 10,000" is true of the source's 10,400."""
+    """Tell whether a bound such as "more than 10,000" holds for the source's 10,400."""
     is_rounder = quantity.numeral.step * times > other.numeral.step
-    # Of two limits neither holds the other: "under 20" is not "under 18". "More than 3,000" may be of 3,200 and more.
+    # Two bounds do not imply each other: "under 20" is not "under 18". But "more than 3,000" may stand for "more than
+    # 3,200".
     is_count = quantity.bound is Bound.MORE and a >= _COUNTED_ROUGHLY
     if quantity.bound is other.bound and times == 1 and not is_count:
         return False
@@ -101,12 +102,12 @@ def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, time
 
 
 def _is_beyond(bound: Bound, a: Decimal, b: Decimal) -> bool:
-    """Tell whether a number lies on the side of a bound that another is said to lie on, and not too far from it."""
+    """Tell whether ``b`` lies on the given side of ``a``, at most by a factor of two."""
     least, most = (a, b) if bound is Bound.MORE else (b, a)
     return least < most <= least * _FURTHEST_BOUND
 
 
 def is_written_alike(one: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities are the same figure of the same unit, and neither was converted or rounded."""
+    """Tell whether two quantities are the same figure in the same unit, neither converted nor rounded."""
     sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
     return len(sizes) < 2 and units_agree(one, other) and has_value(one, other)

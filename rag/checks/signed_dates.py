@@ -11,13 +11,13 @@ _MONTHS, _DAYS = 12, 31
 _LONGEST = 4
 _SIGNS = frozenset("-/")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-# "Ley 03/2020" is no month.
+# After any other word there is no month: "Ley 03/2020".
 _BEFORE_MONTH = frozenset("in en de desde hasta since until from to by a : (".split())
 
 
 @dataclass(frozen=True, slots=True)
 class SignedDate:
-    """A date up to token ``last``, whose day and month may be the other way round where both are small."""
+    """A date that ends at token ``last``; ``is_either_way`` if day and month may be the other way round."""
 
     last: int
     year: int
@@ -27,11 +27,11 @@ class SignedDate:
 
 
 def signed_date(reading: Reading, place: int) -> SignedDate | None:
-    """Return the date with signs between its parts that begins at a token."""
+    """Return the date with signs between its parts that begins at a token, or None."""
     pointed = _POINTED.fullmatch(reading.key(place))
     if pointed is not None:
         date = _day_first(place, *map(int, pointed.groups()))
-        # With points the day comes first wherever it can.
+        # Between points the day comes first wherever it can.
         return replace(date, is_either_way=False) if date else None
     keys = [reading.key(place + step) for step in range(5)]
     if keys[1] in _SIGNS and keys[1] == keys[3]:
@@ -61,7 +61,7 @@ def _day_first(last: int, one: int, two: int, year: int) -> SignedDate | None:
 
 
 def _of_two(reading: Reading, place: int) -> SignedDate | None:
-    """Read "03/2025" where what stands before it may stand before a month."""
+    """Read "03/2025" if the word before it can precede a month."""
     month, sign, year = (reading.key(place + step) for step in range(3))
     is_month = len(month) == 2 and month.isdecimal() and 0 < int(month) <= _MONTHS
     is_year = len(year) == _LONGEST and year.isdecimal() and int(year) in YEARS
@@ -71,5 +71,5 @@ def _of_two(reading: Reading, place: int) -> SignedDate | None:
 
 
 def _is_short(key: str) -> bool:
-    """Tell whether a token is digits, and no more than a year has."""
+    """Tell whether a token consists of at most four digits."""
     return key.isdecimal() and len(key) <= _LONGEST

@@ -1,4 +1,4 @@
-"""Figures that follow from those of a source: by how much, how many in all, twice as many, the rest, last year's."""
+"""Figures that can be computed from those of a source: differences, totals, doubles, the rest, last year's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ _REST = re.compile(r"\b(?:rest|remainder|remaining|others?|resto|restantes?|demÃ
 
 
 def follows(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Tell whether a figure of a claim, in the sense that it has there, is reckoned from those of its source."""
+    """Tell whether a claim's figure, in the sense it has there, can be computed from those of its source."""
     return any(is_same(quantity, one) for one in _reckoned(claim, source, quantity, known))
 
 
@@ -69,6 +69,6 @@ def _times(quantity: Quantity, other: Quantity) -> Decimal:
 
 def _worth(quantity: Quantity, other: Quantity, value: Decimal) -> Quantity:
     numeral = replace(other.numeral, values=(value,), step=Decimal(1), is_weak=False)
-    # Between two rates lie points.
+    # The difference of two percentages is in percentage points, so it takes the claim's unit.
     unit = quantity.unit if other.unit == PER_CENT else other.unit or quantity.unit
     return replace(other, numeral=numeral, values=(value,), unit=unit, bound=None)

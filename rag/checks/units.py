@@ -1,4 +1,4 @@
-"""Units of measure in English and Spanish: what each measures and how many of the smallest it holds."""
+"""Units of measure in English and Spanish: the dimension and size of each."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -8,10 +8,10 @@ from rag.checks.readings import Reading
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What is measured or counted, and how many of the dimension's first unit this one holds.
+    """What is measured or counted, and how many of the dimension's base unit this one holds.
 
-    ``sign`` is one that other currencies share, where an amount has it: "$200" may be the same as "$200 pesos".
-    ``days`` tells days on which offices work from those of the calendar, where a text says which it counts.
+    ``sign`` is a currency sign shared with other currencies, if the amount has it: "$200" may be the same as "$200
+    pesos". ``days`` is "working" or "calendar" if a text says which days it counts, else "".
     """
 
     dimension: str
@@ -79,7 +79,7 @@ _BY_WORD = {
 }
 YEAR, HOUR, TIMES, DOLLAR, DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
-# One of these pairs can be said for the other: a woman is a person.
+# People of one of these groups may be counted as people: a woman is a person.
 _WIDER = frozenset({"women", "men", "girls", "boys", "children"})
 _WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
 CURRENCY_SIGNS = {
@@ -98,7 +98,7 @@ _COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
 
 
 def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the unit that stands at a token, or the noun that is counted up to two words on, and its last token."""
+    """Return the unit at a token, or a counted noun or time up to two words on, with its last token, or None."""
     unit = unit_at(reading, place)
     if unit is not None:
         return unit
@@ -108,13 +108,13 @@ def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
             return None
         named = unit_at(reading, ahead)
         if named is not None:
-            # "30 working days" are days, but "12 long metres" are hardly said.
+            # "30 working days" are days, but "12 long metres" is hardly ever said.
             return named if is_counted(named[0]) or named[0].dimension == "time" else None
     return None
 
 
 def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
-    """Return the unit that stands at a token, and the last token of it."""
+    """Return the unit at a token and its last token, or None."""
     # "15 US dollars" are dollars.
     place += reading.key(place) == "us" and reading.key(place + 1) in {"dollar", "dollars"}
     if reading.key(place) in {"-", "‐", "‑"}:
@@ -133,7 +133,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     unit = CURRENCY_SIGNS.get(key) or _named(key, reading.language)
     if unit == DAY:
         return _days(reading, place)
-    # "Una vez que llega" is when she comes.
+    # "Una vez que llega" means "once she arrives".
     if unit is None or (key, following) == ("vez", "que"):
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
@@ -142,7 +142,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
 
 
 def named_unit(word: str) -> Unit | None:
-    """Return the unit that a folded word names in either language."""
+    """Return the unit that a folded word names in either language, or None."""
     return _BY_WORD.get(word)
 
 
@@ -157,12 +157,12 @@ def agree(one: Unit, other: Unit) -> bool:
 
 
 def is_counted(unit: Unit) -> bool:
-    """Tell whether the unit is a noun that is counted, such as people, not one of measure."""
+    """Tell whether a unit is a noun that is counted, such as people, rather than a measure."""
     return unit.dimension in _COUNTED
 
 
 def _days(reading: Reading, place: int) -> tuple[Unit, int]:
-    """Return days, with what a text says of which, as in "working days" and "días hábiles", and their last token."""
+    """Return days, as working or calendar days if a text says so ("días hábiles"), and their last token."""
     before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
     return replace(DAY, days=before or after), place + (not before and bool(after))
 
