@@ -1,4 +1,4 @@
-"""From a pasted text to claims: each can be checked alone and knows its place in the text as it was pasted."""
+"""Splits a pasted text into claims that can be checked alone; each knows its place in the text as pasted."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ LONGEST_CLAIM = 2_000
 
 _EMPHASIS = re.compile(r"\*\*|__|`|(?<!\w)[*_](?=\w)|(?<=[\w.,:;!?])[*_](?!\w)")
 _LINK = re.compile(r"!?\[([^\[\]]{0,500})\]\([^()\s]{0,2000}\)")
-# "Created in 1996.[1]" and "[^2]" call notes; "state[s]" does not.
+# "Created in 1996.[1]" and "[^2]" have note references; "state[s]" has none.
 _NOTE = re.compile(
     r"(?<=[\w.,;:!?”»\"’)])"
     r"(?:\[(?:\d{1,3}(?:[,–-] ?\d{1,3})*|\^\w{1,10}|not[ae] \d{1,3})\](?:\([^()\s]{1,2000}\))?)+"
@@ -27,23 +27,23 @@ _TARGET = re.compile(r"(?<=\])\([^()\s]{1,2000}\)")
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-# "It is necessary to", "Es preciso que": these point at nothing.
+# "It is necessary to", "Es preciso que": these refer to nothing.
 _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|sera) \w+ (?:que|\w+[aei]r))\b")
-# Fewer words than this without a stop are a title or a label, unless a figure says something of it.
+# A line with fewer words than this, without or with a final stop, is a title or label, unless it states a figure.
 _FEWEST, _FEWEST_STOPPED = 3, 2
 # "Page 3" and "Paso 1" number a part of the text itself.
 _NUMBERED = re.compile(
     r"\W*(?:page|pagina|pag|pp?|chapter|capitulo|cap|section|seccion|part|parte|step|paso|figure|figura|fig|table|tabla"
     r"|cuadro|chart|grafico|annex|anexo|appendix|apendice|note|nota|item|punto|slide|question|pregunta)s?\b[\d\s.,:ºª°#–-]*"
 )
-# The figure of a name such as "COVID-19" says nothing.
+# The figure in a name such as "COVID-19" states nothing.
 _FIGURE = re.compile(r"(?<![-–\d])\d")
 _STOPS = (".", "!", ";", "…")
 _ASKS = re.compile(
     r"(?:what|how|why|when|where|who|which|whom|lo que|(?:por |a )?que|como|cuando|donde|quien(?:es)?|cual(?:es)?)\b"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-# "Report 2024" only names; "Founded: 1996" and "Fee $2000" say something.
+# "Report 2024" is only a name; "Founded: 1996" and "Fee $2000" state something.
 _NAMED_YEAR = re.compile(r"(?<![$€£¥:])(?<![$€£¥:] )\b(?:1[89]|20)\d\d\b(?!:| ?[%€])")
 _WORDS = re.compile(r"[^\W_]+")
 _QUESTION = re.compile(r"¿|.*\?[\"”’»')\]!]*$", re.DOTALL)
@@ -54,7 +54,7 @@ _GREETING = re.compile(
     r"|atentamente|cordialmente|un (?:saludo|abrazo)|reciban? (?:un|nuestro)|sin otro particular"
     r"|let me know|please (?:find|let|do not hesitate)|all rights reserved|todos los derechos reservados"
     r"|for immediate release|para (?:su )?(?:publicacion|difusion) inmediata"
-    # "Welcome centers are closed" welcomes nobody.
+    # "Welcome centers are closed" is no greeting.
     r"|(?:welcome|bienvenid[oa]s?)(?: back| all| everyone| everybody| tod[oa]s)?(?=\W*$| ?[.,:;!…]| to\b| al?\b))(?!\w)"
 )
 _GREETING_LONGEST = 8
@@ -67,7 +67,7 @@ _OPINION = re.compile(
     r"|(?:a mi )?(?:nos|me) (?:parece|gusta|gustan|encanta|encantan|alegra|preocupa|da)\b"
     r"|(?:en|a) mi (?:opinion|juicio|parecer|entender)\b)"
 )
-# "Nos alegra informar que" and "I'm glad to announce that" come before a fact.
+# "Nos alegra informar que" and "I'm glad to announce that" introduce a fact.
 _TELLING = re.compile(
     r"\b(?:to (?:announce|inform|report|confirm|share|tell)|(?:anunciar|informar|comunicar|confirmar|compartir"
     r"|notificar|avisar|decir)(?:l[ea]s?|te|os)?)\b(?: \w+){0,4} (?:that|que)\b"
@@ -78,8 +78,8 @@ _TELLING = re.compile(
 class Claim:
     """A part of a pasted text: ``text`` is its characters from ``start`` to ``end``.
 
-    ``about`` is the sentence that names what the claim only points at, or "". Where ``is_checkable`` is false the
-    claim asserts nothing: it is a question, a greeting, an opinion or a heading that only names what follows.
+    ``about`` is the sentence that names what the claim refers to, or "". If ``is_checkable`` is false the claim asserts
+    nothing: it is a question, a greeting, an opinion or a heading that only names what follows.
     """
 
     text: str
@@ -90,12 +90,12 @@ class Claim:
 
     @property
     def words(self) -> str:
-        """The claim on one line, without Markdown's signs, calls of notes or what cannot be seen."""
+        """The claim on one line, without Markdown, note references and invisible characters."""
         return plain_words(without_notes(self.text))
 
     @property
     def compared(self) -> str:
-        """What the checks compare: the words, after the introduction of their list if they only complete it.
+        """What the checks compare: the claim's words, after the introduction of its list if they only complete it.
 
         "cash" below "You cannot pay with:" is "You cannot pay with cash", and "Cash" is "You cannot pay with: Cash".
         """
@@ -106,7 +106,7 @@ class Claim:
 
     @property
     def judged(self) -> str:
-        """What the judge reads: what is compared, after the subject shared with ``about`` if it begins with a verb.
+        """What the judge reads: ``compared``, after the subject that it shares with ``about`` if it begins with a verb.
 
         "has eleven member states" after "The RCM was created in 1996" is "The RCM has eleven member states".
         """
@@ -117,15 +117,15 @@ class Claim:
 
     @property
     def searched_for(self) -> str:
-        """What to look for in the articles."""
+        """What to search the articles for."""
         is_whole = not self.about or self.judged != self.words
         return self.judged if is_whole else f"{self.words} ({plain_words(self.about)})"
 
 
 def split_claims(text: str) -> tuple[Claim, ...]:
-    """Return the claims of a text in order.
+    """Return the claims in a text, in order.
 
-    Raises ``TextProblem`` when there is nothing to read, the text is longer than 50,000 characters or one of its
+    Raises ``TextProblem`` if there is nothing to read, the text is longer than 50,000 characters or one of its
     sentences is longer than 2,000.
     """
     if len(text) > LONGEST_TEXT:
@@ -142,7 +142,7 @@ def split_claims(text: str) -> tuple[Claim, ...]:
         is_of_list = _named(named).endswith(":") and is_item(text, start)
         about = named if named and (is_of_list or _leans(sentence)) else ""
         if about and _completes(sentence, about):
-            # It is checked with each of its items, and alone says nothing.
+            # It is checked with each of its items, and says nothing alone.
             claims[introduces] = replace(claims[introduces], is_checkable=False)
         claims += _claims_of(text, Span(start, end), about)
         if not about:
@@ -151,12 +151,12 @@ def split_claims(text: str) -> tuple[Claim, ...]:
 
 
 def without_notes(text: str) -> str:
-    """Return a text without the calls of its notes, as in "created in 1996.[1]"."""
+    """Return a text without note references, as in "created in 1996.[1]"."""
     return _NOTE.sub("", text)
 
 
 def plain_words(text: str) -> str:
-    """Return a text on one line, without Markdown's signs or what cannot be seen."""
+    """Return a text on one line, without Markdown and invisible characters."""
     return canonical_line(_EMPHASIS.sub("", _LINK.sub(r"\1", text)))
 
 
@@ -180,7 +180,7 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
 
 def _sentences(text: str) -> Iterator[Span]:
     for start, end in paragraphs(text):
-        # Calls of notes stand between two sentences, and the stops inside an address end none.
+        # Note references stand between sentences, and the full stops in a link's address end none.
         shown = _NOTE.sub(lambda note: " " * len(note.group()), text[start:end])
         shown = _TARGET.sub(lambda target: "x" * len(target.group()), shown)
         for first, last in split_sentences(shown):
@@ -189,7 +189,7 @@ def _sentences(text: str) -> Iterator[Span]:
 
 
 def _leans(sentence: str) -> bool:
-    """Tell whether a sentence points back at what another names."""
+    """Tell whether a sentence refers back to something named in another."""
     if _EMPTY_SUBJECT.match(fold(sentence[:80])):
         return False
     first, second = (*(fold(word) for word in _WORDS.findall(sentence)[:2]), "", "")[:2]
@@ -202,7 +202,7 @@ def _named(about: str) -> str:
 
 
 def _completes(sentence: str, about: str) -> bool:
-    """Tell whether an item of a list says something only with the introduction that ``about`` is."""
+    """Tell whether a list item makes sense only after its introduction, ``about``."""
     if not _named(about).endswith(":"):
         return False
     plain = plain_words(sentence)
@@ -210,7 +210,7 @@ def _completes(sentence: str, about: str) -> bool:
 
 
 def _only_names(heading: str) -> bool:
-    """Tell whether a heading names what follows, and says nothing of it that could be right or wrong."""
+    """Tell whether a heading only names what follows and states nothing that could be right or wrong."""
     plain = plain_words(heading)
     if plain.endswith(_STOPS) or any(ch.isdecimal() for ch in _YEAR.sub("", plain)):
         return False
@@ -226,7 +226,7 @@ def _asserts(sentence: str) -> bool:
         return False
     key = fold(plain)
     words = len(_WORDS.findall(rest))
-    # "Yes." and "Gracias." say nothing alone.
+    # "Yes." and "Gracias." state nothing alone.
     if words < (_FEWEST_STOPPED if plain.endswith(_STOPS) else _FEWEST) and not _says_a_figure(fold(rest)):
         return False
     has_figure = any(ch.isdecimal() for ch in plain)
@@ -237,5 +237,5 @@ def _asserts(sentence: str) -> bool:
 
 
 def _says_a_figure(label: str) -> bool:
-    """Tell whether a line of one or two words, folded, says a figure of something: "Multa: $500", "90 días"."""
+    """Tell whether a folded line of one or two words states a figure: "Multa: $500", "90 días"."""
     return _NUMBERED.fullmatch(label) is None and _FIGURE.search(_NAMED_YEAR.sub("", label)) is not None

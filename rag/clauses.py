@@ -1,4 +1,4 @@
-"""The main clauses of a sentence, parted only where each surely says something of its own."""
+"""Splits a sentence into main clauses, only where each clearly says something of its own."""
 
 import re
 from collections.abc import Iterator
@@ -22,18 +22,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _PRETERITE = re.compile(r"\w{3,}(?:ó|aron|ieron)$")
 _OPENERS, _CLOSERS, _EVEN = "(“«[", ")”»]", '"'
 _FEWEST = 3
-# A verb after one of these may belong to the clause that it begins.
+# A verb after one of these may belong to the clause that the word begins.
 _JOINING = frozenset("if when while because although though unless whether si cuando mientras porque aunque".split())
-# A verb further on may belong to something that only hangs on the subject.
+# A verb further on may belong to something that depends on the subject.
 _FURTHEST = 6
 
 
 def split_clauses(sentence: str) -> list[Span]:
-    """Return the coordinated main clauses of a sentence in order, or the whole sentence where parting is not safe.
+    """Return the coordinated main clauses of a sentence in order, or the whole sentence if splitting is not safe.
 
-    A clause is parted off when both sides of "; ", ", and", ", but", ", y" or ", pero" have a subject and a finite verb
-    of their own, or when it begins with the verb and shares the subject before: "... and has eleven members". A pronoun
-    is no subject of its own: "it has eleven members" says nothing alone.
+    A clause is split off if both sides of "; ", ", and", ", but", ", y" or ", pero" have a subject and a finite verb of
+    their own, or if it begins with the verb and shares the subject before: "... and has eleven members". A pronoun does
+    not count as a subject: "it has eleven members" says nothing alone.
     """
     begin, spans = 0, []
     for joint in _JOINT.finditer(sentence):
@@ -46,7 +46,7 @@ def split_clauses(sentence: str) -> list[Span]:
 
 
 def opens_with_verb(sentence: str) -> bool:
-    """Tell whether a Spanish sentence leaves its subject to the one before: "Tiene once miembros"."""
+    """Tell whether a Spanish sentence takes its subject from the one before: "Tiene once miembros"."""
     first = _WORD.match(sentence)
     return first is not None and (fold(first.group()) in LINKING or _PRETERITE.match(first.group()) is not None)
 
@@ -58,21 +58,21 @@ def lacks_subject(clause: str) -> bool:
 
 
 def subject_of(sentence: str) -> str:
-    """Return the words of a sentence before its first finite verb, or "" where they surely are not its subject."""
+    """Return the words of a sentence before its first finite verb, or "" if they are not clearly its subject."""
     if not _can_stand(sentence):
         return ""
     words = [*_WORD.finditer(sentence)]
     raw = [word.group() for word in words]
     keys = [fold(word) for word in raw]
     end = next(_finite_verbs(raw, keys))
-    # What a sentence denies, the next one may not.
+    # A denial before the verb need not hold for the next sentence.
     while end and keys[end - 1] in BEFORE_VERB:
         end -= 1
     return sentence[: words[end - 1].end()].strip() if end and NOBODY.isdisjoint(keys[:1]) else ""
 
 
 def _shares_subject(left: str, right: str) -> bool:
-    """Tell whether a clause that begins with its verb is about what the whole clause before it is about."""
+    """Tell whether a clause that begins with its verb shares the subject of the complete clause before."""
     keys = [fold(word) for word in _WORD.findall(left)]
     is_whole = (RELATIVES | REPORTING | _JOINING).isdisjoint(keys) and NOBODY.isdisjoint(keys[:1])
     return is_whole and lacks_subject(right) and len(_WORD.findall(right)) >= _FEWEST
@@ -86,7 +86,7 @@ def _up_to_joint(text: str) -> str:
 def _can_stand(clause: str) -> bool:
     words = _WORD.findall(clause)
     keys = [fold(word) for word in words]
-    # What is said, supposed or dated at the start of a sentence may hold for all of it.
+    # What is reported, supposed or dated at the start of a sentence may hold for all of it.
     if len(words) < _FEWEST or keys[0] in PREPOSITIONS or not REPORTING.isdisjoint(keys):
         return False
     verb = next(_finite_verbs(words, keys), 0)
@@ -111,7 +111,7 @@ def _finite_verbs(words: list[str], keys: list[str]) -> Iterator[int]:
 
 
 def _is_object(word: str, key: str) -> bool:
-    """Tell whether a word after one in -ed shows that it is a verb in the past: "signed the", not "signed by"."""
+    """Tell whether the word after one in -ed shows that it is a past tense: "signed the", not "signed by"."""
     return key in DETERMINERS or word[:1].isupper() or word[:1].isdecimal()
 
 

@@ -23,7 +23,7 @@ _THANKS = (
     rf"(?: for (?:everything|(?:all )?(?:your|the) (?:{_HELPED})))?(?: in advance)?"
     rf"|(?:much[ií]simas |muchas |mil )?gracias(?: de antemano| por (?:todo|(?:(?:su|tu|la|el) ){{1,2}}(?:{_AYUDA})))?"
 )
-# What takes note of an answer.
+# Acknowledges an answer.
 _NOTING = (
     r"ok(?:ay|ey)?|vale|perfect[oa]?|great|excellent|excelente|muy bien|de acuerdo|got it|understood"
     r"|entendido|ya entend[ií]|ah|oh"
@@ -74,7 +74,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def plainly_asked(question: str, language: Language) -> str:
-    """Return a question without what is only polite, what is in capitals throughout and what is in short forms."""
+    """Return a question without courtesies, words all in capitals and short forms."""
     return without_courtesies(written_out(without_shouting(question), language))
 
 
@@ -87,7 +87,7 @@ def without_courtesies(question: str) -> str:
 
 
 def is_only_courteous(question: str) -> bool:
-    """Tell whether nothing is asked of any article: "Good morning", "Many thanks, bye!", "Are you a person?"."""
+    """Tell whether a message asks nothing of the articles: "Good morning", "Many thanks, bye!", "Are you a person?"."""
     return bool(_NOTHING_ELSE.fullmatch(question))
 
 

@@ -1,7 +1,7 @@
-"""Telling a message that speaks of danger, to the writer or someone near, from a question about the subject.
+"""Tells a message about danger to its writer or someone near from a question about the subject.
 
-Two things are read. A sign is a phrase that says danger outright. Likeness weighs every word, since people in danger
-and those near them often say nothing outright.
+Two things are evaluated. A sign is a phrase that states danger outright. Likeness weighs every word, since people in
+danger and those near them often state nothing outright.
 """
 
 import re
@@ -19,12 +19,12 @@ _SPANISH_LETTERS = re.compile("[áéíóúñ¿¡]")
 
 
 def speaks_of_danger(message: str) -> bool:
-    """Tell whether a message in English or Spanish speaks of danger to its writer or to someone near."""
+    """Tell whether a message in English or Spanish is about danger to its writer or someone near."""
     return reason_for_care(message) != ""
 
 
 def reason_for_care(message: str) -> str:
-    """Return the name of the first sign of danger, "likeness", or ""; time grows with the message's length only."""
+    """Return the name of the first sign of danger, "likeness", or ""; takes time linear in the message's length."""
     sentences = sentences_of(message)
     found = first_sign(sentences)
     if found is not None:
@@ -33,12 +33,12 @@ def reason_for_care(message: str) -> str:
 
 
 def danger_language(message: str) -> Language | None:
-    """Return the language in which a message speaks of danger, or None when it does not."""
+    """Return the language in which a message is about danger, or None if it is not."""
     sentences = sentences_of(message)
     found = first_sign(sentences)
     if found is None and not _is_like(sentences):
         return None
-    # Now and then a sign of one language is read in a message of the other, which its commonest words give away.
+    # A sign of one language sometimes matches a message in the other; its commonest words show the language.
     words = " ".join(sentences).split()
     spanish, english = (sum(word in common for word in words) for common in (_COMMON_SPANISH, _COMMON_ENGLISH))
     if spanish == english:
@@ -47,7 +47,8 @@ def danger_language(message: str) -> Language | None:
 
 
 def _is_like(sentences: list[str]) -> bool:
-    # Who asks for help says please, and so does who asks when the office opens; and all who ask on begin with "and".
+    # People who ask for help say "please", but so do those who ask for opening hours; follow-up questions begin with
+    # "and".
     less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
     less = [_ASKING_ON.sub("", one) for one in less[:1]] + less[1:]
     return _likeness().is_like([sentence for sentence in less if sentence])

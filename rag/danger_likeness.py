@@ -1,4 +1,4 @@
-"""How like messages of danger a message is, by its words, pairs of words and groups of letters."""
+"""How similar a message is to messages about danger, by its words, pairs of words and groups of letters."""
 
 import json
 import math
@@ -8,27 +8,27 @@ from importlib.resources import files
 from itertools import pairwise
 
 _LETTERS = 4
-_LETTERS_COUNT = 0.4  # of a word
+_LETTERS_COUNT = 0.4  # a word counts 1
 _LENGTH = 4.0
-# A long message is read in parts that overlap, since what matters may be one sentence of many.
+# A long message is read in overlapping parts, since only one of many sentences may matter.
 _PART, _STEP = 40, 20
 _BETWEEN = "|"
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """What each feature counts, as fitted by ``training/fit_danger.py``; a message is like from ``least`` on."""
+    """Feature weights, fitted by ``training/fit_danger.py``; a message is like danger from probability ``least`` on."""
 
     constant: float
     weights: Mapping[str, float]
     least: float
 
     def is_like(self, sentences: Sequence[str]) -> bool:
-        """Tell whether a message, in folded sentences, is like one that speaks of danger."""
+        """Tell whether a message, given as folded sentences, is like one about danger."""
         return self.probability(sentences) >= self.least
 
     def probability(self, sentences: Sequence[str]) -> float:
-        """Return how likely the message, or the likeliest part of a long one, speaks of danger."""
+        """Return the probability, 0 to 1, that the message, or the likeliest part of a long one, is about danger."""
         odds = max((self._odds(part) for part in parts(sentences)), default=-math.inf)
         return 1 / (1 + math.exp(-odds)) if odds > -math.inf else 0.0
 
@@ -37,7 +37,7 @@ class Likeness:
 
 
 def parts(sentences: Sequence[str]) -> Iterator[list[str]]:
-    """Yield the words of a message, whole or in parts, with a mark between sentences."""
+    """Yield the words of a message, whole or in parts of up to 40, with a mark between sentences."""
     words = f" {_BETWEEN} ".join(sentences).split()
     for at in range(0, max(len(words) - _PART, 0) + _STEP, _STEP) if len(words) > _PART else (0,):
         if part := words[at : at + _PART]:
@@ -45,7 +45,7 @@ def parts(sentences: Sequence[str]) -> Iterator[list[str]]:
 
 
 def features(words: Sequence[str]) -> dict[str, float]:
-    """Return what stands in a part of a message; the length of it all is always the same."""
+    """Return the features of a part of a message, scaled to a Euclidean norm of 4."""
     around = [_BETWEEN, *words, _BETWEEN]
     found = dict.fromkeys(words, 1.0)
     found.update((f"{one} {other}", 1.0) for one, other in pairwise(around))
@@ -57,7 +57,7 @@ def features(words: Sequence[str]) -> dict[str, float]:
 
 
 def load_likeness() -> Likeness:
-    """Return what ``training/fit_danger.py`` found."""
+    """Return the weights fitted by ``training/fit_danger.py``."""
     fitted = json.loads(files("rag").joinpath("weights", "danger.json").read_text(encoding="utf-8"))
     weights = {name: value / fitted["scale"] for name, value in fitted["weights"].items()}
     return Likeness(fitted["constant"], weights, fitted["least"])

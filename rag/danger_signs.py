@@ -1,4 +1,4 @@
-"""Signs of danger: phrases that say outright that the writer or someone near is in danger."""
+"""Signs of danger: phrases that state outright that the writer or someone near is in danger."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ _ME = re.compile(
     r"|encierran?|fuerzan?|tienen?(?= (?:en[cs]|a[kqmt]|bajo|pres|ret|sin|trabaj))|(?:per)?siguen?|venden|vendieron"
     r"|[bv]an? a|escape)\b)"
 )
-# Letters that are typed as figures, so that no filter reads the word, and endings that stand for both genders.
+# Digits typed for letters, so that no filter reads the word, and endings that stand for both genders.
 _AS_LETTERS = str.maketrans("034", "oea")
 _FIGURES = re.compile(r"(?<=[a-z])[034](?=[a-z])")
 _BOTH = re.compile(r"(?<=[a-z])@(?=s?(?:\W|$))|(?<=[a-z]{2}[dnr])x(?=s?\b)")
@@ -47,10 +47,10 @@ _ENDS = frozenset(".?!;:\n")
 
 
 def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
-    """Return the first sign in a message and the language it is read in, or None."""
+    """Return the first sign in a message: the language it is in and its name, or None."""
     for tongue in (english(), spanish()):
         heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
-        # What is asked in general is left out: "Why could she not leave?" is about an article.
+        # General questions are left out: "Why could she not leave?" is about an article.
         told = [sentence for sentence in heard if not _is_general(sentence, tongue.asking)]
         for signs, read in ((tongue.signs, " | ".join(told)), (tongue.asked, " | ".join(heard))):
             for sign in signs:
@@ -70,7 +70,7 @@ def _is_general(sentence: str, asking: Asking) -> bool:
 
 
 def sentences_of(message: str) -> list[str]:
-    """Return the sentences of a message, folded, with short forms written out, without what is harmless in itself.
+    """Return the folded sentences of a message, with short forms written out and without harmless phrases.
 
     A question keeps its mark.
     """
@@ -85,7 +85,7 @@ def _without_harmless(sentence: str) -> str:
 
 
 def _sentences(message: str) -> list[str]:
-    # What cannot be seen cuts no word in two, and letters in bold are letters.
+    # Invisible characters must not split words, and bold letters are letters.
     seen = canonical(_SOS.sub(" sos ", message))
     plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
     folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n")
@@ -94,7 +94,7 @@ def _sentences(message: str) -> list[str]:
     words: list[list[str]] = [[]]
     for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
         if piece in _ENDS:
-            # The mark stays for a question, since "Was she threatened?" asks without a word that asks.
+            # A question keeps its mark, since "Was she threatened?" has no question word.
             words[-1] += ["?"] if piece == "?" and words[-1] else []
             words.append([])
         else:

@@ -1,4 +1,4 @@
-"""From what single sentences say of a claim to one label, by a few named rules."""
+"""Combines what single sentences say about a claim into one label, by a few named rules."""
 
 import math
 from collections.abc import Sequence
@@ -13,32 +13,34 @@ from rag.records import Judgement
 from rag.verdicts import Label
 from rag.weighing import Scale, Signs
 
-# Further sentences are shown only when they are nearly as telling as the first.
+# Further sentences are shown only if they have at least this share of the first one's score.
 _NEARLY = 0.75
 _MOST_SENTENCES = 3
-# Of two that tell the same, the shorter is quoted.
+# Subtracted for a second sentence, so that of two equal findings the shorter is quoted.
 _LONGER = 0.05
-# What these find is no matter of wording: a text that says otherwise is never borne out, however sure the judge is.
+# Differences of these kinds are no matter of wording: a text that has one never supports the claim, however sure the
+# judge is.
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
-# A contradiction that no check can show rests on the judge alone. It must hold that likelier than that nothing is said,
-# and what is weighed must be this sure, surer across languages.
+# How sure a contradiction must be, in one language and across, if no check shows it and it rests on the judge alone.
+# The judge must also hold it likelier than that nothing is said.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.85
-# Of what decides a claim this surely, either way, a check tells which way.
+# If words decide a claim this surely, either way, a check determines which way.
 _DECIDED = 0.9
-# Any other name may be what a check across languages shows, where words beside it cannot be compared.
+# How sure a contradiction must be if a check across languages shows only another name: the words beside it cannot be
+# compared.
 _NAMED_ACROSS = 0.75
-# From here on a name that the words lack and their article has is taken to be meant by them, as "the organisation" is;
-# a figure never is, nor a country, which "the eleven states" may mean and may not.
+# From here on, in one language and across, a name that the words lack and their article has is taken to be meant, as by
+# "the organisation"; a figure never is, nor a country, which "the eleven states" may or may not mean.
 _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
-# What one sentence seems to bear out another may plainly deny. See docs/decisions/0040.
+# One sentence may seem to support what another plainly denies, about as surely. See docs/decisions/0040.
 _ABOUT_AS_SURE = 0.1
-# A claim whose words are found around the evidence less well than this is decided only by what is this sure.
+# If the claim's words match the text around the evidence less than this, only a verdict at least this sure counts.
 _FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
 
 
 class Rule(StrEnum):
-    """What may change the label that the weighed signs give; each can be left out, to measure what it brings."""
+    """Rules that may change the label given by the weighed signs; each can be left out, to measure its effect."""
 
     OTHERWISE = "otherwise"
     FIGURE = "figure"
@@ -56,13 +58,13 @@ ALL_RULES = frozenset(Rule)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What the words of an article at ``span``, one or two sentences, say of a claim: ``signs`` and their scale.
+    """What one or two sentences of an article, at ``span``, say about a claim: ``signs`` and their scale.
 
-    ``is_translated`` where the article is in another language, ``has_other_figure`` where it is one sentence that says
-    the same with another date or number, ``is_named`` where every name of the claim stands, if not there, in the
-    article, ``is_of_another`` where the claim begins with one that does not, ``is_of_others`` where the article is in
-    another language and lacks any. ``aligned`` is how well the claim's words are found around it, -1 to 1; it is looked
-    at only where it decides the claim.
+    ``is_translated``: the article is in another language. ``has_other_figure``: it is one sentence that says the same
+    with another date or number. ``is_named``: all names of the claim that the words lack are in the article.
+    ``is_of_another``: the article lacks the name that the claim begins with. ``is_of_others``: the article is in
+    another language and lacks a name. ``aligned``: how well the claim's words match the text around, -1 to 1; computed
+    only if it decides the claim.
     """
 
     hit: Hit
@@ -80,18 +82,18 @@ class Finding:
 
     @property
     def weighed(self) -> Judgement:
-        """How probably it supports or contradicts the claim."""
+        """The probabilities that it supports or contradicts the claim."""
         return self.scale.weigh(self.signs)
 
     @property
     def decides(self) -> bool:
-        """Whether it supports or contradicts the claim as far as its signs tell, before any rule."""
+        """Whether it supports or contradicts the claim by its signs alone, before any rule."""
         weighed = self.weighed
         return self.scale.supports(weighed) or self.scale.contradicts(weighed)
 
     @property
     def is_otherwise(self) -> bool:
-        """Whether a check shows that it says otherwise than the claim."""
+        """Whether a check shows that it contradicts the claim."""
         return any(is_denied(difference) for difference in self.differences)
 
 
@@ -107,7 +109,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A claim's label and the stances that decide it, in the order to show them."""
+    """A claim's label, how sure it is, and the stances behind it, in the order to show them."""
 
     label: Label
     score: float
@@ -117,9 +119,9 @@ class Decision:
 def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> Decision:
     """Return the label of a claim.
 
-    What supports a claim outweighs what contradicts it in the same article, unless that says otherwise in so many words
-    and about as surely; that outweighs what bears it out in part. Where another article contradicts a claim, both are
-    shown and the label is *partly*.
+    Support outweighs a contradiction in the same article, unless that is explicit and about as sure; a contradiction
+    outweighs partial support. If another article explicitly contradicts a supported claim, both are shown and the label
+    is *partly*.
     """
     stances = [stance(finding, rules) for finding in findings]
     stances.sort(key=lambda s: _LONGER * (s.finding.sentences - 1) - s.score)
@@ -137,9 +139,9 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
 
 
 def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
-    """Return what a finding says alone; of *not found* the score is how near it came to saying something.
+    """Return what a finding says alone; for *not found* the score is how close it came to saying something.
 
-    Words that a rule shows to be of another or to leave out a figure are the further from it the surer the judge is.
+    If a rule shows the words to be about something else or to leave out a figure, a surer judge means a lower score.
     """
     told = _stance(finding, rules)
     if Rule.OTHERS in rules and finding.is_of_others and told.label is Label.CONTRADICTED:
@@ -172,7 +174,7 @@ def _stance(finding: Finding, rules: frozenset[Rule]) -> Stance:
 
 
 def most_telling(stances: Sequence[Stance]) -> list[Stance]:
-    """Return stances nearly as sure as the first, three sentences at most, none that another holds or repeats."""
+    """Return the stances nearly as sure as the first, at most three sentences, none inside or repeating another."""
     chosen: list[Stance] = []
     for candidate in stances:
         if candidate.score < _NEARLY * stances[0].score:
@@ -188,13 +190,13 @@ def _published(told: Stance) -> date:
 
 
 def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:
-    """Return, of what contradicts a claim, what says otherwise in so many words, where that is as likely as not."""
+    """Return the contradictions that are explicit and at least as likely as not, or all if there is none."""
     plain = [s for s in stances if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise]
     return plain or chosen
 
 
 def _least(finding: Finding) -> float:
-    """Return how sure a contradiction must be, whatever its limit; 0 to 1, or what no probability reaches."""
+    """Return the least probability that a contradiction needs, 0 to 1, or infinity if none is enough."""
     denied = {one.kind for one in finding.differences if is_denied(one)}
     if not denied:
         if finding.signs.contradicted < 0:
@@ -204,26 +206,26 @@ def _least(finding: Finding) -> float:
 
 
 def _lacks_a_figure(finding: Finding) -> bool:
-    """Tell whether words say nothing of a figure in the claim and deny nothing: a judge takes that for a denial."""
+    """Tell whether words lack a figure of the claim but contradict nothing; judges mistake that for a contradiction."""
     return not finding.is_otherwise and any(d.kind in FIGURES for d in finding.differences)
 
 
 def _is_unfound(finding: Finding, weighed: Judgement) -> bool:
-    """Tell whether words around are so unlike the claim's that only a sure verdict would be believed."""
+    """Tell whether a verdict is too unsure for how little of the claim the text around the words has."""
     return finding.aligned < _FOUND and max(weighed.supported, weighed.contradicted) < _SURE_THOUGH_UNFOUND
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:
-    """Tell whether part of the claim is not borne out by words that support it."""
+    """Tell whether words that support the claim leave a part of it unsupported."""
     is_meant = finding.is_named and supported >= (_MEANT_ACROSS if finding.is_translated else _MEANT)
     return any(is_denied(d) or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
 
 
 def _is_shown(finding: Finding, weighed: Judgement) -> bool:
-    """Tell whether a check shows which way words decide a claim, where the judge is only sure that they do."""
+    """Tell whether a check shows which way words decide a claim, if the judge is only sure that they do."""
     if weighed.unknown > 1 - _DECIDED or finding.signs.elsewhere:
         return False
-    # Translators change the order of names, so that alone a changed order tells nothing across languages.
+    # Translators reorder names, so across languages a changed order alone shows nothing.
     return _says_otherwise(finding, _EXACT - {Kind.EXCHANGE} if finding.is_translated else _EXACT)
 
 
@@ -232,14 +234,14 @@ def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:
-    """Tell whether the same article says otherwise in so many words, about as surely as it supports a claim."""
+    """Tell whether the article that supports a claim also explicitly contradicts it, about as surely."""
     plain = [s for s in stances if s.label is Label.CONTRADICTED and s.finding.is_otherwise]
     article, least = supporting[0].finding.hit.article.id, supporting[0].score - _ABOUT_AS_SURE
     return any(other.finding.hit.article.id == article and other.score >= least for other in plain)
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
-    """Return what another article says otherwise in so many words, and not of somebody else."""
+    """Return another article's explicit contradiction that is not about someone else, or None."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
     return next((s for s in others if s.finding.is_otherwise and not s.finding.is_of_another), None)

@@ -76,7 +76,7 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
 def are_named(
     lacking: Sequence[Difference], text: str, acronyms: Acronyms, kinds: frozenset[Kind] = frozenset({Kind.NAME})
 ) -> bool:
-    """Tell whether a text, such as a whole article, has every name, of these kinds, that a claim's source lacks."""
+    """Tell whether a text, such as a whole article, has all names of these kinds that a claim's source lacks."""
     unnamed = [one for one in lacking if one.kind in kinds and not is_denied(one)]
     for claim in {one.claim.text for one in unnamed}:
         named, parts = _read_parts(claim, text)

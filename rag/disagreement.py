@@ -49,7 +49,7 @@ def disagreements(chosen: Sequence[Evidence], numbers: Sequence[int], library: L
 
 
 def _difference(one: Evidence, other: Evidence, library: Library) -> Difference | None:
-    """Return in what two sentences of two articles of one language disagree, the later published first, or None."""
+    """Return how sentences of two articles in one language differ, the later published as the claim, or None."""
     one, other = newest_article_first([one, other])
     here, there = one.hit.article, other.hit.article
     if here.id == there.id or here.language != there.language:
@@ -73,9 +73,9 @@ def _is_subject(difference: Difference, said: str) -> bool:
 
 
 def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
-    """Tell whether the sentences name the same, or stand under titles that are of one thing.
+    """Tell whether two sentences are about one subject, by similar titles or, without these, by a common name.
 
-    Titles that are alike but for a name of its own in each are of two: one page an office is common.
+    Similar titles with a proper name of their own in each are about two subjects: sites often have one page per office.
     """
     titles = (one.hit.article.title, other.hit.article.title)
     if _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT:
@@ -86,7 +86,7 @@ def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
 
 
 def _names_its_own(one: Evidence, other: Evidence) -> bool:
-    """Tell whether a title has a name of which the other article has no word."""
+    """Tell whether an article's title has a name none of whose words are in the other article."""
     here, _ = read_pair(one.hit.article.title, other.hit.article.title)
     known = set(map(fold, _WORD.findall(f"{other.hit.article.title} {other.hit.article.text}")))
     return any(known.isdisjoint(map(fold, name.words)) for name in names(here))

@@ -1,4 +1,4 @@
-"""The paragraphs of a pasted text: where its lines go on, and what before them is no part of what they say."""
+"""Splits a pasted text into paragraphs: finds which lines continue, and which marks before them are not text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,38 +9,38 @@ from index.records import Span
 _FRONT_MATTER = re.compile(r"\A\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:[^\r\n]*\r?\n){1,40}---[ \t]*(?=\r?\n|\Z)")
 _LINE = re.compile(r"[^\r\n\u0085\u2028\u2029]+")
 _BLANK = re.compile(r"(?>\r\n|[\r\n\u0085\u2028\u2029])[^\S\r\n]*[\r\n\u0085\u2028\u2029]")
-# What begins an item of a list: a sign or picture, "2.", "2.-", "b)" or "(iv)", and the box of one that is done.
-# Pictures that deny, such as a cross, are part of what is said.
+# What begins a list item: a sign or picture, "2.", "2.-", "b)" or "(iv)", and a checkbox. Pictures that deny, such as a
+# cross, are part of the text.
 _PICTURE = r"(?![⛔❌✖✗✘🚫🙅])[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\ufe0f\U0001f3fb-\U0001f3ff]?"
 _ITEM_MARK = (
     r"(?:[-*+•·▪◦‣–—●○∙■□▶►➤➢→✓✔☑✅]|\d{1,2}(?:[.)]|\.?-)|\(\d{1,2}\)"
     rf"|\(?(?:[a-zA-Z]|[ivx]{{2,4}}|[IVX]{{2,4}})\)|\[[ xX]\]|{_PICTURE})"
 )
-# When and by whom a message was sent in a chat: "[12/5/25, 09:15:01] Ana:", "12/05/2025, 9:16 a. m. - Ana:".
+# Time and sender of a chat message: "[12/5/25, 09:15:01] Ana:", "12/05/2025, 9:16 a. m. - Ana:".
 _SENT = (
     r"\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[apAP]\.?[ \u202f]?[mM]\.?)?\]?"
     r"(?: [-–])? [^\r\n:]{1,60}:"
 )
-# Who asks and who answers.
+# Labels of questions and answers.
 _SPEAKER = r"(?:[QAPR]|Question|Answer|Pregunta|Respuesta)(?: ?\d{1,2})?:"
 _MARK = re.compile(rf"\s*(?:(?:#{{1,6}}|>|{_SENT}|{_SPEAKER}|{_ITEM_MARK})\s+)+")
 _HEADING = re.compile(r"#{1,6}\s+\Z")
-# Hyphens under a line make it a heading, or the heads of a table.
+# Hyphens under a line make it a heading, or the head of a table.
 _UNDERLINED = re.compile(r"[ \t]*\r?\n[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\r?\n|\Z)")
 _ITEM = re.compile(rf"{_ITEM_MARK}\s+\Z")
-# The head of an e-mail, and the line before one that is answered.
+# The header lines of an e-mail, its subject, and the line before a quoted e-mail.
 _HEADER = re.compile(
     r"[>\s*]*(?:from|to|cc|bcc|date|sent|subject|reply-to|de|para|cco|fecha|enviado(?: el)?|asunto|responder a)[ *]*:",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"[>\s*]*(?:subject|asunto)[ *]*:", re.IGNORECASE)
 _WROTE = re.compile(r"[>\s]*(?:On|El) [^\r\n]{5,200} (?:wrote|escribió):\s*\Z")
-# A line that is shorter than this ends where its writer wanted it to; a longer one may go on in the next.
+# Characters: a shorter line was ended on purpose, a longer one may continue on the next.
 _WRAPPED = 60
 
 
 def paragraphs(text: str) -> Iterator[Span]:
-    """Part a text at empty lines, before marks of a list or heading, and where a line was ended on purpose."""
+    """Yield the paragraphs of a text, split at empty lines, list and heading marks, and lines ended on purpose."""
     front = _FRONT_MATTER.match(text)
     lines = _telling([line for line in _LINE.finditer(text, front.end() if front else 0) if line.group().strip()])
     begin = 0
@@ -55,18 +55,18 @@ def paragraphs(text: str) -> Iterator[Span]:
 
 
 def is_item(text: str, start: int) -> bool:
-    """Tell whether what begins at ``start`` is an item of a list."""
+    """Tell whether the text from ``start`` on is a list item."""
     return _ITEM.search(text, max(0, start - 10), start) is not None
 
 
 def is_heading(text: str, span: Span) -> bool:
-    """Tell whether a line is marked as a heading, or as the heads of a table."""
+    """Tell whether a line is marked as a heading, or as the head of a table."""
     marked = _HEADING.search(text, max(0, span.start - 10), span.start)
     return marked is not None or _UNDERLINED.match(text, span.end) is not None
 
 
 def _telling(lines: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the lines without the heads of e-mails."""
+    """Return the lines without e-mail headers and without the lines that introduce quoted e-mails."""
     kept: list[re.Match[str]] = []
     for is_header, some in groupby(lines, lambda line: _HEADER.match(line.group()) is not None):
         run = [*some]
@@ -82,6 +82,6 @@ def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
 
 
 def _is_row(line: re.Match[str]) -> bool:
-    """Tell whether a line is a row of a table, in Markdown or as a sheet is pasted."""
+    """Tell whether a line is a table row, in Markdown or pasted from a spreadsheet."""
     row = line.group().strip()
     return row.startswith("|") or "\t" in row

@@ -45,13 +45,13 @@ _EMAIL = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<!\w)@\w+")
-# A name on a network: what follows "mi insta es", and any word with a line below in it, since no other has one.
+# An account name: what follows "mi insta es", and any word with an underscore, since no other word has one.
 _ACCOUNT = re.compile(
     r"\b((?:mi|my|su|his|her) (?:insta(?:gram)?|ig|face(?:book)?|fb|tik ?tok|telegram|snap(?:chat)?|discord|twitter"
     r"|usuario|user ?name)(?:\s*[:=]\s*| (?:es|is) ))[\w.]*\w|\b(?=\w*[^\W_]_+[^\W_])[\w.]*\w",
     re.IGNORECASE,
 )
-# A street with what follows it up to the next stop, and a house number after "#", "no." or "casa".
+# A Spanish street with what follows up to the next stop, an English street after its number, an apartment number.
 _STREET = re.compile(
     r"\b(?:calle|avenida|av\.|carrera|colonia|col\.|barrio|residencial|pasaje|callej[oó]n|manzana|lote|apartado"
     r"|casa n[uú]mero|apartamento|apto\.?|zona)\s+(?:\d|[#A-ZÁÉÍÓÚÑ]|(?:de|del|la|los|las)\s)[^,.;?!\n]*"

@@ -1,4 +1,4 @@
-"""Words as they are typed on a phone, written out: "a q hora abren", "what docs do u need"."""
+"""Writes out words as they are typed on a phone: "a q hora abren", "what docs do u need"."""
 
 import re
 
@@ -15,14 +15,14 @@ _ENGLISH = {
     "cuz": "because", "ppl": "people", "wanna": "want to", "gonna": "going to", "gotta": "have to",
 }  # fmt: skip
 _WORD = re.compile(r"(?<![\w./@'’-])[a-z]+(?![\w@'’-]|[./]\w)")
-# A letter beside one of these is a name: "u visa", "visa tipo d", "u s citizen".
+# Beside one of these a letter is a name: "u visa", "visa tipo d", "u s citizen".
 _NAMED = re.compile(r"(?:visas?|type|class|form|group|status|nonimmigrant|s|tipo|clase|forma|formulario|grupo)\b")
 _NAMED_BEFORE = re.compile(r"\b(?:visas?|type|class|form|group|tipo|clase|forma|formulario|grupo) \Z")
 _LONGEST_NAME = 12
 
 
 def written_out(question: str, language: Language) -> str:
-    """Return a question with the short forms of its language written out; a capital letter is none."""
+    """Return a question with the short forms of its language written out; words with a capital are left alone."""
     known = _SPANISH if language == "es" else _ENGLISH
 
     def whole(match: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""From a pasted text to a verdict on each of its claims: search, judge, check, decide."""
+"""Gives a verdict on each claim in a pasted text: search, judge, check, decide."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -34,10 +34,10 @@ from rag.weighing import Weighing, signs_of
 
 _PASSAGES = 8
 _JUDGED = 6
-# A sentence less alike than this, of which the judge is this sure that it says nothing, is not compared in detail.
+# A sentence less similar than this is not compared in detail if the judge is at least this sure that it says nothing.
 _UNLIKE = 0.8
 _SURELY_NOTHING = 0.9
-# What says nothing of a claim need not be looked through for its names.
+# A sentence that more likely than not says nothing of a claim is not searched for translations of its names.
 _AS_LIKELY_AS_NOT = 0.5
 
 ALL_CHECKS = frozenset(Kind)
@@ -46,7 +46,7 @@ ALL_CHECKS = frozenset(Kind)
 class Verifier:
     """Checks texts against a library, claim by claim; safe to share between threads.
 
-    ``at_once`` claims of a text are judged at the same time, each on a thread of its own.
+    ``at_once`` claims of a text are judged at the same time, each in its own thread.
     """
 
     def __init__(
@@ -68,11 +68,11 @@ class Verifier:
         self._acronyms = LearnedAcronyms()
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
-        """Return the verdict on each claim of a text; ``progress`` follows claims done of all.
+        """Return the verdict on each claim in a text; ``progress`` is called with the number of claims done and of all.
 
-        Nothing of the text is remembered afterwards.
+        Nothing of the text is kept afterwards.
 
-        Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.
+        Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` if the index fails.
         """
         started = time.perf_counter()
         claims = split_claims(text)
@@ -95,15 +95,15 @@ class Verifier:
         )
 
     def findings(self, claim: Claim) -> list[Finding]:
-        """Return what the likeliest sentences say of a claim; raises ``IndexProblem`` when the index fails."""
+        """Return what the most relevant sentences say about a claim; raises ``IndexProblem`` if the index fails."""
         library = self._source.current()
         return self._findings(claim, library, self._acronyms.of(library))
 
     def deciding(self, statement: str) -> list[Evidence]:
-        """Return the words that bear a statement out, or deny it in so many words, the most telling first.
+        """Return the words that support a statement or explicitly contradict it, the most decisive first.
 
-        What bears it out in part, or denies it where no check can show that, is left out. The score is how sure the
-        verdict is. Raises ``IndexProblem`` when the index fails.
+        Partial support is left out, and contradictions that no check can show. The score is how sure the verdict is.
+        Raises ``IndexProblem`` if the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)))
         return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
@@ -116,7 +116,7 @@ class Verifier:
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
     def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:
-        """Return the sentences to judge, the likeliest first; of two languages one of each in turn."""
+        """Return the sentences to judge, the most relevant first; those in two languages take turns."""
         question = Question(claim.compared, language, with_short_names(claim.searched_for, acronyms))
         seen = [
             Candidate(hit, place, features)
@@ -180,14 +180,14 @@ class Verifier:
 
     def _differences(self, claim: Claim, read: Read, acronyms: Acronyms) -> tuple[Difference, ...]:
         article, alone = read.found.hit.article, read.found.texts()[0]
-        # What the sentence itself says otherwise stands, whatever the one before it says.
+        # A contradiction in the sentence itself stands, whatever the one before it says.
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
         return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
 
 
 def _likeliest(seen: Sequence[Candidate]) -> list[Candidate]:
-    """Return sentences of one language, the likeliest first by similarity, by words and by their passage."""
+    """Return sentences of one language, ranked by similarity, matching words and their passage together."""
     rows = range(len(seen))
     by_cosine = sorted(rows, key=lambda i: -seen[i].features.sentence_cosine)
     by_words = sorted((i for i in rows if seen[i].features.bm25 > 0), key=lambda i: -seen[i].features.bm25)
@@ -196,7 +196,7 @@ def _likeliest(seen: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Return the cosine of the sentence that is most like a claim in each language; across the two they say less."""
+    """Return the highest sentence cosine in each language; those across languages say less."""
     likest: dict[str, float] = {}
     for found in candidates:
         language = found.hit.article.language
@@ -205,11 +205,11 @@ def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
 
 
 def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
-    """Return words of an article with its dates, numbers and names in the claim's form, its acronyms too if ``turned``.
+    """Return words of an article with the claim's forms of dates, numbers and names, and of acronyms if ``turned``.
 
-    Whether they are the same is looked at apart; the judge would doubt "11" for "eleven", and "RCM" for its long name.
-    That two acronyms of the same letters are one, "CRM" and "RCM", is a guess: whoever reads a verdict sees both, an
-    answer does not rest on it.
+    Whether they are the same is checked separately; the judge would doubt "11" for "eleven", and "RCM" for its long
+    name. That two acronyms with the same letters, "CRM" and "RCM", are one is a guess: a reader of a verdict sees both,
+    but an answer must not rest on it.
     """
     words = with_numbers_of(claim.compared, with_dates_of(claim.compared, plain_words(without_notes(said))))
     if not turned:
@@ -218,7 +218,7 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
 
 
 def _shown(difference: Difference, article: Article, row: Span) -> Difference:
-    """Return a difference whose words of a row are the article's own, not those that the row was judged in."""
+    """Return a difference with the article's own words for a table row, instead of the form in which it was judged."""
     if difference.source is None or not is_row(article, row):
         return difference
     return replace(difference, source=as_it_stands(difference.source, article, row))
@@ -236,10 +236,10 @@ def _cited(decision: Decision) -> tuple[Citation, ...]:
 
 
 def _told(decision: Decision) -> tuple[Difference, ...]:
-    """Return the differences of the first finding that says otherwise, or else of the first that has any."""
+    """Return the differences of the first finding that contradicts the claim, or else of the first that has any."""
     told = [stance.finding.differences for stance in decision.stances if stance.finding.differences]
     otherwise = next((some for some in told if any(is_denied(one) for one in some)), ())
-    # What words only lack contradicts nothing, and would be shown as if it did.
+    # Words that are only missing contradict nothing, but would be shown as if they did.
     if otherwise or decision.label is Label.CONTRADICTED:
         return otherwise
     return told[0] if told else ()

@@ -1,1 +1,1 @@
-"""The words and patterns by which danger is told, one language a file."""
+"""Words and patterns that show danger, by language."""

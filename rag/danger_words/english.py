@@ -1,4 +1,4 @@
-"""How danger is told in English, in words as people type them: lower case, no apostrophes."""
+"""Signs of danger in English, in words as people type them: lower case, no apostrophes."""
 
 from functools import cache
 
@@ -61,7 +61,7 @@ i|we|my|our|mine|me|us|myself|<PERSON> (?:here|next door|upstairs|downstairs)|(?
 
 @cache
 def english() -> Tongue:
-    """Return the signs of English; putting them together takes a moment, once."""
+    """Return the signs of English; compiling them takes a moment, once."""
     return Tongue(
         language="en",
         signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE), GROUPS | AROUND, by_ear=False),

@@ -1,4 +1,4 @@
-"""Words that are a whole message in English: whoever types "scared" alone asks about no article."""
+"""Words that are a whole message in English: people who type only "scared" ask about no article."""
 
 ALONE = (
     (

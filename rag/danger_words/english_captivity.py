@@ -1,4 +1,4 @@
-"""How being kept, bound by papers or debt, and forced are spoken of in English."""
+"""English phrases about being held, bound by papers or debt, and forced."""
 
 CAPTIVITY = (
     (

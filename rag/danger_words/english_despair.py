@@ -1,4 +1,4 @@
-"""How not wanting to live and hurting oneself are spoken of in English."""
+"""English phrases about not wanting to live and hurting oneself."""
 
 DESPAIR = (
     (
@@ -52,7 +52,7 @@ DESPAIR = (
     ),
 )
 
-# Whoever asks how to die names nobody; it is never asked about an article.
+# Asking how to die mentions nobody, but is never a question about an article.
 ASKED = (
     (
         "despair",

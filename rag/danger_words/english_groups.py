@@ -97,7 +97,7 @@ GROUPS = {
         (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the )?(?:fly\w*|planes?
         |heights?|exams?|tests?|spiders?|dogs?|needles?|interview|paperwork|missing))
     """,
-    # What violence is a subject in, not a place to live in: "domestic abuse in my country".
+    # Where violence is a topic rather than a danger at home: "domestic abuse in my country".
     "MATTER": r"""
         country|city|town|region|community|state|area|thesis|essay|paper|research|article|project|report|course
         |presentation

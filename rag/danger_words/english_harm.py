@@ -1,4 +1,4 @@
-"""How gangs, threats, violence and fear are spoken of in English."""
+"""English phrases about gangs, threats, violence and fear."""
 
 HARM = (
     (

@@ -1,4 +1,4 @@
-"""How danger is told in Portuguese, by those who write it, or half of it, where Spanish is spoken."""
+"""Signs of danger in Portuguese, as written, sometimes half in Spanish, where Spanish is spoken."""
 
 PORTUGUESE = (
     (

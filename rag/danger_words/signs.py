@@ -6,21 +6,21 @@ from dataclasses import dataclass
 
 from rag.records import Language
 
-# Gaps are counted in words, so that a pattern does bounded work wherever it starts: time grows with the message only.
+# Gaps are limited in words, so that matching takes bounded time at each start, and linear time in all.
 _GAPS = (
     (" ~ ", r"(?: [^ ]+){0,25}? "),
     (" ... ", r"(?: [^ |]+){0,12}? "),
     (" .. ", r"(?: [^ |]+){0,5}? "),
 )
 _GROUP = re.compile(r"<([A-Z]+)>")
-_DEEPEST = 3  # a group may be made of groups that are made of groups
+_DEEPEST = 3  # groups may contain groups that contain groups
 _WRAPPED = re.compile(r"\n\s*\|")
 _SILENT_H = re.compile(r"(?<!c)h")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One way in which danger is spoken of: ``reason`` says why it is one, ``pattern`` reads a folded message."""
+    """One way in which danger is expressed: ``reason`` says why it counts, ``pattern`` matches a folded message."""
 
     name: str
     reason: str
@@ -29,10 +29,10 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How a language asks for information: sentences that do, and name nobody near, are not read for signs.
+    """How a language asks for information: sentences that do, and mention nobody near, are not searched for signs.
 
-    ``lead`` is what stands before the question itself, ``opening`` is how a question opens, ``study`` marks talk of
-    texts and lessons, ``news`` what is told of in public, ``own`` marks the writer or someone near.
+    ``lead`` matches what precedes the question itself, ``opening`` how a question begins, ``study`` talk about texts
+    and lessons, ``news`` public reports, ``own`` the writer or someone near.
     """
 
     lead: re.Pattern[str]
@@ -44,9 +44,9 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """Everything by which danger is told in ``language``; ``by_ear`` says that its tables are spelled by ``sounds``.
+    """All that shows danger in ``language``; ``by_ear``: its tables and messages are spelled by ``sounds``.
 
-    ``asked`` are signs that hold in a question about nobody too, and ``harmless`` is passed over before all is read.
+    ``asked`` are signs that also count in a question about nobody, and ``harmless`` is removed before anything is read.
     """
 
     language: Language
@@ -58,15 +58,15 @@ class Tongue:
 
 
 def signs(tables: Iterable[tuple[str, str, str]], groups: Mapping[str, str], *, by_ear: bool) -> tuple[Sign, ...]:
-    """Return the signs of ``tables``, each a name, a reason and phrases, one a line."""
+    """Return the signs in ``tables``, whose rows are a name, a reason and phrases, one per line."""
     return tuple(Sign(name, reason, pattern(phrases, groups, by_ear=by_ear)) for name, reason, phrases in tables)
 
 
 def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Pattern[str]:
-    """Return the pattern of ``phrases``, whole words, one phrase a line; a line that begins with a bar goes on.
+    """Return the pattern of ``phrases``, whole words, one phrase per line; a line that begins with a bar continues.
 
-    ``<NAME>`` stands for a group of words. ``..`` allows five words between and ``...`` twelve, both in one sentence;
-    ``~`` allows twenty-five and may pass its end.
+    ``<NAME>`` stands for a group of words. ``..`` allows up to five words between and ``...`` up to twelve, both within
+    a sentence; ``~`` allows up to twenty-five and may cross its end.
     """
     text = _lines(phrases)
     for _ in range(_DEEPEST):
@@ -77,7 +77,7 @@ def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Patt
 
 
 def sounds(text: str) -> str:
-    """Return ``text`` with letters that Spanish does not tell apart by ear written one way: v as b, z as s, no h."""
+    """Return ``text`` with letters that sound alike in Spanish written one way: v as b, z as s, ll as y, no h."""
     return _SILENT_H.sub("", text.replace("v", "b").replace("z", "s").replace("ll", "y"))
 
 

@@ -1,4 +1,4 @@
-"""How danger is told in Spanish, in words as people type them: lower case, no accents, n for ñ."""
+"""Signs of danger in Spanish, in words as people type them: lower case, no accents, n for ñ."""
 
 from functools import cache
 
@@ -79,7 +79,7 @@ ahorita|ahora mismo|en este momento|denuncio|reporto|aviso
 
 @cache
 def spanish() -> Tongue:
-    """Return the signs of Spanish; putting them together takes a moment, once."""
+    """Return the signs of Spanish; compiling them takes a moment, once."""
     return Tongue(
         language="es",
         signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE, *PORTUGUESE), GROUPS | AROUND, by_ear=True),

@@ -1,4 +1,4 @@
-"""Words that are a whole message in Spanish: whoever types "secuestrada" alone asks about no article."""
+"""Words that are a whole message in Spanish: people who type only "secuestrada" ask about no article."""
 
 ALONE = (
     (

@@ -1,4 +1,4 @@
-"""How not wanting to live and hurting oneself are spoken of in Spanish."""
+"""Spanish phrases about not wanting to live and hurting oneself."""
 
 DESPAIR = (
     (
@@ -60,7 +60,7 @@ DESPAIR = (
     ),
 )
 
-# Whoever asks how to die names nobody; it is never asked about an article.
+# Asking how to die mentions nobody, but is never a question about an article.
 ASKED = (
     (
         "despair",

@@ -30,7 +30,7 @@ GROUPS = {
     "ME": r"""
         me|nos
     """,
-    # Without its accent "mi" is also "my": "abusa de mi paciencia" says nothing of the writer.
+    # Without its accent "mi" is also "my": "abusa de mi paciencia" is not about harm to the writer.
     "MYSELF": r"""
         mi(?= [|?]|$| (?:y|o|e|pero|porque|por|cuando|mientras|desde|hace|en|con|sin|de|a|si|no|ya|me|mi|yo|el|ella|era
         |estoy|tengo|soy|vivo|quiero|necesito|siempre|cada|tod[oa]s|casi|muchas|varias|otra|que|como|donde|quien
@@ -99,7 +99,7 @@ GROUPS = {
         miedo|temor|terror|panico|asustad[oa]s?|aterrad[oa]s?|aterrorizad[oa]s?|temo|desesperad[oa]s?|espantad[oa]s?
         |angustiad[oa]s?|nervios[oa]s?
     """,
-    # What violence is a subject in, not a place to live in: "violencia en mi ciudad".
+    # Where violence is a topic rather than a danger at home: "violencia en mi ciudad".
     "MATTER": r"""
         pais|ciudad|pueblo|region|comunidad|municipio|estado|departamento|zona|tesis|ensayo|investigacion|articulo
         |proyecto

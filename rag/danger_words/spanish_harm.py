@@ -1,4 +1,4 @@
-"""How gangs, threats, violence and fear are spoken of in Spanish."""
+"""Spanish phrases about gangs, threats, violence and fear."""
 
 HARM = (
     (

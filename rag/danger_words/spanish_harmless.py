@@ -1,7 +1,7 @@
-"""What sounds like danger in Spanish and is none: figures of speech, pages that do not work, news.
+"""Phrases that sound like danger in Spanish but are not: figures of speech, pages that do not work, news.
 
-It is passed over before a message is read, so nothing may stand here that someone in danger could mean as said: neither
-heat nor hunger, neither work nor a boss.
+They are removed before a message is read, so none may be something that a person in danger could mean literally:
+neither heat nor hunger, neither work nor a boss.
 """
 
 GROUPS = {

@@ -1,4 +1,4 @@
-"""How lies about work, silence, watching and luring are spoken of in Spanish."""
+"""Spanish phrases about lies about work, silence, being watched and being lured."""
 
 NEARBY = (
     (
