@@ -1,4 +1,4 @@
-"""Parts of a Word document in the forms that the conversion to HTML knows, so that nothing is lost or glued."""
+"""Rewrites parts of a Word document into forms that the conversion to HTML knows, so that no text is lost or merged."""
 
 from lxml import etree
 
@@ -14,7 +14,7 @@ _BOX = f"{W}txbxContent"
 
 
 def in_known_forms(part: etree._Element) -> None:
-    """Put fields, breaks, formulas, shapes and joined paragraphs of a part so that the conversion reads them."""
+    """Rewrite fields, breaks, formulas, shapes, checkboxes and joined paragraphs of a part for the conversion."""
     for shape in list(part.iter(f"{_COMPATIBLE}AlternateContent")):
         _choose(shape)
     for drawing in list(part.iter(f"{W}drawing")):
@@ -35,7 +35,7 @@ def in_known_forms(part: etree._Element) -> None:
 
 
 def _choose(shape: etree._Element) -> None:
-    """Keep of a shape that is there for new readers and for old the one for old ones, unless that is but a picture."""
+    """Keep one of a shape's forms for new and for old readers: the old one, unless only the new one has a text box."""
     choice, fallback = (shape.find(f"{_COMPATIBLE}{name}") for name in ("Choice", "Fallback"))
     if choice is None:
         return
@@ -47,7 +47,7 @@ def _choose(shape: etree._Element) -> None:
 
 
 def _open_boxes(drawing: etree._Element) -> None:
-    """Put the text boxes of a drawing as older files have them."""
+    """Rewrite the text boxes of a drawing as older files have them."""
     boxes = list(drawing.iter(_BOX))
     if boxes:
         picture = etree.Element(f"{W}pict")
@@ -56,7 +56,7 @@ def _open_boxes(drawing: etree._Element) -> None:
 
 
 def _write_tick(field: etree._Element) -> None:
-    """Make text of a box to tick, where the conversion makes a control that no text holds."""
+    """Replace a checkbox by text, since the conversion would make a form control of it."""
     run = next(field.iterancestors(f"{W}r"), None)
     states = [said for name in ("default", "checked") for said in field.iterfind(f"{W}{name}")]
     ticked = bool(states) and states[-1].get(f"{W}val") not in {"0", "false", "off"}
@@ -68,7 +68,7 @@ def _write_tick(field: etree._Element) -> None:
 
 
 def _join_with_next(mark: etree._Element) -> None:
-    """Put the text of a paragraph whose end was deleted before that of the next one, as Word shows it."""
+    """Move the text of a paragraph whose end was deleted to the start of the next one, as Word shows it."""
     properties = mark.getparent()
     paragraph = None if properties is None else properties.getparent()
     paragraph = None if paragraph is None else paragraph.getparent()
@@ -84,7 +84,7 @@ def _join_with_next(mark: etree._Element) -> None:
 
 
 def _write_out(formula: etree._Element) -> None:
-    """Make text of a formula that stands in a line; of what is set above other things no text says the same."""
+    """Replace a formula in a line by its text; one with stacked parts has no text that says the same."""
     if any(part.tag not in _IN_A_LINE for part in formula.iter()):
         return
     run = etree.Element(f"{W}r")

@@ -1,4 +1,4 @@
-"""What of a Word document nobody sees: hidden runs, white on white, a point high, struck out or taken out."""
+"""Removes what nobody sees in a Word document: text that is hidden, tiny, white on white, struck out or deleted."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ _SMALLEST_HALF_POINTS = 3
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What properties say of letters; None where they do not say."""
+    """What properties say about letters; None where they say nothing."""
 
     hidden: bool | None = None
     struck: bool | None = None
@@ -24,7 +24,7 @@ class _Look:
     white: bool | None = None
 
     def over(self, further: "_Look") -> "_Look":
-        """Return what is said here, and where nothing is what is said further away."""
+        """Return these properties, with those further away for what is not given here."""
         return _Look(
             further.hidden if self.hidden is None else self.hidden,
             further.struck if self.struck is None else self.struck,
@@ -34,7 +34,7 @@ class _Look:
 
 
 class DocxHiding:
-    """Takes hidden runs out of the parts of one document, by its own styles."""
+    """Removes hidden runs from the parts of one document, according to its styles."""
 
     def __init__(self, styles: etree._Element | None) -> None:
         self._styles = styles_of(styles)
@@ -42,7 +42,7 @@ class DocxHiding:
         self._dark_tables = {name for name, style in self._styles.items() if _has_dark_fill(style)}
 
     def clean(self, part: etree._Element) -> None:
-        """Remove from ``part`` what is not seen."""
+        """Remove from ``part`` what is not visible."""
         for element in list(part.iter(*_REMOVED)):
             _drop(element)
         for run in list(part.iter(f"{W}r")):
@@ -67,7 +67,7 @@ class DocxHiding:
         return look
 
     def _is_shaded(self, run: etree._Element) -> bool:
-        """Tell whether something dark may be behind a run: its own shading, that around it or of a style, a shape."""
+        """Tell whether a run may have something dark behind it: a shape, or its, an ancestor's or a style's shading."""
         for around in (run, *run.iterancestors()):
             if around.tag == f"{W}txbxContent" or _has_own_fill(around):
                 return True
@@ -81,12 +81,12 @@ class DocxHiding:
 
 
 def same_namespace(raw: bytes) -> bytes:
-    """Return a part of a strict document under the names that other documents use."""
+    """Return a part of a strict document with the namespace that other documents use."""
     return raw.replace(_STRICT.encode(), W[1:-1].encode())
 
 
 def thin(styles: etree._Element) -> None:
-    """Leave of a document's styles what the conversion reads: Word writes thousands of elements, most never used."""
+    """Remove from a document's styles what the conversion does not read: Word writes thousands of unused elements."""
     for element in list(styles):
         if element.tag != f"{W}style":
             styles.remove(element)
@@ -133,14 +133,14 @@ def _is_white(properties: etree._Element | None) -> bool | None:
 
 
 def _is_blacked_out(own: etree._Element | None) -> bool:
-    """Tell whether letters have the very colour that is set behind them."""
+    """Tell whether letters have exactly the colour of their background."""
     colour, shading, marked = (_child(own, name) for name in ("color", "shd", "highlight"))
     behind = "000000" if marked is not None and _value(marked) == "black" else _fill(shading)
     return colour is not None and behind not in {"", "AUTO"} and _value(colour).upper() == behind
 
 
 def _has_own_fill(element: etree._Element) -> bool:
-    """Tell whether what an element says of itself puts something dark behind it."""
+    """Tell whether an element's own properties put something dark behind it."""
     for name in ("rPr", "pPr", "tcPr", "tblPr"):
         properties = element.find(f"{W}{name}")
         marked = _child(properties, "highlight")

@@ -1,4 +1,4 @@
-"""The numbers that Word puts before paragraphs: no text of theirs, though other paragraphs refer to them."""
+"""The numbers that Word puts before paragraphs: not part of their text, though other paragraphs refer to them."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _MOST = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class _Level:
-    """A level of a list; it begins anew after one of the first ``restart`` levels."""
+    """A level of a list; it restarts after a paragraph on one of the first ``restart`` levels."""
 
     start: int
     kind: str
@@ -29,7 +29,7 @@ class _Level:
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """A list as paragraphs name it: ``counted`` lists count on together; ``restarts`` are starts of its own."""
+    """A list as paragraphs refer to it: those with one ``counted`` share a count; ``restarts`` are its own starts."""
 
     counted: str
     levels: dict[int, _Level]
@@ -37,7 +37,7 @@ class _List:
 
 
 class DocxNumbers:
-    """Writes the number of each numbered paragraph of one document into it, as Word shows it."""
+    """Writes the number of each numbered paragraph of a document into its text, as Word shows it."""
 
     def __init__(self, numbering: etree._Element, styles: etree._Element | None) -> None:
         self._lists = dict(_lists(numbering))
@@ -46,7 +46,7 @@ class DocxNumbers:
         self._begun: set[str] = set()
 
     def write(self, document: etree._Element) -> None:
-        """Put the numbers before the paragraphs; what then is no list of bullets is one no more."""
+        """Put the numbers before the paragraphs; if its number does not look like a list mark, it leaves its list."""
         for paragraph in document.iter(f"{W}p"):
             found = self._numbered(paragraph)
             if found is None:
@@ -60,7 +60,7 @@ class DocxNumbers:
                 _unlist(paragraph)
 
     def _numbered(self, paragraph: etree._Element) -> tuple[str, int] | None:
-        """Return which list numbers a paragraph, by itself or by its style, and on which level."""
+        """Return the list and level that number a paragraph, by itself or by its style, or None."""
         properties = paragraph.find(f"{W}pPr")
         number: str | None = None
         level: int | None = None
@@ -84,7 +84,7 @@ class DocxNumbers:
                 yield inherited
 
     def _next(self, name: str, level: int) -> str:
-        """Count a paragraph, and return what is shown before it; nothing where that is a bullet."""
+        """Count a paragraph, and return the number shown before it; "" for a bullet."""
         some = self._lists[name]
         counts = self._counts.setdefault(some.counted, {})
         if name not in self._begun:
@@ -107,7 +107,7 @@ class DocxNumbers:
 
 
 def as_bullets(numbering: etree._Element) -> None:
-    """Make every list one of bullets, once its numbers stand in the text."""
+    """Turn every list into bullets, once its numbers are in the text."""
     for kind in numbering.iter(f"{W}numFmt"):
         kind.set(f"{W}val", _BULLET)
 
@@ -144,7 +144,7 @@ def _level(level: etree._Element) -> tuple[int, _Level]:
 
 
 def _shown(levels: dict[int, _Level], counts: dict[int, int], place: int, legal: bool) -> str:
-    """Return the number of one level; a legal one has no letters and no Roman digits."""
+    """Return the number of one level as shown; a legal one has no letters or Roman numerals."""
     number = counts.get(place, 1)
     kind = levels[place].kind if place in levels else "decimal"
     if kind in {_BULLET, "none"}:
@@ -167,7 +167,7 @@ def _prepend(paragraph: etree._Element, label: str) -> None:
 
 
 def _unlist(paragraph: etree._Element) -> None:
-    """Take a paragraph out of its list, its style's too."""
+    """Take a paragraph out of its list, even if its style puts it there."""
     properties = paragraph.find(f"{W}pPr")
     if properties is None:
         return

@@ -18,7 +18,7 @@ _DROPPED = {
 # A heading that unfolds its section is often a button.
 _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
 _FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
-# What colleagues wrote beside a document: Word puts it under a page, Google in a box of its own.
+# Comments on a document: Word puts them below the page, Google in a box of their own.
 _COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
 # Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
 _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
@@ -62,7 +62,7 @@ class Hiding:
         if not attributes:
             return False
         return (
-            # What a browser opens where its own search finds a word in it is as good as seen.
+            # A browser opens these if its own search finds a word inside, so they count as visible.
             ("hidden" in attributes and attributes["hidden"] != "until-found")
             or attributes.get("aria-hidden") == "true"
             or attributes.get("role") in _FURNITURE

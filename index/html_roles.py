@@ -1,18 +1,18 @@
-"""What an element of a web page is to its reader: a heading, or the mark of a note."""
+"""The role of an element in a web page: a heading, or the mark of a note."""
 
 import re
 
 from selectolax.lexbor import LexborNode
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-# Word's title, and that of Google's documents.
+# The titles of Word, and of Google Docs.
 TITLE_STYLES = "p.MsoTitle, .doc-content > p.title"
 _BRACKETED = re.compile(r"\[\d{1,3}\]")
 _NOTE = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡])[\])]?", re.IGNORECASE)
 
 
 def heading_level(node: LexborNode, tag: str) -> int:
-    """Return 1 to 6 for a heading, by its element, its role or its style in what word processors write; else 0."""
+    """Return the level, 1 to 6, of a heading, by its element, role or word processor's style; else 0."""
     if tag in HEADINGS:
         return HEADINGS[tag]
     if node.attributes.get("role") == "heading":
@@ -32,20 +32,20 @@ def _is_title(node: LexborNode) -> bool:
 
 
 def is_note(node: LexborNode) -> bool:
-    """Tell whether something raised, or a link, is only a mark: that of a note, which leads to it, or of a place."""
+    """Tell whether a superscript or link is only a mark: of a note, to which it leads, or of a place."""
     text = node.text().strip()
     if node.tag == "sup":
         return node.css_first("a[href*='#']") is not None and _NOTE.fullmatch(text) is not None
     if "#" not in (node.attributes.get("href") or ""):
         return False
     if not any(map(str.isalnum, text)):
-        return True  # the ¶ behind a heading, the arrow behind a note
+        return True  # the ¶ after a heading, the arrow after a note
     marked = _is_called(node, {"doc-noteref", "noteref"}) or node.css_first("sup") is not None
     return (marked or _BRACKETED.fullmatch(text) is not None) and _NOTE.fullmatch(text) is not None
 
 
 def holds_note(node: LexborNode) -> bool:
-    """Tell whether an element is a note that the text leads to, as books have them."""
+    """Tell whether an element is a note that the text leads to, as in books."""
     return _is_called(node, {"doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote"})
 
 

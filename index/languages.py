@@ -1,4 +1,4 @@
-"""Which language a text is in."""
+"""Detects the language of a text."""
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
@@ -11,13 +11,16 @@ _SURE, _ENOUGH = 0.99, 200
 
 
 class LanguageDetector:
-    """Tells one of a few languages from another; ``docs/evaluation.md`` has its accuracy on questions."""
+    """Tells which of ``LANGUAGES`` a text is in; ``docs/evaluation.md`` has its accuracy on questions.
+
+    Raises ``IndexProblem`` if the folder for temporary files cannot be used.
+    """
 
     def __init__(self) -> None:
         try:
             self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
         except OSError as error:
-            # It is unpacked into a file that goes at once.
+            # The model is unpacked into a temporary file that is deleted at once.
             raise IndexProblem(
                 f"the folder for temporary files cannot be used ({error.strerror or error}): free or open it, or name "
                 "another with TMPDIR"
@@ -31,9 +34,10 @@ class LanguageDetector:
 
 
 def language_of(draft: Draft, detector: LanguageDetector) -> str:
-    """Return the language that an article says it is in, else that of its text.
+    """Return the language that an article declares, else the one detected in its text.
 
-    What a program wrote into a file is often its own language, and counts only where the text is not surely in another.
+    A language that a program wrote into a file is often the program's own, and gives way to one that the text is surely
+    in.
     """
     said = draft.metadata.language
     if said and not draft.by_program:

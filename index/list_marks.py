@@ -1,8 +1,8 @@
 """The marks before list items: bullets, numbers, letters."""
 
-# Signs that do nothing else.
+# Signs that are only used as bullets.
 BULLETS = "•‣◦▪●○■►▶➢➤❖✓✔"
-# As a line of text begins with it; capitals only before a bracket, for "A. Smith" begins a sentence.
+# As the start of a line; capitals only before a bracket, since "A. Smith" may begin a sentence.
 LIST_MARK = rf"(?:[{BULLETS}·*–—-]|\d{{1,3}}[.)]|[a-z]\.|[A-Za-z]\)|[ivx]{{2,5}}[.)]|[IVX]{{2,5}}\))"
 
 _ROMANS = (
@@ -19,7 +19,7 @@ def letters(number: int) -> str:
 
 
 def roman(number: int) -> str:
-    """Return a number above 0 in Roman digits."""
+    """Return a number above 0 as a Roman numeral, in lower case."""
     written = ""
     for value, digits in _ROMANS:
         times, number = divmod(number, value)

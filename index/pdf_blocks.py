@@ -1,4 +1,4 @@
-"""Blocks out of the lines of a PDF: which lines are headings, items, rows of a table, or one paragraph."""
+"""Turns the lines of a PDF into blocks: headings, list items, table rows and paragraphs."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -55,7 +55,7 @@ def _text_blocks(kept: Sequence[Line], style: Style) -> list[DraftBlock]:
 
 
 def _follows_list(blocks: Sequence[DraftBlock], lines: Sequence[Line], at: int) -> bool:
-    """Tell whether the line at ``at`` is an item whose bullet is drawn: under a colon or an item, and further in."""
+    """Tell whether the line at ``at`` is an item with a drawn bullet: indented below a colon, or below an item."""
     if not blocks or lines[at].page != lines[at - 1].page:
         return False
     before, line = lines[at - 1], lines[at]
@@ -99,7 +99,7 @@ def _goes_on(first: Line, before: Line, line: Line, style: Style) -> bool:
 
 
 def _begins_item(first: Line, before: Line, line: Line) -> bool:
-    """Tell whether a line is an item: a dash or a number may just as well go on with a sentence."""
+    """Tell whether a line begins an item: a dash or number does so only after a sentence has ended or in a list."""
     if PLAIN_BULLET.match(line.text):
         return True
     sure = ENDS.search(before.text) is not None or BULLET.match(first.text) is not None
@@ -115,7 +115,7 @@ def _block(lines: Sequence[Line], style: Style) -> DraftBlock:
 
 
 def _table_rows(lines: Sequence[Line], start: int) -> int:
-    """Return how many lines from ``start`` are rows of one table; fewer than two are none."""
+    """Return how many lines from ``start`` are rows of one table, or 0 if fewer than two are."""
     columns = list(lines[start].pieces)
     if len(columns) < 2 or BULLET.match(lines[start].text):
         return 0
@@ -131,11 +131,11 @@ def _fits(line: Line, columns: Sequence[Piece]) -> bool:
 
 
 def _column(piece: Piece, columns: Sequence[Piece]) -> int:
-    """Return the number of the column, from 1, that a piece stands in, or 0 when it stands in two."""
+    """Return the number of the column, from 1, that a piece is in, or 0 if it spans several."""
     over = [n for n, c in enumerate(columns, start=1) if piece.left < c.right + 1 and piece.right > c.left - 1]
     if over:
         return over[0] if len(over) == 1 else 0
-    # Beside its heading: in the nearest column.
+    # Not below any column head: in the nearest column.
     away = [max(column.left - piece.right, piece.left - column.right) for column in columns]
     return 1 + away.index(min(away))
 

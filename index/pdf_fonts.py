@@ -1,4 +1,4 @@
-"""What the fonts of a PDF say of its characters: which are bold, and what those of symbols show."""
+"""What a PDF's fonts say about its characters: which are bold, and what symbol fonts show."""
 
 import ctypes
 import re
@@ -8,7 +8,7 @@ from mammoth.docx.dingbats import dingbats
 
 _BOLD = 600
 _LONGEST_NAME = 200
-# What a font is called tells its weight; the number beside it is most often that of another letter, or guessed.
+# A font's name shows its weight; the weight number is mostly that of another character, or guessed.
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi|negr|\A(?:[A-Z]{6}\+)?[a-z]{2}bx", re.IGNORECASE)
 _SYMBOLS = re.compile(r"(?:\A|\+)(Symbol|Wingdings|Webdings)(?:MT)?(?: ?([23]))?\Z")
 _NO_NAME = re.compile(r"(?:\w*\+)?\w{0,4}")
@@ -23,7 +23,7 @@ def is_bold(raw: object, index: int) -> bool:
 
 
 def symbol(raw: object, index: int, code: int) -> str:
-    """Return what a character of a font of symbols shows; what is not known of one begins items most often."""
+    """Return what a character in a symbol font shows; unknown ones become bullets, as most of them begin items."""
     said = _SYMBOLS.search(_name(raw, index).removesuffix("-Regular"))
     shown = dingbats.get((" ".join(filter(None, said.groups())), code & 0xFF)) if said else None
     return chr(shown) if shown else "•"

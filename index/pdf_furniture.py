@@ -1,4 +1,4 @@
-"""What stands at the edge of every page of a PDF: page numbers, running heads and feet, which are no text of it."""
+"""Page numbers, running heads and feet at the edge of a PDF's pages, which are not part of its text."""
 
 import re
 from collections import Counter
@@ -16,7 +16,7 @@ _MARGIN = 0.09
 def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Line]:
     """Return a document's lines without page numbers and what is repeated at the edge of its pages.
 
-    ``size`` is that of its usual letters, in points.
+    ``size`` is the usual letter size, in points.
     """
     if pages == 1:
         return list(lines)
@@ -30,9 +30,9 @@ def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Li
 
 
 def _keys(line: Line) -> Iterator[tuple[float, str]]:
-    """Yield what a line is repeated as: its words, and these with a number that runs along with the pages.
+    """Yield the keys by which a line may be repeated: its text, and its text with a number relative to the page number.
 
-    Other numbers are its own: rows of a table at the foot of two pages often differ in nothing else.
+    Other numbers are kept as they are: table rows at the foot of two pages often differ only in them.
     """
     yield line.size, line.text
     for number in islice(_NUMBER.finditer(line.text), _LOOKED_AT):
@@ -41,7 +41,7 @@ def _keys(line: Line) -> Iterator[tuple[float, str]]:
 
 
 def _is_page_number(line: Line, size: float) -> bool:
-    """Tell whether a line is a number as pages have it; what is larger than the text may be one to call."""
+    """Tell whether a line looks like a page number; if larger than the text it may be a phone number."""
     return line.size <= size and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 

@@ -1,4 +1,4 @@
-"""The cells that lines drawn on a page of a PDF enclose, found in its picture, however they were drawn."""
+"""The cells enclosed by lines drawn on a PDF page, found in its picture, however the lines were drawn."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -9,18 +9,18 @@ import numpy.typing as npt
 
 Whole = npt.NDArray[np.int64]
 
-_CONTRAST = 12  # of 255: thin grey lines are smoothed over two pixels
-_BESIDE = 3  # pixels: lines are no wider than two of these
+_CONTRAST = 12  # of 255; thin grey lines are smoothed over two pixels
+_BESIDE = 3  # pixels; lines are at most twice as wide
 _SHORTEST = 12
-_GAP = 8  # where another line crosses
+_GAP = 8  # pixels, where another line crosses
 _NEAR = 4
 _NOWHERE = 1_000_000
-_MOST = 3000  # a photograph has any number of lines
+_MOST = 3000  # lines; a photograph has any number
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What lies between four lines, in pixels from the upper left of the page's picture."""
+    """The area between four lines, in pixels from the upper left of the page's picture."""
 
     left: int
     top: int
@@ -28,7 +28,7 @@ class Cell:
     bottom: int
 
     def touches(self, other: "Cell") -> bool:
-        """Tell whether two cells stand side by side or one above the other."""
+        """Tell whether two cells are next to each other, side by side or one above the other."""
         beside = min(abs(self.right - other.left), abs(other.right - self.left)) <= 2 * _NEAR
         above = min(abs(self.bottom - other.top), abs(other.bottom - self.top)) <= 2 * _NEAR
         across = min(self.right, other.right) - max(self.left, other.left) > _NEAR
@@ -37,7 +37,11 @@ class Cell:
 
 
 def cells_at(picture: npt.NDArray[np.int16], points: npt.NDArray[np.float64]) -> list[Cell | None]:
-    """Return the cell that each point (x, y) lies in; ``picture`` is of the page without its text."""
+    """Return the cell that each point is in, or None; ``picture`` shows the page without its text.
+
+    ``picture`` holds grey values from 0 to 255 in the shape (height, width), ``points`` pixels (x, y) in the shape (n,
+    2).
+    """
     down, across = _segments(picture), _segments(picture.T)
     down, across = _ending_at(down, across), _ending_at(across, down)
     if not len(down) or not len(across):
@@ -52,9 +56,9 @@ def cells_at(picture: npt.NDArray[np.int16], points: npt.NDArray[np.float64]) ->
 
 
 def _segments(picture: npt.NDArray[np.int16]) -> Whole:
-    """Return the lines that run down a picture: where each stands, begins and ends."""
+    """Return the vertical lines of a picture, shape (n, 3): the x of each, and the y where it begins and ends."""
     here, before, after = picture[:, _BESIDE:-_BESIDE], picture[:, : -2 * _BESIDE], picture[:, 2 * _BESIDE :]
-    # Darker than both sides, or lighter: white lines part the dark cells of a head.
+    # Darker than both sides, or lighter: white lines separate the dark cells of a table head.
     drawn = (np.minimum(before, after) - here > _CONTRAST) | (here - np.maximum(before, after) > _CONTRAST)
     edges = np.diff(np.pad(drawn, ((1, 1), (0, 0))).astype(np.int8), axis=0).T
     place, begin = np.nonzero(edges == 1)
@@ -64,7 +68,7 @@ def _segments(picture: npt.NDArray[np.int16]) -> Whole:
 
 
 def _merged(found: Sequence[Sequence[int]]) -> list[list[int]]:
-    """Return lines whole that others cross, and those of several pixels once."""
+    """Join the parts of lines that others cross, and the pixel columns of wide lines; drop what stays too short."""
     lines: list[list[int]] = []
     for place, begin, end in found:
         near = range(len(lines) - 1, bisect_left(lines, [place - _BESIDE]) - 1, -1)
@@ -77,7 +81,7 @@ def _merged(found: Sequence[Sequence[int]]) -> list[list[int]]:
 
 
 def _ending_at(lines: Whole, others: Whole) -> Whole:
-    """Return the lines that begin and end at one of the others: what underlines words does not."""
+    """Return the lines that begin and end at one of the others; underlines do not."""
     place, begin, end = lines[:, :1], lines[:, 1:2], lines[:, 2:]
     at, first, last = others.T
     meets = (first - _NEAR <= place) & (place <= last + _NEAR)
@@ -87,7 +91,7 @@ def _ending_at(lines: Whole, others: Whole) -> Whole:
 
 
 def _nearest(lines: Whole, along: Whole, place: Whole) -> tuple[list[int], list[int]]:
-    """Return which lines stand nearest before and after each point; -1 for none."""
+    """Return the index of the nearest line before and after each point, -1 if there is none."""
     beside = (lines[:, 1] - _NEAR <= along) & (along <= lines[:, 2] + _NEAR)
     away = lines[:, 0] - place
     return _least(np.where(beside & (away < 0), -away, _NOWHERE)), _least(np.where(beside & (away > 0), away, _NOWHERE))
@@ -100,7 +104,7 @@ def _least(away: Whole) -> list[int]:
 
 
 def _cell(down: Whole, across: Whole, left: int, top: int, right: int, bottom: int) -> Cell | None:
-    """Return the cell within four lines, each of which must reach from one corner to the next."""
+    """Return the cell within four lines, or None unless each reaches from corner to corner."""
     if min(left, top, right, bottom) < 0:
         return None
     cell = Cell(int(down[left, 0]), int(across[top, 0]), int(down[right, 0]), int(across[bottom, 0]))

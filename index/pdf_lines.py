@@ -1,4 +1,4 @@
-"""Lines of a PDF page out of its characters."""
+"""Assembles the characters of a PDF page into lines."""
 
 import re
 from collections import Counter
@@ -15,14 +15,14 @@ _CELL_GAP = 0.5  # of the size: wider than any space between words
 _CLOSING = (".", ",", ";", ":", ")")
 _ONLY_MARK = re.compile(LIST_MARK)
 _MARK_GAP = 4.0  # of the size
-_SHARED, _SHARED_RAISED = 0.6, 0.3  # of the height of the lower of two lines
+_SHARED, _SHARED_RAISED = 0.6, 0.3  # of the height of the less tall of two lines
 _OVERLAP = 1.0  # points
 _RAISED_SIZE, _RAISED_BY = 0.9, 0.2  # of the size of the line's letters
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text between wide gaps of a line, and where it begins and ends."""
+    """Text between wide gaps of a line, and its left and right edge in points."""
 
     text: str
     left: float
@@ -31,9 +31,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page; ``bottom`` and ``top`` are in points from the page's foot, ``size`` is its letters' height.
+    """A line of a page; ``bottom`` and ``top`` are points from the page's foot, ``size`` is its letters' in points.
 
-    ``cell`` is what ruled lines enclose around it.
+    ``cell`` is the ruled cell around it, if any.
     """
 
     pieces: tuple[Piece, ...]
@@ -47,17 +47,17 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The words of the line."""
+        """The text of the line."""
         return " ".join(piece.text for piece in self.pieces)
 
     @property
     def left(self) -> float:
-        """Where the line begins."""
+        """The left edge, in points."""
         return self.pieces[0].left
 
     @property
     def right(self) -> float:
-        """Where the line ends."""
+        """The right edge, in points."""
         return self.pieces[-1].right
 
 
@@ -73,7 +73,7 @@ def lines_of(text: PageText, page: int) -> list[Line]:
 
 
 def _runs(glyphs: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
-    """Yield the letters between ends of lines; those runs that hold nothing but spaces are left out."""
+    """Yield the characters between line ends, without runs of only spaces."""
     run: list[Glyph] = []
     for glyph in (*glyphs, None):
         if glyph is not None and not (run and _is_elsewhere(run[-1], glyph)):
@@ -85,7 +85,7 @@ def _runs(glyphs: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
 
 
 def _apart(run: list[Glyph]) -> list[list[Glyph]]:
-    """Return what is raised at the beginning of a run apart from the rest: it goes on with the line before, or none."""
+    """Split off what is raised at the beginning of a run: it continues the line before, or none."""
     size, bottom = _usual(run)
     small, high = _RAISED_SIZE * size, bottom + _RAISED_BY * size
     raised_until = next((n for n, one in enumerate(run) if one.size >= small or one.bottom <= high), 0)
@@ -93,7 +93,7 @@ def _apart(run: list[Glyph]) -> list[list[Glyph]]:
 
 
 def _usual(run: Sequence[Glyph]) -> tuple[float, float]:
-    """Return how large most letters are and where they stand; the few that hang below the line say nothing of it."""
+    """Return the most common size and bottom edge, in half points, unaffected by the few letters below the line."""
     inked = [glyph for glyph in run if not glyph.text.isspace()]
     sizes, bottoms = (Counter(round(value * 2) / 2 for value in values)
                       for values in ((glyph.size for glyph in inked), (glyph.bottom for glyph in inked)))  # fmt: skip
@@ -101,7 +101,7 @@ def _usual(run: Sequence[Glyph]) -> tuple[float, float]:
 
 
 def _with_marks(lines: list[Line]) -> list[Line]:
-    """Put what is only the mark of an item before the line beside it, when it was written elsewhere."""
+    """Put each line that is only an item's mark before the line beside it, from which it was written separately."""
     result = [line for line in lines if _ONLY_MARK.fullmatch(line.text) is None]
     for mark in (line for line in lines if _ONLY_MARK.fullmatch(line.text) is not None):
         beside = [n for n, line in enumerate(result) if _on_one_line(mark, line)]
@@ -113,21 +113,21 @@ def _with_marks(lines: list[Line]) -> list[Line]:
 
 
 def _after(run: Sequence[Glyph], glyph: Glyph) -> list[Glyph]:
-    """Return what goes on with a run: a space is where the letter before it is, and begins none."""
+    """Return a character as it continues a run: a space takes the cell of the character before, and starts no run."""
     if not glyph.text.isspace():
         return [glyph]
     return [glyph.within(run[-1].cell)] if run else []
 
 
 def _is_elsewhere(last: Glyph, glyph: Glyph) -> bool:
-    """Tell whether a glyph is in another line or cell of a table than the one before: pdfium runs them together."""
+    """Tell whether a character is in another line or table cell than the one before; pdfium runs them together."""
     if not glyph.text.isspace() and glyph.cell != last.cell:
         return True
     return last.text == "\u00ad" and glyph.left < last.left and glyph.top <= last.bottom + last.size / 2
 
 
 def text_of(lines: Sequence[Line]) -> str:
-    """Return the text of lines as one, divided words put together."""
+    """Return the text of several lines as one, with hyphenated words joined."""
     text = lines[0].text
     for line in lines[1:]:
         text = _joined(text, line.text)
@@ -137,7 +137,8 @@ def text_of(lines: Sequence[Line]) -> str:
 def _joined(text: str, line: str) -> str:
     if not is_hyphenated(text) or not line[:1].isalnum():
         return f"{text} {line}"
-    # Before a figure or a capital it is the word's own: COVID-19, García-Pérez. An address is not divided by syllables.
+    # Before a digit or a capital the hyphen belongs to the word: COVID-19, García-Pérez. Addresses are not hyphenated
+    # by syllables.
     within = text[-2].isalpha() and line[0].islower() and not _ADDRESS.search(text.rsplit(" ", 1)[-1])
     return f"{text[:-1]}{line}" if within else f"{text[:-1]}-{line}"
 
@@ -156,7 +157,7 @@ def _line(run: Sequence[Glyph], page: int, height: float) -> Line:
 
 
 def _bulleted(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces of a line with a bullet for Word's letter in its place, which stands apart as no "o" does."""
+    """Return the pieces of a line with a bullet for the "o" that Word uses as one, standing apart as no word does."""
     if len(pieces) == 2 and pieces[0].text == "o":
         return [replace(pieces[0], text="•"), pieces[1]]
     return pieces
@@ -179,7 +180,7 @@ def _piece(part: Sequence[Glyph], size: float) -> Piece:
 
 
 def _text(part: Sequence[Glyph], size: float) -> str:
-    """Return the letters of a piece; small ones that stand higher than the one before them are raised."""
+    """Return the text of a piece; small letters that stand higher than the one before them are superscript."""
     text, high = "", ""
     last: Glyph | None = None
     for glyph in part:
@@ -203,7 +204,7 @@ def _on_one_line(before: Line, after: Line) -> bool:
 
 
 def _is_raised(line: Line, before: Line) -> bool:
-    """Tell whether what seems a line is small letters that stand right behind the one before, and higher."""
+    """Tell whether a line is superscript: small letters right behind the line before, and higher."""
     close = line.left - before.right < _CELL_GAP * before.size
     return close and line.size < _RAISED_SIZE * before.size and line.bottom > before.bottom + _RAISED_BY * before.size
 

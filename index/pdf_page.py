@@ -1,4 +1,4 @@
-"""The characters of a PDF page that can be seen on it, and where."""
+"""The visible characters of a PDF page, and where they are."""
 
 import ctypes
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from index.pdf_grid import Cell, cells_at
 
 _SCALE = 1.5
 _MOST_PIXELS = 3_000_000
-_CONTRAST = 20  # of 255: less than this between a letter and what is behind it is not read
-_ITS_COLOUR = 110  # a thin letter is paler than its colour, as its edges are smoothed
+_CONTRAST = 20  # of 255; a letter with less contrast to its background cannot be read
+_ITS_COLOUR = 110  # of 255; a thin letter is paler than its colour, as its edges are smoothed
 _SMALLEST = 2.0  # points
 _DEEPEST = 8
 _OPAQUE = 255
-_OF_SYMBOLS = range(0xF020, 0xF100)  # where fonts of symbols have what they show
+_OF_SYMBOLS = range(0xF020, 0xF100)  # where symbol fonts have their characters
 _THIN = 2  # letters
 _UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
 
@@ -31,7 +31,7 @@ Boxes = npt.NDArray[np.int64]
 class Glyph:
     """A visible character: its box in points from the lower left of the page, its size, and whether it is bold.
 
-    ``cell`` is what ruled lines enclose around it.
+    ``cell`` is the ruled cell around it, if any.
     """
 
     text: str
@@ -44,13 +44,13 @@ class Glyph:
     cell: Cell | None = None
 
     def within(self, cell: Cell | None) -> "Glyph":
-        """Return the character in a cell."""
+        """Return a copy with the given cell."""
         return Glyph(self.text, self.left, self.bottom, self.right, self.top, self.size, self.bold, cell)
 
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """The visible characters of a page in reading order, a line end between lines, and how many were hidden."""
+    """The visible characters of a page in order, None between lines, its height in points, and the number hidden."""
 
     glyphs: tuple[Glyph | None, ...]
     height: float
@@ -59,7 +59,7 @@ class PageText:
 
 @dataclass(frozen=True, slots=True)
 class _Paint:
-    """How a piece of text is painted; ``grey`` is None where it is not one colour."""
+    """How a piece of text is painted; ``grey``, 0 to 255, is None if it is not of one colour."""
 
     seen: bool
     grey: int | None
@@ -74,10 +74,10 @@ class _Found:
 
 
 def page_text(page: pdfium.PdfPage) -> PageText:
-    """Return what of a page's text contributes to its picture.
+    """Return the text of a page that contributes to its picture.
 
-    Text is seen where the page is painted differently without it, in its own colour: that leaves out what is
-    transparent, behind something, in the colour of the page, off the page or in a layer that is off.
+    Text is visible if the page is painted differently without it, in the text's own colour: that excludes what is
+    transparent, behind something, in the colour of the page, off the page or in a hidden layer.
     """
     textpage = page.get_textpage()
     try:
@@ -132,7 +132,7 @@ def _character(raw: object, index: int, code: int) -> str:
 
 
 def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
-    """Return how a character is painted, looked up once for each piece of text that the page is made of."""
+    """Return how a character is painted, looked up once for each text object of the page."""
     thing = pdf.FPDFText_GetTextObject(raw, index)
     address = ctypes.cast(thing, ctypes.c_void_p).value
     paint = paints.get(address)
@@ -158,7 +158,7 @@ def _colour(thing: object) -> tuple[bool, int | None]:
 
 
 def _seen(page: pdfium.PdfPage, found: list[_Found]) -> tuple[list[bool], list[Cell | None]]:
-    """Tell which characters are seen, and what is drawn around each."""
+    """Return which characters are visible, and the ruled cell around each, if any."""
     if not found:
         return [], []
     scale = min(_SCALE, (_MOST_PIXELS / max(page.get_width() * page.get_height(), 1)) ** 0.5)
@@ -180,7 +180,7 @@ def _seen(page: pdfium.PdfPage, found: list[_Found]) -> tuple[list[bool], list[C
 
 
 def _without_gaps(visible: list[bool]) -> list[bool]:
-    """Return ``visible`` with a lost letter or two among seen ones taken as seen: thin ones paint little."""
+    """Return ``visible`` with one or two lost letters among visible ones restored, as thin letters paint little."""
     result: list[bool] = []
     for shown, run in groupby(visible):
         length = len(list(run))
@@ -199,7 +199,7 @@ def _picture(page: pdfium.PdfPage, scale: float) -> Picture:
 
 
 def _pixel_boxes(page: pdfium.PdfPage, found: list[_Found], picture: Picture) -> Boxes:
-    """Return left, top, right and bottom pixels of each character, within the picture."""
+    """Return left, top, right and bottom pixel of each character, shape (n, 4), clipped to the picture."""
     height, width = picture.shape
     fine = 16
 
@@ -218,7 +218,7 @@ def _pixel_boxes(page: pdfium.PdfPage, found: list[_Found], picture: Picture) ->
 
 
 def _any(mask: npt.NDArray[np.bool_], boxes: Boxes) -> npt.NDArray[np.bool_]:
-    """Tell for each box whether the mask is set anywhere in it."""
+    """Tell for each box whether the mask is set anywhere inside it."""
     sums = np.zeros((mask.shape[0], mask.shape[1] + 1), np.uint16)
     np.cumsum(mask, axis=1, dtype=np.uint16, out=sums[:, 1:])
     found = np.zeros(len(boxes), np.bool_)
@@ -230,7 +230,7 @@ def _any(mask: npt.NDArray[np.bool_], boxes: Boxes) -> npt.NDArray[np.bool_]:
 
 
 def _put_out(page: pdfium.PdfPage) -> None:
-    """Keep all text of a page from being painted."""
+    """Deactivate all text of a page, so that it is not painted."""
     stack = [(pdf.FPDFPage_GetObject(page.raw, index), 0) for index in range(pdf.FPDFPage_CountObjects(page.raw))]
     while stack:
         thing, depth = stack.pop()

@@ -1,4 +1,4 @@
-"""What is usual in the letters of a PDF, and which of its lines are headings by being larger or bold."""
+"""The usual look of a PDF's text, and which of its lines are headings because they are larger or bold."""
 
 import re
 from collections import Counter
@@ -15,27 +15,27 @@ ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")
 WIDEST_LEADING = 1.45
 _LARGER = 1.1
 _LONGEST_HEADING = 200
-# Of the size: with this much room left over a line was ended on purpose, the less the likelier it looks.
+# Of the size: with this much room left a line was ended on purpose; more is needed if that looks unlikely.
 _ROOM, _ROOM_FOR_SURE = 1.5, 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What is usual in a document; ``bold`` where most of its letters are, so that being so tells nothing."""
+    """The usual look of a document; ``bold`` if most letters are bold, so that bold type distinguishes nothing."""
 
     size: float
     leading: float
     sizes: tuple[float, ...]  # of headings, the largest first
-    edges: dict[int, list[tuple[float, float]]]  # by page, where lines of the usual size begin and end
+    edges: dict[int, list[tuple[float, float]]]  # by page, the left and right ends of lines of the usual size
     bold: bool
 
     def right_of(self, line: Line) -> float:
-        """Return where the lines of the column end that a line stands in."""
+        """Return the right edge, in points, of the column that a line is in."""
         near = (right for left, right in self.edges.get(line.page, ()) if line.left - 80 < left <= line.left + 30)
         return max(near, default=line.right)
 
     def breaks(self, before: Line, after: Line) -> bool:
-        """Tell whether the first word of ``after`` had room on the line before, so that a line was ended on purpose."""
+        """Tell whether the first word of ``after`` had room on the line before, so that this was ended on purpose."""
         if is_hyphenated(before.text):
             return False
         piece = after.pieces[0]
@@ -47,7 +47,7 @@ class Style:
 
 
 def usual_size(lines: Sequence[Line]) -> float:
-    """Return the size of most letters, 0 for no lines."""
+    """Return the size of most letters in points, 0 if there are no lines."""
     letters: Counter[float] = Counter()
     for line in lines:
         letters[line.size] += len(line.text)
@@ -55,14 +55,14 @@ def usual_size(lines: Sequence[Line]) -> float:
 
 
 def style_of(lines: Sequence[Line]) -> Style:
-    """Return what is usual in a document of these lines."""
+    """Return the usual look of a document with these lines."""
     size = usual_size(lines)
     gaps = Counter(
         round(before.bottom - after.bottom)
         for before, after in pairwise(lines)
         if before.page == after.page and before.size == after.size == size and before.bottom > after.bottom
     )
-    # Nearer than that they stand side by side.
+    # Closer lines stand side by side.
     likely = [gap for gap, _ in gaps.most_common(4) if size / 2 < gap < 2.2 * size]
     leading = min(likely) if likely else 1.2 * size
     larger = sorted({line.size for line in lines if line.size > _LARGER * size}, reverse=True)
@@ -75,16 +75,16 @@ def style_of(lines: Sequence[Line]) -> Style:
 
 
 def heading_level(line: Line, style: Style) -> int:
-    """Return 1 to 6 for a line that is a heading by its size, else 0; a heading may be numbered."""
+    """Return the level, 1 to 6, of a line that is a heading by its size, else 0; a heading may be numbered."""
     if len(line.text) > _LONGEST_HEADING or PLAIN_BULLET.match(line.text) or line.size not in style.sizes:
         return 0
     return min(style.sizes.index(line.size) + 1, 6)
 
 
 def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
-    """Return where a heading ends that only bold letters tell from the text; ``start`` where none begins there.
+    """Return where a heading ends that only differs from the text in being bold; ``start`` if none begins there.
 
-    Bold words at the beginning, within and at the end of a paragraph are no heading of it, nor is a whole sentence.
+    Bold words at the beginning, in the middle or at the end of a paragraph are no heading, nor is a whole sentence.
     """
     if style.bold or heading_level(lines[start], style):
         return start
@@ -100,7 +100,7 @@ def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
 
 
 def _runs_on(lines: Sequence[Line], start: int, at: int) -> bool:
-    """Tell whether a line stands right under the one before, in letters as large as those of the first."""
+    """Tell whether a line stands right below the one before, in the same size as the first."""
     before, line = lines[at - 1], lines[at]
     below = line.page == before.page and 0 < before.bottom - line.bottom < WIDEST_LEADING * line.size
     return at == start or (below and line.size == lines[start].size)

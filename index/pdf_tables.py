@@ -1,4 +1,4 @@
-"""Tables of a PDF that are ruled: lines of text in cells, as rows and columns."""
+"""Ruled tables in a PDF: lines of text in cells, as rows and columns."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from index.pdf_grid import Cell
 from index.pdf_lines import Line, text_of
 from index.records import BlockKind
 
-_LONGEST = 600  # characters: frames around more lay out a page
+_LONGEST = 600  # characters; frames around more text are page layout
 _NEAR = 6  # pixels
 
 
@@ -25,24 +25,24 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a table, where its columns begin, and the page that it ends on."""
+    """The rows of a table, the left edges of its columns in pixels, and the page that it ends on."""
 
     rows: tuple[tuple[Filled, ...], ...]
     lefts: tuple[int, ...]
     page: int
 
     def goes_on_in(self, other: "Table") -> bool:
-        """Tell whether a table at the head of the next page has the same columns."""
+        """Tell whether another table is on the next page and has the same columns."""
         same = len(self.lefts) == len(other.lefts) and other.page == self.page + 1
         return same and all(abs(one - two) <= _NEAR for one, two in zip(self.lefts, other.lefts, strict=True))
 
     def and_then(self, other: "Table") -> "Table":
-        """Return both as one; a head that is repeated on the next page counts once."""
+        """Return both tables as one; a first row repeated on the next page counts once."""
         repeated = [filled.text for filled in self.rows[0]] == [filled.text for filled in other.rows[0]]
         return replace(self, rows=self.rows + other.rows[int(repeated) :], page=other.page)
 
     def blocks(self) -> list[DraftBlock]:
-        """Return the cells in order; the first row heads the others where they are not as bold."""
+        """Return the cells in order; the first row is the head if it is bold and the second is not."""
         heads = int(_is_bold(self.rows[0]) and not _is_bold(self.rows[1]))
         return [
             DraftBlock(BlockKind.CELL, filled.text, heads if number == 1 else 0, number, filled.column)
@@ -97,7 +97,7 @@ def _rows(
 
 
 def _together(cells: Iterable[Cell]) -> list[list[Cell]]:
-    """Return cells in groups of those that touch."""
+    """Return the cells in groups that touch."""
     groups: list[list[Cell]] = []
     for cell in cells:
         near = [group for group in groups if any(map(cell.touches, group))]
@@ -107,7 +107,7 @@ def _together(cells: Iterable[Cell]) -> list[list[Cell]]:
 
 
 def _ranks(edges: Iterable[int]) -> dict[int, int]:
-    """Return the number of the row or column that begins at each edge, from 1."""
+    """Return the number, from 1, of the row or column that begins at each edge."""
     ranks: dict[int, int] = {}
     last, rank = -_NEAR - 1, 0
     for edge in sorted(set(edges)):

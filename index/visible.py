@@ -49,7 +49,7 @@ class SeenBlock:
 
 @dataclass(slots=True)
 class _Around:
-    """What the current text is inside of."""
+    """What encloses the current text."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
@@ -181,7 +181,7 @@ class _Walk:
             self._around.pop()
 
     def _parts(self) -> bool:
-        """Tell whether one more break leaves a line empty, as pages part paragraphs that have no elements."""
+        """Tell whether another break makes an empty line, as between paragraphs of pages without paragraph elements."""
         text = "".join(self._buffer).rstrip(" \u00a0")
         return text.endswith("\n") and self._around[-1].kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}
 
@@ -228,6 +228,6 @@ class _Walk:
 
 
 def _collapsed(text: str) -> str:
-    """White space as HTML shows it, but a line that begins with a bullet stays a line."""
+    """Collapse white space as HTML shows it, but keep the line break before a bullet."""
     lines = _BEFORE_BULLETS.split(text)
     return "\n".join(re.sub(r"[ \t\n\r\f]+", " ", line) for line in lines)

@@ -1,1 +1,1 @@
-"""One module for each kind of file, with a function ``read``; ``index.kinds`` lists them with their endings."""
+"""One module for each file format, with a function ``read``; ``index.kinds`` lists them by file ending."""

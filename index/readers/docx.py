@@ -1,4 +1,4 @@
-"""Word documents: mammoth makes HTML of what is left when hidden text is taken out."""
+"""Word documents: hidden text is removed, then mammoth converts the rest to HTML."""
 
 import re
 import zipfile
@@ -40,13 +40,16 @@ _STYLE_MAP = "\n".join(
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the document's article: its notes at the end, no comments, headers, footers or pictures."""
+    """Return the document's article with its notes at the end, without comments, headers, footers and pictures.
+
+    Raises ``Unreadable`` for a file that is damaged or not a Word document.
+    """
     archive = Archive(raw)
     if not archive.has(_DOCUMENT):
         raise Unreadable(Reason.MALFORMED, "is not a Word document: save it as .docx")
     tree = page_of(f"<body>{_html(_cleaned(archive))}</body>")
     for node in tree.css("a[href^='#footnote'], a[href^='#endnote']"):
-        node.decompose()  # the raised number in the text, and the arrow that leads back to it
+        node.decompose()  # the raised number in the text, and the arrow back to it
     blocks = tuple(seen.block for seen in visible_blocks(tree, tree.body))
     metadata = _metadata(archive)
     first = blocks[0] if blocks else None
@@ -91,7 +94,7 @@ def _html(document: BytesIO) -> str:
             document, style_map=_STYLE_MAP, convert_image=mammoth.images.img_element(lambda _image: {"src": ""})
         )
     except (KeyError, ValueError, AttributeError, TypeError, IndexError, zipfile.BadZipFile) as error:
-        # mammoth has no errors of its own; these are what it raises for a document that is not as the format wants it
+        # mammoth has no errors of its own; it raises these for documents that do not follow the format
         raise Unreadable(
             Reason.MALFORMED, "is damaged: it is not built as a Word document is; save it again"
         ) from error

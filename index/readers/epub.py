@@ -24,7 +24,10 @@ _ENC = "{http://www.w3.org/2001/04/xmlenc#}"
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the book's article; its table of contents is not part of it."""
+    """Return the book's article without its table of contents.
+
+    Raises ``Unreadable`` for a file that is damaged, encrypted, not an EPUB book or has no chapters.
+    """
     archive = Archive(raw)
     if not archive.has(_CONTAINER):
         raise Unreadable(Reason.MALFORMED, "is not an EPUB book: it has no META-INF/container.xml")

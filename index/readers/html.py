@@ -26,7 +26,7 @@ _TITLES = f"h1, [role='heading'][aria-level='1'], {TITLE_STYLES}"
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the page's article, from the ``<article>`` that holds it or the one ``<main>``, else from its body."""
+    """Return the page's article, from the ``<article>`` that holds it or the only ``<main>``, else from its body."""
     declared = _DECLARED.search(raw[:_DECLARED_WITHIN])
     text = decode(raw, declared[1].decode("ascii") if declared else declared_encoding(raw))
     text = as_html(text) if is_xml(text) else text
@@ -52,12 +52,12 @@ def _extracted(text: str) -> Document | None:
     try:
         found = trafilatura.bare_extraction(text, include_comments=False, favor_recall=True, with_metadata=True)
     except (ValueError, AssertionError):
-        return None  # nothing in it that looks like an article: all that can be seen is taken
+        return None  # nothing looks like an article: everything visible is taken
     return found if isinstance(found, Document) else None
 
 
 def _root(tree: LexborHTMLParser, hiding: Hiding) -> LexborNode | None:
-    """Return what holds the page's article; an ``<article>`` that is a teaser or a comment beside it does not."""
+    """Return the element that holds the page's article; an ``<article>`` that is only a teaser or comment does not."""
     mains, articles = tree.css("main"), tree.css("article")
     outer = mains[0] if len(mains) == 1 else tree.body
     if len(articles) != 1 or outer is None:
@@ -74,7 +74,7 @@ def _holds_heading(hiding: Hiding, article: LexborNode, around: LexborNode | Non
 
 
 def _words(hiding: Hiding, root: LexborNode | None) -> int:
-    """Return how many characters a reader sees that are no link."""
+    """Return how many characters are visible and not in links."""
     return sum(len(seen.block.text) - seen.linked for seen in seen_blocks(hiding, root))
 
 

@@ -1,4 +1,4 @@
-"""JSON lines: an article a line, named as in front matter."""
+"""JSON Lines: one article per line, with the names of front matter."""
 
 import json
 import re
@@ -15,18 +15,19 @@ from index.visible import page_of, visible_blocks
 
 _TEXT = ("text", "body", "content")
 _MOST_REPORTED = 100
-# Programs that keep pages export them under any name.
+# Programs export web pages under any name.
 _PAGE = re.compile(
     r"\s*<(?:!--|(?:p|div|h[1-6]|[uo]l|table|section|article|figure|blockquote|span|strong|br)\b[^<]*>)", re.IGNORECASE
 )
-# Of a character that was cut in two by whoever shortened a text.
+# Half of a character that was cut in two when a text was shortened.
 _HALF = re.compile("[\ud800-\udfff]")
 
 
 def read(raw: bytes) -> list[Draft | Refusal]:
     """Return each line's article: ``title``, ``text`` (or ``html``), ``url``, ``language``, ``author``, ``published``.
 
-    A line that is not such an article is refused by its number, the others are read.
+    A line that is no such article is refused by its number, and the others are read. After 100 refusals only their
+    number is given.
     """
     found: list[Draft | Refusal] = []
     refused = 0
@@ -67,6 +68,6 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
     if page is html or _PAGE.match(page):
         tree = page_of(f"<body>{page}</body>")
         return tuple(seen.block for seen in visible_blocks(tree, tree.body))
-    # The ends of lines within a string are not those of the file, which are read already.
+    # Only the line ends of the file were normalised so far, not those within strings.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in paragraphs_of(text))

@@ -1,4 +1,4 @@
-"""Markdown: rendered to HTML first, so that what is hidden or marked up is treated once."""
+"""Markdown: rendered to HTML first, so that hidden text and markup are handled in one place."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from index.visible import page_of, visible_blocks
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the articles of a Markdown file; a first ``# heading`` names an untitled one."""
+    """Return the articles of a Markdown file; a ``# heading`` at the start is the title of an untitled one."""
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     drafts = []
     for part in split_articles(decode(raw)):

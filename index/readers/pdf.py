@@ -22,7 +22,10 @@ _NO_TITLE = re.compile(
 
 
 def read(raw: bytes) -> list[Draft]:
-    """Return the document's article; pages that are pictures have no text, so a scan is refused."""
+    """Return the document's article.
+
+    Raises ``Unreadable`` for a file that is damaged, encrypted or too long, or whose pages are pictures without text.
+    """
     document = _opened(raw)
     try:
         pages = len(document)
@@ -49,7 +52,7 @@ def read(raw: bytes) -> list[Draft]:
 
 
 def _title_at(blocks: list[DraftBlock], said: str | None) -> int | None:
-    """Return which of the first blocks is the title: the first heading, if it is what the file says its title is."""
+    """Return which of the first three blocks is the title: the first heading that equals the file's own, if any."""
     for at, block in enumerate(blocks[:3]):
         if block.kind is BlockKind.HEADING and said in (None, canonical_line(block.text)):
             return at

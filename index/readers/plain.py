@@ -1,4 +1,4 @@
-"""Plain text: paragraphs; the first line titles an article that has no title."""
+"""Plain text: paragraphs; the first line is the title of an untitled article."""
 
 from dataclasses import replace
 
