@@ -34,7 +34,7 @@ class Metadata:
 class Draft:
     """One article as read from a file; ``is_headed`` if its title is also a heading in the text.
 
-    That heading is not among the blocks. ``by_program`` where what the file says of itself is what a program put there.
+    That heading is not among the blocks. ``by_program`` if the file's metadata may be what a program put there.
     """
 
     metadata: Metadata

@@ -19,7 +19,7 @@ _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:
 _NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
 _NOTHING = ("", "~", "null")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
-# A region or a script may follow: es-GT, en_US.
+# A language code; a region or a script may follow: es-GT, en_US.
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
 
@@ -109,7 +109,7 @@ def _text(fields: dict[str, Any], name: str) -> str | None:
 
 
 def _names(fields: dict[str, Any], name: str) -> str | None:
-    """Return one name or several: who wrote an article together is a list in most programs."""
+    """Return one name, or several joined by commas: most programs write joint authors as a list."""
     value = fields.get(name)
     if isinstance(value, list) and all(isinstance(one, str) for one in value):
         return canonical_line(", ".join(value)) or None
@@ -140,7 +140,7 @@ def _date(fields: dict[str, Any]) -> date | None:
     if value is None:
         return None
     written = _DATE.match(value)
-    # The month may not have such a day.
+    # The month may not have that day.
     with suppress(ValueError):
         if written is not None:
             return date(*map(int, written.groups()))

@@ -46,7 +46,7 @@ def numbers_of(ordered: LexborNode) -> ListNumbers:
 
 
 def put_bullets(tree: LexborHTMLParser) -> None:
-    """Put bullets where Word drew them as letters of fonts that have bullets in their place: an o, a §, a Ø."""
+    """Put bullets where Word wrote them as letters in a symbol font: an o, a §, a Ø."""
     for gap in tree.css("span > span[style*='7.0pt']"):
         mark = gap.parent
         written = mark.text().strip() if mark is not None else ""

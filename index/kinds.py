@@ -19,9 +19,9 @@ class Reader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """A module of ``index.readers``, its endings, and whether files of it are made by programs.
+    """A module of ``index.readers``, its file endings, and whether programs write such files.
 
-    What such a file says of itself may be the program's word, and its name may stand in for a missing title.
+    The metadata of these may be the program's own, and the file's name may replace a missing title.
     """
 
     module: str

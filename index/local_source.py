@@ -23,7 +23,7 @@ from index.sources import (
     now,
 )
 
-# Raised when files are read in another way, so that each is read again.
+# Increase when files are read differently, so that all are read again.
 _READING = 6
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}

@@ -58,7 +58,7 @@ def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
 
 
 def _is_in(text: str, lines: set[str], whole: str) -> bool:
-    # Marks of notes and of items, and quotation marks, may be written in another way there.
+    # Note marks, list marks and quotation marks may be written differently in ``extracted``.
     return text in lines if len(text) < _SHORT else (_letters(text) or text) in whole
 
 

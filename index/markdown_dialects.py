@@ -1,12 +1,12 @@
-"""What other kinds of Markdown have and CommonMark has not, so that their marks are not quoted as words."""
+"""Removes what other dialects of Markdown add to CommonMark, so that their marks are not quoted as words."""
 
 import re
 
-# Of a note at the foot: the mark in the text is left out, as on pages; what it says is a paragraph of its own.
+# Footnotes: the mark in the text is removed, as on web pages; the note itself becomes a paragraph.
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[ \t]*", re.MULTILINE)
 _MARK_OF_NOTE = re.compile(r"\[\^[^\]\s]+\]")
 _ATTRIBUTES = re.compile(r"^(#{1,6}[ \t][^{}\n]*)\{[ \t]*[#.:][^{}\n]*\}[ \t]*$", re.MULTILINE)
-# A note in a box: "!!! warning", "::: tip", "[!NOTE]"; its own title, if it has one, is text.
+# Notes in a box: "!!! warning", "::: tip", "[!NOTE]"; a title of their own is kept as text.
 _BOX = re.compile(
     r"^(?:!!!|\?\?\?\+?)(?: [\w-]+)+(?: +\"([^\"\n]*)\")?[ \t]*\n((?:(?: {4}|\t).*\n?|[ \t]*\n)*)", re.MULTILINE
 )
@@ -17,7 +17,7 @@ _ALERT = re.compile(r"^(>[ \t]*)\[![A-Z]+\][+-]?[ \t]*$", re.MULTILINE)
 
 
 def as_commonmark(text: str) -> str:
-    """Return Markdown without the marks that CommonMark would show."""
+    """Return Markdown without marks that a CommonMark renderer would show as text."""
     text = _MARK_OF_NOTE.sub("", _NOTE.sub("\n", text))
     text = _CONTENTS.sub("", _ATTRIBUTES.sub(r"\1", text))
     text = _BOX.sub(lambda box: f"{box[1] or ''}\n\n{_INDENT.sub('', box[2])}\n", text)

@@ -14,7 +14,7 @@ from index.refusals import Reading, Reason, Refusal, Unreadable
 
 LONGEST_TEXT = 10_000_000
 MOST_BLOCKS = 500_000
-# Whom programs name where nobody told them who writes.
+# What programs write as the author if nobody told them the name.
 _NOBODY = re.compile(
     r"\(?anonymous\)?|an[oó]nimo|(?:unknown|default)(?: (?:author|user))?|desconocido|(?:windows |super )?user"
     r"|usuario(?: de windows)?|admin|administra(?:tor|dor)|author|autor|python-docx",

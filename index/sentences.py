@@ -44,7 +44,7 @@ _CAN_END = frozenset(
 )
 _FIGURE = re.compile(r"\(?\+?\d")
 _NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\Z")
-# What is replied so is told by the sentence after it.
+# Such a reply makes sense only with the sentence after it.
 _REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
 _LONGEST_LIST = 1500

@@ -43,7 +43,7 @@ def _cells(row: LexborNode) -> list[LexborNode]:
 
 
 def _holds_data(table: LexborNode, rows: list[list[LexborNode]]) -> bool:
-    # A selector counts the table itself in, where it stands in another.
+    # Of a table inside another, a selector also finds the table itself.
     holds_others = any(inner.mem_id != table.mem_id for inner in table.css("table"))
     if (table.attributes.get("role") or "") in {"presentation", "none"} or holds_others:
         return False

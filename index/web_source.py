@@ -27,7 +27,7 @@ from index.sources import (
 )
 from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
 
-# Raised when pages are read in another way, so that each is read again.
+# Increase when pages are read differently, so that all are read again.
 _READING = 6
 
 

@@ -92,7 +92,7 @@ class Assistant:
         return Found(clean, asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
 
     def quote(self, found: Found, started: float) -> Answer:
-        """Return the answer that quotes what was found; ``started`` is when the question came, of ``perf_counter``."""
+        """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         chosen = select_evidence(found.evidence, self._least(found))
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(chosen, found.evidence, found.library)
@@ -123,10 +123,11 @@ class Assistant:
         return [best[hit.passage.id] for hit in hits]
 
     def _least(self, found: Found) -> float:
-        """Return how sure a sentence must be to be quoted; who tells of danger and asks nothing is quoted nothing."""
+        """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
         if not speaks_of_danger(found.question):
             return self._scorer.threshold
-        # Courtesies can be what asks, "can you tell me …", and short forms can hide it, "q hago".
+        # A removed courtesy may be what asks ("can you tell me …"), and so may a short form, once written out ("q
+        # hago").
         asks = asks_something(found.question) or asks_something(found.asked.text)
         return self._scorer.threshold_in_danger if asks else math.inf
 

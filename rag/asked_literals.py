@@ -28,7 +28,7 @@ _PHONES = (
     r"(?:tele)?phone(?: numbers?)?|(?:phone|fax|whatsapp|mobile|cell|hotline) numbers?|hotline|whatsapp"
     r"|tel[eé]fonos?|n[uú]meros? de (?:tel[eé]fono|contacto|whatsapp|celular)|l[ií]nea (?:directa|de ayuda)"
 )
-# "Phone number legal aid", "y el correo": a few words that begin with it.
+# "Phone number legal aid", "y el correo": at most six words, beginning with the form that is asked for.
 _FEW = r"\A(?=(?:\S+\s+){0,5}\S+\s*\Z)"
 _BARE = rf"{_FEW}\W*(?:(?:y|and|the|your|el|la|los|su)\s+){{0,2}}"
 _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sitios? web|direcci[oó]n web"
@@ -148,7 +148,7 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 _LITERALS = (
     Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}|{_BARE}(?:{_EMAILS})\b"), (EMAIL,)),
-    # A short code, "call 911", is a telephone number too.
+    # A short code, as in "call 911", is a telephone number too.
     Literal(
         _pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}|{_BARE}(?:{_PHONES})\b(?! (?:calls?|cards?))"),
         (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d")),

@@ -35,7 +35,7 @@ _OUTRIGHT = (
 )
 # "Puedo ..." typed without question marks asks; "no puedo ..." tells.
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
-# What asks on: "y los domingos", "and the phone", "y si no tengo".
+# Follow-up questions: "y los domingos", "and the phone", "y si no tengo".
 _ON = (
     r"^\W*(?:y|and|what about) (?:(?:si|if)\b|(?:el|la|los|las|un|una|en|para|por|con|a|de|the|an?|in|on|for|with|at)"
     r"(?: (?!(?:me|nos|mi|us|my)\b)[\w'’]+){1,3}\W*$)"

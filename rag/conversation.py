@@ -43,7 +43,7 @@ _PLAIN = re.compile(
     re.IGNORECASE,
 )
 _CLITIC = re.compile(r"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+")
-# What "what time" and "how long" ask for is no more named than by "when".
+# "What time" and "how long" name a subject no more than "when" does.
 _MEASURE = re.compile(
     r"\b(?:what (?:time|days?)|how (?:much|long|old|far|often)|qu[eé] (?:horas?|d[ií]as?)|cu[aá]nto tiempo)\b",
     re.IGNORECASE,

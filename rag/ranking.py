@@ -92,7 +92,7 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 
 
 def share_left(question: Question, sentence: Judged) -> float:
-    """Return what is left of odds: a tenth where a sentence, or a row with its heads, lacks the form asked for."""
+    """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
     text = in_words(sentence.hit.article, sentence.span)
     return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 

@@ -15,7 +15,7 @@ Language = Literal["en", "es"]
 class Outcome(StrEnum):
     """The outcome of a question; *not found* must never be confused with *unavailable*.
 
-    *Nothing asked* is for what is only polite or about the machine: "Good morning", "Are you a person?".
+    *Nothing asked* is for messages that are only polite or about the machine: "Good morning", "Are you a person?".
     """
 
     ANSWERED = "answered"
@@ -88,7 +88,7 @@ class Citation:
 
     @property
     def heads(self) -> str | None:
-        """The heads of the columns over a cited row of a table, without which its figures say nothing; else None."""
+        """The column heads of a cited table row, without which its figures mean nothing; None for anything else."""
         return heads_over(self.article, self.span) or None
 
     @property

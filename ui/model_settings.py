@@ -23,19 +23,19 @@ _SHORTEST_KEY = 24
 
 
 def _long_enough(key: SecretStr) -> SecretStr:
-    # One of no characters opens nothing.
+    # An empty key gives access to nothing.
     if 0 < len(key.get_secret_value()) < _SHORTEST_KEY:
         raise ValueError(f"a key has {_SHORTEST_KEY} characters or more")
     return key
 
 
 def _named(name: object) -> object:
-    # To the system an empty name is the folder one is in, and nobody who means that leaves it empty.
+    # The system takes an empty name for the current folder, but nobody who means that leaves it empty.
     if name == "":
         raise ValueError("it is empty: write a name, or take it out")
     if "\0" in str(name):
         raise ValueError("no name has a null character")
-    # Of a name that is no text of any encoding too.
+    # Also if the name is not valid text in any encoding.
     return Path(name) if isinstance(name, str) else name
 
 

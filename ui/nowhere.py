@@ -13,7 +13,7 @@ from ui.strings import strings
 
 
 def nothing_here(scope: Scope, surround: Surround) -> Response:
-    """Return a problem for ``/api/`` and ``/v1/``, a page with links for a browser that wants HTML, else a short line.
+    """Return a problem for ``/api/`` and ``/v1/``, a page with links to browsers that accept HTML, else a short line.
 
     None of them repeats the address.
     """

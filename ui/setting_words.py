@@ -1,4 +1,4 @@
-"""What is said of a setting that is unknown or impossible: where it stands, and what may stand there."""
+"""Messages for a setting that is unknown or invalid: where it is, and what may be written there."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,7 +11,7 @@ from ui.variables import NESTED, PREFIX, field_at
 
 _TEXT, _WHOLE, _NUMBER, _YES_OR_NO = "a text between quotation marks", "a whole number", "a number", "true or false"
 _LIST, _TABLE = 'a list, such as ["one", "another"]', "a table, [name] with a line below it for each of its settings"
-# By pydantic's own names of what is wrong.
+# By pydantic's type of error.
 _WRITE = {
     "string_type": _TEXT,
     "path_type": _TEXT,
@@ -43,7 +43,7 @@ def said_of(
     environment: Mapping[str, str],
     file: Path,
 ) -> str:
-    """Return one line on what pydantic found wrong with ``settings``, which were read from these places."""
+    """Return one line on an error that pydantic found in ``settings``, which were read from these places."""
     name, where = ".".join(map(str, error["loc"])), _where(error["loc"], options, environment) or str(file)
     if error["type"] == "extra_forbidden":
         return f"in {where} '{name}' is not a setting: take it out, or see docs/operating.md"
@@ -51,7 +51,7 @@ def said_of(
 
 
 def _where(loc: Sequence[int | str], options: Mapping[str, Any], environment: Mapping[str, str]) -> str | None:
-    """Return the option or variable that a setting was taken from, or None: they win over the file."""
+    """Return the option or variable that a setting came from, or None if it came from the file, which both override."""
     if loc and loc[0] in options:
         return f"--{loc[0]}".replace("_", "-")
     given = {name.upper(): name for name in environment}
@@ -64,7 +64,7 @@ def _reason(error: ErrorDetails, settings: type[BaseModel]) -> str:
     if error["type"] == "value_error":
         return str(context["error"])
     if error["type"] == "string_pattern_mismatch":
-        # Of a list the description is that of each.
+        # A list's description is that of each of its items.
         field = field_at((part for part in error["loc"] if isinstance(part, str)), settings)
         return f"write {field.description}" if field and field.description else error["msg"]
     wanted = _WRITE.get(error["type"])

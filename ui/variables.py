@@ -28,7 +28,7 @@ def refuse_variables(environment: Mapping[str, str], settings: type[BaseModel]) 
 
 
 def field_at(path: Iterable[str], settings: type[BaseModel]) -> FieldInfo | None:
-    """Return the setting at a path of names, or None."""
+    """Return the setting at a path of names, or None if there is none."""
     fields, found = settings.model_fields, None
     for part in path:
         found = fields.get(part)

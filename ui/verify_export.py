@@ -69,7 +69,7 @@ def markdown_claim(verdict: Verdict, language: Language) -> str:
 
 
 def markdown_parts(verdict: Verdict, decided: str, differences: Sequence[str], language: Language) -> str:
-    """Return a claim in Markdown: its words, ``decided`` as it is, a list of differences and what is cited."""
+    """Return a claim in Markdown: its words, ``decided`` unescaped, a list of differences, and the sources."""
     parts = [f"## {_escaped(verdict.claim.compared)}", decided]
     if differences:
         parts.append("\n".join(f"- {_escaped(line)}" for line in differences))

@@ -10,7 +10,7 @@ from rag.records import Turn
 from ui.api.v1 import MOST_TURNS
 
 COMPLETIONS = "/v1/chat/completions"
-# A client sends the whole conversation each time, with every answer's links, and takes nothing off its beginning.
+# A client sends the whole conversation each time, with the links of all answers, and never shortens it.
 LONGEST_CONVERSATION = 1024 * 1024
 
 
@@ -46,7 +46,7 @@ class StreamOptions(_Lenient):
 
 
 class CompletionBody(_Lenient):
-    """A request for a completion; the last message is the question, where it is the user's."""
+    """A request for a completion; the last message is the question if it is the user's."""
 
     model: str = Field("fuente", max_length=200)
     messages: Annotated[tuple[MessageBody, ...], Field(min_length=1)]
@@ -56,7 +56,7 @@ class CompletionBody(_Lenient):
 
     @property
     def question(self) -> str:
-        """The words of what was said last, if the user said it, else ""."""
+        """The text of the last message if it is the user's, else ""."""
         said = self._said()
         return said[-1].text if said and said[-1].role == "user" else ""
 
@@ -68,5 +68,5 @@ class CompletionBody(_Lenient):
         )
 
     def _said(self) -> list[MessageBody]:
-        """Return what people and assistants said: instructions and tools may stand anywhere, after the question too."""
+        """Return the messages of users and assistants; instructions and tools may even follow the question."""
         return [message for message in self.messages if message.role in {"user", "assistant"}]

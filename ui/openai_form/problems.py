@@ -78,12 +78,12 @@ def failed(around: Around) -> FormProblem:
 
 
 def is_of_the_form(path: str) -> bool:
-    """Tell whether whoever asks at an address reads problems in this form."""
+    """Tell whether errors at a path are sent in OpenAI's format."""
     return path.startswith(f"{PREFIX}/")
 
 
 def of_the_wall(code: Code, language: Language) -> JSONResponse:
-    """Return why a request did not come as far as a route."""
+    """Return the error for a request that was refused before it reached a route."""
     words = problem_words(code, language)
     return FormProblem(words.status, code.value, f"{words.title}. {words.detail}").response()
 

@@ -278,7 +278,7 @@
       if (!chosen && parent === window) wear(AS_THE_PAGE.matches ? "dark" : "light");
     });
     addEventListener("message", meet);
-    // A page that is gone on from may be kept whole, and Back would show what was asked.
+    // The browser may keep this page when it is left, and Back would show what was asked.
     addEventListener("pagehide", forget);
   }
 

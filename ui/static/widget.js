@@ -183,8 +183,8 @@
   function leave() {
     document.documentElement.style.setProperty("display", "none", "important");
     document.title = "";
-    // A document that is opened anew is empty, and asks nobody whether it may be left, as a half-filled form does. A page
-    // that stands in another page is left with it, where the browser lets it.
+    // An emptied document does not ask about leaving, as a half-filled form does. A page around this one is left as
+    // well, if the browser allows it.
     try {
       document.open();
       if (top !== window) top.location.replace(told.leave);

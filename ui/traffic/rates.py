@@ -75,7 +75,7 @@ class Rates:
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:
-    """Return the rates of a text, none for an empty one; raise ``ValueError`` for anything else."""
+    """Return the rates in a text, none if it is empty; raise ``ValueError`` if it is invalid."""
     try:
         return parse_many(text) if text.strip() else []
     except ValueError as error:
