@@ -93,7 +93,7 @@ def _apart(run: list[Glyph]) -> list[list[Glyph]]:
 
 
 def _usual(run: Sequence[Glyph]) -> tuple[float, float]:
-    """Return the most common size and bottom edge, in half points, unaffected by the few letters below the line."""
+    """Return the most common size and bottom edge, in half points; the few letters below the line do not count."""
     inked = [glyph for glyph in run if not glyph.text.isspace()]
     sizes, bottoms = (Counter(round(value * 2) / 2 for value in values)
                       for values in ((glyph.size for glyph in inked), (glyph.bottom for glyph in inked)))  # fmt: skip

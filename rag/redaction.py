@@ -60,7 +60,7 @@ _STREET = re.compile(
     r"|\b(?:apartment|apt|suite|unit)\.?\s+#?\w+",
     re.IGNORECASE,
 )
-# Numbers of documents mix letters and digits.
+# Document numbers mix letters and digits.
 _CODE = re.compile(r"\b(?=\w*\d)(?=\w*[^\W\d_])[\w]{4,}(?:[-/]\w+)*\b|\b[A-Z]{1,5}[-/ ]?\d{3,}[\w-]*\b")
 _PEOPLE = (
     r"(?:sister|brother|mother|father|son|daughter|husband|wife|friend|cousin|boss|boyfriend|girlfriend|uncle|aunt)"

@@ -1,7 +1,7 @@
 """Folded English and Spanish words by which private parts of a message are recognised."""
 
-# The most common given names of the Americas and Spain. Names that are also ordinary words are only recognised after
-# phrases that introduce a name.
+# The most common given names of the Americas and Spain. Most of those that are also ordinary words are left out: they
+# are only recognised after phrases that introduce a name.
 GIVEN = frozenset(
     """
     aaron abigail abraham adriana adrian agustin aida aitor alan alba alberto alejandra alejandro alex alexa
@@ -55,7 +55,7 @@ FAMILY = frozenset(
     velasco velasquez velez vera vidal villalobos villanueva villegas wilson zamora zapata zavala zuniga zuñiga
     """.split()
 )
-# Those of them that are also ordinary words; they count as names only with a capital.
+# Names that are also ordinary words; in lower case they count only after a name or an introducing phrase.
 WORDS_TOO = frozenset(
     """
     alba alma angelica aurora belen campos cardona castillo consuelo cortes cruz dolores dominguez domingo fidel

@@ -123,7 +123,7 @@ def _matching(long: str, short: str) -> str | None:
 
 
 def _spell_most(initials: list[str], short: str) -> bool:
-    """Tell whether initials, in order, are all but one letter of an acronym: Sistema de Integración C…, SICA."""
+    """Tell whether initials, in order, are all but one letter of an acronym, as S, I and C are of SICA."""
     letters = iter(short)
     is_start = bool(initials) and short[0] == initials[0]
     return is_start and len(initials) >= 3 and len(short) == len(initials) + 1 and all(i in letters for i in initials)

@@ -25,7 +25,7 @@ _NIGHT, _EVENING = frozenset({"night", "noche"}), 5
 # An hour in words counts only after one of these.
 _BEFORE_HOUR = frozenset("la las de desde hasta a at from to till until by before after around about".split())
 _NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
-# Most tokens from an hour to its name: "12 noon" and "12:00 del mediodía" are one time, not two.
+# Most tokens from an hour to the name that goes with it: "12 noon" and "12:00 del mediodía" are one time, not two.
 _TO_NAME = 3
 _PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
 _QUARTERS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}

@@ -84,7 +84,7 @@ _ENDS = tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]),
 _MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
-# Tokens of a comparison: at most up to its "than", and looked at on either side.
+# How many tokens after a comparing word may be its "than", and how many are compared on either side.
 _TO_THAN, _SIDE = 4, 6
 # These bound a number, or deny that it is exceeded; they compare nothing.
 _BOUNDS = re.compile(

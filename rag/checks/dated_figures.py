@@ -12,8 +12,8 @@ from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same
 from rag.checks.units import CLOCK, is_counted
 
-# Most tokens between the dates or figures of one row: "from 8 to 12 and from 1 to 4" are hours of one day, "Monday and
-# Tuesday" days with the same hours.
+# Most tokens between two dates, or two figures, of one row: "from 8 to 12 and from 1 to 4" are hours of one day, and
+# "Monday and Tuesday" days with the same hours.
 _BETWEEN = 3
 
 
