@@ -18,14 +18,14 @@ _NEARLY = 0.75
 _MOST_SENTENCES = 3
 # Subtracted for a second sentence, so that of two equal findings the shorter is quoted.
 _LONGER = 0.05
-# These are no matter of wording: a text that differs so never supports a claim, however sure the judge is.
+# Not a matter of wording: a text with such a difference never supports a claim, however sure the judge is.
 _EXACT = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT, Kind.PLACE, Kind.NEGATION, Kind.EXCHANGE})
 # How sure a contradiction must be, in one language and across, if no check shows it and it rests on the judge alone.
 # The judge must also hold it likelier than that nothing is said.
 _UNSHOWN, _UNSHOWN_ACROSS = 0.6, 0.85
 # If words decide a claim this surely, either way, a check determines which way.
 _DECIDED = 0.9
-# The same if a check across languages shows only another name, since the words beside it cannot be compared.
+# How sure a contradiction across languages must be if a check shows only another name, whose context it cannot compare.
 _NAMED_ACROSS = 0.75
 # From here on, in one language and across, a name that the words lack and their article has is taken to be meant, as by
 # "the organisation"; a figure never is, nor a country, which "the eleven states" may or may not mean.
