@@ -33,7 +33,7 @@ _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
 # One sentence may seem to support what another plainly denies, about as surely. See docs/decisions/0040.
 _ABOUT_AS_SURE = 0.1
-# If the claim's words match the text around the evidence less than this, only a verdict at least this sure counts.
+# If a claim's words match the text around the evidence less than this, only a verdict this sure counts.
 _FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
 
 
@@ -142,7 +142,8 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     If a rule shows the words to be about something else or to leave out a figure, a surer judge means a lower score.
     """
     told = _stance(finding, rules)
-    if Rule.OTHERS in rules and finding.is_of_others and told.label is Label.CONTRADICTED:
+    is_apart = finding.is_of_others and finding.aligned < _FOUND
+    if Rule.OTHERS in rules and is_apart and told.label is Label.CONTRADICTED:
         return Stance(finding, Label.NOT_FOUND, 1 - told.score, Rule.OTHERS)
     return told
 
