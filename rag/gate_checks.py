@@ -29,6 +29,21 @@ _OWN = frozenset(
     articulo articulos pasaje pasajes fuente fuentes texto textos documento documentos anterior anteriores informacion
     """.split()
 )
+_LEAD = re.compile(
+    r"^(?:in (?:short|summary|brief|addition|conclusion)|overall|however|also|additionally|moreover|furthermore"
+    r"|therefore|thus|finally|for (?:example|instance)|en (?:resumen|breve|conclusión|general)|sin embargo|además"
+    r"|también|asimismo|por (?:lo tanto|ejemplo)|finalmente)\s*[,:]\s+",
+    re.IGNORECASE,
+)
+_JOINING = frozenset(
+    """
+    however also addition additionally furthermore moreover therefore thus summary short brief overall finally first
+    second third next answer articles article passages passage say says according based provided following follows here
+    example instance words yes
+    embargo ademas tambien asimismo resumen breve resumidas cuentas finalmente primero segundo tercero luego
+    respuesta articulos articulo pasajes pasaje dicen dice segun siguiente siguientes ejemplo palabras si aqui general
+    """.split()
+)
 
 
 class Objection(StrEnum):
@@ -133,20 +148,3 @@ def is_connective(text: str, words: Words) -> bool:
     """Tell whether a sentence only connects others: it has no figure, no name, and no word with content."""
     plain = [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
     return all(fold(word) in _JOINING for word in plain)
-
-
-_LEAD = re.compile(
-    r"^(?:in (?:short|summary|brief|addition|conclusion)|overall|however|also|additionally|moreover|furthermore"
-    r"|therefore|thus|finally|for (?:example|instance)|en (?:resumen|breve|conclusión|general)|sin embargo|además"
-    r"|también|asimismo|por (?:lo tanto|ejemplo)|finalmente)\s*[,:]\s+",
-    re.IGNORECASE,
-)
-_JOINING = frozenset(
-    """
-    however also addition additionally furthermore moreover therefore thus summary short brief overall finally first
-    second third next answer articles article passages passage say says according based provided following follows here
-    example instance words yes
-    embargo ademas tambien asimismo resumen breve resumidas cuentas finalmente primero segundo tercero luego
-    respuesta articulos articulo pasajes pasaje dicen dice segun siguiente siguientes ejemplo palabras si aqui general
-    """.split()
-)

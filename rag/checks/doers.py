@@ -1,7 +1,7 @@
 """The doers rule: a claim must not say of one actor what its source says only of another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.sentences import split_sentences
@@ -37,9 +37,9 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     if claim.language != source.language:
         return ()
     parts = [*_parts(source)]
-    known = [*_clauses(source)] if len(parts) > 1 else []
+    known = [*_clauses(source, parts)] if len(parts) > 1 else []
     found = []
-    for ours in _clauses(claim) if known else ():
+    for ours in _clauses(claim, _parts(claim)) if known else ():
         same = [one for one in known if _may_be_one(claim, ours, source, one)]
         theirs = next((one for one in known if one not in same and _says(one, ours)), None)
         if theirs is None or any(_may_say(source, one, ours) for one in same):
@@ -51,10 +51,10 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     return tuple(found)
 
 
-def _clauses(reading: Reading) -> Iterator[_Clause]:
+def _clauses(reading: Reading, parts: Iterable[tuple[int, int]]) -> Iterator[_Clause]:
     """Yield the clauses that clearly begin with a name, or go on about it without a subject of their own."""
     before: _Clause | None = None
-    for first, last in _parts(reading):
+    for first, last in parts:
         named = _about(reading, first, last)
         if named is None and before is not None and lacks_subject(reading.excerpt(first, last).words):
             before = _Clause(first, last, before.who, before.is_definite, _told(reading, first, last))
