@@ -26,6 +26,8 @@ from ui.model_settings import GeneratorSection
 CREATED = "When was the Regional Conference on Migration created?"
 SAID = "The Regional Conference on Migration (RCM) was created in 1996."
 SECONDS = 2.0
+# Where something other than slowness fails, a busy machine must not make it slow.
+AMPLE = 20.0
 # Searching, quoting and checking take their own time, on a machine that does other things as well.
 OWN = 4.0
 
@@ -54,11 +56,12 @@ class Asked:
     http: httpx.Client
     model: Changing
     requests: list[dict[str, object]]
+    seconds: float
 
     def answer(self, question: str = CREATED) -> dict[str, object]:
         began = time.monotonic()
         reply = self.http.post("/api/v1/ask", json={"question": question})
-        assert time.monotonic() - began < SECONDS + OWN
+        assert time.monotonic() - began < self.seconds + OWN
         assert reply.status_code == 200
         body: dict[str, object] = reply.json()
         return body
@@ -81,12 +84,14 @@ def judge(embedder: Embedder) -> ClaimJudge:
 
 
 @pytest.fixture
-def asked(service: Service, judge: ClaimJudge, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Deed], Asked]]:
+def asked(
+    service: Service, judge: ClaimJudge, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Deed, float], Asked]]:
     monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
     opened = []
 
-    def start(deed: Deed) -> Asked:
-        manager = running(deed, service, judge)
+    def start(deed: Deed, seconds: float) -> Asked:
+        manager = running(deed, seconds, service, judge)
         opened.append(manager)
         return manager.__enter__()
 
@@ -96,10 +101,12 @@ def asked(service: Service, judge: ClaimJudge, monkeypatch: pytest.MonkeyPatch) 
 
 
 @contextmanager
-def running(deed: Deed, service: Service, judge: ClaimJudge) -> Iterator[Asked]:
+def running(deed: Deed, seconds: float, service: Service, judge: ClaimJudge) -> Iterator[Asked]:
     model = Changing(deed)
     with served(model) as (address, requests):
-        section = GeneratorSection(kind="server", base_url=address, seconds=SECONDS, stall_seconds=1, at_once=8)
+        section = GeneratorSection(
+            kind="server", base_url=address, seconds=seconds, stall_seconds=seconds / 2, at_once=8
+        )
         writer = writer_for(section)
         quoting = service.assistant
         assert not isinstance(quoting, WrittenAssistant)
@@ -108,7 +115,7 @@ def running(deed: Deed, service: Service, judge: ClaimJudge) -> Iterator[Asked]:
         traffic = traffic_to(watched, service.checking)
         app = build_app(traffic, watched, watched, AppOptions(examples=EXAMPLES, writer=writer))
         with app_served(app) as url, httpx.Client(base_url=url, timeout=30) as http:
-            yield Asked(http, model, requests)
+            yield Asked(http, model, requests, seconds)
 
 
 def is_quoted(answer: dict[str, object]) -> bool:
@@ -132,26 +139,28 @@ def slow(handler: Handler) -> None:
 
 
 LATIN = chunk({"content": "así"}, None).replace(rb"as\u00ed", "así".encode("latin-1"))
-MISFORTUNES: dict[str, tuple[Deed, set[str]]] = {
-    "silent": (silent, {"slow"}),
-    "hung in the middle": (hangs(SECONDS + 1, SAID), {"slow"}),
-    "slow": (slow, {"slow"}),
-    "alive and nothing else": (drips(SECONDS + 1), {"slow"}),
-    "no JSON": (raw(b"data: {{{\n\n"), {"garbled"}),
-    "a page": (raw(b"<html>Bad gateway</html>", kind="text/html"), {"cut_off", "garbled"}),
-    "other bytes": (raw(b"\x00\xff\xfe\x80" * 500), {"cut_off", "garbled"}),
-    "wrong encoding": (raw(LATIN), {"cut_off", "garbled"}),
-    "cut off": (cut(SAID, " It ha"), {"cut_off", "garbled"}),
-    "429": (status(429), {"busy"}),
-    "500": (status(500), {"refused"}),
-    "without end": (says("word " * 10_000), {"garbled"}),
+MISFORTUNES: dict[str, tuple[Deed, float, set[str]]] = {
+    "silent": (silent, SECONDS, {"slow"}),
+    "hung in the middle": (hangs(SECONDS + 1, SAID), SECONDS, {"slow"}),
+    "slow": (slow, SECONDS, {"slow"}),
+    "alive and nothing else": (drips(SECONDS + 1), SECONDS, {"slow"}),
+    "no JSON": (raw(b"data: {{{\n\n"), AMPLE, {"garbled"}),
+    "a page": (raw(b"<html>Bad gateway</html>", kind="text/html"), AMPLE, {"cut_off", "garbled"}),
+    "other bytes": (raw(b"\x00\xff\xfe\x80" * 500), AMPLE, {"cut_off", "garbled"}),
+    "wrong encoding": (raw(LATIN), AMPLE, {"cut_off", "garbled"}),
+    "cut off": (cut(SAID, " It ha"), AMPLE, {"cut_off", "garbled"}),
+    "429": (status(429), AMPLE, {"busy"}),
+    "500": (status(500), AMPLE, {"refused"}),
+    "without end": (says("word " * 10_000), AMPLE, {"garbled"}),
 }
 
 
 @pytest.mark.parametrize("name", MISFORTUNES)
-def test_visitors_get_quotations_in_time_and_machines_hear_of_it(name: str, asked: Callable[[Deed], Asked]) -> None:
-    deed, faults = MISFORTUNES[name]
-    product = asked(deed)
+def test_visitors_get_quotations_in_time_and_machines_hear_of_it(
+    name: str, asked: Callable[[Deed, float], Asked]
+) -> None:
+    deed, seconds, faults = MISFORTUNES[name]
+    product = asked(deed, seconds)
     assert product.state() == {"model": "default", "state": "ok", "fault": None}
     answer = product.answer()
     assert is_quoted(answer)
@@ -164,9 +173,9 @@ def test_visitors_get_quotations_in_time_and_machines_hear_of_it(name: str, aske
 
 
 def test_a_server_that_is_down_is_left_alone_and_found_again(
-    asked: Callable[[Deed], Asked], service: Service, judge: ClaimJudge
+    asked: Callable[[Deed, float], Asked], service: Service, judge: ClaimJudge
 ) -> None:
-    product = asked(status(503))
+    product = asked(status(503), AMPLE)
     for _ in range(5):
         assert is_quoted(product.answer())
     # After three faults nobody waits for it any more.
@@ -186,8 +195,8 @@ def test_a_server_that_nobody_hears_cannot_be_reached(service: Service, judge: C
     assert (answer.generator, answer.instead, writer.health().fault) == ("quotes", "unavailable", "unreachable")
 
 
-def test_one_good_reply_ends_the_trouble(asked: Callable[[Deed], Asked]) -> None:
-    product = asked(status(500))
+def test_one_good_reply_ends_the_trouble(asked: Callable[[Deed, float], Asked]) -> None:
+    product = asked(status(500), AMPLE)
     assert is_quoted(product.answer())
     assert product.state()["state"] == "degraded"
     product.model.deed = says("The Regional Conference on Migration ", "(RCM) was created in 1996.")
