@@ -1,6 +1,6 @@
 """Reading folders of article files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from index.kinds import endings, kind_of
 from index.languages import LanguageDetector, language_of
 from index.local_source import is_about_files
 from index.records import Article
+from index.refusals import Reading
 from index.sandbox import Sandbox
 from index.sources import SourceProblem
 
@@ -24,26 +25,29 @@ class _Source:
 
 
 def read_corpus(folders: Sequence[Path]) -> list[Article]:
+    """Return what ``articles_in`` does and raise what it does; files are read in a process that can be lost."""
+    with Sandbox() as sandbox:
+        return articles_in(folders, sandbox.read)
+
+
+def articles_in(folders: Sequence[Path], read: Callable[[str, bytes], Reading]) -> list[Article]:
     """Return the articles of every readable file under ``folders``, sorted by id.
 
-    Hidden files, Word's lock files, a README and unknown kinds of file are skipped. Raises ``CorpusProblem``,
-    naming the file, when a folder is missing, a file cannot be read, two articles give themselves the same id, or there
-    is no article.
+    ``read`` returns what is in a file, given its name and bytes. Hidden files, Word's lock files, a README and unknown
+    kinds of file are skipped. Raises ``CorpusProblem``, naming the file, when a folder is missing, a file cannot be
+    read, two articles give themselves the same id, or there is no article.
     """
     detector = LanguageDetector()
     found: dict[str, Article] = {}
     files: dict[str, str] = {}
-    with Sandbox() as sandbox:
-        for source in (source for folder in folders for source in _sources(folder)):
-            for called, draft in named(_drafts(source, sandbox), source.name):
-                try:
-                    article_id = free_id(called, draft, files.get)
-                    found[article_id] = make_article(
-                        draft, article_id=article_id, language=language_of(draft, detector)
-                    )
-                except CorpusProblem as problem:
-                    raise CorpusProblem(f"{source.file} {problem}") from problem
-                files[article_id] = str(source.file)
+    for source in (source for folder in folders for source in _sources(folder)):
+        for called, draft in named(_drafts(source, read), source.name):
+            try:
+                article_id = free_id(called, draft, files.get)
+                found[article_id] = make_article(draft, article_id=article_id, language=language_of(draft, detector))
+            except CorpusProblem as problem:
+                raise CorpusProblem(f"{source.file} {problem}") from problem
+            files[article_id] = str(source.file)
     if not found:
         where = ", ".join(str(folder) for folder in folders)
         raise CorpusProblem(f"{where}: no article there; put {endings()} files in it, or name another with --corpus")
@@ -68,9 +72,9 @@ def _sources(folder: Path) -> list[_Source]:
     ]
 
 
-def _drafts(source: _Source, sandbox: Sandbox) -> tuple[Draft, ...]:
+def _drafts(source: _Source, read: Callable[[str, bytes], Reading]) -> tuple[Draft, ...]:
     try:
-        reading = sandbox.read(source.file.name, source.file.read_bytes())
+        reading = read(source.file.name, source.file.read_bytes())
     except OSError as error:
         raise CorpusProblem(f"{source.file} {why_closed(error)}") from error
     for refusal in reading.refusals:
