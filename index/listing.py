@@ -1,7 +1,6 @@
 """Reading sitemaps and feeds."""
 
-import re
-from datetime import date
+from collections.abc import Iterable
 from io import BytesIO
 from typing import Any
 
@@ -9,7 +8,7 @@ import feedparser
 from lxml import etree
 
 from index.archives import parse_xml
-from index.listings import MOST_LINKS, Entry, Listing, ListingKind
+from index.listings import MOST_LINKS, Listing, ListingKind
 from index.refusals import Unreadable
 
 _SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -27,32 +26,21 @@ def listing_of(raw: bytes) -> Listing:
     except Unreadable:
         return Listing(ListingKind.NONE, ())
     kind = ListingKind.INDEX if etree.QName(root).localname == "sitemapindex" else ListingKind.SITEMAP
-    entries = (Entry(_said(part, "loc"), _day(_said(part, "lastmod"))) for part in root)
-    return Listing(kind, tuple(entry for entry in entries if entry.url)[:MOST_LINKS])
+    return _listing(kind, map(_location, root))
 
 
-def _said(part: etree._Element, name: str) -> str:
-    found = part.find(f"{_SITEMAP}{name}")
+def _location(part: etree._Element) -> str:
+    found = part.find(f"{_SITEMAP}loc")
     if found is None:
-        found = part.find(f"{{*}}{name}")
-    return (found.text or "").strip() if found is not None else ""
+        found = part.find("{*}loc")
+    return found.text or "" if found is not None else ""
 
 
 def _feed(raw: bytes) -> Listing:
     # There is no header to resolve relative addresses by, and content is read from the pages themselves.
     parsed: Any = feedparser.parse(BytesIO(raw), resolve_relative_uris=False, sanitize_html=False)
-    entries = [Entry(str(entry.get("link") or "").strip(), _feed_day(entry)) for entry in parsed.entries]
-    return Listing(ListingKind.FEED, tuple(entry for entry in entries if entry.url)[:MOST_LINKS])
+    return _listing(ListingKind.FEED, (str(entry.get("link") or "") for entry in parsed.entries))
 
 
-def _feed_day(entry: Any) -> date | None:
-    parsed = entry.get("updated_parsed") or entry.get("published_parsed")
-    return date(parsed.tm_year, parsed.tm_mon, parsed.tm_mday) if parsed else None
-
-
-def _day(text: str) -> date | None:
-    match = re.match(r"\d{4}-\d{2}-\d{2}", text)
-    try:
-        return date.fromisoformat(match[0]) if match else None
-    except ValueError:
-        return None
+def _listing(kind: ListingKind, urls: Iterable[str]) -> Listing:
+    return Listing(kind, tuple(url.strip() for url in urls if url.strip())[:MOST_LINKS])

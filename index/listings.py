@@ -1,7 +1,6 @@
 """A sitemap or feed as records: the addresses that it lists."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 MOST_LINKS = 50_000
@@ -17,16 +16,8 @@ class ListingKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """An address in a listing, and the day of its last change if given."""
-
-    url: str
-    modified: date | None
-
-
-@dataclass(frozen=True, slots=True)
 class Listing:
-    """The entries of a sitemap or feed in order, at most 50,000."""
+    """The addresses in a sitemap or feed in order, at most 50,000."""
 
     kind: ListingKind
-    entries: tuple[Entry, ...]
+    urls: tuple[str, ...]

@@ -83,7 +83,7 @@ class WebSource:
             return Places((source.address,))
         found = self._found.pop(source.address, None) or self._discover(source.address)
         return Places(
-            tuple(dict.fromkeys([*(link.url for link in found.links), *known])),
+            tuple(dict.fromkeys([*found.links, *known])),
             tuple(Problem(page.url, page.message) for page in (*found.refused, *found.missing)),
         )
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.listings import MOST_LINKS, Entry, Listing, ListingKind
+from index.listings import MOST_LINKS, Listing, ListingKind
 from index.web.fetching import Fetcher
 from index.web.places import joined, place_of
 from index.web.records import (
     Discovery,
     Gone,
-    Link,
     NotFetched,
     NotModified,
     Page,
@@ -33,7 +32,7 @@ class Lister(Protocol):
 
 @dataclass(slots=True)
 class _Found:
-    links: dict[str, Link] = field(default_factory=dict)
+    links: dict[str, None] = field(default_factory=dict)
     refused: list[NotFetched] = field(default_factory=list)
     missing: list[NotFetched] = field(default_factory=list)
     page: Page | None = None
@@ -64,7 +63,7 @@ class Discoverer:
                 waiting.extend((sitemap, depth + 1) for sitemap in self._read(at, depth, found))
             except Problem as problem:
                 found.missing.append(NotFetched(at, problem.reason, str(problem)))
-        return Discovery(tuple(found.links.values()), tuple(found.refused), tuple(found.missing), found.page)
+        return Discovery(tuple(found.links), tuple(found.refused), tuple(found.missing), found.page)
 
     def _read(self, url: str, depth: int, found: _Found) -> list[str]:
         """Read one document and add its pages to ``found``; return the sitemaps that it lists."""
@@ -78,29 +77,26 @@ class Discoverer:
             if depth or page.name.endswith((".xml", ".gz")):
                 raise Problem(WebReason.KIND, "is neither a sitemap nor a feed that can be read")
             found.page = page
-            found.links[page.url] = Link(page.url)
-        for entry in listing.entries:
-            self._add(page, entry, found)
+            found.links[page.url] = None
+        for listed in listing.urls:
+            self._add(page, listed, found)
         return []
 
     def _sitemaps(self, page: Page, listing: Listing, found: _Found) -> list[str]:
         sitemaps = []
-        for entry in listing.entries:
+        for url in listing.urls:
             try:
-                sitemaps.append(joined(page.url, entry.url))
+                sitemaps.append(joined(page.url, url))
             except Problem as problem:
-                found.missing.append(NotFetched(entry.url, problem.reason, str(problem)))
+                found.missing.append(NotFetched(url, problem.reason, str(problem)))
         return sitemaps
 
-    def _add(self, page: Page, entry: Entry, found: _Found) -> None:
-        at = entry.url
+    def _add(self, page: Page, url: str, found: _Found) -> None:
         try:
-            at = joined(page.url, entry.url)
-            place = place_of(at, self._settings)
+            url = joined(page.url, url)
+            found.links[place_of(url, self._settings).url] = None
         except Problem as problem:
-            found.refused.append(NotFetched(at, problem.reason, str(problem)))
-        else:
-            found.links.setdefault(place.url, Link(place.url, entry.modified))
+            found.refused.append(NotFetched(url, problem.reason, str(problem)))
 
     def _page(self, url: str) -> Page:
         fetched = self._fetcher.fetch(url)

@@ -1,7 +1,6 @@
 """Settings for fetching pages, and what a fetch can result in."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -84,23 +83,15 @@ Fetched = Page | NotModified | Gone | NotFetched
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
-    """A page in a sitemap or feed, and the day of its last change if given."""
-
-    url: str
-    modified: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Discovery:
-    """The pages found behind an address, each once and in order.
+    """The addresses of the pages found behind an address, each once and in order.
 
     ``refused`` are listed pages that may not be fetched; ``missing`` are sitemaps and feeds that could not be read, so
     that pages not in ``links`` may still exist. ``page`` is the page at the address itself, if that is neither a
     sitemap nor a feed.
     """
 
-    links: tuple[Link, ...]
+    links: tuple[str, ...]
     refused: tuple[NotFetched, ...]
     missing: tuple[NotFetched, ...]
     page: Page | None

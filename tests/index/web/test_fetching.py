@@ -151,8 +151,7 @@ def test_a_server_that_is_not_there_may_be_there_later(sandbox: Sandbox) -> None
 
 def test_a_sitemap_index_names_the_pages_of_its_sitemaps(site: Site, web: Web) -> None:
     found = web.discover(f"{site.url}/sitemap.xml")
-    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2", "/a3", "/private/x"]
-    assert str(found.links[1].modified) == "2026-01-02"
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a1", "/a2", "/a3", "/private/x"]
     assert [(link.url, link.reason) for link in found.refused] == [
         ("http://elsewhere.example/x", WebReason.NOT_ALLOWED)
     ]
@@ -163,30 +162,29 @@ def test_a_sitemap_index_names_the_pages_of_its_sitemaps(site: Site, web: Web) -
 
 def test_an_odd_address_in_a_sitemap_costs_nothing_else(site: Site, web: Web) -> None:
     found = web.discover(f"{site.url}/odd.xml")
-    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a5"]
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a5"]
     assert [(link.url, link.reason) for link in found.refused] == [("https://[example.org/a", WebReason.ADDRESS)]
     found = web.discover(f"{site.url}/odd_index.xml")
-    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
     assert [(link.url, link.reason) for link in found.missing] == [("https://[two.xml", WebReason.ADDRESS)]
 
 
 def test_a_packed_sitemap_may_be_of_two_parts(site: Site, web: Web) -> None:
     found = web.discover(f"{site.url}/twice.xml.gz")
     assert not found.missing
-    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
 
 
 def test_feeds_name_pages_once(site: Site, web: Web) -> None:
     found = web.discover(f"{site.url}/feed")
-    assert [link.url.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
     assert [refused.url for refused in found.refused] == ["http://10.0.0.1/"]
-    (link,) = web.discover(f"{site.url}/atom").links
-    assert (link.url, str(link.modified)) == (f"{site.url}/a4", "2026-01-03")
+    assert web.discover(f"{site.url}/atom").links == (f"{site.url}/a4",)
 
 
 def test_a_page_is_found_itself_and_fetched_once(site: Site, web: Web) -> None:
     found = web.discover(f"{site.url}/a1")
-    assert [link.url for link in found.links] == [f"{site.url}/a1"]
+    assert list(found.links) == [f"{site.url}/a1"]
     assert found.page is not None
     assert site.asked["/a1"] == 1
 
