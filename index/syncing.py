@@ -20,7 +20,7 @@ from index.languages import LanguageDetector
 from index.register import Register
 from index.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
 from index.sync_records import Pruned, Steps, SyncReport
-from index.twins import Candidate, fold
+from index.twins import fold
 from index.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, withdraw
 
 _BATCH = 64
@@ -184,20 +184,7 @@ class Keeper:
 
     def _generation(self, register: Register, steps: Steps) -> tuple[BuildReport, int]:
         live = register.live()
-        folds = fold(
-            [
-                Candidate(
-                    id=version.article.id,
-                    title=version.article.title,
-                    language=version.article.language,
-                    published=version.article.published,
-                    read=version.read,
-                    signature=version.signature,
-                    text=version.article.text,
-                )
-                for version in live
-            ]
-        )
+        folds = fold(live)
         with register.changing():
             register.put_folds(folds)
         articles = [version.article for version in live if version.article.id not in folds]

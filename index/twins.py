@@ -3,10 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 import numpy as np
+
+from index.entries import Version
+from index.records import Article
 
 # At 0.8 of all runs of four words a text differs by about one word in forty, or lacks a paragraph of six
 # (tests/index/test_twins.py); a yearly report made from last year's differs by more.
@@ -21,19 +24,6 @@ _FIGURE = re.compile(r"\d(?:[\d.,-]*\d)?")
 _NAME = re.compile(r"(?<=[\w,;:] )[^\W\d_]\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An article that may have twins, with its ``signature``."""
-
-    id: str
-    title: str
-    language: str
-    published: date | None
-    read: datetime
-    signature: bytes
-    text: str
-
-
 def signature(text: str) -> bytes:
     """Return a MinHash of a text's runs of four words, by which nearly equal texts are found quickly."""
     # It imports parts of scipy, for which the start of a server should not wait.
@@ -44,27 +34,29 @@ def signature(text: str) -> bytes:
     return np.asarray(sketch.hashvalues, dtype=np.uint32).tobytes()
 
 
-def fold(candidates: Sequence[Candidate]) -> dict[str, str]:
-    """Return, for each article that has a newer twin, the twin's id.
+def fold(newest: Sequence[Version]) -> dict[str, str]:
+    """Return, for each article that has a newer twin, the twin's id; ``newest`` has the newest version of each article.
 
     Twins are in one language, share 0.8 of their runs of four words, and have the same figures, the same names and
     similar titles, so that pages made from one template are not twins. The one published later is the newer, else the
     one read later.
     """
-    newest_first = sorted(candidates, key=lambda one: (one.published or date.min, one.read, one.id), reverse=True)
+    newest_first = sorted(
+        newest, key=lambda one: (one.article.published or date.min, one.read, one.article.id), reverse=True
+    )
     # What twins must share is part of the key, so that many pages of one template are not compared with each other.
-    kept: dict[tuple[_Facts, int, bytes], list[Candidate]] = {}
+    kept: dict[tuple[_Facts, int, bytes], list[Article]] = {}
     folds: dict[str, str] = {}
     for one in newest_first:
-        facts = _facts(one)
+        article, facts = one.article, _facts(one.article)
         bands = [(facts, *band) for band in _bands(one.signature)]
-        near = {other.id: other for band in bands for other in kept.get(band, ()) if _are_titled_alike(one, other)}
-        twin = next((other for other in near.values() if likeness(one.text, other.text) >= SAME), None)
+        near = {other.id: other for band in bands for other in kept.get(band, ()) if _are_titled_alike(article, other)}
+        twin = next((other for other in near.values() if likeness(article.text, other.text) >= SAME), None)
         if twin is not None:
-            folds[one.id] = twin.id
+            folds[article.id] = twin.id
             continue
         for band in bands:
-            kept.setdefault(band, []).append(one)
+            kept.setdefault(band, []).append(article)
     return folds
 
 
@@ -77,12 +69,12 @@ class _Facts:
     names: frozenset[str]
 
 
-def _facts(one: Candidate) -> _Facts:
+def _facts(one: Article) -> _Facts:
     names = (name for name in _NAME.findall(one.text) if name[0].isupper())
     return _Facts(one.language, frozenset(_FIGURE.findall(one.text)), frozenset(names))
 
 
-def _are_titled_alike(one: Candidate, other: Candidate) -> bool:
+def _are_titled_alike(one: Article, other: Article) -> bool:
     """Tell whether one title has all the words of the other."""
     first, second = (set(_WORD.findall(each.title.lower())) for each in (one, other))
     return first <= second or second <= first

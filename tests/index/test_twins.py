@@ -6,7 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from index.twins import SAME, Candidate, fold, likeness, signature
+from index.entries import Version
+from index.records import Article
+from index.twins import SAME, fold, likeness, signature
 
 READ = datetime(2024, 1, 1, tzinfo=UTC)
 WORDS = [f"{first}{second}" for first in "bcdfghlmnprst" for second in ("a", "e", "ino", "ora", "uel", "ista")]
@@ -16,11 +18,11 @@ def made_up(chance: random.Random, words: int) -> list[str]:
     return [chance.choice(WORDS) + str(chance.randrange(1000)) for _ in range(words)]
 
 
-def candidate(name: str, text: str, published: date | None = None, **known: object) -> Candidate:
+def version(name: str, text: str, published: date | None = None, **known: object) -> Version:
     read = known.get("read", READ)
     assert isinstance(read, datetime)
     title, language = str(known.get("title", "The plan")), str(known.get("language", "en"))
-    return Candidate(name, title, language, published, read, signature(text), text)
+    return Version(Article(name, title, None, language, None, published, None, text, "", ()), read, signature(text))
 
 
 @pytest.mark.parametrize(("every", "alike"), [(40, True), (20, False)])
@@ -43,7 +45,7 @@ def test_twins_are_found_among_many_articles() -> None:
     for number in range(100):
         words = made_up(chance, 320)
         other = [f"{word}x" if at % 40 == 0 else word for at, word in enumerate(words)]
-        articles += [candidate(f"{number:03}", " ".join(words)), candidate(f"{number:03}-b", " ".join(other))]
+        articles += [version(f"{number:03}", " ".join(words)), version(f"{number:03}-b", " ".join(other))]
     folds = fold(articles)
     found = len(folds)
     assert all(name == f"{twin}-b" or twin == f"{name}-b" for name, twin in folds.items())
@@ -53,9 +55,9 @@ def test_twins_are_found_among_many_articles() -> None:
 
 def test_the_later_published_is_quoted_else_the_later_read() -> None:
     text = " ".join(made_up(random.Random(4), 60))
-    old, new = candidate("old", text, date(2020, 1, 1)), candidate("new", text, date(2021, 1, 1))
-    undated = candidate("undated", text)
-    late = candidate("late", text, read=datetime(2024, 2, 1, tzinfo=UTC))
+    old, new = version("old", text, date(2020, 1, 1)), version("new", text, date(2021, 1, 1))
+    undated = version("undated", text)
+    late = version("late", text, read=datetime(2024, 2, 1, tzinfo=UTC))
     assert fold([new, old]) == fold([old, new]) == {"old": "new"}
     assert fold([undated, old]) == {"undated": "old"}
     assert fold([undated, late]) == {"undated": "late"}
@@ -64,7 +66,7 @@ def test_the_later_published_is_quoted_else_the_later_read() -> None:
 
 def test_articles_in_two_languages_are_no_twins() -> None:
     text = " ".join(made_up(random.Random(5), 60))
-    assert fold([candidate("a", text), candidate("b", text, language="es")]) == {}
+    assert fold([version("a", text), version("b", text, language="es")]) == {}
 
 
 OFFICE = """The office in {town} sees refugees, people who ask for asylum and migrants who need advice on their
@@ -89,32 +91,30 @@ def test_pages_of_one_template_are_no_twins() -> None:
     ]
     pages = [OFFICE.format(town=town, place=place, telephone=number) for town, place, number in offices]
     assert likeness(pages[0], pages[1]) >= SAME
-    assert fold([candidate(f"office-{number}", page) for number, page in enumerate(pages)]) == {}
+    assert fold([version(f"office-{number}", page) for number, page in enumerate(pages)]) == {}
     # Nor are they where the town alone differs, or the title.
     towns = [OFFICE.format(town=town, place="the square", telephone="110") for town in ("Liberia", "Upala", "Quepos")]
-    assert fold([candidate(f"town-{number}", page) for number, page in enumerate(towns)]) == {}
-    assert (
-        fold([candidate("a", towns[0], title="The Liberia office"), candidate("b", towns[0], title="The desk")]) == {}
-    )
+    assert fold([version(f"town-{number}", page) for number, page in enumerate(towns)]) == {}
+    assert fold([version("a", towns[0], title="The Liberia office"), version("b", towns[0], title="The desk")]) == {}
 
 
 def test_fees_of_two_years_both_stay() -> None:
     old, new = FEES.format(year=2023, fee="50.000"), FEES.format(year=2024, fee="75.000")
     assert likeness(old, new) >= SAME
-    assert fold([candidate("fees-2023", old), candidate("fees-2024", new)]) == {}
+    assert fold([version("fees-2023", old), version("fees-2024", new)]) == {}
 
 
 def test_a_text_that_is_mended_in_a_few_words_is_a_twin() -> None:
     old = FEES.format(year=2024, fee="75.000")
     new = f"{old.replace('nothing either', 'nothing')} Children are all who are under age."
-    folds = fold([candidate("old", old), candidate("new", new, date(2024, 5, 1), title="The plan, mended")])
+    folds = fold([version("old", old), version("new", new, date(2024, 5, 1), title="The plan, mended")])
     assert folds == {"old": "new"}
 
 
 def test_many_pages_of_one_template_take_time_in_step_with_their_number() -> None:
     def seconds(pages: int) -> float:
         texts = [OFFICE.format(town="Upala", place="the square", telephone=number) for number in range(pages)]
-        made = [candidate(str(number), text) for number, text in enumerate(texts)]
+        made = [version(str(number), text) for number, text in enumerate(texts)]
         began = time.process_time()
         assert fold(made) == {}
         return time.process_time() - began
