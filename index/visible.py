@@ -75,13 +75,13 @@ def _too_deep() -> Unreadable:
     return Unreadable(Reason.MALFORMED, "is nested too deeply: it is damaged, or made to do harm")
 
 
-def visible_blocks(tree: LexborHTMLParser, root: LexborNode | None) -> list[SeenBlock]:
-    """Return the visible text under ``root`` in blocks; works at any depth, as it does not recurse."""
-    return seen_blocks(Hiding(tree), root)
+def visible_blocks(tree: LexborHTMLParser) -> tuple[DraftBlock, ...]:
+    """Return the visible text of a page in blocks."""
+    return tuple(seen.block for seen in seen_blocks(Hiding(tree), tree.body))
 
 
 def seen_blocks(hiding: Hiding, root: LexborNode | None) -> list[SeenBlock]:
-    """Do what ``visible_blocks`` does, with the page's styles already read."""
+    """Return the visible text under ``root`` in blocks; works at any depth, as it does not recurse."""
     return list(_Walk(hiding).blocks(root)) if root is not None else []
 
 

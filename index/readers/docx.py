@@ -50,7 +50,7 @@ def read(raw: bytes) -> list[Draft]:
     tree = page_of(f"<body>{_html(_cleaned(archive))}</body>")
     for node in tree.css("a[href^='#footnote'], a[href^='#endnote']"):
         node.decompose()  # the raised number in the text, and the arrow back to it
-    blocks = tuple(seen.block for seen in visible_blocks(tree, tree.body))
+    blocks = visible_blocks(tree)
     metadata = _metadata(archive)
     first = blocks[0] if blocks else None
     if first is not None and first.kind is BlockKind.HEADING and first.level == 1:

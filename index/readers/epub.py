@@ -67,9 +67,8 @@ def _chapters(package: etree._Element, folder: str) -> list[str]:
     return names
 
 
-def _blocks(raw: bytes) -> list[DraftBlock]:
-    tree = page_of(as_html(decode(raw, declared_encoding(raw))))
-    return [seen.block for seen in visible_blocks(tree, tree.body)]
+def _blocks(raw: bytes) -> tuple[DraftBlock, ...]:
+    return visible_blocks(page_of(as_html(decode(raw, declared_encoding(raw)))))
 
 
 def _metadata(package: etree._Element) -> Metadata:

@@ -66,8 +66,7 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
     html = fields.get("html")
     page = html if isinstance(html, str) and html.strip() else text
     if page is html or _PAGE.match(page):
-        tree = page_of(f"<body>{page}</body>")
-        return tuple(seen.block for seen in visible_blocks(tree, tree.body))
+        return visible_blocks(page_of(f"<body>{page}</body>"))
     # Only the line ends of the file were normalised so far, not those within strings.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in paragraphs_of(text))

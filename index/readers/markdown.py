@@ -17,16 +17,15 @@ def read(raw: bytes) -> list[Draft]:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     drafts = []
     for part in split_articles(decode(raw)):
-        tree = page_of(f"<body>{parser.render(as_commonmark(part.body))}</body>")
-        blocks = [seen.block for seen in visible_blocks(tree, tree.body)]
-        drafts.append(_titled(part.metadata, blocks))
+        page = page_of(f"<body>{parser.render(as_commonmark(part.body))}</body>")
+        drafts.append(_titled(part.metadata, visible_blocks(page)))
     return drafts
 
 
-def _titled(metadata: Metadata, blocks: list[DraftBlock]) -> Draft:
+def _titled(metadata: Metadata, blocks: tuple[DraftBlock, ...]) -> Draft:
     first = blocks[0] if blocks else None
     if first is None or first.kind is not BlockKind.HEADING or first.level != 1:
-        return Draft(metadata, tuple(blocks))
+        return Draft(metadata, blocks)
     if metadata.title is not None:
-        return Draft(metadata, tuple(blocks if first.text.strip() != metadata.title else blocks[1:]))
-    return Draft(replace(metadata, title=first.text.strip()), tuple(blocks[1:]))
+        return Draft(metadata, blocks if first.text.strip() != metadata.title else blocks[1:])
+    return Draft(replace(metadata, title=first.text.strip()), blocks[1:])

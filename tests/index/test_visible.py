@@ -6,17 +6,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
+from index.hiding import Hiding
 from index.records import Article, Block, BlockKind
 from index.sentences import article_units
 from index.store import ARTICLES, PASSAGES, Store, write_store
-from index.visible import visible_blocks
+from index.visible import seen_blocks, visible_blocks
 
 H, P, L, C, Q = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION
 
 
 def seen(html: str) -> list[DraftBlock]:
-    tree = LexborHTMLParser(html)
-    return [found.block for found in visible_blocks(tree, tree.body)]
+    return list(visible_blocks(LexborHTMLParser(html)))
 
 
 def words(html: str) -> str:
@@ -245,4 +245,4 @@ def test_a_link_that_calls_or_writes_is_no_menu() -> None:
         "<p><a href='tel:1555'>Crisis: 1555</a><p><a href='mailto:a@b.example'>a@b.example</a><p><a href=/x>Inicio</a>"
     )
     tree = LexborHTMLParser(html)
-    assert [found.linked for found in visible_blocks(tree, tree.body)] == [0, 0, 6]
+    assert [found.linked for found in seen_blocks(Hiding(tree), tree.body)] == [0, 0, 6]
