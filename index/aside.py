@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from index.chunking import ChunkSettings, split_article
+from index.chunking import ChunkSettings, passage_context, split_article
 from index.instructions import RULES, instruction_in
 from index.records import Article, Passage
 
@@ -47,16 +47,12 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
 
 def mark_of(article: Article, passage: Passage) -> str:
     """Return the code by which staff release a passage (see ``SetAside.mark``)."""
-    return hashlib.sha256(_judged(article, passage).encode()).hexdigest()[:_MARK]
+    return hashlib.sha256(passage_context(article, passage).encode()).hexdigest()[:_MARK]
 
 
 def rules_of(settings: ChunkSettings) -> str:
     """Return a checksum of what decides which passages are set aside: the rules, and the marks of released passages."""
     return hashlib.sha256("\n".join((RULES, *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
-
-
-def _judged(article: Article, passage: Passage) -> str:
-    return f"{_above(article, passage)}\n{article.text[passage.start : passage.end]}"
 
 
 def _above(article: Article, passage: Passage) -> str:
