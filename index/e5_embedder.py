@@ -47,12 +47,9 @@ class E5Embedder:
         tokens = [self.tokenizer.read(role, text).ids for text in texts]
         rows = np.empty((len(texts), self.dimensions), np.float32)
         for batch in _batches(tokens):
-            longest = max(len(tokens[i]) for i in batch)
-            ids = torch.zeros((len(batch), longest), dtype=torch.long)
-            for row, i in enumerate(batch):
-                ids[row, : len(tokens[i])] = torch.tensor(tokens[i])
+            ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(tokens[i]) for i in batch], batch_first=True)
             lengths = torch.tensor([[len(tokens[i])] for i in batch])
-            rows[batch] = self.network(ids, torch.arange(longest) < lengths).numpy()
+            rows[batch] = self.network(ids, torch.arange(ids.shape[1]) < lengths).numpy()
         return unit_rows(rows, self.name)
 
 
