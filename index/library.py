@@ -135,10 +135,7 @@ class Library:
 
     def _hit(self, row: int, rank: int, scores: Scores) -> Hit:
         passage = self._store.passage(row)
-        article = self._store.article(passage.article_id)
-        if article is None:
-            raise IndexDamaged(f"article {passage.article_id} is missing: run `fuente build`")
-        return Hit(passage, article, rank, scores)
+        return Hit(passage, self._store.article_around(passage), rank, scores)
 
 
 def _parted(rows: Mapping[str, Sequence[int]]) -> dict[str, Rows | None]:

@@ -19,6 +19,7 @@ ARTICLES = "articles.sqlite"
 PASSAGES = "passages.sqlite"
 
 _ARTICLES_IN_MEMORY = 512
+_PASSAGES = "SELECT id, article_id, headings, start, stop, sentences FROM passages"
 
 
 def write_store(
@@ -92,19 +93,17 @@ class Store:
 
     def passage(self, row: int) -> Passage:
         """Return the passage of a row."""
-        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE row = ?"
-        found = self._passages.query(sql, row)
+        found = self._passages.query(f"{_PASSAGES} WHERE row = ?", row)
         if not found:
             raise IndexDamaged(f"passage {row} is missing: run `fuente build`")
         return _passage(found[0])
 
     def everything(self) -> list[tuple[Article, Cut]]:
         """Return every article with its passages."""
-        articles = self._all_articles()
+        articles = [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
         served: dict[str, list[Passage]] = {article.id: [] for article in articles}
         aside: dict[str, list[SetAside]] = {article.id: [] for article in articles}
-        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages ORDER BY row"
-        for passage in map(_passage, self._passages.query(sql)):
+        for passage in map(_passage, self._passages.query(f"{_PASSAGES} ORDER BY row")):
             served[passage.article_id].append(passage)
         for one in self.set_aside():
             aside[one.article.id].append(one)
@@ -113,14 +112,13 @@ class Store:
     def set_aside(self) -> list[SetAside]:
         """Return the passages that are not served, by article and in reading order."""
         sql = "SELECT id, article_id, headings, start, stop, sentences, reason FROM aside ORDER BY rowid"
-        rows = [(_passage(row[:-1]), str(row[-1])) for row in self._passages.query(sql)]
-        found = ((self._article(passage.article_id), passage, reason) for passage, reason in rows)
-        return [SetAside(article, passage, reason) for article, passage, reason in found]
+        found = ((_passage(row[:-1]), str(row[-1])) for row in self._passages.query(sql))
+        return [SetAside(self.article_around(passage), passage, reason) for passage, reason in found]
 
     def passages_of(self, article_id: str) -> list[Passage]:
         """Return an article's passages in reading order."""
-        sql = "SELECT id, article_id, headings, start, stop, sentences FROM passages WHERE article_id = ? ORDER BY row"
-        return [_passage(row) for row in self._passages.query(sql, article_id)]
+        rows = self._passages.query(f"{_PASSAGES} WHERE article_id = ? ORDER BY row", article_id)
+        return [_passage(row) for row in rows]
 
     def first_sentence(self, passage_id: str) -> int:
         """Return the row of a passage's first sentence among all sentences."""
@@ -129,14 +127,12 @@ class Store:
             raise IndexDamaged(f"passage {passage_id} is missing: run `fuente build`")
         return int(str(found[0][0]))
 
-    def _article(self, article_id: str) -> Article:
-        found = self.article(article_id)
+    def article_around(self, passage: Passage) -> Article:
+        """Return the article that a passage is from."""
+        found = self.article(passage.article_id)
         if found is None:
-            raise IndexDamaged(f"article {article_id} is missing: run `fuente build`")
+            raise IndexDamaged(f"article {passage.article_id} is missing: run `fuente build`")
         return found
-
-    def _all_articles(self) -> list[Article]:
-        return [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
 
 
 class _File:
