@@ -4,11 +4,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from index.records import Hit
 from index.words import Words
-from rag.answering import Found
+from rag.answering import Assistant, Found
 from rag.checks.acronyms import Acronyms
 from rag.errors import GeneratorProblem
 from rag.gate import Gate
@@ -19,19 +18,6 @@ from rag.prompting import Prompt, answer_messages
 from rag.records import Answer, Evidence, Instead, Language, Outcome, Told, Turn
 from rag.sentence_stream import Draft, drafts
 from rag.writing import Writing
-
-
-class Quoting(Protocol):
-    """Answers with quotations, in two steps."""
-
-    def find(self, question: str, history: Sequence[Turn] = (), *, language: Language | None = None) -> Found:
-        """Return what the articles contain on a question."""
-
-    def quote(self, found: Found, started: float) -> Answer:
-        """Return the answer that quotes what was found."""
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +37,7 @@ class WrittenAssistant:
 
     def __init__(
         self,
-        quoting: Quoting,
+        quoting: Assistant,
         source: ReadableSource,
         writer: Writer,
         gate: Gate,

@@ -4,6 +4,7 @@ import importlib
 
 from index.languages import LanguageDetector
 from index.words import Words
+from rag.answering import Assistant
 from rag.errors import GeneratorUnusable
 from rag.gate import Gate
 from rag.gate_limits import load_limits
@@ -14,7 +15,7 @@ from rag.learned import ReadableSource
 from rag.ports import ClaimJudge
 from rag.prompting import read_prompt
 from rag.rewriting import ModelRewriter
-from rag.written import Quoting, WritingOptions, WrittenAssistant
+from rag.written import WritingOptions, WrittenAssistant
 from ui.model_settings import GeneratorSection
 
 
@@ -31,7 +32,7 @@ def rewriter_for(section: GeneratorSection, writer: BrokenCircuit) -> ModelRewri
 def written_assistant(
     section: GeneratorSection,
     writer: BrokenCircuit,
-    quoting: Quoting,
+    quoting: Assistant,
     source: ReadableSource,
     judge: ClaimJudge,
     detector: LanguageDetector,
