@@ -176,10 +176,9 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
     """Return the stances nearly as sure as the first, at most three sentences, none inside or repeating another."""
     chosen: list[Stance] = []
     for candidate in stances:
-        if candidate.score < _NEARLY * stances[0].score:
-            continue
-        room = _MOST_SENTENCES - sum(s.finding.sentences for s in chosen)
-        if candidate.finding.sentences <= room and not any(_repeats(candidate.finding, s.finding) for s in chosen):
+        is_near = candidate.score >= _NEARLY * stances[0].score
+        fits = candidate.finding.sentences <= _MOST_SENTENCES - sum(s.finding.sentences for s in chosen)
+        if is_near and fits and not any(_repeats(candidate.finding, s.finding) for s in chosen):
             chosen.append(candidate)
     return chosen
 

@@ -11,6 +11,7 @@ from rag.checks.names import names
 from rag.checks.naming import has_name
 from rag.checks.readings import read_pair
 from rag.checks.records import NAMES, Difference, Kind
+from rag.departures import is_denied
 from rag.ports import Library
 from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
@@ -59,7 +60,7 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
         return None
     acronyms = learn_acronyms([here.text, there.text])
     found = differences(said, against, acronyms)
-    told = [d for d in found if d.kind in _TOLD_BY and (d.source is not None or d.kind is Kind.NEGATION)]
+    told = [d for d in found if d.kind in _TOLD_BY and is_denied(d)]
     # Sites often have one page per country, told apart only by the title.
     if not told or is_about_another_time_or_place(f"{here.title}. {said}", f"{there.title}. {against}", acronyms):
         return None
