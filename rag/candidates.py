@@ -1,11 +1,16 @@
 """The sentences that a claim is compared with."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from index.fusion import in_turn, reciprocal_rank_fusion
 from index.records import Hit, Span
-from rag.features import Features
+from rag.features import Features, sentence_features
+from rag.ports import Library, Question
 from rag.records import Judgement
 from rag.rows import is_row
+
+_Sign = Callable[[Features], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +52,29 @@ class Read:
     found: Candidate
     span: Span
     judged: Judgement
+
+
+def likeliest(claim: Question, hits: Iterable[Hit], library: Library, further: Sequence[_Sign] = ()) -> list[Candidate]:
+    """Return the sentences of hits, the most relevant to a claim first; those in its language and others take turns.
+
+    Each language is ranked by itself, by fusing the ranks by vectors, by shared words and by ``further`` signs.
+    """
+    seen = [
+        Candidate(hit, place, features)
+        for hit in hits
+        for place, features in enumerate(sentence_features(claim, hit, library))
+    ]
+    ours = [one for one in seen if one.hit.article.language == claim.language]
+    theirs = [one for one in seen if one.hit.article.language != claim.language]
+    return in_turn([_ranked(ours, further), _ranked(theirs, further)])
+
+
+def _ranked(seen: Sequence[Candidate], further: Sequence[_Sign]) -> list[Candidate]:
+    by_cosine = _sorted(seen, lambda features: features.sentence_cosine)
+    by_words = [i for i in _sorted(seen, lambda features: features.bm25) if seen[i].features.bm25 > 0]
+    others = [_sorted(seen, sign) for sign in further]
+    return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, *others])]
+
+
+def _sorted(seen: Sequence[Candidate], sign: _Sign) -> list[int]:
+    return sorted(range(len(seen)), key=lambda i: -sign(seen[i].features))

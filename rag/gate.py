@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.fusion import in_turn, reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
 from rag.below_headings import below_headings
+from rag.candidates import likeliest
 from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_names_of
 from rag.checks.number_forms import with_numbers_of
 from rag.claims import plain_words
-from rag.features import Features, sentence_features
 from rag.gate_checks import Objection, objection_to, without_lead
 from rag.gate_limits import Limits, untold_share
 from rag.ports import ClaimJudge, Library, Question
@@ -27,7 +26,6 @@ _LONGER = 0.03
 _SURE = 0.95
 _FEWEST_WORDS = 5
 _REPLACEMENT = "\ufffd"
-_Seen = tuple[Hit, int, Features]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,22 +132,9 @@ class Gate:
         self, claim: str, passages: Sequence[Hit], language: Language, library: Library, acronyms: Acronyms
     ) -> list[Proof]:
         """Return the most likely spans of the passages, with how well each supports the claim, best first."""
-        likeliest = self._likeliest(claim, passages, language, library)
-        spans = dict.fromkeys((hit, span) for hit, place in likeliest for span in spans_around(hit, place))
+        found = likeliest(Question(claim, language, claim), dict.fromkeys(passages), library)[:_SENTENCES]
+        spans = dict.fromkeys((one.hit, span) for one in found for span in spans_around(one.hit, one.place))
         return self.weigh(claim, list(spans), acronyms)
-
-    def _likeliest(
-        self, claim: str, passages: Sequence[Hit], language: Language, library: Library
-    ) -> list[tuple[Hit, int]]:
-        question = Question(claim, language, claim)
-        seen = [
-            (hit, place, features)
-            for hit in dict.fromkeys(passages)
-            for place, features in enumerate(sentence_features(question, hit, library))
-        ]
-        ours = [one for one in seen if one[0].article.language == language]
-        theirs = [one for one in seen if one[0].article.language != language]
-        return [(hit, place) for hit, place, _ in in_turn([_by_likeness(ours), _by_likeness(theirs)])[:_SENTENCES]]
 
     def _joint(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> tuple[Proof, ...]:
         """Judge the best spans of two passages together, for a sentence that draws on both; () for one passage."""
@@ -174,14 +159,6 @@ def spans_around(hit: Hit, place: int) -> list[Span]:
         for first, last in ranges
         if first >= 0 and last < len(sentences)
     ]
-
-
-def _by_likeness(seen: Sequence[_Seen]) -> list[_Seen]:
-    """Return sentences of one language, most similar first, by fusing their ranks by vectors and by BM25."""
-    rows = range(len(seen))
-    by_cosine = sorted(rows, key=lambda i: -seen[i][2].sentence_cosine)
-    by_words = sorted((i for i in rows if seen[i][2].bm25 > 0), key=lambda i: -seen[i][2].bm25)
-    return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words])]
 
 
 def _are_in(language: str, hits: Sequence[Hit]) -> bool:

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
-from index.fusion import in_turn, reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Article, Span
 from rag.below_headings import below_headings
-from rag.candidates import Candidate, Read
+from rag.candidates import Candidate, Read, likeliest
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.date_forms import with_dates_of
 from rag.checks.elsewhere import is_about_another_time_or_place
@@ -21,7 +20,6 @@ from rag.checks.records import NAMES, Difference, Kind
 from rag.claims import Claim, plain_words, split_claims, without_notes
 from rag.deciding import Decision, Finding, Stance, decide
 from rag.departures import are_named, departures, is_denied, is_of_another
-from rag.features import sentence_features
 from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
 from rag.ports import ClaimJudge, Library, Question
 from rag.questions import question_language
@@ -115,21 +113,11 @@ class Verifier:
         decision = decided_in_language(decide(findings), findings, library)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 
-    def _candidates(self, claim: Claim, language: Language, library: Library, acronyms: Acronyms) -> list[Candidate]:
-        """Return the sentences to judge, the most relevant first; those in two languages take turns."""
-        question = Question(claim.compared, language, with_short_names(claim.searched_for, acronyms))
-        seen = [
-            Candidate(hit, place, features)
-            for hit in library.search(question.searched_for, limit=_PASSAGES)
-            for place, features in enumerate(sentence_features(question, hit, library))
-        ]
-        ours = [one for one in seen if one.hit.article.language == language]
-        theirs = [one for one in seen if one.hit.article.language != language]
-        return in_turn([_likeliest(ours), _likeliest(theirs)])[:_JUDGED]
-
     def _findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
         language = question_language(claim.compared, self._detector, None)
-        candidates = self._candidates(claim, language, library, acronyms)
+        question = Question(claim.compared, language, with_short_names(claim.searched_for, acronyms))
+        hits = library.search(question.searched_for, limit=_PASSAGES)
+        candidates = likeliest(question, hits, library, [lambda features: features.passage_cosine])[:_JUDGED]
         texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
         evidence = [
             _as_claimed(
@@ -184,15 +172,6 @@ class Verifier:
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
         return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
-
-
-def _likeliest(seen: Sequence[Candidate]) -> list[Candidate]:
-    """Return sentences of one language, ranked by similarity, matching words and their passage together."""
-    rows = range(len(seen))
-    by_cosine = sorted(rows, key=lambda i: -seen[i].features.sentence_cosine)
-    by_words = sorted((i for i in rows if seen[i].features.bm25 > 0), key=lambda i: -seen[i].features.bm25)
-    by_passage = sorted(rows, key=lambda i: -seen[i].features.passage_cosine)
-    return [seen[i] for i, _ in reciprocal_rank_fusion([by_cosine, by_words, by_passage])]
 
 
 def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
