@@ -14,7 +14,7 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 from rag.generators.ports import Writer
 from rag.records import Language
 from ui.api.handlers import add_error_handlers
-from ui.api.routes import Api, Searching, api_router, shed
+from ui.api.routes import Api, api_router, shed
 from ui.api.staff import StaffDoor
 from ui.care.care import Care
 from ui.care.panel import chat_bars
@@ -29,7 +29,7 @@ from ui.furniture import head, no_script
 from ui.guard import Guard, route_of
 from ui.nowhere import nothing_here
 from ui.openai_form.routes import openai_router
-from ui.ports import Archive, Shelf
+from ui.ports import Archive, Searching, Shelf
 from ui.sheet import Surround
 from ui.shelf_routes import reader_router
 from ui.steps import ChatOptions

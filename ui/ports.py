@@ -6,7 +6,8 @@ from typing import Protocol
 
 from index.archive import Kept
 from index.records import Article
-from rag.records import Answer, Language, Told, Turn
+from rag.records import Answer, Evidence, Language, Told, Turn
+from rag.verdicts import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,25 @@ class Answering(Protocol):
         ``language`` is the visitor's, used if the question's own cannot be determined. ``told`` is called with
         sentences of the answer while the rest is still being made; none is ever taken back. Raises
         ``QuestionProblem`` for a question that cannot be asked.
+        """
+        ...
+
+
+class Searching(Protocol):
+    """Finds passages."""
+
+    def search(self, question: str, *, limit: int) -> list[Evidence]:
+        """Return up to ``limit`` passages, best first, each with its best sentence."""
+        ...
+
+
+class Checking(Protocol):
+    """Checks texts against the articles."""
+
+    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
+        """Return the verdict on each claim of a text; ``progress`` gets (claims done, of all).
+
+        Raises ``TextProblem`` for a text that cannot be checked and ``IndexProblem`` when the index fails.
         """
         ...
 

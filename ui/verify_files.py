@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.local_source import FileReader
 from rag.claims import LONGEST_TEXT, split_claims
 from rag.errors import TextProblem
-from ui.desk.documents import DRAFT, KINDS, PLAIN, Sandboxed, written
+from ui.desk.documents import DRAFT, KINDS, PLAIN, written
 from ui.errors import SurfaceProblem
 
 # A character of UTF-8 has at most four bytes.
@@ -22,7 +23,7 @@ class PastedText:
     text: str
 
 
-def read_texts(files: Sequence[str], sandbox: Sandboxed) -> list[PastedText]:
+def read_texts(files: Sequence[str], sandbox: FileReader) -> list[PastedText]:
     """Return the texts of files; raises ``SurfaceProblem`` or ``TextProblem`` naming a file that cannot be checked."""
     texts = [PastedText(file, _read(file, sandbox)) for file in files]
     for text in texts:
@@ -38,7 +39,7 @@ def claims_in(text: PastedText) -> int:
         raise TextProblem(problem.code, f"{text.name}: {problem}") from problem
 
 
-def _read(file: str, sandbox: Sandboxed) -> str:
+def _read(file: str, sandbox: FileReader) -> str:
     ending = Path(file).suffix.lower()
     if file != "-" and ending not in KINDS:
         raise SurfaceProblem(f"{file}: only {', '.join(KINDS)} files can be checked: save its text as one")

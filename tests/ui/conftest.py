@@ -23,8 +23,7 @@ from tests.ui.browsing import ARGUMENTS, FAILING, Open
 from tests.ui.command import Run
 from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, Service
-from ui.ports import Answering, Readiness
-from ui.traffic.checking import Checking
+from ui.ports import Answering, Checking, Readiness
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -13,7 +13,6 @@ from starlette.types import Scope
 
 from rag.errors import QuestionProblem
 from rag.questions import clean_question
-from rag.records import Evidence
 from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
@@ -25,7 +24,7 @@ from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.language import language_of_page
-from ui.ports import Shelf
+from ui.ports import Searching, Shelf
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import caller_of
 from ui.traffic.refusals import Refused
@@ -38,14 +37,6 @@ _QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})
 _CHAT = "/gradio_api/queue/join"
 _WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
 _ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED)
-
-
-class Searching(Protocol):
-    """Finds passages."""
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first, each with its best sentence."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,12 +14,11 @@ from ui.desk.door import Door
 from ui.desk.jobs import Job, Jobs
 from ui.desk.lists import Lists
 from ui.desk.passwords import Passwords
-from ui.desk.ports import Checking
 from ui.desk.seal import Seal
 from ui.desk.sessions import Sessions
 from ui.desk.staleness import Freshness
 from ui.desk.throttle import Throttle
-from ui.ports import Shelf
+from ui.ports import Checking, Shelf
 from ui.unanswered.gaps import Gaps
 
 

@@ -8,8 +8,9 @@ from typing import Protocol
 
 from index.canonical import canonical
 from index.drafts import Draft, DraftBlock
+from index.local_source import FileReader
 from index.records import BlockKind
-from index.refusals import Reading, Reason
+from index.refusals import Reason
 from index.sandbox import Limits
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
 from ui.desk.draft_rows import rows_told
@@ -46,14 +47,6 @@ class DocumentProblem(Exception):
         self.trouble = trouble
 
 
-class Sandboxed(Protocol):
-    """Reads untrusted files."""
-
-    def read(self, name: str, raw: bytes) -> Reading:
-        """Return the articles of a file and what was refused."""
-        ...
-
-
 class Fetching(Protocol):
     """Fetches pages of allowed sites."""
 
@@ -86,7 +79,7 @@ _OF_PAGE = {
 class Documents:
     """Turns files and addresses into texts; safe to share between threads."""
 
-    sandbox: Sandboxed
+    sandbox: FileReader
     web: Fetching
 
     def text_of(self, name: str, raw: bytes) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from rag.verdicts import Report
 from ui.desk.errors import DeskBusy
-from ui.desk.ports import Checking
+from ui.ports import Checking
 
 _LOG = logging.getLogger(__name__)
 

@@ -12,12 +12,11 @@ from pydantic import Field
 
 from index.errors import IndexProblem
 from rag.errors import RagProblem
-from rag.records import Evidence, Language, Turn
-from rag.verdicts import Report
-from ui.api.v1 import TurnBody
+from rag.records import Language, Turn
+from ui.api.v1 import MOST_TURNS, TurnBody
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json, help_text
-from ui.ports import Answering, Shelf
+from ui.ports import Answering, Checking, Searching, Shelf
 from ui.verify_wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
@@ -28,13 +27,12 @@ _INSTRUCTIONS = (
     "help is not null the question speaks of danger: show its lines before anything else, as they are, and add none."
 )
 _READS_ONLY = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
-_MOST_TURNS = 20
 _LOG = logging.getLogger(__name__)
 
 T = TypeVar("T")
 Question = Annotated[str, Field(description="A question in English or Spanish, at most 2,000 characters.")]
 History = Annotated[
-    tuple[TurnBody, ...], Field(max_length=_MOST_TURNS, description="The conversation so far, oldest first.")
+    tuple[TurnBody, ...], Field(max_length=MOST_TURNS, description="The conversation so far, oldest first.")
 ]
 ReaderLanguage = Annotated[
     Language | None, Field(description="The reader's language, used where the question's own cannot be told.")
@@ -43,21 +41,11 @@ CheckedWords = Annotated[str, Field(description="The text to check, at most 50,0
 ArticleId = Annotated[str, Field(description="The article_id of a citation or a hit.", max_length=300)]
 
 
-class Asked(Answering, Protocol):
+class Asked(Answering, Searching, Protocol):
     """Answers questions and finds passages."""
 
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first."""
 
-
-class Checked(Protocol):
-    """Checks texts."""
-
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
-        """Return the verdict on each claim of a text."""
-
-
-def mcp_server(asked: Asked, checked: Checked, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
+def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care: Care) -> MCPServer[Any]:
     """Return the server; a tool reports wrong input to the client in one line, followed by help lines if due."""
     server: MCPServer[Any] = MCPServer(
         "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"

@@ -1,19 +1,10 @@
 """Checks texts for the API: one at a time, and only as long as someone waits for the result."""
 
 import threading
-from collections.abc import Callable
-from typing import Protocol
 
 from rag.verdicts import Report
+from ui.ports import Checking
 from ui.traffic.gate import Gate
-
-
-class Checking(Protocol):
-    """Checks texts against the articles."""
-
-    def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
-        """Return the verdict on each claim of a text; ``progress`` gets (claims done, of all)."""
-        ...
 
 
 class _Left(Exception):

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from ui.ports import Answering
+from ui.ports import Answering, Checking
 from ui.traffic.asking import Asking
-from ui.traffic.checking import Checking, Checks
+from ui.traffic.checking import Checks
 from ui.traffic.gate import Gate, GateLimits
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import RateRules, Rates
