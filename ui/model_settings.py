@@ -1,7 +1,6 @@
 """Settings for the language model that writes, and for the OpenAI-compatible and MCP servers."""
 
 import tomllib
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from pydantic import (
 )
 
 from ui.errors import SettingsProblem
+from ui.traffic.caller import is_loopback
 
 _SHORTEST_KEY = 24
 
@@ -43,11 +43,13 @@ Key = Annotated[SecretStr, AfterValidator(_long_enough)]
 NamedPath = Annotated[Path, BeforeValidator(_named)]
 
 
-class _Section(BaseModel):
+class Section(BaseModel):
+    """A part of the settings."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class GeneratorSection(_Section):
+class GeneratorSection(Section):
     """The language model that writes answers: on a ``server`` with an OpenAI-compatible API, or a ``local`` GGUF file.
 
     ``seconds`` is the time limit for an answer, after which quotations are shown; ``stall_seconds`` is the longest wait
@@ -93,13 +95,13 @@ class GeneratorSection(_Section):
         return host if self.kind == "server" and not is_this_machine(host) else ""
 
 
-class OpenAISection(_Section):
+class OpenAISection(Section):
     """The OpenAI-compatible routes; disabled unless a key of 24 characters or more is set."""
 
     key: Key = SecretStr("")
 
 
-class McpSection(_Section):
+class McpSection(Section):
     """The MCP server over HTTP: its address, and its key; without a key only this machine may use it."""
 
     host: str = "127.0.0.1"
@@ -109,12 +111,7 @@ class McpSection(_Section):
 
 def is_this_machine(host: str) -> bool:
     """Tell whether a host's name or address is this machine's own."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
+    return host == "localhost" or is_loopback(host)
 
 
 def refuse_keys(file: Path) -> None:

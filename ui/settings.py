@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -19,7 +19,7 @@ from pydantic_settings import (
 from rag.records import Language
 from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
-from ui.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, refuse_keys
+from ui.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, Section, refuse_keys
 from ui.setting_words import said_of
 from ui.traffic.rates import parse_rates
 from ui.variables import NESTED, PREFIX, refuse_variables
@@ -27,11 +27,7 @@ from ui.variables import NESTED, PREFIX, refuse_variables
 CONFIG_FILE = Path("fuente.toml")
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class EmbeddingSection(_Section):
+class EmbeddingSection(Section):
     """The embedding model; ``builtin`` is multilingual-e5-small, anything else a sentence-transformers name or path."""
 
     model: str = Field("builtin", min_length=1)
@@ -39,7 +35,7 @@ class EmbeddingSection(_Section):
     threads: int = Field(0, ge=0, le=256, description="0 leaves the choice to torch")
 
 
-class ServerSection(_Section):
+class ServerSection(Section):
     """The address to serve on, the proxies to trust, and how many questions to answer at once."""
 
     host: str = "127.0.0.1"
@@ -67,7 +63,7 @@ class ServerSection(_Section):
         return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
 
-class LimitSection(_Section):
+class LimitSection(Section):
     """Limits for strangers; rates are texts such as ``30/minute; 300/hour``, and "" means no limit."""
 
     questions: str = "30/minute; 300/hour; 1000/day"
@@ -85,7 +81,7 @@ class LimitSection(_Section):
         return value
 
 
-class ApiSection(_Section):
+class ApiSection(Section):
     """Who may use the restricted routes; ``key`` is sent as a Bearer token."""
 
     verify: Literal["staff", "everyone"] = "staff"
@@ -93,19 +89,19 @@ class ApiSection(_Section):
     key: Key = SecretStr("")
 
 
-class LogSection(_Section):
+class LogSection(Section):
     """What is logged to standard error; never a question, an address or an id."""
 
     requests: bool = True
 
 
-class ChunkSection(_Section):
+class ChunkSection(Section):
     """How articles are cut into passages; needs a new build when changed."""
 
     max_tokens: int = Field(200, ge=32, le=480)
 
 
-class AsideSection(_Section):
+class AsideSection(Section):
     """Marks of passages that address a machine but that staff found harmless: these are served."""
 
     keep: frozenset[Annotated[str, Field(pattern="^[0-9a-f]{12}$")]] = Field(
@@ -113,7 +109,7 @@ class AsideSection(_Section):
     )
 
 
-class WebSection(_Section):
+class WebSection(Section):
     """Which sites articles may be fetched from, and how politely; no site is allowed unless it is named."""
 
     allow: tuple[str, ...] = ()
@@ -126,13 +122,13 @@ class WebSection(_Section):
     page_megabytes: int = Field(20, ge=1, le=50)
 
 
-class AnswersSection(_Section):
+class AnswersSection(Section):
     """``alpha`` is the largest share of shown answers that may be wrong, on questions like those measured."""
 
     alpha: float = Field(0.10, ge=0.02, le=0.5)
 
 
-class ExamplesSection(_Section):
+class ExamplesSection(Section):
     """Example questions for the empty page; those that the articles do not answer are left out."""
 
     en: tuple[str, ...] = ()
@@ -143,13 +139,13 @@ class ExamplesSection(_Section):
         return {"en": self.en, "es": self.es}
 
 
-class UnansweredSection(_Section):
+class UnansweredSection(Section):
     """How long unanswered questions are kept, redacted; 0 days keeps none."""
 
     keep_days: int = Field(0, ge=0, le=365)
 
 
-class WidgetSection(_Section):
+class WidgetSection(Section):
     """The widget on partners' sites: this server's public address, and where its signing secret is kept."""
 
     address: str | None = Field(
@@ -161,7 +157,7 @@ class WidgetSection(_Section):
     secret: NamedPath | None = None
 
 
-class CareSection(_Section):
+class CareSection(Section):
     """The page that *Leave this page* opens; the help lines are in ``help.toml``."""
 
     leave: str = Field(

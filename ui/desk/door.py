@@ -1,6 +1,5 @@
 """Signing in and out."""
 
-import ipaddress
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from ui.desk.errors import DeskBusy
 from ui.desk.seal import Seal
 from ui.desk.sessions import Sessions
 from ui.desk.throttle import Throttle
+from ui.traffic.caller import network_of
 
 
 class Entry(StrEnum):
@@ -62,14 +62,3 @@ class Door:
     def leave(self, session_id: str) -> None:
         """Sign out."""
         self._sessions.end(session_id)
-
-
-def network_of(address: str) -> str:
-    """Return the part of an address that identifies a visitor: for IPv6 the first half, a household's network."""
-    try:
-        known = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if isinstance(known, ipaddress.IPv4Address):
-        return str(known)
-    return str(known.ipv4_mapped or ipaddress.ip_network((known, 64), strict=False))

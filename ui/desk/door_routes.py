@@ -12,9 +12,10 @@ from ui.desk.desk import Desk
 from ui.desk.door import Entered, Entry
 from ui.desk.door_page import door_page
 from ui.desk.frame import Frame
-from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor, address_of
+from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor
 from ui.desk.home import shown_home
 from ui.desk.submission import Filled
+from ui.traffic.caller import caller_of
 
 
 def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
@@ -31,7 +32,7 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
         visitor, form = sent.visitor, sent.form
         if not gate.is_own(visitor, form):
             return _page(gate, visitor, 403, form, gate.frame(visitor).words.no_cookie)
-        entered = desk.door.enter(form.value("name"), form.value("password"), address_of(request))
+        entered = desk.door.enter(form.value("name"), form.value("password"), caller_of(request).address)
         if entered.entry is not Entry.OPEN:
             return _refused(entered, form, gate, visitor)
         signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language)

@@ -140,11 +140,6 @@ class Gate:
         response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
 
 
-def address_of(request: Request) -> str:
-    """Return the address of a request's sender; for a trusted proxy, it has already been replaced by the client's."""
-    return request.client.host if request.client else ""
-
-
 def _is_short(request: Request) -> bool:
     """Tell whether a request declares a body that is short enough to carry along; browsers always declare it."""
     declared = request.headers.get("content-length", "0")

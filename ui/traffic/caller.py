@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from starlette.requests import HTTPConnection
 
+_IPV6_PREFIX = 64
+
 
 @dataclass(frozen=True, slots=True)
 class SiteQuota:
@@ -28,6 +30,17 @@ def caller_of(connection: HTTPConnection, site: SiteQuota | None = None) -> Call
     The address is that of the connection; for a trusted proxy, it has already been replaced by the client's.
     """
     return Caller(connection.client.host if connection.client else "", site)
+
+
+def network_of(address: str) -> str:
+    """Return the part of an address that identifies a visitor: for IPv6 the first half, which a household has alone."""
+    try:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address
+    if isinstance(parsed, ipaddress.IPv4Address):
+        return str(parsed)
+    return str(parsed.ipv4_mapped or ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))
 
 
 def is_loopback(address: str) -> bool:

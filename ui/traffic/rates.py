@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import ipaddress
 import secrets
 import time
 from collections.abc import Sequence
@@ -12,10 +11,8 @@ from limits import RateLimitItem, RateLimitItemPerDay, parse_many
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 
-from ui.traffic.caller import Caller
+from ui.traffic.caller import Caller, network_of
 from ui.traffic.refusals import Reason, Refused
-
-_IPV6_PREFIX = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +67,7 @@ class Rates:
             self._limiter.hit(rule.item, rule.key)
 
     def _hashed(self, address: str) -> str:
-        # A single household (or attacker) has a whole /64 network of IPv6 addresses.
-        return hmac.new(self._secret, _network(address).encode(), hashlib.sha256).hexdigest()[:32]
+        return hmac.new(self._secret, network_of(address).encode(), hashlib.sha256).hexdigest()[:32]
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:
@@ -80,15 +76,3 @@ def parse_rates(text: str) -> Sequence[RateLimitItem]:
         return parse_many(text) if text.strip() else []
     except ValueError as error:
         raise ValueError('write rates such as "30/minute; 300/hour"') from error
-
-
-def _network(address: str) -> str:
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv4Address):
-        return str(parsed)
-    if parsed.ipv4_mapped is not None:
-        return str(parsed.ipv4_mapped)
-    return str(ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))

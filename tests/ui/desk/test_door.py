@@ -9,8 +9,9 @@ from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, Reply, token
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
-from ui.desk.gate import COOKIE, address_of
+from ui.desk.gate import COOKIE
 from ui.desk.throttle import FREE
+from ui.traffic.caller import caller_of
 
 
 def test_without_an_account_there_is_no_desk(empty_desk: Desk) -> None:
@@ -158,7 +159,7 @@ def test_a_name_and_a_password_of_any_length_do_no_harm(stranger: TestClient) ->
 def test_nobody_is_believed_about_an_address_here(peer: str) -> None:
     """A proxy that the operator trusts has been seen through before the desk is asked."""
     headers = [(b"x-forwarded-for", b"192.0.2.7")]
-    assert address_of(Request({"type": "http", "client": (peer, 1), "headers": headers})) == peer
+    assert caller_of(Request({"type": "http", "client": (peer, 1), "headers": headers})).address == peer
 
 
 def test_a_stranger_cannot_choose_an_address(desk: Desk) -> None:
