@@ -39,17 +39,6 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Summary:
-    """How many claims have each label."""
-
-    supported: int
-    contradicted: int
-    partly: int
-    not_found: int
-    nothing_to_check: int
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """The verdicts on a text, in its order; ``language`` is the text's, ``index`` the generation's name."""
 
@@ -59,7 +48,6 @@ class Report:
     took_ms: int
 
     @property
-    def summary(self) -> Summary:
-        """How many claims have each label."""
-        labels = [verdict.label for verdict in self.verdicts]
-        return Summary(*(labels.count(label) for label in Label))
+    def labels(self) -> list[Label]:
+        """The label of each claim."""
+        return [verdict.label for verdict in self.verdicts]

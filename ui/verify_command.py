@@ -120,15 +120,8 @@ def as_text(text: CheckedText) -> str:
     words = verify_strings(text.report.language)
     parts = [f"{words.title}: {canonical_line(text.name)}"]
     parts += [_verdict_text(verdict, text) for verdict in text.report.verdicts]
-    summary = text.report.summary
-    counts = (
-        (Label.SUPPORTED, summary.supported),
-        (Label.CONTRADICTED, summary.contradicted),
-        (Label.PARTLY, summary.partly),
-        (Label.NOT_FOUND, summary.not_found),
-        (Label.NOTHING_TO_CHECK, summary.nothing_to_check),
-    )
-    parts.append("\n".join(f"{words.label(label)}: {count}" for label, count in counts if count))
+    labels = text.report.labels
+    parts.append("\n".join(f"{words.label(label)}: {labels.count(label)}" for label in Label if label in labels))
     return "\n\n".join(parts)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing_extensions import TypedDict
 
 from rag.checks.records import Difference
-from rag.verdicts import Report, Summary, Verdict
+from rag.verdicts import Label, Report, Verdict
 from ui.wire import CitationJson, citation_json
 
 
@@ -80,7 +80,7 @@ def report_json(report: Report) -> ReportJson:
     """Return a report as JSON values."""
     return ReportJson(
         claims=[_claim(verdict) for verdict in report.verdicts],
-        summary=_summary(report.summary),
+        summary=_summary(report.labels),
         index=report.index,
         took_ms=report.took_ms,
     )
@@ -103,11 +103,11 @@ def _difference(difference: Difference) -> DifferenceJson:
     return DifferenceJson(kind=difference.kind.value, claim=difference.claim.words, source=source)
 
 
-def _summary(summary: Summary) -> SummaryJson:
+def _summary(labels: Sequence[Label]) -> SummaryJson:
     return SummaryJson(
-        supported=summary.supported,
-        contradicted=summary.contradicted,
-        partly=summary.partly,
-        not_found=summary.not_found,
-        nothing_to_check=summary.nothing_to_check,
+        supported=labels.count(Label.SUPPORTED),
+        contradicted=labels.count(Label.CONTRADICTED),
+        partly=labels.count(Label.PARTLY),
+        not_found=labels.count(Label.NOT_FOUND),
+        nothing_to_check=labels.count(Label.NOTHING_TO_CHECK),
     )

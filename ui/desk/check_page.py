@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from rag.verdicts import Label
 from ui.desk.exports import Kind
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.desk.home_page import counted
 from ui.desk.labels import ORDER, labelled
 from ui.desk.marked_text import Numbered, marked_text
 from ui.desk.records import Check, Cited
@@ -42,8 +41,8 @@ def _stale(check: Check, fresh: Freshness, frame: Frame) -> str:
 
 
 def _counts(check: Check, shown: Label | None, frame: Frame) -> str:
-    words, counts = frame.words, counted(check.decided().summary)
-    entries = [(None, sum(counts.values())), *((label, counts[label]) for label in ORDER if counts[label])]
+    words, labels = frame.words, check.decided().labels
+    entries = [(None, len(labels)), *((label, labels.count(label)) for label in ORDER if label in labels)]
     links = "".join(f"<li>{_count(label, count, shown, check, frame)}</li>" for label, count in entries)
     return f'<nav class="counts" aria-label="{text(words.filter_label)}"><ul>{links}</ul></nav>'
 

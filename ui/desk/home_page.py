@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.verdicts import Label, Summary
+from rag.verdicts import Label
 from ui.desk.documents import DRAFT, KINDS
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.gaps_page import PATH
@@ -112,29 +112,17 @@ def _table(lines: Sequence[CheckLine], caption: str, frame: Frame) -> str:
 def _row(line: CheckLine, frame: Frame) -> str:
     return (
         f'<tr><th scope="row"><a href="/staff/checks/{text(line.id)}">{text(line.name)}</a></th>'
-        f"<td>{_found(line.summary, frame)}</td><td>{text(line.made_by)}</td>"
+        f"<td>{_found(line.labels, frame)}</td><td>{text(line.made_by)}</td>"
         f"<td>{text(time_words(line.checked_at, frame.language))}</td></tr>"
     )
 
 
-def _found(summary: Summary, frame: Frame) -> str:
-    counts = counted(summary)
+def _found(labels: Sequence[Label], frame: Frame) -> str:
     shown = "".join(
-        f"<li>{counts[label]} {labelled(label, frame.language)}</li>"
+        f"<li>{labels.count(label)} {labelled(label, frame.language)}</li>"
         for label in ORDER
-        if counts[label] and label is not Label.NOTHING_TO_CHECK
+        if label in labels and label is not Label.NOTHING_TO_CHECK
     )
     if shown:
         return f"<ul>{shown}</ul>"
     return labelled(Label.NOTHING_TO_CHECK, frame.language)
-
-
-def counted(summary: Summary) -> dict[Label, int]:
-    """Return the counts of a summary by label."""
-    return {
-        Label.SUPPORTED: summary.supported,
-        Label.CONTRADICTED: summary.contradicted,
-        Label.PARTLY: summary.partly,
-        Label.NOT_FOUND: summary.not_found,
-        Label.NOTHING_TO_CHECK: summary.nothing_to_check,
-    }

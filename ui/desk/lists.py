@@ -3,7 +3,7 @@
 import json
 from math import ceil
 
-from rag.verdicts import Label, Summary
+from rag.verdicts import Label
 from ui.desk.database import Database
 from ui.desk.records import CheckLine, Cited, ListPage
 from ui.desk.staleness import Freshness
@@ -46,18 +46,16 @@ class Lists:
         number = min(max(number, 1), pages)
         rows = self._database.read(_LINES, (stale, wanted, PAGE, (number - 1) * PAGE))
         lines = tuple(
-            CheckLine(check_id, name, made_by, checked_at, self._summary(check_id))
+            CheckLine(check_id, name, made_by, checked_at, self._labels(check_id))
             for check_id, name, made_by, checked_at in rows
         )
         return ListPage(lines, number, pages, count)
 
-    def _summary(self, check_id: str) -> Summary:
-        """Return the number of claims of a check with each label, as changed by staff."""
+    def _labels(self, check_id: str) -> tuple[Label, ...]:
         rows = self._database.read(
             "SELECT coalesce((SELECT label FROM overrides WHERE check_id = checks.id AND start = json_extract(value,"
             " '$.start') AND stop = json_extract(value, '$.end') ORDER BY number DESC LIMIT 1),"
             " json_extract(value, '$.label')) FROM checks, json_each(verdicts) WHERE checks.id = ?",
             (check_id,),
         )
-        labels = [Label(row[0]) for row in rows]
-        return Summary(*(labels.count(label) for label in Label))
+        return tuple(Label(row[0]) for row in rows)

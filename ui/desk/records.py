@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from index.records import Article, Span
-from rag.verdicts import Label, Report, Summary, Verdict
+from rag.verdicts import Label, Report, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +77,13 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """A saved check in a list."""
+    """A saved check in a list; ``labels`` has the label of each claim, as changed by staff."""
 
     id: str
     name: str
     made_by: str
     checked_at: float
-    summary: Summary
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
