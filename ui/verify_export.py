@@ -23,7 +23,6 @@ _COLUMNS = (
 )  # fmt: skip
 _SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
 _UNSAFE = re.compile(r"[<>\s]")
-# A spreadsheet reads a cell that begins with one of these as a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -39,7 +38,7 @@ def as_csv(checked: Sequence[CheckedText]) -> str:
     rows.writerow(_COLUMNS)
     for text in checked:
         for verdict in text.report.verdicts:
-            rows.writerow([_cell(value) for value in _row(text.name, verdict, verify_strings(text.report.language))])
+            rows.writerow([cell(value) for value in _row(text.name, verdict, verify_strings(text.report.language))])
     return stream.getvalue()
 
 
@@ -114,8 +113,13 @@ def _markdown_source(citation: Citation, language: Language) -> str:
     return f"> “{quote}”\n>\n> {linked}"
 
 
+def signs_escaped(text: str) -> str:
+    """Escape every character with a meaning in Markdown."""
+    return _SIGN.sub(r"\\\g<0>", text)
+
+
 def _escaped(text: str) -> str:
-    return unlisted(_SIGN.sub(r"\\\g<0>", text))
+    return unlisted(signs_escaped(text))
 
 
 def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
@@ -138,7 +142,8 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
     ]
 
 
-def _cell(value: str) -> str:
+def cell(value: str) -> str:
+    """Return the value of a cell, with an apostrophe before what a spreadsheet would read as a formula."""
     return f"'{value}" if value.startswith(_FORMULA) else value
 
 

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -15,16 +14,16 @@ from ui.desk.strings import desk_strings
 from ui.verify_export import (
     as_claim_review,
     as_csv,
+    cell,
     difference_lines,
     markdown_claim,
     markdown_parts,
     markdown_title,
+    signs_escaped,
 )
 from ui.verify_strings import verify_strings
 from ui.verify_wire import CheckedText, report_json
 
-_SIGN = re.compile(r"[\\`*_{}\[\]()#|~!&<>]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 
 
@@ -110,7 +109,7 @@ def _changed_cells(reviewed: Reviewed) -> dict[str, str]:
     }
     if verdict.is_contradicted_as_a_whole:
         cells["differences"] = ""
-    return {name: f"'{cell}" if cell.startswith(_FORMULA) else cell for name, cell in cells.items()}
+    return {name: cell(value) for name, value in cells.items()}
 
 
 def _json(check: Check) -> str:
@@ -148,4 +147,4 @@ def _time(seconds: float) -> str:
 
 
 def _plain(words: str) -> str:
-    return _SIGN.sub(r"\\\g<0>", " ".join(words.split()))
+    return signs_escaped(" ".join(words.split()))
