@@ -29,14 +29,14 @@ def print_answer(answer: Answer) -> None:
     """Print an answer with its sources, or that there is none."""
     words = strings(answer.language)
     if answer.outcome is Outcome.ANSWERED:
-        typer.echo(_wrapped(answer_text(answer)) + "\n")
+        typer.echo(wrapped(answer_text(answer)) + "\n")
         for line in disagreement_lines(answer):
-            typer.echo(_wrapped(line) + "\n")
+            typer.echo(wrapped(line) + "\n")
         for note in filter(None, (note_on(answer), note_on_rest(answer))):
             typer.echo(note, err=True)
         shown = answer.citations
     elif answer.outcome is Outcome.NOTHING_ASKED:
-        typer.echo(_wrapped(words.nothing_asked))
+        typer.echo(wrapped(words.nothing_asked))
         shown = ()
     else:
         typer.echo(words.not_found_title + "\n")
@@ -51,7 +51,7 @@ def print_answer(answer: Answer) -> None:
 
 def print_help(shown: HelpJson) -> None:
     """Print help lines on standard error, before any answer."""
-    said = [shown["heading"], "", *(_wrapped(paragraph) for paragraph in shown["paragraphs"])]
+    said = [shown["heading"], "", *(wrapped(paragraph) for paragraph in shown["paragraphs"])]
     typer.echo("\n".join([*said, *(f"  {line_text(line)}" for line in shown["lines"]), ""]), err=True)
 
 
@@ -60,7 +60,7 @@ def print_hits(found: Sequence[Evidence]) -> None:
     for evidence in found:
         hit = evidence.hit
         typer.echo(f"{hit.rank}. {hit.article.title}  ({evidence.score:.2f})")
-        typer.echo(_wrapped(hit.text, indent="   ") + "\n")
+        typer.echo(wrapped(hit.text, indent="   ") + "\n")
 
 
 def build_line(report: BuildReport) -> str:
@@ -83,16 +83,17 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
     ]
     lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
     if citation.heads:
-        lines.append(_wrapped(citation.heads, indent="    "))
+        lines.append(wrapped(citation.heads, indent="    "))
     if quote:
-        lines.append(_wrapped(f"“{citation.quote}”", indent="    "))
+        lines.append(wrapped(f"“{citation.quote}”", indent="    "))
     url = original_page(article, citation.span)
     if url:
         lines.append(f"    {url}")
     return "\n".join(lines)
 
 
-def _wrapped(text: str, indent: str = "") -> str:
+def wrapped(text: str, indent: str = "") -> str:
+    """Return lines of a text, wrapped for a terminal."""
     return "\n".join(
         textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent) for line in text.split("\n")
     )

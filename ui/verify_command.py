@@ -1,7 +1,6 @@
 """Runs ``fuente verify``: reads files, prints verdicts, and exits with a code for publishing pipelines."""
 
 import sys
-import textwrap
 from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
@@ -18,15 +17,13 @@ from ui.desk.documents import DRAFT, KINDS
 from ui.fragments import original_page
 from ui.progress import progress_bar
 from ui.strings import date_words
-from ui.terminal import print_json
+from ui.terminal import print_json, wrapped
 from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
 from ui.verify_files import PastedText, claims_in, read_texts
 from ui.verify_strings import verify_strings
 from ui.verify_wire import CheckedText, checked_json
 
 FAILED = 3
-
-_WIDTH = 88
 
 
 class Form(StrEnum):
@@ -130,8 +127,8 @@ def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
     label = words.label(verdict.label)
     if verdict.label is not Label.NOTHING_TO_CHECK:
         label += f" ({words.sure(verdict.score)})"
-    lines = [_wrapped(verdict.claim.compared, ""), f"  {label}"]
-    lines += [_wrapped(f"- {line}", "    ") for line in difference_lines(verdict, words)]
+    lines = [wrapped(verdict.claim.compared), f"  {label}"]
+    lines += [wrapped(f"- {line}", "    ") for line in difference_lines(verdict, words)]
     for citation in verdict.evidence:
         lines += _source_lines(citation, text)
     return "\n".join(lines)
@@ -142,11 +139,7 @@ def _source_lines(citation: Citation, text: CheckedText) -> list[str]:
     day = date_words(published, text.report.language) if published else None
     url = original_page(citation.article, citation.span)
     lines = [
-        _wrapped(f"[{citation.number}] “{canonical_line(citation.quote)}”", "    "),
+        wrapped(f"[{citation.number}] “{canonical_line(citation.quote)}”", "    "),
         f"    {source_words(citation, day)}",
     ]
     return [*lines, f"    {url}"] if url else lines
-
-
-def _wrapped(text: str, indent: str) -> str:
-    return textwrap.fill(text, _WIDTH, initial_indent=indent, subsequent_indent=indent)
