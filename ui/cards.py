@@ -78,6 +78,15 @@ def copied_text(citation: Citation, language: Language) -> str:
     return "\n".join([*lines, address] if address else lines)
 
 
+def beside(before: str, after: str, most: int) -> tuple[str, str]:
+    """Return the end of ``before`` and the beginning of ``after``, whole words of up to ``most`` characters each."""
+    if len(before) > most:
+        before = "… " + before[-most:].partition(" ")[2]
+    if len(after) > most:
+        after = after[:most].rpartition(" ")[0] + " …"
+    return before, after
+
+
 def language_attribute(article: Article, language: Language) -> str:
     """Return a ``lang`` attribute if the article is not in the page's language."""
     return attribute("lang", article.language if article.language != language else None)
@@ -104,18 +113,19 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
         f'<p class="{size}"{language_attribute(citation.article, language)}>'
-        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>{_speaker(citation, language)}"
+        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>"
+        f"{speaker_line(citation, language, 'f-speaker')}"
         f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
     )
 
 
-def _speaker(citation: Citation, language: Language) -> str:
-    """Return a line with the speaker of the cited words, if any."""
+def speaker_line(citation: Citation, language: Language, kind: str) -> str:
+    """Return a paragraph of the class ``kind`` with the speaker of the cited words, if any."""
     if citation.speaker is None:
         return ""
     # The name is quoted from the article, so it is in the article's language.
     name = f"<span{language_attribute(citation.article, language)}>{text(citation.speaker)}</span>"
-    return f'<p class="f-speaker">{text(origin_strings(language).said_by).format(name=name)}</p>'
+    return f'<p class="{kind}">{text(origin_strings(language).said_by).format(name=name)}</p>'
 
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:
@@ -147,9 +157,4 @@ def _context(article: Article, span: Span) -> tuple[str, str]:
         return f"{heads}\n", ""
     begins = next((b.start for b in article.blocks if b.start <= span.start < b.end), span.start)
     ends = next((b.end for b in article.blocks if b.start < span.end <= b.end), span.end)
-    before, after = article.text[begins : span.start], article.text[span.end : ends]
-    if len(before) > _BESIDE:
-        before = "… " + before[-_BESIDE:].partition(" ")[2]
-    if len(after) > _BESIDE:
-        after = after[:_BESIDE].rpartition(" ")[0] + " …"
-    return before, after
+    return beside(article.text[begins : span.start], article.text[span.end : ends], _BESIDE)

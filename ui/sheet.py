@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from index.records import Article
 from rag.records import Language
-from ui.cards import byline
+from ui.cards import byline, language_attribute
 from ui.care.care import Care
 from ui.care.panel import care_bar
-from ui.markup import attribute, text
+from ui.markup import text
 from ui.places import article_path, chat_path, shelf_path
 from ui.strings import strings
 
@@ -55,11 +55,16 @@ def articles_page(articles: Sequence[Article], language: Language, surround: Sur
 
 
 def trouble_page(head: str, more: str, language: Language, surround: Surround) -> str:
-    """Return a page with one line about what is wrong, and one about what to do."""
-    words = strings(language)
+    """Return a page with one line about what is wrong, one about what to do, and a link to the list of articles."""
+    return way_on_page(head, more, (shelf_path(language), strings(language).articles_head), language, surround)
+
+
+def way_on_page(head: str, more: str, way: tuple[str, str], language: Language, surround: Surround) -> str:
+    """Return such a page with a link of its own, given by address and words."""
+    address, label = way
     body = (
         f"{home_bar(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
-        f'<p><a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a></p></header></main>'
+        f'<p><a href="{address}" data-action="list">{text(label)}</a></p></header></main>'
     )
     return sheet(body, language, surround)
 
@@ -77,9 +82,7 @@ def home_link(language: Language) -> str:
 
 def _entry(article: Article, language: Language) -> str:
     by = byline(article, language)
-    foreign = attribute("lang", article.language if article.language != language else None)
     return (
-        f'<li><a href="{article_path(article.id, language)}"{foreign}>{text(article.title)}</a>'
-        + (f'<span class="by">{by}</span>' if by else "")
-        + "</li>"
+        f'<li><a href="{article_path(article.id, language)}"{language_attribute(article, language)}>'
+        f"{text(article.title)}</a>" + (f'<span class="by">{by}</span>' if by else "") + "</li>"
     )

@@ -5,7 +5,7 @@ from rag.records import Language
 from ui.markup import text
 from ui.origin_strings import OriginStrings, origin_strings
 from ui.places import article_path
-from ui.sheet import Surround, home_bar, sheet
+from ui.sheet import Surround, way_on_page
 from ui.strings import date_words
 
 
@@ -27,12 +27,8 @@ def standing_note(kept: Kept | None, language: Language) -> str:
 def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:
     """Return the page for a version that is no longer kept, with a link to the current article."""
     words = origin_strings(language)
-    body = (
-        f"{home_bar(language)}<main><header><h1>{text(words.no_version)}</h1><p>{text(words.no_version_more)}</p>"
-        f'<p><a href="{article_path(article_id, language)}" data-action="list">{text(words.open_article)}</a></p>'
-        "</header></main>"
-    )
-    return sheet(body, language, surround)
+    way = (article_path(article_id, language), words.open_article)
+    return way_on_page(words.no_version, words.no_version_more, way, language, surround)
 
 
 def read_note(kept: Kept | None, language: Language) -> str:

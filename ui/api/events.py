@@ -23,8 +23,8 @@ from ui.wire import answer_json, told_json
 MEDIA_TYPE = "text/event-stream"
 _LOG = logging.getLogger(__name__)
 # Proxies close a connection on which nothing is sent for a minute.
-_HEARTBEAT = 15.0
-_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
+HEARTBEAT = 15.0
+STREAM_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 
 
 def wants_events(request: Request) -> bool:
@@ -41,7 +41,7 @@ def answer_stream(
     and the last event is ``answer`` or ``problem``. A client that disconnects loses its place in the queue.
     """
     events = _events(pending, telling, language, care, help_lines)
-    return StreamingResponse(events, media_type=MEDIA_TYPE, headers=_HEADERS)
+    return StreamingResponse(events, media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
 
 
 async def _events(
@@ -54,7 +54,7 @@ async def _events(
         if help_lines is not None:
             yield _event("help", dict(help_lines))
         sent = 0
-        async for told in telling.until(answering, _HEARTBEAT):
+        async for told in telling.until(answering, HEARTBEAT):
             yield ": waiting\n\n" if told is None else _event("sentence", dict(told_json(told)))
             sent += told is not None
         for event in await run_in_threadpool(_finished, answering, sent, language, care, help_lines):

@@ -3,6 +3,7 @@
 from rag.checks.records import Difference, Excerpt
 from rag.records import Language
 from rag.verdicts import Verdict
+from ui.cards import beside
 from ui.desk.frame import Frame
 from ui.markup import attribute, text
 from ui.verify_strings import verify_strings
@@ -48,11 +49,7 @@ def _language_of(source: Excerpt, verdict: Verdict) -> str | None:
 
 def _cut(excerpt: Excerpt, spoken: str | None, frame: Frame) -> str:
     """Return an excerpt's words, marked, with a few whole words around them."""
-    before, after = excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :]
-    if len(before) > _BESIDE:
-        before = "… " + before[-_BESIDE:].partition(" ")[2]
-    if len(after) > _BESIDE:
-        after = after[:_BESIDE].rpartition(" ")[0] + " …"
+    before, after = beside(excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :], _BESIDE)
     foreign = attribute("lang", spoken if spoken != frame.language else None)
     # Only around the words: the column's name, which is in the cell on phones, is in another language.
     return f"<span{foreign}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"

@@ -3,7 +3,7 @@
 from rag.claims import plain_words
 from rag.records import Citation, Language
 from rag.verdicts import Label
-from ui.cards import byline, language_attribute, quoted, reader_path
+from ui.cards import byline, language_attribute, quoted, reader_path, speaker_line
 from ui.desk.differences import differences_table
 from ui.desk.frame import Frame, form
 from ui.desk.labels import ORDER, kind_of, labelled
@@ -12,7 +12,6 @@ from ui.desk.records import Check, Cited, Override
 from ui.desk.staleness import Fate, Freshness
 from ui.desk.strings import time_words
 from ui.markup import attribute, text
-from ui.origin_strings import origin_strings
 from ui.places import article_path
 from ui.strings import strings
 from ui.verify_strings import verify_strings
@@ -76,17 +75,9 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     return (
         f"<li><blockquote{language_attribute(article, language)}>{text(quoted(citation.quote))}</blockquote>"
         f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
-        f'<span class="by">{by}{undated}</span></p>{_speaker(fresh.as_cited(citation), frame)}'
+        f'<span class="by">{by}{undated}</span></p>{speaker_line(fresh.as_cited(citation), language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"
     )
-
-
-def _speaker(citation: Citation, frame: Frame) -> str:
-    """Return a line with the speaker of the quoted words, if any."""
-    if citation.speaker is None:
-        return ""
-    name = f"<span{language_attribute(citation.article, frame.language)}>{text(citation.speaker)}</span>"
-    return f'<p class="speaker">{text(origin_strings(frame.language).said_by).format(name=name)}</p>'
 
 
 def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:

@@ -21,6 +21,7 @@ from index.languages import LanguageDetector
 from rag.errors import QuestionProblem
 from rag.questions import LONGEST_QUESTION, question_language
 from rag.records import told_of
+from ui.api.events import HEARTBEAT, MEDIA_TYPE, STREAM_HEADERS
 from ui.api.presence import Gone, while_here
 from ui.api.problems import language_of
 from ui.bearer import brings_key
@@ -35,8 +36,6 @@ from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
 
 _LOG = logging.getLogger(__name__)
-_HEARTBEAT = 15.0
-_HEADERS = {"cache-control": "no-store", "x-accel-buffering": "no"}
 _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "fuente"}
 
 
@@ -79,7 +78,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
             raise _why(error, around) from None
         usage = bool(body.stream_options and body.stream_options.include_usage)
         events = _events(pending, telling, reply, around, usage=usage)
-        return StreamingResponse(events, media_type="text/event-stream", headers=_HEADERS)
+        return StreamingResponse(events, media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
 
     return router
 
@@ -120,7 +119,7 @@ async def _events(
     try:
         yield _event(reply.chunk("".join(f"{part}\n\n" for part in reply.opening()), role="assistant"))
         sent = 0
-        async for told in telling.until(answering, _HEARTBEAT):
+        async for told in telling.until(answering, HEARTBEAT):
             if told is None:
                 yield ": waiting\n\n"
             else:
