@@ -49,7 +49,7 @@ class LocalSource:
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
         folder = folder_at(path)
-        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not is_about_files(file)}
+        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not _is_about_files(file)}
         found.update(place for place in known if folder.hides(place))
         if known and not found:
             raise SourceProblem(
@@ -108,26 +108,26 @@ def local_kind(path: Path) -> SourceKind:
     return SourceKind.FILE
 
 
-def is_about_files(file: Path) -> bool:
-    """Tell by its name whether a file is a README, license or changelog, and not an article."""
-    return file.stem.lower() in _NOT_ARTICLES
-
-
 def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
     """Return what is skipped in a folder: links to folders, files by their name, and counts of unreadable kinds."""
     files = folder.files
     problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
-    about = sorted(file.name for file in files if is_about_files(file) and kind_of(file.name) is not None)
+    about = sorted(file.name for file in files if _is_about_files(file) and kind_of(file.name) is not None)
     if about:
         named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
         problems.append(Problem(str(path), f"holds files that are no articles by their name: {named}"))
     kinds = Counter(
-        file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not is_about_files(file)
+        file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not _is_about_files(file)
     )
     if kinds:
         counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
         problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {shown(counted)}"))
     return tuple(problems)
+
+
+def _is_about_files(file: Path) -> bool:
+    """Tell by its name whether a file is a README, license or changelog, and not an article."""
+    return file.stem.lower() in _NOT_ARTICLES
 
 
 def _name(file: Path, source: Source) -> str:
