@@ -21,7 +21,7 @@ from rag.ports import Library, Question, SentenceScorer
 from rag.questions import clean_question, question_language
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
-from rag.rewriting import Rewriter
+from rag.rewriting import ModelRewriter
 from rag.twin_sentences import in_language
 
 _PASSAGES = 8
@@ -54,7 +54,7 @@ class Assistant:
         scorer: SentenceScorer,
         detector: LanguageDetector,
         words: Words,
-        rewriter: Rewriter | None = None,
+        rewriter: ModelRewriter | None = None,
     ) -> None:
         self._source = source
         self._rewriter = rewriter

@@ -8,7 +8,7 @@ from weakref import ref
 
 from index.records import Article
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.ports import Library, LibrarySource
+from rag.ports import Library
 
 _Learned = TypeVar("_Learned")
 
@@ -20,8 +20,8 @@ class ReadableLibrary(Library, Protocol):
         """Return all articles."""
 
 
-class ReadableSource(LibrarySource, Protocol):
-    """Provides the library to read."""
+class ReadableSource(Protocol):
+    """Provides the library to answer from."""
 
     def current(self) -> ReadableLibrary:
         """Return the library of the live generation."""

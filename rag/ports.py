@@ -43,13 +43,6 @@ class Library(Protocol):
         """Return how rare a term is, above 0."""
 
 
-class LibrarySource(Protocol):
-    """Provides the library to answer from."""
-
-    def current(self) -> Library:
-        """Return the library of the live generation."""
-
-
 class SentenceReader(Protocol):
     """Reads sentences in their context, together with a question."""
 

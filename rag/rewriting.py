@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from typing import Protocol
 
 from index.canonical import canonical_line
 from rag.errors import GeneratorProblem
@@ -16,15 +15,8 @@ _TOKENS = 60
 _LONGEST = 300
 
 
-class Rewriter(Protocol):
-    """Rewords a follow-up so that it stands alone."""
-
-    def rewrite(self, question: str, language: Language, history: Sequence[Turn]) -> str:
-        """Return the reworded question, or "" if that fails; limited in time."""
-
-
 class ModelRewriter:
-    """Rewords with a model, and returns nothing if the model fails."""
+    """Rewords a follow-up so that it stands alone, with a model; limited in time."""
 
     def __init__(self, writer: Writer, prompt: Prompt, seconds: float = _SECONDS) -> None:
         self._writer = writer
