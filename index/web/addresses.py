@@ -4,7 +4,7 @@ import ipaddress
 import socket
 from collections.abc import Callable, Collection
 
-from index.web.records import Problem, WebReason
+from index.web.records import WebProblem, WebReason
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], list[str]]
@@ -39,15 +39,15 @@ def is_public(address: str) -> bool:
 
 
 def addresses_of(host: str, port: int, internal: Collection[str], resolve: Resolver) -> list[str]:
-    """Return a host's addresses to connect to; raise ``Problem`` if there is none or one of them is not public."""
+    """Return a host's addresses to connect to; raise ``WebProblem`` if there is none or one of them is not public."""
     try:
         found = resolve(host, port)
     except (OSError, UnicodeError) as error:
-        raise Problem(WebReason.UNREACHABLE, "has a host that is not known: look at its spelling") from error
+        raise WebProblem(WebReason.UNREACHABLE, "has a host that is not known: look at its spelling") from error
     if not found:
-        raise Problem(WebReason.UNREACHABLE, "has a host without an address")
+        raise WebProblem(WebReason.UNREACHABLE, "has a host without an address")
     if f"{host}:{port}" not in internal and not all(is_public(address) for address in found):
-        raise Problem(
+        raise WebProblem(
             WebReason.INTERNAL,
             f"leads inside the network: name '{host}:{port}' under web.internal in fuente.toml if that is meant",
         )

@@ -12,7 +12,7 @@ from index.web.records import (
     NotFetched,
     NotModified,
     Page,
-    Problem,
+    WebProblem,
     WebReason,
     WebSettings,
 )
@@ -61,7 +61,7 @@ class Discoverer:
             asked.add(at)
             try:
                 waiting.extend((sitemap, depth + 1) for sitemap in self._read(at, depth, found))
-            except Problem as problem:
+            except WebProblem as problem:
                 found.missing.append(NotFetched(at, problem.reason, str(problem)))
         return Discovery(tuple(found.links), tuple(found.refused), tuple(found.missing), found.page)
 
@@ -71,11 +71,11 @@ class Discoverer:
         listing = self._lister.listing(self._unpacked(page))
         if listing.kind is ListingKind.INDEX:
             if depth >= _DEEPEST:
-                raise Problem(WebReason.TOO_LARGE, "is an index of sitemaps inside too many others")
+                raise WebProblem(WebReason.TOO_LARGE, "is an index of sitemaps inside too many others")
             return self._sitemaps(page, listing, found)
         if listing.kind is ListingKind.NONE:
             if depth or page.name.endswith((".xml", ".gz")):
-                raise Problem(WebReason.KIND, "is neither a sitemap nor a feed that can be read")
+                raise WebProblem(WebReason.KIND, "is neither a sitemap nor a feed that can be read")
             found.page = page
             found.links[page.url] = None
         for listed in listing.urls:
@@ -87,7 +87,7 @@ class Discoverer:
         for url in listing.urls:
             try:
                 sitemaps.append(joined(page.url, url))
-            except Problem as problem:
+            except WebProblem as problem:
                 found.missing.append(NotFetched(url, problem.reason, str(problem)))
         return sitemaps
 
@@ -95,15 +95,15 @@ class Discoverer:
         try:
             url = joined(page.url, url)
             found.links[place_of(url, self._settings).url] = None
-        except Problem as problem:
+        except WebProblem as problem:
             found.refused.append(NotFetched(url, problem.reason, str(problem)))
 
     def _page(self, url: str) -> Page:
         fetched = self._fetcher.fetch(url)
         if isinstance(fetched, NotFetched):
-            raise Problem(fetched.reason, fetched.message)
+            raise WebProblem(fetched.reason, fetched.message)
         if isinstance(fetched, Gone | NotModified):
-            raise Problem(WebReason.STATUS, "is not there: look at its spelling")
+            raise WebProblem(WebReason.STATUS, "is not there: look at its spelling")
         return fetched
 
     def _unpacked(self, page: Page) -> bytes:
@@ -111,5 +111,5 @@ class Discoverer:
             return page.raw
         raw = b"".join(gunzipped([page.raw], self._settings.page_bytes))
         if len(raw) > self._settings.page_bytes:
-            raise Problem(WebReason.TOO_LARGE, "unpacks to more than a page may be")
+            raise WebProblem(WebReason.TOO_LARGE, "unpacks to more than a page may be")
         return raw

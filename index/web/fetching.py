@@ -16,8 +16,8 @@ from index.web.records import (
     NotFetched,
     NotModified,
     Page,
-    Problem,
     Validators,
+    WebProblem,
     WebReason,
     WebSettings,
 )
@@ -71,7 +71,7 @@ class Fetcher:
         """
         try:
             return self._outcome(url, self._arrive(url, validators or Validators()))
-        except Problem as problem:
+        except WebProblem as problem:
             return NotFetched(url, problem.reason, str(problem))
 
     def _arrive(self, url: str, validators: Validators) -> _Arrived:
@@ -81,7 +81,9 @@ class Fetcher:
             place = place_of(at, self._settings)
             rules = self._robots.rules(place)
             if not rules.permits(place.url):
-                raise Problem(WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner")
+                raise WebProblem(
+                    WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner"
+                )
             self._pace.wait(place.host, rules.delay)
             # Another page may be older than the one read before, and would wrongly be reported as unchanged.
             conditions = _conditions(validators) if validators.url == place.url else {}
@@ -89,7 +91,7 @@ class Fetcher:
             if answer.status not in _MOVED:
                 return _Arrived(place, answer, bool(conditions))
             at = _target(place, answer)
-        raise Problem(WebReason.REDIRECTS, f"moved more than {_MOST_MOVES} times")
+        raise WebProblem(WebReason.REDIRECTS, f"moved more than {_MOST_MOVES} times")
 
     def _robots_txt(self, url: str, most_bytes: int) -> Answer:
         at = url
@@ -100,7 +102,7 @@ class Fetcher:
             if answer.status not in _MOVED:
                 return answer
             at = _target(place, answer)
-        raise Problem(WebReason.REDIRECTS, "has a robots.txt that moves without end")
+        raise WebProblem(WebReason.REDIRECTS, "has a robots.txt that moves without end")
 
     def _headers(self, more: dict[str, str]) -> dict[str, str]:
         return {"user-agent": self._settings.agent, "accept": _ACCEPT, **more}
@@ -112,11 +114,13 @@ class Fetcher:
         if answer.status in (404, 410):
             return Gone(url)
         if answer.status in (429, 503):
-            raise Problem(WebReason.BUSY, f"is on a site that asks to be left alone ({answer.status}): try again later")
+            raise WebProblem(
+                WebReason.BUSY, f"is on a site that asks to be left alone ({answer.status}): try again later"
+            )
         if answer.status >= 500:
-            raise Problem(WebReason.UNREACHABLE, f"is on a site with a fault ({answer.status}): try again later")
+            raise WebProblem(WebReason.UNREACHABLE, f"is on a site with a fault ({answer.status}): try again later")
         if answer.status != 200:
-            raise Problem(WebReason.STATUS, f"is not given out (status {answer.status})")
+            raise WebProblem(WebReason.STATUS, f"is not given out (status {answer.status})")
         validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"), arrived.place.url)
         kind, _, parameters = answer.headers.get("content-type", "").partition(";")
         name = _name(arrived.place, kind.strip().lower())
@@ -131,13 +135,15 @@ def _conditions(validators: Validators) -> dict[str, str]:
 def _target(place: Place, answer: Answer) -> str:
     location = answer.headers.get("location", "")
     if not location:
-        raise Problem(WebReason.REDIRECTS, "moved without saying where to")
+        raise WebProblem(WebReason.REDIRECTS, "moved without saying where to")
     # Headers are decoded as Latin-1, but many sites send UTF-8, and browsers read it as such.
     with suppress(UnicodeDecodeError):
         location = location.encode("latin-1").decode("utf-8")
     target = joined(place.url, location)
     if place.scheme == "https" and target.lower().startswith("http:"):
-        raise Problem(WebReason.REDIRECTS, "moved from https to http: ask for the address that it moved to, if meant")
+        raise WebProblem(
+            WebReason.REDIRECTS, "moved from https to http: ask for the address that it moved to, if meant"
+        )
     return target
 
 
@@ -147,7 +153,7 @@ def _name(place: Place, kind: str) -> str:
         return last
     ending = _ENDINGS.get(kind)
     if ending is None:
-        raise Problem(WebReason.KIND, f"is of a kind that cannot be read ({kind[:60] or 'not told'})")
+        raise WebProblem(WebReason.KIND, f"is of a kind that cannot be read ({kind[:60] or 'not told'})")
     if kind == "text/plain" and kind_of(last) is not None:
         return last  # servers send Markdown and JSON lines as plain text
     return last if last.lower().endswith(ending) else f"{last}{ending}"

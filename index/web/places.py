@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import httpx
 
 from index.web.addresses import is_public
-from index.web.records import Problem, WebReason, WebSettings
+from index.web.records import WebProblem, WebReason, WebSettings
 
 _PORTS = {"http": 80, "https": 443}
 _LONGEST = 2000
@@ -37,31 +37,31 @@ class Place:
 
 
 def place_of(url: str, settings: WebSettings) -> Place:
-    """Return the parts of an address; raise ``Problem`` if it is not http(s) or not on an allowed site."""
+    """Return the parts of an address; raise ``WebProblem`` if it is not http(s) or not on an allowed site."""
     if len(url) > _LONGEST or any(ord(character) <= 32 or character == "\\" for character in url):
-        raise Problem(WebReason.ADDRESS, "is not a web address: it has spaces or backslashes, or is too long")
+        raise WebProblem(WebReason.ADDRESS, "is not a web address: it has spaces or backslashes, or is too long")
     try:
         parsed = httpx.URL(url)
         host = parsed.raw_host.decode("ascii").lower().rstrip(".")
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise Problem(WebReason.ADDRESS, "is not a web address") from error
+        raise WebProblem(WebReason.ADDRESS, "is not a web address") from error
     if parsed.scheme not in _PORTS or not host:
-        raise Problem(WebReason.ADDRESS, "is not a web address that begins with https:// or http://")
+        raise WebProblem(WebReason.ADDRESS, "is not a web address that begins with https:// or http://")
     if parsed.userinfo:
-        raise Problem(WebReason.ADDRESS, "holds a name or a password: leave that out")
+        raise WebProblem(WebReason.ADDRESS, "holds a name or a password: leave that out")
     port = _PORTS[parsed.scheme] if parsed.port is None else parsed.port
     if not _is_allowed(host, port, settings.allow):
-        raise Problem(WebReason.NOT_ALLOWED, f"is not on a site that may be read{_advice(host, port)}")
+        raise WebProblem(WebReason.NOT_ALLOWED, f"is not on a site that may be read{_advice(host, port)}")
     clean = parsed.copy_with(fragment=None, host=host)
     return Place(str(clean), parsed.scheme, host, port, clean.raw_path.decode("ascii"), clean.path)
 
 
 def joined(base: str, reference: str) -> str:
-    """Resolve ``reference`` against the page at ``base``; raise ``Problem`` if that gives no web address."""
+    """Resolve ``reference`` against the page at ``base``; raise ``WebProblem`` if that gives no web address."""
     try:
         return urljoin(base, reference)
     except ValueError as error:
-        raise Problem(WebReason.ADDRESS, f"leads to what is not a web address ({reference:.100})") from error
+        raise WebProblem(WebReason.ADDRESS, f"leads to what is not a web address ({reference:.100})") from error
 
 
 def _advice(host: str, port: int) -> str:

@@ -97,7 +97,7 @@ class Discovery:
     page: Page | None
 
 
-class Problem(Exception):
+class WebProblem(Exception):
     """Raised to end a fetch; reason and message are those of the resulting ``NotFetched``."""
 
     def __init__(self, reason: WebReason, message: str) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from protego import Protego
 
 from index.web.places import Place
-from index.web.records import Problem, WebReason
+from index.web.records import WebProblem, WebReason
 from index.web.wire import Answer
 
 _MOST_BYTES = 500_000
@@ -41,7 +41,7 @@ class Robots:
         self._known: dict[str, Rules] = {}
 
     def rules(self, place: Place) -> Rules:
-        """Return a site's rules, empty ones if it has no robots.txt; raise ``Problem`` if it cannot be fetched now."""
+        """Return a site's rules, empty without a robots.txt; raise ``WebProblem`` if it cannot be fetched now."""
         with self._lock:
             known = self._known.get(place.robots)
         if known is None:
@@ -53,12 +53,12 @@ class Robots:
     def _text(self, place: Place) -> str:
         try:
             answer = self._ask(place.robots, _MOST_BYTES)
-        except Problem as problem:
+        except WebProblem as problem:
             if problem.reason in {WebReason.NOT_ALLOWED, WebReason.TOO_LARGE, WebReason.REDIRECTS}:
                 return ""  # a robots.txt on another site, or one that is unusable, says nothing about this site
             raise
         if answer.status >= 500 or answer.status == 429:
-            raise Problem(
+            raise WebProblem(
                 WebReason.BUSY, f"is on a site whose robots.txt cannot be had now ({answer.status}): try again later"
             )
         return answer.body.decode("utf-8", "replace") if answer.status == 200 else ""

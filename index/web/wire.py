@@ -14,7 +14,7 @@ import httpcore
 
 from index.web.addresses import Resolver, addresses_of
 from index.web.places import Place
-from index.web.records import Problem, WebReason, WebSettings
+from index.web.records import WebProblem, WebReason, WebSettings
 
 _STEP = 10.0
 _TIMEOUTS = {"connect": _STEP, "read": _STEP, "write": _STEP, "pool": _STEP}
@@ -43,7 +43,7 @@ class Wire:
         return httpcore.default_ssl_context()
 
     def get(self, place: Place, headers: dict[str, str], most_bytes: int) -> Answer:
-        """Return the response; raise ``Problem`` if it is too large, too slow, internal or unreachable."""
+        """Return the response; raise ``WebProblem`` if it is too large, too slow, internal or unreachable."""
         deadline = time.monotonic() + self._settings.seconds
         checked = _Checked(self._settings, self._resolve, self._backend, deadline)
         address = httpcore.URL(
@@ -130,7 +130,7 @@ def _left(deadline: float, most: float | None) -> float:
 def _body(response: httpcore.Response, headers: dict[str, str], most_bytes: int) -> bytes:
     coding = headers.get("content-encoding", "identity").strip().lower()
     if coding not in {"identity", "", "gzip", "x-gzip"}:
-        raise Problem(WebReason.KIND, f"is packed in a way that was not asked for ({coding:.20})")
+        raise WebProblem(WebReason.KIND, f"is packed in a way that was not asked for ({coding:.20})")
     length = headers.get("content-length", "")
     if length.isdigit() and len(length) < 20 and int(length) > most_bytes:
         raise _too_large(most_bytes)
@@ -145,7 +145,7 @@ def _body(response: httpcore.Response, headers: dict[str, str], most_bytes: int)
 
 
 def gunzipped(parts: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
-    """Yield the unpacked bytes, up to one step beyond ``most_bytes``; raise ``Problem`` if damaged or cut off."""
+    """Yield the unpacked bytes, up to one step beyond ``most_bytes``; raise ``WebProblem`` if damaged or cut off."""
     unpacking = zlib.decompressobj(wbits=31)
     total = 0
     try:
@@ -159,13 +159,13 @@ def gunzipped(parts: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
                 yield piece
                 packed = unpacking.unconsumed_tail or unpacking.unused_data.lstrip(b"\0")
     except zlib.error as error:
-        raise Problem(WebReason.KIND, "is packed with gzip and damaged") from error
+        raise WebProblem(WebReason.KIND, "is packed with gzip and damaged") from error
     if total and total <= most_bytes and not unpacking.eof:
-        raise Problem(WebReason.UNREACHABLE, "broke off in the middle: try again later")
+        raise WebProblem(WebReason.UNREACHABLE, "broke off in the middle: try again later")
 
 
-def _too_large(most_bytes: int) -> Problem:
-    return Problem(WebReason.TOO_LARGE, f"is larger than {most_bytes // 1_000_000} MB: take the page apart")
+def _too_large(most_bytes: int) -> WebProblem:
+    return WebProblem(WebReason.TOO_LARGE, f"is larger than {most_bytes // 1_000_000} MB: take the page apart")
 
 
 @contextmanager
@@ -173,7 +173,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except httpcore.TimeoutException as error:
-        raise Problem(WebReason.TOO_SLOW, "takes too long to answer: try again later") from error
+        raise WebProblem(WebReason.TOO_SLOW, "takes too long to answer: try again later") from error
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, ssl.SSLError) as error:
         why = _NUMBER.sub("", str(error))[:100].replace("\n", " ") or "no answer"
-        raise Problem(WebReason.UNREACHABLE, f"cannot be reached ({why}): try again later") from error
+        raise WebProblem(WebReason.UNREACHABLE, f"cannot be reached ({why}): try again later") from error

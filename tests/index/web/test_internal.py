@@ -11,7 +11,7 @@ from index.listings import Listing, ListingKind
 from index.web.addresses import is_public, system_resolver
 from index.web.opening import Web, open_web
 from index.web.places import place_of
-from index.web.records import NotFetched, Problem, WebReason, WebSettings
+from index.web.records import NotFetched, WebProblem, WebReason, WebSettings
 from tests.index.web.internal import INTERNAL, NEVER
 from tests.index.web.site import Site
 
@@ -91,7 +91,7 @@ def test_there_are_sixty_ways_and_more() -> None:
 
 @pytest.mark.parametrize("url", INTERNAL)
 def test_an_internal_address_is_never_connected_to_even_when_its_host_is_allowed(url: str) -> None:
-    with pytest.raises(Problem):
+    with pytest.raises(WebProblem):
         place_of(url, WebSettings(allow=("*", "example.org")))
     backend = Counting()
     fetched = web(backend, host_of(url)).fetch(url)
