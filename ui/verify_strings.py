@@ -1,5 +1,6 @@
 """The texts shown around checked texts, in English and Spanish."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rag.checks.records import Kind
@@ -12,20 +13,8 @@ class VerifyStrings:
     """The words in one language; ``{claim}``, ``{source}`` and ``{percent}`` are filled in by the caller."""
 
     title: str
-    supported: str
-    contradicted: str
-    partly: str
-    not_found: str
-    nothing_to_check: str
-    number: str
-    date: str
-    unit: str
-    name: str
-    place: str
-    negation: str
-    quantifier: str
-    comparison: str
-    exchange: str
+    labels: Mapping[Label, str]
+    kinds: Mapping[Kind, str]
     differs: str
     silent: str
     denied: str
@@ -34,27 +23,11 @@ class VerifyStrings:
 
     def label(self, label: Label) -> str:
         """Return the words of a label."""
-        return {
-            Label.SUPPORTED: self.supported,
-            Label.CONTRADICTED: self.contradicted,
-            Label.PARTLY: self.partly,
-            Label.NOT_FOUND: self.not_found,
-            Label.NOTHING_TO_CHECK: self.nothing_to_check,
-        }[label]
+        return self.labels[label]
 
     def kind(self, kind: Kind) -> str:
         """Return the words of a kind of difference."""
-        return {
-            Kind.NUMBER: self.number,
-            Kind.DATE: self.date,
-            Kind.UNIT: self.unit,
-            Kind.NAME: self.name,
-            Kind.PLACE: self.place,
-            Kind.NEGATION: self.negation,
-            Kind.QUANTIFIER: self.quantifier,
-            Kind.COMPARISON: self.comparison,
-            Kind.EXCHANGE: self.exchange,
-        }[kind]
+        return self.kinds[kind]
 
     def sure(self, score: float) -> str:
         """Return the words for how sure a verdict is."""
@@ -69,20 +42,24 @@ def verify_strings(language: Language) -> VerifyStrings:
 def _english() -> VerifyStrings:
     return VerifyStrings(
         title="What the articles say",
-        supported="Supported by the articles",
-        contradicted="Contradicted by the articles",
-        partly="Supported in part",
-        not_found="Not in the articles",
-        nothing_to_check="Nothing to check",
-        number="Number",
-        date="Date",
-        unit="Unit",
-        name="Name",
-        place="Place",
-        negation="Negation",
-        quantifier="Amount",
-        comparison="Comparison",
-        exchange="Changed places",
+        labels={
+            Label.SUPPORTED: "Supported by the articles",
+            Label.CONTRADICTED: "Contradicted by the articles",
+            Label.PARTLY: "Supported in part",
+            Label.NOT_FOUND: "Not in the articles",
+            Label.NOTHING_TO_CHECK: "Nothing to check",
+        },
+        kinds={
+            Kind.NUMBER: "Number",
+            Kind.DATE: "Date",
+            Kind.UNIT: "Unit",
+            Kind.NAME: "Name",
+            Kind.PLACE: "Place",
+            Kind.NEGATION: "Negation",
+            Kind.QUANTIFIER: "Amount",
+            Kind.COMPARISON: "Comparison",
+            Kind.EXCHANGE: "Changed places",
+        },
         differs="the text says “{claim}”, the article “{source}”",
         silent="the text says “{claim}”, the article does not",
         denied="the text denies with “{claim}” what the article does not",
@@ -94,20 +71,24 @@ def _english() -> VerifyStrings:
 def _spanish() -> VerifyStrings:
     return VerifyStrings(
         title="Lo que dicen los artículos",
-        supported="Lo confirman los artículos",
-        contradicted="Lo contradicen los artículos",
-        partly="Confirmado en parte",
-        not_found="No está en los artículos",
-        nothing_to_check="Nada que comprobar",
-        number="Número",
-        date="Fecha",
-        unit="Unidad",
-        name="Nombre",
-        place="Lugar",
-        negation="Negación",
-        quantifier="Cantidad",
-        comparison="Comparación",
-        exchange="Papeles cambiados",
+        labels={
+            Label.SUPPORTED: "Lo confirman los artículos",
+            Label.CONTRADICTED: "Lo contradicen los artículos",
+            Label.PARTLY: "Confirmado en parte",
+            Label.NOT_FOUND: "No está en los artículos",
+            Label.NOTHING_TO_CHECK: "Nada que comprobar",
+        },
+        kinds={
+            Kind.NUMBER: "Número",
+            Kind.DATE: "Fecha",
+            Kind.UNIT: "Unidad",
+            Kind.NAME: "Nombre",
+            Kind.PLACE: "Lugar",
+            Kind.NEGATION: "Negación",
+            Kind.QUANTIFIER: "Cantidad",
+            Kind.COMPARISON: "Comparación",
+            Kind.EXCHANGE: "Papeles cambiados",
+        },
         differs="el texto dice «{claim}», el artículo «{source}»",
         silent="el texto dice «{claim}», el artículo no",
         denied="el texto niega con «{claim}» lo que el artículo no niega",

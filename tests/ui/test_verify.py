@@ -142,10 +142,9 @@ def test_each_string_is_said_in_both_languages(name: str) -> None:
 
 
 def test_every_label_and_kind_has_words() -> None:
-    for language in ("en", "es"):
-        words = verify_strings("es" if language == "es" else "en")
-        assert all(words.label(label) for label in Label)
-        assert all(words.kind(kind) for kind in Kind)
+    english, spanish = verify_strings("en"), verify_strings("es")
+    assert all(english.label(label) and spanish.label(label) not in {"", english.label(label)} for label in Label)
+    assert all(english.kind(kind) and spanish.kind(kind) not in {"", english.kind(kind)} for kind in Kind)
 
 
 def test_one_form_at_most() -> None:
