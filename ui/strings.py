@@ -65,7 +65,6 @@ class Strings:
     said_many: str
     reader: str
     back: str
-    close: str
     articles_head: str
     articles_more: str
     articles_none: str
@@ -160,7 +159,6 @@ def _english() -> Strings:
         said_many="{count} sources.",
         reader="Article",
         back="Back",
-        close="Close",
         articles_head="The articles",
         articles_more="These are all the articles that can be quoted.",
         articles_none="There are no articles yet.",
@@ -247,7 +245,6 @@ def _spanish() -> Strings:
         said_many="{count} fuentes.",
         reader="Artículo",
         back="Volver",
-        close="Cerrar",
         articles_head="Los artículos",
         articles_more="Estos son todos los artículos que se pueden citar.",
         articles_none="Todavía no hay artículos.",
