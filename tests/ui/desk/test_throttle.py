@@ -4,7 +4,6 @@ import pytest
 
 from tests.ui.desk.desks import Clock
 from ui.desk.throttle import FREE, LONGEST_WAIT, Throttle
-from ui.traffic.caller import network_of
 
 
 def test_five_tries_are_free_and_then_the_wait_grows(clock: Clock) -> None:
@@ -85,14 +84,3 @@ def test_many_at_once_get_no_more_tries(clock: Clock) -> None:
     for thread in threads:
         thread.join()
     assert sum(wait == 0 for wait in admitted) == FREE
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("10.0.0.1", "10.0.0.1"), ("::ffff:10.0.0.1", "10.0.0.1"), ("2001:db8::1", "2001:db8::/64"),
-        ("2001:db8::ffff", "2001:db8::/64"), ("testclient", "testclient"), ("", ""),
-    ],
-)  # fmt: skip
-def test_addresses_of_one_network_count_together(address: str, network: str) -> None:
-    assert network_of(address) == network

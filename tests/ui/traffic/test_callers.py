@@ -5,6 +5,7 @@ from fastapi.testclient import TestClient
 
 from tests.ui.conftest import Watched, traffic_to
 from ui.app import AppOptions, build_app
+from ui.traffic.caller import network_of
 from ui.traffic.rates import RateRules
 
 ONE_A_MINUTE = RateRules("1/minute", "", "")
@@ -47,3 +48,14 @@ def test_a_refusal_says_when_to_come_back_and_where_help_is(watched: Watched) ->
         assert reply.headers["content-type"] == "application/problem+json"
         assert 1 <= int(reply.headers["retry-after"]) <= 61
         assert {"heading", "lines", "leave"} <= set(reply.json()["help"])
+
+
+@pytest.mark.parametrize(
+    ("address", "network"),
+    [
+        ("10.0.0.1", "10.0.0.1"), ("::ffff:10.0.0.1", "10.0.0.1"), ("2001:db8::1", "2001:db8::/64"),
+        ("2001:db8::ffff", "2001:db8::/64"), ("testclient", "testclient"), ("", ""),
+    ],
+)  # fmt: skip
+def test_addresses_of_one_network_count_together(address: str, network: str) -> None:
+    assert network_of(address) == network
