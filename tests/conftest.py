@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.generations import DataFolder
 from index.library import Library
+from index.sandbox import Sandbox
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
@@ -39,3 +41,10 @@ def service(embedder: Embedder, data_folder: Path) -> Service:
 def library(service: Service) -> Library:
     """The open index of the two sample articles."""
     return service.shelf.current()
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """The real reading process."""
+    with Sandbox() as opened:
+        yield opened

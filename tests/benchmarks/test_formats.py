@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 
 from benchmarks.formats.__main__ import meet, read_good
@@ -13,12 +11,6 @@ from index.sandbox import Sandbox
 _MOST_WRONG = {"PDF": 0.03, "PDF in two columns": 0.04}
 _LEAST_BLOCKS = {"PDF": 0.9, "PDF in two columns": 0.6}
 _FLAT = {"plain text", "plain text, Windows-1252", "plain text, UTF-16"}
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("kind", FORMATS, ids=lambda kind: kind.name)

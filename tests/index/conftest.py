@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,17 +7,10 @@ from index.sandbox import Sandbox
 from tests.index.desk_for_tests import SCHOOL, SHELTER, Desk, page
 
 
-@pytest.fixture(scope="session")
-def desk_sandbox() -> Iterator[Sandbox]:
-    """The real reading process, shared by all desks."""
-    with Sandbox() as opened:
-        yield opened
-
-
 @pytest.fixture
-def desk(tmp_path: Path, desk_sandbox: Sandbox, embedder: Embedder) -> Desk:
+def desk(tmp_path: Path, sandbox: Sandbox, embedder: Embedder) -> Desk:
     """A desk with two articles in its folder that it has not read yet."""
-    made = Desk(tmp_path, desk_sandbox, embedder)
+    made = Desk(tmp_path, sandbox, embedder)
     made.write("shelter.md", page("The shelter", SHELTER, published="2020-05-01"))
     made.write("school.md", page("La escuela", SCHOOL))
     return made

@@ -6,7 +6,6 @@ import sys
 import threading
 import time
 import zipfile
-from collections.abc import Iterator
 
 import docx
 import pytest
@@ -15,12 +14,6 @@ from index.refusals import Reading, Reason
 from index.sandbox import Limits, Sandbox
 
 PAGE = b"# Title\n\nSome text.\n\n- one\n- two\n"
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as opened:
-        yield opened
 
 
 CONTAINER = b"""<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>

@@ -25,12 +25,6 @@ NEVER = Moment("never", "")
 
 
 @pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
 def two_read(tmp_path_factory: pytest.TempPathFactory, sandbox: Sandbox, embedder: Embedder) -> Desk:
     """Two articles that are read, and a third generation to come, so that the first is swept away."""
     made = Desk(tmp_path_factory.mktemp("two"), sandbox, embedder)

@@ -1,5 +1,4 @@
 import time
-from collections.abc import Iterator
 
 import pytest
 
@@ -8,12 +7,6 @@ from index.web.opening import Web, open_web
 from index.web.pace import Pace
 from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebReason, WebSettings
 from tests.index.web.site import Site, open_site
-
-
-@pytest.fixture(scope="module")
-def sandbox() -> Iterator[Sandbox]:
-    with Sandbox() as opened:
-        yield opened
 
 
 def web_of(site: Site, sandbox: Sandbox, **more: float) -> Web:

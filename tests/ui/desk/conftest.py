@@ -32,13 +32,6 @@ def checking(shelf: MadeUpShelf) -> MadeUpChecking:
     return checking
 
 
-@pytest.fixture(scope="session")
-def sandbox() -> Iterator[Sandbox]:
-    """The real reading process, for all tests of the desk."""
-    with Sandbox() as sandbox:
-        yield sandbox
-
-
 @pytest.fixture
 def web() -> MadeUpWeb:
     return MadeUpWeb()
