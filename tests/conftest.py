@@ -6,10 +6,12 @@ import pytest
 from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
-from index.embedding import Embedder, EmbeddingSettings, load_embedder
+from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.generations import DataFolder
 from index.library import Library
 from index.sandbox import Sandbox
+from rag.support import Support
+from rag.trained import load_support
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 
@@ -21,6 +23,12 @@ SHARED = ROOT.parent / "shared"
 def embedder() -> Embedder:
     """The real built-in model, loaded once for all tests."""
     return load_embedder(EmbeddingSettings())
+
+
+@pytest.fixture(scope="session")
+def judge(embedder: Embedder) -> Support:
+    """The real judge of claims."""
+    return load_support(embedder, default_cache())
 
 
 @pytest.fixture(scope="session")

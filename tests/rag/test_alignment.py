@@ -5,9 +5,9 @@ from index.library import Library
 from index.records import Span
 from index.words import Words
 from rag.alignment import telling_words
-from rag.ports import Question
+from rag.ports import ClaimJudge, Question
 from rag.relevance import Relevance
-from rag.trained import load_relevance, load_support
+from rag.trained import load_relevance
 from rag.windows import Window, windows_of
 
 
@@ -58,8 +58,7 @@ def test_a_question_without_words_is_found_nowhere(library: Library, reader: Rel
     assert reader.align(Question("¿Qué redes?", "es", "¿Qué redes?"), []) == []
 
 
-def test_words_that_are_left_out_do_not_count(embedder: Embedder) -> None:
-    judge = load_support(embedder, default_cache())
+def test_words_that_are_left_out_do_not_count(judge: ClaimJudge) -> None:
     claim, text = "La CRM vende bicicletas.", "The RCM was created in 1996."
     words = [Span(claim.index(word), claim.index(word) + len(word)) for word in ("vende", "bicicletas")]
     whole = judge.align(claim, "es", text, without=[])

@@ -7,11 +7,11 @@ import pytest
 from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
-from index.embedding import Embedder, default_cache
+from index.embedding import Embedder
 from index.generations import DataFolder
 from rag.checks.records import Kind
+from rag.ports import ClaimJudge
 from rag.records import Answer, Told
-from rag.trained import load_support
 from tests.rag.written_for_tests import ScriptedModel, citing, written_by
 from ui.compose import Service, open_service
 from ui.disagreeing import disagreement_lines, disagreement_note
@@ -139,13 +139,13 @@ def test_the_terminal_says_it_too(ask: Ask, capsys: pytest.CaptureFixture[str]) 
 
 @pytest.mark.parametrize("lies", [0, 3])
 def test_an_answer_that_a_model_wrote_says_so_of_its_own_citations(
-    shelters: Service, embedder: Embedder, lies: int
+    shelters: Service, judge: ClaimJudge, lies: int
 ) -> None:
     reply = "There are sixty beds for families at the Coast Shelter [#]. " + "".join(
         f"It was founded by {name} in 1990 [#]. " for name in ("Ana Ruiz", "Eva Mora", "Luis Paz")[:lies]
     )
     told: list[Told] = []
-    assistant = written_by(ScriptedModel(citing(reply, "sixty")), shelters, load_support(embedder, default_cache()))
+    assistant = written_by(ScriptedModel(citing(reply, "sixty")), shelters, judge)
     answer = assistant.ask("How many beds has the Coast Shelter?", told=told.append)
     assert [one.sentence.text for one in told] == ["There are sixty beds for families at the Coast Shelter."]
     assert (answer.instead is not None) == bool(lies)

@@ -5,7 +5,7 @@ import pytest
 from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
-from index.embedding import Embedder, default_cache
+from index.embedding import Embedder
 from index.generations import DataFolder
 from index.languages import LanguageDetector
 from index.library import Library
@@ -14,8 +14,8 @@ from index.words import Words
 from rag.checks.acronyms import Acronyms
 from rag.gate import Gate
 from rag.gate_limits import Limits
+from rag.ports import ClaimJudge
 from rag.sentence_stream import Draft
-from rag.trained import load_support
 
 _PAGES = {
     "Refugio del norte": "El refugio del norte recibe a personas con hijos. El refugio está abierto todo el año.",
@@ -35,9 +35,9 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Lib
 
 
 def test_what_only_the_other_language_says_is_found_beside_what_shares_its_words(
-    library: Library, embedder: Embedder
+    library: Library, judge: ClaimJudge
 ) -> None:
-    gate = Gate(load_support(embedder, default_cache()), LanguageDetector(), Words(), Limits(0.5, 0.5, 0.0))
+    gate = Gate(judge, LanguageDetector(), Words(), Limits(0.5, 0.5, 0.0))
     hits = library.search("¿El refugio recibe a personas sin papeles?", limit=8)
     ruling = gate.rule(Draft("El refugio recibe a personas sin papeles.", ()), hits, "es", library, Acronyms(()))
     assert ruling.proofs, ruling.objection

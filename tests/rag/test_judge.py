@@ -13,7 +13,7 @@ from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, S
 from rag.ports import ClaimJudge, Question
 from rag.regression import Regression, SignWeight
 from rag.relevance import Relevance
-from rag.trained import load_relevance, load_support, lower_layers
+from rag.trained import load_relevance, lower_layers
 from rag.windows import windows_of
 from training.start import first_layers
 
@@ -27,11 +27,6 @@ def reader(embedder: Embedder) -> Relevance:
     network = E5Network(install_e5(default_cache(), progress=lambda _done, _total: None), torch.float32)
     center = torch.zeros(network.dimensions)
     return Relevance(lower, first_layers(network, center, outputs=2))
-
-
-@pytest.fixture(scope="module")
-def support(embedder: Embedder) -> ClaimJudge:
-    return load_support(embedder, default_cache())
 
 
 @pytest.fixture(scope="module")
@@ -101,18 +96,18 @@ def test_the_words_that_answer_lie_in_their_sentence_and_may_be_its_first(
 
 
 def test_every_sentence_is_judged_and_the_best_comes_first(
-    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
+    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
 ) -> None:
-    judge = Judge(reader, support, weights, 0.1)
+    scorer = Judge(reader, judge, weights, 0.1)
     hits = library.search(OBJECTIVES.text, limit=8)
-    found = judge.score(OBJECTIVES, hits, library)
+    found = scorer.score(OBJECTIVES, hits, library)
     assert len(found) == sum(len(hit.passage.sentences) for hit in hits)
     assert all(0 <= evidence.score <= 1 for evidence in found)
     best = found[0]
     assert "Promote the exchange of information" in best.hit.article.text[best.span.start : best.span.end]
-    judged = judge.judge(OBJECTIVES, hits, library)
+    judged = scorer.judge(OBJECTIVES, hits, library)
     assert sum(sentence.reading != UNREAD for sentence in judged) > 0
-    assert judge.score(OBJECTIVES, [], library) == []
+    assert scorer.score(OBJECTIVES, [], library) == []
     assert READ >= 3
 
 
@@ -130,24 +125,24 @@ def test_in_danger_a_quarter_as_much_may_be_wrong(weights: JudgeWeights) -> None
 
 
 def test_an_empty_question_of_marks_is_judged_without_failing(
-    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
+    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
 ) -> None:
-    judge = Judge(reader, support, weights, 0.1)
+    scorer = Judge(reader, judge, weights, 0.1)
     odd = Question("???", "en", "???")
-    assert judge.score(odd, library.search(odd.text, limit=2), library)
-    assert Span(0, 1) not in [evidence.span for evidence in judge.score(odd, library.search("?", limit=2), library)]
+    assert scorer.score(odd, library.search(odd.text, limit=2), library)
+    assert Span(0, 1) not in [evidence.span for evidence in scorer.score(odd, library.search("?", limit=2), library)]
 
 
 def test_words_are_aligned_only_across_languages(
-    library: Library, reader: Relevance, support: ClaimJudge, weights: JudgeWeights
+    library: Library, reader: Relevance, judge: ClaimJudge, weights: JudgeWeights
 ) -> None:
-    judge = Judge(reader, support, weights, 0.1)
+    scorer = Judge(reader, judge, weights, 0.1)
     hits = library.search(OBJECTIVES.text, limit=8)
-    assert {sentence.aligned for sentence in judge.judge(OBJECTIVES, hits, library)} == {0.0}
+    assert {sentence.aligned for sentence in scorer.judge(OBJECTIVES, hits, library)} == {0.0}
     spanish = Question(
         "¿Cuáles son los objetivos de la conferencia?", "es", "¿Cuáles son los objetivos de la conferencia?"
     )
-    judged = judge.judge(spanish, hits, library)
+    judged = scorer.judge(spanish, hits, library)
     read = {sentence.aligned for sentence in judged if sentence.reading != UNREAD}
     assert len(read) > 1
     assert 0.0 not in read

@@ -3,18 +3,11 @@ from pathlib import Path
 import pytest
 import torch
 
-from index.embedding import Embedder, default_cache
 from rag.errors import WeightsDamaged
 from rag.support import Support
-from rag.trained import load_support
 from rag.weights import load_joint, read_joint, write_joint
 
 SOURCE = "The Regional Conference on Migration was created in 1996 in Tuxtla and has 11 member countries."
-
-
-@pytest.fixture(scope="module")
-def support(embedder: Embedder) -> Support:
-    return load_support(embedder, default_cache())
 
 
 @pytest.mark.parametrize(
@@ -24,8 +17,8 @@ def support(embedder: Embedder) -> Support:
         "The Regional Conference on Migration has 11 member countries.",
     ],
 )
-def test_what_the_source_says_is_supported(support: Support, claim: str) -> None:
-    assert support.judge(claim, [SOURCE])[0].supported >= support.threshold
+def test_what_the_source_says_is_supported(judge: Support, claim: str) -> None:
+    assert judge.judge(claim, [SOURCE])[0].supported >= judge.threshold
 
 
 @pytest.mark.parametrize(
@@ -38,25 +31,25 @@ def test_what_the_source_says_is_supported(support: Support, claim: str) -> None
         "The annual budget of the Regional Conference on Migration is two million dollars.",
     ],
 )
-def test_what_the_source_does_not_say_is_not(support: Support, claim: str) -> None:
-    judged = support.judge(claim, [SOURCE])[0]
-    assert judged.supported < support.threshold
+def test_what_the_source_does_not_say_is_not(judge: Support, claim: str) -> None:
+    judged = judge.judge(claim, [SOURCE])[0]
+    assert judged.supported < judge.threshold
     assert judged.supported + judged.contradicted + judged.unknown == pytest.approx(1)
 
 
-def test_the_first_half_of_a_sentence_is_likelier_than_another_year(support: Support) -> None:
+def test_the_first_half_of_a_sentence_is_likelier_than_another_year(judge: Support) -> None:
     # Alone the judge is not sure enough of it; verdicts weigh it with what the exact checks find.
-    half, wrong = (support.judge(f"The Regional Conference on Migration was created in {year}.", [SOURCE])[0]
+    half, wrong = (judge.judge(f"The Regional Conference on Migration was created in {year}.", [SOURCE])[0]
                    for year in (1996, 1998))  # fmt: skip
     assert half.supported > wrong.supported
     assert half.supported > half.unknown
 
 
-def test_evidence_is_judged_one_by_one(support: Support) -> None:
+def test_evidence_is_judged_one_by_one(judge: Support) -> None:
     other = "The officer likes to help people."
-    both = support.judge("The Conference has 11 member countries.", [SOURCE, other])
+    both = judge.judge("The Conference has 11 member countries.", [SOURCE, other])
     assert both[0].supported > both[1].supported
-    assert support.judge("A claim.", []) == []
+    assert judge.judge("A claim.", []) == []
 
 
 def test_weights_survive_a_file_and_damage_is_told(tmp_path: Path) -> None:

@@ -1,16 +1,9 @@
 import pytest
 
-from index.embedding import Embedder, default_cache
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.ports import ClaimJudge
-from rag.trained import load_support
 from rag.translated_names import without_translated
-
-
-@pytest.fixture(scope="module")
-def judge(embedder: Embedder) -> ClaimJudge:
-    return load_support(embedder, default_cache())
 
 
 @pytest.mark.parametrize(

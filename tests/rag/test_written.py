@@ -2,12 +2,10 @@ import re
 
 import pytest
 
-from index.embedding import Embedder, default_cache
 from rag.errors import GeneratorProblem
 from rag.generators.ports import Fault
 from rag.ports import ClaimJudge
 from rag.records import Answer, Instead, Outcome, Told, Turn
-from rag.trained import load_support
 from tests.rag.written_for_tests import ScriptedModel, citing, rewriting_by, written_by
 from ui.compose import Service
 
@@ -15,11 +13,6 @@ CREATED = "When was the Regional Conference on Migration created?"
 WHEN = "created in 1996"
 TRUE = "The Regional Conference on Migration (RCM) was created in 1996 [#]."
 FALSE = "The Regional Conference on Migration (RCM) was created in 1985 [#]."
-
-
-@pytest.fixture(scope="module")
-def judge(embedder: Embedder) -> ClaimJudge:
-    return load_support(embedder, default_cache())
 
 
 def said(answer: Answer) -> list[str]:

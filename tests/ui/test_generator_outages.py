@@ -9,11 +9,9 @@ from dataclasses import dataclass, replace
 import httpx
 import pytest
 
-from index.embedding import Embedder, default_cache
 from index.languages import LanguageDetector
 from rag.errors import GeneratorUnusable
 from rag.ports import ClaimJudge
-from rag.trained import load_support
 from rag.written import WrittenAssistant
 from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
 from tests.ui.conftest import EXAMPLES, Watched, traffic_to
@@ -76,11 +74,6 @@ class Asked:
     def figure(self, name: str) -> float:
         lines = self.http.get("/metrics").text.splitlines()
         return float(next(line.split()[1] for line in lines if line.startswith(f"{name} ")))
-
-
-@pytest.fixture(scope="module")
-def judge(embedder: Embedder) -> ClaimJudge:
-    return load_support(embedder, default_cache())
 
 
 @pytest.fixture
