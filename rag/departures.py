@@ -63,7 +63,8 @@ def _counted(said: Excerpt) -> set[str]:
 
 def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
     """Return a difference if ``context`` lacks the name that a claim such as "It has eleven members" is about."""
-    if not claim.about:
+    # An introduction, or the heads of a table, are among the words that are compared.
+    if not claim.about or claim.compared != claim.words:
         return ()
     named, there = read_pair(plain_words(claim.about), context)
     subject = next((name for name in names(named) if named.key(name.first - 1) not in {"in", "en", "at"}), None)

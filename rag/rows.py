@@ -45,6 +45,11 @@ def heads_over(article: Article, span: Span) -> str:
     return article.text[min(block.start for block in above) : max(block.end for block in above)]
 
 
+def begins_with_figure(words: str) -> bool:
+    """Tell whether the words of a cell begin with a figure or an amount of money."""
+    return words[:1].isdecimal() or words[:1] in _SIGNS
+
+
 def _row(article: Article, span: Span) -> list[Block]:
     """Return the cells of a span if it is exactly one row of a table, else nothing."""
     inside = [block for block in article.blocks if span.start <= block.start and block.end <= span.end]
@@ -58,7 +63,7 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
     heads = _heads(article, cells[0]) if cells else {}
     for cell in cells:
         words, head = _words(article, cell), heads.get(cell.column, "") if cell is not cells[0] else ""
-        is_figure = words[:1].isdecimal() or words[:1] in _SIGNS
+        is_figure = begins_with_figure(words)
         if cell is not cells[0]:
             yield (": " if cell is cells[1] else ", "), None
         if head and not is_figure:

@@ -59,6 +59,36 @@ def test_offsets_count_what_was_pasted() -> None:
             "On Mon, 12 May 2025 at 08:02, Luis <luis@example.org> wrote:\n> De: Ana\n> Asunto: RV\n> SICA met.",
             ["The RCM met.", "SICA met."],
         ),
+        (
+            "El vie, 2 may 2025 a las 9:01, Ana (<ana@example.org>)\nescribió:\n\n> La CRM sesionó en la ciudad de\n"
+            "> San José y su\n> teléfono es el 2299.\n>\n> Hubo acuerdo\n>> El SICA no",
+            ["La CRM sesionó en la ciudad de", "San José y su\n> teléfono es el 2299.", "Hubo acuerdo", "El SICA no"],
+        ),
+        ("\u200e[12/5/25, 09:18:00] Luis: The RCM met", ["The RCM met"]),
+        ("7.1. The RCM met.\n7.2. SICA met.\n1.5 million met.", ["The RCM met.", "SICA met.", "1.5 million met."]),
+        (
+            "Costa Rica y la CRM abren un centro de atención en Paso Canoas\n"
+            "El centro atenderá a 300 personas por día y tendrá servicios médicos, legales y de alojamiento",
+            [
+                "Costa Rica y la CRM abren un centro de atención en Paso Canoas",
+                "El centro atenderá a 300 personas por día y tendrá servicios médicos, legales y de alojamiento",
+            ],
+        ),
+        (
+            "The vice ministers of the eleven member states met in the city of\nSan José and signed the text.",
+            ["The vice ministers of the eleven member states met in the city of\nSan José and signed the text."],
+        ),
+        ("SAN JOSÉ, 5 de mayo de 2025 — La CRM sesionó.", ["La CRM sesionó."]),
+        ("SAN JOSÉ, Costa Rica, 12 May 2025 – The RCM met.", ["The RCM met."]),
+        ("WASHINGTON, D.C. (May 5, 2025) -- The RCM met.", ["The RCM met."]),
+        ("GUATEMALA CITY/MEXICO CITY, 6 May 2025 (IOM) - The RCM met.", ["The RCM met."]),
+        ("Ciudad de México, a 5 de mayo de 2025.- La CRM sesionó.", ["La CRM sesionó."]),
+        ("Managua, lunes 5 de mayo de 2025. La CRM sesionó.", ["La CRM sesionó."]),
+        ("5 May 2025 – The RCM met.\nRCM — It met.", ["5 May 2025 – The RCM met.", "RCM — It met."]),
+        (
+            "The RCM met in San José, 5 May 2025. It met again.",
+            ["The RCM met in San José, 5 May 2025.", "It met again."],
+        ),
         ("Fecha: 12 de mayo\nPara: mujeres", ["Fecha: 12 de mayo", "Para: mujeres"]),
         (
             "| Regional body of the member states | Year |\n| --- | --- |\n"
@@ -170,6 +200,14 @@ def test_what_might_not_stand_alone_is_left_whole(sentence: str) -> None:
         "Let me know if you need more.",
         "Reciba un cordial saludo.",
         "FOR IMMEDIATE RELEASE",
+        "San José, 5 de mayo de 2025",
+        "About the Regional Conference",
+        "Sobre la Conferencia Regional",
+        "Dirección General de Migración y Extranjería",
+        "Art. 33.",
+        "Gráfico 1.",
+        "Enviado desde mi iPhone",
+        "Síganos en Facebook: @crm",
     ],
 )
 def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
@@ -204,6 +242,11 @@ def test_what_asserts_nothing_is_not_checked(sentence: str) -> None:
         "Nos alegra informarles a todas las personas que la visa es gratuita.",
         "I am glad to announce that the visa is free.",
         "I'm happy to tell you that the visa is free.",
+        "Guatemala Opens Shelter in Tapachula",
+        "Costa Rica y Panamá abren un centro",
+        "MÉXICO Y GUATEMALA ABREN CENTRO DE ATENCIÓN",
+        "Honduras, 45 personas – 12 niños",
+        "About 500 people left.",
     ],
 )
 def test_a_fact_is_checked_however_it_is_introduced(sentence: str) -> None:
@@ -275,6 +318,13 @@ def test_a_text_that_cannot_be_checked_is_one_line(pasted: str, code: str, said:
         "To: a\n",
         "| a\n|--\n",
         "On a wrote",
+        "SAN JOSÉ, ",
+        "San de la, 5 may (",
+        "> ",
+        "> a\n",
+        "a   1\n",
+        "best\n",
+        "Dirección de ",
     ],
 )
 def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
@@ -382,8 +432,43 @@ def test_a_list_is_checked_item_by_item_with_its_introduction(pasted: str, judge
 
 
 @pytest.mark.parametrize(
+    ("pasted", "judged"),
+    [
+        (
+            "Trámite\tCosto\tPlazo\nPasaporte\t$65\t10 días\nVisa\t\tno",
+            ["Pasaporte: $65 Costo, 10 días Plazo", "Visa: Plazo no"],
+        ),
+        ("Country     2023     2024\nBelize      1,200    900", ["Belize: 1,200 2023, 900 2024"]),
+        ("| Office | Phone |\n|---|---|\n| Tijuana | 664 682 |", ["Tijuana: 664 682 Phone"]),
+        ("Passport of an adult\t$65\nVisa\t$20", ["Passport of an adult $65", "Visa $20"]),
+        ("Fee of a visa\tUsual\n\nPassport\t$65", ["Fee of a visa Usual", "Passport $65"]),
+    ],
+)
+def test_a_row_that_was_pasted_is_checked_with_the_heads_of_its_columns(pasted: str, judged: list[str]) -> None:
+    claims = [claim for claim in split_claims(pasted) if claim.is_checkable]
+    assert [claim.judged for claim in claims] == judged
+    assert [claim.compared for claim in claims] == judged
+
+
+@pytest.mark.parametrize(
+    ("pasted", "checked"),
+    [
+        ("La CRM sesionó.\n\nAtentamente,\n\nAna Lucía Mora\nDirectora de prensa\nOficina de San José", 1),
+        ("The RCM met.\n-- \nJane Doe\nPress Officer | Regional Conference on Migration\nSan José, Costa Rica", 1),
+        ("Contacto de prensa:\nAna Lucía Mora\nEncargada de Comunicación\n\nLa CRM sesionó ayer en Lima", 1),
+        ("Kind regards,\nJane Ann Doe\nTel.: 2299 8100", 1),
+        ("Saludos a todos\nLa oficina de Tapachula cierra mañana\nLuis Mora Solís", 2),
+        ("Atentamente,\nAna Lucía Mora.\nLa CRM sesionó ayer en Lima", 2),
+    ],
+)
+def test_names_and_posts_of_a_signature_are_not_checked(pasted: str, checked: int) -> None:
+    assert sum(claim.is_checkable for claim in split_claims(pasted)) == checked
+
+
+@pytest.mark.parametrize(
     ("pasted", "words"),
     [
+        ("> The RCM met\n> in May.", ["The RCM met in May."]),
         ("The RCM was created in 1996.[1] It has members.[2][3]", ["The RCM was created in 1996.", "It has members."]),
         ("La RCM[^nota] se creó en 1996[1](#n1).", ["La RCM se creó en 1996."]),
         ("La RCM[12] creó redes. Tiene once miembros.", ["La RCM creó redes.", "Tiene once miembros."]),
@@ -391,5 +476,7 @@ def test_a_list_is_checked_item_by_item_with_its_introduction(pasted: str, judge
         ("The [RCM](https://example.org/a.b) met [1] time.", ["The RCM met [1] time."]),
     ],
 )
-def test_the_call_of_a_note_is_no_part_of_what_is_claimed(pasted: str, words: list[str]) -> None:
+def test_the_call_of_a_note_and_marks_of_quoted_lines_are_no_part_of_what_is_claimed(
+    pasted: str, words: list[str]
+) -> None:
     assert [claim.words for claim in split_claims(pasted)] == words
