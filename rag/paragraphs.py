@@ -74,6 +74,11 @@ def without_quote_marks(text: str) -> str:
     return _QUOTED_AGAIN.sub(lambda marks: " " * len(marks.group()), text)
 
 
+def begins_with_mark(line: str) -> bool:
+    """Tell whether a line begins with the mark of a heading or list item."""
+    return _MARK.match(line) is not None
+
+
 def is_item(text: str, start: int) -> bool:
     """Tell whether the text from ``start`` on is a list item."""
     return _ITEM.search(text, max(0, start - 10), start) is not None

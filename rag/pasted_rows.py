@@ -1,11 +1,13 @@
 """Rows of tables that were pasted as text: cells between tabs, bars or wide gaps."""
 
 import re
+from collections.abc import Sequence
 
 from index.canonical import canonical_line
 from rag.rows import begins_with_figure
 
 _GAP = re.compile(r"\t| {3,}")
+_FEWEST = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -15,9 +17,17 @@ def is_pasted_row(line: str) -> bool:
 
 
 def is_head_of(row: str, following: str) -> bool:
-    """Tell whether a row has the headings of the row below it: as many cells, without figures above some."""
-    is_alike = len(_cells(row)) == len(_cells(following)) > 1
-    return is_alike and not _has_figure(_YEAR.sub("", row)) and _has_figure(following)
+    """Tell whether a row has the headings of the table that goes on with the row below it."""
+    return are_heads(_cells(row), _cells(following))
+
+
+def are_heads(cells: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether cells that nothing marks are headings: as many as below, without figures above some.
+
+    Of two columns the first often has the names of what the second says: "Office: Tijuana", "Telephone: 911".
+    """
+    is_alike = len(cells) == len(below) >= _FEWEST
+    return is_alike and not _has_figure(_YEAR.sub("", " ".join(cells))) and _has_figure(" ".join(below))
 
 
 def row_in_words(heads: str, row: str) -> str:

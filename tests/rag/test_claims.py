@@ -439,9 +439,10 @@ def test_a_list_is_checked_item_by_item_with_its_introduction(pasted: str, judge
             ["Pasaporte: $65 Costo, 10 días Plazo", "Visa: Plazo no"],
         ),
         ("Country     2023     2024\nBelize      1,200    900", ["Belize: 1,200 2023, 900 2024"]),
-        ("| Office | Phone |\n|---|---|\n| Tijuana | 664 682 |", ["Tijuana: 664 682 Phone"]),
-        ("Passport of an adult\t$65\nVisa\t$20", ["Passport of an adult $65", "Visa $20"]),
-        ("Fee of a visa\tUsual\n\nPassport\t$65", ["Fee of a visa Usual", "Passport $65"]),
+        ("| City | Hours | Phone |\n|---|---|---|\n| Lima | 8-4 | 664 682 |", ["Lima: 8-4 Hours, 664 682 Phone"]),
+        ("Passport\t$65\t1 day\nVisa\t$20\t2 days", ["Passport $65 1 day", "Visa $20 2 days"]),
+        ("Fee\tUsual\tFast\n\nPassport\t$65\t$90", ["Fee Usual Fast", "Passport $65 $90"]),
+        ("Name of office\tTijuana\nTelephone\t664 682", ["Name of office Tijuana", "Telephone 664 682"]),
     ],
 )
 def test_a_row_that_was_pasted_is_checked_with_the_heads_of_its_columns(pasted: str, judged: list[str]) -> None:

@@ -133,7 +133,7 @@ def test_a_row_of_a_pdf_is_one_claim(tmp_path: Path, sandbox: Sandbox) -> None:
     file = tmp_path / "draft.pdf"
     file.write_bytes(stream.getvalue())
     (text,) = read_texts([str(file)], sandbox)
-    assert "\n\nResidence: $95, 10 days\n\n" in text.text
+    assert "\n\nResidence: $95 Fee, 10 days Time\n\n" in text.text
 
 
 def cells(*rows: tuple[str, ...], heads: int = 0) -> list[DraftBlock]:
@@ -168,11 +168,20 @@ def cells(*rows: tuple[str, ...], heads: int = 0) -> list[DraftBlock]:
             ["It has 15 members. It met.", "It has 11 of them."],
         ),
         (cells(("The letter", "It costs this much:", "$7")), ["The letter: It costs this much:, $7"]),
+        (cells(("A", "B", "C"), ("D", "1", "E")), ["# A: B, C", "D: 1 B, C E"]),
+        (cells(("A", "B"), ("C", "1")), ["A: B", "C: 1"]),
+        (
+            [
+                DraftBlock(BlockKind.PARAGRAPH, "We have:"),
+                *(DraftBlock(BlockKind.ITEM, item) for item in ("a", "2. b")),
+            ],
+            ["We have:", "- a", "2. b"],
+        ),
         (cells(("a" * 1500, "b" * 1500)), ["a" * 1500, "b" * 1500]),
         (cells(*[("a", "b")] * 30_000), ["a", "b"] * 30_000),
     ],
 )
-def test_no_word_of_a_table_is_lost(blocks: list[DraftBlock], told: list[str]) -> None:
+def test_no_word_of_a_table_or_list_is_lost(blocks: list[DraftBlock], told: list[str]) -> None:
     assert written([Draft(Metadata(), tuple(blocks))]).split("\n\n") == told
 
 

@@ -13,6 +13,7 @@ from index.records import BlockKind
 from index.refusals import Reason
 from index.sandbox import Limits
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
+from rag.paragraphs import begins_with_mark
 from ui.desk.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
@@ -115,16 +116,20 @@ def _decoded(raw: bytes) -> str:
 
 
 def written(drafts: Sequence[Draft]) -> str:
-    """Return a document as text: a paragraph for each block, with headings in Markdown's style.
+    """Return a document as text: a paragraph for each block, with headings and bullets in Markdown's style.
 
     It begins with the title, which often has a press release's main claim. A row of a table is one paragraph, each cell
     with its column's heading.
     """
     return "\n\n".join(
-        f"# {canonical(block.text)}" if block.kind is BlockKind.HEADING else canonical(block.text)
-        for draft in drafts
-        for block in rows_told(_with_title(draft))
+        _line(block.kind, canonical(block.text)) for draft in drafts for block in rows_told(_with_title(draft))
     )
+
+
+def _line(kind: BlockKind, text: str) -> str:
+    if kind is BlockKind.HEADING:
+        return f"# {text}"
+    return f"- {text}" if kind is BlockKind.ITEM and not begins_with_mark(text) else text
 
 
 def _with_title(draft: Draft) -> tuple[DraftBlock, ...]:

@@ -1,12 +1,15 @@
 """Turns the rows of a draft's tables into paragraphs, worded like evidence from tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from index.articles import make_article
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import BlockKind, Span
 from rag.claims import LONGEST_CLAIM, LONGEST_TEXT
+from rag.pasted_rows import are_heads
 from rag.rows import in_words, is_heads
 
 _FEWEST_WORDS = 3
@@ -23,10 +26,14 @@ def rows_told(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
         return
     heads: dict[int, DraftBlock] = {}
     last = 0
-    for row in _rows(seen):
+    rows = [*_rows(seen), []]
+    for cells, below in pairwise(rows):
+        row = cells
         if row[0].row <= last:  # not a cell, or the first cell of another table
             heads = {}
         last = row[0].row
+        if not heads and are_heads([cell.text for cell in row], [cell.text for cell in below]):
+            row = [replace(cell, level=1) for cell in row]
         # Keep only the headings, so that a long table does not take quadratic time.
         yield from _told(row, [heads[cell.column] for cell in row if cell.column in heads])
         heads.update({cell.column: cell for cell in row if cell.kind is BlockKind.CELL and cell.level})
