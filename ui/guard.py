@@ -13,6 +13,7 @@ from ui.api.problems import Problem, language_of
 from ui.api.words import Code
 from ui.desk.limits import LONGEST_SUBMISSION, Room, desk_room
 from ui.desk.refusal import too_large_page, too_slow_page
+from ui.language import language_of_page
 from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
 from ui.openai_form.problems import is_of_the_form, of_the_wall
 from ui.traffic.body import BodyLimits, BrokenOff, Exchange
@@ -135,13 +136,13 @@ def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None)
 
 def _too_large(scope: Scope, room: Room) -> Response:
     if _is_of_desk(scope):
-        return too_large_page(language_of(HTTPConnection(scope)), room)
+        return too_large_page(language_of_page(HTTPConnection(scope)), room)
     return _problem(scope, Code.TOO_LARGE)
 
 
 def _too_slow(scope: Scope, room: Room) -> Response:
     if _is_of_desk(scope):
-        return too_slow_page(language_of(HTTPConnection(scope)), room)
+        return too_slow_page(language_of_page(HTTPConnection(scope)), room)
     return _problem(scope, Code.SLOW_BODY)
 
 

@@ -4,6 +4,9 @@ from starlette.requests import HTTPConnection
 
 from rag.records import Language
 
+# The desk sets this cookie where staff choose a language, for its own pages alone.
+CHOSEN = "fuente-language"
+
 
 def preferred_language(accept_language: str | None) -> Language:
     """Return English or Spanish, whichever ``Accept-Language`` prefers; English if it has neither."""
@@ -30,8 +33,10 @@ def asked_language(lang: str | None, accept_language: str | None) -> Language:
 
 
 def language_of_page(request: HTTPConnection) -> Language:
-    """Return the language for a page: that of ``?lang=`` if valid, else the one that the browser prefers."""
-    return asked_language(request.query_params.get("lang"), request.headers.get("accept-language"))
+    """Return the language for a page: that of ``?lang=`` or chosen before, else the one that the browser prefers."""
+    return asked_language(
+        request.query_params.get("lang", request.cookies.get(CHOSEN)), request.headers.get("accept-language")
+    )
 
 
 def _quality(parameters: str) -> float:

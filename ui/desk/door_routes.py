@@ -35,7 +35,7 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
         entered = desk.door.enter(form.value("name"), form.value("password"), caller_of(request).address)
         if entered.entry is not Entry.OPEN:
             return _refused(entered, form, gate, visitor)
-        signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language)
+        signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language, holds_form=True)
         response = _opened(carried(form), desk, gate.frame(signed_in))
         gate.give_cookie(response, entered.session_id)
         return response

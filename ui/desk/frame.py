@@ -6,19 +6,21 @@ from rag.records import Language
 from ui.desk.strings import desk_strings
 from ui.desk.words import DeskStrings
 from ui.markup import text
+from ui.strings import strings
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The context of a page: ``account`` is None before signing in, ``token`` goes into every form.
 
-    ``version`` changes when the static files do.
+    ``version`` changes when the static files do. A page that ``switches`` leads to itself in the other language.
     """
 
     language: Language
     version: str
     account: str | None = None
     token: str = ""
+    switches: bool = False
 
     @property
     def words(self) -> DeskStrings:
@@ -67,11 +69,16 @@ def alert(line: str) -> str:
 
 
 def _masthead(frame: Frame) -> str:
-    words = frame.words
-    if frame.account is None:
-        return f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a></header>'
-    leave = form("/staff/sign-out", f'<button class="plain">{text(words.sign_out)}</button>', frame)
+    words, who = frame.words, ""
+    if frame.account is not None:
+        leave = form("/staff/sign-out", f'<button class="plain">{text(words.sign_out)}</button>', frame)
+        who = f"<span>{text(words.signed_in_as.format(name=frame.account))}</span>{leave}"
     return (
         f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a>'
-        f'<div class="who"><span>{text(words.signed_in_as.format(name=frame.account))}</span>{leave}</div></header>'
+        f'<div class="who">{_switch(frame) if frame.switches else ""}{who}</div></header>'
     )
+
+
+def _switch(frame: Frame) -> str:
+    other: Language = "en" if frame.language == "es" else "es"
+    return f'<a class="home" href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a>'

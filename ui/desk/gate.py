@@ -16,7 +16,7 @@ from ui.desk.home import shown_home
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.desk.refusal import Refusal
 from ui.desk.submission import Filled, filled
-from ui.language import preferred_language
+from ui.language import language_of_page
 
 SIGN_IN = "/staff/sign-in"
 # With this prefix browsers accept the cookie only from secure pages of exactly this host. They count localhost as
@@ -29,11 +29,15 @@ _ENCODING = re.compile(r"charset[*\d]*\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The sender of a request: an id that this server issued, and the account if signed in."""
+    """The sender of a request: an id that this server issued, and the account if signed in.
+
+    The answer to a form ``holds_form``: whoever left it for another language would lose what they sent.
+    """
 
     id: str
     account: str | None
     language: Language
+    holds_form: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,14 @@ class Gate:
 
     def visitor(self, request: Request) -> Visitor:
         """Return the sender of a request, with a new id if there is none; the desk must have an account."""
-        language = preferred_language(request.headers.get("accept-language"))
+        language = language_of_page(request)
         if not self._desk.accounts.exist():
             frame = Frame(language, self._version)
             page = notice_page(frame.words.closed_head, frame.words.closed_more, frame)
             raise Refusal(HTMLResponse(page, status_code=404))
         known = self._desk.seal.opened(request.cookies.get(COOKIE))
         account = self._desk.sessions.account(known) if known else None
-        return Visitor(known or self._desk.seal.new_id(), account, language)
+        return Visitor(known or self._desk.seal.new_id(), account, language, holds_form=request.method != "GET")
 
     def member(self, request: Request) -> Visitor:
         """Return the member of staff who sends a request; anyone else is redirected to the sign-in page."""
@@ -127,7 +131,8 @@ class Gate:
 
     def frame(self, visitor: Visitor) -> Frame:
         """Return the frame of a visitor's pages."""
-        return Frame(visitor.language, self._version, visitor.account, self._desk.seal.token(visitor.id))
+        token = self._desk.seal.token(visitor.id)
+        return Frame(visitor.language, self._version, visitor.account, token, switches=not visitor.holds_form)
 
     def give_cookie(self, response: Response, visitor_id: str) -> None:
         """Set the cookie with a visitor's id; it lasts until the browser is closed."""

@@ -13,7 +13,8 @@ from ui.desk.errors import DeskProblem
 from ui.desk.frame import Frame, notice_page
 from ui.desk.limits import Room
 from ui.desk.strings import desk_strings
-from ui.language import preferred_language
+from ui.language import CHOSEN, language_of_page
+from ui.strings import LANGUAGES
 
 _LOG = logging.getLogger(__name__)
 
@@ -55,6 +56,8 @@ class DeskRoute(APIRoute):
                 _LOG.error("%s", problem)
                 response = _broken(request)
             response.headers.update(_HEADERS)
+            if (chosen := request.query_params.get("lang")) in LANGUAGES:
+                response.set_cookie(CHOSEN, chosen, path="/staff", secure=True, httponly=True, samesite="strict")
             return response
 
         return guarded
@@ -73,7 +76,7 @@ def too_slow_page(language: Language, room: Room) -> Response:
 
 
 def _broken(request: Request) -> Response:
-    language = preferred_language(request.headers.get("accept-language"))
+    language = language_of_page(request)
     words = desk_strings(language)
     return _notice(language, 503, words.broken_head, words.broken_more)
 

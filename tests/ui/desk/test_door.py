@@ -194,6 +194,21 @@ def test_the_desk_speaks_the_browsers_language(stranger: TestClient) -> None:
     assert "Contraseña" in page
 
 
+def test_a_language_that_was_chosen_is_kept_from_page_to_page(member: TestClient, stranger: TestClient) -> None:
+    for client, path, said in ((stranger, "/staff/sign-in", "Contraseña"), (member, "/staff", "Texto que comprobar")):
+        way = one(parsed(client.get(path).text), ".bar a[lang=es]").attributes["href"] or ""
+        assert said in client.get(path + way).text
+        page = client.get(path).text
+        assert said in page
+        assert one(parsed(page), ".bar a[lang=en]").attributes["href"] == "?lang=en"
+    form = {"token": token(member.get("/staff").text), "text": ""}
+    answer = member.post("/staff/checks", data=form).text
+    assert "No hay nada que comprobar" in answer
+    # Following it would lose what was sent.
+    assert not parsed(answer).css(".bar a[lang]")
+    assert "Check a text" in member.get("/staff?lang=en").text
+
+
 def test_a_broken_file_is_told_of_and_names_nothing_to_the_visitor(desk: Desk, stranger: TestClient) -> None:
     with desk.database.writing() as connection:
         connection.execute("DROP TABLE accounts")
