@@ -14,7 +14,7 @@ _FEWEST, _FEWEST_STOPPED = 3, 2
 _NUMBERED = re.compile(
     r"\W*(?:page|pagina|pag|pp?|chapter|capitulo|cap|section|seccion|part|parte|step|paso|figure|figura|fig|table|tabla"
     r"|cuadro|chart|grafico|annex|anexo|appendix|apendice|note|nota|item|punto|slide|question|pregunta|art|article|articulo"
-    r"|clause|clausula|inciso|numeral)s?\b[\d\s.,:ºª°#–-]*"
+    r"|clause|clausula|inciso|numeral)s?\b(?:[\d\s.,:ºª°#–-]|de|of)*"
 )
 # The figure in a name such as "COVID-19" states nothing.
 _FIGURE = re.compile(r"(?<![-–\d])\d")

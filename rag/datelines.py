@@ -10,9 +10,9 @@ _DATE = (
     rf"(?:\d{{1,2}}(?:º|°|st|nd|rd|th)? (?:de )?{_MONTH}(?:,? (?:del? )?{_YEAR})?"
     rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? (?:del? )?{_YEAR})?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}})"
 )
-_PLACED = rf"{_PLACE}(?:, (?:a )?(?:[^\W\d_]{{5,9}},? )?{_DATE}| \({_DATE}\))(?: ?\([^()\n]{{2,30}}\))?"
-# A full stop ends a dateline only after a year: "San José, 5 de mayo. " may end a sentence.
-_DATELINE = re.compile(rf"{_PLACED}(?:\.? ?[–—-]{{1,2}}\s*|(?<=\d\d\d\d)[.:]\s+)(?=\S)")
+_PLACED = rf"{_PLACE}(?:(?:[,.]| [–—-]) (?:a )?(?:[^\W\d_]{{5,9}},? )?{_DATE}| \({_DATE}\))(?: ?\([^()\n]{{2,30}}\))?"
+# A full stop ends a dateline only after a year or an agency: "San José, 5 de mayo. " may end a sentence.
+_DATELINE = re.compile(rf"{_PLACED}(?:\.? ?[–—-]{{1,2}}\s*|(?:(?<=\d\d\d\d)|(?<=\)))[.:]\s+)(?=[^\sa-zà-ÿ])")
 _ALONE = re.compile(rf"{_PLACED}\.?")
 
 

@@ -43,6 +43,7 @@ _SUBJECT = re.compile(r"[>\s*]*(?:subject|asunto)[ *]*:", re.IGNORECASE)
 _WROTE = re.compile(r"[>\s]*(?:On|El) [^\r\n]{5,200} (?:wrote|escribió):\s*\Z")
 # Characters: a shorter line was ended on purpose, a longer one may continue on the next.
 _WRAPPED = 60
+_ADDRESS = re.compile(r"www\.|https?://|[^@]+@")
 # Lines of print letters, copied, differ in length by less than this.
 _FULL = 0.85
 
@@ -116,11 +117,11 @@ def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
     is_apart = is_blank_between(text, line.end(), following.start()) or _depth(line) != _depth(following)
     if is_apart or _is_ruled(one) or _is_ruled(other):
         return False
-    if other.lstrip()[:1].islower():
-        return True
-    length, added = len(one.rstrip()), len(other.split(maxsplit=1)[0])
+    first, length = other.split(maxsplit=1)[0], len(one.rstrip())
+    if first[:1].islower():
+        return length >= _WRAPPED or _ADDRESS.match(first) is None
     # A program would have put the next word on this line if there had been room for it.
-    is_full = length + 1 + added > _FULL * len(other.rstrip())
+    is_full = length + 1 + len(first) > _FULL * len(other.rstrip())
     return length >= _WRAPPED and is_full and not (is_pasted_row(one) or is_pasted_row(other))
 
 
