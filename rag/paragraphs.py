@@ -30,10 +30,10 @@ _SENT = (
 _SPEAKER = r"(?:[QAPR]|Question|Answer|Pregunta|Respuesta)(?: ?\d{1,2})?:"
 # WhatsApp puts marks of direction, which cannot be seen, before the time.
 _MARK = re.compile(rf"[\s\u200e\u200f]*(?:(?:#{{1,6}}|>|{_SENT}|{_SPEAKER}|{_ITEM_MARK})\s+)+")
-_HEADING = re.compile(r"#{1,6}\s+\Z")
+_HEADING = re.compile(r"#{1,6}[^\S\r\n]+\Z")
 # Hyphens under a line make it a heading, or the head of a table.
 _UNDERLINED = re.compile(r"[ \t]*\r?\n[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\r?\n|\Z)")
-_ITEM = re.compile(rf"{_ITEM_MARK}\s+\Z")
+_ITEM = re.compile(rf"{_ITEM_MARK}[^\S\r\n]+\Z")
 # The header lines of an e-mail, its subject, and the line before a quoted e-mail.
 _HEADER = re.compile(
     r"[>\s*]*(?:from|to|cc|bcc|date|sent|subject|reply-to|de|para|cco|fecha|enviado(?: el)?|asunto|responder a)[ *]*:",

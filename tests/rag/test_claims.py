@@ -262,6 +262,7 @@ def test_a_fact_is_checked_however_it_is_introduced(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("pasted", "about"),
     [
+        ("We have:\n-\n\nThe RCM met.", ["", ""]),
         ("The RCM met. It has members. They are eleven.", ["", "The RCM met.", "The RCM met."]),
         ("La CRM sesionó. Tiene once miembros.", ["", "La CRM sesionó."]),
         ("The RCM met. This year, it rained.", ["", ""]),
@@ -366,6 +367,10 @@ def test_a_heading_that_only_names_what_follows_is_not_checked(mark: str, headin
     assert (first.text, first.is_checkable) == (heading, checkable)
     assert second.is_checkable
     assert split_claims(heading)[0].is_checkable
+
+
+def test_the_marks_that_end_a_press_release_make_no_heading_of_what_follows() -> None:
+    assert split_claims("###\n\nFees of the office in 2024")[0].is_checkable
 
 
 def test_a_clause_without_a_subject_is_about_what_its_sentence_names() -> None:

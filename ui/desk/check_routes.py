@@ -58,6 +58,14 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
             return HTMLResponse(page, status_code=503)
         return _to_check(check.id)
 
+    @router.post("/staff/checks/{check_id}/stop")
+    def stop(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+        job = desk.jobs.stop(check_id)
+        if job is None or desk.checks.find(check_id) is not None:
+            return _to_check(check_id)
+        frame = gate.frame(sent.visitor)
+        return HTMLResponse(shown_home(desk, frame, pasted=job.text, problem=frame.words.stopped))
+
 
 def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
     @router.get("/staff/checks/{check_id}")

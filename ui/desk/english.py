@@ -87,6 +87,8 @@ def english() -> DeskStrings:
         progress_wait="Waiting for its turn…",
         progress_line="{done} of {total} claims checked",
         progress_more="The check is saved when it is done. You can leave this page and find it at the desk later.",
+        stop="Stop this check",
+        stopped="The check was stopped, and nothing was saved. The text is below.",
         failed_head="The text could not be checked.",
         failed_more="Something went wrong on our side. The text is below and nothing was saved.",
         failed_again="It could not be checked again. What follows is the earlier check.",

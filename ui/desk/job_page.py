@@ -1,6 +1,6 @@
 """The pages of a check that is under way, and of one that failed."""
 
-from ui.desk.frame import Frame, alert, desk_sheet
+from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.home_page import paste_form
 from ui.desk.jobs import Job
 from ui.markup import text
@@ -10,12 +10,13 @@ def waiting_page(job: Job, frame: Frame) -> str:
     """Return the page of a running check; it reloads by itself."""
     words = frame.words
     amount = f' value="{job.done}" max="{job.total}"' if job.total else ""
+    stop = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.stop)}</button>', frame)
     body = (
         f'<h1>{text(words.progress_head)}</h1><p class="by">{text(job.name)}</p>'
         f'<div class="job" data-job="{text(job.id)}">'
         f'<progress{amount} aria-labelledby="progress-line"></progress>'
         f'<p id="progress-line" role="status">{text(progress_line(job, frame))}</p></div>'
-        f"<p>{text(words.progress_more)}</p>"
+        f"<p>{text(words.progress_more)}</p>{stop}"
     )
     return desk_sheet(words.progress_head, body, frame, refreshes=True)
 

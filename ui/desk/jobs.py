@@ -17,7 +17,10 @@ _MOST_FAILED = 50
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A running check: ``done`` of ``total`` claims; the total is 0 until known."""
+    """A running check: ``done`` of ``total`` claims; the total is 0 until known.
+
+    One that ``is_stopped`` ends before its next claim.
+    """
 
     id: str
     name: str
@@ -26,6 +29,11 @@ class Job:
     done: int = 0
     total: int = 0
     has_failed: bool = False
+    is_stopped: bool = False
+
+
+class _Stopped(Exception):
+    """Ends a check that was stopped."""
 
 
 class Jobs:
@@ -45,9 +53,10 @@ class Jobs:
         """Start a check, unless one with its id is running; raises ``DeskBusy`` if too many wait."""
         with self._lock:
             known = self._jobs.get(job.id)
-            if known and not known.has_failed:
+            if known and not known.has_failed and not known.is_stopped:
                 return
-            if sum(not other.has_failed for other in self._jobs.values()) >= _MOST_WAITING:
+            others = sum(not other.has_failed for other in self._jobs.values())
+            if (known and known.is_stopped) or others >= _MOST_WAITING:
                 raise DeskBusy
             self._jobs.pop(job.id, None)
             self._jobs[job.id] = job
@@ -57,7 +66,17 @@ class Jobs:
     def find(self, job_id: str) -> Job | None:
         """Return a running or failed check, or None."""
         with self._lock:
-            return self._jobs.get(job_id)
+            known = self._jobs.get(job_id)
+            return None if known and known.is_stopped else known
+
+    def stop(self, job_id: str) -> Job | None:
+        """Stop a running check and return it, or None if there is none."""
+        with self._lock:
+            known = self._jobs.get(job_id)
+            if known is None or known.has_failed or known.is_stopped:
+                return None
+            self._jobs[job_id] = replace(known, is_stopped=True)
+            return known
 
     def forget(self, job_id: str) -> None:
         """Forget a failed check."""
@@ -69,12 +88,20 @@ class Jobs:
     def _run(self, job: Job) -> None:
         def advance(done: int, total: int) -> None:
             with self._lock:
+                if self._jobs[job.id].is_stopped:
+                    raise _Stopped
                 self._jobs[job.id] = replace(job, done=done, total=total)
 
         try:
             # Two at once would each take twice as long, and slow down the chat.
             with self._turn:
-                self._keep(job, self._checking.verify(job.text, progress=advance))
+                advance(0, 0)
+                report = self._checking.verify(job.text, progress=advance)
+                advance(len(report.verdicts), len(report.verdicts))
+                self._keep(job, report)
+        except _Stopped:
+            with self._lock:
+                del self._jobs[job.id]
         except Exception as error:
             # Messages and tracebacks can contain the pasted text, so only the error's type is logged.
             _LOG.error("checking failed: %s", type(error).__name__)

@@ -95,6 +95,8 @@ def spanish() -> DeskStrings:
         progress_line="{done} de {total} afirmaciones comprobadas",
         progress_more="La comprobación se guarda al terminar. Puede dejar esta página y encontrarla después en la "
         "mesa.",
+        stop="Detener esta comprobación",
+        stopped="La comprobación se detuvo y no se guardó nada. El texto está abajo.",
         failed_head="No se pudo comprobar el texto.",
         failed_more="Algo falló de nuestro lado. El texto está abajo y no se guardó nada.",
         failed_again="No se pudo comprobar otra vez. Lo que sigue es la comprobación anterior.",

@@ -80,6 +80,8 @@ class DeskStrings:
     progress_wait: str
     progress_line: str
     progress_more: str
+    stop: str
+    stopped: str
     failed_head: str
     failed_more: str
     failed_again: str

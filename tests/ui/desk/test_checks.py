@@ -115,6 +115,23 @@ def test_how_far_a_check_is_is_shown_without_a_script_too(
     assert "Verdicts" in member.get(address).text
 
 
+def test_a_check_that_was_stopped_is_not_saved_and_its_text_is_back(
+    member: TestClient, checking: MadeUpChecking, desk: Desk
+) -> None:
+    checking.may_go_on.clear()
+    under_way, waiting = (upload(member, "", b"", DRAFT).headers["location"] for _ in range(2))
+    for address in (waiting, under_way):
+        page = post(member, f"{address}/stop", address).text
+        assert "was stopped" in one(parsed(page), "[role=alert]").text()
+        assert one(parsed(page), "textarea").text().strip("\n") == DRAFT
+        assert member.get(address).status_code == 404
+    checking.may_go_on.set()
+    last = upload(member, "", b"", DRAFT).headers["location"]
+    wait(desk, last)
+    assert [line.id for line in desk.lists.up_to_date().lines] == [last.rpartition("/")[2]]
+    assert post(member, f"{last}/stop", last).headers["location"] == last
+
+
 def test_a_failed_check_keeps_the_text_and_names_only_the_kind_of_error(
     member: TestClient, checking: MadeUpChecking, paste: Paste, desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
