@@ -79,10 +79,11 @@ def _actions(check: Check, frame: Frame) -> str:
         for kind, name in _EXPORTS
     )
     again = form(f"/staff/checks/{check.id}/again", f'<button class="plain">{text(words.again)}</button>', frame)
+    edit = f'<p><a class="open" href="/staff?text={check.id}">{text(words.edit)}</a></p>'
     button = f'<p>{text(words.delete_more)}</p><button class="danger">{text(words.delete_button)}</button>'
     return (
         f'<div class="actions"><div><h2 id="export">{text(words.export_head)}</h2>'
-        f'<ul class="exports" aria-labelledby="export">{links}</ul></div>{again}'
+        f'<ul class="exports" aria-labelledby="export">{links}</ul></div>{again}{edit}'
         f"<details><summary>{text(words.delete)}</summary>"
         f"{form(f'/staff/checks/{check.id}/delete', button, frame)}</details></div>"
     )

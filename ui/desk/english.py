@@ -112,6 +112,7 @@ def english() -> DeskStrings:
         open_article="Open the article",
         stale_check="An article that this check cites has changed or is gone.",
         again="Check again",
+        edit="Edit the text and check it",
         found="The check found: {label}",
         changed_by="Changed by {name}, {time}",
         change="Change this verdict",

@@ -22,8 +22,13 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
     gate = Gate(desk, version)
 
     @router.get("/staff")
-    def home(visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "") -> Response:
-        return HTMLResponse(shown_home(desk, gate.frame(visitor), page=_number(page), stale=_number(stale)))
+    def home(
+        visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "", text: str = ""
+    ) -> Response:
+        check = desk.checks.find(text) if text else None
+        pasted = check.text if check else ""
+        frame = gate.frame(visitor)
+        return HTMLResponse(shown_home(desk, frame, pasted=pasted, page=_number(page), stale=_number(stale)))
 
     @router.get("/staff/checks")
     def checks(_visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:

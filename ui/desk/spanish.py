@@ -120,6 +120,7 @@ def spanish() -> DeskStrings:
         open_article="Abrir el artículo",
         stale_check="Ha cambiado o ya no está un artículo que cita esta comprobación.",
         again="Comprobar otra vez",
+        edit="Editar el texto y comprobarlo",
         found="La comprobación dio: {label}",
         changed_by="Cambiado por {name}, {time}",
         change="Cambiar este veredicto",

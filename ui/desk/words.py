@@ -105,6 +105,7 @@ class DeskStrings:
     open_article: str
     stale_check: str
     again: str
+    edit: str
     found: str
     changed_by: str
     change: str

@@ -24,14 +24,19 @@ def upload(client: TestClient, name: str, content: bytes, text: str = "") -> Rep
     return client.post("/staff/checks", data=form, files={"file": (name, content)}, follow_redirects=False)
 
 
-def test_a_pasted_text_is_shown_whole_with_each_claim_marked(member: TestClient, paste: Paste) -> None:
-    tree = parsed(member.get(paste(DRAFT)).text)
+def test_a_pasted_text_is_shown_whole_with_each_claim_marked_and_can_be_edited(
+    member: TestClient, paste: Paste
+) -> None:
+    address = paste(DRAFT)
+    tree = parsed(member.get(address).text)
     paper = one(tree, ".paper")
     for added in paper.css(".sign, .hidden"):
         added.decompose()
     assert paper.text() == DRAFT
     assert [node.text() for node in paper.css(".claim.contradicted")] == ["The RCM has 15 member states.", HOSTILE]
     assert [node.text() for node in paper.css(".claim.supported")] == ["It was created in 1996."]
+    way = one(tree, ".actions a.open").attributes["href"] or ""
+    assert one(parsed(member.get(way).text), "textarea").text().strip("\n") == DRAFT
 
 
 def test_a_claim_and_its_verdict_lead_to_each_other(member: TestClient, paste: Paste) -> None:
