@@ -3,7 +3,7 @@
 import re
 
 from index.words import fold
-from rag.claim_words import AUXILIARIES, VERBS
+from rag.claim_words import AUXILIARIES, HEADLINE_VERBS, VERBS
 from rag.datelines import is_dateline
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+")
@@ -65,7 +65,9 @@ def only_names(plain: str) -> bool:
     """Tell whether a heading only names what follows and states nothing that could be right or wrong."""
     if plain.endswith(_STOPS) or any(ch.isdecimal() for ch in _YEAR.sub("", plain)):
         return False
-    return _ASKS.match(fold(plain)) is not None or not has_known_verb(plain)
+    if _ASKS.match(fold(plain)):
+        return True
+    return not has_known_verb(plain) and HEADLINE_VERBS.isdisjoint(fold(word) for word in _WORDS.findall(plain))
 
 
 def has_known_verb(plain: str) -> bool:

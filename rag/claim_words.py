@@ -18,6 +18,18 @@ VERBS = frozenset(
     desarrolla desarrollan recibe reciben cuenta cuentan
     """.split()
 )
+# Verbs of headlines; within a sentence some of them may be nouns.
+HEADLINE_VERBS = frozenset(
+    """
+    opens reopens launches announces adopts joins approves extends raises closes rises grows urges welcomes condemns
+    deports suspends resumes expands introduces unveils warns reaches eliminates doubles ends hosts signs
+    abre abren reabre reabren anuncia anuncian inaugura inauguran aprueba aprueban asume asumen celebra celebran inicia
+    inician concluye concluyen reduce reducen aumenta aumentan suspende suspenden elimina eliminan exige exigen prohibe
+    prohiben autoriza autorizan adopta adoptan firman lanza lanzan entregan sube suben bajan cierra cierran crece crecen
+    cae caen llega llegan presenta presentan rechaza rechazan deporta deportan detiene detienen extiende extienden
+    acuerda acuerdan pide piden logra logran
+    """.split()
+)
 # Spanish verbs that can begin a sentence whose subject is in the previous one.
 LINKING = frozenset(
     """

@@ -356,6 +356,8 @@ def test_hostile_text_costs_no_more_than_its_length(piece: str) -> None:
         ("La Conferencia y sus redes en 1996", False),
         ("The Conference has many members", True),
         ("La Conferencia tiene muchos miembros", True),
+        ("Guatemala asume la presidencia de la Conferencia", True),
+        ("Mexico Opens Shelter for Families", True),
         ("Eleven members, 15 observers", True),
         ("No woman alone.", True),
     ],

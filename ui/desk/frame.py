@@ -81,4 +81,4 @@ def _masthead(frame: Frame) -> str:
 
 def _switch(frame: Frame) -> str:
     other: Language = "en" if frame.language == "es" else "es"
-    return f'<a class="home" href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a>'
+    return f'<a class="language" href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a>'

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from rag.claims import split_claims
 from rag.verdicts import Report
 from ui.desk.errors import DeskBusy
 from ui.ports import Checking
@@ -95,7 +96,7 @@ class Jobs:
         try:
             # Two at once would each take twice as long, and slow down the chat.
             with self._turn:
-                advance(0, 0)
+                advance(0, len(split_claims(job.text)))
                 report = self._checking.verify(job.text, progress=advance)
                 advance(len(report.verdicts), len(report.verdicts))
                 self._keep(job, report)
