@@ -170,6 +170,8 @@ def cells(*rows: tuple[str, ...], heads: int = 0) -> list[DraftBlock]:
         (cells(("The letter", "It costs this much:", "$7")), ["The letter: It costs this much:, $7"]),
         (cells(("A", "B", "C"), ("D", "1", "E")), ["# A: B, C", "D: 1 B, C E"]),
         (cells(("A", "B"), ("C", "1")), ["A: B", "C: 1"]),
+        (cells(("T", "", ""), ("A", "B", "C"), ("D", "1", "2")), ["T", "# A: B, C", "D: 1 B, 2 C"]),
+        (cells(("A", "1", "2"), ("B", "b", "c"), ("D", "3", "4")), ["A: 1, 2", "B: b, c", "D: 3, 4"]),
         (
             [
                 DraftBlock(BlockKind.PARAGRAPH, "We have:"),

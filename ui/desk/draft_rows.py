@@ -10,7 +10,7 @@ from index.drafts import Draft, DraftBlock, Metadata
 from index.records import BlockKind, Span
 from rag.claims import LONGEST_CLAIM, LONGEST_TEXT
 from rag.pasted_rows import are_heads
-from rag.rows import in_words, is_heads
+from rag.rows import in_words
 
 _FEWEST_WORDS = 3
 _STOPS = (".", "!", "?", "…")
@@ -25,15 +25,16 @@ def rows_told(blocks: Sequence[DraftBlock]) -> Iterator[DraftBlock]:
         yield from seen
         return
     heads: dict[int, DraftBlock] = {}
-    last = 0
+    last, has_rows = 0, False
     rows = [*_rows(seen), []]
     for cells, below in pairwise(rows):
         row = cells
         if row[0].row <= last:  # not a cell, or the first cell of another table
-            heads = {}
+            heads, has_rows = {}, False
         last = row[0].row
-        if not heads and are_heads([cell.text for cell in row], [cell.text for cell in below]):
+        if not has_rows and are_heads([cell.text for cell in row], [cell.text for cell in below]):
             row = [replace(cell, level=1) for cell in row]
+        has_rows = has_rows or len(row) > 1
         # Keep only the headings, so that a long table does not take quadratic time.
         yield from _told(row, [heads[cell.column] for cell in row if cell.column in heads])
         heads.update({cell.column: cell for cell in row if cell.kind is BlockKind.CELL and cell.level})
@@ -61,7 +62,8 @@ def _told(row: Sequence[DraftBlock], heads: Sequence[DraftBlock]) -> Sequence[Dr
     words = in_words(table, span)
     if len(words) > LONGEST_CLAIM:
         return row
-    return [DraftBlock(BlockKind.HEADING if is_heads(table, span) else BlockKind.PARAGRAPH, words)]
+    is_head = not heads and all(cell.level for cell in row)
+    return [DraftBlock(BlockKind.HEADING if is_head else BlockKind.PARAGRAPH, words)]
 
 
 def _is_sentence(cell: DraftBlock) -> bool:
