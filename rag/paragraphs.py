@@ -26,8 +26,12 @@ _SENT = (
     r"\[?\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?:[ \u202f]?[apAP]\.?[ \u202f]?[mM]\.?)?\]?"
     r"(?: [-–])? [^\r\n:]{1,60}:"
 )
-# Labels of questions and answers.
-_SPEAKER = r"(?:[QAPR]|Question|Answer|Pregunta|Respuesta)(?: ?\d{1,2})?:"
+# Labels of questions, answers, notes, captions, languages and posts, and the counters of posts: "Tweet 2/4:", "2/".
+_SPEAKER = (
+    r"(?:(?:(?:[QAPR]|Question|Answer|Pregunta|Respuesta)(?: ?\d{1,2})?|(?i:nota|note|importante|important|aviso|notice"
+    r"|caption|pie de foto|english|español|inglés|spanish)|EN|ES|(?:Tweet|Tuit|Post|Slide) \d{1,2}(?:/\d{1,2})?):"
+    r"|\d{1,2}/|\(\d{1,2}/\d{1,2}\))"
+)
 # WhatsApp puts marks of direction, which cannot be seen, before the time.
 _MARK = re.compile(rf"[\s\u200e\u200f]*(?:(?:#{{1,6}}|>|{_SENT}|{_SPEAKER}|{_ITEM_MARK})\s+)+")
 _HEADING = re.compile(r"#{1,6}[^\S\r\n]+\Z")
@@ -46,6 +50,12 @@ _WRAPPED = 60
 _ADDRESS = re.compile(r"www\.|https?://|[^@]+@")
 # Lines of print letters, copied, differ in length by less than this.
 _FULL = 0.85
+# No line that was ended on purpose ends so.
+_OPEN = re.compile(
+    r"(?:[,(]|\b(?:the|an?|of|and|or|in|on|at|to|for|by|with|from|under|is|are|del?|las?|los|el|una?|[yoeu]|en|al?|con|por"
+    r"|para|que|sus?))\Z",
+    re.IGNORECASE,
+)
 
 
 def paragraphs(text: str) -> Iterator[Span]:
@@ -117,11 +127,13 @@ def _goes_on(text: str, line: re.Match[str], following: re.Match[str]) -> bool:
     is_apart = is_blank_between(text, line.end(), following.start()) or _depth(line) != _depth(following)
     if is_apart or _is_ruled(one) or _is_ruled(other):
         return False
-    first, length = other.split(maxsplit=1)[0], len(one.rstrip())
+    first, length = other.split(maxsplit=1)[0], len(line.group().rstrip())
     if first[:1].islower():
         return length >= _WRAPPED or _ADDRESS.match(first) is None
     # A program would have put the next word on this line if there had been room for it.
-    is_full = length + 1 + len(first) > _FULL * len(other.rstrip())
+    is_full = (
+        length + 1 + len(first) > _FULL * len(following.group().rstrip()) or _OPEN.search(one.rstrip()) is not None
+    )
     return length >= _WRAPPED and is_full and not (is_pasted_row(one) or is_pasted_row(other))
 
 

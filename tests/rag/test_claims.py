@@ -48,6 +48,8 @@ def test_offsets_count_what_was_pasted() -> None:
         ),
         ("5-year visas are given.\n1990 - 1995 was a war.", ["5-year visas are given.", "1990 - 1995 was a war."]),
         ("👉 The RCM met\n⚠️ SICA met\n❌ No visa is given", ["The RCM met", "SICA met", "❌ No visa is given"]),
+        ("Tweet 2/4: The RCM met\n3/ SICA met\n1/4 of it met", ["The RCM met", "SICA met", "1/4 of it met"]),
+        ("EN: The RCM met\nES: La CRM sesionó\nNOTA: Hubo acuerdo", ["The RCM met", "La CRM sesionó", "Hubo acuerdo"]),
         ("Q: Did it meet?\nA: It met in May.\nR: Sí.", ["Did it meet?", "It met in May.", "Sí."]),
         (
             "[12/5/25, 09:15:01] Ana: The RCM met in the city of San José, where it was created in 1996.\n"
@@ -77,6 +79,14 @@ def test_offsets_count_what_was_pasted() -> None:
         (
             "The vice ministers of the eleven member states met in the city of\nSan José and signed the text.",
             ["The vice ministers of the eleven member states met in the city of\nSan José and signed the text."],
+        ),
+        (
+            "The vice ministers of the states, who met for two whole days in\n"
+            "San José, signed the text on the rights of all children and adolescents who migrate without parents.",
+            [
+                "The vice ministers of the states, who met for two whole days in\n"
+                "San José, signed the text on the rights of all children and adolescents who migrate without parents."
+            ],
         ),
         ("SAN JOSÉ, 5 de mayo de 2025 — La CRM sesionó.", ["La CRM sesionó."]),
         ("SAN JOSÉ, Costa Rica, 12 May 2025 – The RCM met.", ["The RCM met."]),
