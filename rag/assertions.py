@@ -70,6 +70,11 @@ def only_names(plain: str) -> bool:
     return not has_known_verb(plain) and HEADLINE_VERBS.isdisjoint(fold(word) for word in _WORDS.findall(plain))
 
 
+def is_question(plain: str) -> bool:
+    """Tell whether a sentence asks."""
+    return _QUESTION.match(plain) is not None
+
+
 def has_known_verb(plain: str) -> bool:
     """Tell whether a text has a word that is almost always a finite verb."""
     return any(fold(word) in AUXILIARIES | VERBS for word in _WORDS.findall(plain))
@@ -79,7 +84,7 @@ def asserts(plain: str) -> bool:
     """Tell whether a sentence or line, on one line and without Markdown, says what could be right or wrong."""
     rest = _ADDRESS.sub(" ", plain)
     key, label = fold(plain), fold(rest).strip()
-    if not _WORD.search(rest) or _QUESTION.match(plain) or _NUMBERED.fullmatch(label) or is_dateline(plain):
+    if not _WORD.search(rest) or is_question(plain) or _NUMBERED.fullmatch(label) or is_dateline(plain):
         return False
     words = len(_WORDS.findall(rest))
     # "Yes." and "Gracias." state nothing alone.

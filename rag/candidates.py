@@ -8,7 +8,7 @@ from index.records import Hit, Span
 from rag.features import Features, sentence_features
 from rag.ports import Library, Question
 from rag.records import Judgement
-from rag.rows import is_row
+from rag.rows import is_heads, is_row
 
 _Sign = Callable[[Features], float]
 
@@ -57,12 +57,14 @@ class Read:
 def likeliest(claim: Question, hits: Iterable[Hit], library: Library, further: Sequence[_Sign] = ()) -> list[Candidate]:
     """Return the sentences of hits, the most relevant to a claim first; those in its language and others take turns.
 
-    Each language is ranked by itself, by fusing the ranks by vectors, by shared words and by ``further`` signs.
+    Each language is ranked by itself, by fusing the ranks by vectors, by shared words and by ``further`` signs. A row
+    of column headings states nothing that could be for or against a claim.
     """
     seen = [
         Candidate(hit, place, features)
         for hit in hits
         for place, features in enumerate(sentence_features(claim, hit, library))
+        if not is_heads(hit.article, hit.passage.sentences[place])
     ]
     ours = [one for one in seen if one.hit.article.language == claim.language]
     theirs = [one for one in seen if one.hit.article.language != claim.language]

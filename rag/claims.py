@@ -9,7 +9,7 @@ from index.canonical import canonical_line
 from index.records import Span
 from index.sentences import split_sentences
 from index.words import fold
-from rag.assertions import asserts, has_known_verb, only_names
+from rag.assertions import asserts, has_known_verb, is_question, only_names
 from rag.claim_words import POINTING, TIMES
 from rag.clauses import lacks_subject, opens_with_verb, split_clauses, subject_of
 from rag.errors import TextProblem
@@ -58,8 +58,11 @@ class Claim:
         """What the checks compare: the claim's words, after the introduction of its list if they only complete it.
 
         "cash" below "You cannot pay with:" is "You cannot pay with cash", and "Cash" is "You cannot pay with: Cash". A
-        row of a table has its columns' headings: "Passport: $65 Fee, 10 Days".
+        row of a table has its columns' headings: "Passport: $65 Fee, 10 Days". An answer has its question, since
+        "It is free." alone would be borne out by whatever is free.
         """
+        if is_question(_named(self.about)):
+            return f"{_named(self.about)} {self.words}"
         if row := row_in_words(self.about, self.text):
             return row
         if not _completes(self.text, self.about):
@@ -108,7 +111,9 @@ def split_claims(text: str) -> tuple[Claim, ...]:
             claims.append(Claim(sentence, start, end, heads if is_row else "", is_checkable=is_row))
             continue
         is_of_list = _named(named).endswith(":") and is_item(text, start)
-        about = named if named and (is_of_list or _leans(sentence)) else ""
+        is_next = bool(claims) and introduces == len(claims) - 1 and "\n" in text[claims[-1].end : start]
+        is_answer = is_next and is_question(_named(named)) and not subject_of(sentence)
+        about = named if named and (is_of_list or is_answer or _leans(sentence)) else ""
         if about and _completes(sentence, about):
             # It is checked with each of its items, and says nothing alone.
             claims[introduces] = replace(claims[introduces], is_checkable=False)
@@ -142,7 +147,8 @@ def _claims_of(text: str, sentence: Span, about: str) -> Iterator[Claim]:
         part = text[begin + start : begin + end]
         named = about if start == 0 else (about or opening) if lacks_subject(part) else ""
         claim = Claim(part, begin + start, begin + end, named, is_checkable=True)
-        yield replace(claim, is_checkable=asserts(claim.compared) and not label)
+        said = claim.words if is_question(_named(named)) else claim.compared
+        yield replace(claim, is_checkable=asserts(said) and not label)
         opening = opening or part
 
 

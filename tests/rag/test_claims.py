@@ -475,6 +475,28 @@ def test_a_row_that_was_pasted_is_checked_with_the_heads_of_its_columns(pasted: 
 
 
 @pytest.mark.parametrize(
+    ("pasted", "judged"),
+    [
+        ("1. ¿Cuánto cuesta la visa?\nNo tiene costo.", ["¿Cuánto cuesta la visa? No tiene costo."]),
+        ("Q: What is the RCM?\n\nA: It is a process.", ["What is the RCM? It is a process."]),
+        (
+            "¿Qué es la CRM?\nEs un proceso. Tiene once miembros.",
+            ["¿Qué es la CRM? Es un proceso.", "¿Qué es la CRM? Tiene once miembros."],
+        ),
+        ("¿Qué es la CRM?\nLa CRM es un proceso.", ["La CRM es un proceso."]),
+        ("¿Lo sabía? En Lima sesionó la CRM.", ["En Lima sesionó la CRM."]),
+        ("¿Quién vino?\n¿Cuándo fue?\nGracias.", []),
+    ],
+)
+def test_an_answer_is_checked_with_its_question_where_it_does_not_name_its_subject(
+    pasted: str, judged: list[str]
+) -> None:
+    claims = [claim for claim in split_claims(pasted) if claim.is_checkable]
+    assert [claim.judged for claim in claims] == judged
+    assert [claim.searched_for for claim in claims] == judged
+
+
+@pytest.mark.parametrize(
     ("pasted", "checked"),
     [
         ("La CRM sesionó.\n\nAtentamente,\n\nAna Lucía Mora\nDirectora de prensa\nOficina de San José", 1),
