@@ -1,11 +1,12 @@
-"""Turns the lines of a PDF into blocks: headings, list items, table rows and paragraphs."""
+"""Turns the lines of a PDF into blocks: headings, list items, tables and paragraphs."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from index.drafts import DraftBlock
+from index.pdf_columns import columned
 from index.pdf_furniture import without_furniture
-from index.pdf_lines import Line, Piece, text_of
+from index.pdf_lines import Line, text_of
 from index.pdf_style import (
     BULLET,
     ENDS,
@@ -17,7 +18,7 @@ from index.pdf_style import (
     style_of,
     usual_size,
 )
-from index.pdf_tables import Table, parted
+from index.pdf_tables import parted
 from index.records import BlockKind
 
 _SAME_PLACE = 4.0  # points
@@ -32,7 +33,8 @@ def blocks_of(lines: Sequence[Line], pages: int) -> list[DraftBlock]:
     style = style_of(kept)
     blocks: list[DraftBlock] = []
     for part in parted(kept):
-        blocks += part.blocks() if isinstance(part, Table) else _text_blocks(part, style)
+        for some in columned(part) if isinstance(part, list) else (part,):
+            blocks += _text_blocks(some, style) if isinstance(some, list) else some.blocks()
     return blocks
 
 
@@ -40,12 +42,9 @@ def _text_blocks(kept: Sequence[Line], style: Style) -> list[DraftBlock]:
     blocks: list[DraftBlock] = []
     at = 0
     while at < len(kept):
-        rows = _table_rows(kept, at)
-        bold = bold_end(kept, at, style) if not rows else at
-        end = at + rows if rows else bold if bold > at else _end(kept, at, style)
-        if rows:
-            blocks.extend(_table(kept[at:end]))
-        elif bold > at:
+        bold = bold_end(kept, at, style)
+        end = bold if bold > at else _end(kept, at, style)
+        if bold > at:
             blocks.append(DraftBlock(BlockKind.HEADING, text_of(kept[at:end]), min(len(style.sizes) + 1, 6)))
         else:
             block = _block(kept[at:end], style)
@@ -74,7 +73,7 @@ def _end(lines: Sequence[Line], start: int, style: Style) -> int:
     first = lines[start]
     at = start + 1
     while at < len(lines) and _goes_on(first, lines[at - 1], lines[at], style):
-        if _table_rows(lines, at) or bold_end(lines, at, style) > at:
+        if bold_end(lines, at, style) > at:
             break
         at += 1
     return at
@@ -112,45 +111,3 @@ def _block(lines: Sequence[Line], style: Style) -> DraftBlock:
     if level:
         return DraftBlock(BlockKind.HEADING, text, level)
     return DraftBlock(BlockKind.ITEM if BULLET.match(text) else BlockKind.PARAGRAPH, text)
-
-
-def _table_rows(lines: Sequence[Line], start: int) -> int:
-    """Return how many lines from ``start`` are rows of one table, or 0 if fewer than two are."""
-    columns = list(lines[start].pieces)
-    if len(columns) < 2 or BULLET.match(lines[start].text):
-        return 0
-    end = start + 1
-    while end < len(lines) and lines[end].page == lines[start].page and _fits(lines[end], columns):
-        end += 1
-    return end - start if end - start > 1 else 0
-
-
-def _fits(line: Line, columns: Sequence[Piece]) -> bool:
-    places = [_column(piece, columns) for piece in line.pieces]
-    return len(places) > 1 and 0 not in places and len(set(places)) == len(places)
-
-
-def _column(piece: Piece, columns: Sequence[Piece]) -> int:
-    """Return the number of the column, from 1, that a piece is in, or 0 if it spans several."""
-    over = [n for n, c in enumerate(columns, start=1) if piece.left < c.right + 1 and piece.right > c.left - 1]
-    if over:
-        return over[0] if len(over) == 1 else 0
-    # Not below any column head: in the nearest column.
-    away = [max(column.left - piece.right, piece.left - column.right) for column in columns]
-    return 1 + away.index(min(away))
-
-
-def _table(lines: Sequence[Line]) -> list[DraftBlock]:
-    columns = lines[0].pieces
-    heads = int(lines[0].bold and not lines[1].bold)
-    return [
-        DraftBlock(
-            BlockKind.CELL,
-            piece.text.replace("\u00ad", ""),
-            heads if row == 1 else 0,
-            row,
-            _column(piece, columns),
-        )
-        for row, line in enumerate(lines, start=1)
-        for piece in line.pieces
-    ]

@@ -42,8 +42,7 @@ def cells_at(picture: npt.NDArray[np.int16], points: npt.NDArray[np.float64]) ->
     ``picture`` holds grey values from 0 to 255 in the shape (height, width), ``points`` pixels (x, y) in the shape (n,
     2).
     """
-    down, across = _segments(picture), _segments(picture.T)
-    down, across = _ending_at(down, across), _ending_at(across, down)
+    down, across = _lines(picture)
     if not len(down) or not len(across):
         return [None] * len(points)
     whole = points.astype(np.int64)
@@ -53,6 +52,19 @@ def cells_at(picture: npt.NDArray[np.int16], points: npt.NDArray[np.float64]) ->
     around = list(zip(left, top, right, bottom, strict=True))
     cells = {edges: _cell(down, across, *edges) for edges in set(around)}
     return [cells[edges] for edges in around]
+
+
+def _lines(picture: npt.NDArray[np.int16]) -> tuple[Whole, Whole]:
+    """Return the vertical and the horizontal lines of a picture that end at one another."""
+    drawn = np.abs(picture - picture[0, 0]) > _CONTRAST
+    rows, columns = np.flatnonzero(drawn.any(axis=1)), np.flatnonzero(drawn.any(axis=0))
+    if not len(rows):
+        return np.empty((0, 3), np.int64), np.empty((0, 3), np.int64)
+    # Most of most pages is empty.
+    top, left = max(rows[0] - 2 * _BESIDE, 0), max(columns[0] - 2 * _BESIDE, 0)
+    part = picture[top : rows[-1] + 2 * _BESIDE + 1, left : columns[-1] + 2 * _BESIDE + 1]
+    down, across = _segments(part) + np.array((left, top, top)), _segments(part.T) + np.array((top, left, left))
+    return _ending_at(down, across), _ending_at(across, down)
 
 
 def _segments(picture: npt.NDArray[np.int16]) -> Whole:

@@ -11,7 +11,10 @@ from index.pdf_page import Glyph, PageText
 from index.raised import raised
 
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)
-_CELL_GAP = 0.5  # of the size: wider than any space between words
+CELL_GAP = 0.5  # of the size: wider than any space between words, but for those of justified lines
+_WIDEST_SPACE = 1.2  # of the size
+_ALIKE, _UNLIKE = 1.3, 2.0  # of the narrowest space in the line
+_ENOUGH = 2  # spaces
 _CLOSING = (".", ",", ";", ":", ")")
 _ONLY_MARK = re.compile(LIST_MARK)
 _MARK_GAP = 4.0  # of the size
@@ -22,11 +25,13 @@ _RAISED_SIZE, _RAISED_BY = 0.9, 0.2  # of the size of the line's letters
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text between wide gaps of a line, and its left and right edge in points."""
+    """Text between wide gaps of a line, and its edges in points from the page's lower left."""
 
     text: str
     left: float
     right: float
+    bottom: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +171,32 @@ def _bulleted(pieces: list[Piece]) -> list[Piece]:
 def _pieces(run: Sequence[Glyph], size: float) -> list[Piece]:
     parts: list[list[Glyph]] = [[]]
     last: Glyph | None = None
+    gap = _cell_gap(run, size)
     for glyph in run:
-        if last is not None and not glyph.text.isspace() and glyph.left - last.right > _CELL_GAP * size:
+        if last is not None and not glyph.text.isspace() and glyph.left - last.right > gap:
             parts.append([])
         parts[-1].append(glyph)
         last = last if glyph.text.isspace() else glyph
     return [_piece(part, size) for part in parts if any(not glyph.text.isspace() for glyph in part)]
 
 
+def _cell_gap(run: Sequence[Glyph], size: float) -> float:
+    """Return how wide a gap parts cells: wider than the spaces of a justified line, most of which are equally wide."""
+    spaces = sorted(
+        after.left - before.right
+        for before, space, after in zip(run, run[1:], run[2:], strict=False)
+        if space.text.isspace() and not after.text.isspace()
+    )
+    words = sum(glyph.text.isalpha() - glyph.text.isdigit() for glyph in run) > 0
+    alike = len(spaces) >= _ENOUGH and spaces[len(spaces) // 2] <= _ALIKE * spaces[0]
+    usual = spaces[0] if words and alike else 0.0
+    return min(max(CELL_GAP * size, _UNLIKE * usual), _WIDEST_SPACE * size)
+
+
 def _piece(part: Sequence[Glyph], size: float) -> Piece:
     inked = [glyph for glyph in part if not glyph.text.isspace()]
-    return Piece(_text(part, size).strip(), min(glyph.left for glyph in inked), max(glyph.right for glyph in inked))
+    left, right = min(glyph.left for glyph in inked), max(glyph.right for glyph in inked)
+    return Piece(_text(part, size).strip(), left, right, _usual(inked)[1], max(glyph.top for glyph in inked))
 
 
 def _text(part: Sequence[Glyph], size: float) -> str:
@@ -188,7 +208,10 @@ def _text(part: Sequence[Glyph], size: float) -> str:
         if is_small and last is not None and (high or glyph.bottom > last.bottom + _RAISED_BY * size):
             high += glyph.text
             continue
-        text, high, last = text + raised(high, text) + glyph.text, "", glyph
+        if high:
+            text, high = text + raised(high, text), ""
+        text += glyph.text
+        last = glyph
     return text + raised(high, text)
 
 
@@ -205,18 +228,18 @@ def _on_one_line(before: Line, after: Line) -> bool:
 
 def _is_raised(line: Line, before: Line) -> bool:
     """Tell whether a line is superscript: small letters right behind the line before, and higher."""
-    close = line.left - before.right < _CELL_GAP * before.size
+    close = line.left - before.right < CELL_GAP * before.size
     return close and line.size < _RAISED_SIZE * before.size and line.bottom > before.bottom + _RAISED_BY * before.size
 
 
 def _together(before: Line, after: Line) -> Line:
     gap = after.left - before.right
     pieces = (*before.pieces, *after.pieces)
-    if gap < _CELL_GAP * before.size:
+    if gap < CELL_GAP * before.size:
         first, second = before.pieces[-1], after.pieces[0]
         space = "" if second.text.startswith(_CLOSING) else " "
         more = raised(second.text, first.text) if _is_raised(after, before) else f"{space}{second.text}"
-        joined = Piece(f"{first.text}{more}", first.left, second.right)
+        joined = replace(first, text=f"{first.text}{more}", right=second.right)
         pieces = (*before.pieces[:-1], joined, *after.pieces[1:])
     bottom, top = min(before.bottom, after.bottom), max(before.top, after.top)
     bold = before.bold and after.bold

@@ -104,7 +104,7 @@ def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
     raw = textpage.raw
     paints: dict[int | None, _Paint] = {}
     found: list[_Found | None] = []
-    edges = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for index in range(pdf.FPDFText_CountChars(raw)):
         code = pdf.FPDFText_GetUnicode(raw, index)
         if code in (10, 13):
@@ -114,10 +114,10 @@ def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
         text = _character(raw, index, code)
         if not text:
             continue
-        pdf.FPDFText_GetCharBox(raw, index, *edges)
-        left, right, bottom, top = (edge.value for edge in edges)
+        pdf.FPDFText_GetCharBox(raw, index, left, right, bottom, top)
         paint = _paint(raw, index, paints)
-        found.append(_Found(Glyph(text, left, bottom, right, top, paint.size, paint.bold), paint))
+        glyph = Glyph(text, left.value, bottom.value, right.value, top.value, paint.size, paint.bold)
+        found.append(_Found(glyph, paint))
     return found
 
 
@@ -134,7 +134,7 @@ def _character(raw: object, index: int, code: int) -> str:
 def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
     """Return how a character is painted, looked up once for each text object of the page."""
     thing = pdf.FPDFText_GetTextObject(raw, index)
-    address = ctypes.cast(thing, ctypes.c_void_p).value
+    address = ctypes.addressof(thing.contents) if thing else None
     paint = paints.get(address)
     if paint is None:
         box = pdf.FS_RECTF()

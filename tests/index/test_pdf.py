@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Sequence
 
+import pytest
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -192,6 +193,80 @@ def test_a_ruled_table_goes_on_over_the_page_and_its_head_counts_once() -> None:
     assert [(row, text) for row, column, _, text in found if column == 1][1:] == [
         (n + 1, f"Trámite {n}") for n in range(1, 7)
     ]
+
+
+TARIFFS = [
+    HEAD,
+    [["Permiso de trabajo", "para temporada"], ["15 días", "hábiles", "como máximo"], ["Q150.00"]],
+    [["Visa"], ["3 días"], ["Q9.00"]],
+]
+
+
+def written_in_cells(canvas: Canvas, rows: Sequence[list[list[str]]], top: float, align: float, leading: float) -> None:
+    """Write a table without lines cell by cell; ``align`` is 0 for cells at the top of rows, 1 at the foot."""
+    for row in rows:
+        canvas.setFont("Helvetica-Bold" if row == HEAD else "Helvetica", 11)
+        height = max(map(len, row))
+        for left, words in zip([72, 222, 352], row, strict=True):
+            for number, line in enumerate(words):
+                canvas.drawString(left, top - 13 * (number + align * (height - len(words))), line)
+        top -= 13 * (height - 1) + leading
+
+
+@pytest.mark.parametrize("align", [0, 0.5, 1])
+@pytest.mark.parametrize("leading", [13, 24])
+def test_a_table_without_lines_has_its_cells_whole_though_they_have_several_lines(align: float, leading: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 713, "Estas son las tarifas de la oficina central, que se pagan en la ventanilla.")
+        written_in_cells(canvas, TARIFFS, 700, align, leading)
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 560, "Los pagos se hacen en el banco del primer piso.")
+
+    draft = drawn(draw)
+    assert cells(draft) == [
+        (1, 1, 1, "Servicio"), (1, 2, 1, "Plazo"), (1, 3, 1, "Tarifa"),
+        (2, 1, 0, "Permiso de trabajo para temporada"), (2, 2, 0, "15 días hábiles como máximo"), (2, 3, 0, "Q150.00"),
+        (3, 1, 0, "Visa"), (3, 2, 0, "3 días"), (3, 3, 0, "Q9.00"),
+    ]  # fmt: skip
+    assert [block.kind for block in draft.blocks if block.kind is not BlockKind.CELL] == [BlockKind.PARAGRAPH] * 2
+
+
+def test_a_table_without_lines_goes_on_over_the_page_and_its_head_counts_once() -> None:
+    def draw(canvas: Canvas) -> None:
+        for start in (1, 4):
+            rows = [[[f"Trámite {n}", "de la ley"], [f"{n} días"], [f"Q{n}.00"]] for n in range(start, start + 3)]
+            written_in_cells(canvas, [HEAD, *rows], 600, 0, 20)
+            canvas.showPage()
+
+    found = cells(drawn(draw))
+    assert [text for row, _, _, text in found if row == 1] == ["Servicio", "Plazo", "Tarifa"]
+    assert [text for _, column, _, text in found if column == 1][1:] == [f"Trámite {n} de la ley" for n in range(1, 7)]
+
+
+def test_columns_of_a_page_numbered_headings_and_lines_with_wide_spaces_are_no_table() -> None:
+    told = ["La oficina atiende a toda persona", "que lo pida, sin cita previa y sin", "costo, de lunes a viernes."]
+
+    def draw(canvas: Canvas) -> None:
+        for number, words in enumerate(("Quién atiende", "Cuándo se atiende")):
+            canvas.setFont("Helvetica-Bold", 20 - 5 * number)
+            canvas.drawString(72, 740 - 20 * number, "2.1"[: 1 + 2 * number])
+            canvas.drawString(112, 740 - 20 * number, words)
+        canvas.setFont("Helvetica", 11)
+        for left in (72, 322):
+            for number, line in enumerate(told * 2):
+                canvas.drawString(left, 690 - 14 * number, line)
+        for number, line in enumerate(
+            ["Las municipalidades administran estos", "establecimientos y rinden cuentas al", "año."]
+        ):
+            text = canvas.beginText(72, 580 - 14 * number)
+            text.setWordSpace(7)
+            text.textOut(line)
+            canvas.drawText(text)
+
+    blocks = drawn(draw).blocks
+    assert not [block for block in blocks if block.kind is BlockKind.CELL]
+    assert [block.text for block in blocks[:2]] == ["2 Quién atiende", "2.1 Cuándo se atiende"]
 
 
 def test_a_frame_and_a_line_under_words_make_no_table() -> None:
