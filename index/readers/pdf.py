@@ -10,6 +10,7 @@ import pypdfium2.raw as pdf
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.pdf_blocks import blocks_of
+from index.pdf_fields import in_place, open_page
 from index.pdf_lines import Line, lines_of
 from index.pdf_page import PageText, page_text
 from index.records import BlockKind
@@ -61,7 +62,9 @@ def _title_at(blocks: list[DraftBlock], said: str | None) -> int | None:
 
 def _opened(raw: bytes) -> pdfium.PdfDocument:
     try:
-        return pdfium.PdfDocument(raw)
+        document = pdfium.PdfDocument(raw)
+        document.init_forms()
+        return document
     except pdfium.PdfiumError as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise Unreadable(Reason.ENCRYPTED, "is encrypted: save it without a password") from error
@@ -70,11 +73,12 @@ def _opened(raw: bytes) -> pdfium.PdfDocument:
 
 def _page_text(document: pdfium.PdfDocument, number: int) -> PageText:
     try:
-        page = document[number]
+        page, fields = open_page(document, number)
     except pdfium.PdfiumError as error:
         raise Unreadable(Reason.MALFORMED, f"is damaged: its page {number + 1} cannot be opened") from error
     try:
-        return page_text(page)
+        text = page_text(page)
+        return replace(text, glyphs=tuple(in_place(text.glyphs, fields))) if fields else text
     finally:
         page.close()
 

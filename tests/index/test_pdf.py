@@ -244,6 +244,28 @@ def test_a_table_without_lines_goes_on_over_the_page_and_its_head_counts_once() 
     assert [text for _, column, _, text in found if column == 1][1:] == [f"Trámite {n} de la ley" for n in range(1, 7)]
 
 
+def test_what_is_filled_into_a_form_stands_beside_the_words_that_ask_for_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        form = canvas.acroForm
+        shown = {"width": 90, "height": 16, "borderWidth": 0, "forceBorder": False, "fontSize": 11}
+        canvas.drawString(72, 720, "Fecha: __________________ Lugar: __________________")
+        form.textfield(name="fecha", value="3 de mayo", x=112, y=716, **shown)
+        form.textfield(name="lugar", value="Quiché", x=255, y=716, **shown)
+        canvas.drawString(72, 680, "Quien lo pide")
+        form.textfield(name="nombre", value="Ana López", x=72, y=660, **shown)
+        canvas.drawString(72, 620, "Atiende sábados:")
+        for number, (name, ticked) in enumerate((("Sí", False), ("No", True))):
+            form.checkbox(name=name, checked=ticked, x=170 + 60 * number, y=618, size=12)
+            canvas.drawString(186 + 60 * number, 620, name)
+        canvas.drawString(72, 580, "Teléfono:")
+        form.textfield(name="vacío", value="", x=140, y=576, **shown)
+
+    text = [block.text for block in drawn(draw).blocks]
+    assert text[0].replace("_", " ").split() == "Fecha: 3 de mayo Lugar: Quiché".split()
+    assert text[1:] == ["Quien lo pide", "Ana López", "Atiende sábados: ☐ Sí ☒ No", "Teléfono:"]
+
+
 def test_columns_of_a_page_numbered_headings_and_lines_with_wide_spaces_are_no_table() -> None:
     told = ["La oficina atiende a toda persona", "que lo pida, sin cita previa y sin", "costo, de lunes a viernes."]
 
