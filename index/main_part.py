@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from index.canonical import canonical_line
 from index.drafts import DraftBlock
 from index.records import BlockKind
-from index.visible import SeenBlock
+from index.table_spans import SeenBlock
 
 _SHORT = 25
 _TOO_LITTLE = 0.3

@@ -1,4 +1,4 @@
-"""Row and column of each cell of an HTML table, with spans taken into account."""
+"""Row and column of each cell of an HTML table, with spans taken into account, and which cells are heads."""
 
 from dataclasses import dataclass
 
@@ -6,32 +6,42 @@ from selectolax.lexbor import LexborNode
 
 _WIDEST = 100
 _TALLEST = 1000
+_DEEPEST = 8  # elements between a cell and its text
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A cell's row and column, from 1, and whether it is a header cell."""
+    """A cell's row and column, from 1, over how many of them it reaches, and whether it is a header cell.
 
+    ``table`` tells one table from another.
+    """
+
+    table: int
     row: int
     column: int
+    wide: int
+    tall: int
     heads: bool
 
 
 def places(table: LexborNode) -> dict[int, Place]:
     """Return each cell's place by its ``mem_id``; nothing for a table that is only used for layout."""
-    rows = [_cells(row) for row in table.css("tr")]
+    nodes = table.css("tr")
+    rows = [_cells(row) for row in nodes]
     if not _holds_data(table, rows):
         return {}
     found: dict[int, Place] = {}
     taken_until: dict[int, int] = {}  # column -> the last row that a cell from above still covers
-    for row, cells in enumerate(rows, start=1):
+    bold = len(rows) > 1 and all(map(_is_bold, rows[0])) and not all(map(_is_bold, rows[1]))
+    for row, (node, cells) in enumerate(zip(nodes, rows, strict=True), start=1):
+        over = _is_called(node.parent, "thead") or (bold and row == 1)
         column = 1
         for cell in cells:
             while taken_until.get(column, 0) >= row:
                 column += 1
-            found[cell.mem_id] = Place(row, column, cell.tag == "th")
             wide = _span(cell, "colspan", _WIDEST)
             tall = _span(cell, "rowspan", _TALLEST)
+            found[cell.mem_id] = Place(table.mem_id, row, column, wide, tall, over or cell.tag == "th")
             for reached in range(column, column + wide):
                 taken_until[reached] = row + tall - 1
             column += wide
@@ -40,6 +50,27 @@ def places(table: LexborNode) -> dict[int, Place]:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [child for child in row.iter() if child.tag in {"td", "th"}]
+
+
+def _is_called(node: LexborNode | None, name: str) -> bool:
+    return node is not None and node.tag == name
+
+
+def _is_bold(cell: LexborNode) -> bool:
+    """Tell whether all of a cell's text is bold; an empty cell's is."""
+    return all(_is_in_bold(node) for node in cell.traverse(include_text=True)
+               if node.tag == "-text" and (node.text_content or "").strip())  # fmt: skip
+
+
+def _is_in_bold(text: LexborNode) -> bool:
+    around = text.parent
+    for _ in range(_DEEPEST):
+        if around is None or around.tag in {"td", "th"}:
+            return False
+        if around.tag in {"b", "strong"}:
+            return True
+        around = around.parent
+    return False
 
 
 def _holds_data(table: LexborNode, rows: list[list[LexborNode]]) -> bool:

@@ -16,6 +16,7 @@ from index.list_marks import BULLETS
 from index.raised import raised
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
+from index.table_spans import SeenBlock, SeenCell, with_whole_rows
 from index.tables import Place, places
 
 _DEEPEST = 20_000
@@ -39,14 +40,6 @@ _BLOCKS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class SeenBlock:
-    """A block, and the number of its characters that are inside links."""
-
-    block: DraftBlock
-    linked: int
-
-
 @dataclass(slots=True)
 class _Around:
     """What encloses the current text."""
@@ -59,6 +52,7 @@ class _Around:
     quoted: bool = False
     numbers: ListNumbers | None = None
     marker: str = ""
+    place: Place | None = None
 
 
 def page_of(text: str) -> LexborHTMLParser:
@@ -82,7 +76,7 @@ def visible_blocks(tree: LexborHTMLParser) -> tuple[DraftBlock, ...]:
 
 def seen_blocks(hiding: Hiding, root: LexborNode | None) -> list[SeenBlock]:
     """Return the visible text under ``root`` in blocks; works at any depth, as it does not recurse."""
-    return list(_Walk(hiding).blocks(root)) if root is not None else []
+    return list(with_whole_rows(_Walk(hiding).blocks(root))) if root is not None else []
 
 
 def seen_line(hiding: Hiding, node: LexborNode) -> str:
@@ -202,7 +196,7 @@ class _Walk:
         if around.kind in {BlockKind.ITEM, BlockKind.CELL}:
             text = _BREAKS.sub("\n", text)
         block = DraftBlock(around.kind, around.marker + text.strip(), around.level, around.row, around.column)
-        yield SeenBlock(block, linked)
+        yield SeenBlock(block, linked) if around.place is None else SeenCell(block, linked, around.place)
         if around.kind is BlockKind.ITEM:  # text after a list nested in an item is not an item of its own
             around.kind, around.level, around.marker = BlockKind.PARAGRAPH, 0, ""
 
@@ -222,7 +216,7 @@ class _Walk:
         elif tag == "table":
             self._places.update(places(node))
         elif node.mem_id in self._places:
-            place = self._places[node.mem_id]
+            place = inner.place = self._places[node.mem_id]
             inner.kind, inner.level, inner.row, inner.column = BlockKind.CELL, int(place.heads), place.row, place.column
         return inner
 

@@ -52,14 +52,41 @@ def test_a_table_keeps_its_rows_columns_and_headings() -> None:
         DraftBlock(C, "Belize", 1, 2, 1),
         DraftBlock(C, "1996", 0, 2, 2),
         DraftBlock(C, "400\nthousand", 0, 2, 3),
+        DraftBlock(C, "Belize", 1, 3, 1),
         DraftBlock(C, "none", 0, 3, 2),
         *(DraftBlock(C, text, 0, 1 + n // 2, 1 + n % 2) for n, text in enumerate("abcd")),
     ]
     made = article(html)
-    assert made.text.endswith("Year | People\nBelize | 1996 | 400 thousand\nnone\n\na | b\nc | d")
+    assert made.text.endswith("Year | People\nBelize | 1996 | 400 thousand\nBelize | none\n\na | b\nc | d")
     tables = [spans for block, spans in article_units(made) if block.kind is C]
     rows = [[made.text[start:end] for start, end in spans] for spans in tables]
-    assert rows == [["Year | People", "Belize | 1996 | 400 thousand", "none"], ["a | b", "c | d"]]
+    assert rows == [["Year | People", "Belize | 1996 | 400 thousand", "Belize | none"], ["a | b", "c | d"]]
+
+
+HEADS = "<tr><th rowspan=2>Paper<th colspan=2>Fee<tr><th>Local<th>Foreign"
+ROWS = "<tr><td rowspan=2>Visa<td>Q5<td>$9<tr><td>Q7 (fast)<td>$12<tr><td>Seal<td colspan=2>free"
+READ = ["Paper | Fee Local | Fee Foreign", "Visa | Q5 | $9", "Visa | Q7 (fast) | $12", "Seal | free"]
+SIMPLE = "<tr><td>Seal<td>Q2<tr><td>Copy<td>Q1"
+
+
+@pytest.mark.parametrize(
+    ("table", "heads", "expected"),
+    [
+        (HEADS + ROWS, 3, READ),
+        (f"<tr><th colspan=3>Fees of 2026{HEADS}{ROWS}", 3, READ),
+        (f"<thead><tr><td>Paper<td>Fee</thead>{SIMPLE}", 2, ["Paper | Fee", "Seal | Q2", "Copy | Q1"]),
+        (f"<tr><td><b>Paper</b><td><p><strong>Fee</strong>{SIMPLE}", 2, ["Paper | Fee", "Seal | Q2", "Copy | Q1"]),
+        ("<tr><td><b>Seal</b><td>Q2<tr><td><b>Copy</b><td>Q1", 0, ["Seal | Q2", "Copy | Q1"]),
+    ],
+)
+def test_each_row_of_a_table_has_what_reaches_over_it_and_one_head_a_column(
+    table: str, heads: int, expected: list[str]
+) -> None:
+    made = article(f"<table>{table}</table>")
+    (cells,) = (spans for block, spans in article_units(made) if block.kind is C)
+    assert [made.text[start:end] for start, end in cells] == expected
+    assert [block.column for block in made.blocks if block.kind is C and block.level] == list(range(1, heads + 1))
+    assert ("Fees of 2026" in table) == (made.text.split("\n")[0] == "Fees of 2026")
 
 
 def test_a_table_that_lays_out_a_page_is_no_table() -> None:
