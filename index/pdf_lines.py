@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from index.list_marks import LIST_MARK
+from index.pdf_glyphs import Glyph, PageText
 from index.pdf_grid import Cell
-from index.pdf_page import Glyph, PageText
 from index.raised import raised
 
 _ADDRESS = re.compile(r"://|www\.|@|\w\.\w{2,}/", re.IGNORECASE)

@@ -1,6 +1,8 @@
 """The visible characters of a PDF page, and where they are."""
 
 import ctypes
+import math
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
 from index.pdf_fonts import is_bold, symbol
+from index.pdf_glyphs import Glyph, PageText
 from index.pdf_grid import Cell, cells_at
 
 _SCALE = 1.5
@@ -18,6 +21,8 @@ _CONTRAST = 20  # of 255; a letter with less contrast to its background cannot b
 _ITS_COLOUR = 110  # of 255; a thin letter is paler than its colour, as its edges are smoothed
 _SMALLEST = 2.0  # points
 _DEEPEST = 8
+_QUARTER = math.pi / 2
+_SIDEWAYS = {90, 270}  # degrees
 _OPAQUE = 255
 _OF_SYMBOLS = range(0xF020, 0xF100)  # where symbol fonts have their characters
 _THIN = 2  # letters
@@ -28,43 +33,18 @@ Boxes = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class Glyph:
-    """A visible character: its box in points from the lower left of the page, its size, and whether it is bold.
-
-    ``cell`` is the ruled cell around it, if any.
-    """
-
-    text: str
-    left: float
-    bottom: float
-    right: float
-    top: float
-    size: float
-    bold: bool
-    cell: Cell | None = None
-
-    def within(self, cell: Cell | None) -> "Glyph":
-        """Return a copy with the given cell."""
-        return Glyph(self.text, self.left, self.bottom, self.right, self.top, self.size, self.bold, cell)
-
-
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """The visible characters of a page in order, None between lines, its height in points, and the number hidden."""
-
-    glyphs: tuple[Glyph | None, ...]
-    height: float
-    hidden: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Paint:
-    """How a piece of text is painted; ``grey``, 0 to 255, is None if it is not of one colour."""
+    """How a piece of text is painted; ``grey``, 0 to 255, is None if it is not of one colour.
+
+    ``quarters`` tells how far it has to be turned, clockwise, to read from left to right.
+    """
 
     seen: bool
     grey: int | None
     size: float
+    width: float
     bold: bool
+    quarters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +62,26 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     textpage = page.get_textpage()
     try:
         found = _characters(textpage)
-        height = page.get_height()
         visible, cells = _seen(page, [part for part in found if part is not None])
     finally:
         textpage.close()
     glyphs: list[Glyph | None] = []
     hidden, position = 0, 0
+    width, height = page.get_width(), page.get_height()
+    if page.get_rotation() in _SIDEWAYS:
+        width, height = height, width
+    turn = Counter(part.paint.quarters for part in found if part is not None).most_common(1)[0][0] if found else 0
     for part in found:
         if part is None:
             glyphs.append(None)
             continue
         if visible[position]:
-            glyphs.append(part.glyph.within(cells[position]) if cells[position] else part.glyph)
+            glyph = part.glyph.turned(turn, width, height, part.paint.width) if turn else part.glyph
+            glyphs.append(glyph.within(cells[position]) if cells[position] else glyph)
         elif not part.glyph.text.isspace():
             hidden += 1
         position += 1
-    return PageText(tuple(glyphs), height, hidden)
+    return PageText(tuple(glyphs), width if turn % 2 else height, hidden, turn > 0)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
@@ -141,7 +125,8 @@ def _paint(raw: object, index: int, paints: dict[int | None, _Paint]) -> _Paint:
         pdf.FPDFText_GetLooseCharBox(raw, index, box)
         seen, grey = _colour(thing) if thing else (True, None)
         bold = is_bold(raw, index)
-        paint = _Paint(seen, grey, abs(box.top - box.bottom), bold)
+        quarters = round(-pdf.FPDFText_GetCharAngle(raw, index) / _QUARTER) % 4
+        paint = _Paint(seen, grey, abs(box.top - box.bottom), abs(box.right - box.left), bold, quarters)
         paints[address] = paint
     return paint
 

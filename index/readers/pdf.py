@@ -11,8 +11,9 @@ from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.pdf_blocks import blocks_of
 from index.pdf_fields import in_place, open_page
+from index.pdf_glyphs import PageText
 from index.pdf_lines import Line, lines_of
-from index.pdf_page import PageText, page_text
+from index.pdf_page import page_text
 from index.records import BlockKind
 from index.refusals import Reason, Unreadable
 
@@ -78,7 +79,7 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> PageText:
         raise Unreadable(Reason.MALFORMED, f"is damaged: its page {number + 1} cannot be opened") from error
     try:
         text = page_text(page)
-        return replace(text, glyphs=tuple(in_place(text.glyphs, fields))) if fields else text
+        return replace(text, glyphs=tuple(in_place(text.glyphs, fields))) if fields and not text.turned else text
     finally:
         page.close()
 

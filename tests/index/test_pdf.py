@@ -244,6 +244,25 @@ def test_a_table_without_lines_goes_on_over_the_page_and_its_head_counts_once() 
     assert [text for _, column, _, text in found if column == 1][1:] == [f"Trámite {n} de la ley" for n in range(1, 7)]
 
 
+@pytest.mark.parametrize(("degrees", "corner"), [(90, (612, 0)), (180, (612, 792)), (270, (0, 792))])
+def test_a_turned_page_is_read_as_it_is_shown(degrees: int, corner: tuple[int, int]) -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    canvas.setTitle("Guía")
+    canvas.translate(*corner)
+    canvas.rotate(degrees)
+    canvas.setFont("Helvetica", 11)
+    for number, line in enumerate(["Estas son las tarifas que se pagan en la ventanilla,", "salvo los lunes."]):
+        canvas.drawString(72, 560 - 14 * number, line)
+    written_in_cells(canvas, TARIFFS, 500, 0, 24)
+    canvas.save()
+    raw = stream.getvalue().replace(b"/Rotate 0", b"/Rotate %d" % degrees)
+    (draft,) = read_file("guide.pdf", raw).drafts
+    assert draft.blocks[0].text == "Estas son las tarifas que se pagan en la ventanilla, salvo los lunes."
+    whole = "Permiso de trabajo para temporada", "15 días hábiles como máximo", "Q150.00"
+    assert [text for row, *_, text in cells(draft) if row == 2] == [*whole]
+
+
 def test_what_is_filled_into_a_form_stands_beside_the_words_that_ask_for_it() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Helvetica", 11)
