@@ -27,6 +27,10 @@ class Glyph:
         """Return a copy with the given cell."""
         return Glyph(self.text, self.left, self.bottom, self.right, self.top, self.size, self.bold, cell)
 
+    def alike(self, size: float) -> "Glyph":
+        """Return a copy of a size that says nothing, as that of recognised text is guessed anew for each line."""
+        return Glyph(self.text, self.left, self.bottom, self.right, self.top, size, False, self.cell)
+
     def turned(self, quarters: int, width: float, height: float, across: float) -> "Glyph":
         """Return the character as it is when its page, of this size, is turned by quarters of a circle, clockwise.
 
@@ -47,9 +51,11 @@ class PageText:
     """The visible characters of a page in order, None between lines, its height in points, and the number hidden.
 
     If most of its text runs up, down or upside down, the page is turned until that reads from left to right.
+    ``pictured`` if there is no text, and a picture covers the page.
     """
 
     glyphs: tuple[Glyph | None, ...]
     height: float
     hidden: int
     turned: bool = False
+    pictured: bool = False

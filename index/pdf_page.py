@@ -5,31 +5,28 @@ import math
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
+from statistics import median
 
 import numpy as np
-import numpy.typing as npt
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
 from index.pdf_fonts import is_bold, symbol
 from index.pdf_glyphs import Glyph, PageText
 from index.pdf_grid import Cell, cells_at
+from index.pdf_picture import any_inside, ink_of, is_scan, picture_of, pixel_boxes, put_out
 
 _SCALE = 1.5
 _MOST_PIXELS = 3_000_000
 _CONTRAST = 20  # of 255; a letter with less contrast to its background cannot be read
 _ITS_COLOUR = 110  # of 255; a thin letter is paler than its colour, as its edges are smoothed
 _SMALLEST = 2.0  # points
-_DEEPEST = 8
 _QUARTER = math.pi / 2
 _SIDEWAYS = {90, 270}  # degrees
 _OPAQUE = 255
 _OF_SYMBOLS = range(0xF020, 0xF100)  # where symbol fonts have their characters
 _THIN = 2  # letters
 _UNSEEN_MODES = {3, 7}  # neither filled nor drawn; only a clipping path
-
-Picture = npt.NDArray[np.int16]
-Boxes = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +54,8 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     """Return the text of a page that contributes to its picture.
 
     Text is visible if the page is painted differently without it, in the text's own colour: that excludes what is
-    transparent, behind something, in the colour of the page, off the page or in a hidden layer.
+    transparent, behind something, in the colour of the page, off the page or in a hidden layer. Text that a program
+    recognised in a picture of a page is visible where the picture has ink.
     """
     textpage = page.get_textpage()
     try:
@@ -71,17 +69,20 @@ def page_text(page: pdfium.PdfPage) -> PageText:
     if page.get_rotation() in _SIDEWAYS:
         width, height = height, width
     turn = Counter(part.paint.quarters for part in found if part is not None).most_common(1)[0][0] if found else 0
+    size = float(round(median(part.glyph.size for part in found if part is not None))) if found else 0.0
     for part in found:
         if part is None:
             glyphs.append(None)
             continue
         if visible[position]:
-            glyph = part.glyph.turned(turn, width, height, part.paint.width) if turn else part.glyph
+            glyph = part.glyph if part.paint.seen else part.glyph.alike(size)
+            glyph = glyph.turned(turn, width, height, part.paint.width) if turn else glyph
             glyphs.append(glyph.within(cells[position]) if cells[position] else glyph)
         elif not part.glyph.text.isspace():
             hidden += 1
         position += 1
-    return PageText(tuple(glyphs), width if turn % 2 else height, hidden, turn > 0)
+    pictured = not any(glyphs) and is_scan(page)
+    return PageText(tuple(glyphs), width if turn % 2 else height, hidden, turn > 0, pictured)
 
 
 def _characters(textpage: pdfium.PdfTextPage) -> list[_Found | None]:
@@ -147,21 +148,26 @@ def _seen(page: pdfium.PdfPage, found: list[_Found]) -> tuple[list[bool], list[C
     if not found:
         return [], []
     scale = min(_SCALE, (_MOST_PIXELS / max(page.get_width() * page.get_height(), 1)) ** 0.5)
-    with_text = _picture(page, scale)
-    boxes = _pixel_boxes(page, found, with_text)
-    _put_out(page)
-    without = _picture(page, scale)
+    with_text = picture_of(page, scale)
+    corners = np.array([(g.left, g.bottom, g.right, g.top) for g in (part.glyph for part in found)])
+    boxes = pixel_boxes(page, corners, with_text)
+    put_out(page)
+    without = picture_of(page, scale)
     changed = np.abs(with_text - without) > _CONTRAST
-    inside = {grey: _any(changed if grey is None else changed & (np.abs(with_text - grey) < _ITS_COLOUR), boxes)
+    inside = {grey: any_inside(changed if grey is None else changed & (np.abs(with_text - grey) < _ITS_COLOUR), boxes)
               for grey in {part.paint.grey for part in found}}  # fmt: skip
+    scanned = not all(part.paint.seen for part in found) and is_scan(page)
+    inked = any_inside(ink_of(without), boxes) if scanned else np.zeros(len(boxes), np.bool_)
     result: list[bool] = []
     for index, part in enumerate(found):
         if part.glyph.text.isspace() or part.glyph.text == "\u00ad":
             result.append(bool(result) and result[-1])
         else:
             big = part.glyph.size >= _SMALLEST
-            result.append(part.paint.seen and big and bool(inside[part.paint.grey][index]))
-    return _without_gaps(result), cells_at(without, (boxes[:, :2] + boxes[:, 2:]) / 2)
+            result.append(big and bool(inside[part.paint.grey][index] if part.paint.seen else inked[index]))
+    # A picture of words is no place to look for lines of tables.
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    return _without_gaps(result), [None] * len(found) if scanned else cells_at(without, middles)
 
 
 def _without_gaps(visible: list[bool]) -> list[bool]:
@@ -171,57 +177,3 @@ def _without_gaps(visible: list[bool]) -> list[bool]:
         length = len(list(run))
         result.extend([shown or (length <= _THIN and length < len(visible))] * length)
     return result
-
-
-def _picture(page: pdfium.PdfPage, scale: float) -> Picture:
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
-    try:
-        pixels = bitmap.to_numpy()
-        picture: Picture = pixels.reshape(pixels.shape[0], pixels.shape[1]).astype(np.int16)
-        return picture
-    finally:
-        bitmap.close()
-
-
-def _pixel_boxes(page: pdfium.PdfPage, found: list[_Found], picture: Picture) -> Boxes:
-    """Return left, top, right and bottom pixel of each character, shape (n, 4), clipped to the picture."""
-    height, width = picture.shape
-    fine = 16
-
-    def device(x: float, y: float) -> tuple[float, float]:
-        to_x, to_y = ctypes.c_int(), ctypes.c_int()
-        pdf.FPDF_PageToDevice(page.raw, 0, 0, width * fine, height * fine, 0, x, y, to_x, to_y)
-        return to_x.value / fine, to_y.value / fine
-
-    base = np.array(device(0, 0))
-    matrix = np.stack([(np.array(device(1000, 0)) - base) / 1000, (np.array(device(0, 1000)) - base) / 1000])
-    corners = np.array([(g.left, g.bottom, g.right, g.top) for g in (part.glyph for part in found)])
-    one, two = corners[:, :2] @ matrix + base, corners[:, 2:] @ matrix + base
-    low, high = np.floor(np.minimum(one, two)), np.ceil(np.maximum(one, two)) + 1
-    most = np.array([width, height])
-    return np.hstack([np.clip(low, 0, most), np.clip(high, 0, most)]).astype(np.int64)
-
-
-def _any(mask: npt.NDArray[np.bool_], boxes: Boxes) -> npt.NDArray[np.bool_]:
-    """Tell for each box whether the mask is set anywhere inside it."""
-    sums = np.zeros((mask.shape[0], mask.shape[1] + 1), np.uint16)
-    np.cumsum(mask, axis=1, dtype=np.uint16, out=sums[:, 1:])
-    found = np.zeros(len(boxes), np.bool_)
-    left, top, right, bottom = boxes.T
-    for step in range(int((bottom - top).max(initial=0))):
-        row = np.minimum(top + step, mask.shape[0] - 1)
-        found |= (top + step < bottom) & (sums[row, right] != sums[row, left])
-    return found
-
-
-def _put_out(page: pdfium.PdfPage) -> None:
-    """Deactivate all text of a page, so that it is not painted."""
-    stack = [(pdf.FPDFPage_GetObject(page.raw, index), 0) for index in range(pdf.FPDFPage_CountObjects(page.raw))]
-    while stack:
-        thing, depth = stack.pop()
-        kind = pdf.FPDFPageObj_GetType(thing)
-        if kind == pdf.FPDF_PAGEOBJ_TEXT:
-            pdf.FPDFPageObj_SetIsActive(thing, 0)
-        elif kind == pdf.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
-            count = pdf.FPDFFormObj_CountObjects(thing)
-            stack.extend((pdf.FPDFFormObj_GetObject(thing, index), depth + 1) for index in range(max(count, 0)))

@@ -15,7 +15,7 @@ from index.pdf_glyphs import PageText
 from index.pdf_lines import Line, lines_of
 from index.pdf_page import page_text
 from index.records import BlockKind
-from index.refusals import Reason, Unreadable
+from index.refusals import Reason, Refusal, Unreadable
 
 _MOST_PAGES = 2000
 _NO_TITLE = re.compile(
@@ -23,8 +23,8 @@ _NO_TITLE = re.compile(
 )
 
 
-def read(raw: bytes) -> list[Draft]:
-    """Return the document's article.
+def read(raw: bytes) -> list[Draft | Refusal]:
+    """Return the document's article, and a refusal if most of its pages are pictures without text.
 
     Raises ``Unreadable`` for a file that is damaged, encrypted or too long, or whose pages are pictures without text.
     """
@@ -34,23 +34,31 @@ def read(raw: bytes) -> list[Draft]:
         if pages > _MOST_PAGES:
             raise Unreadable(Reason.TOO_LARGE, f"has {pages} pages, more than {_MOST_PAGES}: split it")
         lines: list[Line] = []
-        hidden = 0
+        hidden = pictured = 0
         for number in range(pages):
             text = _page_text(document, number)
             lines.extend(lines_of(text, number))
             hidden += text.hidden
+            pictured += text.pictured
         metadata = _metadata(document)
     finally:
         document.close()
     if not lines:
         why = "its text cannot be seen" if hidden else "its pages are pictures: recognise their text first"
         raise Unreadable(Reason.NO_TEXT, f"has no text that a reader could see: {why}")
-    blocks = blocks_of(lines, pages)
+    draft = _draft(metadata, blocks_of(lines, pages))
+    if 2 * pictured <= pages:
+        return [draft]
+    why = f"has {pictured} of {pages} pages that are pictures: recognise their text first, or take them out"
+    return [draft, Refusal(Reason.NO_TEXT, why)]
+
+
+def _draft(metadata: Metadata, blocks: list[DraftBlock]) -> Draft:
     at = _title_at(blocks, metadata.title)
     if at is None:
-        return [Draft(metadata, tuple(blocks))]
+        return Draft(metadata, tuple(blocks))
     titled = replace(metadata, title=canonical_line(blocks[at].text))
-    return [Draft(titled, (*blocks[:at], *blocks[at + 1 :]), is_headed=True)]
+    return Draft(titled, (*blocks[:at], *blocks[at + 1 :]), is_headed=True)
 
 
 def _title_at(blocks: list[DraftBlock], said: str | None) -> int | None:

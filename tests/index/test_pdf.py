@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Sequence
 
 import pytest
+from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
@@ -261,6 +262,50 @@ def test_a_turned_page_is_read_as_it_is_shown(degrees: int, corner: tuple[int, i
     assert draft.blocks[0].text == "Estas son las tarifas que se pagan en la ventanilla, salvo los lunes."
     whole = "Permiso de trabajo para temporada", "15 días hábiles como máximo", "Q150.00"
     assert [text for row, *_, text in cells(draft) if row == 2] == [*whole]
+
+
+def scan(canvas: Canvas, ink: bool) -> None:
+    """Draw a page that is a picture, with words where they were recognised."""
+    picture = Image.new("L", (612, 792), 250)
+    for number in range(4 * ink):
+        ImageDraw.Draw(picture).rectangle([72, 100 + 20 * number, 500, 108 + 20 * number], 30)
+    canvas.drawInlineImage(picture, 0, 0, 612, 792)
+
+
+def recognised(canvas: Canvas) -> None:
+    for number, (line, size) in enumerate([("El trámite cuesta Q150 y tarda", 11), ("quince días hábiles.", 9.5)]):
+        text = canvas.beginText(72, 685 - 20 * number)
+        text.setFont("Helvetica", size)
+        text.setTextRenderMode(3)
+        text.textOut(line)
+        canvas.drawText(text)
+
+
+def test_what_was_recognised_in_a_picture_is_read_where_the_picture_has_ink() -> None:
+    def draw(canvas: Canvas) -> None:
+        scan(canvas, ink=True)
+        recognised(canvas)
+
+    assert [block.text for block in drawn(draw).blocks] == ["El trámite cuesta Q150 y tarda quince días hábiles."]
+
+
+@pytest.mark.parametrize("pictures", [1, 2, 3])
+def test_pages_that_are_pictures_are_told_of_if_they_are_most(pictures: int) -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    for _ in range(2):
+        canvas.drawString(72, 700, "Reglamento de la oficina, con las tarifas de este año.")
+        canvas.showPage()
+    for _ in range(pictures):
+        scan(canvas, ink=True)
+        canvas.showPage()
+    scan(canvas, ink=False)
+    recognised(canvas)
+    canvas.save()
+    reading = read_file("guide.pdf", stream.getvalue())
+    told = f"has {pictures + 1} of {pictures + 3} pages that are pictures: recognise their text first, or take them out"
+    assert "Q150" not in " ".join(block.text for block in reading.drafts[0].blocks)
+    assert [refusal.message for refusal in reading.refusals] == [told] * (pictures > 1)
 
 
 def test_what_is_filled_into_a_form_stands_beside_the_words_that_ask_for_it() -> None:
