@@ -17,7 +17,8 @@ Boxes = npt.NDArray[np.int64]
 
 def ink_of(picture: Picture) -> npt.NDArray[np.bool_]:
     """Tell which pixels differ from the paper, which has the colour of most."""
-    return np.abs(picture - np.int16(np.median(picture))) > _INK
+    ink: npt.NDArray[np.bool_] = np.abs(picture - np.int16(np.median(picture))) > _INK
+    return ink
 
 
 def is_scan(page: pdfium.PdfPage) -> bool:

@@ -25,7 +25,7 @@ _BEFORE_FIGURES = frozenset(
     """
     tels cel cels fax ph dto dec res exp secc of ofic km rm apt apto dpto ste fl hwy rd reg subd para sched app tit frac
     no nos num lt bo mon tue wed thu thur thurs fri sat sun lun mar mié jue vie sáb dom
-    aprox máx mín depto int tfno tlf cód cta
+    aprox máx mín depto int tfno tlf cód cta gub par num
     """.split()
 )
 _LAST_WORD = re.compile(r"(?:^|[\s(\[«“\"'])((?:[^\W\d_]\.)+[^\W\d_]|[^\W_]+)\.\Z")
@@ -43,8 +43,16 @@ _CAN_END = frozenset(
     "u.s u.k u.n u.s.a d.c a.m p.m etc inc ltd co corp uu ee.uu s.a s.l a.c d.c cía al jr sr ext".split()
 )
 _FIGURE = re.compile(r"\(?\+?\d")
-_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}[.)]\Z")
-# Such a reply makes sense only with the sentence after it.
+_NUMBER_OF_ITEM = re.compile(r"\(?\d{1,3}(?:\.\d{1,3}){0,4}[.)]\Z")
+# "Artículo 5 bis.-", "Paso 2.", "Chapter IV."
+_NUMBERED = re.compile(
+    r"(?:art(?:[íi]culo|icle)?|sec(?:ci[óo]n|tion)?|cap(?:[íi]tulo)?|chapter|t[íi]t(?:ulo)?|title|anexo|annex|appendix"
+    r"|ap[ée]ndice|regla|rule|cl[áa]usula|clause|p[áa]rrafo|paragraph|parte?|paso|step|inciso|numeral|punto|point|fase"
+    r"|phase|etapa|stage|nota|note|cuadro|tabla|table|fig(?:ur[ae])?)"
+    r"\.? (?:\d{1,4}|[IVXLC]{1,7})(?: ?[.º°ª])?(?: (?:bis|ter|qu[aá]ter))?\.[-–—]?",
+    re.IGNORECASE,
+)
+# Such words make sense only with the sentence after them.
 _REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
 _LONGEST_LIST = 1500
@@ -124,7 +132,7 @@ def _belongs_together(text: str, before: Span, after: Span) -> bool:
     second = text[after.start : min(after.end, after.start + 12)]
     if _CLOSERS.match(second) or _CONTINUES.match(second) or _NUMBER_OF_ITEM.fullmatch(first):
         return True
-    if _REPLY.fullmatch(text, before.start, before.end):
+    if any(label.fullmatch(text, before.start, before.end) for label in (_REPLY, _NUMBERED)):
         return True
     if not first.endswith(("?", "!")) and _is_wordless(text[after.start : after.end]):
         return True
