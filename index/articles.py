@@ -69,9 +69,9 @@ def _items_apart(blocks: Sequence[DraftBlock]) -> list[DraftBlock]:
 def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
     """Turn an interview's questions into headings of the answers below them.
 
-    A paragraph that consists of questions only becomes a heading. In a text with at least two of those, so does a
-    short sentence that ends in a colon and has no list below it. A paragraph that also makes a statement stays text,
-    so that it can be quoted.
+    A paragraph that consists of questions only becomes a heading of the text, list or table below it. In a text with at
+    least two of those, so does a short sentence that ends in a colon and has no list below it. A paragraph that also
+    makes a statement stays text, so that it can be quoted.
     """
     asked = [block.kind is BlockKind.PARAGRAPH and _is_question(block.text) for block in blocks]
     interview = sum(asked) >= 2
@@ -79,8 +79,9 @@ def _with_headings(blocks: list[DraftBlock]) -> list[DraftBlock]:
     result = []
     for block, question, after in zip(blocks, asked, following, strict=False):
         label = interview and block.kind is BlockKind.PARAGRAPH and _is_label(block.text)
-        answered = after is not None and after.kind is BlockKind.PARAGRAPH
-        heading = answered and (question or label)
+        heading = after is not None and (
+            (question and after.kind is not BlockKind.HEADING) or (label and after.kind is BlockKind.PARAGRAPH)
+        )
         result.append(DraftBlock(BlockKind.HEADING, block.text, _QUESTION_LEVEL) if heading else block)
     return result
 

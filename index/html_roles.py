@@ -15,6 +15,8 @@ def heading_level(node: LexborNode, tag: str) -> int:
     """Return the level, 1 to 6, of a heading, by its element, role or word processor's style; else 0."""
     if tag in HEADINGS:
         return HEADINGS[tag]
+    if tag == "summary":
+        return 6
     if node.attributes.get("role") == "heading":
         stated = node.attributes.get("aria-level") or ""
         return int(stated) if stated in {"1", "2", "3", "4", "5", "6"} else 2

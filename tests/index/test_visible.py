@@ -261,6 +261,14 @@ def test_a_legend_is_not_glued_to_what_is_below_it() -> None:
     assert [block.text for block in seen(html)] == ["Uno", "Costo", "Q100"]
 
 
+def test_what_unfolds_a_text_and_a_question_above_a_list_or_table_are_headings() -> None:
+    html = """<details><summary>Pasaporte</summary><p>Cuesta Q250.</p></details><p>¿Qué llevo?</p><ul><li>Cédula</ul>
+    <p>¿Dónde?</p><table><tr><th>Sede<th>Zona<tr><td>Norte<td>4</table>"""
+    made = article(html)
+    found = [made.text[block.start : block.end] for block in made.blocks if block.kind is H]
+    assert found == ["Pasaporte", "¿Qué llevo?", "¿Dónde?"]
+
+
 def test_a_page_in_a_form_and_headings_that_are_buttons_are_seen() -> None:
     html = """<form><h2><button>¿Puedo trabajar?</button></h2><p>No.</p><button>Enviar</button><input value=x>
     <details><summary><button>¿Y estudiar?</button></summary>Sí.</details></form><form role=search>Buscar</form>"""
