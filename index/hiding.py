@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.html_roles import holds_note
 from index.lettering import Lettering
 from index.style_sheets import Rule, rules_of
+from index.unfolding import unfolded
 
 _DROPPED = {
     "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
@@ -43,17 +44,26 @@ class Hiding:
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
         self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
         self._undisplayed = _undisplayed(tree, rules)
+        pairs = list(unfolded(tree))
+        self._unfolded = {panel.mem_id for _, panel in pairs}
         self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
+        self._openers = {opener.mem_id for opener, _ in pairs if opener.tag == "button"} - self._opening
         self.lettering = Lettering(tree, rules)
+
+    def unfolds(self, node: LexborNode) -> bool:
+        """Tell whether an element is a button that unfolds a text, and is in no heading."""
+        return node.mem_id in self._openers
 
     def hides(self, node: LexborNode) -> bool:
         """Tell whether an element and everything in it is hidden, apart from the size and colour of its letters."""
         tag = node.tag or ""
         if tag in _DROPPED and not (tag == "aside" and holds_note(node)):
             return True
-        if tag.startswith("-comment") or node.mem_id in self._by_rule:
+        if tag == "button" and node.mem_id not in self._opening and not self.unfolds(node):
             return True
-        if tag == "button" and node.mem_id not in self._opening:
+        if node.mem_id in self._unfolded:
+            return False
+        if tag.startswith("-comment") or node.mem_id in self._by_rule:
             return True
         attributes = node.attributes
         style = (attributes.get("style") or "") if attributes else ""

@@ -106,7 +106,7 @@ class _Walk:
         depth = 0
         while stack:
             node, leaving = stack.pop()
-            tag = node.tag or ""
+            tag = "summary" if self._hiding.unfolds(node) else node.tag or ""
             if depth > _DEEPEST:
                 raise _too_deep()
             if tag == "-text":

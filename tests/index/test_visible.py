@@ -269,6 +269,31 @@ def test_what_unfolds_a_text_and_a_question_above_a_list_or_table_are_headings()
     assert found == ["Pasaporte", "¿Qué llevo?", "¿Dónde?"]
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "<style>.x{display:none}</style><button class=acc>Costo</button><div class=x>La visa cuesta Q250.</div>"
+            "<button class=acc>Plazo</button><div class=x>La visa tarda quince días.</div>",
+            [(H, "Costo"), (P, "La visa cuesta Q250."), (H, "Plazo"), (P, "La visa tarda quince días.")],
+        ),
+        (
+            "<h2><button aria-controls=a>Costo</button></h2><div id=a hidden>La visa cuesta Q250 en el banco.</div>",
+            [(H, "Costo"), (P, "La visa cuesta Q250 en el banco.")],
+        ),
+        ("<button>Enviar</button><div hidden>Gracias, su mensaje fue enviado.</div><p>Uno.", [(P, "Uno.")]),
+        (
+            "<button aria-controls=menu>Ver</button><div id=menu hidden>Inicio, noticias y contacto</div><p>Uno.",
+            [(P, "Uno.")],
+        ),
+    ],
+)
+def test_a_text_that_a_button_unfolds_is_seen_below_the_words_of_the_button(
+    page: str, expected: list[tuple[BlockKind, str]]
+) -> None:
+    assert [(block.kind, block.text) for block in seen(page)] == expected
+
+
 def test_a_page_in_a_form_and_headings_that_are_buttons_are_seen() -> None:
     html = """<form><h2><button>¿Puedo trabajar?</button></h2><p>No.</p><button>Enviar</button><input value=x>
     <details><summary><button>¿Y estudiar?</button></summary>Sí.</details></form><form role=search>Buscar</form>"""
