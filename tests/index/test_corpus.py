@@ -151,6 +151,16 @@ def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be
         ("??? note\n    No pague.\n\n[TOC]\n\nFin.", "No pague.\n\nFin."),
         ("::: tip Consejo\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
         ("> [!NOTE]\n> Es gratis.", "Es gratis."),
+        (":::tip[Consejo]\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
+        ('=== "Niños"\n    Es gratis.\n\n=== "Adultos"\n    Q5.', "Niños\n\nEs gratis.\n\nAdultos\n\nQ5."),
+        ('Vea [la lista](https://a.org){:target="_blank"}.\n{: .nota}\n\n{.clase}\nFin.', "Vea la lista.\n\nFin."),
+        ('{{< figure src="a.png" >}}\n\n{% include a.html %}\nCuesta {{ x }}.', "Cuesta {{ x }}."),
+        ("Vea [[visas|las visas]], [[Tarifas]] y ==esto== [aquí]{.u}.", "Vea las visas, Tarifas y esto aquí."),
+        ("- [ ] Carné\n- [x] Foto\n\n*[IGM]: Migración", "• ☐ Carné\n• ☒ Foto\n\nIGM: Migración"),
+        (
+            "Visa\n: Permiso para entrar.\n: Sello.\n\nCita\n\n:   Un turno.",
+            "Visa\n\nPermiso para entrar.\n\nSello.\n\nCita\n\nUn turno.",
+        ),
     ],
 )
 def test_marks_of_other_kinds_of_markdown_are_no_words(tmp_path: Path, written: str, text: str) -> None:
