@@ -11,6 +11,7 @@ _BREAKS = {f"{W}br": f"{W}br", f"{W}cr": f"{W}br", f"{W}ptab": f"{W}tab"}
 _AROUND_RUNS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
 _TICKED = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 _BOX = f"{W}txbxContent"
+_DIGITS = 4
 
 
 def in_known_forms(part: etree._Element) -> None:
@@ -23,6 +24,8 @@ def in_known_forms(part: etree._Element) -> None:
         _replace(ticked, [])
     for field in list(part.iter(f"{W}checkBox")):
         _write_tick(field)
+    for field in list(part.iter(f"{W}ddList")):
+        _write_choice(field)
     for mark in list(part.iter(f"{W}del")):
         _join_with_next(mark)
     for around in list(part.iter(*_AROUND_RUNS)):
@@ -57,13 +60,26 @@ def _open_boxes(drawing: etree._Element) -> None:
 
 def _write_tick(field: etree._Element) -> None:
     """Replace a checkbox by text, since the conversion would make a form control of it."""
-    run = next(field.iterancestors(f"{W}r"), None)
     states = [said for name in ("default", "checked") for said in field.iterfind(f"{W}{name}")]
     ticked = bool(states) and states[-1].get(f"{W}val") not in {"0", "false", "off"}
+    _write(field, "☒" if ticked else "☐")
+
+
+def _write_choice(field: etree._Element) -> None:
+    """Replace a list to choose from by what was chosen, the first entry unless another is named."""
+    entries = [entry.get(f"{W}val") or "" for entry in field.iterfind(f"{W}listEntry")]
+    chosen = next((result.get(f"{W}val") or "" for result in field.iterfind(f"{W}result")), "0")
+    number = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < _DIGITS else len(entries)
+    _write(field, entries[number] if number < len(entries) else "")
+
+
+def _write(field: etree._Element, text: str) -> None:
+    """Put text in the place of a field."""
+    run = next(field.iterancestors(f"{W}r"), None)
     _replace(field, [])
     if run is not None:
         written = etree.Element(f"{W}r")
-        etree.SubElement(written, f"{W}t").text = "☒" if ticked else "☐"
+        etree.SubElement(written, f"{W}t").text = text
         run.addnext(written)
 
 

@@ -249,6 +249,19 @@ def test_what_is_ticked_is_told_from_what_is_not() -> None:
     assert text_of(document) == "¿Paga? ☒ Sí ☐ No\n\n¿Paga? ☒ Sí ☐ No"
 
 
+@pytest.mark.parametrize(
+    ("result", "chosen"), [('<w:result w:val="1"/>', " Sur"), ("", " Norte"), ('<w:result w:val="7"/>', "")]
+)
+def test_what_is_chosen_from_a_list_is_read(result: str, chosen: str) -> None:
+    document = docx.Document()
+    entries = "".join(f'<w:listEntry w:val="{place}"/>' for place in ("Norte", "Sur"))
+    data = f"<w:ffData><w:ddList>{result}{entries}</w:ddList></w:ffData>"
+    begin = f'<w:r><w:t>Sede: </w:t></w:r><w:r><w:fldChar w:fldCharType="begin">{data}</w:fldChar></w:r>'
+    told = '<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS}>{begin}{told}</w:p>")))
+    assert text_of(document) == f"Sede:{chosen}"
+
+
 def test_a_text_box_is_read_where_old_readers_get_none_or_a_picture_of_it() -> None:
     document = docx.Document()
     compatible = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
