@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from lxml import etree
 
 from index.archives import Archive, parse_xml
 from index.canonical import canonical_line
+from index.docx_diagrams import write_diagrams
 from index.docx_forms import in_known_forms
 from index.docx_hiding import DocxHiding, same_namespace, thin
 from index.docx_numbers import DocxNumbers, as_bullets
@@ -19,10 +21,10 @@ from index.refusals import Reason, Unreadable
 from index.visible import page_of, visible_blocks
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
-_NUMBERING = "word/numbering.xml"
+_NUMBERING, _LINKS = "word/numbering.xml", "word/_rels/document.xml.rels"
 _CLEANED = {_DOCUMENT, "word/footnotes.xml", "word/endnotes.xml"}
 _NEEDED = {
-    *_CLEANED, _STYLES, _NUMBERING, "[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels",
+    *_CLEANED, _STYLES, _NUMBERING, "[Content_Types].xml", "_rels/.rels", _LINKS,
     "word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels",
 }  # fmt: skip
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -73,6 +75,8 @@ def _cleaned(archive: Archive) -> BytesIO:
             if name in _CLEANED:
                 in_known_forms(part)
                 hiding.clean(part)
+                if name == _DOCUMENT and archive.has(_LINKS):
+                    write_diagrams(part, _parsed(archive, _LINKS), partial(_found, archive))
                 if name == _DOCUMENT and numbering is not None:
                     DocxNumbers(numbering, styles).write(part)
             elif name == _STYLES:
@@ -82,6 +86,10 @@ def _cleaned(archive: Archive) -> BytesIO:
             cleaned.writestr(name, etree.tostring(part, xml_declaration=True, encoding="UTF-8"))
     result.seek(0)
     return result
+
+
+def _found(archive: Archive, name: str) -> etree._Element | None:
+    return _parsed(archive, name) if archive.has(name) else None
 
 
 def _parsed(archive: Archive, name: str) -> etree._Element:

@@ -8,6 +8,8 @@ import docx
 import pytest
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.shared import RGBColor
 
@@ -260,6 +262,27 @@ def test_what_is_chosen_from_a_list_is_read(result: str, chosen: str) -> None:
     told = '<w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
     document.add_paragraph()._p.extend(list(parse_xml(f"<w:p {_NS}>{begin}{told}</w:p>")))
     assert text_of(document) == f"Sede:{chosen}"
+
+
+def test_the_words_of_a_diagram_are_items_below_it() -> None:
+    names = "http://schemas.openxmlformats.org"
+    diagram = f'xmlns:d="{names}/drawingml/2006/diagram" xmlns:a="{names}/drawingml/2006/main"'
+    words = enumerate(("Pague Q250", "Pida cita", "En el banco", "Otro"), start=1)
+    written = ((n, f"<d:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></d:t>") for n, text in words)
+    points = "".join(f'<d:pt modelId="{n}">{text}</d:pt>' for n, text in written)
+    order = (("0", "2", 0), ("0", "1", 1), ("1", "3", 0), ("3", "1", 0))
+    lines = "".join(f'<d:cxn srcId="{above}" destId="{below}" srcOrd="{n}"/>' for above, below, n in order)
+    whole = f'<d:ptLst><d:pt modelId="0" type="doc"/>{points}</d:ptLst><d:cxnLst>{lines}</d:cxnLst>'
+    document = docx.Document()
+    document.add_paragraph("Los pasos son:")
+    data = f"<d:dataModel {diagram}>{whole}</d:dataModel>".encode()
+    part = Part(PackURI("/word/diagrams/data1.xml"), "application/xml", data)
+    link = document.part.relate_to(part, f"{names}/officeDocument/2006/relationships/diagramData")
+    drawn = f'<d:relIds {diagram} xmlns:r="{names}/officeDocument/2006/relationships" r:dm="{link}"/>'
+    for hidden in ("", "<w:rPr><w:vanish/></w:rPr>"):
+        run = parse_xml(f"<w:r {_NS}>{hidden}<w:drawing>{drawn}</w:drawing></w:r>")
+        document.add_paragraph()._p.append(run)
+    assert text_of(document) == "Los pasos son:\n• Pida cita\n• Pague Q250\n• En el banco"
 
 
 def test_a_text_box_is_read_where_old_readers_get_none_or_a_picture_of_it() -> None:
