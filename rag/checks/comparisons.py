@@ -1,10 +1,11 @@
 """The comparisons rule: a claim must not reverse which is more, earlier or better."""
 
 import re
+from collections.abc import Iterator
 
 from index.records import Span
 from rag.checks.denials import denials
-from rag.checks.readings import Reading
+from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Excerpt, Kind
 
 # Only a predicate states a condition: "to open an account" and "el seguro social" state none.
@@ -84,6 +85,18 @@ _ENDS = tuple(_end(_IN_BRACES.sub(lambda match: _STATES.get(match[1], match[1]),
 _MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
+# "A before B" is "B after A".
+_WHEN = frozenset({"before", "after", "antes", "después"})
+# Opposite directions to the same thing: the word for one and for the other, and whether both need the same word before.
+_DIRECTIONS = (
+    ("before", "after", False),
+    ("antes", "despues", False),
+    ("to", "from", True),
+    ("hacia", "desde", True),
+    ("into", "from", True),
+)
+_NEAR = 4
+_BEFORE_AIM = frozenset("the a an your their de del el la los las un una su sus".split())
 # How many tokens after a comparing word may be its "than", and how many are compared on either side.
 _TO_THAN, _SIDE = 4, 6
 # These bound a number, or deny that it is exceeded; they compare nothing.
@@ -107,7 +120,36 @@ def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference,
             continue
         if not _is_turned(_sides(claim, here), _sides(source, there)):
             found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
-    return tuple(found)
+    return (*found, *_turned_back(claim, source))
+
+
+def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim has one direction and its source only the other one to the same: "after breakfast"."""
+    if claim.language != source.language:
+        return
+    for pair in _DIRECTIONS:
+        for word, other, is_narrow in (pair, (pair[1], pair[0], pair[2])):
+            theirs = _aims(source, other, is_narrow=is_narrow)
+            ours = _aims(claim, word, is_narrow=is_narrow) if theirs else {}
+            told = (
+                {*_aims(source, word, is_narrow=is_narrow), *_aims(claim, other, is_narrow=is_narrow)} if ours else {}
+            )
+            for aim in ours.keys() & theirs.keys() - told:
+                yield Difference(Kind.COMPARISON, claim.excerpt(*ours[aim]), source.excerpt(*theirs[aim]))
+
+
+def _aims(reading: Reading, word: str, *, is_narrow: bool) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return the tokens from a direction to what it aims at, by the roots of the word before, if asked, and the aim."""
+    found = {}
+    for place, token in enumerate(reading.tokens):
+        if token.key != word:
+            continue
+        ahead = range(place + 1, min(len(reading.tokens), place + 1 + _NEAR))
+        aim = next((at for at in ahead if reading.key(at) not in _BEFORE_AIM), None)
+        if aim is not None and reading.tokens[aim].is_word and reading.tokens[aim].is_content:
+            before = root(reading.key(place - 1)) if is_narrow else ""
+            found[before, root(reading.key(aim))] = (place, aim)
+    return found
 
 
 def _compared(reading: Reading) -> str:
@@ -127,6 +169,8 @@ def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], froz
     after = [place for place, token in enumerate(reading.tokens) if token.start >= match.end()]
     first = after[0] if after else len(reading.tokens)
     than = next((place for place in after[:_TO_THAN] if reading.key(place) in _THAN), None)
+    if than is None and match.group().casefold() in _WHEN:
+        than = first - 1
     told = frozenset[str]() if than is None else reading.roots(than + 1, than + 1 + _SIDE)
     return reading.roots(first - _SIDE, first - 1), told
 

@@ -75,6 +75,9 @@ def _fraction(reading: Reading, place: int) -> Part | None:
         at += 1
     part = number_words.part(reading.key(at), language)
     is_half = reading.key(at) in {"half", "mitad"}
+    # Nobody says "two quarters" for a half: they are six months of a year.
+    if count == 2 and reading.key(at) == "quarters" and reading.key(at + 1) != "of":
+        return None
     # "Two thirds" is always a fraction; "a third" may be an ordinal.
     is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
     if part is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):

@@ -16,6 +16,9 @@ _DAYS_IN = {
     for days, words in (
         (1, "daily nightly diario diarios diaria diarias diariamente"),
         (7, "weekly semanal semanales semanalmente"),
+        ("15.21875", "quincenal quincenales quincenalmente"),
+        ("91.3125", "quarterly trimestral trimestrales trimestralmente"),
+        ("182.625", "semestral semestrales semestralmente"),
         ("30.4375", "monthly mensual mensuales mensualmente"),
         ("365.25", "yearly annual annually anual anuales anualmente"),
     )

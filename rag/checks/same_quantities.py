@@ -85,7 +85,9 @@ def _is_rounded(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal) -> 
     if abs(a - b) > _ROUNDED * b or (a / step < 10 and not quantity.is_rough):
         return False
     whole = (quantity.numeral.in_digits and step < 10) or quantity.is_rough or step >= 10**4
-    return whole and (b / step).to_integral_value(ROUND_HALF_UP) * step == a
+    # "Around 850,000" may be cut off rather than rounded, but "nearly" only rounds up.
+    is_cut = quantity.is_rough and not quantity.is_nearly and abs(a - b) < step
+    return whole and (is_cut or (b / step).to_integral_value(ROUND_HALF_UP) * step == a)
 
 
 def _is_within(quantity: Quantity, a: Decimal, other: Quantity, b: Decimal, times: Decimal) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from rag.checks import number_words
 from rag.checks.readings import Reading
 
 
@@ -47,6 +48,11 @@ time 3600 h hr hrs hour hours hora horas
 time 86400 day days dia dias
 time 604800 week weeks semana semanas
 time 2629800 month months mes meses
+time 1209600 fortnight fortnights
+time 1314900 quincena quincenas
+time 5259600 bimestre bimestres
+time 7889400 quarter quarters trimestre trimestres
+time 15778800 semester semesters semestre semestres
 time 31557600 year years yr yrs año años ano anos
 times 1 times vez veces
 time 315576000 decade decades decada decadas
@@ -93,6 +99,9 @@ _DAYS = {
     )
     for word in words.split()
 }
+_QUARTERS = frozenset({"quarter", "quarters"})
+# A quarter is a time only after one of these or a number, and a part before "of": "every quarter", "a quarter of them".
+_EACH = frozenset("each every per".split())
 _SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
 _COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
 
@@ -134,7 +143,7 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     if unit == DAY:
         return _days(reading, place)
     # "Una vez que llega" means "once she arrives".
-    if unit is None or (key, following) == ("vez", "que"):
+    if unit is None or (key, following) == ("vez", "que") or (key in _QUARTERS and not _is_of_year(reading, place)):
         return None
     if following in _SQUARED or _is_square_sign(reading, place + 1):
         return _power(unit, True), place + 1
@@ -165,6 +174,12 @@ def _days(reading: Reading, place: int) -> tuple[Unit, int]:
     """Return days, as working or calendar days if a text says so ("días hábiles"), and their last token."""
     before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
     return replace(DAY, days=before or after), place + (not before and bool(after))
+
+
+def _is_of_year(reading: Reading, place: int) -> bool:
+    before = reading.key(place - 1)
+    is_counted = before.isdecimal() or number_words.small(before, reading.language) is not None
+    return reading.key(place + 1) != "of" and (before in _EACH or (reading.key(place) == "quarters" and is_counted))
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:

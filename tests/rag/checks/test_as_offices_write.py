@@ -257,6 +257,21 @@ from tests.rag.checks.examples import found
         ("Los casos se triplicaron.", "Hubo tres veces más casos que antes."),
         ("The number of cases halved.", "The number of cases fell by half."),
         ("A nurse comes twice a week.", "The number of nurses tripled, and one comes twice a week."),
+        # Quarters, semesters and halves of a month are lengths of time.
+        ("The aid lasts six months.", "The aid lasts for two quarters."),
+        ("They meet every three months.", "They meet every quarter."),
+        ("La ayuda dura seis meses.", "La ayuda dura dos trimestres."),
+        ("La ayuda dura un año.", "La ayuda dura dos semestres."),
+        ("El salario se paga cada quince días.", "El salario se paga cada quincena."),
+        ("The office pays $30 per quarter.", "The office pays $30 every three months."),
+        ("Three quarters of them are women.", "75 % of them are women."),
+        # A rounding that is said to be one may be cut off.
+        ("Around 850,000 people came.", "In 2023, 856,000 people came."),
+        ("Vinieron unas 850.000 personas.", "Vinieron 856.000 personas."),
+        # "A before B" is "B after A".
+        ("The medical examination comes before the interview.", "The interview is held after the medical examination."),
+        ("El examen médico se hace antes de la entrevista.", "La entrevista se hace después del examen médico."),
+        ("The bus to the airport leaves at 9.", "The bus to the airport leaves at 9; the one from the airport, at 10."),
     ],
 )
 def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
@@ -347,6 +362,18 @@ def test_what_says_the_same_differs_in_nothing(claim: str, source: str) -> None:
         ("La deserción se duplicó.", "La deserción se redujo a la mitad."),
         ("Los casos fueron el triple.", "The number of cases doubled."),
         ("Los mensajes se contestan en media hora.", "Los mensajes se contestan en 15 minutos."),
+        ("The aid lasts nine months.", "The aid lasts for two quarters."),
+        ("They meet every month.", "They meet every quarter."),
+        ("Se reúne cada trimestre.", "Se reúne cada semestre."),
+        ("El salario se paga cada mes.", "El salario se paga cada quincena."),
+        ("The office pays $30 quarterly.", "The office pays $30 monthly."),
+        ("Around 800,000 people came.", "In 2023, 856,000 people came."),
+        ("Nearly 850,000 people came.", "In 2023, 856,000 people came."),
+        ("Vinieron 850.000 personas.", "Vinieron 856.000 personas."),
+        ("The interview comes before the examination.", "The interview is held after the examination."),
+        ("Tests are done after breakfast.", "Tests are done before breakfast and are ready after two days."),
+        ("El examen es después del desayuno.", "El examen es antes del desayuno; el resultado, después de dos días."),
+        ("The last bus from the airport leaves at 11.", "The last bus to the airport leaves at 11."),
     ],
 )
 def test_what_says_otherwise_is_shown(claim: str, source: str) -> None:
