@@ -24,8 +24,8 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     ``context``, the text around, can supply what the sources lack. It never excuses a contradiction, since the same
     number nearby may count something else.
     """
-    own = differences(claim.compared, sources[0], acronyms)
-    wider = [d for source in sources[1:] for d in differences(claim.compared, source, acronyms)]
+    own = differences(claim.compared, sources[0], acronyms, context)
+    wider = [d for source in sources[1:] for d in differences(claim.compared, source, acronyms, context)]
     found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own))]
     silent = [d for d in found if not is_denied(d)]
     missing = [d.claim.span for d in differences(claim.compared, context, acronyms)] if silent else []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rag.checks.acronyms import Acronyms
 from rag.checks.addresses import address_differences
 from rag.checks.comparisons import comparison_differences
+from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dated_figures import dated_differences
 from rag.checks.dates import date_differences
 from rag.checks.designations import designation_differences
@@ -19,17 +20,22 @@ from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
 from rag.checks.quantifiers import quantifier_differences
 from rag.checks.quantities import quantities
-from rag.checks.readings import Reading, read_pair
+from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import Difference
+from rag.checks.slots import slot_differences
 
 
-def differences(claim: str, source: str, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return where a claim differs from its source, in the order of the claim; they may be in two languages."""
-    return compare(*read_pair(claim, source), acronyms)
+def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -> tuple[Difference, ...]:
+    """Return where a claim differs from its source, in the order of the claim; they may be in two languages.
+
+    What the text ``around`` the source says of the claim's own actor is not denied by what the source says of another.
+    """
+    here, there = read_pair(claim, source)
+    return compare(here, there, acronyms, read(around, there.language) if around else there)
 
 
-def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return where a claim differs from its source, both as readings; no words of the claim are in two differences."""
+def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading) -> tuple[Difference, ...]:
+    """Return where a claim differs from its source, all as readings; no words of the claim are in two differences."""
     stated, known = moments(claim), moments(source)
     counted, figures = quantities(claim, _taken(stated)), quantities(source, _taken(known))
     years = tuple(q for q in quantities(source) if q not in figures and min(q.values) >= 1000)
@@ -50,8 +56,11 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Differ
         *comparison_differences(claim, source),
         *exchange_differences(claim, source),
         *doer_differences(claim, source),
+        *contrast_differences(claim, source, counted, figures, around),
+        *slot_differences(claim, source, around),
     )
-    return tuple(sorted(_apart(found), key=lambda difference: difference.claim.span))
+    told = without_others(claim, source, _apart(found), figures)
+    return tuple(sorted(told, key=lambda difference: difference.claim.span))
 
 
 def _taken(dates: Sequence[Moment]) -> frozenset[int]:

@@ -30,7 +30,7 @@ def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) 
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
     if not apart:
         return False
-    has_other_figure = any(d.kind in _FIGURES for d in compare(here, there, acronyms))
+    has_other_figure = any(d.kind in _FIGURES for d in compare(here, there, acronyms, there))
     return has_other_figure or (_comes_again(here) and _comes_again(there))
 
 

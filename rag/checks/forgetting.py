@@ -1,12 +1,15 @@
 """Clears the caches of the checks, so that no text outlives the work on it."""
 
+from rag.checks.contrasts import parts
 from rag.checks.denials import denials
+from rag.checks.groups import groups
 from rag.checks.moments import moments
 from rag.checks.name_words import in_the_other_language
 from rag.checks.names import names, openers
 from rag.checks.numerals import numerals
 from rag.checks.quantifiers import quantifiers
 from rag.checks.readings import read, root
+from rag.checks.slots import clauses
 
 
 def forget_texts() -> None:
@@ -14,5 +17,8 @@ def forget_texts() -> None:
 
     Work going on in another thread reads its texts again, with the same result.
     """
-    for kept in (read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language):
+    for kept in (
+        read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parts,
+        clauses,
+    ):  # fmt: skip
         kept.cache_clear()

@@ -1,0 +1,213 @@
+"""The contrasts rule: what a source says of one group, role or direction, a claim must not say of the opposite one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rag.checks.groups import Group, groups
+from rag.checks.quantities import Quantity, quantities
+from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.records import FIGURES, Difference, Excerpt, Kind
+from rag.checks.same_quantities import is_same
+
+_ENDS = frozenset("; : ! ?".split())
+_JOINTS = frozenset("and but while whereas y e pero mientras".split())
+# "And for adults too" says of both what is said of one.
+POINTING = frozenset("too also both either same likewise tambien ambos ambas mismo misma mismos igual".split())
+_FEWEST, _MOST_OF, _HALF = 2, 0.75, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Tokens ``first`` to ``last`` of a text, with the groups that they name; ``sentence`` is that of the tokens."""
+
+    first: int
+    last: int
+    groups: tuple[Group, ...]
+    sentence: tuple[int, int]
+
+    def has(self, group: Group) -> bool:
+        """Tell whether the part names a group."""
+        return any((one.axis, one.member) == (group.axis, group.member) for one in self.groups)
+
+    def has_only_others(self, group: Group) -> bool:
+        """Tell whether the part names only other groups of the axis."""
+        return not self.has(group) and any(one.axis == group.axis for one in self.groups)
+
+    def holds(self, quantity: Quantity) -> bool:
+        """Tell whether a quantity of the text stands in the part."""
+        return self.first <= quantity.first <= self.last
+
+
+def contrast_differences(
+    claim: Reading, source: Reading, counted: Sequence[Quantity], figures: Sequence[Quantity], around: Reading
+) -> tuple[Difference, ...]:
+    """Return the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
+    found = []
+    stated = [one for one in counted if not (one.numeral.is_weak or one.numeral.is_ordinal)]
+    for group in _sole(claim):
+        theirs = [part for part in parts(source) if part.has_only_others(group)]
+        own = [part for part in parts(around) if part.has(group)] if theirs else []
+        if not theirs or any(not POINTING.isdisjoint(_keys(around, part)) for part in own):
+            continue
+        if stated:
+            told = _with_figure(claim, group, stated, source, theirs, figures, around, own)
+        else:
+            told = _with_words(claim, group, source, theirs, around, own)
+        if told is not None:
+            there = source.excerpt(told.first, told.last)
+            found.append(Difference(Kind.EXCHANGE, claim.excerpt(group.first, group.last), there))
+    return tuple(found)
+
+
+def without_others(
+    claim: Reading, source: Reading, found: Sequence[Difference], figures: Sequence[Quantity]
+) -> Iterator[Difference]:
+    """Yield differences, in which no figure of an opposite group contradicts what a claim says of its own."""
+    sole = _sole(claim)
+    for difference in found:
+        told = difference.source
+        group = None
+        if sole and told is not None and difference.kind in FIGURES:
+            inside = [p for p in parts(source) if source.excerpt(p.first, p.last).span.overlaps(told.span)]
+            group = next((one for one in sole if any(part.has_only_others(one) for part in inside)), None)
+        # In "two boys" the group is counted.
+        if group is None or claim.excerpt(group.first, group.last).span.overlaps(difference.claim.span):
+            yield difference
+        else:
+            yield replace(difference, source=_own_figure(source, group, told, figures))
+
+
+def _own_figure(source: Reading, group: Group, told: Excerpt | None, figures: Sequence[Quantity]) -> Excerpt | None:
+    """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
+    given = [(source.excerpt(one.first, one.last), one) for one in figures]
+    units = [one.unit for there, one in given if told is not None and there.span.overlaps(told.span)]
+    own = [part for part in parts(source) if part.has(group)]
+    return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
+
+
+def _with_figure(
+    claim: Reading,
+    group: Group,
+    stated: Sequence[Quantity],
+    source: Reading,
+    theirs: Sequence[_Part],
+    figures: Sequence[Quantity],
+    around: Reading,
+    own: Sequence[_Part],
+) -> _Part | None:
+    """Return the part that gives a figure of the claim to an opposite group, if no other part has the figure."""
+    wanted = _others(claim, group)
+    for quantity in stated:
+        same = [other for other in figures if is_same(quantity, other)]
+        holding = [part for part in parts(source) if any(part.holds(other) for other in same)]
+        if not holding or any(part not in theirs for part in holding):
+            continue
+        if claim.language == source.language:
+            said = _roots(source, *holding[0].sentence)
+            if len(wanted & said) < _HALF * len(wanted):
+                continue
+        known = [other for other in quantities(around) if is_same(quantity, other)] if own else []
+        if not any(part.holds(other) for part in own for other in known):
+            return holding[0]
+    return None
+
+
+def _with_words(
+    claim: Reading, group: Group, source: Reading, theirs: Sequence[_Part], around: Reading, own: Sequence[_Part]
+) -> _Part | None:
+    """Return the part that says of an opposite group most of what a claim says, and more than any part of its own."""
+    if claim.language != source.language:
+        return (
+            None
+            if own
+            else next((part for part in theirs if _leads(claim, group) and _is_led(source, part, group)), None)
+        )
+    wanted = _others(claim, group)
+
+    def said(text: Reading, part: _Part) -> int:
+        return len(wanted & _roots(text, part.first, part.last))
+
+    told = max(theirs, key=lambda part: said(source, part))
+    is_most = len(wanted) >= _FEWEST and said(source, told) >= _MOST_OF * len(wanted)
+    return told if is_most and all(said(around, part) < said(source, told) for part in own) else None
+
+
+def _leads(reading: Reading, group: Group) -> bool:
+    """Tell whether a text begins with a group, apart from function words."""
+    return not any(token.is_content for token in reading.tokens[: group.first])
+
+
+def _is_led(source: Reading, part: _Part, group: Group) -> bool:
+    """Tell whether a part begins with another group of the same axis."""
+    first = next(one for one in part.groups if one.axis == group.axis)
+    return not any(token.is_content for token in source.tokens[part.first : first.first])
+
+
+def _sole(claim: Reading) -> list[Group]:
+    """Return the groups of a claim that names no other group of their axis."""
+    some = groups(claim)
+    members = {one.axis: {other.member for other in some if other.axis == one.axis} for one in some}
+    first = {one.axis: one for one in reversed(some)}
+    return [group for axis, group in first.items() if len(members[axis]) == 1]
+
+
+def _others(claim: Reading, group: Group) -> frozenset[str]:
+    """Return the roots of a claim's content words other than those for a group."""
+    named = {at for one in groups(claim) if one.axis == group.axis for at in range(one.first, one.last + 1)}
+    return frozenset(
+        root(token.key) for place, token in enumerate(claim.tokens) if token.is_content and place not in named
+    )
+
+
+def _roots(reading: Reading, first: int, last: int) -> frozenset[str]:
+    return reading.roots(first, last + 1)
+
+
+def _keys(reading: Reading, part: _Part) -> set[str]:
+    return {token.key for token in reading.tokens[part.first : part.last + 1]}
+
+
+@lru_cache(maxsize=REMEMBERED)
+def parts(reading: Reading) -> tuple[_Part, ...]:
+    """Return the sentences of a text, in which clauses that repeat a word or name opposite groups stand apart."""
+    found: list[_Part] = []
+    begin = 0
+    for place in range(len(reading.tokens)):
+        if _ends(reading, place) or place == len(reading.tokens) - 1:
+            for first, last in _clauses(reading, begin, place):
+                inside = tuple(one for one in groups(reading) if first <= one.first <= last)
+                found.append(_Part(first, last, inside, (begin, place)))
+            begin = place + 1
+    return tuple(found)
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """Tell whether a sentence, or a part of one, ends with a token."""
+    token, following = reading.tokens[place], reading.token(place + 1)
+    if following is None or token.key in _ENDS or "\n" in reading.text[token.end : following.start]:
+        return True
+    return token.key == "." and following.has_capital
+
+
+def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses between two tokens."""
+    begin = first
+    for place in range(first, last + 1):
+        if reading.key(place) not in _JOINTS and reading.key(place) != ",":
+            continue
+        joint = next(at for at in range(place + 1, last + 2) if at > last or reading.key(at) in _JOINTS | {","})
+        if _are_apart(reading, (begin, place - 1), (place + 1, joint - 1)):
+            yield begin, place - 1
+            begin = place + 1
+    yield begin, last
+
+
+def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two stretches of tokens each say something, with a common word or of opposite groups."""
+    if any(sum(t.is_content for t in reading.tokens[a : b + 1]) < _FEWEST for a, b in (one, other)):
+        return False
+    if not _roots(reading, *one).isdisjoint(_roots(reading, *other)):
+        return True
+    left, right = ([g for g in groups(reading) if a <= g.first <= b] for a, b in (one, other))
+    return any(a.axis == b.axis and a.member != b.member for a in left for b in right)

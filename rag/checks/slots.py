@@ -1,0 +1,178 @@
+"""The slots rule: a claim must not say of one thing what a clause of its source says of a parallel one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.checks import calendar_words
+from rag.checks.contrasts import POINTING, parts
+from rag.checks.denials import denials
+from rag.checks.names import names
+from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.records import Difference, Kind
+from rag.claim_words import AUXILIARIES
+
+# Most words that stand for one another, as "first-time applicants" and "renewals" do.
+_LONGEST = 3
+_LISTS = frozenset(", and or y e o u".split())
+_ARTICLES = frozenset("the a an el la los las un una".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """The content words of a clause as places in its text and as roots, in order."""
+
+    places: tuple[int, ...]
+    roots: tuple[str, ...]
+    has_weekday: bool
+    lacks_subject: bool
+    is_pointing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """Words ``ours`` of a claim where a clause of its source has ``theirs``, both as indexes of content words."""
+
+    ours: range
+    theirs: range
+
+
+def slot_differences(claim: Reading, source: Reading, around: Reading) -> tuple[Difference, ...]:
+    """Return words of a claim of which the text ``around`` says something else, and its source what the claim says."""
+    if claim.language != source.language or any(one.is_hard for one in denials(claim)):
+        return ()
+    found = (_difference_of(claim, ours, source, around) for ours in clauses(claim) if len(ours.roots) > 1)
+    return tuple(one for one in found if one is not None)
+
+
+def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Reading) -> Difference | None:
+    known = clauses(source)
+    if any(_says(one, ours) for one in known):
+        return None
+    for one in (one for one in known if not one.is_pointing):
+        swapped = _swapped(claim, ours, source, one)
+        if swapped is not None:
+            return _difference(claim, ours, swapped, source, one)
+        slot = _slot(ours, one)
+        if slot is None or _are_named(claim, ours, slot.ours) or _are_named(source, one, slot.theirs):
+            continue
+        if _is_contrasted(claim, ours, one, slot, around) and (slot.ours.start or not one.lacks_subject):
+            return _difference(claim, ours, slot.ours, source, one)
+    return None
+
+
+def _difference(claim: Reading, ours: _Clause, words: range, source: Reading, one: _Clause) -> Difference:
+    here = claim.excerpt(ours.places[words[0]], ours.places[words[-1]])
+    return Difference(Kind.EXCHANGE, here, source.excerpt(one.places[0], one.places[-1]))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def clauses(reading: Reading) -> tuple[_Clause, ...]:
+    """Return the clauses of a text that have any content words."""
+    return tuple(one for part in parts(reading) if (one := _clause(reading, part.first, part.last)).roots)
+
+
+def _clause(reading: Reading, first: int, last: int) -> _Clause:
+    places = tuple(at for at in range(first, last + 1) if reading.tokens[at].is_content)
+    keys = [reading.key(at) for at in places]
+    before = {reading.key(at) for at in range(first, places[0])} if places else set()
+    return _Clause(
+        places,
+        tuple(map(root, keys)),
+        has_weekday=any(calendar_words.weekday(key) for key in keys),
+        lacks_subject=not before.isdisjoint(AUXILIARIES),
+        is_pointing=not POINTING.isdisjoint(reading.key(at) for at in range(first, last + 1)),
+    )
+
+
+def _says(one: _Clause, ours: _Clause) -> bool:
+    """Tell whether a clause has all words of another in their order."""
+    rest = iter(one.roots)
+    return all(word in rest for word in ours.roots)
+
+
+def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
+    """Return the only words that a clause lacks of a claim, with those between the same words in the clause."""
+    known = {*one.roots}
+    lacking = [at for at, word in enumerate(ours.roots) if word not in known]
+    if not lacking or len(ours.roots) == len(lacking):
+        return None
+    first, last = lacking[0], lacking[-1]
+    if last - first + 1 != len(lacking) or len(lacking) > _LONGEST:
+        return None
+    begin = 0 if first == 0 else one.roots.index(ours.roots[first - 1]) + 1
+    is_end = last + 1 == len(ours.roots)
+    end = next(
+        (at for at in range(begin, len(one.roots)) if not is_end and one.roots[at] == ours.roots[last + 1]), None
+    )
+    end = len(one.roots) if is_end else end
+    if end is None or not 0 < end - begin <= _LONGEST or not {*ours.roots}.isdisjoint(one.roots[begin:end]):
+        return None
+    return _Slot(range(first, last + 1), range(begin, end))
+
+
+def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, around: Reading) -> bool:
+    """Tell whether a parallel clause speaks of the claim's words, and none says of them what the claim says."""
+    mine = ours.roots[slot.ours.start : slot.ours.stop]
+    theirs = {*one.roots[slot.theirs.start : slot.theirs.stop]}
+    shared = {*ours.roots} - {*mine}
+    speaking = [other for other in clauses(around) if {*mine} <= {*other.roots}]
+    if any(other.is_pointing or _may_say(other, ours) for other in speaking):
+        return False
+    return any(
+        theirs.isdisjoint(other.roots)
+        and _is_beside_same(ours, slot.ours, other)
+        # "The president" may be whom the claim names.
+        and not _are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.roots])
+        and (shared & {*other.roots} or (one.has_weekday and other.has_weekday))
+        for other in speaking
+    )
+
+
+def _may_say(one: _Clause, ours: _Clause) -> bool:
+    """Tell whether a clause has all words of another, or those from its own first word on: "and lowers the rate"."""
+    first = ours.roots.index(one.roots[0]) if one.roots[0] in ours.roots else 0
+    return {*ours.roots[first:]} <= {*one.roots}
+
+
+def _is_beside_same(ours: _Clause, words: range, one: _Clause) -> bool:
+    """Tell whether a clause has words of a claim after the same word, before the same, or also with a weekday."""
+    first, last = (one.roots.index(ours.roots[at]) for at in (words[0], words[-1]))
+    before, after = (ours.roots[at] if 0 <= at < len(ours.roots) else "" for at in (words[0] - 1, words[-1] + 1))
+    if ours.has_weekday and one.has_weekday:
+        return True
+    return (before != "" and one.roots[first - 1 : first] == (before,)) or (
+        after != "" and one.roots[last + 1 : last + 2] == (after,)
+    )
+
+
+def _are_named(reading: Reading, clause: _Clause, words: Iterable[int]) -> bool:
+    """Tell whether words belong to a name, which another rule compares."""
+    places = {clause.places[at] for at in words}
+    return any(not places.isdisjoint(range(name.first, name.last + 1)) for name in names(reading))
+
+
+def _swapped(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> range | None:
+    """Return the words of a claim from one to another if a clause has just these two in each other's place."""
+    size = len(ours.roots)
+    if not {*ours.roots} <= {*one.roots}:
+        return None
+    for begin in range(len(one.roots) - size + 1):
+        there = one.roots[begin : begin + size]
+        other = [at for at in range(size) if there[at] != ours.roots[at]]
+        if (
+            len(other) == 2
+            and other[1] - other[0] > 1
+            and [there[at] for at in reversed(other)] == [ours.roots[at] for at in other]
+        ):
+            here = _between(claim, ours.places[other[0]], ours.places[other[1]])
+            # A list may be in any order.
+            if _LISTS.isdisjoint((here[0], here[-1])) and here == _between(
+                source, one.places[begin + other[0]], one.places[begin + other[1]]
+            ):
+                return range(other[0], other[1] + 1)
+    return None
+
+
+def _between(reading: Reading, first: int, last: int) -> list[str]:
+    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in _ARTICLES]

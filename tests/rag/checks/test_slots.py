@@ -1,0 +1,57 @@
+"""A claim must not say of one thing what a clause of its source says of a parallel one."""
+
+import pytest
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.differences import differences
+from tests.rag.checks.examples import found
+
+GUARD = "The guard keeps phones; the manager keeps money and documents."
+PERMITS = "A permit for farm work is valid for six months. A permit for domestic work is valid for one year."
+COOKS = "Volunteers cook breakfast and guests cook dinner."
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The guard keeps money and documents.", GUARD),
+        ("A permit for farm work is valid for one year.", PERMITS),
+        ("Guests cook breakfast.", COOKS),
+        ("Guests cook breakfast and volunteers cook dinner.", COOKS),
+        ("La psicóloga atiende los lunes.", "El abogado atiende los lunes y la psicóloga atiende los jueves."),
+        ("The lawyer is in on Thursdays.", "The lawyer is in on Mondays; the social worker is in on Thursdays."),
+        ("Employers may change worker twice.", "Workers may change employer twice."),
+        ("The head must report absences to the teachers.", "Teachers must report absences to the head."),
+    ],
+)
+def test_what_is_said_of_a_parallel_thing_differs(claim: str, source: str) -> None:
+    assert {kind for kind, _, _ in found(claim, source)} == {"exchange"}
+
+
+def test_the_text_around_tells_that_two_things_are_not_one() -> None:
+    claim, source = "Secondary pupils wear blue shirts.", "Younger pupils wear blue shirts."
+    assert found(claim, source) == []
+    around = f"{source} Secondary pupils wear white shirts."
+    assert [one.claim.words for one in differences(claim, source, Acronyms(), around)] == ["Secondary"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The guard keeps phones.", GUARD),
+        ("A permit for domestic work is valid for one year.", PERMITS),
+        ("Guests cook dinner.", COOKS),
+        # What a second verb says is said of the same subject.
+        ("Exercise lowers the resting rate.", "Exercise raises the rate, but lowers the resting rate later."),
+        ("A girl wears a pink ribbon.", "A girl wears pink shoes and a pink ribbon."),
+        # One may be the other.
+        ("The suspect was jailed.", "The suspect was arrested. The man was jailed."),
+        ("Obama signed the treaty.", "Obama signed the law. The president signed the treaty."),
+        # The order of a list tells nothing.
+        ("Bread, milk and eggs are free.", "Eggs, milk and bread are free."),
+        ("The law was signed by the president.", "The president signed the law."),
+        ("Pregnant women do not need a form.", "Pregnant women pass without a form. All others need a form."),
+    ],
+)
+def test_what_may_be_said_of_it_too_is_no_difference(claim: str, source: str) -> None:
+    assert found(claim, source) == []
