@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rag.checks import number_words
 from rag.checks.groups import Group, groups
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import REMEMBERED, Reading, root
@@ -204,10 +205,24 @@ def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int
 
 
 def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two stretches of tokens each say something, with a common word or of opposite groups."""
-    if any(sum(t.is_content for t in reading.tokens[a : b + 1]) < _FEWEST for a, b in (one, other)):
+    """Tell whether two stretches of tokens each say something, with a common word or of opposite groups.
+
+    "Temporary residents and permanent residents" say nothing before what follows both.
+    """
+    ours, theirs = ([at for at in range(a, b + 1) if reading.tokens[at].is_content] for a, b in (one, other))
+    if min(len(ours), len(theirs)) < _FEWEST:
         return False
-    if not _roots(reading, *one).isdisjoint(_roots(reading, *other)):
+    have_figures = all(any(_is_figure(reading, at) for at in some) for some in (ours, theirs))
+    inside = ours[:-1] if have_figures else ours[1:-1]
+    roots = {root(reading.key(at)) for at in (theirs if have_figures else theirs[1:-1])}
+    if any(root(reading.key(at)) in roots for at in inside):
         return True
     left, right = ([g for g in groups(reading) if a <= g.first <= b] for a, b in (one, other))
-    return any(a.axis == b.axis and a.member != b.member for a in left for b in right)
+    common = _roots(reading, *other)
+    last = one[1] if have_figures else max((at for at in ours if root(reading.key(at)) not in common), default=0) - 1
+    return any(a.axis == b.axis and a.member != b.member and a.last <= last for a in left for b in right)
+
+
+def _is_figure(reading: Reading, place: int) -> bool:
+    key = reading.key(place)
+    return key[:1].isdecimal() or number_words.small(key, reading.language) is not None
