@@ -10,6 +10,7 @@ from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
+from rag.claim_words import AUXILIARIES, DETERMINERS
 
 _ENDS = frozenset("; : ! ?".split())
 _JOINTS = frozenset("and but while whereas y e pero mientras".split())
@@ -212,15 +213,24 @@ def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -
     ours, theirs = ([at for at in range(a, b + 1) if reading.tokens[at].is_content] for a, b in (one, other))
     if min(len(ours), len(theirs)) < _FEWEST:
         return False
-    have_figures = all(any(_is_figure(reading, at) for at in some) for some in (ours, theirs))
-    inside = ours[:-1] if have_figures else ours[1:-1]
-    roots = {root(reading.key(at)) for at in (theirs if have_figures else theirs[1:-1])}
-    if any(root(reading.key(at)) in roots for at in inside):
+    # After a comma, "and" joins clauses rather than nouns.
+    is_whole = reading.key(one[1]) == "," or all(any(_is_figure(reading, at) for at in some) for some in (ours, theirs))
+    inside = ours[:-1] if is_whole else ours[1:-1]
+    roots = {root(reading.key(at)) for at in (theirs if is_whole else theirs[1:-1])}
+    if any(root(reading.key(at)) in roots for at in inside) or all(_is_clause(reading, *some) for some in (one, other)):
         return True
     left, right = ([g for g in groups(reading) if a <= g.first <= b] for a, b in (one, other))
     common = _roots(reading, *other)
-    last = one[1] if have_figures else max((at for at in ours if root(reading.key(at)) not in common), default=0) - 1
+    last = one[1] if is_whole else max((at for at in ours if root(reading.key(at)) not in common), default=0) - 1
     return any(a.axis == b.axis and a.member != b.member and a.last <= last for a in left for b in right)
+
+
+def _is_clause(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a stretch of tokens may be a subject, a verb and an object: "the director signs the bills"."""
+    begun = reading.tokens[first + 1 : first + 3]
+    is_begun = reading.key(first) in DETERMINERS and all(token.is_content for token in begun)
+    rest = reading.tokens[first + 3 : last + 1]
+    return is_begun and any(t.is_content for t in rest) and AUXILIARIES.isdisjoint(token.key for token in rest)
 
 
 def _is_figure(reading: Reading, place: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.checks import calendar_words
 from rag.checks.contrasts import POINTING, parts
@@ -14,6 +15,7 @@ from rag.claim_words import AUXILIARIES
 
 # Most words that stand for one another, as "first-time applicants" and "renewals" do.
 _LONGEST = 3
+_STOPS = frozenset(". ! ?".split())
 _LISTS = frozenset(", and or y e o u".split())
 _ARTICLES = frozenset("the a an el la los las un una".split())
 
@@ -27,6 +29,7 @@ class _Clause:
     has_weekday: bool
     lacks_subject: bool
     is_pointing: bool
+    goes_on: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def _clause(reading: Reading, first: int, last: int) -> _Clause:
         has_weekday=any(calendar_words.weekday(key) for key in keys),
         lacks_subject=not before.isdisjoint(AUXILIARIES),
         is_pointing=not POINTING.isdisjoint(reading.key(at) for at in range(first, last + 1)),
+        goes_on=reading.key(last) not in _STOPS and "\n" not in reading.text[reading.tokens[last].end :][:1],
     )
 
 
@@ -119,14 +123,27 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, aro
     speaking = [other for other in clauses(around) if {*mine} <= {*other.roots}]
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
+    joined = _joined(one, around) if slot.ours.start == 0 else []
     return any(
         theirs.isdisjoint(other.roots)
-        and _is_beside_same(ours, slot.ours, other)
         # "The president" may be whom the claim names.
         and not _are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.roots])
-        and (shared & {*other.roots} or (one.has_weekday and other.has_weekday))
+        and (
+            (other in joined and other.roots[: len(mine)] == mine and len(other.roots) > len(mine))
+            or (
+                _is_beside_same(ours, slot.ours, other)
+                and (shared & {*other.roots} or (one.has_weekday and other.has_weekday))
+            )
+        )
         for other in speaking
     )
+
+
+def _joined(one: _Clause, around: Reading) -> list[_Clause]:
+    """Return the clauses next to one in its sentence, which speak of something else."""
+    some = clauses(around)
+    pairs = [(a, b) for a, b in pairwise(some) if a.goes_on]
+    return [b for a, b in pairs if a.roots == one.roots] + [a for a, b in pairs if b.roots == one.roots]
 
 
 def _may_say(one: _Clause, ours: _Clause) -> bool:
@@ -136,10 +153,14 @@ def _may_say(one: _Clause, ours: _Clause) -> bool:
 
 
 def _is_beside_same(ours: _Clause, words: range, one: _Clause) -> bool:
-    """Tell whether a clause has words of a claim after the same word, before the same, or also with a weekday."""
+    """Tell whether a clause has words of a claim after the same word, before the same, or with a weekday too.
+
+    It may leave out what is before: "those of citizens, in 45 days".
+    """
     first, last = (one.roots.index(ours.roots[at]) for at in (words[0], words[-1]))
     before, after = (ours.roots[at] if 0 <= at < len(ours.roots) else "" for at in (words[0] - 1, words[-1] + 1))
-    if ours.has_weekday and one.has_weekday:
+    is_begun = words[0] > 0 and first == 0 and last + 1 < len(one.roots)
+    if is_begun or (ours.has_weekday and one.has_weekday):
         return True
     return (before != "" and one.roots[first - 1 : first] == (before,)) or (
         after != "" and one.roots[last + 1 : last + 2] == (after,)

@@ -9,6 +9,7 @@ from tests.rag.checks.examples import found, kinds
 
 FEES = "A passport costs $65 for adults and $45 for minors."
 TARIFAS = "El pasaporte para adultos cuesta 65 dólares. Para menores el precio es de 45 dólares."
+COURSES = "Courses for children are free, and courses for adults cost $10."
 VACCINES = "Vaccines for children are free; vaccines for adults cost $12."
 NOTICE = "The landlord must give the tenant 60 days' notice. The tenant must give the landlord 30 days' notice."
 
@@ -25,6 +26,7 @@ NOTICE = "The landlord must give the tenant 60 days' notice. The tenant must giv
         ("Workers must pay the fee.", "Employers must pay the fee.", "Workers"),
         ("The worker must pay the fee.", "El patrono debe pagar la tarifa.", "worker"),
         ("Vaccines for adults are free.", VACCINES, "adults"),
+        ("Courses for adults are free.", COURSES, "adults"),
         ("The Consul signs the powers.", "The Vice Consul signs the powers.", "Consul"),
         ("Visitors register within 30 days of departure.", "Visitors register within 30 days of arrival.", "departure"),
         ("Renewals need a birth certificate.", "First-time applicants need a birth certificate.", "Renewals"),

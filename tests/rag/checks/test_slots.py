@@ -20,6 +20,9 @@ COOKS = "Volunteers cook breakfast and guests cook dinner."
         ("Guests cook breakfast and volunteers cook dinner.", COOKS),
         ("La psicóloga atiende los lunes.", "El abogado atiende los lunes y la psicóloga atiende los jueves."),
         ("The lawyer is in on Thursdays.", "The lawyer is in on Mondays; the social worker is in on Thursdays."),
+        ("The director orders books.", "The librarian orders books and the director signs invoices."),
+        ("Los maestros aprueban las becas.", "El director aprueba las becas y los maestros entregan las notas."),
+        ("Las cartas de socios tardan 20 días.", "Las cartas de vecinos tardan 20 días; las de socios, 45 días."),
         ("Employers may change worker twice.", "Workers may change employer twice."),
         ("The head must report absences to the teachers.", "Teachers must report absences to the head."),
     ],
@@ -44,6 +47,9 @@ def test_the_text_around_tells_that_two_things_are_not_one() -> None:
         # What a second verb says is said of the same subject.
         ("Exercise lowers the resting rate.", "Exercise raises the rate, but lowers the resting rate later."),
         ("A girl wears a pink ribbon.", "A girl wears pink shoes and a pink ribbon."),
+        ("The director signs invoices.", "The librarian orders books and the director signs invoices."),
+        ("Las cartas de socios tardan 45 días.", "Las cartas de vecinos tardan 20 días; las de socios, 45 días."),
+        ("The big red house burned.", "The big red house and the small white church burned."),
         # One may be the other.
         ("The suspect was jailed.", "The suspect was arrested. The man was jailed."),
         ("Obama signed the treaty.", "Obama signed the law. The president signed the treaty."),
