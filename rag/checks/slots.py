@@ -26,6 +26,7 @@ class _Clause:
 
     places: tuple[int, ...]
     roots: tuple[str, ...]
+    words: frozenset[str]
     has_weekday: bool
     lacks_subject: bool
     is_pointing: bool
@@ -50,9 +51,10 @@ def slot_differences(claim: Reading, source: Reading, around: Reading) -> tuple[
 
 def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Reading) -> Difference | None:
     known = clauses(source)
-    if any(_says(one, ours) for one in known):
+    near = [one for one in known if len(ours.words - one.words) <= _LONGEST and not ours.words.isdisjoint(one.words)]
+    if not near or any(_says(one, ours) for one in near):
         return None
-    for one in (one for one in known if not one.is_pointing):
+    for one in (one for one in near if not one.is_pointing):
         swapped = _swapped(claim, ours, source, one)
         if swapped is not None:
             return _difference(claim, ours, swapped, source, one)
@@ -79,9 +81,11 @@ def _clause(reading: Reading, first: int, last: int) -> _Clause:
     places = tuple(at for at in range(first, last + 1) if reading.tokens[at].is_content)
     keys = [reading.key(at) for at in places]
     before = {reading.key(at) for at in range(first, places[0])} if places else set()
+    roots = tuple(map(root, keys))
     return _Clause(
         places,
-        tuple(map(root, keys)),
+        roots,
+        frozenset(roots),
         has_weekday=any(calendar_words.weekday(key) for key in keys),
         lacks_subject=not before.isdisjoint(AUXILIARIES),
         is_pointing=not POINTING.isdisjoint(reading.key(at) for at in range(first, last + 1)),
@@ -97,8 +101,7 @@ def _says(one: _Clause, ours: _Clause) -> bool:
 
 def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
     """Return the only words that a clause lacks of a claim, with those between the same words in the clause."""
-    known = {*one.roots}
-    lacking = [at for at, word in enumerate(ours.roots) if word not in known]
+    lacking = [at for at, word in enumerate(ours.roots) if word not in one.words]
     if not lacking or len(ours.roots) == len(lacking):
         return None
     first, last = lacking[0], lacking[-1]
@@ -110,7 +113,7 @@ def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
         (at for at in range(begin, len(one.roots)) if not is_end and one.roots[at] == ours.roots[last + 1]), None
     )
     end = len(one.roots) if is_end else end
-    if end is None or not 0 < end - begin <= _LONGEST or not {*ours.roots}.isdisjoint(one.roots[begin:end]):
+    if end is None or not 0 < end - begin <= _LONGEST or not ours.words.isdisjoint(one.roots[begin:end]):
         return None
     return _Slot(range(first, last + 1), range(begin, end))
 
@@ -119,20 +122,20 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, aro
     """Tell whether a parallel clause speaks of the claim's words, and none says of them what the claim says."""
     mine = ours.roots[slot.ours.start : slot.ours.stop]
     theirs = {*one.roots[slot.theirs.start : slot.theirs.stop]}
-    shared = {*ours.roots} - {*mine}
-    speaking = [other for other in clauses(around) if {*mine} <= {*other.roots}]
+    shared = ours.words - {*mine}
+    speaking = [other for other in clauses(around) if other.words.issuperset(mine)]
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
     joined = _joined(one, around) if slot.ours.start == 0 else []
     return any(
-        theirs.isdisjoint(other.roots)
+        theirs.isdisjoint(other.words)
         # "The president" may be whom the claim names.
-        and not _are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.roots])
+        and not _are_named(claim, ours, [at for at, word in enumerate(ours.roots) if word not in other.words])
         and (
             (other in joined and other.roots[: len(mine)] == mine and len(other.roots) > len(mine))
             or (
                 _is_beside_same(ours, slot.ours, other)
-                and (shared & {*other.roots} or (one.has_weekday and other.has_weekday))
+                and (shared & other.words or (one.has_weekday and other.has_weekday))
             )
         )
         for other in speaking
@@ -149,7 +152,7 @@ def _joined(one: _Clause, around: Reading) -> list[_Clause]:
 def _may_say(one: _Clause, ours: _Clause) -> bool:
     """Tell whether a clause has all words of another, or those from its own first word on: "and lowers the rate"."""
     first = ours.roots.index(one.roots[0]) if one.roots[0] in ours.roots else 0
-    return {*ours.roots[first:]} <= {*one.roots}
+    return one.words.issuperset(ours.roots[first:])
 
 
 def _is_beside_same(ours: _Clause, words: range, one: _Clause) -> bool:
@@ -176,7 +179,7 @@ def _are_named(reading: Reading, clause: _Clause, words: Iterable[int]) -> bool:
 def _swapped(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> range | None:
     """Return the words of a claim from one to another if a clause has just these two in each other's place."""
     size = len(ours.roots)
-    if not {*ours.roots} <= {*one.roots}:
+    if not ours.words <= one.words:
         return None
     for begin in range(len(one.roots) - size + 1):
         there = one.roots[begin : begin + size]
