@@ -34,7 +34,7 @@ from ui.sheet import Surround
 from ui.shelf_routes import reader_router
 from ui.steps import ChatOptions
 from ui.theme import theme
-from ui.traffic.caller import is_loopback
+from ui.traffic.caller import as_connections_show, is_loopback
 from ui.traffic.observed import Observed
 from ui.traffic.probes import probe_router
 from ui.traffic.traffic import Traffic
@@ -121,8 +121,9 @@ def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surroun
         nowhere=partial(nothing_here, surround=surround),
     )
     app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
-    if options.trusted_proxies:
-        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=[*options.trusted_proxies])
+    trusted = [form for proxy in options.trusted_proxies for form in as_connections_show(proxy)]
+    if trusted:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
 
 
 def _top(care: Care, language: Language) -> str:

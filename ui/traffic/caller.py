@@ -34,18 +34,31 @@ def caller_of(connection: HTTPConnection, site: SiteQuota | None = None) -> Call
 
 def network_of(address: str) -> str:
     """Return the part of an address that identifies a visitor: for IPv6 the first half, which a household has alone."""
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv4Address):
-        return str(parsed)
-    return str(parsed.ipv4_mapped or ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))
+    parsed = _parsed(address)
+    if isinstance(parsed, ipaddress.IPv6Address):
+        return str(ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))
+    return address if parsed is None else str(parsed)
 
 
 def is_loopback(address: str) -> bool:
     """Tell whether an address is this machine's own."""
+    parsed = _parsed(address)
+    return parsed is not None and parsed.is_loopback
+
+
+def as_connections_show(network: str) -> tuple[str, ...]:
+    """Return an address or network in each form that a connection's address may have: IPv4 also as IPv6."""
+    parsed = ipaddress.ip_network(network, strict=False)
+    if isinstance(parsed, ipaddress.IPv6Network):
+        return (str(parsed),)
+    # A server that listens on "::" sees 127.0.0.1 as ::ffff:127.0.0.1.
+    return str(parsed), f"::ffff:{parsed.network_address}/{96 + parsed.prefixlen}"
+
+
+def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
+    """Return an IP address without its zone, an IPv4 address that is written as IPv6 as itself; None if it is none."""
     try:
-        return ipaddress.ip_address(address).is_loopback
+        parsed = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
-        return False
+        return None
+    return parsed.ipv4_mapped or parsed if isinstance(parsed, ipaddress.IPv6Address) else parsed
