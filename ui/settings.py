@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, StringConstraints, ValidationError, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -25,6 +25,10 @@ from ui.traffic.rates import parse_rates
 from ui.variables import NESTED, PREFIX, refuse_variables
 
 CONFIG_FILE = Path("fuente.toml")
+# As requests name it: a name in the letters of ASCII (one with others begins with xn--), or an IP address.
+_HOST = r"([A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\])"
+_Allowed = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^(\*\.)?{_HOST}(:[0-9]{{1,5}})?$")]
+_Internal = Annotated[str, StringConstraints(to_lower=True, pattern=rf"^{_HOST}:[0-9]{{1,5}}$")]
 
 
 class EmbeddingSection(Section):
@@ -112,8 +116,8 @@ class AsideSection(Section):
 class WebSection(Section):
     """Which sites articles may be fetched from, and how politely; no site is allowed unless it is named."""
 
-    allow: tuple[str, ...] = ()
-    internal: tuple[str, ...] = ()
+    allow: tuple[_Allowed, ...] = Field((), description="a host alone, such as example.org or *.example.net:8443")
+    internal: tuple[_Internal, ...] = Field((), description="a host and its port, such as intranet.example.org:80")
     agent: str = Field(
         "Fuente", min_length=1, max_length=200, pattern=r"^[\x20-\x7e]+$", description="letters without accents"
     )

@@ -46,9 +46,10 @@ def addresses_of(host: str, port: int, internal: Collection[str], resolve: Resol
         raise WebProblem(WebReason.UNREACHABLE, "has a host that is not known: look at its spelling") from error
     if not found:
         raise WebProblem(WebReason.UNREACHABLE, "has a host without an address")
-    if f"{host}:{port}" not in internal and not all(is_public(address) for address in found):
+    named = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    if named not in internal and not all(is_public(address) for address in found):
         raise WebProblem(
             WebReason.INTERNAL,
-            f"leads inside the network: name '{host}:{port}' under web.internal in fuente.toml if that is meant",
+            f"leads inside the network: name '{named}' under web.internal in fuente.toml if that is meant",
         )
     return found

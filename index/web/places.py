@@ -68,12 +68,13 @@ def _advice(host: str, port: int) -> str:
     """Return advice on how to allow a site, but none for an internal address."""
     if (host[-1].isdigit() or ":" in host) and not is_public(host):
         return ", and leads inside the network"
-    named = host if port in _PORTS.values() else f"{host}:{port}"
+    bracketed = f"[{host}]" if ":" in host else host
+    named = bracketed if port in _PORTS.values() else f"{bracketed}:{port}"
     return f": add '{named}' to web.allow in fuente.toml"
 
 
 def _is_allowed(host: str, port: int, allow: Sequence[str]) -> bool:
-    return any(_matches(host, port, entry.strip().lower()) for entry in allow)
+    return any(_matches(host, port, entry) for entry in allow)
 
 
 def _matches(host: str, port: int, entry: str) -> bool:

@@ -31,6 +31,9 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
     assert read_settings({"corpus": (tmp_path / "x" / "articles",)}, {}).data_folder == tmp_path / "x" / ".fuente"
 
 
+NO_HOSTS = ("", "*", "https://example.org", "example.org/news", "example.org:https", "example.org:²", "*.*.org", "a..b")
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -55,6 +58,8 @@ def test_the_data_folder_lies_beside_the_corpus(tmp_path: Path) -> None:
         ("[api]\nkey = 'short'", "'api.key' is not valid: a key has 24 characters or more"),
         ("[log]\nrequests = 'perhaps'", "is not valid: write true or false"),
         ("[aside]\nkeep = ['XYZ']", "'aside.keep.0' is not valid: write the mark"),
+        *((f"[web]\nallow = ['{entry}']", "'web.allow.0' is not valid: write a host alone") for entry in NO_HOSTS),
+        ("[web]\ninternal = ['intranet']", "'web.internal.0' is not valid: write a host and its port"),
         ("[widget]\naddress = 'ask.example.org'", "is not valid: write scheme and host"),
         ("[care]\nleave = 'http://x'", "is not valid: write a full address that begins with https://"),
         ("[generator]\nkey = 'k'", "FUENTE_GENERATOR__KEY"),

@@ -1,3 +1,4 @@
+import re
 import socket
 import threading
 from collections.abc import Iterable, Iterator
@@ -8,7 +9,7 @@ import httpx
 import pytest
 
 from index.listings import Listing, ListingKind
-from index.web.addresses import is_public, system_resolver
+from index.web.addresses import addresses_of, is_public, system_resolver
 from index.web.opening import Web, open_web
 from index.web.places import place_of
 from index.web.records import NotFetched, WebProblem, WebReason, WebSettings
@@ -98,6 +99,13 @@ def test_an_internal_address_is_never_connected_to_even_when_its_host_is_allowed
     assert isinstance(fetched, NotFetched)
     assert fetched.reason in {WebReason.INTERNAL, WebReason.UNREACHABLE, WebReason.ADDRESS}
     assert backend.tried == []
+
+
+@pytest.mark.parametrize(("host", "named"), [("::1", "[::1]:80"), ("intranet.test", "intranet.test:80")])
+def test_what_is_meant_to_be_internal_is_named_as_it_is_asked_for(host: str, named: str) -> None:
+    with pytest.raises(Problem, match=re.escape(f"name '{named}' under web.internal")):
+        addresses_of(host, 80, (), lambda _host, _port: ["::1"])
+    assert addresses_of(host, 80, (named,), lambda _host, _port: ["::1"]) == ["::1"]
 
 
 def host_of(url: str) -> str:
