@@ -28,6 +28,7 @@ FORMAT = 2
 _RECORD_FILE = "SOURCE.json"
 _FOLDER = f"{MODEL_NAME}-{FORMAT}"
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT)
+_ELSEWHERE = ", or set XDG_CACHE_HOME to another one"
 _MEGABYTES = 250
 
 
@@ -104,9 +105,9 @@ def _write(source: Source, folder: Path, progress: Callable[[int, int], None]) -
 
 def _cannot_write(cache: Path, problem: OSError) -> str:
     if problem.errno in _NO_SPACE:
-        return f"{cache} has no room for the embedding model: free {_MEGABYTES} MB there or set another cache folder"
+        return f"{cache} has no room for the embedding model: free {_MEGABYTES} MB there{_ELSEWHERE}"
     if problem.errno in (errno.ENOTEMPTY, errno.EEXIST):
         return f"{cache / _FOLDER} is incomplete: delete that folder and run the command again"
     return (
-        f"the embedding model cannot be written to {cache} ({problem.strerror}): make it writable or set another cache"
+        f"the embedding model cannot be written to {cache} ({problem.strerror}): make that folder writable{_ELSEWHERE}"
     )

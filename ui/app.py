@@ -27,6 +27,7 @@ from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
 from ui.furniture import head, no_script
 from ui.guard import Guard, route_of
+from ui.heads import Heads
 from ui.nowhere import nothing_here
 from ui.openai_form.routes import openai_router
 from ui.ports import Archive, Searching, Shelf
@@ -124,6 +125,7 @@ def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surroun
     trusted = [form for proxy in options.trusted_proxies for form in as_connections_show(proxy)]
     if trusted:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
+    app.add_middleware(Heads)
 
 
 def _top(care: Care, language: Language) -> str:

@@ -20,14 +20,13 @@ from ui.traffic.body import BodyLimits, BrokenOff, Exchange
 
 LONGEST_BODY = 64 * 1024
 
-_METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 # The routes that Gradio's page needs. Everything else that Gradio serves (uploads, its file proxy, run history,
 # monitoring, API description, direct calls, ...) is closed, including whatever later releases add. ``app_id`` is closed
 # because after a failed request the page asks for it, and if it gets an answer reloads and loses the conversation.
 _GRADIO = {
     "GET": re.compile(r"/(?:assets/[\w.-]+|theme\.css|gradio_api/(?:queue/data|heartbeat/\w+))?"),
-    "HEAD": re.compile(r"/"),
     "POST": re.compile(r"/gradio_api/(?:queue/join|cancel)"),
 }
 _CHAT_POLICY = (
@@ -122,7 +121,8 @@ class Guard:
 
     def _methods(self, scope: Scope) -> list[str]:
         tried = ({**scope, "method": method} for method in _METHODS)
-        return [each["method"] for each in tried if self._match(each) is Match.FULL]
+        found = [each["method"] for each in tried if self._match(each) is Match.FULL]
+        return [*found, "HEAD"] if "GET" in found else found
 
 
 def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None) -> Response:

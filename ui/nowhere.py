@@ -22,7 +22,7 @@ def nothing_here(scope: Scope, surround: Surround) -> Response:
         return of_the_wall(Code.NO_ROUTE, language_of(asked))
     if scope["path"].startswith("/api/"):
         return Problem(Code.NO_ROUTE).response(language_of(asked))
-    if scope["method"] not in {"GET", "HEAD"} or "text/html" not in asked.headers.get("accept", ""):
+    if scope["method"] != "GET" or "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse("not found", status_code=404)
     language = language_of_page(asked)
     words = strings(language)

@@ -132,7 +132,7 @@ def test_an_unknown_address_and_another_method_are_problems_too(client: TestClie
     assert problem(client.get(f"/api/v1/{CANARY}"))["code"] == "no_route"
     reply = client.get("/api/v1/ask")
     assert (problem(reply)["code"], reply.headers["allow"]) == ("method_not_allowed", "POST")
-    assert client.put("/articles").headers["allow"] == "GET"
+    assert client.put("/articles").headers["allow"] == "GET, HEAD"
 
 
 def test_errors_are_told_in_the_language_of_whoever_asks(client: TestClient) -> None:

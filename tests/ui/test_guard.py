@@ -58,6 +58,13 @@ def test_a_browser_that_lost_its_way_is_shown_a_way_on(client: httpx.Client, pat
     assert client.get(path).text == client.post(path, headers=asked).text == "not found"
 
 
+@pytest.mark.parametrize("path", ["/", "/livez", "/help", "/articles", "/api/v1/help", "/static/chat.js", "/none"])
+def test_what_asks_for_the_head_of_a_page_gets_that_alone(client: httpx.Client, path: str) -> None:
+    head, whole = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (whole.status_code, b"")
+    assert head.headers["content-type"] == whole.headers["content-type"]
+
+
 def test_the_pages_state_their_policy(client: httpx.Client) -> None:
     for path in (
         "/",
