@@ -3,6 +3,7 @@
 import hashlib
 import os
 import sqlite3
+import tempfile
 from pathlib import Path
 
 from index.errors import IndexProblem
@@ -38,6 +39,22 @@ def cannot_read(path: Path, error: OSError) -> IndexProblem:
     return IndexProblem(
         f"cannot read the index in {path} ({error.strerror or error}): open that folder, or name another with "
         "FUENTE_DATA_DIR"
+    )
+
+
+def check_temporary() -> None:
+    """Raise ``IndexProblem`` if no folder for temporary files can be used."""
+    try:
+        tempfile.gettempdir()
+    except OSError as error:
+        raise no_temporary(error) from error
+
+
+def no_temporary(error: OSError) -> IndexProblem:
+    """Return the error for a temporary file that could not be written."""
+    return IndexProblem(
+        f"the folder for temporary files cannot be used ({error.strerror or error}): free or open it, or name another "
+        "with TMPDIR"
     )
 
 

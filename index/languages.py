@@ -2,8 +2,8 @@
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from index.disk import no_temporary
 from index.drafts import Draft
-from index.errors import IndexProblem
 
 LANGUAGES = ("en", "es")
 _SAMPLE = 4000  # characters
@@ -21,10 +21,7 @@ class LanguageDetector:
             self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
         except OSError as error:
             # The model is unpacked into a temporary file that is deleted at once.
-            raise IndexProblem(
-                f"the folder for temporary files cannot be used ({error.strerror or error}): free or open it, or name "
-                "another with TMPDIR"
-            ) from error
+            raise no_temporary(error) from error
         self._identifier.set_languages(list(LANGUAGES))
 
     def detect(self, text: str) -> tuple[str, float]:

@@ -12,6 +12,7 @@ import typer
 from typer.exceptions import TyperException
 
 from index.building import BuildReport
+from index.disk import check_temporary
 from index.embedding import Embedder
 from index.errors import IndexProblem
 from index.generations import Patience
@@ -97,6 +98,7 @@ def serve_command(
     """Serve the chat; builds the index first if there is none."""
     settings = settings_of(corpus, data_dir).on_one_thread()
     settings = settings.model_copy(update={"server": settings.server.model_copy(update=given_address(host, port))})
+    check_temporary()  # Gradio needs it when it is imported
     with collecting_put_off():
         with without_stubs():
             # Gradio takes seconds to import and no other command needs it.
@@ -198,8 +200,7 @@ def mcp_command(
 def doctor_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Say what is installed, which model, which index, and what is wrong."""
     report = examine(settings_of(corpus, data_dir))
-    for line in report.lines:
-        typer.echo(line)
+    typer.echo("\n".join(report.lines))
     for problem in (*report.warnings, *report.problems):
         typer.echo(f"fuente: {problem}", err=True)
     raise typer.Exit(1 if report.problems else 0)

@@ -45,6 +45,8 @@ _HEADERS = {
     b"cross-origin-opener-policy": b"same-origin",
     b"cache-control": b"no-store",
 }
+# So that a proxy passes on what Gradio streams: help comes before the answer.
+_UNBUFFERED = {b"x-accel-buffering": b"no"}
 
 
 class Guard:
@@ -87,7 +89,7 @@ class Guard:
             receive,
             send,
             BodyLimits(room.longest, room.seconds),
-            {**_HEADERS, b"content-security-policy": policy.encode()},
+            {**_HEADERS, **(_UNBUFFERED if of_gradio else {}), b"content-security-policy": policy.encode()},
             too_large=lambda: _too_large(scope, room),
             too_slow=lambda: _too_slow(scope, room),
         )

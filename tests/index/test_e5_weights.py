@@ -131,7 +131,9 @@ def test_a_missing_wheel_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_a_cache_below_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(ModelProblem, match=r"cannot be written to .*: make that folder writable, or set XDG_CACHE_HOME"):
+    with pytest.raises(
+        ModelProblem, match=r"cannot be written to .*: make that folder writable, or set XDG_CACHE_HOME"
+    ):
         install_e5(tmp_path / "file" / "cache", progress=ignore)
 
 

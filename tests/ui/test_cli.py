@@ -3,6 +3,7 @@
 import json
 import shutil
 import socket
+import tempfile
 from importlib.metadata import version
 from pathlib import Path
 
@@ -23,6 +24,17 @@ def test_a_process_says_the_same_and_ends_with_the_same_code(data_folder: Path, 
         done = process(*arguments, data=data_folder, stdin=stdin)
         assert done == run(*arguments, data=data_folder, stdin=stdin)
         assert done.returncode == code
+
+
+def test_a_server_without_a_folder_for_temporary_files_says_so_in_one_line(
+    data_folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: ["/nowhere"])
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        # Gradio, which cannot even be imported then, is imported before the port is looked at.
+        done = run("serve", "--port", str(taken.getsockname()[1]), data=data_folder)
+    refused(done, "name another with TMPDIR")
 
 
 def test_ask_prints_the_answer_and_its_source(data_folder: Path, run: Run) -> None:

@@ -96,6 +96,12 @@ def test_no_other_origin_may_read(client: httpx.Client, path: str, origin: str) 
         assert not [name for name in reply.headers if name.startswith("access-control-allow-origin")]
 
 
+def test_no_proxy_is_to_hold_back_what_gradio_streams(client: httpx.Client) -> None:
+    with client.stream("GET", "/gradio_api/queue/data?session_hash=none") as reply:
+        assert reply.headers["content-type"].startswith("text/event-stream")
+        assert reply.headers["x-accel-buffering"] == "no"
+
+
 def test_a_large_body_is_refused(client: httpx.Client) -> None:
     # What takes no body at all refuses the method before the size.
     for path, expected in (("/gradio_api/queue/join", 413), ("/livez", 405)):
