@@ -3,6 +3,7 @@
 import errno
 import os
 import resource
+import signal
 import socket
 import sys
 from collections.abc import Callable
@@ -77,6 +78,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         _allow_connections(_CONNECTIONS)
         sys.setswitchinterval(_TURN)
         collect_from_now()
+        _end_at_hangup()
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
         with redirect_stderr(Hushed(sys.stderr)):
             server.run(sockets=[listener])
@@ -110,6 +112,12 @@ def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
         # Every open browser tab holds a stream open, which would block the exit without a limit.
         timeout_graceful_shutdown=seconds_to_finish,
     )
+
+
+def _end_at_hangup() -> None:
+    """End at SIGHUP as at SIGTERM, unless whoever started the server has it ignored, as ``nohup`` does."""
+    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
 
 
 def _allow_connections(wanted: int) -> None:

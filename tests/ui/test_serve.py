@@ -83,7 +83,9 @@ def wait_until_ready(server: "subprocess.Popen[bytes]", port: int) -> None:
     raise AssertionError("the server was not ready in time")
 
 
-def test_a_server_forgets_at_its_start_what_was_kept_for_its_days(data_folder: Path, tmp_path: Path) -> None:
+def test_a_server_forgets_at_its_start_what_was_kept_for_its_days_and_ends_in_order_at_a_hangup(
+    data_folder: Path, tmp_path: Path
+) -> None:
     for question, days_ago in (("an old question", 31), ("a new question", 29)):
         clock = partial(float, time.time() - days_ago * 86_400)
         UnansweredStore(tmp_path, 40, clock).add(question, "en")
@@ -97,7 +99,10 @@ def test_a_server_forgets_at_its_start_what_was_kept_for_its_days(data_folder: P
     ) as server:
         try:
             wait_until_ready(server, port)
+            # A terminal that is closed sends this.
+            server.send_signal(signal.SIGHUP)
+            assert server.wait(timeout=60) == -signal.SIGTERM
         finally:
-            server.terminate()
+            server.kill()
     held = (tmp_path / FILE).read_bytes()
     assert (b"an old question" in held, b"a new question" in held) == (False, True)
