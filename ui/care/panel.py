@@ -63,7 +63,8 @@ def own_name(code: str) -> str:
     return _OWN_NAMES.get(code, code)
 
 
-def _panel(head: str, before: str, care: Care, language: Language) -> str:
+def _panel(head: str, below: str, care: Care, language: Language) -> str:
+    # The lines come first, so that on a small phone a number to call is in view.
     words = care_words(language)
     lines = care.lines_for(language)
     listed = "".join(_line(line, language, words) for line in lines)
@@ -74,7 +75,7 @@ def _panel(head: str, before: str, care: Care, language: Language) -> str:
     )
     return (
         f'<section class="f-help" lang="{language}"><h2 class="f-help-head">'
-        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{before}{help_lines}'
+        f'<span class="f-sign" aria-hidden="true">!</span> {text(head)}</h2>{help_lines}{below}'
         f'<p class="f-way-out">{text(words.seen)} {leave_link(care, language)} '
         f"<span>{text(words.leave_hint)}</span></p></section>"
     )

@@ -71,12 +71,17 @@ function helpPanel(help, words, names) {
       make("small", { textContent: `${spoken} · ${checked}` }),
     );
   };
+  const paragraph = (line) => make("p", { textContent: line });
+  // Only the last paragraph leads to the lines: on a small phone, a number to call is in view.
+  const lead = help.paragraphs.slice(help.lines.length ? -1 : 0);
+  const below = help.paragraphs.slice(0, help.paragraphs.length - lead.length);
   const away = make("a", { className: "leave", href: help.leave, rel: "noopener noreferrer nofollow" }, `${help.leave_label} `, make("span", { ariaHidden: "true", textContent: "×" }));
   return make(
     "section", { className: "help", lang: help.language },
     make("h2", { className: "help-head" }, sign("!"), ` ${help.heading}`),
-    ...help.paragraphs.map((line) => make("p", { textContent: line })),
+    ...lead.map(paragraph),
     help.lines.length ? make("ul", {}, ...help.lines.map(reach)) : null,
+    ...below.map(paragraph),
     make("p", { className: "way-out" }, `${words.seen} `, away, " ", make("span", { textContent: words.leave_hint })),
   );
 }

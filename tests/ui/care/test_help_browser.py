@@ -77,6 +77,7 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
 
 def test_help_is_in_view_after_a_long_story(context: BrowserContext, listed_url: str) -> None:
     page = opened(context, listed_url)
+    page.set_viewport_size({"width": 320, "height": 568})
     answered(page, f"{FRIGHTENED}. " + "No sé qué hacer ni adónde ir, y trabajo todo el día sin salir. " * 16)
     expect(page.locator("#f-log .f-help-head")).to_be_in_viewport(ratio=1)
     expect(page.locator("#f-log .f-help .f-phone").first).to_be_in_viewport(ratio=1)

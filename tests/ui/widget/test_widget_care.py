@@ -16,7 +16,8 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
     expect(answer.locator(":scope > .help")).to_have_count(1)
     first = answer.locator(":scope > *").first
     expect(first).to_contain_text("If you or someone near you is in danger")
-    expect(first).to_contain_text("+506 0000 0000")
+    # A number to call stands above all else that is said.
+    expect(first).to_contain_text(re.compile("[+]506 0000 0000.*This is a machine", re.DOTALL))
     expect(first).to_contain_text("you can leave at any moment: Leave this page × or press Escape three times")
     expect(first.get_by_role("link", name="+501 (0)22 000")).to_have_attribute("href", "tel:+50122000")
     expect(answer.locator(":scope > *").nth(1)).to_have_class(re.compile("machine"))
@@ -24,7 +25,7 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
 
 
 def test_help_is_in_view_after_a_long_story(desktop: Desktop, running: Running) -> None:
-    frame = launch(desktop.open(running.address("library"), width=360, height=640))
+    frame = launch(desktop.open(running.address("library"), width=320, height=568))
     ask(frame, f"{DANGER}. " + "I do not know what to do or where to go. " * 20)
     expect(frame.locator(".log .help-head")).to_be_in_viewport(ratio=1)
     expect(frame.locator(".log .help li a").first).to_be_in_viewport(ratio=1)
