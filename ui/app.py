@@ -19,13 +19,13 @@ from ui.api.staff import StaffDoor
 from ui.care.care import Care
 from ui.care.panel import chat_bars
 from ui.care.routes import care_router
-from ui.chat import build_chat
+from ui.chat import Chat, build_chat
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
-from ui.doorway import Doorway
+from ui.doorway import Doorway, Furniture
 from ui.errors import SurfaceProblem
 from ui.files import read_static, static_router, version_of
-from ui.furniture import head, no_script
+from ui.furniture import first_sight, head
 from ui.guard import Guard, route_of
 from ui.heads import Heads
 from ui.nowhere import nothing_here
@@ -42,6 +42,7 @@ from ui.traffic.traffic import Traffic
 from ui.widget.door import Door
 from ui.widget.frame_page import Setting
 from ui.widget.routes import Widget, widget_router
+from ui.written_words import page_strings
 
 # Each of these makes Gradio serve more than the guard expects.
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
@@ -104,15 +105,25 @@ def build_app(
         widget = Widget(door, traffic.asking, shelf, setting, surround, options.address)
         app.include_router(widget_router(widget, static))
     add_error_handlers(app, surround)
-    _add_middleware(app, traffic, options, surround)
-    _with_event_loop(partial(_mount_chat, app, traffic, shelf, options))
+    _with_event_loop(partial(_add_chat, app, traffic, shelf, options, surround))
     return app
 
 
-def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surround: Surround) -> None:
+def _add_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions, surround: Surround) -> None:
+    """Add the chat and all that stands around every route, which takes the routes before it for our own."""
+    chat_options = ChatOptions(options.name, options.examples, options.care, written=options.writer is not None)
+    chat = build_chat(traffic.asking, shelf, chat_options)
+    first = Furniture(head(options.name, surround.version), partial(_top, shelf, options), chat.words)
+    _add_middleware(app, traffic, options, surround, first)
+    _mount_chat(app, chat)
+
+
+def _add_middleware(
+    app: FastAPI, traffic: Traffic, options: AppOptions, surround: Surround, furniture: Furniture
+) -> None:
     own = tuple(app.router.routes)
     # The last added is the outermost. An explicit empty list of origins keeps Gradio from adding a permissive one.
-    app.add_middleware(Doorway, head=head(options.name, surround.version), top=partial(_top, options.care))
+    app.add_middleware(Doorway, furniture=furniture)
     app.add_middleware(CORSMiddleware, allow_origins=[])
     app.add_middleware(
         Guard,
@@ -128,8 +139,10 @@ def _add_middleware(app: FastAPI, traffic: Traffic, options: AppOptions, surroun
     app.add_middleware(Heads)
 
 
-def _top(care: Care, language: Language) -> str:
-    return chat_bars(care) + no_script(language)
+def _top(shelf: Shelf, options: AppOptions, language: Language) -> str:
+    words = page_strings(language, written=options.writer is not None)
+    first = first_sight(options.name, shelf.readiness().articles, language, words)
+    return chat_bars(options.care) + first
 
 
 def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:
@@ -140,11 +153,10 @@ def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -
     return options.metrics_are_open or local or staff.has_key(request)
 
 
-def _mount_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions) -> None:
-    chat = ChatOptions(options.name, options.examples, options.care, written=options.writer is not None)
+def _mount_chat(app: FastAPI, chat: Chat) -> None:
     gr.mount_gradio_app(
         app,
-        build_chat(traffic.asking, shelf, chat),
+        chat.blocks,
         path="/",
         footer_links=[],
         run_history=False,

@@ -6,7 +6,9 @@ from typing import Any
 
 import gradio as gr
 
+from rag.records import Language
 from ui.conversation import Conversation
+from ui.doorway import Furnished
 from ui.ports import Shelf
 from ui.sessions import Sessions
 from ui.steps import EXAMPLES, ChatOptions, ChatSteps
@@ -52,13 +54,23 @@ class _Page:
         return [self.log, self.conversation, self.box, self.welcome, self.clear, self.problem]
 
 
-def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
-    """Return the chat page, with its queue."""
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """The chat page with its queue, and what its components begin with in a language.
+
+    Those words go out with the page, since the first event may take long on a slow line.
+    """
+
+    blocks: gr.Blocks
+    words: Callable[[Language], list[Furnished]]
+
+
+def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> Chat:
+    """Return the chat page."""
     demo = gr.Blocks(title=options.name, analytics_enabled=False)
     steps = ChatSteps(asking, shelf, options, Sessions(demo))
     with demo:
         page = _lay_out()
-        _quick(demo.load, steps.open, None, page.furnished)
         _quick(page.language.input, steps.furnish, page.language, page.furnished)
         _quick(page.clear.click, steps.clear, None, page.shown)
         _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page)
@@ -68,7 +80,16 @@ def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> gr.Blocks:
     demo.queue(max_size=_QUEUE, api_open=False)
     demo._queue.sleep_when_free = _LOOK
     demo.state_session_capacity = _SESSIONS
-    return demo
+
+    def words(language: Language) -> list[Furnished]:
+        return [*map(_furnished, page.furnished, steps.furnish(language))]
+
+    return Chat(demo, words)
+
+
+def _furnished(component: Any, update: Any) -> Furnished:
+    props = update if isinstance(update, dict) else {"value": update}
+    return Furnished(component._id, {name: value for name, value in props.items() if name != "__type__"})
 
 
 def _lay_out() -> _Page:
@@ -86,12 +107,12 @@ def _lay_out() -> _Page:
         welcome_words = _html("f-welcome-words")
         examples = tuple(gr.Button(visible=False, elem_classes="f-example") for _ in range(EXAMPLES))
     log = _log()
+    clear = gr.Button("", elem_id="f-clear", visible=False)
     with gr.Column(elem_id="f-composer"):
         waiting, problem = _html("f-waiting"), _html("f-problem")
         with gr.Row(elem_id="f-ask-row"):
             box = _box()
             ask = gr.Button("", elem_id="f-ask")
-            clear = gr.Button("", elem_id="f-clear", visible=False)
     return _Page(
         masthead=masthead,
         language=language,

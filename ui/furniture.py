@@ -6,6 +6,7 @@ from ui.care.panel import glance
 from ui.markup import attribute, text
 from ui.places import shelf_path
 from ui.strings import Strings, strings
+from ui.widget.strings import widget_words
 
 
 def masthead(name: str, language: Language) -> str:
@@ -32,13 +33,27 @@ def theme_button(language: Language) -> str:
 
 def notice(articles: int, language: Language, words: Strings) -> str:
     """Return the line that says that a machine answers, and from how many articles."""
+    return f'<p class="f-notice">{_noticed(articles, language, words)}</p>'
+
+
+def _noticed(articles: int, language: Language, words: Strings) -> str:
     if articles == 0:
-        return f'<p class="f-notice">{text(words.notice_machine)} {text(words.notice_none)}</p>'
+        return f"{text(words.notice_machine)} {text(words.notice_none)}"
     says = words.notice_one if articles == 1 else words.notice_many.format(count=articles)
     see = words.see_it if articles == 1 else words.see_them
+    return f'{text(words.notice_machine)} {text(says)} <a class="f-see" href="{shelf_path(language)}">{text(see)}</a>'
+
+
+def first_sight(name: str, articles: int, language: Language, words: Strings) -> str:
+    """Return what is shown until Gradio's page is there, which takes ten seconds on a slow line.
+
+    The link to begin again appears when that takes far too long; without scripts, what can be read is said instead.
+    """
     return (
-        f'<p class="f-notice">{text(words.notice_machine)} {text(says)} '
-        f'<a class="f-see" href="{shelf_path(language)}">{text(see)}</a></p>'
+        f'<main class="f-first" lang="{language}"><h1 class="f-wordmark">{text(name)}</h1>'
+        f"<p>{_noticed(articles, language, words)}</p><noscript><p>{text(words.no_script)}</p></noscript>"
+        f'<p class="f-opening">{text(widget_words(language).launcher.opening)}</p>'
+        f'<p class="f-late"><a href="/?lang={language}">{text(words.start_again)}</a></p></main>'
     )
 
 
@@ -73,15 +88,6 @@ def problem(line: str) -> str:
 
 def _problem(kind: str, inside: str) -> str:
     return f'<p class="f-problem {kind}"><span class="f-sign" aria-hidden="true">!</span> {inside}</p>'
-
-
-def no_script(language: Language) -> str:
-    """Return what is shown instead of the chat if scripts do not run."""
-    words = strings(language)
-    return (
-        f'<noscript><p class="f-no-script">{text(words.no_script)} '
-        f'<a href="{shelf_path(language)}">{text(words.see_them)}</a></p></noscript>'
-    )
 
 
 def head(name: str, version: str) -> str:

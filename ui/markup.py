@@ -1,5 +1,6 @@
 """Safe HTML: text is escaped when HTML is made, and chat messages are also reduced to an allow-list."""
 
+import json
 import re
 from html import escape
 
@@ -32,6 +33,14 @@ def text(value: str) -> str:
 def attribute(name: str, value: str | None) -> str:
     """Return `` name="value"`` with a space before it, or nothing for ``None``."""
     return "" if value is None else f' {name}="{text(value)}"'
+
+
+def safe_json(value: object) -> str:
+    """Return JSON that cannot end a script or begin a tag, so that it can stand in HTML."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        written = written.replace(character, f"\\u{ord(character):04x}")
+    return written
 
 
 def cleaned(html: str) -> str:

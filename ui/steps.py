@@ -90,8 +90,8 @@ class ChatSteps:
     ) -> AsyncIterator[Shown]:
         """Show the question at once, with help lines if it speaks of danger, then its answer.
 
-        Help is shown before anything is waited for: no model, and nobody else's answer. ``chosen`` is None if the
-        question comes before ``furnish`` has set the page's language.
+        Help is shown before anything is waited for: no model, and nobody else's answer. ``chosen`` is the page's
+        language; None, from a program, is that of the request.
         """
         session, running = request.session_hash or "", _Running()
         self._running[session] = running
@@ -146,10 +146,6 @@ class ChatSteps:
             running.clear()
         self._sessions.cleared(request.session_hash or "")
         return self._shown(Conversation(), box="")
-
-    def open(self, request: gr.Request) -> tuple[Any, ...]:
-        """Return the page's texts in the language of its address, or else of the browser."""
-        return self.furnish(_language_of(request))
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
         """Return all texts around the conversation in ``language``."""

@@ -1,10 +1,10 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 
 from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
-from tests.ui.conftest import Watched
+from tests.ui.conftest import EXAMPLES, Watched
 from ui.strings import strings
 
 
@@ -128,13 +128,25 @@ def test_the_language_of_the_address_comes_before_that_of_the_browser(
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-FR"])
-def test_until_its_words_come_the_page_offers_help_once_and_in_the_language_of_the_address(
+def test_all_words_are_there_with_the_page_and_in_the_language_of_the_address(
     browser: Browser, app_url: str, locale: str
 ) -> None:
+    scripts: list[Route] = []
     with browser.new_page(locale=locale) as page:
         page.route("**/queue/join*", lambda _route: None)
-        page.goto(f"{app_url}/?lang=es")
-        expect(page.locator("#f-box textarea")).to_be_visible()
+        page.route("**/assets/*.js", lambda script: scripts.append(script))
+        page.goto(f"{app_url}/?lang=es", wait_until="commit")
+        for words in ("Fuente", "2 artículos", "Abriendo…"):
+            expect(page.get_by_text(words)).to_be_visible()
+        page.unroute("**/assets/*.js")
+        for script in scripts:
+            script.continue_()
+        expect(page.get_by_role("textbox", name=strings("es").box_label)).to_be_visible()
+        expect(page.get_by_role("button", name="Preguntar", exact=True)).to_be_visible()
+        expect(page.get_by_role("button", name=EXAMPLES["es"][0])).to_be_visible()
+        expect(page.get_by_role("radio", name="Español")).to_be_checked()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Fuente")
+        expect(page.get_by_text("Abriendo…")).to_have_count(0)
         expect(page.locator("body > .f-care:visible")).to_have_count(1)
         expect(page.get_by_role("link", name="Salir de esta página")).to_be_visible()
         page.unroute_all()
@@ -168,7 +180,7 @@ def test_the_keyboard_is_enough(open_chat: Open) -> None:
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator("#f-box textarea")).to_be_focused()
     expect(page.locator("#f-box textarea")).to_have_value("")
-    for _ in range(3):
+    for _ in range(4):
         page.keyboard.press("Shift+Tab")
     expect(page.locator(".f-open")).to_be_focused()
     page.keyboard.press("Enter")

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from rag.checks.records import Kind
 from rag.records import Disagreement, Sentence
@@ -250,25 +250,6 @@ def test_without_a_connection_the_question_waits(open_quietly: Callable[[], Page
     expect(page.locator(".f-offline")).not_to_be_visible()
 
 
-def test_a_question_sent_before_the_page_knows_its_language_is_told_in_it(browser: Browser, app_url: str) -> None:
-    furnishing: list[Route] = []
-
-    def hold(route: Route) -> None:
-        if furnishing:
-            route.continue_()
-        else:
-            furnishing.append(route)
-
-    with browser.new_context(locale="es-ES") as context:
-        page = context.new_page()
-        page.route("**/queue/join*", hold)
-        page.goto(app_url)
-        page.locator("#f-box textarea").fill("¿Qué países son miembros?")
-        page.keyboard.press("Enter")
-        expect(page.locator(".f-machine")).to_contain_text("máquina")
-        furnishing[0].continue_()
-
-
 def test_a_full_queue_is_said_and_the_question_stays(open_quietly: Callable[[], Page]) -> None:
     page = open_quietly()
     page.route("**/queue/join*", lambda route: route.fulfill(status=503, json={"detail": "Queue is full."}))
@@ -373,12 +354,13 @@ def test_the_reader_works_without_a_script(browser: Browser, app_url: str) -> No
         page.goto(f"{app_url}/articles/{COOPERATION}?start=900&end=950&n=1#mark")
         expect(page.locator("#mark")).to_be_in_viewport()
         page.get_by_role("link", name="Ask a question").click()
-        said = page.locator(".f-no-script")
-        expect(said).to_contain_text("The chat needs JavaScript.")
+        said = page.locator(".f-first")
+        expect(said.locator("noscript p")).to_contain_text("The chat needs JavaScript.")
+        expect(said.get_by_text("Opening…")).not_to_be_visible()
         # Below Help and Leave, and not at the very edge.
-        assert said.evaluate("line => parseFloat(getComputedStyle(line).paddingLeft)") >= 16
+        assert said.evaluate("box => parseFloat(getComputedStyle(box).paddingLeft)") >= 16
         assert page.locator(".f-care:visible").evaluate("strip => strip.getBoundingClientRect().y") == 0
-        said.locator("a").click()
+        said.get_by_role("link", name="See them").click()
         expect(page.get_by_role("heading", name="The articles")).to_be_visible()
 
 

@@ -149,9 +149,19 @@ def test_the_page_says_what_it_is_before_any_script_runs(client: httpx.Client) -
         assert re.search(rf'<html\s+lang="{language}"', page)
         assert "<title>Fuente</title>" in page
         assert words in page
+        assert "interactive-widget=resizes-content" in page
         assert '="og:' not in page
         assert "raw.githubusercontent.com" not in page
         assert 'rel="manifest"' not in page
+
+
+@pytest.mark.parametrize("accepted", ["gzip", "identity"])
+def test_the_page_is_sent_packed_where_that_is_accepted(client: httpx.Client, accepted: str) -> None:
+    reply = client.get("/", headers={"accept-encoding": accepted})
+    assert reply.headers.get("content-encoding", "identity") == accepted
+    assert (int(reply.headers["content-length"]) < 12_000) is (accepted == "gzip")
+    assert "Accept-Encoding" in reply.headers["vary"]
+    assert "</html>" in reply.text
 
 
 def test_run_history_is_off(client: httpx.Client) -> None:

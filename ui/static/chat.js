@@ -65,6 +65,7 @@
   function tidy() {
     const { language, title, conversation } = words();
     set(root, "lang", language ?? served);
+    if (language && box()) $(".f-first")?.remove();
     if (language) {
       // A page that is being left has no title any more.
       if (document.title !== title && !root.classList.contains("f-gone")) document.title = title;

@@ -7,11 +7,11 @@ from typing import Any
 
 from rag.records import Language
 from ui.care.care import Care
-from ui.markup import attribute, text
+from ui.markup import attribute, safe_json, text
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
 from ui.widget.strings import widget_words
-from ui.widget.told import frame_words, help_by_language, safe_json, tongues
+from ui.widget.told import frame_words, help_by_language, tongues
 
 STYLES = ("tokens.css", "frame.css")
 SCRIPT = "frame.js"

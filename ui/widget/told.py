@@ -1,6 +1,5 @@
 """The JSON that the server puts into the widget's page and script."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -29,14 +28,6 @@ _OF_CARE = ("first_message", "closest", "seen", "leave_hint", "spoken", "checked
 _OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
 # Keeps the loader small however many help lines there are; those in the reader's language come first.
 _LINES_IN_LOADER = 8
-
-
-def safe_json(value: object) -> str:
-    """Return JSON that cannot end a script or begin a tag, so that it can stand in HTML."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
 
 
 def frame_words(*, written: bool) -> Mapping[Language, Mapping[str, Any]]:
