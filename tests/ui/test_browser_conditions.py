@@ -62,6 +62,14 @@ LATE_END = """() => {
 }"""
 
 
+# All that the page says of itself from now on, a moment's words included.
+WATCHED_STATES = """() => {
+  window.seen = [];
+  const note = () => window.seen.push(document.documentElement.dataset.state);
+  new MutationObserver(note).observe(document.documentElement, { attributeFilter: ["data-state"] });
+}"""
+
+
 @pytest.mark.parametrize("height", [560, 800])
 def test_a_phone_needs_no_sideways_scroll(open_chat: Open, height: int) -> None:
     page = open_chat(width=360, height=height)
@@ -268,8 +276,11 @@ def test_a_lost_stream_leaves_the_conversation_on_the_page(open_quietly: Callabl
     ask(page, COUNTRIES)
     page.route("**/queue/data*", lambda route: route.fulfill(status=200, content_type="text/event-stream", body=LOST))
     page.locator("#f-box textarea").fill(SEVERAL)
+    page.evaluate(WATCHED_STATES)
     page.keyboard.press("Enter")
     expect(page.locator(".f-lost")).to_be_visible()
+    # And nothing that is not so before, such as that too many are asking.
+    assert page.evaluate("seen") == ["asking", "lost"]
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator("#f-box textarea")).to_have_value(SEVERAL)
     page.unroute_all()

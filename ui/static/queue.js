@@ -10,6 +10,7 @@
 
   const pathOf = (address) => new URL(address.url ?? address, document.baseURI).pathname;
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
+  const lost = () => tell("fuente-trouble", "lost");
   const moment = () => new Promise((done) => { setTimeout(done, 2000); });
 
   async function patient(address, options) {
@@ -61,6 +62,7 @@
     for await (const message of messages(reply)) {
       const { msg, event_id } = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
       if (msg === "process_completed") unanswered.delete(event_id);
+      if (msg === "broken_connection") lost();
       if (msg === "close_stream") {
         await Promise.allSettled(asking);
         if (unanswered.size) {
@@ -78,9 +80,14 @@
     const told = unbroken(reply, address, options);
     const body = new ReadableStream({
       async pull(controller) {
-        const { value, done } = await told.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        try {
+          const { value, done } = await told.next();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          if (unanswered.size) lost();
+          throw error;
+        }
       },
     });
     return new Response(body.pipeThrough(new TextEncoderStream()), reply);
@@ -91,9 +98,9 @@
     if (path.endsWith("/gradio_api/queue/join")) return join(address, options);
     if (path.endsWith("/gradio_api/queue/data")) return listen(address, options);
     if (!path.endsWith("/gradio_api/app_id")) return send(address, options);
-    // Gradio asks this after a failed request, then reloads the page, which loses the conversation. This never
-    // answers it, so the visitor decides when to reload.
-    tell("fuente-trouble", "lost");
+    // Gradio asks this two seconds after a failed request, then reloads the page, which loses the conversation. This
+    // never answers it, so the visitor decides when to reload.
+    lost();
     return new Promise(() => {});
   };
 })();
