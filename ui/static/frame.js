@@ -39,6 +39,7 @@
   function showHelp(open) {
     help.hidden = !open;
     toHelp.ariaExpanded = String(open);
+    help.scrollIntoView({ block: "nearest" });
   }
 
   const announce = (element, selector, where = status) => speakIn(where, heardInAll(element.querySelectorAll(selector)));
@@ -67,7 +68,9 @@
 
   function toTop(element) {
     const scrolls = main.scrollHeight > main.clientHeight;
-    bringUp(element, scrolls ? main : root, scrolls ? main.getBoundingClientRect().top + 8 : 8);
+    // In a low window everything scrolls but Help and Leave.
+    const above = scrolls ? main.getBoundingClientRect().top : toHelp.parentElement.offsetHeight;
+    bringUp(element, scrolls ? main : root, above + 8);
   }
 
   function grow() {

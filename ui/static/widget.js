@@ -87,6 +87,14 @@
     if (!panel.hidden) document.body.inert = small.matches;
   }
 
+  // A phone's keyboard covers the page and moves it; the panel, with Leave on top, stays in what is left of the screen.
+  function fit() {
+    const { scale, height, offsetTop } = visualViewport;
+    const pixels = (length) => (scale > 1 ? "" : `${length}px`);
+    root.style.setProperty("--tall", pixels(height));
+    root.style.setProperty("--top", pixels(offsetTop));
+  }
+
   function helpLines() {
     const { heading, paragraphs, lines } = told.help[language()];
     return [
@@ -239,6 +247,7 @@
     });
     darkness.addEventListener("change", dress);
     small.addEventListener("change", cover);
+    ["resize", "scroll"].forEach((kind) => window.visualViewport?.addEventListener(kind, fit));
     const watch = new MutationObserver(dress);
     watch.observe(script, { attributes: true });
     watch.observe(document.documentElement, { attributeFilter: ["lang"] });

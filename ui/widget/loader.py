@@ -8,16 +8,17 @@ from ui.markup import safe_json
 from ui.widget.told import loader_told
 
 _COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
-_INDENT = re.compile(r"^\s+", re.MULTILINE)
+# A string, which stays as it is, or a sign with white space around it, which is not needed.
+_SPACED = re.compile(r'("[^"\n]*"|`[^`]*`)|\s*(=>|[!=]==|&&|\|\||[<>]=?|[=?:+*,;{}()])\s*')
 _AROUND = re.compile(r"\s*([{};:,])\s*")
 
 
 def loader_script(static: Mapping[str, bytes], care: Care) -> bytes:
-    """Return the loader with its style, texts and help lines.
+    """Return the loader with its style, texts and help lines, without comment lines and needless white space.
 
-    Comment lines and indentation are removed; the script has neither inside a string.
+    Every statement of the script ends with a semicolon or a brace, and no string holds a comment line.
     """
-    script = _INDENT.sub("", _COMMENT_LINE.sub("", static["widget.js"].decode())).rstrip()
+    script = _SPACED.sub(lambda found: found[1] or found[2], _COMMENT_LINE.sub("", static["widget.js"].decode()))
     return f"{script}({safe_json(loader_told(care, _squeezed(static['widget.css'].decode())))});\n".encode()
 
 

@@ -229,11 +229,28 @@ def test_what_cannot_be_asked_is_said_in_one_line(desktop: Desktop, running: Run
     expect(frame.locator("#problem")).not_to_be_visible()
 
 
-def test_in_a_low_window_each_question_stands_above_its_answer(desktop: Desktop, running: Running) -> None:
+def test_in_a_low_window_each_question_stands_above_its_answer_and_leave_stays(
+    desktop: Desktop, running: Running
+) -> None:
     frame = launch(desktop.open(running.address("library"), width=844, height=220, touch=True))
     for count in (1, 2, 3):
         ask(frame, COUNTRIES, count=count)
         expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport(ratio=1)
+        leave = frame.locator(".care .leave").bounding_box()
+        asked = frame.locator(".asked").nth(count - 1).bounding_box()
+        assert leave
+        assert asked
+        assert 0 <= leave["y"] < leave["y"] + leave["height"] <= asked["y"]
+    frame.get_by_role("button", name="Help").click()
+    expect(frame.locator("#help .help-head")).to_be_in_viewport(ratio=1)
+
+
+# As on a phone whose keyboard covers the lower part of a page and has moved it up.
+KEYBOARD = """() => {
+  for (const [name, length] of [["height", 300], ["offsetTop", 40]])
+    Object.defineProperty(visualViewport, name, { configurable: true, get: () => length });
+  visualViewport.dispatchEvent(new Event("resize"));
+}"""
 
 
 def has_no_sideways_scroll(page: Page) -> bool:
@@ -253,6 +270,8 @@ def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, ru
         expect(frame.get_by_role("button", name="Ask", exact=True)).to_be_in_viewport()
         expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport()
         expect(frame.get_by_role("button", name="Close")).to_be_in_viewport()
+    page.evaluate(KEYBOARD)
+    assert page.locator("fuente-widget .panel").bounding_box() == {"x": 0, "y": 40, "width": width, "height": 300}
     ask(frame, DANGER, count=4)
     frame.get_by_role("button", name="Help").click()
     for selector in (".bar button", ".care button", ".care a", ".help a", ".actions > *", ".ask", ".clear", "#box"):

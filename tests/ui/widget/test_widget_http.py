@@ -188,7 +188,7 @@ def test_the_loader_is_kept_by_browsers_and_asked_for_again(client: httpx.Client
     assert reply.headers["cross-origin-resource-policy"] == "cross-origin"
     again = client.get("/widget.js", headers={"if-none-match": reply.headers["etag"]})
     assert (again.status_code, again.content) == (304, b"")
-    assert reply.text.startswith("((told) => {")
+    assert reply.text.startswith("((told)=>{")
 
 
 def test_neither_script_makes_html() -> None:
