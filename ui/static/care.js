@@ -52,15 +52,18 @@
 
   function onKey(event) {
     if (event.key !== "Escape" || event.repeat) return;
-    closeHelp();
+    // The first press closes help, and not also the reader around it.
+    if (closeHelp()) event.preventDefault();
     escaped();
   }
 
   function closeHelp() {
-    document.querySelectorAll(".f-help-box[open]").forEach((box) => {
+    const open = [...document.querySelectorAll(".f-help-box[open]")];
+    for (const box of open) {
       box.open = false;
       if (box.contains(document.activeElement)) box.querySelector("summary").focus();
-    });
+    }
+    return open.length > 0;
   }
 
   function onClick(event) {

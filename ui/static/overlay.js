@@ -23,8 +23,11 @@
     });
     frame.src = address.href;
     $(".f-close-words", dialog).textContent = words().back ?? "";
-    $(".f-leave", dialog)?.remove();
-    $(".f-reader-bar", dialog).append($(`body > .f-care[lang="${root.lang}"] > .f-leave`).cloneNode(true));
+    const care = $(`body > .f-care[lang="${root.lang}"]`).cloneNode(true);
+    // Two landmarks of one name could not be told apart.
+    care.removeAttribute("aria-label");
+    $(".f-care", dialog)?.remove();
+    $(".f-reader-bar", dialog).append(care);
     $("iframe", dialog)?.remove();
     dialog.append(frame);
     if (!dialog.open) dialog.showModal();

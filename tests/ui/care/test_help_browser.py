@@ -211,7 +211,7 @@ def test_leaving_goes_to_the_neutral_page_and_no_step_returns(
     if way in {"link", "after the reader"}:
         page.locator(".f-care:visible > .f-leave").click()
     elif way == "in the reader":
-        page.locator("dialog .f-leave").click()
+        page.locator("dialog .f-care > .f-leave").click()
     elif way == "with the keyboard":
         page.keyboard.press("Tab")
         expect(page.locator(".f-help-open:visible")).to_be_focused()
@@ -228,19 +228,31 @@ def test_leaving_goes_to_the_neutral_page_and_no_step_returns(
 
 
 @pytest.mark.parametrize("width", [320, 360])
-def test_the_way_out_of_the_reader_is_whole_on_a_phone(context: BrowserContext, listed_url: str, width: int) -> None:
+def test_help_and_the_way_out_of_the_reader_are_whole_on_a_phone(
+    context: BrowserContext, listed_url: str, width: int
+) -> None:
     page = opened(context, listed_url)
     page.set_viewport_size({"width": width, "height": 568})
     answered(page, "¿Qué países son miembros?")
     page.locator(".f-open").first.click()
     expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_focused()
-    for target in (page.locator("dialog .f-close"), page.locator("dialog .f-leave")):
+    bar = page.locator("dialog .f-reader-bar")
+    for target in (bar.locator(".f-close"), bar.locator("summary"), bar.locator(".f-care > .f-leave")):
         box = target.bounding_box()
         assert box
         assert 0 <= box["x"] < box["x"] + box["width"] <= width
         assert box["height"] >= 44
         # On one line, since each line takes from the article.
         assert box["y"] < 44
+    expect(page.frame_locator("dialog iframe").locator(".f-care")).to_be_hidden()
+    bar.locator("summary").click()
+    expect(bar.locator(".f-phone").first).to_be_in_viewport(ratio=1)
+    assert problems(page) == []
+    page.keyboard.press("Escape")
+    expect(bar.locator(".f-help")).to_be_hidden()
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
 
 
 def test_a_page_that_is_being_left_stays_without_a_title(
