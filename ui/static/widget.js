@@ -169,7 +169,7 @@
     opener = from;
     document.dispatchEvent(new CustomEvent(tag, { detail: host }));
     panel.hidden = false;
-    root.classList.add("open");
+    host.classList.add("open");
     label.hidden = true;
     launcher.ariaExpanded = "true";
     cover();
@@ -181,7 +181,7 @@
   function close() {
     if (panel.hidden) return;
     panel.hidden = true;
-    root.classList.remove("open");
+    host.classList.remove("open");
     launcher.ariaExpanded = "false";
     document.body.inert = false;
     (opener?.isConnected ? opener : launcher).focus();

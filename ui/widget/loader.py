@@ -10,6 +10,7 @@ from ui.widget.told import loader_told
 _COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)
 # A string, which stays as it is, or a sign with white space around it, which is not needed.
 _SPACED = re.compile(r'("[^"\n]*"|`[^`]*`)|\s*(=>|[!=]==|&&|\|\||[<>]=?|[=?:+*,;{}()])\s*')
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AROUND = re.compile(r"\s*([{};:,])\s*")
 
 
@@ -23,6 +24,6 @@ def loader_script(static: Mapping[str, bytes], care: Care) -> bytes:
 
 
 def _squeezed(style: str) -> str:
-    """Return a style sheet without needless white space; the spaces between selectors stay."""
-    lines = re.sub(r"\s*\n\s*", " ", style)
+    """Return a style sheet without comments and needless white space; the spaces between selectors stay."""
+    lines = re.sub(r"\s*\n\s*", " ", _STYLE_COMMENT.sub("", style))
     return _AROUND.sub(r"\1", lines).strip()

@@ -47,6 +47,12 @@ def test_a_page_with_hostile_css_does_not_change_it(desktop: Desktop, running: R
     assert looks(page) == plain
 
 
+def test_on_a_page_that_is_zoomed_by_its_style_the_way_out_is_on_the_screen(desktop: Desktop, running: Running) -> None:
+    style = "<style>html { zoom: 2 }</style>"
+    page = desktop.open(running.partner.address + running.partner.page(style + running.line("library")), height=700)
+    expect(launch(page).locator(".care .leave")).to_be_in_viewport(ratio=1)
+
+
 def test_a_page_with_a_strict_policy_needs_two_lines(desktop: Desktop, running: Running) -> None:
     policy = STRICT.format(server=running.server)
     frame = launch(desktop.open(running.address("library", policy=policy)))
@@ -100,14 +106,17 @@ def test_two_widgets_share_a_page(desktop: Desktop, running: Running) -> None:
     one, other = page.locator("fuente-widget").all()
     launchers.nth(0).click()
     expect(one.locator(".panel")).to_be_visible()
-    launchers.nth(1).click()
+    # Neither launcher lies over what is open.
+    ask(one.locator("iframe").content_frame, COUNTRIES)
+    one.locator("iframe").content_frame.get_by_role("button", name="Ask", exact=True).click()
+    launchers.nth(1).dispatch_event("click")
     expect(other.locator(".panel")).to_be_visible()
     expect(one.locator(".panel")).not_to_be_visible()
     frames = page.locator("fuente-widget iframe")
     expect(frames).to_have_count(2)
     for index, site in enumerate(page.evaluate(SITES)):
         if page.locator("fuente-widget .panel").nth(index).is_hidden():
-            launchers.nth(index).click()
+            launchers.nth(index).dispatch_event("click")
         frame = frames.nth(index).content_frame
         expect(frame.locator("html")).to_have_attribute("lang", "es" if site == "spanish" else "en")
         ask(frame, "¿Qué países son miembros?" if site == "spanish" else COUNTRIES)
