@@ -105,6 +105,12 @@ def test_with_larger_text_help_the_way_out_and_the_box_are_whole_on_a_phone(
         sheet = page.locator(".f-help-sheet:visible").bounding_box()
         assert sheet
         assert sheet["y"] + sheet["height"] <= 740
+        page.keyboard.press("Escape")
+        page.locator(".f-open").first.click()
+        for selector in ("dialog .f-close", "dialog summary", "dialog .f-care > .f-leave"):
+            box = page.locator(selector).bounding_box()
+            assert box, selector
+            assert 0 <= box["x"] < box["x"] + box["width"] <= width, selector
 
 
 def test_in_a_low_window_the_box_leaves_the_room_for_reading(open_chat: Open) -> None:
