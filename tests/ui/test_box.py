@@ -53,6 +53,25 @@ def test_what_is_written_while_an_answer_is_refused_stays(open_chat: Open, watch
     expect(page.locator("#f-box textarea")).to_have_value("")
 
 
+def test_what_is_written_moves_nothing_and_no_focus_is_under_the_box(open_chat: Open) -> None:
+    page = open_chat(width=360, height=560)
+    ask(page, COUNTRIES)
+    ask(page, NOWHERE, answers=2)
+    page.evaluate("scrollTo(0, 100)")
+    page.locator("#f-box textarea").focus()
+    page.keyboard.type(WRITING)
+    assert page.evaluate("scrollY") == 100
+    page.evaluate("scrollTo(0, 0)")
+    top = page.locator("#f-composer").bounding_box()
+    assert top
+    page.locator("#f-language input").first.focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        on = page.evaluate("(({ bottom }) => bottom)(document.activeElement.getBoundingClientRect())")
+        if page.evaluate("document.activeElement.closest('#f-composer') === null"):
+            assert on <= top["y"]
+
+
 @pytest.mark.parametrize("length", [2_500, 30_000])
 def test_a_long_text_is_kept_whole_and_told_so(open_chat: Open, length: int) -> None:
     page = open_chat()
