@@ -21,7 +21,8 @@ _OUTRIGHT = (
     r"(?:a|con|de|para|por|en) qui[eé]n(?:es)?|a ?d[oó]nde"
     r"|(?:qu[eé]|cu[aá]les?) (?:derechos?|ayuda|n[uú]mero|hospital|oficina|opciones)"
     r"|(?<!no )(?:necesit(?:o|amos)|busco|quiero|quisiera|quer[ií]a|ocupo) (?:saber|un[oa]?|hablar|denunciar|pedir"
-    r"|poner|orientaci[oó]n|asesor[ií]a|ayuda (?:de|para|con))"
+    r"|poner|orientaci[oó]n|asesor[ií]a|ayuda (?:de|para|con)"
+    r"|(?:inscrib|renov|tramit|solicit|registr|apel|vacun)[aei]r\w*)"
     r"|(?:dime|d[ií]game|d[ií]ganme) (?:(?:a|de|en|con|por|para) )?(?:qu[eé]|qui[eé]n|c[oó]mo|a?d[oó]nde|cu[aá]l|si)"
     r"|expl[ií](?:ca|que|quen) ?me"
     r"|(?:hay|existe) (?:alg[uú]n\w*|alguien|ayuda|un[oa]?)|(?<!no )(?:tengo|tenemos) derecho"
@@ -30,7 +31,8 @@ _OUTRIGHT = (
     r"|(?:me|nos) (?:van a|pueden?) (?:deport|expuls|deten|arrest|encarcel|quit|devolv|ayud)\w*"
     r"|(?:is|are) (?:that|this|it) (?:a |an )?(?:crime|illegal|legal|trafficking)"
     r"|(?:will|can|could|would) (?:they|he|she|i|we)"
-    r"|(?:i|we) (?:need|want|would like|have to find) (?:an?|to (?:know|report|ask|talk)|help (?:with|to))"
+    r"|(?:i|we) (?:need|want|would like|have to find) (?:an?|help (?:with|to)"
+    r"|to (?:know|report|ask|talk|apply|renew|enroll?|register|appeal))"
     r"|any (?:shelter|help|legal|number|lawyer|place)|(?:who|where|what|which|how) (?:do|does|can|is|are|will|should)"
 )
 # "Puedo ..." typed without question marks asks; "no puedo ..." tells.

@@ -95,7 +95,7 @@ GROUPS = {
     """,
     "AFRAID": r"""
         (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the )?(?:fly\w*|planes?
-        |heights?|exams?|tests?|spiders?|dogs?|needles?|interview|paperwork|missing))
+        |heights?|exams?|tests?|spiders?|dogs?|needles?|shots?|dentists?|interview|paperwork|missing))
     """,
     # Where violence is a topic rather than a danger at home: "domestic abuse in my country".
     "MATTER": r"""

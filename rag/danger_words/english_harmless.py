@@ -32,8 +32,15 @@ GROUPS = {
     "ELDERS": r"""
         parents|mom|mum|dad|mother|father|teacher
     """,
+    "KIN": r"""
+        husband|wife|partner|son|daughter|kids?|child|children|mom|mum|dad|father|mother|parents?|brothers?|sisters?
+        |other parent|family
+    """,
+    "WHEN": r"""
+        monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|week|month|day|\d+
+    """,
     "OFFICE": r"""
-        embassy|consulate|customs|airport|bank|notary|university|school|hr|uscis
+        embassy|consulate|customs|airport|bank|notary|university|school|hospital|hr|uscis
     """,
 }
 
@@ -81,6 +88,16 @@ sue my (?:boss|employer|landlord) for (?:firing|overtime|discrimination|wrongful
 (?:afraid|scared|worried) (?:that )?(?:they|it|my (?:visa|application|case)) (?:will|might|may|is|was|will be
 |might be) (?:deny|denied|reject\w*
 |cancel\w*|wrong|delayed|late)(?: my (?:visa|application|case|petition))?
+(?:and )?(?:if|what if) (?:my|the|his|her) (?:<KIN>) (?:cant|can not|doesnt|does not|isnt|is not)(?: (?:come|go|sign
+|travel|there|here|with (?:me|us)))?(?= [|?]|$)
+(?:they|he|she) (?:told|asked) (?:me|us) to (?:come back (?:on |in |at )?(?:next )?(?:<WHEN>)|bring (?:\w+ )?(?:<COPIED>
+|photos?|cop(?:y|ies)|receipts?)(?= [|?]|$))
+(?:they|he|she) (?:told (?:me|us)|said) (?:that )?it (?:takes|would take|will take) (?:\w+ ){0,2}(?:days?|weeks?|months?
+|years?|hours?)(?= [|?]|$)
+(?:told|heard|said) (?:me |us )?(?:about|that) (?:you|your|this|the) (?:free |legal |mobile )?(?:clinic|office|program
+|website|page|lawyers?|help people|can help|here)
+(?:<OFFICE>|card company|court|landlord|clinic) (?:says?|said|thinks?) (?:that )?(?:i|we) owe
+(?:no )?i meant? (?:\w+ ){0,2}(?:in|inside|outside|for|from) (?:the )?\w+(?= [|?]|$)
 they took my (?:fingerprints|picture|photo|blood) (?:at|for) (?:the )?(?:embassy|consulate|visa|passport|airport
 |appointment|dmv|clinic|hospital|lab|uscis)
 """

@@ -62,6 +62,17 @@ NEARBY = (
         (?:like|as if|as though|sounds like|feels like|think|someone|boss|he|she|they|always|man|woman) .. (?:listening
         |listens|standing next to|beside|in the background|coaching|reading from|reading a script|whispering
         |telling (?:her|him|them) what)
+        (?:he|she|they|boss|husband|boyfriend|madam) (?:is|are) (?:\w+ )?(?:in the (?:next|other) room|in the shower
+        |(?:right )?next to me|behind me|asleep(?= [|?]|$| (?:so|now|and)\b)|reading this|watching)
+        (?:act|talk|answer) (?:like|as if) (?:this|it|i|we|you|nothing)|pretend (?:this|it|i am|to be|you are|we are)
+        (?:cant|can not) (?:talk|type|write|text) (?:\w+ )?(?:long|much|more|loud|now)(?= [|?]|$)
+        (?:type|typing|texting|writing|calling|whispering) (?:\w+ )?(?:fast|quick(?:ly)?|in secret|secretly|quietly
+        |from (?:the|a) (?:bathroom|closet|library))
+        because (?:he|she|they) (?:\w+ )?(?:checks?|reads?|watch(?:es)?|listens?|controls?)
+        (?:some(?:one|body)|officer|police|you|they|cops?) (?:\w+ )?come (?:and )?(?:get|help|rescue|pick) (?:me|us)
+        if i (?:stop (?:answering|writing|typing|replying|texting)|go quiet|disappear)
+        before (?:he|she|they|my (?:\w+ )?<KIN>|(?:my |the )?boss) (?:wakes?|gets? (?:back|home|here)|comes? (?:back
+        |home)|returns?|notices?|finds? out)(?= [|?]|$| up| and| please| or)
         (?:tells?|told|telling|says?|said|asked) (?:<WHO> )?(?:not to|never to|to not|dont|what to) (?:tell|talk|say
         |speak|call|trust|go|look|mention|contact|show)
         (?:delete|erase|clear|hide) .. (?:messages?|chats?|history|conversation|this|texts?|calls?) .. (?:he|she|they

@@ -55,6 +55,8 @@ DESPAIR = (
         |quitarse)
         se (?:quiere|queria|quiso|intento) (?:morir|matar|ahorcar|quitar la vida)
         no quier(?:e|en) (?:seguir )?(?:vivir|viviendo|estar viv[oa])
+        (?:tengo|agarre|con) (?:\w+ )?(?:pastillas|pildoras|veneno|soga|navaja|pistola|cuchillo) (?:(?:ya )?en (?:la|mi
+        |las|mis) manos?|list[oa]s?|enfrente|junto a mi)
         (?:cuerda|soga) (?:lista|en el cuello|para (?:ahorc|colg)\w+)
         """,
     ),

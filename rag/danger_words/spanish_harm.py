@@ -176,6 +176,13 @@ HARM = (
         (?:salvenme|salvame|salvennos|salven|rescaten|rescatenme|saquenme|liberenme|escondanme)
         (?:llamen|llame|llama|manden|mande|avisen|avise|avisenle) (?:a |una |al )?(?:la )?(?:policia|911|patrulla
         |ambulancia|ayuda)
+        (?:manden(?:me|nos)?|mande(?:me|nos)?|envien(?:me|nos)?) (?:\w+ ){0,2}(?:patrullas?|policias?|ambulancia|ayuda)
+        (?:veng\w*|venir|pasar|pasen?) (?:\w+ ){0,2}por (?:mi|nosotr[oa]s)(?= [|?]|$| (?:y|por|ya|rapido|pronto|antes|a
+        |estoy|no)\b)
+        (?:me|nos) (?:puede[n]?|podria[n]?|ayuda[n]? a|van a) (?:sacar|rescatar|recoger) de (?:aqui|aca|ahi|(?:est[ae]
+        |la|su|mi) (?:casa|lugar|cuarto|finca))
+        (?:ya|rapido|pronto|urgente|salir\w*|salga|irme|irnos|\w+me|\w+n|\w+nos) antes (?:de )?que (?:\w+ ){0,3}(?:vuelv
+        |regres|lleg|despiert)\w+(?= [|?]|$| (?:el|ella|mi|y|por|a)\b)
         (?:es|una) (?:una )?emergencia (?:\w+ )?(?:estoy|me|mi|por favor|ayud\w+)
         ^(?:una )?emergencia(?: por favor)?(?= [|?]|$)
         (?:quiero|quiere|quisiera|ganas de|pienso en|piensa en|mejor|prefiero|queria) (?:\w+ )?(?:morir\w*|matarme

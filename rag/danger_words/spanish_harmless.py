@@ -34,6 +34,13 @@ GROUPS = {
     "ELDERS": r"""
         mama|papa|papas|padres|mami|papi|maestr[oa]|profe|profesora?
     """,
+    "KIN": r"""
+        espos[oa]s?|marido|mujer|pareja|hij[oa]s?|nin[oa]s?|bebes?|mama|papa|papas|padres?|madre|herman[oa]s?|abuel[oa]s?
+        |familia|suegr[oa]|ti[oa]|prim[oa]
+    """,
+    "WHEN": r"""
+        lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|semana|mes|dia|\d+
+    """,
     "OFFICE": r"""
         banco|gobierno|consulado|embajada|aduana|aeropuerto|notaria|universidad|registro civil|cajero|sat
     """,
@@ -114,4 +121,27 @@ demandar a mi (?:jef[ea]|patron|empresa|casero) por (?:despido|el finiquito|el a
 |tramite|cita|permiso)
 me preocupa (?:que )?(?:mi|la|el) (?:solicitud|tramite|cita|examen|entrevista|visa)
 amenaza de (?:lluvias?|tormentas?|huracan|bomba|huelga|sequia)
+(?:^|(?<=[|] )|(?:puedo|podemos|quiero|queremos|debo|tengo que) )(?:y )?(?:llevar|traer|incluir|inscribir|registrar
+|vacunar) a (?:mis?|nuestr[oa]s?) (?:<KIN>)(?: conmigo)?(?! (?:lejos|lo mas|antes|donde no)\b)
+(?:y )?si (?:mi|el|la|su) (?:<KIN>) no (?:esta|puede(?: (?:ir|venir|firmar|viajar|estar|llegar))?|quiere firmar
+|firma)(?= [|?]|$)
+(?:me|nos) (?:dij(?:o|eron)|han dicho) que (?:(?:se )?(?:tard|demor)\w+ (?:\w+ ){0,2}(?:dias?|semanas?|mes(?:es)?|anos?
+|horas?)(?= [|?]|$)|(?:regres|volv|vuelv|vinier|veng)\w+ (?:(?:el|la|en|a|otro) ){0,2}(?:proxim[oa] )?(?:<WHEN>)
+|(?:tra(?:iga|igamos|jera)|llev(?:e|emos|ara)) (?:\w+ )?(?:<COPIED>|fotos?|copias?|comprobantes?|recibos?)(?= [|?]|$))
+(?:me|nos) (?:dij\w+|cont\w+|habl\w+|coment\w+) (?:que|de) (?:aqui|ustedes|este lugar|esta (?:oficina|pagina|clinica)
+|su (?:oficina|clinica|programa|pagina)) ?(?:\w+ )?(?:ayud\w+|atiend\w+|dan|hay|vacun\w+|orient\w+|ensen\w+)?
+(?:cuanto )?(?:me|nos) (?:van a cobrar|cobra(?:n|ria|rian)?)(?: (?:algo|mucho|por (?:la|el|una?) (?:<STUDY>|consulta
+|visa|pasaporte)))?(?= [|?]|$)
+donde (?:me|nos|se|le|les) (?:dan|ponen|pide|piden|saca|paga|pago|hace|tramita|recoge|entregan|vacunan?|atienden)
+(?:banco|hospital|escuela|tarjeta|gobierno|juzgado|seguro) (?:me )?(?:dice|dijo|cobra) que (?:le )?deb(?:o|emos)
+(?:me|nos) (?:dio|dieron|paso|pasaron) (?:su|este|el) (?:numero|contacto|correo|telefono|direccion)
+(?:necesito|quiero|sacar|tramitar|renovar|donde saco|perdi) (?:el|la|los|las|un|una) (?:<COPIED>)(?: de
+| del? nacimiento de) (?:mis?|nuestr[oa]s?) (?:<KIN>)
+(?:van a|puede[n]?|tiene[n]? que) (?:avis|dec|inform|llam)[ai]r(?:les?)? (?:a (?:mi|la|el) |al )?(?:consulado|embajada
+|gobierno)
+a que numero (?:llamo|llamamos|mando|escribo|marco)
+cuant[oa]s (?:dias|noches|semanas|meses) (?:me|nos) (?:puedo|podemos|dejan) quedar
+(?:que (?:hago|pasa|hacemos) )?si (?:no )?(?:me|nos) (?:l[oa] )?(?:nieg|rechaz|acept|aprueb)\w+(?= [|?]|$| (?:la|el|mi)
+(?:<STUDY>|visa|pasaporte|permiso|refugio|asilo))
+si no (?:me|nos) (?:contestan|responden|llaman)(?= [|?]|$)
 """

@@ -76,6 +76,13 @@ NEARBY = (
         |que decir|(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*
         |mencion\w+|contar\w*
         |denunci\w+))
+        (?:el|ella|ellos|marido|esposo|novio|jefe|patron|senora?) (?:esta|estan|anda) (?:\w+ )?(?:al lado(?= [|?]|$)
+        |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
+        |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
+        (?:escrib|habl|llam|mand)\w+ (?:\w+ ){0,2}(?:a escondidas|en secreto|desde el bano|en voz baja)
+        si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
+        disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
+        (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
         que no (?:le |les |nos |me |se lo )?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+) (?:\w+ )?(?:a )?(?:nadie|nada
         |su|sus|mi|mis|la policia|familia|con nadie|con)
         (?:no (?:puedo|puede|podemos|debo|me atrevo a|quiere)) (?:decir\w*|contar\w*|hablar\w*|confiar) .. (?:nadie

@@ -43,6 +43,8 @@ from rag.asking import asks_something
         "información de refugios, mi esposo me pega",
         "teléfono de un refugio mi esposo me pega",
         "shelter near me please he hits me",
+        "quiero inscribir a mi hija y mi esposo me pega",
+        "i need to renew my passport but my boss has it",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
