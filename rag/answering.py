@@ -3,25 +3,27 @@
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
 from rag.asking import asks_something
+from rag.asking_again import asked_again
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
-from rag.conversation import follow_up_subject
+from rag.conversation import follow_up_subject, latest_answer
 from rag.courtesy import is_only_courteous, plainly_asked
 from rag.danger import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
-from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
+from rag.learned import LearnedAcronyms, LearnedSpelling, ReadableLibrary, ReadableSource
 from rag.ports import Library, Question, SentenceScorer
 from rag.questions import clean_question, question_language
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.rewriting import ModelRewriter
+from rag.spelling import as_spelled
 from rag.twin_sentences import in_language
 
 _PASSAGES = 8
@@ -62,6 +64,7 @@ class Assistant:
         self._detector = detector
         self._words = words
         self._acronyms = LearnedAcronyms()
+        self._spelling = LearnedSpelling()
 
     def ask(
         self,
@@ -85,11 +88,16 @@ class Assistant:
         """Return what the articles contain on a question; raises what ``ask`` does."""
         clean = clean_question(question)
         library = self._source.current()
-        if is_only_courteous(clean):
+        again = asked_again(clean, history)
+        if is_only_courteous(clean) and again is None:
             return Found(clean, self._understand(clean, (), language, library), library, (), ())
-        asked = self._understand(clean, history, language, library)
+        history = again.history if again else history
+        asked = self._understand(again.question if again else clean, history, language, library)
         hits = self._search(asked, history, library)
-        return Found(clean, asked, library, tuple(hits), tuple(newer_first(self._scorer.score(asked, hits, library))))
+        evidence = newer_first(self._scorer.score(asked, hits, library))
+        if again and again.language:
+            asked = replace(asked, language=again.language)
+        return Found(clean, asked, library, tuple(hits), tuple(evidence))
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
@@ -100,7 +108,7 @@ class Assistant:
         return Answer(
             question=found.question,
             language=found.asked.language,
-            outcome=Outcome.ANSWERED if chosen else _without_answer(found.question),
+            outcome=Outcome.ANSWERED if chosen else _without_answer(found),
             sentences=tuple(Sentence(citation.quote, (citation.number,)) for citation in citations),
             citations=citations,
             nearest=_cite(_nearest(found, chosen)),
@@ -135,9 +143,12 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        text = with_short_names(plainly_asked(question, language), self._acronyms.of(library))
+        spelled = as_spelled(plainly_asked(question, language), self._spelling.of(library))
+        text = with_short_names(spelled, self._acronyms.of(library))
         subject = follow_up_subject(text, language, history, self._words)
-        return Question(text, language, f"{text} ({subject})" if subject else text)
+        if not subject:
+            return Question(text, language, text)
+        return Question(text, language, f"{text} ({subject})", latest_answer(history))
 
     def _search(self, question: Question, history: Sequence[Turn], library: Library) -> list[Hit]:
         """Search for every wording of a question and fuse the results."""
@@ -181,8 +192,9 @@ def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
     return nearest_evidence(near, chosen)[:_NEAREST]
 
 
-def _without_answer(question: str) -> Outcome:
-    return Outcome.NOTHING_ASKED if is_only_courteous(question) else Outcome.NOT_FOUND
+def _without_answer(found: Found) -> Outcome:
+    # "No entiendo" after an answer is a question: it asks the last one again.
+    return Outcome.NOTHING_ASKED if is_only_courteous(found.question) and not found.hits else Outcome.NOT_FOUND
 
 
 def _as_written_there(found: Found) -> str | None:

@@ -14,7 +14,9 @@ _GREETING = (
     r"|bendiciones|estimad[oa]s?(?: señor(?:es|as?)?)?|c[oó]mo est[aá][ns]?(?: (?:usted|ustedes))?|qu[eé] tal"
     r"|excuse me|sorry|pardon(?: me)?|disculp[ea](?:n|me|nme)?|perd[oó]n(?:e|a)?(?:me)?"
     r"|please|pls|plz|por favor|porfa(?:vor)?"
-    r"|(?:(?:i have |just )?(?:a|one) (?:quick |short )?question)|(?:tengo )?una (?:pregunta|consulta|duda)"
+    r"|(?:(?:i have |just )?(?:a|one) (?:quick |short )?question)|(?:tengo )?(?:una|otra) (?:pregunta|consulta|duda)"
+    r"|(?:i have )?(?:another|one more) (?:question|thing)|otra cos(?:a|ita)|una (?:[uú]ltima )?cosa(?: m[aá]s)?"
+    r"|by the way|por cierto"
 )
 _HELPED = r"help|info(?:rmation)?|answer|time|support|reply"
 _AYUDA = r"ayuda|atenci[oó]n|info(?:rmaci[oó]n)?|respuesta|tiempo|apoyo"

@@ -15,6 +15,7 @@ from rag.departures import is_denied
 from rag.ports import Library
 from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
+from rag.short_forms import is_named_letter
 
 _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATION})
 # Two sentences about one thing share most of their terms; what they disagree on is among the rest.
@@ -79,11 +80,21 @@ def _is_one_subject(one: Evidence, other: Evidence, library: Library) -> bool:
     Similar titles with a proper name of their own in each are about two subjects: sites often have one page per office.
     """
     titles = (one.hit.article.title, other.hit.article.title)
+    letters, others = map(_named_letters, titles)
+    if letters and others and letters.isdisjoint(others):
+        return False
     if _shared(*titles, one.hit.article.language, library) >= _SAME_SUBJECT:
         return not (_names_its_own(one, other) and _names_its_own(other, one))
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
     here, there = read_pair(one.words, other.words)
     return any(has_name(name, here, there, acronyms) for name in names(here))
+
+
+def _named_letters(title: str) -> set[str]:
+    """Return the letters that tell what a title is about from another of its kind: "the T visa", "form B"."""
+    return {
+        word.group().casefold() for word in _WORD.finditer(title) if is_named_letter(title, word.start(), word.end())
+    }
 
 
 def _names_its_own(one: Evidence, other: Evidence) -> bool:

@@ -53,12 +53,15 @@ class Judge:
         return sorted(found, key=lambda evidence: -evidence.score)
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
-        """Return every sentence of ``hits`` with all that is known of it, except rows of column headings."""
+        """Return every sentence of ``hits`` with all that is known of it.
+
+        Rows of column headings are left out, and what was just told and shares no word with the follow-up.
+        """
         seen = [
             (hit, span, features)
             for hit in hits
             for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
-            if not is_heads(hit.article, span)
+            if not is_heads(hit.article, span) and not _was_told(question, hit, span, library)
         ]
         seen = self._in_order_of_glance(seen, question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
@@ -131,6 +134,19 @@ class Judge:
             for window, aligned in zip(others, self._reader.align(question, others), strict=True)
             for span in window.sentences
         }
+
+
+def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> bool:
+    """Tell whether a sentence is in the answer that a follow-up follows, and has none of the follow-up's own words.
+
+    Whoever asks on has read it and wants something else: "and on Sundays?" after the hours of weekdays.
+    """
+    words = hit.article.text[span.start : span.end]
+    if not question.told or " ".join(words.split()) not in question.told:
+        return False
+    language = hit.article.language
+    asked = library.query_terms(question.text, language)
+    return bool(asked) and not set(asked) & set(library.terms(words, language))
 
 
 def is_same_language(hit: Hit, question: Question) -> bool:

@@ -9,6 +9,7 @@ from weakref import ref
 from index.records import Article
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library
+from rag.spelling import Spelling, learn_spelling
 
 _Learned = TypeVar("_Learned")
 
@@ -49,6 +50,13 @@ class LearnedAcronyms(LearnedOnce[Acronyms]):
 
     def __init__(self) -> None:
         super().__init__(learn_acronyms)
+
+
+class LearnedSpelling(LearnedOnce[Spelling]):
+    """Caches how the articles of one library write their words."""
+
+    def __init__(self) -> None:
+        super().__init__(learn_spelling)
 
 
 # Successive questions tend to find the same few articles.

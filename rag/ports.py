@@ -12,11 +12,15 @@ from rag.windows import Window
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any."""
+    """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any.
+
+    ``told`` is the answer that a follow-up follows, "" for any other question.
+    """
 
     text: str
     language: Language
     searched_for: str
+    told: str = ""
 
 
 class Library(Protocol):

@@ -16,8 +16,12 @@ _ENGLISH = {
 }  # fmt: skip
 _WORD = re.compile(r"(?<![\w./@'’-])[a-z]+(?![\w@'’-]|[./]\w)")
 # Beside one of these a letter is a name: "u visa", "visa tipo d", "u s citizen".
-_NAMED = re.compile(r"(?:visas?|type|class|form|group|status|nonimmigrant|s|tipo|clase|forma|formulario|grupo)\b")
-_NAMED_BEFORE = re.compile(r"\b(?:visas?|type|class|form|group|tipo|clase|forma|formulario|grupo) \Z")
+_NAMED = re.compile(
+    r"(?:visa(?:s|dos?)?|type|class|form|group|status|nonimmigrant|s|tipo|clase|forma|formulario|grupo)\b"
+)
+_NAMED_BEFORE = re.compile(r"\b(?:visa(?:s|dos?)?|type|class|form|group|tipo|clase|forma|formulario|grupo) \Z")
+# Words of one letter: "a visa", "la visa y".
+_SHORT_WORDS = "aeioy"
 _LONGEST_NAME = 12
 
 
@@ -26,8 +30,15 @@ def written_out(question: str, language: Language) -> str:
     known = _SPANISH if language == "es" else _ENGLISH
 
     def whole(match: re.Match[str]) -> str:
-        before = question[max(0, match.start() - _LONGEST_NAME) : match.start()]
-        is_name = _NAMED.match(question, match.end() + 1) or _NAMED_BEFORE.search(before)
-        return match.group() if len(match.group()) == 1 and is_name else known.get(match.group(), match.group())
+        is_name = is_named_letter(question, match.start(), match.end())
+        return match.group() if is_name else known.get(match.group(), match.group())
 
     return _WORD.sub(whole, question)
+
+
+def is_named_letter(text: str, start: int, end: int) -> bool:
+    """Tell whether a word of ``text`` is a single letter that names what stands beside it: "the U visa"."""
+    if end - start != 1 or text[start].lower() in _SHORT_WORDS:
+        return False
+    before = text[max(0, start - _LONGEST_NAME) : start].lower()
+    return (_NAMED.match(text.lower(), end + 1) or _NAMED_BEFORE.search(before)) is not None

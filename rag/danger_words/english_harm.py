@@ -128,6 +128,7 @@ HARM = (
         (?:owns?|owned) (?:me|us|her|him|my \w+)
         (?:getting|get|be) married .. (?:dont|not) want|(?:dont|not) want to (?:marry|get married)|(?:marry
         |marrying) (?:me|her) (?:off|to)
+        (?:i|we) (?:need|want) (?:an? |the )?(?:officers?|cops?|police) (?:now|here|right now|to come|at my|please)
         (?:i|we) need (?:the )?(?:police|ambulance|doctor|rescue|protection|a shelter)
         (?:broke|breaking|break) into (?:my|our)
         ^help (?:i|they|he|she|my|we|someone|its|there)

@@ -70,6 +70,7 @@ NEARBY = (
         |from (?:the|a) (?:bathroom|closet|library))
         because (?:he|she|they) (?:\w+ )?(?:checks?|reads?|watch(?:es)?|listens?|controls?)
         (?:some(?:one|body)|officer|police|you|they|cops?) (?:\w+ )?come (?:and )?(?:get|help|rescue|pick) (?:me|us)
+        <PERSON> (?:who|that) never (?:goes? out|comes? out|leaves?|talks?|speaks?|goes? outside)
         if i (?:stop (?:answering|writing|typing|replying|texting)|go quiet|disappear)
         before (?:he|she|they|my (?:\w+ )?<KIN>|(?:my |the )?boss) (?:wakes?|gets? (?:back|home|here)|comes? (?:back
         |home)|returns?|notices?|finds? out)(?= [|?]|$| up| and| please| or)

@@ -176,6 +176,8 @@ HARM = (
         (?:salvenme|salvame|salvennos|salven|rescaten|rescatenme|saquenme|liberenme|escondanme)
         (?:llamen|llame|llama|manden|mande|avisen|avise|avisenle) (?:a |una |al )?(?:la )?(?:policia|911|patrulla
         |ambulancia|ayuda)
+        (?:quiero|necesito|queremos|necesitamos|que|puede|pueden) (?:que )?(?:veng\w+|venir|mand\w+|envi\w+) (?:un[oa]?
+        |la)? ?(?:oficial|policia|patrulla|agente|ambulancia)
         (?:manden(?:me|nos)?|mande(?:me|nos)?|envien(?:me|nos)?) (?:\w+ ){0,2}(?:patrullas?|policias?|ambulancia|ayuda)
         (?:veng\w*|venir|pasar|pasen?) (?:\w+ ){0,2}por (?:mi|nosotr[oa]s)(?= [|?]|$| (?:y|por|ya|rapido|pronto|antes|a
         |estoy|no)\b)

@@ -80,6 +80,7 @@ NEARBY = (
         |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
         |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
         (?:escrib|habl|llam|mand)\w+ (?:\w+ ){0,2}(?:a escondidas|en secreto|desde el bano|en voz baja)
+        <PERSON> que nunca (?:sale|salen|habla|hablan|anda|andan)
         si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
         disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
         (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)

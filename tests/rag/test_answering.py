@@ -97,6 +97,15 @@ def test_a_follow_up_reaches_the_retriever_with_its_subject(service: Service) ->
     assert "three different liaison networks" in networks.citations[0].quote
 
 
+def test_a_follow_up_is_not_answered_with_what_was_just_told_unless_it_has_its_words(service: Service) -> None:
+    asked = "When was the Regional Conference on Migration created?"
+    told = service.assistant.ask(asked).sentences[0].text
+    history = [Turn("user", asked), Turn("assistant", told)]
+    for question, is_told_again in (("and which networks?", False), ("and how many processes are active?", True)):
+        found = service.assistant.find(question, history)
+        assert (told in [one.words for one in found.evidence]) is is_told_again, question
+
+
 def test_a_new_question_is_not_pulled_back_to_the_old_subject(service: Service) -> None:
     history = [Turn("user", "Which countries are member states of the RCM?")]
     answer = service.assistant.ask("What does Dayan Corrales-Morales work on?", history)

@@ -50,6 +50,17 @@ WORDS = Words()
         ("When was its capital, Managua, founded?", "en"),
         ("What is its place in the RCM?", "en"),
         ("¿Quién dirige su oficina en Guatemala?", "es"),
+        ("can i send food", "en"),
+        ("do i have to talk to the police", "en"),
+        ("puedo llevar mi perro", "es"),
+        ("me pueden negar la entrada", "es"),
+        ("que llevo", "es"),
+        ("cuántas noches me puedo quedar", "es"),
+        ("tiene 3 años", "es"),
+        ("cuánto cuesta reponerlo", "es"),
+        ("el tiene que firmar el permiso", "es"),
+        ("No, I meant the office in Tapachula", "en"),
+        ("perdón, quise decir la oficina de Tapachula", "es"),
     ],
 )
 def test_follow_ups_are_told(question: str, language: Language) -> None:
@@ -80,6 +91,10 @@ def test_follow_ups_are_told(question: str, language: Language) -> None:
         ("¿Puedo trabajar en otro país con la visa?", "es"),
         ("When will the RCM hold its next meeting?", "en"),
         ("¿Dónde tiene la CRM su sede?", "es"),
+        ("Can I appeal the decision of an asylum officer?", "en"),
+        ("what is a T visa", "en"),
+        ("cuanto cuesta el visado u", "es"),
+        ("el permiso de trabajo cuesta dinero", "es"),
     ],
 )
 def test_questions_that_stand_alone_are_told(question: str, language: Language) -> None:
@@ -110,6 +125,37 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
     history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
     found = follow_up_subject(question, language, history, WORDS).split()
     assert [word for word in found if word not in {"much", "passport", "cuesta", "pasaporte"}] == subject.split()
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "subject"),
+    [
+        (("what is a T visa?",), "how long does it take?", "T visa"),
+        (("cuánto cuesta el pasaporte", "y para menores"), "y en línea", "cuesta pasaporte"),
+        (("cuánto cuesta el pasaporte",), "y dónde se saca", "pasaporte"),
+        (("qué es la fianza de migración", "¿y mi esposo?"), "él la tiene que pagar", "fianza migración esposo"),
+        (("cómo visito a un detenido en Texas", "puedo llevar comida"), "y a qué hora abren", "visito detenido Texas"),
+    ],
+)
+def test_the_subject_is_what_is_still_talked_about(asked: tuple[str, ...], question: str, subject: str) -> None:
+    language: Language = "en" if "visa" in subject else "es"
+    history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
+    assert follow_up_subject(question, language, history, WORDS) == subject
+
+
+@pytest.mark.parametrize(
+    ("answer", "question", "subject"),
+    [
+        ("It opens Monday to Friday in the RCM's house.", "and on Saturdays?", "clinic open RCM"),
+        ("For Honduras it ends in September.", "and El Salvador?", "clinic open"),
+    ],
+)
+def test_days_and_other_places_in_an_answer_are_no_part_of_the_subject(
+    answer: str, question: str, subject: str
+) -> None:
+    history = [Turn("user", "is the clinic open"), Turn("assistant", answer)]
+    found = follow_up_subject(question, "en", history, WORDS)
+    assert found.replace("RCM's", "RCM") == subject
 
 
 def test_what_is_polite_or_short_about_a_question_is_no_part_of_its_subject() -> None:

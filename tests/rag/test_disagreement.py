@@ -58,6 +58,8 @@ ARTICLES = {
         "2024-02-20",
         "The Tax Office in Coral Bay is open from 7 a.m. to 6 p.m. from Monday to Saturday.",
     ),
+    "t-visa": ("The T visa for victims", "en", None, "Victims under 18 do not have to help the police."),
+    "u-visa": ("The U visa for victims", "en", None, "The U visa is for victims who help the police."),
     "pasaporte-honduras": ("El pasaporte en Honduras", "es", None, "El pasaporte cuesta 35 dólares y dura cinco años."),
 }
 CHILDREN = "¿A cuántos niños atiende la Escuela Abierta?"
@@ -123,6 +125,7 @@ def test_both_sides_are_shown_with_their_dates_the_newer_first(
         ("¿Cuánto cuesta el pasaporte en Honduras?", "pasaporte-honduras"),
         ("¿Cuál es el teléfono de la Puerta Abierta de Tecún?", "puerta-tecun"),
         ("when is legal aid open in Coral Bay", "legal-2023"),
+        ("who is the U visa for", "u-visa"),
     ],
 )
 def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str, article: str) -> None:
