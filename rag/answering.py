@@ -13,7 +13,7 @@ from rag.asking import asks_something
 from rag.asking_again import asked_again
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
-from rag.conversation import follow_up_subject, latest_answer
+from rag.conversation import follow_up_subject, latest_answer, names_something
 from rag.courtesy import is_only_courteous, plainly_asked
 from rag.danger import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
@@ -148,7 +148,8 @@ class Assistant:
         subject = follow_up_subject(text, language, history, self._words)
         if not subject:
             return Question(text, language, text)
-        return Question(text, language, f"{text} ({subject})", latest_answer(history))
+        told = latest_answer(history) if names_something(text, self._words) else ""
+        return Question(text, language, f"{text} ({subject})", told)
 
     def _search(self, question: Question, history: Sequence[Turn], library: Library) -> list[Hit]:
         """Search for every wording of a question and fuse the results."""

@@ -46,16 +46,21 @@ _PLAIN = re.compile(
     r"|\bles?\b(?= (?:\w+ ){1,6}a (?:un|unas?|unos|mis?|quien(?:es)?|alguien|l[oa]s \w{4,}[aeo]s)\b)",
     re.IGNORECASE,
 )
-# What a visitor may do or must depends on what was talked about, unless the question itself names more of it.
-_OF_THE_ASKER = re.compile(
+# What visitors may or must do, and what "they" ask for where Spanish leaves them unnamed, depends on what was talked
+# about, unless the question itself names more of it.
+_OF_BOTH = re.compile(
     r"\W*(?:(?:can|could|may|do|should|must|will|would|am) i|(?:do|can|should) we|(?:no )?(?:me |se )?(?:puedo|podemos"
-    r"|puede[ns]?|podria(?:mos)?|debo|debemos|van a)|(?:no )?(?:tengo|tenemos|hay) que|necesit(?:o|amos))\b"
+    r"|puede[ns]?|podria(?:mos)?|debo|debemos|van a)|(?:no )?(?:tengo|tenemos|hay) que|necesit(?:o|amos)"
+    r"|(?:can|could|do|does|will|must) (?:my|our)|(?:y )?mis? \w+ (?:tambien )?(?:puede|tiene|debe|necesita)n?"
+    r"|(?:no )?(?:me |se |les? )?(?:piden|aceptan|atienden|dan|tienen|cobran|ofrecen|necesitan|hablan|ayudan|reciben"
+    r"|abren|cierran|hacen|pagan|exigen|permiten|dejan|entregan|revisan|avisan|llaman|mandan))\b"
 )
 # Verbs that name no subject: what is taken, done or wanted does.
 _LIGHT = frozenset(
-    "can could may need want get bring take do go make wait puedo puede puedes pueden podemos podria podriamos debo"
+    "can could may need want get bring take do go make use wait puedo puede puedes pueden podemos podria podriamos debo"
     " debe deben debemos necesito necesitamos quiero queremos quisiera voy vamos ir hago hacer hacemos llevo llevar"
-    " llevamos traigo traer llamo llamar tardan tarda".split()
+    " llevamos traigo traer llamo llamar tardan tarda piden aceptan atienden cobran ofrecen hablan reciben"
+    " permiten".split()
 )
 _WITH_PRONOUN = re.compile(r"(?<=\w\w[aei])(?:r|ndo)l[eoa]s?\Z")
 # Typed without its accent, "él" is known by the verb after it.
@@ -68,7 +73,8 @@ _SOMEONE = re.compile(rf"\b(?:he|him|his|she|hers?|they|them|their|él|ell[oa]s?
 _ASPECT = frozenset(
     "much cost costs price fee long take takes open opens close closes hour hours time day days need needs document"
     " documents cuesta cuestan cobran precio costo vale tarda tardan dura duran hora horas abre abren cierra cierran"
-    " dia dias necesita necesitan documento documentos requisito requisitos".split()
+    " dia dias necesita necesitan documento documentos requisito requisitos year years week weeks month months date"
+    " number phone address año años semana semanas mes meses fecha numero telefono direccion horario".split()
 )
 _ASKS_ITSELF = re.compile(
     r"\b(?:what(?! else| about)|which|how(?! about)|when|where|who|why|can|could|do|does|did|is|are|will|must|should"
@@ -124,6 +130,12 @@ def latest_answer(history: Sequence[Turn]) -> str:
     return canonical_line(answered[:_CHARACTERS_READ])
 
 
+def names_something(question: str, words: Words) -> bool:
+    """Tell whether a follow-up has words of its own that say of what it asks: "on Sundays", but not "what days?"."""
+    content = content_words(question, words)
+    return any(not _is_light(word) and fold(word) not in _ASPECT for word in content)
+
+
 def _moved(asked: Sequence[str], words: Words) -> list[str]:
     """Return the first question's content words, its places replaced by those named since: "and in Belize?"."""
     subject, places = content_words(asked[0], words), _places(asked[0])
@@ -160,7 +172,7 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
     if any(_is_name(word) for word in content):
         return False
     own = [word for word in content if not _is_light(word)]
-    return len(own) < _SHORT + bool(_OF_THE_ASKER.match(plain))
+    return len(own) < _SHORT + bool(_OF_BOTH.match(plain))
 
 
 def _points_anywhere(question: str, language: Language) -> bool:

@@ -146,7 +146,7 @@ def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> boo
         return False
     language = hit.article.language
     asked = library.query_terms(question.text, language)
-    return bool(asked) and not set(asked) & set(library.terms(words, language))
+    return not set(asked) & set(library.terms(words, language))
 
 
 def is_same_language(hit: Hit, question: Question) -> bool:

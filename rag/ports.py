@@ -14,7 +14,7 @@ from rag.windows import Window
 class Question:
     """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any.
 
-    ``told`` is the answer that a follow-up follows, "" for any other question.
+    ``told`` is the answer that a follow-up follows, if what it asks of is something else; otherwise "".
     """
 
     text: str

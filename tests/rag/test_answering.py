@@ -1,7 +1,7 @@
 import pytest
 
 from index.records import Article, Block, BlockKind, Hit, Passage, Scores, Span
-from rag.answering import nearest_evidence, select_evidence
+from rag.answering import Assistant, nearest_evidence, select_evidence
 from rag.errors import QuestionProblem
 from rag.records import Evidence, Outcome, Turn
 from ui.compose import Service
@@ -101,7 +101,12 @@ def test_a_follow_up_is_not_answered_with_what_was_just_told_unless_it_has_its_w
     asked = "When was the Regional Conference on Migration created?"
     told = service.assistant.ask(asked).sentences[0].text
     history = [Turn("user", asked), Turn("assistant", told)]
-    for question, is_told_again in (("and which networks?", False), ("and how many processes are active?", True)):
+    for question, is_told_again in (
+        ("and which networks?", False),
+        ("and how many processes?", True),
+        ("what year?", True),
+    ):
+        assert isinstance(service.assistant, Assistant)
         found = service.assistant.find(question, history)
         assert (told in [one.words for one in found.evidence]) is is_told_again, question
 
