@@ -42,6 +42,7 @@ class Library:
         self._sentences = np.load(folder / SENTENCES, mmap_mode="r", allow_pickle=False)
         self._words = Words()
         self._languages = _parted(self._store.rows_by_language())
+        self._count_pieces = embedder.count_tokens
         self._embed_query = lru_cache(maxsize=_QUERIES_IN_MEMORY)(embedder.embed_query)
         if self._vectors.count != manifest.passages or len(self._sentences) != manifest.sentences:
             raise IndexDamaged(f"{folder} holds fewer vectors than passages: run `fuente build`")
@@ -103,6 +104,10 @@ class Library:
     def idf(self, term: str) -> float:
         """Return how rare a term is in this corpus (its BM25 idf), above 0."""
         return self._keywords.idf(term)
+
+    def count_pieces(self, text: str) -> int:
+        """Return how many pieces the model has for a text; a common word is one as it is usually written."""
+        return self._count_pieces(text)
 
     def sentence_vectors(self, passage: Passage) -> Matrix:
         """Return the vectors of a passage's sentences, (n, d) float32 of unit length."""

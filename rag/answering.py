@@ -9,6 +9,7 @@ from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
+from rag.asked_page import AskedPage, AskedPages
 from rag.asking import asks_something
 from rag.asking_again import asked_again
 from rag.checks.acronyms import with_acronyms_of
@@ -27,6 +28,8 @@ from rag.spelling import as_spelled
 from rag.twin_sentences import in_language
 
 _PASSAGES = 8
+# How many are searched for the page that a question names among pages that are alike.
+_AMONG_OTHERS = 24
 _QUOTED = 3
 _NEAREST = 3
 # A further sentence is quoted only if it is nearly as likely to answer as the first.
@@ -37,7 +40,8 @@ _NEARLY = 0.75
 class Found:
     """What was found for a question in one library: passages, and their judged sentences, best first.
 
-    ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched.
+    ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``elsewhere`` are
+    those that are from the page of another place, people, group or year than the question names, or come after one.
     """
 
     question: str
@@ -45,6 +49,7 @@ class Found:
     library: Library
     hits: tuple[Hit, ...]
     evidence: tuple[Evidence, ...]
+    elsewhere: tuple[Evidence, ...] = ()
 
 
 class Assistant:
@@ -65,6 +70,7 @@ class Assistant:
         self._words = words
         self._acronyms = LearnedAcronyms()
         self._spelling = LearnedSpelling()
+        self._pages = AskedPages(words)
 
     def ask(
         self,
@@ -93,11 +99,19 @@ class Assistant:
             return Found(clean, self._understand(clean, (), language, library), library, (), ())
         history = again.history if again else history
         asked = self._understand(again.question if again else clean, history, language, library)
-        hits = self._search(asked, history, library)
-        evidence = newer_first(self._scorer.score(asked, hits, library))
+        page = self._pages.of(asked, library)
+        hits = _search(self._wordings(asked, history), library, page)
+        judged = newer_first(self._scorer.score(asked, hits, library))
         if again and again.language:
             asked = replace(asked, language=again.language)
-        return Found(clean, asked, library, tuple(hits), tuple(evidence))
+        apart = {one.hit.passage.id for one in judged if page.is_elsewhere(one.hit)}
+        own = tuple(one for one in judged if one.hit.passage.id not in apart)
+        # Where another page has the best sentence, what comes after it is no answer either.
+        answering = own if own[:1] == tuple(judged[:1]) else ()
+        elsewhere = tuple(one for one in judged if one.hit.passage.id in apart) if answering else tuple(judged)
+        return Found(
+            clean, asked, library, tuple(hit for hit in hits if hit.passage.id not in apart), answering, elsewhere
+        )
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
@@ -151,14 +165,29 @@ class Assistant:
         told = latest_answer(history) if names_something(text, self._words) else ""
         return Question(text, language, f"{text} ({subject})", told)
 
-    def _search(self, question: Question, history: Sequence[Turn], library: Library) -> list[Hit]:
-        """Search for every wording of a question and fuse the results."""
-        alone = library.search(question.text, limit=_PASSAGES)
+    def _wordings(self, question: Question, history: Sequence[Turn]) -> tuple[str, ...]:
+        """Return every wording in which a question is searched, the question alone last."""
         if question.searched_for == question.text:
-            return alone
+            return (question.text,)
         rewritten = self._rewriter.rewrite(question.text, question.language, history) if self._rewriter else ""
-        wordings = (question.searched_for, rewritten) if rewritten else (question.searched_for,)
-        return _fused([*(library.search(wording, limit=_PASSAGES) for wording in wordings), alone])
+        return (question.searched_for, *filter(None, [rewritten]), question.text)
+
+
+def _search(wordings: Sequence[str], library: Library, page: AskedPage) -> list[Hit]:
+    """Search for every wording of a question and fuse the results, without other pages if the asked one is found.
+
+    If it is not, they stay: nothing may seem a surer answer because likelier sentences were left out.
+    """
+    hits = _searched(wordings, library, _PASSAGES)
+    if not any(map(page.is_elsewhere, hits)):
+        return hits
+    own = [hit for hit in _searched(wordings, library, _AMONG_OTHERS) if not page.is_elsewhere(hit)]
+    return own[:_PASSAGES] if any(map(page.is_here, own)) else hits
+
+
+def _searched(wordings: Sequence[str], library: Library, limit: int) -> list[Hit]:
+    rankings = [library.search(wording, limit=limit) for wording in wordings]
+    return rankings[0] if len(rankings) == 1 else _fused(rankings, limit)
 
 
 def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
@@ -189,7 +218,8 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
 
 def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the best sentences of the three nearest passages, without translations of each other or of quoted ones."""
-    near = in_language(nearest_evidence(found.evidence, chosen), found.evidence, found.asked.language, found.library)
+    judged = (*found.evidence, *found.elsewhere)
+    near = in_language(nearest_evidence(judged, chosen), judged, found.asked.language, found.library)
     return nearest_evidence(near, chosen)[:_NEAREST]
 
 
@@ -208,11 +238,11 @@ def _as_written_there(found: Found) -> str | None:
     return None if turned == found.asked.text else turned
 
 
-def _fused(rankings: Sequence[Sequence[Hit]]) -> list[Hit]:
+def _fused(rankings: Sequence[Sequence[Hit]], limit: int) -> list[Hit]:
     hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
     rows = list(hits)
     places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
-    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:_PASSAGES]
+    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:limit]
 
 
 def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.checks.calendar_words import month, weekday
-from rag.checks.places import place_forms
+from rag.checks.places import LANGUAGES, place_forms
 from rag.courtesy import plainly_asked
 from rag.records import Language, Turn
 from rag.short_forms import is_named_letter
@@ -90,7 +90,6 @@ _MEASURE = re.compile(
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 # In lower case this is a place only after "the": "can they help us".
 _WE = re.compile(r"(?<!the )\bus\b")
-_LANGUAGES = {"english", "spanish", "french", "portuguese", "ingles", "español", "frances", "portugues"}
 _SHORT = 2
 _NAMES = 4
 _NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
@@ -150,7 +149,7 @@ def _moved(asked: Sequence[str], words: Words) -> list[str]:
 def _places(text: str) -> set[str]:
     """Return the folded words that name countries, peoples or cities, but not languages, as in "and in Spanish?"."""
     found = [fold(word) for word in _WORD.findall(_WE.sub(" ", text))]
-    alone = [word for word in found if place_forms(word) and word not in _LANGUAGES]
+    alone = [word for word in found if place_forms(word) and word not in LANGUAGES]
     two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
     return set(alone).union(*two)
 

@@ -1,6 +1,6 @@
 """What is learned from articles: from a whole library, once per generation, and the acronyms that one declares."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from threading import Lock
 from typing import Generic, Protocol, TypeVar
@@ -20,6 +20,9 @@ class ReadableLibrary(Library, Protocol):
     def articles(self) -> Sequence[Article]:
         """Return all articles."""
 
+    def count_pieces(self, text: str) -> int:
+        """Return how many pieces the embedding model has for a text; a common word is one as it is usually written."""
+
 
 class ReadableSource(Protocol):
     """Provides the library to answer from."""
@@ -31,17 +34,17 @@ class ReadableSource(Protocol):
 class LearnedOnce(Generic[_Learned]):
     """Caches what was learned from one library, until asked about another; safe to share between threads."""
 
-    def __init__(self, learn: Callable[[Iterable[str]], _Learned]) -> None:
+    def __init__(self, learn: Callable[[ReadableLibrary], _Learned]) -> None:
         self._learn = learn
         self._lock = Lock()
         self._learned: tuple[ref[ReadableLibrary], _Learned] | None = None
 
     def of(self, library: ReadableLibrary) -> _Learned:
-        """Return what ``learn`` returns for the texts of a library's articles."""
+        """Return what ``learn`` returns for a library."""
         with self._lock:
             # Compared by identity: a rebuilt index may have the same name.
             if self._learned is None or self._learned[0]() is not library:
-                self._learned = (ref(library), self._learn(article.text for article in library.articles()))
+                self._learned = (ref(library), self._learn(library))
             return self._learned[1]
 
 
@@ -49,7 +52,7 @@ class LearnedAcronyms(LearnedOnce[Acronyms]):
     """Caches the acronyms that the articles of one library declare."""
 
     def __init__(self) -> None:
-        super().__init__(learn_acronyms)
+        super().__init__(lambda library: learn_acronyms(article.text for article in library.articles()))
 
 
 class LearnedSpelling(LearnedOnce[Spelling]):

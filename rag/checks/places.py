@@ -65,16 +65,16 @@ ethiopia|etiopia|ethiopian;etiope
 syria|siria|syrian;sirio
 iraq|irak|iraqi;iraqui
 iran|iranian;irani
-israel;israeli
+israel|israeli;israeli
 saudi arabia|arabia saudita|arabia saudi;saudi
 afghanistan|afganistan|afghan;afgano
-pakistan;pakistani
+pakistan|pakistani;pakistani
 india|indian|indio
 china|chinese;chino
 japan|japon|japanese;japones
 south korea|corea del sur
 north korea|corea del norte
-philippines|filipinas;filipino
+philippines|filipinas|filipino;filipino
 vietnam|vietnamese;vietnamita
 australia|australian;australiano
 new zealand|nueva zelanda|nueva zelandia
@@ -162,8 +162,12 @@ european union|union europea|eu|ue
 _ROWS = [row.partition(";") for row in _TABLE.strip().splitlines()]
 _FORMS = [[*places.split("|"), *filter(None, peoples.split("|"))] for places, _, peoples in _ROWS]
 _PLACES = {form: forms for forms in _FORMS for form in forms}
+_BEGINNINGS = frozenset(form.partition(" ")[0] for form in _PLACES if " " in form)
 _PEOPLES = frozenset(people for _, _, peoples in _ROWS for people in peoples.split("|") if people)
-
+# The English word for a people is the last one before ";".
+_PEOPLES_IN_ENGLISH = frozenset(places.split("|")[-1] for places, _, peoples in _ROWS if peoples)
+_COUNTRIES = frozenset(form for forms, (_, _, peoples) in zip(_FORMS, _ROWS, strict=True) if peoples for form in forms)
+LANGUAGES = frozenset("english spanish french portuguese ingles español frances portugues".split())
 
 # English people are British, and British people may be Welsh.
 _PARTS = {"united kingdom": ("england", "scotland", "wales")}
@@ -178,6 +182,21 @@ def places_inside(name: str) -> tuple[str, ...]:
 def is_people(word: str) -> bool:
     """Tell whether a folded Spanish word, which is written in lower case, is a nationality."""
     return not _PEOPLES.isdisjoint(_bare(word))
+
+
+def is_people_anywhere(word: str) -> bool:
+    """Tell whether a folded word of either language is a nationality."""
+    return is_people(word) or not _PEOPLES_IN_ENGLISH.isdisjoint(_bare(word))
+
+
+def is_country(name: str) -> bool:
+    """Tell whether a folded name is a country's or its people's, not a city's or a region's."""
+    return not _COUNTRIES.isdisjoint(_bare(name))
+
+
+def begins_place(word: str) -> bool:
+    """Tell whether a folded word is the first of a known place's name of several words."""
+    return word in _BEGINNINGS
 
 
 def place_forms(name: str) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def noting(settings: Settings, answering: Answering, shelf: Shelf) -> Answering:
     """Return ``answering``, wrapped to keep unanswered questions if the settings ask for that."""
     if not settings.unanswered.keep_days:
         return answering
-    vocabulary = LearnedOnce(vocabulary_of)
+    vocabulary = LearnedOnce(lambda library: vocabulary_of(article.text for article in library.articles()))
     return NotingUnanswered(answering, _store(settings), lambda: vocabulary.of(shelf.current()))
 
 

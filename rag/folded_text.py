@@ -1,0 +1,27 @@
+"""The words of a text without its signs, accents and capitals, in which names can be looked for."""
+
+import re
+from functools import lru_cache
+
+from index.words import fold
+
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# A shorter name must end where a word ends.
+_SHORT = 4
+
+
+def written_words(text: str) -> list[str]:
+    """Return the words of a text as they are written, without signs."""
+    return _WORD.findall(text)
+
+
+# The passages that a question finds are each looked into several times.
+@lru_cache(maxsize=256)
+def folded_words(text: str) -> str:
+    """Return the folded words of a passage, with a space before and after each."""
+    return f" {' '.join(map(fold, written_words(text)))} "
+
+
+def has_form(text: str, form: str) -> bool:
+    """Tell whether a text has a folded name, or a word that begins with it: "hondureñas" for "hondureño"."""
+    return (f" {form} " if len(form) <= _SHORT else f" {form.removesuffix('o')}") in folded_words(text)

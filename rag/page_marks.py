@@ -1,0 +1,92 @@
+"""What tells a page from others: the words in which titles differ that are the same otherwise, or a title's names."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from index.words import Words, fold
+from rag.checks.places import is_country
+from rag.folded_text import written_words
+from rag.looks import COMMON_PARTS, Looks
+
+# A longer title or heading is a sentence.
+_LONGEST_TITLE = 16
+_LONGEST_MARK = 3
+_Keys = tuple[str, ...]
+_Frame = tuple[_Keys, _Keys]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What tells a page, or a part of it, from others: folded ``words``, and those of ``others`` in their place."""
+
+    words: _Keys
+    others: frozenset[_Keys]
+    is_name: bool
+
+
+def marks_of(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tuple[Mark, ...]]:
+    """Return the marks of titles, or of the headings of one article; a label without any is left out."""
+    siblings = _siblings(labels, looks, words)
+    found = {label: siblings.get(label) or _named(label, looks) for label in dict.fromkeys(labels)}
+    return {label: marks for label, marks in found.items() if marks}
+
+
+def _siblings(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tuple[Mark, ...]]:
+    """Return, for each label, the parts in which it differs from labels that are the same otherwise."""
+    fillings: dict[_Frame, dict[_Keys, _Keys]] = defaultdict(dict)
+    parts: dict[str, list[tuple[_Frame, _Keys]]] = defaultdict(list)
+    for label in dict.fromkeys(labels):
+        written = tuple(written_words(label))
+        keys = tuple(map(fold, written))
+        for first, last in _parts(keys, words):
+            frame = (keys[:first], keys[last:])
+            fillings[frame][keys[first:last]] = written[first:last]
+            parts[label].append((frame, keys[first:last]))
+    return {
+        label: tuple(
+            _mark(own, apart, looks, words) for frame, own in told if len(apart := _apart(own, fillings[frame])) > 1
+        )
+        for label, told in parts.items()
+    }
+
+
+def _parts(keys: _Keys, words: Words) -> Iterator[tuple[int, int]]:
+    """Yield where a title's parts of up to three words begin and end, such that the rest says something too."""
+    if len(keys) > _LONGEST_TITLE:
+        return
+    told = [not words.is_stop_word_anywhere(key) for key in keys]
+    for first in range(len(keys)):
+        for last in range(first + 1, min(len(keys), first + _LONGEST_MARK) + 1):
+            if told[first] and told[last - 1] and any([*told[:first], *told[last:]]):
+                yield first, last
+
+
+def _apart(own: _Keys, fillings: Mapping[_Keys, _Keys]) -> dict[_Keys, _Keys]:
+    """Return a part and those in its place that share neither its first nor its last word."""
+    return {
+        keys: written
+        for keys, written in fillings.items()
+        if keys == own or (keys[0] != own[0] and keys[-1] != own[-1])
+    }
+
+
+def _mark(own: _Keys, fillings: Mapping[_Keys, _Keys], looks: Looks, words: Words) -> Mark:
+    names = sum(any(map(looks.is_name, written)) for written in fillings.values())
+    others = frozenset(_telling(keys, words) for keys in fillings if keys != own)
+    return Mark(_telling(own, words), others, 2 * names >= len(fillings))
+
+
+def _telling(keys: _Keys, words: Words) -> _Keys:
+    told = tuple(key for key in keys if not words.is_stop_word_anywhere(key))
+    return tuple(key for key in told if key not in COMMON_PARTS) or told
+
+
+def _named(label: str, looks: Looks) -> tuple[Mark, ...]:
+    """Return the names in a title as one mark, without countries if it has others: an office is in a city of one."""
+    written = written_words(label)
+    if len(written) > _LONGEST_TITLE:
+        return ()
+    names = [fold(word) for word in written if looks.is_name(word)]
+    own = tuple(name for name in names if not is_country(name)) or tuple(names)
+    return (Mark(own, frozenset(), is_name=True),) if own else ()

@@ -1,0 +1,82 @@
+"""What is learned from a library's titles, headings and words about what its pages are told apart by."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.records import Article, BlockKind
+from index.words import Words, fold
+from rag.checks.places import LANGUAGES, begins_place, place_forms
+from rag.folded_text import written_words
+from rag.looks import COMMON_PARTS, Looks, learn_looks
+from rag.page_marks import Mark, marks_of
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The ``marks`` of titles and headings, and the folded ``names`` among them.
+
+    ``known`` are all folded words of the articles, ``looks`` how they are written there, in which ``languages``, and
+    ``places`` the known places that an article names, by its id, in all their forms.
+    """
+
+    marks: dict[str, tuple[Mark, ...]]
+    names: frozenset[str]
+    known: frozenset[str]
+    looks: Looks
+    languages: frozenset[str]
+    places: dict[str, frozenset[str]]
+
+    def of(self, labels: Sequence[str]) -> list[Mark]:
+        """Return what tells the page under these titles and headings from others."""
+        return [mark for label in labels for mark in self.marks.get(label, ())]
+
+
+def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
+    """Return what tells the pages of a library, and the parts of each, from each other."""
+    looks = learn_looks([_without_headings(article) for article in articles], count_pieces)
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for labels in ([article.title for article in articles], *map(_headings, articles)):
+        marks = marks_of(labels, looks, words) | marks
+    names = {word for told in marks.values() for mark in told if mark.is_name for word in mark.words}
+    folded = _Folded({})
+    places = {article.id: _places_in(folded.words_of(f"{article.title} {article.text}"), words) for article in articles}
+    return PageNames(
+        marks,
+        names=frozenset(names - looks.small - COMMON_PARTS),
+        known=frozenset(folded.keys.values()),
+        looks=looks,
+        languages=frozenset(article.language for article in articles),
+        places=places,
+    )
+
+
+def is_place_alone(key: str, words: Words) -> bool:
+    """Tell whether a folded word is a known place or people, neither a language nor a small word such as "un"."""
+    return key not in LANGUAGES and bool(place_forms(key)) and not words.is_stop_word_anywhere(key)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """The folded form of every word met so far, since folding takes the longest."""
+
+    keys: dict[str, str]
+
+    def words_of(self, text: str) -> list[str]:
+        written = written_words(text)
+        self.keys.update((word, fold(word)) for word in set(written).difference(self.keys))
+        return [self.keys[word] for word in written]
+
+
+def _places_in(keys: Sequence[str], words: Words) -> frozenset[str]:
+    alone = (place_forms(key) for key in set(keys) if is_place_alone(key, words))
+    together = {f"{one} {other}" for one, other in pairwise(keys) if begins_place(one)}
+    return frozenset(form for forms in (*alone, *map(place_forms, together)) for form in forms)
+
+
+def _headings(article: Article) -> list[str]:
+    return [article.text[one.start : one.end] for one in article.blocks if one.kind is BlockKind.HEADING]
+
+
+def _without_headings(article: Article) -> str:
+    return "\n".join(article.text[one.start : one.end] for one in article.blocks if one.kind is not BlockKind.HEADING)
