@@ -38,14 +38,14 @@ class AskedPage:
 
     def is_elsewhere(self, hit: Hit) -> bool:
         """Tell whether a passage is from another page: its titles name another, and it lacks the one asked for."""
-        marks = self.known.of([hit.article.title, *hit.passage.headings])
-        return self._is_of_another_year(hit) or any(self._is_of_another(mark, hit) for mark in marks)
+        return self._is_of_another_year(hit) or any(self._is_of_another(mark, hit) for mark in self._marks(hit))
 
     def is_here(self, hit: Hit) -> bool:
-        """Tell whether a passage has all that the question names, or else its titles or its article have it."""
-        years = self.asked.years
-        has_year = not years or not years.isdisjoint(YEAR.findall(f"{_above(hit)}\n{hit.text}"))
-        return has_year and all(self._is_there(forms, hit) for forms in (*self.asked.names, *self.asked.strangers))
+        """Tell whether the titles above a passage name what the question names."""
+        return any(self._is_named(mark, hit) for mark in self._marks(hit))
+
+    def _marks(self, hit: Hit) -> list[Mark]:
+        return self.known.of([hit.article.title, *hit.passage.headings])
 
     def _is_of_another_year(self, hit: Hit) -> bool:
         told = YEAR.findall(_above(hit))
@@ -54,14 +54,18 @@ class AskedPage:
         is_between = any(min(told) <= year <= max(told) for year in self.asked.years)
         return not is_between and self.asked.years.isdisjoint(YEAR.findall(hit.text))
 
+    def _is_named(self, mark: Mark, hit: Hit) -> bool:
+        shared = self._terms(self.asked.words, hit) & self._terms(mark.words, hit)
+        return bool(shared) or any(_is_form(form, mark) for forms in self.asked.names for form in forms)
+
     def _is_of_another(self, mark: Mark, hit: Hit) -> bool:
-        asked = self._terms(self.asked.words, hit)
-        if not asked.isdisjoint(self._terms(mark.words, hit)) or any(_is_form(form, mark) for form in self._forms()):
+        if self._is_named(mark, hit):
             return False
         if mark.is_name:
             return any(not self._is_there(forms, hit) for forms in self._like(mark))
+        asked, here = self._terms(self.asked.words, hit), self._terms([hit.text], hit)
         others = [terms for terms in (self._terms(other, hit) for other in mark.others) if terms and terms <= asked]
-        return bool(others) and not any(terms <= self._terms([hit.text], hit) for terms in others)
+        return bool(others) and not any(terms <= here for terms in others)
 
     def _like(self, mark: Mark) -> Iterator[frozenset[str]]:
         """Yield what the question names of a mark's kind: a people for a people, a country for one, else a place."""
@@ -78,9 +82,6 @@ class AskedPage:
         if any(has_form(f"{_above(hit)}\n{hit.text}", form) for form in forms):
             return True
         return forms.isdisjoint(self.known.names) and not forms.isdisjoint(self.known.places.get(hit.article.id, ()))
-
-    def _forms(self) -> Iterator[str]:
-        return (form for forms in self.asked.names for form in forms)
 
     def _terms(self, keys: Iterable[str], hit: Hit) -> frozenset[str]:
         return frozenset(self.words.terms(" ".join(keys), hit.article.language))

@@ -68,27 +68,31 @@ def _places(keys: Sequence[str], words: Words) -> Iterator[frozenset[str]]:
 
 
 def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
-    """Yield the words that no article has and that are known as names, or stand where places are named."""
+    """Yield the words that no article has and that are written or known as names, or stand where places are named."""
     written = written_words(question)
-    # Who writes some names with a capital, or a mark before the question, writes all names so.
-    is_careful = "¿" in question or any(word[0].isupper() and not word.isupper() for word in written[1:])
+    capital = [word[0].isupper() and not word.isupper() for word in written]
+    # Who writes some words with a capital, or a mark before the question, writes all names so; who writes most, none.
+    is_careful = "¿" in question or 0 < sum(capital[1:]) <= len(written) / 2
     left = 0
-    for word in written:
+    for place, word in enumerate(written):
         key = fold(word)
         if key in _BEFORE:
             left = _BEFORE[key]
             continue
         tells = not words.is_stop_word_anywhere(key) and key not in LANGUAGES and not is_of_calendar(key)
-        if tells and (word[0].isupper() or not is_careful) and _is_strange(key, known, is_placed=left > 0):
+        if is_careful:
+            is_likely = capital[place] and place > 0
+        else:
+            is_likely = known.looks.is_rare(key) if left else known.looks.is_known_name(key)
+        if tells and is_likely and _is_unknown(key, known):
             yield key
         left = left - 1 if tells and left else 0
 
 
-def _is_strange(key: str, known: PageNames, *, is_placed: bool) -> bool:
-    if len(key) < _SHORTEST or not key.isalpha():
-        return False
-    is_likely = known.looks.is_rare(key) if is_placed else known.looks.is_known_name(key)
-    return is_likely and key not in known.known and known.known.isdisjoint(_misspelt(key))
+def _is_unknown(key: str, known: PageNames) -> bool:
+    """Tell whether no article has a word, nor one that it could be a slip for."""
+    is_word = len(key) >= _SHORTEST and key.isalpha()
+    return is_word and key not in known.known and known.known.isdisjoint(_misspelt(key))
 
 
 def _misspelt(word: str) -> Iterator[str]:

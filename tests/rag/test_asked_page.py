@@ -72,6 +72,8 @@ _REFUGE = "Refugio: preguntas frecuentes"
         ("pasaporte en chicago", "es", _HOUSTON, "65 dólares"),
         ("telefono consulado los angeles", "es", _PHOENIX, "(602)"),
         ("¿Cuál es el teléfono del consulado en Raleigh?", "es", _PHOENIX, "(602)"),
+        ("¿Qué horario tiene la oficina de Nuevo Laredo?", "es", _HOUSTON, "8:00"),
+        ("What are the opening hours in El Paso?", "en", _REYNOSA, "899"),
         ("a que hora abren en mcallen", "es", _HOUSTON, "8:00"),
         ("telefono de la oficina de esquipulas", "es", "Sede Miami", "(305)"),
         ("consulado de madrid", "es", "Sede Miami", "(305)"),
