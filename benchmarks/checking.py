@@ -48,6 +48,10 @@ class OneArticle:
         """Return nothing: no acronyms are learned from a single paragraph."""
         return ()
 
+    def count_pieces(self, text: str) -> int:
+        """Return how many pieces the embedding model has for a text."""
+        return self._library.count_pieces(text)
+
     def embed_query(self, query: str) -> Vector:
         """Return the vector of a question."""
         return self._library.embed_query(query)

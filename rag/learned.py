@@ -59,7 +59,7 @@ class LearnedSpelling(LearnedOnce[Spelling]):
     """Caches how the articles of one library write their words."""
 
     def __init__(self) -> None:
-        super().__init__(learn_spelling)
+        super().__init__(lambda library: learn_spelling(article.text for article in library.articles()))
 
 
 # Successive questions tend to find the same few articles.

@@ -103,7 +103,7 @@ def test_an_internal_address_is_never_connected_to_even_when_its_host_is_allowed
 
 @pytest.mark.parametrize(("host", "named"), [("::1", "[::1]:80"), ("intranet.test", "intranet.test:80")])
 def test_what_is_meant_to_be_internal_is_named_as_it_is_asked_for(host: str, named: str) -> None:
-    with pytest.raises(Problem, match=re.escape(f"name '{named}' under web.internal")):
+    with pytest.raises(WebProblem, match=re.escape(f"name '{named}' under web.internal")):
         addresses_of(host, 80, (), lambda _host, _port: ["::1"])
     assert addresses_of(host, 80, (named,), lambda _host, _port: ["::1"]) == ["::1"]
 
