@@ -74,7 +74,7 @@ def without_others(
             inside = [p for p in parts(source) if source.excerpt(p.first, p.last).span.overlaps(told.span)]
             group = next((one for one in sole if any(part.has_only_others(one) for part in inside)), None)
         # In "two boys" the group is counted.
-        if group is None or claim.excerpt(group.first, group.last).span.overlaps(difference.claim.span):
+        if group is None or claim.excerpt(max(0, group.first - 1), group.last).span.overlaps(difference.claim.span):
             yield difference
         else:
             yield replace(difference, source=_own_figure(source, group, told, figures))

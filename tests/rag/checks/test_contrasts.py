@@ -72,3 +72,4 @@ def test_a_figure_of_the_opposite_group_denies_nothing() -> None:
     assert found(claim, "Passports for adults cost $65.") == [("number", "$45", None)]
     assert found("A passport for minors costs $50.", FEES) == [("number", "$50", "$45")]
     assert found("Two boys play.", "Two girls play.")[0] == ("unit", "Two boys", "Two girls")
+    assert found("Four adults play.", "Three children play.")[0] == ("number", "Four", "Three children")
