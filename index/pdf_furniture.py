@@ -8,6 +8,7 @@ from itertools import islice
 from index.pdf_lines import Line
 
 _PAGE_NUMBER = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?\W*", re.IGNORECASE)
+_ONLY_PAGE = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?1(?:\s*(?:of|de|/)\s*1)?\W*", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,6}")
 _LOOKED_AT = 8
 _MARGIN = 0.09
@@ -19,7 +20,9 @@ def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Li
     ``size`` is the usual letter size, in points.
     """
     if pages == 1:
-        return list(lines)
+        return [
+            line for line in lines if not (_at_edge(line) and line.size <= size and _ONLY_PAGE.fullmatch(line.text))
+        ]
     repeated = Counter(key for line in lines if _at_edge(line) for key in set(_keys(line)))
     often = max(3, pages // 3) if pages > 3 else pages
     return [

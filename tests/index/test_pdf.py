@@ -102,6 +102,8 @@ def test_a_number_to_call_is_no_page_number() -> None:
     told = "Llame a cualquier hora si usted o su familia está en peligro."
     assert pages_of([(told, 400, 12), ("1147", 40, 30)]) == [told, "1147"]
     assert pages_of([(told, 400, 12), ("1147", 40, 12)]) == [told, "1147"]
+    for number in ("1", "Página 1", "- 1 de 1 -"):
+        assert pages_of([(told, 400, 12), (number, 40, 12)]) == [told]
     first = [(told, 400, 12), ("911", 40, 24)]
     second = [("La llamada no cuesta nada y nadie pide sus papeles.", 400, 12), ("2", 40, 9)]
     assert pages_of(first, second) == [told, "911", "La llamada no cuesta nada y nadie pide sus papeles."]
