@@ -40,7 +40,10 @@ class Columned:
         if len(row.cells) == 1:
             return self._continued(row)
         columns = _together(self.columns, row.spans, row.size) if row.is_apart else None
-        if columns is None or not all(_places(one.spans, columns) for one in (*self.rows, row)):
+        if columns is None:
+            return None
+        rows = (row,) if columns == self.columns else (*self.rows, row)
+        if not all(_places(one.spans, columns) for one in rows):
             return None
         return Columned((*self.rows, row), columns)
 
@@ -56,7 +59,7 @@ class Columned:
 
     def goes_on_in(self, other: "Columned") -> bool:
         """Tell whether another table is on the next page in the same columns, and has no other heads."""
-        follows = other.parts[0].line.page == self.parts[-1].line.page + 1
+        follows = other.rows[0].parts[0].line.page == self.rows[-1].parts[0].line.page + 1
         both = _together(self.columns, other.columns, self.rows[0].size)
         same = len(self.columns) == len(other.columns) and both is not None
         return follows and same and (not other.heads or self._repeats_heads(other))
