@@ -63,6 +63,7 @@ def _model(section: GeneratorSection) -> Model:
             headers=section.headers,
             connect_seconds=section.connect_seconds,
             stall_seconds=min(section.stall_seconds, section.seconds),
+            seconds=section.seconds,
         )
     )
     return served

@@ -9,6 +9,7 @@ import openai
 from openai.types.chat import ChatCompletionMessageParam
 
 from rag.errors import GeneratorProblem
+from rag.generators.bounded import bounded_client
 from rag.generators.ports import Fault, Message
 
 _MOST_CHARACTERS = 40_000
@@ -16,7 +17,7 @@ _MOST_CHARACTERS = 40_000
 
 @dataclass(frozen=True, slots=True)
 class ServerOptions:
-    """Where a model is served; ``stall_seconds`` is the longest wait for its next piece.
+    """Where a model is served; ``stall_seconds`` is the longest wait for its next bytes, ``seconds`` for its last.
 
     Key and headers are left out of ``repr``.
     """
@@ -27,6 +28,7 @@ class ServerOptions:
     headers: Mapping[str, str] = field(repr=False)
     connect_seconds: float
     stall_seconds: float
+    seconds: float = 600.0
 
 
 class ServedModel:
@@ -34,6 +36,7 @@ class ServedModel:
 
     def __init__(self, options: ServerOptions) -> None:
         self._model = options.model
+        timeout = httpx2.Timeout(options.stall_seconds, connect=options.connect_seconds)
         self._client = openai.OpenAI(
             base_url=options.base_url,
             # A server without keys accepts any. Without one here the client would take a key from the environment.
@@ -41,8 +44,10 @@ class ServedModel:
             organization="",
             project="",
             default_headers=dict(options.headers),
-            timeout=httpx2.Timeout(options.stall_seconds, connect=options.connect_seconds),
+            timeout=timeout,
             max_retries=0,
+            # A gateway may keep a connection alive for ever while the model behind it hangs.
+            http_client=bounded_client(options.seconds, timeout),
         )
 
     @property

@@ -133,5 +133,5 @@ def served(deed: Deed) -> Iterator[tuple[str, list[dict[str, object]]]]:
         thread.join(5)
 
 
-def model_at(address: str, *, stall: float = 5.0) -> ServedModel:
-    return ServedModel(ServerOptions(address, "m", "secret", {"X-Team": "care"}, 1.0, stall))
+def model_at(address: str, *, stall: float = 5.0, seconds: float = 60.0) -> ServedModel:
+    return ServedModel(ServerOptions(address, "m", "secret", {"X-Team": "care"}, 1.0, stall, seconds))

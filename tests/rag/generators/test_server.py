@@ -40,6 +40,7 @@ LATIN = chunk({"content": "asi"}, None).replace(b"asi", "así".encode("latin-1")
         (raw(LATIN), None, None),
         (raw(b'data: {"error": {"message": "out of memory"}}\n\n'), Fault.REFUSED, []),
         (says("x" * 50_000), Fault.GARBLED, []),
+        (raw(*[b"x" * 1_000_000] * 20), Fault.UNREACHABLE, []),
     ],
 )
 def test_whatever_goes_wrong_is_told_as_a_fault(deed: Deed, fault: Fault | None, before: list[str] | None) -> None:
@@ -49,7 +50,14 @@ def test_whatever_goes_wrong_is_told_as_a_fault(deed: Deed, fault: Fault | None,
             got.append(piece)
     assert before is None or got == before
     assert fault is None or caught.value.fault is fault
-    assert caught.value.fault in {Fault.BUSY, Fault.REFUSED, Fault.SLOW, Fault.CUT_OFF, Fault.GARBLED}
+    assert caught.value.fault in {
+        Fault.BUSY,
+        Fault.UNREACHABLE,
+        Fault.REFUSED,
+        Fault.SLOW,
+        Fault.CUT_OFF,
+        Fault.GARBLED,
+    }
     # The key and what was asked stay out of every message.
     assert "secret" not in str(caught.value)
     assert "Qué" not in str(caught.value)

@@ -78,6 +78,14 @@ def test_signs_of_life_do_not_stretch_the_time() -> None:
         assert time.monotonic() - began < 6
 
 
+def test_signs_of_life_hold_a_place_no_longer_than_a_call_may_take() -> None:
+    with served(drips(20)) as (address, _):
+        model = TimedModel(model_at(address, seconds=1), at_once=1)
+        assert fault_of(model, 0.5) is Fault.SLOW
+        # It waits for half of its time for the place, which the first call gives back.
+        assert fault_of(model, 8) is not Fault.FULL
+
+
 def test_a_reader_who_leaves_ends_the_reply() -> None:
     scripted = Scripted(*(["word "] * 1000 + [0.01]) * 3)
     pieces = TimedModel(scripted, at_once=1).write(ASKED, seconds=5, most_tokens=9)
