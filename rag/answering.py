@@ -41,7 +41,7 @@ class Found:
     """What was found for a question in one library: passages, and their judged sentences, best first.
 
     ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``elsewhere`` are
-    those that are from the page of another place, people, group or year than the question names, or come after one.
+    those that are from the page of another place, people or year than the question names, or come after one.
     """
 
     question: str

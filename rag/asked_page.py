@@ -1,4 +1,4 @@
-"""Whether passages are from the page that a question names, or from that of another place, people, group or year."""
+"""Whether passages are from the page that a question names, or from that of another place, people or year."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -55,22 +55,16 @@ class AskedPage:
         return not is_between and self.asked.years.isdisjoint(YEAR.findall(hit.text))
 
     def _is_named(self, mark: Mark, hit: Hit) -> bool:
-        shared = self._terms(self.asked.words, hit) & self._terms(mark.words, hit)
+        shared = self._terms(self.asked.words, hit) & self._terms(mark, hit)
         return bool(shared) or any(_is_form(form, mark) for forms in self.asked.names for form in forms)
 
     def _is_of_another(self, mark: Mark, hit: Hit) -> bool:
-        if self._is_named(mark, hit):
-            return False
-        if mark.is_name:
-            return any(not self._is_there(forms, hit) for forms in self._like(mark))
-        asked, here = self._terms(self.asked.words, hit), self._terms([hit.text], hit)
-        others = [terms for terms in (self._terms(other, hit) for other in mark.others) if terms and terms <= asked]
-        return bool(others) and not any(terms <= here for terms in others)
+        return not self._is_named(mark, hit) and any(not self._is_there(forms, hit) for forms in self._like(mark))
 
     def _like(self, mark: Mark) -> Iterator[frozenset[str]]:
         """Yield what the question names of a mark's kind: a people for a people, a country for one, else a place."""
         of_country = any(is_country(whole) for whole in _wholes(mark))
-        of_people = of_country and any(is_people_anywhere(word) for word in mark.words)
+        of_people = of_country and any(is_people_anywhere(word) for word in mark)
         for forms in (*self.asked.names, *self.asked.strangers):
             is_nation = any(is_country(form) for form in forms)
             is_origin = not forms.isdisjoint(self.asked.origins)
@@ -92,7 +86,7 @@ def _above(hit: Hit) -> str:
 
 
 def _wholes(mark: Mark) -> list[str]:
-    return [*mark.words, *map(" ".join, pairwise(mark.words))]
+    return [*mark, *map(" ".join, pairwise(mark))]
 
 
 def _is_form(form: str, mark: Mark) -> bool:

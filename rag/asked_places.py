@@ -8,8 +8,8 @@ from itertools import pairwise
 from index.words import Words, fold
 from rag.checks.places import LANGUAGES, is_people_anywhere, place_forms
 from rag.folded_text import written_words
-from rag.looks import is_of_calendar
-from rag.page_names import PageNames, is_place_alone
+from rag.looks import is_of_calendar, is_place_alone
+from rag.page_names import PageNames
 from rag.ports import Question
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from index.words import fold
+from index.words import Words, fold
 from rag.checks.calendar_words import month, weekday
 from rag.checks.places import LANGUAGES, place_forms
 
@@ -27,15 +27,21 @@ class Looks:
     small: frozenset[str]
     inside: frozenset[str]
     count_pieces: Callable[[str], int]
+    words: Words
 
     def is_name(self, word: str) -> bool:
         """Tell whether a word of a title, as written, looks like a name."""
         key = fold(word)
-        if place_forms(key) and key not in LANGUAGES:
+        if is_place_alone(key, self.words):
             return True
-        if not word[0].isupper() or key in self.small or key in COMMON_PARTS or is_of_calendar(key):
-            return False
-        return self.is_rare(word.lower()) and (key in self.inside or self._has_a_capital(word))
+        is_written_so = key in self.inside or self.count_pieces(word.capitalize()) < self.count_pieces(word.lower())
+        return is_written_so and self.could_be_name(word)
+
+    def could_be_name(self, word: str) -> bool:
+        """Tell whether a word of a title, as written, is nowhere a common word."""
+        key = fold(word)
+        is_common = key in self.small or key in COMMON_PARTS or is_of_calendar(key)
+        return word[0].isupper() and not is_common and self.is_rare(word.lower())
 
     def is_rare(self, word: str) -> bool:
         """Tell whether a word in lower case is none that a model knows as a whole."""
@@ -45,8 +51,10 @@ class Looks:
         """Tell whether a word in lower case is one that a model knows as a whole only with a capital."""
         return self.is_rare(word) and self.count_pieces(word.capitalize()) == 1
 
-    def _has_a_capital(self, word: str) -> bool:
-        return self.count_pieces(word.capitalize()) < self.count_pieces(word.lower())
+
+def is_place_alone(key: str, words: Words) -> bool:
+    """Tell whether a folded word is a known place or people, neither a language nor a small word such as "un"."""
+    return key not in LANGUAGES and not words.is_stop_word_anywhere(key) and bool(place_forms(key))
 
 
 def is_of_calendar(key: str) -> bool:
@@ -54,7 +62,7 @@ def is_of_calendar(key: str) -> bool:
     return month(key) is not None or weekday(key) is not None
 
 
-def learn_looks(texts: list[str], count_pieces: Callable[[str], int]) -> Looks:
+def learn_looks(texts: list[str], count_pieces: Callable[[str], int], words: Words) -> Looks:
     """Return how texts, without headings, write their words."""
     small, inside = ({word for text in texts for word in pattern.findall(text)} for pattern in (_SMALL, _INSIDE))
-    return Looks(frozenset(map(fold, small)), frozenset(map(fold, inside)), count_pieces)
+    return Looks(frozenset(map(fold, small)), frozenset(map(fold, inside)), count_pieces, words)

@@ -1,8 +1,7 @@
-"""What tells a page from others: the words in which titles differ that are the same otherwise, or a title's names."""
+"""What tells a page from others: the names in which titles differ that are the same otherwise, or a title's names."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from index.words import Words, fold
 from rag.checks.places import is_country
@@ -14,15 +13,8 @@ _LONGEST_TITLE = 16
 _LONGEST_MARK = 3
 _Keys = tuple[str, ...]
 _Frame = tuple[_Keys, _Keys]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What tells a page, or a part of it, from others: folded ``words``, and those of ``others`` in their place."""
-
-    words: _Keys
-    others: frozenset[_Keys]
-    is_name: bool
+# The folded words of one name that tells a page, or a part of it, from others.
+Mark = tuple[str, ...]
 
 
 def marks_of(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tuple[Mark, ...]]:
@@ -33,7 +25,7 @@ def marks_of(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tup
 
 
 def _siblings(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tuple[Mark, ...]]:
-    """Return, for each label, the parts in which it differs from labels that are the same otherwise."""
+    """Return, for each label, the names in which it differs from labels that are the same otherwise."""
     fillings: dict[_Frame, dict[_Keys, _Keys]] = defaultdict(dict)
     parts: dict[str, list[tuple[_Frame, _Keys]]] = defaultdict(list)
     for label in dict.fromkeys(labels):
@@ -44,9 +36,7 @@ def _siblings(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tu
             fillings[frame][keys[first:last]] = written[first:last]
             parts[label].append((frame, keys[first:last]))
     return {
-        label: tuple(
-            _mark(own, apart, looks, words) for frame, own in told if len(apart := _apart(own, fillings[frame])) > 1
-        )
+        label: tuple(_telling(own, words) for frame, own in told if _is_name(own, _apart(own, fillings[frame]), looks))
         for label, told in parts.items()
     }
 
@@ -71,13 +61,17 @@ def _apart(own: _Keys, fillings: Mapping[_Keys, _Keys]) -> dict[_Keys, _Keys]:
     }
 
 
-def _mark(own: _Keys, fillings: Mapping[_Keys, _Keys], looks: Looks, words: Words) -> Mark:
+def _is_name(own: _Keys, fillings: Mapping[_Keys, _Keys], looks: Looks) -> bool:
+    """Tell whether a part is a name: it looks like one, or could be one and most of those in its place do."""
+    if len(fillings) == 1:
+        return False
+    if any(map(looks.is_name, fillings[own])):
+        return True
     names = sum(any(map(looks.is_name, written)) for written in fillings.values())
-    others = frozenset(_telling(keys, words) for keys in fillings if keys != own)
-    return Mark(_telling(own, words), others, 2 * names >= len(fillings))
+    return 2 * names >= len(fillings) and all(map(looks.could_be_name, fillings[own]))
 
 
-def _telling(keys: _Keys, words: Words) -> _Keys:
+def _telling(keys: _Keys, words: Words) -> Mark:
     told = tuple(key for key in keys if not words.is_stop_word_anywhere(key))
     return tuple(key for key in told if key not in COMMON_PARTS) or told
 
@@ -89,4 +83,4 @@ def _named(label: str, looks: Looks) -> tuple[Mark, ...]:
         return ()
     names = [fold(word) for word in written if looks.is_name(word)]
     own = tuple(name for name in names if not is_country(name)) or tuple(names)
-    return (Mark(own, frozenset(), is_name=True),) if own else ()
+    return (own,) if own else ()

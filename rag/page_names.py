@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from index.records import Article, BlockKind
 from index.words import Words, fold
-from rag.checks.places import LANGUAGES, begins_place, place_forms
+from rag.checks.places import begins_place, place_forms
 from rag.folded_text import written_words
-from rag.looks import COMMON_PARTS, Looks, learn_looks
+from rag.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.page_marks import Mark, marks_of
 
 
@@ -34,11 +34,11 @@ class PageNames:
 
 def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
     """Return what tells the pages of a library, and the parts of each, from each other."""
-    looks = learn_looks([_without_headings(article) for article in articles], count_pieces)
+    looks = learn_looks([_without_headings(article) for article in articles], count_pieces, words)
     marks: dict[str, tuple[Mark, ...]] = {}
     for labels in ([article.title for article in articles], *map(_headings, articles)):
         marks = marks_of(labels, looks, words) | marks
-    names = {word for told in marks.values() for mark in told if mark.is_name for word in mark.words}
+    names = {word for told in marks.values() for mark in told for word in mark}
     folded = _Folded({})
     places = {article.id: _places_in(folded.words_of(f"{article.title} {article.text}"), words) for article in articles}
     return PageNames(
@@ -49,11 +49,6 @@ def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], 
         languages=frozenset(article.language for article in articles),
         places=places,
     )
-
-
-def is_place_alone(key: str, words: Words) -> bool:
-    """Tell whether a folded word is a known place or people, neither a language nor a small word such as "un"."""
-    return key not in LANGUAGES and bool(place_forms(key)) and not words.is_stop_word_anywhere(key)
 
 
 @dataclass(frozen=True, slots=True)

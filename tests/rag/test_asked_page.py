@@ -1,4 +1,4 @@
-"""A library with a page for each of several places, peoples, groups and years, and questions that name others."""
+"""A library with a page for each of several places, peoples and years, and questions that name others."""
 
 import pytest
 
@@ -21,7 +21,13 @@ _PAGES = {
     "Consulado de Honduras en Phoenix": "El consulado de Phoenix sirve a Arizona y a Nuevo México. Teléfono: (602) "
     "555-0177.\n\n## Matrimonios\n\nLos matrimonios se celebran los jueves con cita. Cuestan 50 dólares.",
     "Sede Miami": "La oficina de Miami queda en 3550 Biscayne Boulevard. El teléfono de emergencia es (305) 555-0122.",
-    "Tarifas": "En todas las oficinas la fe de vida es gratis. El salvoconducto para viajar cuesta 20 dólares.",
+    "Citas | Red de Consulados": "Las citas se piden en línea. Las tarifas se pagan el mismo día, con cita previa.",
+    "Houston | Red de Consulados": "La delegada de Houston es Ana Paz.",
+    "Phoenix | Red de Consulados": "La delegada de Phoenix es Eva Luz.",
+    "Tarifas | Red de Consulados": "En todas las oficinas la fe de vida es gratis. El salvoconducto "
+    "para viajar cuesta 20 dólares.",
+    "CONTACT US": "Write to us and we answer in three days.",
+    "Cómo pedir un poder": "El poder notarial cuesta 30 dólares y lo firman dos testigos.",
     "TPS para hondureños": "El TPS de Honduras se renovó hasta el 5 de julio de 2025.",
     "TPS para nicaragüenses": "El TPS de Nicaragua exige haber llegado antes del 30 de diciembre de 1998.",
     "Becas 2023": "Se dieron 60 becas de 1,000 dólares cada una.",
@@ -90,10 +96,9 @@ _REFUGE = "Refugio: preguntas frecuentes"
         ("consular card for hondurans", "en", "Consular card for Guatemalans", "30 dollars"),
         ("cuantas becas dieron en 2022", "es", "Becas 2023", "60"),
         ("cuantas becas dieron en 2024", "es", "Becas 2023", "60"),
-        ("when does the mens group meet", "en", "Support groups for women", "Tuesday"),
     ],
 )
-def test_a_page_of_another_place_people_group_or_year_is_told_from_the_asked_one(
+def test_a_page_of_another_place_people_or_year_is_told_from_the_asked_one(
     question: str, language: Language, title: str, words: str, library: Library
 ) -> None:
     assert is_elsewhere(question, language, title, words, library)
@@ -106,7 +111,7 @@ def test_a_page_of_another_place_people_group_or_year_is_told_from_the_asked_one
         ("soy de guatemala, telefono del consulado en houston", "es", _HOUSTON, "(713)"),
         ("quiero ir de chicago al consulado de phoenix", "es", _PHOENIX, "matrimonios"),
         ("consulado para arizona", "es", _PHOENIX, "Arizona"),
-        ("cuanto cuesta el salvoconducto en chicago", "es", "Tarifas", "20 dólares"),
+        ("cuanto cuesta el salvoconducto en chicago", "es", "Tarifas | Red de Consulados", "20 dólares"),
         ("horario del consulado de hoston", "es", _HOUSTON, "8:00"),
         ("cuanto cuesta el pasaporte", "es", _HOUSTON, "65 dólares"),
         ("puedo pagar el pasaporte en efectivo", "es", _HOUSTON, "65 dólares"),
@@ -118,6 +123,9 @@ def test_a_page_of_another_place_people_group_or_year_is_told_from_the_asked_one
         ("i am from venezuela when does the nurse come", "en", _REYNOSA, "nurse"),
         ("cuanto cuesta el refugio en guadalajara", "es", _REFUGE, "gratuito"),
         ("cuantas becas dieron", "es", "Becas 2023", "60"),
+        ("cuanto cuesta el salvoconducto en guatemala", "es", "Tarifas | Red de Consulados", "20 dólares"),
+        ("cuanto cuesta un poder en chicago", "es", "Cómo pedir un poder", "30 dólares"),
+        ("can i write to you from guatemala", "en", "CONTACT US", "three days"),
         ("when does the group meet", "en", "Support groups for women", "Tuesday"),
     ],
 )
