@@ -420,6 +420,9 @@ def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
         "im ready to end everything",
         "they will be happier when im gone",
         "could somebody come and get me",
+        "quiero que venga una patrulla",
+        "i need an officer here",
+        "hay una muchacha que nunca sale en mi edificio",
     ],
 )
 def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
