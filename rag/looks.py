@@ -11,6 +11,7 @@ from rag.checks.places import LANGUAGES, place_forms
 _INSIDE = re.compile(r"(?<=[a-záéíóúñü,;0-9] )[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
 # Not the words of an address, which is written small whatever it names.
 _SMALL = re.compile(r"(?<![\w’'@./-])[a-záéíóúñü][\w’'-]*(?![@./]\w)")
+_SHORTEST_PLACE = 3
 # Many names begin or end with these words, so that sharing one says nothing.
 COMMON_PARTS = frozenset(
     "san santa santo saint new nuevo nueva north south norte sur fort port el la las los city ciudad".split()
@@ -53,8 +54,13 @@ class Looks:
 
 
 def is_place_alone(key: str, words: Words) -> bool:
-    """Tell whether a folded word is a known place or people, neither a language nor a small word such as "un"."""
-    return key not in LANGUAGES and not words.is_stop_word_anywhere(key) and bool(place_forms(key))
+    """Tell whether a folded word is a known place or people, neither a language nor a small word such as "us"."""
+    return (
+        len(key) >= _SHORTEST_PLACE
+        and key not in LANGUAGES
+        and not words.is_stop_word_anywhere(key)
+        and bool(place_forms(key))
+    )
 
 
 def is_of_calendar(key: str) -> bool:

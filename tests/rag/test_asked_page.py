@@ -125,7 +125,7 @@ def test_a_page_of_another_place_people_or_year_is_told_from_the_asked_one(
         ("cuantas becas dieron", "es", "Becas 2023", "60"),
         ("cuanto cuesta el salvoconducto en guatemala", "es", "Tarifas | Red de Consulados", "20 dólares"),
         ("cuanto cuesta un poder en chicago", "es", "Cómo pedir un poder", "30 dólares"),
-        ("can i write to you from guatemala", "en", "CONTACT US", "three days"),
+        ("can i write to the office in france", "en", "CONTACT US", "three days"),
         ("when does the group meet", "en", "Support groups for women", "Tuesday"),
     ],
 )
