@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from index.records import Hit, Span
 from rag.checks.records import FIGURES, NAMES, Difference, Kind
-from rag.departures import is_denied
+from rag.departures import denies, is_denied
 from rag.records import Judgement
 from rag.verdicts import Label
 from rag.weighing import Scale, Signs
@@ -233,7 +233,7 @@ def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:
     """Tell whether the article that supports a claim also explicitly contradicts it, about as surely."""
-    plain = [s for s in stances if s.label is Label.CONTRADICTED and s.finding.is_otherwise]
+    plain = [s for s in stances if s.label is Label.CONTRADICTED and denies(s.finding.differences)]
     article, least = supporting[0].finding.hit.article.id, supporting[0].score - _ABOUT_AS_SURE
     return any(other.finding.hit.article.id == article and other.score >= least for other in plain)
 
@@ -242,7 +242,7 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
     """Return another article's explicit contradiction that is not about someone else, or None."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    return next((s for s in others if s.finding.is_otherwise and not s.finding.is_of_another), None)
+    return next((s for s in others if denies(s.finding.differences) and not s.finding.is_of_another), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:

@@ -136,6 +136,17 @@ def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acrony
     return any(has_name(name, named, read(part, named.language), acronyms) for part in parts)
 
 
+def denies(differences: Sequence[Difference]) -> bool:
+    """Tell whether a source contradicts the claim, rather than saying of another what the claim says."""
+    return any(is_denied(one) and not _is_of_another_thing(one) for one in differences)
+
+
+def _is_of_another_thing(difference: Difference) -> bool:
+    if difference.kind is not Kind.EXCHANGE or difference.source is None:
+        return False
+    return difference.claim.words.split()[0].casefold() not in difference.source.words.casefold()
+
+
 def is_denied(difference: Difference) -> bool:
     """Tell whether a source contradicts the claim, rather than just saying nothing."""
     return difference.source is not None or difference.kind is Kind.NEGATION
