@@ -242,7 +242,7 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
     """Return another article's explicit contradiction that is not about someone else, or None."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    return next((s for s in others if denies(s.finding.differences) and not s.finding.is_of_another), None)
+    return next((s for s in others if s.finding.is_otherwise and not s.finding.is_of_another), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:
