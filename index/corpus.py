@@ -18,10 +18,10 @@ from index.sources import Fresh
 def read_corpus(folders: Sequence[Path]) -> list[Article]:
     """Return what ``articles_in`` does and raise what it does; files are read in a process that can be lost."""
     with Sandbox() as sandbox:
-        return articles_in(folders, sandbox)
+        return articles_in(folders, sandbox, LanguageDetector())
 
 
-def articles_in(folders: Sequence[Path], reader: FileReader) -> list[Article]:
+def articles_in(folders: Sequence[Path], reader: FileReader, detector: LanguageDetector) -> list[Article]:
     """Return the articles of every readable file under ``folders``, sorted by id.
 
     Hidden files, Word's lock files, a README and unknown kinds of file are skipped. Raises ``CorpusProblem``,
@@ -30,7 +30,6 @@ def articles_in(folders: Sequence[Path], reader: FileReader) -> list[Article]:
     """
     read = [_read(folder, LocalSource(reader)) for folder in folders]
     require_all(folders, read)
-    detector = LanguageDetector()
     found: dict[str, Article] = {}
     files: dict[str, str] = {}
     for file, fresh in ((place, one) for each in read for place, one in each.found if isinstance(one, Fresh)):

@@ -12,6 +12,7 @@ from datetime import date
 
 import typer
 import uvicorn
+from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from ui.app import AppOptions, build_app
@@ -19,6 +20,7 @@ from ui.care.care import Care
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.errors import DeskProblem
+from ui.desk.passwords import Passwords
 from ui.errors import AddressProblem
 from ui.examples import example_questions
 from ui.helplines import old_lines
@@ -64,7 +66,14 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         options = _options(settings, service, shelf, care)
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
-        desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), gaps=gaps)
+        desk = open_desk(
+            settings.data_folder,
+            service.checking,
+            shelf,
+            documents_for(settings),
+            Passwords(PasswordHasher()),
+            gaps=gaps,
+        )
         key = settings.api.key.get_secret_value() or None
         app = build_app(traffic, service.answering, shelf, options, desk, key, door, archive_of(settings))
         log_as_json(requests=settings.log.requests)

@@ -7,7 +7,6 @@ from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.entries import Entry, Version
 from index.generations import DataFolder, Patience
-from index.languages import LanguageDetector
 from index.library import Library, open_library
 from index.local_source import LocalSource, local_source
 from index.register import Register
@@ -15,10 +14,10 @@ from index.sandbox import Sandbox
 from index.sources import Source, SourceKind
 from index.sync_records import Steps, SyncReport
 from index.syncing import Keeper
+from tests.detector_for_tests import DETECTOR
 
 SHELTER = "The shelter of the coast opened in 2019. It has forty beds and a kitchen. Families stay there for a month."
 SCHOOL = "La escuela del puerto enseña español a los niños. Abre de lunes a viernes. Las clases son gratuitas."
-DETECTOR = LanguageDetector()
 QUIET = Steps(lambda _done, _total: None, lambda _done, _total: None)
 
 

@@ -18,7 +18,7 @@ from index.embedding_cache import EmbeddingCache
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
 from index.generations import DataFolder
 from index.shelf import Shelf, open_newest
-from tests.index.desk_for_tests import DETECTOR
+from tests.detector_for_tests import DETECTOR
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 

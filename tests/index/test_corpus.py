@@ -10,6 +10,7 @@ from index.errors import CorpusProblem
 from index.reading import read_file
 from index.records import Article, BlockKind
 from index.refusals import Reading
+from tests.detector_for_tests import DETECTOR
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT.parent / "shared" / "articles"
@@ -31,7 +32,7 @@ class InThisProcess:
 
 
 def articles(folder: Path) -> list[Article]:
-    return articles_in([folder], InThisProcess())
+    return articles_in([folder], InThisProcess(), DETECTOR)
 
 
 def only(folder: Path) -> Article:

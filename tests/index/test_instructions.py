@@ -17,10 +17,10 @@ from index.drafts import Draft, DraftBlock, Metadata
 from index.embedding import Embedder
 from index.generations import DataFolder
 from index.instructions import instruction_in
-from index.languages import LanguageDetector
 from index.library import Library
 from index.records import BlockKind
 from index.shelf import Shelf
+from tests.detector_for_tests import DETECTOR
 from tests.index.advice_for_tests import ADVICE, NOT_TOLD_APART
 from tests.index.attacks_for_tests import ATTACKS
 
@@ -157,7 +157,7 @@ def test_what_speaks_to_a_machine_is_not_found_and_the_rest_is(tmp_path: Path, e
     folder = DataFolder(tmp_path / "data")
     articles = read_corpus([tmp_path / "hours.md"])
     build(articles, folder, embedder, ChunkSettings(max_tokens=40), lambda _done, _total: None)
-    library = Shelf(folder, embedder, LanguageDetector()).current()
+    library = Shelf(folder, embedder, DETECTOR).current()
     found = [hit.article.text[hit.passage.start : hit.passage.end] for hit in library.search("instructions", limit=50)]
     assert any("opens at nine" in text for text in found)
     assert any("railway station" in text for text in found)
@@ -173,7 +173,7 @@ def test_staff_release_a_passage_and_take_that_back(tmp_path: Path, embedder: Em
     def built(*keep: str) -> tuple[BuildReport, Library]:
         settings = ChunkSettings(max_tokens=40, keep=frozenset(keep))
         report = build(articles, folder, embedder, settings, lambda _done, _total: None)
-        return report, Shelf(folder, embedder, LanguageDetector()).current()
+        return report, Shelf(folder, embedder, DETECTOR).current()
 
     def is_found(library: Library) -> bool:
         hits = library.search("instructions", limit=50)

@@ -9,9 +9,9 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.library import Library
 from index.shelf import Shelf
+from tests.detector_for_tests import DETECTOR
 
 _OFFICES = ("norte", "sur", "este", "oeste", "centro", "puerto", "aeropuerto", "frontera", "mercado", "estación")
 
@@ -21,7 +21,7 @@ def _library(folder: Path, pages: dict[str, str], embedder: Embedder) -> Library
     for name, text in pages.items():
         (folder / "pages" / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
     build(read_corpus([folder / "pages"]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
-    return Shelf(DataFolder(folder), embedder, LanguageDetector()).current()
+    return Shelf(DataFolder(folder), embedder, DETECTOR).current()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.generations import DataFolder, Patience
 from index.intake import Fate
-from index.languages import LanguageDetector
 from index.register import Register
 from index.sandbox import Sandbox
 from index.sources import SourceKind, SourceProblem
@@ -17,6 +16,7 @@ from index.syncing import Keeper
 from index.web.opening import open_web
 from index.web.records import WebSettings
 from index.web_source import WebSource, web_source
+from tests.detector_for_tests import DETECTOR
 from tests.index.web.site import Site
 
 QUIET = Steps(lambda _done, _total: None, lambda _done, _total: None)
@@ -32,7 +32,7 @@ def web(site: Site, sandbox: Sandbox) -> WebSource:
 def keeper(tmp_path: Path, web: WebSource, embedder: Embedder) -> Keeper:
     gatherers = {SourceKind.PAGE: web, SourceKind.LISTING: web}
     data, patience = DataFolder(tmp_path), Patience("fuente sync")
-    return Keeper(data, gatherers, lambda: embedder, LanguageDetector(), ChunkSettings(), patience)
+    return Keeper(data, gatherers, lambda: embedder, DETECTOR, ChunkSettings(), patience)
 
 
 def test_a_site_is_kept_true_to_what_it_says(site: Site, web: WebSource, tmp_path: Path, keeper: Keeper) -> None:

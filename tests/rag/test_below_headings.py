@@ -2,7 +2,6 @@
 
 import pytest
 
-from index.languages import LanguageDetector
 from index.records import Span
 from index.words import Words
 from rag.below_headings import below_headings
@@ -10,6 +9,7 @@ from rag.checks.acronyms import Acronyms
 from rag.gate import Gate
 from rag.gate_limits import Limits
 from rag.records import Language
+from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import ENGLISH, SPANISH, SURE, ScriptedJudge, hit_of
 
 
@@ -39,7 +39,7 @@ def test_a_heading_that_asks_keeps_its_mark() -> None:
 @pytest.mark.parametrize(("claim", "is_shown"), [("The library card costs 4 dollars.", True), ("It is dear.", False)])
 def test_a_written_sentence_is_read_so_too(claim: str, *, is_shown: bool) -> None:
     hit = hit_of(ENGLISH, "en")
-    gate = Gate(ScriptedJudge({"Library card. The card": SURE}), LanguageDetector(), Words(), Limits(0.5, 0.5, 0.0))
+    gate = Gate(ScriptedJudge({"Library card. The card": SURE}), DETECTOR, Words(), Limits(0.5, 0.5, 0.0))
     (proof,) = gate.weigh(claim, [(hit, Span(0, len(ENGLISH[2])))], Acronyms(()))
     assert (proof.score > 0.5) == is_shown
     assert hit.article.text[proof.span.start : proof.span.end] == ENGLISH[2]

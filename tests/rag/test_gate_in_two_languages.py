@@ -7,7 +7,6 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.library import Library
 from index.shelf import Shelf
 from index.words import Words
@@ -16,6 +15,7 @@ from rag.gate import Gate
 from rag.gate_limits import Limits
 from rag.ports import ClaimJudge
 from rag.sentence_stream import Draft
+from tests.detector_for_tests import DETECTOR
 
 _PAGES = {
     "Refugio del norte": "El refugio del norte recibe a personas con hijos. El refugio está abierto todo el año.",
@@ -31,13 +31,13 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Lib
     for number, (title, text) in enumerate(_PAGES.items()):
         (folder / f"{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
     build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
-    return Shelf(DataFolder(data), embedder, LanguageDetector()).current()
+    return Shelf(DataFolder(data), embedder, DETECTOR).current()
 
 
 def test_what_only_the_other_language_says_is_found_beside_what_shares_its_words(
     library: Library, judge: ClaimJudge
 ) -> None:
-    gate = Gate(judge, LanguageDetector(), Words(), Limits(0.5, 0.5, 0.0))
+    gate = Gate(judge, DETECTOR, Words(), Limits(0.5, 0.5, 0.0))
     hits = library.search("¿El refugio recibe a personas sin papeles?", limit=8)
     ruling = gate.rule(Draft("El refugio recibe a personas sin papeles.", ()), hits, "es", library, Acronyms(()))
     assert ruling.proofs, ruling.objection

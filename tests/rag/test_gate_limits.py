@@ -1,11 +1,11 @@
 import pytest
 
-from index.languages import LanguageDetector
 from index.records import Span
 from index.words import Words
 from rag.checks.acronyms import Acronyms
 from rag.gate import Gate
 from rag.gate_limits import Limits, untold_share
+from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import ENGLISH, SURE, ScriptedJudge, hit_of
 
 LIMITS = Limits(0.5, 0.5, 4.0)
@@ -33,7 +33,7 @@ def test_the_share_is_of_a_claims_own_words() -> None:
 
 @pytest.mark.parametrize(("untold", "is_sure"), [(0.0, True), (3.6, False)])
 def test_the_gate_wants_words_of_its_own_to_be_borne_out_more_surely(*, untold: float, is_sure: bool) -> None:
-    gate = Gate(ScriptedJudge({"The card": SURE}), LanguageDetector(), Words(), Limits(0.5, 0.5, untold))
+    gate = Gate(ScriptedJudge({"The card": SURE}), DETECTOR, Words(), Limits(0.5, 0.5, untold))
     hit, whole = hit_of(ENGLISH, "en"), Span(0, len(ENGLISH[2]))
     (near,) = gate.weigh("The card costs just 4 dollars.", [(hit, whole)], Acronyms(()))
     (far,) = gate.weigh("Borrowing novels requires payment.", [(hit, whole)], Acronyms(()))
@@ -42,7 +42,7 @@ def test_the_gate_wants_words_of_its_own_to_be_borne_out_more_surely(*, untold: 
 
 
 def test_in_another_language_than_its_source_a_sentence_has_other_words_anyway() -> None:
-    gate = Gate(ScriptedJudge({"The card": SURE}), LanguageDetector(), Words(), LIMITS)
+    gate = Gate(ScriptedJudge({"The card": SURE}), DETECTOR, Words(), LIMITS)
     (proof,) = gate.weigh(
         "El carné cuesta 4 dólares.", [(hit_of(ENGLISH, "en"), Span(0, len(ENGLISH[2])))], Acronyms(())
     )

@@ -9,7 +9,6 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.shelf import Shelf
 from rag.answering import Assistant
 from rag.checks.records import Kind
@@ -18,6 +17,7 @@ from rag.ports import Question
 from rag.records import Evidence, Language
 from rag.twin_sentences import in_language
 from rag.verdicts import Label
+from tests.detector_for_tests import DETECTOR
 from ui.compose import Service, judge_for, open_service, support_for
 from ui.settings import read_settings
 
@@ -157,7 +157,7 @@ def test_of_each_language_what_is_likeliest_at_a_glance_is_read(
             )
             (folder / f"{code}-{number}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
     build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
-    library = Shelf(DataFolder(data), embedder, LanguageDetector()).current()
+    library = Shelf(DataFolder(data), embedder, DETECTOR).current()
     judge = judge_for(embedder, support_for(embedder), 0.1)
     asked: tuple[tuple[str, Language], ...] = (("How much is the visa?", "en"), ("¿Cuánto cuesta el visado?", "es"))
     for text, language in asked:

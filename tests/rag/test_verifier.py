@@ -11,7 +11,6 @@ from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.records import Article
 from index.shelf import Shelf
 from rag.checks.records import Kind
@@ -19,12 +18,13 @@ from rag.errors import TextProblem
 from rag.records import Judgement
 from rag.verdicts import Label, Report, Verdict
 from rag.verifier import Verifier
+from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
 
 
 @pytest.fixture(scope="module")
 def shelf(data_folder: Path, embedder: Embedder) -> Shelf:
-    return Shelf(DataFolder(data_folder), embedder, LanguageDetector())
+    return Shelf(DataFolder(data_folder), embedder, DETECTOR)
 
 
 @pytest.fixture(scope="module")
@@ -36,11 +36,11 @@ def dated_shelf(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
         (folder / f"{year}.md").write_text(head + body, encoding="utf-8")
     data = DataFolder(folder / "data")
     build(read_corpus([folder]), data, embedder, ChunkSettings(), lambda _done, _total: None)
-    return Shelf(data, embedder, LanguageDetector())
+    return Shelf(data, embedder, DETECTOR)
 
 
 def verdict(text: str, shelf: Shelf, script: dict[str, Judgement]) -> Verdict:
-    verifier = Verifier(shelf, ScriptedJudge(script), LanguageDetector(), WEIGHING)
+    verifier = Verifier(shelf, ScriptedJudge(script), DETECTOR, WEIGHING)
     return verifier.verify(text, progress=lambda _done, _total: None).verdicts[-1]
 
 
@@ -88,7 +88,7 @@ def test_articles_of_two_years_that_disagree(dated_shelf: Shelf) -> None:
 def test_a_report_is_in_order_with_counts_and_progress(shelf: Shelf) -> None:
     judge = ScriptedJudge({"created in 1996": SURE}, claims="1996")
     seen: list[tuple[int, int]] = []
-    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
+    verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
     text = "Hello everyone! The RCM was created in 1996. It sells bicycles."
     report = verifier.verify(text, progress=lambda done, total: seen.append((done, total)))
     assert report.labels == [Label.NOTHING_TO_CHECK, Label.SUPPORTED, Label.NOT_FOUND]
@@ -106,7 +106,7 @@ def test_claims_side_by_side_give_the_same_report_in_the_same_order(shelf: Shelf
     )
 
     def report(at_once: int) -> Report:
-        verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING, at_once=at_once)
+        verifier = Verifier(shelf, judge, DETECTOR, WEIGHING, at_once=at_once)
         return verifier.verify(text, progress=lambda done, total: seen.append((done, total)))
 
     seen: list[tuple[int, int]] = []
@@ -116,7 +116,7 @@ def test_claims_side_by_side_give_the_same_report_in_the_same_order(shelf: Shelf
 
 def test_a_check_that_is_broken_off_leaves_no_claim_to_judge(shelf: Shelf) -> None:
     judge = ScriptedJudge({})
-    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING, at_once=2)
+    verifier = Verifier(shelf, judge, DETECTOR, WEIGHING, at_once=2)
 
     def break_off(_done: int, _total: int) -> None:
         raise TimeoutError
@@ -130,7 +130,7 @@ def test_a_check_that_is_broken_off_leaves_no_claim_to_judge(shelf: Shelf) -> No
 
 def test_evidence_has_its_acronyms_as_the_subject_that_a_claim_shares_turns_them(shelf: Shelf) -> None:
     judge = ScriptedJudge({})
-    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
+    verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
     verifier.verify("La CRM no es un país. Trabaja con tres redes de enlace.", progress=lambda _done, _total: None)
     claim, evidence = judge.asked[-1]
     assert claim == "La CRM trabaja con tres redes de enlace."
@@ -158,7 +158,7 @@ def test_acronyms_are_learned_once_a_library(shelf: Shelf) -> None:
             return self.library
 
     source = Source()
-    verifier = Verifier(source, ScriptedJudge({}), LanguageDetector(), WEIGHING)  # type: ignore[arg-type]  # has only what is asked of a library here
+    verifier = Verifier(source, ScriptedJudge({}), DETECTOR, WEIGHING)  # type: ignore[arg-type]  # has only what is asked of a library here
     for _ in range(2):
         verifier.verify("The RCM met.", progress=lambda _done, _total: None)
     assert [one.reads for one in counted] == [1, 0]
@@ -185,6 +185,6 @@ def test_words_that_are_found_nowhere_near_need_a_surer_judge(
     claim: str, judgement: Judgement, aligned: float, label: Label, shelf: Shelf
 ) -> None:
     judge = ScriptedJudge({"created in 1996": judgement}, aligned=aligned)
-    verifier = Verifier(shelf, judge, LanguageDetector(), WEIGHING)
+    verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
     report = verifier.verify(claim, progress=lambda _done, _total: None)
     assert report.verdicts[0].label is label

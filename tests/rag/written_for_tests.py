@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Generator, Sequence
 
-from index.languages import LanguageDetector
 from index.words import Words
 from rag.gate import Gate
 from rag.gate_limits import load_limits
@@ -14,6 +13,7 @@ from rag.ports import ClaimJudge
 from rag.prompting import read_prompt
 from rag.rewriting import ModelRewriter
 from rag.written import WritingOptions, WrittenAssistant
+from tests.detector_for_tests import DETECTOR
 from ui.compose import Service
 
 Reply = str | Callable[[Sequence[Message]], str] | Exception
@@ -55,7 +55,7 @@ def written_by(model: Model, service: Service, judge: ClaimJudge, *, seconds: fl
     """Return the product's own assistant with the test's model."""
     words = Words()
     writer = BrokenCircuit(TimedModel(model, at_once=2))
-    gate = Gate(judge, LanguageDetector(), words, load_limits())
+    gate = Gate(judge, DETECTOR, words, load_limits())
     options = WritingOptions(seconds=seconds, most_tokens=200, passages=5)
     quoting = service.assistant
     assert not isinstance(quoting, WrittenAssistant)

@@ -1,10 +1,10 @@
 import pytest
 
 from benchmarks.claims import Label, Pair
-from index.languages import LanguageDetector
 from index.words import Words
 from rag.gate import Gate
 from rag.gate_limits import Limits
+from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, SURE, ScriptedJudge
 from training.fit_gate import limit_for, weight_of_untold
 
@@ -45,7 +45,7 @@ def claimed(true: str, false: str) -> list[Pair]:
 
 def test_words_that_the_evidence_lacks_count_where_they_tell_what_is_not_borne_out() -> None:
     words = Words()
-    gate = Gate(ScriptedJudge({"sure": SURE, "other": BARELY}), LanguageDetector(), words, Limits(0.5, 0.5, 0.0))
+    gate = Gate(ScriptedJudge({"sure": SURE, "other": BARELY}), DETECTOR, words, Limits(0.5, 0.5, 0.0))
     near, far = "The card costs 4 dollars.", "The library wants payment for a card."
     assert weight_of_untold(claimed(near, far), gate, words) > 1
     assert weight_of_untold(claimed(near, near), gate, words) == pytest.approx(0)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 import httpx
 import pytest
 
-from index.languages import LanguageDetector
 from rag.errors import GeneratorUnusable
 from rag.ports import ClaimJudge
 from rag.written import WrittenAssistant
+from tests.detector_for_tests import DETECTOR
 from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
 from tests.ui.conftest import EXAMPLES, Watched, traffic_to
 from tests.ui.conftest import served as app_served
@@ -103,7 +103,7 @@ def running(deed: Deed, seconds: float, service: Service, judge: ClaimJudge) -> 
         writer = writer_for(section)
         quoting = service.assistant
         assert not isinstance(quoting, WrittenAssistant)
-        writing = written_assistant(section, writer, quoting, service.shelf, judge, LanguageDetector())
+        writing = written_assistant(section, writer, quoting, service.shelf, judge, DETECTOR)
         watched = Watched(replace(service, assistant=writing, writer=writer))
         traffic = traffic_to(watched, service.checking)
         app = build_app(traffic, watched, watched, AppOptions(examples=EXAMPLES, writer=writer))
@@ -184,7 +184,7 @@ def test_a_server_that_nobody_hears_cannot_be_reached(service: Service, judge: C
     writer = writer_for(section)
     quoting = service.assistant
     assert not isinstance(quoting, WrittenAssistant)
-    answer = written_assistant(section, writer, quoting, service.shelf, judge, LanguageDetector()).ask(CREATED)
+    answer = written_assistant(section, writer, quoting, service.shelf, judge, DETECTOR).ask(CREATED)
     assert (answer.generator, answer.instead, writer.health().fault) == ("quotes", "unavailable", "unreachable")
 
 

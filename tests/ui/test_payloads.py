@@ -11,7 +11,7 @@ from index.embedding import Embedder
 from index.sandbox import Sandbox
 from tests.ui.browsing import ask
 from tests.ui.conftest import is_foreign, served, traffic_to
-from tests.ui.desk.desks import NAME, PASSWORD, MadeUpShelf, MadeUpWeb
+from tests.ui.desk.desks import NAME, PASSWORD, MadeUpShelf, MadeUpWeb, quick_passwords
 from tests.ui.hostile import (
     EVERYTHING,
     NEVER_INSIDE,
@@ -57,7 +57,9 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) ->
     traffic = traffic_to(Hostile(articles), checking)
     with Sandbox() as sandbox:
         documents = Documents(sandbox, MadeUpWeb())
-        desk = open_desk(folder, checking, shelf, documents, lambda: _NOW, gaps=Gaps(store, embedder))
+        desk = open_desk(
+            folder, checking, shelf, documents, quick_passwords(), lambda: _NOW, gaps=Gaps(store, embedder)
+        )
         desk.accounts.add(NAME, PASSWORD)
         with served(build_app(traffic, Hostile(articles), shelf, options, desk)) as url:
             yield url

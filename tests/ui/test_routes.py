@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount
 from index.sandbox import Sandbox
 from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
-from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb
+from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb, quick_passwords
 from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
@@ -105,7 +105,11 @@ SENT = {
 def whole(watched: Watched, tmp_path_factory: pytest.TempPathFactory) -> FastAPI:
     """The application with everything in it, the desk in use."""
     desk = open_desk(
-        tmp_path_factory.mktemp("desk"), watched.service.checking, watched, Documents(Sandbox(), MadeUpWeb())
+        tmp_path_factory.mktemp("desk"),
+        watched.service.checking,
+        watched,
+        Documents(Sandbox(), MadeUpWeb()),
+        quick_passwords(),
     )
     desk.accounts.add(NAME, PASSWORD)
     traffic = traffic_to(watched, watched.service.checking)

@@ -12,7 +12,6 @@ import typer
 
 from index.embedding import Embedder
 from index.generations import DataFolder
-from index.languages import LanguageDetector
 from index.records import Span
 from index.shelf import Shelf
 from rag.checks.records import Difference, Excerpt, Kind
@@ -21,6 +20,7 @@ from rag.records import Language
 from rag.verdicts import Label, Report, Verdict
 from rag.verifier import Verifier
 from rag.weighing import load_weighing
+from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import SURE, ScriptedJudge
 from tests.ui.command import Run, refused
 from tests.ui.samples import COOPERATION, cite, make_article
@@ -187,7 +187,7 @@ def test_every_form_is_printed_on_standard_output(form: Form, capsys: pytest.Cap
 
 @pytest.fixture(scope="module")
 def verifier(data_folder: Path, embedder: Embedder) -> Verifier:
-    detector = LanguageDetector()
+    detector = DETECTOR
     return Verifier(
         Shelf(DataFolder(data_folder), embedder, detector), ScriptedJudge({"": SURE}), detector, load_weighing()
     )

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
+from argon2 import PasswordHasher
 
 from ui.desk.accounts import Accounts
 from ui.desk.database import Database
@@ -49,7 +50,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
 
 
 def _accounts(data_dir: str | None) -> Accounts:
-    return Accounts(Database(settings_of(None, data_dir).data_folder), Passwords(), time.time)
+    return Accounts(Database(settings_of(None, data_dir).data_folder), Passwords(PasswordHasher()), time.time)
 
 
 def _asked_password() -> str:

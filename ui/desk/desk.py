@@ -53,6 +53,7 @@ def open_desk(
     checking: Checking,
     shelf: Shelf,
     documents: Documents,
+    passwords: Passwords,
     clock: Callable[[], float] = time.time,
     gaps: Gaps | None = None,
 ) -> Desk:
@@ -61,7 +62,7 @@ def open_desk(
     ``gaps`` is given if unanswered questions are kept.
     """
     database = Database(folder)
-    accounts = Accounts(database, Passwords(), clock)
+    accounts = Accounts(database, passwords, clock)
     seal, sessions, checks = Seal(database), Sessions(database, clock), Checks(database, clock)
 
     def keep(job: Job, report: Report) -> None:

@@ -20,10 +20,10 @@ _SECONDS_TO_WAIT = 2.0
 class Passwords:
     """Hashes and compares passwords; safe to share between threads."""
 
-    def __init__(self) -> None:
-        self._hasher = PasswordHasher()
+    def __init__(self, hasher: PasswordHasher) -> None:
+        self._hasher = hasher
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
-        self._nobodys = self._hasher.hash(secrets.token_hex())
+        self._nobodys = hasher.hash(secrets.token_hex())
 
     def hashed(self, password: str) -> str:
         """Return the hash of a password."""

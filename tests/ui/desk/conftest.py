@@ -7,7 +7,17 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from index.sandbox import Sandbox
-from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, Reply, token
+from tests.ui.desk.desks import (
+    NAME,
+    PASSWORD,
+    Clock,
+    MadeUpChecking,
+    MadeUpShelf,
+    MadeUpWeb,
+    Reply,
+    quick_passwords,
+    token,
+)
 from ui.desk.desk import Desk, open_desk
 from ui.desk.documents import Documents
 from ui.desk.routes import desk_router
@@ -41,7 +51,7 @@ def web() -> MadeUpWeb:
 def empty_desk(
     tmp_path: Path, checking: MadeUpChecking, shelf: MadeUpShelf, sandbox: Sandbox, web: MadeUpWeb, clock: Clock
 ) -> Iterator[Desk]:
-    desk = open_desk(tmp_path, checking, shelf, Documents(sandbox, web), clock)
+    desk = open_desk(tmp_path, checking, shelf, Documents(sandbox, web), quick_passwords(), clock)
     yield desk
     desk.database.close()
 

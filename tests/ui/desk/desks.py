@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from argon2 import PasswordHasher
+
 from index.records import Article, Span
 from index.web.records import Fetched, NotFetched, WebReason
 from rag.checks.records import Difference, Excerpt, Kind
@@ -13,12 +15,18 @@ from rag.records import Citation
 from rag.verdicts import Label, Report, Verdict
 from tests.ui.page import parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, make_article
+from ui.desk.passwords import Passwords
 from ui.ports import Readiness
 
 NAME, PASSWORD = "ana", "correct horse battery staple"
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(2)> has 15 members & \"quotes\" 'here'."
 DRAFT = f"The RCM has 15 member states. It was created in 1996.\n\nIs that so? {HOSTILE}"
 ELEVEN = "its eleven member states"
+
+
+def quick_passwords() -> Passwords:
+    """Hash with little work, since a good hash takes a quarter of a second."""
+    return Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 
 
 @dataclass

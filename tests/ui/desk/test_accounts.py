@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.ui.command import FUENTE, Run, environment, refused
-from tests.ui.desk.desks import NAME, PASSWORD, Clock
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, quick_passwords
 from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
 from ui.desk.errors import AccountProblem, DeskProblem
-from ui.desk.passwords import Passwords
 
 
 def test_an_account_is_kept_as_an_argon2id_hash_in_a_file_of_its_owner(desk: Desk, tmp_path: Path) -> None:
@@ -80,7 +79,7 @@ def test_removing_an_account_ends_its_sessions(desk: Desk) -> None:
 def test_an_unreadable_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"this is no database" * 100)
     with pytest.raises(DeskProblem, match="cannot be used"):
-        Accounts(Database(tmp_path), Passwords(), Clock()).all()
+        Accounts(Database(tmp_path), quick_passwords(), Clock()).all()
 
 
 def test_a_newer_file_is_refused(tmp_path: Path) -> None:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, quick_passwords
 from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
 from ui.desk.errors import DeskProblem
-from ui.desk.passwords import Passwords
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def test_a_file_put_in_the_place_of_another_counts_at_once(
     (tmp_path / FILE).rename(tmp_path / "moved.sqlite")
     assert not desk.accounts.exist()
     # As `fuente staff add` does, in a process of its own.
-    Accounts(Database(tmp_path), Passwords(), Clock()).add("berta", PASSWORD)
+    Accounts(Database(tmp_path), quick_passwords(), Clock()).add("berta", PASSWORD)
     assert [account.name for account in desk.accounts.all()] == ["berta"]
     assert desk.sessions.account("before") is None
     assert not desk.accounts.admits(NAME, PASSWORD)

@@ -12,7 +12,17 @@ from index.sandbox import Sandbox
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.ui.browsing import at_every_width, problems
 from tests.ui.conftest import is_foreign, served, traffic_to
-from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb
+from tests.ui.desk.desks import (
+    DRAFT,
+    HOSTILE,
+    NAME,
+    PASSWORD,
+    Clock,
+    MadeUpChecking,
+    MadeUpShelf,
+    MadeUpWeb,
+    quick_passwords,
+)
 from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
@@ -65,7 +75,12 @@ def site(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[str]:
     desk = open_desk(
-        tmp_path_factory.mktemp("desk"), site_checking, site_shelf, Documents(sandbox, MadeUpWeb()), site_clock
+        tmp_path_factory.mktemp("desk"),
+        site_checking,
+        site_shelf,
+        Documents(sandbox, MadeUpWeb()),
+        quick_passwords(),
+        site_clock,
     )
     desk.accounts.add(NAME, PASSWORD)
     with served(build_app(traffic_to(Silent(), site_checking), Silent(), site_shelf, AppOptions(), desk)) as url:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 
 from index.building import build
 from index.chunking import ChunkSettings
@@ -20,6 +21,7 @@ from tests.ui.desk.test_checks import post
 from ui.compose import ServedShelf, Service, open_service
 from ui.desk.desk import Desk, open_desk
 from ui.desk.documents import Documents
+from ui.desk.passwords import Passwords
 from ui.settings import read_settings
 
 TEXT = "The RCM was created in 1996.\n\nBelize and Canada are members of the RCM."
@@ -38,7 +40,8 @@ def own_service(embedder: Embedder, corpus: Path, tmp_path: Path) -> Service:
 
 @pytest.fixture
 def desk(own_service: Service, sandbox: Sandbox, tmp_path: Path) -> Iterator[Desk]:
-    desk = open_desk(tmp_path, own_service.checking, ServedShelf(own_service.shelf), Documents(sandbox, MadeUpWeb()))
+    shelf, documents = ServedShelf(own_service.shelf), Documents(sandbox, MadeUpWeb())
+    desk = open_desk(tmp_path, own_service.checking, shelf, documents, Passwords(PasswordHasher()))
     desk.accounts.add(NAME, PASSWORD)
     yield desk
     desk.database.close()

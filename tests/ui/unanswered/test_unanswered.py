@@ -18,7 +18,7 @@ from index.sandbox import Sandbox
 from index.unit_vectors import unit_rows
 from rag.records import Answer, Outcome
 from tests.ui.desk.conftest import client_of, sign_in
-from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, token
+from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, quick_passwords, token
 from tests.ui.page import parsed
 from ui.compose import Service, traffic_for
 from ui.desk.desk import Desk, open_desk
@@ -262,7 +262,8 @@ def gaps(store: UnansweredStore, embedder: Embedder) -> Gaps:
 
 def desk_with(gaps: Gaps | None, folder: Path, clock: Callable[[], float]) -> Desk:
     shelf = MadeUpShelf()
-    desk = open_desk(folder, MadeUpChecking(shelf), shelf, Documents(Sandbox(), MadeUpWeb()), clock, gaps=gaps)
+    documents = Documents(Sandbox(), MadeUpWeb())
+    desk = open_desk(folder, MadeUpChecking(shelf), shelf, documents, quick_passwords(), clock, gaps=gaps)
     desk.accounts.add(NAME, PASSWORD)
     return desk
 
