@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.checks import calendar_words
+from rag.checks.addresses import addresses
 from rag.checks.contrasts import POINTING, parts
 from rag.checks.denials import denials
 from rag.checks.names import names
@@ -43,7 +44,8 @@ class _Slot:
 
 def slot_differences(claim: Reading, source: Reading, around: Reading) -> tuple[Difference, ...]:
     """Return words of a claim of which the text ``around`` says something else, and its source what the claim says."""
-    if claim.language != source.language or any(one.is_hard for one in denials(claim)):
+    # The words of an address are no clause.
+    if claim.language != source.language or addresses(claim.text) or any(one.is_hard for one in denials(claim)):
         return ()
     found = (_difference_of(claim, ours, source, around) for ours in clauses(claim) if len(ours.roots) > 1)
     return tuple(one for one in found if one is not None)

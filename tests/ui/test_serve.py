@@ -92,7 +92,8 @@ def test_a_server_forgets_at_its_start_what_was_kept_for_its_days_and_ends_in_or
     shutil.copytree(data_folder, tmp_path, dirs_exist_ok=True)
     port = free_port()
     with subprocess.Popen(
-        [str(FUENTE), "serve", "--port", str(port)],
+        # Whoever runs the tests may have this signal ignored.
+        ["env", "--default-signal=HUP", str(FUENTE), "serve", "--port", str(port)],
         cwd=ROOT,
         env=environment(tmp_path, FUENTE_UNANSWERED__KEEP_DAYS="30"),
         stderr=subprocess.DEVNULL,
