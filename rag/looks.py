@@ -57,9 +57,9 @@ def is_place_alone(key: str, words: Words) -> bool:
     """Tell whether a folded word is a known place or people, neither a language nor a small word such as "us"."""
     return (
         len(key) >= _SHORTEST_PLACE
+        and bool(place_forms(key))
         and key not in LANGUAGES
         and not words.is_stop_word_anywhere(key)
-        and bool(place_forms(key))
     )
 
 

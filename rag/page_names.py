@@ -39,8 +39,8 @@ def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], 
     for labels in ([article.title for article in articles], *map(_headings, articles)):
         marks = marks_of(labels, looks, words) | marks
     names = {word for told in marks.values() for mark in told for word in mark}
-    folded = _Folded({})
-    places = {article.id: _places_in(folded.words_of(f"{article.title} {article.text}"), words) for article in articles}
+    folded = _Folded(words, {}, {})
+    places = {article.id: folded.places_in(f"{article.title} {article.text}") for article in articles}
     return PageNames(
         marks,
         names=frozenset(names - looks.small - COMMON_PARTS),
@@ -53,20 +53,23 @@ def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], 
 
 @dataclass(frozen=True, slots=True)
 class _Folded:
-    """The folded form of every word met so far, since folding takes the longest."""
+    """The folded ``keys`` of every word met so far, and the forms of those that are ``places``, each told once."""
 
+    words: Words
     keys: dict[str, str]
+    places: dict[str, tuple[str, ...]]
 
-    def words_of(self, text: str) -> list[str]:
+    def places_in(self, text: str) -> frozenset[str]:
+        """Return the known places that a text names, in all their forms."""
         written = written_words(text)
-        self.keys.update((word, fold(word)) for word in set(written).difference(self.keys))
-        return [self.keys[word] for word in written]
-
-
-def _places_in(keys: Sequence[str], words: Words) -> frozenset[str]:
-    alone = (place_forms(key) for key in set(keys) if is_place_alone(key, words))
-    together = {f"{one} {other}" for one, other in pairwise(keys) if begins_place(one)}
-    return frozenset(form for forms in (*alone, *map(place_forms, together)) for form in forms)
+        for word in set(written).difference(self.keys):
+            key = self.keys[word] = fold(word)
+            if is_place_alone(key, self.words):
+                self.places[key] = place_forms(key)
+        keys = [self.keys[word] for word in written]
+        alone = (self.places[key] for key in self.places.keys() & set(keys))
+        together = {f"{one} {other}" for one, other in pairwise(keys) if begins_place(one)}
+        return frozenset(form for forms in (*alone, *map(place_forms, together)) for form in forms)
 
 
 def _headings(article: Article) -> list[str]:
