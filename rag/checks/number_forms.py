@@ -55,7 +55,9 @@ def _is_same(one: Quantity, other: Quantity) -> bool:
     if has_value(one, other) and not other.is_implied:
         return True
     is_bare = one.bound is None and other.bound is None
-    return is_bare and (one.is_rough or _are_times(one, other)) and is_same(one, other)
+    # A rounding in another unit would get the claim's number with its own unit.
+    is_rounding = one.is_rough and one.unit == other.unit
+    return is_bare and (is_rounding or _are_times(one, other)) and is_same(one, other)
 
 
 def _are_alike(one: Quantity, other: Quantity) -> bool:

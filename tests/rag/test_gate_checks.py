@@ -84,6 +84,8 @@ def test_numbers_are_put_in_the_form_of_the_claim_and_nothing_else_is() -> None:
     assert with_numbers_of("It lasts six months.", "It lasts for two quarters.") == "It lasts for six months."
     assert with_numbers_of("Se paga cada quince días.", "Se paga cada quincena.") == "Se paga cada quince días."
     assert with_numbers_of("Some 850,000 came.", "In all 856,000 came.") == "In all 850,000 came."
+    both = "It is 3.3 miles (5.3 km) from there."
+    assert with_numbers_of("It is about 3.3 miles from there.", both) == both
     assert with_numbers_of("850,000 came.", "In all 856,000 came.") == "In all 856,000 came."
     assert with_numbers_of("It has eleven members.", "Tiene 11 miembros.") == "Tiene once miembros."
     assert with_numbers_of("Tiene 11 miembros.", "It has eleven members.") == "It has 11 members."
