@@ -2,7 +2,7 @@
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from index.fusion import reciprocal_rank_fusion
@@ -105,13 +105,8 @@ class Assistant:
         if again and again.language:
             asked = replace(asked, language=again.language)
         apart = {one.hit.passage.id for one in judged if page.is_elsewhere(one.hit)}
-        own = tuple(one for one in judged if one.hit.passage.id not in apart)
-        # Where another page has the best sentence, what comes after it is no answer either.
-        answering = own if own[:1] == tuple(judged[:1]) else ()
-        elsewhere = tuple(one for one in judged if one.hit.passage.id in apart) if answering else tuple(judged)
-        return Found(
-            clean, asked, library, tuple(hit for hit in hits if hit.passage.id not in apart), answering, elsewhere
-        )
+        own = tuple(hit for hit in hits if hit.passage.id not in apart)
+        return Found(clean, asked, library, own, *_parted(judged, apart))
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
@@ -183,6 +178,14 @@ def _search(wordings: Sequence[str], library: Library, page: AskedPage) -> list[
         return hits
     own = [hit for hit in _searched(wordings, library, _AMONG_OTHERS) if not page.is_elsewhere(hit)]
     return own[:_PASSAGES] if any(map(page.is_here, own)) else hits
+
+
+def _parted(judged: Sequence[Evidence], apart: Set[str]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Return the sentences that may answer, and the rest: those of the passages ``apart``, or all behind such a one."""
+    own = tuple(one for one in judged if one.hit.passage.id not in apart)
+    if own[:1] != tuple(judged[:1]):
+        return (), tuple(judged)
+    return own, tuple(one for one in judged if one.hit.passage.id in apart)
 
 
 def _searched(wordings: Sequence[str], library: Library, limit: int) -> list[Hit]:

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from rag.records import Language
 from ui.language import language_of_page
 from ui.markup import safe_json
+from ui.packed import accepts_gzip
 
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
@@ -55,10 +56,9 @@ class Doorway:
             await self._app(scope, receive, send)
             return
         asked = HTTPConnection(scope)
-        packs = "gzip" in asked.headers.get("accept-encoding", "")
         # Ask for an uncompressed page, so that it can be changed here.
         plain = [(name, value) for name, value in scope["headers"] if name.lower() != b"accept-encoding"]
-        page = _Page(send, language_of_page(asked), self._furniture, packs=packs)
+        page = _Page(send, language_of_page(asked), self._furniture, packs=accepts_gzip(asked))
         await self._app({**scope, "headers": plain}, receive, page.send)
 
 

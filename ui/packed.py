@@ -4,7 +4,7 @@ import gzip
 import hashlib
 from dataclasses import dataclass
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
 
@@ -23,9 +23,14 @@ class Packed:
         headers = {"cache-control": self.caching, "etag": self.etag, "vary": "Accept-Encoding"}
         if self.etag in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
-        if "gzip" in request.headers.get("accept-encoding", ""):
+        if accepts_gzip(request):
             return Response(self.compressed, media_type=self.kind, headers={**headers, "content-encoding": "gzip"})
         return Response(self.content, media_type=self.kind, headers=headers)
+
+
+def accepts_gzip(asked: HTTPConnection) -> bool:
+    """Tell whether who asks can read what is compressed."""
+    return "gzip" in asked.headers.get("accept-encoding", "")
 
 
 def packed(content: bytes, kind: str, caching: str) -> Packed:
