@@ -8,7 +8,7 @@ from benchmarks.tables import Table, share
 from index.library import Library
 from index.records import Hit, Span
 from rag.answering import Assistant
-from rag.features import Features, sentence_features
+from rag.judging.features import Features, sentence_features
 
 _DEPTH = 50
 Ranked = list[tuple[Hit, Span]]

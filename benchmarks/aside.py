@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 
 from benchmarks.injections import injections
+from index.aside.instructions import instruction_in
 from index.canonical import canonical
-from index.instructions import instruction_in
 
 _CLEAN = {
     "XQuAD en": "xquad/xquad.en.json",

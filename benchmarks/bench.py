@@ -13,9 +13,9 @@ from index.embedding import Embedder, EmbeddingSettings, default_cache, load_emb
 from index.languages import LanguageDetector
 from index.library import Library
 from index.words import Words
-from rag.gate import Gate
-from rag.gate_limits import load_limits
-from rag.judge import Judge
+from rag.gate.gate import Gate
+from rag.gate.limits import load_limits
+from rag.judging.judge import Judge
 from rag.ports import ClaimJudge, Question
 from rag.records import Language
 from ui.compose import judge_for, support_for

@@ -17,11 +17,11 @@ from benchmarks.datasets import Asked, QuestionSet, overlaps, sample, xquad
 from benchmarks.stated import made_from
 from index.library import Library
 from rag.answering import select_evidence
-from rag.deciding import decide
 from rag.records import Evidence
 from rag.twin_sentences import decided_in_language, in_language
-from rag.verifier import Verifier
-from rag.weighing import load_weighing
+from rag.verifying.deciding import decide
+from rag.verifying.verifier import Verifier
+from rag.verifying.weighing import load_weighing
 
 _CLAIMS, _SEED = 6, 3
 

@@ -14,11 +14,11 @@ from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Article, Hit, Passage, Scores
 from rag.checks.records import Kind
-from rag.deciding import Finding
+from rag.model.trained import load_support
 from rag.ports import ClaimJudge
-from rag.trained import load_support
-from rag.verifier import ALL_CHECKS, Verifier
-from rag.weighing import Weighing
+from rag.verifying.deciding import Finding
+from rag.verifying.verifier import ALL_CHECKS, Verifier
+from rag.verifying.weighing import Weighing
 
 
 class OneArticle:

@@ -16,9 +16,9 @@ from index.words import Words
 from rag.answering import Assistant
 from rag.errors import GeneratorProblem
 from rag.generators.server import ServedModel, ServerOptions
-from rag.prompting import answer_messages, read_prompt
 from rag.records import Outcome, Turn
-from rag.written import likeliest_passages
+from rag.writing.prompting import answer_messages, read_prompt
+from rag.writing.written import likeliest_passages
 
 PASSAGES = 2
 TOKENS = 90

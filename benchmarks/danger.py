@@ -14,8 +14,8 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import EmbeddingSettings, load_embedder
-from index.generations import DataFolder
-from rag.danger import speaks_of_danger
+from index.storage.generations import DataFolder
+from rag.danger.messages import speaks_of_danger
 from tests.rag.danger_phrases import Phrases, apart, blind, daily, known, more, spent, unseen
 from ui.compose import Service, open_service
 from ui.settings import read_settings

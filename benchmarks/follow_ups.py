@@ -18,12 +18,12 @@ from index.fusion import reciprocal_rank_fusion
 from index.library import Library
 from index.records import Hit
 from index.words import Words
-from rag.conversation import follow_up_subject
+from rag.asked.conversation import follow_up_subject
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.server import ServedModel, ServerOptions
 from rag.generators.timed import TimedModel
-from rag.prompting import read_prompt
-from rag.rewriting import ModelRewriter
+from rag.writing.prompting import read_prompt
+from rag.writing.rewriting import ModelRewriter
 
 _FIRST = 5
 _PASSAGES = 8

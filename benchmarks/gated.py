@@ -7,7 +7,7 @@ from benchmarks.claims import Pair
 from index.records import Article, Hit, Passage, Scores
 from index.sentences import split_sentences
 from rag.checks.acronyms import Acronyms
-from rag.gate import Gate, Proof
+from rag.gate.gate import Gate, Proof
 
 # No limit would ever be set below this.
 LEAST = 0.3

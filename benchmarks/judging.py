@@ -9,8 +9,8 @@ from benchmarks.bench import PASSAGES, Bench, question_of
 from benchmarks.datasets import sample
 from benchmarks.declining import Outcome
 from benchmarks.tables import Table
-from rag.judge import READ
-from rag.judge_weights import load_weights
+from rag.judging.judge import READ
+from rag.judging.judge_weights import load_weights
 
 _TIMED = 60
 

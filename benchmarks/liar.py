@@ -22,9 +22,9 @@ from index.chunking import ChunkSettings
 from index.library import Library
 from index.records import Hit, Scores
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.gate import Gate
+from rag.gate.gate import Gate
 from rag.records import Language
-from rag.sentence_stream import Draft, drafts
+from rag.writing.sentence_stream import Draft, drafts
 
 _ARTICLES = 60
 _EACH = 25

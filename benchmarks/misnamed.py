@@ -8,7 +8,7 @@ from benchmarks.falsehoods import names_in
 from benchmarks.stated import Stated
 from index.records import Article
 from index.sentences import split_sentences
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 
 MISNAMED = "of someone else"
 # Such a sentence names its subject somewhere before it.

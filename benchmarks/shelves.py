@@ -7,10 +7,10 @@ from benchmarks.datasets import QuestionSet
 from index.building import build
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.languages import LanguageDetector
 from index.library import Library
 from index.shelf import open_newest
+from index.storage.generations import DataFolder
 from index.vectors import use_one_thread
 
 # Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.

@@ -16,8 +16,8 @@ from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
 from index.sentences import split_sentences
-from rag.claims import Claim
-from rag.verdicts import Label
+from rag.claimed.claims import Claim
+from rag.verifying.verdicts import Label
 
 # The kinds of falsehood that are measured; the other kinds made by rule go beyond their sentence, not against it.
 FALSE_KINDS = ("number", "year", "date", "name", "place", "negation", "quantifier", "unit", "role swap", "comparison")

@@ -21,8 +21,8 @@ from benchmarks.tables import Cell, Table, share
 from index.records import Span
 from index.sentences import split_sentences
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.claims import plain_words
-from rag.gate import Gate
+from rag.claimed.claims import plain_words
+from rag.gate.gate import Gate
 
 _PER_KIND = 60
 _SHORTEST = 6

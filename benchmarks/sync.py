@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.catalogue.local_source import LocalSource, local_source
+from index.catalogue.sources import SourceKind
+from index.catalogue.sync_records import Steps
+from index.catalogue.syncing import Keeper
 from index.chunking import ChunkSettings
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
-from index.generations import DataFolder, Patience
+from index.files.sandbox import Sandbox
 from index.languages import LanguageDetector
-from index.local_source import LocalSource, local_source
-from index.sandbox import Sandbox
-from index.sources import SourceKind
-from index.sync_records import Steps
-from index.syncing import Keeper
+from index.storage.generations import DataFolder, Patience
 
 _WHO = "office shelter school clinic council ministry consulate network station workshop library kitchen".split()
 _WHERE = "coast hill river harbour market border valley square station island forest lake".split()

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from benchmarks.checking import Found
 from rag.checks.records import Kind
-from rag.deciding import ALL_RULES, Finding, Rule, decide
-from rag.verdicts import Label
+from rag.verifying.deciding import ALL_RULES, Finding, Rule, decide
+from rag.verifying.verdicts import Label
 
 _DECISIVE = 0.5
 _ALIKE_WORDS = 0.15

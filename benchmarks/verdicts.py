@@ -39,9 +39,9 @@ from benchmarks.tellers import (
     without_rule,
 )
 from rag.checks.records import Kind
-from rag.deciding import Finding, Rule, decide
-from rag.verdicts import Label
-from rag.weighing import load_weighing
+from rag.verifying.deciding import Finding, Rule, decide
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import load_weighing
 
 _SEED = 41
 # Made claims have many kinds in four settings, so each kind gets a tenth of what a public set gets.

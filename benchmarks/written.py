@@ -23,12 +23,12 @@ from index.library import Library
 from index.records import Hit, Scores
 from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.gate import Gate
-from rag.gate_checks import is_connective, missing_figures
+from rag.gate.checks import is_connective, missing_figures
+from rag.gate.gate import Gate
 from rag.literal import strings_missing
 from rag.records import Told
-from rag.sentence_stream import Draft, drafts
-from rag.writing import Writing
+from rag.writing.sentence_stream import Draft, drafts
+from rag.writing.writing import Writing
 
 _SHEET = 60
 

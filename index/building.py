@@ -10,17 +10,17 @@ from pathlib import Path
 
 import numpy as np
 
-from index.aside import Cut, SetAside, cut_article, rules_of
+from index.aside.passages import Cut, SetAside, cut_article, rules_of
 from index.chunking import ChunkSettings, passage_context, sentence_context
 from index.embedding import Embedder, Matrix
-from index.embedding_cache import EmbeddingCache
 from index.errors import IndexDamaged
-from index.generations import DataFolder
 from index.keywords import KeywordIndex
 from index.library import KEYWORDS, SENTENCES, VECTORS
-from index.manifest import FORMAT, Manifest, checksums, read_manifest, verify_files, write_manifest
 from index.records import Article, Passage
-from index.store import Store, write_store
+from index.storage.embedding_cache import EmbeddingCache
+from index.storage.generations import DataFolder
+from index.storage.manifest import FORMAT, Manifest, checksums, read_manifest, verify_files, write_manifest
+from index.storage.store import Store, write_store
 from index.vectors import VectorIndex
 from index.words import Words
 

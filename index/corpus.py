@@ -6,13 +6,13 @@ from pathlib import Path
 
 from index.article_ids import free_id, named
 from index.articles import make_article
-from index.corpus_intake import ReadSource, corpus_source, require_all
+from index.catalogue.corpus_intake import ReadSource, corpus_source, require_all
+from index.catalogue.local_source import FileReader, LocalSource
+from index.catalogue.sources import Fresh
 from index.errors import CorpusProblem
+from index.files.sandbox import Sandbox
 from index.languages import LanguageDetector, language_of
-from index.local_source import FileReader, LocalSource
 from index.records import Article
-from index.sandbox import Sandbox
-from index.sources import Fresh
 
 
 def read_corpus(folders: Sequence[Path]) -> list[Article]:

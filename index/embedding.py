@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from index.e5_folder import PROMPTS
-from index.e5_weights import install_e5
+from index.e5.folder import PROMPTS
+from index.e5.weights import install_e5
 from index.errors import ModelProblem
 from index.precision import Precision, RequestedPrecision, choose_precision
 from index.unit_vectors import Matrix, Vector, unit_rows
@@ -106,7 +106,7 @@ def load_embedder(settings: EmbeddingSettings, *, progress: Callable[[int, int],
     precision = choose_precision(settings.precision)
     if settings.model == BUILTIN:
         folder = install_e5(settings.cache, progress=progress)
-        embedder: Embedder = _heavy("index.e5_embedder").E5Embedder(folder, precision)
+        embedder: Embedder = _heavy("index.e5.embedder").E5Embedder(folder, precision)
     else:
         embedder = SentenceTransformerEmbedder(_load_model(settings.model), settings.model, precision)
     if settings.threads:

@@ -2,8 +2,8 @@
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from index.disk import no_temporary
 from index.drafts import Draft
+from index.storage.disk import no_temporary
 
 LANGUAGES = ("en", "es")
 _SAMPLE = 4000  # characters

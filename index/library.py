@@ -6,15 +6,15 @@ from pathlib import Path
 
 import numpy as np
 
-from index.aside import SetAside
+from index.aside.passages import SetAside
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexDamaged, IndexMismatch
 from index.fusion import in_turn, reciprocal_rank_fusion
 from index.keywords import KeywordIndex
 from index.languages import LanguageDetector
-from index.manifest import FORMAT, Manifest, read_manifest, verify_files
 from index.records import Article, Hit, Passage, Scores
-from index.store import Store
+from index.storage.manifest import FORMAT, Manifest, read_manifest, verify_files
+from index.storage.store import Store
 from index.vectors import Rows, VectorIndex
 from index.words import Words
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexProblem
-from index.generations import DataFolder
 from index.languages import LanguageDetector
 from index.library import Library, open_library
+from index.storage.generations import DataFolder
 
 _LOOK_EVERY = 2.0
 # Verifying reads every file, and the question that comes just then waits for it.

@@ -9,23 +9,23 @@ from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
-from rag.asked_page import AskedPage, AskedPages
-from rag.asking import asks_something
-from rag.asking_again import asked_again
+from rag.asked.asking import asks_something
+from rag.asked.asking_again import asked_again
+from rag.asked.conversation import follow_up_subject, latest_answer, names_something
+from rag.asked.courtesy import is_only_courteous, plainly_asked
+from rag.asked.page import AskedPage, AskedPages
+from rag.asked.questions import clean_question, question_language
+from rag.asked.spelling import as_spelled
 from rag.checks.acronyms import with_acronyms_of
 from rag.checks.name_forms import with_short_names
-from rag.conversation import follow_up_subject, latest_answer, names_something
-from rag.courtesy import is_only_courteous, plainly_asked
-from rag.danger import speaks_of_danger
+from rag.danger.messages import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import LearnedAcronyms, LearnedSpelling, ReadableLibrary, ReadableSource
 from rag.ports import Library, Question, SentenceScorer
-from rag.questions import clean_question, question_language
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
-from rag.rewriting import ModelRewriter
-from rag.spelling import as_spelled
 from rag.twin_sentences import in_language
+from rag.writing.rewriting import ModelRewriter
 
 _PASSAGES = 8
 # How many are searched for the page that a question names among pages that are alike.

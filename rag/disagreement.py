@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from index.words import fold
+from rag.asked.short_forms import is_named_letter
 from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.elsewhere import is_about_another_time_or_place
@@ -11,11 +12,10 @@ from rag.checks.names import names
 from rag.checks.naming import has_name
 from rag.checks.readings import read_pair
 from rag.checks.records import NAMES, Difference, Kind
-from rag.departures import is_denied
 from rag.ports import Library
 from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
-from rag.short_forms import is_named_letter
+from rag.verifying.departures import is_denied
 
 _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATION})
 # Two sentences about one thing share most of their terms; what they disagree on is among the rest.

@@ -7,9 +7,9 @@ from typing import Generic, Protocol, TypeVar
 from weakref import ref
 
 from index.records import Article
+from rag.asked.spelling import Spelling, learn_spelling
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library
-from rag.spelling import Spelling, learn_spelling
 
 _Learned = TypeVar("_Learned")
 

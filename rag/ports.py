@@ -6,8 +6,8 @@ from typing import Protocol
 
 from index.embedding import Matrix, Vector
 from index.records import Hit, Passage, Span
+from rag.model.windows import Window
 from rag.records import Evidence, Judgement, Language, Reading
-from rag.windows import Window
 
 
 @dataclass(frozen=True, slots=True)

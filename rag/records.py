@@ -7,7 +7,7 @@ from typing import Literal
 from index.records import Article, Hit, Span
 from rag.checks.records import Kind
 from rag.rows import heads_over
-from rag.speakers import speaker_of
+from rag.speech.speakers import speaker_of
 
 Language = Literal["en", "es"]
 

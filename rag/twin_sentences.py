@@ -9,10 +9,10 @@ from index.records import Hit, Span
 from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.records import FIGURES
-from rag.deciding import Decision, Finding, Stance
-from rag.departures import is_denied
 from rag.ports import Library
 from rag.records import Evidence, Language
+from rag.verifying.deciding import Decision, Finding, Stance
+from rag.verifying.departures import is_denied
 
 # Translations of each other, among sentences that answer a question, have at least this cosine; docs/decisions/0044.
 _ALIKE = 0.87

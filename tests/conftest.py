@@ -7,11 +7,11 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
-from index.generations import DataFolder
+from index.files.sandbox import Sandbox
 from index.library import Library
-from index.sandbox import Sandbox
-from rag.support import Support
-from rag.trained import load_support
+from index.storage.generations import DataFolder
+from rag.model.support import Support
+from rag.model.trained import load_support
 from ui.compose import Service, open_service
 from ui.settings import read_settings
 

@@ -7,8 +7,8 @@ from benchmarks.datasets import Asked, QuestionSet
 from benchmarks.stated import Stated, StatedSet
 from index.records import Article, Span
 from index.sentences import split_sentences
-from rag.statements import statement
-from rag.verdicts import Label
+from rag.judging.statements import statement
+from rag.verifying.verdicts import Label
 from training.question_claims import shares_words
 
 ANSWERED, MISLED = "true: asked", "of what only seems an answer"

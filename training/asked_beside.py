@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.e5_tokens import Tokens
+from index.e5.tokens import Tokens
 from training.reading import Example
 
 # The role prefix and the punctuation, which all questions share, alone give about this likeness.

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict, cross_val_score
 
-from rag.certainty import Signs
-from rag.regression import ProductWeight, Regression, SignWeight
+from rag.judging.certainty import Signs
+from rag.judging.regression import ProductWeight, Regression, SignWeight
 
 _STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
 _FOLDS = 10

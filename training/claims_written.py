@@ -12,7 +12,7 @@ from benchmarks.details_by_hand import details_of, made_up_details
 from benchmarks.facts_by_hand import facts_of, made_up_facts
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder, default_cache
-from rag.trained import load_relevance
+from rag.model.trained import load_relevance
 from training.read_back import read_back
 from training.side_by_side import SideBySide
 

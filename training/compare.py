@@ -11,11 +11,11 @@ from pathlib import Path
 import torch
 
 from benchmarks.support import pairs_by_hand
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.network import E5Network
+from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.joint import LOWER, JointLayers
-from rag.weights import load_joint
+from rag.model.joint import LOWER, JointLayers
+from rag.model.weights import load_joint
 from training import relevance, support
 from training.export import NAMES, Share, between, trained_layers
 from training.question_pairs import gather

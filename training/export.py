@@ -13,8 +13,8 @@ import torch
 from safetensors.torch import load_file
 from torch import Tensor
 
-from rag.joint import JointLayers, named_tensors
-from rag.weights import assembled, load_joint, write_joint
+from rag.model.joint import JointLayers, named_tensors
+from rag.model.weights import assembled, load_joint, write_joint
 from training.loop import SNAPSHOTS
 
 NAMES = ("relevance", "support")

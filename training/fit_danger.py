@@ -22,8 +22,8 @@ from sklearn.model_selection import StratifiedKFold
 
 from benchmarks.datasets import squad2_half, squad_es
 from index.sentences import split_sentences
-from rag.danger_likeness import features, parts
-from rag.danger_signs import first_sign, sentences_of
+from rag.danger.likeness import features, parts
+from rag.danger.signs import first_sign, sentences_of
 from tests.rag.danger_phrases import Phrases, calm, daily, known, more, spent
 
 _STRENGTH = 10.0

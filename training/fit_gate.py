@@ -40,10 +40,10 @@ from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.claims import plain_words
-from rag.gate import Gate, Proof, spans_around
-from rag.gate_limits import Limits, untold_share
-from rag.trained import load_support
+from rag.claimed.claims import plain_words
+from rag.gate.gate import Gate, Proof, spans_around
+from rag.gate.limits import Limits, untold_share
+from rag.model.trained import load_support
 from training.translate import translated
 
 _PASSED = 0.05

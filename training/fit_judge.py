@@ -22,16 +22,16 @@ from benchmarks.datasets import Asked, overlaps, sample
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from rag.certainty import signs_of
-from rag.features import sentence_features
-from rag.judge import Judge
-from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
+from rag.judging.certainty import signs_of
+from rag.judging.features import sentence_features
+from rag.judging.judge import Judge
+from rag.judging.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
+from rag.judging.ranking import Judged, rank
+from rag.judging.regression import Regression
+from rag.model.relevance import Relevance
+from rag.model.trained import load_relevance, load_support
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, rank
 from rag.records import Language
-from rag.regression import Regression
-from rag.relevance import Relevance
-from rag.trained import load_relevance, load_support
 from training.held_out import Asking, held_out, measured_with
 from training.ranking_fit import Case, fit_order, fit_stated, known
 

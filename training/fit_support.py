@@ -23,10 +23,10 @@ from benchmarks.claims import Label, Pair, fever_symmetric, snli_cad
 from benchmarks.datasets import squad2_half, squad_es
 from benchmarks.kept_out import kept_out
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.judge_weights import Temper
-from rag.support import Support
-from rag.trained import lower_layers
-from rag.weights import load_joint
+from rag.judging.judge_weights import Temper
+from rag.model.support import Support
+from rag.model.trained import lower_layers
+from rag.model.weights import load_joint
 from training.claim_pairs import made_pairs
 
 _ORDER = tuple(Label)

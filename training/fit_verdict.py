@@ -40,10 +40,10 @@ from benchmarks.stated import (
     made_without,
 )
 from index.sentences import split_sentences
-from rag.deciding import ALL_RULES, Rule, decide
-from rag.regression import Regression
-from rag.verdicts import Label
-from rag.weighing import Scale, Weighing
+from rag.judging.regression import Regression
+from rag.verifying.deciding import ALL_RULES, Rule, decide
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import Scale, Weighing
 from training.asked import asked_claims
 from training.parallel import made_across
 from training.translate import translated

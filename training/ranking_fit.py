@@ -7,11 +7,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from rag.certainty import Signs, signs_of
-from rag.features import Features
-from rag.judge_weights import Glance, Ranking, SecondLook, Stated
+from rag.judging.certainty import Signs, signs_of
+from rag.judging.features import Features
+from rag.judging.judge_weights import Glance, Ranking, SecondLook, Stated
+from rag.judging.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
 from training.certainty_fit import fit_certainty
 
 

@@ -11,11 +11,11 @@ from benchmarks.claims import NOT_SUPPORTED, Label, Pair
 from benchmarks.datasets import Asked, QuestionSet
 from index.chunking import ChunkSettings, split_article
 from index.records import Article, Hit, Scores, Span
+from rag.asked.yes_or_no import asked_statement
+from rag.judging.statements import statement
+from rag.model.relevance import Relevance
+from rag.model.windows import windows_of
 from rag.records import Language, Reading
-from rag.relevance import Relevance
-from rag.statements import statement
-from rag.windows import windows_of
-from rag.yes_or_no import asked_statement
 
 # Both "yes" and "no" answer a yes-or-no question.
 _DECIDED = (Label.SUPPORTED, Label.CONTRADICTED)

@@ -8,10 +8,10 @@ import torch
 from torch import Tensor
 
 from benchmarks.datasets import Asked, QuestionSet
-from index.e5_tokens import Tokens
+from index.e5.tokens import Tokens
 from index.records import Article, Span
 from index.sentences import article_units
-from rag.joint import JointLayers
+from rag.model.joint import JointLayers
 from training.states import Reader, States
 
 WINDOW = 112

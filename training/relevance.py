@@ -12,10 +12,10 @@ from dataclasses import replace
 import torch
 from sklearn.metrics import roc_auc_score
 
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.network import E5Network
+from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.joint import LOWER, JointLayers
+from rag.model.joint import LOWER, JointLayers
 from training.asked_beside import AskedBeside
 from training.loop import train
 from training.options import add_options, options_of

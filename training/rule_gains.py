@@ -12,9 +12,9 @@ from pathlib import Path
 
 from benchmarks.checking import Found, found_in
 from benchmarks.tables import Table
-from rag.deciding import ALL_RULES, Rule, decide
-from rag.verdicts import Label
-from rag.weighing import load_weighing
+from rag.verifying.deciding import ALL_RULES, Rule, decide
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import load_weighing
 from training.fit_verdict import cost_of, development_sets, is_of_one_language
 
 _COUNTED = (

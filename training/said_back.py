@@ -1,7 +1,7 @@
 """Twin questions turned into statements with the same answer: what the text says, and what it only seems to say.
 
-The product turns a question and the words read as its answer into a statement (``rag/read_back.py``). What answers one
-twin is what a reader finds for the other as well, which the text does not answer.
+The product turns a question and the words read as its answer into a statement (``rag.judging.read_back``). What answers
+one twin is what a reader finds for the other as well, which the text does not answer.
 """
 
 import random
@@ -16,7 +16,7 @@ from benchmarks.datasets import Asked
 from benchmarks.kept_out import is_kept_out
 from index.records import Article
 from index.sentences import split_sentences
-from rag.statements import statement
+from rag.judging.statements import statement
 from training.about_texts import AboutTexts
 from training.question_claims import words_at
 

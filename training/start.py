@@ -6,10 +6,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from index.e5_network import E5Network
-from index.transformer import Layer, Linear, Norm
-from rag.joint import LOWER, MATCHES, JointLayers, named_tensors
-from rag.weights import load_joint
+from index.e5.network import E5Network
+from index.e5.transformer import Layer, Linear, Norm
+from rag.model.joint import LOWER, MATCHES, JointLayers, named_tensors
+from rag.model.weights import load_joint
 
 _DROPPED = 0.1
 

@@ -10,9 +10,9 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from index.e5_lower import TokenStates
-from index.e5_network import E5Network
-from index.e5_tokens import E5Tokenizer, Role, Tokens
+from index.e5.lower import TokenStates
+from index.e5.network import E5Network
+from index.e5.tokens import E5Tokenizer, Role, Tokens
 from index.precision import choose_precision
 
 _TOKENS_AT_ONCE = 4096

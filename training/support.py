@@ -16,11 +16,11 @@ from torch import Tensor
 from benchmarks.claims import Label, Pair, fever_symmetric, scifact, snli_cad
 from benchmarks.datasets import squad2_half, squad_es
 from benchmarks.kept_out import kept_out
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.network import E5Network
+from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.joint import LOWER, JointLayers
-from rag.support import EVIDENCE_TOKENS, pooled_claims
+from rag.model.joint import LOWER, JointLayers
+from rag.model.support import EVIDENCE_TOKENS, pooled_claims
 from training.about_texts import drafted, reasoned
 from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs

@@ -11,10 +11,10 @@ from torch import Tensor
 
 from benchmarks.checking import Found
 from rag.checks.records import Kind
-from rag.deciding import Finding
-from rag.regression import ProductWeight, Regression, SignWeight
-from rag.verdicts import Label
-from rag.weighing import Signs
+from rag.judging.regression import ProductWeight, Regression, SignWeight
+from rag.verifying.deciding import Finding
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import Signs
 
 _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
 _NAMES = tuple(field.name for field in fields(Signs))

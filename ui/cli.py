@@ -12,10 +12,10 @@ import typer
 from typer.exceptions import TyperException
 
 from index.building import BuildReport
-from index.disk import check_temporary
 from index.embedding import Embedder
 from index.errors import IndexProblem
-from index.generations import Patience
+from index.storage.disk import check_temporary
+from index.storage.generations import Patience
 from rag.errors import RagProblem
 from ui.care.wire import help_for
 from ui.compose import Service, care_for, embedder_for, has_index, open_service, open_verifier

@@ -6,36 +6,36 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.archive import Archive
+from index.catalogue.archive import Archive
+from index.catalogue.local_source import LocalSource, local_source
+from index.catalogue.register import Register
+from index.catalogue.sources import Gatherer, Source, SourceKind
+from index.catalogue.syncing import Keeper
+from index.catalogue.web_source import WebSource, web_source
 from index.chunking import ChunkSettings
-from index.disk import is_there
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.errors import IndexMissing, IndexProblem
-from index.generations import DataFolder, Patience
+from index.files.sandbox import Sandbox
 from index.languages import LanguageDetector
-from index.local_source import LocalSource, local_source
 from index.records import Article
-from index.register import Register
-from index.sandbox import Sandbox
 from index.shelf import Shelf
-from index.sources import Gatherer, Source, SourceKind
-from index.syncing import Keeper
+from index.storage.disk import is_there
+from index.storage.generations import DataFolder, Patience
 from index.vectors import use_one_thread
 from index.web.discovery import Lister
 from index.web.opening import Web, open_web
 from index.web.records import WebSettings
-from index.web_source import WebSource, web_source
 from index.words import Words
 from rag.answering import Assistant
-from rag.asked_statements import StatementScorer
+from rag.asked.statements import StatementScorer
 from rag.generators.ports import Writer
-from rag.judge import Judge
-from rag.judge_weights import load_weights
+from rag.judging.judge import Judge
+from rag.judging.judge_weights import load_weights
 from rag.last_look import LastLook
 from rag.ports import ClaimJudge, SentenceReader
-from rag.verifier import Verifier
-from rag.weighing import load_weighing
-from rag.written import WrittenAssistant
+from rag.verifying.verifier import Verifier
+from rag.verifying.weighing import load_weighing
+from rag.writing.written import WrittenAssistant
 from ui.care.care import Care
 from ui.desk.documents import DRAFT, Documents
 from ui.generating import rewriter_for, writer_for, written_assistant
@@ -185,13 +185,13 @@ def care_for(settings: Settings) -> Care:
 def support_for(embedder: Embedder) -> ClaimJudge:
     """Return the judge of claims."""
     # torch takes a second to import; ``fuente --help`` must not wait for it.
-    support: ClaimJudge = importlib.import_module("rag.trained").load_support(embedder, default_cache())
+    support: ClaimJudge = importlib.import_module("rag.model.trained").load_support(embedder, default_cache())
     return support
 
 
 def judge_for(embedder: Embedder, support: ClaimJudge, alpha: float) -> Judge:
     """Return the judge of sentences, with thresholds so that at most ``alpha`` of answers are wrong."""
-    reader: SentenceReader = importlib.import_module("rag.trained").load_relevance(embedder, default_cache())
+    reader: SentenceReader = importlib.import_module("rag.model.trained").load_relevance(embedder, default_cache())
     return Judge(reader, support, load_weights(), alpha)
 
 

@@ -8,14 +8,14 @@ from datetime import date
 from functools import partial
 from importlib.metadata import version
 
-from index.aside import SetAside
+from index.aside.passages import SetAside
 from index.canonical import canonical_line
 from index.corpus import read_corpus
 from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
 from rag.errors import RagProblem
-from rag.judge_weights import load_weights
+from rag.judging.judge_weights import load_weights
 from ui.compose import care_for, embedder_for, open_service
 from ui.errors import SurfaceProblem
 from ui.generating import writer_for

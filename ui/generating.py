@@ -6,16 +6,16 @@ from index.languages import LanguageDetector
 from index.words import Words
 from rag.answering import Assistant
 from rag.errors import GeneratorUnusable
-from rag.gate import Gate
-from rag.gate_limits import load_limits
+from rag.gate.gate import Gate
+from rag.gate.limits import load_limits
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.ports import Model
 from rag.generators.timed import TimedModel
 from rag.learned import ReadableSource
 from rag.ports import ClaimJudge
-from rag.prompting import read_prompt
-from rag.rewriting import ModelRewriter
-from rag.written import WritingOptions, WrittenAssistant
+from rag.writing.prompting import read_prompt
+from rag.writing.rewriting import ModelRewriter
+from rag.writing.written import WritingOptions, WrittenAssistant
 from ui.model_settings import GeneratorSection
 
 

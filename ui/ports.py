@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from index.archive import Kept
+from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Answer, Evidence, Language, Told, Turn
-from rag.verdicts import Report
+from rag.verifying.verdicts import Report
 
 
 @dataclass(frozen=True, slots=True)

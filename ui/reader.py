@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.archive import Kept
+from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Language
 from ui.cards import byline

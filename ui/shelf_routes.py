@@ -5,7 +5,7 @@ import re
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from index.archive import Kept
+from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Language
 from ui.language import language_of_page

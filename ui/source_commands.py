@@ -11,8 +11,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
-from index.generations import Patience
-from index.sync_records import Steps, SyncReport
+from index.catalogue.sync_records import Steps, SyncReport
+from index.storage.generations import Patience
 from ui.compose import Sources, embedder_for, open_register, open_sources
 from ui.errors import SurfaceProblem
 from ui.options import CorpusOption, DataOption, JsonOption, settings_of

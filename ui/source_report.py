@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from index.entries import Entry, State, Version
-from index.intake import Fate
-from index.register import Register
-from index.sync_records import Pruned, SyncReport
-from index.withdrawal import Withdrawal
+from index.catalogue.entries import Entry, State, Version
+from index.catalogue.intake import Fate
+from index.catalogue.register import Register
+from index.catalogue.sync_records import Pruned, SyncReport
+from index.catalogue.withdrawal import Withdrawal
 from ui.terminal import build_line
 
 _ORDER = (Fate.ADDED, Fate.CHANGED, Fate.GONE, Fate.SAME, Fate.KEPT_OUT)

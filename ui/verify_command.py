@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from index.canonical import canonical_line
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from rag.records import Citation
-from rag.verdicts import Label, Verdict
-from rag.verifier import Verifier
+from rag.verifying.verdicts import Label, Verdict
+from rag.verifying.verifier import Verifier
 from ui.desk.documents import DRAFT, KINDS
 from ui.fragments import original_page
 from ui.progress import progress_bar

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from rag.checks.records import Difference, Kind
-from rag.claims import plain_words
+from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
-from rag.verdicts import Label, Verdict
+from rag.verifying.verdicts import Label, Verdict
 from ui.fragments import original_page
 from ui.strings import date_words
 from ui.unlisted import unlisted

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.local_source import FileReader
-from rag.claims import LONGEST_TEXT, split_claims
+from index.catalogue.local_source import FileReader
+from rag.claimed.claims import LONGEST_TEXT, split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DRAFT, KINDS, PLAIN, written
 from ui.errors import SurfaceProblem

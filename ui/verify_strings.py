@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rag.checks.records import Kind
 from rag.records import Language
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 
 
 @dataclass(frozen=True, slots=True)

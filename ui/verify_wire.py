@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing_extensions import TypedDict
 
 from rag.checks.records import Difference
-from rag.verdicts import Label, Report, Verdict
+from rag.verifying.verdicts import Label, Report, Verdict
 from ui.wire import CitationJson, citation_json
 
 

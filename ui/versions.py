@@ -1,6 +1,6 @@
 """The notes around an article in the reader: a newer version, a withdrawal, when it was read."""
 
-from index.archive import Kept, Standing
+from index.catalogue.archive import Kept, Standing
 from rag.records import Language
 from ui.markup import text
 from ui.origin_strings import OriginStrings, origin_strings

@@ -14,10 +14,10 @@ from benchmarks.formats.texts import Language, Work, work
 from benchmarks.formats.writers import FORMATS, Format
 from benchmarks.tables import Table
 from index.articles import make_article
-from index.aside import cut_article
+from index.aside.passages import cut_article
 from index.chunking import ChunkSettings
-from index.refusals import Reading
-from index.sandbox import Sandbox
+from index.files.refusals import Reading
+from index.files.sandbox import Sandbox
 
 _LANGUAGES: tuple[Language, ...] = ("en", "es")
 _STRUCTURED = {"plain text", "plain text, Windows-1252", "plain text, UTF-16"}

@@ -1,1 +1,1 @@
-"""One module for each file format, with a function ``read``; ``index.kinds`` lists them by file ending."""
+"""One module for each file format, with a function ``read``; ``index.files.kinds`` lists them by file ending."""

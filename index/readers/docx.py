@@ -9,16 +9,16 @@ from typing import Any
 import mammoth
 from lxml import etree
 
-from index.archives import Archive, parse_xml
 from index.canonical import canonical_line
-from index.docx_diagrams import write_diagrams
-from index.docx_forms import in_known_forms
-from index.docx_hiding import DocxHiding, same_namespace, thin
-from index.docx_numbers import DocxNumbers, as_bullets
+from index.docx.diagrams import write_diagrams
+from index.docx.forms import in_known_forms
+from index.docx.hiding import DocxHiding, same_namespace, thin
+from index.docx.numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata
+from index.files.archives import Archive, parse_xml
+from index.files.refusals import Reason, Unreadable
+from index.html.visible import page_of, visible_blocks
 from index.records import BlockKind
-from index.refusals import Reason, Unreadable
-from index.visible import page_of, visible_blocks
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NUMBERING, _LINKS = "word/numbering.xml", "word/_rels/document.xml.rels"

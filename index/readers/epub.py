@@ -7,14 +7,14 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from index.archives import Archive
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
-from index.encodings import decode
+from index.files.archives import Archive
+from index.files.encodings import decode
+from index.files.refusals import Reason, Unreadable
+from index.html.visible import page_of, visible_blocks
+from index.html.xhtml import as_html, declared_encoding
 from index.records import BlockKind
-from index.refusals import Reason, Unreadable
-from index.visible import page_of, visible_blocks
-from index.xhtml import as_html, declared_encoding
 
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"

@@ -9,15 +9,15 @@ from trafilatura.settings import Document
 from index.addresses import is_web_address
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
-from index.encodings import decode
-from index.hiding import Hiding
-from index.html_lists import put_bullets
-from index.html_roles import TITLE_STYLES
-from index.main_part import main_part, without_menus
-from index.page_head import author_in_head, date_in_head, meta
+from index.files.encodings import decode
+from index.html.hiding import Hiding
+from index.html.lists import put_bullets
+from index.html.main_part import main_part, without_menus
+from index.html.page_head import author_in_head, date_in_head, meta
+from index.html.roles import TITLE_STYLES
+from index.html.visible import page_of, seen_blocks, seen_line
+from index.html.xhtml import as_html, declared_encoding, is_xml
 from index.records import BlockKind
-from index.visible import page_of, seen_blocks, seen_line
-from index.xhtml import as_html, declared_encoding, is_xml
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN = 4096

@@ -5,13 +5,13 @@ import re
 from typing import Any
 
 from index.drafts import Draft, DraftBlock
-from index.encodings import decode
 from index.errors import CorpusProblem
+from index.files.encodings import decode
+from index.files.refusals import Reason, Refusal
 from index.front_matter import metadata_of
+from index.html.visible import page_of, visible_blocks
 from index.paragraphs import paragraphs_of
 from index.records import BlockKind
-from index.refusals import Reason, Refusal
-from index.visible import page_of, visible_blocks
 
 _TEXT = ("text", "body", "content")
 _MOST_REPORTED = 100

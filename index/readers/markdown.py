@@ -5,11 +5,11 @@ from dataclasses import replace
 from markdown_it import MarkdownIt
 
 from index.drafts import Draft, DraftBlock, Metadata
-from index.encodings import decode
+from index.files.encodings import decode
 from index.front_matter import split_articles
+from index.html.visible import page_of, visible_blocks
 from index.markdown_dialects import as_commonmark
 from index.records import BlockKind
-from index.visible import page_of, visible_blocks
 
 
 def read(raw: bytes) -> list[Draft]:

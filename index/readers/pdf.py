@@ -9,13 +9,13 @@ import pypdfium2.raw as pdf
 
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
-from index.pdf_blocks import blocks_of
-from index.pdf_fields import in_place, open_page
-from index.pdf_glyphs import PageText
-from index.pdf_lines import Line, lines_of
-from index.pdf_page import page_text
+from index.files.refusals import Reason, Refusal, Unreadable
+from index.pdf.blocks import blocks_of
+from index.pdf.fields import in_place, open_page
+from index.pdf.glyphs import PageText
+from index.pdf.lines import Line, lines_of
+from index.pdf.page import page_text
 from index.records import BlockKind
-from index.refusals import Reason, Refusal, Unreadable
 
 _MOST_PAGES = 2000
 _NO_TITLE = re.compile(

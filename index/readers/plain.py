@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from index.drafts import Draft, DraftBlock
-from index.encodings import decode
+from index.files.encodings import decode
 from index.front_matter import TextPart, split_articles
 from index.paragraphs import paragraphs_of
 from index.records import BlockKind

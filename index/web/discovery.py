@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.listings import MOST_LINKS, Listing, ListingKind
+from index.files.listings import MOST_LINKS, Listing, ListingKind
 from index.web.fetching import Fetcher
 from index.web.places import joined, place_of
 from index.web.records import (
@@ -24,7 +24,7 @@ _GZIP = b"\x1f\x8b"
 
 
 class Lister(Protocol):
-    """Reads an untrusted sitemap or feed; ``index.sandbox.Sandbox`` is one."""
+    """Reads an untrusted sitemap or feed; ``index.files.sandbox.Sandbox`` is one."""
 
     def listing(self, raw: bytes) -> Listing:
         """Return the addresses in the document."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from index.encodings import as_declared
-from index.kinds import kind_of
+from index.files.encodings import as_declared
+from index.files.kinds import kind_of
 from index.web.pace import Pace
 from index.web.places import Place, joined, place_of
 from index.web.records import (

@@ -10,7 +10,7 @@ from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
-from rag.claim_words import AUXILIARIES, DETERMINERS
+from rag.claimed.claim_words import AUXILIARIES, DETERMINERS
 
 _ENDS = frozenset("; : ! ?".split())
 _JOINTS = frozenset("and but while whereas y e pero mientras".split())

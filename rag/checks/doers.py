@@ -9,7 +9,7 @@ from rag.checks.names import Name, is_known_place, is_title, names
 from rag.checks.naming import are_one
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
-from rag.clauses import lacks_subject, split_clauses
+from rag.claimed.clauses import lacks_subject, split_clauses
 
 _PART, _WHOLE = re.compile(r"[^;]+"), re.compile(r".+", re.DOTALL)
 _DETERMINERS = frozenset("the a an el la los las un una".split())

@@ -12,7 +12,7 @@ from rag.checks.denials import denials
 from rag.checks.names import names
 from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
-from rag.claim_words import AUXILIARIES
+from rag.claimed.claim_words import AUXILIARIES
 
 # Most words that stand for one another, as "first-time applicants" and "renewals" do.
 _LONGEST = 3

@@ -16,7 +16,7 @@ from benchmarks.asked_by_hand import (
 )
 from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.kept_out import for_fitting, for_measuring, is_kept_out, kept_out
-from index.e5_weights import install_e5
+from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import BlockKind, Span
 from training.reading import read_article

@@ -5,7 +5,7 @@ from benchmarks.formats.distance import edits
 from benchmarks.formats.hostile import Hostile, hostile
 from benchmarks.formats.texts import work
 from benchmarks.formats.writers import FORMATS, Format
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 
 # Measured: up to 0.007 for a PDF of one page, whose running head is text like any other, and 0.011 in two columns.
 _MOST_WRONG = {"PDF": 0.03, "PDF in two columns": 0.04}

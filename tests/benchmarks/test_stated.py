@@ -10,7 +10,7 @@ from benchmarks.stated import DISPUTED, FAR, UNTOLD, made_disputed, made_elsewhe
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 
 CENSUS = "According to the census of 1910, 35,000 people lived in the old town."
 HARBOUR = "The harbour was built in 1904, and 300 ships came in that first year."

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from index.embedding import Embedder
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from tests.index.desk_for_tests import SCHOOL, SHELTER, Desk, page
 from tests.index.web.site import Site, open_site
 

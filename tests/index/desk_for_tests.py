@@ -3,17 +3,17 @@
 from contextlib import closing
 from pathlib import Path
 
+from index.catalogue.entries import Entry, Version
+from index.catalogue.local_source import LocalSource, local_source
+from index.catalogue.register import Register
+from index.catalogue.sources import Source, SourceKind
+from index.catalogue.sync_records import Steps, SyncReport
+from index.catalogue.syncing import Keeper
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
-from index.entries import Entry, Version
-from index.generations import DataFolder, Patience
+from index.files.sandbox import Sandbox
 from index.library import Library, open_library
-from index.local_source import LocalSource, local_source
-from index.register import Register
-from index.sandbox import Sandbox
-from index.sources import Source, SourceKind
-from index.sync_records import Steps, SyncReport
-from index.syncing import Keeper
+from index.storage.generations import DataFolder, Patience
 from tests.detector_for_tests import DETECTOR
 
 SHELTER = "The shelter of the coast opened in 2019. It has forty beds and a kitchen. Families stay there for a month."

@@ -14,10 +14,10 @@ from index.building import BuildReport, build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder, Matrix, Vector
-from index.embedding_cache import EmbeddingCache
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
-from index.generations import DataFolder
 from index.shelf import Shelf, open_newest
+from index.storage.embedding_cache import EmbeddingCache
+from index.storage.generations import DataFolder
 from tests.detector_for_tests import DETECTOR
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"

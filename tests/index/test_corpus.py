@@ -7,9 +7,9 @@ import pytest
 
 from index.corpus import articles_in, read_corpus
 from index.errors import CorpusProblem
-from index.reading import read_file
+from index.files.reading import read_file
+from index.files.refusals import Reading
 from index.records import Article, BlockKind
-from index.refusals import Reading
 from tests.detector_for_tests import DETECTOR
 
 ROOT = Path(__file__).parent.parent.parent

@@ -14,7 +14,7 @@ from docx.oxml import parse_xml
 from docx.shared import RGBColor
 
 from index.articles import make_article
-from index.reading import read_file
+from index.files.reading import read_file
 
 _NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _WHITE, _BLACK = RGBColor(255, 255, 255), RGBColor(0, 0, 0)

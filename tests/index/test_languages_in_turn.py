@@ -8,9 +8,9 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.library import Library
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from tests.detector_for_tests import DETECTOR
 
 _OFFICES = ("norte", "sur", "este", "oeste", "centro", "puerto", "aeropuerto", "frontera", "mercado", "estación")

@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from index.articles import make_article
 from index.drafts import Draft
-from index.reading import read_file
+from index.files.reading import read_file
 from index.records import BlockKind
 
 JUSTIFIED_TO = 402.0

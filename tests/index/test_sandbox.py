@@ -10,8 +10,8 @@ import zipfile
 import docx
 import pytest
 
-from index.refusals import Reading, Reason
-from index.sandbox import Limits, Sandbox
+from index.files.refusals import Reading, Reason
+from index.files.sandbox import Limits, Sandbox
 
 PAGE = b"# Title\n\nSome text.\n\n- one\n- two\n"
 
@@ -125,7 +125,7 @@ def test_a_process_that_hangs_or_is_killed_is_replaced() -> None:
 def test_files_are_read_under_the_limit_of_time_that_the_machine_has() -> None:
     program = (
         "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (3000, 3600))\n"
-        "from index.sandbox import Sandbox\nfrom tests.index.test_sandbox import PAGE, process_id\n"
+        "from index.files.sandbox import Sandbox\nfrom tests.index.test_sandbox import PAGE, process_id\n"
         "with Sandbox() as opened:\n    assert opened.read('a.md', PAGE).drafts\n"
         "    print(resource.prlimit(process_id(opened), resource.RLIMIT_CPU)[1])"
     )
@@ -165,6 +165,6 @@ def test_threads_may_share_it(sandbox: Sandbox) -> None:
     ],
 )
 def test_the_process_gives_up_what_reading_does_not_need(doing: str) -> None:
-    program = f"from index.worker import _give_up\n_give_up(1 << 30)\n{doing}"
+    program = f"from index.files.worker import _give_up\n_give_up(1 << 30)\n{doing}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert "PermissionError: reading a file" in done.stderr

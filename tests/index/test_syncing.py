@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue.intake import Fate
+from index.catalogue.local_source import local_source
+from index.catalogue.sources import SourceProblem
 from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
-from index.intake import Fate
-from index.local_source import local_source
-from index.sources import SourceProblem
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from index.entries import Version
+from index.catalogue.entries import Version
+from index.catalogue.twins import SAME, fold, likeness, signature
 from index.records import Article
-from index.twins import SAME, fold, likeness, signature
 
 READ = datetime(2024, 1, 1, tzinfo=UTC)
 WORDS = [f"{first}{second}" for first in "bcdfghlmnprst" for second in ("a", "e", "ino", "ora", "uel", "ista")]

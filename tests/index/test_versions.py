@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue.intake import Fate
 from index.errors import IndexDamaged
-from index.intake import Fate
-from index.store import ARTICLES, PASSAGES, Store
+from index.storage.store import ARTICLES, PASSAGES, Store
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 

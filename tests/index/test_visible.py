@@ -6,11 +6,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
-from index.hiding import Hiding
+from index.html.hiding import Hiding
+from index.html.visible import seen_blocks, visible_blocks
 from index.records import Article, Block, BlockKind
 from index.sentences import article_units
-from index.store import ARTICLES, PASSAGES, Store, write_store
-from index.visible import seen_blocks, visible_blocks
+from index.storage.store import ARTICLES, PASSAGES, Store, write_store
 
 H, P, L, C, Q = BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.CELL, BlockKind.QUOTATION
 

@@ -4,18 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue.intake import Fate
+from index.catalogue.register import Register
+from index.catalogue.sources import SourceKind, SourceProblem
+from index.catalogue.sync_records import Steps
+from index.catalogue.syncing import Keeper
+from index.catalogue.web_source import WebSource, web_source
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
-from index.generations import DataFolder, Patience
-from index.intake import Fate
-from index.register import Register
-from index.sandbox import Sandbox
-from index.sources import SourceKind, SourceProblem
-from index.sync_records import Steps
-from index.syncing import Keeper
+from index.files.sandbox import Sandbox
+from index.storage.generations import DataFolder, Patience
 from index.web.opening import open_web
 from index.web.records import WebSettings
-from index.web_source import WebSource, web_source
 from tests.detector_for_tests import DETECTOR
 from tests.index.web.site import Site
 

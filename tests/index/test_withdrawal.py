@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from index.entries import State
+from index.catalogue.entries import State
+from index.catalogue.intake import Fate
+from index.catalogue.register import Register
+from index.catalogue.sources import SourceKind, SourceProblem, now
 from index.errors import IndexMissing, IndexProblem
-from index.intake import Fate
-from index.manifest import MANIFEST
-from index.register import Register
-from index.sources import SourceKind, SourceProblem, now
+from index.storage.manifest import MANIFEST
 from tests.index.desk_for_tests import QUIET, SHELTER, Desk, page
 
 

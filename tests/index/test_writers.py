@@ -7,7 +7,7 @@ import time
 import pytest
 
 from index.errors import IndexBusy
-from index.generations import Patience
+from index.storage.generations import Patience
 from tests.index.desk_for_tests import QUIET, Desk
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from index.records import Article, Hit, Passage, Scores, Span
 from rag.checks.records import Difference, Excerpt, Kind
-from rag.deciding import Finding
-from rag.features import Features
+from rag.judging.features import Features
+from rag.judging.regression import Regression, SignWeight
 from rag.records import Judgement, Language
-from rag.regression import Regression, SignWeight
-from rag.weighing import Scale, Weighing, signs_of
+from rag.verifying.deciding import Finding
+from rag.verifying.weighing import Scale, Weighing, signs_of
 
 SURE = Judgement(0.95, 0.02, 0.03)
 CERTAIN = Judgement(0.998, 0.001, 0.001)

@@ -1,6 +1,6 @@
 """Thirty claims about the two articles, labelled from the articles before any verdict was seen; nothing is fitted."""
 
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 
 S, C, P, N = Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY, Label.NOT_FOUND
 

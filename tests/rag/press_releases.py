@@ -3,7 +3,7 @@
 Nothing is fitted to them. Each sentence is one claim; the checker parts none of them.
 """
 
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 
 S, C, P, N = Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY, Label.NOT_FOUND
 

@@ -4,11 +4,11 @@ from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
 from index.words import Words
-from rag.alignment import telling_words
+from rag.model.alignment import telling_words
+from rag.model.relevance import Relevance
+from rag.model.trained import load_relevance
+from rag.model.windows import Window, windows_of
 from rag.ports import ClaimJudge, Question
-from rag.relevance import Relevance
-from rag.trained import load_relevance
-from rag.windows import Window, windows_of
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from index.embedding import Embedder
-from rag.danger import speaks_of_danger
-from rag.judge_weights import load_weights
+from rag.danger.messages import speaks_of_danger
+from rag.judging.judge_weights import load_weights
 from rag.records import Outcome
 from ui.compose import Service, open_service
 from ui.settings import read_settings

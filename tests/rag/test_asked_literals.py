@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.asked_literals import lacks_what_is_asked
+from rag.asked.literals import lacks_what_is_asked
 from rag.records import Outcome
 from ui.compose import Service
 

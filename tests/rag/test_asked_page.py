@@ -6,10 +6,10 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.library import Library
+from index.storage.generations import DataFolder
 from index.words import Words
-from rag.asked_page import AskedPages
+from rag.asked.page import AskedPages
 from rag.ports import Question
 from rag.records import Language, Outcome, Turn
 from ui.compose import Service, open_service

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 import pytest
 
 from index.records import Article, Hit, Passage, Scores, Span
-from rag.asked_statements import StatementScorer
+from rag.asked.statements import StatementScorer
 from rag.checks.acronyms import learn_acronyms
-from rag.departures import begins_with_unknown_acronym
 from rag.ports import Library, Question
 from rag.records import Evidence, Language, Outcome
-from rag.verdicts import Label
+from rag.verifying.departures import begins_with_unknown_acronym
+from rag.verifying.verdicts import Label
 from tests.rag.yes_or_no_questions import TOLD, UNTOLD
 from ui.compose import Service
 

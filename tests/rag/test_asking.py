@@ -1,6 +1,6 @@
 import pytest
 
-from rag.asking import asks_something
+from rag.asked.asking import asks_something
 
 
 @pytest.mark.parametrize(

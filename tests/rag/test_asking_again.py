@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from rag.asking_again import asked_again
+from rag.asked.asking_again import asked_again
 from rag.records import Outcome, Turn
 from ui.compose import Service
 

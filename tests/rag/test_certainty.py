@@ -7,12 +7,12 @@ import pytest
 
 from index.embedding import Embedder
 from index.library import Library
-from rag.certainty import Signs, signs_of
-from rag.judge import Judge
-from rag.judge_weights import load_weights
+from rag.judging.certainty import Signs, signs_of
+from rag.judging.judge import Judge
+from rag.judging.judge_weights import load_weights
+from rag.judging.ranking import rank
+from rag.judging.regression import ProductWeight, Regression, SignWeight
 from rag.ports import ClaimJudge, Question
-from rag.ranking import rank
-from rag.regression import ProductWeight, Regression, SignWeight
 from ui.compose import judge_for, support_for
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rag.claims import LONGEST_CLAIM, LONGEST_TEXT, split_claims
+from rag.claimed.claims import LONGEST_CLAIM, LONGEST_TEXT, split_claims
 from rag.errors import TextProblem
 
 

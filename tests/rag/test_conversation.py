@@ -3,7 +3,7 @@ import time
 import pytest
 
 from index.words import Words
-from rag.conversation import follow_up_subject, is_follow_up, names_in
+from rag.asked.conversation import follow_up_subject, is_follow_up, names_in
 from rag.records import Language, Turn
 
 WORDS = Words()

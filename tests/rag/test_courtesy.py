@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from rag.courtesy import is_only_courteous, plainly_asked, without_courtesies, without_shouting
+from rag.asked.courtesy import is_only_courteous, plainly_asked, without_courtesies, without_shouting
 from rag.records import Language, Outcome, Turn
 from ui.compose import Service
 

@@ -8,10 +8,10 @@ import pytest
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.checks.records import Difference, Kind
-from rag.deciding import ALL_RULES, Finding, Rule, decide, stance
 from rag.records import Judgement
-from rag.verdicts import Label
-from rag.weighing import Scale
+from rag.verifying.deciding import ALL_RULES, Finding, Rule, decide, stance
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import Scale
 from tests.rag.findings import (
     AGAINST,
     BARELY,

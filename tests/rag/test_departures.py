@@ -5,8 +5,8 @@ import pytest
 from rag.checks.acronyms import Acronyms
 from rag.checks.readings import read
 from rag.checks.records import Kind
-from rag.claims import Claim, split_claims
-from rag.departures import are_named, departures, is_of_another
+from rag.claimed.claims import Claim, split_claims
+from rag.verifying.departures import are_named, departures, is_of_another
 
 
 def claim(text: str) -> Claim:

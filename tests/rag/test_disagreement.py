@@ -8,7 +8,7 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
+from index.storage.generations import DataFolder
 from rag.checks.records import Kind
 from rag.ports import ClaimJudge
 from rag.records import Answer, Told

@@ -6,15 +6,15 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.library import Library
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from index.words import Words
 from rag.checks.acronyms import Acronyms
-from rag.gate import Gate
-from rag.gate_limits import Limits
+from rag.gate.gate import Gate
+from rag.gate.limits import Limits
 from rag.ports import ClaimJudge
-from rag.sentence_stream import Draft
+from rag.writing.sentence_stream import Draft
 from tests.detector_for_tests import DETECTOR
 
 _PAGES = {

@@ -3,8 +3,8 @@ import pytest
 from index.records import Span
 from index.words import Words
 from rag.checks.acronyms import Acronyms
-from rag.gate import Gate
-from rag.gate_limits import Limits, untold_share
+from rag.gate.gate import Gate
+from rag.gate.limits import Limits, untold_share
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import ENGLISH, SURE, ScriptedJudge, hit_of
 

@@ -12,7 +12,7 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
+from index.storage.generations import DataFolder
 from rag.records import Answer
 from ui.compose import Service, open_service
 from ui.settings import read_settings

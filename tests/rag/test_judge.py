@@ -3,18 +3,18 @@ from dataclasses import replace
 import pytest
 import torch
 
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.network import E5Network
+from index.e5.weights import install_e5
 from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
-from rag.judge import READ, UNREAD, Judge
-from rag.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
+from rag.judging.judge import READ, UNREAD, Judge
+from rag.judging.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
+from rag.judging.regression import Regression, SignWeight
+from rag.model.relevance import Relevance
+from rag.model.trained import load_relevance, lower_layers
+from rag.model.windows import windows_of
 from rag.ports import ClaimJudge, Question
-from rag.regression import Regression, SignWeight
-from rag.relevance import Relevance
-from rag.trained import load_relevance, lower_layers
-from rag.windows import windows_of
 from training.start import first_layers
 
 OBJECTIVES = Question("What are the objectives of the RCM?", "en", "What are the objectives of the RCM?")

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.kinds import Kind, asked_kind, holds_kind
+from rag.judging.kinds import Kind, asked_kind, holds_kind
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The thirty claims about the two articles, by the whole product; the weights know nothing of them."""
 
-from rag.verdicts import Label, Verdict
+from rag.verifying.verdicts import Label, Verdict
 from tests.rag.own_claims import ENGLISH, SPANISH
 from ui.compose import Service
 

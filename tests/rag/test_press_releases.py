@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.verdicts import Label, Verdict
+from rag.verifying.verdicts import Label, Verdict
 from tests.rag.press_releases import ENGLISH, SPANISH
 from ui.compose import Service
 

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
-from rag.private_numbers import without_numbers
-from rag.redaction import Vocabulary, redacted
+from rag.redaction.private_numbers import without_numbers
+from rag.redaction.redaction import Vocabulary, redacted
 
 NO_ARTICLES = Vocabulary(frozenset())
 

@@ -9,11 +9,11 @@ from index.embedding import Embedder
 from index.library import Library
 from index.readers.markdown import read
 from index.records import Hit, Span
-from rag.features import Features
-from rag.judge_weights import Ranking, SecondLook, load_weights
+from rag.judging.features import Features
+from rag.judging.judge_weights import Ranking, SecondLook, load_weights
+from rag.judging.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, share_left, shortlist
+from rag.judging.read_back import ReadBack
 from rag.ports import ClaimJudge, Question
-from rag.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, share_left, shortlist
-from rag.read_back import ReadBack
 from rag.records import Reading
 from ui.compose import support_for
 

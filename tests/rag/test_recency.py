@@ -9,8 +9,8 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.records import Article, Hit, Passage, Scores, Span
+from index.storage.generations import DataFolder
 from rag.recency import newer_first
 from rag.records import Evidence
 from ui.compose import open_service

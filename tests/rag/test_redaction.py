@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from index.words import fold
-from rag.redaction import Vocabulary, redacted, vocabulary_of
+from rag.redaction.redaction import Vocabulary, redacted, vocabulary_of
 
 ARTICLES = (
     "The Regional Conference on Migration (RCM) was created in 1996. El Salvador, Guatemala and Costa Rica are in it.",

@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from rag.sentence_stream import Draft, drafts
+from rag.writing.sentence_stream import Draft, drafts
 
 REPLY = (
     "The RCM was created in 1996. [1] It has 11 members [1, 2]. Dra. Pérez said “no.” [3]\n"

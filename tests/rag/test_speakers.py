@@ -11,7 +11,7 @@ from index.corpus import read_corpus
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
 from index.sentences import article_units
-from rag.speakers import interviewee, speaker_of
+from rag.speech.speakers import interviewee, speaker_of
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
 

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.spelling import as_spelled, learn_spelling
+from rag.asked.spelling import as_spelled, learn_spelling
 
 SPELLING = learn_spelling(
     ["El refugio se pide en la oficina.", "Las vacaciones y el aguinaldo", "Your passport; ciervo y siervo", "coser"]

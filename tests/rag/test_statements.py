@@ -1,6 +1,6 @@
 import pytest
 
-from rag.statements import statement
+from rag.judging.statements import statement
 
 
 @pytest.mark.parametrize(

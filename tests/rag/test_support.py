@@ -4,8 +4,8 @@ import pytest
 import torch
 
 from rag.errors import WeightsDamaged
-from rag.support import Support
-from rag.weights import load_joint, read_joint, write_joint
+from rag.model.support import Support
+from rag.model.weights import load_joint, read_joint, write_joint
 
 SOURCE = "The Regional Conference on Migration was created in 1996 in Tuxtla and has 11 member countries."
 

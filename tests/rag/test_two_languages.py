@@ -8,15 +8,15 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from rag.answering import Assistant
 from rag.checks.records import Kind
-from rag.judge import READ, UNREAD
+from rag.judging.judge import READ, UNREAD
 from rag.ports import Question
 from rag.records import Evidence, Language
 from rag.twin_sentences import in_language
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from tests.detector_for_tests import DETECTOR
 from ui.compose import Service, judge_for, open_service, support_for
 from ui.settings import read_settings

@@ -10,14 +10,14 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.records import Article
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from rag.checks.records import Kind
 from rag.errors import TextProblem
 from rag.records import Judgement
-from rag.verdicts import Label, Report, Verdict
-from rag.verifier import Verifier
+from rag.verifying.verdicts import Label, Report, Verdict
+from rag.verifying.verifier import Verifier
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
 

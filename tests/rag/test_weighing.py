@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.weighing import load_weighing, signs_of
+from rag.verifying.weighing import load_weighing, signs_of
 from tests.rag.findings import NEAR, NUMBER, SURE
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from rag.asked.yes_or_no import asked_statement
 from rag.records import Language
-from rag.yes_or_no import asked_statement
 
 
 @pytest.mark.parametrize(

@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Generator, Sequence
 
 from index.words import Words
-from rag.gate import Gate
-from rag.gate_limits import load_limits
+from rag.gate.gate import Gate
+from rag.gate.limits import load_limits
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.ports import Message, Model
 from rag.generators.timed import TimedModel
 from rag.ports import ClaimJudge
-from rag.prompting import read_prompt
-from rag.rewriting import ModelRewriter
-from rag.written import WritingOptions, WrittenAssistant
+from rag.writing.prompting import read_prompt
+from rag.writing.rewriting import ModelRewriter
+from rag.writing.written import WritingOptions, WrittenAssistant
 from tests.detector_for_tests import DETECTOR
 from ui.compose import Service
 

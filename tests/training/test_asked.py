@@ -2,7 +2,7 @@
 
 from benchmarks.datasets import Asked, QuestionSet
 from index.records import Article, Span
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from training.asked import ANSWERED, MISLED, asked_claims
 
 TEXT = "The river is short. The bridge over the river was built in 1931 by Ana Ruiz, and a mill was built in 1950."

@@ -7,7 +7,7 @@ import pytest
 
 from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, article_of
-from index.e5_weights import install_e5
+from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import Span
 from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text

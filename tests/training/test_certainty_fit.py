@@ -3,7 +3,7 @@
 import random
 from dataclasses import replace
 
-from rag.certainty import Signs
+from rag.judging.certainty import Signs
 from training.certainty_fit import fit_certainty
 
 _NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)

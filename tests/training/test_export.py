@@ -8,9 +8,9 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from index.transformer import Linear
-from rag.joint import JointLayers, named_tensors
-from rag.weights import load_joint
+from index.e5.transformer import Linear
+from rag.model.joint import JointLayers, named_tensors
+from rag.model.weights import load_joint
 from training import export
 from training.export import Share, between, trained_layers
 from training.loop import SNAPSHOTS

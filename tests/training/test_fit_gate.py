@@ -2,8 +2,8 @@ import pytest
 
 from benchmarks.claims import Label, Pair
 from index.words import Words
-from rag.gate import Gate
-from rag.gate_limits import Limits
+from rag.gate.gate import Gate
+from rag.gate.limits import Limits
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, SURE, ScriptedJudge
 from training.fit_gate import limit_for, weight_of_untold

@@ -5,11 +5,11 @@ import pytest
 
 from index.library import Library
 from index.records import Span
-from rag.features import Features
-from rag.judge_weights import SecondLook
+from rag.judging.features import Features
+from rag.judging.judge_weights import SecondLook
+from rag.judging.ranking import Judged, Ranked, Shortlist
+from rag.judging.read_back import ReadBack
 from rag.ports import Question
-from rag.ranking import Judged, Ranked, Shortlist
-from rag.read_back import ReadBack
 from rag.records import Reading
 from training.ranking_fit import Case, Look, fit_order, fit_second_look
 

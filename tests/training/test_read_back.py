@@ -7,8 +7,8 @@ import pytest
 from benchmarks.claims import Label
 from benchmarks.datasets import Asked, QuestionSet, article_of, places_of
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.relevance import Relevance
-from rag.trained import load_relevance
+from rag.model.relevance import Relevance
+from rag.model.trained import load_relevance
 from training.read_back import read_back
 
 TEXT = (

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 import torch
 
-from index.e5_network import E5Network
-from index.e5_weights import install_e5
+from index.e5.network import E5Network
+from index.e5.weights import install_e5
 from index.embedding import default_cache
-from rag.joint import LOWER
+from rag.model.joint import LOWER
 from training.states import Reader, States
 
 TEXTS = ("The house was opened in 1994.", "Guests stay for up to 90 days.", "Nobody pays.")

@@ -7,9 +7,9 @@ from benchmarks.checking import Found
 from benchmarks.stated import Stated
 from index.records import Span
 from rag.checks.records import Kind
-from rag.deciding import Finding, Rule
-from rag.verdicts import Label
-from rag.weighing import Signs
+from rag.verifying.deciding import Finding, Rule
+from rag.verifying.verdicts import Label
+from rag.verifying.weighing import Signs
 from tests.rag.findings import AGAINST, NUMBER, SURE, difference, finding
 from training.rule_gains import gains
 from training.verdict_weights import Row, fit_weights

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from index.records import Article, Block, BlockKind, Span
-from rag.claims import split_claims
+from rag.claimed.claims import split_claims
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
-from rag.verdicts import Label, Report, Verdict
+from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.payloads import Payload, payloads
 from tests.ui.samples import make_article
 

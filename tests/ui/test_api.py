@@ -7,7 +7,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from index.errors import IndexDamaged
-from rag.questions import LONGEST_QUESTION
+from rag.asked.questions import LONGEST_QUESTION
 from tests.ui.browsing import FAILING
 from tests.ui.conftest import Watched, traffic_to
 from tests.ui.test_cli import CITATION

@@ -11,7 +11,7 @@ import pytest
 
 from rag.errors import GeneratorUnusable
 from rag.ports import ClaimJudge
-from rag.written import WrittenAssistant
+from rag.writing.written import WrittenAssistant
 from tests.detector_for_tests import DETECTOR
 from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
 from tests.ui.conftest import EXAMPLES, Watched, traffic_to

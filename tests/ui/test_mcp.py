@@ -20,7 +20,7 @@ from mcp.server import MCPServer
 from pydantic import SecretStr
 
 from rag.records import Answer, Evidence
-from rag.verdicts import Report
+from rag.verifying.verdicts import Report
 from tests.ui.care.lines import LISTED
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem

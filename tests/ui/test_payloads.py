@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from index.embedding import Embedder
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from tests.ui.browsing import ask
 from tests.ui.conftest import is_foreign, served, traffic_to
 from tests.ui.desk.desks import NAME, PASSWORD, MadeUpShelf, MadeUpWeb, quick_passwords

@@ -14,7 +14,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.routing import BaseRoute, Mount
 
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb, quick_passwords

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from index.catalogue.intake import Fate
 from index.embedding import Embedder
-from index.intake import Fate
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 from tests.ui.stopped_for_tests import Moment, await_stop, killed, start
 

@@ -4,7 +4,7 @@ import re
 import signal
 from pathlib import Path
 
-from index.register import Register
+from index.catalogue.register import Register
 from tests.ui.command import Run, refused
 from tests.ui.stopped_for_tests import Moment, await_stop, start
 

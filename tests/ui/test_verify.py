@@ -11,15 +11,15 @@ import pytest
 import typer
 
 from index.embedding import Embedder
-from index.generations import DataFolder
 from index.records import Span
 from index.shelf import Shelf
+from index.storage.generations import DataFolder
 from rag.checks.records import Difference, Excerpt, Kind
-from rag.claims import split_claims
+from rag.claimed.claims import split_claims
 from rag.records import Language
-from rag.verdicts import Label, Report, Verdict
-from rag.verifier import Verifier
-from rag.weighing import load_weighing
+from rag.verifying.verdicts import Label, Report, Verdict
+from rag.verifying.verifier import Verifier
+from rag.verifying.weighing import load_weighing
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import SURE, ScriptedJudge
 from tests.ui.command import Run, refused

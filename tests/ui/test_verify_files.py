@@ -11,9 +11,9 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from index.drafts import Draft, DraftBlock, Metadata
+from index.files.sandbox import Sandbox
 from index.records import BlockKind
-from index.sandbox import Sandbox
-from rag.claims import split_claims
+from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DRAFT, written
 from ui.errors import SurfaceProblem

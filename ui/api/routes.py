@@ -11,8 +11,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.types import Scope
 
+from rag.asked.questions import clean_question
 from rag.errors import QuestionProblem
-from rag.questions import clean_question
 from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from index.canonical import canonical_line
-from rag.questions import LONGEST_QUESTION
+from rag.asked.questions import LONGEST_QUESTION
 from rag.records import Turn
 
 MOST_TURNS = 20

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rag.danger import danger_language
+from rag.danger.messages import danger_language
 from rag.records import Language
 from ui.helplines import HelpLine, in_order
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.desk.exports import Kind
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.labels import ORDER, labelled

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from index.records import Span
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.desk.check_page import check_page
 from ui.desk.desk import Desk
 from ui.desk.errors import DeskBusy

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.verdicts import Report
+from rag.verifying.verdicts import Report
 from ui.desk.accounts import Accounts
 from ui.desk.checks import Checks
 from ui.desk.database import Database

@@ -2,7 +2,7 @@
 
 from rag.checks.records import Difference, Excerpt
 from rag.records import Language
-from rag.verdicts import Verdict
+from rag.verifying.verdicts import Verdict
 from ui.cards import beside
 from ui.desk.frame import Frame
 from ui.markup import attribute, text

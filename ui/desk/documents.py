@@ -7,13 +7,13 @@ from pathlib import PurePath
 from typing import Protocol
 
 from index.canonical import canonical
+from index.catalogue.local_source import FileReader
 from index.drafts import Draft, DraftBlock
-from index.local_source import FileReader
+from index.files.refusals import Reason
+from index.files.sandbox import Limits
 from index.records import BlockKind
-from index.refusals import Reason
-from index.sandbox import Limits
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
-from rag.paragraphs import begins_with_mark
+from rag.claimed.paragraphs import begins_with_mark
 from ui.desk.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")

@@ -8,8 +8,8 @@ from index.articles import make_article
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import BlockKind, Span
-from rag.claims import LONGEST_CLAIM, LONGEST_TEXT
-from rag.pasted_rows import are_heads
+from rag.claimed.claims import LONGEST_CLAIM, LONGEST_TEXT
+from rag.claimed.pasted_rows import are_heads
 from rag.rows import in_words
 
 _FEWEST_WORDS = 3

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from rag.records import Language
-from rag.verdicts import Label, Verdict
+from rag.verifying.verdicts import Label, Verdict
 from ui.desk.records import Check, Override, Reviewed
 from ui.desk.strings import desk_strings
 from ui.verify_export import (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.desk.documents import DRAFT, KINDS
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.gaps_page import PATH

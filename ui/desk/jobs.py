@@ -5,8 +5,8 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from rag.claims import split_claims
-from rag.verdicts import Report
+from rag.claimed.claims import split_claims
+from rag.verifying.verdicts import Report
 from ui.desk.errors import DeskBusy
 from ui.ports import Checking
 

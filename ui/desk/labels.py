@@ -1,7 +1,7 @@
 """How labels are shown: with a sign, a word and a pattern, never by colour alone."""
 
 from rag.records import Language
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.markup import text
 from ui.verify_strings import verify_strings
 

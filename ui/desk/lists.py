@@ -3,7 +3,7 @@
 import json
 from math import ceil
 
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.desk.database import Database
 from ui.desk.records import CheckLine, Cited, ListPage
 from ui.desk.staleness import Freshness

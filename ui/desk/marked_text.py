@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.records import Language
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.desk.labels import kind_of, sign_of
 from ui.desk.records import Reviewed
 from ui.markup import text

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from index.records import Article, Span
-from rag.verdicts import Label, Report, Verdict
+from rag.verifying.verdicts import Label, Report, Verdict
 
 
 @dataclass(frozen=True, slots=True)

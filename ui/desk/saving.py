@@ -6,9 +6,9 @@ from typing import Any
 
 from index.records import Article, Span
 from rag.checks.records import Difference, Excerpt, Kind
-from rag.claims import Claim
+from rag.claimed.claims import Claim
 from rag.records import Citation
-from rag.verdicts import Label, Verdict
+from rag.verifying.verdicts import Label, Verdict
 from ui.desk.records import Cited
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePath
 from starlette.datastructures import FormData, UploadFile
 
 from index.canonical import canonical_line
-from rag.claims import split_claims
+from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DocumentProblem, Documents
 from ui.desk.words import DeskStrings

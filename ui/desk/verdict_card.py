@@ -1,8 +1,8 @@
 """The card of one verdict: label, evidence, differences, and the change by staff."""
 
-from rag.claims import plain_words
+from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from ui.cards import byline, language_attribute, quoted, reader_path, speaker_line
 from ui.desk.differences import differences_table
 from ui.desk.frame import Frame, form

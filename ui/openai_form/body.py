@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from index.canonical import canonical_line
-from rag.questions import LONGEST_QUESTION
+from rag.asked.questions import LONGEST_QUESTION
 from rag.records import Turn
 from ui.api.v1 import MOST_TURNS
 

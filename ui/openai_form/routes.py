@@ -18,8 +18,8 @@ from starlette.requests import ClientDisconnect
 
 from index.errors import IndexProblem
 from index.languages import LanguageDetector
+from rag.asked.questions import LONGEST_QUESTION, question_language
 from rag.errors import QuestionProblem
-from rag.questions import LONGEST_QUESTION, question_language
 from rag.records import told_of
 from ui.api.events import HEARTBEAT, MEDIA_TYPE, STREAM_HEADERS
 from ui.api.presence import Gone, while_here

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.asked.questions import clean_question
 from rag.errors import QuestionProblem
-from rag.questions import clean_question
 from rag.records import Answer, Language, Told, Turn
 from ui.ports import Answering
 from ui.traffic.caller import Caller

@@ -2,7 +2,7 @@
 
 import threading
 
-from rag.verdicts import Report
+from rag.verifying.verdicts import Report
 from ui.ports import Checking
 from ui.traffic.gate import Gate
 

@@ -4,7 +4,7 @@ import time
 
 from index.shelf import Shelf
 from rag.learned import LearnedOnce
-from rag.redaction import vocabulary_of
+from rag.redaction.redaction import vocabulary_of
 from ui.ports import Answering
 from ui.settings import Settings
 from ui.unanswered.gaps import Gaps

@@ -4,9 +4,9 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
-from rag.danger import speaks_of_danger
+from rag.danger.messages import speaks_of_danger
 from rag.records import Answer, Language, Outcome, Told, Turn
-from rag.redaction import Vocabulary, redacted
+from rag.redaction.redaction import Vocabulary, redacted
 from ui.errors import SurfaceProblem
 from ui.ports import Answering
 from ui.unanswered.store import UnansweredStore

@@ -9,7 +9,7 @@ from pathlib import Path
 import tomlkit
 from tomlkit.items import AoT, Table
 
-from index.disk import sync
+from index.storage.disk import sync
 from ui.strings import LANGUAGES
 from ui.widget.errors import SitesProblem
 from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites

@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from index.web.opening import Web, open_web
 from index.web.pace import Pace
 from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebReason, WebSettings

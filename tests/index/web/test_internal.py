@@ -8,7 +8,7 @@ import httpcore
 import httpx
 import pytest
 
-from index.listings import Listing, ListingKind
+from index.files.listings import Listing, ListingKind
 from index.web.addresses import addresses_of, is_public, system_resolver
 from index.web.opening import Web, open_web
 from index.web.places import place_of

@@ -6,7 +6,7 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from tests.ui.desk.desks import (
     NAME,
     PASSWORD,

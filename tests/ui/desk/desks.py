@@ -10,9 +10,9 @@ from argon2 import PasswordHasher
 from index.records import Article, Span
 from index.web.records import Fetched, NotFetched, WebReason
 from rag.checks.records import Difference, Excerpt, Kind
-from rag.claims import Claim, split_claims
+from rag.claimed.claims import Claim, split_claims
 from rag.records import Citation
-from rag.verdicts import Label, Report, Verdict
+from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.page import parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, make_article
 from ui.desk.passwords import Passwords

@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from index.records import Span
-from rag.verdicts import Label
+from rag.verifying.verdicts import Label
 from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
 from tests.ui.page import one, parsed

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.ui.browsing import at_every_width, problems
 from tests.ui.conftest import is_foreign, served, traffic_to

@@ -7,9 +7,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from index.records import Span
-from rag.claims import split_claims
+from rag.claimed.claims import split_claims
 from rag.records import Citation
-from rag.verdicts import Label, Report, Verdict
+from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
 from ui.desk.desk import Desk

@@ -12,8 +12,8 @@ from index.building import build
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder
-from index.generations import DataFolder
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
+from index.storage.generations import DataFolder
 from tests.conftest import ROOT
 from tests.ui.desk.conftest import client_of, sign_in, wait
 from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb

@@ -14,7 +14,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from index.embedding import Embedder, Matrix, Vector
-from index.sandbox import Sandbox
+from index.files.sandbox import Sandbox
 from index.unit_vectors import unit_rows
 from rag.records import Answer, Outcome
 from tests.ui.desk.conftest import client_of, sign_in

@@ -1,0 +1,60 @@
+"""Passages that give instructions to a machine: left out of search and answers, and listed for staff."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from index.aside.instructions import RULES, instruction_in
+from index.chunking import ChunkSettings, passage_context, split_article
+from index.records import Article, Passage
+
+_MARK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A passage that is not served; ``reason`` names how it, or a heading above it, addresses a machine."""
+
+    article: Article
+    passage: Passage
+    reason: str
+
+    @property
+    def mark(self) -> str:
+        """The code by which staff release it: a checksum of its words, so that changed words are judged again."""
+        return mark_of(self.article, self.passage)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """An article's passages in reading order, split into those that are served and those that are set aside."""
+
+    served: tuple[Passage, ...]
+    aside: tuple[SetAside, ...]
+
+
+def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callable[[str], int]) -> Cut:
+    """Cut an article into passages; set aside those that address a machine, unless ``settings.keep`` has their mark."""
+    served, aside = list[Passage](), list[SetAside]()
+    for passage in split_article(article, settings, count_tokens):
+        reason = instruction_in(article.text[passage.start : passage.end], _above(article, passage))
+        if reason is None or mark_of(article, passage) in settings.keep:
+            served.append(passage)
+        else:
+            aside.append(SetAside(article, passage, reason))
+    return Cut(tuple(served), tuple(aside))
+
+
+def mark_of(article: Article, passage: Passage) -> str:
+    """Return the code by which staff release a passage (see ``SetAside.mark``)."""
+    return hashlib.sha256(passage_context(article, passage).encode()).hexdigest()[:_MARK]
+
+
+def rules_of(settings: ChunkSettings) -> str:
+    """Return a checksum of what decides which passages are set aside: the rules, and the marks of released passages."""
+    return hashlib.sha256("\n".join((RULES, *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
+
+
+def _above(article: Article, passage: Passage) -> str:
+    # Headings are searched, shown and given to models together with the passage, so they are judged with it.
+    return "\n".join((article.title, *passage.headings))

@@ -1,0 +1,104 @@
+"""The corpus folders from the settings: all of their files are taken in, or none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.building import Progress
+from index.catalogue.intake import Intake
+from index.catalogue.local_source import local_kind
+from index.catalogue.register import Register
+from index.catalogue.sources import Finding, Fresh, Gatherer, Problem, Source, Unchanged, Unread, Vanished, now
+from index.errors import CorpusProblem
+from index.files.folders import shown, why_closed
+from index.files.kinds import endings
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSource:
+    """A source with what was found at each of its places, and the folders in it that could not be opened."""
+
+    source: Source
+    found: tuple[tuple[str, Finding], ...]
+    closed: tuple[Problem, ...]
+
+
+def corpus_source(path: Path) -> Source:
+    """Return a corpus folder or file as a source; raise ``CorpusProblem`` if it does not exist."""
+    if not _is_there(path):
+        raise CorpusProblem(f"{shown(path)}: no such folder; name the folder of your articles with --corpus")
+    whole = path.resolve()
+    return Source(str(whole), local_kind(whole), now(), is_corpus=True)
+
+
+def unread_corpus(corpus: Sequence[Path], register: Register) -> list[Source]:
+    """Return the corpus folders from the settings that exist and have never been read."""
+    known = {source.address for source in register.sources()}
+    return [corpus_source(path) for path in corpus if _is_there(path) and str(path.resolve()) not in known]
+
+
+def read_whole(source: Source, gatherer: Gatherer, register: Register, progress: Progress) -> ReadSource:
+    """Read every place of a source that has changed since it was last registered.
+
+    Raises ``SourceProblem`` if a folder that had articles is now empty.
+    """
+    known = {place: document.stamp for place, document in register.documents(source.address).items()}
+    places = gatherer.places(source, read_before(source, known, register))
+    found = []
+    for done, place in enumerate(places.named, start=1):
+        found.append((place, gatherer.read(source, place, known.get(place))))
+        progress(done, len(places.named))
+    return ReadSource(source, tuple(found), places.closed)
+
+
+def read_before(source: Source, known: Mapping[str, str], register: Register) -> dict[str, str]:
+    """Return those of the known places that may still have articles: a place that failed last time can have some."""
+    return {place: stamp for place, stamp in known.items() if stamp or register.entries_at(source.address, place)}
+
+
+def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
+    """Raise ``CorpusProblem`` for the first file or folder that could not be read, or if nothing was found at all."""
+    for problem in (problem for one in read for problem in one.closed):
+        raise CorpusProblem(f"{problem.what} {problem.why}")
+    for place, finding in (found for one in read for found in one.found):
+        for why in _refusals(finding):
+            raise CorpusProblem(f"{place} {why}")
+    if not any(one.found for one in read):
+        where = ", ".join(str(path) for path in corpus)
+        raise CorpusProblem(f"{where}: no article there; put {endings()} files in it, or name another with --corpus")
+
+
+def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> None:
+    """Replace the registered corpus with what was read; on ``CorpusProblem`` the caller must roll back."""
+    named = {one.source.address for one in read}
+    found: list[tuple[Source, str, Finding]] = []
+    for other in [source for source in register.sources() if source.is_corpus and source.address not in named]:
+        found += [(other, place, Vanished()) for place in register.documents(other.address)]
+        register.forget_source(other.address)
+    for one in read:
+        places = {place for place, _ in one.found}
+        gone = sorted(register.documents(one.source.address).keys() - places)
+        found += [(one.source, place, Vanished()) for place in gone]
+        found += [(one.source, place, finding) for place, finding in one.found]
+        register.put_source(one.source)
+    for problem in (problem for outcome in intake.take(found) for problem in outcome.problems):
+        raise CorpusProblem(f"{problem.what} {problem.why}")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise CorpusProblem(f"{path} {why_closed(error)}") from error
+
+
+def _refusals(finding: Finding) -> tuple[str, ...]:
+    match finding:
+        case Unread(problem):
+            return (problem,)
+        case Fresh():
+            return finding.refused
+        case Vanished():
+            return ("is there no more: try again",)
+        case Unchanged():
+            return ()

@@ -1,0 +1,136 @@
+"""Local folders and files as sources."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from index.catalogue.sources import (
+    Finding,
+    Fresh,
+    Places,
+    Problem,
+    Source,
+    SourceKind,
+    SourceProblem,
+    Unchanged,
+    Unread,
+    Vanished,
+    now,
+)
+from index.files.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
+from index.files.kinds import endings, kind_of
+from index.files.refusals import Reading
+
+# Increase when files are read differently, so that all are read again.
+_READING = 7
+_LARGEST_FILE = 50_000_000
+_NOT_ARTICLES = {"readme", "license", "changelog"}
+_KINDS_NAMED = 5
+
+
+class FileReader(Protocol):
+    """Turns a file's bytes into drafts."""
+
+    def read(self, name: str, raw: bytes) -> Reading:
+        """Return the articles of a file and what of it was refused."""
+
+
+class LocalSource:
+    """Reads folders and files; a file is read again when its bytes have changed."""
+
+    def __init__(self, reader: FileReader) -> None:
+        self._reader = reader
+
+    def places(self, source: Source, known: Mapping[str, str]) -> Places:
+        """Return the readable files of a folder, sorted; hidden files, Word's lock files and a README are skipped."""
+        path = Path(source.address)
+        if source.kind is SourceKind.FILE:
+            return Places((str(path),))
+        folder = folder_at(path)
+        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not _is_about_files(file)}
+        found.update(place for place in known if folder.hides(place))
+        if known and not found:
+            raise SourceProblem(
+                f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
+            )
+        return Places(tuple(sorted(found)), _others(path, folder), folder.problems())
+
+    def read(self, source: Source, place: str, stamp: str | None) -> Finding:
+        """Return what is in a file now, compared with the last reading."""
+        file = Path(place)
+        try:
+            if file.stat().st_size > _LARGEST_FILE:
+                return Unread(f"is larger than {_LARGEST_FILE // 1_000_000} MB: split it")
+            raw = file.read_bytes()
+        except FileNotFoundError:
+            return Vanished() if stamp is not None else Unread("is not there: look at its name")
+        except OSError as error:
+            return Unread(why_closed(error))
+        now = f"{_READING}:{hashlib.sha256(raw).hexdigest()}"
+        if now == stamp:
+            return Unchanged()
+        reading = self._reader.read(file.name, raw)
+        refused = tuple(refusal.message for refusal in reading.refusals)
+        if not reading.drafts:
+            return Unread(refused[0])
+        return Fresh(_name(file, source), now, reading.drafts, refused)
+
+
+def local_source(address: str) -> Source:
+    """Return a local folder or file as a source; raise ``SourceProblem`` if there is none."""
+    path = path_of(address)
+    return Source(str(path), local_kind(path), now())
+
+
+def path_of(address: str) -> Path:
+    """Return an address as an absolute path; raise ``SourceProblem`` if that is impossible."""
+    try:
+        return Path(address).expanduser().resolve()
+    except (OSError, RuntimeError) as error:  # the home of an unknown user, or links in a circle
+        raise SourceProblem(f"{shown(address)} names no file or folder ({error}): look at its name") from error
+
+
+def local_kind(path: Path) -> SourceKind:
+    """Return whether a path is a folder or a file; raise ``SourceProblem`` if it is nothing that can be read."""
+    if not is_utf8(str(path)):
+        raise SourceProblem(f"{shown(path)} {NOT_UTF8}")
+    try:
+        if path.is_dir():
+            return SourceKind.FOLDER
+        if not path.exists():
+            raise SourceProblem(f"{path}: no such file or folder; look at its name")
+    except OSError as error:
+        raise SourceProblem(f"{path} {why_closed(error)}") from error
+    if kind_of(path.name) is None:
+        raise SourceProblem(f"{path}: this kind of file cannot be read; use {endings()}")
+    return SourceKind.FILE
+
+
+def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
+    """Return what is skipped in a folder: links to folders, files by their name, and counts of unreadable kinds."""
+    files = folder.files
+    problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
+    about = sorted(file.name for file in files if _is_about_files(file) and kind_of(file.name) is not None)
+    if about:
+        named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
+        problems.append(Problem(str(path), f"holds files that are no articles by their name: {named}"))
+    kinds = Counter(
+        file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not _is_about_files(file)
+    )
+    if kinds:
+        counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
+        problems.append(Problem(str(path), f"holds files of kinds that cannot be read: {shown(counted)}"))
+    return tuple(problems)
+
+
+def _is_about_files(file: Path) -> bool:
+    """Tell by its name whether a file is a README, license or changelog, and not an article."""
+    return file.stem.lower() in _NOT_ARTICLES
+
+
+def _name(file: Path, source: Source) -> str:
+    if source.kind is SourceKind.FILE:
+        return file.stem
+    return str(file.relative_to(source.address).with_suffix(""))

@@ -1,0 +1,218 @@
+"""The file that remembers sources: their documents, the articles read from them, and every version of each."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from index.catalogue.article_rows import COLUMNS, FIELDS, article_of, article_row
+from index.catalogue.entries import Document, Entry, State, Version
+from index.catalogue.sources import Source, SourceKind
+from index.errors import IndexProblem
+from index.storage.disk import is_of_the_disk
+
+_WAIT_SECONDS = 10.0
+_VERSIONS = (
+    f"CREATE TABLE IF NOT EXISTS versions ({COLUMNS}, read TEXT, signature BLOB, PRIMARY KEY (id, sha256)) STRICT"
+)
+_TABLES = """
+CREATE TABLE IF NOT EXISTS sources (address TEXT PRIMARY KEY, kind TEXT, added TEXT, is_corpus INTEGER) STRICT;
+CREATE TABLE IF NOT EXISTS documents (source TEXT, place TEXT, stamp TEXT, read TEXT, problem TEXT,
+    PRIMARY KEY (source, place)) STRICT;
+CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, source TEXT, place TEXT, called TEXT, state TEXT, since TEXT,
+    version TEXT, folded_into TEXT) STRICT;
+CREATE INDEX IF NOT EXISTS articles_by_place ON articles (source, place);
+CREATE VIEW IF NOT EXISTS newest AS SELECT v.*, a.state FROM articles a
+    JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
+CREATE VIEW IF NOT EXISTS entries AS SELECT a.id, a.source, a.place, a.called, a.state, a.since, a.folded_into,
+    COALESCE(v.title, ''), a.version, COALESCE(v.read, a.since)
+    FROM articles a LEFT JOIN versions v ON v.id = a.id AND v.sha256 = a.version;
+"""
+
+
+class Register:
+    """Reads and writes the file: one writer at a time, holding the data folder's lock, and any number of readers."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        with self._translated(), ExitStack() as on_failure:
+            self._database = sqlite3.connect(file, timeout=_WAIT_SECONDS)
+            on_failure.callback(self._database.close)
+            # With spilling, a large transaction is written early and locks readers out until it ends.
+            self._database.execute("PRAGMA cache_spill = OFF")
+            self._database.execute(_VERSIONS)
+            self._database.executescript(_TABLES)
+            on_failure.pop_all()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Run the block as one transaction: all of its changes are kept, or none."""
+        with self._translated(), self._database:
+            yield
+
+    def sources(self) -> list[Source]:
+        """Return all sources in the order they were added."""
+        rows = self._rows("SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
+        return [Source(str(a), SourceKind(str(k)), datetime.fromisoformat(str(t)), bool(c)) for a, k, t, c in rows]
+
+    def put_source(self, source: Source) -> None:
+        """Add a source, or update whether the settings name it."""
+        values = (source.address, source.kind.value, source.added.isoformat(), int(source.is_corpus))
+        self._database.execute(
+            "INSERT INTO sources VALUES (?,?,?,?) ON CONFLICT (address) DO UPDATE SET is_corpus = excluded.is_corpus",
+            values,
+        )
+
+    def forget_source(self, address: str) -> None:
+        """Delete a source and its documents; its articles stay as they are."""
+        self._database.execute("DELETE FROM documents WHERE source = ?", (address,))
+        self._database.execute("DELETE FROM sources WHERE address = ?", (address,))
+
+    def documents(self, source: str) -> dict[str, Document]:
+        """Return the documents of a source, by place."""
+        rows = self._rows("SELECT place, stamp, problem FROM documents WHERE source = ?", source)
+        return {str(p): Document(str(p), str(s), None if e is None else str(e)) for p, s, e in rows}
+
+    def places_elsewhere(self, source: str) -> set[str]:
+        """Return the places that are documents of other sources."""
+        return {str(place) for (place,) in self._rows("SELECT place FROM documents WHERE source <> ?", source)}
+
+    def problem(self, source: str, place: str) -> str | None:
+        """Return the problem of a document's last reading, or None."""
+        rows = self._rows("SELECT problem FROM documents WHERE source = ? AND place = ?", source, place)
+        return None if not rows or rows[0][0] is None else str(rows[0][0])
+
+    def forget_stamp(self, source: str, place: str) -> None:
+        """Make the next sync read a document again, even if it has not changed."""
+        self._database.execute("UPDATE documents SET stamp = '' WHERE source = ? AND place = ?", (source, place))
+
+    def put_document(self, source: str, document: Document, read: datetime) -> None:
+        """Save a document, read at the time ``read``."""
+        values = (source, document.place, document.stamp, read.isoformat(), document.problem)
+        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?)", values)
+
+    def forget_document(self, source: str, place: str) -> None:
+        """Delete a document that no longer exists."""
+        self._database.execute("DELETE FROM documents WHERE source = ? AND place = ?", (source, place))
+
+    def entries(self) -> list[Entry]:
+        """Return every article, by id."""
+        return [_entry(row) for row in self._rows("SELECT * FROM entries ORDER BY id")]
+
+    def entry(self, article_id: str) -> Entry | None:
+        """Return one article, or None."""
+        rows = self._rows("SELECT * FROM entries WHERE id = ?", article_id)
+        return _entry(rows[0]) if rows else None
+
+    def entries_at(self, source: str, place: str) -> list[Entry]:
+        """Return the articles of one document."""
+        sql = "SELECT * FROM entries WHERE source = ? AND place = ?"
+        return [_entry(row) for row in self._rows(sql, source, place)]
+
+    def put_article(self, entry: Entry, version: Version) -> None:
+        """Save an article together with its newest version."""
+        values = (*article_row(version.article), version.read.isoformat(), version.signature)
+        self._database.execute("INSERT OR REPLACE INTO versions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", values)
+        self.put_entry(entry)
+
+    def put_entry(self, entry: Entry) -> None:
+        """Save an article without its text."""
+        self._database.execute(
+            "INSERT OR REPLACE INTO articles VALUES (?,?,?,?,?,?,?,?)",
+            (
+                entry.id, entry.source, entry.place, entry.called, entry.state.value, entry.since.isoformat(),
+                entry.sha256, entry.folded_into,
+            ),
+        )  # fmt: skip
+
+    def put_state(self, article_id: str, state: State, since: datetime) -> None:
+        """Set the state of an article, as of the time ``since``."""
+        sql = "UPDATE articles SET state = ?, since = ? WHERE id = ?"
+        self._database.execute(sql, (state.value, since.isoformat(), article_id))
+
+    def put_folds(self, folds: Mapping[str, str]) -> None:
+        """Replace all folds: each key is an article that is represented by the newer twin in its value."""
+        self._database.execute("UPDATE articles SET folded_into = NULL WHERE folded_into IS NOT NULL")
+        sql = "UPDATE articles SET folded_into = ? WHERE id = ?"
+        self._database.executemany(sql, [(into, folded) for folded, into in folds.items()])
+
+    def live(self) -> list[Version]:
+        """Return the newest version of each article that can be quoted, by id."""
+        sql = "SELECT * FROM newest WHERE state = ? ORDER BY id"
+        return [_version(row) for row in self._rows(sql, State.LIVE.value)]
+
+    def removed_words(self) -> frozenset[str]:
+        """Return the text checksums of articles that were removed by hand and whose sources are still read."""
+        sql = "SELECT version FROM articles WHERE state = ? AND source IN (SELECT address FROM sources)"
+        return frozenset(str(sha256) for (sha256,) in self._rows(sql, State.WITHDRAWN.value))
+
+    def newest(self, article_id: str) -> Version | None:
+        """Return an article's newest version in any state, or None."""
+        rows = self._rows("SELECT * FROM newest WHERE id = ?", article_id)
+        return _version(rows[0]) if rows else None
+
+    def versions(self, article_id: str) -> list[Version]:
+        """Return the versions of an article, newest first."""
+        sql = "SELECT * FROM versions WHERE id = ? ORDER BY read DESC"
+        return [_version(row) for row in self._rows(sql, article_id)]
+
+    def drop_old(self, before: datetime) -> int:
+        """Delete versions read before ``before``, except the current ones of live articles; return how many."""
+        live = State.LIVE.value
+        superseded = (
+            "DELETE FROM versions WHERE read < ? AND NOT EXISTS (SELECT 1 FROM articles a"
+            " WHERE a.id = versions.id AND a.version = versions.sha256 AND a.state = ?)"
+        )
+        done = self._database.execute(superseded, (before.isoformat(), live)).rowcount
+        self._database.execute("DELETE FROM articles WHERE state = 'gone' AND id NOT IN (SELECT id FROM versions)")
+        return int(done)
+
+    def shrink(self) -> None:
+        """Compact the file, so that no trace of deleted rows remains in it."""
+        with self._translated():
+            self._database.execute("VACUUM")
+
+    def _rows(self, sql: str, *values: object) -> Sequence[tuple[object, ...]]:
+        with self._translated():
+            return self._database.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            if is_of_the_disk(error):
+                raise IndexProblem(
+                    f"{self._file} cannot be read or written now ({error}): free or open its disk, then try again; "
+                    "keep the file, it knows what was removed by hand"
+                ) from error
+            raise IndexProblem(
+                f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
+            ) from error
+
+
+def _entry(row: Sequence[object]) -> Entry:
+    article_id, source, place, called, state, since, folded, title, sha256, read = row
+    return Entry(
+        id=str(article_id),
+        source=str(source),
+        place=str(place),
+        called=str(called),
+        state=State(str(state)),
+        since=datetime.fromisoformat(str(since)),
+        folded_into=None if folded is None else str(folded),
+        title=str(title),
+        sha256=str(sha256),
+        read=datetime.fromisoformat(str(read)),
+    )
+
+
+def _version(row: Sequence[object]) -> Version:
+    read, signature = row[len(FIELDS) : len(FIELDS) + 2]
+    known = signature if isinstance(signature, bytes) else b""
+    return Version(article_of(tuple(row[: len(FIELDS)])), datetime.fromisoformat(str(read)), known)

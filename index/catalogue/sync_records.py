@@ -1,0 +1,47 @@
+"""Progress callbacks for a sync, and the report on what it did."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from index.building import BuildReport, Progress
+from index.catalogue.intake import Fate, Outcome
+from index.catalogue.sources import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Progress callbacks, called with (done, total): documents read, and texts embedded."""
+
+    reading: Progress
+    embedding: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What became of the articles of all sources, and what could not be read.
+
+    ``failed`` has a line for each source that could not be read at all; its articles from before stay.
+    """
+
+    outcomes: tuple[Outcome, ...]
+    failed: tuple[str, ...]
+    folded: int
+    build: BuildReport
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Everything that was not read, with the reasons."""
+        return tuple(problem for outcome in self.outcomes for problem in outcome.problems)
+
+    def count(self, fate: Fate) -> int:
+        """Return the number of articles with a given fate."""
+        return Counter(met for outcome in self.outcomes for _, met in outcome.fates)[fate]
+
+
+@dataclass(frozen=True, slots=True)
+class Pruned:
+    """How many old versions, old generations and unused vectors were dropped."""
+
+    versions: int
+    generations: int
+    vectors: int

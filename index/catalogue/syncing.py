@@ -1,0 +1,219 @@
+"""Keeps the index in step with its sources: add, sync, build, remove, prune; one writer at a time."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from index.building import BuildReport, Progress, drop_unused_vectors, make_generation, require_sound
+from index.catalogue.corpus_intake import corpus_source, put_corpus, read_before, read_whole, require_all, unread_corpus
+from index.catalogue.entries import State
+from index.catalogue.intake import Intake, Outcome
+from index.catalogue.register import Register
+from index.catalogue.sources import Finding, Gatherer, Source, SourceKind, SourceProblem, Vanished, now
+from index.catalogue.sync_records import Pruned, Steps, SyncReport
+from index.catalogue.twins import fold
+from index.catalogue.withdrawal import Withdrawal, drop_withdrawn, quoted_instead, withdraw
+from index.chunking import ChunkSettings
+from index.embedding import Embedder
+from index.errors import IndexMissing
+from index.files.kinds import endings
+from index.languages import LanguageDetector
+from index.storage.disk import is_there
+from index.storage.generations import DataFolder, Patience
+
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """A source, the places of its documents, and what became of documents that no longer exist."""
+
+    source: Source
+    places: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
+
+
+class Keeper:
+    """Reads sources into the register of a data folder, and builds generations from it.
+
+    ``embedder`` is called to load the model when it is needed. Each method raises ``IndexBusy`` when another process
+    holds the folder and ``patience`` does not wait.
+    """
+
+    def __init__(
+        self,
+        data: DataFolder,
+        gatherers: Mapping[SourceKind, Gatherer],
+        embedder: Callable[[], Embedder],
+        detector: LanguageDetector,
+        chunks: ChunkSettings,
+        patience: Patience,
+    ) -> None:
+        self._data = data
+        self._gatherers = gatherers
+        self._embedder = embedder
+        self._chunks = chunks
+        self._patience = patience
+        self._detector = detector
+
+    def build(self, corpus: Sequence[Path], steps: Steps) -> BuildReport:
+        """Read the corpus folders, and make their articles and those of added sources the live generation.
+
+        Raises ``CorpusProblem`` if any file of the corpus cannot be read, and ``SourceProblem`` if a folder that had
+        articles is empty; nothing is changed then.
+        """
+        with self._writing() as register:
+            sources = [corpus_source(path) for path in corpus]
+            read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
+            require_all(corpus, read)
+            with register.changing():
+                put_corpus(read, register, Intake(register, self._detector, now(), register.removed_words()))
+            return self._generation(register, steps)[0]
+
+    def add(self, wanted: Sequence[Source], corpus: Sequence[Path], steps: Steps) -> SyncReport:
+        """Add sources and read them; articles in them that were removed by hand come back.
+
+        A source from which nothing can be read is not added, and is listed in ``failed``.
+        """
+        with self._writing() as register:
+            known = {source.address: source for source in register.sources()}
+            with register.changing():
+                owners = [owner for source in wanted for owner in _bring_back(source, register)]
+            again = [known[address] for address in dict.fromkeys(owners) if address in known]
+            fresh = [source for source in wanted if source.address not in known and not _is_within(source, register)]
+            again += [known[source.address] for source in wanted if source.address in known]
+            # A folder may be both in the settings and added by name; it is read once.
+            named = {source.address for source in fresh}
+            new = [*(one for one in unread_corpus(corpus, register) if one.address not in named), *fresh]
+            return self._sync(list(dict.fromkeys([*again, *new])), new, register, steps)
+
+    def sync(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:
+        """Read every source again and update what has changed."""
+        with self._writing() as register:
+            known = register.sources()
+            fresh = unread_corpus(corpus, register)
+            if not known and not fresh and not register.entries():
+                raise IndexMissing("there is no source to read: `fuente add SOURCE`")
+            return self._sync([*known, *fresh], fresh, register, steps)
+
+    def remove(self, targets: Sequence[str], steps: Steps) -> Withdrawal:
+        """Take articles, or everything from a source, out of answers (see ``withdraw``)."""
+        self._require_register()
+        with self._writing() as register:
+            folded = {entry.id: entry.folded_into for entry in register.entries() if entry.folded_into}
+            taken = withdraw(targets, register)
+            self._generation(register, steps)
+            return Withdrawal(tuple(taken), quoted_instead(taken, folded, register))
+
+    def prune(self, before: datetime) -> Pruned:
+        """Delete old versions read before a time, old generations, and unused vectors.
+
+        Raises ``IndexDamaged`` if the live generation is damaged, because an old one may then be the only one that can
+        be served; nothing is deleted in that case.
+        """
+        self._require_register()
+        with self._writing() as register:
+            require_sound(self._data)
+            with register.changing():
+                versions = register.drop_old(before)
+            register.shrink()
+            return Pruned(versions, self._data.drop_others(), drop_unused_vectors(self._data))
+
+    def _require_register(self) -> None:
+        if not is_there(self._data.register):
+            raise IndexMissing(f"there is no source in {self._data.path}: `fuente add SOURCE`, or `fuente build`")
+
+    @contextmanager
+    def _writing(self) -> Iterator[Register]:
+        with self._data.writing(self._patience), closing(Register(self._data.register)) as register:
+            yield register
+
+    def _sync(self, sources: Sequence[Source], new: Sequence[Source], register: Register, steps: Steps) -> SyncReport:
+        outcomes: list[Outcome] = []
+        failed: list[str] = []
+        looked: list[_Looked] = []
+        # An article may have moved between sources, so all departures are registered before anything is read.
+        for source in sources:
+            try:
+                looked.append(self._look(source, register))
+            except SourceProblem as problem:
+                failed.append(str(problem))
+        for one in looked:
+            # A source that someone adds is wanted, even if the same text was removed elsewhere.
+            is_wanted = one.source in new and not one.source.is_corpus
+            removed = frozenset[str]() if is_wanted else register.removed_words()
+            found = self._read(one, Intake(register, self._detector, now(), removed), register, steps.reading)
+            problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
+            is_unread = not any(outcome.fates for outcome in found)
+            if is_unread and one.source in new:
+                with register.changing():
+                    register.forget_source(one.source.address)
+            if is_unread and (problems or one.source in new):
+                failed += problems or _emptiness(one)
+            else:
+                outcomes += found
+        report, folded = self._generation(register, steps)
+        return SyncReport(tuple(outcomes), tuple(failed), folded, report)
+
+    def _look(self, source: Source, register: Register) -> _Looked:
+        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        found = self._gatherers[source.kind].places(source, read_before(source, known, register))
+        gone = sorted(known.keys() - set(found.named))
+        with register.changing():
+            register.put_source(source)
+            taken = Intake(register, self._detector, now()).take([(source, place, Vanished()) for place in gone])
+        return _Looked(source, found.named, (Outcome((), found.problems + found.closed), *taken))
+
+    def _read(self, looked: _Looked, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
+        """Read a source again, committing batch by batch, so that an interrupted sync continues where it stopped."""
+        source, outcomes = looked.source, list(looked.outcomes)
+        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        # A page in two listings, or a file in a folder within another source, belongs to the first source that read it.
+        elsewhere = register.places_elsewhere(source.address) - known.keys()
+        places = [place for place in looked.places if place not in elsewhere]
+        for start in range(0, len(places), _BATCH):
+            read: list[tuple[Source, str, Finding]] = []
+            for done, place in enumerate(places[start : start + _BATCH], start=start + 1):
+                read.append((source, place, self._gatherers[source.kind].read(source, place, known.get(place))))
+                progress(done, len(places))
+            with register.changing():
+                outcomes += intake.take(read)
+        return outcomes
+
+    def _generation(self, register: Register, steps: Steps) -> tuple[BuildReport, int]:
+        live = register.live()
+        folds = fold(live)
+        with register.changing():
+            register.put_folds(folds)
+        articles = [version.article for version in live if version.article.id not in folds]
+        report = make_generation(articles, self._data, self._embedder, self._chunks, steps.embedding)
+        drop_withdrawn(self._data, register)
+        return report, len(folds)
+
+
+def _emptiness(looked: _Looked) -> list[str]:
+    """Return the message for an added source that has no documents, unless another source already reads them."""
+    if looked.places or looked.source.is_corpus:
+        return []
+    return [f"{looked.source.address} holds no article: put {endings()} files in it"]
+
+
+def _bring_back(source: Source, register: Register) -> list[str]:
+    """Make articles that were removed by hand from a source or place be read again; return their sources."""
+    withdrawn = [entry for entry in register.entries() if entry.state is State.WITHDRAWN]
+    named = [entry for entry in withdrawn if source.address in {entry.source, entry.place}]
+    words = {entry.sha256 for entry in named}
+    for entry in withdrawn:
+        # A copy with the same text, kept out as well, would keep this one out.
+        if entry.sha256 in words:
+            register.put_state(entry.id, State.GONE, now())
+    for entry in named:
+        register.forget_stamp(entry.source, entry.place)
+    return [entry.source for entry in named]
+
+
+def _is_within(source: Source, register: Register) -> bool:
+    """Tell whether a file or page already is a document of another source."""
+    return any(source.address in register.documents(other.address) for other in register.sources())

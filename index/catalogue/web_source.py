@@ -1,0 +1,138 @@
+"""Web pages, sitemaps and feeds as sources."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from pydantic import TypeAdapter
+from pydantic.dataclasses import dataclass as checked
+
+from index.catalogue.local_source import FileReader
+from index.catalogue.sources import (
+    Finding,
+    Fresh,
+    Places,
+    Problem,
+    Source,
+    SourceKind,
+    SourceProblem,
+    Unchanged,
+    Unread,
+    Vanished,
+    now,
+)
+from index.drafts import Draft
+from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
+
+# Increase when pages are read differently, so that all are read again.
+_READING = 7
+
+
+class Web(Protocol):
+    """Fetches pages from allowed sites."""
+
+    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
+        """Fetch a page, or return why there is none."""
+
+    def discover(self, url: str) -> Discovery:
+        """Return the pages behind an address."""
+
+
+@checked(frozen=True)
+class _Stamp:
+    """What is remembered of a page's last reading, to tell whether it has changed."""
+
+    reading: int
+    sha256: str
+    etag: str | None
+    modified: str | None
+    url: str | None = None
+
+
+_STAMPS: TypeAdapter[_Stamp] = TypeAdapter(_Stamp)
+
+
+class WebSource:
+    """Reads single pages, and the pages in a sitemap or feed; only those that have changed."""
+
+    def __init__(self, web: Web, reader: FileReader) -> None:
+        self._web = web
+        self._reader = reader
+        self._found: dict[str, Discovery] = {}
+        self._pages: dict[str, Page] = {}
+
+    def kind_of(self, url: str) -> SourceKind:
+        """Return whether an address is a page or a listing of pages; raise ``SourceProblem`` if it cannot be read."""
+        found = self._discover(url)
+        if found.page is not None:
+            self._pages[url] = found.page
+            return SourceKind.PAGE
+        self._found[url] = found
+        return SourceKind.LISTING
+
+    def places(self, source: Source, known: Mapping[str, str]) -> Places:
+        """Return the pages of a source.
+
+        Pages that a sitemap or feed no longer lists are still included: a feed lists only the latest, and a page
+        counts as gone only when its site says so.
+        """
+        if source.kind is SourceKind.PAGE:
+            return Places((source.address,))
+        found = self._found.pop(source.address, None) or self._discover(source.address)
+        return Places(
+            tuple(dict.fromkeys([*found.links, *known])),
+            tuple(Problem(page.url, page.message) for page in (*found.refused, *found.missing)),
+        )
+
+    def read(self, source: Source, place: str, stamp: str | None) -> Finding:  # noqa: ARG002  # a page's address is enough
+        """Return what is at an address now."""
+        before = _STAMPS.validate_json(stamp) if stamp else None
+        same_reader = before is not None and before.reading == _READING
+        validators = Validators(before.etag, before.modified, before.url) if before and same_reader else None
+        match self._pages.pop(place, None) or self._web.fetch(place, validators):
+            case NotModified():
+                return Unchanged()
+            case Gone():
+                return Vanished() if stamp is not None else Unread("is not there: look at its spelling")
+            case NotFetched() as refused:
+                return Unread(refused.message)
+            case Page() as page:
+                return self._read(page, before if same_reader else None)
+
+    def _read(self, page: Page, before: _Stamp | None) -> Finding:
+        told = page.validators
+        now = _Stamp(_READING, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified, told.url)
+        if before is not None and before.sha256 == now.sha256:
+            return Unchanged()
+        reading = self._reader.read(page.name, page.raw)
+        refused = tuple(refusal.message for refusal in reading.refusals)
+        if not reading.drafts:
+            return Unread(refused[0])
+        drafts = tuple(_addressed(draft, page.url) for draft in reading.drafts)
+        return Fresh(_name(page.url), _STAMPS.dump_json(now).decode(), drafts, refused)
+
+    def _discover(self, url: str) -> Discovery:
+        found = self._web.discover(url)
+        if found.page is None and not found.links and not found.refused:
+            why = found.missing[0].message if found.missing else "names no page"
+            raise SourceProblem(f"{url} {why}")
+        return found
+
+
+def web_source(url: str, kind: SourceKind) -> Source:
+    """Return a web address as a source."""
+    return Source(url, kind, now())
+
+
+def _addressed(draft: Draft, url: str) -> Draft:
+    """Return a draft with its page's address, unless it names an address itself."""
+    return draft if draft.metadata.url else replace(draft, metadata=replace(draft.metadata, url=url))
+
+
+def _name(url: str) -> str:
+    parts = urlsplit(url)
+    path = PurePosixPath(unquote(parts.path))
+    return path.stem or parts.hostname or "page"

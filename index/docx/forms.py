@@ -1,0 +1,116 @@
+"""Rewrites parts of a Word document into forms that the conversion to HTML knows, so that no text is lost or merged."""
+
+from lxml import etree
+
+from index.docx.styles import W
+
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_IN_A_LINE = {f"{_MATHS}{name}" for name in ("oMath", "r", "rPr", "sty", "nor", "t")}
+_BREAKS = {f"{W}br": f"{W}br", f"{W}cr": f"{W}br", f"{W}ptab": f"{W}tab"}
+_AROUND_RUNS = (f"{W}fldSimple", f"{W}bdo", f"{W}dir")
+_TICKED = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+_BOX = f"{W}txbxContent"
+_DIGITS = 4
+
+
+def in_known_forms(part: etree._Element) -> None:
+    """Rewrite fields, breaks, formulas, shapes, checkboxes and joined paragraphs of a part for the conversion."""
+    for shape in list(part.iter(f"{_COMPATIBLE}AlternateContent")):
+        _choose(shape)
+    for drawing in list(part.iter(f"{W}drawing")):
+        _open_boxes(drawing)
+    for ticked in list(part.iter(_TICKED)):
+        _replace(ticked, [])
+    for field in list(part.iter(f"{W}checkBox")):
+        _write_tick(field)
+    for field in list(part.iter(f"{W}ddList")):
+        _write_choice(field)
+    for mark in list(part.iter(f"{W}del")):
+        _join_with_next(mark)
+    for around in list(part.iter(*_AROUND_RUNS)):
+        _replace(around, list(around))
+    for gap in part.iter(*_BREAKS):
+        gap.tag = _BREAKS[gap.tag]
+        gap.attrib.pop(f"{W}type", None)
+    for formula in list(part.iter(f"{_MATHS}oMath")):
+        _write_out(formula)
+
+
+def _choose(shape: etree._Element) -> None:
+    """Keep one of a shape's forms for new and for old readers: the old one, unless only the new one has a text box."""
+    choice, fallback = (shape.find(f"{_COMPATIBLE}{name}") for name in ("Choice", "Fallback"))
+    if choice is None:
+        return
+    told = next(choice.iter(_BOX), None) is not None
+    if fallback is not None and (not told or next(fallback.iter(_BOX), None) is not None):
+        shape.remove(choice)
+    elif told:
+        _replace(shape, list(choice))
+
+
+def _open_boxes(drawing: etree._Element) -> None:
+    """Rewrite the text boxes of a drawing as older files have them."""
+    boxes = list(drawing.iter(_BOX))
+    if boxes:
+        picture = etree.Element(f"{W}pict")
+        picture.extend(boxes)
+        _replace(drawing, [picture])
+
+
+def _write_tick(field: etree._Element) -> None:
+    """Replace a checkbox by text, since the conversion would make a form control of it."""
+    states = [said for name in ("default", "checked") for said in field.iterfind(f"{W}{name}")]
+    ticked = bool(states) and states[-1].get(f"{W}val") not in {"0", "false", "off"}
+    _write(field, "☒" if ticked else "☐")
+
+
+def _write_choice(field: etree._Element) -> None:
+    """Replace a list to choose from by what was chosen, the first entry unless another is named."""
+    entries = [entry.get(f"{W}val") or "" for entry in field.iterfind(f"{W}listEntry")]
+    chosen = next((result.get(f"{W}val") or "" for result in field.iterfind(f"{W}result")), "0")
+    number = int(chosen) if chosen.isascii() and chosen.isdigit() and len(chosen) < _DIGITS else len(entries)
+    _write(field, entries[number] if number < len(entries) else "")
+
+
+def _write(field: etree._Element, text: str) -> None:
+    """Put text in the place of a field."""
+    run = next(field.iterancestors(f"{W}r"), None)
+    _replace(field, [])
+    if run is not None:
+        written = etree.Element(f"{W}r")
+        etree.SubElement(written, f"{W}t").text = text
+        run.addnext(written)
+
+
+def _join_with_next(mark: etree._Element) -> None:
+    """Move the text of a paragraph whose end was deleted to the start of the next one, as Word shows it."""
+    properties = mark.getparent()
+    paragraph = None if properties is None else properties.getparent()
+    paragraph = None if paragraph is None else paragraph.getparent()
+    if paragraph is None or paragraph.tag != f"{W}p" or properties is None or properties.tag != f"{W}rPr":
+        return
+    following = paragraph.getnext()
+    if following is None or following.tag != f"{W}p":
+        return
+    own = following.find(f"{W}pPr")
+    place = 0 if own is None else 1 + following.index(own)
+    following[place:place] = [part for part in paragraph if part.tag != f"{W}pPr"]
+    _replace(paragraph, [])
+
+
+def _write_out(formula: etree._Element) -> None:
+    """Replace a formula in a line by its text; one with stacked parts has no text that says the same."""
+    if any(part.tag not in _IN_A_LINE for part in formula.iter()):
+        return
+    run = etree.Element(f"{W}r")
+    text = etree.SubElement(run, f"{W}t")
+    text.text = "".join(part.text or "" for part in formula.iter(f"{_MATHS}t"))
+    _replace(formula, [run])
+
+
+def _replace(element: etree._Element, others: list[etree._Element]) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        place = parent.index(element)
+        parent[place : place + 1] = others

@@ -1,0 +1,98 @@
+"""Which parts of a web page a visitor cannot see."""
+
+import re
+from collections.abc import Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from index.html.lettering import Lettering
+from index.html.roles import holds_note
+from index.html.style_sheets import Rule, rules_of
+from index.html.unfolding import unfolded
+
+_DROPPED = {
+    "script", "style", "template", "noscript", "iframe", "object", "svg", "math", "canvas", "select", "textarea",
+    "input", "nav", "aside", "search", "dialog", "head", "title", "rp", "rt", "audio", "video", "datalist",
+    # Struck out: the page says that this is no longer true.
+    "del", "s", "strike",
+}  # fmt: skip
+# A heading that unfolds its section is often a button.
+_HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
+_FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
+# Comments on a document: Word puts them below the page, Google in a box of their own.
+_COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
+# Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
+_UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
+_ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
+_HIDDEN_STYLE = re.compile(
+    rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*{_ZERO}"
+    r"|(?:^|[;\s])(?:left|top|text-indent)\s*:\s*-\d{3,}|(?:^|[;\s])right\s*:\s*-\d{4,}"
+    rf"|(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*{_ZERO}|clip\s*:\s*rect\(\s*(?:0|1)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|text-decoration(?:-line)?\s*:[^;]*\bline-through\b"
+    r"|transform\s*:\s*scale\(\s*0\s*\)|content-visibility\s*:\s*hidden",
+    re.IGNORECASE,
+)
+_DISPLAY = re.compile(r"(?:^|[;\s])display\s*:\s*([\w-]+)[^;!]*(!\s*important)?", re.IGNORECASE)
+
+
+class Hiding:
+    """Tells which elements of one parsed page are not shown, by their tag, attributes and the page's style sheets."""
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        rules = rules_of(tree)
+        hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
+        self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
+        self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
+        self._undisplayed = _undisplayed(tree, rules)
+        pairs = list(unfolded(tree))
+        self._unfolded = {panel.mem_id for _, panel in pairs}
+        self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
+        self._openers = {opener.mem_id for opener, _ in pairs if opener.tag == "button"} - self._opening
+        self.lettering = Lettering(tree, rules)
+
+    def unfolds(self, node: LexborNode) -> bool:
+        """Tell whether an element is a button that unfolds a text, and is in no heading."""
+        return node.mem_id in self._openers
+
+    def hides(self, node: LexborNode) -> bool:
+        """Tell whether an element and everything in it is hidden, apart from the size and colour of its letters."""
+        tag = node.tag or ""
+        if tag in _DROPPED and not (tag == "aside" and holds_note(node)):
+            return True
+        if tag == "button" and node.mem_id not in self._opening and not self.unfolds(node):
+            return True
+        if node.mem_id in self._unfolded:
+            return False
+        if tag.startswith("-comment") or node.mem_id in self._by_rule:
+            return True
+        attributes = node.attributes
+        style = (attributes.get("style") or "") if attributes else ""
+        if node.mem_id in self._undisplayed and not _DISPLAY.search(style):
+            return True
+        if not attributes:
+            return False
+        return (
+            # A browser opens these if its own search finds a word inside, so they count as visible.
+            ("hidden" in attributes and attributes["hidden"] != "until-found")
+            or attributes.get("aria-hidden") == "true"
+            or attributes.get("role") in _FURNITURE
+            or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
+            or _HIDDEN_STYLE.search(style) is not None
+        )
+
+
+def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:
+    """Return the elements that a rule sets to ``display: none`` and no later or more specific rule shows again."""
+    hiding: dict[int, tuple[bool, tuple[int, int, int], int]] = {}
+    told = [(order, rule, _DISPLAY.findall(rule.declarations)) for order, rule in enumerate(rules)]
+    for order, rule, values in told:
+        if values and values[-1][0].lower() == "none":
+            for node in rule.nodes(tree):
+                key = (bool(values[-1][1]), rule.weight, order)
+                hiding[node.mem_id] = max(key, hiding.get(node.mem_id, key))
+    for order, rule, values in told if hiding else ():
+        if values and values[-1][0].lower() != "none":
+            for node in rule.nodes(tree):
+                if node.mem_id in hiding and (bool(values[-1][1]), rule.weight, order) > hiding[node.mem_id]:
+                    del hiding[node.mem_id]
+    return set(hiding)

@@ -1,0 +1,70 @@
+"""Finds the article in a web page: trafilatura's extract says where it is, and the page's own blocks are kept."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.canonical import canonical_line
+from index.drafts import DraftBlock
+from index.html.table_spans import SeenBlock
+from index.records import BlockKind
+
+_SHORT = 25
+_TOO_LITTLE = 0.3
+_MOST_LINKS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    seen: SeenBlock
+    chosen: bool
+
+    @property
+    def is_links(self) -> bool:
+        """Tell whether a block is mostly links, like a menu."""
+        return self.seen.linked > _MOST_LINKS * len(self.seen.block.text)
+
+
+def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
+    """Return the blocks from the first to the last whose text is in ``extracted``, without menus between them.
+
+    If ``extracted`` holds almost nothing of the page, return all blocks except menus.
+    """
+    judged = _judged(blocks, extracted)
+    chosen = [position for position, block in enumerate(judged) if block.chosen]
+    in_all = _length(block for block in judged if not block.is_links)
+    if not chosen or _length(block for block in judged if block.chosen) < _TOO_LITTLE * in_all:
+        return _kept(judged)
+    first, last = chosen[0], chosen[-1]
+    while first and judged[first - 1].seen.block.kind is BlockKind.HEADING and not judged[first - 1].is_links:
+        first -= 1  # headings right above the first block belong to it
+    return _kept(judged[first : last + 1])
+
+
+def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
+    """Return all ``blocks`` but menus that are not in ``extracted``, for a page that marks its article itself."""
+    return _kept(_judged(blocks, extracted))
+
+
+def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
+    # ``extracted`` puts bars between the cells of a table.
+    lines = {canonical_line(part).lstrip("-•* ") for part in re.split(r"[\n|]", extracted)}
+    whole = _letters(extracted)
+    return [_Judged(seen, _is_in(canonical_line(seen.block.text), lines, whole)) for seen in blocks]
+
+
+def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
+    return [block.seen.block for block in judged if block.chosen or not block.is_links]
+
+
+def _is_in(text: str, lines: set[str], whole: str) -> bool:
+    # Note marks, list marks and quotation marks may be written differently in ``extracted``.
+    return text in lines if len(text) < _SHORT else (_letters(text) or text) in whole
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, canonical_line(text)))
+
+
+def _length(blocks: Iterable[_Judged]) -> int:
+    return sum(len(block.seen.block.text) for block in blocks)

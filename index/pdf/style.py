@@ -1,0 +1,112 @@
+"""The usual look of a PDF's text, and which of its lines are headings because they are larger or bold."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.list_marks import BULLETS, LIST_MARK
+from index.pdf.lines import Line, is_hyphenated
+
+BULLET = re.compile(rf"{LIST_MARK}\s")
+PLAIN_BULLET = re.compile(rf"[{BULLETS}]\s")
+ENDS = re.compile(r"[.!?:;…][\"”’»)\]]*\Z")
+WIDEST_LEADING = 1.45
+_LARGER = 1.1
+_LONGEST_HEADING = 200
+# Of the size: with this much room left a line was ended on purpose; more is needed if that looks unlikely.
+_ROOM, _ROOM_FOR_SURE = 1.5, 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """The usual look of a document; ``bold`` if most letters are bold, so that bold type distinguishes nothing."""
+
+    size: float
+    leading: float
+    sizes: tuple[float, ...]  # of headings, the largest first
+    edges: dict[int, list[tuple[float, float]]]  # by page, the left and right ends of lines of the usual size
+    bold: bool
+
+    def right_of(self, line: Line) -> float:
+        """Return the right edge, in points, of the column that a line is in."""
+        near = (right for left, right in self.edges.get(line.page, ()) if line.left - 80 < left <= line.left + 30)
+        return max(near, default=line.right)
+
+    def breaks(self, before: Line, after: Line) -> bool:
+        """Tell whether the first word of ``after`` had room on the line before, so that this was ended on purpose."""
+        if is_hyphenated(before.text):
+            return False
+        piece = after.pieces[0]
+        word = piece.text.split(" ", 1)[0]
+        width = (piece.right - piece.left) * len(word) / len(piece.text)
+        room = self.right_of(before) - before.right - width
+        likely = ENDS.search(before.text) is not None or not word[:1].islower()
+        return room > (_ROOM_FOR_SURE if not likely else _ROOM) * before.size
+
+
+def usual_size(lines: Sequence[Line]) -> float:
+    """Return the size of most letters in points, 0 if there are no lines."""
+    letters: Counter[float] = Counter()
+    for line in lines:
+        letters[line.size] += len(line.text)
+    return letters.most_common(1)[0][0] if letters else 0.0
+
+
+def style_of(lines: Sequence[Line]) -> Style:
+    """Return the usual look of a document with these lines."""
+    size = usual_size(lines)
+    gaps = Counter(
+        round(before.bottom - after.bottom)
+        for before, after in pairwise(lines)
+        if before.page == after.page and before.size == after.size == size and before.bottom > after.bottom
+    )
+    # Closer lines stand side by side.
+    likely = [gap for gap, _ in gaps.most_common(4) if size / 2 < gap < 2.2 * size]
+    leading = min(likely) if likely else 1.2 * size
+    larger = sorted({line.size for line in lines if line.size > _LARGER * size}, reverse=True)
+    edges: dict[int, list[tuple[float, float]]] = {}
+    for line in lines:
+        if line.size == size:
+            edges.setdefault(line.page, []).append((line.left, line.right))
+    bold = sum(len(line.text) if line.bold else -len(line.text) for line in lines) > 0
+    return Style(size, leading, tuple(larger), edges, bold)
+
+
+def heading_level(line: Line, style: Style) -> int:
+    """Return the level, 1 to 6, of a line that is a heading by its size, else 0; a heading may be numbered."""
+    if len(line.text) > _LONGEST_HEADING or PLAIN_BULLET.match(line.text) or line.size not in style.sizes:
+        return 0
+    return min(style.sizes.index(line.size) + 1, 6)
+
+
+def bold_end(lines: Sequence[Line], start: int, style: Style) -> int:
+    """Return where a heading ends that only differs from the text in being bold; ``start`` if none begins there.
+
+    Bold words at the beginning, in the middle or at the end of a paragraph are no heading, nor is a whole sentence.
+    """
+    if style.bold or heading_level(lines[start], style):
+        return start
+    end = start
+    while end < len(lines) and lines[end].bold and _runs_on(lines, start, end):
+        end += 1
+    text = " ".join(line.text for line in lines[start:end])
+    fits = style.size <= lines[start].size and len(text) <= _LONGEST_HEADING and not BULLET.match(text)
+    if not text or not fits or text.endswith((".", ";", ",", ":")):
+        return start
+    within = start > 0 and _is_one_sentence(lines, start, style)
+    return start if within or (end < len(lines) and _is_one_sentence(lines, end, style)) else end
+
+
+def _runs_on(lines: Sequence[Line], start: int, at: int) -> bool:
+    """Tell whether a line stands right below the one before, in the same size as the first."""
+    before, line = lines[at - 1], lines[at]
+    below = line.page == before.page and 0 < before.bottom - line.bottom < WIDEST_LEADING * line.size
+    return at == start or (below and line.size == lines[start].size)
+
+
+def _is_one_sentence(lines: Sequence[Line], at: int, style: Style) -> bool:
+    before, line = lines[at - 1], lines[at]
+    ended = ENDS.search(before.text) is not None or style.breaks(before, line)
+    return before.size == line.size and _runs_on(lines, at - 1, at) and not ended

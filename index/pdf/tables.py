@@ -1,0 +1,124 @@
+"""Ruled tables in a PDF: lines of text in cells, as rows and columns."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from index.drafts import DraftBlock
+from index.pdf.grid import Cell
+from index.pdf.lines import Line, text_of
+from index.records import BlockKind
+
+_LONGEST = 600  # characters; frames around more text are page layout
+_NEAR = 6  # pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A cell with its text; ``column`` counts from 1."""
+
+    cell: Cell
+    column: int
+    text: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows of a table, the left edges of its columns in pixels, and the page that it ends on."""
+
+    rows: tuple[tuple[Filled, ...], ...]
+    lefts: tuple[int, ...]
+    page: int
+
+    def goes_on_in(self, other: "Table") -> bool:
+        """Tell whether another table is on the next page and has the same columns."""
+        same = len(self.lefts) == len(other.lefts) and other.page == self.page + 1
+        return same and all(abs(one - two) <= _NEAR for one, two in zip(self.lefts, other.lefts, strict=True))
+
+    def and_then(self, other: "Table") -> "Table":
+        """Return both tables as one; a first row repeated on the next page counts once."""
+        repeated = [filled.text for filled in self.rows[0]] == [filled.text for filled in other.rows[0]]
+        return replace(self, rows=self.rows + other.rows[int(repeated) :], page=other.page)
+
+    def blocks(self) -> list[DraftBlock]:
+        """Return the cells in order; the first row is the head if it is bold and the second is not."""
+        heads = int(_is_bold(self.rows[0]) and not _is_bold(self.rows[1]))
+        return [
+            DraftBlock(BlockKind.CELL, filled.text, heads if number == 1 else 0, number, filled.column)
+            for number, row in enumerate(self.rows, start=1)
+            for filled in row
+        ]
+
+
+def parted(lines: Sequence[Line]) -> list[Table | list[Line]]:
+    """Return a document's ruled tables and the lines between them, in order."""
+    tables = [table for page, some in groupby(lines, key=lambda line: line.page) for table in _tables(page, list(some))]
+    held = {(table.page, filled.cell): table for table in tables for row in table.rows for filled in row}
+    parts: list[Table | list[Line]] = []
+    placed: set[tuple[int, Cell | None]] = set()
+    for line in lines:
+        table = held.get((line.page, line.cell)) if line.cell is not None else None
+        last = parts[-1] if parts else None
+        if table is None:
+            if isinstance(last, list):
+                last.append(line)
+            else:
+                parts.append([line])
+        elif (line.page, table.rows[0][0].cell) not in placed:
+            placed.add((line.page, table.rows[0][0].cell))
+            if isinstance(last, Table) and last.goes_on_in(table):
+                parts[-1] = last.and_then(table)
+            else:
+                parts.append(table)
+    return parts
+
+
+def _tables(page: int, lines: Sequence[Line]) -> Iterator[Table]:
+    found: dict[Cell, list[Line]] = {}
+    for line in lines:
+        if line.cell is not None:
+            found.setdefault(line.cell, []).append(line)
+    for cells in _together(found):
+        texts = {cell: text_of(found[cell]) for cell in cells}
+        rows = _ranks(cell.top for cell in cells)
+        lefts = _ranks(cell.left for cell in cells)
+        is_table = max(rows.values()) > 1 and max(lefts.values()) > 1
+        if is_table and max(map(len, texts.values())) <= _LONGEST:
+            yield Table(_rows(found, texts, rows, lefts), _firsts(lefts), page)
+
+
+def _rows(
+    found: Mapping[Cell, Sequence[Line]], texts: Mapping[Cell, str], rows: Mapping[int, int], lefts: Mapping[int, int]
+) -> tuple[tuple[Filled, ...], ...]:
+    ordered = sorted(texts, key=lambda cell: (rows[cell.top], lefts[cell.left]))
+    filled = (Filled(cell, lefts[cell.left], texts[cell], all(one.bold for one in found[cell])) for cell in ordered)
+    return tuple(tuple(row) for _, row in groupby(filled, key=lambda one: rows[one.cell.top]))
+
+
+def _together(cells: Iterable[Cell]) -> list[list[Cell]]:
+    """Return the cells in groups that touch."""
+    groups: list[list[Cell]] = []
+    for cell in cells:
+        near = [group for group in groups if any(map(cell.touches, group))]
+        groups = [group for group in groups if group not in near]
+        groups.append([cell, *(other for group in near for other in group)])
+    return groups
+
+
+def _ranks(edges: Iterable[int]) -> dict[int, int]:
+    """Return the number, from 1, of the row or column that begins at each edge."""
+    ranks: dict[int, int] = {}
+    last, rank = -_NEAR - 1, 0
+    for edge in sorted(set(edges)):
+        rank += edge - last > _NEAR
+        last, ranks[edge] = edge, rank
+    return ranks
+
+
+def _firsts(ranks: Mapping[int, int]) -> tuple[int, ...]:
+    return tuple(min(edge for edge, rank in ranks.items() if rank == number) for number in sorted(set(ranks.values())))
+
+
+def _is_bold(row: Sequence[Filled]) -> bool:
+    return all(filled.bold for filled in row)

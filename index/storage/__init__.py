@@ -1,0 +1,1 @@
+"""What is on the disk: generations of the index, their files and checksums."""

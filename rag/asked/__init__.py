@@ -1,0 +1,1 @@
+"""What a visitor wrote: clean, in its language, followed up, and what it names."""

@@ -1,0 +1,80 @@
+"""What is learned from a library's titles, headings and words about what its pages are told apart by."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from index.records import Article, BlockKind
+from index.words import Words, fold
+from rag.asked.folded_text import written_words
+from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
+from rag.asked.page_marks import Mark, marks_of
+from rag.checks.places import begins_place, place_forms
+
+
+@dataclass(frozen=True, slots=True)
+class PageNames:
+    """The ``marks`` of titles and headings, and the folded ``names`` among them.
+
+    ``known`` are all folded words of the articles, ``looks`` how they are written there, in which ``languages``, and
+    ``places`` the known places that an article names, by its id, in all their forms.
+    """
+
+    marks: dict[str, tuple[Mark, ...]]
+    names: frozenset[str]
+    known: frozenset[str]
+    looks: Looks
+    languages: frozenset[str]
+    places: dict[str, frozenset[str]]
+
+    def of(self, labels: Sequence[str]) -> list[Mark]:
+        """Return what tells the page under these titles and headings from others."""
+        return [mark for label in labels for mark in self.marks.get(label, ())]
+
+
+def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
+    """Return what tells the pages of a library, and the parts of each, from each other."""
+    looks = learn_looks([_without_headings(article) for article in articles], count_pieces, words)
+    marks: dict[str, tuple[Mark, ...]] = {}
+    for labels in ([article.title for article in articles], *map(_headings, articles)):
+        marks = marks_of(labels, looks, words) | marks
+    names = {word for told in marks.values() for mark in told for word in mark}
+    folded = _Folded(words, {}, {})
+    places = {article.id: folded.places_in(f"{article.title} {article.text}") for article in articles}
+    return PageNames(
+        marks,
+        names=frozenset(names - looks.small - COMMON_PARTS),
+        known=frozenset(folded.keys.values()),
+        looks=looks,
+        languages=frozenset(article.language for article in articles),
+        places=places,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """The folded ``keys`` of every word met so far, and the forms of those that are ``places``, each told once."""
+
+    words: Words
+    keys: dict[str, str]
+    places: dict[str, tuple[str, ...]]
+
+    def places_in(self, text: str) -> frozenset[str]:
+        """Return the known places that a text names, in all their forms."""
+        written = written_words(text)
+        for word in set(written).difference(self.keys):
+            key = self.keys[word] = fold(word)
+            if is_place_alone(key, self.words):
+                self.places[key] = place_forms(key)
+        keys = [self.keys[word] for word in written]
+        alone = (self.places[key] for key in self.places.keys() & set(keys))
+        together = {f"{one} {other}" for one, other in pairwise(keys) if begins_place(one)}
+        return frozenset(form for forms in (*alone, *map(place_forms, together)) for form in forms)
+
+
+def _headings(article: Article) -> list[str]:
+    return [article.text[one.start : one.end] for one in article.blocks if one.kind is BlockKind.HEADING]
+
+
+def _without_headings(article: Article) -> str:
+    return "\n".join(article.text[one.start : one.end] for one in article.blocks if one.kind is not BlockKind.HEADING)

@@ -1,0 +1,1 @@
+"""A text in claims, and what of it is no claim."""

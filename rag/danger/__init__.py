@@ -1,0 +1,1 @@
+"""Messages that speak of danger."""

@@ -1,0 +1,63 @@
+"""Tells a message about danger to its writer or someone near from a question about the subject.
+
+Two things are evaluated. A sign is a phrase that states danger outright. Likeness weighs every word, since people in
+danger and those near them often state nothing outright.
+"""
+
+import re
+from functools import cache
+
+from rag.danger.likeness import Likeness, load_likeness
+from rag.danger.signs import first_sign, sentences_of
+from rag.records import Language
+
+_COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
+_COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
+_POLITE = re.compile(r"\b(?:por favor|please)\b")
+_ASKING_ON = re.compile(r"\A(?:(?:y|e|pero|entonces|and|but|so)\s+)+(?=\w)")
+_SPANISH_LETTERS = re.compile("[áéíóúñ¿¡]")
+
+
+def speaks_of_danger(message: str) -> bool:
+    """Tell whether a message in English or Spanish is about danger to its writer or someone near."""
+    return reason_for_care(message) != ""
+
+
+def reason_for_care(message: str) -> str:
+    """Return the name of the first sign of danger, "likeness", or ""; takes time linear in the message's length."""
+    sentences = sentences_of(message)
+    found = first_sign(sentences)
+    if found is not None:
+        return found[1]
+    return "likeness" if _is_like(sentences) else ""
+
+
+def danger_language(message: str) -> Language | None:
+    """Return the language in which a message is about danger, or None if it is not."""
+    sentences = sentences_of(message)
+    found = first_sign(sentences)
+    if found is None and not _is_like(sentences):
+        return None
+    # A sign of one language sometimes matches a message in the other; its commonest words show the language.
+    words = " ".join(sentences).split()
+    spanish, english = (sum(word in common for word in words) for common in (_COMMON_SPANISH, _COMMON_ENGLISH))
+    if spanish == english:
+        return found[0].language if found else _by_letters(message)
+    return "es" if spanish > english else "en"
+
+
+def _is_like(sentences: list[str]) -> bool:
+    # People who ask for help say "please", but so do those who ask for opening hours; follow-up questions begin with
+    # "and".
+    less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
+    less = [_ASKING_ON.sub("", one) for one in less[:1]] + less[1:]
+    return _likeness().is_like([sentence for sentence in less if sentence])
+
+
+def _by_letters(message: str) -> Language:
+    return "es" if _SPANISH_LETTERS.search(message.lower()) else "en"
+
+
+@cache
+def _likeness() -> Likeness:
+    return load_likeness()

@@ -1,0 +1,102 @@
+"""Signs of danger: phrases that state outright that the writer or someone near is in danger."""
+
+import re
+import unicodedata
+
+from index.canonical import canonical
+from index.words import fold
+from rag.danger.words.english import english
+from rag.danger.words.signs import Asking, Tongue, sounds
+from rag.danger.words.spanish import spanish
+
+_SHORT_FORMS = {
+    "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "porque", "xk": "porque", "pq": "porque", "pk": "porque",
+    "porq": "porque", "porke": "porque", "aunq": "aunque", "x": "por", "xfa": "por favor", "xfavor": "por favor",
+    "porfa": "por favor", "porfavor": "por favor", "plis": "por favor", "tmb": "tambien", "tb": "tambien", "d": "de",
+    "aki": "aqui", "estoi": "estoy", "kiero": "quiero", "kieren": "quieren", "toi": "estoy", "toy": "estoy",
+    "ta": "esta", "tan": "estan", "pa": "para", "pal": "para el", "dnd": "donde", "tel": "telefono",
+    "cel": "celular", "pls": "please", "plz": "please", "plss": "please", "pliz": "please", "u": "you", "ur": "your",
+    "r": "are", "cuz": "because", "coz": "because", "bc": "because", "cus": "because", "dnt": "dont", "cnt": "cant",
+    "bf": "boyfriend", "gf": "girlfriend", "hubby": "husband", "bro": "brother", "sis": "sister", "wanna": "want to",
+    "gonna": "going to", "gotta": "have to", "lemme": "let me", "hlp": "help", "sum1": "someone", "ppl": "people",
+    "em": "them", "cannot": "cant", "im": "i am", "ive": "i have", "shes": "she is", "hes": "he is", "til": "until",
+    "theyre": "they are", "theyve": "they have", "ill": "i will", "theres": "there is", "id": "i would",
+    "helpme": "help me", "hellp": "help", "helpp": "help", "halp": "help", "nome": "no me", "nopuedo": "no puedo",
+    "aiuda": "ayuda", "aiudenme": "ayudenme", "alluda": "ayuda", "theyll": "they will",
+    "till": "until", "weve": "we have",
+}  # fmt: skip
+# On many keyboards the semicolon is beside the apostrophe: "won;t".
+_APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")
+_SOS = re.compile("[\N{SQUARED SOS}]")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+# A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
+_ME = re.compile(
+    r"(?<![^\s¿¡(])(?<!\d\s)(?<!\b[ap]\s)(?<!\d[ap]\s)(?<!\bla\s)(?<!talla\s)(?<!letra\s)m(?= (?:l[oa]s? )?(?:"
+    r"(?:peg|golpe|viol|maltrat|mat|lastim|amena[sz]|oblig|en[cs]err?|secuestr|quit|kit|de[jg]|pag|llev|toc|manose|grit"
+    r"|insult|vigil|acos|control|rob)(?:a|an|o|aron|aba|aban)"
+    r"|(?:qu|k)ieren? (?:mat|golpe|peg|viol|vend|llev|quit|oblig|lastim)ar|(?:hacen?|hizo|hicieron) dano"
+    r"|encierran?|fuerzan?|tienen?(?= (?:en[cs]|a[kqmt]|bajo|pres|ret|sin|trabaj))|(?:per)?siguen?|venden|vendieron"
+    r"|[bv]an? a|escape)\b)"
+)
+# Digits typed for letters, so that no filter reads the word, and endings that stand for both genders.
+_AS_LETTERS = str.maketrans("034", "oea")
+_FIGURES = re.compile(r"(?<=[a-z])[034](?=[a-z])")
+_BOTH = re.compile(r"(?<=[a-z])@(?=s?(?:\W|$))|(?<=[a-z]{2}[dnr])x(?=s?\b)")
+_PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
+_ENDS = frozenset(".?!;:\n")
+
+
+def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
+    """Return the first sign in a message: the language it is in and its name, or None."""
+    for tongue in (english(), spanish()):
+        heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
+        # General questions are left out: "Why could she not leave?" is about an article.
+        told = [sentence for sentence in heard if not _is_general(sentence, tongue.asking)]
+        for signs, read in ((tongue.signs, " | ".join(told)), (tongue.asked, " | ".join(heard))):
+            for sign in signs:
+                if sign.pattern.search(read):
+                    return tongue, sign.name
+    return None
+
+
+def _is_general(sentence: str, asking: Asking) -> bool:
+    is_about_texts = asking.study.search(sentence) or asking.news.search(sentence)
+    if is_about_texts and asking.own.search(sentence) is None:
+        return True
+    lead = asking.lead.match(sentence)
+    question = sentence[lead.end() :].lstrip() if lead else sentence
+    asked = lead is not None or question.endswith("?") or asking.opening.match(question) is not None
+    return asked and asking.own.search(question) is None
+
+
+def sentences_of(message: str) -> list[str]:
+    """Return the folded sentences of a message, with short forms written out and without harmless phrases.
+
+    A question keeps its mark.
+    """
+    found = [_without_harmless(sentence) for sentence in _sentences(message)]
+    return [sentence for sentence in found if sentence]
+
+
+def _without_harmless(sentence: str) -> str:
+    for tongue in (english(), spanish()):
+        sentence = tongue.harmless.sub("|", sentence)
+    return "" if sentence.strip("| ?") == "" else sentence
+
+
+def _sentences(message: str) -> list[str]:
+    # Invisible characters must not split words, and bold letters are letters.
+    seen = canonical(_SOS.sub(" sos ", message))
+    plain = "".join(unicodedata.normalize("NFKC", letter) if letter.isalpha() else letter for letter in seen)
+    folded = _APOSTROPHES.sub("", fold(plain)).replace("ñ", "n")
+    folded = _BOTH.sub("o", _FIGURES.sub(lambda found: found[0].translate(_AS_LETTERS), folded))
+    folded = _ME.sub("me", folded)
+    words: list[list[str]] = [[]]
+    for piece in _PIECE.findall(_STRETCHED.sub(r"\1", folded)):
+        if piece in _ENDS:
+            # A question keeps its mark, since "Was she threatened?" has no question word.
+            words[-1] += ["?"] if piece == "?" and words[-1] else []
+            words.append([])
+        else:
+            words[-1].append(_SHORT_FORMS.get(piece, piece))
+    return [" ".join(sentence) for sentence in words if sentence]

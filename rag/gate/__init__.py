@@ -1,0 +1,1 @@
+"""Whether cited words bear out a sentence that a model wrote."""

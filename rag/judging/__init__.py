@@ -1,0 +1,1 @@
+"""Which sentence answers a question, and how sure that is."""

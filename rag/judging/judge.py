@@ -1,0 +1,154 @@
+"""Judges which sentence answers: a quick look at all, reading the most likely, and a certainty for the best."""
+
+import math
+from collections.abc import Sequence
+from statistics import mean
+
+from index.fusion import in_turn
+from index.records import Hit, Span
+from rag.judging.certainty import signs_of
+from rag.judging.features import Features, sentence_features
+from rag.judging.judge_weights import JudgeWeights, Stated
+from rag.judging.ranking import Judged, known_score, rank, share_left
+from rag.model.windows import Window, holding, windows_of
+from rag.ports import ClaimJudge, Library, Question, SentenceReader
+from rag.records import Evidence, Reading
+from rag.rows import is_heads
+
+# How many sentences, and in how many windows, are read; docs/decisions says what more would bring.
+READ = 24
+_WINDOWS = 6
+# Stands in for the reading of a sentence that was not read.
+UNREAD = Reading(-8.0, None)
+_Seen = tuple[Hit, Span, Features]
+
+
+class Judge:
+    """The ``SentenceScorer`` with the trained layers; safe to share between threads."""
+
+    def __init__(self, reader: SentenceReader, support: ClaimJudge, weights: JudgeWeights, alpha: float) -> None:
+        self._reader = reader
+        self._support = support
+        self._weights = weights
+        self._threshold = weights.threshold(alpha)
+        self._threshold_in_danger = weights.threshold_in_danger(alpha)
+
+    @property
+    def threshold(self) -> float:
+        """The least probability at which a sentence is shown."""
+        return self._threshold
+
+    @property
+    def threshold_in_danger(self) -> float:
+        """The least probability at which a sentence is shown to someone who speaks of danger."""
+        return self._threshold_in_danger
+
+    def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
+        """Return every sentence of ``hits`` with the probability that it answers, best first."""
+        judged = self.judge(question, hits, library)
+        found: list[Evidence] = []
+        for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language)):
+            some = [sentence for sentence in judged if is_same_language(sentence.hit, question) is same]
+            found += self._weighed(question, some, stated)
+        return sorted(found, key=lambda evidence: -evidence.score)
+
+    def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
+        """Return every sentence of ``hits`` with all that is known of it.
+
+        Rows of column headings are left out, and what was just told and shares no word with the follow-up.
+        """
+        seen = [
+            (hit, span, features)
+            for hit in hits
+            for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
+            if not is_heads(hit.article, span) and not _was_told(question, hit, span, library)
+        ]
+        seen = self._in_order_of_glance(seen, question)
+        windows = self._chosen([(hit, span) for hit, span, _ in seen])
+        read = {
+            (window.hit.passage.id, span): reading
+            for window, readings in zip(windows, self._reader.read(question.searched_for, windows), strict=True)
+            for span, reading in zip(window.sentences, readings, strict=True)
+        }
+        aligned = self._aligned(question, windows)
+        # Sentences that were not read get the mean alignment of those that were.
+        usual = mean(aligned.values()) if aligned else 0.0
+        return [
+            Judged(
+                hit,
+                span,
+                features,
+                read.get((hit.passage.id, span), UNREAD),
+                0.0 if is_same_language(hit, question) else aligned.get((hit.passage.id, span), usual),
+            )
+            for hit, span, features in seen
+        ]
+
+    def _in_order_of_glance(self, seen: Sequence[_Seen], question: Question) -> list[_Seen]:
+        """Return sentences, the most likely first, alternating between the question's language and the other.
+
+        The two have weights of their own, so their scores cannot be compared.
+        """
+        return in_turn(
+            [
+                sorted(
+                    (one for one in seen if is_same_language(one[0], question) is same),
+                    key=lambda one: -known_score(one[2], stated.glance),
+                )
+                for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language))
+            ]
+        )
+
+    def _weighed(self, question: Question, judged: Sequence[Judged], stated: Stated) -> list[Evidence]:
+        """Return the sentences, all in the question's language or all in the other, with probabilities, best first.
+
+        The best sentence's probability comes from its signs; it is a tenth of that if the sentence lacks the form of
+        answer that is asked for, such as a telephone number. The others' are lower by the difference in log-odds.
+        """
+        if not judged:
+            return []
+        ranked = rank(question, judged, stated, self._support)
+        best = ranked[0]
+        sure = stated.certainty.probability(signs_of(question, ranked)) * share_left(question, best.sentence)
+        return [
+            Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score)) for one in ranked
+        ]
+
+    def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
+        windows: dict[tuple[str, int], Window] = {}
+        cut: dict[str, list[Window]] = {}
+        for hit, span in sentences[:READ]:
+            if hit.passage.id not in cut:
+                cut[hit.passage.id] = windows_of(hit, self._reader.count_tokens)
+            window = holding(cut[hit.passage.id], span)
+            windows.setdefault((hit.passage.id, window.first), window)
+            if len(windows) == _WINDOWS:
+                break
+        return list(windows.values())
+
+    def _aligned(self, question: Question, windows: Sequence[Window]) -> dict[tuple[str, Span], float]:
+        """Return how well the question's words match the text around each sentence read in another language."""
+        others = [window for window in windows if not is_same_language(window.hit, question)]
+        return {
+            (window.hit.passage.id, span): aligned
+            for window, aligned in zip(others, self._reader.align(question, others), strict=True)
+            for span in window.sentences
+        }
+
+
+def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> bool:
+    """Tell whether a sentence is in the answer that a follow-up follows, and has none of the follow-up's own words.
+
+    Whoever asks on has read it and wants something else: "and on Sundays?" after the hours of weekdays.
+    """
+    words = hit.article.text[span.start : span.end]
+    if not question.told or " ".join(words.split()) not in question.told:
+        return False
+    language = hit.article.language
+    asked = library.query_terms(question.text, language)
+    return not set(asked) & set(library.terms(words, language))
+
+
+def is_same_language(hit: Hit, question: Question) -> bool:
+    """Tell whether an article is in the question's language."""
+    return hit.article.language == question.language

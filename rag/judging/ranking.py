@@ -1,0 +1,122 @@
+"""Ranks the sentences that were read, the most likely to answer first."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from index.records import Hit, Span
+from rag.asked.literals import lacks_what_is_asked
+from rag.judging.features import Features
+from rag.judging.judge_weights import Glance, Ranking, SecondLook, Stated
+from rag.judging.read_back import NOT_STATED, ReadBack, read_back
+from rag.ports import ClaimJudge, Question
+from rag.records import Reading
+from rag.rows import in_words
+
+# A sentence further behind the first one never came first by reading back; see docs/decisions/0059.
+_BEHIND = 2.0
+# Log-odds are capped here, so that a single extreme token cannot decide.
+FURTHEST = 10.0
+_WITHOUT_WHAT_IS_ASKED = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with all that is known of it.
+
+    ``aligned`` is how well the question's words match the text around it, -1 to 1, if the article is in another
+    language. In the question's own language words are compared as written, and it is 0.
+    """
+
+    hit: Hit
+    span: Span
+    features: Features
+    reading: Reading
+    aligned: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A sentence with its score (log-odds without the constant term), and the result of reading back, if done."""
+
+    sentence: Judged
+    score: float
+    read_back: ReadBack = NOT_STATED
+
+
+def first_order(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
+    """Return the sentences, best first, by their features and what the reader found.
+
+    The odds of a sentence are divided by ten if it lacks the form of answer that is asked for.
+    """
+    found = [Ranked(one, _score(one, weights) + math.log(share_left(question, one))) for one in judged]
+    return sorted(found, key=lambda one: -one.score)
+
+
+@dataclass(frozen=True, slots=True)
+class Shortlist:
+    """Sentences in their first order: those that may still come first, read back, and all others behind them."""
+
+    near: tuple[Ranked, ...]
+    behind: tuple[Ranked, ...]
+
+
+def shortlist(
+    question: Question, judged: Sequence[Judged], weights: Ranking, most: int, support: ClaimJudge
+) -> Shortlist:
+    """Order the sentences, and read back the answers of those that may come first, ``most`` at most."""
+    ranked = first_order(question, judged, weights)
+    least = ranked[0].score - _BEHIND if ranked else 0.0
+    near = [one for one in ranked[:most] if one.score >= least]
+    return Shortlist(tuple(_read_back(question, one, support) for one in near), tuple(ranked[len(near) :]))
+
+
+def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
+    """Return all sentences, reordered by what was read back; those behind stay behind."""
+    gains = [_gain(one.read_back, weights) for one in short.near]
+    again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(short.near, gains, strict=True)]
+    least = min(gains, default=0.0)
+    behind = [replace(one, score=weights.score * one.score + least) for one in short.behind]
+    return sorted(again, key=lambda one: -one.score) + behind
+
+
+def rank(question: Question, judged: Sequence[Judged], stated: Stated, support: ClaimJudge) -> list[Ranked]:
+    """Return the sentences, best first, after reading back."""
+    short = shortlist(question, judged, stated.ranking, stated.second_look.most, support)
+    return look_again(short, stated.second_look)
+
+
+def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranked:
+    one = ranked.sentence
+    return replace(ranked, read_back=read_back(question, one.hit, one.span, one.reading, support))
+
+
+def share_left(question: Question, sentence: Judged) -> float:
+    """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
+    text = in_words(sentence.hit.article, sentence.span)
+    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+
+
+def _gain(read: ReadBack, weights: SecondLook) -> float:
+    return weights.supported * read.supported + weights.denied * read.denied
+
+
+def known_score(features: Features, weights: Glance | Ranking) -> float:
+    """Return a sentence's score from its features alone; only the order of such scores has a meaning."""
+    return (
+        weights.sentence_cosine * features.sentence_cosine
+        + weights.passage_cosine * features.passage_cosine
+        + weights.bm25 * features.bm25
+        + weights.kind * features.kind
+        + weights.length * features.length
+    )
+
+
+def _score(sentence: Judged, weights: Ranking) -> float:
+    read = weights.odds * bounded(sentence.reading.odds) + weights.aligned * sentence.aligned
+    return known_score(sentence.features, weights) + read
+
+
+def bounded(odds: float) -> float:
+    """Return a log-odds cut to the range that is also used in fitting."""
+    return max(-FURTHEST, min(FURTHEST, odds))

@@ -1,0 +1,1 @@
+"""The trained layers, and what they say of two texts read together."""

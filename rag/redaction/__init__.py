@@ -1,0 +1,1 @@
+"""What could tell who wrote a question, taken out of it."""

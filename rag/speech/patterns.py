@@ -1,0 +1,53 @@
+"""Patterns by which a text says who speaks; the group ``who`` is the speaker."""
+
+import re
+from functools import cache
+
+from rag.speech.words import SAYING, WHO
+
+_ROLE = r"(?:, [^,“”\"«»\n]{2,90}(?:,|(?=[.:])))?"
+_TO_WHOM = r"(?: (?:us|me|nos|me|reporters|recently|also|then|later|además|también|luego|después|again)){0,2}"
+
+
+# Compiled at first use: the long lists of words take a tenth of a second, which would slow down a start.
+@cache
+def following() -> tuple[re.Pattern[str], ...]:
+    """Return patterns for what follows a quotation: "... said Ana"."""
+    return (
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?:as |como )?{SAYING}{_TO_WHOM} {WHO}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{WHO}{_ROLE} (?:has |have |ha )?{SAYING}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}"),
+    )
+
+
+@cache
+def preceding() -> tuple[re.Pattern[str], ...]:
+    """Return patterns for what precedes a quotation: "Ana said: ..."."""
+    return (
+        re.compile(rf"(?:\A|[\s,;(])(?i:as |como )?{WHO}{_ROLE} {SAYING}(?: \w+){{0,5}}\s*[:,]?\s*\Z"),
+        re.compile(rf"(?:\A|[\s,;(])(?i:{SAYING}){_TO_WHOM} {WHO}{_ROLE}\s*[:,]\s*\Z"),
+        re.compile(rf"(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}{_ROLE}\s*[:,]?\s*\Z"),
+    )
+
+
+@cache
+def reporting() -> tuple[re.Pattern[str], ...]:
+    """Return patterns for indirect speech: "Ana said that ..."."""
+    return (
+        re.compile(rf"\A(?i:as |como )?{WHO}{_ROLE} {SAYING}{_TO_WHOM} (?:that|que)\b"),
+        re.compile(rf"\A(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}(?=,)"),
+        re.compile(rf", (?:as |como )?{SAYING}{_TO_WHOM} {WHO}{_ROLE}[.!?…]*\Z"),
+        re.compile(rf", (?:according to|según|de acuerdo con) {WHO}{_ROLE}[.!?…]*\Z"),
+    )
+
+
+@cache
+def signature() -> re.Pattern[str]:
+    """Return the pattern of a name below a text, after a dash."""
+    return re.compile(rf"(?:\A|\n)\s*[—–-]{{1,2}}\s?{WHO}(?=[,.\n]|\Z)")
+
+
+@cache
+def aside() -> re.Pattern[str]:
+    """Return the pattern of a speaker between dashes, as in a Spanish dialogue."""
+    return re.compile(rf"[—–]\s?(?:{SAYING}{_TO_WHOM} )?{WHO}(?: {SAYING})?(?=[—–,.;:]|\Z)")

@@ -1,0 +1,152 @@
+"""How a claim differs from a sentence, taking the text around the sentence into account."""
+
+from collections.abc import Sequence
+
+from rag.checks.acronyms import Acronyms
+from rag.checks.differences import differences
+from rag.checks.names import Name, is_known_place, names
+from rag.checks.naming import has_name
+from rag.checks.quantities import quantities
+from rag.checks.readings import Reading, read, read_pair
+from rag.checks.records import FIGURES, NAMES, Difference, Excerpt, Kind
+from rag.checks.units import is_counted
+from rag.claimed.claims import Claim, plain_words
+
+_FIRST = 5
+_BLANK_LINE = "\n\n"
+
+
+def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return what differs between a claim and ``sources``, the texts that were judged, in the order of the claim.
+
+    The first source is the sentence itself; others also have the sentence before it. Where the sentence lacks one of
+    the claim's figures, a different figure in the other sources does not contradict it: it is about something else.
+    ``context``, the text around, can supply what the sources lack. It never excuses a contradiction, since the same
+    number nearby may count something else.
+    """
+    own = differences(claim.compared, sources[0], acronyms, context)
+    wider = [d for source in sources[1:] for d in differences(claim.compared, source, acronyms, context)]
+    found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own))]
+    silent = [d for d in found if not is_denied(d)]
+    missing = [d.claim.span for d in differences(claim.compared, context, acronyms)] if silent else []
+    kept: list[Difference] = []
+    for difference in sorted(found, key=lambda d: not is_denied(d)):
+        span = difference.claim.span
+        is_open = is_denied(difference) or any(span.overlaps(other) for other in missing)
+        if is_open and not any(span.overlaps(other.claim.span) for other in kept):
+            kept.append(difference)
+    subject = missing_subject(claim, context, acronyms)
+    return (*subject, *sorted(kept, key=lambda d: d.claim.span))
+
+
+def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> bool:
+    """Tell whether a contradicting figure comes only from the sentence before, and so is about something else.
+
+    If both figures count the same ("eleven member states" and "fifteen member states"), it does contradict the claim.
+    """
+    if difference.kind not in FIGURES or not is_denied(difference) or _counts_the_same(difference):
+        return False
+    about = [one for one in own if one.kind in FIGURES and one.claim.span.overlaps(difference.claim.span)]
+    return bool(about) and not any(is_denied(one) for one in about)
+
+
+def _counts_the_same(difference: Difference) -> bool:
+    return difference.source is not None and bool(_counted(difference.claim) & _counted(difference.source))
+
+
+def _counted(said: Excerpt) -> set[str]:
+    """Return the kinds of things that the numbers of an excerpt count, as far as the table of units has them."""
+    reading = read(said.text)
+    inside = (q for q in quantities(reading) if reading.excerpt(q.first, q.last).span.overlaps(said.span))
+    return {q.unit.dimension for q in inside if q.unit is not None and is_counted(q.unit)}
+
+
+def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Difference, ...]:
+    """Return a difference if ``context`` lacks the name that a claim such as "It has eleven members" is about."""
+    # An introduction, or the heads of a table, are among the words that are compared.
+    if not claim.about or claim.compared != claim.words:
+        return ()
+    named, there = read_pair(plain_words(claim.about), context)
+    subject = next((name for name in names(named) if named.key(name.first - 1) not in {"in", "en", "at"}), None)
+    if subject is None or subject.first > _FIRST or has_name(subject, named, there, acronyms):
+        return ()
+    kind = Kind.PLACE if is_known_place(subject, named) else Kind.NAME
+    return (Difference(kind, named.excerpt(subject.first, subject.last), None),)
+
+
+def are_named(
+    lacking: Sequence[Difference], text: str, acronyms: Acronyms, kinds: frozenset[Kind] = frozenset({Kind.NAME})
+) -> bool:
+    """Tell whether a text, such as a whole article, has all names of these kinds that a claim's source lacks."""
+    unnamed = [one for one in lacking if one.kind in kinds and not is_denied(one)]
+    for claim in {one.claim.text for one in unnamed}:
+        named, parts = _read_parts(claim, text)
+        for name in names(named):
+            span = named.excerpt(name.first, name.last).span
+            is_lacking = any(one.claim.text == claim and one.claim.span.overlaps(span) for one in unnamed)
+            if is_lacking and not _has_name(name, named, parts, acronyms):
+                return False
+    return True
+
+
+def has_all_names(statement: str, text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a text, such as a whole article in the statement's language, has every name of a statement."""
+    named, parts = _read_parts(statement, text)
+    return all(_has_name(name, named, parts, acronyms) for name in names(named))
+
+
+def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
+    """Tell whether the name that a claim begins with, its subject, is missing in a text such as a whole article."""
+    lacking = next((one for one in differences if one.kind in NAMES and not is_denied(one)), None)
+    if lacking is None:
+        return False
+    named, parts = _read_parts(lacking.claim.text, text)
+    name = _begun_with(named)
+    if name is None or not named.excerpt(name.first, name.last).span.overlaps(lacking.claim.span):
+        return False
+    return not _has_name(name, named, parts, acronyms)
+
+
+def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a statement begins with an acronym, its subject, that a text such as a whole article lacks.
+
+    Other names do not count: they may be other words for something in the text, as "Peruvians" for people from Peru.
+    """
+    named, parts = _read_parts(statement, text)
+    name = _begun_with(named)
+    return name is not None and name.is_acronym and not _has_name(name, named, parts, acronyms)
+
+
+def _begun_with(claim: Reading) -> Name | None:
+    """Return the name that a claim begins with, apart from function words, or None."""
+    name = next(iter(names(claim)), None)
+    return None if name is None or any(token.is_content for token in claim.tokens[: name.first]) else name
+
+
+def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:
+    """Return a claim's reading and the paragraphs of a text.
+
+    By paragraph, because readings are cached, and whole articles can be as long as books.
+    """
+    parts = text.split(_BLANK_LINE)
+    return read_pair(claim, parts[0])[0], parts
+
+
+def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acronyms) -> bool:
+    return any(has_name(name, named, read(part, named.language), acronyms) for part in parts)
+
+
+def denies(differences: Sequence[Difference]) -> bool:
+    """Tell whether a source contradicts the claim, rather than saying of another what the claim says."""
+    return any(is_denied(one) and not _is_of_another_thing(one) for one in differences)
+
+
+def _is_of_another_thing(difference: Difference) -> bool:
+    if difference.kind is not Kind.EXCHANGE or difference.source is None:
+        return False
+    return difference.claim.words.split()[0].casefold() not in difference.source.words.casefold()
+
+
+def is_denied(difference: Difference) -> bool:
+    """Tell whether a source contradicts the claim, rather than just saying nothing."""
+    return difference.source is not None or difference.kind is Kind.NEGATION

@@ -1,0 +1,95 @@
+"""The state of an answer while a model writes it: the sentences that passed the gate, and whether they are enough."""
+
+from dataclasses import dataclass, field, replace
+
+from rag.gate.gate import Proof, Ruling
+from rag.records import Answer, Citation, Disagreement, Instead, Sentence, Told
+
+# No answer is longer, even if the model goes on.
+MOST_SENTENCES = 8
+_HOPELESS = 4
+
+
+@dataclass(slots=True)
+class Writing:
+    """The sentences kept so far, and their citations; ``removed`` counts sentences that did not pass the gate.
+
+    ``joining`` is a sentence that only connects others; it waits for the next one that passes. ``instead`` says why
+    quotations are needed, if they are.
+    """
+
+    sentences: list[Sentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    kept: int = 0
+    removed: int = 0
+    joining: str = ""
+    instead: Instead | None = None
+
+    def keep(self, text: str, ruling: Ruling) -> list[Told]:
+        """Add a sentence that passed, and return what can be shown now."""
+        numbers = tuple(dict.fromkeys(self._number(proof) for proof in ruling.proofs))
+        told = [Sentence(self.joining, ())] if self.joining else []
+        told.append(Sentence(text, numbers))
+        self.joining = ""
+        self.kept += 1
+        self.sentences += told
+        return [Told(sentence, self._cited_by(sentence)) for sentence in told]
+
+    def remove(self) -> None:
+        """Count a sentence that did not pass, and drop a waiting one that would have connected it."""
+        self.joining = ""
+        self.removed += 1
+
+    def has(self, text: str) -> bool:
+        """Tell whether a sentence was kept before; some models repeat themselves."""
+        return any(sentence.text.casefold() == text.casefold() for sentence in self.sentences)
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether to stop reading: the answer is long enough, or too many sentences failed."""
+        return self.kept == MOST_SENTENCES or (self.removed >= _HOPELESS and self.removed > 2 * self.kept)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether at least one sentence passed, and at least half of all."""
+        return self.kept > 0 and self.kept >= self.removed
+
+    def before(self, quoted: Answer) -> Answer:
+        """Return the quoted answer, preceded by the sentences already shown, which are never taken back."""
+        told = [self._quoted(citation) for citation in quoted.citations if not self.has(citation.quote)]
+        # Computed first, because disagreements can add citations.
+        disagreements = self.disagreements(quoted)
+        return replace(
+            quoted,
+            sentences=(*self.sentences, *told),
+            citations=tuple(self.citations),
+            instead=self.instead,
+            disagreements=disagreements,
+        )
+
+    def disagreements(self, quoted: Answer) -> tuple[Disagreement, ...]:
+        """Return the quoted answer's disagreements, renumbered, adding both sides to the citations."""
+        cited = {citation.number: citation for citation in quoted.citations}
+        found = []
+        for one in quoted.disagreements:
+            first, second = (
+                self._numbered(replace(cited[number], number=len(self.citations) + 1)) for number in one.citations
+            )
+            found.append(replace(one, citations=(first, second)))
+        return tuple(found)
+
+    def _quoted(self, citation: Citation) -> Sentence:
+        return Sentence(citation.quote, (self._numbered(replace(citation, number=len(self.citations) + 1)),))
+
+    def _number(self, proof: Proof) -> int:
+        return self._numbered(Citation(len(self.citations) + 1, proof.hit.article, proof.span, proof.score))
+
+    def _numbered(self, citation: Citation) -> int:
+        for known in self.citations:
+            if (known.article.id, known.span) == (citation.article.id, citation.span):
+                return known.number
+        self.citations.append(citation)
+        return citation.number
+
+    def _cited_by(self, sentence: Sentence) -> tuple[Citation, ...]:
+        return tuple(citation for citation in self.citations if citation.number in sentence.citations)
