@@ -1,6 +1,6 @@
 """Fit ``rag/weights/danger.json``: how much each word, pair and group of letters counts for danger.
 
-The messages are those of ``tests/rag/danger_*.toml`` but the unseen, the blind and the ones put apart, and for prose
+The messages are those of ``tests/rag/danger/danger_*.toml`` but the unseen, the blind and the ones put apart, and for prose
 that nobody says of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
 training.fit_danger --data ../shared/data``; it prints what fivefold cross-validation says of messages left out, signs
 included.
@@ -24,7 +24,7 @@ from benchmarks.datasets import squad2_half, squad_es
 from index.sentences import split_sentences
 from rag.danger.likeness import features, parts
 from rag.danger.signs import first_sign, sentences_of
-from tests.rag.danger_phrases import Phrases, calm, daily, known, more, spent
+from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, spent
 
 _STRENGTH = 10.0
 _SEEN_AT_LEAST = 2

@@ -12,7 +12,7 @@ from index.catalogue.entries import Version
 from index.records import Article
 
 # At 0.8 of all runs of four words a text differs by about one word in forty, or lacks a paragraph of six
-# (tests/index/test_twins.py); a yearly report made from last year's differs by more.
+# (tests/index/catalogue/test_twins.py); a yearly report made from last year's differs by more.
 SAME = 0.8
 _RUN = 4
 _HASHES = 128

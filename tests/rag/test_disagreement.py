@@ -12,7 +12,7 @@ from index.storage.generations import DataFolder
 from rag.checks.records import Kind
 from rag.ports import ClaimJudge
 from rag.records import Answer, Told
-from tests.rag.written_for_tests import ScriptedModel, citing, written_by
+from tests.rag.writing.written_for_tests import ScriptedModel, citing, written_by
 from ui.compose import Service, open_service
 from ui.disagreeing import disagreement_lines, disagreement_note
 from ui.settings import read_settings

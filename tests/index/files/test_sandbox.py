@@ -125,7 +125,7 @@ def test_a_process_that_hangs_or_is_killed_is_replaced() -> None:
 def test_files_are_read_under_the_limit_of_time_that_the_machine_has() -> None:
     program = (
         "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (3000, 3600))\n"
-        "from index.files.sandbox import Sandbox\nfrom tests.index.test_sandbox import PAGE, process_id\n"
+        "from index.files.sandbox import Sandbox\nfrom tests.index.files.test_sandbox import PAGE, process_id\n"
         "with Sandbox() as opened:\n    assert opened.read('a.md', PAGE).drafts\n"
         "    print(resource.prlimit(process_id(opened), resource.RLIMIT_CPU)[1])"
     )

@@ -15,7 +15,7 @@ from index.e5.source import SOURCE_SHA256, find_source, read_source
 from index.e5.weights import install_e5, verify_e5
 from index.errors import ModelProblem
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 INSTALL = """
 import sys
 from pathlib import Path

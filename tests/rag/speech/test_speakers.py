@@ -13,7 +13,7 @@ from index.records import Article, BlockKind, Span
 from index.sentences import article_units
 from rag.speech.speakers import interviewee, speaker_of
 
-CORPUS = Path(__file__).parent.parent.parent / "corpus"
+CORPUS = Path(__file__).parents[3] / "corpus"
 
 
 def article(text: str, title: str = "Notes from the region", language: str = "en") -> Article:

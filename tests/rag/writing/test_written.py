@@ -6,7 +6,7 @@ from rag.errors import GeneratorProblem
 from rag.generators.ports import Fault
 from rag.ports import ClaimJudge
 from rag.records import Answer, Instead, Outcome, Told, Turn
-from tests.rag.written_for_tests import ScriptedModel, citing, rewriting_by, written_by
+from tests.rag.writing.written_for_tests import ScriptedModel, citing, rewriting_by, written_by
 from ui.compose import Service
 
 CREATED = "When was the Regional Conference on Migration created?"

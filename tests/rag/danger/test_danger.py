@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import pytest
 
 from rag.danger.messages import danger_language, reason_for_care, speaks_of_danger
-from tests.rag.danger_phrases import Phrases, apart, blind, calm, daily, known, more, spent, unseen
+from tests.rag.danger.danger_phrases import Phrases, apart, blind, calm, daily, known, more, spent, unseen
 
 SETS = {"known": known(), "spent": spent(), "unseen": unseen(), "blind": blind()}
 

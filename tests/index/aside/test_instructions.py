@@ -24,7 +24,7 @@ from tests.detector_for_tests import DETECTOR
 from tests.index.advice_for_tests import ADVICE, NOT_TOLD_APART
 from tests.index.attacks_for_tests import ATTACKS
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 XQUAD = ROOT.parent / "shared" / "data" / "xquad"
 ARTICLE = """---
 title: Opening hours

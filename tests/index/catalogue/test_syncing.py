@@ -15,7 +15,7 @@ from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
-CORPUS = Path(__file__).parent.parent.parent / "corpus"
+CORPUS = Path(__file__).parents[3] / "corpus"
 
 
 def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
