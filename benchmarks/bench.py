@@ -19,7 +19,7 @@ from rag.judging.judge import Judge
 from rag.ports import ClaimJudge, Question
 from rag.records import Language
 from ui.compose import judge_for, support_for
-from ui.settings import AnswersSection
+from ui.settings.settings import AnswersSection
 
 PASSAGES = 8
 

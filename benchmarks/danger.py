@@ -18,7 +18,7 @@ from index.storage.generations import DataFolder
 from rag.danger.messages import speaks_of_danger
 from tests.rag.danger.danger_phrases import Phrases, apart, blind, daily, known, more, spent, unseen
 from ui.compose import Service, open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 _SETS = {
     "known": known(),

@@ -15,7 +15,7 @@ from benchmarks.served import NO_LIMITS
 from benchmarks.tables import Table
 from index.embedding import Embedder, Matrix, Vector
 from ui.compose import embedder_for, open_service, open_verifier
-from ui.settings import Settings, read_settings
+from ui.settings.settings import Settings, read_settings
 
 QUESTIONS = (
     "What are the objectives of the RCM?",

@@ -13,7 +13,7 @@ from index.storage.generations import DataFolder
 from rag.model.support import Support
 from rag.model.trained import load_support
 from ui.compose import Service, open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"

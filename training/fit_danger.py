@@ -1,7 +1,7 @@
 """Fit ``rag/weights/danger.json``: how much each word, pair and group of letters counts for danger.
 
-The messages are those of ``tests/rag/danger/danger_*.toml`` but the unseen, the blind and the ones put apart, and for prose
-that nobody says of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
+The messages are those of ``tests/rag/danger/danger_*.toml`` but the unseen, the blind and the ones put apart, and for
+prose that nobody says of their own life, sentences and paragraphs of SQuAD 2.0 and SQuAD-es. Run it with ``python -m
 training.fit_danger --data ../shared/data``; it prints what fivefold cross-validation says of messages left out, signs
 included.
 """

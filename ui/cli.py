@@ -33,12 +33,12 @@ from ui.options import (
     read_question,
     settings_of,
 )
-from ui.progress import progress_bar
-from ui.settings import Settings
-from ui.source_commands import keeping, sources
-from ui.starting import collecting_put_off, without_stubs
+from ui.server.starting import collecting_put_off, without_stubs
+from ui.settings.settings import Settings
+from ui.sources.commands import keeping, sources
+from ui.sources.progress import progress_bar
 from ui.terminal import build_line, print_answer, print_help, print_hits, print_json
-from ui.verify_command import (
+from ui.verify.command import (
     ClaimReviewOption,
     CsvOption,
     FailOnOption,
@@ -102,7 +102,7 @@ def serve_command(
     with collecting_put_off():
         with without_stubs():
             # Gradio takes seconds to import and no other command needs it.
-            serving = importlib.import_module("ui.serve")
+            serving = importlib.import_module("ui.server.serve")
         serving.serve(settings, lambda: _service(settings, build_first=True), demo_port)
 
 

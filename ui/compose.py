@@ -39,9 +39,9 @@ from rag.writing.written import WrittenAssistant
 from ui.care.care import Care
 from ui.desk.documents import DRAFT, Documents
 from ui.generating import rewriter_for, writer_for, written_assistant
-from ui.helplines import read_help_lines, strings_of
 from ui.ports import Readiness
-from ui.settings import Settings
+from ui.settings.helplines import read_help_lines, strings_of
+from ui.settings.settings import Settings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic

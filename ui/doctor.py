@@ -19,9 +19,9 @@ from rag.judging.judge_weights import load_weights
 from ui.compose import care_for, embedder_for, open_service
 from ui.errors import SurfaceProblem
 from ui.generating import writer_for
-from ui.helplines import HELP_FILE, old_lines
-from ui.model_settings import GeneratorSection, warning_of_leaving
-from ui.settings import CONFIG_FILE, Settings
+from ui.settings.helplines import HELP_FILE, old_lines
+from ui.settings.model_settings import GeneratorSection, warning_of_leaving
+from ui.settings.settings import CONFIG_FILE, Settings
 from ui.widget.opening import open_door
 from ui.widget.sites import SITES_FILE, read_sites
 

@@ -16,7 +16,7 @@ from rag.ports import ClaimJudge
 from rag.writing.prompting import read_prompt
 from rag.writing.rewriting import ModelRewriter
 from rag.writing.written import WritingOptions, WrittenAssistant
-from ui.model_settings import GeneratorSection
+from ui.settings.model_settings import GeneratorSection
 
 
 def writer_for(section: GeneratorSection) -> BrokenCircuit:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ui.errors import SurfaceProblem
-from ui.settings import Settings, read_settings
+from ui.settings.settings import Settings, read_settings
 
 CorpusOption = Annotated[
     list[str] | None,

@@ -10,12 +10,12 @@ import typer
 from index.building import BuildReport
 from rag.records import Answer, Citation, Evidence, Language, Outcome
 from ui.care.wire import HelpJson, line_text
-from ui.disagreeing import disagreement_lines
-from ui.fragments import original_page
-from ui.origin_strings import origin_strings
+from ui.shown.disagreeing import disagreement_lines
+from ui.shown.fragments import original_page
+from ui.shown.origin_strings import origin_strings
+from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import strings
 from ui.wire import answer_text
-from ui.written_words import note_on, note_on_rest
 
 _WIDTH = 88
 

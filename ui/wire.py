@@ -6,9 +6,9 @@ from typing_extensions import TypedDict
 
 from index.records import Article
 from rag.records import Answer, Citation, Evidence, Told
-from ui.cards import VERSION
 from ui.care.wire import HelpJson
-from ui.fragments import original_page
+from ui.shown.cards import VERSION
+from ui.shown.fragments import original_page
 
 
 class SentenceJson(TypedDict):

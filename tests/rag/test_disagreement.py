@@ -14,8 +14,8 @@ from rag.ports import ClaimJudge
 from rag.records import Answer, Told
 from tests.rag.writing.written_for_tests import ScriptedModel, citing, written_by
 from ui.compose import Service, open_service
-from ui.disagreeing import disagreement_lines, disagreement_note
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
+from ui.shown.disagreeing import disagreement_lines, disagreement_note
 from ui.terminal import print_answer
 from ui.wire import answer_json
 

@@ -15,7 +15,7 @@ from index.embedding import Embedder
 from index.storage.generations import DataFolder
 from rag.records import Answer
 from ui.compose import Service, open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 PAGES = Path(__file__).parent / "help_pages"
 ANSWERED = (

@@ -14,7 +14,7 @@ from index.storage.generations import DataFolder
 from rag.recency import newer_first
 from rag.records import Evidence
 from ui.compose import open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 ENGLISH = ("en", "The Lake Office gives free legal advice to families.", "What does the Lake Office give to families?")
 SPANISH = ("es", "La Oficina del Lago ofrece asesoría legal a familias.", "¿Qué ofrece la Oficina del Lago a familias?")

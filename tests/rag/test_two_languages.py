@@ -19,7 +19,7 @@ from rag.twin_sentences import in_language
 from rag.verifying.verdicts import Label
 from tests.detector_for_tests import DETECTOR
 from ui.compose import Service, judge_for, open_service, support_for
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 _PAGES = {
     "card": ("Library card", "The card costs 4 dollars. It is valid for two years. Children under ten pay nothing."),

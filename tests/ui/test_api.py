@@ -13,7 +13,7 @@ from tests.ui.conftest import Watched, traffic_to
 from tests.ui.test_cli import CITATION
 from ui.api.spanish import spanish_of
 from ui.api.words import Code
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 
 CLAIM = "The RCM has fifteen member states."

@@ -247,7 +247,7 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(open_chat: Open, caplog:
     expect(page.locator(".f-none")).to_have_count(0)
     page.get_by_role("button", name="Try again").click()
     expect(page.locator(".f-answer")).to_have_count(2)
-    assert [record.getMessage() for record in caplog.records if record.name == "ui.steps"] == [
+    assert [record.getMessage() for record in caplog.records if record.name == "ui.chat.steps"] == [
         "answering failed: RuntimeError"
     ] * 2
 

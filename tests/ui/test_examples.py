@@ -5,8 +5,8 @@ import time
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind
+from ui.chat.examples import example_questions
 from ui.compose import Service
-from ui.examples import example_questions
 
 
 def article(text: str) -> Article:

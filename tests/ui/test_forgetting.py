@@ -43,7 +43,7 @@ def opened(browser: Browser, url: str, script: str = "() => {}") -> Page:
 
 @pytest.fixture(autouse=True)
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.sessions._AFTER_CLOSING", 1.0)
+    monkeypatch.setattr("ui.chat.sessions._AFTER_CLOSING", 1.0)
 
 
 def test_a_conversation_is_forgotten_when_its_page_is_closed(browser: Browser, app: FastAPI, app_url: str) -> None:

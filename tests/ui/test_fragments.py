@@ -5,7 +5,7 @@ import pytest
 
 from index.records import Article, Span
 from tests.ui.samples import COOPERATION, make_article
-from ui.fragments import original_page, text_directive
+from ui.shown.fragments import original_page, text_directive
 
 DOTTED = "\n".join(f"- {name} ticket{' .' * 2000} {price}" for name, price in (("Adult", 12), ("Child", 6), ("Dog", 3)))
 

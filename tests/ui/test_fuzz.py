@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.ui.conftest import Watched, served, traffic_to
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 
 _SCHEMATHESIS = Path(sys.executable).parent / "schemathesis"
 

@@ -16,10 +16,10 @@ from tests.detector_for_tests import DETECTOR
 from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
 from tests.ui.conftest import EXAMPLES, Watched, traffic_to
 from tests.ui.conftest import served as app_served
-from ui.app import AppOptions, build_app
 from ui.compose import Service
 from ui.generating import writer_for, written_assistant
-from ui.model_settings import GeneratorSection
+from ui.server.app import AppOptions, build_app
+from ui.settings.model_settings import GeneratorSection
 
 CREATED = "When was the Regional Conference on Migration created?"
 SAID = "The Regional Conference on Migration (RCM) was created in 1996."

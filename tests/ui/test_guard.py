@@ -10,9 +10,9 @@ from starlette.types import Message
 
 from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import Watched, traffic_to
-from ui.app import AppOptions, build_app
 from ui.errors import SurfaceProblem
-from ui.guard import LONGEST_BODY
+from ui.server.app import AppOptions, build_app
+from ui.server.guard import LONGEST_BODY
 
 LINE = b'{"msg":'
 
@@ -31,7 +31,7 @@ def client(app_url: str) -> Iterator[httpx.Client]:
         "/gradio_api/proxy=https://example.org", "/gradio_api/component_server", "/gradio_api/deep_link",
         "/gradio_api/vibe-code", "/monitoring", "/monitoring/summary", "/config", "/gradio_api/info", "/login",
         "/gradio_api/run/predict", "/gradio_api/call/predict", "/gradio_api/api/predict", "//gradio_api/upload",
-        "/static/../ui/app.py", "/static/app.py", "/assets/../index.html", "/assets/%2e%2e/index.html",
+        "/static/../ui/server/app.py", "/static/app.py", "/assets/../index.html", "/assets/%2e%2e/index.html",
         "/gradio_api/queue/data/", "/manifest.json", "/openapi.json", "/docs", "/GRADIO_API/upload", "/assets/a/b",
     ],
 )  # fmt: skip

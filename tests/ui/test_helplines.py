@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ui.errors import HelpProblem
-from ui.helplines import HelpLine, in_order, old_lines, read_help_lines, strings_of
+from ui.settings.helplines import HelpLine, in_order, old_lines, read_help_lines, strings_of
 
 ROOT = Path(__file__).parent.parent.parent
 # No number in this file is a real line.

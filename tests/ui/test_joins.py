@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 from tests.ui.browsing import COUNTRIES
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 
 JOIN = "/gradio_api/queue/join"

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL
 from tests.ui.conftest import Watched, served, traffic_to, until
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 from ui.traffic.traffic import Traffic
 
 

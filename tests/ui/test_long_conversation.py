@@ -14,7 +14,7 @@ DANGER = "They took my passport and do not let me go out"
 def test_questions_are_asked_and_answered_past_what_is_kept(
     open_chat: Open, watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.conversation._MESSAGES", KEPT)
+    monkeypatch.setattr("ui.chat.conversation._MESSAGES", KEPT)
     page = open_chat()
     state = page.locator("html")
     for question in (COUNTRIES, SEVERAL, NOWHERE, COUNTRIES, FAILING, DANGER, SEVERAL, DANGER):

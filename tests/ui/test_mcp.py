@@ -26,7 +26,7 @@ from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
 from ui.mcp_server.serving import check, mcp_app
 from ui.mcp_server.tools import mcp_server
-from ui.model_settings import McpSection
+from ui.settings.model_settings import McpSection
 
 KEY = "a-key-of-twenty-four-letters"
 CREATED = "When was the Regional Conference on Migration created?"

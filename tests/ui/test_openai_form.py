@@ -19,12 +19,12 @@ from rag.records import Answer, Disagreement, Instead
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.api.handlers import add_error_handlers
-from ui.app import AppOptions, build_app
 from ui.compose import Service
 from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import Reply, escaped
-from ui.sheet import Surround
+from ui.server.app import AppOptions, build_app
+from ui.shown.sheet import Surround
 from ui.strings import strings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules

@@ -23,9 +23,9 @@ from tests.ui.hostile import (
     hostile_articles,
 )
 from tests.ui.payloads import EVIL
-from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
+from ui.server.app import AppOptions, build_app
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.store import UnansweredStore
 

@@ -6,7 +6,7 @@ import time
 from rich.console import Console
 from rich.progress import Progress
 
-from ui.progress import Bars, Lines
+from ui.sources.progress import Bars, Lines
 
 
 def test_a_line_every_ten_seconds_says_how_fast_and_how_long_still() -> None:

@@ -11,12 +11,12 @@ from rag.records import Citation
 from tests.ui.browsing import COOPERATION, INTERVIEW
 from tests.ui.conftest import Watched
 from tests.ui.page import one, parsed
-from ui.cards import reader_path
 from ui.care.care import Care
-from ui.marks import Mark, merged, pieces
-from ui.places import PlaceProblem, marks_of
-from ui.reader import article_page
-from ui.sheet import Surround
+from ui.reader.page import article_page
+from ui.reader.places import PlaceProblem, marks_of
+from ui.shown.cards import reader_path
+from ui.shown.marks import Mark, merged, pieces
+from ui.shown.sheet import Surround
 
 OBJECTIVES = "Created at the first"
 SURROUND = Surround("Fuente", "v", Care())

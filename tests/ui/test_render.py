@@ -11,15 +11,15 @@ from index.records import Article, Span
 from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
-from ui.cards import quoted
-from ui.furniture import notice, welcome
-from ui.markup import cleaned
+from ui.chat.furniture import notice, welcome
 from ui.openai_form.wire import Reply
-from ui.render import render_answer, render_failure, render_question
+from ui.shown.cards import quoted
+from ui.shown.markup import cleaned
+from ui.shown.render import render_answer, render_failure, render_question
+from ui.shown.written_words import page_strings, written_words
 from ui.strings import LANGUAGES, strings
 from ui.terminal import print_answer
 from ui.wire import answer_json
-from ui.written_words import page_strings, written_words
 
 HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
 

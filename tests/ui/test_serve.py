@@ -17,7 +17,7 @@ import pytest
 
 from tests.ui.command import FUENTE, ROOT, environment
 from ui.errors import AddressProblem
-from ui.serve import _listen
+from ui.server.serve import _listen
 from ui.unanswered.store import FILE, UnansweredStore
 
 

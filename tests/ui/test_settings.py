@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from ui.errors import SettingsProblem
-from ui.model_settings import GeneratorSection, warning_of_leaving
-from ui.settings import read_settings
+from ui.settings.model_settings import GeneratorSection, warning_of_leaving
+from ui.settings.settings import read_settings
 
 
 @pytest.fixture(autouse=True)

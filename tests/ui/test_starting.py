@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from ui.starting import collect_from_now, collecting_put_off
+from ui.server.starting import collect_from_now, collecting_put_off
 
 _IMPORTED = """
 import pathlib, sys
-from ui.starting import without_stubs
+from ui.server.starting import without_stubs
 with without_stubs():
     import gradio
 import gradio.component_meta as meta
@@ -26,7 +26,7 @@ print(meta.create_or_modify_pyi.__module__, len(written), any("Stubless" in type
 
 def test_gradio_works_without_the_stubs_it_writes() -> None:
     ran = subprocess.run([sys.executable, "-c", _IMPORTED], capture_output=True, text=True, check=False)
-    assert (ran.stdout.split(), ran.returncode) == (["ui.starting", "0", "False"], 0), ran.stderr
+    assert (ran.stdout.split(), ran.returncode) == (["ui.server.starting", "0", "False"], 0), ran.stderr
 
 
 def test_gradio_still_has_what_is_replaced() -> None:

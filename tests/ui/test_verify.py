@@ -25,7 +25,7 @@ from tests.rag.findings import SURE, ScriptedJudge
 from tests.ui.command import Run, refused
 from tests.ui.samples import COOPERATION, cite, make_article
 from tests.ui.test_cli import CITATION
-from ui.verify_command import (
+from ui.verify.command import (
     FAILED,
     FailOn,
     Form,
@@ -36,10 +36,10 @@ from ui.verify_command import (
     print_checked,
     run_verify,
 )
-from ui.verify_export import as_claim_review, as_csv, as_markdown
-from ui.verify_files import PastedText
-from ui.verify_strings import VerifyStrings, verify_strings
-from ui.verify_wire import CheckedText, checked_json, report_json
+from ui.verify.export import as_claim_review, as_csv, as_markdown
+from ui.verify.files import PastedText
+from ui.verify.strings import VerifyStrings, verify_strings
+from ui.verify.wire import CheckedText, checked_json, report_json
 
 NASTY = "=cmd|' /C calc'!A0 <script>alert(1)</script> [x](javascript:1) **The RCM** has 15 member states."
 ARTICLE = make_article("cooperation", "Multilateral cooperation", COOPERATION)

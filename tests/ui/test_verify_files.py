@@ -17,7 +17,7 @@ from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DRAFT, written
 from ui.errors import SurfaceProblem
-from ui.verify_files import read_texts
+from ui.verify.files import read_texts
 
 
 @pytest.fixture(scope="module")

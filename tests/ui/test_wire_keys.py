@@ -10,7 +10,7 @@ from fastapi.testclient import TestClient
 from tests.ui.browsing import A_LIST, INTERVIEW, NOWHERE
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, traffic_to
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 
 GOLDEN = Path(__file__).parent / "wire_keys.json"

@@ -8,7 +8,7 @@ from typing import Any
 from rag.records import Language
 from ui.api.spanish import in_spanish
 from ui.api.words import Code, ProblemWords, problem_words
-from ui.markup import text
+from ui.shown.markup import text
 from ui.strings import strings
 
 _WORDS = {

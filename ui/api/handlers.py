@@ -19,7 +19,7 @@ from ui.api.words import Code
 from ui.care.pages import outage_page
 from ui.desk.errors import DeskProblem
 from ui.language import language_of_page
-from ui.sheet import Surround
+from ui.shown.sheet import Surround
 from ui.traffic.refusals import Refused
 
 _LOG = logging.getLogger(__name__)

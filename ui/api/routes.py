@@ -30,7 +30,7 @@ from ui.traffic.caller import caller_of
 from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
 from ui.traffic.traffic import Traffic
-from ui.verify_wire import ReportJson, report_json
+from ui.verify.wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
 _QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})

@@ -2,9 +2,9 @@
 
 from starlette.requests import HTTPConnection
 
-from ui.bearer import brings_key
 from ui.desk.desk import Desk
 from ui.desk.gate import COOKIE
+from ui.server.bearer import brings_key
 
 
 class StaffOnly(Exception):

@@ -1,6 +1,6 @@
 """What version 1 of the API takes; a key may be added, and none is taken away or given another meaning.
 
-What it returns is in ``ui.wire`` and ``ui.verify_wire``, under the same rule.
+What it returns is in ``ui.wire`` and ``ui.verify.wire``, under the same rule.
 """
 
 import re

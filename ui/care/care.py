@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rag.danger.messages import danger_language
 from rag.records import Language
-from ui.helplines import HelpLine, in_order
+from ui.settings.helplines import HelpLine, in_order
 
 # An inconspicuous page, in the reader's language, without advertising, and quick to load.
 NEUTRAL_PAGE = "https://www.wikipedia.org/"

@@ -5,8 +5,8 @@ from typing import Literal
 from rag.records import Language
 from ui.care.panel import danger_panel, trouble_panel
 from ui.care.words import care_words
-from ui.markup import text
-from ui.sheet import Surround, home_bar, sheet
+from ui.shown.markup import text
+from ui.shown.sheet import Surround, home_bar, sheet
 
 
 def help_page(language: Language, surround: Surround) -> str:

@@ -3,8 +3,8 @@
 from rag.records import Language
 from ui.care.care import Care
 from ui.care.words import CareWords, care_words
-from ui.helplines import HelpLine
-from ui.markup import text
+from ui.settings.helplines import HelpLine
+from ui.shown.markup import text
 from ui.strings import LANGUAGES, date_words
 
 _OWN_NAMES = {

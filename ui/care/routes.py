@@ -6,7 +6,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from ui.care.pages import help_page
 from ui.care.wire import help_json
 from ui.language import language_of_page
-from ui.sheet import Surround
+from ui.shown.sheet import Surround
 
 
 def care_router(surround: Surround) -> APIRouter:

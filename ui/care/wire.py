@@ -7,7 +7,7 @@ from typing_extensions import TypedDict
 from rag.records import Language
 from ui.care.care import Care
 from ui.care.words import care_words
-from ui.helplines import HelpLine
+from ui.settings.helplines import HelpLine
 
 # Why help is shown: the message speaks of danger, the service fails or is overloaded, or someone asks for it.
 Reason = Literal["danger", "trouble", "asked"]

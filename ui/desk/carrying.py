@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ui.desk.submission import Filled
-from ui.markup import text
+from ui.shown.markup import text
 
 
 @dataclass(frozen=True, slots=True)

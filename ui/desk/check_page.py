@@ -11,7 +11,7 @@ from ui.desk.records import Check, Cited
 from ui.desk.staleness import Freshness
 from ui.desk.strings import time_words
 from ui.desk.verdict_card import verdict_card
-from ui.markup import text
+from ui.shown.markup import text
 
 _EXPORTS = ((Kind.MARKDOWN, "Markdown"), (Kind.CSV, "CSV"), (Kind.JSON, "JSON"), (Kind.CLAIM_REVIEW, "ClaimReview"))
 

@@ -3,10 +3,10 @@
 from rag.checks.records import Difference, Excerpt
 from rag.records import Language
 from rag.verifying.verdicts import Verdict
-from ui.cards import beside
 from ui.desk.frame import Frame
-from ui.markup import attribute, text
-from ui.verify_strings import verify_strings
+from ui.shown.cards import beside
+from ui.shown.markup import attribute, text
+from ui.verify.strings import verify_strings
 
 _BESIDE = 60
 

@@ -2,7 +2,7 @@
 
 from ui.desk.carrying import Carried, carrying_fields
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.markup import text
+from ui.shown.markup import text
 
 
 def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried | None = None) -> str:

@@ -11,7 +11,7 @@ from rag.records import Language
 from rag.verifying.verdicts import Label, Verdict
 from ui.desk.records import Check, Override, Reviewed
 from ui.desk.strings import desk_strings
-from ui.verify_export import (
+from ui.verify.export import (
     as_claim_review,
     as_csv,
     cell,
@@ -21,8 +21,8 @@ from ui.verify_export import (
     markdown_title,
     signs_escaped,
 )
-from ui.verify_strings import verify_strings
-from ui.verify_wire import CheckedText, report_json
+from ui.verify.strings import verify_strings
+from ui.verify.wire import CheckedText, report_json
 
 _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rag.records import Language
 from ui.desk.strings import desk_strings
 from ui.desk.words import DeskStrings
-from ui.markup import text
+from ui.shown.markup import text
 from ui.strings import strings
 
 

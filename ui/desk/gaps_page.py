@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ui.desk.frame import Frame, desk_sheet, form
-from ui.markup import text
+from ui.shown.markup import text
 from ui.strings import date_words
 from ui.unanswered.records import Topic, Unanswered
 

@@ -9,7 +9,7 @@ from ui.desk.gaps_page import PATH
 from ui.desk.labels import ORDER, labelled
 from ui.desk.records import CheckLine, ListPage
 from ui.desk.strings import time_words
-from ui.markup import text
+from ui.shown.markup import text
 
 
 def home_page(

@@ -3,7 +3,7 @@
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.home_page import paste_form
 from ui.desk.jobs import Job
-from ui.markup import text
+from ui.shown.markup import text
 
 
 def waiting_page(job: Job, frame: Frame) -> str:

@@ -2,8 +2,8 @@
 
 from rag.records import Language
 from rag.verifying.verdicts import Label
-from ui.markup import text
-from ui.verify_strings import verify_strings
+from ui.shown.markup import text
+from ui.verify.strings import verify_strings
 
 # The order of labels in lists: those that need work come first.
 ORDER = (Label.CONTRADICTED, Label.PARTLY, Label.NOT_FOUND, Label.SUPPORTED, Label.NOTHING_TO_CHECK)

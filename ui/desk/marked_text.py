@@ -7,8 +7,8 @@ from rag.records import Language
 from rag.verifying.verdicts import Label
 from ui.desk.labels import kind_of, sign_of
 from ui.desk.records import Reviewed
-from ui.markup import text
-from ui.verify_strings import verify_strings
+from ui.shown.markup import text
+from ui.verify.strings import verify_strings
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label
-from ui.cards import byline, language_attribute, quoted, reader_path, speaker_line
 from ui.desk.differences import differences_table
 from ui.desk.frame import Frame, form
 from ui.desk.labels import ORDER, kind_of, labelled
@@ -11,10 +10,11 @@ from ui.desk.marked_text import Numbered
 from ui.desk.records import Check, Cited, Override
 from ui.desk.staleness import Fate, Freshness
 from ui.desk.strings import time_words
-from ui.markup import attribute, text
-from ui.places import article_path
+from ui.reader.places import article_path
+from ui.shown.cards import byline, language_attribute, quoted, reader_path, speaker_line
+from ui.shown.markup import attribute, text
 from ui.strings import strings
-from ui.verify_strings import verify_strings
+from ui.verify.strings import verify_strings
 
 
 def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) -> str:

@@ -10,7 +10,7 @@ import typer
 from ui.care.care import Care
 from ui.compose import ServedShelf, Service
 from ui.errors import SurfaceProblem
-from ui.model_settings import McpSection
+from ui.settings.model_settings import McpSection
 from ui.traffic.logs import log_as_json
 
 

@@ -10,9 +10,9 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ui.bearer import brings_key
 from ui.errors import AddressProblem, SettingsProblem
-from ui.model_settings import McpSection, is_this_machine
+from ui.server.bearer import brings_key
+from ui.settings.model_settings import McpSection, is_this_machine
 
 _LONGEST_BODY = 256 * 1024
 _SECONDS_TO_FINISH = 5

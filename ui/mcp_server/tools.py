@@ -17,7 +17,7 @@ from ui.api.v1 import MOST_TURNS, TurnBody
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json, help_text
 from ui.ports import Answering, Checking, Searching, Shelf
-from ui.verify_wire import ReportJson, report_json
+from ui.verify.wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
 _INSTRUCTIONS = (

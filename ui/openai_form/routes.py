@@ -24,12 +24,12 @@ from rag.records import told_of
 from ui.api.events import HEARTBEAT, MEDIA_TYPE, STREAM_HEADERS
 from ui.api.presence import Gone, while_here
 from ui.api.problems import language_of
-from ui.bearer import brings_key
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.openai_form.body import CompletionBody
 from ui.openai_form.problems import PREFIX, Around, FormProblem, failed, problem_of
 from ui.openai_form.wire import MODEL, Reply
+from ui.server.bearer import brings_key
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import caller_of
 from ui.traffic.refusals import Refused

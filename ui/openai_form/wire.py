@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.records import Answer, Citation, Outcome, Told
-from ui.cards import reader_path
 from ui.care.wire import HelpJson
-from ui.disagreeing import disagreement_lines
-from ui.fragments import original_page
+from ui.shown.cards import reader_path
+from ui.shown.disagreeing import disagreement_lines
+from ui.shown.fragments import original_page
+from ui.shown.unlisted import unlisted
+from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import strings
-from ui.unlisted import unlisted
 from ui.wire import answer_json
-from ui.written_words import note_on, note_on_rest
 
 MODEL = "fuente"
 # Characters with a meaning in Markdown or HTML.

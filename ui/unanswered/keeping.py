@@ -6,7 +6,7 @@ from index.shelf import Shelf
 from rag.learned import LearnedOnce
 from rag.redaction.redaction import vocabulary_of
 from ui.ports import Answering
-from ui.settings import Settings
+from ui.settings.settings import Settings
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.noting import NotingUnanswered
 from ui.unanswered.store import UnansweredStore, delete_unanswered

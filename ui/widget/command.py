@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rag.records import Language
-from ui.settings import Settings, read_settings
+from ui.settings.settings import Settings, read_settings
 from ui.strings import LANGUAGES
 from ui.widget.errors import SitesProblem
 from ui.widget.site_file import add_site, found_site, set_paused

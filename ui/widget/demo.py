@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from rag.records import Language
 from ui.language import language_of_page
-from ui.markup import text
+from ui.shown.markup import text
 from ui.widget.sites import Site
 from ui.widget.snippet import policy_lines, snippet
 from ui.widget.strings import widget_words

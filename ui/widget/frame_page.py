@@ -7,7 +7,7 @@ from typing import Any
 
 from rag.records import Language
 from ui.care.care import Care
-from ui.markup import attribute, safe_json, text
+from ui.shown.markup import attribute, safe_json, text
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
 from ui.widget.strings import widget_words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from ui.care.care import Care
-from ui.markup import safe_json
+from ui.shown.markup import safe_json
 from ui.widget.told import loader_told
 
 _COMMENT_LINE = re.compile(r"^\s*//.*\n", re.MULTILINE)

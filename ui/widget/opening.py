@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from ui.settings import Settings
+from ui.settings.settings import Settings
 from ui.widget.door import Door
 from ui.widget.live_sites import LiveSites
 from ui.widget.sites import SITES_FILE, Site

@@ -15,9 +15,9 @@ from ui.api.v1 import AskBody
 from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import help_for
-from ui.packed import Packed, packed
 from ui.ports import Shelf
-from ui.sheet import Surround, trouble_page
+from ui.server.packed import Packed, packed
+from ui.shown.sheet import Surround, trouble_page
 from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
 from ui.traffic.telling import Telling

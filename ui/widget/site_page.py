@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from rag.records import Language
-from ui.markup import attribute, text
-from ui.sheet import Surround, sheet
+from ui.shown.markup import attribute, text
+from ui.shown.sheet import Surround, sheet
 from ui.strings import LANGUAGES, strings
 from ui.widget.sites import THEMES, Site
 from ui.widget.snippet import policy_lines, snippet

@@ -1,6 +1,6 @@
 """The line that a partner pastes, and what their security policy must allow."""
 
-from ui.markup import attribute
+from ui.shown.markup import attribute
 from ui.widget.colours import GROUNDS
 from ui.widget.sites import Site
 

@@ -9,10 +9,10 @@ from ui.care.care import Care
 from ui.care.panel import own_name
 from ui.care.wire import HelpJson, help_json
 from ui.care.words import care_words
-from ui.origin_strings import origin_strings
+from ui.shown.origin_strings import origin_strings
+from ui.shown.written_words import page_strings, written_words
 from ui.strings import LANGUAGES
 from ui.widget.strings import widget_words
-from ui.written_words import page_strings, written_words
 
 # The texts of the chat that the frame uses too.
 _SHARED = (

@@ -13,7 +13,7 @@ from rag.asked.page import AskedPages
 from rag.ports import Question
 from rag.records import Language, Outcome, Turn
 from ui.compose import Service, open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 _PAGES = {
     "Consulado de Honduras en Houston": "Teléfono: (713) 555-0141.\n\n## Horario\n\nDe lunes a viernes de 8:00 a.m. a "

@@ -9,7 +9,7 @@ from rag.danger.messages import speaks_of_danger
 from rag.judging.judge_weights import load_weights
 from rag.records import Outcome
 from ui.compose import Service, open_service
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 _ALPHA = 0.15
 _MESSAGES = (

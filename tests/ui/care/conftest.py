@@ -7,8 +7,8 @@ from fastapi import FastAPI
 
 from tests.ui.care.lines import LISTED, NONE_LISTED
 from tests.ui.conftest import Watched, served, traffic_to
-from ui.app import AppOptions, build_app
 from ui.care.care import Care
+from ui.server.app import AppOptions, build_app
 
 
 def app_with(care: Care, watched: Watched, monkeypatch: pytest.MonkeyPatch) -> FastAPI:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from ui.care.care import Care
-from ui.helplines import HelpLine
+from ui.settings.helplines import HelpLine
 
 LINES = (
     HelpLine("Nowhere", "Night line", "000 111", None, ("en",), "a visit", date(2026, 10, 1)),

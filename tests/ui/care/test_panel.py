@@ -11,7 +11,7 @@ from ui.care.care import NEUTRAL_PAGE, Care
 from ui.care.panel import care_bar, danger_panel, glance, trouble_panel
 from ui.care.wire import help_for, help_json
 from ui.care.words import CareWords, care_words
-from ui.render import render_care
+from ui.shown.render import render_care
 from ui.strings import LANGUAGES
 
 IN_DANGER = {"en": "they took my passport and I cannot leave the house", "es": "me tienen encerrada, no me dejan salir"}

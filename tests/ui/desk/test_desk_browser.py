@@ -23,11 +23,11 @@ from tests.ui.desk.desks import (
     MadeUpWeb,
     quick_passwords,
 )
-from ui.app import AppOptions, build_app
 from ui.desk.desk import open_desk
 from ui.desk.documents import Documents
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
-from ui.guard import LONGEST_BODY
+from ui.server.app import AppOptions, build_app
+from ui.server.guard import LONGEST_BODY
 
 LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(15))
 WRONG = "not the password at all"

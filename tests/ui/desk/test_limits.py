@@ -16,9 +16,9 @@ from ui.desk.desk import Desk
 from ui.desk.gate import COOKIE
 from ui.desk.limits import LONGEST_SUBMISSION
 from ui.desk.routes import desk_router
-from ui.guard import LONGEST_BODY, Guard
-from ui.nowhere import nothing_here
-from ui.sheet import Surround
+from ui.server.guard import LONGEST_BODY, Guard
+from ui.server.nowhere import nothing_here
+from ui.shown.sheet import Surround
 
 SECONDS = 0.4
 

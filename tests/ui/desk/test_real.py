@@ -22,7 +22,7 @@ from ui.compose import ServedShelf, Service, open_service
 from ui.desk.desk import Desk, open_desk
 from ui.desk.documents import Documents
 from ui.desk.passwords import Passwords
-from ui.settings import read_settings
+from ui.settings.settings import read_settings
 
 TEXT = "The RCM was created in 1996.\n\nBelize and Canada are members of the RCM."
 

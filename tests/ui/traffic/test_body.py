@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.ui.conftest import Watched, served, traffic_to
-from ui.app import AppOptions, build_app
-from ui.guard import LONGEST_BODY
+from ui.server.app import AppOptions, build_app
+from ui.server.guard import LONGEST_BODY
 
 _BODY_SECONDS = 0.5
 _ASK = b"POST /api/v1/ask HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"

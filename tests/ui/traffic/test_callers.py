@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.ui.conftest import Watched, traffic_to
-from ui.app import AppOptions, build_app
+from ui.server.app import AppOptions, build_app
 from ui.traffic.caller import network_of
 from ui.traffic.rates import RateRules
 

@@ -10,8 +10,8 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.ui.conftest import Watched, traffic_to
-from ui.app import AppOptions, build_app
 from ui.errors import SurfaceProblem
+from ui.server.app import AppOptions, build_app
 from ui.traffic.logs import Hushed, log_as_json
 
 CANARY = "canary-19ce"

@@ -8,9 +8,9 @@ from fastapi.testclient import TestClient
 
 from index.embedding import Embedder
 from tests.ui.conftest import traffic_to
-from ui.app import AppOptions, build_app
 from ui.compose import ServedShelf, open_service
-from ui.settings import read_settings
+from ui.server.app import AppOptions, build_app
+from ui.settings.settings import read_settings
 
 
 @pytest.fixture(scope="module")

@@ -24,7 +24,7 @@ from ui.compose import Service, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.documents import Documents
 from ui.errors import SurfaceProblem
-from ui.settings import Settings, read_settings
+from ui.settings.settings import Settings, read_settings
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import Caller
 from ui.unanswered.forgetting import forgetting

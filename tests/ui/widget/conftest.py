@@ -16,10 +16,10 @@ from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import MadeUpChecking, MadeUpShelf
 from tests.ui.widget.partner import Partner, partner_server
-from ui.app import AppOptions, build_app
 from ui.care.care import Care
-from ui.helplines import HelpLine
 from ui.ports import Answering, Searching
+from ui.server.app import AppOptions, build_app
+from ui.settings.helplines import HelpLine
 from ui.widget.door import Door
 from ui.widget.live_sites import LiveSites
 from ui.widget.site_file import set_paused

@@ -14,8 +14,8 @@ from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.payloads import Payload, payloads
 from tests.ui.samples import make_article
 from tests.ui.widget.conftest import Running, ask, launch, made_up
-from ui.app import AppOptions
 from ui.care.care import NEUTRAL_PAGE
+from ui.server.app import AppOptions
 from ui.widget.sites import Site
 
 PAYLOADS = payloads()

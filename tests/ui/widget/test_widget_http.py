@@ -12,8 +12,8 @@ import pytest
 from tests.ui.browsing import COUNTRIES
 from tests.ui.widget.conftest import CARE, SECRET, Running
 from ui.care.care import Care
-from ui.files import read_static
-from ui.helplines import HelpLine
+from ui.server.files import read_static
+from ui.settings.helplines import HelpLine
 from ui.widget.door import origin_of
 from ui.widget.frame_page import SCRIPT, STYLES
 from ui.widget.loader import loader_script

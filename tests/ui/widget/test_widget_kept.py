@@ -11,7 +11,7 @@ from tests.ui.browsing import ARGUMENTS
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import MadeUpAnswering
 from tests.ui.widget.conftest import CARE, DANGER, Running, launch, made_up
-from ui.app import AppOptions
+from ui.server.app import AppOptions
 from ui.widget.sites import Site
 
 TYPED = "canary-of-what-is-typed"

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import FAILS, MadeUpAnswering
 from tests.ui.widget.conftest import CARE, Desktop, Running, ask, launch, made_up
-from ui.app import AppOptions
+from ui.server.app import AppOptions
 from ui.strings import strings
 from ui.widget.sites import Site
 

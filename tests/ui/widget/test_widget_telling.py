@@ -16,9 +16,9 @@ from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import parsed
 from tests.ui.samples import make_article
 from tests.ui.widget.conftest import CARE, DANGER, Desktop, Running, ask, launch, made_up
-from ui.app import AppOptions
-from ui.origin_strings import origin_strings
-from ui.render import render_answer
+from ui.server.app import AppOptions
+from ui.shown.origin_strings import origin_strings
+from ui.shown.render import render_answer
 from ui.widget.sites import Site
 
 SPOKEN = "“Eleven $& states signed it,” said Ana Pérez, director of the office.\n\nThe office opened in 1996."

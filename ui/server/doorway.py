@@ -13,8 +13,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from rag.records import Language
 from ui.language import language_of_page
-from ui.markup import safe_json
-from ui.packed import accepts_gzip
+from ui.server.packed import accepts_gzip
+from ui.shown.markup import safe_json
 
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'

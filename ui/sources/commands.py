@@ -16,9 +16,9 @@ from index.storage.generations import Patience
 from ui.compose import Sources, embedder_for, open_register, open_sources
 from ui.errors import SurfaceProblem
 from ui.options import CorpusOption, DataOption, JsonOption, settings_of
-from ui.progress import bars
-from ui.settings import Settings
-from ui.source_report import (
+from ui.settings.settings import Settings
+from ui.sources.progress import bars
+from ui.sources.report import (
     article_json,
     article_lines,
     list_json,

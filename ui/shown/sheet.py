@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from index.records import Article
 from rag.records import Language
-from ui.cards import byline, language_attribute
 from ui.care.care import Care
 from ui.care.panel import care_bar
-from ui.markup import text
-from ui.places import article_path, chat_path, shelf_path
+from ui.reader.places import article_path, chat_path, shelf_path
+from ui.shown.cards import byline, language_attribute
+from ui.shown.markup import text
 from ui.strings import strings
 
 

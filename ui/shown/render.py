@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
-from ui.cards import language_attribute, place_id, quoted, render_cards
 from ui.care.words import care_words
-from ui.disagreeing import disagreement_note
-from ui.markup import attribute, cleaned, text
+from ui.shown.cards import language_attribute, place_id, quoted, render_cards
+from ui.shown.disagreeing import disagreement_note
+from ui.shown.markup import attribute, cleaned, text
+from ui.shown.written_words import note_on, note_on_rest, parts_of
 from ui.strings import Strings, strings
-from ui.written_words import note_on, note_on_rest, parts_of
 
 _NEAREST = 2
 

@@ -19,10 +19,10 @@ from pydantic_settings import (
 from rag.records import Language
 from ui.care.care import NEUTRAL_PAGE
 from ui.errors import SettingsProblem
-from ui.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, Section, refuse_keys
-from ui.setting_words import said_of
+from ui.settings.model_settings import GeneratorSection, Key, McpSection, NamedPath, OpenAISection, Section, refuse_keys
+from ui.settings.variables import NESTED, PREFIX, refuse_variables
+from ui.settings.words import said_of
 from ui.traffic.rates import parse_rates
-from ui.variables import NESTED, PREFIX, refuse_variables
 
 CONFIG_FILE = Path("fuente.toml")
 # As requests name it: a name in the letters of ASCII (one with others begins with xn--), or an IP address.

@@ -8,7 +8,7 @@ from ui.api.problems import Problem, language_of
 from ui.api.words import Code
 from ui.language import language_of_page
 from ui.openai_form.problems import is_of_the_form, of_the_wall
-from ui.sheet import Surround, trouble_page
+from ui.shown.sheet import Surround, trouble_page
 from ui.strings import strings
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypedDict
 
 from rag.records import Answer, Language, Outcome, Told, Turn
-from ui.render import render_answer, render_draft, render_failure, render_question
+from ui.shown.render import render_answer, render_draft, render_failure, render_question
 
 _TURNS = 10
 _MESSAGES = 100

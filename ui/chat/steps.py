@@ -11,21 +11,21 @@ from starlette.concurrency import run_in_threadpool
 
 from rag.errors import QuestionProblem
 from rag.records import Language, Told
-from ui import furniture
 from ui.care.care import Care
 from ui.care.panel import danger_panel, glance, trouble_panel
-from ui.conversation import Conversation, Message
+from ui.chat import furniture
+from ui.chat.conversation import Conversation, Message
+from ui.chat.sessions import Sessions
 from ui.language import asked_language
 from ui.ports import Shelf
-from ui.render import render_care, render_machine
-from ui.sessions import Sessions
+from ui.shown.render import render_care, render_machine
+from ui.shown.written_words import page_strings
 from ui.strings import strings
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import Caller
 from ui.traffic.gate import GivenUp
 from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
-from ui.written_words import page_strings
 
 EXAMPLES = 3
 _LOG = logging.getLogger(__name__)

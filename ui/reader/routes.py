@@ -9,12 +9,12 @@ from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Language
 from ui.language import language_of_page
-from ui.places import PlaceProblem, marks_of
 from ui.ports import Archive, Shelf
-from ui.reader import article_page
-from ui.sheet import Surround, articles_page, trouble_page
+from ui.reader.page import article_page
+from ui.reader.places import PlaceProblem, marks_of
+from ui.reader.versions import lost_version_page
+from ui.shown.sheet import Surround, articles_page, trouble_page
 from ui.strings import strings
-from ui.versions import lost_version_page
 
 _VERSION = re.compile(r"[0-9a-f]{8,64}")
 

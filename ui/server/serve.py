@@ -15,18 +15,18 @@ import uvicorn
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
-from ui.app import AppOptions, build_app
 from ui.care.care import Care
+from ui.chat.examples import example_questions
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.errors import DeskProblem
 from ui.desk.passwords import Passwords
 from ui.errors import AddressProblem
-from ui.examples import example_questions
-from ui.helplines import old_lines
-from ui.model_settings import warning_of_leaving
-from ui.settings import Settings
-from ui.starting import collect_from_now
+from ui.server.app import AppOptions, build_app
+from ui.server.starting import collect_from_now
+from ui.settings.helplines import old_lines
+from ui.settings.model_settings import warning_of_leaving
+from ui.settings.settings import Settings
 from ui.traffic.logs import Hushed, log_as_json
 from ui.unanswered.forgetting import forgetting
 from ui.unanswered.keeping import gaps_for

@@ -2,10 +2,10 @@
 
 from index.catalogue.archive import Kept, Standing
 from rag.records import Language
-from ui.markup import text
-from ui.origin_strings import OriginStrings, origin_strings
-from ui.places import article_path
-from ui.sheet import Surround, way_on_page
+from ui.reader.places import article_path
+from ui.shown.markup import text
+from ui.shown.origin_strings import OriginStrings, origin_strings
+from ui.shown.sheet import Surround, way_on_page
 from ui.strings import date_words
 
 

@@ -6,9 +6,9 @@ from urllib.parse import quote as percent_encoded
 from index.records import Article, Span
 from rag.records import Citation, Language
 from rag.rows import heads_over
-from ui.fragments import original_page
-from ui.markup import attribute, text
-from ui.origin_strings import origin_strings
+from ui.shown.fragments import original_page
+from ui.shown.markup import attribute, text
+from ui.shown.origin_strings import origin_strings
 from ui.strings import Strings, date_words, strings
 
 _BESIDE = 90

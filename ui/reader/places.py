@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from index.records import Article, Span
 from rag.records import Language
-from ui.marks import Mark, merged
+from ui.shown.marks import Mark, merged
 
 _MOST = 50
 

@@ -19,22 +19,23 @@ from ui.api.staff import StaffDoor
 from ui.care.care import Care
 from ui.care.panel import chat_bars
 from ui.care.routes import care_router
-from ui.chat import Chat, build_chat
+from ui.chat.furniture import first_sight, head
+from ui.chat.page import Chat, build_chat
+from ui.chat.steps import ChatOptions
+from ui.chat.theme import theme
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
-from ui.doorway import Doorway, Furniture
 from ui.errors import SurfaceProblem
-from ui.files import read_static, static_router, version_of
-from ui.furniture import first_sight, head
-from ui.guard import Guard, route_of
-from ui.heads import Heads
-from ui.nowhere import nothing_here
 from ui.openai_form.routes import openai_router
 from ui.ports import Archive, Searching, Shelf
-from ui.sheet import Surround
-from ui.shelf_routes import reader_router
-from ui.steps import ChatOptions
-from ui.theme import theme
+from ui.reader.routes import reader_router
+from ui.server.doorway import Doorway, Furniture
+from ui.server.files import read_static, static_router, version_of
+from ui.server.guard import Guard, route_of
+from ui.server.heads import Heads
+from ui.server.nowhere import nothing_here
+from ui.shown.sheet import Surround
+from ui.shown.written_words import page_strings
 from ui.traffic.caller import as_connections_show, is_loopback
 from ui.traffic.observed import Observed
 from ui.traffic.probes import probe_router
@@ -42,7 +43,6 @@ from ui.traffic.traffic import Traffic
 from ui.widget.door import Door
 from ui.widget.frame_page import Setting
 from ui.widget.routes import Widget, widget_router
-from ui.written_words import page_strings
 
 # Each of these makes Gradio serve more than the guard expects.
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")

@@ -3,8 +3,8 @@
 from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import glance
-from ui.markup import attribute, text
-from ui.places import shelf_path
+from ui.reader.places import shelf_path
+from ui.shown.markup import attribute, text
 from ui.strings import Strings, strings
 from ui.widget.strings import widget_words
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from index.list_marks import LIST_MARK
 from index.records import Article, Block, BlockKind
 from rag.records import Language
-from ui.marks import Mark, Piece, pieces
-from ui.markup import text
+from ui.shown.marks import Mark, Piece, pieces
+from ui.shown.markup import text
 from ui.strings import Strings, strings
 
 # Items whose text already has a bullet or number get no second one.

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from ui.variables import NESTED, PREFIX, field_at
+from ui.settings.variables import NESTED, PREFIX, field_at
 
 _TEXT, _WHOLE, _NUMBER, _YES_OR_NO = "a text between quotation marks", "a whole number", "a number", "true or false"
 _LIST, _TABLE = 'a list, such as ["one", "another"]', "a table, [name] with a line below it for each of its settings"

@@ -11,11 +11,11 @@ from rag.checks.records import Difference, Kind
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label, Verdict
-from ui.fragments import original_page
+from ui.shown.fragments import original_page
+from ui.shown.unlisted import unlisted
 from ui.strings import date_words
-from ui.unlisted import unlisted
-from ui.verify_strings import VerifyStrings, verify_strings
-from ui.verify_wire import CheckedText
+from ui.verify.strings import VerifyStrings, verify_strings
+from ui.verify.wire import CheckedText
 
 _COLUMNS = (
     "file", "start", "end", "label", "score", "claim", "differences", "evidence", "title", "author", "published", "url",

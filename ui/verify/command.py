@@ -14,14 +14,14 @@ from rag.records import Citation
 from rag.verifying.verdicts import Label, Verdict
 from rag.verifying.verifier import Verifier
 from ui.desk.documents import DRAFT, KINDS
-from ui.fragments import original_page
-from ui.progress import progress_bar
+from ui.shown.fragments import original_page
+from ui.sources.progress import progress_bar
 from ui.strings import date_words
 from ui.terminal import print_json, wrapped
-from ui.verify_export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
-from ui.verify_files import PastedText, claims_in, read_texts
-from ui.verify_strings import verify_strings
-from ui.verify_wire import CheckedText, checked_json
+from ui.verify.export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
+from ui.verify.files import PastedText, claims_in, read_texts
+from ui.verify.strings import verify_strings
+from ui.verify.wire import CheckedText, checked_json
 
 FAILED = 3
 

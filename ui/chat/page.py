@@ -7,11 +7,11 @@ from typing import Any
 import gradio as gr
 
 from rag.records import Language
-from ui.conversation import Conversation
-from ui.doorway import Furnished
+from ui.chat.conversation import Conversation
+from ui.chat.sessions import Sessions
+from ui.chat.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.ports import Shelf
-from ui.sessions import Sessions
-from ui.steps import EXAMPLES, ChatOptions, ChatSteps
+from ui.server.doorway import Furnished
 from ui.strings import LANGUAGES, strings
 from ui.traffic.asking import Asking
 
@@ -133,7 +133,7 @@ def _lay_out() -> _Page:
 
 def _log() -> gr.Chatbot:
     # Gradio's own sanitiser removes aria and data attributes and opens every link in a new tab. The messages are
-    # sanitised by ``ui.markup`` instead, whose allow-list is smaller, and are not interpreted as Markdown.
+    # sanitised by ``ui.shown.markup`` instead, whose allow-list is smaller, and are not interpreted as Markdown.
     return gr.Chatbot(
         elem_id="f-log",
         sanitize_html=False,

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Language
-from ui.cards import byline
-from ui.fragments import original_page
-from ui.marks import Mark
-from ui.markup import attribute, text
-from ui.places import shelf_path
-from ui.reader_text import article_html
-from ui.sheet import Surround, home_link, sheet
+from ui.reader.places import shelf_path
+from ui.reader.versions import read_note, standing_note
+from ui.shown.cards import byline
+from ui.shown.fragments import original_page
+from ui.shown.marks import Mark
+from ui.shown.markup import attribute, text
+from ui.shown.reader_text import article_html
+from ui.shown.sheet import Surround, home_link, sheet
 from ui.strings import Strings, strings
-from ui.versions import read_note, standing_note
 
 
 def article_page(

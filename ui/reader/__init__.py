@@ -1,0 +1,1 @@
+"""The page of an article with the cited words marked."""

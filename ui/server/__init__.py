@@ -1,0 +1,1 @@
+"""The server: its start, its assembly, its outer wall and the files it sends."""

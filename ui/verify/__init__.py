@@ -1,0 +1,1 @@
+"""``fuente verify``: a text checked at the terminal, and what surfaces that check texts share."""
