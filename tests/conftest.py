@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,10 +13,20 @@ from index.storage.generations import DataFolder
 from rag.model.support import Support
 from rag.model.trained import load_support
 from ui.compose import Service, open_service
+from ui.server.starting import collect_from_now, collecting_put_off, without_stubs
 from ui.settings.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Import what the tests need as ``fuente serve`` does, which halves the time that each process of theirs takes."""
+    with collecting_put_off(), without_stubs():
+        collected = yield
+        collect_from_now()
+    return collected
 
 
 @pytest.fixture(scope="session")
