@@ -1,5 +1,6 @@
 """The commands that write, killed with signal 9 at exact moments: nothing is lost, and the next run goes on."""
 
+import os
 import shutil
 import signal
 import sqlite3
@@ -97,10 +98,10 @@ def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_
     before = _vectors(desk)
     process = start(["sync"], desk.data.path, NEVER, signal.SIGKILL, tmp_path)
     while _vectors(desk) == before:
-        assert process.poll() is None
+        assert process.returncode is None
         time.sleep(0.01)
-    process.kill()
-    process.communicate(timeout=60)
+    os.kill(process.pid, signal.SIGKILL)
+    process.ended()
     assert (desk.data.current(), desk.ids()) == (live, ids)
     kept = _vectors(desk) - before
     report = desk.sync()
@@ -112,7 +113,7 @@ def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_
 def test_a_command_that_is_interrupted_says_that_it_can_go_on(desk: Desk, tmp_path: Path) -> None:
     write_more(desk.folder, 10)
     process = start(["sync"], desk.data.path, EMBEDDING, signal.SIGINT, tmp_path)
-    _, said = process.communicate(timeout=240)
+    said = process.ended()
     assert process.returncode == 130
     assert said.splitlines() == ["fuente: stopped; what was done is kept, and the same command goes on from there"]
 
@@ -135,8 +136,8 @@ def test_the_process_that_reads_files_ends_with_its_owner(desk: Desk, tmp_path: 
     process = start(["sync"], desk.data.path, READING, signal.SIGSTOP, tmp_path)
     await_stop(process)
     (reader,) = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="ascii").split()
-    process.kill()
-    process.communicate(timeout=60)
+    os.kill(process.pid, signal.SIGKILL)
+    process.ended()
     deadline = time.monotonic() + 20
     while Path(f"/proc/{reader}").exists():
         assert time.monotonic() < deadline

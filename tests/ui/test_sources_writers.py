@@ -1,5 +1,6 @@
 """One process writes at a time; a second says who holds the folder, or waits for it."""
 
+import os
 import re
 import signal
 from pathlib import Path
@@ -26,14 +27,13 @@ def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Ru
         assert re.search(held, second.stderr)
 
     waiting = start(["sync", "--wait"], data, Moment("never", ""), signal.SIGSTOP, tmp_path)
-    assert waiting.stderr is not None
     told = waiting.stderr.readline()
     assert re.search(f"{held}: waiting for it to end", told)
-    assert waiting.poll() is None
-    first.send_signal(signal.SIGCONT)
-    first.communicate(timeout=120)
+    assert waiting.returncode is None
+    os.kill(first.pid, signal.SIGCONT)
+    first.ended()
     assert first.returncode == 0
-    _, said = waiting.communicate(timeout=120)
+    said = waiting.ended()
     assert (waiting.returncode, "1 new, 1 unchanged" in said) == (0, True), said
     register = Register(data / "sources.sqlite")
     assert [entry.id for entry in register.entries()] == ["clinic", "school"]
