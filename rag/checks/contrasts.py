@@ -10,6 +10,7 @@ from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
+from rag.checks.stated import Stated
 from rag.claimed.claim_words import AUXILIARIES, DETERMINERS
 
 _ENDS = frozenset("; : ! ?".split())
@@ -41,32 +42,39 @@ class _Part:
         return self.first <= quantity.first <= self.last
 
 
-def contrast_differences(
-    claim: Reading, source: Reading, counted: Sequence[Quantity], figures: Sequence[Quantity], around: Reading
-) -> tuple[Difference, ...]:
+@dataclass(frozen=True, slots=True)
+class _Contrast:
+    """A claim's group, the parts of its source that name only opposite ones, and those of the text around with it."""
+
+    group: Group
+    theirs: list[_Part]
+    own: list[_Part]
+
+
+def contrast_differences(stated: Stated, known: Stated, around: Reading) -> tuple[Difference, ...]:
     """Return the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
+    claim, source = stated.reading, known.reading
     found = []
-    stated = [one for one in counted if not (one.numeral.is_weak or one.numeral.is_ordinal)]
+    figures = [one for one in stated.figures if not (one.numeral.is_weak or one.numeral.is_ordinal)]
     for group in _sole(claim):
         theirs = [part for part in parts(source) if part.has_only_others(group)]
         own = [part for part in parts(around) if part.has(group)] if theirs else []
         if not theirs or any(not POINTING.isdisjoint(_keys(around, part)) for part in own):
             continue
-        if stated:
-            told = _with_figure(claim, group, stated, source, theirs, figures, around, own)
+        contrast = _Contrast(group, theirs, own)
+        if figures:
+            told = _with_figure(replace(stated, figures=tuple(figures)), known, around, contrast)
         else:
-            told = _with_words(claim, group, source, theirs, around, own)
+            told = _with_words(claim, source, around, contrast)
         if told is not None:
             there = source.excerpt(told.first, told.last)
             found.append(Difference(Kind.EXCHANGE, claim.excerpt(group.first, group.last), there))
     return tuple(found)
 
 
-def without_others(
-    claim: Reading, source: Reading, found: Sequence[Difference], figures: Sequence[Quantity]
-) -> Iterator[Difference]:
+def without_others(claim: Reading, known: Stated, found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield differences, in which no figure of an opposite group contradicts what a claim says of its own."""
-    sole = _sole(claim)
+    sole, source = _sole(claim), known.reading
     for difference in found:
         told = difference.source
         group = None
@@ -77,54 +85,43 @@ def without_others(
         if group is None or claim.excerpt(max(0, group.first - 1), group.last).span.overlaps(difference.claim.span):
             yield difference
         else:
-            yield replace(difference, source=_own_figure(source, group, told, figures))
+            yield replace(difference, source=_own_figure(known, group, told))
 
 
-def _own_figure(source: Reading, group: Group, told: Excerpt | None, figures: Sequence[Quantity]) -> Excerpt | None:
+def _own_figure(known: Stated, group: Group, told: Excerpt | None) -> Excerpt | None:
     """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
-    given = [(source.excerpt(one.first, one.last), one) for one in figures]
+    source = known.reading
+    given = [(source.excerpt(one.first, one.last), one) for one in known.figures]
     units = [one.unit for there, one in given if told is not None and there.span.overlaps(told.span)]
     own = [part for part in parts(source) if part.has(group)]
     return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
 
 
-def _with_figure(
-    claim: Reading,
-    group: Group,
-    stated: Sequence[Quantity],
-    source: Reading,
-    theirs: Sequence[_Part],
-    figures: Sequence[Quantity],
-    around: Reading,
-    own: Sequence[_Part],
-) -> _Part | None:
+def _with_figure(stated: Stated, known: Stated, around: Reading, contrast: _Contrast) -> _Part | None:
     """Return the part that gives a figure of the claim to an opposite group, if no other part has the figure."""
-    wanted = _others(claim, group)
-    for quantity in stated:
-        same = [other for other in figures if is_same(quantity, other)]
+    claim, source, own = stated.reading, known.reading, contrast.own
+    wanted = _others(claim, contrast.group)
+    for quantity in stated.figures:
+        same = [other for other in known.figures if is_same(quantity, other)]
         holding = [part for part in parts(source) if any(part.holds(other) for other in same)]
-        if not holding or any(part not in theirs for part in holding):
+        if not holding or any(part not in contrast.theirs for part in holding):
             continue
         if claim.language == source.language:
             said = _roots(source, *holding[0].sentence)
             if len(wanted & said) < _HALF * len(wanted):
                 continue
-        known = [other for other in quantities(around) if is_same(quantity, other)] if own else []
-        if not any(part.holds(other) for part in own for other in known):
+        beside = [other for other in quantities(around) if is_same(quantity, other)] if own else []
+        if not any(part.holds(other) for part in own for other in beside):
             return holding[0]
     return None
 
 
-def _with_words(
-    claim: Reading, group: Group, source: Reading, theirs: Sequence[_Part], around: Reading, own: Sequence[_Part]
-) -> _Part | None:
+def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> _Part | None:
     """Return the part that says of an opposite group most of what a claim says, and more than any part of its own."""
+    group, theirs, own = contrast.group, contrast.theirs, contrast.own
     if claim.language != source.language:
-        return (
-            None
-            if own
-            else next((part for part in theirs if _leads(claim, group) and _is_led(source, part, group)), None)
-        )
+        is_leading = not own and _leads(claim, group)
+        return next((part for part in theirs if is_leading and _is_led(source, part, group)), None)
     wanted = _others(claim, group)
 
     def said(text: Reading, part: _Part) -> int:

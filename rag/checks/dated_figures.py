@@ -10,6 +10,7 @@ from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same
+from rag.checks.stated import Stated
 from rag.checks.units import CLOCK, is_counted
 
 # Most tokens between two dates, or two figures, of one row: "from 8 to 12 and from 1 to 4" are hours of one day, and
@@ -25,21 +26,15 @@ class _Row:
     figures: tuple[Quantity, ...]
 
 
-def dated_differences(
-    claim: Reading,
-    source: Reading,
-    stated: Sequence[Moment],
-    known: Sequence[Moment],
-    counted: Sequence[Quantity],
-    figures: Sequence[Quantity],
-) -> tuple[Difference, ...]:
+def dated_differences(stated: Stated, known: Stated) -> tuple[Difference, ...]:
     """Return the claim's figures that its source gives for another date, or hours that it gives for another weekday."""
+    claim, source = stated.reading, known.reading
     found = []
-    for quantity in counted:
+    for quantity in stated.figures:
         is_hour = quantity.unit == CLOCK
-        ours = [moment for moment in stated if is_weekday(moment) is is_hour]
-        dates = [moment for moment in known if is_weekday(moment) is is_hour]
-        rows = _rows(source, dates, [other for other in figures if _is_alike(quantity, other)]) if ours else []
+        ours = [moment for moment in stated.dates if is_weekday(moment) is is_hour]
+        dates = [moment for moment in known.dates if is_weekday(moment) is is_hour]
+        rows = _rows(source, dates, [other for other in known.figures if _is_alike(quantity, other)]) if ours else []
         mine = [row for row in rows if all(_is_of(moment, row) for moment in ours)]
         if len(mine) != 1 or _holds(quantity, mine[0]):
             continue

@@ -8,6 +8,7 @@ from rag.checks.denials import denials
 from rag.checks.moments import Moment
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
+from rag.checks.stated import Stated
 
 _TO = frozenset("to until through thru a al hasta - – —".split())
 _BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
@@ -21,10 +22,10 @@ _SIGNS = frozenset(". ; ,".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
-def date_differences(
-    claim: Reading, source: Reading, stated: Sequence[Moment], known: Sequence[Moment], numbers: frozenset[int]
-) -> tuple[Difference, ...]:
-    """Return where a claim's dates are not its source's, whose other ``numbers`` may be years as well."""
+def date_differences(ours: Stated, theirs: Stated) -> tuple[Difference, ...]:
+    """Return where a claim's dates are not its source's, whose other figures may be years as well."""
+    claim, source, stated, known = ours.reading, theirs.reading, ours.dates, theirs.dates
+    numbers = {int(value) for quantity in theirs.figures for value in quantity.values}
     left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     lasting = _lasting(source, known)
     # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
@@ -38,7 +39,8 @@ def date_differences(
     for moment in stated:
         words = claim.excerpt(moment.first, moment.last)
         same = [other for other in known if _is_borne_out(moment, [other])]
-        if same or _is_borne_out(moment, known) or _is_number(moment, numbers):
+        is_number = moment.year in numbers and moment.month is None and moment.length == 1
+        if same or is_number or _is_borne_out(moment, known):
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
@@ -91,10 +93,6 @@ def _is_around(
     return pair is not None and all(
         (pair[0].year or 0) <= first and last <= (pair[1].year or 0) for first, last in years
     )
-
-
-def _is_number(moment: Moment, numbers: frozenset[int]) -> bool:
-    return moment.year in numbers and moment.month is None and moment.length == 1
 
 
 def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:

@@ -11,18 +11,16 @@ from rag.checks.dates import date_differences
 from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
 from rag.checks.exchanges import exchange_differences
-from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import measure_differences
-from rag.checks.moments import Moment, moments
 from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
 from rag.checks.quantifiers import quantifier_differences
-from rag.checks.quantities import quantities
 from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import Difference
 from rag.checks.slots import slot_differences
+from rag.checks.stated import stated_in
 
 
 def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -> tuple[Difference, ...]:
@@ -36,35 +34,27 @@ def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -
 
 def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading) -> tuple[Difference, ...]:
     """Return where a claim differs from its source, all as readings; no words of the claim are in two differences."""
-    stated, known = moments(claim), moments(source)
-    counted, figures = quantities(claim, _taken(stated)), quantities(source, _taken(known))
-    years = tuple(q for q in quantities(source) if q not in figures and min(q.values) >= 1000)
-    numbers = frozenset(int(value) for quantity in figures for value in quantity.values)
-    ours, theirs = (*counted, *implied_numbers(claim)), (*figures, *implied_numbers(source))
+    stated, known = stated_in(claim), stated_in(source)
     found = (
         # Before the numbers and names that addresses contain.
         *address_differences(claim, source),
         *designation_differences(claim, source),
-        *date_differences(claim, source, stated, known, numbers),
+        *date_differences(stated, known),
         *multiple_differences(claim, source),
-        *number_differences(claim, source, ours, (*theirs, *years), theirs),
-        *dated_differences(claim, source, stated, known, counted, figures),
-        *measure_differences(claim, source, counted, figures),
+        *number_differences(stated, known),
+        *dated_differences(stated, known),
+        *measure_differences(stated, known),
         *quantifier_differences(claim, source),
         *negation_differences(claim, source),
         *name_differences(claim, source, acronyms),
         *comparison_differences(claim, source),
         *exchange_differences(claim, source),
         *doer_differences(claim, source),
-        *contrast_differences(claim, source, counted, figures, around),
+        *contrast_differences(stated, known, around),
         *slot_differences(claim, source, around),
     )
-    told = without_others(claim, source, _apart(found), figures)
+    told = without_others(claim, known, _apart(found))
     return tuple(sorted(told, key=lambda difference: difference.claim.span))
-
-
-def _taken(dates: Sequence[Moment]) -> frozenset[int]:
-    return frozenset(place for date in dates for place in range(date.first, date.last + 1))
 
 
 def _apart(found: Sequence[Difference]) -> list[Difference]:

@@ -1,19 +1,17 @@
 """The measures rule: units without a number, as in "for many years", must be those of the source."""
 
-from rag.checks.moments import moments
-from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
+from rag.checks.stated import Stated
 from rag.checks.units import MONEY, Unit, unit_at
 
 _SCALES = frozenset({"time", "length", "mass", "volume", "money"})
 
 
-def measure_differences(
-    claim: Reading, source: Reading, counted: tuple[Quantity, ...], figures: tuple[Quantity, ...]
-) -> tuple[Difference, ...]:
+def measure_differences(stated: Stated, known: Stated) -> tuple[Difference, ...]:
     """Return where a claim names another unit than its source beside the same word, outside their quantities."""
-    ours, theirs = _bare(claim, counted), _bare(source, figures)
+    claim, source = stated.reading, known.reading
+    ours, theirs = _bare(stated), _bare(known)
     here, there = {unit for _, unit in _all(claim)}, {unit for _, unit in _all(source)}
     found = []
     for place, unit in ours:
@@ -31,11 +29,11 @@ def measure_differences(
     return tuple(found)
 
 
-def _bare(reading: Reading, counted: tuple[Quantity, ...]) -> list[tuple[int, Unit]]:
-    inside = {place for quantity in counted for place in range(quantity.first, quantity.last + 1)}
+def _bare(text: Stated) -> list[tuple[int, Unit]]:
+    inside = {place for quantity in text.figures for place in range(quantity.first, quantity.last + 1)}
     # "El año 1388" and "the mid-14th century" are dates.
-    inside |= {place for moment in moments(reading) for place in range(moment.first - 1, moment.last + 2)}
-    return [(place, unit) for place, unit in _all(reading) if place not in inside]
+    inside |= {place for moment in text.dates for place in range(moment.first - 1, moment.last + 2)}
+    return [(place, unit) for place, unit in _all(text.reading) if place not in inside]
 
 
 def _all(reading: Reading) -> list[tuple[int, Unit]]:

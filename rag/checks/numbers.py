@@ -6,33 +6,29 @@ from rag.checks import calendar_words
 from rag.checks.ages import is_of_such_age
 from rag.checks.bounds import Bound
 from rag.checks.changes import change_difference
-from rag.checks.implied_numbers import is_each
-from rag.checks.quantities import Quantity
+from rag.checks.implied_numbers import implied_numbers, is_each
+from rag.checks.quantities import Quantity, quantities
 from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
+from rag.checks.stated import Stated
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
 _NEAR_NOUN = 6
+_FIRST_YEAR = 1000
 
 
-def number_differences(
-    claim: Reading,
-    source: Reading,
-    stated: tuple[Quantity, ...],
-    known: tuple[Quantity, ...],
-    counted: tuple[Quantity, ...],
-) -> tuple[Difference, ...]:
-    """Return where a claim's quantities are not its source's; ``known`` has the source's years too, ``counted`` not."""
-    left = _left_over(stated, counted)
-    found = []
-    for quantity in stated:
-        difference = _difference(claim, source, quantity, known, left)
-        if difference is not None:
-            found.append(difference)
-    return tuple(found)
+def number_differences(ours: Stated, theirs: Stated) -> tuple[Difference, ...]:
+    """Return where a claim's quantities are not its source's, whose years may be counts as well."""
+    claim, source = ours.reading, theirs.reading
+    stated = (*ours.figures, *implied_numbers(claim))
+    counted = (*theirs.figures, *implied_numbers(source))
+    years = [one for one in quantities(source) if one not in theirs.figures and min(one.values) >= _FIRST_YEAR]
+    known, left = (*counted, *years), _left_over(stated, counted)
+    found = (_difference(claim, source, quantity, known, left) for quantity in stated)
+    return tuple(one for one in found if one is not None)
 
 
 def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:

@@ -1,0 +1,22 @@
+"""What a text states in dates and figures, as the rules that compare them need it."""
+
+from dataclasses import dataclass
+
+from rag.checks.moments import Moment, moments
+from rag.checks.quantities import Quantity, quantities
+from rag.checks.readings import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A text with its dates, and with its figures apart from those of the dates."""
+
+    reading: Reading
+    dates: tuple[Moment, ...]
+    figures: tuple[Quantity, ...]
+
+
+def stated_in(reading: Reading) -> Stated:
+    """Return what a text states."""
+    dates = moments(reading)
+    return Stated(reading, dates, quantities(reading, [at for one in dates for at in range(one.first, one.last + 1)]))
