@@ -24,17 +24,6 @@ from ui.settings.settings import AnswersSection
 PASSAGES = 8
 
 
-class OneLibrary:
-    """A source that always returns the same library."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def current(self) -> Library:
-        """Return the library."""
-        return self._library
-
-
 @dataclass(frozen=True, slots=True)
 class Asking:
     """Questions, and the articles that they are asked of."""

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import typer
 
-from benchmarks.bench import PASSAGES, Bench, OneLibrary, question_of
+from benchmarks.bench import PASSAGES, Bench, question_of
 from benchmarks.datasets import Asked, QuestionSet, overlaps, sample, xquad
+from benchmarks.shelves import OneLibrary
 from benchmarks.stated import made_from
 from index.library import Library
 from rag.answering import select_evidence

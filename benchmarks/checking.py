@@ -1,32 +1,35 @@
 """Checks claims with known labels against the articles of their set, with the product's own verifier."""
 
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 
-from benchmarks.shelves import shelf_of
+from benchmarks.shelves import ONE_PASSAGE, OneLibrary, shelf_of
 from benchmarks.stated import Stated, StatedSet
+from index.aside.passages import cut_article
 from index.embedding import Embedder, EmbeddingSettings, Matrix, Vector, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
 from index.records import Article, Hit, Passage, Scores
-from rag.checks.records import Kind
 from rag.model.trained import load_support
 from rag.ports import ClaimJudge
 from rag.verifying.deciding import Finding
-from rag.verifying.verifier import ALL_CHECKS, Verifier
+from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import Weighing
+
+_PROCESSES = 2
 
 
 class OneArticle:
     """A library reduced to one of its articles; a search finds passages of that article, whatever the query."""
 
-    def __init__(self, library: Library, article_id: str) -> None:
+    def __init__(self, library: Library, article: Article) -> None:
         self._library = library
-        self._article_id = article_id
+        self._article = article
         self.name = library.name
 
     def current(self) -> "OneArticle":
@@ -35,13 +38,11 @@ class OneArticle:
 
     def search(self, query: str, *, limit: int) -> list[Hit]:
         """Return up to ``limit`` passages of the article, in the order of its text."""
-        article = self._library.article(self._article_id)
-        if article is None:
-            return []
         asked = self._library.embed_query(query)
+        passages = cut_article(self._article, ONE_PASSAGE, self._library.count_pieces).served
         return [
-            Hit(passage, article, rank, Scores(float((self.sentence_vectors(passage) @ asked).max()), None, 0.0))
-            for rank, passage in enumerate(self._library.passages_of(self._article_id)[:limit], start=1)
+            Hit(passage, self._article, rank, Scores(float((self.sentence_vectors(passage) @ asked).max()), None, 0.0))
+            for rank, passage in enumerate(passages[:limit], start=1)
         ]
 
     def articles(self) -> Sequence[Article]:
@@ -73,16 +74,6 @@ class OneArticle:
         return self._library.idf(term)
 
 
-class _Source:
-    """Always returns the same library."""
-
-    def __init__(self, library: Library) -> None:
-        self._library = library
-
-    def current(self) -> Library:
-        return self._library
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """A claim with its known label, and what the sentences of the articles say about it."""
@@ -91,52 +82,30 @@ class Found:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
-class Checker:
-    """The parts that claims are checked with; ``checks`` lists the exact checks that are used."""
-
-    judge: ClaimJudge
-    detector: LanguageDetector
-    weighing: Weighing
-    checks: frozenset[Kind] = ALL_CHECKS
-
-    def found(self, stated: StatedSet, library: Library) -> list[Found]:
-        """Return the findings for each claim of a set."""
-        whole = Verifier(_Source(library), self.judge, self.detector, self.weighing, checks=self.checks)
-        return [Found(one, tuple(self._verifier(one, library, whole).findings(one.claim))) for one in stated.claims]
-
-    def _verifier(self, one: Stated, library: Library, whole: Verifier) -> Verifier:
-        if not one.closed:
-            return whole
-        source = OneArticle(library, one.article_id)
-        return Verifier(source, self.judge, self.detector, self.weighing, checks=self.checks)
-
-
-def found_in(
-    sets: Sequence[StatedSet], work: Path, weighing: Weighing, processes: int, progress: Callable[[str], None]
-) -> list[list[Found]]:
+def found_in(sets: Sequence[StatedSet], work: Path, weighing: Weighing) -> list[list[Found]]:
     """Return the findings for the claims of each set, with the sets shared out among processes."""
-    if processes == 1:
-        return [_found_alone(stated, work, weighing, progress) for stated in sets]
     # Torch's threads do not survive a fork, and a forked process would wait for them forever.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
-        waiting = [pool.submit(_found_alone, stated, work, weighing, _quiet) for stated in sets]
+    with ProcessPoolExecutor(_PROCESSES, get_context("spawn")) as pool:
+        waiting = [pool.submit(_found, stated, work, weighing) for stated in sets]
         found = []
         for stated, one in zip(sets, waiting, strict=True):
             found.append(one.result())
-            progress(stated.name)
+            print(stated.name, file=sys.stderr)
     return found
 
 
-def _found_alone(stated: StatedSet, work: Path, weighing: Weighing, progress: Callable[[str], None]) -> list[Found]:
+def _found(stated: StatedSet, work: Path, weighing: Weighing) -> list[Found]:
     embedder, judge, detector = _parts()
-    found = Checker(judge, detector, weighing).found(stated, shelf_of(stated.articles, work, embedder, detector))
-    progress(stated.name)
-    return found
+    library = shelf_of(stated.articles, work, embedder, detector)
+    articles = {article.id: article for article in stated.articles.articles}
+    whole = Verifier(OneLibrary(library), judge, detector, weighing)
 
+    def verifier_of(one: Stated) -> Verifier:
+        if not one.closed:
+            return whole
+        return Verifier(OneArticle(library, articles[one.article_id]), judge, detector, weighing)
 
-def _quiet(_name: str) -> None:
-    pass
+    return [Found(one, tuple(verifier_of(one).findings(one.claim))) for one in stated.claims]
 
 
 @cache

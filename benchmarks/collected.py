@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.bench import Bench, OneLibrary
+from benchmarks.bench import Bench
 from benchmarks.conversations import mtrag
 from benchmarks.datasets import QuestionSet, clapnq, sample
-from benchmarks.shelves import shelf_of
+from benchmarks.shelves import OneLibrary, shelf_of
 from index.chunking import ChunkSettings
 from index.words import Words
 from rag.answering import Assistant

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from benchmarks import answers, declining, judging, pictures, retrieval, speed, support, verdicts
-from benchmarks.bench import Asking, Bench, OneLibrary
+from benchmarks.bench import Asking, Bench
+from benchmarks.shelves import OneLibrary
 from benchmarks.tables import Table
 from index.words import Words
 from rag.answering import Assistant

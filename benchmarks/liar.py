@@ -18,6 +18,7 @@ from benchmarks.falsehoods import falsehoods, names_in
 from benchmarks.rewrites import rewrites
 from benchmarks.shelves import shelf_of
 from benchmarks.tables import Table
+from index.aside.passages import cut_article
 from index.chunking import ChunkSettings
 from index.library import Library
 from index.records import Hit, Scores
@@ -83,7 +84,7 @@ def stage_of(bench: Bench, language: Language) -> Stage:
     hits = tuple(
         Hit(passage, article, 1, Scores(1.0, None, 1.0))
         for article in articles
-        for passage in library.passages_of(article.id)
+        for passage in cut_article(article, ChunkSettings(), library.count_pieces).served
     )
     names = tuple(sorted({name for article in articles for name in names_in(article.text)}))
     return Stage(library, hits, names, learn_acronyms(a.text for a in articles), language)

@@ -11,10 +11,11 @@ class Exchange:
     new: str
 
 
-def _pairs(text: str, *, both_ways: bool = True) -> tuple[Exchange, ...]:
+def pairs(text: str, *, both_ways: bool = True) -> tuple[Exchange, ...]:
+    """Return the exchanges of a list: "old = new; old = new"."""
     found = []
-    for line in text.strip().splitlines():
-        old, new = (part.strip() for part in line.split("="))
+    for pair in text.split(";"):
+        old, new = map(str.strip, pair.split("="))
         found.append(Exchange(old, new))
         if both_ways:
             found.append(Exchange(new, old))
@@ -22,188 +23,77 @@ def _pairs(text: str, *, both_ways: bool = True) -> tuple[Exchange, ...]:
 
 
 QUANTIFIERS = {
-    "en": _pairs(
+    "en": pairs(
         """
-        all = none
-        all of the = none of the
-        most of = few of
-        many = few
-        every = no
-        both = neither
-        always = never
-        often = rarely
-        usually = rarely
-        several = no
-        everyone = no one
-        a majority of = a minority of
-        the majority of = a minority of
+        all = none; all of the = none of the; most of = few of; many = few; every = no; both = neither;
+        always = never; often = rarely; usually = rarely; several = no; everyone = no one;
+        a majority of = a minority of; the majority of = a minority of
         """
     ),
-    "es": _pairs(
+    "es": pairs(
         """
-        todos los = pocos
-        todas las = pocas
-        muchos = pocos
-        muchas = pocas
-        la mayoría de = una minoría de
-        siempre = nunca
-        ambos = ninguno de los
-        ambas = ninguna de las
-        a menudo = casi nunca
-        varios = ningún
-        varias = ninguna
-        cada = ningún
+        todos los = pocos; todas las = pocas; muchos = pocos; muchas = pocas; la mayoría de = una minoría de;
+        siempre = nunca; ambos = ninguno de los; ambas = ninguna de las; a menudo = casi nunca; varios = ningún;
+        varias = ninguna; cada = ningún
         """,
         both_ways=False,
     ),
 }
 
 MODALS = {
-    "en": _pairs(
+    "en": pairs(
         """
-        may = must
-        might = will
-        could = had to
-        can = must
-        must = need not
-        should = must
-        will = might
-        is required to = is free to
-        are required to = are free to
-        is allowed to = is forbidden to
-        are allowed to = are forbidden to
-        possibly = certainly
-        probably = certainly
-        likely = certain
-        plans to = refuses to
-        was able to = failed to
-        were able to = failed to
+        may = must; might = will; could = had to; can = must; must = need not; should = must; will = might;
+        is required to = is free to; are required to = are free to; is allowed to = is forbidden to;
+        are allowed to = are forbidden to; possibly = certainly; probably = certainly; likely = certain;
+        plans to = refuses to; was able to = failed to; were able to = failed to
         """,
         both_ways=False,
     ),
-    "es": _pairs(
+    "es": pairs(
         """
-        puede = debe
-        pueden = deben
-        podría = tendrá que
-        podrían = tendrán que
-        podía = debía
-        podían = debían
-        debe = puede
-        deben = pueden
-        debería = debe
-        deberían = deben
-        probablemente = con toda certeza
-        posiblemente = con toda certeza
-        es obligatorio = es voluntario
-        está permitido = está prohibido
+        puede = debe; pueden = deben; podría = tendrá que; podrían = tendrán que; podía = debía; podían = debían;
+        debe = puede; deben = pueden; debería = debe; deberían = deben; probablemente = con toda certeza;
+        posiblemente = con toda certeza; es obligatorio = es voluntario; está permitido = está prohibido
         """,
         both_ways=False,
     ),
 }
 
 COMPARISONS = {
-    "en": _pairs(
+    "en": pairs(
         """
-        more than = less than
-        more = less
-        higher = lower
-        highest = lowest
-        larger = smaller
-        largest = smallest
-        greater = smaller
-        before = after
-        earlier = later
-        above = below
-        first = last
-        increased = decreased
-        increase = decrease
-        rose = fell
-        at least = at most
-        older = younger
-        oldest = youngest
-        best = worst
-        better = worse
-        longer = shorter
-        longest = shortest
-        stronger = weaker
-        north = south
-        northern = southern
-        east = west
-        eastern = western
-        major = minor
-        high = low
-        over = under
-        won = lost
-        began = ended
+        more than = less than; more = less; higher = lower; highest = lowest; larger = smaller; largest = smallest;
+        greater = smaller; before = after; earlier = later; above = below; first = last; increased = decreased;
+        increase = decrease; rose = fell; at least = at most; older = younger; oldest = youngest; best = worst;
+        better = worse; longer = shorter; longest = shortest; stronger = weaker; north = south; northern = southern;
+        east = west; eastern = western; major = minor; high = low; over = under; won = lost; began = ended;
         success = failure
         """
     ),
-    "es": _pairs(
+    "es": pairs(
         """
-        más de = menos de
-        más = menos
-        mayor = menor
-        mayores = menores
-        antes = después
-        primero = último
-        primera = última
-        aumentó = disminuyó
-        aumento = descenso
-        superior = inferior
-        mejor = peor
-        al menos = como máximo
-        norte = sur
-        este de = oeste de
-        alto = bajo
-        alta = baja
-        ganó = perdió
-        comenzó = terminó
-        éxito = fracaso
-        grande = pequeño
-        grandes = pequeños
+        más de = menos de; más = menos; mayor = menor; mayores = menores; antes = después; primero = último;
+        primera = última; aumentó = disminuyó; aumento = descenso; superior = inferior; mejor = peor;
+        al menos = como máximo; norte = sur; este de = oeste de; alto = bajo; alta = baja; ganó = perdió;
+        comenzó = terminó; éxito = fracaso; grande = pequeño; grandes = pequeños
         """
     ),
 }
 
 UNITS = {
-    "en": _pairs(
+    "en": pairs(
         """
-        million = billion
-        thousand = million
-        percent = points
-        kilometers = meters
-        kilometres = metres
-        km = miles
-        feet = miles
-        years = months
-        hours = days
-        minutes = hours
-        days = weeks
-        weeks = years
-        dollars = euros
-        degrees = percent
-        tons = kilograms
-        people = families
+        million = billion; thousand = million; percent = points; kilometers = meters; kilometres = metres; km = miles;
+        feet = miles; years = months; hours = days; minutes = hours; days = weeks; weeks = years; dollars = euros;
+        degrees = percent; tons = kilograms; people = families
         """
     ),
-    "es": _pairs(
+    "es": pairs(
         """
-        millones = miles de millones
-        mil = millones
-        por ciento = puntos
-        kilómetros = metros
-        km = millas
-        pies = millas
-        años = meses
-        horas = días
-        minutos = horas
-        días = semanas
-        semanas = años
-        dólares = euros
-        grados = por ciento
-        toneladas = kilogramos
-        personas = familias
+        millones = miles de millones; mil = millones; por ciento = puntos; kilómetros = metros; km = millas;
+        pies = millas; años = meses; horas = días; minutos = horas; días = semanas; semanas = años; dólares = euros;
+        grados = por ciento; toneladas = kilogramos; personas = familias
         """
     ),
 }

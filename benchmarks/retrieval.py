@@ -6,6 +6,7 @@ from benchmarks.bench import Bench
 from benchmarks.datasets import Asked
 from benchmarks.tables import Table
 from index.library import Library
+from index.records import Scores
 
 DEPTH = 50
 Ranking = Callable[[Library, str], list[str]]
@@ -18,12 +19,18 @@ def fused(library: Library, question: str) -> list[str]:
 
 def dense(library: Library, question: str) -> list[str]:
     """Rank articles by vector search alone."""
-    return [library.passage(row).article_id for row, _ in library.search_dense(question, limit=DEPTH)]
+    return _ranked(library, question, lambda scores: scores.dense)
 
 
 def keyword(library: Library, question: str) -> list[str]:
     """Rank articles by BM25 alone."""
-    return [library.passage(row).article_id for row, _ in library.search_keywords(question, limit=DEPTH)]
+    return _ranked(library, question, lambda scores: scores.bm25)
+
+
+def _ranked(library: Library, question: str, score: Callable[[Scores], float | None]) -> list[str]:
+    hits = library.search(question, limit=library.manifest.passages)
+    scored = [(told, hit) for hit in hits if (told := score(hit.scores)) is not None]
+    return [hit.article.id for _, hit in sorted(scored, key=lambda one: -one[0])[:DEPTH]]
 
 
 def measure(questions: Sequence[Asked], library: Library, ranking: Ranking) -> tuple[float, float, float]:

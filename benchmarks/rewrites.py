@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 
 from benchmarks.falsehoods import Claim, replaced
-from benchmarks.opposites import MONTHS, NUMBER_WORDS
+from benchmarks.opposites import MONTHS, NUMBER_WORDS, pairs
 
 _PARENTHESIS = re.compile(r" \([^()]*\)")
 _BETWEEN_COMMAS = re.compile(r", (?:which|who|whose|where|que|quien|cuyo|cuya|donde)\b[^,;.]*,")
@@ -42,75 +42,29 @@ _NO_RANGE = r"(?<![\w.,–-])(?<!\d (?:to|or) )(?<!\d [yoa] )(?<!\d and )"
 _MILLIONS = re.compile(r"(?<![\w.,–-])(\d{1,3})[.,]000[.,]000\b(?![.,]\d)")
 _MILLIONS_NAMED = re.compile(rf"{_NO_RANGE}(\d{{1,3}}) (?:million|millón|millones)\b(?: de\b)?(?! [A-Za-z]*illion)")
 _SYNONYMS = {
-    "en": {
-        "approximately": "about",
-        "about": "around",
-        "located": "situated",
-        "began": "started",
-        "started": "began",
-        "large": "big",
-        "many": "a lot of",
-        "founded": "established",
-        "established": "founded",
-        "use": "employ",
-        "used": "employed",
-        "also": "as well",
-        "because": "since",
-        "but": "yet",
-        "several": "a number of",
-        "received": "got",
-        "built": "constructed",
-        "constructed": "built",
-        "purchased": "bought",
-        "such as": "like",
-        "begins": "starts",
-        "important": "significant",
-        "near": "close to",
-        "died": "passed away",
-        "known as": "called",
-        "called": "known as",
-        "shows": "demonstrates",
-        "area": "region",
-        "a number of": "several",
-        "near the": "close to the",
-        "additional": "further",
-        "assist": "help",
-        "obtain": "get",
-        "children": "kids",
-        "more than": "over",
-        "at least": "no fewer than",
-        "residents": "inhabitants",
-        "whole": "entire",
-        "usually": "generally",
-    },
-    "es": {
-        "aproximadamente": "alrededor de",
-        "ubicado": "situado",
-        "ubicada": "situada",
-        "comenzó": "empezó",
-        "empezó": "comenzó",
-        "fundado": "establecido",
-        "fundada": "establecida",
-        "utiliza": "usa",
-        "utilizan": "usan",
-        "porque": "ya que",
-        "pero": "aunque",
-        "varios": "diversos",
-        "varias": "diversas",
-        "construido": "edificado",
-        "recibió": "obtuvo",
-        "importante": "relevante",
-        "cerca de": "próximo a",
-        "murió": "falleció",
-        "también": "además",
-        "llamado": "denominado",
-        "llamada": "denominada",
-        "muestra": "demuestra",
-        "zona": "área",
-        "tales como": "como",
-        "habitantes": "residentes",
-        "generalmente": "normalmente",
-    },
+    "en": pairs(
+        """
+        approximately = about; about = around; located = situated; began = started; started = began; large = big;
+        many = a lot of; founded = established; established = founded; use = employ; used = employed; also = as well;
+        because = since; but = yet; several = a number of; received = got; built = constructed; constructed = built;
+        purchased = bought; such as = like; begins = starts; important = significant; near = close to;
+        died = passed away; known as = called; called = known as; shows = demonstrates; area = region;
+        a number of = several; near the = close to the; additional = further; assist = help; obtain = get;
+        children = kids; more than = over; at least = no fewer than; residents = inhabitants; whole = entire;
+        usually = generally
+        """,
+        both_ways=False,
+    ),
+    "es": pairs(
+        """
+        aproximadamente = alrededor de; ubicado = situado; ubicada = situada; comenzó = empezó; empezó = comenzó;
+        fundado = establecido; fundada = establecida; utiliza = usa; utilizan = usan; porque = ya que; pero = aunque;
+        varios = diversos; varias = diversas; construido = edificado; recibió = obtuvo; importante = relevante;
+        cerca de = próximo a; murió = falleció; también = además; llamado = denominado; llamada = denominada;
+        muestra = demuestra; zona = área; tales como = como; habitantes = residentes; generalmente = normalmente
+        """,
+        both_ways=False,
+    ),
 }
 
 
@@ -173,8 +127,8 @@ def _millions(count: str, language: str, following: str) -> str:
 
 def _synonym(sentence: str, language: str, rng: random.Random) -> str | None:
     found = []
-    for old, new in _SYNONYMS[language].items():
-        found += [(m.start(), m.end(), new) for m in re.finditer(rf"\b{re.escape(old)}\b", sentence)]
+    for one in _SYNONYMS[language]:
+        found += [(m.start(), m.end(), one.new) for m in re.finditer(rf"\b{re.escape(one.old)}\b", sentence)]
     return replaced(sentence, *rng.choice(found)) if found else None
 
 

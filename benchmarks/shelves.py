@@ -17,6 +17,17 @@ from index.vectors import use_one_thread
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
 
 
+class OneLibrary:
+    """A source that always returns the same library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def current(self) -> Library:
+        """Return the library."""
+        return self._library
+
+
 def shelf_of(
     questions: QuestionSet,
     work: Path,

@@ -1,6 +1,5 @@
 """Measures verdicts, by the whole verifier and without each of its parts, on public claims and on ones made by rule."""
 
-import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -46,7 +45,6 @@ from rag.verifying.weighing import load_weighing
 _SEED = 41
 # Made claims have many kinds in four settings, so each kind gets a tenth of what a public set gets.
 _SHARE = 10
-_PROCESSES = 2
 _SETTINGS = ("en", "es", "es to en", "en to es")
 _ELSEWHERE = (ANOTHER_YEAR, ANOTHER_PLACE)
 
@@ -184,9 +182,7 @@ def without_each(public: Sequence[Found], made: Sequence[Found]) -> Table:
 def tables(bench: Bench) -> list[Table]:
     """Return every table of the suite."""
     public, made = public_sets(bench.data, bench.most), made_sets(bench.data, max(2, bench.most // _SHARE))
-    found = found_in(
-        [*public, *made], bench.work, load_weighing(), _PROCESSES, lambda name: print(name, file=sys.stderr)
-    )
+    found = found_in([*public, *made], bench.work, load_weighing())
     told_public, told_made = found[: len(public)], found[len(public) :]
     return [
         public_claims(told_public),

@@ -82,15 +82,6 @@ class Library:
         """Return the vector of a question, (d,) float32 of unit length."""
         return self._embed_query(query)
 
-    def search_dense(self, query: str, *, limit: int) -> list[tuple[int, float]]:
-        """Return up to ``limit`` passage rows with their cosine, best first."""
-        return self._vectors.search(self.embed_query(query), limit=limit)
-
-    def search_keywords(self, query: str, *, limit: int) -> list[tuple[int, float]]:
-        """Return up to ``limit`` passage rows with their BM25 score, best first, for the terms in every language."""
-        terms = [term for language in self._languages for term in self.query_terms(query, language)]
-        return self._keywords.search(terms, limit=limit)
-
     def query_terms(self, query: str, language: str) -> list[str]:
         """Return the distinct terms of ``query``, stemmed as in articles in ``language``."""
         own = self._detector.detect(query)[0]
@@ -122,14 +113,6 @@ class Library:
         """Return all articles, by id."""
         found = (self._store.article(article_id) for article_id in self._store.article_ids())
         return [article for article in found if article is not None]
-
-    def passages_of(self, article_id: str) -> list[Passage]:
-        """Return an article's passages in reading order."""
-        return self._store.passages_of(article_id)
-
-    def passage(self, row: int) -> Passage:
-        """Return the passage of a row."""
-        return self._store.passage(row)
 
     def close(self) -> None:
         """Close the files; the library cannot be used afterwards."""

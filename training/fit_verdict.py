@@ -17,7 +17,6 @@ Run it with ``python -m training.fit_verdict --data ../shared/data``.
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -159,11 +158,9 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
     parser.add_argument("--out", type=Path, default=Path("rag/weights/verdict.json"))
     parser.add_argument("--most", type=int, default=12, help="the most claims of a kind")
-    parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     sets = development_sets(arguments.data, arguments.most)
-    blank = Weighing(_BLANK, _BLANK)
-    every = found_in(sets, arguments.work, blank, arguments.processes, lambda name: print(name, file=sys.stderr))
+    every = found_in(sets, arguments.work, Weighing(_BLANK, _BLANK))
     gathered: dict[bool, list[Found]] = {True: [], False: []}
     for stated, found in zip(sets, every, strict=True):
         gathered[is_of_one_language(stated)] += found

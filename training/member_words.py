@@ -4,6 +4,7 @@ In a template ``{body}`` is the body, ``{list}`` all countries that are part of 
 ``{y}`` are two of them, ``{out}`` and ``{host}`` are others, ``{m}`` is another number and ``{year}`` any year.
 """
 
+import re
 from dataclasses import dataclass
 
 
@@ -23,133 +24,73 @@ class Named:
 class Relation:
     """Templates about one way of being part of a body.
 
-    ``telling`` states the list, optionally after ``leading``; ``true``, ``denied`` and ``untold`` are claims that this
-    supports, contradicts and leaves open; ``beside`` is evidence on the subject that does not state the list.
+    ``telling`` states the list; ``true``, ``denied`` and ``untold`` are claims that this supports, contradicts and
+    leaves open.
     """
 
-    leading: tuple[Named, ...]
     telling: tuple[Named, ...]
     true: tuple[Named, ...]
     denied: tuple[Named, ...]
     untold: tuple[Named, ...]
-    beside: tuple[Named, ...]
 
 
 def _named(text: str) -> tuple[Named, ...]:
-    return tuple(Named(*(part.strip() for part in line.split("="))) for line in text.strip().splitlines())
+    return tuple(Named(*map(str.strip, pair.split("="))) for pair in re.split(r";\s*|\n", text.strip()))
 
 
 COUNTRIES = _named(
     """
-    Mexico = México
-    Guatemala = Guatemala
-    Honduras = Honduras
-    El Salvador = El Salvador
-    Nicaragua = Nicaragua
-    Costa Rica = Costa Rica
-    Panama = Panamá
-    Belize = Belice
-    the Dominican Republic = la República Dominicana
-    Canada = Canadá
-    the United States = Estados Unidos
-    Cuba = Cuba
-    Haiti = Haití
-    Jamaica = Jamaica
-    Colombia = Colombia
-    Venezuela = Venezuela
-    Ecuador = Ecuador
-    Peru = Perú
-    Bolivia = Bolivia
-    Chile = Chile
-    Argentina = Argentina
-    Brazil = Brasil
-    Uruguay = Uruguay
-    Paraguay = Paraguay
-    Spain = España
-    France = Francia
-    Germany = Alemania
-    Italy = Italia
-    Portugal = Portugal
-    the United Kingdom = el Reino Unido
-    Ireland = Irlanda
-    the Netherlands = los Países Bajos
-    Belgium = Bélgica
-    Switzerland = Suiza
-    Austria = Austria
-    Poland = Polonia
-    Sweden = Suecia
-    Norway = Noruega
-    Denmark = Dinamarca
-    Finland = Finlandia
-    Greece = Grecia
-    Turkey = Turquía
-    Ukraine = Ucrania
-    Morocco = Marruecos
-    Tunisia = Túnez
-    Egypt = Egipto
-    Kenya = Kenia
-    Ghana = Ghana
-    Senegal = Senegal
-    Nigeria = Nigeria
-    South Africa = Sudáfrica
-    India = India
-    Nepal = Nepal
-    Thailand = Tailandia
-    the Philippines = Filipinas
-    Japan = Japón
-    Australia = Australia
+    Mexico = México; Guatemala = Guatemala; Honduras = Honduras; El Salvador = El Salvador; Nicaragua = Nicaragua;
+    Costa Rica = Costa Rica; Panama = Panamá; Belize = Belice; the Dominican Republic = la República Dominicana;
+    Canada = Canadá; the United States = Estados Unidos; Cuba = Cuba; Haiti = Haití; Jamaica = Jamaica;
+    Colombia = Colombia; Venezuela = Venezuela; Ecuador = Ecuador; Peru = Perú; Bolivia = Bolivia; Chile = Chile;
+    Argentina = Argentina; Brazil = Brasil; Uruguay = Uruguay; Paraguay = Paraguay; Spain = España; France = Francia;
+    Germany = Alemania; Italy = Italia; Portugal = Portugal; the United Kingdom = el Reino Unido; Ireland = Irlanda;
+    the Netherlands = los Países Bajos; Belgium = Bélgica; Switzerland = Suiza; Austria = Austria; Poland = Polonia;
+    Sweden = Suecia; Norway = Noruega; Denmark = Dinamarca; Finland = Finlandia; Greece = Grecia; Turkey = Turquía;
+    Ukraine = Ucrania; Morocco = Marruecos; Tunisia = Túnez; Egypt = Egipto; Kenya = Kenia; Ghana = Ghana;
+    Senegal = Senegal; Nigeria = Nigeria; South Africa = Sudáfrica; India = India; Nepal = Nepal;
+    Thailand = Tailandia; the Philippines = Filipinas; Japan = Japón; Australia = Australia;
     New Zealand = Nueva Zelanda
     """
 )
 BODIES = _named(
     """
-    Regional Assembly = la Asamblea Regional
-    Permanent Council = el Consejo Permanente
-    Joint Commission = la Comisión Conjunta
-    International Forum = el Foro Internacional
-    Southern Alliance = la Alianza del Sur
-    Technical Network = la Red Técnica
-    Free League = la Liga Libre
-    Open Partnership = la Asociación Abierta
-    General Union = la Unión General
-    Central Committee = el Comité Central
+    Regional Assembly = la Asamblea Regional; Permanent Council = el Consejo Permanente;
+    Joint Commission = la Comisión Conjunta; International Forum = el Foro Internacional;
+    Southern Alliance = la Alianza del Sur; Technical Network = la Red Técnica; Free League = la Liga Libre;
+    Open Partnership = la Asociación Abierta; General Union = la Unión General; Central Committee = el Comité Central
     """
 )
 SUBJECTS = _named(
     """
-    Housing = Vivienda
-    Fisheries = Pesca
-    Health = Salud
-    Water = Agua
-    Trade = Comercio
-    Transport = Transporte
-    Energy = Energía
-    Education = Educación
-    Forests = Bosques
-    Labour = Trabajo
-    Tourism = Turismo
-    Public Safety = Seguridad Pública
-    Refugees = Refugiados
-    Sport = Deporte
+    Housing = Vivienda; Fisheries = Pesca; Health = Salud; Water = Agua; Trade = Comercio; Transport = Transporte;
+    Energy = Energía; Education = Educación; Forests = Bosques; Labour = Trabajo; Tourism = Turismo;
+    Public Safety = Seguridad Pública; Refugees = Refugiados; Sport = Deporte
     """
 )
-_ABOUT = """
+# What may stand before the sentence that states the list.
+LEADING = _named(
+    """
     The work of {body} is technical and political. = El trabajo de {body} es técnico y político.
     {body} was created in {year} as a place to exchange experience. = {body} se creó en {year} como lugar para intercambiar experiencias.
     {body} meets once a year. = {body} se reúne una vez al año.
     {body} is a consultative process. = {body} es un proceso consultivo.
     The aim of {body} is to share good practices. = El objetivo de {body} es compartir buenas prácticas.
-"""  # noqa: E501  # a line is one pair
-_BESIDE = """
+    """  # noqa: E501  # a line is one pair
+)
+# Evidence on the subject that does not state the list.
+BESIDE = _named(
+    """
     {body} was created in {year} as a place to exchange experience. = {body} se creó en {year} como lugar para intercambiar experiencias.
     {host} leads the talks on the future of {body}. = {host} dirige las conversaciones sobre el futuro de {body}.
     The last meeting of {body} took place in {host}. = La última reunión de {body} tuvo lugar en {host}.
     {body} has {n} member countries and an office in {host}. = {body} tiene {n} países miembros y una oficina en {host}.
     {host} proposed that {body} meet more often. = {host} propuso que {body} se reuniera más a menudo.
     The meetings of {body} are prepared by a small secretariat. = Una pequeña secretaría prepara las reuniones de {body}.
-"""  # noqa: E501
+    """  # noqa: E501
+)
 _MEMBERS = Relation(
-    leading=_named(_ABOUT),
     telling=_named(
         """
         {body} has {n} member states: {list}. = {body} tiene {n} Estados miembros: {list}.
@@ -199,10 +140,8 @@ _MEMBERS = Relation(
         {body} was founded by {x}. = {body} fue fundada por {x}.
         """
     ),
-    beside=_named(_BESIDE),
 )
 _ACTIVE = Relation(
-    leading=_named(_ABOUT),
     telling=_named(
         """
         {body} works in {list}. = {body} trabaja en {list}.
@@ -235,10 +174,8 @@ _ACTIVE = Relation(
         The seat of {body} is in {x}. = La sede de {body} está en {x}.
         """
     ),
-    beside=_named(_BESIDE),
 )
 _SIGNED = Relation(
-    leading=_named(_ABOUT),
     telling=_named(
         """
         The agreement of {body} was signed by {list}. = El acuerdo de {body} fue firmado por {list}.
@@ -270,6 +207,5 @@ _SIGNED = Relation(
         {x} signed the agreement of {body} against its will. = {x} firmó el acuerdo de {body} contra su voluntad.
         """
     ),
-    beside=_named(_BESIDE),
 )
 RELATIONS = (_MEMBERS, _MEMBERS, _ACTIVE, _SIGNED)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair
 from benchmarks.opposites import NUMBER_WORDS
-from training.member_words import BODIES, COUNTRIES, RELATIONS, SUBJECTS, Named, Relation
+from training.member_words import BESIDE, BODIES, COUNTRIES, LEADING, RELATIONS, SUBJECTS, Named, Relation
 
 _LEADING = 0.5
 _LONG_NAME = 0.4
@@ -57,7 +57,7 @@ def member_pairs(count: int, rng: random.Random) -> Iterator[Pair]:
         true = rng.choice(scene.relation.true).of(spoken)
         if is_named:
             yield Pair(_filled(true, _of_another(scene, rng), spoken, rng), evidence, NOT_SUPPORTED, spoken)
-        beside = _filled(rng.choice(scene.relation.beside).of(told), scene, told, rng)
+        beside = _filled(rng.choice(BESIDE).of(told), scene, told, rng)
         yield Pair(_filled(true, scene, spoken, rng), beside, (Label.UNKNOWN,), spoken)
 
 
@@ -95,7 +95,7 @@ def _evidence(scene: Scene, language: str, rng: random.Random) -> tuple[str, boo
     """Return evidence that states the list, and whether it names the body."""
     template = rng.choice(scene.relation.telling).of(language)
     if rng.random() >= _LEADING:
-        template = f"{rng.choice(scene.relation.leading).of(language)} {template}"
+        template = f"{rng.choice(LEADING).of(language)} {template}"
     return _filled(template, scene, language, rng), "{body}" in template
 
 

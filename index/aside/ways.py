@@ -8,11 +8,10 @@ BEGINNING = r"(?:^|[\n.!?:;(\[*¡-] ?)\W{0,4}"
 # An agent or an assistant may be a person; "llama" and "bard" are words and names of people, and so, where someone is
 # greeted or written to, are Claude and Gemini.
 GREETED = (
-    r"(?:ai|a\.i\.|llms?|chatgpt|gpt(?:-?\d)?|copilot|chat ?bots?|crawlers?|ias?"
-    r"|(?:ai|ia) (?:assistants?|agents?|systems?|models?|bots?)"
-    r"|(?:large )?language models?|(?:virtual|digital|automated) (?:assistants?|agents?)"
-    r"|inteligencia artificial|modelos? (?:de lenguaje|de ia)"
-    r"|(?:asistentes?|agentes?) (?:virtual(?:es)?|digital(?:es)?|de ia|de inteligencia artificial)|sistemas? de ia)"
+    r"(?:ai|a\.i\.|llms?|chatgpt|gpt(?:-?\d)?|copilot|chat ?bots?|crawlers?|ias?|(?:ai|ia) (?:assistants?|agents?"
+    r"|systems?|models?|bots?)|(?:large )?language models?|(?:virtual|digital|automated) (?:assistants?|agents?)"
+    r"|inteligencia artificial|modelos? (?:de lenguaje|de ia)|(?:asistentes?|agentes?) (?:virtual(?:es)?"
+    r"|digital(?:es)?|de ia|de inteligencia artificial)|sistemas? de ia)"
 )
 MACHINE = rf"(?:claude|gemini|{GREETED})"
 

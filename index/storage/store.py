@@ -115,11 +115,6 @@ class Store:
         found = ((_passage(row[:-1]), str(row[-1])) for row in self._passages.query(sql))
         return [SetAside(self.article_around(passage), passage, reason) for passage, reason in found]
 
-    def passages_of(self, article_id: str) -> list[Passage]:
-        """Return an article's passages in reading order."""
-        rows = self._passages.query(f"{_PASSAGES} WHERE article_id = ? ORDER BY row", article_id)
-        return [_passage(row) for row in rows]
-
     def first_sentence(self, passage_id: str) -> int:
         """Return the row of a passage's first sentence among all sentences."""
         found = self._passages.query("SELECT first_sentence FROM passages WHERE id = ?", passage_id)

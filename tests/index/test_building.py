@@ -119,12 +119,13 @@ def test_every_offset_cuts_its_words_from_the_stored_article(data_folder: Path, 
     library = open_newest(DataFolder(data_folder), embedder, DETECTOR).library
     originals = {article.id: article for article in read_corpus([CORPUS])}
     assert {article.id: article for article in library.articles()} == originals
-    for article in library.articles():
-        for passage in library.passages_of(article.id):
-            vectors = library.sentence_vectors(passage)
-            assert vectors.shape == (len(passage.sentences), embedder.dimensions)
-            assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-2)
-            assert all(article.text[s:e].strip() == article.text[s:e] != "" for s, e in passage.sentences)
+    hits = library.search("conference", limit=library.manifest.passages)
+    assert len(hits) == library.manifest.passages
+    for passage, text in ((hit.passage, hit.article.text) for hit in hits):
+        vectors = library.sentence_vectors(passage)
+        assert vectors.shape == (len(passage.sentences), embedder.dimensions)
+        assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-2)
+        assert all(text[s:e].strip() == text[s:e] != "" for s, e in passage.sentences)
 
 
 def test_the_right_passage_is_found_in_either_language(data_folder: Path, embedder: Embedder) -> None:
@@ -192,7 +193,7 @@ def test_articles_of_words_that_are_not_searched_for_are_an_index(tmp_path: Path
     run(tmp_path / "who.md", tmp_path / "data", embedder)
     library = open_newest(DataFolder(tmp_path / "data"), embedder, DETECTOR).library
     assert [hit.article.id for hit in library.search("Who are you?", limit=3)] == ["who"]
-    assert library.search_keywords("shelter who", limit=3) == []
+    assert [hit.scores.bm25 for hit in library.search("shelter who", limit=3)] == [None]
 
 
 def test_a_damaged_live_generation_gives_way_to_the_one_before(corpus: Path, data: Path, embedder: Embedder) -> None:

@@ -1,17 +1,9 @@
-"""Weights of verdicts as they are fitted, and what each rule is said to bring."""
+"""Weights of verdicts as they are fitted."""
 
 import random
 from dataclasses import astuple, replace
 
-from benchmarks.checking import Found
-from benchmarks.stated import Stated
-from index.records import Span
-from rag.checks.records import Kind
-from rag.verifying.deciding import Finding, Rule
-from rag.verifying.verdicts import Label
 from rag.verifying.weighing import Signs
-from tests.rag.findings import AGAINST, NUMBER, SURE, difference, finding
-from training.rule_gains import gains
 from training.verdict_weights import Row, fit_weights
 
 _NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
@@ -46,18 +38,3 @@ def test_beyond_what_was_seen_signs_count_no_more() -> None:
     decides, _ = fit_weights(rows(1))
     most = decides.probability(replace(_NONE, supported=3, cosine=1))
     assert abs(decides.probability(replace(_NONE, supported=99, cosine=99)) - most) < 0.02
-
-
-def test_a_rule_that_changes_a_label_changes_what_it_costs() -> None:
-    def found(label: Label, *findings: Finding) -> Found:
-        return Found(Stated("A claim.", "made", (label,), "en", "a", (Span(0, 11),)), findings)
-
-    denied = found(Label.CONTRADICTED, finding(AGAINST, NUMBER, text="B."), finding(SURE))
-    untold = found(Label.NOT_FOUND, finding(AGAINST, difference(Kind.DATE, source=None)))
-    table = gains("within", [denied, untold, found(Label.SUPPORTED, finding(SURE))])
-    cost = {row[0]: row[1] for row in table.rows}
-    assert set(cost) == {"nothing", *(f"rule {rule.value}" for rule in Rule)}
-    assert cost["nothing"] == 0
-    assert cost["rule beside"] == round(2.5 / 3, 3)
-    assert cost["rule untold"] == round(1.5 / 3, 3)
-    assert cost["rule disagree"] == 0

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 import torch
 
@@ -44,15 +42,13 @@ def weights() -> JudgeWeights:
 
 
 def test_windows_hold_every_sentence_once_in_order(library: Library, reader: Relevance) -> None:
-    for article in library.articles():
-        for passage in library.passages_of(article.id):
-            hit = replace(library.search("conference", limit=1)[0], passage=passage, article=article)
-            windows = windows_of(hit, reader.count_tokens)
-            assert tuple(span for window in windows for span in window.sentences) == passage.sentences
-            for window in windows:
-                for sentence in window.sentences:
-                    place = window.place(sentence)
-                    assert window.text[place.start : place.end] == article.text[sentence.start : sentence.end]
+    for hit in library.search("conference", limit=library.manifest.passages):
+        windows = windows_of(hit, reader.count_tokens)
+        assert tuple(span for window in windows for span in window.sentences) == hit.passage.sentences
+        for window in windows:
+            for sentence in window.sentences:
+                place = window.place(sentence)
+                assert window.text[place.start : place.end] == hit.article.text[sentence.start : sentence.end]
 
 
 def test_a_window_is_read_under_its_title_and_the_nearest_heading(library: Library, reader: Relevance) -> None:
