@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from rag.model.joint import JointLayers, named_tensors
-from rag.model.weights import assembled, load_joint, write_joint
+from rag.model.joint import LOWER, JointLayers
+from rag.model.weights import assembled, load_joint
 from training.loop import SNAPSHOTS
+from training.start import named_tensors
 
 NAMES = ("relevance", "support")
 
@@ -59,6 +60,13 @@ def mean_of(files: Sequence[Path]) -> dict[str, Tensor]:
         for name, tensor in load_file(file).items():
             mean[name] += (tensor - mean[name]) / number
     return mean
+
+
+def write_joint(joint: JointLayers, file: Path) -> None:
+    """Write layers in bfloat16."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    tensors = {name: tensor.detach().to(torch.bfloat16).contiguous() for name, tensor in named_tensors(joint)}
+    save_file(tensors, file, metadata={"base": "intfloat/multilingual-e5-small", "lower_layers": str(LOWER)})
 
 
 def main() -> None:

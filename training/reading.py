@@ -8,6 +8,7 @@ import torch
 from torch import Tensor
 
 from benchmarks.datasets import Asked, QuestionSet
+from index.e5.lower import TokenStates
 from index.e5.tokens import Tokens
 from index.records import Article, Span
 from index.sentences import article_units
@@ -146,7 +147,8 @@ def read_windows(windows: Sequence[Window], states: States, joint: JointLayers) 
         whole = states.of(window.passage.row)
         head = window.passage.sentences[0].start
         begin, end = window.passage.sentences[window.first].start, window.passage.sentences[window.last].end
-        seconds.append(whole.part(0, head).joined(whole.part(begin, end)))
+        places = torch.cat([torch.arange(head), torch.arange(begin, end)])
+        seconds.append(TokenStates(whole.ids[places], whole.states[places]))
         offsets.append(len(first.ids) + head - begin)
         kept.append((len(first.ids) + head, len(first.ids) + head + end - begin))
     rows = joint(firsts, seconds)

@@ -1,6 +1,7 @@
 """Where training starts: the upper layers of the embedder with a random head, or the layers that ship."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 
 import torch
 from torch import Tensor
@@ -8,10 +9,11 @@ from torch.nn import functional
 
 from index.e5.network import E5Network
 from index.e5.transformer import Layer, Linear, Norm
-from rag.model.joint import LOWER, MATCHES, JointLayers, named_tensors
+from rag.model.joint import LOWER, JointLayers
 from rag.model.weights import load_joint
 
 _DROPPED = 0.1
+_MATCHES = 3  # values of each token beside its state, as ``rag.model.joint`` gives them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def first_layers(network: E5Network, center: Tensor, *, outputs: int, inputs: in
     return JointLayers(
         layers=tuple(_copied(layer) for layer in network.layers[LOWER:]),
         segments=segments,
-        matches=Linear(torch.randn(width, MATCHES, generator=generator) * 0.05, torch.zeros(width)),
+        matches=Linear(torch.randn(width, _MATCHES, generator=generator) * 0.05, torch.zeros(width)),
         center=center,
         head=Linear(head, torch.zeros(outputs)),
     )
@@ -58,6 +60,21 @@ def shipped_layers(name: str) -> JointLayers:
 def trainable(joint: JointLayers) -> dict[str, Tensor]:
     """Return the tensors to train, by name: all but the center, which belongs to the lower layers."""
     return {name: tensor for name, tensor in named_tensors(joint) if name != "center"}
+
+
+def named_tensors(joint: JointLayers) -> Iterator[tuple[str, Tensor]]:
+    """Yield every tensor with its name in the file."""
+    yield "segments", joint.segments
+    yield "center", joint.center
+    for name, part in (("matches", joint.matches), ("head", joint.head)):
+        yield f"{name}.weight", part.weight
+        yield f"{name}.bias", part.bias
+    for number, layer in enumerate(joint.layers, start=LOWER):
+        for field in fields(layer):
+            part = getattr(layer, field.name)
+            if isinstance(part, Linear | Norm):
+                yield f"{number}.{field.name}.weight", part.weight
+                yield f"{number}.{field.name}.bias", part.bias
 
 
 def _copied(layer: Layer) -> TrainedLayer:

@@ -11,7 +11,7 @@ from safetensors.torch import save_file
 from torch import Tensor
 
 from index.e5.lower import TokenStates
-from index.e5.network import E5Network
+from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role, Tokens
 from index.precision import choose_precision
 
@@ -71,14 +71,9 @@ class States:
         return torch.cat([self.of(row).states for row in some]).mean(dim=0)
 
     def _compute(self, batch: Sequence[int]) -> None:
-        longest = max(len(self._texts[row].ids) for row in batch)
-        ids = torch.zeros((len(batch), longest), dtype=torch.long)
-        for i, row in enumerate(batch):
-            ids[i, : len(self._texts[row].ids)] = torch.tensor(self._texts[row].ids)
-        lengths = torch.tensor([[len(self._texts[row].ids)] for row in batch])
         # Without the training's autocast, since the product computes the lower states without it.
         with torch.inference_mode(), torch.autocast("cpu", enabled=False):
-            states = self._network.states(ids, torch.arange(longest) < lengths, layers=self._layers)
+            states = self._network.states(*padded([self._texts[row].ids for row in batch]), layers=self._layers)
         for i, row in enumerate(batch):
             count = len(self._texts[row].ids)
             self._rows[self._starts[row] : self._starts[row + 1]] = states[i, :count].half().numpy()

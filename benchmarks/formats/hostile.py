@@ -5,16 +5,13 @@ import io
 import json
 import random
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 import docx
 from docx.shared import Pt, RGBColor
-from reportlab.lib.pagesizes import A4
-from reportlab.lib.pdfencrypt import StandardEncryption
-from reportlab.pdfgen.canvas import Canvas
 
+from benchmarks.formats.pdfs import drawn, in_mode_three, pdf_bomb, pdf_loop, under_a_bar
 from benchmarks.formats.texts import work
 from benchmarks.formats.writers import archive, book, page, pdf, plain, word
 from index.files.refusals import Reason
@@ -90,12 +87,16 @@ def _pdfs() -> Iterator[Hostile]:
     yield Hostile("PDF of chance", "a.pdf", b"%PDF-1.7\n" + random.Random(1).randbytes(50_000), (Reason.MALFORMED,))
     yield Hostile("PDF with a password", "a.pdf", drawn([SEEN], locked_with="secret"), (Reason.ENCRYPTED,))
     yield Hostile("PDF locked against changes only", "a.pdf", drawn([SEEN], locked_with=""))
-    yield Hostile("PDF in white on white", "a.pdf", drawn([SEEN], white=True), (Reason.NO_TEXT,))
-    yield Hostile("PDF with text in mode 3", "a.pdf", drawn([SEEN], unseen=HIDDEN))
-    yield Hostile("PDF with text under a bar", "a.pdf", drawn([SEEN], covered=HIDDEN))
-    yield Hostile("PDF with text off the page", "a.pdf", drawn([SEEN], outside=HIDDEN))
+    yield Hostile(
+        "PDF in white on white", "a.pdf", drawn([SEEN], first=lambda canvas: canvas.setFillGray(1)), (Reason.NO_TEXT,)
+    )
+    yield Hostile("PDF with text in mode 3", "a.pdf", drawn([SEEN], first=in_mode_three(HIDDEN)))
+    yield Hostile("PDF with text under a bar", "a.pdf", drawn([SEEN], first=under_a_bar(HIDDEN)))
+    outside = drawn([SEEN], first=lambda canvas: canvas.drawString(5000, 400, HIDDEN))
+    yield Hostile("PDF with text off the page", "a.pdf", outside)
     yield Hostile("PDF without text", "a.pdf", drawn([]), (Reason.NO_TEXT,))
-    yield Hostile("PDF on a page of five metres", "a.pdf", drawn([SEEN], size=(14_400, 14_400), letters=60))
+    large = drawn([SEEN], first=lambda canvas: canvas.setFont("Helvetica", 60), size=(14_400, 14_400))
+    yield Hostile("PDF on a page of five metres", "a.pdf", large)
     yield Hostile("PDF called Word", "a.docx", good, (Reason.MALFORMED,))
 
 
@@ -196,72 +197,6 @@ def _texts() -> Iterator[Hostile]:
     yield Hostile("gzip called a page", "a.html", gzip.compress(good), (Reason.MALFORMED, Reason.ENCODING))
     yield Hostile("empty file", "a.md", b"", (Reason.NO_TEXT,))
     yield Hostile("program", "a.exe", b"MZ", (Reason.UNKNOWN_KIND,))
-
-
-def drawn(
-    texts: list[str], *, locked_with: str | None = None, white: bool = False, unseen: str = "", covered: str = "",
-    outside: str = "", pages: int = 1, size: tuple[float, float] = A4, letters: int = 12,
-) -> bytes:  # fmt: skip
-    """Return a PDF with these texts, and others that cannot be seen: invisible, covered, or off the page."""
-    buffer = io.BytesIO()
-    lock = None if locked_with is None else StandardEncryption(locked_with, ownerPassword="owner", canModify=0)
-    canvas = Canvas(buffer, pagesize=size, encrypt=lock)
-    for _ in range(pages):
-        canvas.setFont("Helvetica", letters)
-        canvas.setFillGray(1 if white else 0)
-        for number, text in enumerate(texts):
-            canvas.drawString(80, size[1] - 200 - 40 * number, text)
-        if unseen:
-            hidden = canvas.beginText(80, 300)
-            hidden.setTextRenderMode(3)
-            hidden.textLine(unseen)
-            canvas.drawText(hidden)
-        if covered:
-            canvas.drawString(80, 400, covered)
-            canvas.rect(70, 390, 460, 30, fill=1)
-        if outside:
-            canvas.drawString(5000, 400, outside)
-        canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
-
-
-def pdf_of(objects: list[bytes]) -> bytes:
-    """Return a PDF of these objects, the first of which is its catalogue."""
-    out, places = bytearray(b"%PDF-1.4\n"), []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = len(out)
-    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    out += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return bytes(out + b"trailer <</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, table))
-
-
-def pdf_bomb() -> bytes:
-    """Return a PDF with a page whose instructions unpack from 2 MB to 1 GB."""
-    packing = zlib.compressobj(9)
-    packed = b"".join(packing.compress(b"0 0 m 1 1 l S\n" * 70_000) for _ in range(1000)) + packing.flush()
-    content = b"<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream" % (len(packed), packed)
-    leaf = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R>>"
-    return pdf_of([b"<</Type /Catalog /Pages 2 0 R>>", b"<</Type /Pages /Kids [3 0 R] /Count 1>>", leaf, content])
-
-
-def pdf_loop() -> bytes:
-    """Return a PDF with a form that draws itself, and a page tree that is its own child."""
-    draw = b"/F Do /F Do /F Do"
-    form = b"<</Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources <</XObject <</F 5 0 R>>>> /Length %d>>"
-    leaf = b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources <</XObject <</F 5 0 R>>>>>>"
-    stream = b"\nstream\n" + draw + b"\nendstream"
-    return pdf_of(
-        [
-            b"<</Type /Catalog /Pages 2 0 R>>",
-            b"<</Type /Pages /Kids [3 0 R 2 0 R] /Count 2>>",
-            leaf,
-            b"<</Length %d>>" % len(draw) + stream,
-            form % len(draw) + stream,
-        ]
-    )
 
 
 def locked(raw: bytes) -> bytes:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from index.e5.network import E5Network
+from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role
 from index.e5.weights import FORMAT, MODEL_NAME, verify_e5
 from index.precision import Precision
@@ -47,9 +47,7 @@ class E5Embedder:
         tokens = [self.tokenizer.read(role, text).ids for text in texts]
         rows = np.empty((len(texts), self.dimensions), np.float32)
         for batch in _batches(tokens):
-            ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(tokens[i]) for i in batch], batch_first=True)
-            lengths = torch.tensor([[len(tokens[i])] for i in batch])
-            rows[batch] = self.network(ids, torch.arange(ids.shape[1]) < lengths).numpy()
+            rows[batch] = self.network(*padded([tokens[i] for i in batch])).numpy()
         return unit_rows(rows, self.name)
 
 

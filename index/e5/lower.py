@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from index.e5.network import E5Network
+from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role, Tokens
 
 
@@ -20,10 +20,6 @@ class TokenStates:
     def part(self, start: int, end: int) -> "TokenStates":
         """Return the tokens from ``start`` up to ``end``."""
         return TokenStates(self.ids[start:end], self.states[start:end])
-
-    def joined(self, other: "TokenStates") -> "TokenStates":
-        """Return these tokens followed by those of ``other``."""
-        return TokenStates(torch.cat([self.ids, other.ids]), torch.cat([self.states, other.states]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +46,8 @@ class LowerLayers:
     def read(self, role: Role, texts: Sequence[str]) -> list[ReadText]:
         """Return the tokens and states of each text, cut after 512 tokens."""
         tokens = [self._tokenizer.read(role, text) for text in texts]
-        ids = torch.nn.utils.rnn.pad_sequence([torch.tensor(text.ids) for text in tokens], batch_first=True)
-        mask = torch.arange(ids.shape[1]) < torch.tensor([[len(text.ids)] for text in tokens])
         with torch.inference_mode():
-            rows = self._network.states(ids, mask, layers=self._layers)
+            rows = self._network.states(*padded([text.ids for text in tokens]), layers=self._layers)
         return [
             ReadText(text, TokenStates(torch.tensor(text.ids), states[: len(text.ids)].clone()))
             for text, states in zip(tokens, rows, strict=True)

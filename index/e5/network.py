@@ -1,16 +1,23 @@
 """The network of multilingual-e5-small in plain torch: token ids in, the tokens' states or their mean out."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
 from safetensors import safe_open
 from torch import Tensor
 from torch.nn import functional
+from torch.nn.utils.rnn import pad_sequence
 
 from index.e5.folder import CONFIG_FILE, WEIGHTS_FILE
 from index.e5.transformer import Layer, filled, read_layer, read_norm
+
+
+def padded(texts: Sequence[Sequence[int]]) -> tuple[Tensor, Tensor]:
+    """Return the token ids of texts as rows of one length, and where in them tokens are."""
+    ids = pad_sequence([torch.tensor(text) for text in texts], batch_first=True)
+    return ids, torch.arange(ids.shape[1]) < torch.tensor([[len(text)] for text in texts])
 
 
 class E5Network:

@@ -1,19 +1,17 @@
 """Reads two texts together: the lower layers read each alone, and the trained upper layers read both."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 from torch.nn import functional
 
 from index.e5.lower import TokenStates
-from index.e5.transformer import Layer, Linear, Norm, filled
+from index.e5.transformer import Layer, Linear, filled
 
 # The lower layers are the embedder's own, unchanged, so their output for a passage can be cached.
 LOWER = 6
-# The number of values per token that the upper layers get beside its state: see ``_matches``.
-MATCHES = 3
 _MARKS = 4
 _VOCABULARY_LOG = 12.5
 
@@ -82,18 +80,3 @@ def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[T
         rare = torch.log1p(text.ids.to(like.dtype)) / _VOCABULARY_LOG
         found.append(torch.stack([like, told, told * rare], dim=1))
     return found[0], found[1]
-
-
-def named_tensors(joint: JointLayers) -> Iterator[tuple[str, Tensor]]:
-    """Yield every tensor with its name in the file."""
-    yield "segments", joint.segments
-    yield "center", joint.center
-    for name, part in (("matches", joint.matches), ("head", joint.head)):
-        yield f"{name}.weight", part.weight
-        yield f"{name}.bias", part.bias
-    for number, layer in enumerate(joint.layers, start=LOWER):
-        for field in fields(layer):
-            part = getattr(layer, field.name)
-            if isinstance(part, Linear | Norm):
-                yield f"{number}.{field.name}.weight", part.weight
-                yield f"{number}.{field.name}.bias", part.bias

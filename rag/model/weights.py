@@ -1,16 +1,15 @@
-"""Reads and writes the files of trained layers: bfloat16 tensors in the safetensors format."""
+"""Reads the files of trained layers: bfloat16 tensors in the safetensors format."""
 
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor
 
 from index.e5.transformer import Layer, Linear, Norm
 from rag.errors import WeightsDamaged
-from rag.model.joint import LOWER, JointLayers, named_tensors
+from rag.model.joint import LOWER, JointLayers
 
 _HEADS = 12
 _EPSILON = 1e-12
@@ -35,15 +34,8 @@ def read_joint(file: Path, dtype: torch.dtype) -> JointLayers:
         raise WeightsDamaged(f"{file.name} is damaged ({problem}): install fuente again") from problem
 
 
-def write_joint(joint: JointLayers, file: Path) -> None:
-    """Write layers in bfloat16."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    tensors = {name: tensor.detach().to(torch.bfloat16).contiguous() for name, tensor in named_tensors(joint)}
-    save_file(tensors, file, metadata={"base": "intfloat/multilingual-e5-small", "lower_layers": str(LOWER)})
-
-
 def assembled(tensors: dict[str, Tensor]) -> JointLayers:
-    """Build layers from tensors named as by ``rag.model.joint.named_tensors``; raises KeyError if one is missing."""
+    """Build layers from tensors by their names in a file; raises KeyError if one is missing."""
 
     def linear(name: str) -> Linear:
         return Linear(tensors[f"{name}.weight"], tensors[f"{name}.bias"])

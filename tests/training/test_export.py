@@ -9,11 +9,12 @@ import torch
 from safetensors.torch import save_file
 
 from index.e5.transformer import Linear
-from rag.model.joint import JointLayers, named_tensors
-from rag.model.weights import load_joint
+from rag.model.joint import JointLayers
+from rag.model.weights import load_joint, read_joint
 from training import export
-from training.export import Share, between, trained_layers
+from training.export import Share, between, trained_layers, write_joint
 from training.loop import SNAPSHOTS
+from training.start import named_tensors
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +48,14 @@ def test_of_several_runs_the_mean_is_taken(ships: JointLayers, tmp_path: Path) -
     assert found is not None
     assert torch.allclose(found.head.bias, ships.head.bias + 0.5, atol=1e-6)
     assert trained_layers(works, "relevance") is None
+
+
+def test_what_is_written_is_read_again(ships: JointLayers, tmp_path: Path) -> None:
+    write_joint(ships, tmp_path / "new" / "copy.safetensors")
+    again = read_joint(tmp_path / "new" / "copy.safetensors", torch.float32)
+    assert all(
+        torch.equal(one, other) for (_, one), (_, other) in zip(named_tensors(ships), named_tensors(again), strict=True)
+    )
 
 
 @pytest.mark.parametrize("told", [("suport", "0.5"), ("support", "half"), ("support", "75"), ("support", "nan")])
