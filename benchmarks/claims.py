@@ -37,6 +37,11 @@ class Pair:
     labels: tuple[Label, ...]
     language: str = "en"
 
+    @property
+    def is_supported(self) -> bool:
+        """Tell whether the evidence supports the claim."""
+        return self.labels == (Label.SUPPORTED,)
+
 
 def fever_symmetric(data: Path) -> list[Pair]:
     """FEVER-symmetric dev (CC BY-SA 3.0): half the claims are false, and the claim alone does not tell which."""

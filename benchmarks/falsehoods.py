@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.opposites import (
@@ -16,6 +16,7 @@ from benchmarks.opposites import (
     UNITS,
     Exchange,
 )
+from index.records import Article
 
 YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![.,]?\d)")
 NUMBER = re.compile(r"(?<![\w.,-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w-]|[.,]\d)")
@@ -44,6 +45,11 @@ class Claim:
 def names_in(text: str) -> list[str]:
     """Return the capitalised names inside the sentences of a text, except at their start."""
     return [match.group() for match in _NAME.finditer(text)]
+
+
+def names_of(articles: Iterable[Article]) -> list[str]:
+    """Return the names in some articles, each once, sorted."""
+    return sorted({name for article in articles for name in names_in(article.text)})
 
 
 def falsehoods(sentence: str, language: str, names: Sequence[str], rng: random.Random) -> list[Claim]:

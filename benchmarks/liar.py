@@ -14,7 +14,7 @@ from pathlib import Path
 
 from benchmarks.bench import Bench
 from benchmarks.datasets import QuestionSet, xquad
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.rewrites import rewrites
 from benchmarks.shelves import shelf_of
 from benchmarks.tables import Table
@@ -86,7 +86,7 @@ def stage_of(bench: Bench, language: Language) -> Stage:
         for article in articles
         for passage in cut_article(article, ChunkSettings(), library.count_pieces).served
     )
-    names = tuple(sorted({name for article in articles for name in names_in(article.text)}))
+    names = tuple(names_of(articles))
     return Stage(library, hits, names, learn_acronyms(a.text for a in articles), language)
 
 

@@ -4,7 +4,7 @@ import random
 import re
 
 from benchmarks.datasets import QuestionSet
-from benchmarks.falsehoods import names_in
+from benchmarks.falsehoods import names_of
 from benchmarks.stated import Stated
 from index.records import Article
 from index.sentences import split_sentences
@@ -19,7 +19,7 @@ NOT_BORNE_OUT = (Label.NOT_FOUND, Label.PARTLY, Label.CONTRADICTED)
 def made_misnamed(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
     """Return up to ``most`` English claims: sentences with a name foreign to the article for "It", "He" or "She"."""
     rng = random.Random(seed)
-    named = [(article.title, sorted(set(names_in(article.text)))) for article in loaded.articles]
+    named = [(article.title, names_of([article])) for article in loaded.articles]
     made = []
     for article in loaded.articles:
         others = [name for title, names in named if title != article.title for name in names]

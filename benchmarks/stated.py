@@ -7,14 +7,12 @@ from dataclasses import dataclass, replace
 
 from benchmarks.claims import Cited, Pair
 from benchmarks.claims import Label as Told
-from benchmarks.datasets import QuestionSet
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.datasets import QuestionSet, article_of
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.other_events import other_events
 from benchmarks.rewrites import rewrites
 from benchmarks.silences import figures_in, has_words, without
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind, Span
+from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.claimed.claims import Claim
 from rag.verifying.verdicts import Label
@@ -70,7 +68,7 @@ class StatedSet:
 def made_from(loaded: QuestionSet, most: int, seed: int) -> tuple[Stated, ...]:
     """Return false and true claims about the sentences of a set, up to ``most`` of each kind."""
     rng = random.Random(seed)
-    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    names = names_of(loaded.articles)
     made: dict[str, list[Stated]] = defaultdict(list)
     for article in loaded.articles:
         for span in split_sentences(article.text):
@@ -104,7 +102,7 @@ def made_disputed(loaded: QuestionSet, most: int, seed: int) -> StatedSet:
             truths = list(rewrites(sentence, article.language, rng))
             if lies and truths and _SHORTEST <= len(sentence.split()) <= _LONGEST:
                 text = article.text[: span.start] + rng.choice(lies).text + article.text[span.end :]
-                added.append(_article(f"{article.id}-otherwise", text, article.language, article.title))
+                added.append(article_of(f"{article.id}-otherwise", article.title, text, article.language))
                 claim = rng.choice(truths).text
                 claims.append(Stated(claim, DISPUTED, (Label.PARTLY,), article.language, article.id, (span,)))
                 break
@@ -157,7 +155,7 @@ def from_pairs(name: str, pairs: Sequence[Pair]) -> StatedSet:
     articles: dict[str, Article] = {}
     claims: list[Stated] = []
     for pair in pairs:
-        article = _article(f"{name}-{len(articles)}", pair.evidence, pair.language)
+        article = article_of(f"{name}-{len(articles)}", "Evidence", pair.evidence, pair.language)
         articles[article.id] = article
         labels = tuple(_LABELS[label] for label in pair.labels)
         whole = (Span(0, len(article.text)),)
@@ -170,7 +168,9 @@ def from_abstracts(name: str, cited: Sequence[Cited]) -> StatedSet:
     articles: dict[str, Article] = {}
     claims = []
     for one in cited:
-        article = articles.setdefault(one.document, _article(f"{name}-{one.document}", " ".join(one.sentences), "en"))
+        article = articles.setdefault(
+            one.document, article_of(f"{name}-{one.document}", "Evidence", " ".join(one.sentences), "en")
+        )
         starts = [0]
         for sentence in one.sentences:
             starts.append(starts[-1] + len(sentence) + 1)
@@ -207,10 +207,5 @@ def _untold(article: Article, rng: random.Random) -> Iterator[tuple[Article, Sta
                 claim = rng.choice([sentence, figure.exchanged(sentence), figure.exchanged(sentence)])
                 labels = (Label.NOT_FOUND, Label.PARTLY)
                 where = (Span(span.start, span.start + len(left)),)
-                silent = _article(article.id, text, article.language, article.title)
+                silent = article_of(article.id, article.title, text, article.language)
                 yield silent, Stated(claim, UNTOLD, labels, article.language, article.id, where)
-
-
-def _article(article_id: str, text: str, language: str, title: str = "Evidence") -> Article:
-    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
-    return make_article(draft, article_id=article_id, language=language)

@@ -13,7 +13,7 @@ from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand, reasoned_
 from benchmarks.datasets import QuestionSet, xquad
 from benchmarks.details_by_hand import Detail, made_up_details
 from benchmarks.facts_by_hand import Fact, made_up_facts
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.gated import evidence_of, sureness
 from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
@@ -63,7 +63,7 @@ def public_sets(bench: Bench) -> Table:
     ):
         some = pairs[:: max(1, len(pairs) // bench.most)]
         found = [_sureness(bench, gate, pair, Acronyms()) for pair in some]
-        supported = [pair.labels == (Label.SUPPORTED,) for pair in some]
+        supported = [pair.is_supported for pair in some]
         even, *_ = _figures([one.alone >= _EVEN for one in found], supported)
         limited = _figures([one.alone >= bench.support.threshold for one in found], supported)
         shown = _figures([one.is_shown for one in found], supported)
@@ -114,7 +114,7 @@ def made_claims(bench: Bench) -> list[Table]:
         every: dict[bool, list[Sureness]] = {True: [], False: []}
         for kind, pairs in claims_by_kind(loaded, min(_PER_KIND, bench.most)).items():
             found = [_sureness(bench, gate, pair, acronyms) for pair in pairs]
-            is_true = pairs[0].labels == (Label.SUPPORTED,)
+            is_true = pairs[0].is_supported
             every[is_true] += found
             rows[is_true].append((loaded.name[-2:], kind, *_not_passed(bench, found)))
         for is_true, found in every.items():
@@ -155,7 +155,7 @@ def _not_passed(bench: Bench, found: Sequence[Sureness]) -> tuple[Cell, ...]:
 def claims_by_kind(loaded: QuestionSet, most: int) -> dict[str, list[Pair]]:
     """Return claims about the sentences of a set, up to ``most`` of each kind, falsehoods first."""
     rng = random.Random(_SEED)
-    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    names = names_of(loaded.articles)
     false: dict[str, list[Pair]] = defaultdict(list)
     true: dict[str, list[Pair]] = defaultdict(list)
     for article in loaded.articles:

@@ -9,7 +9,7 @@ from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.judging.statements import statement
 from rag.verifying.verdicts import Label
-from training.question_claims import shares_words
+from training.question_claims import shares_words, words_at
 
 ANSWERED, MISLED = "true: asked", "of what only seems an answer"
 _NOT_BORNE_OUT = (Label.CONTRADICTED, Label.NOT_FOUND)
@@ -34,7 +34,7 @@ def asked_claims(loaded: QuestionSet, misleading: Sequence[Asked], most: int, se
 
 def _stated(asked: Asked, article: Article, kind: str, labels: tuple[Label, ...]) -> Stated | None:
     answer = asked.spans[0]
-    text = statement(asked.text, article.text[answer.start : answer.end].strip(" .,;"), asked.language)
+    text = statement(asked.text, words_at(article, answer), asked.language)
     sentence = _sentence_at(article, answer)
     if text is None or sentence is None or not shares_words(asked.text, article.text[sentence.start : sentence.end]):
         return None

@@ -3,12 +3,13 @@
 import random
 from collections.abc import Iterator, Sequence
 
-from benchmarks.claims import Label, Pair
+from benchmarks.claims import Pair
 from benchmarks.datasets import Asked, QuestionSet, article_of
 from benchmarks.rewrites import rewrites
 from index.records import Article, Span
 from index.sentences import split_sentences
 from rag.judging.statements import statement
+from training.question_claims import words_at
 from training.yes_no import yes_no_question
 
 _SENTENCES = 0.35
@@ -20,18 +21,18 @@ def asked_of_answers(loaded: QuestionSet, questions: Sequence[Asked], rng: rando
     articles = {article.id: article for article in loaded.articles}
     for asked in questions:
         if asked.answerable:
-            text, span = articles[asked.article_id].text, asked.spans[0]
-            stated = statement(asked.text, text[span.start : span.end].strip(" .,;"), asked.language)
+            article, span = articles[asked.article_id], asked.spans[0]
+            stated = statement(asked.text, words_at(article, span), asked.language)
             turned = yes_no_question(stated, asked.language, rng) if stated else None
             if turned:
-                sentences = tuple(s for s in split_sentences(text) if s.overlaps(span))
+                sentences = tuple(s for s in split_sentences(article.text) if s.overlaps(span))
                 yield Asked(f"{asked.id}:whether", turned, asked.language, asked.article_id, sentences)
 
 
 def asked_of_sentences(articles: Sequence[Article], rng: random.Random) -> Iterator[Asked]:
     """Yield yes-or-no questions for some of the sentences, mostly reworded."""
     for article in articles:
-        language = "es" if article.language == "es" else "en"
+        language = article.language
         for number, span in enumerate(split_sentences(article.text)):
             if rng.random() < _SENTENCES:
                 said = article.text[span.start : span.end]
@@ -43,7 +44,7 @@ def asked_of_sentences(articles: Sequence[Article], rng: random.Random) -> Itera
 
 def asked_of_claims(pairs: Sequence[Pair], name: str, rng: random.Random) -> QuestionSet:
     """Return yes-or-no questions from claims that one sentence supports, placed among the evidence of other claims."""
-    alone = [p for p in pairs if p.labels == (Label.SUPPORTED,) and len(split_sentences(p.evidence)) == 1]
+    alone = [p for p in pairs if p.is_supported and len(split_sentences(p.evidence)) == 1]
     articles, questions = [], []
     for number, pair in enumerate(alone):
         turned = yes_no_question(pair.claim, pair.language, rng)

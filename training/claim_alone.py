@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from benchmarks.claims import Label, Pair
+from benchmarks.claims import Pair
 from benchmarks.given_away import chances
 
 _LEAST = 0.1
@@ -17,7 +17,7 @@ def weights_of(pairs: Sequence[Pair]) -> list[float]:
     below 0.1. The probability is that of a cross-validated logistic regression that has not seen the claim with any
     evidence.
     """
-    supported = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
+    supported = np.array([pair.is_supported for pair in pairs])
     claims = [pair.claim for pair in pairs]
     told = chances(claims, supported, claims)
     own = np.where(supported, told, 1 - told)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair, fever_pairs, fm2, scifact, snli_cad
 from benchmarks.datasets import Asked, QuestionSet, qed, seeming, squad2_half, squad_es, tydiqa
-from benchmarks.falsehoods import Claim, falsehoods, names_in
+from benchmarks.falsehoods import Claim, falsehoods, names_of
 from benchmarks.kept_out import TOPICS, is_kept_out
 from benchmarks.rewrites import rewrites
 from index.embedding import Embedder
@@ -99,7 +99,7 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
 
 def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
     """Return true, false and undecided claims about ``count`` sentences of the articles."""
-    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    names = names_of(loaded.articles)
     places = [(article, i) for article in loaded.articles for i in range(len(split_sentences(article.text)))]
     rng.shuffle(places)
     pairs: list[Pair] = []
@@ -145,8 +145,7 @@ def labels_of(lie: Claim) -> tuple[Label, ...]:
 def _about(
     article: Article, sentences: Sequence[str], i: int, names: Sequence[str], rng: random.Random
 ) -> Iterator[Pair]:
-    language = "es" if article.language == "es" else "en"
-    sentence = sentences[i]
+    language, sentence = article.language, sentences[i]
     first, last = max(0, i - rng.choice([0, 0, 0, 1])), min(len(sentences), i + 1 + rng.choice([0, 0, 0, 1]))
     evidence = " ".join(sentences[first:last])
     true = _restated(sentence, language, rng)

@@ -28,10 +28,10 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.asked_by_hand import written_about
-from benchmarks.claims import Label, Pair, fever_symmetric
+from benchmarks.claims import Pair, fever_symmetric
 from benchmarks.claims_by_hand import drafted_by_hand, reasoned_in_halves
 from benchmarks.datasets import QuestionSet, squad2_half, squad_es
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.gated import LEAST, evidence_of, sureness, whole
 from benchmarks.kept_out import kept_out
 from benchmarks.rewrites import rewrites
@@ -69,12 +69,12 @@ class Trial:
 
 def trials(loaded: QuestionSet, count: int, rng: random.Random) -> Iterator[Trial]:
     """Yield true and false claims about ``count`` sentences of the articles."""
-    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    names = names_of(loaded.articles)
     places = [(hit, i) for hit in map(whole, loaded.articles) for i in range(len(hit.passage.sentences))]
     rng.shuffle(places)
     usable = [(hit, i) for hit, i in places if _SHORTEST <= len(_sentence(hit, i).split()) <= _LONGEST]
     for hit, i in usable[:count]:
-        sentence, language = _sentence(hit, i), "es" if hit.article.language == "es" else "en"
+        sentence, language = _sentence(hit, i), hit.article.language
         true = rewrites(sentence, language, rng)
         false = falsehoods(sentence, language, names, rng)
         for claim in rng.sample(true, min(_TRUE_A_SENTENCE, len(true))):
@@ -110,7 +110,7 @@ def unsupported(gate: Gate, told: Iterable[tuple[Pair, str]]) -> list[float]:
     """
     scores = []
     for pair, told_in in told:
-        if pair.labels != (Label.SUPPORTED,):
+        if not pair.is_supported:
             claim, proof = _told_by(gate, pair, told_in)
             scores.append(sureness(gate, claim, [proof], Acronyms(())))
     return scores
@@ -146,7 +146,7 @@ def weight_of_untold(pairs: Sequence[Pair], gate: Gate, words: Words) -> float:
         if proof.score < 1.0 and gate.objection(claim, [proof], Acronyms(())) is None:
             ours, theirs = (words.terms(text, pair.language) for text in (claim, pair.evidence))
             signs.append((math.log(proof.score / (1 - proof.score)), untold_share(ours, theirs)))
-            supported.append(pair.labels == (Label.SUPPORTED,))
+            supported.append(pair.is_supported)
     of_odds, of_untold = LogisticRegression(C=_HARDLY_HELD).fit(np.array(signs), np.array(supported)).coef_[0]
     return float(-of_untold / of_odds)
 

@@ -56,9 +56,7 @@ def fit_temperature(logits: Tensor, pairs: Sequence[Pair]) -> float:
 
 def least_threshold(supported: Sequence[float], pairs: Sequence[Pair], passed: float) -> float:
     """Return the least threshold at which at most a share ``passed`` of the unsupported claims pass."""
-    wrong = sorted(
-        (p for p, pair in zip(supported, pairs, strict=True) if pair.labels != (Label.SUPPORTED,)), reverse=True
-    )
+    wrong = sorted((p for p, pair in zip(supported, pairs, strict=True) if not pair.is_supported), reverse=True)
     return wrong[int(passed * len(wrong))] + 1e-4
 
 
@@ -83,7 +81,7 @@ def main() -> None:
         supported = (logits_of(pairs, support) / temperature).softmax(dim=1)[:, 0].tolist()
         thresholds.append(least_threshold(supported, pairs, _PASSED[name]))
         told = np.array(supported) >= 0.5
-        right = np.array([pair.labels == (Label.SUPPORTED,) for pair in pairs])
+        right = np.array([pair.is_supported for pair in pairs])
         print(f"{name}: {len(pairs)} pairs, {np.mean(told == right):.3f} right at 0.5, threshold {thresholds[-1]:.3f}")
     result = {
         "made_by": "python -m training.fit_support --data ../shared/data",

@@ -26,7 +26,7 @@ _ONE = 0.6
 def listed_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair]:
     """Return true and false claims about up to ``count`` sentences that list three or more names."""
     found = [
-        (sentence, match, "es" if article.language == "es" else "en")
+        (sentence, match, article.language)
         for article in loaded.articles
         for sentence in (article.text[start:end] for start, end in split_sentences(article.text))
         if len(sentence.split()) <= _LONGEST and (match := _LIST.search(sentence)) is not None

@@ -28,7 +28,7 @@ Exchanged = dict[str, str]
 
 def mirrored_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
     """Yield each true pair with a shared fact thrice: its claim changed, its evidence changed, and both changed."""
-    true = [pair for pair in pairs if pair.labels == (Label.SUPPORTED,)]
+    true = [pair for pair in pairs if pair.is_supported]
     names = {
         language: sorted({name for pair in true if pair.language == language for name in shared_names(pair)})
         for language in ("en", "es")

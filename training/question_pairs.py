@@ -12,7 +12,7 @@ import numpy as np
 from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand, twins_by_hand, written_about
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.kept_out import is_kept_out
 from index.embedding import Embedder
 from index.unit_vectors import Vector
@@ -206,7 +206,7 @@ def found_by_likeness(
 
 def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Random) -> list[Asked]:
     """Return some of the questions changed by rule, so that their passage is on the subject but no longer answers."""
-    names = sorted({name for article in loaded.articles for name in names_in(article.text)})
+    names = names_of(loaded.articles)
     made = []
     for asked in questions:
         if asked.answerable and rng.random() < _MADE_FALSE:

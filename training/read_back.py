@@ -16,6 +16,7 @@ from rag.judging.statements import statement
 from rag.model.relevance import Relevance
 from rag.model.windows import windows_of
 from rag.records import Language, Reading
+from training.question_claims import words_at
 
 # Both "yes" and "no" answer a yes-or-no question.
 _DECIDED = (Label.SUPPORTED, Label.CONTRADICTED)
@@ -47,8 +48,7 @@ def _claimed(asked: Asked, found: _Read, rng: random.Random) -> Iterator[Pair]:
     if whether is not None:
         yield Pair(whether, _evidence(found, rng), _DECIDED if asked.answerable else (Label.UNKNOWN,), language)
     elif found.reading.answer is not None:
-        start, end = found.reading.answer
-        said = statement(asked.text, found.hit.article.text[start:end].strip(" .,;"), language)
+        said = statement(asked.text, words_at(found.hit.article, found.reading.answer), language)
         if said is not None:
             yield Pair(said, _evidence(found, rng), (Label.SUPPORTED,) if asked.answerable else NOT_SUPPORTED, language)
 

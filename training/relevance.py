@@ -83,23 +83,17 @@ def main() -> None:
 def batch_of(examples: Sequence[Example], step: int, seed: int, reader: Reader) -> list[Window]:
     """Return the windows of a step: examples in a new order each epoch, batched with others of similar length."""
     per_group = _BATCH * _SORTED
-    groups = len(examples) // per_group
-    epoch, within = divmod(step // _SORTED, groups)
-    order = list(range(len(examples)))
-    random.Random(seed * 1000 + epoch).shuffle(order)
+    epoch, within = divmod(step // _SORTED, len(examples) // per_group)
     rng = random.Random(seed * 1_000_003 + epoch * 1009 + within)
-    windows = [
-        choose_window(examples[i], reader.texts, rng) for i in order[within * per_group : (within + 1) * per_group]
-    ]
 
-    def length(i: int) -> int:
-        w = windows[i]
+    def length(w: Window) -> int:
         return len(reader.texts[w.question].ids) + w.passage.sentences[w.last].end - w.passage.sentences[w.first].start
 
-    places = sorted(range(len(windows)), key=length)
-    batches = [places[i : i + _BATCH] for i in range(0, per_group, _BATCH)]
+    some = turn(examples, per_group, step // _SORTED, seed)
+    windows = sorted([choose_window(example, reader.texts, rng) for example in some], key=length)
+    batches = [windows[i : i + _BATCH] for i in range(0, per_group, _BATCH)]
     rng.shuffle(batches)
-    return [windows[i] for i in batches[step % _SORTED]]
+    return batches[step % _SORTED]
 
 
 def windows_beside(beside: Sequence[AskedBeside], step: int, reader: Reader) -> list[Window]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.claims import Label, Pair
 from benchmarks.datasets import QuestionSet, qed, squad2_half, squad_es, tydiqa
-from benchmarks.falsehoods import falsehoods, names_in
+from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.kept_out import is_kept_out
 from benchmarks.rewrites import rewrites
 from index.records import Article
@@ -67,13 +67,13 @@ def rewritten(data: Path, seed: int) -> Rewritten:
 def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Twins]]:
     """Yield twins for each kind of rewording that each sentence allows, with the kind."""
     articles = [article for article in loaded.articles if not is_kept_out(article)]
-    names = sorted({name for article in articles for name in names_in(article.text)})
+    names = names_of(articles)
     for article in articles:
         yield from _twins(article, rng.sample(names, min(_NAMES, len(names))), rng)
 
 
 def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterator[tuple[str, Twins]]:
-    language = "es" if article.language == "es" else "en"
+    language = article.language
     sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
     for i, sentence in enumerate(sentences):
         # A row of a table is not a sentence.

@@ -31,6 +31,7 @@ from training.options import add_options, options_of
 from training.public_claims import public_claims
 from training.rewritten import rewritten
 from training.said_back import said_back
+from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
@@ -116,18 +117,14 @@ def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:
 def batch_of(pairs: Sequence[ReadPair], step: int, seed: int, reader: Reader) -> list[ReadPair]:
     """Return the pairs of a step: in a new order each epoch, batched with others of similar length."""
     per_group = _BATCH * _SORTED
-    groups = len(pairs) // per_group
-    epoch, within = divmod(step // _SORTED, groups)
-    order = list(range(len(pairs)))
-    random.Random(seed * 1000 + epoch).shuffle(order)
 
-    def length(i: int) -> int:
-        return len(reader.texts[pairs[i].claim].ids) + min(EVIDENCE_TOKENS, len(reader.texts[pairs[i].evidence].ids))
+    def length(pair: ReadPair) -> int:
+        return len(reader.texts[pair.claim].ids) + min(EVIDENCE_TOKENS, len(reader.texts[pair.evidence].ids))
 
-    some = sorted(order[within * per_group : (within + 1) * per_group], key=length)
+    some = sorted(turn(pairs, per_group, step // _SORTED, seed), key=length)
     places = random.Random(step // _SORTED).sample(range(_SORTED), _SORTED)
     begin = places[step % _SORTED] * _BATCH
-    return [pairs[i] for i in some[begin : begin + _BATCH]]
+    return some[begin : begin + _BATCH]
 
 
 def read_batch(batch: Sequence[ReadPair], states: States, joint: JointLayers) -> Tensor:

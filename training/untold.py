@@ -18,7 +18,7 @@ def untold_pairs(pairs: Sequence[Pair], rng: random.Random) -> Iterator[Pair]:
     The claim, as it is and with another figure, is then unknown; the claim without the figure stays supported.
     """
     for pair in pairs:
-        if pair.labels != (Label.SUPPORTED,):
+        if not pair.is_supported:
             continue
         figures = list(figures_in(pair.claim, pair.language, rng))
         left = [(figure, without(pair.evidence, figure, pair.language, rng)) for figure in figures]
