@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from benchmarks.bench import PASSAGES, Asking, Bench, question_of
-from benchmarks.datasets import Asked, overlaps, sample
+from benchmarks.datasets import Asked, sample
 from benchmarks.tables import Table, share
 from index.library import Library
 from index.records import Hit, Span
@@ -27,7 +27,7 @@ def choice(bench: Bench) -> Table:
             (by_cosine_and_words, library),
             (by_scorer(bench), library),
         ):
-            right = [_first_is_right(asked, rank(asked, _right_hit(asked, shelf), shelf)) for asked in questions]
+            right = [_is_right(asked, rank(asked, _right_hit(asked, shelf), shelf)[:1]) for asked in questions]
             row.append(share(right))
         rows.append((asking.name, len(questions), *row))
     columns = ("set", "questions", "MiniLM cosine", "cosine", "cosine + BM25", "this")
@@ -120,13 +120,9 @@ def _right_hit(asked: Asked, library: Library) -> list[Hit]:
     return [hit for hit in library.search(asked.text, limit=_DEPTH) if hit.article.id == asked.article_id][:1]
 
 
-def _first_is_right(asked: Asked, ranked: Ranked) -> bool:
-    return _is_right(asked, ranked[:1])
-
-
 def _is_right(asked: Asked, ranked: Ranked) -> bool:
     return _holds(asked, [(hit.article.id, span) for hit, span in ranked])
 
 
 def _holds(asked: Asked, places: Iterable[tuple[str, Span]]) -> bool:
-    return any(article == asked.article_id and overlaps(span, asked.spans) for article, span in places)
+    return any(asked.is_answered_at(article, span) for article, span in places)

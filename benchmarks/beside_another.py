@@ -12,7 +12,7 @@ from pathlib import Path
 import typer
 
 from benchmarks.bench import PASSAGES, Asking, Bench, question_of
-from benchmarks.datasets import Asked, QuestionSet, across, overlaps, sample, xquad
+from benchmarks.datasets import Asked, QuestionSet, across, sample, xquad
 from benchmarks.tables import Cell, Table, share
 from index.library import Library
 from index.records import Article
@@ -34,7 +34,7 @@ def row_of(bench: Bench, questions: Sequence[Asked], library: Library) -> tuple[
         hits = library.search(asked.text, limit=PASSAGES)
         best = bench.scorer.score(question_of(asked), hits, library)[0]
         found.append(any(hit.article.id == asked.article_id for hit in hits))
-        right.append(best.hit.article.id == asked.article_id and overlaps(best.span, asked.spans))
+        right.append(asked.is_answered_at(best.hit.article.id, best.span))
         shown.append(best.score >= bench.scorer.threshold)
     both = list(zip(right, shown, strict=True))
     answered_rightly = share([is_right and is_shown for is_right, is_shown in both])

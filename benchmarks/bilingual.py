@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from benchmarks.bench import PASSAGES, Bench, question_of
-from benchmarks.datasets import Asked, QuestionSet, overlaps, sample, xquad
+from benchmarks.datasets import Asked, QuestionSet, sample, xquad
 from benchmarks.shelves import OneLibrary
 from benchmarks.stated import made_from
 from index.library import Library
@@ -39,11 +39,7 @@ def languages_of(quoted: Iterable[str], own: str) -> str:
 
 def is_right(quoted: Sequence[Evidence], translations: Sequence[Asked]) -> bool:
     """Tell whether the first quotation holds the answer, in either language."""
-    return any(
-        one.hit.article.id == asked.article_id and overlaps(one.span, asked.spans)
-        for one in quoted[:1]
-        for asked in translations
-    )
+    return any(asked.is_answered_at(one.hit.article.id, one.span) for one in quoted[:1] for asked in translations)
 
 
 def questions_answered(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,10 @@ class Asked:
     def answerable(self) -> bool:
         """Tell whether the article answers the question."""
         return bool(self.spans)
+
+    def is_answered_at(self, article_id: str, span: Span) -> bool:
+        """Tell whether a place in an article shares a character with one that answers."""
+        return article_id == self.article_id and any(span.overlaps(other) for other in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +143,6 @@ def detokenised(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
 
 def _nq_places(answers: Any) -> list[tuple[int, int]]:
     return sorted({(part["start"], part["end"]) for answer in answers for part in answer})
-
-
-def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Tell whether a span shares a character with any of the others."""
-    return any(span.overlaps(other) for other in others)
 
 
 def _squad(name: str, file: Path, language: str) -> QuestionSet:

@@ -7,7 +7,7 @@ import numpy as np
 from sklearn.metrics import roc_auc_score
 
 from benchmarks.bench import PASSAGES, Asking, Bench, question_of
-from benchmarks.datasets import Asked, overlaps, sample
+from benchmarks.datasets import Asked, sample
 from benchmarks.tables import Table
 from index.library import Library
 
@@ -34,11 +34,10 @@ def _asked(bench: Bench, asked: Asked, library: Library, without_right: bool) ->
     if without_right:
         hits = [hit for hit in hits if hit.article.id != asked.article_id]
     found = bench.scorer.score(question_of(asked), hits, library)
+    answerable = asked.answerable and not without_right
     if not found:
-        return Outcome(0.0, asked.answerable and not without_right, False)
-    best = found[0]
-    right = best.hit.article.id == asked.article_id and overlaps(best.span, asked.spans)
-    return Outcome(best.score, asked.answerable and not without_right, right)
+        return Outcome(0.0, answerable, False)
+    return Outcome(found[0].score, answerable, asked.is_answered_at(found[0].hit.article.id, found[0].span))
 
 
 def gather(bench: Bench) -> dict[str, list[Outcome]]:

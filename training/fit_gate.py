@@ -17,7 +17,6 @@ Run it with ``python -m training.fit_gate --data ../shared/data``; it needs aper
 """
 
 import argparse
-import json
 import math
 import random
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,6 +43,7 @@ from rag.claimed.claims import plain_words
 from rag.gate.gate import Gate, Proof, spans_around
 from rag.gate.limits import Limits, untold_share
 from rag.model.trained import load_support
+from training.options import write_fitted
 from training.translate import translated
 
 _PASSED = 0.05
@@ -213,7 +213,7 @@ def main() -> None:
         limit = limit_for(false, [drafted, reasoned, *(of_people if same else [])])
         result[name] = round(limit, 3)
         _print(name, judged, limit)
-    arguments.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    write_fitted(arguments.out, result)
 
 
 if __name__ == "__main__":

@@ -11,14 +11,14 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 """
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.datasets import Asked, overlaps, sample
+from benchmarks.bench import PASSAGES, question_of
+from benchmarks.datasets import Asked, sample
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
@@ -26,16 +26,15 @@ from rag.judging.certainty import signs_of
 from rag.judging.features import sentence_features
 from rag.judging.judge import Judge
 from rag.judging.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
-from rag.judging.ranking import Judged, rank
+from rag.judging.ranking import rank
 from rag.judging.regression import Regression
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance, load_support
-from rag.ports import ClaimJudge, Question
-from rag.records import Language
+from rag.ports import ClaimJudge
 from training.held_out import Asking, held_out, measured_with
+from training.options import write_fitted
 from training.ranking_fit import Case, fit_order, fit_stated, known
 
-PASSAGES = 8
 # ``fuente.toml`` sets 0.15 for its two articles, and danger allows a quarter of that.
 ALPHAS = (0.02, 0.0375, 0.05, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.4, 0.5)
 _GLANCED = 400
@@ -48,15 +47,15 @@ def cases_of(questions: Sequence[Asked], library: Library, judge: Judge, *, with
     """Return a case for each question that finds anything; with ``without_right`` its right article is left out."""
     cases = []
     for asked in questions:
-        language: Language = "es" if asked.language == "es" else "en"
         hits = library.search(asked.text, limit=PASSAGES + 1)
         if without_right:
             hits = [hit for hit in hits if hit.article.id != asked.article_id]
             hits = [replace(hit, rank=place) for place, hit in enumerate(hits, start=1)]
-        question = Question(asked.text, language, asked.text)
+        question = question_of(asked)
         judged = judge.judge(question, hits[:PASSAGES], library)
         if judged:
-            cases.append(Case(question, tuple(judged), np.array([_is_right(asked, s) for s in judged])))
+            right = [asked.is_answered_at(one.hit.article.id, one.span) for one in judged]
+            cases.append(Case(question, tuple(judged), np.array(right)))
     return cases
 
 
@@ -65,14 +64,11 @@ def fit_glance(askings: Sequence[Asking]) -> Glance:
     matrices, rights = [], []
     for asking in askings:
         for asked in sample(asking.questions, _GLANCED):
-            language: Language = "es" if asked.language == "es" else "en"
             rows: list[tuple[float, ...]] = []
             right: list[bool] = []
             for hit in asking.library.search(asked.text, limit=PASSAGES):
-                features = sentence_features(Question(asked.text, language, asked.text), hit, asking.library)
-                rows += [known(f) for f in features]
-                found = hit.article.id == asked.article_id
-                right += [found and overlaps(span, asked.spans) for span in hit.passage.sentences]
+                rows += [known(f) for f in sentence_features(question_of(asked), hit, asking.library)]
+                right += [asked.is_answered_at(hit.article.id, span) for span in hit.passage.sentences]
             matrices.append(np.array(rows, dtype=np.float64))
             rights.append(np.array(right))
     return Glance(*fit_order(matrices, rights))
@@ -119,10 +115,6 @@ def _some(askings: Sequence[Asking], most: int) -> list[Asking]:
     return [replace(asking, questions=sample(asking.questions, most)) for asking in askings]
 
 
-def _is_right(asked: Asked, sentence: Judged) -> bool:
-    return sentence.hit.article.id == asked.article_id and overlaps(sentence.span, asked.spans)
-
-
 def main() -> None:
     """Fit, print and write."""
     parser = argparse.ArgumentParser()
@@ -165,8 +157,7 @@ def main() -> None:
         "other_language": asdict(stated[1]),
         "risks": [asdict(risk) for risk in risks_of(best)],
     }
-    arguments.out.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(fitted, indent=1))
+    write_fitted(arguments.out, fitted)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ Run it with ``python -m training.fit_support --data ../shared/data``.
 """
 
 import argparse
-import json
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -28,6 +27,7 @@ from rag.model.support import Support
 from rag.model.trained import lower_layers
 from rag.model.weights import load_joint
 from training.claim_pairs import made_pairs
+from training.options import write_fitted
 
 _ORDER = tuple(Label)
 _PASSED = {"made": 0.03, "adversarial": 0.1}
@@ -88,8 +88,7 @@ def main() -> None:
         "temperature": temperature,
         "threshold": round(max(0.5, *thresholds), 3),
     }
-    arguments.out.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(result, indent=1))
+    write_fitted(arguments.out, result)
 
 
 if __name__ == "__main__":

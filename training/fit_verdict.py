@@ -16,7 +16,6 @@ Run it with ``python -m training.fit_verdict --data ../shared/data``.
 """
 
 import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
@@ -44,6 +43,7 @@ from rag.verifying.deciding import ALL_RULES, Rule, decide
 from rag.verifying.verdicts import Label
 from rag.verifying.weighing import Scale, Weighing
 from training.asked import asked_claims
+from training.options import write_fitted
 from training.parallel import made_across
 from training.translate import translated
 from training.verdict_weights import fit_weights, rows_of
@@ -89,11 +89,6 @@ def development_sets(data: Path, most: int) -> list[StatedSet]:
         )
     ]
     return [*alike, *across, *made, *public, *(_translated(stated) for stated in (*made, *public))]
-
-
-def is_of_one_language(stated: StatedSet) -> bool:
-    """Tell whether the claims and the articles of a set are in one language."""
-    return stated.claims[0].language == stated.articles.articles[0].language
 
 
 def cost_of(found: Sequence[Found], labels: Sequence[Label]) -> float:
@@ -163,17 +158,14 @@ def main() -> None:
     every = found_in(sets, arguments.work, Weighing(_BLANK, _BLANK))
     gathered: dict[bool, list[Found]] = {True: [], False: []}
     for stated, found in zip(sets, every, strict=True):
-        gathered[is_of_one_language(stated)] += found
-    scales = []
-    for some in (gathered[True], gathered[False]):
-        scales.append(fit_limits(some, *fit_weights(rows_of(some))))
+        gathered[stated.claims[0].language == stated.articles.articles[0].language] += found
+    scales = [fit_limits(some, *fit_weights(rows_of(some))) for some in gathered.values()]
     fitted = {
         "made_by": f"python -m training.fit_verdict --data ../shared/data --most {arguments.most}",
         "same_language": asdict(scales[0]),
         "other_language": asdict(scales[1]),
     }
-    arguments.out.write_text(json.dumps(fitted, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(fitted, indent=1))
+    write_fitted(arguments.out, fitted)
 
 
 if __name__ == "__main__":

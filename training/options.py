@@ -1,6 +1,7 @@
-"""The command-line options that all trainings share."""
+"""The command-line options that all trainings share, and how fitted numbers are written."""
 
 import argparse
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,13 @@ class Options:
     def schedule(self) -> Schedule:
         """The learning-rate schedule of the run."""
         return Schedule.onward(self.steps) if self.onward else Schedule(self.steps)
+
+
+def write_fitted(file: Path, fitted: dict[str, object]) -> None:
+    """Write fitted numbers as JSON, and print them."""
+    text = json.dumps(fitted, indent=1)
+    file.write_text(text + "\n", encoding="utf-8")
+    print(text)
 
 
 def add_options(parser: argparse.ArgumentParser, steps: int) -> None:
