@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ class Server:
         """Return its anonymous resident memory in MiB, without file pages that the system can drop and reread."""
         return self._memory("RssAnon")
 
+    def peak_megabytes(self) -> float:
+        """Return the most resident memory that it has had, in MiB."""
+        return self._memory("VmHWM")
+
     def _memory(self, kind: str) -> float:
         for line in Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii").splitlines():
             if line.startswith(f"{kind}:"):
@@ -54,19 +59,17 @@ class Server:
 
 
 @contextmanager
-def served(folder: Path, settings: Mapping[str, str] = NO_LIMITS) -> Iterator[Server]:
+def served(folder: Path, settings: Mapping[str, str] = NO_LIMITS, *options: str) -> Iterator[Server]:
     """Start ``fuente serve`` with its data and log in ``folder``, wait until it is ready, and stop it at the end.
 
     Raises ``RuntimeError`` if it is not ready within 400 seconds.
     """
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        port = listener.getsockname()[1]
+    port = free_port()
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("FUENTE_", "GRADIO_"))}
     places = {"FUENTE_DATA_DIR": str(folder / "data"), "TMPDIR": str(folder)}
     with (folder / "log").open("ab") as log:
         process = subprocess.Popen(
-            [sys.executable, "-m", "ui", "serve", "--port", str(port)],
+            [sys.executable, "-m", "ui", "serve", "--port", str(port), *options],
             env={**kept, **places, **settings},
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -84,11 +87,19 @@ def served(folder: Path, settings: Mapping[str, str] = NO_LIMITS) -> Iterator[Se
             process.wait()
 
 
+def free_port() -> int:
+    """Return a port of this machine that nothing listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
 def _wait_until_ready(server: Server) -> None:
     ends_at = time.monotonic() + _PATIENCE
     while time.monotonic() < ends_at and server.process.poll() is None:
-        with contextlib.suppress(httpx.TransportError):
-            if httpx.get(f"{server.address}/readyz", timeout=5).status_code == 200:
-                return
-        time.sleep(0.2)
+        # The server accepts connections while the model is loaded, but replies only after that.
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(f"{server.address}/readyz", timeout=60).close()  # noqa: S310  # own loopback
+            return
+        time.sleep(0.02)
     raise RuntimeError("the server was not ready in time: see its log")

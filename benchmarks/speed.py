@@ -2,16 +2,16 @@
 
 import json
 import os
-import subprocess
-import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.served import NO_LIMITS
+from benchmarks.served import NO_LIMITS, served
 from benchmarks.tables import Table
 from index.embedding import Embedder, Matrix, Vector
 from ui.compose import embedder_for, open_service, open_verifier
@@ -31,7 +31,6 @@ CLAIMS = (
     "La CRM tiene {} Estados miembros.",
     "La OIM ayudó a {} mujeres que habían sido engañadas.",
 )
-PORT = 7899
 
 
 class Timed:
@@ -75,16 +74,16 @@ def milliseconds(ask: Callable[[str], object], count: int) -> list[float]:
 
 def product(starts: int = 5, count: int = 200) -> Table:
     """Measure the product over its own index: starts, questions, memory. Needs an index from ``fuente build``."""
+    settings = read_settings({}, os.environ)
     return Table(
         "Speed and memory",
         ("what", "p50", "p95", "unit"),
-        (*_in_process(read_settings({}, os.environ), count), _fifty_claims(), *_over_http(count, starts)),
+        (*_in_process(settings, count), _fifty_claims(settings), *_over_http(settings, count, starts)),
     )
 
 
 def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float | None, str]]:
-    one_thread = settings.embedding.model_copy(update={"threads": 1})
-    timed = Timed(embedder_for(settings.model_copy(update={"embedding": one_thread}), lambda _done, _total: None))
+    timed = Timed(embedder_for(_on_one_thread(settings), lambda _done, _total: None))
     assistant = open_service(settings, timed).assistant
     milliseconds(assistant.ask, 5)
     timed.seconds = 0.0
@@ -93,10 +92,9 @@ def _in_process(settings: Settings, count: int) -> list[tuple[str, float, float 
     return [("question, process warm", *_quantiles(took), "ms"), ("share inside the embedder", share, None, "of 1")]
 
 
-def _fifty_claims() -> tuple[str, float, float | None, str]:
+def _fifty_claims(settings: Settings) -> tuple[str, float, float | None, str]:
     """Check a text of fifty different claims in both languages, as ``fuente verify`` does."""
-    settings = read_settings({}, os.environ)
-    one_thread = settings.model_copy(update={"embedding": settings.embedding.model_copy(update={"threads": 1})})
+    one_thread = _on_one_thread(settings)
     verifier = open_verifier(one_thread, embedder_for(one_thread, lambda _done, _total: None))
     text = "\n\n".join(claim.format(number) for number in range(2, 12) for claim in CLAIMS)
     started = time.perf_counter()
@@ -105,19 +103,15 @@ def _fifty_claims() -> tuple[str, float, float | None, str]:
     return (f"{len(report.verdicts)} claims checked", round(took, 1), None, "s")
 
 
-def _over_http(count: int, starts: int) -> list[tuple[str, float, float | None, str]]:
+def _over_http(settings: Settings, count: int, starts: int) -> list[tuple[str, float, float | None, str]]:
+    own = {**os.environ, **NO_LIMITS, "FUENTE_DATA_DIR": str(settings.data_dir)}
     ready, asked, peak = [], [0.0], 0
     for number in range(starts):
         started = time.perf_counter()
-        command = [sys.executable, "-m", "ui", "serve", "--port", str(PORT)]
-        with subprocess.Popen(command, env={**os.environ, **NO_LIMITS}, stderr=subprocess.DEVNULL) as server:
-            try:
-                _wait_until_ready(server)
-                ready.append((time.perf_counter() - started) * 1000)
-                if number == starts - 1:
-                    asked, peak = milliseconds(_post, count), _peak_megabytes(server.pid)
-            finally:
-                server.terminate()
+        with tempfile.TemporaryDirectory() as folder, served(Path(folder), own) as server:
+            ready.append((time.perf_counter() - started) * 1000)
+            if number == starts - 1:
+                asked, peak = milliseconds(partial(_post, server.address), count), int(server.peak_megabytes())
     return [
         ("question over HTTP", *_quantiles(asked), "ms"),
         ("start to /readyz", *_quantiles(ready), "ms"),
@@ -125,30 +119,17 @@ def _over_http(count: int, starts: int) -> list[tuple[str, float, float | None, 
     ]
 
 
+def _on_one_thread(settings: Settings) -> Settings:
+    return settings.model_copy(update={"embedding": settings.embedding.model_copy(update={"threads": 1})})
+
+
 def _quantiles(took: Sequence[float]) -> tuple[float, float]:
     return round(float(np.percentile(took, 50))), round(float(np.percentile(took, 95)))
 
 
-def _wait_until_ready(server: "subprocess.Popen[bytes]") -> None:
-    while server.poll() is None:
-        try:
-            # The server accepts connections while the model is loaded, but replies only after that.
-            with urllib.request.urlopen(f"http://127.0.0.1:{PORT}/readyz", timeout=60):  # own loopback
-                return
-        except OSError:
-            time.sleep(0.02)
-    raise SystemExit("the server ended before it was ready: run `fuente doctor`")
-
-
-def _post(question: str) -> None:
+def _post(address: str, question: str) -> None:
     body = json.dumps({"question": question}).encode()
     headers = {"Content-Type": "application/json"}
-    request = urllib.request.Request(f"http://127.0.0.1:{PORT}/api/v1/ask", body, headers)  # own loopback
+    request = urllib.request.Request(f"{address}/api/v1/ask", body, headers)  # noqa: S310  # own loopback
     with urllib.request.urlopen(request, timeout=30) as response:  # noqa: S310  # own loopback
         response.read()
-
-
-def _peak_megabytes(pid: int) -> int:
-    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1]) // 1024

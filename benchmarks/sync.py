@@ -2,7 +2,6 @@
 
 import argparse
 import random
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -93,13 +92,10 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=2000)
     count = options.parse_args().articles
-    work = Path(tempfile.mkdtemp(prefix="fuente-sync-"))
-    try:
+    with tempfile.TemporaryDirectory(prefix="fuente-sync-") as work:
         print(f"{count:,} articles\nstep                     seconds  processor s  texts embedded", flush=True)
-        for one in measure(count, work):
+        for one in measure(count, Path(work)):
             print(f"{one.what:24} {one.clock:7.1f}  {one.processor:11.1f}  {one.embedded:14,}", flush=True)
-    finally:
-        shutil.rmtree(work)
 
 
 if __name__ == "__main__":

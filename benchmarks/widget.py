@@ -1,23 +1,21 @@
 """Measures the widget: its weight, how soon it is there on a slow phone, and what it costs a partner's page.
 
-``python -m benchmarks.widget`` starts a browser and a server, which needs ``fuente build`` first. ``python -m
-benchmarks.widget http://127.0.0.1:7860 http://127.0.0.1:7861`` measures a running server, given its address and its
-demo page's.
+``python -m benchmarks.widget`` starts a browser and a server. ``python -m benchmarks.widget http://127.0.0.1:7860
+http://127.0.0.1:7861`` measures a running server, given its address and its demo page's.
 """
 
 import gzip
 import os
 import socket
 import statistics
-import subprocess
 import sys
+import tempfile
 import threading
-import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -26,6 +24,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
+from benchmarks.served import free_port, served
 from benchmarks.tables import Cell, Table
 
 PARTS = (
@@ -192,32 +191,12 @@ def _server() -> Iterator[tuple[str, str]]:
     if len(sys.argv) == 3:
         yield sys.argv[1], sys.argv[2]
         return
-    port, demo_port = _free_port(), _free_port()
-    ports = ["--port", str(port), "--demo-port", str(demo_port)]
-    command = [sys.executable, "-m", "ui", "serve", *ports]
-    with subprocess.Popen(command, env=dict(os.environ), stderr=subprocess.DEVNULL) as process:
-        try:
-            address = f"http://127.0.0.1:{port}"
-            while not _is_ready(address):
-                if process.poll() is not None:
-                    raise SystemExit("the server ended before it was ready: run `fuente doctor`")
-                time.sleep(0.1)
-            yield address, f"http://127.0.0.1:{demo_port}/"
-        finally:
-            process.terminate()
-
-
-def _is_ready(address: str) -> bool:
-    with suppress(urllib.error.URLError, ConnectionError):
-        urllib.request.urlopen(f"{address}/readyz", timeout=2).close()  # noqa: S310  # own loopback
-        return True
-    return False
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+    demo_port = free_port()
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        served(Path(folder), dict(os.environ), "--demo-port", str(demo_port)) as server,
+    ):
+        yield server.address, f"http://127.0.0.1:{demo_port}/"
 
 
 def main() -> None:

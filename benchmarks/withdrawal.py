@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -95,16 +94,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--articles", type=int, default=300)
     count = options.parse_args().articles
-    work = Path(tempfile.mkdtemp(prefix="fuente-withdrawal-"))
-    try:
+    with tempfile.TemporaryDirectory(prefix="fuente-withdrawal-") as work:
         print(
             f"{count + _TRIES:,} articles\nseconds until: command ended  gone from answers  gone from the list",
             flush=True,
         )
-        for one in measure(count, work):
+        for one in measure(count, Path(work)):
             print(f"{one.article:14} {one.command:13.1f}  {one.answers:17.1f}  {one.list:18.1f}", flush=True)
-    finally:
-        shutil.rmtree(work)
 
 
 if __name__ == "__main__":

@@ -22,8 +22,8 @@ from index.shelf import Shelf
 from index.storage.disk import is_there
 from index.storage.generations import DataFolder, Patience
 from index.vectors import use_one_thread
-from index.web.discovery import Lister
-from index.web.opening import Web, open_web
+from index.web.discovery import Lister, Web
+from index.web.opening import open_web
 from index.web.records import WebSettings
 from index.words import Words
 from rag.answering import Assistant

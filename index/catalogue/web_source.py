@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from pydantic import TypeAdapter
@@ -25,20 +24,11 @@ from index.catalogue.sources import (
     now,
 )
 from index.drafts import Draft
-from index.web.records import Discovery, Fetched, Gone, NotFetched, NotModified, Page, Validators
+from index.web.discovery import Web
+from index.web.records import Discovery, Gone, NotFetched, NotModified, Page, Validators
 
 # Increase when pages are read differently, so that all are read again.
 _READING = 7
-
-
-class Web(Protocol):
-    """Fetches pages from allowed sites."""
-
-    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
-        """Fetch a page, or return why there is none."""
-
-    def discover(self, url: str) -> Discovery:
-        """Return the pages behind an address."""
 
 
 @checked(frozen=True)

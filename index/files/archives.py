@@ -6,8 +6,10 @@ from io import BytesIO
 
 from lxml import etree
 
+from index.canonical import canonical_line
 from index.files.refusals import Reason, Unreadable
 
+DC = "{http://purl.org/dc/elements/1.1/}"
 MOST_PARTS = 5000
 MOST_UNPACKED = 100_000_000
 MOST_PART = 40_000_000
@@ -87,6 +89,12 @@ def parse_xml(raw: bytes, name: str) -> etree._Element:
             Reason.MALFORMED, f"declares entities in {name:.80}, which no word processor does: leave it out"
         )
     return root
+
+
+def said_in(part: etree._Element, name: str) -> str | None:
+    """Return what an XML document says of itself in a term of Dublin Core, such as its title; None if nothing."""
+    found = next(part.iter(f"{DC}{name}"), None)
+    return (canonical_line(found.text) or None) if found is not None and found.text else None
 
 
 def _check_part(part: zipfile.ZipInfo) -> None:

@@ -15,7 +15,7 @@ from index.docx.forms import in_known_forms
 from index.docx.hiding import DocxHiding, same_namespace, thin
 from index.docx.numbers import DocxNumbers, as_bullets
 from index.drafts import Draft, Metadata
-from index.files.archives import Archive, parse_xml
+from index.files.archives import Archive, parse_xml, said_in
 from index.files.refusals import Reason, Unreadable
 from index.html.visible import page_of, visible_blocks
 from index.records import BlockKind
@@ -27,7 +27,6 @@ _NEEDED = {
     *_CLEANED, _STYLES, _NUMBERING, "[Content_Types].xml", "_rels/.rels", _LINKS,
     "word/_rels/footnotes.xml.rels", "word/_rels/endnotes.xml.rels",
 }  # fmt: skip
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _STYLE_MAP = "\n".join(
     [
         *(f"p[style-name='{name}'] => h1:fresh" for name in ("Title", "Título")),
@@ -113,14 +112,9 @@ def _metadata(archive: Archive) -> Metadata:
     if not archive.has(_CORE):
         return Metadata()
     core = archive.xml(_CORE)
-    language = _said(core, "language")
+    language = said_in(core, "language")
     return Metadata(
-        title=_said(core, "title"),
-        author=_said(core, "creator"),
+        title=said_in(core, "title"),
+        author=said_in(core, "creator"),
         language=language[:2].lower() if language and re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
     )
-
-
-def _said(core: etree._Element, name: str) -> str | None:
-    found = core.find(f"{_DC}{name}")
-    return (canonical_line(found.text) or None) if found is not None and found.text else None

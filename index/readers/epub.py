@@ -9,7 +9,7 @@ from lxml import etree
 
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
-from index.files.archives import Archive
+from index.files.archives import DC, Archive, said_in
 from index.files.encodings import decode
 from index.files.refusals import Reason, Unreadable
 from index.html.visible import page_of, visible_blocks
@@ -19,7 +19,6 @@ from index.records import BlockKind
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
 _ENC = "{http://www.w3.org/2001/04/xmlenc#}"
 
 
@@ -72,18 +71,13 @@ def _blocks(raw: bytes) -> tuple[DraftBlock, ...]:
 
 
 def _metadata(package: etree._Element) -> Metadata:
-    language = _said(package, "language") or ""
+    language = said_in(package, "language") or ""
     return Metadata(
-        title=_said(package, "title"),
-        author=", ".join(filter(None, (canonical_line(e.text or "") for e in package.iter(f"{_DC}creator")))) or None,
+        title=said_in(package, "title"),
+        author=", ".join(filter(None, (canonical_line(e.text or "") for e in package.iter(f"{DC}creator")))) or None,
         language=language[:2].lower() if re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
-        published=_date(_said(package, "date") or ""),
+        published=_date(said_in(package, "date") or ""),
     )
-
-
-def _said(package: etree._Element, name: str) -> str | None:
-    found = next(package.iter(f"{_DC}{name}"), None)
-    return (canonical_line(found.text) or None) if found is not None and found.text else None
 
 
 def _date(value: str) -> date | None:

@@ -8,10 +8,12 @@ from index.web.fetching import Fetcher
 from index.web.places import joined, place_of
 from index.web.records import (
     Discovery,
+    Fetched,
     Gone,
     NotFetched,
     NotModified,
     Page,
+    Validators,
     WebProblem,
     WebReason,
     WebSettings,
@@ -38,13 +40,17 @@ class _Found:
     page: Page | None = None
 
 
-class Discoverer:
-    """Finds pages, within limits on the number, depth and size of the sitemaps that it fetches."""
+class Web:
+    """Fetches pages on the allowed sites, and finds them within limits on the sitemaps that it fetches for that."""
 
     def __init__(self, settings: WebSettings, fetcher: Fetcher, lister: Lister) -> None:
         self._settings = settings
         self._fetcher = fetcher
         self._lister = lister
+
+    def fetch(self, url: str, validators: Validators | None = None) -> Fetched:
+        """Fetch a page (see ``Fetcher.fetch``)."""
+        return self._fetcher.fetch(url, validators)
 
     def discover(self, url: str) -> Discovery:
         """Return the distinct pages on allowed sites that ``url`` lists; if it is an ordinary page, the page itself."""

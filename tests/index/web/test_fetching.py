@@ -3,7 +3,8 @@ import time
 import pytest
 
 from index.files.sandbox import Sandbox
-from index.web.opening import Web, open_web
+from index.web.discovery import Web
+from index.web.opening import open_web
 from index.web.pace import Pace
 from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebReason, WebSettings
 from tests.index.web.site import Site, open_site

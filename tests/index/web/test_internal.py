@@ -10,7 +10,8 @@ import pytest
 
 from index.files.listings import Listing, ListingKind
 from index.web.addresses import addresses_of, is_public, system_resolver
-from index.web.opening import Web, open_web
+from index.web.discovery import Web
+from index.web.opening import open_web
 from index.web.places import place_of
 from index.web.records import NotFetched, WebProblem, WebReason, WebSettings
 from tests.index.web.internal import INTERNAL, NEVER
