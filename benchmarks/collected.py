@@ -10,8 +10,7 @@ from pathlib import Path
 from benchmarks.bench import Bench
 from benchmarks.conversations import mtrag
 from benchmarks.datasets import QuestionSet, clapnq, sample
-from benchmarks.shelves import OneLibrary, shelf_of
-from index.chunking import ChunkSettings
+from benchmarks.shelves import AS_SERVED, OneLibrary, shelf_of
 from index.words import Words
 from rag.answering import Assistant
 from rag.errors import GeneratorProblem
@@ -68,7 +67,7 @@ def _clapnq(bench: Bench) -> Course:
 
 
 def _course(name: str, questions: Sequence[Put], bench: Bench, articles: QuestionSet) -> Course:
-    library = shelf_of(articles, bench.work / "passages", bench.embedder, bench.detector, ChunkSettings())
+    library = shelf_of(articles, bench.work / "passages", bench.embedder, bench.detector, AS_SERVED)
     source = OneLibrary(library)
     return Course(name, tuple(questions), Assistant(source, bench.scorer, bench.detector, Words()), source)
 

@@ -10,8 +10,7 @@ from typing import Annotated
 
 import typer
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import EmbeddingSettings, load_embedder
 from index.storage.generations import DataFolder
@@ -56,7 +55,7 @@ def _told(kinds: Phrases) -> list[str]:
 
 def _service(folder: Path, data: Path, alpha: float) -> Service:
     embedder = load_embedder(EmbeddingSettings(threads=1))
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data, "answers": {"alpha": alpha}}, {}), embedder)
 
 

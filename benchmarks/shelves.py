@@ -1,20 +1,23 @@
 """Builds a library over a question set with the product's own code, and keeps it between runs."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.datasets import QuestionSet
-from index.building import build
+from index.building import BuildReport, make_generation
 from index.chunking import ChunkSettings
 from index.embedding import Embedder
 from index.languages import LanguageDetector
 from index.library import Library
+from index.records import Article
 from index.shelf import open_newest
 from index.storage.generations import DataFolder
 from index.vectors import use_one_thread
 
 # Longer than any paragraph of the sets, so that each is one passage and figures compare with other systems'.
 ONE_PASSAGE = ChunkSettings(max_tokens=480)
+AS_SERVED = ChunkSettings()
 
 
 class OneLibrary:
@@ -28,6 +31,14 @@ class OneLibrary:
         return self._library
 
 
+def build(
+    articles: Sequence[Article], data: DataFolder, embedder: Embedder, chunks: ChunkSettings = AS_SERVED
+) -> BuildReport:
+    """Make the articles the live generation of a folder, as the product does with a register."""
+    with data.writing():
+        return make_generation(articles, data, lambda: embedder, chunks, lambda _done, _total: None)
+
+
 def shelf_of(
     questions: QuestionSet,
     work: Path,
@@ -38,6 +49,6 @@ def shelf_of(
     """Return the library of a set's articles; it is kept in ``work``, so that a second run embeds nothing."""
     use_one_thread()
     data = DataFolder(work / f"{questions.name.replace(' ', '-')}-{embedder.name.rsplit('/', maxsplit=1)[-1]}")
-    report = build(questions.articles, data, embedder, chunks, lambda _done, _total: None)
+    report = build(questions.articles, data, embedder, chunks)
     print(f"{questions.name}: {report.passages} passages, {report.embedded} texts embedded", file=sys.stderr)
     return open_newest(data, embedder, detector).library

@@ -18,9 +18,9 @@ from typing import Any
 
 from benchmarks.bench import Bench
 from benchmarks.collected import Course, courses
+from benchmarks.shelves import AS_SERVED
 from benchmarks.tables import Table
 from index.aside.passages import cut_article
-from index.chunking import ChunkSettings
 from index.library import Library
 from index.records import Hit, Scores
 from index.words import Words
@@ -109,7 +109,7 @@ def stage_of(course: Course) -> Stage:
     hits = {
         passage.id: Hit(passage, article, 1, Scores(1.0, None, 1.0))
         for article in articles
-        for passage in cut_article(article, ChunkSettings(), library.count_pieces).served
+        for passage in cut_article(article, AS_SERVED, library.count_pieces).served
     }
     return Stage(library, hits, learn_acronyms(article.text for article in articles))
 

@@ -61,18 +61,6 @@ class _Contents:
     sentence_texts: list[str]
 
 
-def build(
-    articles: Sequence[Article], data: DataFolder, embedder: Embedder, settings: ChunkSettings, progress: Progress
-) -> BuildReport:
-    """Build a generation from ``articles`` and make it live, unless the live one already holds just these articles.
-
-    ``progress`` gets the number of distinct texts that have a vector, and their total. Raises ``IndexBusy`` if another
-    build runs and ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
-    """
-    with data.writing():
-        return make_generation(articles, data, lambda: embedder, settings, progress)
-
-
 def make_generation(
     articles: Sequence[Article],
     data: DataFolder,
@@ -80,7 +68,12 @@ def make_generation(
     settings: ChunkSettings,
     progress: Progress,
 ) -> BuildReport:
-    """Do what ``build`` does, for a caller that already holds the data folder's lock; ``load`` returns the model."""
+    """Build a generation from ``articles`` and make it live, unless the live one already holds just these articles.
+
+    The caller must hold the data folder's lock. ``load`` returns the model, and ``progress`` gets the number of
+    distinct texts that have a vector, and their total. Raises ``IndexProblem`` when the folder cannot be written; the
+    live generation then stays as it was.
+    """
     embedder = load()
     corpus_sha256 = _corpus_sha256(articles)
     before = _sound(data, embedder, settings)

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.files.sandbox import Sandbox
@@ -45,7 +44,7 @@ def judge(embedder: Embedder) -> Support:
 def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with an index of the two sample articles; tests must only read it."""
     folder = tmp_path_factory.mktemp("index")
-    build(read_corpus([ROOT / "corpus"]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([ROOT / "corpus"]), DataFolder(folder), embedder)
     return folder
 
 

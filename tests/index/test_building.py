@@ -10,7 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.building import BuildReport, build
+from benchmarks.shelves import build
+from index.building import BuildReport, make_generation
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
 from index.embedding import Embedder, Matrix, Vector
@@ -46,7 +47,7 @@ class Counting:
 
 
 def run(corpus: Path, data: Path, embedder: Embedder) -> BuildReport:
-    return build(read_corpus([corpus]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    return build(read_corpus([corpus]), DataFolder(data), embedder)
 
 
 @pytest.fixture
@@ -101,7 +102,10 @@ def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embed
     seen: list[tuple[int, int]] = []
     articles = read_corpus([small])
     data = DataFolder(tmp_path / "data")
-    report = build(articles, data, embedder, ChunkSettings(), lambda done, total: seen.append((done, total)))
+    with data.writing():
+        report = make_generation(
+            articles, data, lambda: embedder, ChunkSettings(), lambda done, total: seen.append((done, total))
+        )
     total = report.passages + report.sentences
     assert seen[0] == (0, total)
     assert seen[-1] == (total, total)

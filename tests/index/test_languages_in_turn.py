@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
@@ -20,7 +19,7 @@ def _library(folder: Path, pages: dict[str, str], embedder: Embedder) -> Library
     (folder / "pages").mkdir()
     for name, text in pages.items():
         (folder / "pages" / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder / "pages"]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder / "pages"]), DataFolder(folder), embedder)
     return Shelf(DataFolder(folder), embedder, DETECTOR).current()
 
 

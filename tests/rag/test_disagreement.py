@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.storage.generations import DataFolder
@@ -73,7 +72,7 @@ def shelters(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Se
         dated = f"published: {published}\n" if published else ""
         content = f"---\ntitle: {title}\nlanguage: {language}\n{dated}---\n\n{text}\n"
         (folder / f"{name}.md").write_text(content, encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data}, {}), embedder)
 
 

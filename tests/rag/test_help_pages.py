@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.storage.generations import DataFolder
@@ -97,7 +96,7 @@ NOT_ANSWERED = (
 def helped(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Service:
     """The product over the help pages."""
     folder = tmp_path_factory.mktemp("help")
-    build(read_corpus([PAGES]), DataFolder(folder), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([PAGES]), DataFolder(folder), embedder)
     return open_service(read_settings({"data_dir": folder}, {}), embedder)
 
 

@@ -4,8 +4,7 @@ from collections import Counter
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.shelf import Shelf
@@ -38,7 +37,7 @@ def bilingual(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> S
     folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
     for name, (title, text) in _PAGES.items():
         (folder / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data, "answers": {"alpha": 0.2}}, {}), embedder)
 
 
@@ -156,7 +155,7 @@ def test_of_each_language_what_is_likeliest_at_a_glance_is_read(
                 line.format(name, number) if line.count("{}") == 2 else line.format(number) for line in lines
             )
             (folder / f"{code}-{number}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     library = Shelf(DataFolder(data), embedder, DETECTOR).current()
     judge = judge_for(embedder, support_for(embedder), 0.1)
     asked: tuple[tuple[str, Language], ...] = (("How much is the visa?", "en"), ("¿Cuánto cuesta el visado?", "es"))

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.injections import injections
+from benchmarks.shelves import build
 from index.articles import make_article
 from index.aside.instructions import instruction_in
 from index.aside.passages import cut_article
-from index.building import BuildReport, build
+from index.building import BuildReport
 from index.canonical import canonical
 from index.chunking import ChunkSettings
 from index.corpus import read_corpus
@@ -156,7 +157,7 @@ def test_what_speaks_to_a_machine_is_not_found_and_the_rest_is(tmp_path: Path, e
     (tmp_path / "hours.md").write_text(ARTICLE, encoding="utf-8")
     folder = DataFolder(tmp_path / "data")
     articles = read_corpus([tmp_path / "hours.md"])
-    build(articles, folder, embedder, ChunkSettings(max_tokens=40), lambda _done, _total: None)
+    build(articles, folder, embedder, ChunkSettings(max_tokens=40))
     library = Shelf(folder, embedder, DETECTOR).current()
     found = [hit.article.text[hit.passage.start : hit.passage.end] for hit in library.search("instructions", limit=50)]
     assert any("opens at nine" in text for text in found)
@@ -172,7 +173,7 @@ def test_staff_release_a_passage_and_take_that_back(tmp_path: Path, embedder: Em
 
     def built(*keep: str) -> tuple[BuildReport, Library]:
         settings = ChunkSettings(max_tokens=40, keep=frozenset(keep))
-        report = build(articles, folder, embedder, settings, lambda _done, _total: None)
+        report = build(articles, folder, embedder, settings)
         return report, Shelf(folder, embedder, DETECTOR).current()
 
     def is_found(library: Library) -> bool:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
@@ -51,7 +50,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ser
     folder, data = tmp_path_factory.mktemp("offices"), tmp_path_factory.mktemp("data")
     for number, (title, text) in enumerate(_PAGES.items()):
         (folder / f"{number:02}.md").write_text(f"# {title}\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data, "answers": {"alpha": 0.15}}, {}), embedder)
 
 

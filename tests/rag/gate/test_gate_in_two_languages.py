@@ -2,8 +2,7 @@
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
@@ -30,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Lib
     folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
     for number, (title, text) in enumerate(_PAGES.items()):
         (folder / f"{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), DataFolder(data), embedder)
     return Shelf(DataFolder(data), embedder, DETECTOR).current()
 
 

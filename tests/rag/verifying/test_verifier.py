@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.records import Article
@@ -35,7 +34,7 @@ def dated_shelf(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
         body = f"The Regional Conference on Migration (RCM) has {count} member states.\n"
         (folder / f"{year}.md").write_text(head + body, encoding="utf-8")
     data = DataFolder(folder / "data")
-    build(read_corpus([folder]), data, embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([folder]), data, embedder)
     return Shelf(data, embedder, DETECTOR)
 
 

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from index.building import build
-from index.chunking import ChunkSettings
+from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.files.sandbox import Sandbox
@@ -48,7 +47,7 @@ def desk(own_service: Service, sandbox: Sandbox, tmp_path: Path) -> Iterator[Des
 
 
 def build_again(embedder: Embedder, corpus: Path, data: Path) -> None:
-    build(read_corpus([corpus]), DataFolder(data), embedder, ChunkSettings(), lambda _done, _total: None)
+    build(read_corpus([corpus]), DataFolder(data), embedder)
 
 
 def test_a_check_is_made_kept_and_stale_after_the_corpus_changed(
