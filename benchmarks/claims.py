@@ -85,18 +85,10 @@ def fm2(data: Path, split: str) -> list[Pair]:
 
 def scifact(data: Path, split: str) -> list[Pair]:
     """SciFact (CC BY 4.0) with the deciding sentences; claims without any get the start of an abstract they cite."""
-    names = {"SUPPORT": Label.SUPPORTED, "CONTRADICT": Label.CONTRADICTED}
-    abstracts = _abstracts(data)
-    pairs = []
-    for row in _rows(data / "scifact" / f"claims_{split}.csv", ","):
-        if row["evidence_label"]:
-            sentences = abstracts[row["evidence_doc_id"]]
-            evidence = " ".join(sentences[int(i)] for i in re.findall(r"\d+", row["evidence_sentences"]))
-            pairs.append(Pair(row["claim"], evidence, (names[row["evidence_label"]],)))
-        else:
-            cited = re.findall(r"\d+", row["cited_doc_ids"])
-            pairs.append(Pair(row["claim"], " ".join(abstracts[cited[0]][:2]), (Label.UNKNOWN,)))
-    return pairs
+    return [
+        Pair(one.claim, " ".join([one.sentences[i] for i in one.decisive] or one.sentences[:2]), (one.label,))
+        for one in scifact_abstracts(data, split)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def keyword(library: Library, question: str) -> list[str]:
 
 def _ranked(library: Library, question: str, score: Callable[[Scores], float | None]) -> list[str]:
     hits = library.search(question, limit=library.manifest.passages)
+    # Of equals the first of the set comes first, not the one that the other half of the search prefers.
+    hits.sort(key=lambda hit: (len(hit.passage.id), hit.passage.id))
     scored = [(told, hit) for hit in hits if (told := score(hit.scores)) is not None]
     return [hit.article.id for _, hit in sorted(scored, key=lambda one: -one[0])[:DEPTH]]
 

@@ -23,11 +23,7 @@ ABSENT, FAR, DISPUTED = "of another article", "of another subject", "two article
 UNTOLD = "of a figure left out"
 _DISPUTED = frozenset({"number", "year", "date", "negation"})
 _SHORTEST, _LONGEST = 6, 40
-_LABELS = {
-    Told.SUPPORTED: Label.SUPPORTED,
-    Told.CONTRADICTED: Label.CONTRADICTED,
-    Told.UNKNOWN: Label.NOT_FOUND,
-}
+_LABELS = {Told.SUPPORTED: Label.SUPPORTED, Told.CONTRADICTED: Label.CONTRADICTED, Told.UNKNOWN: Label.NOT_FOUND}
 
 
 @dataclass(frozen=True, slots=True)

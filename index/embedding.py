@@ -94,11 +94,9 @@ class EmbeddingSettings:
     threads: int = 0
 
 
-def _ignore_progress(done: int, total: int) -> None:
-    """Do nothing."""
-
-
-def load_embedder(settings: EmbeddingSettings, *, progress: Callable[[int, int], None] = _ignore_progress) -> Embedder:
+def load_embedder(
+    settings: EmbeddingSettings, *, progress: Callable[[int, int], None] = lambda _done, _total: None
+) -> Embedder:
     """Load the model; raises ModelProblem if it cannot be found, downloaded or read.
 
     The first call unpacks the built-in model into the cache; ``progress`` then gets (tensors done, of all).

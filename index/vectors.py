@@ -42,11 +42,6 @@ class VectorIndex:
         """How many vectors there are."""
         return int(self._index.ntotal)
 
-    @property
-    def dimensions(self) -> int:
-        """How long each vector is."""
-        return int(self._index.d)
-
     def search(self, query: Vector, *, limit: int, among: Rows | None = None) -> list[tuple[int, float]]:
         """Return up to ``limit`` rows with their cosine, best first; only rows of ``among``, if given."""
         if not self.count:

@@ -55,13 +55,7 @@ def gather_claims(data: Path, embedder: Embedder) -> list[Pair]:
     english, spanish = squad2_half(data), squad_es(data)
     translations = sentence_translations(english, spanish, embedder)
     snli = snli_cad(data, "train")
-    real = [
-        *fever_pairs(data),
-        *snli,
-        *fm2(data, "train"),
-        *fm2(data, "train"),
-        *scifact(data, "train"),
-    ]
+    real = [*fever_pairs(data), *snli, *fm2(data, "train"), *fm2(data, "train"), *scifact(data, "train")]
     made: list[Pair] = []
     asked: list[Pair] = []
     across: list[Pair] = []

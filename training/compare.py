@@ -14,7 +14,7 @@ from benchmarks.support import pairs_by_hand
 from index.e5.network import E5Network
 from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.model.joint import LOWER, JointLayers
+from rag.model.joint import JointLayers
 from rag.model.weights import load_joint
 from training import relevance, support
 from training.export import NAMES, Share, between, trained_layers
@@ -46,7 +46,7 @@ def compare_support(data: Path, runs: Runs, folder: Path, network: E5Network) ->
     reader = Reader(folder)
     watched = support.watched_pairs(data) | dict(pairs_by_hand(data))
     pairs = {name: support.read_pairs(some, reader) for name, some in watched.items()}
-    states = States(runs.works[0] / "watched_claims.f16", reader.texts, network, LOWER)
+    states = States(runs.works[0] / "watched_claims.f16", reader.texts, network)
     for which, joint in runs.layers("support"):
         figures = {name: support.measured(some, states, joint, _PAIRS) for name, some in pairs.items()}
         print(f"support, {which}: {figures}", flush=True)
@@ -56,7 +56,7 @@ def compare_relevance(data: Path, runs: Runs, folder: Path, network: E5Network) 
     """Print how often the relevance layers choose the right sentence, and the AUC of answerable against not."""
     reader = Reader(folder)
     examples = gather(data, reader, load_embedder(EmbeddingSettings(threads=1)))
-    states = States(runs.works[0] / "reading.f16", reader.texts, network, LOWER)
+    states = States(runs.works[0] / "reading.f16", reader.texts, network)
     for which, joint in runs.layers("relevance"):
         figures = {
             f"{name} {what}": figure

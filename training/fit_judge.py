@@ -76,6 +76,7 @@ def fit_glance(askings: Sequence[Asking]) -> Glance:
 
 def asked_both_ways(asking: Asking, judge: Judge) -> list[Case]:
     """Return a case for every question, and for half of the answerable ones a second without the right article."""
+    print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
     answerable = [asked for asked in asking.questions if asked.answerable]
     present = cases_of(asking.questions, asking.library, judge, without_right=False)
     return present + cases_of(answerable[::2], asking.library, judge, without_right=True)
@@ -132,24 +133,19 @@ def main() -> None:
     embedder = load_embedder(EmbeddingSettings(threads=1))
     relevance = load_relevance(embedder, default_cache())
     held = _some(held_out(arguments.data, arguments.work, embedder, detector), arguments.questions)
-    glances = [fit_glance([asking for asking in held if asking.same is same]) for same in (True, False)]
     support = load_support(embedder, default_cache())
-    judges = [_judge(relevance, support, glance) for glance in glances]
-    stated = []
-    for same, glance, judge in zip((True, False), glances, judges, strict=True):
-        cases: list[Case] = []
-        for asking in held:
-            if asking.same is same:
-                cases += asked_both_ways(asking, judge)
-                print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
+    judges, stated = [], []
+    for same in (True, False):
+        own = [asking for asking in held if asking.same is same]
+        glance = fit_glance(own)
+        judges.append(_judge(relevance, support, glance))
+        cases = [case for asking in own for case in asked_both_ways(asking, judges[-1])]
         stated.append(fit_stated(cases, glance, support, _READ_BACK if same else 1))
     best: list[tuple[float, bool]] = []
     measured = measured_with(arguments.data, arguments.work, embedder, detector)
     for asking in _some(measured, 3 * arguments.questions):
-        judge, weights = (judges[0], stated[0]) if asking.same else (judges[1], stated[1])
-        for case in asked_both_ways(asking, judge):
-            best.append(best_of(case, weights, support))
-        print(f"{asking.name}: {len(asking.questions)} questions", flush=True)
+        place = 0 if asking.same else 1
+        best += [best_of(case, stated[place], support) for case in asked_both_ways(asking, judges[place])]
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",
         "model": embedder.identity,

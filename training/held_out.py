@@ -6,17 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.asked_by_hand import in_twos_by_hand, written_about
-from benchmarks.datasets import (
-    Asked,
-    QuestionSet,
-    across,
-    qed,
-    sample,
-    squad2_half,
-    squad_es,
-    tydiqa,
-    xquad,
-)
+from benchmarks.datasets import Asked, QuestionSet, across, qed, sample, squad2_half, squad_es, tydiqa, xquad
 from benchmarks.kept_out import for_fitting, kept_out
 from benchmarks.shelves import shelf_of
 from index.embedding import Embedder

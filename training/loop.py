@@ -2,8 +2,9 @@
 
 import json
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -59,24 +60,10 @@ def train(
     ``loss_of`` is given the step number, from 0. The curve is appended to ``curve.jsonl``, and the weights of the last
     part of the run are saved in ``snapshots``.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for tensor in tensors.values():
-        tensor.requires_grad_(True)
-    new = [tensor for name, tensor in tensors.items() if name.startswith(_NEW)]
-    decayed = [tensor for name, tensor in tensors.items() if tensor.ndim > 1 and not name.startswith(_NEW)]
-    plain = [tensor for name, tensor in tensors.items() if tensor.ndim == 1 and not name.startswith(_NEW)]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": decayed, "weight_decay": 0.01, "times": 1.0},
-            {"params": plain, "weight_decay": 0.0, "times": 1.0},
-            {"params": new, "weight_decay": 0.0, "times": schedule.new_times},
-        ],
-        lr=schedule.rate,
-        betas=(0.9, 0.98),
-        fused=True,
-    )
-    step = _resume(tensors, optimizer, [*decayed, *plain, *new], folder)
-    is_bfloat16 = choose_precision("auto") == "bfloat16"
+    (folder / SNAPSHOTS).mkdir(parents=True, exist_ok=True)
+    optimizer = _optimizer(tensors, schedule)
+    step = _resume(tensors, optimizer, folder)
+    autocast = partial(torch.autocast, "cpu", torch.bfloat16, enabled=choose_precision("auto") == "bfloat16")
     losses: list[float] = []
     began = time.monotonic()
     while step < schedule.steps:
@@ -84,7 +71,7 @@ def train(
             group["lr"] = schedule.rate_at(step) * group["times"]
         # Dropout, too, must depend on the step alone.
         torch.manual_seed(step)
-        with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
+        with autocast():
             loss = loss_of(step)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves this one untyped
         torch.nn.utils.clip_grad_norm_(list(tensors.values()), 1.0)
@@ -95,25 +82,39 @@ def train(
         if step % _EVERY == 0 or step == schedule.steps:
             point: dict[str, float] = {"step": step, "loss": round(sum(losses) / len(losses), 4)}
             point["seconds"] = round(time.monotonic() - began, 1)
-            if step % (5 * _EVERY) == 0 or step == schedule.steps:
-                with torch.autocast("cpu", torch.bfloat16, enabled=is_bfloat16):
-                    point |= measure()
             losses.clear()
-            _save(tensors, optimizer, [*decayed, *plain, *new], step, folder)
+            if step % (5 * _EVERY) == 0 or step == schedule.steps:
+                with autocast():
+                    point |= measure()
+            _save(tensors, optimizer, step, folder)
             if schedule.is_averaged(step):
                 kept = {name: tensor.detach() for name, tensor in tensors.items()}
-                (folder / SNAPSHOTS).mkdir(exist_ok=True)
                 save_file(kept, folder / SNAPSHOTS / f"{step}.safetensors")
             with (folder / "curve.jsonl").open("a", encoding="utf-8") as curve:
                 curve.write(json.dumps(point) + "\n")
             print(json.dumps(point), flush=True)
 
 
-def _save(
-    tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, order: Sequence[Tensor], step: int, folder: Path
-) -> None:
+def _optimizer(tensors: dict[str, Tensor], schedule: Schedule) -> torch.optim.Optimizer:
+    for tensor in tensors.values():
+        tensor.requires_grad_(True)
+    known = [tensor for name, tensor in tensors.items() if not name.startswith(_NEW)]
+    new = [tensor for name, tensor in tensors.items() if name.startswith(_NEW)]
+    groups = [
+        {"params": [tensor for tensor in known if tensor.ndim > 1], "weight_decay": 0.01, "times": 1.0},
+        {"params": [tensor for tensor in known if tensor.ndim == 1], "weight_decay": 0.0, "times": 1.0},
+        {"params": new, "weight_decay": 0.0, "times": schedule.new_times},
+    ]
+    return torch.optim.AdamW(groups, lr=schedule.rate, betas=(0.9, 0.98), fused=True)
+
+
+def _order(optimizer: torch.optim.Optimizer) -> list[Tensor]:
+    return [tensor for group in optimizer.param_groups for tensor in group["params"]]
+
+
+def _save(tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, step: int, folder: Path) -> None:
     kept = {f"weight.{name}": tensor.detach() for name, tensor in tensors.items()}
-    for number, tensor in enumerate(order):
+    for number, tensor in enumerate(_order(optimizer)):
         for part in ("exp_avg", "exp_avg_sq"):
             kept[f"{part}.{number}"] = optimizer.state[tensor][part]
     save_file(kept, folder / "checkpoint.new", metadata={"step": str(step)})
@@ -121,7 +122,7 @@ def _save(
     (folder / "step.json").write_text(json.dumps({"step": step}))
 
 
-def _resume(tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, order: Sequence[Tensor], folder: Path) -> int:
+def _resume(tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, folder: Path) -> int:
     file = folder / "checkpoint.safetensors"
     if not file.is_file():
         return 0
@@ -130,7 +131,7 @@ def _resume(tensors: dict[str, Tensor], optimizer: torch.optim.Optimizer, order:
     with torch.no_grad():
         for name, tensor in tensors.items():
             tensor.copy_(kept[f"weight.{name}"])
-    for number, tensor in enumerate(order):
+    for number, tensor in enumerate(_order(optimizer)):
         optimizer.state[tensor] = {
             "step": torch.tensor(float(step)),
             "exp_avg": kept[f"exp_avg.{number}"],

@@ -103,10 +103,7 @@ def _claims(relation: Relation, rng: random.Random) -> Iterator[tuple[Named, tup
     for template in rng.sample(relation.true, 2):
         yield template, (Label.SUPPORTED,)
     outsider = rng.choice(relation.true)
-    yield (
-        Named(outsider.english.replace("{x}", "{out}"), outsider.spanish.replace("{x}", "{out}")),
-        NOT_SUPPORTED,
-    )
+    yield (Named(outsider.english.replace("{x}", "{out}"), outsider.spanish.replace("{x}", "{out}")), NOT_SUPPORTED)
     yield rng.choice(relation.denied), (Label.CONTRADICTED,)
     yield rng.choice(relation.untold), (Label.UNKNOWN,)
 

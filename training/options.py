@@ -34,11 +34,11 @@ def write_fitted(file: Path, fitted: dict[str, object]) -> None:
     print(text)
 
 
-def add_options(parser: argparse.ArgumentParser, steps: int) -> None:
-    """Add the options of a training; ``steps`` is the default number of steps."""
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options of a training."""
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/training"))
-    parser.add_argument("--steps", type=int, default=steps)
+    parser.add_argument("--steps", type=int, default=4500)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--onward", action="store_true", help="from the layers that ship, not from the embedder's")

@@ -86,10 +86,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
     by_hand = _by_hand([searched, wanted], reader)
     helped = help_questions(_HELP_PAGES, "help", rng)
-    written = [
-        *by_hand.written,
-        *examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng)),
-    ]
+    written = [*by_hand.written, *examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))]
     for articles, pairs in across_sets(english, spanish, embed_query):
         inside, outside = _parted(replace(articles, questions=tuple(pairs)))
         asked = [*inside, *outside]

@@ -185,12 +185,12 @@ def _sentence_of(window: Window, answer: Span, offset: int) -> range:
     return range(answer.start + offset, answer.start + offset + 1)
 
 
-def sentence_scores(window: Window, logits: Logits, i: int) -> list[float]:
-    """Return for each sentence of row ``i`` the log-odds that the answer starts there against there being no answer."""
+def sentence_scores(window: Window, logits: Logits) -> list[float]:
+    """Return for each sentence of a window read alone the log-odds that the answer starts there and not nowhere."""
     scores = []
     for sentence in window.passage.sentences[window.first : window.last + 1]:
-        places = logits.starts[i, sentence.start + logits.offsets[i] : sentence.end + logits.offsets[i]]
-        scores.append(float(torch.logsumexp(places, 0) - logits.starts[i, 0]))
+        places = logits.starts[0, sentence.start + logits.offsets[0] : sentence.end + logits.offsets[0]]
+        scores.append(float(torch.logsumexp(places, 0) - logits.starts[0, 0]))
     return scores
 
 

@@ -15,7 +15,7 @@ from sklearn.metrics import roc_auc_score
 from index.e5.network import E5Network
 from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.model.joint import LOWER, JointLayers
+from rag.model.joint import JointLayers
 from training.asked_beside import AskedBeside
 from training.loop import train
 from training.options import add_options, options_of
@@ -46,7 +46,7 @@ _WATCHED = 160
 def main() -> None:
     """Train from the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
-    add_options(parser, steps=4500)
+    add_options(parser)
     parser.add_argument("--public", action="store_true", help="on public sets and what is in twos alone")
     told = parser.parse_args()
     options = options_of(told)
@@ -60,7 +60,7 @@ def main() -> None:
     mixed = [*examples.public, *examples.public, *examples.in_twos, *examples.written]
     print(f"{len(mixed)} examples, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
-    states = States(options.work / "reading.f16", reader.texts, network, LOWER)
+    states = States(options.work / "reading.f16", reader.texts, network)
     joint = shipped_layers("relevance") if options.onward else first_layers(network, states.center(), outputs=2)
     keep_center(joint.center, options.work / "relevance")
 
@@ -119,7 +119,7 @@ def measured(examples: Sequence[Example], states: States, joint: JointLayers, mo
     with torch.inference_mode():
         for example in spread:
             window = whole_window(example)
-            scores = sentence_scores(window, read_windows([window], states, joint), 0)
+            scores = sentence_scores(window, read_windows([window], states, joint))
             best.append(max(scores))
             answerable.append(bool(example.answers))
             if example.answers:

@@ -14,6 +14,7 @@ from index.e5.lower import TokenStates
 from index.e5.network import E5Network, padded
 from index.e5.tokens import E5Tokenizer, Role, Tokens
 from index.precision import choose_precision
+from rag.model.joint import LOWER
 
 _TOKENS_AT_ONCE = 4096
 
@@ -37,10 +38,9 @@ class Reader:
 class States:
     """The lower states of texts, computed on demand and kept in float16 for later runs with the same texts."""
 
-    def __init__(self, file: Path, texts: Sequence[Tokens], network: E5Network, layers: int) -> None:
+    def __init__(self, file: Path, texts: Sequence[Tokens], network: E5Network) -> None:
         self._texts = texts
         self._network = network
-        self._layers = layers
         self._starts = np.cumsum([0, *(len(text.ids) for text in texts)])
         shape = (int(self._starts[-1]), network.dimensions)
         digest = hashlib.sha256(repr([text.ids for text in texts]).encode()).hexdigest()
@@ -73,7 +73,7 @@ class States:
     def _compute(self, batch: Sequence[int]) -> None:
         # Without the training's autocast, since the product computes the lower states without it.
         with torch.inference_mode(), torch.autocast("cpu", enabled=False):
-            states = self._network.states(*padded([self._texts[row].ids for row in batch]), layers=self._layers)
+            states = self._network.states(*padded([self._texts[row].ids for row in batch]), layers=LOWER)
         for i, row in enumerate(batch):
             count = len(self._texts[row].ids)
             self._rows[self._starts[row] : self._starts[row + 1]] = states[i, :count].half().numpy()

@@ -19,7 +19,7 @@ from benchmarks.kept_out import kept_out
 from index.e5.network import E5Network
 from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.model.joint import LOWER, JointLayers
+from rag.model.joint import JointLayers
 from rag.model.support import EVIDENCE_TOKENS, pooled_claims
 from training.about_texts import drafted, reasoned
 from training.claim_alone import weights_of
@@ -57,7 +57,7 @@ class ReadPair:
 def main() -> None:
     """Train from the command line's options."""
     parser = argparse.ArgumentParser(description=__doc__)
-    add_options(parser, steps=4500)
+    add_options(parser)
     options = options_of(parser.parse_args())
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
@@ -81,7 +81,7 @@ def main() -> None:
     together = read_pairs([pair for source in in_every_step for pair in source.every()], reader)
     print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
-    states = States(options.work / "claims.f16", reader.texts, network, LOWER)
+    states = States(options.work / "claims.f16", reader.texts, network)
     if options.onward:
         joint = shipped_layers("support")
     else:

@@ -54,31 +54,15 @@ def exhausting() -> Iterator[Hostile]:
     yield Hostile("PDF whose page unpacks to 1 GB", "a.pdf", pdf_bomb(), (Reason.NO_TEXT, *_EXHAUSTED))
     yield Hostile("PDF whose form draws itself", "a.pdf", pdf_loop(), (Reason.NO_TEXT, *_EXHAUSTED))
     yield Hostile(
-        "Word that unpacks to 400 MB",
-        "a.docx",
-        archive({"word/document.xml": bytes(400_000_000)}),
-        (Reason.EXPANDS,),
+        "Word that unpacks to 400 MB", "a.docx", archive({"word/document.xml": bytes(400_000_000)}), (Reason.EXPANDS,)
     )
+    yield Hostile("Word with 20,000 parts", "a.docx", archive({f"p{n}": b"" for n in range(20_000)}), (Reason.EXPANDS,))
     yield Hostile(
-        "Word with 20,000 parts",
-        "a.docx",
-        archive({f"p{n}": b"" for n in range(20_000)}),
-        (Reason.EXPANDS,),
-    )
-    yield Hostile(
-        "EPUB that unpacks to 300 MB",
-        "a.epub",
-        archive({**parts, chapter: b" " * 300_000_000}),
-        (Reason.EXPANDS,),
+        "EPUB that unpacks to 300 MB", "a.epub", archive({**parts, chapter: b" " * 300_000_000}), (Reason.EXPANDS,)
     )
     yield Hostile("page a million deep", "a.html", b"<div>" * 1_000_000 + SEEN.encode(), _EXHAUSTED)
     yield Hostile("page of 60 MB", "a.html", b"<p>" + b"a " * 30_000_000, (Reason.TOO_LARGE,))
-    yield Hostile(
-        "text of 12 million letters",
-        "a.txt",
-        b"Title\n\n" + b"words " * 2_000_000,
-        (Reason.TOO_LARGE,),
-    )
+    yield Hostile("text of 12 million letters", "a.txt", b"Title\n\n" + b"words " * 2_000_000, (Reason.TOO_LARGE,))
 
 
 def _pdfs() -> Iterator[Hostile]:

@@ -42,7 +42,7 @@ def read_whole(source: Source, gatherer: Gatherer, register: Register, progress:
 
     Raises ``SourceProblem`` if a folder that had articles is now empty.
     """
-    known = {place: document.stamp for place, document in register.documents(source.address).items()}
+    known = register.stamps(source.address)
     places = gatherer.places(source, read_before(source, known, register))
     found = []
     for done, place in enumerate(places.named, start=1):

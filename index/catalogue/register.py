@@ -78,6 +78,10 @@ class Register:
         rows = self._rows("SELECT place, stamp, problem FROM documents WHERE source = ?", source)
         return {str(p): Document(str(p), str(s), None if e is None else str(e)) for p, s, e in rows}
 
+    def stamps(self, source: str) -> dict[str, str]:
+        """Return the stamp of each document of a source, by place."""
+        return {place: document.stamp for place, document in self.documents(source).items()}
+
     def places_elsewhere(self, source: str) -> set[str]:
         """Return the places that are documents of other sources."""
         return {str(place) for (place,) in self._rows("SELECT place FROM documents WHERE source <> ?", source)}

@@ -158,7 +158,7 @@ class Keeper:
         return SyncReport(tuple(outcomes), tuple(failed), folded, report)
 
     def _look(self, source: Source, register: Register) -> _Looked:
-        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        known = register.stamps(source.address)
         found = self._gatherers[source.kind].places(source, read_before(source, known, register))
         gone = sorted(known.keys() - set(found.named))
         with register.changing():
@@ -169,7 +169,7 @@ class Keeper:
     def _read(self, looked: _Looked, intake: Intake, register: Register, progress: Progress) -> list[Outcome]:
         """Read a source again, committing batch by batch, so that an interrupted sync continues where it stopped."""
         source, outcomes = looked.source, list(looked.outcomes)
-        known = {place: document.stamp for place, document in register.documents(source.address).items()}
+        known = register.stamps(source.address)
         # A page in two listings, or a file in a folder within another source, belongs to the first source that read it.
         elsewhere = register.places_elsewhere(source.address) - known.keys()
         places = [place for place in looked.places if place not in elsewhere]

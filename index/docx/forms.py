@@ -21,7 +21,7 @@ def in_known_forms(part: etree._Element) -> None:
     for drawing in list(part.iter(f"{W}drawing")):
         _open_boxes(drawing)
     for ticked in list(part.iter(_TICKED)):
-        _replace(ticked, [])
+        put_instead(ticked, [])
     for field in list(part.iter(f"{W}checkBox")):
         _write_tick(field)
     for field in list(part.iter(f"{W}ddList")):
@@ -29,7 +29,7 @@ def in_known_forms(part: etree._Element) -> None:
     for mark in list(part.iter(f"{W}del")):
         _join_with_next(mark)
     for around in list(part.iter(*_AROUND_RUNS)):
-        _replace(around, list(around))
+        put_instead(around, list(around))
     for gap in part.iter(*_BREAKS):
         gap.tag = _BREAKS[gap.tag]
         gap.attrib.pop(f"{W}type", None)
@@ -46,7 +46,7 @@ def _choose(shape: etree._Element) -> None:
     if fallback is not None and (not told or next(fallback.iter(_BOX), None) is not None):
         shape.remove(choice)
     elif told:
-        _replace(shape, list(choice))
+        put_instead(shape, list(choice))
 
 
 def _open_boxes(drawing: etree._Element) -> None:
@@ -55,7 +55,7 @@ def _open_boxes(drawing: etree._Element) -> None:
     if boxes:
         picture = etree.Element(f"{W}pict")
         picture.extend(boxes)
-        _replace(drawing, [picture])
+        put_instead(drawing, [picture])
 
 
 def _write_tick(field: etree._Element) -> None:
@@ -76,7 +76,7 @@ def _write_choice(field: etree._Element) -> None:
 def _write(field: etree._Element, text: str) -> None:
     """Put text in the place of a field."""
     run = next(field.iterancestors(f"{W}r"), None)
-    _replace(field, [])
+    put_instead(field, [])
     if run is not None:
         written = etree.Element(f"{W}r")
         etree.SubElement(written, f"{W}t").text = text
@@ -96,7 +96,7 @@ def _join_with_next(mark: etree._Element) -> None:
     own = following.find(f"{W}pPr")
     place = 0 if own is None else 1 + following.index(own)
     following[place:place] = [part for part in paragraph if part.tag != f"{W}pPr"]
-    _replace(paragraph, [])
+    put_instead(paragraph, [])
 
 
 def _write_out(formula: etree._Element) -> None:
@@ -106,10 +106,11 @@ def _write_out(formula: etree._Element) -> None:
     run = etree.Element(f"{W}r")
     text = etree.SubElement(run, f"{W}t")
     text.text = "".join(part.text or "" for part in formula.iter(f"{_MATHS}t"))
-    _replace(formula, [run])
+    put_instead(formula, [run])
 
 
-def _replace(element: etree._Element, others: list[etree._Element]) -> None:
+def put_instead(element: etree._Element, others: list[etree._Element]) -> None:
+    """Put other elements in the place of one."""
     parent = element.getparent()
     if parent is not None:
         place = parent.index(element)

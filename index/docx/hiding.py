@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from index.docx.styles import W, line_of, styles_of
+from index.docx.forms import put_instead
+from index.docx.styles import W, child_of, line_of, styles_of, value_of
 
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 _REMOVED = {f"{W}del", f"{W}moveFrom"}
@@ -44,18 +45,18 @@ class DocxHiding:
     def clean(self, part: etree._Element) -> None:
         """Remove from ``part`` what is not visible."""
         for element in list(part.iter(*_REMOVED)):
-            _drop(element)
+            put_instead(element, [])
         for run in list(part.iter(f"{W}r")):
             if self._is_hidden(run):
-                _drop(run)
+                put_instead(run, [])
 
     def _is_hidden(self, run: etree._Element) -> bool:
         own = run.find(f"{W}rPr")
         paragraph = next(run.iterancestors(f"{W}p"), None)
         look = _look(own)
-        for named in (_child(own, "rStyle"), None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")):
+        for named in (child_of(own, "rStyle"), None if paragraph is None else paragraph.find(f"{W}pPr/{W}pStyle")):
             if named is not None:
-                look = look.over(self._looks.get(_value(named), _Look()))
+                look = look.over(self._looks.get(value_of(named), _Look()))
         if look.hidden or look.struck or look.tiny or _is_blacked_out(own):
             return True
         return bool(look.white) and not self._is_shaded(run)
@@ -72,10 +73,10 @@ class DocxHiding:
             if around.tag == f"{W}txbxContent" or _has_own_fill(around):
                 return True
             for named in around.iterfind(f"{W}pPr/{W}pStyle"):
-                if any(_has_own_fill(style) for style in line_of(self._styles, _value(named))):
+                if any(_has_own_fill(style) for style in line_of(self._styles, value_of(named))):
                     return True
             for named in around.iterfind(f"{W}tblPr/{W}tblStyle"):
-                if _value(named) in self._dark_tables:
+                if value_of(named) in self._dark_tables:
                     return True
         return False
 
@@ -96,17 +97,9 @@ def thin(styles: etree._Element) -> None:
                 element.remove(part)
 
 
-def _child(parent: etree._Element | None, name: str) -> etree._Element | None:
-    return None if parent is None else parent.find(f"{W}{name}")
-
-
-def _value(element: etree._Element) -> str:
-    return str(element.get(f"{W}val") or "")
-
-
 def _setting(properties: etree._Element | None, name: str) -> bool | None:
-    found = _child(properties, name)
-    return None if found is None else _value(found).lower() not in _OFF
+    found = child_of(properties, name)
+    return None if found is None else value_of(found).lower() not in _OFF
 
 
 def _look(properties: etree._Element | None) -> _Look:
@@ -120,31 +113,31 @@ def _look(properties: etree._Element | None) -> _Look:
 
 
 def _is_tiny(properties: etree._Element | None) -> bool | None:
-    size = _child(properties, "sz")
+    size = child_of(properties, "sz")
     if size is None:
         return None
-    value = _value(size)
+    value = value_of(size)
     return value.isascii() and value.isdigit() and int(value[:6]) <= _SMALLEST_HALF_POINTS
 
 
 def _is_white(properties: etree._Element | None) -> bool | None:
-    colour = _child(properties, "color")
-    return None if colour is None else _value(colour).upper() in _LIGHT
+    colour = child_of(properties, "color")
+    return None if colour is None else value_of(colour).upper() in _LIGHT
 
 
 def _is_blacked_out(own: etree._Element | None) -> bool:
     """Tell whether letters have exactly the colour of their background."""
-    colour, shading, marked = (_child(own, name) for name in ("color", "shd", "highlight"))
-    behind = "000000" if marked is not None and _value(marked) == "black" else _fill(shading)
-    return colour is not None and behind not in {"", "AUTO"} and _value(colour).upper() == behind
+    colour, shading, marked = (child_of(own, name) for name in ("color", "shd", "highlight"))
+    behind = "000000" if marked is not None and value_of(marked) == "black" else _fill(shading)
+    return colour is not None and behind not in {"", "AUTO"} and value_of(colour).upper() == behind
 
 
 def _has_own_fill(element: etree._Element) -> bool:
     """Tell whether an element's own properties put something dark behind it."""
     for name in ("rPr", "pPr", "tcPr", "tblPr"):
         properties = element.find(f"{W}{name}")
-        marked = _child(properties, "highlight")
-        if _is_dark(_child(properties, "shd")) or (marked is not None and _value(marked) not in _NO_MARK):
+        marked = child_of(properties, "highlight")
+        if _is_dark(child_of(properties, "shd")) or (marked is not None and value_of(marked) not in _NO_MARK):
             return True
     return False
 
@@ -158,10 +151,4 @@ def _is_dark(shading: etree._Element | None) -> bool:
 
 
 def _fill(shading: etree._Element | None) -> str:
-    return "" if shading is None else str(shading.get(f"{W}fill") or "").upper()
-
-
-def _drop(element: etree._Element) -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
+    return "" if shading is None else value_of(shading, "fill").upper()

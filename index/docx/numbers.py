@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from index.docx.styles import W, line_of, styles_of
+from index.docx.styles import W, child_of, line_of, styles_of, value_of
 from index.list_marks import letters, roman
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -113,7 +113,7 @@ def as_bullets(numbering: etree._Element) -> None:
 
 
 def _lists(numbering: etree._Element) -> Iterator[tuple[str, _List]]:
-    described = {_own(one, "abstractNumId"): one for one in numbering.iter(f"{W}abstractNum")}
+    described = {value_of(one, "abstractNumId"): one for one in numbering.iter(f"{W}abstractNum")}
     for num in numbering.iter(f"{W}num"):
         counted = _child_value(num, "abstractNumId") or ""
         if counted not in described:
@@ -121,24 +121,24 @@ def _lists(numbering: etree._Element) -> Iterator[tuple[str, _List]]:
         levels = dict(_level(one) for one in described[counted].iter(f"{W}lvl"))
         restarts = {}
         for override in num.iter(f"{W}lvlOverride"):
-            place, own = _whole(_own(override, "ilvl"), 0), override.find(f"{W}lvl")
+            place, own = _whole(value_of(override, "ilvl"), 0), override.find(f"{W}lvl")
             if own is not None:
                 levels[place] = _level(own)[1]
             start = _child_value(override, "startOverride")
             if start is not None:
                 restarts[place] = _whole(start, 1)
-        yield _own(num, "numId"), _List(counted, levels, restarts)
+        yield value_of(num, "numId"), _List(counted, levels, restarts)
 
 
 def _level(level: etree._Element) -> tuple[int, _Level]:
-    place = _whole(_own(level, "ilvl"), 0)
+    place = _whole(value_of(level, "ilvl"), 0)
     legal = level.find(f"{W}isLgl")
     described = _Level(
         _whole(_child_value(level, "start"), 1),
         _child_value(level, "numFmt") or "decimal",
         _child_value(level, "lvlText") or "",
         _whole(_child_value(level, "lvlRestart"), place),
-        legal is not None and _own(legal, "val") not in {"0", "false", "off"},
+        legal is not None and value_of(legal) not in {"0", "false", "off"},
     )
     return place, described
 
@@ -179,13 +179,9 @@ def _unlist(paragraph: etree._Element) -> None:
     etree.SubElement(stated, f"{W}numId").set(f"{W}val", "0")
 
 
-def _own(element: etree._Element, name: str) -> str:
-    return str(element.get(f"{W}{name}") or "")
-
-
 def _child_value(parent: etree._Element, name: str) -> str | None:
-    found = parent.find(f"{W}{name}")
-    return None if found is None else _own(found, "val")
+    found = child_of(parent, name)
+    return None if found is None else value_of(found)
 
 
 def _whole(value: str | None, otherwise: int) -> int:

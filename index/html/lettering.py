@@ -7,6 +7,7 @@ from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.html.around import ancestors
 from index.html.colours import are_alike, is_clear
 from index.html.style_sheets import Rule
 
@@ -66,13 +67,8 @@ class Lettering:
 
     def above(self, node: LexborNode) -> Letters:
         """Return how letters are set just outside an element, from its ancestors."""
-        line = []
-        at = node.parent
-        while at is not None:
-            line.append(at)
-            at = at.parent
         letters = Letters()
-        for outer in reversed(line):
+        for outer in reversed(list(ancestors(node))):
             letters = self.inside(outer, letters)
         return letters
 

@@ -4,6 +4,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from index.html.around import next_element
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # The titles of Word, and of Google Docs.
 TITLE_STYLES = "p.MsoTitle, .doc-content > p.title"
@@ -21,9 +23,7 @@ def heading_level(node: LexborNode, tag: str) -> int:
         stated = node.attributes.get("aria-level") or ""
         return int(stated) if stated in {"1", "2", "3", "4", "5", "6"} else 2
     if tag == "dt":
-        following = node.next
-        while following is not None and (following.tag or "").startswith("-"):
-            following = following.next
+        following = next_element(node)
         return 6 if following is not None and following.tag in {"dt", "dd"} else 0
     return int(tag == "p" and _is_title(node))
 

@@ -1,8 +1,11 @@
 """Row and column of each cell of an HTML table, with spans taken into account, and which cells are heads."""
 
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from selectolax.lexbor import LexborNode
+
+from index.html.around import ancestors
 
 _WIDEST = 100
 _TALLEST = 1000
@@ -63,14 +66,8 @@ def _is_bold(cell: LexborNode) -> bool:
 
 
 def _is_in_bold(text: LexborNode) -> bool:
-    around = text.parent
-    for _ in range(_DEEPEST):
-        if around is None or around.tag in {"td", "th"}:
-            return False
-        if around.tag in {"b", "strong"}:
-            return True
-        around = around.parent
-    return False
+    inside = takewhile(lambda around: around.tag not in {"td", "th"}, islice(ancestors(text), _DEEPEST))
+    return any(around.tag in {"b", "strong"} for around in inside)
 
 
 def _holds_data(table: LexborNode, rows: list[list[LexborNode]]) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.html.around import next_element
+
 _SHORTEST = 20  # characters
 _OPENERS = "button, [role='button'], [role='tab']"
 _TEXTS = {"div", "section", "p", "ul", "ol", "dd", "article", "table"}
@@ -24,16 +26,9 @@ def unfolded(tree: LexborHTMLParser) -> Iterator[tuple[LexborNode, LexborNode]]:
         panel = named.get((opener.attributes.get("aria-controls") or "").strip())
         several = bool(opener.attributes.get("class")) and alike[opener.attributes.get("class")] > 1
         if panel is None and (several or "aria-expanded" in opener.attributes):
-            panel = _next(opener)
+            panel = next_element(opener)
         if panel is not None and _is_text(panel) and opener.text().strip():
             yield opener, panel
-
-
-def _next(opener: LexborNode) -> LexborNode | None:
-    following = opener.next
-    while following is not None and (following.tag or "").startswith("-"):
-        following = following.next
-    return following
 
 
 def _is_text(panel: LexborNode) -> bool:

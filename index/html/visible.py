@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from index.canonical import canonical_line
 from index.drafts import DraftBlock
 from index.files.refusals import Reason, Unreadable
+from index.html.around import ancestors
 from index.html.hiding import Hiding
 from index.html.lettering import Letters
 from index.html.lists import ListNumbers, numbers_of
@@ -81,11 +82,8 @@ def seen_blocks(hiding: Hiding, root: LexborNode | None) -> list[SeenBlock]:
 
 def seen_line(hiding: Hiding, node: LexborNode) -> str:
     """Return the visible text of an element on one line, or "" if it is inside something hidden."""
-    around = node.parent
-    while around is not None:
-        if hiding.hides(around):
-            return ""
-        around = around.parent
+    if any(map(hiding.hides, ancestors(node))):
+        return ""
     return canonical_line(" ".join(seen.block.text for seen in seen_blocks(hiding, node)))
 
 

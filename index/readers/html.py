@@ -10,6 +10,7 @@ from index.addresses import is_web_address
 from index.canonical import canonical_line
 from index.drafts import Draft, DraftBlock, Metadata
 from index.files.encodings import decode
+from index.html.around import ancestors
 from index.html.hiding import Hiding
 from index.html.lists import put_bullets
 from index.html.main_part import main_part, without_menus
@@ -79,10 +80,7 @@ def _words(hiding: Hiding, root: LexborNode | None) -> int:
 
 
 def _is_inside(node: LexborNode, outer: LexborNode) -> bool:
-    at: LexborNode | None = node
-    while at is not None and at.mem_id != outer.mem_id:
-        at = at.parent
-    return at is not None
+    return any(one.mem_id == outer.mem_id for one in (node, *ancestors(node)))
 
 
 def _metadata(tree: LexborHTMLParser, found: Document | None, heading: str | None) -> Metadata:

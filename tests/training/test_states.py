@@ -32,13 +32,13 @@ def folder() -> Path:
 def test_only_what_is_asked_for_is_computed_and_only_once(folder: Path, tmp_path: Path) -> None:
     reader, network = Reader(folder), Counting(folder, torch.float32)
     rows = [reader.add("document", text) for text in TEXTS]
-    states = States(tmp_path / "states.f16", reader.texts, network, LOWER)
+    states = States(tmp_path / "states.f16", reader.texts, network)
     states.fill([rows[0], rows[2], rows[0]])
     assert network.read == 2
     states.fill(rows)
     assert network.read == 3
 
-    later = States(tmp_path / "states.f16", reader.texts, network, LOWER)
+    later = States(tmp_path / "states.f16", reader.texts, network)
     later.fill(rows)
     assert network.read == 3
     ids = torch.tensor([reader.texts[rows[1]].ids])
@@ -53,7 +53,7 @@ def test_other_texts_do_not_disturb_those_before(folder: Path, tmp_path: Path) -
     for text in (TEXTS[0], TEXTS[1], TEXTS[0]):
         reader = Reader(folder)
         row = reader.add("document", text)
-        states = States(tmp_path / "states.f16", reader.texts, network, LOWER)
+        states = States(tmp_path / "states.f16", reader.texts, network)
         states.fill([row])
         found.append(states.of(row).states)
     assert network.read == 2
@@ -65,7 +65,7 @@ def test_what_was_lost_is_computed_anew(folder: Path, tmp_path: Path, lost: str)
     reader, network = Reader(folder), Counting(folder, torch.float32)
     row = reader.add("document", TEXTS[0])
     for _ in range(2):
-        states = States(tmp_path / "states.f16", reader.texts, network, LOWER)
+        states = States(tmp_path / "states.f16", reader.texts, network)
         states.fill([row])
         assert states.of(row).states.any()
         for file in tmp_path.glob(lost):
