@@ -6,9 +6,10 @@
 import argparse
 import random
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -27,7 +28,7 @@ from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
 from training.gathered import kept_pairs
 from training.loop import train
-from training.options import add_options, options_of
+from training.options import Options, add_options, options_of
 from training.public_claims import public_claims
 from training.rewritten import rewritten
 from training.said_back import said_back
@@ -42,6 +43,16 @@ _SORTED = 8
 _TOGETHER = 10
 _WATCHED = 240
 _ORDER = tuple(Label)
+
+
+class Source(Protocol):
+    """Pairs of which each step reads some."""
+
+    def every(self) -> Iterator[Pair]:
+        """Yield every pair that any step may read."""
+
+    def of_step(self, step: int) -> list[Pair]:
+        """Return the pairs of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +72,18 @@ def main() -> None:
     options = options_of(parser.parse_args())
     folder = install_e5(default_cache(), progress=lambda _done, _total: None)
     reader = Reader(folder)
-    gathered = kept_pairs(
-        options.work / "claims.jsonl",
-        lambda: gather_claims(options.data, load_embedder(EmbeddingSettings(threads=options.threads))),
-    )
-    pairs = [
-        replace(pair, weight=weight)
-        for pair, weight in zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
-    ]
-    in_every_step = (
-        side_by_side_written(options.data, options.seed),
-        public_claims(options.data, options.seed),
-        rewritten(options.data, options.seed),
-        drafted(options.data, options.seed),
-        reasoned(options.data, options.seed),
-        said_back(options.data, options.seed),
-    )
+    pairs = mixture(options, reader)
+    in_every_step = every_step(options.data, options.seed)
     watched = {name: read_pairs(some, reader) for name, some in watched_pairs(options.data).items()}
     together = read_pairs([pair for source in in_every_step for pair in source.every()], reader)
     print(f"{len(pairs)} pairs, {len(together)} of every step, {len(reader.texts)} texts", flush=True)
     network = E5Network(folder, states_dtype())
     states = States(options.work / "claims.f16", reader.texts, network)
-    if options.onward:
-        joint = shipped_layers("support")
-    else:
-        joint = first_layers(network, states.center(), outputs=len(_ORDER), inputs=2)
+    joint = (
+        shipped_layers("support")
+        if options.onward
+        else first_layers(network, states.center(), outputs=len(_ORDER), inputs=2)
+    )
     keep_center(joint.center, options.work / "support")
 
     def loss_of(step: int) -> Tensor:
@@ -100,6 +98,29 @@ def main() -> None:
         return {name: measured(some, states, joint) for name, some in watched.items()}
 
     train(trainable(joint), loss_of, measure, options.schedule, options.work / "support")
+
+
+def mixture(options: Options, reader: Reader) -> list[ReadPair]:
+    """Return the pairs that are read in an order of chance, those that give their label away counting less."""
+    gathered = kept_pairs(
+        options.work / "claims.jsonl",
+        lambda: gather_claims(options.data, load_embedder(EmbeddingSettings(threads=options.threads))),
+    )
+    weighed = zip(read_pairs(gathered, reader), weights_of(gathered), strict=True)
+    return [replace(pair, weight=weight) for pair, weight in weighed]
+
+
+def every_step(data: Path, seed: int) -> list[Source]:
+    """Return the sources that each step reads some pairs of."""
+    made: tuple[Callable[[Path, int], Source], ...] = (
+        side_by_side_written,
+        public_claims,
+        rewritten,
+        drafted,
+        reasoned,
+        said_back,
+    )
+    return [source(data, seed) for source in made]
 
 
 def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:
