@@ -1,7 +1,6 @@
 """Hand-written claims about texts: most of the claims about one text are read in the same training step."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.asked_by_hand import written_about
@@ -10,42 +9,24 @@ from benchmarks.claims_by_hand import drafted_by_hand, reasoned_by_hand
 from benchmarks.kept_out import is_kept_out
 from index.records import Article
 from training.claim_alone import weights_of
-from training.side_by_side import turn
+from training.in_turn import Group, InTurn, Portion
 
 # Without one claim of each six, the words of the claims alone hardly tell the labels (docs/decisions/0066).
 _LEFT_OUT = 1
 _REASONED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class AboutTexts:
-    """The claims, grouped by the text they are about; each step reads those about ``count`` texts."""
-
-    texts: tuple[tuple[Pair, ...], ...]
-    count: int
-    seed: int
-
-    def every(self) -> Iterator[Pair]:
-        """Yield every pair that any step may read."""
-        for pairs in self.texts:
-            yield from pairs
-
-    def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step; they depend only on its number and the seed."""
-        return [pair for pairs in turn(self.texts, self.count, step, self.seed) for pair in pairs]
-
-
-def drafted(data: Path, seed: int) -> AboutTexts:
+def drafted(data: Path, seed: int) -> InTurn:
     """Return the claims written as drafts and reports make them, about texts that are not kept out of training."""
-    return AboutTexts(told_by_evidence(drafted_by_hand(_articles(data))), 1, seed)
+    return InTurn((Portion(told_by_evidence(drafted_by_hand(_articles(data))), 1),), seed)
 
 
-def reasoned(data: Path, seed: int) -> AboutTexts:
+def reasoned(data: Path, seed: int) -> InTurn:
     """Return the claims that take a step of reasoning, about texts that are not kept out of training."""
-    return AboutTexts(told_by_evidence(reasoned_by_hand(_articles(data))), _REASONED, seed)
+    return InTurn((Portion(told_by_evidence(reasoned_by_hand(_articles(data))), _REASONED),), seed)
 
 
-def told_by_evidence(texts: Sequence[Sequence[Pair]]) -> tuple[tuple[Pair, ...], ...]:
+def told_by_evidence(texts: Sequence[Sequence[Pair]]) -> tuple[Group, ...]:
     """Return the claims of each text without the one whose own words most give its label away."""
     weights = iter(weights_of([pair for pairs in texts for pair in pairs]))
     kept = []

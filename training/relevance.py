@@ -17,6 +17,7 @@ from index.e5.weights import install_e5
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from rag.model.joint import JointLayers
 from training.asked_beside import AskedBeside
+from training.in_turn import turn
 from training.loop import train
 from training.options import add_options, options_of
 from training.question_pairs import gather
@@ -30,7 +31,6 @@ from training.reading import (
     whole_window,
     window_of_answer,
 )
-from training.side_by_side import turn
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 

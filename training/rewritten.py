@@ -2,7 +2,6 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.claims import Label, Pair
@@ -13,7 +12,7 @@ from benchmarks.rewrites import rewrites
 from index.records import Article
 from index.sentences import split_sentences
 from training.claim_pairs import labels_of
-from training.side_by_side import turn
+from training.in_turn import Group, InTurn, Portion
 
 _FIGURE = "number written"
 _SHORTEST, _LONGEST = 6, 45
@@ -22,57 +21,29 @@ _NAMES = 100
 _SEED = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
-    """A reworded sentence and a falsehood made from it, with the same evidence."""
+def rewritten(data: Path, seed: int) -> InTurn:
+    """Return twins from the articles that may be trained on, equally many in each language.
 
-    true: Pair
-    false: Pair
-
-    def pairs(self) -> tuple[Pair, Pair]:
-        """Return both pairs."""
-        return self.true, self.false
-
-
-@dataclass(frozen=True, slots=True)
-class Rewritten:
-    """Reworded sentences, those with a number written otherwise kept apart; each step reads one of each group."""
-
-    figures: tuple[Twins, ...]
-    others: tuple[Twins, ...]
-    seed: int
-
-    def every(self) -> Iterator[Pair]:
-        """Yield every pair that any step may read."""
-        for one in (*self.figures, *self.others):
-            yield from one.pairs()
-
-    def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step; they depend only on its number and the seed."""
-        told = [*turn(self.figures, 1, step, self.seed), *turn(self.others, 1, step, self.seed)]
-        return [pair for one in told for pair in one.pairs()]
-
-
-def rewritten(data: Path, seed: int) -> Rewritten:
-    """Return twins from the articles that may be trained on, equally many in each language."""
+    Each step reads one of those with a number written otherwise, and one of the others.
+    """
     rng = random.Random(_SEED)
-    figures: dict[str, list[Twins]] = {"en": [], "es": []}
-    others: dict[str, list[Twins]] = {"en": [], "es": []}
+    figures: dict[str, list[Group]] = {"en": [], "es": []}
+    others: dict[str, list[Group]] = {"en": [], "es": []}
     for loaded in (squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)):
         for kind, one in twins_of(loaded, rng):
-            (figures if kind == _FIGURE else others)[one.true.language].append(one)
-    return Rewritten(_as_many(figures, rng), _as_many(others, rng), seed)
+            (figures if kind == _FIGURE else others)[one[0].language].append(one)
+    return InTurn((Portion(_as_many(figures, rng), 1), Portion(_as_many(others, rng), 1)), seed)
 
 
-def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Twins]]:
-    """Yield twins for each kind of rewording that each sentence allows, with the kind."""
+def twins_of(loaded: QuestionSet, rng: random.Random) -> Iterator[tuple[str, Group]]:
+    """Yield a true and a false pair on one evidence for each rewording that a sentence allows, with its kind."""
     articles = [article for article in loaded.articles if not is_kept_out(article)]
     names = names_of(articles)
     for article in articles:
         yield from _twins(article, rng.sample(names, min(_NAMES, len(names))), rng)
 
 
-def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterator[tuple[str, Twins]]:
+def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterator[tuple[str, Group]]:
     language = article.language
     sentences = [article.text[start:end] for start, end in split_sentences(article.text)]
     for i, sentence in enumerate(sentences):
@@ -87,9 +58,9 @@ def _twins(article: Article, names: Sequence[str], rng: random.Random) -> Iterat
             if lies:
                 lie = rng.choice(lies)
                 true = Pair(said.text, evidence, (Label.SUPPORTED,), language)
-                yield said.kind, Twins(true, Pair(lie.text, evidence, labels_of(lie), language))
+                yield said.kind, (true, Pair(lie.text, evidence, labels_of(lie), language))
 
 
-def _as_many(found: dict[str, list[Twins]], rng: random.Random) -> tuple[Twins, ...]:
+def _as_many(found: dict[str, list[Group]], rng: random.Random) -> tuple[Group, ...]:
     count = min(_SENTENCES, *(len(some) for some in found.values()))
     return tuple(one for some in found.values() for one in rng.sample(some, count))

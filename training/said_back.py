@@ -17,7 +17,7 @@ from benchmarks.kept_out import is_kept_out
 from index.records import Article
 from index.sentences import split_sentences
 from rag.judging.statements import statement
-from training.about_texts import AboutTexts
+from training.in_turn import InTurn, Portion
 from training.question_claims import words_at
 
 _TEXTS = 2
@@ -25,7 +25,7 @@ _ALONE = 0.5
 _SEED = 23
 
 
-def said_back(data: Path, seed: int) -> AboutTexts:
+def said_back(data: Path, seed: int) -> InTurn:
     """Return the statements about texts that are not kept out of training."""
     rng = random.Random(_SEED)
     texts = []
@@ -34,7 +34,7 @@ def said_back(data: Path, seed: int) -> AboutTexts:
         for article_id, asked in groupby(twins_by_hand(loaded).questions, attrgetter("article_id")):
             if article_id in articles:
                 texts.append(tuple(statements_of(articles[article_id], list(asked), rng)))
-    return AboutTexts(tuple(pairs for pairs in texts if pairs), _TEXTS, seed)
+    return InTurn((Portion(tuple(pairs for pairs in texts if pairs), _TEXTS),), seed)
 
 
 def statements_of(article: Article, asked: list[Asked], rng: random.Random) -> Iterator[Pair]:

@@ -1,15 +1,14 @@
 """Facts and details in squares: pairs that differ in one thing are learnt best if all are in the same step."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeVar
 
 from benchmarks.claims import Pair
 from benchmarks.details_by_hand import Detail
 from benchmarks.facts_by_hand import Fact
+from training.in_turn import turn
 
-_Written = TypeVar("_Written")
 _FACTS = 1
 _DETAILS = 1
 _AMONG = 0.15
@@ -54,11 +53,3 @@ def drawn(fact: Fact, rng: random.Random) -> list[Pair]:
         return [*told, *rng.sample(fact.agreed_on(), 2)]
     *same, turned, back = fact.copies()
     return [*told, rng.choice(same), *([rng.choice([turned, back])] if rng.random() < _TURNED_COPY else [])]
-
-
-def turn(written: Sequence[_Written], count: int, step: int, seed: int) -> list[_Written]:
-    """Return the ``count`` items of a step; the order is new each time that all have had their turn."""
-    epoch, within = divmod(step, len(written) // count)
-    order = list(range(len(written)))
-    random.Random(seed * 1000 + epoch).shuffle(order)
-    return [written[i] for i in order[within * count : (within + 1) * count]]

@@ -6,10 +6,9 @@
 import argparse
 import random
 import statistics
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Protocol
 
 import torch
 from torch import Tensor
@@ -27,12 +26,13 @@ from training.claim_alone import weights_of
 from training.claim_pairs import gather_claims, made_pairs
 from training.claims_written import side_by_side_written
 from training.gathered import kept_pairs
+from training.in_turn import InTurn, turn
 from training.loop import train
 from training.options import Options, add_options, options_of
 from training.public_claims import public_claims
 from training.rewritten import rewritten
 from training.said_back import said_back
-from training.side_by_side import turn
+from training.side_by_side import SideBySide
 from training.start import first_layers, shipped_layers, trainable
 from training.states import Reader, States, keep_center, states_dtype
 
@@ -43,16 +43,6 @@ _SORTED = 8
 _TOGETHER = 10
 _WATCHED = 240
 _ORDER = tuple(Label)
-
-
-class Source(Protocol):
-    """Pairs of which each step reads some."""
-
-    def every(self) -> Iterator[Pair]:
-        """Yield every pair that any step may read."""
-
-    def of_step(self, step: int) -> list[Pair]:
-        """Return the pairs of a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +100,10 @@ def mixture(options: Options, reader: Reader) -> list[ReadPair]:
     return [replace(pair, weight=weight) for pair, weight in weighed]
 
 
-def every_step(data: Path, seed: int) -> list[Source]:
+def every_step(data: Path, seed: int) -> list[SideBySide | InTurn]:
     """Return the sources that each step reads some pairs of."""
-    made: tuple[Callable[[Path, int], Source], ...] = (
-        side_by_side_written,
-        public_claims,
-        rewritten,
-        drafted,
-        reasoned,
-        said_back,
-    )
-    return [source(data, seed) for source in made]
+    in_turn = (public_claims, rewritten, drafted, reasoned, said_back)
+    return [side_by_side_written(data, seed), *(source(data, seed) for source in in_turn)]
 
 
 def read_pairs(pairs: Sequence[Pair], reader: Reader) -> list[ReadPair]:

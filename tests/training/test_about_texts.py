@@ -6,16 +6,17 @@ from benchmarks.asked_by_hand import pages_by_hand
 from benchmarks.claims import Label, Pair
 from benchmarks.claims_by_hand import drafted_by_hand
 from benchmarks.kept_out import kept_out
-from training.about_texts import AboutTexts, told_by_evidence
+from training.about_texts import told_by_evidence
 from training.claim_alone import weights_of
+from training.in_turn import InTurn, Portion
 
 
 def _drafted() -> list[list[Pair]]:
     return drafted_by_hand([page for lang in ("en", "es") for page in pages_by_hand(lang).asked.articles])
 
 
-def _about(count: int) -> AboutTexts:
-    return AboutTexts(tuple(map(tuple, _drafted())), count, seed=1)
+def _about(count: int) -> InTurn:
+    return InTurn((Portion(tuple(map(tuple, _drafted())), count),), seed=1)
 
 
 def test_a_step_has_the_claims_about_as_many_texts_as_it_is_told_and_two_of_each_label_of_one() -> None:
@@ -24,14 +25,6 @@ def test_a_step_has_the_claims_about_as_many_texts_as_it_is_told_and_two_of_each
         for step in range(20):
             labels = Counter(label for pair in about.of_step(step) for label in pair.labels)
             assert labels == dict.fromkeys(Label, 2 * count)
-
-
-def test_every_text_has_its_turn_before_one_has_it_again() -> None:
-    about = _about(1)
-    read = [pair for step in range(len(about.texts)) for pair in about.of_step(step)]
-    assert len(read) == len(list(about.every()))
-    assert set(read) == set(about.every())
-    assert [pair.claim for pair in read] != [pair.claim for pair in about.every()]
 
 
 def test_the_claim_of_each_text_whose_words_most_give_its_label_away_is_left_out() -> None:
