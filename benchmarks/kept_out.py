@@ -30,6 +30,12 @@ def kept_out(loaded: QuestionSet) -> QuestionSet:
     return QuestionSet(f"{loaded.name}-kept-out", articles, questions)
 
 
+def for_training(loaded: QuestionSet) -> list[Asked]:
+    """Return the questions about articles that are not kept out."""
+    out = {article.id for article in loaded.articles if is_kept_out(article)}
+    return [asked for asked in loaded.questions if asked.article_id not in out]
+
+
 def for_fitting(loaded: QuestionSet) -> list[Asked]:
     """Return every other question, starting with the first."""
     return list(loaded.questions[::2])

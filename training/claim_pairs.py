@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.claims import NOT_SUPPORTED, Label, Pair, fever_pairs, fm2, scifact, snli_cad
 from benchmarks.datasets import Asked, QuestionSet, qed, seeming, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import Claim, falsehoods, names_of
-from benchmarks.kept_out import TOPICS, is_kept_out
+from benchmarks.kept_out import TOPICS, for_training
 from benchmarks.rewrites import rewrites
 from index.embedding import Embedder
 from index.records import Article
@@ -110,9 +110,8 @@ def made_pairs(loaded: QuestionSet, count: int, rng: random.Random) -> list[Pair
 
 def asked_pairs(loaded: QuestionSet, misleading: Sequence[Asked], rng: random.Random) -> list[Pair]:
     """Return claims made from questions with their answers, with other words, and with what only seems to answer."""
-    out = {article.id for article in loaded.articles if is_kept_out(article)}
-    inside = [asked for asked in loaded.questions if asked.answerable and asked.article_id not in out]
-    misled = [asked for asked in misleading if asked.article_id not in out]
+    inside = [asked for asked in for_training(loaded) if asked.answerable]
+    misled = for_training(replace(loaded, questions=tuple(misleading)))
     return [*claims_of(loaded, inside, rng), *seeming_claims(loaded, misled, rng)]
 
 

@@ -7,10 +7,10 @@ from pathlib import Path
 from benchmarks.asked_by_hand import pages_by_hand, passages_by_hand
 from benchmarks.claims import Pair
 from benchmarks.claims_by_hand import claims_by_hand
-from benchmarks.datasets import Asked, QuestionSet, qed, tydiqa
+from benchmarks.datasets import QuestionSet, qed, tydiqa
 from benchmarks.details_by_hand import details_of, made_up_details
 from benchmarks.facts_by_hand import facts_of, made_up_facts
-from benchmarks.kept_out import is_kept_out
+from benchmarks.kept_out import for_training, is_kept_out
 from index.embedding import Embedder, default_cache
 from rag.model.trained import load_relevance
 from training.read_back import read_back
@@ -45,14 +45,9 @@ def side_by_side_written(data: Path, seed: int) -> SideBySide:
 
 def _read_back(sets: Sequence[QuestionSet], embedder: Embedder, rng: random.Random) -> list[Pair]:
     relevance = load_relevance(embedder, default_cache())
-    asked = [(loaded, one) for loaded in sets for one in _inside(loaded)]
+    asked = [(loaded, one) for loaded in sets for one in for_training(loaded)]
     drawn = rng.sample(asked, min(_READ_BACK, len(asked)))
     pairs: list[Pair] = []
     for loaded in sets:
         pairs += read_back(loaded, [one for own, one in drawn if own is loaded], relevance, rng)
     return pairs
-
-
-def _inside(loaded: QuestionSet) -> list[Asked]:
-    out = {article.id for article in loaded.articles if is_kept_out(article)}
-    return [one for one in loaded.questions if one.article_id not in out]

@@ -13,7 +13,7 @@ from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by
 from benchmarks.claims import fever_pairs, fm2
 from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_of
-from benchmarks.kept_out import is_kept_out
+from benchmarks.kept_out import for_training, is_kept_out, kept_out
 from index.embedding import Embedder
 from index.unit_vectors import Vector
 from training.asked_beside import AskedBeside, asked_beside, asked_of_one_text
@@ -66,7 +66,6 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     watched: dict[str, list[Example]] = {}
     for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es"), (claimed, "es")):
         inside, outside = _parted(loaded)
-        held = [article for article in loaded.articles if is_kept_out(article)]
         told = [article for article in loaded.articles if not is_kept_out(article)]
         headings = headings_of(inside, rng)
         false = _made_false(inside, loaded, rng) if loaded is not claimed else []
@@ -81,7 +80,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
         turned = _translate([*inside, *false], other, rng)
         public += examples_of(turned, loaded, reader, others, headings)
         if outside:
-            whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(held, rng)]
+            whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(kept_out(loaded).articles, rng)]
             watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
             watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
     by_hand = _by_hand([searched, wanted], reader)
@@ -215,9 +214,7 @@ def _made_false(questions: Sequence[Asked], loaded: QuestionSet, rng: random.Ran
 
 
 def _parted(loaded: QuestionSet) -> tuple[list[Asked], list[Asked]]:
-    held = {article.id for article in loaded.articles if is_kept_out(article)}
-    inside = [asked for asked in loaded.questions if asked.article_id not in held]
-    return inside, [asked for asked in loaded.questions if asked.article_id in held]
+    return for_training(loaded), list(kept_out(loaded).questions)
 
 
 def _translate(questions: Sequence[Asked], target: str, rng: random.Random) -> list[Asked]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.asked_by_hand import (
-    Pages,
+    ByHand,
     explained_by_hand,
     in_twos_by_hand,
     misleading_by_hand,
@@ -27,11 +27,11 @@ UNSEEN = Path(__file__).parents[1] / "rag" / "help_pages"
 
 
 @pytest.fixture(scope="module")
-def pages() -> list[Pages]:
+def pages() -> list[ByHand]:
     return [pages_by_hand("en"), pages_by_hand("es")]
 
 
-def test_half_of_what_is_asked_of_pages_has_no_answer_in_either_language(pages: list[Pages]) -> None:
+def test_half_of_what_is_asked_of_pages_has_no_answer_in_either_language(pages: list[ByHand]) -> None:
     for some in pages:
         asked = some.asked.questions
         assert len(some.asked.articles) > 180
@@ -39,7 +39,7 @@ def test_half_of_what_is_asked_of_pages_has_no_answer_in_either_language(pages: 
         assert {one.language for one in asked} == {"en", "es"}
 
 
-def test_what_is_told_stands_in_the_sentence_that_was_added_and_nowhere_else(pages: list[Pages]) -> None:
+def test_what_is_told_stands_in_the_sentence_that_was_added_and_nowhere_else(pages: list[ByHand]) -> None:
     rows = [json.loads(line) for line in (FILES / "pages.jsonl").read_text(encoding="utf-8").splitlines()]
     added = {one["q"]: one for row in rows for one in row["asked"] if "told" in one}
     for some in pages:
@@ -56,7 +56,7 @@ def test_what_is_told_stands_in_the_sentence_that_was_added_and_nowhere_else(pag
             assert left == before[asked.article_id.split(":")[0]].replace("• ", "").split()
 
 
-def test_what_was_added_answers_one_question_and_leaves_the_others_as_they_were(pages: list[Pages]) -> None:
+def test_what_was_added_answers_one_question_and_leaves_the_others_as_they_were(pages: list[ByHand]) -> None:
     for some in pages:
         before = {(one.article_id, one.text): one.answerable for one in some.asked.questions}
         others = [one for one in some.told.questions if not one.id.endswith(":told")]
@@ -65,14 +65,14 @@ def test_what_was_added_answers_one_question_and_leaves_the_others_as_they_were(
         assert all(before[one.article_id.split(":")[0], one.text] is one.answerable for one in others)
 
 
-def test_a_page_and_what_was_added_to_it_are_kept_out_together(pages: list[Pages]) -> None:
+def test_a_page_and_what_was_added_to_it_are_kept_out_together(pages: list[ByHand]) -> None:
     for some in pages:
         out = {article.id for article in kept_out(some.asked).articles}
         assert 25 < len(out) < 60
         assert all(is_kept_out(one) == (one.id.split(":")[0] in out) for one in some.told.articles)
 
 
-def test_no_page_is_one_of_those_that_the_product_is_tested_with(pages: list[Pages]) -> None:
+def test_no_page_is_one_of_those_that_the_product_is_tested_with(pages: list[ByHand]) -> None:
     seen = "\n".join(file.read_text(encoding="utf-8") for file in sorted(UNSEEN.glob("*.md")))
     assert len(seen) > 1000
     for some in pages:
@@ -83,7 +83,7 @@ def test_no_page_is_one_of_those_that_the_product_is_tested_with(pages: list[Pag
             assert not any(sentence in seen for sentence in sentences)
 
 
-def test_a_page_has_its_heading_and_its_list(pages: list[Pages]) -> None:
+def test_a_page_has_its_heading_and_its_list(pages: list[ByHand]) -> None:
     kinds = [[block.kind for block in article.blocks] for some in pages for article in some.asked.articles]
     assert all(some[0] is BlockKind.HEADING for some in kinds)
     assert sum(BlockKind.ITEM in some for some in kinds) > 20
@@ -100,7 +100,7 @@ def test_what_was_written_about_a_passage_belongs_to_it_alone() -> None:
     assert not passages_by_hand(QuestionSet("none", (), ())).asked.questions
 
 
-def test_a_page_is_read_for_training_without_its_own_heading(pages: list[Pages]) -> None:
+def test_a_page_is_read_for_training_without_its_own_heading(pages: list[ByHand]) -> None:
     reader = Reader(install_e5(default_cache(), progress=lambda _done, _total: None))
     article = pages[0].asked.articles[0]
     passage, moved = read_article(article, "Title\nHeading", reader)
@@ -113,7 +113,7 @@ def test_a_page_is_read_for_training_without_its_own_heading(pages: list[Pages])
     assert whole[begin:end].strip() == article.text[span.start : span.end]
 
 
-def test_of_what_was_written_in_twins_a_text_answers_some_and_leaves_others_open(pages: list[Pages]) -> None:
+def test_of_what_was_written_in_twins_a_text_answers_some_and_leaves_others_open(pages: list[ByHand]) -> None:
     for some in pages:
         twins = twins_by_hand(some.asked)
         assert len(twins.articles) > 180
@@ -155,14 +155,14 @@ def test_what_wants_some_sentences_is_answered_by_those_whose_numbers_are_given(
     assert {len(some) for some in found} >= {0, 1, 2, 3}
 
 
-def test_what_is_in_twos_is_fitted_with_and_measured_with_in_both_kinds(pages: list[Pages]) -> None:
+def test_what_is_in_twos_is_fitted_with_and_measured_with_in_both_kinds(pages: list[ByHand]) -> None:
     for some in pages:
         for kept in map(kept_out, in_twos_by_hand(some.asked)):
             for part in (for_fitting(kept), for_measuring(kept)):
                 assert 0.4 < sum(one.answerable for one in part) / len(part) < 0.65
 
 
-def test_of_what_misleads_both_kinds_have_either_place(pages: list[Pages]) -> None:
+def test_of_what_misleads_both_kinds_have_either_place(pages: list[ByHand]) -> None:
     rows = [json.loads(line) for line in (FILES / "misleading.jsonl").read_text(encoding="utf-8").splitlines()]
     first, second = ([bool(one["e"]) for row in rows for one in row["asked"][place::2]] for place in (0, 1))
     assert all(0.4 < sum(told) / len(told) < 0.6 for told in (first, second))
