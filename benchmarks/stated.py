@@ -175,11 +175,6 @@ def from_abstracts(name: str, cited: Sequence[Cited]) -> StatedSet:
     return StatedSet(name, QuestionSet(name, tuple(articles.values()), ()), tuple(claims))
 
 
-def in_other_words(claims: Sequence[Stated], texts: Sequence[str], language: str) -> tuple[Stated, ...]:
-    """Return the claims with their texts in another language."""
-    return tuple(replace(one, text=text, language=language) for one, text in zip(claims, texts, strict=True))
-
-
 def _about(article: Article, span: Span, names: Sequence[str], rng: random.Random) -> Iterator[Stated]:
     sentence, language = article.text[span.start : span.end], article.language
     for lie in falsehoods(sentence, language, names, rng):

@@ -20,7 +20,7 @@ from training.listed import listed_pairs
 from training.members import member_pairs
 from training.mirrored import mirrored_pairs
 from training.question_claims import claims_of, seeming_claims
-from training.translate import translated
+from training.translate import OTHER, translated
 from training.untold import untold_pairs
 
 _TRANSLATED = 0.35
@@ -119,11 +119,11 @@ def with_translations(pairs: Sequence[Pair], rng: random.Random) -> list[Pair]:
     """Return the pairs, followed by translations of some: of the claim, the evidence or both."""
     chosen = [pair for pair in pairs if rng.random() < _TRANSLATED]
     turned = []
-    for source, target in (("en", "es"), ("es", "en")):
+    for source in OTHER:
         own = [pair for pair in chosen if pair.language == source]
         if own:
-            claims = translated([pair.claim for pair in own], source, target)
-            evidence = translated([pair.evidence for pair in own], source, target)
+            claims = translated([pair.claim for pair in own], source)
+            evidence = translated([pair.evidence for pair in own], source)
             for pair, claim, told in zip(own, claims, evidence, strict=True):
                 new_claim, new_evidence = rng.choice([(claim, told), (claim, pair.evidence), (pair.claim, told)])
                 turned.append(replace(pair, claim=new_claim, evidence=new_evidence))

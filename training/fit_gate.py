@@ -44,7 +44,7 @@ from rag.gate.gate import Gate, Proof, spans_around
 from rag.gate.limits import Limits, untold_share
 from rag.model.trained import load_support
 from training.options import write_fitted
-from training.translate import translated
+from training.translate import OTHER, translated
 
 _PASSED = 0.05
 _PASSED_OF_PEOPLE = 0.03
@@ -86,9 +86,9 @@ def trials(loaded: QuestionSet, count: int, rng: random.Random) -> Iterator[Tria
 def turned(made: Sequence[Trial]) -> list[Trial]:
     """Return the claims translated into the other language."""
     found = []
-    for source, target in (("en", "es"), ("es", "en")):
+    for source, target in OTHER.items():
         own = [trial for trial in made if trial.language == source]
-        texts = translated([trial.text for trial in own], source, target)
+        texts = translated([trial.text for trial in own], source)
         found += [
             Trial(trial.kind, text, trial.is_true, trial.hit, trial.place, target)
             for trial, text in zip(own, texts, strict=True)

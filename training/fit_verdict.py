@@ -30,7 +30,6 @@ from benchmarks.stated import (
     ABSENT,
     StatedSet,
     from_pairs,
-    in_other_words,
     made_elsewhere,
     made_far,
     made_from,
@@ -45,7 +44,7 @@ from rag.verifying.weighing import Scale, Weighing
 from training.asked import asked_claims
 from training.options import write_fitted
 from training.parallel import made_across
-from training.translate import translated
+from training.translate import OTHER, translated
 from training.verdict_weights import fit_weights, rows_of
 
 _BLANK = Scale(Regression(0.0), Regression(0.0), 1.0, 1.0)
@@ -141,9 +140,9 @@ def _spread(pairs: Sequence[Pair], count: int) -> list[Pair]:
 def _translated(stated: StatedSet) -> StatedSet:
     """Return a set with its claims translated into the other language."""
     source = stated.claims[0].language
-    target = "es" if source == "en" else "en"
-    texts = translated([one.text for one in stated.claims], source, target)
-    return replace(stated, name=f"{stated.name} in {target}", claims=in_other_words(stated.claims, texts, target))
+    target, texts = OTHER[source], translated([one.text for one in stated.claims], source)
+    claims = (replace(one, text=text, language=target) for one, text in zip(stated.claims, texts, strict=True))
+    return replace(stated, name=f"{stated.name} in {target}", claims=tuple(claims))
 
 
 def main() -> None:

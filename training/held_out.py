@@ -14,7 +14,7 @@ from index.languages import LanguageDetector
 from index.library import Library
 from training.asked_whether import asked_of_answers, asked_of_sentences
 from training.question_pairs import across_sets
-from training.translate import translated
+from training.translate import OTHER, translated
 
 # The most yes-or-no questions of each kind; the questions that people asked should decide.
 _WHETHER = 60
@@ -72,9 +72,8 @@ def _asked_whether(loaded: QuestionSet) -> list[Asked]:
 
 def _in_the_other_language(questions: Sequence[Asked]) -> list[Asked]:
     source = questions[0].language
-    target = "es" if source == "en" else "en"
-    texts = translated([asked.text for asked in questions], source, target)
-    return [replace(asked, text=text, language=target) for asked, text in zip(questions, texts, strict=True)]
+    texts = translated([asked.text for asked in questions], source)
+    return [replace(asked, text=text, language=OTHER[source]) for asked, text in zip(questions, texts, strict=True)]
 
 
 def measured_with(data: Path, work: Path, embedder: Embedder, detector: LanguageDetector) -> list[Asking]:

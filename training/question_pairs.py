@@ -22,7 +22,7 @@ from training.headings import headings_of
 from training.help_pages import help_questions
 from training.reading import Example, examples_of
 from training.states import Reader
-from training.translate import translated
+from training.translate import OTHER, translated
 
 _TRANSLATED = 0.3
 _MADE_FALSE = 0.35
@@ -64,7 +64,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], "claims", rng)
     public: list[Example] = []
     watched: dict[str, list[Example]] = {}
-    for loaded, other in ((english, "es"), (spanish, "en"), (kept, "es"), (wanted, "es"), (claimed, "es")):
+    for loaded in (english, spanish, kept, wanted, claimed):
         inside, outside = _parted(loaded)
         told = [article for article in loaded.articles if not is_kept_out(article)]
         headings = headings_of(inside, rng)
@@ -77,7 +77,7 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
             alike = found_by_likeness(loaded, asked, embedder, embed_query)
             found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
         others = near_passages(loaded, asked, found)
-        turned = _translate([*inside, *false], other, rng)
+        turned = _translate([*inside, *false], rng)
         public += examples_of(turned, loaded, reader, others, headings)
         if outside:
             whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(kept_out(loaded).articles, rng)]
@@ -217,13 +217,13 @@ def _parted(loaded: QuestionSet) -> tuple[list[Asked], list[Asked]]:
     return for_training(loaded), list(kept_out(loaded).questions)
 
 
-def _translate(questions: Sequence[Asked], target: str, rng: random.Random) -> list[Asked]:
+def _translate(questions: Sequence[Asked], rng: random.Random) -> list[Asked]:
     chosen = [i for i in range(len(questions)) if rng.random() < _TRANSLATED]
     source = questions[0].language
-    texts = translated([questions[i].text for i in chosen], source, target)
+    texts = translated([questions[i].text for i in chosen], source)
     turned = list(questions)
     for i, text in zip(chosen, texts, strict=True):
-        turned[i] = replace(questions[i], text=text, language=target)
+        turned[i] = replace(questions[i], text=text, language=OTHER[source])
     return turned
 
 

@@ -4,11 +4,12 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 
-_MODES = {("en", "es"): "eng-spa", ("es", "en"): "spa-eng"}
+_MODES = {"en": "eng-spa", "es": "spa-eng"}
+OTHER = {"en": "es", "es": "en"}
 
 
-def translated(texts: Sequence[str], source: str, target: str) -> list[str]:
-    """Return each text in the other language; words that Apertium does not know stay as they are.
+def translated(texts: Sequence[str], source: str) -> list[str]:
+    """Return each text in the language other than ``source``; words that Apertium does not know stay as they are.
 
     Raises ``SystemExit`` if Apertium is missing or returns another number of lines.
     """
@@ -16,7 +17,7 @@ def translated(texts: Sequence[str], source: str, target: str) -> list[str]:
     if program is None:
         raise SystemExit("training needs Apertium for its translations: apt-get install apertium-eng-spa")
     flat = [" ".join(text.split()) for text in texts]
-    command = [program, "-u", "-f", "line", _MODES[source, target]]
+    command = [program, "-u", "-f", "line", _MODES[source]]
     done = subprocess.run(command, input="\n".join(flat) + "\n", capture_output=True, text=True, check=True)
     lines = done.stdout.splitlines()
     if len(lines) != len(flat):
