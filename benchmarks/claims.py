@@ -2,16 +2,13 @@
 
 import csv
 import gzip
-import json
 import re
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-from benchmarks.datasets import detokenised
+from benchmarks.datasets import detokenised, json_lines, letters_of
 
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _FM2_KEPT_OUT = 40
@@ -48,18 +45,18 @@ def fever_symmetric(data: Path) -> list[Pair]:
     names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
     return [
         Pair(plain(row["claim"]), plain(row["evidence"]), (names[row["gold_label"]],))
-        for row in _json_lines(data / "fever_symmetric" / "fever_symmetric_dev.jsonl")
+        for row in json_lines(data / "fever_symmetric" / "fever_symmetric_dev.jsonl")
     ]
 
 
 def fever_pairs(data: Path) -> list[Pair]:
     """FEVER dev (CC BY-SA 3.0) in two classes, without the claims that are in FEVER-symmetric."""
-    known = {_key(pair.claim) for pair in fever_symmetric(data)}
+    known = {letters_of(pair.claim) for pair in fever_symmetric(data)}
     pairs = []
-    for row in _json_lines(data / "fever_pairs" / "pairs.jsonl"):
+    for row in json_lines(data / "fever_pairs" / "pairs.jsonl"):
         labels = (Label.SUPPORTED,) if row["label"] == "entailment" else NOT_SUPPORTED
         pair = Pair(plain(row["claim"]), plain(row["evidence"]), labels)
-        if _key(pair.claim) not in known:
+        if letters_of(pair.claim) not in known:
             pairs.append(pair)
     return pairs
 
@@ -75,7 +72,7 @@ def fm2(data: Path, split: str) -> list[Pair]:
     """Fool Me Twice (text CC BY-SA) with gold evidence; ``split``, by claim id, is ``train`` (60 %) or ``test``."""
     names = {"SUPPORTS": Label.SUPPORTED, "REFUTES": Label.CONTRADICTED}
     pairs = []
-    for row in _json_lines(data / "fm2" / "dev.jsonl"):
+    for row in json_lines(data / "fm2" / "dev.jsonl"):
         kept_out = zlib.crc32(row["id"].encode()) % 100 < _FM2_KEPT_OUT
         if kept_out is (split == "test"):
             gold = " ".join(part["text"] for part in row["gold_evidence"])
@@ -122,10 +119,6 @@ def plain(text: str) -> str:
     return detokenised(text, [])[0].strip()
 
 
-def _key(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
-
-
 def _abstracts(data: Path) -> dict[str, list[str]]:
     with gzip.open(data / "scifact" / "corpus_train.csv.gz", "rt", encoding="utf-8", newline="") as stream:
         csv.field_size_limit(1 << 24)
@@ -141,8 +134,3 @@ def _rows(file: Path, delimiter: str) -> list[dict[str, str]]:
         if delimiter == ",":
             return list(csv.DictReader(stream))
         return list(csv.DictReader(stream, delimiter=delimiter, quoting=csv.QUOTE_NONE))
-
-
-def _json_lines(file: Path) -> Iterator[Any]:
-    with file.open(encoding="utf-8") as stream:
-        yield from (json.loads(line) for line in stream)

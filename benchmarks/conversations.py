@@ -2,12 +2,11 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from benchmarks.datasets import QuestionSet
+from benchmarks.datasets import QuestionSet, json_lines, spread
 from index.articles import make_article
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind
@@ -45,9 +44,8 @@ class Conversations:
 
 def mtrag(data: Path, most: int) -> Conversations:
     """MTRAG (Apache-2.0): turns with the passages that answer them; the articles are the passages of chosen turns."""
-    with (data / "mtrag" / "reference.jsonl").open(encoding="utf-8") as stream:
-        rows = [json.loads(line) for line in stream]
-    chosen = _spread([row for row in rows if row["contexts"] and len(row["input"]) > 1], most)
+    rows = json_lines(data / "mtrag" / "reference.jsonl")
+    chosen = spread([row for row in rows if row["contexts"] and len(row["input"]) > 1], most)
     articles = {
         context["document_id"]: _article(f"mtrag-{context['document_id']}", "", context["text"])
         for row in chosen
@@ -83,7 +81,7 @@ def canard(data: Path, most: int, *, half: str) -> Conversations:
             article_id = f"canard-{row['QuAC_dialog_id']}-{number}"
             if said.strip() and article_id not in answers and said != "I don't know.":
                 answers[article_id] = _article(article_id, ": ".join(row["History"][:2]), said)
-    chosen = _spread([row for row in mine if row["Question_no"] > 1], most)
+    chosen = spread([row for row in mine if row["Question_no"] > 1], most)
     questions = tuple(
         Leaning(
             f"{row['QuAC_dialog_id']}-{row['Question_no']}",
@@ -97,11 +95,6 @@ def canard(data: Path, most: int, *, half: str) -> Conversations:
         for row in chosen
     )
     return Conversations(f"canard-{half}", tuple(answers.values()), questions)
-
-
-def _spread(rows: Sequence[Any], most: int) -> list[Any]:
-    step = max(1, len(rows) // most)
-    return list(rows[::step][:most])
 
 
 def _article(article_id: str, title: str, text: str) -> Article:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from index.articles import make_article
 from index.canonical import canonical
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
 
+_Some = TypeVar("_Some")
 _TOKEN_SPACE = re.compile(r" (?=[,.;:!?)\]%]|'s\b|n't\b)| (?=- )")
 _SQUAD_FILES = {"squad2-half": "squad2_half/dev-v2.0.json", "squad-es": "squad_es/dev-v2.0-es_small.json"}
 _TOKEN_SPACE_AFTER = re.compile(r"[(\[$] | - ")
@@ -69,7 +70,7 @@ def seeming(data: Path, loaded: QuestionSet) -> list[Asked]:
     file = _SQUAD_FILES[loaded.name]
     words = {
         asked["id"]: asked["plausible_answers"][0]
-        for _, paragraph in _paragraphs(data / file)
+        for _, paragraph in paragraphs_of(data / file)
         for asked in paragraph["qas"]
         if asked.get("plausible_answers")
     }
@@ -94,7 +95,7 @@ def clapnq(data: Path) -> QuestionSet:
     """CLAPnq dev (Apache-2.0): 300 search questions that their passage answers, and 300 that it does not."""
     articles, questions = [], []
     for kind in ("answerable", "unanswerable"):
-        for row in _lines(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
+        for row in json_lines(data / "clapnq" / f"clapnq_dev_{kind}.jsonl"):
             passage = row["passages"][0]
             article = article_of(f"clapnq-{row['id']}", passage["title"], " ".join(passage["sentences"]), "en")
             chosen = row["output"][0]["selected_sentences"] if kind == "answerable" else []
@@ -110,7 +111,7 @@ def qed(data: Path, split: str) -> QuestionSet:
     articles, questions = [], []
     pattern = "qed-dev.jsonlines" if split == "dev" else "nq-train-*.jsonlines"
     for file in sorted((data / "qed").glob(pattern)):
-        for row in _lines(file):
+        for row in json_lines(file):
             raw = row["paragraph_text"]
             places = row["answer_spans"] if split == "train" else _nq_places(row["original_nq_answers"])
             text, spans = detokenised(raw, [Span(*place) for place in places])
@@ -147,7 +148,7 @@ def _nq_places(answers: Any) -> list[tuple[int, int]]:
 
 def _squad(name: str, file: Path, language: str) -> QuestionSet:
     articles, questions = [], []
-    for number, (title, paragraph) in enumerate(_paragraphs(file)):
+    for number, (title, paragraph) in enumerate(paragraphs_of(file)):
         article = article_of(f"{name}-{number}", title, paragraph["context"], language)
         articles.append(article)
         for asked in paragraph["qas"]:
@@ -159,7 +160,8 @@ def _squad(name: str, file: Path, language: str) -> QuestionSet:
     return QuestionSet(name, tuple(articles), tuple(questions))
 
 
-def _paragraphs(file: Path) -> Iterator[tuple[str, Any]]:
+def paragraphs_of(file: Path) -> Iterator[tuple[str, Any]]:
+    """Yield the paragraphs of a file in the form of SQuAD, each with its article's title."""
     for entry in json.loads(file.read_text(encoding="utf-8"))["data"]:
         for paragraph in entry["paragraphs"]:
             yield entry.get("title", "").replace("_", " "), paragraph
@@ -197,7 +199,8 @@ def _without(loaded: QuestionSet, is_out: Any) -> QuestionSet:
     return QuestionSet(loaded.name, tuple(kept), tuple(a for a in loaded.questions if a.article_id in names))
 
 
-def _lines(file: Path) -> Iterator[Any]:
+def json_lines(file: Path) -> Iterator[Any]:
+    """Yield what the lines of a file hold as JSON."""
     with file.open(encoding="utf-8") as stream:
         yield from (json.loads(line) for line in stream)
 
@@ -206,3 +209,13 @@ def sample(questions: Sequence[Asked], count: int) -> list[Asked]:
     """Return ``count`` questions spread evenly, or all if there are fewer; always the same ones."""
     some = min(count, len(questions))
     return [questions[i * len(questions) // some] for i in range(some)]
+
+
+def spread(some: Sequence[_Some], most: int) -> Sequence[_Some]:
+    """Return about ``most`` of some things, evenly far apart, from the first on."""
+    return some[:: max(1, len(some) // most)][:most]
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text without case, by which the same text is known again."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

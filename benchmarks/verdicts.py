@@ -4,12 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from benchmarks.bench import Bench
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import fever_symmetric, fm2, scifact, scifact_abstracts
-from benchmarks.datasets import xquad
+from benchmarks.datasets import spread, xquad
 from benchmarks.misnamed import MISNAMED, NOT_BORNE_OUT, made_misnamed
 from benchmarks.other_events import ANOTHER_PLACE, ANOTHER_YEAR
 from benchmarks.stated import (
@@ -58,16 +57,14 @@ _COUNTED = (
     ("Disagreements shown as partly", (Label.PARTLY,), Label.SUPPORTED),
 )
 
-_T = TypeVar("_T")
-
 
 def public_sets(data: Path, most: int) -> list[StatedSet]:
     """Return the public claims, up to ``most`` of each set."""
     abstracts = scifact_abstracts(data, "validation")
     return [
-        from_abstracts("SciFact validation", _spread(abstracts, most)),
+        from_abstracts("SciFact validation", spread(abstracts, most)),
         *(
-            from_pairs(name, _spread(pairs, most))
+            from_pairs(name, spread(pairs, most))
             for name, pairs in (
                 ("SciFact validation, gold", scifact(data, "validation")),
                 ("Fool Me Twice, kept out", fm2(data, "test")),
@@ -215,7 +212,3 @@ def _is_strict(one: Found) -> bool:
 def _is_gold(finding: Finding, stated: Stated) -> bool:
     is_same = finding.hit.article.id == stated.article_id
     return is_same and any(finding.span.overlaps(span) for span in stated.spans)
-
-
-def _spread(some: Sequence[_T], most: int) -> Sequence[_T]:
-    return some[:: max(1, len(some) // most)][:most]

@@ -24,7 +24,7 @@ from pathlib import Path
 
 from benchmarks.checking import Found, found_in
 from benchmarks.claims import Pair, fever_pairs, fm2, scifact, snli_cad
-from benchmarks.datasets import qed, seeming, squad2_half, squad_es, tydiqa
+from benchmarks.datasets import qed, seeming, spread, squad2_half, squad_es, tydiqa
 from benchmarks.kept_out import kept_out
 from benchmarks.stated import (
     ABSENT,
@@ -134,7 +134,7 @@ def _cost(one: Found, label: Label) -> float:
 def _spread(pairs: Sequence[Pair], count: int) -> list[Pair]:
     """Return up to ``count`` pairs with evidence of a single sentence, so that it is known which one decides."""
     single = [pair for pair in pairs if len(split_sentences(pair.evidence)) == 1]
-    return single[:: max(1, len(single) // count)][:count]
+    return list(spread(single, count))
 
 
 def _translated(stated: StatedSet) -> StatedSet:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,7 +28,7 @@ class Options:
         return Schedule.onward(self.steps) if self.onward else Schedule(self.steps)
 
 
-def write_fitted(file: Path, fitted: dict[str, object]) -> None:
+def write_fitted(file: Path, fitted: Mapping[str, object]) -> None:
     """Write fitted numbers as JSON, and print them."""
     text = json.dumps(fitted, indent=1)
     file.write_text(text + "\n", encoding="utf-8")

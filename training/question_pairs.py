@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand, passages_by_hand, twins_by_hand, written_about
 from benchmarks.claims import fever_pairs, fm2
-from benchmarks.datasets import Asked, QuestionSet, clapnq, qed, squad2_half, squad_es, tydiqa
+from benchmarks.datasets import Asked, QuestionSet, clapnq, letters_of, qed, squad2_half, squad_es, tydiqa
 from benchmarks.falsehoods import falsehoods, names_of
 from benchmarks.kept_out import for_training, is_kept_out, kept_out
 from index.embedding import Embedder
@@ -58,9 +58,9 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     rng = random.Random(7)
     # Most questions are searched for twice, and a set has thousands.
     embed_query = cache(embedder.embed_query)
-    seen = {_plain(asked.text) for asked in clapnq(data).questions}
+    seen = {letters_of(asked.text) for asked in clapnq(data).questions}
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
-    kept = replace(searched, questions=tuple(a for a in searched.questions if _plain(a.text) not in seen))
+    kept = replace(searched, questions=tuple(a for a in searched.questions if letters_of(a.text) not in seen))
     claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], "claims", rng)
     public: list[Example] = []
     watched: dict[str, list[Example]] = {}
@@ -225,7 +225,3 @@ def _translate(questions: Sequence[Asked], rng: random.Random) -> list[Asked]:
     for i, text in zip(chosen, texts, strict=True):
         turned[i] = replace(questions[i], text=text, language=OTHER[source])
     return turned
-
-
-def _plain(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
