@@ -12,9 +12,9 @@ from rag.records import Answer, Citation, Evidence, Language, Outcome
 from ui.care.wire import HelpJson, line_text
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
-from ui.shown.origin_strings import origin_strings
+from ui.shown.origin_strings import OriginStrings
 from ui.shown.written_words import note_on, note_on_rest
-from ui.strings import strings
+from ui.strings import Strings
 from ui.wire import answer_text
 
 _WIDTH = 88
@@ -27,7 +27,7 @@ def print_json(value: Mapping[str, object]) -> None:
 
 def print_answer(answer: Answer) -> None:
     """Print an answer with its sources, or that there is none."""
-    words = strings(answer.language)
+    words = Strings(answer.language)
     if answer.outcome is Outcome.ANSWERED:
         typer.echo(wrapped(answer_text(answer)) + "\n")
         for line in disagreement_lines(answer):
@@ -79,7 +79,7 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
         article.title,
         article.author,
         article.published and article.published.isoformat(),
-        citation.speaker and origin_strings(language).said_by.format(name=citation.speaker),
+        citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker),
     ]
     lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
     if citation.heads:

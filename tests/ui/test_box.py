@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE, Open, ask
 from tests.ui.conftest import EXAMPLES, Watched
-from ui.strings import strings
+from ui.strings import Strings
 
 WRITING = "My passport was taken and"
 
@@ -78,7 +78,7 @@ def test_a_long_text_is_kept_whole_and_told_so(open_chat: Open, length: int) -> 
     long = "Which countries are members? ".ljust(length, "x")
     write(page, long)
     page.keyboard.press("Enter")
-    expect(page.locator(".f-mend")).to_contain_text(strings("en").problem_too_long)
+    expect(page.locator(".f-mend")).to_contain_text(Strings("en").problem_too_long)
     assert page.locator("#f-box textarea").input_value() == long
     expect(page.locator(".f-asked")).to_have_count(0)
     ask(page, COUNTRIES)

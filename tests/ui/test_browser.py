@@ -5,7 +5,7 @@ from playwright.sync_api import Browser, Route, expect
 
 from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
 from tests.ui.conftest import EXAMPLES, Watched
-from ui.strings import strings
+from ui.strings import Strings
 
 
 def test_an_answer_leads_to_its_words_and_back(open_chat: Open, watched: Watched) -> None:
@@ -141,7 +141,7 @@ def test_all_words_are_there_with_the_page_and_in_the_language_of_the_address(
         page.unroute("**/assets/*.js")
         for script in scripts:
             script.continue_()
-        expect(page.get_by_role("textbox", name=strings("es").box_label)).to_be_visible()
+        expect(page.get_by_role("textbox", name=Strings("es").box_label)).to_be_visible()
         expect(page.get_by_role("button", name="Preguntar", exact=True)).to_be_visible()
         expect(page.get_by_role("button", name=EXAMPLES["es"][0])).to_be_visible()
         expect(page.get_by_role("radio", name="Español")).to_be_checked()
@@ -164,7 +164,7 @@ def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(open_chat: 
     page = open_chat()
     ask(page, "Which countries are member states of the RCM?")
     ask(page, "Thank you!", answers=2)
-    expect(page.locator(".f-answer").nth(1)).to_contain_text(strings("en").nothing_asked)
+    expect(page.locator(".f-answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
     ask(page, "What has it published?", answers=3)
     expect(page.locator(".f-searched")).to_have_count(1)  # the conversation went along
 

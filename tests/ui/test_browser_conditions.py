@@ -21,8 +21,8 @@ from tests.ui.browsing import (
     problems,
 )
 from tests.ui.conftest import Watched
-from ui.care.words import care_words
-from ui.strings import strings
+from ui.care.words import CareWords
+from ui.strings import Strings
 
 # Writes and sends a question in the very change of the page that shows the first answer.
 ASK_AT_ONCE = """question => {
@@ -198,13 +198,13 @@ def test_working_is_said_only_after_a_moment(open_chat: Open, watched: Watched) 
 def test_an_answer_is_announced_once(open_chat: Open) -> None:
     page = open_chat()
     ask(page, COUNTRIES)
-    live = page.locator("p[role=status].f-hidden", has_text=care_words("en").first_message)
+    live = page.locator("p[role=status].f-hidden", has_text=CareWords("en").first_message)
     expect(live).to_contain_text("eleven member states")
     expect(live).to_contain_text("One source.")
     ask(page, "¿Quién dirige la CRM?", answers=2)
-    live = page.locator("p[role=status].f-hidden", has_text=strings("es").not_found_title)
-    expect(live).to_contain_text(f"{strings('es').ask_instead} ¿Quién dirige la RCM?")
-    expect(live).not_to_contain_text(care_words("en").first_message)
+    live = page.locator("p[role=status].f-hidden", has_text=Strings("es").not_found_title)
+    expect(live).to_contain_text(f"{Strings('es').ask_instead} ¿Quién dirige la RCM?")
+    expect(live).not_to_contain_text(CareWords("en").first_message)
     ask(page, FAILING, answers=3)
     expect(page.locator("p[role=status].f-hidden", has_text="The search did not work.")).to_have_count(1)
     expect(page.locator("p[role=status].f-hidden", has_text="!")).to_have_count(0)

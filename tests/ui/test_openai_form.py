@@ -25,7 +25,7 @@ from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import Reply, escaped
 from ui.server.app import AppOptions, build_app
 from ui.shown.sheet import Surround
-from ui.strings import strings
+from ui.strings import Strings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import TrafficRules, direct_traffic
@@ -135,7 +135,7 @@ def test_what_the_articles_do_not_answer_is_said_and_not_made_up(client: TestCli
 def test_thanks_are_no_question(client: TestClient) -> None:
     body = ask(client, user("Thank you very much!")).json()
     assert body["fuente"]["outcome"] == "nothing_asked"
-    assert body["choices"][0]["message"]["content"] == strings("en").nothing_asked
+    assert body["choices"][0]["message"]["content"] == Strings("en").nothing_asked
 
 
 def test_a_stream_ends_with_the_sources_and_done(client: TestClient) -> None:

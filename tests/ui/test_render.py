@@ -11,13 +11,14 @@ from index.records import Article, Span
 from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
+from ui.both import LANGUAGES
 from ui.chat.furniture import notice, welcome
 from ui.openai_form.wire import Reply
 from ui.shown.cards import quoted
 from ui.shown.markup import cleaned
 from ui.shown.render import render_answer, render_failure, render_question
-from ui.shown.written_words import page_strings, written_words
-from ui.strings import LANGUAGES, strings
+from ui.shown.written_words import WrittenWords, page_strings
+from ui.strings import Strings
 from ui.terminal import print_answer
 from ui.wire import answer_json
 
@@ -197,7 +198,7 @@ def test_a_greeting_is_not_told_that_the_articles_do_not_say(language: Language)
     greeted = replace(not_found(language=language), outcome=Outcome.NOTHING_ASKED, question="Hola")
     tree = parsed(render_answer(greeted, "1"))
     assert one(tree, ".f-answer").attributes["data-outcome"] == "nothing-asked"
-    assert one(tree, ".f-heard").text() == strings(language).nothing_asked
+    assert one(tree, ".f-heard").text() == Strings(language).nothing_asked
     assert not tree.css(".f-none, .f-trouble, .f-ways")
 
 
@@ -296,7 +297,7 @@ def test_quotations_after_what_a_model_wrote_have_their_own_note(first: Article)
     whole = replace(answered(cited), sentences=said, generator="a model", instead=Instead.UNSUPPORTED)
     shown = parsed(render_answer(whole, "4"))
     order = [part.text().split(" Source")[0] for part in shown.css(".f-note, .f-prose, .f-verbatim")]
-    words = written_words("en")
+    words = WrittenWords("en")
     assert order == [words.written, said[0].text, words.rest_unsupported, f"“{cited.quote}”"]
 
 

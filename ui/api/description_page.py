@@ -8,40 +8,45 @@ from typing import Any
 from rag.records import Language
 from ui.api.spanish import in_spanish
 from ui.api.words import Code, ProblemWords, problem_words
+from ui.both import Both, Words, other
+from ui.shown.document import document, linked
 from ui.shown.markup import text
-from ui.strings import strings
-
-_WORDS = {
-    "en": ("The API of Fuente", "Machine-readable:", "Takes", "Answers", "Errors", "Status"),
-    "es": ("La API de Fuente", "Para máquinas:", "Recibe", "Responde", "Errores", "Estado"),
-}
-
+from ui.strings import Strings
 
 _CODE = re.compile(r"`([^`]+)`")
 
 
+class _Labels(Words):
+    """The words between the parts of the description."""
+
+    title = Both("The API of Fuente", es="La API de Fuente")
+    machine = Both("Machine-readable:", es="Para máquinas:")
+    takes = Both("Takes", es="Recibe")
+    answers = Both("Answers", es="Responde")
+    errors = Both("Errors", es="Errores")
+    status = Both("Status", es="Estado")
+
+
 def description_page(schema: Mapping[str, Any], language: Language) -> str:
     """Return the page of an OpenAPI description, with an anchor for each kind of error, to which its ``type`` links."""
-    title, machine, *_ = _WORDS[language]
-    other: Language = "en" if language == "es" else "es"
+    words = _Labels(language)
     if language == "es":
         schema = in_spanish(schema)
-    routes = "".join(_route(path, methods, language) for path, methods in schema["paths"].items())
+    routes = "".join(_route(path, methods, words) for path, methods in schema["paths"].items())
     shapes = "".join(_shape(name, shape) for name, shape in schema["components"]["schemas"].items())
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
-        f'<title>{text(title)}</title><link rel="icon" href="/static/icon.svg" type="image/svg+xml">'
-        '<link rel="stylesheet" href="/static/tokens.css"><link rel="stylesheet" href="/static/api.css"></head>'
-        f"<body><main><h1>{text(title)}</h1><p>{text(schema['info']['description'])}</p>"
-        f'<p>{text(machine)} <a href="openapi.json">openapi.json</a> · '
-        f'<a href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a></p>'
-        f"{routes}{_problems(language)}{shapes}</main></body></html>"
+    to = other(language)
+    return document(
+        words.title,
+        language,
+        linked("", "icon.svg", "tokens.css", "api.css"),
+        f"<main><h1>{text(words.title)}</h1><p>{text(schema['info']['description'])}</p>"
+        f'<p>{text(words.machine)} <a href="openapi.json">openapi.json</a> · '
+        f'<a href="?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a></p>'
+        f"{routes}{_problems(words)}{shapes}</main>",
     )
 
 
-def _route(path: str, methods: Mapping[str, Any], language: Language) -> str:
-    _, _, takes, answers, *_ = _WORDS[language]
+def _route(path: str, methods: Mapping[str, Any], words: _Labels) -> str:
     parts = []
     for method, route in methods.items():
         sent = _schema_name(route.get("requestBody", {}))
@@ -50,19 +55,19 @@ def _route(path: str, methods: Mapping[str, Any], language: Language) -> str:
         said = "".join(f"<p>{_with_code(part)}</p>" for part in route.get("description", "").split("\n\n"))
         parts.append(
             f"<section><h2><code>{text(method.upper())} {text(path)}</code></h2>{said}<ul>"
-            + (f"<li>{text(takes)} {_link(sent)}</li>" if sent else "")
-            + f"<li>{text(answers)} {_link(got)}; {text(', '.join(errors))}</li></ul></section>"
+            + (f"<li>{text(words.takes)} {_link(sent)}</li>" if sent else "")
+            + f"<li>{text(words.answers)} {_link(got)}; {text(', '.join(errors))}</li></ul></section>"
         )
     return "".join(parts)
 
 
-def _problems(language: Language) -> str:
-    *_, errors, status = _WORDS[language]
-    rows = "".join(_problem_row(code, problem_words(code, language)) for code in Code)
+def _problems(words: _Labels) -> str:
+    rows = "".join(_problem_row(code, problem_words(code, words.language)) for code in Code)
     return (
-        f"<section><h2>{text(errors)}</h2><p><code>application/problem+json</code> (RFC 9457)</p><table><thead><tr>"
-        f'<th scope="col"><code>code</code></th><th scope="col">{text(status)}</th><th scope="col">'
-        f"<code>title</code>, <code>detail</code></th></tr></thead><tbody>{rows}</tbody></table></section>"
+        f"<section><h2>{text(words.errors)}</h2><p><code>application/problem+json</code> (RFC 9457)</p>"
+        '<table><thead><tr><th scope="col"><code>code</code></th>'
+        f'<th scope="col">{text(words.status)}</th><th scope="col"><code>title</code>, <code>detail</code></th></tr>'
+        f"</thead><tbody>{rows}</tbody></table></section>"
     )
 
 

@@ -4,21 +4,21 @@ from typing import Literal
 
 from rag.records import Language
 from ui.care.panel import danger_panel, trouble_panel
-from ui.care.words import care_words
+from ui.care.words import CareWords
 from ui.shown.markup import text
 from ui.shown.sheet import Surround, home_bar, sheet
 
 
 def help_page(language: Language, surround: Surround) -> str:
     """Return the page of help lines."""
-    heading = f'<h1 class="hidden">{text(care_words(language).help)}</h1>'
+    heading = f'<h1 class="hidden">{text(CareWords(language).help)}</h1>'
     body = f"{home_bar(language)}<main>{heading}{danger_panel(surround.care, language)}</main>"
     return sheet(body, language, surround)
 
 
 def outage_page(reason: Literal["busy", "down"], language: Language, surround: Surround) -> str:
     """Return the page for 429 (``busy``) or 503 (``down``): what is the matter, and the help lines."""
-    words = care_words(language)
+    words = CareWords(language)
     head, more = (words.busy_head, words.busy_more) if reason == "busy" else (words.down_head, words.down_more)
     body = (
         f"<main><header><h1>{text(head)}</h1><p>{text(more)}</p></header>"

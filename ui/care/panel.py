@@ -1,11 +1,12 @@
 """Help lines and the exit link as HTML, for chat messages, the bar on every page, and the help page."""
 
 from rag.records import Language
+from ui.both import LANGUAGES
 from ui.care.care import Care
-from ui.care.words import CareWords, care_words
+from ui.care.words import CareWords
 from ui.settings.helplines import HelpLine
 from ui.shown.markup import text
-from ui.strings import LANGUAGES, date_words
+from ui.strings import Strings, date_words
 
 _OWN_NAMES = {
     "ar": "العربية", "cab": "garífuna", "de": "Deutsch", "en": "English", "es": "español", "fr": "français",
@@ -17,18 +18,18 @@ _AT_A_GLANCE = 3
 
 def danger_panel(care: Care, language: Language) -> str:
     """Return the panel that is shown before any answer if a message speaks of danger."""
-    words = care_words(language)
+    words = CareWords(language)
     return _panel(words.danger_head, f"<p>{text(words.machine)}</p>", care, language)
 
 
 def trouble_panel(care: Care, language: Language) -> str:
     """Return the panel that is shown with a message that the service is down or overloaded."""
-    return _panel(care_words(language).trouble_head, "", care, language)
+    return _panel(CareWords(language).trouble_head, "", care, language)
 
 
 def glance(care: Care, language: Language) -> str:
     """Return up to three help lines in one line, for places without room for more."""
-    words = care_words(language)
+    words = CareWords(language)
     shown = [line for line in care.lines_for(language) if line.phone][:_AT_A_GLANCE]
     said = " · ".join(f"{text(line.name)} {_phone(line)}" for line in shown) or text(words.none_do)
     return f'<p class="f-glance"><strong>{text(words.trouble_head)}:</strong> {said}</p>'
@@ -36,7 +37,7 @@ def glance(care: Care, language: Language) -> str:
 
 def care_bar(care: Care, language: Language) -> str:
     """Return the bar with *Help* and *Leave this page*; it works without scripts."""
-    words = care_words(language)
+    words = CareWords(language)
     return (
         f'<nav class="f-care" lang="{language}" aria-label="{text(words.help)}">'
         f'<details class="f-help-box"><summary class="f-help-open">{text(words.help)}</summary>'
@@ -54,7 +55,7 @@ def leave_link(care: Care, language: Language) -> str:
     """Return the link to the neutral page; with a script it leaves no entry for the Back button."""
     return (
         f'<a class="f-leave" data-action="leave" href="{text(care.leave)}" rel="nofollow noopener noreferrer">'
-        f'{text(care_words(language).leave)} <span aria-hidden="true">×</span></a>'
+        f'{text(CareWords(language).leave)} <span aria-hidden="true">×</span></a>'
     )
 
 
@@ -65,7 +66,7 @@ def own_name(code: str) -> str:
 
 def _panel(head: str, below: str, care: Care, language: Language) -> str:
     # The lines come first, so that on a small phone a number to call is in view.
-    words = care_words(language)
+    words = CareWords(language)
     lines = care.lines_for(language)
     listed = "".join(_line(line, language, words) for line in lines)
     help_lines = (
@@ -84,7 +85,7 @@ def _panel(head: str, below: str, care: Care, language: Language) -> str:
 def _line(line: HelpLine, language: Language, words: CareWords) -> str:
     spoken = ", ".join(own_name(code) for code in line.languages)
     known = f"{words.spoken.format(languages=spoken)} · {words.checked.format(date=date_words(line.checked, language))}"
-    reached = " ".join(part for part in (_phone(line), _web(line, words)) if part)
+    reached = " ".join(part for part in (_phone(line), _web(line, language)) if part)
     return (
         f'<li class="f-line"><span class="f-line-name">{text(line.name)}</span> '
         f'<span class="f-line-where">({text(line.country)})</span> <span class="f-line-reach">{reached}</span> '
@@ -101,11 +102,11 @@ def _phone(line: HelpLine) -> str:
     return f'<a class="f-phone" href="tel:{text(dialled)}">{text(line.phone)}</a>'
 
 
-def _web(line: HelpLine, words: CareWords) -> str:
+def _web(line: HelpLine, language: Language) -> str:
     if line.web is None:
         return ""
     shown = line.web.removeprefix("https://").rstrip("/")
     return (
         f'<a class="f-web" href="{text(line.web)}" target="_blank" rel="noopener noreferrer nofollow">'
-        f'{text(shown)}<span class="f-hidden"> {text(words.new_tab)}</span></a>'
+        f'{text(shown)}<span class="f-hidden"> {text(Strings(language).new_tab)}</span></a>'
     )

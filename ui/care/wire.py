@@ -6,7 +6,7 @@ from typing_extensions import TypedDict
 
 from rag.records import Language
 from ui.care.care import Care
-from ui.care.words import care_words
+from ui.care.words import CareWords
 from ui.settings.helplines import HelpLine
 
 # Why help is shown: the message speaks of danger, the service fails or is overloaded, or someone asks for it.
@@ -38,7 +38,7 @@ class HelpJson(TypedDict):
 
 def help_json(care: Care, language: Language, reason: Reason) -> HelpJson:
     """Return the operator's help lines, those answered in ``language`` first, with heading and paragraphs."""
-    words = care_words(language)
+    words = CareWords(language)
     lines = care.lines_for(language)
     machine = [words.machine] if reason != "trouble" else []
     around = [words.lines_lead] if lines else [words.none_listed, words.none_do]

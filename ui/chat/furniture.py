@@ -4,14 +4,15 @@ from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import glance
 from ui.reader.places import shelf_path
+from ui.shown.document import linked
 from ui.shown.markup import attribute, text
-from ui.strings import Strings, strings
-from ui.widget.strings import widget_words
+from ui.strings import Strings
+from ui.widget.words import LauncherWords
 
 
 def masthead(name: str, language: Language) -> str:
     """Return the heading with the product's name; it also carries words for the page's script."""
-    words = strings(language)
+    words = Strings(language)
     carried = {
         "language": language,
         "title": name,
@@ -25,7 +26,7 @@ def masthead(name: str, language: Language) -> str:
 
 def theme_button(language: Language) -> str:
     """Return the button that switches between light and dark."""
-    label = attribute("aria-label", strings(language).theme_label)
+    label = attribute("aria-label", Strings(language).theme_label)
     return (
         f'<button class="f-theme" type="button" data-action="theme"{label}><span aria-hidden="true">◐</span></button>'
     )
@@ -52,7 +53,7 @@ def first_sight(name: str, articles: int, language: Language, words: Strings) ->
     return (
         f'<main class="f-first" lang="{language}"><h1 class="f-wordmark">{text(name)}</h1>'
         f"<p>{_noticed(articles, language, words)}</p><noscript><p>{text(words.no_script)}</p></noscript>"
-        f'<p class="f-opening">{text(widget_words(language).launcher.opening)}</p>'
+        f'<p class="f-opening">{text(LauncherWords(language).opening)}</p>'
         f'<p class="f-late"><a href="/?lang={language}">{text(words.start_again)}</a></p></main>'
     )
 
@@ -68,7 +69,7 @@ def welcome(words: Strings, *, examples: bool) -> str:
 
 def waiting(articles: int, language: Language, care: Care) -> str:
     """Return all lines for the time of waiting; the page's script shows the one that applies."""
-    words = strings(language)
+    words = Strings(language)
     reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
     again = f'<button class="f-start" type="button" data-action="start">{text(words.start_again)}</button>'
     return (
@@ -92,16 +93,8 @@ def _problem(kind: str, inside: str) -> str:
 
 def head(name: str, version: str) -> str:
     """Return what is added to the chat page's ``<head>``."""
+    files = ("icon.svg", "tokens.css", "fuente.css", "care.css", "care.js", "queue.js", "chat.js", "overlay.js")
     return (
-        f"<title>{text(name)}</title>"
-        '<meta name="robots" content="noindex">'
-        '<meta name="referrer" content="no-referrer">'
-        f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
-        f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
-        f'<link rel="stylesheet" href="/static/fuente.css?{version}">'
-        f'<link rel="stylesheet" href="/static/care.css?{version}">'
-        f'<script defer src="/static/care.js?{version}"></script>'
-        f'<script defer src="/static/queue.js?{version}"></script>'
-        f'<script defer src="/static/chat.js?{version}"></script>'
-        f'<script defer src="/static/overlay.js?{version}"></script>'
+        f'<title>{text(name)}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
+        f"{linked(version, *files)}"
     )

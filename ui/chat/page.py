@@ -7,12 +7,13 @@ from typing import Any
 import gradio as gr
 
 from rag.records import Language
+from ui.both import LANGUAGES
 from ui.chat.conversation import Conversation
 from ui.chat.sessions import Sessions
 from ui.chat.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.ports import Shelf
 from ui.server.doorway import Furnished
-from ui.strings import LANGUAGES, strings
+from ui.strings import Strings
 from ui.traffic.asking import Asking
 
 _LINES = 6
@@ -96,7 +97,7 @@ def _lay_out() -> _Page:
     with gr.Row(elem_id="f-header"):
         masthead = _html("f-name")
         language = gr.Radio(
-            [(strings(choice).language_name, choice) for choice in LANGUAGES],
+            [(Strings(choice).language_name, choice) for choice in LANGUAGES],
             show_label=False,
             container=False,
             elem_id="f-language",

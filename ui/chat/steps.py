@@ -20,7 +20,7 @@ from ui.language import asked_language
 from ui.ports import Shelf
 from ui.shown.render import render_care, render_machine
 from ui.shown.written_words import page_strings
-from ui.strings import strings
+from ui.strings import Strings
 from ui.traffic.asking import Asked, Asking, Pending, Surface
 from ui.traffic.caller import Caller
 from ui.traffic.gate import GivenUp
@@ -112,7 +112,7 @@ class ChatSteps:
     ) -> AsyncIterator[Shown]:
         question = question.strip()
         if not question:
-            yield self._shown(conversation, problem=strings(language).problem_empty)
+            yield self._shown(conversation, problem=Strings(language).problem_empty)
             return
         # In a worker thread, as every other page would wait for the event loop.
         danger = await run_in_threadpool(self._options.care.language_of_danger, question)
@@ -171,7 +171,7 @@ class ChatSteps:
     async def _answered(self, put: _Put, running: _Running) -> AsyncIterator[Shown]:
         """Show each sentence of the answer when it is certain, then the whole answer or an error."""
         question, language = put.sent.question, put.language
-        words, told = strings(language), list[Told]()
+        words, told = Strings(language), list[Told]()
         try:
             telling = Telling()
             running.pending = pending = self._asking.begin(put.sent, telling)

@@ -9,8 +9,8 @@ from ui.desk.labels import ORDER, labelled
 from ui.desk.marked_text import Numbered, marked_text
 from ui.desk.records import Check, Cited
 from ui.desk.staleness import Freshness
-from ui.desk.strings import time_words
 from ui.desk.verdict_card import verdict_card
+from ui.desk.words import time_words
 from ui.shown.markup import text
 
 _EXPORTS = ((Kind.MARKDOWN, "Markdown"), (Kind.CSV, "CSV"), (Kind.JSON, "JSON"), (Kind.CLAIM_REVIEW, "ClaimReview"))

@@ -6,7 +6,7 @@ from rag.verifying.verdicts import Verdict
 from ui.desk.frame import Frame
 from ui.shown.cards import beside
 from ui.shown.markup import attribute, text
-from ui.verify.strings import verify_strings
+from ui.verify.strings import VerifyStrings
 
 _BESIDE = 60
 
@@ -30,7 +30,7 @@ def differences_table(verdict: Verdict, number: int, spoken: Language, frame: Fr
 
 
 def _row(difference: Difference, verdict: Verdict, spoken: str, frame: Frame) -> str:
-    words, kind, source = frame.words, verify_strings(frame.language).kind(difference.kind), difference.source
+    words, kind, source = frame.words, VerifyStrings(frame.language).kind(difference.kind), difference.source
     said = f'<span class="silent">{text(words.says_nothing)}</span>'
     if source:
         said = _cut(source, _language_of(source, verdict), frame)

@@ -10,7 +10,7 @@ from enum import StrEnum
 from rag.records import Language
 from rag.verifying.verdicts import Label, Verdict
 from ui.desk.records import Check, Override, Reviewed
-from ui.desk.strings import desk_strings
+from ui.desk.words import DeskWords
 from ui.verify.export import (
     as_claim_review,
     as_csv,
@@ -21,7 +21,7 @@ from ui.verify.export import (
     markdown_title,
     signs_escaped,
 )
-from ui.verify.strings import verify_strings
+from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText, report_json
 
 _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
@@ -68,7 +68,7 @@ def _markdown(check: Check) -> str:
 
 def _changed(verdict: Verdict, override: Override, language: Language) -> str:
     """Return a claim whose label staff changed in Markdown; differing words are valid for either label."""
-    words, labels = desk_strings(language), verify_strings(language)
+    words, labels = DeskWords(language), VerifyStrings(language)
     sure = labels.sure(verdict.score)
     said = words.change_line.format(
         name=_plain(override.made_by),

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from rag.records import Language
-from ui.desk.strings import desk_strings
-from ui.desk.words import DeskStrings
+from ui.both import other
+from ui.desk.words import DeskWords
+from ui.shown.document import document, linked
 from ui.shown.markup import text
-from ui.strings import strings
+from ui.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +24,21 @@ class Frame:
     switches: bool = False
 
     @property
-    def words(self) -> DeskStrings:
+    def words(self) -> DeskWords:
         """The desk's texts in the page's language."""
-        return desk_strings(self.language)
+        return DeskWords(self.language)
 
 
 def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) -> str:
     """Return a whole page; ``body`` is HTML made on the server. ``refreshes`` makes it reload, even without scripts."""
-    words, version = frame.words, frame.version
+    words = frame.words
     again = '<noscript><meta http-equiv="refresh" content="2"></noscript>' if refreshes else ""
-    return (
-        f'<!doctype html><html lang="{frame.language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex">{again}<title>{text(title)} · {text(words.desk)}</title>'
-        f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
-        f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
-        f'<link rel="stylesheet" href="/static/desk.css?{version}">'
-        f'<script defer src="/static/desk.js?{version}"></script></head><body>'
+    shown = (
         f'<a class="skip" href="#content">{text(words.skip)}</a>{_masthead(frame)}'
-        f'<main id="content" tabindex="-1">{body}</main></body></html>'
+        f'<main id="content" tabindex="-1">{body}</main>'
     )
+    head = again + linked(frame.version, "icon.svg", "tokens.css", "desk.css", "desk.js")
+    return document(f"{title} · {words.desk}", frame.language, head, shown)
 
 
 def notice_page(head: str, more: str, frame: Frame) -> str:
@@ -80,5 +76,5 @@ def _masthead(frame: Frame) -> str:
 
 
 def _switch(frame: Frame) -> str:
-    other: Language = "en" if frame.language == "es" else "es"
-    return f'<a class="language" href="?lang={other}" lang="{other}">{text(strings(other).language_name)}</a>'
+    to = other(frame.language)
+    return f'<a class="language" href="?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a>'

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from rag.verifying.verdicts import Label
-from ui.desk.documents import DRAFT, KINDS
+from ui.desk.documents import DRAFT, KINDS, Trouble
 from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.gaps_page import PATH
 from ui.desk.labels import ORDER, labelled
 from ui.desk.records import CheckLine, ListPage
-from ui.desk.strings import time_words
+from ui.desk.words import time_words
 from ui.shown.markup import text
 
 
@@ -47,7 +47,7 @@ def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str =
         f"{text(pasted)}</textarea>"
         f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
         f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help"'
-        f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(words.problem_too_large)}">'
+        f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(words.trouble(Trouble.TOO_LARGE))}">'
         f'<label for="address">{text(words.address_label)}</label>'
         f'<p class="help" id="address-help">{text(words.address_help)}</p>'
         f'<input id="address" name="address" type="url" value="{text(address)}" aria-describedby="address-help">'

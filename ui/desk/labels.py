@@ -3,7 +3,7 @@
 from rag.records import Language
 from rag.verifying.verdicts import Label
 from ui.shown.markup import text
-from ui.verify.strings import verify_strings
+from ui.verify.strings import VerifyStrings
 
 # The order of labels in lists: those that need work come first.
 ORDER = (Label.CONTRADICTED, Label.PARTLY, Label.NOT_FOUND, Label.SUPPORTED, Label.NOTHING_TO_CHECK)
@@ -29,5 +29,5 @@ def labelled(label: Label, language: Language) -> str:
     """Return a label's sign and words, as HTML."""
     return (
         f'<span class="label {kind_of(label)}"><span class="sign" aria-hidden="true">{sign_of(label)}</span>'
-        f" {text(verify_strings(language).label(label))}</span>"
+        f" {text(VerifyStrings(language).label(label))}</span>"
     )

@@ -8,7 +8,7 @@ from rag.verifying.verdicts import Label
 from ui.desk.labels import kind_of, sign_of
 from ui.desk.records import Reviewed
 from ui.shown.markup import text
-from ui.verify.strings import verify_strings
+from ui.verify.strings import VerifyStrings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def marked_text(whole: str, claims: Sequence[Numbered], shown: Label | None, lan
 
 def _mark(words: str, claim: Numbered, shown: Label | None, language: Language) -> str:
     label = claim.reviewed.label
-    said = verify_strings(language).label(label)
+    said = VerifyStrings(language).label(label)
     inside = (
         f'<span class="sign" aria-hidden="true">{sign_of(label)}</span>'
         f'<span class="hidden" lang="{language}">{text(said)}: </span>{text(words)}'

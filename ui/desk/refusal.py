@@ -9,12 +9,12 @@ from fastapi.responses import HTMLResponse
 from fastapi.routing import APIRoute
 
 from rag.records import Language
+from ui.both import LANGUAGES
 from ui.desk.errors import DeskProblem
 from ui.desk.frame import Frame, notice_page
 from ui.desk.limits import Room
-from ui.desk.strings import desk_strings
+from ui.desk.words import DeskWords
 from ui.language import CHOSEN, language_of_page
-from ui.strings import LANGUAGES
 
 _LOG = logging.getLogger(__name__)
 
@@ -65,19 +65,19 @@ class DeskRoute(APIRoute):
 
 def too_large_page(language: Language, room: Room) -> Response:
     """Return the response to a body that is too large, which was not read."""
-    words = desk_strings(language)
+    words = DeskWords(language)
     return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=room.in_words))
 
 
 def too_slow_page(language: Language, room: Room) -> Response:
     """Return the response to a body that did not arrive in time."""
-    words = desk_strings(language)
+    words = DeskWords(language)
     return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(room.seconds)))
 
 
 def _broken(request: Request) -> Response:
     language = language_of_page(request)
-    words = desk_strings(language)
+    words = DeskWords(language)
     return _notice(language, 503, words.broken_head, words.broken_more)
 
 

@@ -9,7 +9,7 @@ from index.canonical import canonical_line
 from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
 from ui.desk.documents import DocumentProblem, Documents
-from ui.desk.words import DeskStrings
+from ui.desk.words import DeskWords
 
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 200
@@ -53,7 +53,7 @@ async def filled(form: FormData) -> Filled:
     return Filled(fields, upload)
 
 
-def submission(form: Filled, documents: Documents, words: DeskStrings) -> Submission:
+def submission(form: Filled, documents: Documents, words: DeskWords) -> Submission:
     """Return the text to check: a file comes before an address, and an address before pasted text."""
     pasted, address = form.value("text").replace("\r\n", "\n"), form.value("address").strip()
     if form.upload is None and not address:
@@ -72,7 +72,7 @@ def _file_name(path: str) -> str:
     return name.stem[: _LONGEST_NAME - len(name.suffix)] + name.suffix[:_LONGEST_NAME]
 
 
-def _checked(name: str, text: str, words: DeskStrings) -> Submission:
+def _checked(name: str, text: str, words: DeskWords) -> Submission:
     try:
         split_claims(text)
     except TextProblem as problem:

@@ -9,12 +9,12 @@ from ui.desk.labels import ORDER, kind_of, labelled
 from ui.desk.marked_text import Numbered
 from ui.desk.records import Check, Cited, Override
 from ui.desk.staleness import Fate, Freshness
-from ui.desk.strings import time_words
+from ui.desk.words import time_words
 from ui.reader.places import article_path
 from ui.shown.cards import byline, language_attribute, quoted, reader_path, speaker_line
 from ui.shown.markup import attribute, text
-from ui.strings import strings
-from ui.verify.strings import verify_strings
+from ui.strings import Strings
+from ui.verify.strings import VerifyStrings
 
 
 def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) -> str:
@@ -34,7 +34,7 @@ def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) 
 
 def _label(claim: Numbered, frame: Frame) -> str:
     reviewed, language = claim.reviewed, frame.language
-    labels = verify_strings(language)
+    labels = VerifyStrings(language)
     certainty = labels.sure(reviewed.verdict.score)
     sure = "" if reviewed.verdict.label is Label.NOTHING_TO_CHECK else f'<span class="score">{text(certainty)}</span>'
     if reviewed.override is None:
@@ -49,7 +49,7 @@ def _label(claim: Numbered, frame: Frame) -> str:
 def _differences(claim: Numbered, spoken: Language, frame: Frame) -> str:
     verdict = claim.reviewed.verdict
     if verdict.is_contradicted_as_a_whole:
-        return f'<p class="whole">{text(verify_strings(frame.language).as_a_whole)}</p>'
+        return f'<p class="whole">{text(VerifyStrings(frame.language).as_a_whole)}</p>'
     return differences_table(verdict, claim.number, spoken, frame)
 
 
@@ -87,7 +87,7 @@ def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     which = f'<span class="hidden">: {text(article.title)} ({citation.number})</span>'
     if fate is Fate.SAME:
         address = reader_path(citation, frame.language)
-        return f'<p><a class="open" href="{text(address)}">{text(strings(frame.language).open_words)}{which}</a></p>'
+        return f'<p><a class="open" href="{text(address)}">{text(Strings(frame.language).open_words)}{which}</a></p>'
     if fate is Fate.GONE:
         return f'<p class="note">{text(words.article_gone)}</p>'
     address = article_path(article.id, frame.language)
@@ -121,4 +121,4 @@ def _change(claim: Numbered, check_id: str, frame: Frame) -> str:
 
 def _option(label: Label, claim: Numbered, frame: Frame) -> str:
     chosen = " selected" if label is claim.reviewed.label else ""
-    return f'<option value="{label.value}"{chosen}>{text(verify_strings(frame.language).label(label))}</option>'
+    return f'<option value="{label.value}"{chosen}>{text(VerifyStrings(frame.language).label(label))}</option>'

@@ -1,148 +1,80 @@
-"""The type of the desk's texts."""
+"""What the desk says."""
 
-from dataclasses import dataclass
+from datetime import UTC, datetime
 
-from ui.desk.documents import Trouble
+from rag.records import Language
+from ui.both import Both
+from ui.desk.check_words import CheckWords
+from ui.desk.door_words import DoorWords
+from ui.desk.home_words import HomeWords
+from ui.strings import date_words
 
 
-@dataclass(frozen=True, slots=True)
-class DeskStrings:
-    """The desk's texts in one language; the caller fills in ``{name}``, ``{count}`` and the like."""
+class DeskWords(DoorWords, HomeWords, CheckWords):
+    """All texts of the desk: those of its pages, around them, and of unanswered questions."""
 
-    desk: str
-    skip: str
-    signed_in_as: str
-    sign_out: str
-    sign_in_head: str
-    name_label: str
-    proof_label: str
-    sign_in: str
-    wrong: str
-    wait: str
-    door_busy: str
-    no_cookie: str
-    ended_carried: str
-    ended_head: str
-    ended_more: str
-    ended_link: str
-    carried: str
-    form_old_head: str
-    form_old_more: str
-    form_old_carried: str
-    closed_head: str
-    closed_more: str
-    broken_head: str
-    broken_more: str
-    too_large_head: str
-    too_large_more: str
-    too_slow_head: str
-    too_slow_more: str
-    no_check_head: str
-    no_check_more: str
-    home: str
-    new_head: str
-    paste_label: str
-    paste_help: str
-    file_label: str
-    file_help: str
-    check: str
-    problem_empty: str
-    problem_too_long: str
-    problem_claim_too_long: str
-    address_label: str
-    address_help: str
-    problem_kind: str
-    problem_encoding: str
-    problem_encrypted: str
-    problem_no_text: str
-    problem_too_large: str
-    problem_costly: str
-    problem_damaged: str
-    problem_address: str
-    problem_not_allowed: str
-    problem_robots: str
-    problem_no_page: str
-    problem_unreachable: str
-    problem_busy: str
-    no_articles: str
-    saved_head: str
-    saved_none: str
-    stale_head: str
-    stale_more: str
-    list_newer: str
-    list_older: str
-    list_page: str
-    column_text: str
-    column_found: str
-    column_by: str
-    column_when: str
-    progress_head: str
-    progress_wait: str
-    progress_line: str
-    progress_more: str
-    stop: str
-    stopped: str
-    failed_head: str
-    failed_more: str
-    failed_again: str
-    checked_line: str
-    text_head: str
-    verdicts_head: str
-    filter_label: str
-    all_claims: str
-    claim: str
-    to_text: str
-    evidence_head: str
-    no_evidence: str
-    differences_head: str
-    difference_kind: str
-    in_text: str
-    in_article: str
-    says_nothing: str
-    undated: str
-    article_changed: str
-    article_gone: str
-    open_article: str
-    stale_check: str
-    again: str
-    edit: str
-    found: str
-    changed_by: str
-    change: str
-    change_label: str
-    change_note: str
-    change_save: str
-    change_undo: str
-    problem_note: str
-    export_head: str
-    delete: str
-    delete_more: str
-    delete_button: str
-    change_line: str
-    gaps_head: str
-    gaps_more: str
-    gaps_off: str
-    gaps_none: str
-    gaps_asked_once: str
-    gaps_asked: str
-    gaps_latest: str
-    gaps_all: str
-    gaps_delete: str
-    gaps_delete_all: str
+    desk = Both("Staff desk", es="Mesa de verificación")
+    skip = Both("Go to the content", es="Ir al contenido")
+    signed_in_as = Both("Signed in as {name}", es="Sesión de {name}")
+    sign_out = Both("Sign out", es="Cerrar la sesión")
+    home = Both("To the staff desk", es="A la mesa de verificación")
+    form_old_head = Both("This form is out of date.", es="Este formulario ya no sirve.")
+    form_old_more = Both(
+        "Nothing was changed. Go back and send the form once more. If that does not help, copy what you wrote and "
+        "load the page again.",
+        es="No se cambió nada. Vuelva atrás y envíe el formulario otra vez. Si eso no basta, copie lo que escribió y "
+        "cargue la página de nuevo.",
+    )
+    closed_head = Both("The staff desk is not set up.", es="La mesa de verificación no está preparada.")
+    closed_more = Both(
+        "It opens once there is an account. On the server, run: fuente staff add NAME",
+        es="Se abre en cuanto hay una cuenta. En el servidor, ejecute: fuente staff add NOMBRE",
+    )
+    broken_head = Both("The desk does not work at the moment.", es="La mesa no funciona en este momento.")
+    broken_more = Both(
+        "Its file cannot be used. Nothing was lost; whoever runs the server can see why in its log.",
+        es="No se puede usar su archivo. No se perdió nada; quien lleva el servidor puede ver por qué en su registro.",
+    )
+    too_large_head = Both("That is too much at once.", es="Es demasiado para una sola vez.")
+    too_large_more = Both(
+        "At most {limit} can be sent here. Nothing was checked or changed. Go back in the browser: what you wrote "
+        "should still be there.",
+        es="Aquí se pueden enviar {limit} como máximo. No se comprobó ni se cambió nada. Vuelva atrás en el "
+        "navegador: lo que escribió debería seguir ahí.",
+    )
+    too_slow_head = Both("It came too slowly.", es="Llegó demasiado despacio.")
+    too_slow_more = Both(
+        "What you sent had not arrived after {seconds} seconds. Nothing was checked or changed. Go back in the "
+        "browser: what you wrote should still be there. Choose a smaller file, or paste the text.",
+        es="Lo que envió no había llegado después de {seconds} segundos. No se comprobó ni se cambió nada. Vuelva "
+        "atrás en el navegador: lo que escribió debería seguir ahí. Elija un archivo más pequeño, o pegue el texto.",
+    )
+    gaps_head = Both("What people could not find out", es="Lo que la gente no pudo averiguar")
+    gaps_more = Both(
+        "Questions that the articles did not answer, without names, numbers and addresses, kept for {days} days. "
+        "Taking them out is not perfect: delete what could tell who wrote it.",
+        es="Preguntas que los artículos no respondieron, sin nombres, números ni direcciones, guardadas {days} días. "
+        "Quitarlos no siempre sale bien: borre lo que pueda decir quién escribió.",
+    )
+    gaps_off = Both(
+        "Nothing is kept. To see here what the articles did not answer, whoever runs the server can set keep_days "
+        "under [unanswered] in fuente.toml; docs/privacy.md says what is then kept.",
+        es="No se guarda nada. Para ver aquí lo que los artículos no respondieron, quien lleva el servidor puede "
+        "poner keep_days en [unanswered] de fuente.toml; docs/privacy.md dice qué se guarda entonces.",
+    )
+    gaps_none = Both(
+        "Nothing yet: every question of these days was answered, or none was asked.",
+        es="Nada todavía: en estos días se respondió cada pregunta, o no hubo ninguna.",
+    )
+    gaps_asked_once = Both("Asked once", es="Una vez")
+    gaps_asked = Both("Asked {count} times", es="{count} veces")
+    gaps_latest = Both("last on {day}", es="la última, el {day}")
+    gaps_all = Both("The other wordings", es="Las otras formas de preguntarlo")
+    gaps_delete = Both("Delete", es="Borrar")
+    gaps_delete_all = Both("Delete all of them", es="Borrarlas todas")
 
-    def trouble(self, trouble: Trouble) -> str:
-        """Return the message for a file or page that cannot be checked."""
-        return {
-            Trouble.KIND: self.problem_kind,
-            Trouble.ENCODING: self.problem_encoding,
-            Trouble.ENCRYPTED: self.problem_encrypted,
-            Trouble.NO_TEXT: self.problem_no_text,
-            Trouble.TOO_LARGE: self.problem_too_large,
-            Trouble.COSTLY: self.problem_costly,
-            Trouble.DAMAGED: self.problem_damaged,
-            Trouble.ADDRESS: self.problem_address,
-            Trouble.NOT_ALLOWED: self.problem_not_allowed,
-            Trouble.ROBOTS: self.problem_robots,
-            Trouble.NO_PAGE: self.problem_no_page,
-            Trouble.UNREACHABLE: self.problem_unreachable,
-        }[trouble]
+
+def time_words(seconds: float, language: Language) -> str:
+    """Format a time, given in seconds since 1970; always in UTC, as staff can be anywhere."""
+    moment = datetime.fromtimestamp(seconds, UTC)
+    return f"{date_words(moment.date(), language)}, {moment:%H:%M} UTC"

@@ -8,6 +8,7 @@ from fastapi.responses import JSONResponse
 from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.words import Code, problem_words
+from ui.both import Both, Words
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_json, help_text
 from ui.traffic.refusals import Refused
@@ -62,7 +63,7 @@ class FormProblem(Exception):
 
 def problem_of(error: Exception, around: Around) -> FormProblem:
     """Return the error for a question that was not answered."""
-    words = _words(around.language)
+    words = _Lines(around.language)
     if isinstance(error, QuestionProblem):
         line = words.empty if error.code == "empty" else words.too_long
         return FormProblem(400, error.code, line, around.help_with(400))
@@ -74,7 +75,7 @@ def problem_of(error: Exception, around: Around) -> FormProblem:
 
 def failed(around: Around) -> FormProblem:
     """Return the error for an answer that failed."""
-    return FormProblem(500, "failed", _words(around.language).failed, around.help_with(500))
+    return FormProblem(500, "failed", _Lines(around.language).failed, around.help_with(500))
 
 
 def is_of_the_form(path: str) -> bool:
@@ -88,30 +89,22 @@ def of_the_wall(code: Code, language: Language) -> JSONResponse:
     return FormProblem(words.status, code.value, f"{words.title}. {words.detail}").response()
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The messages in one language; ``{seconds}`` is filled in."""
+class _Lines(Words):
+    """The messages of errors."""
 
-    empty: str
-    too_long: str
-    refused: str
-    unavailable: str
-    failed: str
-
-
-def _words(language: Language) -> _Words:
-    if language == "es":
-        return _Words(
-            empty="la pregunta está vacía: escriba lo que quiere saber",
-            too_long="la pregunta es demasiado larga: puede tener 2000 caracteres; acórtela",
-            refused="en este momento se pregunta demasiado: inténtelo de nuevo en {seconds} s",
-            unavailable="no se pueden leer los artículos ahora: inténtelo de nuevo en un momento",
-            failed="no se pudo dar la respuesta: inténtelo de nuevo",
-        )
-    return _Words(
-        empty="the question is empty: write what you want to know",
-        too_long="the question is too long: it may have 2,000 characters; shorten it",
-        refused="too much is asked just now: try again in {seconds} s",
-        unavailable="the articles cannot be read just now: try again in a moment",
-        failed="the answer could not be made: try again",
+    empty = Both(
+        "the question is empty: write what you want to know", es="la pregunta está vacía: escriba lo que quiere saber"
     )
+    too_long = Both(
+        "the question is too long: it may have 2,000 characters; shorten it",
+        es="la pregunta es demasiado larga: puede tener 2000 caracteres; acórtela",
+    )
+    refused = Both(
+        "too much is asked just now: try again in {seconds} s",
+        es="en este momento se pregunta demasiado: inténtelo de nuevo en {seconds} s",
+    )
+    unavailable = Both(
+        "the articles cannot be read just now: try again in a moment",
+        es="no se pueden leer los artículos ahora: inténtelo de nuevo en un momento",
+    )
+    failed = Both("the answer could not be made: try again", es="no se pudo dar la respuesta: inténtelo de nuevo")

@@ -11,7 +11,7 @@ from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
 from ui.shown.unlisted import unlisted
 from ui.shown.written_words import note_on, note_on_rest
-from ui.strings import strings
+from ui.strings import Strings
 from ui.wire import answer_json
 
 MODEL = "fuente"
@@ -80,7 +80,7 @@ class Reply:
 
     def ending(self, answer: Answer) -> list[str]:
         """Return the end of a reply: the sources, or that there is no answer, with the nearest passages."""
-        words = strings(answer.language)
+        words = Strings(answer.language)
         if answer.outcome is Outcome.ANSWERED:
             said = [*disagreement_lines(answer), note_on(answer), note_on_rest(answer)]
             sources = f"**{words.sources}**\n\n" + "\n".join(self._source(c) for c in answer.citations)

@@ -13,7 +13,7 @@ from ui.shown.marks import Mark
 from ui.shown.markup import attribute, text
 from ui.shown.reader_text import article_html
 from ui.shown.sheet import Surround, home_link, sheet
-from ui.strings import Strings, strings
+from ui.strings import Strings
 
 
 def article_page(
@@ -23,7 +23,7 @@ def article_page(
 
     ``kept`` tells which version it is, if known.
     """
-    words = strings(language)
+    words = Strings(language)
     body = (
         f"{_bar(marks, language)}<main><article>"
         f'<header lang="{language}"><h1{attribute("lang", article.language)}>{text(article.title)}</h1>'
@@ -35,7 +35,7 @@ def article_page(
 
 
 def _bar(marks: Sequence[Mark], language: Language) -> str:
-    words = strings(language)
+    words = Strings(language)
     # Without marks the visitor came from the list of articles.
     way = f'<a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a>'
     if marks:

@@ -14,7 +14,7 @@ from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of
 from ui.reader.versions import lost_version_page
 from ui.shown.sheet import Surround, articles_page, trouble_page
-from ui.strings import strings
+from ui.strings import Strings
 
 _VERSION = re.compile(r"[0-9a-f]{8,64}")
 
@@ -30,7 +30,7 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:
         language, asked = language_of_page(request), request.query_params
-        words, version = strings(language), asked.get("v")
+        words, version = Strings(language), asked.get("v")
         if version is not None and _VERSION.fullmatch(version) is None:
             page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
             return HTMLResponse(page, status_code=422)
@@ -47,7 +47,7 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
         return HTMLResponse(article_page(found, marks, language, surround, said))
 
     def _missing(article_id: str, language: Language) -> HTMLResponse:
-        words = strings(language)
+        words = Strings(language)
         if shelf.article(article_id) is None:
             page = trouble_page(words.no_article, words.no_article_more, language, surround)
             return HTMLResponse(page, status_code=404)

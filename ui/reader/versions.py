@@ -4,7 +4,7 @@ from index.catalogue.archive import Kept, Standing
 from rag.records import Language
 from ui.reader.places import article_path
 from ui.shown.markup import text
-from ui.shown.origin_strings import OriginStrings, origin_strings
+from ui.shown.origin_strings import OriginStrings
 from ui.shown.sheet import Surround, way_on_page
 from ui.strings import date_words
 
@@ -13,7 +13,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
     """Return the note that this version is no longer quoted in answers; "" if it still is."""
     if kept is None or kept.standing is Standing.NEWEST:
         return ""
-    words = origin_strings(language)
+    words = OriginStrings(language)
     said = _said(kept, words).format(
         read=date_words(kept.read.date(), language), since=date_words(kept.since.date(), language)
     )
@@ -26,7 +26,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
 
 def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:
     """Return the page for a version that is no longer kept, with a link to the current article."""
-    words = origin_strings(language)
+    words = OriginStrings(language)
     way = (article_path(article_id, language), words.open_article)
     return way_on_page(words.no_version, words.no_version_more, way, language, surround)
 
@@ -36,7 +36,7 @@ def read_note(kept: Kept | None, language: Language) -> str:
     if kept is None:
         return ""
     day = date_words(kept.read.date(), language)
-    return f"<p>{text(origin_strings(language).read_on.format(read=day))}</p>"
+    return f"<p>{text(OriginStrings(language).read_on.format(read=day))}</p>"
 
 
 def _said(kept: Kept, words: OriginStrings) -> str:

@@ -9,7 +9,7 @@ from ui.api.words import Code
 from ui.language import language_of_page
 from ui.openai_form.problems import is_of_the_form, of_the_wall
 from ui.shown.sheet import Surround, trouble_page
-from ui.strings import strings
+from ui.strings import Strings
 
 
 def nothing_here(scope: Scope, surround: Surround) -> Response:
@@ -25,5 +25,5 @@ def nothing_here(scope: Scope, surround: Surround) -> Response:
     if scope["method"] != "GET" or "text/html" not in asked.headers.get("accept", ""):
         return PlainTextResponse("not found", status_code=404)
     language = language_of_page(asked)
-    words = strings(language)
+    words = Strings(language)
     return HTMLResponse(trouble_page(words.no_page, words.no_page_more, language, surround), status_code=404)

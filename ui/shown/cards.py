@@ -8,8 +8,8 @@ from rag.records import Citation, Language
 from rag.rows import heads_over
 from ui.shown.fragments import original_page
 from ui.shown.markup import attribute, text
-from ui.shown.origin_strings import origin_strings
-from ui.strings import Strings, date_words, strings
+from ui.shown.origin_strings import OriginStrings
+from ui.strings import Strings, date_words
 
 _BESIDE = 90
 _LONG = 260
@@ -66,7 +66,7 @@ def byline(article: Article, language: Language) -> str:
 def copied_text(citation: Citation, language: Language) -> str:
     """Return the text for "Copy with source": the quotation and its source."""
     article = citation.article
-    speaker = citation.speaker and origin_strings(language).said_by.format(name=citation.speaker)
+    speaker = citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker)
     source = [
         speaker,
         article.title,
@@ -105,7 +105,7 @@ def _card(citations: Sequence[Citation], key: str, language: Language) -> str:
 
 
 def _place(citation: Citation, key: str, language: Language) -> str:
-    words = strings(language)
+    words = Strings(language)
     size = "f-words f-long" if len(citation.quote) > _LONG else "f-words"
     before, after = _context(citation.article, citation.span)
     return (
@@ -125,7 +125,7 @@ def speaker_line(citation: Citation, language: Language, kind: str) -> str:
         return ""
     # The name is quoted from the article, so it is in the article's language.
     name = f"<span{language_attribute(citation.article, language)}>{text(citation.speaker)}</span>"
-    return f'<p class="{kind}">{text(origin_strings(language).said_by).format(name=name)}</p>'
+    return f'<p class="{kind}">{text(OriginStrings(language).said_by).format(name=name)}</p>'
 
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:

@@ -3,14 +3,14 @@
 from rag.records import Answer, Citation, Disagreement, Language
 from ui.shown.cards import quoted
 from ui.shown.markup import text
-from ui.shown.origin_strings import origin_strings
+from ui.shown.origin_strings import OriginStrings
 from ui.strings import date_words
 
 
 def disagreement_lines(answer: Answer) -> list[str]:
     """Return a line for each disagreement, in the answer's language, as text."""
     by_number = {citation.number: citation for citation in answer.citations}
-    words = origin_strings(answer.language)
+    words = OriginStrings(answer.language)
     lines = []
     for one in answer.disagreements:
         sides = [_side(one, at, by_number[number], answer.language) for at, number in enumerate(one.citations)]
@@ -26,7 +26,7 @@ def disagreement_note(answer: Answer) -> str:
 
 
 def _side(one: Disagreement, at: int, citation: Citation, language: Language) -> str:
-    words, said = origin_strings(language), one.words[at]
+    words, said = OriginStrings(language), one.words[at]
     published = citation.article.published
     day = words.dated.format(day=date_words(published, language)) if published else words.undated
     named = f"[{citation.number}], {day}"

@@ -9,7 +9,7 @@ from index.records import Article, Block, BlockKind
 from rag.records import Language
 from ui.shown.marks import Mark, Piece, pieces
 from ui.shown.markup import text
-from ui.strings import Strings, strings
+from ui.strings import Strings
 
 # Items whose text already has a bullet or number get no second one.
 _BULLET = re.compile(LIST_MARK + r"\s")
@@ -19,7 +19,7 @@ _Shown = tuple[Block, str]
 
 def article_html(article: Article, marks: Sequence[Mark], language: Language) -> str:
     """Return the blocks of an article as HTML; ``marks`` are in reading order and do not overlap."""
-    words = strings(language)
+    words = Strings(language)
     blocks = article.blocks or (Block(BlockKind.PARAGRAPH, 0, len(article.text)),)
     shown = [
         (block, "".join(_piece(article, piece, marks, words, language) for piece in line))

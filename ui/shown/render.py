@@ -3,19 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
-from ui.care.words import care_words
+from ui.care.words import CareWords
 from ui.shown.cards import language_attribute, place_id, quoted, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
 from ui.shown.written_words import note_on, note_on_rest, parts_of
-from ui.strings import Strings, strings
+from ui.strings import Strings
 
 _NEAREST = 2
 
 
 def render_question(question: str, language: Language, key: str) -> str:
     """Return the visitor's question, shown literally; ``key`` (digits) identifies it on the page."""
-    asked = strings(language).you_asked
+    asked = Strings(language).you_asked
     # The visitor may write in any language, so the text's own direction is used.
     return cleaned(
         f'<p class="f-asked" dir="auto" data-key="{key}">'
@@ -28,7 +28,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
 
     ``gently`` leaves out advice on how to rephrase a question, for someone in danger.
     """
-    words = strings(answer.language)
+    words = Strings(answer.language)
     body = {
         Outcome.ANSWERED: _answered,
         Outcome.NOT_FOUND: _not_found_gently if gently else _not_found,
@@ -40,7 +40,7 @@ def render_answer(answer: Answer, key: str, *, gently: bool = False) -> str:
 
 def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
     """Return the sentences of an answer so far, with their sources; the finished answer replaces it."""
-    words = strings(language)
+    words = Strings(language)
     by_number = {citation.number: citation for one in told for citation in one.citations}
     said = "".join(_sentence(one.sentence, by_number, key, language, words) for one in told)
     cards = render_cards(tuple(by_number.values()), key, language)
@@ -51,7 +51,7 @@ def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
 
 def render_failure(question: str, language: Language, help_lines: str, key: str) -> str:
     """Return the message for an answer that failed; ``help_lines`` is HTML made on the server."""
-    return _message(Outcome.UNAVAILABLE, language, _failed(question, strings(language)) + help_lines, key)
+    return _message(Outcome.UNAVAILABLE, language, _failed(question, Strings(language)) + help_lines, key)
 
 
 def render_care(panel: str, key: str) -> str:
@@ -61,7 +61,7 @@ def render_care(panel: str, key: str) -> str:
 
 def render_machine(language: Language) -> str:
     """Return the notice before the first answer that this is an AI system."""
-    return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(care_words(language).first_message)}</p>')
+    return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(CareWords(language).first_message)}</p>')
 
 
 def _message(outcome: Outcome, language: Language, body: str, key: str) -> str:
@@ -144,7 +144,7 @@ def _asks(question: str, label: str) -> str:
 
 
 def _not_found_gently(answer: Answer, key: str, words: Strings) -> str:
-    line = care_words(answer.language).closest if answer.nearest else words.not_found_title
+    line = CareWords(answer.language).closest if answer.nearest else words.not_found_title
     return f'<p class="f-heard">{text(line)}</p>{render_cards(answer.nearest[:_NEAREST], key, answer.language)}'
 
 

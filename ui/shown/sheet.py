@@ -9,8 +9,9 @@ from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.reader.places import article_path, chat_path, shelf_path
 from ui.shown.cards import byline, language_attribute
+from ui.shown.document import document, linked
 from ui.shown.markup import text
-from ui.strings import strings
+from ui.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,13 @@ def sheet(body: str, language: Language, surround: Surround) -> str:
 
     The title is always the product's name, because titles stay in the browser's history.
     """
-    version = surround.version
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{text(surround.name)}</title>'
-        f'<link rel="icon" href="/static/icon.svg?{version}" type="image/svg+xml">'
-        f'<link rel="stylesheet" href="/static/tokens.css?{version}">'
-        f'<link rel="stylesheet" href="/static/reader.css?{version}">'
-        f'<link rel="stylesheet" href="/static/care.css?{version}">'
-        f'<script defer src="/static/care.js?{version}"></script>'
-        f'<script defer src="/static/reader.js?{version}"></script></head>'
-        f"<body>{care_bar(surround.care, language)}{body}</body></html>"
-    )
+    head = linked(surround.version, "icon.svg", "tokens.css", "reader.css", "care.css", "care.js", "reader.js")
+    return document(surround.name, language, head, care_bar(surround.care, language) + body)
 
 
 def articles_page(articles: Sequence[Article], language: Language, surround: Surround) -> str:
     """Return the list of all articles."""
-    words = strings(language)
+    words = Strings(language)
     more = words.articles_more if articles else words.articles_none
     listed = "".join(_entry(article, language) for article in articles)
     body = (
@@ -56,7 +46,7 @@ def articles_page(articles: Sequence[Article], language: Language, surround: Sur
 
 def trouble_page(head: str, more: str, language: Language, surround: Surround) -> str:
     """Return a page with one line about what is wrong, one about what to do, and a link to the list of articles."""
-    return way_on_page(head, more, (shelf_path(language), strings(language).articles_head), language, surround)
+    return way_on_page(head, more, (shelf_path(language), Strings(language).articles_head), language, surround)
 
 
 def way_on_page(head: str, more: str, way: tuple[str, str], language: Language, surround: Surround) -> str:
@@ -71,12 +61,12 @@ def way_on_page(head: str, more: str, way: tuple[str, str], language: Language, 
 
 def home_bar(language: Language) -> str:
     """Return the bar that leads to the chat."""
-    return f'<nav class="bar" aria-label="{text(strings(language).home)}">{home_link(language)}</nav>'
+    return f'<nav class="bar" aria-label="{text(Strings(language).home)}">{home_link(language)}</nav>'
 
 
 def home_link(language: Language) -> str:
     """Return the link to the chat; the chat hides it when it shows the page in an overlay."""
-    label = text(strings(language).home)
+    label = text(Strings(language).home)
     return f'<a class="home" href="{chat_path(language)}"><span aria-hidden="true">←</span> {label}</a>'
 
 

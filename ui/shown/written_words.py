@@ -1,24 +1,37 @@
 """The texts around an answer that a language model wrote or should have written."""
 
-from dataclasses import dataclass, replace
-
 from rag.records import Answer, Instead, Language, Sentence
-from ui.strings import Strings, strings
+from ui.both import Both, Words
+from ui.strings import Strings
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenWords:
-    """The words in one language."""
+class WrittenWords(Words):
+    """The texts of a model's answer."""
 
-    written: str
-    unsupported: str
-    not_found: str
-    unavailable: str
-    rest_unsupported: str
-    rest_unavailable: str
-    notice_one: str
-    notice_many: str
-    welcome_more: str
+    written = Both(
+        "Written by a language model. Each sentence was checked against the words quoted below.",
+        es="Escrito por un modelo de lenguaje. Cada frase se comprobó con las palabras citadas abajo.",
+    )
+    unsupported = Both(
+        "The language model's answer did not hold against the articles, so here are their own words.",
+        es="La respuesta del modelo de lenguaje no se sostiene; estas son las palabras de los artículos.",
+    )
+    not_found = Both(
+        "The language model found no answer to write, so here are the articles' own words.",
+        es="El modelo de lenguaje no encontró qué responder; estas son las propias palabras de los artículos.",
+    )
+    unavailable = Both(
+        "The language model is not available just now, so here are the articles' own words.",
+        es="El modelo de lenguaje no está disponible ahora; estas son las propias palabras de los artículos.",
+    )
+    rest_unsupported = Both(
+        "The rest of what it wrote did not hold against the articles. In their own words:",
+        es="El resto de lo que escribió no se sostiene. Con las palabras de los artículos:",
+    )
+    rest_unavailable = Both(
+        "The language model could not go on. In the articles' own words:",
+        es="El modelo de lenguaje no pudo seguir. Con las palabras de los artículos:",
+    )
 
     def instead_of(self, reason: Instead) -> str:
         """Return why quotations are shown instead of a model's answer."""
@@ -33,45 +46,28 @@ class WrittenWords:
         return self.rest_unavailable if reason is Instead.UNAVAILABLE else self.rest_unsupported
 
 
-_WORDS: dict[Language, WrittenWords] = {
-    "en": WrittenWords(
-        written="Written by a language model. Each sentence was checked against the words quoted below.",
-        unsupported="The language model's answer did not hold against the articles, so here are their own words.",
-        not_found="The language model found no answer to write, so here are the articles' own words.",
-        unavailable="The language model is not available just now, so here are the articles' own words.",
-        rest_unsupported="The rest of what it wrote did not hold against the articles. In their own words:",
-        rest_unavailable="The language model could not go on. In the articles' own words:",
-        notice_one="It answers only from this one article, and shows its words below each answer.",
-        notice_many="It answers only from these {count} articles, and shows their words below each answer.",
-        welcome_more="A language model writes the answer, and each sentence is checked against the words shown below. "
-        "If the articles do not say, you will be told so.",
-    ),
-    "es": WrittenWords(
-        written="Escrito por un modelo de lenguaje. Cada frase se comprobó con las palabras citadas abajo.",
-        unsupported="La respuesta del modelo de lenguaje no se sostiene; estas son las palabras de los artículos.",
-        not_found="El modelo de lenguaje no encontró qué responder; estas son las propias palabras de los artículos.",
-        unavailable="El modelo de lenguaje no está disponible ahora; estas son las propias palabras de los artículos.",
-        rest_unsupported="El resto de lo que escribió no se sostiene. Con las palabras de los artículos:",
-        rest_unavailable="El modelo de lenguaje no pudo seguir. Con las palabras de los artículos:",
-        notice_one="Responde solo a partir de este artículo y muestra sus palabras debajo.",
-        notice_many="Responde solo a partir de estos {count} artículos y muestra sus palabras debajo.",
-        welcome_more="Un modelo de lenguaje escribe la respuesta, y cada frase se comprueba con las palabras que se "
-        "muestran debajo. Si los artículos no lo dicen, se le dirá así.",
-    ),
-}
+class WritingStrings(Strings):
+    """The interface's texts where a language model writes the answers, some of which say so."""
 
-
-def written_words(language: Language) -> WrittenWords:
-    """Return the words in ``language``."""
-    return _WORDS[language]
+    notice_one = Both(
+        "It answers only from this one article, and shows its words below each answer.",
+        es="Responde solo a partir de este artículo y muestra sus palabras debajo.",
+    )
+    notice_many = Both(
+        "It answers only from these {count} articles, and shows their words below each answer.",
+        es="Responde solo a partir de estos {count} artículos y muestra sus palabras debajo.",
+    )
+    welcome_more = Both(
+        "A language model writes the answer, and each sentence is checked against the words shown below. If the "
+        "articles do not say, you will be told so.",
+        es="Un modelo de lenguaje escribe la respuesta, y cada frase se comprueba con las palabras que se muestran "
+        "debajo. Si los artículos no lo dicen, se le dirá así.",
+    )
 
 
 def page_strings(language: Language, *, written: bool) -> Strings:
-    """Return the interface's texts; if a language model writes the answers, those that say so."""
-    found, own = strings(language), written_words(language)
-    if not written:
-        return found
-    return replace(found, notice_one=own.notice_one, notice_many=own.notice_many, welcome_more=own.welcome_more)
+    """Return the interface's texts; ``written``: whether a language model writes the answers."""
+    return WritingStrings(language) if written else Strings(language)
 
 
 def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]]:
@@ -92,7 +88,7 @@ def parts_of(answer: Answer) -> tuple[tuple[Sentence, ...], tuple[Sentence, ...]
 
 def note_on(answer: Answer) -> str:
     """Return the note on how an answer was made; "" for one of quotations only, as usual."""
-    words = written_words(answer.language)
+    words = WrittenWords(answer.language)
     if parts_of(answer)[0]:
         return words.written
     return "" if answer.instead is None else words.instead_of(answer.instead)
@@ -102,4 +98,4 @@ def note_on_rest(answer: Answer) -> str:
     """Return the note between what a model wrote and the quotations after it; "" if none follow."""
     if answer.instead is None or not all(parts_of(answer)):
         return ""
-    return written_words(answer.language).instead_of_rest(answer.instead)
+    return WrittenWords(answer.language).instead_of_rest(answer.instead)

@@ -16,7 +16,7 @@ const hidden = (text) => make("span", { className: "hidden", textContent: text }
 const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
 
 const pairs = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›" };
-// Does the same as ``ui.cards.quoted``.
+// Does the same as ``ui.shown.cards.quoted``.
 const quoted = (words) => {
   const closing = pairs[words.slice(0, 1)];
   const closes = closing ? words.indexOf(closing, 1) : 0;

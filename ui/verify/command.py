@@ -20,7 +20,7 @@ from ui.strings import date_words
 from ui.terminal import print_json, wrapped
 from ui.verify.export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
 from ui.verify.files import PastedText, claims_in, read_texts
-from ui.verify.strings import verify_strings
+from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText, checked_json
 
 FAILED = 3
@@ -114,7 +114,7 @@ def has_failed(checked: Sequence[CheckedText], fail_on: Sequence[FailOn]) -> boo
 
 def as_text(text: CheckedText) -> str:
     """Format a checked text for the terminal, in the text's language."""
-    words = verify_strings(text.report.language)
+    words = VerifyStrings(text.report.language)
     parts = [f"{words.title}: {canonical_line(text.name)}"]
     parts += [_verdict_text(verdict, text) for verdict in text.report.verdicts]
     labels = text.report.labels
@@ -123,7 +123,7 @@ def as_text(text: CheckedText) -> str:
 
 
 def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
-    words = verify_strings(text.report.language)
+    words = VerifyStrings(text.report.language)
     label = words.label(verdict.label)
     if verdict.label is not Label.NOTHING_TO_CHECK:
         label += f" ({words.sure(verdict.score)})"

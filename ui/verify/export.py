@@ -14,7 +14,7 @@ from rag.verifying.verdicts import Label, Verdict
 from ui.shown.fragments import original_page
 from ui.shown.unlisted import unlisted
 from ui.strings import date_words
-from ui.verify.strings import VerifyStrings, verify_strings
+from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText
 
 _COLUMNS = (
@@ -38,7 +38,7 @@ def as_csv(checked: Sequence[CheckedText]) -> str:
     rows.writerow(_COLUMNS)
     for text in checked:
         for verdict in text.report.verdicts:
-            rows.writerow([cell(value) for value in _row(text.name, verdict, verify_strings(text.report.language))])
+            rows.writerow([cell(value) for value in _row(text.name, verdict, VerifyStrings(text.report.language))])
     return stream.getvalue()
 
 
@@ -56,12 +56,12 @@ def as_claim_review(checked: Sequence[CheckedText], reviewed: date) -> str:
 
 def markdown_title(name: str, language: Language) -> str:
     """Return the heading of a checked text in Markdown."""
-    return f"# {verify_strings(language).title}: {_escaped(name)}"
+    return f"# {VerifyStrings(language).title}: {_escaped(name)}"
 
 
 def markdown_claim(verdict: Verdict, language: Language) -> str:
     """Return a claim in Markdown with its label, certainty, differences and sources."""
-    words = verify_strings(language)
+    words = VerifyStrings(language)
     certainty = "" if verdict.label is Label.NOTHING_TO_CHECK else f" ({words.sure(verdict.score)})"
     decided = f"**{words.label(verdict.label)}**{certainty}"
     return markdown_parts(verdict, decided, difference_lines(verdict, words), language)
@@ -155,7 +155,7 @@ def _review(verdict: Verdict, text: CheckedText, reviewed: date) -> dict[str, ob
         "datePublished": reviewed.isoformat(),
         "inLanguage": language,
         "itemReviewed": {"@type": "Claim", "text": verdict.claim.compared},
-        "reviewRating": {"@type": "Rating", "alternateName": verify_strings(language).label(verdict.label)},
+        "reviewRating": {"@type": "Rating", "alternateName": VerifyStrings(language).label(verdict.label)},
         "citation": [_quotation(citation) for citation in verdict.evidence],
     }
 

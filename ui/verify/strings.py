@@ -1,97 +1,56 @@
-"""The texts shown around checked texts, in English and Spanish."""
-
-from collections.abc import Mapping
-from dataclasses import dataclass
+"""The texts shown around checked texts."""
 
 from rag.checks.records import Kind
-from rag.records import Language
 from rag.verifying.verdicts import Label
+from ui.both import Both, Words
+
+_LABELS = {
+    Label.SUPPORTED: Both("Supported by the articles", es="Lo confirman los artículos"),
+    Label.CONTRADICTED: Both("Contradicted by the articles", es="Lo contradicen los artículos"),
+    Label.PARTLY: Both("Supported in part", es="Confirmado en parte"),
+    Label.NOT_FOUND: Both("Not in the articles", es="No está en los artículos"),
+    Label.NOTHING_TO_CHECK: Both("Nothing to check", es="Nada que comprobar"),
+}
+_KINDS = {
+    Kind.NUMBER: Both("Number", es="Número"),
+    Kind.DATE: Both("Date", es="Fecha"),
+    Kind.UNIT: Both("Unit", es="Unidad"),
+    Kind.NAME: Both("Name", es="Nombre"),
+    Kind.PLACE: Both("Place", es="Lugar"),
+    Kind.NEGATION: Both("Negation", es="Negación"),
+    Kind.QUANTIFIER: Both("Amount", es="Cantidad"),
+    Kind.COMPARISON: Both("Comparison", es="Comparación"),
+    Kind.EXCHANGE: Both("Changed places", es="Papeles cambiados"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class VerifyStrings:
-    """The words in one language; ``{claim}``, ``{source}`` and ``{percent}`` are filled in by the caller."""
+class VerifyStrings(Words):
+    """The words around a verdict."""
 
-    title: str
-    labels: Mapping[Label, str]
-    kinds: Mapping[Kind, str]
-    differs: str
-    silent: str
-    denied: str
-    as_a_whole: str
-    certainty: str
+    title = Both("What the articles say", es="Lo que dicen los artículos")
+    differs = Both(
+        "the text says “{claim}”, the article “{source}”",
+        es="el texto dice «{claim}», el artículo «{source}»",
+    )
+    silent = Both("the text says “{claim}”, the article does not", es="el texto dice «{claim}», el artículo no")
+    denied = Both(
+        "the text denies with “{claim}” what the article does not",
+        es="el texto niega con «{claim}» lo que el artículo no niega",
+    )
+    as_a_whole = Both(
+        "No single word or figure shows it: the sentences as a whole do. Read both.",
+        es="Ninguna palabra ni cifra lo muestra por sí sola, sino las frases enteras. Lea ambas.",
+    )
+    certainty = Both("certainty {percent}%", es="certeza {percent}\N{NO-BREAK SPACE}%")
 
     def label(self, label: Label) -> str:
         """Return the words of a label."""
-        return self.labels[label]
+        return _LABELS[label].said_in(self.language)
 
     def kind(self, kind: Kind) -> str:
         """Return the words of a kind of difference."""
-        return self.kinds[kind]
+        return _KINDS[kind].said_in(self.language)
 
     def sure(self, score: float) -> str:
         """Return the words for how sure a verdict is."""
         return self.certainty.format(percent=round(100 * score))
-
-
-def verify_strings(language: Language) -> VerifyStrings:
-    """Return the words around checked texts in ``language``."""
-    return _spanish() if language == "es" else _english()
-
-
-def _english() -> VerifyStrings:
-    return VerifyStrings(
-        title="What the articles say",
-        labels={
-            Label.SUPPORTED: "Supported by the articles",
-            Label.CONTRADICTED: "Contradicted by the articles",
-            Label.PARTLY: "Supported in part",
-            Label.NOT_FOUND: "Not in the articles",
-            Label.NOTHING_TO_CHECK: "Nothing to check",
-        },
-        kinds={
-            Kind.NUMBER: "Number",
-            Kind.DATE: "Date",
-            Kind.UNIT: "Unit",
-            Kind.NAME: "Name",
-            Kind.PLACE: "Place",
-            Kind.NEGATION: "Negation",
-            Kind.QUANTIFIER: "Amount",
-            Kind.COMPARISON: "Comparison",
-            Kind.EXCHANGE: "Changed places",
-        },
-        differs="the text says “{claim}”, the article “{source}”",
-        silent="the text says “{claim}”, the article does not",
-        denied="the text denies with “{claim}” what the article does not",
-        as_a_whole="No single word or figure shows it: the sentences as a whole do. Read both.",
-        certainty="certainty {percent}%",
-    )
-
-
-def _spanish() -> VerifyStrings:
-    return VerifyStrings(
-        title="Lo que dicen los artículos",
-        labels={
-            Label.SUPPORTED: "Lo confirman los artículos",
-            Label.CONTRADICTED: "Lo contradicen los artículos",
-            Label.PARTLY: "Confirmado en parte",
-            Label.NOT_FOUND: "No está en los artículos",
-            Label.NOTHING_TO_CHECK: "Nada que comprobar",
-        },
-        kinds={
-            Kind.NUMBER: "Número",
-            Kind.DATE: "Fecha",
-            Kind.UNIT: "Unidad",
-            Kind.NAME: "Nombre",
-            Kind.PLACE: "Lugar",
-            Kind.NEGATION: "Negación",
-            Kind.QUANTIFIER: "Cantidad",
-            Kind.COMPARISON: "Comparación",
-            Kind.EXCHANGE: "Papeles cambiados",
-        },
-        differs="el texto dice «{claim}», el artículo «{source}»",
-        silent="el texto dice «{claim}», el artículo no",
-        denied="el texto niega con «{claim}» lo que el artículo no niega",
-        as_a_whole="Ninguna palabra ni cifra lo muestra por sí sola, sino las frases enteras. Lea ambas.",
-        certainty="certeza {percent}\N{NO-BREAK SPACE}%",
-    )

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from rag.records import Language
+from ui.both import LANGUAGES
 from ui.settings.settings import Settings, read_settings
-from ui.strings import LANGUAGES
 from ui.widget.errors import SitesProblem
 from ui.widget.site_file import add_site, found_site, set_paused
 from ui.widget.sites import DAILY_LIMIT, SITES_FILE, Site, read_sites

@@ -13,11 +13,13 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from rag.records import Language
+from ui.both import other
 from ui.language import language_of_page
+from ui.shown.document import document
 from ui.shown.markup import text
 from ui.widget.sites import Site
 from ui.widget.snippet import policy_lines, snippet
-from ui.widget.strings import widget_words
+from ui.widget.words import DemoWords
 
 SITE_ID = "demo"
 _SECONDS_TO_END = 3
@@ -64,17 +66,16 @@ def demo_app(server: str, site: Site) -> Starlette:
 
 def demo_page(server: str, site: Site, language: Language) -> str:
     """Return a partner's page with the script line pasted and the two sources added to its policy."""
-    words = widget_words(language).demo
-    other: Language = "en" if language == "es" else "es"
-    return (
-        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{text(words.title)}</title>'
-        f'<link rel="stylesheet" href="/demo.css">{snippet(site, server)}</head><body>'
-        f'<header><p><a href="/?lang={other}" lang="{other}">{text(words.other_language)}</a></p>'
+    words = DemoWords(language)
+    to = other(language)
+    return document(
+        words.title,
+        language,
+        f'<link rel="stylesheet" href="/demo.css">{snippet(site, server)}',
+        f'<header><p><a href="/?lang={to}" lang="{to}">{text(words.other_language)}</a></p>'
         f"<h1>{text(words.title)}</h1></header><main><p>{text(words.lead)}</p><h2>{text(words.about_head)}</h2>"
         f"<p>{text(words.about)}</p>"
-        f'<p><button type="button" data-fuente-open>{text(words.own_button)}</button></p></main></body></html>'
+        f'<p><button type="button" data-fuente-open>{text(words.own_button)}</button></p></main>',
     )
 
 

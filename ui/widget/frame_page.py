@@ -7,11 +7,13 @@ from typing import Any
 
 from rag.records import Language
 from ui.care.care import Care
-from ui.shown.markup import attribute, safe_json, text
+from ui.care.words import CareWords
+from ui.shown.document import document, linked
+from ui.shown.markup import safe_json, text
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
-from ui.widget.strings import widget_words
 from ui.widget.told import frame_words, help_by_language, tongues
+from ui.widget.words import FrameWords
 
 STYLES = ("tokens.css", "frame.css")
 SCRIPT = "frame.js"
@@ -53,17 +55,17 @@ class Setting:
 
 def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
     """Return the page; ``articles`` is how many can be quoted."""
-    words = widget_words(frame.language).frame
-    styles = "".join(f'<link rel="stylesheet" href="/static/{name}?{setting.version}">' for name in STYLES)
-    script = f'<script defer src="/static/{SCRIPT}?{setting.version}"></script>'
-    return (
-        f'<!doctype html><html lang="{frame.language}"{attribute("data-theme", frame.theme)}><head>'
-        '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
-        f'<meta name="robots" content="noindex"><title>{text(setting.name)}</title>{styles}'
-        f'<script id="told" type="application/json">{safe_json(_told(frame, setting, articles))}</script>{script}'
-        f'</head><body><noscript><p>{text(words.no_script)} <a href="/help" target="_blank" rel="noopener">'
-        f"{text(words.help)}</a></p></noscript></body></html>"
+    told = safe_json(_told(frame, setting, articles))
+    head = (
+        linked(setting.version, *STYLES)
+        + f'<script id="told" type="application/json">{told}</script>'
+        + linked(setting.version, SCRIPT)
     )
+    body = (
+        f'<noscript><p>{text(FrameWords(frame.language).no_script)} <a href="/help" target="_blank" rel="noopener">'
+        f"{text(CareWords(frame.language).help)}</a></p></noscript>"
+    )
+    return document(setting.name, frame.language, head, body, frame.theme)
 
 
 def frame_policy(site: Site, state: State) -> str:

@@ -26,7 +26,7 @@ from ui.widget.frame_page import SCRIPT, STYLES, Frame, Setting, State, frame_pa
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
 from ui.widget.sites import THEMES, Site
-from ui.widget.strings import widget_words
+from ui.widget.words import PartnerWords
 
 _STATUS = {State.OPEN: 200, State.PAUSED: 200, State.BLOCKED: 403, State.NO_SITE: 404}
 _LOADER_CACHING = "public, max-age=3600"
@@ -117,7 +117,7 @@ def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static:
         site = widget.door.sites.site(site_id)
         if site is None:
             language = language_of(request)
-            words = widget_words(language).partner
+            words = PartnerWords(language)
             page = trouble_page(words.no_site_head, words.no_site_more, language, widget.surround)
             return HTMLResponse(page, status_code=404)
         preview = Preview(_language(site, request), _theme(request))

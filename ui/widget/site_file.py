@@ -10,7 +10,7 @@ import tomlkit
 from tomlkit.items import AoT, Table
 
 from index.storage.disk import sync
-from ui.strings import LANGUAGES
+from ui.both import LANGUAGES
 from ui.widget.errors import SitesProblem
 from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites
 

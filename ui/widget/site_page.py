@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from rag.records import Language
+from ui.both import LANGUAGES
+from ui.shown.document import linked
 from ui.shown.markup import attribute, text
 from ui.shown.sheet import Surround, sheet
-from ui.strings import LANGUAGES, strings
+from ui.strings import Strings
 from ui.widget.sites import THEMES, Site
 from ui.widget.snippet import policy_lines, snippet
-from ui.widget.strings import widget_words
 from ui.widget.words import PartnerWords
 
 # This page and the frame in it are both on our own origin.
@@ -38,7 +39,7 @@ class Weights:
 
 def site_page(site: Site, server: str, preview: Preview, weights: Weights, surround: Surround) -> str:
     """Return a site's page; ``server`` is this server's public address."""
-    words = widget_words(preview.language).partner
+    words = PartnerWords(preview.language)
     script, frame = policy_lines(server)
     body = (
         f"<main><header><h1>{text(words.title)}</h1><p>{text(words.lead)}</p></header>"
@@ -54,10 +55,10 @@ def site_page(site: Site, server: str, preview: Preview, weights: Weights, surro
 
 
 def _copy(language: Language) -> str:
-    words = strings(language)
+    words = Strings(language)
     return (
         f'<p><button type="button" id="copy" hidden{attribute("data-done", words.copied)}'
-        f"{attribute('data-failed', words.copy_failed)}>{text(widget_words(language).partner.copy)}</button> "
+        f"{attribute('data-failed', words.copy_failed)}>{text(PartnerWords(language).copy)}</button> "
         '<span role="status" id="done"></span></p>'
     )
 
@@ -74,7 +75,7 @@ def _listed(site: Site, words: PartnerWords) -> str:
     rows: Sequence[tuple[str, str]] = (
         ("id", site.id),
         (words.pages, ", ".join(site.origins)),
-        (words.languages, ", ".join(strings(code).language_name for code in site.languages)),
+        (words.languages, ", ".join(Strings(code).language_name for code in site.languages)),
         (words.daily_limit, str(site.daily_limit)),
         (words.state, words.paused if site.paused else words.active),
     )
@@ -84,7 +85,7 @@ def _listed(site: Site, words: PartnerWords) -> str:
 
 def _choices(site: Site, preview: Preview, words: PartnerWords) -> str:
     languages = "".join(
-        _choice(strings(code).language_name, Preview(code, preview.theme), code == preview.language)
+        _choice(Strings(code).language_name, Preview(code, preview.theme), code == preview.language)
         for code in site.languages
     )
     named = {None: words.system, "light": words.light, "dark": words.dark}
@@ -107,7 +108,4 @@ def _shown(site: Site, preview: Preview, version: str) -> str:
     # The partner's line, but with this page's own address and language.
     line = snippet(replace(site, languages=LANGUAGES), "")
     seen = attribute("data-lang", preview.language) + attribute("data-theme", preview.theme)
-    return (
-        line.replace("></script>", f"{seen}></script>") + f'<script defer src="/static/site.js?{version}"></script>'
-        f'<link rel="stylesheet" href="/static/site.css?{version}">'
-    )
+    return line.replace("></script>", f"{seen}></script>") + linked(version, "site.js", "site.css")

@@ -9,7 +9,7 @@ from typing import cast
 
 from index.canonical import canonical_line
 from rag.records import Language
-from ui.strings import LANGUAGES
+from ui.both import LANGUAGES
 from ui.widget.colours import check_colour
 from ui.widget.errors import SitesProblem
 

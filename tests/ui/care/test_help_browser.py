@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE, problems
 from tests.ui.conftest import Watched
 from ui.care.care import NEUTRAL_PAGE
-from ui.care.words import care_words
+from ui.care.words import CareWords
 
 FRIGHTENED = "mi hermana está encerrada y no la dejan salir"
 NEUTRAL = "<!doctype html><title>Neutral</title><p>Nothing of note</p>"
@@ -64,7 +64,7 @@ def test_help_comes_before_any_answer_and_at_once(context: BrowserContext, liste
         expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
     expect(page.locator(".f-answer")).to_have_count(1)
     # The answer is said as well, and not in the place of the help lines.
-    expect(page.locator("p[role=status].f-hidden", has_text=care_words("es").first_message)).to_have_count(1)
+    expect(page.locator("p[role=status].f-hidden", has_text=CareWords("es").first_message)).to_have_count(1)
     expect(page.locator("p[role=status].f-hidden", has_text="Línea de ejemplo")).to_have_count(1)
     order = page.locator("#f-log .f-asked, #f-log .f-help, #f-log .f-answer").evaluate_all(
         "found => found.map(each => each.classList[0])"
@@ -136,7 +136,7 @@ def test_no_line_listed_is_said_and_no_number_is_made_up(context: BrowserContext
     page = opened(context, none_listed_url)
     answered(page, FRIGHTENED)
     panel = page.locator("#f-log .f-help")
-    words = care_words("es")
+    words = CareWords("es")
     expect(panel).to_contain_text(words.none_listed)
     expect(panel).to_contain_text(words.none_do)
     assert not re.search(r"\d", panel.inner_text())
@@ -152,7 +152,7 @@ def test_an_ordinary_question_brings_no_help_and_says_once_that_this_is_a_machin
     page = opened(context, listed_url)
     answered(page, "¿Qué países son miembros?")
     assert page.locator("#f-log .f-help").count() == 0
-    expect(page.locator(".f-machine")).to_have_text(care_words("es").first_message)
+    expect(page.locator(".f-machine")).to_have_text(CareWords("es").first_message)
     answered(page, NOWHERE, answers=2)
     expect(page.locator(".f-machine")).to_have_count(1)
 
@@ -326,6 +326,6 @@ def test_the_escape_key_is_spoken_of_only_where_there_is_one(browser: Browser, l
     with browser.new_context(locale="es-419", is_mobile=is_phone, has_touch=is_phone) as context:
         page = opened(context, listed_url)
         page.locator(".f-help-open:visible").click()
-        hint = page.get_by_text(care_words("es").leave_hint)
+        hint = page.get_by_text(CareWords("es").leave_hint)
         expect(hint.first).to_be_attached()
         expect(hint.filter(visible=True)).to_have_count(0 if is_phone else 1)

@@ -7,12 +7,12 @@ import pytest
 from rag.records import Language
 from tests.ui.care.lines import LISTED, NONE_LISTED
 from tests.ui.page import one, parsed
+from ui.both import LANGUAGES
 from ui.care.care import NEUTRAL_PAGE, Care
 from ui.care.panel import care_bar, danger_panel, glance, trouble_panel
 from ui.care.wire import help_for, help_json
-from ui.care.words import CareWords, care_words
+from ui.care.words import CareWords
 from ui.shown.render import render_care
-from ui.strings import LANGUAGES
 
 IN_DANGER = {"en": "they took my passport and I cannot leave the house", "es": "me tienen encerrada, no me dejan salir"}
 
@@ -30,7 +30,7 @@ def test_every_line_is_shown_with_what_the_operator_wrote_those_of_the_language_
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_without_a_line_it_says_so_and_invents_no_number(language: Language) -> None:
-    words = care_words(language)
+    words = CareWords(language)
     for html in (danger_panel(NONE_LISTED, language), trouble_panel(NONE_LISTED, language)):
         tree = parsed(html)
         said = tree.text()
@@ -89,12 +89,6 @@ def test_json_says_what_the_panel_says() -> None:
         assert shown["leave"] == NEUTRAL_PAGE
 
 
-@pytest.mark.parametrize("name", CareWords.__slots__)
-def test_each_word_is_said_in_both_languages(name: str) -> None:
-    english, spanish = getattr(care_words("en"), name), getattr(care_words("es"), name)
-    assert english
-    assert spanish
-    assert english != spanish
-    assert re.findall(r"{\w+}", english) == re.findall(r"{\w+}", spanish)
-    assert not {"tu", "tus", "te", "puedes", "tú", "tienes", "llama"} & set(spanish.lower().split())
-    assert not re.search(r"\d", english + spanish)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_makes_up_a_number(language: Language) -> None:
+    assert not any(re.search(r"\d", said) for said in CareWords(language).by_name().values())

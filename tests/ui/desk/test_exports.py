@@ -13,9 +13,7 @@ from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
 from ui.desk.desk import Desk
-from ui.desk.english import english
 from ui.desk.exports import Kind, exported
-from ui.desk.spanish import spanish
 
 FORMULA = '=HYPERLINK("https://evil.example","15")'
 
@@ -152,12 +150,3 @@ def test_who_says_the_cited_words_goes_along(member: TestClient, desk: Desk, she
 def test_what_is_no_kind_of_file_is_refused(member: TestClient, address: str) -> None:
     assert member.get(f"{address}/export/exe").status_code == 422
     assert member.get("/staff/checks/none/export/csv").status_code == 404
-
-
-def test_both_languages_have_the_same_things_to_fill_in() -> None:
-    for field in english().__dataclass_fields__:
-        ours, theirs = getattr(english(), field), getattr(spanish(), field)
-        assert sorted(part.partition("}")[0] for part in ours.split("{")[1:]) == sorted(
-            part.partition("}")[0] for part in theirs.split("{")[1:]
-        ), field
-        assert theirs

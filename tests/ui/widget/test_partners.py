@@ -13,7 +13,7 @@ from ui.widget.demo import demo_running, demo_site
 from ui.widget.site_file import add_site
 from ui.widget.sites import SITES_FILE, Site, read_sites
 from ui.widget.snippet import snippet
-from ui.widget.strings import widget_words
+from ui.widget.words import FrameWords, LauncherWords
 
 DOCUMENT = (Path(__file__).parents[3] / "docs" / "partners.md").read_text(encoding="utf-8")
 SERVER = "https://ask.example.org"
@@ -91,13 +91,13 @@ def test_every_attribute_of_the_table_does_what_it_says(desktop: Desktop, runnin
 
 
 def test_the_troubles_are_called_by_what_visitors_see() -> None:
-    words = widget_words("en")
+    words, launcher = FrameWords("en"), LauncherWords("en")
     troubles = re.findall(r"^\| \*(?:… )?(.*?)\* \|", DOCUMENT, re.MULTILINE)
     assert len(troubles) > 1
     for said in troubles:
         heads = (
-            words.frame.blocked_head, words.frame.unknown_head, words.frame.paused_head, words.frame.site_limit_head,
-            words.launcher.unreachable_head,
+            words.blocked_head, words.unknown_head, words.paused_head, words.site_limit_head,
+            launcher.unreachable_head,
         )  # fmt: skip
         assert any(said in head for head in heads), said
 

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.ui.browsing import A_LIST, COUNTRIES, NOWHERE, SEVERAL
 from tests.ui.conftest import Watched
 from tests.ui.widget.conftest import DANGER, Desktop, Running, ask, launch
-from ui.strings import strings
+from ui.strings import Strings
 
 STORES = """async () => [
     localStorage.length, sessionStorage.length, document.cookie, (await indexedDB.databases()).length,
@@ -57,7 +57,7 @@ def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: De
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "Which countries are member states of the RCM?")
     ask(frame, "Thank you!", count=2)
-    expect(frame.locator(".answer").nth(1)).to_contain_text(strings("en").nothing_asked)
+    expect(frame.locator(".answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
     ask(frame, "What has it published?", count=3)
     expect(frame.locator(".answer").nth(2)).to_contain_text("Searched for: What has it published? (")
     assert not desktop.errors

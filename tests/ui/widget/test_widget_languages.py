@@ -9,7 +9,7 @@ from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import FAILS, MadeUpAnswering
 from tests.ui.widget.conftest import CARE, Desktop, Running, ask, launch, made_up
 from ui.server.app import AppOptions
-from ui.strings import strings
+from ui.strings import Strings
 from ui.widget.sites import Site
 
 
@@ -32,8 +32,8 @@ def test_what_fails_is_told_in_the_language_of_the_question(desktop: Desktop, se
     frame = launch(desktop.open(server.address("library")))
     ask(frame, FAILS)
     expect(frame.locator(".answer")).to_have_attribute("lang", "es")
-    expect(frame.locator(".answer .head")).to_have_text(f"! {strings('es').failed_head}")
-    expect(frame.locator(".answer").get_by_role("button")).to_have_text(strings("es").again)
+    expect(frame.locator(".answer .head")).to_have_text(f"! {Strings('es').failed_head}")
+    expect(frame.locator(".answer").get_by_role("button")).to_have_text(Strings("es").again)
 
 
 def test_a_page_may_write_its_language_as_programs_do(desktop: Desktop, server: Running) -> None:

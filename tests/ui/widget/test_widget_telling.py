@@ -17,7 +17,7 @@ from tests.ui.page import parsed
 from tests.ui.samples import make_article
 from tests.ui.widget.conftest import CARE, DANGER, Desktop, Running, ask, launch, made_up
 from ui.server.app import AppOptions
-from ui.shown.origin_strings import origin_strings
+from ui.shown.origin_strings import OriginStrings
 from ui.shown.render import render_answer
 from ui.widget.sites import Site
 
@@ -107,7 +107,7 @@ def test_it_says_around_an_answer_what_the_chat_says(
     for ours, theirs in ((".quiet", ".f-note"), (".disagree", ".f-disagree p")):
         assert frame.locator(f".answer {ours}").all_inner_texts() == [part.text() for part in chat.css(theirs)]
     assert "$&" in frame.locator(".disagree").inner_text()
-    speaker = origin_strings(language).said_by.format(name="Ana Pérez")
+    speaker = OriginStrings(language).said_by.format(name="Ana Pérez")
     assert frame.locator(".place .by").all_inner_texts() == [speaker]
 
 

@@ -1,0 +1,86 @@
+"""What is said of a check: under way, and done."""
+
+from ui.both import Both, Words
+
+
+class CheckWords(Words):
+    """The texts of the pages of a check."""
+
+    progress_head = Both("Checking the text", es="Comprobando el texto")
+    progress_wait = Both("Waiting for its turn…", es="Esperando su turno…")
+    progress_line = Both("{done} of {total} claims checked", es="{done} de {total} afirmaciones comprobadas")
+    progress_more = Both(
+        "The check is saved when it is done. You can leave this page and find it at the desk later.",
+        es="La comprobación se guarda al terminar. Puede dejar esta página y encontrarla después en la mesa.",
+    )
+    stop = Both("Stop this check", es="Detener esta comprobación")
+    stopped = Both(
+        "The check was stopped, and nothing was saved. The text is below.",
+        es="La comprobación se detuvo y no se guardó nada. El texto está abajo.",
+    )
+    failed_head = Both("The text could not be checked.", es="No se pudo comprobar el texto.")
+    failed_more = Both(
+        "Something went wrong on our side. The text is below and nothing was saved.",
+        es="Algo falló de nuestro lado. El texto está abajo y no se guardó nada.",
+    )
+    failed_again = Both(
+        "It could not be checked again. What follows is the earlier check.",
+        es="No se pudo comprobar otra vez. Lo que sigue es la comprobación anterior.",
+    )
+    checked_line = Both("Checked by {name}, {time}", es="Comprobado por {name}, {time}")
+    text_head = Both("The text", es="El texto")
+    verdicts_head = Both("Verdicts", es="Veredictos")
+    filter_label = Both("Show", es="Mostrar")
+    all_claims = Both("All", es="Todas")
+    claim = Both("Claim {number}", es="Afirmación {number}")
+    to_text = Both("Back to its place in the text", es="Volver a su lugar en el texto")
+    evidence_head = Both("What the articles say", es="Lo que dicen los artículos")
+    no_evidence = Both("No article says anything that decides this.", es="Ningún artículo dice nada que lo decida.")
+    differences_head = Both("Where they differ", es="En qué difieren")
+    difference_kind = Both("What", es="Qué")
+    in_text = Both("The text", es="El texto")
+    in_article = Both("The article", es="El artículo")
+    says_nothing = Both("says nothing of the kind", es="no dice nada parecido")
+    undated = Both("no date known", es="sin fecha conocida")
+    article_changed = Both(
+        "This article has changed since the check; the words are those of the earlier version.",
+        es="Este artículo ha cambiado desde la comprobación; las palabras son de la versión anterior.",
+    )
+    article_gone = Both(
+        "This article is no longer among the articles; the words are those that were there.",
+        es="Este artículo ya no está entre los artículos; las palabras son las que había.",
+    )
+    open_article = Both("Open the article", es="Abrir el artículo")
+    stale_check = Both(
+        "An article that this check cites has changed or is gone.",
+        es="Ha cambiado o ya no está un artículo que cita esta comprobación.",
+    )
+    again = Both("Check again", es="Comprobar otra vez")
+    edit = Both("Edit the text and check it", es="Editar el texto y comprobarlo")
+    found = Both("The check found: {label}", es="La comprobación dio: {label}")
+    changed_by = Both("Changed by {name}, {time}", es="Cambiado por {name}, {time}")
+    change = Both("Change this verdict", es="Cambiar este veredicto")
+    change_label = Both("New verdict", es="Nuevo veredicto")
+    change_note = Both("Why", es="Por qué")
+    change_save = Both("Save the change", es="Guardar el cambio")
+    change_undo = Both("Take the change back", es="Deshacer el cambio")
+    problem_note = Both(
+        "Write why you change the verdict; nothing was changed.",
+        es="Escriba por qué cambia el veredicto; no se cambió nada.",
+    )
+    export_head = Both("Save as", es="Guardar como")
+    delete = Both("Delete this check", es="Borrar esta comprobación")
+    delete_more = Both(
+        "The text, its verdicts and notes are deleted for good.",
+        es="El texto, sus veredictos y sus notas se borran para siempre.",
+    )
+    delete_button = Both("Delete for good", es="Borrar para siempre")
+    change_line = Both(
+        "Changed by staff ({name}, {time}). The check had found: {found}{sure}. Why: {note}",
+        es="Cambiado por el equipo ({name}, {time}). La comprobación había dado: {found}{sure}. Por qué: {note}",
+    )
+    no_check_head = Both("There is no such check.", es="No existe esa comprobación.")
+    no_check_more = Both(
+        "It may have been deleted, or the link may be incomplete.",
+        es="Puede que se haya borrado, o que el enlace esté incompleto.",
+    )

@@ -1,0 +1,24 @@
+"""A whole page of HTML, and the tags that bring our static files into it."""
+
+from rag.records import Language
+from ui.shown.markup import attribute, text
+
+_TAGS = {
+    "svg": '<link rel="icon" href="{}" type="image/svg+xml">',
+    "css": '<link rel="stylesheet" href="{}">',
+    "js": '<script defer src="{}"></script>',
+}
+
+
+def document(title: str, language: Language, head: str, body: str, theme: str | None = None) -> str:
+    """Return a page; ``head`` and ``body`` are HTML made on the server, ``theme`` None is the device's."""
+    return (
+        f'<!doctype html><html lang="{language}"{attribute("data-theme", theme)}><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
+        f"<title>{text(title)}</title>{head}</head><body>{body}</body></html>"
+    )
+
+
+def linked(version: str, *names: str) -> str:
+    """Return the tags for static files; ``version`` changes when they do."""
+    return "".join(_TAGS[name.rpartition(".")[2]].format(f"/static/{name}?{version}") for name in names)
