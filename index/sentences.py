@@ -55,6 +55,8 @@ _NUMBERED = re.compile(
 # Such words make sense only with the sentence after them.
 _REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
+# Where a space stands before the sign, as in "un 75 %. El …" or "30 €. Se …", syntok finds no end.
+_AFTER_SIGN = re.compile(r"(?<=\d\s)[%‰€£$₡]\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _LONGEST_LIST = 1500
 
 
@@ -77,7 +79,8 @@ def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
     """Return an article's blocks with their sentences, as offsets into its text; headings have none.
 
     A list shares the span of the sentence that introduces it, under that sentence's block, unless both together are
-    longer than 1,500 characters. Each row of a table is one span, under the block of the table's first cell.
+    longer than 1,500 characters. A question that a block begins with shares the span of the sentence after it. Each row
+    of a table is one span, under the block of the table's first cell.
     """
     units: list[tuple[Block, list[Span]]] = []
     before: Block | None = None
@@ -90,10 +93,19 @@ def article_units(article: Article) -> list[tuple[Block, list[Span]]]:
         elif block.kind is BlockKind.CELL:
             _add_cell(units, block, before)
         else:
-            shifted = split_sentences(article.text[block.start : block.end])
-            units.append((block, [Span(block.start + s, block.start + e) for s, e in shifted]))
+            units.append((block, _with_answer(article.text, _shifted(article.text, block))))
         before = block
     return units
+
+
+def _shifted(text: str, block: Block) -> list[Span]:
+    return [Span(block.start + s, block.start + e) for s, e in split_sentences(text[block.start : block.end])]
+
+
+def _with_answer(text: str, spans: list[Span]) -> list[Span]:
+    """Return the sentences of a block, those that it begins by asking with the next: "Is it free? Always."."""
+    answer = next((place for place, span in enumerate(spans) if text[span.end - 1] != "?"), 0)
+    return [Span(spans[0].start, spans[answer].end), *spans[answer + 1 :]] if answer else spans
 
 
 def _add_cell(units: list[tuple[Block, list[Span]]], cell: Block, before: Block | None) -> None:
@@ -116,7 +128,8 @@ def _takes_item(text: str, unit: tuple[Block, list[Span]], item: Block) -> bool:
 def _starts(text: str) -> list[int]:
     tokenizer = Tokenizer(replace_not_contraction=False)
     sentences = segmenter.split(tokenizer.tokenize(text))
-    return [sentence[0].offset for sentence in sentences if sentence]
+    after_signs = (match.end() for match in _AFTER_SIGN.finditer(text))
+    return sorted({*(sentence[0].offset for sentence in sentences if sentence), *after_signs})
 
 
 def _end(text: str, begin: int, end: int) -> int:

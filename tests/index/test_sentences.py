@@ -22,6 +22,7 @@ def cut(text: str) -> list[str]:
         ["Gov. Smith met Dr. Jones at 5 p.m. Monday.", "They spoke about the U.S. Congress.", "It ended."],
         ["Venden pan, arroz, etc.", "El otro día no."],
         ["It is Acme Inc.", "The firm grew."],
+        ["La hora extra se paga con el 75 %.", "El resto cuesta 30 €.", "«No» es no."],
         ["It was the work of Acme Inc. in Paris."],
         ["J. K. Rowling wrote it.", "It cost $5."],
         ["El costo fue de 3.500 dólares, p. ej. el 5.5 % del total.", "Véase el art. 5 de la ley."],
@@ -99,6 +100,24 @@ def test_a_list_stays_with_the_sentence_that_introduces_it() -> None:
         (BlockKind.PARAGRAPH, "That is all."),
     )
     assert got == ["It has members.", "It has two aims:\n• to learn\n• to share", "That is all."]
+
+
+def test_a_question_stays_with_its_answer() -> None:
+    got = article_of(
+        (BlockKind.PARAGRAPH, "Can I bring my dog? Only on a lead. It sleeps outside."),
+        (BlockKind.ITEM, "Is there a fee? And a deposit? Never."),
+        (BlockKind.PARAGRAPH, "It is open. Is it free? Yes, always."),
+        (BlockKind.PARAGRAPH, "Who may come?"),
+    )
+    assert got == [
+        "Can I bring my dog? Only on a lead.",
+        "It sleeps outside.",
+        "• Is there a fee? And a deposit? Never.",
+        "It is open.",
+        "Is it free?",
+        "Yes, always.",
+        "Who may come?",
+    ]
 
 
 def test_items_without_an_introduction_stand_alone() -> None:
