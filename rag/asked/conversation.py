@@ -90,6 +90,12 @@ _MEASURE = re.compile(
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 # In lower case this is a place only after "the": "can they help us".
 _WE = re.compile(r"(?<!the )\bus\b")
+# "And in maquilas?" after "the wage in farming": what stands after the same word takes the place of what stood there.
+_IN_PLACE = re.compile(
+    r"\W*(?:y|e|and|what about|how about|or|o)\W+(?:(?:el|la|los|las|the one)\s+)?"
+    r"(?P<word>in|en|for|para|on|with|con|without|sin|de)\b"
+)
+_AFTER_IT = r"\b{}\s+(?:(?:the|an?|my|el|la|los|las|una?|unos|unas|mis?)\s+)?(\w+)"
 _SHORT = 2
 _NAMES = 4
 _NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
@@ -113,6 +119,8 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     if alone < len(asked) - 1 and _SOMEONE.search(question):
         subject = list(dict.fromkeys([*subject, *(w for w in content_words(asked[-1], words) if not _is_light(w))]))
     subject = [word for word in subject if fold(word) not in named_now]
+    replaced = _replaced(question, asked[alone], words)
+    subject = [word for word in subject if fold(word) not in replaced] or subject
     if _ASKS_ITSELF.search(fold(question)):
         subject = [word for word in subject if fold(word) not in _ASPECT] or subject
     known = {fold(word) for word in (*subject, *_WORD.findall(question))}
@@ -121,6 +129,18 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     known |= _places(answered) if named_now else set()
     named = [name for name in names_in(answered, words) if fold(name) not in known and not _is_of_the_calendar(name)]
     return " ".join([*subject, *named[:_NAMES]])
+
+
+def _replaced(question: str, earlier: str, words: Words) -> set[str]:
+    """Return the folded word of an earlier question in whose place a follow-up puts its own: "and in maquilas?"."""
+    led = _IN_PLACE.match(fold(question))
+    own = [fold(word) for word in content_words(question, words)]
+    if led is None or not names_something(question, words) or not LANGUAGES.isdisjoint(own):
+        return set()
+    is_time = any(map(_is_of_the_calendar, own))
+    there = re.findall(_AFTER_IT.format(led["word"]), fold(earlier))[-1:]
+    # Places move by rules of their own, and "and in July?" leaves where it was.
+    return {word for word in there if _is_of_the_calendar(word) == is_time} - _places(earlier)
 
 
 def latest_answer(history: Sequence[Turn]) -> str:
