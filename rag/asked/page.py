@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.records import Hit
 from index.words import Words
-from rag.asked.folded_text import has_form
+from rag.asked.folded_text import folded_words, has_form
 from rag.asked.page_marks import Mark
 from rag.asked.page_names import PageNames, learn_page_names
 from rag.asked.places import YEAR, Asked, asked_about
@@ -59,11 +59,11 @@ class AskedPage:
         return bool(shared) or any(_is_form(form, mark) for forms in self.asked.names for form in forms)
 
     def _is_of_another(self, mark: Mark, hit: Hit) -> bool:
-        return not self._is_named(mark, hit) and any(not self._is_there(forms, hit) for forms in self._like(mark))
+        return not self._is_named(mark, hit) and any(not self._is_there(forms, hit) for forms in self._like(mark, hit))
 
-    def _like(self, mark: Mark) -> Iterator[frozenset[str]]:
+    def _like(self, mark: Mark, hit: Hit) -> Iterator[frozenset[str]]:
         """Yield what the question names of a mark's kind: a people for a people, a country for one, else a place."""
-        of_country = any(is_country(whole) for whole in _wholes(mark))
+        of_country = any(is_country(whole) and not _is_city(whole, hit) for whole in _wholes(mark))
         of_people = of_country and any(is_people_anywhere(word) for word in mark)
         for forms in (*self.asked.names, *self.asked.strangers):
             is_nation = any(is_country(form) for form in forms)
@@ -83,6 +83,12 @@ class AskedPage:
 
 def _above(hit: Hit) -> str:
     return "\n".join((hit.article.title, *hit.passage.headings))
+
+
+def _is_city(country: str, hit: Hit) -> bool:
+    """Tell whether the titles above a passage name the city that is called as its country: Guatemala City."""
+    above = folded_words(_above(hit))
+    return any(f" {whole} " in above for whole in (f"{country} city", f"ciudad {country}", f"ciudad de {country}"))
 
 
 def _wholes(mark: Mark) -> list[str]:

@@ -57,7 +57,7 @@ _REASON = (
     r"ya que|puesto que|por lo que|para|gracias a|raz[oó]n|motivo\w*)\b"
 )
 _HELD = {
-    Kind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD})\b", re.IGNORECASE),
+    Kind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD}|free|gratis|gratuit[oa]s?)\b", re.IGNORECASE),
     Kind.TIME: re.compile(_TIME, re.IGNORECASE),
     Kind.PERSON: re.compile(_NAME),
     Kind.PLACE: re.compile(_NAME),

@@ -38,6 +38,7 @@ _PAGES = {
     "Consular card for Guatemalans": "Guatemalans can get the card in two hours. It costs 30 dollars.",
     "Support groups for women": "The group meets on Tuesday evenings at seven.",
     "Support groups for men": "The group meets on Sunday mornings at ten.",
+    "Casa Guatemala City": "Address: Avenida Hincapié 18-40. Psychologists are here whenever a flight lands.",
     "Clinics": "Vaccines are free for everyone. The clinic for pregnant women sees patients on Fridays.",
     "Refugio: preguntas frecuentes": "## ¿Cuánto cuesta?\n\nEl trámite de refugio es gratuito.\n\n## Oficina de Tijuana"
     "\n\nAvenida Negrete 1650. Atiende de 9:00 a 15:00.\n\n## Oficina de Palenque\n\nCalle Hidalgo 12. Solo atiende "
@@ -88,6 +89,7 @@ _REFUGE = "Refugio: preguntas frecuentes"
         ("oficina de refugio en monterrey", "es", _REFUGE, "Negrete"),
         ("phone of the shelter in matamoros", "en", _REYNOSA, "899"),
         ("cuantas noches puedo dormir en mexicali", "es", _REYNOSA, "899"),
+        ("are there psychologists in reynosa", "en", "Casa Guatemala City", "Psychologists"),
         ("when does the lawyer visit in reynosa", "en", _NOGALES, "lawyer"),
         ("tps para salvadoreños hasta cuando", "es", "TPS para hondureños", "2025"),
         ("i am from nicaragua how much is the permit", "en", "Work permits for Salvadorans", "470"),
@@ -126,6 +128,7 @@ def test_a_page_of_another_place_people_or_year_is_told_from_the_asked_one(
         ("cuanto cuesta un poder en chicago", "es", "Cómo pedir un poder", "30 dólares"),
         ("can i write to the office in france", "en", "CONTACT US", "three days"),
         ("when does the group meet", "en", "Support groups for women", "Tuesday"),
+        ("i was deported to guatemala are there psychologists", "en", "Casa Guatemala City", "Psychologists"),
     ],
 )
 def test_a_page_stays_that_is_asked_for_or_is_about_no_place_of_its_own(

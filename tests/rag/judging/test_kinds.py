@@ -23,6 +23,7 @@ def test_the_question_tells_the_kind(question: str, kind: Kind | None) -> None:
 def test_a_sentence_holds_what_it_holds() -> None:
     assert holds_kind("It was created in 1996.", Kind.TIME)
     assert holds_kind("Once países son miembros.", Kind.NUMBER)
+    assert holds_kind("Appointments are free.", Kind.NUMBER)
     assert not holds_kind("The countries agreed.", Kind.NUMBER)
     assert holds_kind("It is led by Guatemala.", Kind.PLACE)
     assert not holds_kind("Nothing was said.", Kind.PERSON)
