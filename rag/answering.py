@@ -130,14 +130,14 @@ class Assistant:
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
-        """Return up to ``limit`` passages, best first, each with its best sentence; raises what ``ask`` does."""
+        """Return up to ``limit`` passages with a sentence that could answer, best first; raises what ``ask`` does."""
         library = self._source.current()
         asked = self._understand(clean_question(question), (), None, library)
         hits = library.search(asked.text, limit=limit)
         best: dict[str, Evidence] = {}
         for evidence in self._scorer.score(asked, hits, library):
             best.setdefault(evidence.hit.passage.id, evidence)
-        return [best[hit.passage.id] for hit in hits]
+        return [best[hit.passage.id] for hit in hits if hit.passage.id in best]
 
     def _least(self, found: Found) -> float:
         """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
@@ -152,9 +152,10 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        spelled = as_spelled(plainly_asked(question, language), self._spelling.of(library))
+        spelling = self._spelling.of(library)
+        spelled = as_spelled(plainly_asked(question, language), spelling)
         text = with_short_names(spelled, self._acronyms.of(library))
-        subject = follow_up_subject(text, language, history, self._words)
+        subject = as_spelled(follow_up_subject(text, language, history, self._words), spelling)
         if not subject:
             return Question(text, language, text)
         told = latest_answer(history) if names_something(text, self._words) else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from index.records import Hit
 from rag.judging.kinds import asked_kind, holds_kind
 from rag.ports import Library, Question
+from rag.rows import in_words
 
 _K1 = 1.2
 _B = 0.5
@@ -36,7 +37,7 @@ def sentence_features(question: Question, hit: Hit, library: Library) -> list[Fe
     own = set(library.query_terms(question.text, language))
     asked = library.query_terms(question.searched_for, language)
     weights = {term: library.idf(term) * (1.0 if term in own else _SUBJECT) for term in asked}
-    texts = [hit.article.text[start:end] for start, end in hit.passage.sentences]
+    texts = [in_words(hit.article, span) for span in hit.passage.sentences]
     terms = [library.terms(text, language) for text in texts]
     kind = asked_kind(question.text)
     average = max(1.0, sum(len(found) for found in terms) / max(1, len(terms)))

@@ -9,11 +9,12 @@ from index.records import Hit, Span
 from rag.judging.certainty import signs_of
 from rag.judging.features import Features, sentence_features
 from rag.judging.judge_weights import JudgeWeights, Stated
+from rag.judging.labels import labels_for
 from rag.judging.ranking import Judged, known_score, rank, share_left
 from rag.model.windows import Window, holding, windows_of
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
 from rag.records import Evidence, Reading
-from rag.rows import is_heads
+from rag.rows import in_words, is_heads
 
 # How many sentences, and in how many windows, are read; docs/decisions says what more would bring.
 READ = 24
@@ -55,13 +56,18 @@ class Judge:
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with all that is known of it.
 
-        Rows of column headings are left out, and what was just told and shares no word with the follow-up.
+        Questions and rows of column headings are left out, what is about another row of a table than is asked for, and
+        what was just told and shares no word with the follow-up.
         """
+        labels = {hit.passage.id: labels_for(question, hit.article, library) for hit in hits}
         seen = [
             (hit, span, features)
             for hit in hits
             for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
-            if not is_heads(hit.article, span) and not _was_told(question, hit, span, library)
+            if not _only_asks(hit, span)
+            and not is_heads(hit.article, span)
+            and not _was_told(question, hit, span, library)
+            and not labels[hit.passage.id].is_of_another(hit.article, span, library)
         ]
         seen = self._in_order_of_glance(seen, question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
@@ -136,6 +142,11 @@ class Judge:
         }
 
 
+def _only_asks(hit: Hit, span: Span) -> bool:
+    """Tell whether a sentence is a question without its answer."""
+    return hit.article.text[span.end - 1] == "?"
+
+
 def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> bool:
     """Tell whether a sentence is in the answer that a follow-up follows, and has none of the follow-up's own words.
 
@@ -146,7 +157,7 @@ def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> boo
         return False
     language = hit.article.language
     asked = library.query_terms(question.text, language)
-    return not set(asked) & set(library.terms(words, language))
+    return not set(asked) & set(library.terms(in_words(hit.article, span), language))
 
 
 def is_same_language(hit: Hit, question: Question) -> bool:
