@@ -25,7 +25,7 @@ def articles_in(folders: Sequence[Path], reader: FileReader, detector: LanguageD
     """Return the articles of every readable file under ``folders``, sorted by id.
 
     Hidden files, Word's lock files, a README and unknown kinds of file are skipped. Raises ``CorpusProblem``,
-    naming the file, when a folder is missing, a file cannot be read, two articles give themselves the same id, or there
+    naming the files, when a folder is missing, files cannot be read, two articles give themselves the same id, or there
     is no article.
     """
     read = [_read(folder, LocalSource(reader)) for folder in folders]
@@ -46,4 +46,6 @@ def articles_in(folders: Sequence[Path], reader: FileReader, detector: LanguageD
 def _read(folder: Path, local: LocalSource) -> ReadSource:
     source = replace(corpus_source(folder), address=str(folder))
     places = local.places(source, {})
-    return ReadSource(source, tuple((place, local.read(source, place, None)) for place in places.named), places.closed)
+    return ReadSource(
+        source, tuple((place, local.read(source, place, None)) for place in places.named), (), places.closed
+    )

@@ -11,7 +11,6 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from index.building import BuildReport
 from index.embedding import Embedder
 from index.errors import IndexProblem
 from index.storage.disk import check_temporary
@@ -37,7 +36,8 @@ from ui.server.starting import collecting_put_off, without_stubs
 from ui.settings.settings import Settings
 from ui.sources.commands import keeping, sources
 from ui.sources.progress import progress_bar
-from ui.terminal import build_line, print_answer, print_help, print_hits, print_json
+from ui.sources.report import sync_lines
+from ui.terminal import print_answer, print_help, print_hits, print_json
 from ui.verify.command import (
     ClaimReviewOption,
     CsvOption,
@@ -81,7 +81,7 @@ def fuente(
 @app.command("build")
 def build_command(corpus: CorpusOption = None, data_dir: DataOption = None) -> None:
     """Build or update the index of your articles."""
-    typer.echo(build_line(_build(settings_of(corpus, data_dir))), err=True)
+    _build(settings_of(corpus, data_dir))
 
 
 @app.command("serve")
@@ -191,9 +191,9 @@ def mcp_command(
 ) -> None:
     """Offer ask, search, verify and read_article to programs that speak MCP."""
     settings = settings_of(corpus, data_dir).on_one_thread()
-    section = settings.mcp.model_copy(update=given_address(host, port))
-    run = importlib.import_module("ui.mcp_server.command").run
-    run(lambda: _service(settings, build_first=False), section if http else None, care_for(settings))
+    section = settings.mcp.model_copy(update=given_address(host, port)) if http else None
+    serving = importlib.import_module("ui.mcp_server.command")
+    serving.run(lambda: _service(settings, build_first=False), section, care_for(settings))
 
 
 @app.command("doctor")
@@ -210,7 +210,7 @@ app.registered_commands += sources.registered_commands
 
 
 def main() -> None:
-    """Run the command; a problem the user can mend is one line on standard error and exit code 1, wrong usage 2."""
+    """Run the command; problems the user can mend are a line each on standard error and exit code 1, wrong usage 2."""
     for stream in (sys.stdout, sys.stderr):
         # What a terminal of another encoding cannot show is a mark, and no end of the answer.
         if isinstance(stream, io.TextIOWrapper):
@@ -226,7 +226,7 @@ def main() -> None:
     except typer.Abort:
         sys.exit(1)
     except (IndexProblem, RagProblem, SurfaceProblem) as problem:
-        typer.echo(f"fuente: {problem}", err=True)
+        typer.echo("\n".join(f"fuente: {line}" for line in str(problem).splitlines()), err=True)
         sys.exit(1)
     except BrokenPipeError:
         # The reader of a pipe has gone; Python would complain again when it flushes at exit.
@@ -236,7 +236,7 @@ def main() -> None:
 
 def _service(settings: Settings, *, build_first: bool) -> Service:
     if build_first and not has_index(settings.data_folder):
-        typer.echo(build_line(_build(settings)), err=True)
+        _build(settings)
     return open_service(settings, _embedder(settings))
 
 
@@ -245,6 +245,7 @@ def _embedder(settings: Settings) -> Embedder:
         return embedder_for(settings, progress)
 
 
-def _build(settings: Settings) -> BuildReport:
+def _build(settings: Settings) -> None:
     with keeping(settings, Patience("fuente build")) as (opened, steps):
-        return opened.keeper.build(settings.corpus, steps)
+        report = opened.keeper.build(settings.corpus, steps)
+    typer.echo("\n".join(sync_lines(report)), err=True)

@@ -51,7 +51,7 @@ def examine(settings: Settings) -> Report:
         try:
             lines.extend(look(settings))
         except (IndexProblem, RagProblem, SurfaceProblem) as problem:
-            problems.append(str(problem))
+            problems += str(problem).splitlines()
     # Several checks may report the same file; each problem is listed once.
     problems = list(dict.fromkeys(problems))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")

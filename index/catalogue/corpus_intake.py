@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.building import Progress
-from index.catalogue.intake import Intake
+from index.catalogue.intake import Intake, Outcome
 from index.catalogue.local_source import local_kind
 from index.catalogue.register import Register
 from index.catalogue.sources import Finding, Fresh, Gatherer, Problem, Source, Unchanged, Unread, Vanished, now
@@ -13,13 +13,16 @@ from index.errors import CorpusProblem
 from index.files.folders import shown, why_closed
 from index.files.kinds import endings
 
+_MOST_NAMED = 20
+
 
 @dataclass(frozen=True, slots=True)
 class ReadSource:
-    """A source with what was found at each of its places, and the folders in it that could not be opened."""
+    """A source: what was found at each of its places, what was skipped, which folders could not be opened."""
 
     source: Source
     found: tuple[tuple[str, Finding], ...]
+    skipped: tuple[Problem, ...]
     closed: tuple[Problem, ...]
 
 
@@ -48,7 +51,7 @@ def read_whole(source: Source, gatherer: Gatherer, register: Register, progress:
     for done, place in enumerate(places.named, start=1):
         found.append((place, gatherer.read(source, place, known.get(place))))
         progress(done, len(places.named))
-    return ReadSource(source, tuple(found), places.closed)
+    return ReadSource(source, tuple(found), places.problems, places.closed)
 
 
 def read_before(source: Source, known: Mapping[str, str], register: Register) -> dict[str, str]:
@@ -57,18 +60,16 @@ def read_before(source: Source, known: Mapping[str, str], register: Register) ->
 
 
 def require_all(corpus: Sequence[Path], read: Sequence[ReadSource]) -> None:
-    """Raise ``CorpusProblem`` for the first file or folder that could not be read, or if nothing was found at all."""
-    for problem in (problem for one in read for problem in one.closed):
-        raise CorpusProblem(f"{problem.what} {problem.why}")
-    for place, finding in (found for one in read for found in one.found):
-        for why in _refusals(finding):
-            raise CorpusProblem(f"{place} {why}")
+    """Raise ``CorpusProblem`` with every file and folder that could not be read, or if nothing was found at all."""
+    _require_none([problem for one in read for problem in one.closed])
+    found = [one for each in read for one in each.found]
+    _require_none([Problem(place, why) for place, finding in found for why in _refusals(finding)])
     if not any(one.found for one in read):
         where = ", ".join(str(path) for path in corpus)
         raise CorpusProblem(f"{where}: no article there; put {endings()} files in it, or name another with --corpus")
 
 
-def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> None:
+def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -> list[Outcome]:
     """Replace the registered corpus with what was read; on ``CorpusProblem`` the caller must roll back."""
     named = {one.source.address for one in read}
     found: list[tuple[Source, str, Finding]] = []
@@ -81,8 +82,17 @@ def put_corpus(read: Sequence[ReadSource], register: Register, intake: Intake) -
         found += [(one.source, place, Vanished()) for place in gone]
         found += [(one.source, place, finding) for place, finding in one.found]
         register.put_source(one.source)
-    for problem in (problem for outcome in intake.take(found) for problem in outcome.problems):
-        raise CorpusProblem(f"{problem.what} {problem.why}")
+    outcomes = intake.take(found)
+    _require_none([problem for outcome in outcomes for problem in outcome.problems])
+    return [*(Outcome((), one.skipped) for one in read), *outcomes]
+
+
+def _require_none(problems: Sequence[Problem]) -> None:
+    lines = [f"{problem.what} {problem.why}" for problem in problems]
+    if len(lines) > _MOST_NAMED:
+        lines[_MOST_NAMED:] = [f"{len(lines) - _MOST_NAMED} more cannot be read"]
+    if lines:
+        raise CorpusProblem("\n".join(lines))
 
 
 def _is_there(path: Path) -> bool:

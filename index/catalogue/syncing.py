@@ -58,7 +58,7 @@ class Keeper:
         self._patience = patience
         self._detector = detector
 
-    def build(self, corpus: Sequence[Path], steps: Steps) -> BuildReport:
+    def build(self, corpus: Sequence[Path], steps: Steps) -> SyncReport:
         """Read the corpus folders, and make their articles and those of added sources the live generation.
 
         Raises ``CorpusProblem`` if any file of the corpus cannot be read, and ``SourceProblem`` if a folder that had
@@ -69,8 +69,10 @@ class Keeper:
             read = [read_whole(one, self._gatherers[one.kind], register, steps.reading) for one in sources]
             require_all(corpus, read)
             with register.changing():
-                put_corpus(read, register, Intake(register, self._detector, now(), register.removed_words()))
-            return self._generation(register, steps)[0]
+                intake = Intake(register, self._detector, now(), register.removed_words())
+                outcomes = put_corpus(read, register, intake)
+            report, folded = self._generation(register, steps)
+            return SyncReport(tuple(outcomes), (), folded, report)
 
     def add(self, wanted: Sequence[Source], corpus: Sequence[Path], steps: Steps) -> SyncReport:
         """Add sources and read them; articles in them that were removed by hand come back.

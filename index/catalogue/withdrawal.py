@@ -16,7 +16,7 @@ from index.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """The articles that were taken out, and their older twins that are quoted instead now."""
+    """The articles that were taken out, and their twins that are quoted now."""
 
     taken: tuple[Entry, ...]
     instead: tuple[Entry, ...]
@@ -49,10 +49,10 @@ def withdraw(targets: Sequence[str], register: Register) -> list[Entry]:
 
 
 def quoted_instead(taken: Sequence[Entry], folded: Mapping[str, str], register: Register) -> tuple[Entry, ...]:
-    """Return the articles that ``folded`` has behind one of ``taken`` and that are no longer behind any twin."""
+    """Return the twins that ``folded`` has for ``taken``, before or behind them, and that are quoted now."""
     out = {entry.id for entry in taken}
-    freed = {behind for behind, before in folded.items() if before in out} - out
-    return tuple(entry for entry in register.entries() if entry.id in freed and entry.folded_into is None)
+    twins = {twin for pair in folded.items() if not out.isdisjoint(pair) for twin in pair} - out
+    return tuple(entry for entry in register.entries() if entry.id in twins and entry.folded_into is None)
 
 
 def drop_withdrawn(data: DataFolder, register: Register) -> None:

@@ -33,6 +33,9 @@ def test_what_cannot_be_read_is_named_and_the_rest_goes_in(desk: Desk) -> None:
     again = desk.sync()
     assert {Path(problem.what).name for problem in again.problems} == named
     assert (again.count(Fate.SAME), again.build.changed) == (2, False)
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+        with pytest.raises(CorpusProblem, match=r"\A\S+/binary\.txt .+\n\S+/broken\.md .+\Z"):
+            whole()
 
 
 def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over(desk: Desk) -> None:
@@ -44,7 +47,8 @@ def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over
     assert [problem.why for problem in report.problems] == [
         "holds files that are no articles by their name: License.md"
     ]
-    assert desk.keeper.build([desk.folder], QUIET).articles == 2
+    built = desk.keeper.build([desk.folder], QUIET)
+    assert (built.build.articles, built.problems) == (2, report.problems)
     assert [article.id for article in read_corpus([desk.folder])] == ["school", "shelter"]
 
 
@@ -212,7 +216,7 @@ def test_a_link_to_a_folder_is_not_entered_and_is_named(desk: Desk, tmp_path: Pa
     (desk.folder / "lost+found").mkdir()
     report = desk.add(desk.folder)
     assert [problem.why for problem in report.problems] == ["is a link to a folder: add that folder by its own name"]
-    assert desk.keeper.build([desk.folder], QUIET).articles == 2
+    assert desk.keeper.build([desk.folder], QUIET).build.articles == 2
 
 
 def test_articles_called_alike_in_two_folders_are_both_there(desk: Desk) -> None:
@@ -233,7 +237,7 @@ def test_articles_of_one_name_are_numbered_and_those_that_give_themselves_one_id
     folder.mkdir()
     for name, text in {"a.md": f"# A\n\n{SHELTER}", "a.txt": f"A\n\n{SCHOOL}"}.items():
         (folder / name).write_text(text, encoding="utf-8")
-    assert desk.keeper.build([folder], QUIET).articles == 2
+    assert desk.keeper.build([folder], QUIET).build.articles == 2
     assert desk.ids() == [article.id for article in read_corpus([folder])] == ["a", "a-2"]
     both = f"{page('One', SHELTER, id='b')}\n{page('Other', SCHOOL, id='b')}"
     for name, text in {"c.md": page("One", SHELTER, id="a"), "d.md": both}.items():
@@ -301,7 +305,7 @@ def test_build_is_all_or_nothing_and_keeps_what_was_added(desk: Desk, tmp_path: 
         desk.keeper.build([corpus], QUIET)
     assert len(desk.ids()) == 4
     (corpus / "bad.md").unlink()
-    assert desk.keeper.build([corpus], QUIET).changed is False
+    assert desk.keeper.build([corpus], QUIET).build.changed is False
     desk.keeper.build([desk.folder], QUIET)
     assert desk.ids() == ["school", "shelter"]
 
@@ -317,7 +321,7 @@ def test_a_build_takes_an_empty_folder_for_one_that_is_not_mounted(desk: Desk, t
     assert desk.ids() == before
     desk.folder.rmdir()
     away.rename(desk.folder)
-    assert desk.keeper.build([corpus, desk.folder], QUIET).changed is False
+    assert desk.keeper.build([corpus, desk.folder], QUIET).build.changed is False
     shutil.rmtree(desk.folder)
     desk.folder.mkdir()
     desk.keeper.remove([str(desk.folder)], QUIET)

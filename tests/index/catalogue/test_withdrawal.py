@@ -130,6 +130,16 @@ def test_of_near_duplicates_the_newest_is_quoted_and_the_other_comes_back(desk: 
     assert desk.ids() == ["old", "school", "shelter"]
 
 
+def test_whoever_removes_what_is_behind_a_twin_is_told_that_the_twin_is_quoted(desk: Desk) -> None:
+    desk.add(desk.folder)
+    newer = desk.folder.parent / "newer"
+    newer.mkdir()
+    (newer / "copy.md").write_text((desk.folder / "shelter.md").read_text(encoding="utf-8"), encoding="utf-8")
+    desk.add(newer)
+    assert desk.ids() == ["copy", "school"]
+    assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).instead] == ["copy"]
+
+
 def test_what_is_removed_twice_is_out_all_the_same(desk: Desk) -> None:
     desk.add(desk.folder)
     desk.keeper.remove(["shelter"], QUIET)
