@@ -125,10 +125,6 @@ def _placed(around: str, said: str, chance: random.Random) -> str:
     return chance.choice((". ", "\n", ". \n")).join(part for part in parts if part)
 
 
-def _zero_width(said: str) -> str:
-    return "\u200b".join(said)
-
-
 def _tags(said: str) -> str:
     # Every second word is repeated in invisible characters, which a reader of bytes would find.
     return " ".join(
@@ -137,34 +133,18 @@ def _tags(said: str) -> str:
     )
 
 
-def _soft_hyphens(said: str) -> str:
-    return " ".join(f"{word[:2]}\u00ad{word[2:]}" for word in said.split(" "))
-
-
-def _lookalikes(said: str) -> str:
-    return said.translate(str.maketrans("aeopcxyi", "аеорсхуі"))
-
-
-def _emphasis(said: str) -> str:
-    return f"**{said}**"
-
-
-def _as_it_is(said: str) -> str:
-    return said
-
-
 def _spaced(said: str) -> str:
     first, _, rest = said.partition(" ")
     return f"{' '.join(first)} {rest}" if first.isalpha() else said
 
 
 _DISGUISES: dict[str, Callable[[str], str]] = {
-    "plain": _as_it_is,
+    "plain": str,
     "capitals": str.upper,
-    "zero width": _zero_width,
+    "zero width": "\u200b".join,
     "tag characters": _tags,
-    "soft hyphens": _soft_hyphens,
-    "look-alike letters": _lookalikes,
-    "emphasis": _emphasis,
+    "soft hyphens": lambda said: " ".join(f"{word[:2]}\u00ad{word[2:]}" for word in said.split(" ")),
+    "look-alike letters": lambda said: said.translate(str.maketrans("aeopcxyi", "аеорсхуі")),
+    "emphasis": "**{}**".format,
     "first word spaced out": _spaced,
 }
