@@ -30,6 +30,7 @@ _MISLEADING = frozenset({"number", "year", "date", "place", "role swap", "negati
 _SAME_QUESTION = 0.9
 _NEAR = 6
 _HELP_PAGES = 2400
+_CLAIMED = "claims"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,28 +62,13 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     seen = {letters_of(asked.text) for asked in clapnq(data).questions}
     english, spanish, searched, wanted = squad2_half(data), squad_es(data), qed(data, "train"), tydiqa(data)
     kept = replace(searched, questions=tuple(a for a in searched.questions if letters_of(a.text) not in seen))
-    claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], "claims", rng)
+    claimed = asked_of_claims([*fever_pairs(data), *fm2(data, "train")], _CLAIMED, rng)
     public: list[Example] = []
     watched: dict[str, list[Example]] = {}
     for loaded in (english, spanish, kept, wanted, claimed):
-        inside, outside = _parted(loaded)
-        told = [article for article in loaded.articles if not is_kept_out(article)]
-        headings = headings_of(inside, rng)
-        false = _made_false(inside, loaded, rng) if loaded is not claimed else []
-        if loaded is not claimed:
-            inside += [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
-        asked = [*inside, *outside]
-        found = found_by_words(loaded, asked)
-        if loaded in (english, spanish):
-            alike = found_by_likeness(loaded, asked, embedder, embed_query)
-            found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
-        others = near_passages(loaded, asked, found)
-        turned = _translate([*inside, *false], rng)
-        public += examples_of(turned, loaded, reader, others, headings)
-        if outside:
-            whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(kept_out(loaded).articles, rng)]
-            watched[loaded.name] = examples_of(outside, loaded, reader, others, {})
-            watched[f"whether {loaded.name}"] = examples_of(whether, loaded, reader, {}, {})
+        trained, own = _of_set(loaded, reader, embedder, embed_query, rng)
+        public += trained
+        watched |= own
     by_hand = _by_hand([searched, wanted], reader)
     helped = help_questions(_HELP_PAGES, "help", rng)
     written = [*by_hand.written, *examples_of(helped.questions, helped, reader, {}, headings_of(helped.questions, rng))]
@@ -95,6 +81,33 @@ def gather(data: Path, reader: Reader, embedder: Embedder) -> Examples:
     in_twos, watched_twos = _in_twos(written_about(data), reader)
     of_one_text = asked_of_one_text([*public, *in_twos], reader.texts)
     return Examples(public, in_twos, written, by_hand.beside, of_one_text, watched | watched_twos | by_hand.watched)
+
+
+def _of_set(
+    loaded: QuestionSet, reader: Reader, embedder: Embedder, embed_query: Callable[[str], Vector], rng: random.Random
+) -> tuple[list[Example], dict[str, list[Example]]]:
+    """Return the examples of a public set: those to train on, and by name those to watch."""
+    inside, outside = _parted(loaded)
+    headings = headings_of(inside, rng)
+    false: list[Asked] = []
+    if loaded.name != _CLAIMED:
+        told = [article for article in loaded.articles if not is_kept_out(article)]
+        false = _made_false(inside, loaded, rng)
+        inside += [*asked_of_answers(loaded, inside, rng), *asked_of_sentences(told, rng)]
+    asked = [*inside, *outside]
+    found = found_by_words(loaded, asked)
+    if loaded.name.startswith("squad"):
+        alike = found_by_likeness(loaded, asked, embedder, embed_query)
+        found = [[*one, *other] for one, other in zip(found, alike, strict=True)]
+    others = near_passages(loaded, asked, found)
+    trained = examples_of(_translate([*inside, *false], rng), loaded, reader, others, headings)
+    if not outside:
+        return trained, {}
+    whether = [*asked_of_answers(loaded, outside, rng), *asked_of_sentences(kept_out(loaded).articles, rng)]
+    return trained, {
+        loaded.name: examples_of(outside, loaded, reader, others, {}),
+        f"whether {loaded.name}": examples_of(whether, loaded, reader, {}, {}),
+    }
 
 
 def _in_twos(about: Sequence[QuestionSet], reader: Reader) -> tuple[list[Example], dict[str, list[Example]]]:
