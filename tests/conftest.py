@@ -1,8 +1,12 @@
+import fcntl
+import os
+import shutil
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
 
+from benchmarks.asked_by_hand import ByHand, pages_by_hand
 from benchmarks.shelves import build
 from index.corpus import read_corpus
 from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
@@ -43,9 +47,15 @@ def judge(embedder: Embedder) -> Support:
 @pytest.fixture(scope="session")
 def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with an index of the two sample articles; tests must only read it."""
-    folder = tmp_path_factory.mktemp("index")
-    build(read_corpus([ROOT / "corpus"]), DataFolder(folder), embedder)
-    return folder
+    own = tmp_path_factory.getbasetemp()
+    # The processes of a run have one folder above their own: the first builds what the others copy.
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    with (shared / "index.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        made = DataFolder(shared / "index")
+        if made.current() is None:
+            build(read_corpus([ROOT / "corpus"]), made, embedder)
+    return shutil.copytree(made.path, tmp_path_factory.mktemp("index") / "data")
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +68,12 @@ def service(embedder: Embedder, data_folder: Path) -> Service:
 def library(service: Service) -> Library:
     """The open index of the two sample articles."""
     return service.shelf.current()
+
+
+@pytest.fixture(scope="session")
+def pages() -> list[ByHand]:
+    """The made-up pages in English and in Spanish that questions and claims are written about."""
+    return [pages_by_hand("en"), pages_by_hand("es")]
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,6 @@ from benchmarks.asked_by_hand import (
     explained_by_hand,
     in_twos_by_hand,
     misleading_by_hand,
-    pages_by_hand,
     passages_by_hand,
     twins_by_hand,
 )
@@ -24,11 +23,6 @@ from training.states import Reader
 
 FILES = Path(__file__).parents[2] / "benchmarks" / "by_hand"
 UNSEEN = Path(__file__).parents[1] / "rag" / "help_pages"
-
-
-@pytest.fixture(scope="module")
-def pages() -> list[ByHand]:
-    return [pages_by_hand("en"), pages_by_hand("es")]
 
 
 def test_half_of_what_is_asked_of_pages_has_no_answer_in_either_language(pages: list[ByHand]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from benchmarks.asked_by_hand import pages_by_hand
+from benchmarks.asked_by_hand import ByHand
 from benchmarks.datasets import Asked, QuestionSet, article_of
 from index.e5.weights import install_e5
 from index.embedding import default_cache
@@ -27,12 +27,12 @@ def reader() -> Reader:
 
 
 @pytest.fixture(scope="module")
-def beside(reader: Reader) -> list[AskedBeside]:
-    pages = pages_by_hand("es")
+def beside(reader: Reader, pages: list[ByHand]) -> list[AskedBeside]:
+    spanish = pages[1]
     examples = [
         example
-        for loaded in (pages.asked, pages.told)
-        for example in examples_of(loaded.questions, loaded, reader, {}, pages.headings)
+        for loaded in (spanish.asked, spanish.told)
+        for example in examples_of(loaded.questions, loaded, reader, {}, spanish.headings)
     ]
     return asked_beside(examples)
 
