@@ -150,7 +150,8 @@ def test_hostile_texts_take_time_in_step_with_their_length(unit: str) -> None:
         instruction_in(unit * (size // len(unit)))
         return time.process_time() - began
 
-    assert seconds(40_000) < max(12 * seconds(8_000), 2)
+    took = seconds(40_000)
+    assert took < 2 or took < 12 * seconds(8_000)
 
 
 def test_what_speaks_to_a_machine_is_not_found_and_the_rest_is(tmp_path: Path, embedder: Embedder) -> None:

@@ -119,4 +119,5 @@ def test_many_pages_of_one_template_take_time_in_step_with_their_number() -> Non
         assert fold(made) == {}
         return time.process_time() - began
 
-    assert seconds(800) < max(10 * seconds(200), 1)
+    took = seconds(800)
+    assert took < 1 or took < 10 * seconds(200)

@@ -557,4 +557,5 @@ def test_hostile_messages_take_time_in_step_with_their_length(unit: str) -> None
         reason_for_care(unit * (size // len(unit)))
         return time.process_time() - began
 
-    assert seconds(50_000) < max(12 * seconds(10_000), 1)
+    took = seconds(50_000)
+    assert took < 1 or took < 12 * seconds(10_000)

@@ -60,7 +60,7 @@ def test_a_reply_without_an_end_costs_no_more_than_its_length(piece: str) -> Non
         return time.process_time() - began
 
     # By the square of its length it would take sixteen times as long.
-    assert seconds(2000) < 8 * max(seconds(500), 0.05)
+    assert seconds(1200) < 8 * max(seconds(300), 0.05)
 
 
 def test_reading_costs_no_more_than_its_length() -> None:
