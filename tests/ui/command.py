@@ -33,7 +33,8 @@ class Run:
     embedder: Embedder
 
     def __call__(self, *arguments: str, data: Path, stdin: bytes = b"", cwd: Path = ROOT, **variables: str) -> Done:
-        out, err = _stream(), _stream()
+        encoding = variables.get("PYTHONIOENCODING", "utf-8")
+        out, err = _stream(encoding), _stream(encoding)
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(cwd)
             for name in _own_variables():
@@ -63,19 +64,18 @@ def environment(data: Path, **variables: str) -> dict[str, str]:
     return {**kept, "FUENTE_DATA_DIR": str(data), **variables}
 
 
-def process(*arguments: str, data: Path, stdin: bytes = b"", cwd: Path = ROOT, **variables: str) -> Done:
+def process(*arguments: str, data: Path, stdin: bytes = b"") -> Done:
     """Run ``fuente`` in a process of its own, which takes seconds to start."""
     done = subprocess.run(
         [str(FUENTE), *arguments],
         input=stdin,
         capture_output=True,
-        cwd=cwd,
-        env=environment(data, **variables),
+        cwd=ROOT,
+        env=environment(data),
         timeout=240,
         check=False,
     )
-    encoding = variables.get("PYTHONIOENCODING", "utf-8")
-    return Done(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
+    return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 def refused(done: Done, said: str) -> None:
@@ -90,12 +90,12 @@ def _own_variables() -> list[str]:
     return [name for name in os.environ if name.startswith("FUENTE_")]
 
 
-def _stream() -> io.TextIOWrapper:
-    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+def _stream(encoding: str) -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding=encoding)
 
 
 def _written(stream: io.TextIOWrapper) -> str:
     stream.flush()
     buffer = stream.buffer
     assert isinstance(buffer, io.BytesIO)
-    return buffer.getvalue().decode()
+    return buffer.getvalue().decode(stream.encoding)

@@ -99,8 +99,8 @@ def test_markup_in_a_question_is_only_text(data_folder: Path, run: Run) -> None:
     assert json.loads(done.stdout)["question"] == "<script>alert(1)</script> objectives of the RCM[31m"
 
 
-def test_a_terminal_of_another_encoding_gets_the_whole_answer(data_folder: Path) -> None:
-    done = process("ask", "When was the RCM created?", data=data_folder, PYTHONIOENCODING="latin-1")
+def test_a_terminal_of_another_encoding_gets_the_whole_answer(data_folder: Path, run: Run) -> None:
+    done = run("ask", "When was the RCM created?", data=data_folder, PYTHONIOENCODING="latin-1")
     assert (done.returncode, done.stderr) == (0, "")
     assert "created in 1996" in done.stdout
 
@@ -216,7 +216,6 @@ def folder(tmp_path: Path) -> Path:
 def test_doctor_finds_what_the_server_would_not_start_over(
     data_folder: Path, folder: Path, run: Run, file: str, content: bytes, said: str
 ) -> None:
-    assert "sites           0 in sites.toml" in run("doctor", data=data_folder, cwd=folder).stdout
     (folder / file).write_bytes(content)
     ill = run("doctor", data=data_folder, cwd=folder)
     assert ill.returncode == 1
@@ -232,5 +231,6 @@ def test_doctor_reports_although_there_is_no_model_that_writes(data_folder: Path
     ill = run("doctor", data=data_folder, cwd=folder)
     assert ill.returncode == 1
     assert ill.stderr.splitlines()[-1] == "fuente: nowhere.gguf is not there: set generator.file to a GGUF file"
-    for word in ("corpus", "multilingual-e5-small", "generation 000001", "problems        1"):
+    for word in ("corpus", "multilingual-e5-small", "generation 000001", "sites           0 in sites.toml"):
         assert word in ill.stdout
+    assert "problems        1" in ill.stdout

@@ -1,6 +1,7 @@
-"""The commands that write, killed with signal 9 at exact moments: nothing is lost, and the next run goes on."""
+"""The commands that write, killed or stopped at exact moments: nothing is lost, the next goes on, and one is alone."""
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -11,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from index.catalogue.intake import Fate
+from index.catalogue.register import Register
 from index.embedding import Embedder
 from index.files.sandbox import Sandbox
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
+from tests.ui.command import Run, refused
 from tests.ui.stopped_for_tests import Moment, await_stop, killed, start
 
 READING = Moment("open", "more66.md")
@@ -23,6 +26,7 @@ NAMING = Moment("os.rename", "building-")
 SWAPPING = Moment("os.rename", "CURRENT.new")
 SWEEPING = Moment("shutil.rmtree", "generations/0")
 NEVER = Moment("never", "")
+CLINIC = "The clinic of the hill opens at noon on Mondays."
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +146,33 @@ def test_the_process_that_reads_files_ends_with_its_owner(desk: Desk, tmp_path: 
     while Path(f"/proc/{reader}").exists():
         assert time.monotonic() < deadline
         time.sleep(0.05)
+
+
+def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Run) -> None:
+    folder, data = tmp_path / "articles", tmp_path / "data"
+    folder.mkdir()
+    (folder / "clinic.md").write_text(page("The clinic", CLINIC), encoding="utf-8")
+    first = start(["add", str(folder)], data, Moment("os.mkdir", "building-"), signal.SIGSTOP, tmp_path)
+    await_stop(first)
+    (folder / "school.md").write_text(page("La escuela", SCHOOL), encoding="utf-8")
+    held = rf"`fuente add` \(process {first.pid}\) since \d\d:\d\d:\d\d is writing to {re.escape(str(data))}"
+    for command in (["sync"], ["build", "--corpus", str(folder)], ["add", str(folder)], ["remove", "clinic"]):
+        second = run(*command, data=data, cwd=tmp_path)
+        refused(second, "wait for it to end, then try again")
+        assert re.search(held, second.stderr)
+
+    waiting = start(["sync", "--wait"], data, NEVER, signal.SIGSTOP, tmp_path)
+    told = waiting.stderr.readline()
+    assert re.search(f"{held}: waiting for it to end", told)
+    assert waiting.returncode is None
+    os.kill(first.pid, signal.SIGCONT)
+    first.ended()
+    assert first.returncode == 0
+    said = waiting.ended()
+    assert (waiting.returncode, "1 new, 1 unchanged" in said) == (0, True), said
+    register = Register(data / "sources.sqlite")
+    assert [entry.id for entry in register.entries()] == ["clinic", "school"]
+    register.close()
 
 
 def _vectors(desk: Desk) -> int:
