@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from benchmarks.asked_by_hand import Pages
+from benchmarks.asked_by_hand import ByHand
 from benchmarks.claims import Label
 from benchmarks.claims_by_hand import claims_by_hand, drafted_by_hand
 from benchmarks.kept_out import kept_out
@@ -12,7 +12,7 @@ from benchmarks.kept_out import kept_out
 FILE = Path(__file__).parents[2] / "benchmarks" / "by_hand" / "claims.jsonl"
 
 
-def test_a_third_of_the_claims_about_pages_has_each_label_in_both_languages(pages: list[Pages]) -> None:
+def test_a_third_of_the_claims_about_pages_has_each_label_in_both_languages(pages: list[ByHand]) -> None:
     pairs = [pair for some in pages for pair in claims_by_hand(some.asked.articles)]
     counted = Counter((pair.labels[0], pair.language) for pair in pairs)
     assert len(pairs) == 2340
@@ -20,7 +20,7 @@ def test_a_third_of_the_claims_about_pages_has_each_label_in_both_languages(page
     assert min(counted.values()) > 300
 
 
-def test_a_claim_is_judged_by_the_sentences_that_were_named_and_no_others(pages: list[Pages]) -> None:
+def test_a_claim_is_judged_by_the_sentences_that_were_named_and_no_others(pages: list[ByHand]) -> None:
     (page,) = (one for one in pages[1].asked.articles if one.id == "page-101")
     row = next(json.loads(line) for line in FILE.read_text(encoding="utf-8").splitlines() if '"page-101"' in line)
     pairs = claims_by_hand([page])
@@ -30,7 +30,7 @@ def test_a_claim_is_judged_by_the_sentences_that_were_named_and_no_others(pages:
     assert all(part in page.text for part in two.evidence.split(". ", maxsplit=1))
 
 
-def test_of_what_is_not_there_nothing_is_claimed(pages: list[Pages]) -> None:
+def test_of_what_is_not_there_nothing_is_claimed(pages: list[ByHand]) -> None:
     assert claims_by_hand([]) == []
     kept = [article for some in pages for article in kept_out(some.asked).articles]
     assert 300 < len(claims_by_hand(kept)) < 600
@@ -46,7 +46,7 @@ def test_as_drafts_claim_it_every_label_is_as_frequent_and_every_text_has_two_of
     assert len(whole) > 0.98 * len(rows)
 
 
-def test_what_was_drafted_about_pages_is_judged_by_their_sentences(pages: list[Pages]) -> None:
+def test_what_was_drafted_about_pages_is_judged_by_their_sentences(pages: list[ByHand]) -> None:
     spanish = kept_out(pages[1].asked).articles
     drafted = drafted_by_hand(spanish)
     assert len(drafted) > 20
