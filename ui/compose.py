@@ -37,7 +37,7 @@ from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import load_weighing
 from rag.writing.written import WrittenAssistant
 from ui.care.care import Care
-from ui.desk.documents import DRAFT, Documents
+from ui.desk.home.documents import DRAFT, Documents
 from ui.generating import rewriter_for, writer_for, written_assistant
 from ui.ports import Readiness
 from ui.settings.helplines import read_help_lines, strings_of
@@ -222,15 +222,7 @@ class ServedShelf:
         try:
             opened = self._shelf.opened()
         except IndexProblem as problem:
-            return Readiness(
-                ready=False,
-                index=None,
-                model=self._shelf.model,
-                articles=0,
-                passages=0,
-                problem=str(problem),
-                fallback=False,
-            )
+            return Readiness(ready=False, index=None, model=self._shelf.model, problem=str(problem))
         manifest = opened.library.manifest
         return Readiness(
             ready=True,

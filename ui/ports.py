@@ -17,10 +17,10 @@ class Readiness:
     ready: bool
     index: str | None
     model: str
-    articles: int
-    passages: int
-    problem: str | None
-    fallback: bool
+    articles: int = 0
+    passages: int = 0
+    problem: str | None = None
+    fallback: bool = False
 
 
 class Answering(Protocol):

@@ -24,7 +24,7 @@ from tests.ui.hostile import (
 )
 from tests.ui.payloads import EVIL
 from ui.desk.desk import open_desk
-from ui.desk.documents import Documents
+from ui.desk.home.documents import Documents
 from ui.server.app import AppOptions, build_app
 from ui.unanswered.gaps import Gaps
 from ui.unanswered.store import UnansweredStore

@@ -113,7 +113,7 @@ def test_the_whole_page_speaks_the_visitors_language(client: TestClient) -> None
 def test_a_language_that_was_chosen_goes_along_from_page_to_page(client: TestClient) -> None:
     english = {"accept-language": "en"}
     lost = parsed(client.get("/articles/none?lang=es", headers=english).text)
-    shelf = parsed(client.get(_leads_to(lost, "[data-action=list]"), headers=english).text)
+    shelf = parsed(client.get(_leads_to(lost, "main header a"), headers=english).text)
     page = parsed(client.get(_leads_to(shelf, ".shelf li:first-child a"), headers=english).text)
     assert [one(tree, "html").attributes["lang"] for tree in (lost, shelf, page)] == ["es", "es", "es"]
     assert [_leads_to(tree, ".home") for tree in (lost, shelf, page)] == ["/?lang=es"] * 3

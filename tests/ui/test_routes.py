@@ -19,7 +19,7 @@ from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb, quick_passwords
 from ui.desk.desk import open_desk
-from ui.desk.documents import Documents
+from ui.desk.home.documents import Documents
 from ui.server.app import AppOptions, build_app
 from ui.widget.door import Door
 from ui.widget.live_sites import LiveSites

@@ -15,7 +15,7 @@ from index.files.sandbox import Sandbox
 from index.records import BlockKind
 from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
-from ui.desk.documents import DRAFT, written
+from ui.desk.home.documents import DRAFT, written
 from ui.errors import SurfaceProblem
 from ui.verify.files import read_texts
 

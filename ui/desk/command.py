@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from argon2 import PasswordHasher
 
-from ui.desk.accounts import Accounts
 from ui.desk.database import Database
+from ui.desk.door.accounts import Accounts
+from ui.desk.door.passwords import LONGEST, Passwords
 from ui.desk.errors import AccountProblem
-from ui.desk.passwords import LONGEST, Passwords
 from ui.options import DataOption, settings_of
 
 staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)

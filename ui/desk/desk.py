@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rag.verifying.verdicts import Report
-from ui.desk.accounts import Accounts
-from ui.desk.checks import Checks
+from ui.desk.checks.jobs import Job, Jobs
+from ui.desk.checks.staleness import Freshness
+from ui.desk.checks.store import Checks
 from ui.desk.database import Database
-from ui.desk.documents import Documents
-from ui.desk.door import Door
-from ui.desk.jobs import Job, Jobs
-from ui.desk.lists import Lists
-from ui.desk.passwords import Passwords
-from ui.desk.seal import Seal
-from ui.desk.sessions import Sessions
-from ui.desk.staleness import Freshness
-from ui.desk.throttle import Throttle
+from ui.desk.door.accounts import Accounts
+from ui.desk.door.door import Door
+from ui.desk.door.passwords import Passwords
+from ui.desk.door.seal import Seal
+from ui.desk.door.sessions import Sessions
+from ui.desk.door.throttle import Throttle
+from ui.desk.home.documents import Documents
+from ui.desk.home.lists import Lists
 from ui.ports import Checking, Shelf
 from ui.unanswered.gaps import Gaps
 

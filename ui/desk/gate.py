@@ -8,14 +8,13 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
 from rag.records import Language
-from ui.desk.carrying import carried
 from ui.desk.desk import Desk
-from ui.desk.door_page import door_page, ended_page
+from ui.desk.door.page import door_page, ended_page
 from ui.desk.frame import Frame, notice_page
-from ui.desk.home import shown_home
+from ui.desk.home.page import home_page
+from ui.desk.home.submission import Filled, filled
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.desk.refusal import Refusal
-from ui.desk.submission import Filled, filled
 from ui.language import language_of_page
 
 SIGN_IN = "/staff/sign-in"
@@ -111,18 +110,17 @@ class Gate:
         frame = self.frame(visitor)
         if not _is_short(request):
             return HTMLResponse(ended_page(frame), status_code=401)
-        what = carried(await _form(request, files=1))
-        if not what:
+        typed = (await _form(request, files=1)).typed
+        if not typed:
             return RedirectResponse(SIGN_IN, status_code=303)
-        response = HTMLResponse(door_page(frame, problem=frame.words.ended_carried, what=what), status_code=401)
+        response = HTMLResponse(door_page(frame, problem=frame.words.ended_carried, typed=typed), status_code=401)
         self.give_cookie(response, visitor.id)
         return response
 
     def _given_back(self, sent: Sent) -> Response:
         """Return the desk with a form's text, if the form was made for an earlier session or elsewhere."""
-        frame, what = self.frame(sent.visitor), carried(sent.form)
-        problem = frame.words.form_old_carried
-        page = shown_home(self._desk, frame, pasted=what.text, problem=problem, address=what.address)
+        frame = self.frame(sent.visitor)
+        page = home_page(self._desk, frame, sent.form.typed, frame.words.form_old_carried)
         return HTMLResponse(page, status_code=403)
 
     def is_own(self, visitor: Visitor, form: Filled) -> bool:

@@ -1,6 +1,6 @@
 """Limits on the size and duration of requests to the desk."""
 
-from dataclasses import dataclass
+from ui.traffic.body import BodyLimits
 
 # A document of 10 MB plus a pasted text. The route reads it only after it knows the sender.
 LONGEST_SUBMISSION = 11 * 1024 * 1024
@@ -13,19 +13,10 @@ _LONGEST_SIGN_IN = LONGEST_CARRIED + 64 * 1024
 _SUBMISSION_SECONDS = 120.0
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The limits of a request: bytes, the same ``in_words`` for messages, and seconds."""
-
-    longest: int
-    seconds: float
-    in_words: str
-
-
-def desk_room(method: str, path: str, seconds: float) -> Room | None:
+def desk_limits(method: str, path: str, seconds: float) -> BodyLimits | None:
     """Return a request's limits if the desk allows it more than usual, else None; ``seconds`` is the usual time."""
     if (method, path) == _SUBMISSION:
-        return Room(LONGEST_SUBMISSION, max(seconds, _SUBMISSION_SECONDS), "10 MB")
+        return BodyLimits(LONGEST_SUBMISSION, max(seconds, _SUBMISSION_SECONDS), "10 MB")
     if (method, path) == _SIGN_IN:
-        return Room(_LONGEST_SIGN_IN, seconds, "256 KB")
+        return BodyLimits(_LONGEST_SIGN_IN, seconds, "256 KB")
     return None

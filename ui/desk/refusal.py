@@ -12,9 +12,9 @@ from rag.records import Language
 from ui.both import LANGUAGES
 from ui.desk.errors import DeskProblem
 from ui.desk.frame import Frame, notice_page
-from ui.desk.limits import Room
 from ui.desk.words import DeskWords
 from ui.language import CHOSEN, language_of_page
+from ui.traffic.body import BodyLimits
 
 _LOG = logging.getLogger(__name__)
 
@@ -63,16 +63,16 @@ class DeskRoute(APIRoute):
         return guarded
 
 
-def too_large_page(language: Language, room: Room) -> Response:
+def too_large_page(language: Language, limits: BodyLimits) -> Response:
     """Return the response to a body that is too large, which was not read."""
     words = DeskWords(language)
-    return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=room.in_words))
+    return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=limits.in_words))
 
 
-def too_slow_page(language: Language, room: Room) -> Response:
+def too_slow_page(language: Language, limits: BodyLimits) -> Response:
     """Return the response to a body that did not arrive in time."""
     words = DeskWords(language)
-    return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(room.seconds)))
+    return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(limits.seconds)))
 
 
 def _broken(request: Request) -> Response:

@@ -5,12 +5,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from ui.desk.check_routes import add_check_routes
+from ui.desk.checks.routes import add_check_routes
 from ui.desk.desk import Desk
-from ui.desk.door_routes import add_door_routes
-from ui.desk.gaps_routes import add_gaps_routes
+from ui.desk.door.routes import add_door_routes
+from ui.desk.gaps.routes import add_gaps_routes
 from ui.desk.gate import Gate, Visitor
-from ui.desk.home import shown_home
+from ui.desk.home.page import home_page
+from ui.desk.home.submission import Typed
 from ui.desk.refusal import DeskRoute
 
 _LONGEST_NUMBER = 10
@@ -26,9 +27,8 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
         visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "", text: str = ""
     ) -> Response:
         check = desk.checks.find(text) if text else None
-        pasted = check.text if check else ""
-        frame = gate.frame(visitor)
-        return HTMLResponse(shown_home(desk, frame, pasted=pasted, page=_number(page), stale=_number(stale)))
+        typed = Typed(check.text if check else "")
+        return HTMLResponse(home_page(desk, gate.frame(visitor), typed, pages=(_number(page), _number(stale))))
 
     @router.get("/staff/checks")
     def checks(_visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 from rag.records import Language
 from ui.both import Both
-from ui.desk.check_words import CheckWords
-from ui.desk.door_words import DoorWords
-from ui.desk.home_words import HomeWords
+from ui.desk.checks.words import CheckWords
+from ui.desk.door.words import DoorWords
+from ui.desk.home.words import HomeWords
 from ui.strings import date_words
 
 

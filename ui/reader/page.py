@@ -37,7 +37,7 @@ def article_page(
 def _bar(marks: Sequence[Mark], language: Language) -> str:
     words = Strings(language)
     # Without marks the visitor came from the list of articles.
-    way = f'<a href="{shelf_path(language)}" data-action="list">{text(words.articles_head)}</a>'
+    way = f'<a href="{shelf_path(language)}">{text(words.articles_head)}</a>'
     if marks:
         way = f'<a href="#mark">{text(words.jump)}</a>'
     if len(marks) > 1:

@@ -20,7 +20,7 @@ def standing_note(kept: Kept | None, language: Language) -> str:
     link = ""
     if kept.instead is not None:
         label = words.open_newest if kept.standing is Standing.OLDER else words.open_twin
-        link = f' <a href="{article_path(kept.instead, language)}" data-action="list">{text(label)}</a>'
+        link = f' <a href="{article_path(kept.instead, language)}">{text(label)}</a>'
     return f'<p class="standing" role="note" lang="{language}">{text(said)}{link}</p>'
 
 

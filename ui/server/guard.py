@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
+from http import HTTPStatus
 
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
@@ -11,7 +13,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.api.problems import Problem, language_of
 from ui.api.words import Code
-from ui.desk.limits import LONGEST_SUBMISSION, Room, desk_room
+from ui.desk.limits import LONGEST_SUBMISSION, desk_limits
 from ui.desk.refusal import too_large_page, too_slow_page
 from ui.language import language_of_page
 from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
@@ -84,14 +86,13 @@ class Guard:
         own = match is not Match.NONE
         of_gradio = _gradio_allows(scope)
         policy = _CHAT_POLICY if of_gradio and not own else _STRICT_POLICY
-        room = self._room(scope)
+        limits = self._limits(scope)
         exchange = Exchange(
             receive,
             send,
-            BodyLimits(room.longest, room.seconds),
+            limits,
             {**_HEADERS, **(_UNBUFFERED if of_gradio else {}), b"content-security-policy": policy.encode()},
-            too_large=lambda: _too_large(scope, room),
-            too_slow=lambda: _too_slow(scope, room),
+            partial(_cut_off, scope, limits),
         )
         if shed is not None:
             await exchange.refuse(shed)
@@ -99,17 +100,17 @@ class Guard:
             await exchange.refuse(self._nowhere(scope))
         elif match is Match.PARTIAL and not of_gradio:
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
-        elif _declared_length(scope) > room.longest:
-            await exchange.refuse(_too_large(scope, room))
+        elif _declared_length(scope) > limits.longest:
+            await exchange.refuse(_cut_off(scope, limits, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
         else:
             with suppress(BrokenOff):
                 await self._app(scope, exchange.receive, exchange.send)
 
-    def _room(self, scope: Scope) -> Room:
+    def _limits(self, scope: Scope) -> BodyLimits:
         if scope["path"] == COMPLETIONS:
-            return Room(LONGEST_CONVERSATION, self._body_seconds, "1 MB")
-        taken = desk_room(scope["method"], scope["path"], self._body_seconds)
-        return taken or Room(LONGEST_BODY, self._body_seconds, "64 KB")
+            return BodyLimits(LONGEST_CONVERSATION, self._body_seconds, "1 MB")
+        taken = desk_limits(scope["method"], scope["path"], self._body_seconds)
+        return taken or BodyLimits(LONGEST_BODY, self._body_seconds, "64 KB")
 
     def _match(self, scope: Scope) -> Match:
         """Tell whether one of the product's own routes matches: PARTIAL if only the method is wrong."""
@@ -136,21 +137,13 @@ def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None)
     return reply
 
 
-def _too_large(scope: Scope, room: Room) -> Response:
-    if _is_of_desk(scope):
-        return too_large_page(language_of_page(HTTPConnection(scope)), room)
-    return _problem(scope, Code.TOO_LARGE)
-
-
-def _too_slow(scope: Scope, room: Room) -> Response:
-    if _is_of_desk(scope):
-        return too_slow_page(language_of_page(HTTPConnection(scope)), room)
-    return _problem(scope, Code.SLOW_BODY)
-
-
-def _is_of_desk(scope: Scope) -> bool:
-    """Tell whether a request is from a form of the desk, where a person needs a page and not JSON."""
-    return str(scope["path"]).startswith("/staff/")
+def _cut_off(scope: Scope, limits: BodyLimits, status: HTTPStatus) -> Response:
+    """Return the refusal of a body that is too large or too slow; a form of the desk gets a page, and not JSON."""
+    is_large = status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    if str(scope["path"]).startswith("/staff/"):
+        page = too_large_page if is_large else too_slow_page
+        return page(language_of_page(HTTPConnection(scope)), limits)
+    return _problem(scope, Code.TOO_LARGE if is_large else Code.SLOW_BODY)
 
 
 def _gradio_allows(scope: Scope) -> bool:

@@ -19,8 +19,8 @@ from ui.care.care import Care
 from ui.chat.examples import example_questions
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
+from ui.desk.door.passwords import Passwords
 from ui.desk.errors import DeskProblem
-from ui.desk.passwords import Passwords
 from ui.errors import AddressProblem
 from ui.server.app import AppOptions, build_app
 from ui.server.starting import collect_from_now

@@ -1,7 +1,6 @@
 """Reads help lines from ``help.toml``, refuses misleading entries, and sorts them for a language."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -11,6 +10,7 @@ from urllib.parse import urlsplit
 from index.canonical import canonical_line
 from rag.records import Language
 from ui.errors import HelpProblem
+from ui.settings.tables import read_tables, refuse_unknown
 
 HELP_FILE = Path("help.toml")
 OLD_AFTER = timedelta(days=180)
@@ -37,22 +37,7 @@ class HelpLine:
 
 def read_help_lines(path: Path = HELP_FILE) -> tuple[HelpLine, ...]:
     """Return the help lines of a file, none if there is no file; raise ``HelpProblem`` for an invalid entry."""
-    try:
-        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise HelpProblem(f"{path} cannot be read ({error.strerror}): mend its permissions, or take it out") from error
-    except UnicodeDecodeError as error:
-        raise HelpProblem(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
-    except tomllib.TOMLDecodeError as error:
-        raise HelpProblem(f"{path} does not parse ({error}): compare it with the example at its top") from error
-    unknown = sorted(content.keys() - {"line"})
-    if unknown:
-        raise HelpProblem(f"{path} has '{unknown[0]:.40}', which is no part of it: every line begins with [[line]]")
-    entries = content.get("line", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise HelpProblem(f"{path} has 'line' that is not a list: begin every line with [[line]]")
+    entries = read_tables(path, "line", HelpProblem)
     return tuple(_line(entry, f"line {number} of {path}") for number, entry in enumerate(entries, start=1))
 
 
@@ -81,9 +66,7 @@ def strings_of(lines: Iterable[HelpLine]) -> tuple[str, ...]:
 
 
 def _line(entry: Mapping[str, object], where: str) -> HelpLine:
-    unknown = sorted(entry.keys() - set(_KEYS))
-    if unknown:
-        raise HelpProblem(f"{where} has '{unknown[0]:.40}', which is not one of {', '.join(_KEYS)}: take it out")
+    refuse_unknown(entry, _KEYS, where, HelpProblem)
     line = HelpLine(
         country=_text(entry, "country", where),
         name=_text(entry, "name", where),

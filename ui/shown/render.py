@@ -44,9 +44,7 @@ def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
     by_number = {citation.number: citation for one in told for citation in one.citations}
     said = "".join(_sentence(one.sentence, by_number, key, language, words) for one in told)
     cards = render_cards(tuple(by_number.values()), key, language)
-    return cleaned(
-        f'<article class="f-draft" lang="{language}"><section class="f-said">{said}</section>{cards}</article>'
-    )
+    return cleaned(f'<article lang="{language}"><section>{said}</section>{cards}</article>')
 
 
 def render_failure(question: str, language: Language, help_lines: str, key: str) -> str:
@@ -80,7 +78,7 @@ def _answered(answer: Answer, key: str, words: Strings) -> str:
     heard = words.said_one if count == 1 else words.said_many.format(count=count)
     return (
         f'<h2 class="f-hidden">{text(words.answer)}</h2>'
-        f'{_note(note_on(answer))}<section class="f-said">{written}{_note(note_on_rest(answer))}{quotations}</section>'
+        f"{_note(note_on(answer))}<section>{written}{_note(note_on_rest(answer))}{quotations}</section>"
         f'<p class="f-hidden f-heard">{text(heard)}</p>'
         f"{disagreement_note(answer)}"
         f"{_searched(answer, words)}"

@@ -54,7 +54,7 @@ def way_on_page(head: str, more: str, way: tuple[str, str], language: Language, 
     address, label = way
     body = (
         f"{home_bar(language)}<main><header><h1>{text(head)}</h1><p>{text(more)}</p>"
-        f'<p><a href="{address}" data-action="list">{text(label)}</a></p></header></main>'
+        f'<p><a href="{address}">{text(label)}</a></p></header></main>'
     )
     return sheet(body, language, surround)
 

@@ -76,10 +76,6 @@ class Asking:
         _Noted(self._metrics, surface).end(refused.reason.value)
         return refused
 
-    async def ask(self, asked: Asked) -> Answer:
-        """Return the answer; raises what ``begin`` and ``Pending.answer`` do."""
-        return await self.begin(asked).answer()
-
     def _work(self, asked: Asked, told: Callable[[Told], None] | None) -> Callable[[], Answer]:
         return lambda: self._answering.ask(asked.question, asked.history, language=asked.language, told=told)
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from http import HTTPStatus
 
 from starlette.responses import Response
 from starlette.types import Message, Receive, Send
@@ -19,16 +20,17 @@ class BrokenOff(Exception):
 
 @dataclass(frozen=True, slots=True)
 class BodyLimits:
-    """The largest body in bytes, and the most seconds that it may take to arrive."""
+    """The largest body in bytes, the same ``in_words`` for messages, and the most seconds for it to arrive."""
 
     longest: int
     seconds: float
+    in_words: str
 
 
 class Exchange:
     """Passes on one request and its response, and refuses the request if its body breaks a limit.
 
-    ``too_large`` and ``too_slow`` make the refusals; ``headers`` are added to every response that lacks them.
+    ``refusal`` makes the response of status 413 or 408; ``headers`` are added to every response that lacks them.
     """
 
     def __init__(
@@ -37,15 +39,13 @@ class Exchange:
         send: Send,
         limits: BodyLimits,
         headers: Mapping[bytes, bytes],
-        too_large: Callable[[], Response],
-        too_slow: Callable[[], Response],
+        refusal: Callable[[HTTPStatus], Response],
     ) -> None:
         self._receive = receive
         self._send = send
         self._limits = limits
         self._headers = headers
-        self._too_large = too_large
-        self._too_slow = too_slow
+        self._refusal = refusal
         self._seen = 0
         self._ends_at: float | None = None
         self._read_whole = False
@@ -65,11 +65,11 @@ class Exchange:
             async with asyncio.timeout_at(self._ends_at):
                 message = await self._receive()
         except TimeoutError:
-            await self.refuse(self._too_slow())
+            await self.refuse(self._refusal(HTTPStatus.REQUEST_TIMEOUT))
             raise BrokenOff from None
         self._note(message)
         if self._seen > self._limits.longest:
-            await self.refuse(self._too_large())
+            await self.refuse(self._refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
             raise BrokenOff
         return message
 
@@ -80,10 +80,9 @@ class Exchange:
 
     async def refuse(self, response: Response) -> None:
         """Send ``response``, unless the application has already begun to respond."""
-        if self._started:
-            self._refused = True
-            return
         self._refused = True
+        if self._started:
+            return
         headers = [*response.raw_headers]
         await self._pass_on({"type": "http.response.start", "status": response.status_code, "headers": headers})
         await self._pass_on({"type": "http.response.body", "body": bytes(response.body)})

@@ -13,7 +13,7 @@ from index.files.sandbox import Sandbox
 from rag.records import Citation
 from rag.verifying.verdicts import Label, Verdict
 from rag.verifying.verifier import Verifier
-from ui.desk.documents import DRAFT, KINDS
+from ui.desk.home.documents import DRAFT, KINDS
 from ui.shown.fragments import original_page
 from ui.sources.progress import progress_bar
 from ui.strings import date_words

@@ -8,7 +8,7 @@ from pathlib import Path
 from index.catalogue.local_source import FileReader
 from rag.claimed.claims import LONGEST_TEXT, split_claims
 from rag.errors import TextProblem
-from ui.desk.documents import DRAFT, KINDS, PLAIN, written
+from ui.desk.home.documents import DRAFT, KINDS, PLAIN, written
 from ui.errors import SurfaceProblem
 
 # A character of UTF-8 has at most four bytes.

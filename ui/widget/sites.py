@@ -1,7 +1,6 @@
 """Reads and validates ``sites.toml``, the sites that may show the widget."""
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import cast
 from index.canonical import canonical_line
 from rag.records import Language
 from ui.both import LANGUAGES
+from ui.settings.tables import read_tables, refuse_unknown, tables_in
 from ui.widget.colours import check_colour
 from ui.widget.errors import SitesProblem
 
@@ -47,29 +47,15 @@ class Site:
 
 def read_sites(path: Path) -> tuple[Site, ...]:
     """Return the sites of a file in order, none if it does not exist; raises ``SitesProblem`` if it is invalid."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return ()
-    except OSError as error:
-        raise SitesProblem(f"{path} cannot be read ({error.strerror}): mend its permissions, or take it out") from error
-    except UnicodeDecodeError as error:
-        raise SitesProblem(f"{path} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
-    return parse_sites(text, str(path))
+    return _sites(read_tables(path, "site", SitesProblem), str(path))
 
 
 def parse_sites(text: str, name: str) -> tuple[Site, ...]:
     """Return the sites in the text of a file called ``name``; raises ``SitesProblem`` if it is invalid."""
-    try:
-        content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise SitesProblem(f"{name} does not parse ({error}): compare it with the example at its top") from error
-    unknown = sorted(content.keys() - {"site"})
-    if unknown:
-        raise SitesProblem(f"{name} has '{unknown[0]:.40}', which is no part of it: every site begins with [[site]]")
-    entries = content.get("site", [])
-    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise SitesProblem(f"{name} has 'site' that is not a list: begin every site with [[site]]")
+    return _sites(tables_in(text, name, "site", SitesProblem), name)
+
+
+def _sites(entries: Sequence[Mapping[str, object]], name: str) -> tuple[Site, ...]:
     sites = tuple(_site(entry, f"site {number} of {name}") for number, entry in enumerate(entries, start=1))
     ids = [site.id for site in sites]
     twice = next((one for one in ids if ids.count(one) > 1), None)
@@ -79,9 +65,7 @@ def parse_sites(text: str, name: str) -> tuple[Site, ...]:
 
 
 def _site(entry: Mapping[str, object], where: str) -> Site:
-    unknown = sorted(entry.keys() - set(_KEYS))
-    if unknown:
-        raise SitesProblem(f"{where} has '{unknown[0]:.40}', which is not one of {', '.join(_KEYS)}: take it out")
+    refuse_unknown(entry, _KEYS, where, SitesProblem)
     return Site(
         id=_id(entry, where),
         origins=_origins(entry, where),

@@ -19,7 +19,7 @@ from tests.ui.desk.desks import (
     token,
 )
 from ui.desk.desk import Desk, open_desk
-from ui.desk.documents import Documents
+from ui.desk.home.documents import Documents
 from ui.desk.routes import desk_router
 
 Paste = Callable[[str], str]

@@ -15,7 +15,7 @@ from rag.records import Citation
 from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.page import parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, make_article
-from ui.desk.passwords import Passwords
+from ui.desk.door.passwords import Passwords
 from ui.ports import Readiness
 
 NAME, PASSWORD = "ana", "correct horse battery staple"

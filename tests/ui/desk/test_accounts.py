@@ -9,9 +9,9 @@ import pytest
 
 from tests.ui.command import FUENTE, Run, environment, refused
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, quick_passwords
-from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
+from ui.desk.door.accounts import Accounts
 from ui.desk.errors import AccountProblem, DeskProblem
 
 

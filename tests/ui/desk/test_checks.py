@@ -11,7 +11,7 @@ from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
-from ui.desk.lists import PAGE
+from ui.desk.home.lists import PAGE
 
 
 def post(client: TestClient, path: str, page: str, **fields: str) -> Reply:

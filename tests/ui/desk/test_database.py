@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, quick_passwords
-from ui.desk.accounts import Accounts
 from ui.desk.database import FILE, Database
 from ui.desk.desk import Desk
+from ui.desk.door.accounts import Accounts
 from ui.desk.errors import DeskProblem
 
 

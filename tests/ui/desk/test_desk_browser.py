@@ -24,7 +24,7 @@ from tests.ui.desk.desks import (
     quick_passwords,
 )
 from ui.desk.desk import open_desk
-from ui.desk.documents import Documents
+from ui.desk.home.documents import Documents
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
 from ui.server.app import AppOptions, build_app
 from ui.server.guard import LONGEST_BODY

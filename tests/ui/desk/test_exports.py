@@ -12,8 +12,8 @@ from rag.records import Citation
 from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
+from ui.desk.checks.exports import Kind, exported
 from ui.desk.desk import Desk
-from ui.desk.exports import Kind, exported
 
 FORMULA = '=HYPERLINK("https://evil.example","15")'
 

@@ -19,8 +19,8 @@ from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb
 from tests.ui.desk.test_checks import post
 from ui.compose import ServedShelf, Service, open_service
 from ui.desk.desk import Desk, open_desk
-from ui.desk.documents import Documents
-from ui.desk.passwords import Passwords
+from ui.desk.door.passwords import Passwords
+from ui.desk.home.documents import Documents
 from ui.settings.settings import read_settings
 
 TEXT = "The RCM was created in 1996.\n\nBelize and Canada are members of the RCM."

@@ -3,7 +3,7 @@ import threading
 import pytest
 
 from tests.ui.desk.desks import Clock
-from ui.desk.throttle import FREE, LONGEST_WAIT, Throttle
+from ui.desk.door.throttle import FREE, LONGEST_WAIT, Throttle
 
 
 def test_five_tries_are_free_and_then_the_wait_grows(clock: Clock) -> None:

@@ -22,7 +22,7 @@ from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShe
 from tests.ui.page import parsed
 from ui.compose import Service, traffic_for
 from ui.desk.desk import Desk, open_desk
-from ui.desk.documents import Documents
+from ui.desk.home.documents import Documents
 from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings, read_settings
 from ui.traffic.asking import Asked, Surface

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from rag.records import Language
 from rag.verifying.verdicts import Label, Verdict
-from ui.desk.records import Check, Override, Reviewed
+from ui.desk.checks.records import Check, Override, Reviewed
 from ui.desk.words import DeskWords
 from ui.verify.export import (
     as_claim_review,

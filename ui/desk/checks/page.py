@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from rag.verifying.verdicts import Label
-from ui.desk.exports import Kind
+from ui.desk.checks.exports import Kind
+from ui.desk.checks.labels import ORDER, labelled
+from ui.desk.checks.marked_text import Numbered, marked_text
+from ui.desk.checks.records import Check, Cited
+from ui.desk.checks.staleness import Freshness
+from ui.desk.checks.verdict_card import verdict_card
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.desk.labels import ORDER, labelled
-from ui.desk.marked_text import Numbered, marked_text
-from ui.desk.records import Check, Cited
-from ui.desk.staleness import Freshness
-from ui.desk.verdict_card import verdict_card
 from ui.desk.words import time_words
 from ui.shown.markup import text
 

@@ -7,18 +7,18 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from index.records import Span
 from rag.verifying.verdicts import Label
-from ui.desk.check_page import check_page
+from ui.desk.checks.exports import Kind, exported
+from ui.desk.checks.job_page import failed_page, progress_line, waiting_page
+from ui.desk.checks.jobs import Job
+from ui.desk.checks.page import check_page
+from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
 from ui.desk.errors import DeskBusy
-from ui.desk.exports import Kind, exported
 from ui.desk.frame import notice_page
 from ui.desk.gate import Gate, Sent, Visitor
-from ui.desk.home import shown_home
-from ui.desk.job_page import failed_page, progress_line, waiting_page
-from ui.desk.jobs import Job
-from ui.desk.records import Check
+from ui.desk.home.page import home_page
+from ui.desk.home.submission import Typed, submission
 from ui.desk.refusal import Refusal
-from ui.desk.submission import submission
 
 _LONGEST_NOTE = 2000
 
@@ -36,14 +36,13 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
         frame = gate.frame(sent.visitor)
         given = submission(sent.form, desk.documents, frame.words)
         if given.problem:
-            address = sent.form.value("address").strip()
-            page = shown_home(desk, frame, pasted=given.text, problem=given.problem, address=address)
+            page = home_page(desk, frame, Typed(given.text, sent.form.typed.address.strip()), given.problem)
             return HTMLResponse(page, status_code=422)
         job = Job(desk.seal.new_id()[:16], given.name, given.text, sent.visitor.account or "")
         try:
             desk.jobs.start(job)
         except DeskBusy:
-            page = shown_home(desk, frame, pasted=given.text, problem=frame.words.problem_busy)
+            page = home_page(desk, frame, Typed(given.text), frame.words.problem_busy)
             return HTMLResponse(page, status_code=503)
         return _to_check(job.id)
 
@@ -64,7 +63,7 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
         if job is None or desk.checks.find(check_id) is not None:
             return _to_check(check_id)
         frame = gate.frame(sent.visitor)
-        return HTMLResponse(shown_home(desk, frame, pasted=job.text, problem=frame.words.stopped))
+        return HTMLResponse(home_page(desk, frame, Typed(job.text), frame.words.stopped))
 
 
 def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:

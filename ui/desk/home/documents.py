@@ -14,7 +14,7 @@ from index.files.sandbox import Limits
 from index.records import BlockKind
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
 from rag.claimed.paragraphs import begins_with_mark
-from ui.desk.draft_rows import rows_told
+from ui.desk.home.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
 # Drafts are small, and someone is waiting.

@@ -1,7 +1,7 @@
 """What is said of a text to check, and of the lists of saved checks."""
 
 from ui.both import Both, Words
-from ui.desk.documents import Trouble
+from ui.desk.home.documents import Trouble
 
 _TROUBLES = {
     Trouble.KIND: Both(

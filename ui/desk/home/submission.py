@@ -8,7 +8,7 @@ from starlette.datastructures import FormData, UploadFile
 from index.canonical import canonical_line
 from rag.claimed.claims import split_claims
 from rag.errors import TextProblem
-from ui.desk.documents import DocumentProblem, Documents
+from ui.desk.home.documents import DocumentProblem, Documents
 from ui.desk.words import DeskWords
 
 _LONGEST_NAME = 80
@@ -25,6 +25,18 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """The text and the address in the form for a text to check; false if both are empty."""
+
+    text: str = ""
+    address: str = ""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was typed."""
+        return bool(self.text.strip() or self.address.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class Filled:
     """A submitted form: its fields, and its file if one was chosen."""
 
@@ -34,6 +46,11 @@ class Filled:
     def value(self, name: str) -> str:
         """Return the first value of a field, or an empty string."""
         return next((value for key, value in self.fields if key == name), "")
+
+    @property
+    def typed(self) -> Typed:
+        """What was typed into the form for a text to check, or carried in another form."""
+        return Typed(self.value("text"), self.value("address"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label
-from ui.desk.differences import differences_table
+from ui.desk.checks.differences import differences_table
+from ui.desk.checks.labels import ORDER, kind_of, labelled
+from ui.desk.checks.marked_text import Numbered
+from ui.desk.checks.records import Check, Cited, Override
+from ui.desk.checks.staleness import Fate, Freshness
 from ui.desk.frame import Frame, form
-from ui.desk.labels import ORDER, kind_of, labelled
-from ui.desk.marked_text import Numbered
-from ui.desk.records import Check, Cited, Override
-from ui.desk.staleness import Fate, Freshness
 from ui.desk.words import time_words
 from ui.reader.places import article_path
 from ui.shown.cards import byline, language_attribute, quoted, reader_path, speaker_line

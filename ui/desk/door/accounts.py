@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ui.desk.database import Database
+from ui.desk.door.passwords import LONGEST, SHORTEST, Passwords
 from ui.desk.errors import AccountProblem
-from ui.desk.passwords import LONGEST, SHORTEST, Passwords
 
 _NAME = re.compile(r"[\w.@-]{1,64}")
 

@@ -1,8 +1,9 @@
 """The pages of a check that is under way, and of one that failed."""
 
+from ui.desk.checks.jobs import Job
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.desk.home_page import paste_form
-from ui.desk.jobs import Job
+from ui.desk.home.page import paste_form
+from ui.desk.home.submission import Typed
 from ui.shown.markup import text
 
 
@@ -24,7 +25,7 @@ def waiting_page(job: Job, frame: Frame) -> str:
 def failed_page(job: Job, frame: Frame) -> str:
     """Return the page of a failed check, with its text to try again."""
     words = frame.words
-    body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, job.text)}"
+    body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}"
     return desk_sheet(words.failed_head, body, frame)
 
 

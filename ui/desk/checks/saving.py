@@ -9,7 +9,7 @@ from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import Claim
 from rag.records import Citation
 from rag.verifying.verdicts import Label, Verdict
-from ui.desk.records import Cited
+from ui.desk.checks.records import Cited
 
 
 def saved_verdicts(verdicts: Sequence[Verdict]) -> str:

@@ -6,15 +6,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from ui.desk.accounts import account_name
-from ui.desk.carrying import Carried, carried
 from ui.desk.desk import Desk
-from ui.desk.door import Entered, Entry
-from ui.desk.door_page import door_page
+from ui.desk.door.accounts import account_name
+from ui.desk.door.door import Entered, Entry
+from ui.desk.door.page import door_page
 from ui.desk.frame import Frame
 from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor
-from ui.desk.home import shown_home
-from ui.desk.submission import Filled
+from ui.desk.home.page import home_page
+from ui.desk.home.submission import Filled, Typed
 from ui.traffic.caller import caller_of
 
 
@@ -36,7 +35,7 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
         if entered.entry is not Entry.OPEN:
             return _refused(entered, form, gate, visitor)
         signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language, holds_form=True)
-        response = _opened(carried(form), desk, gate.frame(signed_in))
+        response = _opened(form.typed, desk, gate.frame(signed_in))
         gate.give_cookie(response, entered.session_id)
         return response
 
@@ -48,14 +47,14 @@ def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
         return response
 
 
-def _opened(what: Carried, desk: Desk, frame: Frame) -> Response:
+def _opened(typed: Typed, desk: Desk, frame: Frame) -> Response:
     """Return the desk with the carried text in its form; it is not checked before the button is pressed.
 
     So a page of another site that sends a text here can do no more than fill in a form.
     """
-    if not what:
+    if not typed:
         return RedirectResponse("/staff", status_code=303)
-    page = shown_home(desk, frame, pasted=what.text, problem=frame.words.carried, address=what.address)
+    page = home_page(desk, frame, typed, frame.words.carried)
     return HTMLResponse(page)
 
 
@@ -74,7 +73,7 @@ def _line(entered: Entered, frame: Frame) -> str:
 
 
 def _page(gate: Gate, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
-    page = door_page(gate.frame(visitor), name=form.value("name")[:64], problem=problem, what=carried(form))
+    page = door_page(gate.frame(visitor), name=form.value("name")[:64], problem=problem, typed=form.typed)
     response = HTMLResponse(page, status_code=status)
     gate.give_cookie(response, visitor.id)
     return response

@@ -3,38 +3,37 @@
 from collections.abc import Sequence
 
 from rag.verifying.verdicts import Label
-from ui.desk.documents import DRAFT, KINDS, Trouble
+from ui.desk.checks.labels import ORDER, labelled
+from ui.desk.checks.records import CheckLine, ListPage
+from ui.desk.desk import Desk
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.desk.gaps_page import PATH
-from ui.desk.labels import ORDER, labelled
-from ui.desk.records import CheckLine, ListPage
+from ui.desk.gaps.page import PATH
+from ui.desk.home.documents import DRAFT, KINDS, Trouble
+from ui.desk.home.submission import Typed
 from ui.desk.words import time_words
 from ui.shown.markup import text
 
+NOTHING = Typed()
+
 
 def home_page(
-    frame: Frame,
-    fresh: ListPage,
-    stale: ListPage,
-    *,
-    has_articles: bool,
-    has_gaps: bool = False,
-    pasted: str = "",
-    problem: str = "",
-    address: str = "",
+    desk: Desk, frame: Frame, typed: Typed = NOTHING, problem: str = "", pages: tuple[int, int] = (1, 1)
 ) -> str:
-    """Return the desk's first page, with what was pasted or given and the problem with it."""
-    words = frame.words
-    missing = "" if has_articles else f'<p class="note">{text(words.no_articles)}</p>'
+    """Return the desk's first page, with what was typed and the problem with it.
+
+    ``pages`` are the page numbers of the checks that are up to date, and of those that are not.
+    """
+    words, fresh, stale = frame.words, desk.lists.up_to_date(pages[0]), desk.lists.out_of_date(pages[1])
+    missing = "" if desk.shelf.readiness().articles else f'<p class="note">{text(words.no_articles)}</p>'
+    gaps = "" if desk.gaps is None else f'<p class="gaps"><a href="{PATH}">{text(words.gaps_head)}</a></p>'
     body = (
-        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, pasted, problem, address)}"
-        f"{_stale(stale, fresh.number, frame)}{_saved(fresh, stale, frame)}"
-        f"{_gaps(frame) if has_gaps else ''}"
+        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, typed, problem)}"
+        f"{_stale(stale, fresh.number, frame)}{_saved(fresh, stale, frame)}{gaps}"
     )
     return desk_sheet(words.new_head, body, frame)
 
 
-def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str = "") -> str:
+def paste_form(frame: Frame, typed: Typed, problem: str = "") -> str:
     """Return the form for a text, a file or an address."""
     words = frame.words
     described = "text-help problem" if problem else "text-help"
@@ -44,20 +43,16 @@ def paste_form(frame: Frame, pasted: str = "", problem: str = "", address: str =
         f'<label for="text">{text(words.paste_label)}</label>'
         f'<p class="help" id="text-help">{text(words.paste_help)}</p>'
         f'<textarea id="text" name="text" rows="12" aria-describedby="{described}">\n'
-        f"{text(pasted)}</textarea>"
+        f"{text(typed.text)}</textarea>"
         f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
         f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help"'
         f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(words.trouble(Trouble.TOO_LARGE))}">'
         f'<label for="address">{text(words.address_label)}</label>'
         f'<p class="help" id="address-help">{text(words.address_help)}</p>'
-        f'<input id="address" name="address" type="url" value="{text(address)}" aria-describedby="address-help">'
+        f'<input id="address" name="address" type="url" value="{text(typed.address)}" aria-describedby="address-help">'
         f"<button>{text(words.check)}</button>"
     )
     return form("/staff/checks", fields, frame, name="paste", uploads=True)
-
-
-def _gaps(frame: Frame) -> str:
-    return f'<p class="gaps"><a href="{PATH}">{text(frame.words.gaps_head)}</a></p>'
 
 
 def _stale(listed: ListPage, saved_page: int, frame: Frame) -> str:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from ui.desk.desk import Desk
-from ui.desk.gaps_page import PATH, gaps_off_page, gaps_page
+from ui.desk.gaps.page import PATH, gaps_off_page, gaps_page
 from ui.desk.gate import Gate, Sent, Visitor
 
 

@@ -1,12 +1,15 @@
 """The page to sign in."""
 
-from ui.desk.carrying import Carried, carrying_fields
 from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.home.submission import Typed
 from ui.shown.markup import text
 
 
-def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried | None = None) -> str:
-    """Return the sign-in page, with the last attempt's ``problem``; ``what`` is carried along in the form."""
+def door_page(frame: Frame, *, name: str = "", problem: str = "", typed: Typed | None = None) -> str:
+    """Return the sign-in page, with the last attempt's ``problem``.
+
+    ``typed`` is carried along in hidden fields, so that it is stored nowhere.
+    """
     words = frame.words
     described = ' aria-describedby="problem"' if problem else ""
     fields = (
@@ -18,9 +21,9 @@ def door_page(frame: Frame, *, name: str = "", problem: str = "", what: Carried 
         f" required{described}>"
         f"<button>{text(words.sign_in)}</button>"
     )
-    if what:
-        fields += carrying_fields(what)
-    inside = form("/staff/sign-in", fields, frame, name="door", uploads=bool(what))
+    given = (("text", typed.text), ("address", typed.address)) if typed else ()
+    fields += "".join(f'<input type="hidden" name="{key}" value="{text(value)}">' for key, value in given if value)
+    inside = form("/staff/sign-in", fields, frame, name="door", uploads=bool(typed))
     return desk_sheet(words.sign_in_head, f"<h1>{text(words.sign_in_head)}</h1>{alert(problem)}{inside}", frame)
 
 

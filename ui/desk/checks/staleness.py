@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rag.records import Citation
-from ui.desk.records import Check, Cited
+from ui.desk.checks.records import Check, Cited
 from ui.ports import Shelf
 
 

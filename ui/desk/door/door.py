@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ui.desk.accounts import Accounts, account_name
+from ui.desk.door.accounts import Accounts, account_name
+from ui.desk.door.seal import Seal
+from ui.desk.door.sessions import Sessions
+from ui.desk.door.throttle import Throttle
 from ui.desk.errors import DeskBusy
-from ui.desk.seal import Seal
-from ui.desk.sessions import Sessions
-from ui.desk.throttle import Throttle
 from ui.traffic.caller import network_of
 
 

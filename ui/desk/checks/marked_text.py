@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from rag.records import Language
 from rag.verifying.verdicts import Label
-from ui.desk.labels import kind_of, sign_of
-from ui.desk.records import Reviewed
+from ui.desk.checks.labels import kind_of, sign_of
+from ui.desk.checks.records import Reviewed
 from ui.shown.markup import text
 from ui.verify.strings import VerifyStrings
 
@@ -41,5 +41,5 @@ def _mark(words: str, claim: Numbered, shown: Label | None, language: Language) 
         f'<span class="hidden" lang="{language}">{text(said)}: </span>{text(words)}'
     )
     if shown not in {None, label}:
-        return f'<span class="claim aside" id="c{claim.number}">{inside}</span>'
+        return f'<span class="claim" id="c{claim.number}">{inside}</span>'
     return f'<a class="claim {kind_of(label)}" id="c{claim.number}" href="#v{claim.number}">{inside}</a>'

@@ -1,0 +1,1 @@
+"""A check: made, kept, shown, changed and saved as a file."""

@@ -1,0 +1,1 @@
+"""What people could not find out, as staff see it."""

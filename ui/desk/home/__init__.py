@@ -1,0 +1,1 @@
+"""The desk's first page: a text to check, and the checks that are saved."""
