@@ -231,7 +231,7 @@ KEY = "a-key-of-the-operator-2f9c"
 @pytest.fixture(scope="module")
 def keyed(watched: Watched) -> TestClient:
     traffic = traffic_to(watched, watched.service.checking)
-    return TestClient(build_app(traffic, watched, watched, AppOptions(), key=KEY), client=("203.0.113.9", 1))
+    return TestClient(build_app(traffic, watched, watched, AppOptions(key=KEY)), client=("203.0.113.9", 1))
 
 
 def test_the_operators_key_opens_checking_and_the_figures(keyed: TestClient) -> None:
@@ -283,7 +283,7 @@ def test_half_a_character_in_what_was_said_before_fails_no_question(client: Test
 @pytest.mark.parametrize("key", ["la-contraseña-de-la-organización", "una-clave-que-acaba-en-una-à"])
 def test_the_operators_key_may_have_letters_with_accents(watched: Watched, key: str) -> None:
     traffic = traffic_to(watched, watched.service.checking)
-    http = TestClient(build_app(traffic, watched, watched, AppOptions(), key=key), client=("203.0.113.9", 1))
+    http = TestClient(build_app(traffic, watched, watched, AppOptions(key=key)), client=("203.0.113.9", 1))
     for sent, status in ((key, 200), (f"{key}ñ", 404)):
         assert http.get("/metrics", headers={b"authorization": f"Bearer {sent}".encode()}).status_code == status
 

@@ -1,7 +1,7 @@
 """Hostile texts through an article, a question and the history, in chat, reader and desk: nothing of them works."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -61,7 +61,7 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) ->
             folder, checking, shelf, documents, quick_passwords(), lambda: _NOW, gaps=Gaps(store, embedder)
         )
         desk.accounts.add(NAME, PASSWORD)
-        with served(build_app(traffic, Hostile(articles), shelf, options, desk)) as url:
+        with served(build_app(traffic, Hostile(articles), shelf, replace(options, desk=desk))) as url:
             yield url
         desk.database.close()
 

@@ -114,10 +114,10 @@ def whole(watched: Watched, tmp_path_factory: pytest.TempPathFactory) -> FastAPI
     )
     desk.accounts.add(NAME, PASSWORD)
     traffic = traffic_to(watched, watched.service.checking)
-    options = AppOptions(examples=EXAMPLES, openai_key="a-key-for-clients-of-this-form")
     sites = LiveSites(Path("no-sites.toml"), print, (Site("x", ("https://partner.example.org",)),))
     door = Door(sites, Tokens(b"a secret of thirty-two bytes....", time.time))
-    return build_app(traffic, watched, watched, options, desk, door=door)
+    options = AppOptions(examples=EXAMPLES, openai_key="a-key-for-clients-of-this-form", desk=desk, door=door)
+    return build_app(traffic, watched, watched, options)
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,8 @@ class AppOptions:
     ``examples`` are up to three questions in each language, for the empty page. ``trusted_proxies`` are addresses or
     networks whose word on a request's origin is accepted. A request's body may take ``body_seconds`` to arrive.
     ``writer`` is the language model that writes answers, if any; ``openai_key`` enables the OpenAI-compatible routes.
-    ``address`` is the server's public address, if known.
+    ``address`` is the server's public address, if known. ``key`` is the operator's key for staff routes, ``door``
+    admits the widget's requests, and ``archive`` has earlier versions of articles, for old citations.
     """
 
     name: str = "Fuente"
@@ -68,41 +69,36 @@ class AppOptions:
     metrics_are_open: bool = False
     writer: Writer | None = None
     openai_key: str | None = None
+    key: str | None = None
+    desk: Desk | None = None
+    door: Door | None = None
+    archive: Archive | None = None
 
 
-def build_app(
-    traffic: Traffic,
-    searching: Searching,
-    shelf: Shelf,
-    options: AppOptions,
-    desk: Desk | None = None,
-    key: str | None = None,
-    door: Door | None = None,
-    archive: Archive | None = None,
-) -> FastAPI:
-    """Return the application; ``key`` is the operator's key for staff routes, ``door`` admits the widget's requests.
+def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: AppOptions) -> FastAPI:
+    """Return the application.
 
-    ``archive`` has earlier versions of articles, for old citations. ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in
-    the environment; raises ``SurfaceProblem`` if Gradio would report to others or expose itself.
+    ``GRADIO_ANALYTICS_ENABLED`` must be ``False`` in the environment; raises ``SurfaceProblem`` if Gradio would report
+    to others or expose itself.
     """
     _check_environment()
     static = read_static()
     version = version_of(static)
-    staff = StaffDoor(desk, key)
+    staff = StaffDoor(options.desk, options.key)
     app = FastAPI(title=options.name, docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(static_router(static))
     app.include_router(probe_router(shelf, traffic.metrics, partial(_may_read_figures, staff, options), options.writer))
     surround = Surround(options.name, version, options.care)
     app.include_router(care_router(surround))
-    app.include_router(reader_router(shelf, surround, archive))
+    app.include_router(reader_router(shelf, surround, options.archive))
     app.include_router(api_router(Api(traffic, searching, shelf, staff, options.care, options.verify_is_open)))
     if options.openai_key:
         app.include_router(openai_router(traffic.asking, options.care, options.openai_key))
-    if desk is not None:
-        app.include_router(desk_router(desk, version))
-    if door is not None:
+    if options.desk is not None:
+        app.include_router(desk_router(options.desk, version))
+    if options.door is not None:
         setting = Setting(options.name, version, options.care, options.examples, written=options.writer is not None)
-        widget = Widget(door, traffic.asking, shelf, setting, surround, options.address)
+        widget = Widget(options.door, traffic.asking, shelf, setting, surround, options.address)
         app.include_router(widget_router(widget, static))
     add_error_handlers(app, surround)
     _with_event_loop(partial(_add_chat, app, traffic, shelf, options, surround))

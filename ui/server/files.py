@@ -32,9 +32,14 @@ _NAMES = (
 )
 # Scripts that are sent in one file together with those that they use.
 _FIRST = {
-    "chat.js": ("copying.js", "speaking.js", "reading.js"),
-    "frame.js": ("answer.js", "exchange.js", "copying.js", "speaking.js", "reading.js", "parts.js"),
-}
+    "chat.js": ("copying.js", "speaking.js", "reading.js", "pressing.js"),
+    "reader.js": ("pressing.js",),
+    "desk.js": ("pressing.js",),
+    "frame.js": (
+        "elements.js", "answer.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js", "parts.js",
+        "box.js",
+    ),
+}  # fmt: skip
 # Gradio's page requests this script; it would obey messages from any page that embeds ours, so we send none.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 

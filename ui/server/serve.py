@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, redirect_stderr
+from dataclasses import replace
 from datetime import date
 
 import typer
@@ -15,7 +16,6 @@ import uvicorn
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 
-from ui.care.care import Care
 from ui.chat.examples import example_questions
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
@@ -61,41 +61,26 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         service = make_service()
         # Compiles the patterns of danger now, so that nobody in danger has to wait for that.
         care.language_of_danger("")
-        shelf = ServedShelf(service.shelf)
-        traffic = traffic_for(settings, service)
-        options = _options(settings, service, shelf, care)
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
-        desk = open_desk(
-            settings.data_folder,
-            service.checking,
-            shelf,
-            documents_for(settings),
-            Passwords(PasswordHasher()),
-            gaps=gaps,
-        )
-        key = settings.api.key.get_secret_value() or None
-        app = build_app(traffic, service.answering, shelf, options, desk, key, door, archive_of(settings))
+        shelf = ServedShelf(service.shelf)
+        passwords = Passwords(PasswordHasher())
+        desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), passwords, gaps=gaps)
+        options = replace(_options(settings, service, shelf), care=care, desk=desk, door=door)
+        app = build_app(traffic_for(settings, service), service.answering, shelf, options)
         log_as_json(requests=settings.log.requests)
-        if settings.generator.sends_to:
-            typer.echo(warning_of_leaving(settings.generator), err=True)
-        typer.echo(f"Fuente is ready: {settings.server.address}  (stop with Ctrl+C)", err=True)
-        _tell_of(desk, f"{settings.server.address}/staff")
+        _tell_of(desk, settings)
         if demo is not None and demo_listener is not None:
             ending.enter_context(demo_running(demo_listener, settings.server.address, demo))
             _tell_of_demo(demo, settings.server.address)
-        _allow_connections(_CONNECTIONS)
-        sys.setswitchinterval(_TURN)
-        collect_from_now()
-        _end_at_hangup()
+        _get_ready()
         server = uvicorn.Server(server_config(app, settings.server.shutdown_seconds))
         with redirect_stderr(Hushed(sys.stderr)):
             server.run(sockets=[listener])
 
 
-def _options(settings: Settings, service: Service, shelf: ServedShelf, care: Care) -> AppOptions:
+def _options(settings: Settings, service: Service, shelf: ServedShelf) -> AppOptions:
     return AppOptions(
-        care=care,
         examples=example_questions(service.answering, shelf.articles(), settings.examples.by_language()),
         trusted_proxies=settings.server.trusted_proxies,
         body_seconds=settings.limits.body_seconds,
@@ -104,7 +89,17 @@ def _options(settings: Settings, service: Service, shelf: ServedShelf, care: Car
         metrics_are_open=settings.api.metrics == "everyone",
         writer=service.writer,
         openai_key=settings.openai.key.get_secret_value() or None,
+        key=settings.api.key.get_secret_value() or None,
+        archive=archive_of(settings),
     )
+
+
+def _get_ready() -> None:
+    """Set this process up for many visitors."""
+    _allow_connections(_CONNECTIONS)
+    sys.setswitchinterval(_TURN)
+    collect_from_now()
+    _end_at_hangup()
 
 
 def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
@@ -138,11 +133,14 @@ def _allow_connections(wanted: int) -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
 
 
-def _tell_of(desk: Desk, address: str) -> None:
-    """Print the desk's address if it has accounts; if the desk is broken, only warn."""
+def _tell_of(desk: Desk, settings: Settings) -> None:
+    """Print where questions go, the address, and the desk's if it has accounts; if the desk is broken, only warn."""
+    if settings.generator.sends_to:
+        typer.echo(warning_of_leaving(settings.generator), err=True)
+    typer.echo(f"Fuente is ready: {settings.server.address}  (stop with Ctrl+C)", err=True)
     try:
         if desk.accounts.exist():
-            typer.echo(f"Staff desk: {address}", err=True)
+            typer.echo(f"Staff desk: {settings.server.address}/staff", err=True)
     except DeskProblem as problem:
         _warn(str(problem))
 

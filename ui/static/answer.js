@@ -1,19 +1,5 @@
-// Renders a question, an answer, its sources and help in the widget's frame; text is never parsed as markup.
+// A question, an answer, its sources and help as elements of the widget's frame.
 "use strict";
-
-const make = (name, props = {}, ...inside) => {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(props)) {
-    if (value === null || value === undefined) continue;
-    if (key in element && key !== "list") element[key] = value;
-    else element.setAttribute(key, value);
-  }
-  element.append(...inside.filter((part) => part !== null && part !== undefined && part !== ""));
-  return element;
-};
-
-const hidden = (text) => make("span", { className: "hidden", textContent: text });
-const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
 
 const pairs = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›" };
 // Does the same as ``ui.shown.cards.quoted``.
@@ -25,28 +11,6 @@ const quoted = (words) => {
   const opening = { "”": "“", "»": "«" }[words.slice(-1)];
   if (opening && !words.includes(opening)) return opening + words;
   return /[“”]/.test(words) ? `«${words}»` : `“${words}”`;
-};
-
-const dated = (day, words) => {
-  const [year, month, date] = day.split("-").map(Number);
-  return words.date_form.replace("{day}", date).replace("{month}", words.months[month - 1]).replace("{year}", year);
-};
-
-const addressed = (href) => {
-  try {
-    return new URL(href, location.origin);
-  } catch {
-    return null;
-  }
-};
-
-// Only https addresses, our own, and telephone numbers become links.
-const link = (href, words, ...inside) => {
-  const address = addressed(href);
-  const outward = address?.protocol === "https:" || address?.origin === location.origin;
-  if (!outward && address?.protocol !== "tel:") return make("span", {}, ...inside);
-  const around = outward ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {};
-  return make("a", { href: address.href, ...around }, ...inside, outward ? hidden(` ${words.new_tab}`) : null);
 };
 
 const readerAddress = (citation, language) =>
@@ -75,7 +39,7 @@ function helpPanel(help, words, names) {
   // Only the last paragraph leads to the lines: on a small phone, a number to call is in view.
   const lead = help.paragraphs.slice(help.lines.length ? -1 : 0);
   const below = help.paragraphs.slice(0, help.paragraphs.length - lead.length);
-  const away = make("a", { className: "leave", href: help.leave, rel: "noopener noreferrer nofollow" }, `${help.leave_label} `, make("span", { ariaHidden: "true", textContent: "×" }));
+  const away = make("a", { className: "leave", href: help.leave, rel: "noopener noreferrer nofollow" }, `${help.leave_label} `, icon("×"));
   return make(
     "section", { className: "help", lang: help.language },
     make("h2", { className: "help-head" }, sign("!"), ` ${help.heading}`),
@@ -105,7 +69,7 @@ function place(citation, language, words) {
   const copy = make("button", { type: "button", className: "copy" }, words.copy, which.cloneNode(true));
   copy.copied = copiedText(citation, words);
   const actions = [link(readerAddress(citation, language), words, make("b", { textContent: words.open_words }), which)];
-  if (citation.url) actions.push(link(citation.url, words, words.original, " ", make("span", { ariaHidden: "true", textContent: "↗" })));
+  if (citation.url) actions.push(link(citation.url, words, words.original, " ", icon("↗")));
   return make(
     "div", { className: "place", role: "group", ariaLabel: `${words.source} ${citation.number}` },
     make("span", { className: "number", ariaHidden: "true", textContent: citation.number }),
@@ -119,8 +83,8 @@ function place(citation, language, words) {
 }
 
 function cards(citations, language, words) {
-  const groups = Map.groupBy ? Map.groupBy(citations, (one) => one.article_id) : new Map();
-  if (!Map.groupBy) for (const one of citations) groups.set(one.article_id, [...(groups.get(one.article_id) ?? []), one]);
+  const groups = new Map();
+  for (const one of citations) groups.set(one.article_id, [...(groups.get(one.article_id) ?? []), one]);
   return [...groups.values()].map((group) => {
     const [first] = group;
     const by = [first.author, first.published && dated(first.published, words)].filter(Boolean).join(" · ");

@@ -66,10 +66,8 @@
     const { language, title, conversation } = words();
     set(root, "lang", language ?? served);
     if (language && box()) $(".f-first")?.remove();
-    if (language) {
-      // A page that is being left has no title any more.
-      if (document.title !== title && !root.classList.contains("f-gone")) document.title = title;
-    }
+    // A page that is being left has no title any more.
+    if (language && document.title !== title && !root.classList.contains("f-gone")) document.title = title;
     const log = $("#f-log [role=log]");
     set(log, "aria-live", "off");
     set(log, "aria-label", conversation);
@@ -200,10 +198,6 @@
     setTimeout(() => $("#f-ask")?.click(), 50);
   }
 
-  function copy(button) {
-    copyFrom(button, button.dataset.copy, button.dataset, say);
-  }
-
   function toPlace(link) {
     const place = document.getElementById(link.getAttribute("href").slice(1));
     place?.focus({ preventScroll: true });
@@ -213,12 +207,12 @@
   function onClick(event) {
     const target = event.target;
     const button = target.closest("[data-action]");
-    if (button?.dataset.action === "copy") copy(button);
+    if (button?.dataset.action === "copy") copyFrom(button, button.dataset.copy, button.dataset, say);
     if (button?.dataset.action === "again") again(button);
     if (button?.dataset.action === "start") location.replace(`/?lang=${root.lang}`);
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
     const link = target.closest("a.f-marker");
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!link || !isPlain(event)) return;
     event.preventDefault();
     toPlace(link);
   }

@@ -41,7 +41,7 @@
 
   function onClick(event) {
     const link = event.target.closest?.("a[href^='#c'], a[href^='#v']");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    if (!link || !isPlain(event)) return;
     const target = document.getElementById(link.hash.slice(1));
     if (!target?.matches(".claim, .verdict")) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-// The conversation in the widget's frame: asking, help, leaving, and messages to the page around it.
+// The conversation in the widget's frame: asking, answers, help, language and theme.
 "use strict";
 
 (() => {
@@ -6,7 +6,6 @@
   const root = document.documentElement;
   const MOST_TURNS = 20;
   const DEADLINE = 90000;
-  const WITHIN = 2000;
   const SLOW = 1000;
   const OF_HELP = ".help-head, .help p:not(.way-out), .help li";
   const OF_ANSWERS = ".head, .said, .heard";
@@ -14,14 +13,14 @@
   const turns = [];
   const answerTo = exchange(told.site, told.token);
   const parts = frameParts(told);
-  const { title, toLanguage, toTheme, shut, toHelp, help, welcome, log, working, problem, box, clear, status, alarm, form, main } = parts;
+  const { grow, fill, mend, focus } = boxOf(parts);
+  const { title, toLanguage, toTheme, shut, toHelp, help, welcome, log, working, box, clear, status, alarm, form, main } = parts;
   const reading = readingSince(() => box);
   let { language } = told;
-  let port = null, asking = null, chosen = false, pressed = 0, last = 0, slow;
+  let asking = null, chosen = false, slow;
 
   const words = (code = language) => told.words[code];
   const helping = (found) => helpPanel(found, words(found.language), told.names);
-  const tell = (message) => port?.postMessage(message);
 
   function speak(code) {
     language = code;
@@ -51,21 +50,6 @@
     if (isWaiting) slow = setTimeout(() => speakIn(status, heardIn(working)), SLOW);
   }
 
-  function mend(line) {
-    problem.textContent = line;
-    problem.hidden = !line;
-    box.ariaInvalid = line ? "true" : null;
-    if (line) box.setAttribute("aria-describedby", "problem");
-    else box.removeAttribute("aria-describedby");
-    if (line) status.textContent = line;
-  }
-
-  function toBox(instead) {
-    // On a touch screen the keyboard would cover the answer.
-    const place = matchMedia("(hover: hover)").matches ? box : instead;
-    place?.focus({ preventScroll: true });
-  }
-
   function toTop(element) {
     const scrolls = main.scrollHeight > main.clientHeight;
     // In a low window everything scrolls but Help and Leave.
@@ -73,17 +57,12 @@
     bringUp(element, scrolls ? main : root, above + 8);
   }
 
-  function grow() {
-    box.style.height = "auto";
-    box.style.height = `${Math.min(box.scrollHeight + 2, 140, innerHeight / 5)}px`;
-  }
-
   function show(element, asked) {
     wait(false);
     log.append(element);
     if (!reading.reads()) toTop(asked);
     announce(element, element.dataset.outcome === "failed" ? `${OF_HELP}, ${OF_ANSWERS}` : OF_ANSWERS);
-    if (!reading.reads() || document.activeElement === document.body) toBox();
+    if (!reading.reads() || document.activeElement === document.body) focus();
   }
 
   // Shows the help lines for a question that was not asked.
@@ -105,20 +84,15 @@
       asked.remove();
       wait(false);
       mend(words()[toMend]);
-      restore(question);
+      if (!box.value) fill(question);
       if (problem.help) helpAlone(make("div", { className: "early" }, helping(problem.help)));
       return;
     }
     // If help for danger was shown, it stays and still comes first.
     const below = before.help ? null : helping(problem?.help ?? told.trouble[language]);
     const element = make("article", { className: "answer", lang: language, "data-outcome": "failed" }, before.help, before.first, failed(problem, question), below);
-    restore(question);
+    if (!box.value) fill(question);
     show(element, asked);
-  }
-
-  function restore(question) {
-    if (!box.value) box.value = question;
-    grow();
   }
 
   async function ask(written) {
@@ -137,8 +111,7 @@
     welcome.hidden = true;
     clear.hidden = false;
     log.append(asked);
-    if (box.value.trim() === question) box.value = "";
-    grow();
+    if (box.value.trim() === question) fill("");
     reading.begin();
     toTop(asked);
     wait(true);
@@ -192,32 +165,12 @@
     wait(false);
     status.textContent = alarm.textContent = "";
     mend("");
-    box.value = "";
-    grow();
+    fill("");
     box.focus();
   }
 
   function copy(button) {
     copyFrom(button, button.copied, { done: words().copied, failed: words().copy_failed }, (said) => { status.textContent = said; });
-  }
-
-  function leave() {
-    document.body.replaceChildren();
-    if (port) tell("leave");
-    else location.replace(told.leave);
-  }
-
-  // As on every page, three presses leave; the first also closes what is open.
-  function escaped() {
-    pressed = Date.now() - last < WITHIN ? pressed + 1 : 1;
-    last = Date.now();
-    if (pressed >= 3) leave();
-    else if (help.hidden) tell("escape");
-    else {
-      tell("pressed");
-      showHelp(false);
-      toHelp.focus();
-    }
   }
 
   function closed(state) {
@@ -227,34 +180,26 @@
     form.hidden = true;
   }
 
-  function fromPage({ data }) {
-    if (data.shown && told.state === "open") toBox(title);
+  function fromPage(data) {
+    if (data.shown && told.state === "open") focus(title);
     else if (data.shown) main.querySelector(".head").focus();
     if (data.theme && !chosen) wear(data.theme);
     if (data.language && data.language !== language && told.languages.includes(data.language) && !turns.length) speak(data.language);
   }
 
-  function meet(event) {
-    // The browser has already refused every page but the site's own (frame-ancestors); nothing here is secret.
-    if (port || event.source !== parent || event.data !== "fuente") return;
-    [port] = event.ports;
-    port.onmessage = fromPage;
-    shut.hidden = false;
-    tell("ready");
+  function shutHelp() {
+    if (help.hidden) return false;
+    showHelp(false);
+    toHelp.focus();
+    return true;
   }
 
   function listen() {
-    addEventListener("click", (event) => {
-      if (!event.target.closest?.(".leave")) return;
-      event.preventDefault();
-      leave();
-    });
     toLanguage.onclick = () => speak(language === "es" ? "en" : "es");
     toTheme.onclick = () => {
       chosen = true;
       wear(root.dataset.theme === "dark" ? "light" : "dark");
     };
-    shut.onclick = () => tell("close");
     toHelp.onclick = () => showHelp(help.hidden);
     clear.onclick = forget;
     form.onsubmit = (event) => {
@@ -274,13 +219,11 @@
   }
 
   function listenAround() {
-    addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.repeat) escaped();
-    }, true);
+    const tell = pageAround(told.leave, { shutHelp, met: () => { shut.hidden = false; }, heard: fromPage });
+    shut.onclick = () => tell("close");
     AS_THE_PAGE.addEventListener("change", () => {
       if (!chosen && parent === window) wear(AS_THE_PAGE.matches ? "dark" : "light");
     });
-    addEventListener("message", meet);
     // The browser may keep this page when it is left, and Back would show what was asked.
     addEventListener("pagehide", forget);
   }

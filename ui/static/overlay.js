@@ -47,8 +47,7 @@
 
   function onClick(event) {
     const link = event.target.closest('a[href^="/articles"]');
-    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (!link || !plain) return;
+    if (!link || !isPlain(event)) return;
     const href = link.getAttribute("href");
     event.preventDefault();
     opener = link;

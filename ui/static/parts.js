@@ -50,8 +50,6 @@ function layOut(parts, told) {
   );
 }
 
-const icon = (text) => make("span", { ariaHidden: "true", textContent: text });
-
 function sayIn(parts, told, language, ask) {
   const said = told.words[language];
   const other = language === "es" ? "en" : "es";

@@ -14,7 +14,7 @@
 
   function onClick(event) {
     const link = event.target.closest?.("a[href]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0) return;
+    if (!link || !isPlain(event)) return;
     const href = link.getAttribute("href");
     if (href.startsWith("#")) {
       // A mark is a place on this page, so it gets no history entry: Back leads to the page before.

@@ -83,7 +83,7 @@ def site(
         site_clock,
     )
     desk.accounts.add(NAME, PASSWORD)
-    with served(build_app(traffic_to(Silent(), site_checking), Silent(), site_shelf, AppOptions(), desk)) as url:
+    with served(build_app(traffic_to(Silent(), site_checking), Silent(), site_shelf, AppOptions(desk=desk))) as url:
         yield url
     desk.database.close()
 

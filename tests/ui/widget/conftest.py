@@ -203,8 +203,7 @@ def widget_server(watched: Watched, tmp_path_factory: pytest.TempPathFactory) ->
             traffic_to(watched, watched.service.checking),
             watched,
             watched,
-            AppOptions(care=CARE, examples=EXAMPLES),
-            door=Door(LiveSites(sites_file, pytest.fail), tokens),
+            AppOptions(care=CARE, examples=EXAMPLES, door=Door(LiveSites(sites_file, pytest.fail), tokens)),
         )
         with served(app) as server:
             yield Running(app, server, partner, sites_file, tokens, clock)
@@ -219,7 +218,7 @@ def made_up(answering: Asked, shelf: MadeUpShelf, options: AppOptions, site: Sit
         listed = replace(site, origins=(partner.address,))
         door = Door(LiveSites(sites_file, pytest.fail, (listed,)), tokens)
         traffic = traffic_to(answering, MadeUpChecking(shelf))
-        app = build_app(traffic, answering, shelf, options, door=door)
+        app = build_app(traffic, answering, shelf, replace(options, door=door))
         with served(app) as server:
             yield Running(app, server, partner, sites_file, tokens, clock)
 
