@@ -8,7 +8,7 @@ import pytest
 from ui.errors import HelpProblem
 from ui.settings.helplines import HelpLine, in_order, old_lines, read_help_lines, strings_of
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent.parent.parent
 # No number in this file is a real line.
 GOOD = """
 [[line]]
