@@ -374,7 +374,7 @@ def test_a_text_in_a_form_from_before_signing_in_anew_is_still_there(visit: Ente
 def test_older_checks_are_reached_by_keyboard(
     visit: Enter, site: str, monkeypatch: pytest.MonkeyPatch, locale: str, older: str, newer: str
 ) -> None:
-    monkeypatch.setattr("ui.desk.lists.PAGE", 1)
+    monkeypatch.setattr("ui.desk.home.lists.PAGE", 1)
     page = visit(locale=locale)
     sign_in(page)
     for name in ("The first has 15.", "The second has 15."):
