@@ -1,6 +1,7 @@
 """The stylesheets, scripts and icon that the pages use."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from importlib.resources import files
 
@@ -40,15 +41,19 @@ _FIRST = {
         "box.js",
     ),
 }  # fmt: skip
+# Comments are for those who read the source, so they are not sent; no string in a script holds a line of comment.
+_COMMENTS = re.compile(rb"^[ \t]*//.*\n|^[ \t]*/\*[^*]*\*/\n", re.MULTILINE)
 # Gradio's page requests this script; it would obey messages from any page that embeds ours, so we send none.
 _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
 
 def read_static() -> dict[str, bytes]:
-    """Return the contents of the static files by name; a script comes after those that it uses."""
+    """Return the static files by name, without comments; a script comes after those that it uses."""
     folder = files("ui").joinpath("static")
+    parts = {name: (*_FIRST.get(name, ()), name) for name in _NAMES}
     return {
-        name: b"".join(folder.joinpath(part).read_bytes() for part in (*_FIRST.get(name, ()), name)) for name in _NAMES
+        name: _COMMENTS.sub(b"", b"".join(folder.joinpath(part).read_bytes() for part in parts[name]))
+        for name in _NAMES
     }
 
 
