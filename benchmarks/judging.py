@@ -10,7 +10,7 @@ from benchmarks.datasets import sample
 from benchmarks.declining import Outcome
 from benchmarks.tables import Table
 from rag.judging.judge import READ
-from rag.judging.judge_weights import load_weights
+from rag.judging.weights import load_weights
 
 _TIMED = 60
 

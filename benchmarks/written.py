@@ -25,8 +25,8 @@ from index.library import Library
 from index.records import Hit, Scores
 from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
-from rag.gate.checks import is_connective, missing_figures
 from rag.gate.gate import Gate
+from rag.gate.objections import is_connective, missing_figures
 from rag.literal import strings_missing
 from rag.records import Told
 from rag.writing.sentence_stream import Draft, drafts

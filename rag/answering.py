@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 
-from index.fusion import reciprocal_rank_fusion
 from index.languages import LanguageDetector
 from index.records import Hit
 from index.words import Words
@@ -13,23 +12,21 @@ from rag.asked.asking import asks_something
 from rag.asked.asking_again import asked_again
 from rag.asked.conversation import follow_up_subject, latest_answer, names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked
-from rag.asked.page import AskedPage, AskedPages
+from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
 from rag.asked.spelling import as_spelled
-from rag.checks.acronyms import with_acronyms_of
+from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.danger.messages import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
-from rag.learned import LearnedAcronyms, LearnedSpelling, ReadableLibrary, ReadableSource
+from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
 from rag.ports import Library, Question, SentenceScorer
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
+from rag.searching import search
 from rag.twin_sentences import in_language
 from rag.writing.rewriting import ModelRewriter
 
-_PASSAGES = 8
-# How many are searched for the page that a question names among pages that are alike.
-_AMONG_OTHERS = 24
 _QUOTED = 3
 _NEAREST = 3
 # A further sentence is quoted only if it is nearly as likely to answer as the first.
@@ -40,13 +37,15 @@ _NEARLY = 0.75
 class Found:
     """What was found for a question in one library: passages, and their judged sentences, best first.
 
-    ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``elsewhere`` are
-    those that are from the page of another place, people or year than the question names, or come after one.
+    ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``acronyms`` are
+    those of the library, ``elsewhere`` the sentences that are from the page of another place, people or year than the
+    question names, or come after one.
     """
 
     question: str
     asked: Question
     library: Library
+    acronyms: Acronyms
     hits: tuple[Hit, ...]
     evidence: tuple[Evidence, ...]
     elsewhere: tuple[Evidence, ...] = ()
@@ -68,8 +67,8 @@ class Assistant:
         self._scorer = scorer
         self._detector = detector
         self._words = words
-        self._acronyms = LearnedAcronyms()
-        self._spelling = LearnedSpelling()
+        self._acronyms = learned_acronyms()
+        self._spelling = learned_spelling()
         self._pages = AskedPages(words)
 
     def ask(
@@ -94,19 +93,20 @@ class Assistant:
         """Return what the articles contain on a question; raises what ``ask`` does."""
         clean = clean_question(question)
         library = self._source.current()
+        acronyms = self._acronyms.of(library)
         again = asked_again(clean, history)
-        if is_only_courteous(clean) and again is None:
-            return Found(clean, self._understand(clean, (), language, library), library, (), ())
-        history = again.history if again else history
-        asked = self._understand(again.question if again else clean, history, language, library)
+        if again is None and is_only_courteous(clean):
+            return Found(clean, self._understand(clean, (), language, library), library, acronyms, (), ())
+        question, history = (again.question, again.history) if again else (clean, history)
+        asked = self._understand(question, history, language, library)
         page = self._pages.of(asked, library)
-        hits = _search(self._wordings(asked, history), library, page)
+        hits = search(self._wordings(asked, history), library, page)
         judged = newer_first(self._scorer.score(asked, hits, library))
         if again and again.language:
             asked = replace(asked, language=again.language)
         apart = {one.hit.passage.id for one in judged if page.is_elsewhere(one.hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
-        return Found(clean, asked, library, own, *_parted(judged, apart))
+        return Found(clean, asked, library, acronyms, own, *_parted(judged, apart))
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
@@ -139,15 +139,6 @@ class Assistant:
             best.setdefault(evidence.hit.passage.id, evidence)
         return [best[hit.passage.id] for hit in hits if hit.passage.id in best]
 
-    def _least(self, found: Found) -> float:
-        """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
-        if not speaks_of_danger(found.question):
-            return self._scorer.threshold
-        # A removed courtesy may be what asks ("can you tell me …"), and so may a short form, once written out ("q
-        # hago").
-        asks = asks_something(found.question) or asks_something(found.asked.text)
-        return self._scorer.threshold_in_danger if asks else math.inf
-
     def _understand(
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
@@ -168,17 +159,14 @@ class Assistant:
         rewritten = self._rewriter.rewrite(question.text, question.language, history) if self._rewriter else ""
         return (question.searched_for, *filter(None, [rewritten]), question.text)
 
-
-def _search(wordings: Sequence[str], library: Library, page: AskedPage) -> list[Hit]:
-    """Search for every wording of a question and fuse the results, without other pages if the asked one is found.
-
-    If it is not, they stay: nothing may seem a surer answer because likelier sentences were left out.
-    """
-    hits = _searched(wordings, library, _PASSAGES)
-    if not any(map(page.is_elsewhere, hits)):
-        return hits
-    own = [hit for hit in _searched(wordings, library, _AMONG_OTHERS) if not page.is_elsewhere(hit)]
-    return own[:_PASSAGES] if any(map(page.is_here, own)) else hits
+    def _least(self, found: Found) -> float:
+        """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
+        if not speaks_of_danger(found.question):
+            return self._scorer.threshold
+        # A removed courtesy may be what asks ("can you tell me …"), and so may a short form, once written out ("q
+        # hago").
+        asks = asks_something(found.question) or asks_something(found.asked.text)
+        return self._scorer.threshold_in_danger if asks else math.inf
 
 
 def _parted(judged: Sequence[Evidence], apart: Set[str]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
@@ -187,11 +175,6 @@ def _parted(judged: Sequence[Evidence], apart: Set[str]) -> tuple[tuple[Evidence
     if own[:1] != tuple(judged[:1]):
         return (), tuple(judged)
     return own, tuple(one for one in judged if one.hit.passage.id in apart)
-
-
-def _searched(wordings: Sequence[str], library: Library, limit: int) -> list[Hit]:
-    rankings = [library.search(wording, limit=limit) for wording in wordings]
-    return rankings[0] if len(rankings) == 1 else _fused(rankings, limit)
 
 
 def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
@@ -209,6 +192,24 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
     return list(chosen.values())
 
 
+def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
+    return tuple(
+        Citation(number, found.hit.article, found.span, found.score) for number, found in enumerate(evidence, start=1)
+    )
+
+
+def _without_answer(found: Found) -> Outcome:
+    # "No entiendo" after an answer is a question: it asks the last one again.
+    return Outcome.NOTHING_ASKED if is_only_courteous(found.question) and not found.hits else Outcome.NOT_FOUND
+
+
+def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best sentences of the three nearest passages, without translations of each other or of quoted ones."""
+    judged = (*found.evidence, *found.elsewhere)
+    near = in_language(nearest_evidence(judged, chosen), judged, found.asked.language, found.library)
+    return nearest_evidence(near, chosen)[:_NEAREST]
+
+
 def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the best sentence of each passage from which nothing was quoted, best first."""
     taken = {found.hit.passage.id for found in chosen}
@@ -220,18 +221,6 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
     return nearest
 
 
-def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best sentences of the three nearest passages, without translations of each other or of quoted ones."""
-    judged = (*found.evidence, *found.elsewhere)
-    near = in_language(nearest_evidence(judged, chosen), judged, found.asked.language, found.library)
-    return nearest_evidence(near, chosen)[:_NEAREST]
-
-
-def _without_answer(found: Found) -> Outcome:
-    # "No entiendo" after an answer is a question: it asks the last one again.
-    return Outcome.NOTHING_ASKED if is_only_courteous(found.question) and not found.hits else Outcome.NOT_FOUND
-
-
 def _as_written_there(found: Found) -> str | None:
     """Return the question with its acronyms as the passages write them (RCM for CRM), or None if they do not differ.
 
@@ -240,16 +229,3 @@ def _as_written_there(found: Found) -> str | None:
     texts = (f"{hit.article.title}\n{hit.text}" for hit in found.hits)
     turned = with_acronyms_of("\n".join(texts), found.asked.text)
     return None if turned == found.asked.text else turned
-
-
-def _fused(rankings: Sequence[Sequence[Hit]], limit: int) -> list[Hit]:
-    hits = {hit.passage.id: hit for ranking in reversed(rankings) for hit in ranking}
-    rows = list(hits)
-    places = [[rows.index(hit.passage.id) for hit in ranking] for ranking in rankings]
-    return [hits[rows[row]] for row, _ in reciprocal_rank_fusion(places)][:limit]
-
-
-def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(number, found.hit.article, found.span, found.score) for number, found in enumerate(evidence, start=1)
-    )

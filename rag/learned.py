@@ -48,18 +48,14 @@ class LearnedOnce(Generic[_Learned]):
             return self._learned[1]
 
 
-class LearnedAcronyms(LearnedOnce[Acronyms]):
-    """Caches the acronyms that the articles of one library declare."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda library: learn_acronyms(article.text for article in library.articles()))
+def learned_acronyms() -> LearnedOnce[Acronyms]:
+    """Return a cache of the acronyms that the articles of one library declare."""
+    return LearnedOnce(lambda library: learn_acronyms(article.text for article in library.articles()))
 
 
-class LearnedSpelling(LearnedOnce[Spelling]):
-    """Caches how the articles of one library write their words."""
-
-    def __init__(self) -> None:
-        super().__init__(lambda library: learn_spelling(article.text for article in library.articles()))
+def learned_spelling() -> LearnedOnce[Spelling]:
+    """Return a cache of how the articles of one library write their words."""
+    return LearnedOnce(lambda library: learn_spelling(article.text for article in library.articles()))
 
 
 # Successive questions tend to find the same few articles.

@@ -7,7 +7,7 @@ from typing import Protocol
 from index.embedding import Matrix, Vector
 from index.records import Hit, Passage, Span
 from rag.model.windows import Window
-from rag.records import Evidence, Judgement, Language, Reading
+from rag.records import Evidence, Judgement, Language, SentenceReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class SentenceReader(Protocol):
     def count_tokens(self, text: str) -> int:
         """Return how many tokens a text has."""
 
-    def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
+    def read(self, question: str, windows: Sequence[Window]) -> list[list[SentenceReading]]:
         """Return a reading of each sentence of each window."""
 
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:

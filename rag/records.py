@@ -52,7 +52,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class SentenceReading:
     """What the reader found in a sentence.
 
     ``odds`` are the log-odds of an answer starting in it against there being no answer. ``answer`` is the answer's

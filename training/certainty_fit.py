@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict, cross_val_score
 
-from rag.judging.certainty import Signs
+from rag.judging.certainty import AnswerSigns
 from rag.judging.regression import ProductWeight, Regression, SignWeight
 
 _STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3, 1.0)
@@ -17,7 +17,7 @@ _FOLDS = 10
 _STEPS = 3000
 _BEYOND = 0.5
 _LEAST_DEVIATION = 1e-3
-_NAMES = tuple(field.name for field in fields(Signs))
+_NAMES = tuple(field.name for field in fields(AnswerSigns))
 # In no product: if two articles say the same thing, the best sentence has no lead but is no less certain.
 _ALONE = "lead"
 _Matrix = NDArray[np.float64]
@@ -25,7 +25,7 @@ _Flags = NDArray[np.bool_]
 _Folds = Sequence[tuple[NDArray[np.intp], NDArray[np.intp]]]
 
 
-def fit_certainty(signs: Sequence[Signs], right: Sequence[bool], questions: Sequence[str]) -> Regression:
+def fit_certainty(signs: Sequence[AnswerSigns], right: Sequence[bool], questions: Sequence[str]) -> Regression:
     """Fit a logistic regression of ``right`` on the signs, regularised as strongly as cross-validation allows.
 
     Folds never split the findings of one question. Of the strengths within one standard error of the best, the

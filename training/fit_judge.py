@@ -22,12 +22,12 @@ from benchmarks.datasets import Asked, sample
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
-from rag.judging.certainty import signs_of
+from rag.judging.certainty import answer_signs
 from rag.judging.features import sentence_features
 from rag.judging.judge import Judge
-from rag.judging.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.judging.ranking import rank
 from rag.judging.regression import Regression
+from rag.judging.weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance, load_support
 from rag.ports import ClaimJudge
@@ -90,7 +90,7 @@ def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
 def best_of(case: Case, stated: Stated, support: ClaimJudge) -> tuple[float, bool]:
     """Return the certainty of the best sentence, and whether it is right."""
     ranked = rank(case.question, case.judged, stated, support)
-    return stated.certainty.probability(signs_of(case.question, ranked)), case.is_right(ranked[0])
+    return stated.certainty.probability(answer_signs(case.question, ranked)), case.is_right(ranked[0])
 
 
 def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:

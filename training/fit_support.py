@@ -22,7 +22,7 @@ from benchmarks.claims import Label, Pair, fever_symmetric, snli_cad
 from benchmarks.datasets import squad2_half, squad_es
 from benchmarks.kept_out import kept_out
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from rag.judging.judge_weights import Temper
+from rag.judging.weights import Temper
 from rag.model.support import Support
 from rag.model.trained import lower_layers
 from rag.model.weights import load_joint

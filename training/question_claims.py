@@ -13,7 +13,7 @@ from benchmarks.datasets import Asked, QuestionSet
 from benchmarks.falsehoods import names_in
 from index.records import Article, Span
 from index.sentences import split_sentences
-from rag.judging.kinds import Kind, asked_kind
+from rag.judging.kinds import AnswerKind, asked_kind
 from rag.judging.statements import statement
 
 _SHARED = 0.5
@@ -41,7 +41,7 @@ def claims_of(loaded: QuestionSet, questions: Sequence[Asked], rng: random.Rando
         others = instead(asked.text, answer, evidence, article.text, rng)
         false = statement(asked.text, rng.choice(others), asked.language) if others else None
         if false:
-            exact = asked_kind(asked.text) in (Kind.NUMBER, Kind.TIME) and _FIGURE.search(answer)
+            exact = asked_kind(asked.text) in (AnswerKind.NUMBER, AnswerKind.TIME) and _FIGURE.search(answer)
             labels = (Label.CONTRADICTED,) if exact else NOT_SUPPORTED
             yield Pair(false, evidence, labels, asked.language)
         beside = _beside(article, asked.spans, answer, rng)

@@ -7,10 +7,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from rag.judging.certainty import Signs, signs_of
+from rag.judging.certainty import AnswerSigns, answer_signs
 from rag.judging.features import Features
-from rag.judging.judge_weights import Glance, Ranking, SecondLook, Stated
 from rag.judging.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
+from rag.judging.weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
 from training.certainty_fit import fit_certainty
 
@@ -40,10 +40,10 @@ class Look:
     case: Case
     short: Shortlist
 
-    def signs(self, weights: SecondLook) -> tuple[Signs, bool]:
+    def signs(self, weights: SecondLook) -> tuple[AnswerSigns, bool]:
         """Return the signs of the best sentence, and whether it is right."""
         ranked = look_again(self.short, weights)
-        return signs_of(self.case.question, ranked), self.case.is_right(ranked[0])
+        return answer_signs(self.case.question, ranked), self.case.is_right(ranked[0])
 
 
 def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most: int) -> Stated:

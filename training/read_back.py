@@ -15,7 +15,7 @@ from rag.asked.yes_or_no import asked_statement
 from rag.judging.statements import statement
 from rag.model.relevance import Relevance
 from rag.model.windows import windows_of
-from rag.records import Language, Reading
+from rag.records import Language, SentenceReading
 from training.question_claims import words_at
 
 # Both "yes" and "no" answer a yes-or-no question.
@@ -27,7 +27,7 @@ _BEFORE = 0.5
 class _Read:
     hit: Hit
     span: Span
-    reading: Reading
+    reading: SentenceReading
 
 
 def read_back(

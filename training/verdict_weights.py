@@ -14,10 +14,10 @@ from rag.checks.records import Kind
 from rag.judging.regression import ProductWeight, Regression, SignWeight
 from rag.verifying.deciding import Finding
 from rag.verifying.verdicts import Label
-from rag.verifying.weighing import Signs
+from rag.verifying.weighing import ClaimSigns
 
 _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
-_NAMES = tuple(field.name for field in fields(Signs))
+_NAMES = tuple(field.name for field in fields(ClaimSigns))
 # A difference must not make a sentence less decisive nor count for support; another time or place must not make it more
 # decisive.
 _OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]

@@ -30,7 +30,7 @@ from rag.answering import Assistant
 from rag.asked.statements import StatementScorer
 from rag.generators.ports import Writer
 from rag.judging.judge import Judge
-from rag.judging.judge_weights import load_weights
+from rag.judging.weights import load_weights
 from rag.last_look import LastLook
 from rag.ports import ClaimJudge, SentenceReader
 from rag.verifying.verifier import Verifier
@@ -162,7 +162,7 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
         return Service(Assistant(shelf, judge, detector, Words()), shelf, checking, embedder, allowed=allowed)
     writer = writer_for(section)
     quoting = Assistant(shelf, judge, detector, Words(), rewriter_for(section, writer))
-    written = written_assistant(section, writer, quoting, shelf, support, detector)
+    written = written_assistant(section, writer, quoting, support, detector)
     return Service(written, shelf, checking, embedder, writer, allowed)
 
 

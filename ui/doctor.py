@@ -15,7 +15,7 @@ from index.embedding import default_cache
 from index.errors import IndexProblem
 from index.precision import explain_precision
 from rag.errors import RagProblem
-from rag.judging.judge_weights import load_weights
+from rag.judging.weights import load_weights
 from ui.compose import care_for, embedder_for, open_service
 from ui.errors import SurfaceProblem
 from ui.generating import writer_for

@@ -11,7 +11,6 @@ from rag.gate.limits import load_limits
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.ports import Model
 from rag.generators.timed import TimedModel
-from rag.learned import ReadableSource
 from rag.ports import ClaimJudge
 from rag.writing.prompting import read_prompt
 from rag.writing.rewriting import ModelRewriter
@@ -33,15 +32,13 @@ def written_assistant(
     section: GeneratorSection,
     writer: BrokenCircuit,
     quoting: Assistant,
-    source: ReadableSource,
     judge: ClaimJudge,
     detector: LanguageDetector,
 ) -> WrittenAssistant:
     """Return an assistant that writes, with quotations to fall back on."""
-    words = Words()
     options = WritingOptions(section.seconds, section.most_tokens, section.passages)
-    gate = Gate(judge, detector, words, load_limits())
-    return WrittenAssistant(quoting, source, writer, gate, read_prompt("answer"), words, options)
+    gate = Gate(judge, detector, Words(), load_limits())
+    return WrittenAssistant(quoting, writer, gate, read_prompt("answer"), options)
 
 
 def _model(section: GeneratorSection) -> Model:

@@ -8,7 +8,7 @@ from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.asked.courtesy import plainly_asked
 from rag.asked.short_forms import is_named_letter
-from rag.checks.calendar_words import month, weekday
+from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import LANGUAGES, place_forms
 from rag.records import Language, Turn
 
@@ -127,7 +127,9 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     answered = latest_answer(read)
     # What the answer said of another place, or of days, would draw the search back to it.
     known |= _places(answered) if named_now else set()
-    named = [name for name in names_in(answered, words) if fold(name) not in known and not _is_of_the_calendar(name)]
+    named = [
+        name for name in names_in(answered, words) if (key := fold(name)) not in known and not is_month_or_weekday(key)
+    ]
     return " ".join([*subject, *named[:_NAMES]])
 
 
@@ -137,10 +139,10 @@ def _replaced(question: str, earlier: str, words: Words) -> set[str]:
     own = [fold(word) for word in content_words(question, words)]
     if led is None or not names_something(question, words) or not LANGUAGES.isdisjoint(own):
         return set()
-    is_time = any(map(_is_of_the_calendar, own))
+    is_time = any(map(is_month_or_weekday, own))
     there = re.findall(_AFTER_IT.format(led["word"]), fold(earlier))[-1:]
     # Places move by rules of their own, and "and in July?" leaves where it was.
-    return {word for word in there if _is_of_the_calendar(word) == is_time} - _places(earlier)
+    return {word for word in there if is_month_or_weekday(word) == is_time} - _places(earlier)
 
 
 def latest_answer(history: Sequence[Turn]) -> str:
@@ -225,10 +227,6 @@ def _is_light(word: str) -> bool:
     """Tell whether a content word names no subject: a light verb, a figure, a verb with its pronoun."""
     word = fold(word)
     return word in _LIGHT or word.isdigit() or _WITH_PRONOUN.search(word) is not None
-
-
-def _is_of_the_calendar(name: str) -> bool:
-    return month(fold(name)) is not None or weekday(fold(name)) is not None
 
 
 def _is_name(word: str) -> bool:

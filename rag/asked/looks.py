@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from index.words import Words, fold
-from rag.checks.calendar_words import month, weekday
+from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import LANGUAGES, place_forms
 
 _INSIDE = re.compile(r"(?<=[a-záéíóúñü,;0-9] )[A-ZÁÉÍÓÚÑÜ][\w’'-]*")
@@ -41,7 +41,7 @@ class Looks:
     def could_be_name(self, word: str) -> bool:
         """Tell whether a word of a title, as written, is nowhere a common word."""
         key = fold(word)
-        is_common = key in self.small or key in COMMON_PARTS or is_of_calendar(key)
+        is_common = key in self.small or key in COMMON_PARTS or is_month_or_weekday(key)
         return word[0].isupper() and not is_common and self.is_rare(word.lower())
 
     def is_rare(self, word: str) -> bool:
@@ -61,11 +61,6 @@ def is_place_alone(key: str, words: Words) -> bool:
         and key not in LANGUAGES
         and not words.is_stop_word_anywhere(key)
     )
-
-
-def is_of_calendar(key: str) -> bool:
-    """Tell whether a folded word is a month or a weekday."""
-    return month(key) is not None or weekday(key) is not None
 
 
 def learn_looks(texts: list[str], count_pieces: Callable[[str], int], words: Words) -> Looks:

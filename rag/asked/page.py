@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.records import Hit
 from index.words import Words
-from rag.asked.folded_text import folded_words, has_form
+from rag.asked.folded import folded_words, has_form
 from rag.asked.page_marks import Mark
 from rag.asked.page_names import PageNames, learn_page_names
 from rag.asked.places import YEAR, Asked, asked_about

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from index.words import Words, fold
-from rag.asked.folded_text import written_words
+from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks
 from rag.checks.places import is_country
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from index.records import Article, BlockKind
 from index.words import Words, fold
-from rag.asked.folded_text import written_words
+from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.asked.page_marks import Mark, marks_of
 from rag.checks.places import begins_place, place_forms

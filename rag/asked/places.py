@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from index.words import Words, fold
-from rag.asked.folded_text import written_words
-from rag.asked.looks import is_of_calendar, is_place_alone
+from rag.asked.folded import written_words
+from rag.asked.looks import is_place_alone
 from rag.asked.page_names import PageNames
+from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import LANGUAGES, is_people_anywhere, place_forms
 from rag.ports import Question
 
@@ -79,7 +80,7 @@ def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
         if key in _BEFORE:
             left = _BEFORE[key]
             continue
-        tells = not words.is_stop_word_anywhere(key) and key not in LANGUAGES and not is_of_calendar(key)
+        tells = not words.is_stop_word_anywhere(key) and key not in LANGUAGES and not is_month_or_weekday(key)
         if is_careful:
             is_likely = capital[place] and place > 0
         else:

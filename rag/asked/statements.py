@@ -25,16 +25,8 @@ class StatementScorer:
     def __init__(self, scorer: SentenceScorer, checker: StatementChecker) -> None:
         self._scorer = scorer
         self._checker = checker
-
-    @property
-    def threshold(self) -> float:
-        """The least score, 0 to 1, at which a sentence is shown as an answer."""
-        return self._scorer.threshold
-
-    @property
-    def threshold_in_danger(self) -> float:
-        """The least score at which it is shown to someone who speaks of danger; at least ``threshold``."""
-        return self._scorer.threshold_in_danger
+        self.threshold = scorer.threshold
+        self.threshold_in_danger = scorer.threshold_in_danger
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits``, and what decides the statement that is asked about, best first.

@@ -59,6 +59,11 @@ def weekday(key: str) -> int | None:
     return _WEEKDAY.get(key) or _WEEKDAY.get(key.removesuffix("s"))
 
 
+def is_month_or_weekday(key: str) -> bool:
+    """Tell whether a folded word is the name of a month or a weekday."""
+    return month(key) is not None or weekday(key) is not None
+
+
 def week(keys: Sequence[str]) -> tuple[int, int, int] | None:
     """Return first day, last day and length of the phrase, such as "weekdays", that begins the words, or None."""
     lengths = range(1, _LONGEST_WEEK + 1)

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rag.checks import number_words
+from rag.checks.facts import Facts
 from rag.checks.groups import Group, groups
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
-from rag.checks.stated import Stated
-from rag.claimed.claim_words import AUXILIARIES, DETERMINERS
+from rag.claimed.words import AUXILIARIES, DETERMINERS
 
 _ENDS = frozenset("; : ! ?".split())
 _JOINTS = frozenset("and but while whereas y e pero mientras".split())
@@ -51,7 +51,7 @@ class _Contrast:
     own: list[_Part]
 
 
-def contrast_differences(stated: Stated, known: Stated, around: Reading) -> tuple[Difference, ...]:
+def contrast_differences(stated: Facts, known: Facts, around: Reading) -> tuple[Difference, ...]:
     """Return the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
     claim, source = stated.reading, known.reading
     found = []
@@ -72,7 +72,7 @@ def contrast_differences(stated: Stated, known: Stated, around: Reading) -> tupl
     return tuple(found)
 
 
-def without_others(claim: Reading, known: Stated, found: Sequence[Difference]) -> Iterator[Difference]:
+def without_others(claim: Reading, known: Facts, found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield differences, in which no figure of an opposite group contradicts what a claim says of its own."""
     sole, source = _sole(claim), known.reading
     for difference in found:
@@ -88,7 +88,7 @@ def without_others(claim: Reading, known: Stated, found: Sequence[Difference]) -
             yield replace(difference, source=_own_figure(known, group, told))
 
 
-def _own_figure(known: Stated, group: Group, told: Excerpt | None) -> Excerpt | None:
+def _own_figure(known: Facts, group: Group, told: Excerpt | None) -> Excerpt | None:
     """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
     source = known.reading
     given = [(source.excerpt(one.first, one.last), one) for one in known.figures]
@@ -97,7 +97,7 @@ def _own_figure(known: Stated, group: Group, told: Excerpt | None) -> Excerpt | 
     return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
 
 
-def _with_figure(stated: Stated, known: Stated, around: Reading, contrast: _Contrast) -> _Part | None:
+def _with_figure(stated: Facts, known: Facts, around: Reading, contrast: _Contrast) -> _Part | None:
     """Return the part that gives a figure of the claim to an opposite group, if no other part has the figure."""
     claim, source, own = stated.reading, known.reading, contrast.own
     wanted = _others(claim, contrast.group)

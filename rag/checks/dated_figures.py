@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from rag.checks.bounds import Bound
 from rag.checks.dates import agree, is_in_week, is_weekday
+from rag.checks.facts import Facts
 from rag.checks.moments import Moment
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same
-from rag.checks.stated import Stated
 from rag.checks.units import CLOCK, is_counted
 
 # Most tokens between two dates, or two figures, of one row: "from 8 to 12 and from 1 to 4" are hours of one day, and
@@ -26,7 +26,7 @@ class _Row:
     figures: tuple[Quantity, ...]
 
 
-def dated_differences(stated: Stated, known: Stated) -> tuple[Difference, ...]:
+def dated_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     """Return the claim's figures that its source gives for another date, or hours that it gives for another weekday."""
     claim, source = stated.reading, known.reading
     found = []

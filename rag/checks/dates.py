@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from rag.checks import calendar_words
 from rag.checks.denials import denials
+from rag.checks.facts import Facts
 from rag.checks.moments import Moment
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.stated import Stated
 
 _TO = frozenset("to until through thru a al hasta - – —".split())
 _BETWEEN, _AND = frozenset({"between", "entre"}), frozenset({"and", "y"})
@@ -22,7 +22,7 @@ _SIGNS = frozenset(". ; ,".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
-def date_differences(ours: Stated, theirs: Stated) -> tuple[Difference, ...]:
+def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     """Return where a claim's dates are not its source's, whose other figures may be years as well."""
     claim, source, stated, known = ours.reading, theirs.reading, ours.dates, theirs.dates
     numbers = {int(value) for quantity in theirs.figures for value in quantity.values}

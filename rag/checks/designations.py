@@ -72,7 +72,7 @@ def designations(reading: Reading) -> tuple[Designation, ...]:
         found += _coded(reading, place)
         part = _PART.get(reading.key(place))
         # After a word all in capitals, a capital letter identifies nothing.
-        if part is not None and not _written(reading, place).isupper():
+        if part is not None and not reading.written(place).isupper():
             found += _after(reading, place + 1, part)
     return tuple(found)
 
@@ -84,13 +84,13 @@ def _after(reading: Reading, place: int, part: str) -> list[Designation]:
     while _designates(reading, at):
         found.append(Designation(at, at, part, reading.key(at)))
         at += 1 + (reading.key(at + 1) in _QUOTES)
-        while _written(reading, at) in _JOINING:
+        while reading.written(at) in _JOINING:
             at += 1
     return found
 
 
 def _designates(reading: Reading, place: int) -> bool:
-    written, following = _written(reading, place), reading.token(place + 1)
+    written, following = reading.written(place), reading.token(place + 1)
     goes_on = reading.touches(place + 1) and following is not None and (following.is_word or following.key == "-")
     # "Form I-94" is identified by its number, and "room 3B" by its letter.
     if goes_on or not written.isalnum():
@@ -108,8 +108,8 @@ def _designates(reading: Reading, place: int) -> bool:
 def _coded(reading: Reading, place: int) -> list[Designation]:
     """Return the letter of codes such as "3B", "3-B" and "H-2A"."""
     at = place + 1 + (reading.key(place + 1) == "-" and reading.touches(place + 1))
-    letter = _written(reading, at)
-    is_code = _written(reading, place).isdecimal() and reading.touches(at) and len(letter) == 1
+    letter = reading.written(at)
+    is_code = reading.written(place).isdecimal() and reading.touches(at) and len(letter) == 1
     if not is_code or not letter.isalpha() or not letter.isupper():
         return []
     return [Designation(place, at, reading.key(place), reading.key(at))]
@@ -124,8 +124,3 @@ def _are_one(one: Designation, other: Designation) -> bool:
 
 def _worth(key: str) -> int | None:
     return int(key) if key.isdecimal() and len(key) <= _LONGEST else calendar_words.roman(key)
-
-
-def _written(reading: Reading, place: int) -> str:
-    token = reading.token(place)
-    return reading.text[token.start : token.end] if token else ""

@@ -11,6 +11,7 @@ from rag.checks.dates import date_differences
 from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
 from rag.checks.exchanges import exchange_differences
+from rag.checks.facts import facts_in
 from rag.checks.measures import measure_differences
 from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
@@ -20,7 +21,6 @@ from rag.checks.quantifiers import quantifier_differences
 from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import Difference
 from rag.checks.slots import slot_differences
-from rag.checks.stated import stated_in
 
 
 def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -> tuple[Difference, ...]:
@@ -34,7 +34,7 @@ def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -
 
 def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading) -> tuple[Difference, ...]:
     """Return where a claim differs from its source, all as readings; no words of the claim are in two differences."""
-    stated, known = stated_in(claim), stated_in(source)
+    stated, known = facts_in(claim), facts_in(source)
     found = (
         # Before the numbers and names that addresses contain.
         *address_differences(claim, source),

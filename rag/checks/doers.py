@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from index.sentences import split_sentences
 from rag.checks.names import Name, is_known_place, is_title, names
 from rag.checks.naming import are_one
-from rag.checks.readings import Reading, root
+from rag.checks.readings import ARTICLES, Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.clauses import lacks_subject, split_clauses
 
 _PART, _WHOLE = re.compile(r"[^;]+"), re.compile(r".+", re.DOTALL)
-_DETERMINERS = frozenset("the a an el la los las un una".split())
 _ANDS = frozenset("and but while y e pero mientras".split())
 _POINTING = frozenset("it them this that those these too lo los las ello eso esto tambien".split())
 # Most tokens before a name: "La cónsul general de Honduras, Carolina Rivas," says who she is first.
@@ -96,7 +95,7 @@ def _about(reading: Reading, first: int, last: int) -> _Clause | None:
         if not (first <= name.first and name.last < last):
             continue
         before = [reading.key(at) for at in range(first, name.first)]
-        is_marked = bool(before) and before[0] in _DETERMINERS
+        is_marked = bool(before) and before[0] in ARTICLES
         is_beside = reading.key(name.first - 1) == reading.key(name.last + 1) == ","
         if is_marked and is_beside and len(before) <= _FURTHEST:
             who, is_definite = name, False

@@ -7,7 +7,7 @@ from rag.checks.differences import compare
 from rag.checks.moments import Moment, moments
 from rag.checks.names import Name, is_place, names
 from rag.checks.naming import has_name
-from rag.checks.readings import Reading, read_pair
+from rag.checks.readings import DEFINITE, Reading, read_pair
 from rag.checks.records import Kind
 
 # Recurring meetings and offices with changing holders: each has its own year or place. For anything else another year
@@ -66,7 +66,7 @@ def _where(reading: Reading) -> list[Name]:
 
 def _preposition(reading: Reading, name: Name) -> str:
     place = name.first - 1
-    while reading.key(place) in {"the", "el", "la", "los", "las"}:
+    while reading.key(place) in DEFINITE:
         place -= 1
     return reading.key(place)
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from index.records import Span
 from rag.checks.exchanges_across import exchanges_across
-from rag.checks.readings import Reading, Token, is_small
+from rag.checks.readings import ARTICLES, Reading, Token, is_small
 from rag.checks.records import Difference, Excerpt, Kind
 
 _FARTHEST = 24
 _INSIDE = frozenset("of the de del la los las".split())
 _LISTS = frozenset("and or nor y e o u ni".split())
-_ARTICLES = frozenset("the a an el la los las un una".split())
 
 Keys = tuple[str, ...]
 
@@ -57,7 +56,7 @@ def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
 def _only_lists(token: Token) -> bool:
     """Tell whether a token only separates members of a list, as in "Rome, and Paris" or "Rome (Lazio)"."""
     is_sign = not token.is_word and not token.is_number
-    return is_sign or token.key in _LISTS or token.key in _ARTICLES
+    return is_sign or token.key in _LISTS or token.key in ARTICLES
 
 
 def _is_like(token: Token, other: Token) -> bool:
@@ -66,7 +65,7 @@ def _is_like(token: Token, other: Token) -> bool:
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:
-    return [token for token in tokens if token.key not in _ARTICLES and token.key != ","]
+    return [token for token in tokens if token.key not in ARTICLES and token.key != ","]
 
 
 def _joined(keys: Iterable[str]) -> str:

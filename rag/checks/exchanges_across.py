@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rag.checks.names import Name, names
 from rag.checks.naming import are_one
-from rag.checks.readings import Reading
+from rag.checks.readings import DEFINITE, Reading
 from rag.checks.records import Difference, Kind
 
 _FARTHEST = 24
@@ -20,7 +20,6 @@ _OWNS = ("'s", "’s", "s'", "s’")
 _JOINS = frozenset("since because while when although though porque cuando mientras aunque pues".split())
 # What follows one of these says when or where, and may stand anywhere in the sentence.
 _WHEN_OR_WHERE = frozenset("in during at on since after before en durante desde tras antes despues".split())
-_ARTICLES = frozenset("the el la los las".split())
 
 
 def exchanges_across(claim: Reading, source: Reading) -> tuple[Difference, ...]:
@@ -66,7 +65,7 @@ def _is_once(reading: Reading, name: Name) -> bool:
 def _says_when_or_where(reading: Reading, name: Name) -> bool:
     place = name.first - 1
     # The "de" in "antes de la guerra" belongs to the preposition.
-    while reading.key(place) in _ARTICLES or reading.key(place) == "de":
+    while reading.key(place) in DEFINITE or reading.key(place) == "de":
         place -= 1
     return reading.key(place) in _WHEN_OR_WHERE
 

@@ -1,14 +1,14 @@
 """The measures rule: units without a number, as in "for many years", must be those of the source."""
 
+from rag.checks.facts import Facts
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.stated import Stated
 from rag.checks.units import MONEY, Unit, unit_at
 
 _SCALES = frozenset({"time", "length", "mass", "volume", "money"})
 
 
-def measure_differences(stated: Stated, known: Stated) -> tuple[Difference, ...]:
+def measure_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     """Return where a claim names another unit than its source beside the same word, outside their quantities."""
     claim, source = stated.reading, known.reading
     ours, theirs = _bare(stated), _bare(known)
@@ -29,7 +29,7 @@ def measure_differences(stated: Stated, known: Stated) -> tuple[Difference, ...]
     return tuple(found)
 
 
-def _bare(text: Stated) -> list[tuple[int, Unit]]:
+def _bare(text: Facts) -> list[tuple[int, Unit]]:
     inside = {place for quantity in text.figures for place in range(quantity.first, quantity.last + 1)}
     # "El año 1388" and "the mid-14th century" are dates.
     inside |= {place for moment in text.dates for place in range(moment.first - 1, moment.last + 2)}

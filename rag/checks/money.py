@@ -59,8 +59,8 @@ def is_currency_code(reading: Reading, place: int) -> bool:
     before = currency_before(reading, place + 1) if place + 1 < len(reading.tokens) else None
     if before is not None and reading.tokens[place + 1].is_number:
         return True
-    token, unit = reading.tokens[place], named_unit(reading.key(place))
-    is_code = unit is not None and not is_counted(unit) and reading.text[token.start : token.end].isupper()
+    unit = named_unit(reading.key(place))
+    is_code = unit is not None and not is_counted(unit) and reading.written(place).isupper()
     return is_code and place > 0 and reading.tokens[place - 1].is_number
 
 

@@ -118,7 +118,7 @@ def _runs(reading: Reading, form: _Words) -> Iterator[tuple[int, int]]:
 
 def _is_short_name(reading: Reading, place: int) -> bool:
     """Tell whether a word has several capitals, like an acronym: "us" is not the country."""
-    return sum(letter.isupper() for letter in reading.excerpt(place, place).words) > 1
+    return sum(letter.isupper() for letter in reading.written(place)) > 1
 
 
 def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:

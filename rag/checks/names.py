@@ -135,11 +135,8 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_no_name(reading: Reading, place: int) -> bool:
-    return _is_calendar(reading.key(place)) or _is_short_month(reading, place) or is_currency_code(reading, place)
-
-
-def _is_calendar(key: str) -> bool:
-    return bool(calendar_words.month(key) or calendar_words.weekday(key))
+    is_of_calendar = calendar_words.is_month_or_weekday(reading.key(place)) or _is_short_month(reading, place)
+    return is_of_calendar or is_currency_code(reading, place)
 
 
 def _is_short_month(reading: Reading, place: int) -> bool:
@@ -186,8 +183,7 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     # The article of "El Salvador" is part of the name.
     if place_forms(" ".join(reading.key(at) for at in range(place, last + 1))):
         return False
-    raw = reading.text[reading.tokens[place].start : reading.tokens[place].end]
-    if sum(letter.isupper() for letter in raw) > 1 and not is_small(key):
+    if sum(letter.isupper() for letter in reading.written(place)) > 1 and not is_small(key):
         return False
     # The "Fifteen" of "Fifteen Regional Processes" is a count.
     if is_small(key) or number_words.is_one(key, reading.language):

@@ -103,7 +103,7 @@ def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
         return True
     # A sentence of names does not show its language, so the languages of the two texts are not compared here.
     known = in_the_other_language(letters)
-    there = [other.excerpt(place, place).words for place in range(len(other.tokens))]
+    there = [other.written(place) for place in range(len(other.tokens))]
     if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
         return True
     return any(_spells(candidate, letters) for candidate in names(other))
@@ -197,5 +197,4 @@ def _in_place_of(name: Name, claim: Reading, source: Reading, known: Sequence[Na
 
 
 def _are_between_same(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
-    before, after = claim.key(name.first - 1), claim.key(name.last + 1)
-    return before == source.key(other.first - 1) and after == source.key(other.last + 1)
+    return claim.neighbours(name.first, name.last) == source.neighbours(other.first, other.last)

@@ -6,13 +6,13 @@ from rag.checks import calendar_words
 from rag.checks.ages import is_of_such_age
 from rag.checks.bounds import Bound
 from rag.checks.changes import change_difference
+from rag.checks.facts import Facts
 from rag.checks.implied_numbers import implied_numbers, is_each
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
-from rag.checks.stated import Stated
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
@@ -20,7 +20,7 @@ _NEAR_NOUN = 6
 _FIRST_YEAR = 1000
 
 
-def number_differences(ours: Stated, theirs: Stated) -> tuple[Difference, ...]:
+def number_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     """Return where a claim's quantities are not its source's, whose years may be counts as well."""
     claim, source = ours.reading, theirs.reading
     stated = (*ours.figures, *implied_numbers(claim))
@@ -166,10 +166,8 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
     def likeness(other: Quantity) -> int:
         beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
         is_measured_alike = _is_measured(quantity) and _is_measured(other) and units_agree(quantity, other)
-        is_between_same = claim.key(quantity.first - 1) == source.key(other.first - 1) and claim.key(
-            quantity.last + 1
-        ) == source.key(other.last + 1)
-        return 2 * is_measured_alike + is_between_same + len(beside) + len(quantity.about & other.about)
+        ours, theirs = claim.neighbours(quantity.first, quantity.last), source.neighbours(other.first, other.last)
+        return 2 * is_measured_alike + (ours == theirs) + len(beside) + len(quantity.about & other.about)
 
     alike = [
         other

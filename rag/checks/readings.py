@@ -43,6 +43,8 @@ _SPANISH_END = re.compile(r"[aoi]s?$|[bcdfglmnprstvz]e$|ar$|er$|ir$|cion$")
 _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
+ARTICLES = frozenset("the a an el la los las un una".split())
+DEFINITE = frozenset("the el la los las".split())
 _ROOT = 6
 # How many readings are cached, in memory only, while a question or a text is worked on.
 REMEMBERED = 1024
@@ -92,6 +94,15 @@ class Reading:
     def key(self, place: int) -> str:
         """Return the folded word at a place, "" beyond either end."""
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+
+    def written(self, place: int) -> str:
+        """Return the word at a place as it is written, "" beyond either end."""
+        token = self.token(place)
+        return self.text[token.start : token.end] if token else ""
+
+    def neighbours(self, first: int, last: int) -> tuple[str, str]:
+        """Return the folded words right before ``first`` and right after ``last``, "" beyond either end."""
+        return self.key(first - 1), self.key(last + 1)
 
     def token(self, place: int) -> Token | None:
         """Return the token at a place, None beyond either end."""

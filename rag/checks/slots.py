@@ -10,15 +10,14 @@ from rag.checks.addresses import addresses
 from rag.checks.contrasts import POINTING, parts
 from rag.checks.denials import denials
 from rag.checks.names import names
-from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
-from rag.claimed.claim_words import AUXILIARIES
+from rag.claimed.words import AUXILIARIES
 
 # Most words that stand for one another, as "first-time applicants" and "renewals" do.
 _LONGEST = 3
 _STOPS = frozenset(". ! ?".split())
 _LISTS = frozenset(", and or y e o u".split())
-_ARTICLES = frozenset("the a an el la los las un una".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,4 +200,4 @@ def _swapped(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> ra
 
 
 def _between(reading: Reading, first: int, last: int) -> list[str]:
-    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in _ARTICLES]
+    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in ARTICLES]

@@ -183,9 +183,7 @@ def _is_of_year(reading: Reading, place: int) -> bool:
 
 
 def _is_square_sign(reading: Reading, place: int) -> bool:
-    if place >= len(reading.tokens):
-        return False
-    written = reading.text[reading.tokens[place].start : reading.tokens[place].end]
+    written = reading.written(place)
     return written == "²" or (written == "2" and not reading.key(place + 1)[:1].isalnum())
 
 

@@ -3,8 +3,8 @@
 import re
 
 from index.words import fold
-from rag.claimed.claim_words import AUXILIARIES, HEADLINE_VERBS, VERBS
 from rag.claimed.datelines import is_dateline
+from rag.claimed.words import AUXILIARIES, HEADLINE_VERBS, VERBS
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|[^\s@]{1,64}@[^\s@]{1,255}|[#@]\w+")
 _WORD = re.compile(r"[^\W\d_]{2,}")

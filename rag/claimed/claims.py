@@ -10,11 +10,11 @@ from index.records import Span
 from index.sentences import split_sentences
 from index.words import fold
 from rag.claimed.assertions import asserts, has_known_verb, is_question, only_names
-from rag.claimed.claim_words import POINTING, TIMES
 from rag.claimed.clauses import lacks_subject, opens_with_verb, split_clauses, subject_of
 from rag.claimed.paragraphs import is_blank_between, is_heading, is_item, paragraphs, without_quote_marks
 from rag.claimed.pasted_rows import is_head_of, is_pasted_row, row_in_words
 from rag.claimed.signatures import signing
+from rag.claimed.words import POINTING, TIMES
 from rag.errors import TextProblem
 
 LONGEST_TEXT = 50_000

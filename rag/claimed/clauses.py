@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from index.records import Span
 from index.words import fold
-from rag.claimed.claim_words import (
+from rag.claimed.words import (
     AUXILIARIES,
     BEFORE_VERB,
     DETERMINERS,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from index.records import Span
 from index.words import fold
 from rag.claimed.assertions import only_names
-from rag.claimed.claim_words import DETERMINERS
 from rag.claimed.paragraphs import is_blank_between
+from rag.claimed.words import DETERMINERS
 
 _CLOSING = re.compile(
     r"\W*(?:(?:(?:muy|les?|la|las|los) )?(?:atentamente|cordialmente|respetuosamente)"

@@ -1,11 +1,11 @@
 """How similar a message is to messages about danger, by its words, pairs of words and groups of letters."""
 
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from itertools import pairwise
+
+from rag.fitted import read_fitted
 
 _LETTERS = 4
 _LETTERS_COUNT = 0.4  # a word counts 1
@@ -58,6 +58,6 @@ def features(words: Sequence[str]) -> dict[str, float]:
 
 def load_likeness() -> Likeness:
     """Return the weights fitted by ``training/fit_danger.py``."""
-    fitted = json.loads(files("rag").joinpath("weights", "danger.json").read_text(encoding="utf-8"))
+    fitted = read_fitted("danger")
     weights = {name: value / fitted["scale"] for name, value in fitted["weights"].items()}
     return Likeness(fitted["constant"], weights, fitted["least"])

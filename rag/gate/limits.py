@@ -1,10 +1,10 @@
 """How sure a sentence must be to be shown, and how words that its source lacks count against it."""
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
+
+from rag.fitted import read_fitted
 
 # The layers never give a probability much closer to 1.
 _SUREST = 1 - 1e-6
@@ -32,7 +32,7 @@ class Limits:
 
 def load_limits() -> Limits:
     """Return the limits of ``weights/gate.json``, which ``training/fit_gate.py`` fits."""
-    read = json.loads((files("rag") / "weights" / "gate.json").read_text(encoding="utf-8"))
+    read = read_fitted("gate")
     return Limits(float(read["same"]), float(read["across"]), float(read["untold"]))
 
 

@@ -10,7 +10,7 @@ from rag.ports import Question
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class AnswerSigns:
     """What is known about the best sentence; the inputs of the certainty model.
 
     ``score`` and ``odds`` are log-odds from the ranking and from the reader; ``lead`` is how far the next sentence's
@@ -32,12 +32,12 @@ class Signs:
     sentence_cosine: float
 
 
-def signs_of(question: Question, ranked: Sequence[Ranked]) -> Signs:
+def answer_signs(question: Question, ranked: Sequence[Ranked]) -> AnswerSigns:
     """Return the signs of the first sentence of ``ranked``, which must be best first and not empty."""
     best = ranked[0]
     rival = ranked[1].score if len(ranked) > 1 else best.score - FURTHEST
     sentence = best.sentence
-    return Signs(
+    return AnswerSigns(
         score=best.score,
         odds=bounded(sentence.reading.odds),
         lead=bounded(best.score - rival),

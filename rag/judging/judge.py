@@ -6,43 +6,36 @@ from statistics import mean
 
 from index.fusion import in_turn
 from index.records import Hit, Span
-from rag.judging.certainty import signs_of
+from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
-from rag.judging.judge_weights import JudgeWeights, Stated
 from rag.judging.labels import labels_for
 from rag.judging.ranking import Judged, known_score, rank, share_left
+from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, windows_of
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
-from rag.records import Evidence, Reading
+from rag.records import Evidence, SentenceReading
 from rag.rows import in_words, is_heads
 
 # How many sentences, and in how many windows, are read; docs/decisions says what more would bring.
 READ = 24
 _WINDOWS = 6
 # Stands in for the reading of a sentence that was not read.
-UNREAD = Reading(-8.0, None)
+UNREAD = SentenceReading(-8.0, None)
 _Seen = tuple[Hit, Span, Features]
 
 
 class Judge:
-    """The ``SentenceScorer`` with the trained layers; safe to share between threads."""
+    """The ``SentenceScorer`` with the trained layers; safe to share between threads.
+
+    At most ``alpha`` of the sentences at or above ``threshold`` do not answer.
+    """
 
     def __init__(self, reader: SentenceReader, support: ClaimJudge, weights: JudgeWeights, alpha: float) -> None:
         self._reader = reader
         self._support = support
         self._weights = weights
-        self._threshold = weights.threshold(alpha)
-        self._threshold_in_danger = weights.threshold_in_danger(alpha)
-
-    @property
-    def threshold(self) -> float:
-        """The least probability at which a sentence is shown."""
-        return self._threshold
-
-    @property
-    def threshold_in_danger(self) -> float:
-        """The least probability at which a sentence is shown to someone who speaks of danger."""
-        return self._threshold_in_danger
+        self.threshold = weights.threshold(alpha)
+        self.threshold_in_danger = weights.threshold_in_danger(alpha)
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         """Return every sentence of ``hits`` with the probability that it answers, best first."""
@@ -115,7 +108,7 @@ class Judge:
             return []
         ranked = rank(question, judged, stated, self._support)
         best = ranked[0]
-        sure = stated.certainty.probability(signs_of(question, ranked)) * share_left(question, best.sentence)
+        sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
         return [
             Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score)) for one in ranked
         ]

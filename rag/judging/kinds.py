@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 
-class Kind(StrEnum):
+class AnswerKind(StrEnum):
     """What an answer must contain."""
 
     TIME = "time"
@@ -16,29 +16,29 @@ class Kind(StrEnum):
 
 _ASKED = (
     (
-        Kind.NUMBER,
+        AnswerKind.NUMBER,
         re.compile(
             r"\b(?:how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
             r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero))\b"
         ),
     ),
     (
-        Kind.TIME,
+        AnswerKind.TIME,
         re.compile(
             r"\b(?:when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
             r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada))\b"
         ),
     ),
-    (Kind.PERSON, re.compile(r"\b(?:who|whom|whose|qui[eé]n(?:es)?)\b")),
+    (AnswerKind.PERSON, re.compile(r"\b(?:who|whom|whose|qui[eé]n(?:es)?)\b")),
     (
-        Kind.PLACE,
+        AnswerKind.PLACE,
         re.compile(
             r"\b(?:where|what (?:country|city|state|place|region)|which (?:country|city|state)|a?d[oó]nde"
             r"|(?:qu[eé]|cu[aá]l) (?:pa[ií]s|ciudad|estado|lugar|regi[oó]n))\b"
         ),
     ),
     (
-        Kind.REASON,
+        AnswerKind.REASON,
         re.compile(r"\b(?:why|what (?:caused|causes|reason)|por qu[eé]|cu[aá]l (?:es|fue) la (?:causa|raz[oó]n))\b"),
     ),
 )
@@ -57,20 +57,20 @@ _REASON = (
     r"ya que|puesto que|por lo que|para|gracias a|raz[oó]n|motivo\w*)\b"
 )
 _HELD = {
-    Kind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD}|free|gratis|gratuit[oa]s?)\b", re.IGNORECASE),
-    Kind.TIME: re.compile(_TIME, re.IGNORECASE),
-    Kind.PERSON: re.compile(_NAME),
-    Kind.PLACE: re.compile(_NAME),
-    Kind.REASON: re.compile(_REASON, re.IGNORECASE),
+    AnswerKind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD}|free|gratis|gratuit[oa]s?)\b", re.IGNORECASE),
+    AnswerKind.TIME: re.compile(_TIME, re.IGNORECASE),
+    AnswerKind.PERSON: re.compile(_NAME),
+    AnswerKind.PLACE: re.compile(_NAME),
+    AnswerKind.REASON: re.compile(_REASON, re.IGNORECASE),
 }
 
 
-def asked_kind(question: str) -> Kind | None:
+def asked_kind(question: str) -> AnswerKind | None:
     """Return the kind of answer that a question in English or Spanish asks for, or None if unclear."""
     plain = question.casefold()
     return next((kind for kind, pattern in _ASKED if pattern.search(plain)), None)
 
 
-def holds_kind(text: str, kind: Kind) -> bool:
+def holds_kind(text: str, kind: AnswerKind) -> bool:
     """Tell whether a text contains something of a kind."""
     return bool(_HELD[kind].search(text))

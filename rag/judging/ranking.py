@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from index.records import Hit, Span
 from rag.asked.literals import lacks_what_is_asked
 from rag.judging.features import Features
-from rag.judging.judge_weights import Glance, Ranking, SecondLook, Stated
 from rag.judging.read_back import NOT_STATED, ReadBack, read_back
+from rag.judging.weights import Glance, Ranking, SecondLook, Stated
 from rag.ports import ClaimJudge, Question
-from rag.records import Reading
+from rag.records import SentenceReading
 from rag.rows import in_words
 
 # A sentence further behind the first one never came first by reading back; see docs/decisions/0059.
@@ -31,7 +31,7 @@ class Judged:
     hit: Hit
     span: Span
     features: Features
-    reading: Reading
+    reading: SentenceReading
     aligned: float
 
 

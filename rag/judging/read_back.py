@@ -9,7 +9,7 @@ from rag.checks.name_forms import with_names_of
 from rag.judging.statements import statement
 from rag.learned import declared_in
 from rag.ports import ClaimJudge, Question
-from rag.records import Reading
+from rag.records import SentenceReading
 from rag.verifying.departures import has_all_names
 
 _LEAST = 0.002
@@ -31,7 +31,7 @@ class ReadBack:
 NOT_STATED = ReadBack()
 
 
-def read_back(question: Question, hit: Hit, span: Span, reading: Reading, support: ClaimJudge) -> ReadBack:
+def read_back(question: Question, hit: Hit, span: Span, reading: SentenceReading, support: ClaimJudge) -> ReadBack:
     """Judge the statement made from question and answer by the sentence, alone and with the one before it."""
     text = hit.article.text
     answer = text[reading.answer.start : reading.answer.end].strip(" .,;") if reading.answer else ""

@@ -14,10 +14,10 @@ from rag.model.joint import JointLayers
 from rag.model.memory import Memory
 from rag.model.windows import Window
 from rag.ports import Question
-from rag.records import Reading
+from rag.records import SentenceReading
 
 _AT_ONCE = 4
-_UNREAD = Reading(-20.0, None)
+_UNREAD = SentenceReading(-20.0, None)
 # The longest answer, in tokens.
 _LONGEST = 20
 
@@ -35,13 +35,13 @@ class Relevance:
         """Return how many tokens a text has."""
         return self._lower.count_tokens(text)
 
-    def read(self, question: str, windows: Sequence[Window]) -> list[list[Reading]]:
+    def read(self, question: str, windows: Sequence[Window]) -> list[list[SentenceReading]]:
         """Return a reading of each sentence of each window."""
         asked = self._lower.read("query", [question])[0].states
         texts = [_in_form_of(question, window) for window in windows]
         read = self._memory.read([one.text for one in texts])
         order = sorted(range(len(windows)), key=lambda i: len(read[i].tokens.ids))
-        found: dict[int, list[Reading]] = {}
+        found: dict[int, list[SentenceReading]] = {}
         for begin in range(0, len(order), _AT_ONCE):
             batch = order[begin : begin + _AT_ONCE]
             with torch.inference_mode():
@@ -62,7 +62,7 @@ def _in_form_of(question: str, window: Window) -> Rewritten:
     return with_names_of(question, window.text, declared_in(window.hit.article.text))
 
 
-def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, read: ReadText) -> list[Reading]:
+def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, read: ReadText) -> list[SentenceReading]:
     """Turn a window's logits (tokens, 2) into a reading of each sentence; ``none`` is the logit for no answer."""
     starts, ends = logits[:, 0], logits[:, 1]
     readings = []
@@ -78,5 +78,5 @@ def _readings(logits: Tensor, none: float, window: Window, written: Rewritten, r
         words = window.origin(written.origin(Span(read.tokens.places[begin].start, read.tokens.places[end].end)))
         # A token can include the space before it, which may lie outside the sentence.
         answer = Span(max(words.start, sentence.start), words.end)
-        readings.append(Reading(float(torch.logsumexp(places, 0)) - none, answer))
+        readings.append(SentenceReading(float(torch.logsumexp(places, 0)) - none, answer))
     return readings

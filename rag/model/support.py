@@ -6,7 +6,7 @@ import torch
 
 from index.e5.lower import LowerLayers
 from index.records import Span
-from rag.judging.judge_weights import Temper
+from rag.judging.weights import Temper
 from rag.model.alignment import Aligner
 from rag.model.joint import JointLayers
 from rag.model.memory import Memory

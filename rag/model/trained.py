@@ -10,7 +10,7 @@ from index.e5.network import E5Network
 from index.e5.tokens import E5Tokenizer
 from index.e5.weights import install_e5
 from index.embedding import Embedder
-from rag.judging.judge_weights import load_temper
+from rag.judging.weights import load_temper
 from rag.model.joint import LOWER
 from rag.model.relevance import Relevance
 from rag.model.support import Support

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from index.canonical import canonical_line
 from index.words import fold
-from rag.checks.calendar_words import month, weekday
+from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import place_forms
 from rag.checks.readings import is_small
 from rag.redaction.private_numbers import without_numbers
@@ -98,7 +98,7 @@ class Vocabulary:
     def has(self, word: str) -> bool:
         """Tell whether a word is in the articles or in the lists of places, months and weekdays."""
         key = fold(word).replace("’", "'").removesuffix("'s")
-        return key in self.words or bool(place_forms(key) or month(key) or weekday(key))
+        return key in self.words or bool(place_forms(key)) or is_month_or_weekday(key)
 
 
 def vocabulary_of(texts: Iterable[str]) -> Vocabulary:

@@ -11,7 +11,7 @@ from rag.checks.records import FIGURES, NAMES, Difference, Kind
 from rag.records import Judgement
 from rag.verifying.departures import denies, is_denied
 from rag.verifying.verdicts import Label
-from rag.verifying.weighing import Scale, Signs
+from rag.verifying.weighing import ClaimSigns, Scale
 
 # Further sentences are shown only if they have at least this share of the first one's score.
 _NEARLY = 0.75
@@ -69,7 +69,7 @@ class Finding:
     span: Span
     sentences: int
     differences: tuple[Difference, ...]
-    signs: Signs
+    signs: ClaimSigns
     scale: Scale
     is_translated: bool = False
     has_other_figure: bool = False
@@ -123,16 +123,19 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
     """
     stances = [stance(finding, rules) for finding in findings]
     stances.sort(key=lambda s: _LONGER * (s.finding.sentences - 1) - s.score)
-    for label in (Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY):
-        chosen = [s for s in stances if s.label is label]
-        is_supported = label is Label.SUPPORTED
-        if chosen and not (is_supported and Rule.BESIDE in rules and _is_denied_beside(chosen, stances)):
-            against = _against(chosen[0], stances) if is_supported and Rule.DISAGREE in rules else None
-            if against is not None:
-                newest_first = sorted((chosen[0], against), key=_published, reverse=True)
-                return Decision(Label.PARTLY, chosen[0].score, tuple(newest_first))
-            shown = _plainest(chosen, stances) if label is Label.CONTRADICTED else chosen
-            return Decision(label, chosen[0].score, tuple(most_telling(shown)))
+    for_it, against_it, partly = (
+        [s for s in stances if s.label is label] for label in (Label.SUPPORTED, Label.CONTRADICTED, Label.PARTLY)
+    )
+    if for_it and not (Rule.BESIDE in rules and _is_denied_beside(for_it, stances)):
+        other = _against(for_it[0], stances) if Rule.DISAGREE in rules else None
+        if other is None:
+            return Decision(Label.SUPPORTED, for_it[0].score, tuple(most_telling(for_it)))
+        both = sorted((for_it[0], other), key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
+        return Decision(Label.PARTLY, for_it[0].score, tuple(both))
+    if against_it:
+        return Decision(Label.CONTRADICTED, against_it[0].score, tuple(most_telling(_plainest(against_it, stances))))
+    if partly:
+        return Decision(Label.PARTLY, partly[0].score, tuple(most_telling(partly)))
     return Decision(Label.NOT_FOUND, 1 - max((s.score for s in stances), default=0.0), ())
 
 
@@ -181,10 +184,6 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
         if is_near and fits and not any(_repeats(candidate.finding, s.finding) for s in chosen):
             chosen.append(candidate)
     return chosen
-
-
-def _published(told: Stance) -> date:
-    return told.finding.hit.article.published or date.min
 
 
 def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:

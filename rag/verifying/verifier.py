@@ -17,7 +17,7 @@ from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.records import NAMES, Difference, Kind
 from rag.claimed.claims import Claim, plain_words, split_claims, without_notes
-from rag.learned import LearnedAcronyms, ReadableLibrary, ReadableSource
+from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Citation, Evidence, Language
 from rag.rows import as_it_stands, in_words, is_row
@@ -28,7 +28,7 @@ from rag.verifying.deciding import Decision, Finding, Stance, decide
 from rag.verifying.departures import are_named, departures, is_denied, is_of_another
 from rag.verifying.translated_names import without_translated
 from rag.verifying.verdicts import Label, Report, Verdict
-from rag.verifying.weighing import Weighing, signs_of
+from rag.verifying.weighing import Weighing, claim_signs
 
 _PASSAGES = 8
 _JUDGED = 6
@@ -63,7 +63,7 @@ class Verifier:
         self._detector = detector
         self._weighing = weighing
         self._checks = checks
-        self._acronyms = LearnedAcronyms()
+        self._acronyms = learned_acronyms()
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
         """Return the verdict on each claim in a text; ``progress`` is called with the number of claims done and of all.
@@ -151,7 +151,7 @@ class Verifier:
             span=span,
             sentences=1 if span == alone else 2,
             differences=differing,
-            signs=signs_of(read.judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
+            signs=claim_signs(read.judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
             scale=self._weighing.scale(is_same=language == article.language),
             is_translated=language != article.language,
             is_named=are_named(differing, whole, acronyms),

@@ -1,13 +1,12 @@
 """Weighs the signs of how a sentence relates to a claim, with weights fitted by ``training/fit_verdict.py``."""
 
-import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
 from rag.checks.records import Difference, Kind
+from rag.fitted import read_fitted
 from rag.judging.features import Features
 from rag.judging.regression import Regression, read_regression
 from rag.records import Judgement
@@ -19,7 +18,7 @@ _COSINE, _MIDDLE, _LEAD = 10.0, 0.85, 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class ClaimSigns:
     """The signs for one claim and one sentence; the inputs of the fitted models.
 
     ``supported`` and ``contradicted`` are the judge's log-odds against *unknown*. ``cosine`` and ``words`` measure the
@@ -57,7 +56,7 @@ class Scale:
     supported_from: float
     contradicted_from: float
 
-    def weigh(self, signs: Signs) -> Judgement:
+    def weigh(self, signs: ClaimSigns) -> Judgement:
         """Return the probabilities that a sentence supports a claim, contradicts it, or does not decide it."""
         decides, denies = self.decides.probability(signs), self.denies.probability(signs)
         return Judgement(decides * (1 - denies), decides * denies, 1 - decides)
@@ -83,12 +82,12 @@ class Weighing:
         return self.same_language if is_same else self.other_language
 
 
-def signs_of(
+def claim_signs(
     judged: Judgement, features: Features, lead: float, differences: Sequence[Difference], *, is_elsewhere: bool
-) -> Signs:
+) -> ClaimSigns:
     """Return the signs of one finding; ``lead`` is its cosine minus the highest one in its language."""
     denied = {difference.kind for difference in differences if is_denied(difference)}
-    return Signs(
+    return ClaimSigns(
         supported=_odds(judged.supported, judged.unknown),
         contradicted=_odds(judged.contradicted, judged.unknown),
         cosine=_COSINE * (features.sentence_cosine - _MIDDLE),
@@ -109,7 +108,7 @@ def signs_of(
 
 def load_weighing() -> Weighing:
     """Return what ``training/fit_verdict.py`` found."""
-    fitted = json.loads(files("rag").joinpath("weights", "verdict.json").read_text(encoding="utf-8"))
+    fitted = read_fitted("verdict")
     return Weighing(_scale(fitted["same_language"]), _scale(fitted["other_language"]))
 
 

@@ -6,14 +6,10 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from index.records import Hit
-from index.words import Words
 from rag.answering import Assistant, Found
-from rag.checks.acronyms import Acronyms
 from rag.errors import GeneratorProblem
-from rag.gate.checks import is_connective
 from rag.gate.gate import Gate
 from rag.generators.ports import Health, Writer
-from rag.learned import LearnedAcronyms, ReadableSource
 from rag.records import Answer, Evidence, Instead, Language, Outcome, Told, Turn
 from rag.writing.prompting import Prompt, answer_messages
 from rag.writing.sentence_stream import Draft, drafts
@@ -35,24 +31,12 @@ class WrittenAssistant:
     The model does not decide whether the articles answer: it is asked only if there is something to quote.
     """
 
-    def __init__(
-        self,
-        quoting: Assistant,
-        source: ReadableSource,
-        writer: Writer,
-        gate: Gate,
-        prompt: Prompt,
-        words: Words,
-        options: WritingOptions,
-    ) -> None:
+    def __init__(self, quoting: Assistant, writer: Writer, gate: Gate, prompt: Prompt, options: WritingOptions) -> None:
         self._quoting = quoting
-        self._source = source
         self._writer = writer
         self._gate = gate
         self._prompt = prompt
-        self._words = words
         self._options = options
-        self._acronyms = LearnedAcronyms()
 
     def ask(
         self,
@@ -116,17 +100,14 @@ class WrittenAssistant:
         """Put one sentence through the gate, and return what can be shown now."""
         if draft.says_not_found or not draft.is_whole or writing.has(draft.text):
             return []
-        if is_connective(draft.text, self._words):
+        if self._gate.is_connective(draft.text):
             writing.joining = draft.text
             return []
-        ruling = self._gate.rule(draft, passages, found.asked.language, found.library, self._known())
+        ruling = self._gate.rule(draft, passages, found.asked.language, found.library, found.acronyms)
         if ruling.objection is None:
             return writing.keep(draft.text, ruling)
         writing.remove()
         return []
-
-    def _known(self) -> Acronyms:
-        return self._acronyms.of(self._source.current())
 
     def _concluded(self, writing: Writing, quoted: Answer, started: float) -> Answer:
         took = round((time.perf_counter() - started) * 1000)

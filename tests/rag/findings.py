@@ -10,7 +10,7 @@ from rag.judging.features import Features
 from rag.judging.regression import Regression, SignWeight
 from rag.records import Judgement, Language
 from rag.verifying.deciding import Finding
-from rag.verifying.weighing import Scale, Weighing, signs_of
+from rag.verifying.weighing import Scale, Weighing, claim_signs
 
 SURE = Judgement(0.95, 0.02, 0.03)
 CERTAIN = Judgement(0.998, 0.001, 0.001)
@@ -89,7 +89,7 @@ def finding(
     held = Article(article, "T", None, "en", None, published, None, text, "", ())
     passage = Passage(f"{article}/0", article, (), 0, len(text), (Span(0, len(text)),))
     hit = Hit(passage, held, 1, Scores(0.9, None, 0.1))
-    signs = signs_of(judgement, features, 0.0, differences, is_elsewhere=elsewhere)
+    signs = claim_signs(judgement, features, 0.0, differences, is_elsewhere=elsewhere)
     return Finding(hit, Span(0, len(text)), sentences, differences, signs, SCALE)
 
 

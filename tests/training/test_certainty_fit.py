@@ -3,13 +3,13 @@
 import random
 from dataclasses import replace
 
-from rag.judging.certainty import Signs
+from rag.judging.certainty import AnswerSigns
 from training.certainty_fit import fit_certainty
 
-_NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+_NONE = AnswerSigns(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 
 
-def cases(seed: int) -> tuple[list[Signs], list[bool], list[str]]:
+def cases(seed: int) -> tuple[list[AnswerSigns], list[bool], list[str]]:
     """Return sentences that are right where the reader and support have the same sign, and mostly only there."""
     rng = random.Random(seed)
     signs = [replace(_NONE, odds=rng.uniform(-1, 1), supported=rng.uniform(-1, 1)) for _ in range(400)]
@@ -39,7 +39,7 @@ def test_a_lead_counts_by_itself() -> None:
 def test_what_was_found_twice_for_a_question_teaches_nothing_of_others() -> None:
     # Signs and labels by chance, each question twice: folds that part the two would have the second learnt by heart.
     rng = random.Random(3)
-    signs = [Signs(*(rng.gauss(0, 1) for _ in range(11))) for _ in range(400)]
+    signs = [AnswerSigns(*(rng.gauss(0, 1) for _ in range(11))) for _ in range(400)]
     right = [rng.random() < 0.5 for _ in signs]
     questions = [f"Question {number}?" for number in range(len(signs))]
     weights = fit_certainty(signs * 2, right * 2, questions * 2)

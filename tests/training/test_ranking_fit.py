@@ -6,11 +6,11 @@ import pytest
 from index.library import Library
 from index.records import Span
 from rag.judging.features import Features
-from rag.judging.judge_weights import SecondLook
 from rag.judging.ranking import Judged, Ranked, Shortlist
 from rag.judging.read_back import ReadBack
+from rag.judging.weights import SecondLook
 from rag.ports import Question
-from rag.records import Reading
+from rag.records import SentenceReading
 from training.ranking_fit import Case, Look, fit_order, fit_second_look
 
 
@@ -30,7 +30,7 @@ def test_questions_without_a_right_sentence_tell_nothing_of_the_order() -> None:
 
 def test_of_two_alike_the_one_that_is_borne_out_gains(library: Library) -> None:
     hit = library.search("When was the RCM created?", limit=1)[0]
-    two = [Judged(hit, Span(0, end), Features(0, 0, 0, 0, 0), Reading(0.0, None), 0.0) for end in (1, 2)]
+    two = [Judged(hit, Span(0, end), Features(0, 0, 0, 0, 0), SentenceReading(0.0, None), 0.0) for end in (1, 2)]
     read = (ReadBack(-2.0, 1.0, 1.0), ReadBack(2.0, -1.0, 1.0))
     near = tuple(Ranked(one, 0.0, told) for one, told in zip(two, read, strict=True))
     case = Case(Question("When?", "en", "When?"), tuple(two), np.array([False, True]))

@@ -3,10 +3,10 @@
 import random
 from dataclasses import astuple, replace
 
-from rag.verifying.weighing import Signs
+from rag.verifying.weighing import ClaimSigns
 from training.verdict_weights import Row, fit_weights
 
-_NONE = Signs(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+_NONE = ClaimSigns(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 _SUPPORTED, _CONTRADICTED, _NOT_FOUND = (True, False, False), (False, True, False), (False, False, True)
 
 
@@ -26,7 +26,7 @@ def rows(seed: int) -> list[Row]:
 
 def test_what_two_signs_tell_together_is_found_and_a_check_counts_one_way() -> None:
     decides, denies = fit_weights(rows(1))
-    told = [Signs(*row.signs) for row in rows(2)]
+    told = [ClaimSigns(*row.signs) for row in rows(2)]
     right = [(decides.probability(s) > 0.5) is (s.supported * s.cosine > 0) for s in told]
     assert sum(right) / len(right) > 0.9
     numbers = [s for s in told if s.number]

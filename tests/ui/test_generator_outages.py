@@ -103,7 +103,7 @@ def running(deed: Deed, seconds: float, service: Service, judge: ClaimJudge) -> 
         writer = writer_for(section)
         quoting = service.assistant
         assert not isinstance(quoting, WrittenAssistant)
-        writing = written_assistant(section, writer, quoting, service.shelf, judge, DETECTOR)
+        writing = written_assistant(section, writer, quoting, judge, DETECTOR)
         watched = Watched(replace(service, assistant=writing, writer=writer))
         traffic = traffic_to(watched, service.checking)
         app = build_app(traffic, watched, watched, AppOptions(examples=EXAMPLES, writer=writer))
@@ -184,7 +184,7 @@ def test_a_server_that_nobody_hears_cannot_be_reached(service: Service, judge: C
     writer = writer_for(section)
     quoting = service.assistant
     assert not isinstance(quoting, WrittenAssistant)
-    answer = written_assistant(section, writer, quoting, service.shelf, judge, DETECTOR).ask(CREATED)
+    answer = written_assistant(section, writer, quoting, judge, DETECTOR).ask(CREATED)
     assert (answer.generator, answer.instead, writer.health().fault) == ("quotes", "unavailable", "unreachable")
 
 

@@ -8,7 +8,7 @@ from rag.checks.number_words import digits
 from rag.checks.numerals import numerals
 from rag.checks.readings import read
 from rag.checks.records import Kind
-from rag.gate.checks import missing_figures
+from rag.gate.objections import missing_figures
 from tests.rag.checks.examples import found, kinds
 
 

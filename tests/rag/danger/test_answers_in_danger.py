@@ -6,7 +6,7 @@ import pytest
 
 from index.embedding import Embedder
 from rag.danger.messages import speaks_of_danger
-from rag.judging.judge_weights import load_weights
+from rag.judging.weights import load_weights
 from rag.records import Outcome
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings

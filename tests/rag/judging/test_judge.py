@@ -7,8 +7,8 @@ from index.embedding import Embedder, default_cache
 from index.library import Library
 from index.records import Span
 from rag.judging.judge import READ, UNREAD, Judge
-from rag.judging.judge_weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.judging.regression import Regression, SignWeight
+from rag.judging.weights import Glance, JudgeWeights, Ranking, Risk, SecondLook, Stated
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance, lower_layers
 from rag.model.windows import windows_of

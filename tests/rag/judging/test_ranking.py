@@ -10,11 +10,11 @@ from index.library import Library
 from index.readers.markdown import read
 from index.records import Hit, Span
 from rag.judging.features import Features
-from rag.judging.judge_weights import Ranking, SecondLook, load_weights
 from rag.judging.ranking import Judged, Ranked, Shortlist, first_order, look_again, rank, share_left, shortlist
 from rag.judging.read_back import ReadBack
+from rag.judging.weights import Ranking, SecondLook, load_weights
 from rag.ports import ClaimJudge, Question
-from rag.records import Reading
+from rag.records import SentenceReading
 from ui.compose import support_for
 
 BY_WORDS = Ranking(0, 0, 1, 0, 0, 0, 0)
@@ -41,7 +41,7 @@ def judged(hit: Hit, sentence: str, answer: str, words: float) -> Judged:
         replace(hit, article=replace(hit.article, text=sentence), passage=passage),
         whole,
         Features(0.0, 0.0, words, 0.5, 1.0),
-        Reading(0.0, Span(begin, begin + len(answer))),
+        SentenceReading(0.0, Span(begin, begin + len(answer))),
         0.0,
     )
 
@@ -69,7 +69,7 @@ def test_what_a_figure_of_a_table_is_the_head_of_its_column_tells(hit: Hit, aske
     (draft,) = read(f"# Permits\n\n| Permit | {head} |\n|---|---|\n| Work permit | 200 |\n".encode())
     article = make_article(draft, article_id="permits", language="en")
     row = Span(article.text.index("Work permit"), len(article.text))
-    one = Judged(replace(hit, article=article), row, Features(0, 0, 0, 0, 0), Reading(0.0, None), 0.0)
+    one = Judged(replace(hit, article=article), row, Features(0, 0, 0, 0, 0), SentenceReading(0.0, None), 0.0)
     assert share_left(Question(asked, "en", asked), one) == left
 
 

@@ -53,13 +53,12 @@ def citing(reply: str, words: str) -> Reply:
 
 def written_by(model: Model, service: Service, judge: ClaimJudge, *, seconds: float = 20) -> WrittenAssistant:
     """Return the product's own assistant with the test's model."""
-    words = Words()
     writer = BrokenCircuit(TimedModel(model, at_once=2))
-    gate = Gate(judge, DETECTOR, words, load_limits())
+    gate = Gate(judge, DETECTOR, Words(), load_limits())
     options = WritingOptions(seconds=seconds, most_tokens=200, passages=5)
     quoting = service.assistant
     assert not isinstance(quoting, WrittenAssistant)
-    return WrittenAssistant(quoting, service.shelf, writer, gate, read_prompt("answer"), words, options)
+    return WrittenAssistant(quoting, writer, gate, read_prompt("answer"), options)
 
 
 def rewriting_by(model: Model) -> ModelRewriter:

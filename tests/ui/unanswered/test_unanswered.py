@@ -55,8 +55,12 @@ def clock() -> Clock:
 
 def ask(service: Service, settings: Settings, question: str) -> Answer:
     """Ask as the server does, through everything that stands before the model."""
-    traffic = traffic_for(settings, service)
-    return asyncio.run(traffic.asking.ask(Asked(question, (), None, Caller("203.0.113.9"), Surface.CHAT)))
+    asking = traffic_for(settings, service).asking
+
+    async def answered() -> Answer:
+        return await asking.begin(Asked(question, (), None, Caller("203.0.113.9"), Surface.CHAT)).answer()
+
+    return asyncio.run(answered())
 
 
 def everything_in(folder: Path) -> bytes:

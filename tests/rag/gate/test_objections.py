@@ -7,7 +7,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.exchanges import exchange_differences
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.readings import read_pair
-from rag.gate.checks import Objection, missing_figures, objection_to
+from rag.gate.objections import Objection, missing_figures, objection_to
 
 WORDS = Words()
 

@@ -1,10 +1,9 @@
 """The judge's fitted weights and thresholds, from ``training/fit_judge.py``."""
 
-import json
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any
 
+from rag.fitted import read_fitted
 from rag.judging.regression import Regression, read_regression
 
 
@@ -100,22 +99,18 @@ class Temper:
 
 def load_temper() -> Temper:
     """Return what ``training/fit_support.py`` found."""
-    fitted = _shipped("support.json")
+    fitted = read_fitted("support")
     return Temper(fitted["temperature"], fitted["threshold"])
 
 
 def load_weights() -> JudgeWeights:
     """Return what ``training/fit_judge.py`` found."""
-    fitted = _shipped("judge.json")
+    fitted = read_fitted("judge")
     return JudgeWeights(
         same_language=_stated(fitted["same_language"]),
         other_language=_stated(fitted["other_language"]),
         risks=tuple(Risk(**risk) for risk in fitted["risks"]),
     )
-
-
-def _shipped(name: str) -> Any:
-    return json.loads(files("rag").joinpath("weights", name).read_text(encoding="utf-8"))
 
 
 def _stated(fitted: dict[str, Any]) -> Stated:

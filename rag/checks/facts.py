@@ -8,7 +8,7 @@ from rag.checks.readings import Reading
 
 
 @dataclass(frozen=True, slots=True)
-class Stated:
+class Facts:
     """A text with its dates, and with its figures apart from those of the dates."""
 
     reading: Reading
@@ -16,7 +16,7 @@ class Stated:
     figures: tuple[Quantity, ...]
 
 
-def stated_in(reading: Reading) -> Stated:
+def facts_in(reading: Reading) -> Facts:
     """Return what a text states."""
     dates = moments(reading)
-    return Stated(reading, dates, quantities(reading, [at for one in dates for at in range(one.first, one.last + 1)]))
+    return Facts(reading, dates, quantities(reading, [at for one in dates for at in range(one.first, one.last + 1)]))
