@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from rag.checks import calendar_words, number_words
 from rag.checks.readings import Reading
+from rag.checks.signed_dates import YEARS, is_short
 
-_YEARS = range(1000, 2101)
-_LONGEST, _TENS = 4, 2
+_TENS = 2
 _DECADE_WORDS = frozenset("años anos decada decadas decade decades".split())
 _CENTURY_WORDS = frozenset({"century", "centuries"})
 _SIGLO = frozenset({"siglo", "siglos"})
@@ -42,16 +42,16 @@ def century(reading: Reading, place: int) -> Era | None:
 def decade(reading: Reading, place: int) -> Era | None:
     """Return the decade at a token, or None; in "los años 1950 y 1960" each year is one."""
     key = reading.key(place)
-    if _is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
+    if is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
         return _decade(int(key), place + 1)
     named = calendar_words.decade(key)
     if named is not None and reading.language == "en":
         return _decade(named, place)
     if key in _DECADE_WORDS:
         return _worded(reading, place)
-    if reading.key(place - 1) == "los" and _is_short(key) and not _counts(reading, place):
+    if reading.key(place - 1) == "los" and is_short(key) and not _counts(reading, place):
         return _decade(int(key), place) if len(key) == _TENS else None
-    if reading.key(place - 1) not in _PAIRED or not _is_short(key):
+    if reading.key(place - 1) not in _PAIRED or not is_short(key):
         return None
     # One word may stand between: "la década de 1950-1960".
     starts = [at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS]
@@ -67,7 +67,7 @@ def _counts(reading: Reading, place: int) -> bool:
 
 def _numbered(reading: Reading, place: int) -> int | None:
     key = reading.key(place)
-    return int(key) if _is_short(key) else calendar_words.roman(key)
+    return int(key) if is_short(key) else calendar_words.roman(key)
 
 
 def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
@@ -90,17 +90,13 @@ def _worded(reading: Reading, place: int) -> Era | None:
     following = reading.key(at)
     if at == place + 1 and key == "decade":
         return None
-    tens = int(following) if _is_short(following) else calendar_words.decade(following) or 0
+    tens = int(following) if is_short(following) else calendar_words.decade(following) or 0
     # "Durante años, 1950 ..." has no article before it, and "el año 1950" is a single year.
-    is_year = key in {"años", "anos"} and tens in _YEARS and reading.key(place - 1) != "los"
+    is_year = key in {"años", "anos"} and tens in YEARS and reading.key(place - 1) != "los"
     return None if is_year or tens % 10 else _decade(tens, at)
 
 
 def _decade(number: int, last: int) -> Era | None:
-    if number in _YEARS and number % 10 == 0:
+    if number in YEARS and number % 10 == 0:
         return Era(last, number, 100 if number % 100 == 0 and number < 2000 else 10)
     return Era(last, 1900 + number, 10) if 20 <= number <= 90 and number % 10 == 0 else None
-
-
-def _is_short(key: str) -> bool:
-    return key.isdecimal() and len(key) <= _LONGEST

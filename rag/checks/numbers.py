@@ -13,11 +13,11 @@ from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
+from rag.checks.signed_dates import YEARS
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
 _NEAR_NOUN = 6
-_FIRST_YEAR = 1000
 
 
 def number_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
@@ -25,7 +25,7 @@ def number_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     claim, source = ours.reading, theirs.reading
     stated = (*ours.figures, *implied_numbers(claim))
     counted = (*theirs.figures, *implied_numbers(source))
-    years = [one for one in quantities(source) if one not in theirs.figures and min(one.values) >= _FIRST_YEAR]
+    years = [one for one in quantities(source) if one not in theirs.figures and min(one.values) >= YEARS.start]
     known, left = (*counted, *years), _left_over(stated, counted)
     found = (_difference(claim, source, quantity, known, left) for quantity in stated)
     return tuple(one for one in found if one is not None)

@@ -42,7 +42,7 @@ def signed_date(reading: Reading, place: int) -> SignedDate | None:
 def _of_three(last: int, parts: list[str]) -> SignedDate | None:
     first, middle, third = parts
     named = calendar_words.month(middle) or calendar_words.short_month(middle)
-    if not all(_is_short(part) for part in (first, third, *([] if named else [middle]))):
+    if not all(is_short(part) for part in (first, third, *([] if named else [middle]))):
         return None
     one, three = int(first), int(third)
     if named:
@@ -70,6 +70,6 @@ def _of_two(reading: Reading, place: int) -> SignedDate | None:
     return SignedDate(place + 2, int(year), int(month), None) if is_date else None
 
 
-def _is_short(key: str) -> bool:
+def is_short(key: str) -> bool:
     """Tell whether a token consists of at most four digits."""
     return key.isdecimal() and len(key) <= _LONGEST

@@ -94,13 +94,7 @@ def split_claims(text: str) -> tuple[Claim, ...]:
     Raises ``TextProblem`` if there is nothing to read, the text is longer than 50,000 characters or one of its
     sentences is longer than 2,000.
     """
-    if len(text) > LONGEST_TEXT:
-        raise TextProblem(
-            "too_long",
-            f"the text has {len(text):,} characters and at most {LONGEST_TEXT:,} can be checked: check it in parts",
-        )
-    if not any(ch.isalnum() for ch in text):
-        raise TextProblem("empty", "the text is empty: paste or name a text to check")
+    _check_length(text)
     claims: list[Claim] = []
     named, introduces = "", 0
     spans = [*_sentences(text)]
@@ -121,6 +115,16 @@ def split_claims(text: str) -> tuple[Claim, ...]:
         if not about:
             named, introduces = sentence, len(claims) - 1
     return tuple(claims)
+
+
+def _check_length(text: str) -> None:
+    if len(text) > LONGEST_TEXT:
+        raise TextProblem(
+            "too_long",
+            f"the text has {len(text):,} characters and at most {LONGEST_TEXT:,} can be checked: check it in parts",
+        )
+    if not any(ch.isalnum() for ch in text):
+        raise TextProblem("empty", "the text is empty: paste or name a text to check")
 
 
 def without_notes(text: str) -> str:

@@ -64,11 +64,7 @@ class Judge:
         ]
         seen = self._in_order_of_glance(seen, question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
-        read = {
-            (window.hit.passage.id, span): reading
-            for window, readings in zip(windows, self._reader.read(question.searched_for, windows), strict=True)
-            for span, reading in zip(window.sentences, readings, strict=True)
-        }
+        read = self._read(question, windows)
         aligned = self._aligned(question, windows)
         # Sentences that were not read get the mean alignment of those that were.
         usual = mean(aligned.values()) if aligned else 0.0
@@ -124,6 +120,14 @@ class Judge:
             if len(windows) == _WINDOWS:
                 break
         return list(windows.values())
+
+    def _read(self, question: Question, windows: Sequence[Window]) -> dict[tuple[str, Span], SentenceReading]:
+        """Return the reading of each sentence of the windows."""
+        return {
+            (window.hit.passage.id, span): reading
+            for window, readings in zip(windows, self._reader.read(question.searched_for, windows), strict=True)
+            for span, reading in zip(window.sentences, readings, strict=True)
+        }
 
     def _aligned(self, question: Question, windows: Sequence[Window]) -> dict[tuple[str, Span], float]:
         """Return how well the question's words match the text around each sentence read in another language."""

@@ -1,0 +1,138 @@
+"""What the sentences of a library say of a claim: search, judge, check."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index.languages import LanguageDetector
+from index.records import Article, Span
+from rag.asked.questions import question_language
+from rag.checks.acronyms import Acronyms, with_acronyms_of
+from rag.checks.date_forms import with_dates_of
+from rag.checks.elsewhere import is_about_another_time_or_place
+from rag.checks.figures import differs_in_figure
+from rag.checks.name_forms import with_names_of, with_short_names
+from rag.checks.number_forms import with_numbers_of
+from rag.checks.records import NAMES, Difference, Kind
+from rag.claimed.claims import Claim, plain_words, without_notes
+from rag.ports import ClaimJudge, Library, Question
+from rag.records import Language
+from rag.rows import as_it_stands, in_words, is_row
+from rag.verifying.below_headings import below_headings
+from rag.verifying.candidates import Candidate, Read, likeliest
+from rag.verifying.deciding import Finding
+from rag.verifying.departures import are_named, departures, is_of_another
+from rag.verifying.translated_names import without_translated
+from rag.verifying.weighing import Weighing, claim_signs
+
+_PASSAGES = 8
+_JUDGED = 6
+# A sentence less similar than this is not compared in detail if the judge is at least this sure that it says nothing.
+_UNLIKE = 0.8
+_SURELY_NOTHING = 0.9
+# A sentence that more likely than not says nothing of a claim is not searched for translations of its names.
+_AS_LIKELY_AS_NOT = 0.5
+
+
+class Finder:
+    """Finds what the most relevant sentences say of claims, by the judge and the ``checks``; safe to share."""
+
+    def __init__(
+        self, judge: ClaimJudge, detector: LanguageDetector, weighing: Weighing, checks: frozenset[Kind]
+    ) -> None:
+        self._judge = judge
+        self._detector = detector
+        self._weighing = weighing
+        self._checks = checks
+
+    def findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
+        """Return what each sentence says of a claim, alone and with the one before it.
+
+        If ``turned``, acronyms of the claim stand for those with the same letters in articles in another language.
+        """
+        language = question_language(claim.compared, self._detector, None)
+        question = Question(claim.compared, language, with_short_names(claim.searched_for, acronyms))
+        hits = library.search(question.searched_for, limit=_PASSAGES)
+        candidates = likeliest(question, hits, library, [lambda features: features.passage_cosine])[:_JUDGED]
+        texts = [(candidate, span) for candidate in candidates for span in candidate.texts()]
+        evidence = [
+            _as_claimed(
+                claim,
+                below_headings(in_words(found.hit.article, span), found.hit, claim.compared, library.terms),
+                acronyms,
+                turned=turned and language != found.hit.article.language,
+            )
+            for found, span in texts
+        ]
+        judgements = self._judge.judge(claim.judged, evidence)
+        likest = _likest(candidates)
+        return [
+            self._finding(claim, language, Read(found, span, judged), likest[found.hit.article.language], acronyms)
+            for (found, span), judged in zip(texts, judgements, strict=True)
+        ]
+
+    def _finding(self, claim: Claim, language: Language, read: Read, likest: float, acronyms: Acronyms) -> Finding:
+        found, span, article = read.found, read.span, read.found.hit.article
+        alone, is_translated = found.texts()[0], language != article.language
+        is_compared = found.features.sentence_cosine >= _UNLIKE or read.judged.unknown < _SURELY_NOTHING
+        differing = self._differences(claim, read, acronyms) if is_compared else ()
+        if is_translated and read.judged.unknown < _AS_LIKELY_AS_NOT:
+            differing = without_translated(differing, found.context, self._judge)
+        titled = f"{found.headings}\n{in_words(article, span)}"
+        is_elsewhere = is_compared and is_about_another_time_or_place(claim.compared, titled, acronyms)
+        lead = found.features.sentence_cosine - likest
+        whole = f"{article.title}\n{article.text}"
+        finding = Finding(
+            hit=found.hit,
+            span=span,
+            sentences=1 if span == alone else 2,
+            differences=differing,
+            signs=claim_signs(read.judged, found.features, lead, differing, is_elsewhere=is_elsewhere),
+            scale=self._weighing.scale(is_same=not is_translated),
+            is_translated=is_translated,
+            is_named=are_named(differing, whole, acronyms),
+            is_of_another=is_of_another(differing, whole, acronyms),
+            is_of_others=is_translated and not are_named(differing, whole, acronyms, NAMES),
+            has_other_figure=span == alone
+            and differs_in_figure(claim.compared, in_words(article, alone), differing, found.features.sentence_cosine),
+        )
+        if not finding.decides:
+            return finding
+        differing_words = [difference.claim.span for difference in differing]
+        aligned = self._judge.align(claim.compared, language, found.context, without=differing_words)
+        return replace(finding, aligned=aligned)
+
+    def _differences(self, claim: Claim, read: Read, acronyms: Acronyms) -> tuple[Difference, ...]:
+        article, alone = read.found.hit.article, read.found.texts()[0]
+        # A contradiction in the sentence itself stands, whatever the one before it says.
+        sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
+        differing = departures(claim, sources, read.found.context, acronyms)
+        return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
+
+
+def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
+    """Return the highest sentence cosine in each language; those across languages say less."""
+    likest: dict[str, float] = {}
+    for found in candidates:
+        language = found.hit.article.language
+        likest[language] = max(found.features.sentence_cosine, likest.get(language, -1.0))
+    return likest
+
+
+def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
+    """Return words of an article with the claim's forms of dates, numbers and names, and of acronyms if ``turned``.
+
+    Whether they are the same is checked separately; the judge would doubt "11" for "eleven", and "RCM" for its long
+    name. That two acronyms with the same letters, "CRM" and "RCM", are one is a guess: a reader of a verdict sees both,
+    but an answer must not rest on it.
+    """
+    words = with_numbers_of(claim.compared, with_dates_of(claim.compared, plain_words(without_notes(said))))
+    if not turned:
+        return with_names_of(claim.judged, words, acronyms).text
+    return with_names_of(claim.judged, with_acronyms_of(claim.judged, words), acronyms.turned_as(claim.judged)).text
+
+
+def _shown(difference: Difference, article: Article, row: Span) -> Difference:
+    """Return a difference with the article's own words for a table row, instead of the form in which it was judged."""
+    if difference.source is None or not is_row(article, row):
+        return difference
+    return replace(difference, source=as_it_stands(difference.source, article, row))
