@@ -17,12 +17,10 @@ _LEAD = r"""
 (?:(?:hi|hello|hey|please|so|and|ok|sorry|excuse me|good morning|thanks|thank you) )*(?:<LEADS>)
 """
 _LEADS = r"""
-(?:i|we) (?:would like|want|need|wanted|am trying|am curious|was wondering|would love)(?: to)? (?:know|learn
-|understand
+(?:i|we) (?:would like|want|need|wanted|am trying|am curious|was wondering|would love)(?: to)? (?:know|learn|understand
 |ask|find out|hear|about|what|how|if|whether)(?: more)?
 (?:i am )?(?:looking for|interested in)
-(?:can|could|would|will) (?:you|u) (?:please )?(?:tell me|explain|show me|(?:help (?:me |us )?)(?:understand
-|find|learn
+(?:can|could|would|will) (?:you|u) (?:please )?(?:tell me|explain|show me|(?:help (?:me |us )?)(?:understand|find|learn
 |know|with))
 (?:help|show|give|tell) (?:me|us) (?:to )?(?:understand|find|learn|about|know|more|what|how|which|the|a|some)
 do you (?:know|have)
@@ -36,8 +34,7 @@ _OPENING = r"""
 _STUDY = r"""
 (?:the|this|your|that|an) (?:articles?|interviews?|report|text|author|conference)
 (?:the|this|your) website (?:says|tells|explains|mentions)
-the officer (?:\w+ )?(?:says?|said|tells|explains?|explained|mentions?|mentioned|describes?|described|recommends?
-|warns?
+the officer (?:\w+ )?(?:says?|said|tells|explains?|explained|mentions?|mentioned|describes?|described|recommends?|warns?
 |interviewed|in the interview)
 essays?|homework|thesis|assignment|dissertation|documentary|novel|movie|research|powerpoint
 (?:teacher|professor|boss|class) (?:asked|wants|told) .. (?:what|explain|write|read|definition|means|meaning|present)
@@ -46,16 +43,15 @@ essays?|homework|thesis|assignment|dissertation|documentary|novel|movie|research
 """
 _NEWS = r"""
 (?:police|prosecutors?|authorities|officials|agents|army|navy|soldiers) (?:\w+ )?(?:freed|frees|rescued|rescues?
-|arrested
-|detained|found|captured)
+|arrested|detained|found|captured)
 (?:president|government|congress|senators?|governor|mayor|candidates?|minister|trump|biden|storms?|hurricanes?
 |volcano) (?:\w+ )?(?:threat\w+|deport\w+)
 (?:was|were) (?:rescued|freed|released) (?:by|in|from)
 according to (?:the )?(?:news|police|authorities|government|reports?)
 """
 _OWN = r"""
-i|we|my|our|mine|me|us|myself|<PERSON> (?:here|next door|upstairs|downstairs)|(?:some|any)(?:one|body) help
-|right now|as we speak|being (?:beaten|raped|hurt|killed|attacked|held|sold) (?:now|here|next door|upstairs|tonight)
+i|we|my|our|mine|me|us|myself|<PERSON> (?:here|next door|upstairs|downstairs)|(?:some|any)(?:one|body) help|right now
+|as we speak|being (?:beaten|raped|hurt|killed|attacked|held|sold) (?:now|here|next door|upstairs|tonight)
 """
 
 

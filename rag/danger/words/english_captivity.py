@@ -15,8 +15,8 @@ CAPTIVITY = (
         (?:kidnapped|abducted|snatched|trapped|imprisoned) <WHO>
         (?:keeping|keeps|kept|holding) (?:me|us|my (?:\w+ )?<KIN>) .. (?:in|at|inside|locked|here|there)
         <ANY> .. against (?:my|our|her|his|their) will
-        (?:they|he|she|who|boss|man|and) (?:\w+ )?locks? (?:the|all the|every|our|my|her|his) .. (?:doors?|gates?
-        |rooms?|fridge|food|windows?|in|us|night)
+        (?:they|he|she|who|boss|man|and) (?:\w+ )?locks? (?:the|all the|every|our|my|her|his) .. (?:doors?|gates?|rooms?
+        |fridge|food|windows?|in|us|night)
         doors? (?:is|are|stays?|always) .. locked ... (?:we|me|us|i|out|outside|night)
         (?:guards?|man|men|cameras?|dogs?) .. (?:at|by|outside|on) (?:the|our|my|every) (?:door|gate|house|exit|room
         |window)
@@ -28,17 +28,16 @@ CAPTIVITY = (
         r"""
         <NOT> (?:\w+ )?(?:lets?|letting|allow|allows|allowing|allowed|permit|permitted
         |supposed) (?:that )?(?:<ANY> )?(?:to )?(?:be |ever )?(?:even )?(?:\w+ )?(?:<OUT>|<SPEAK>)
-        <NOT> (?:\w+ )?(?:want|wants|like|likes) (?:it when |that )?<ANY> (?:to )?(?:be |ever )?(?:even
-        |\w+)? ?(?:<OUT>|<SPEAK>)
+        <NOT> (?:\w+ )?(?:want|wants|like|likes) (?:it when |that )?<ANY> (?:to )?(?:be |ever )?(?:even|\w+)? ?(?:<OUT>
+        |<SPEAK>)
         <NOT> (?:let|lets|letting|allow|allows) <ANY> .. (?:<OUT>|<SPEAK>)
         (?:<SHE>|i|we) .. not allowed .. (?:<OUT>|<SPEAK>|say|phone|have|use|money)
         (?:forbids?|forbade|forbidden) <ANY>
         (?:i|we|<SHE>) (?:\w+ )?(?:cant|couldnt|can not|am unable to|are unable to|never get to
         |never) (?:\w+ )?(?:\w+ )?(?:leave|escape|run away|get out|get away|go home|go out|goes out|leaves|come home
         |come back|goes outside|go outside|speak freely|talk freely|quit|get back|move|breathe)
-        (?:^|(?<=[|] ))(?:\w+ ){0,4}cant (?:leave|escape|get out|get away|go home|run away)(?= [|?]|$| (?:because
-        |they|he
-        |she|boss|until|please|help|here|my|and|there)\b)
+        (?:^|(?<=[|] ))(?:\w+ ){0,4}cant (?:leave|escape|get out|get away|go home|run away)(?= [|?]|$| (?:because|they
+        |he|she|boss|until|please|help|here|my|and|there)\b)
         (?:<SHE>|i|we) .. (?:cant|couldnt) (?:talk|speak|say) ... (?:because|listening|watching|phone|him|there|boss)
         (?:need|want|trying|tried|try|tries|have|got|help <WHO>|help|afraid|scared|going|how do i|how can i|how do we
         |wants|ways?|please get) (?:to )?(?:me |us |her |him )?(?:escape|run away|get away|get out|get <WHO> out|flee
@@ -47,8 +46,8 @@ CAPTIVITY = (
         no (?:way|one|where) .. (?:out|to run|to hide)
         (?:nowhere|no place|no where) .. (?:to go|safe|to run|to hide|to turn)
         (?:if|when|until|unless) (?:i|we|<SHE>) (?:try to |tries to )?(?:leave|leaves|quit|quits|escape|escapes|run|pay
-        |pays|stop|stops|talk|talks|tell|tells|say|says|refuse|refuses|go|goes|dont) ... (?:kill|hurt|beat|police
-        |deport|deported|immigration|pay|owe|money|family|pictures|photos|videos|jail|arrested|die|sorry|wont|lose)
+        |pays|stop|stops|talk|talks|tell|tells|say|says|refuse|refuses|go|goes|dont) ... (?:kill|hurt|beat|police|deport
+        |deported|immigration|pay|owe|money|family|pictures|photos|videos|jail|arrested|die|sorry|wont|lose)
         """,
     ),
     (
@@ -74,8 +73,8 @@ CAPTIVITY = (
         (?:i|we|<SHE>) .. (?:owe|owes) .. <CONTROL>
         (?:owe|owes|debt|loan) ... (?:until|grows|growing|grew|never|bigger|smaller|interest|work it|work off|paid off
         |threat|family|house|boss|trip|keeps)
-        (?:work|working|works|stay|stays|free|go|leave|leaves|back|dance|home|return) .. (?:until|till
-        |unless) .. (?:pay|pays|paid|debt|owe|owes)
+        (?:work|working|works|stay|stays|free|go|leave|leaves|back|dance|home|return) .. (?:until|till|unless) .. (?:pay
+        |pays|paid|debt|owe|owes)
         (?:pay|paying|work|working) off .. (?:debt|trip|ticket|smuggler|travel|visa|what)
         (?:pay|paying|pays) (?:the |my |our )?(?:<CRIME>|them every)
         (?:if|when) (?:i|we|<SHE>) (?:quit|quits|leave|leaves|stop) ... (?:pay|owe|money|\d+)
@@ -87,9 +86,9 @@ CAPTIVITY = (
         "forced",
         "work or sex under force, or without pay",
         r"""
-        <FORCE> <WHO> (?:to )?(?:\w+ )?(?:work|do|have|sleep|sell|steal|beg|dance|strip|clean|see|go|take|drink|carry
-        |be|stay|watch|cook|marry|perform|pose|wear|smile|lie|sign|kiss|touch|smoke|swallow|smuggle|fight|lick|call
-        |into|live|get|keep|pay|send)
+        <FORCE> <WHO> (?:to )?(?:\w+ )?(?:work|do|have|sleep|sell|steal|beg|dance|strip|clean|see|go|take|drink|carry|be
+        |stay|watch|cook|marry|perform|pose|wear|smile|lie|sign|kiss|touch|smoke|swallow|smuggle|fight|lick|call|into
+        |live|get|keep|pay|send)
         (?:i|we|<SHE>) (?:am|are|is|was|were|being|been|being|got|get|getting|had been|have been
         |has been) (?:\w+ )?(?:forced|made to|obligated|coerced|pressured|pimped)
         <FORCE> <WHO> ... <SEX>
@@ -97,18 +96,17 @@ CAPTIVITY = (
         (?:i|we|<SHE>) (?:have|has|had|am supposed) to .. (?:have sex|sleep with|be with|see clients|see \w+ clients
         |do things|do massages?|strip|stay with|please|entertain|go with|bring back|make \d+|serve)
         (?:sell|sells|sold|selling|rents?|renting|pimps?|pimping|trading|traded|buy|bought|buys|offers?|offered
-        |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)(?! (?:an?|some|the|flowers|food|lunch|dinner
-        |coffee|clothes
-        |tickets?|drinks?|insurance|\w+ shoes)\b)
+        |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)(?! (?:an?|some|the|flowers|food|lunch|dinner|coffee
+        |clothes|tickets?|drinks?|insurance|\w+ shoes)\b)
         (?:i|we|<SHE>) (?:am|are|is|was|were|got|get|been|being|might be|may be|being) .. (?:sold|trafficked|exploited
         |pimped|bought)
-        (?:work|works|working|worked) .. (?:without (?:pay|rest|sleep|a break)|for free|for nothing|no pay
-        |day and night|unpaid|all night|like a slave|like an animal)
+        (?:work|works|working|worked) .. (?:without (?:pay|rest|sleep|a break)|for free|for nothing|no pay|day and night
+        |unpaid|all night|like a slave|like an animal)
         (?:i|we|<SHE>) .. (?:work|works|working|worked) ... (?:(?:1[2-9]|2\d|twelve|fourteen|fifteen|sixteen|eighteen
         |twenty) hours?|no days? off|without a day|seven days|7 days)
         <NOT> (?:\w+ )?(?:fed|feed|feeds) (?:me|us|her|him|them|the)
-        (?:carry|deliver|smuggle|sell|swallow|bring) .. (?:drugs|package|packages|cocaine|pills) .. (?:or|they|he
-        |across|for them|for him|dont|kill|hurt|my)
+        (?:carry|deliver|smuggle|sell|swallow|bring) .. (?:drugs|package|packages|cocaine|pills) .. (?:or|they|he|across
+        |for them|for him|dont|kill|hurt|my)
         <NOT> (?:\w+ )?(?:pay|paid|paying|pays|give|gives|gave|given|get|gets|got|see|sees|seen|receive
         |received) (?:<ANY> )?(?:any |her |his |my |our |the |their |a )?(?:\w+ )?(?:money|wages|salary|pay|paid
         |paycheck|anything|nothing|cent|dime|penny|for \w+ (?:weeks|months|days))
@@ -116,8 +114,8 @@ CAPTIVITY = (
         (?:boss|employer|agency|husband|boyfriend|pimp|he|she|they|man|woman|lady|uncle|aunt) (?:\w+ ){0,5}?(?:keeps?
         |takes?|took|kept|controls?|collects?|holds?) (?:all )?(?:all |most )?(?:of )?(?:my|our|her|his|their
         |the) <MONEY>
-        (?:never|doesnt|dont|didnt) .. (?:has|have|see|sees|get|gets|had) (?:\w+ )?<MONEY> ... (?:work|works|working
-        |job|boss)
+        (?:never|doesnt|dont|didnt) .. (?:has|have|see|sees|get|gets|had) (?:\w+ )?<MONEY> ... (?:work|works|working|job
+        |boss)
         (?:want|wants|wanted|asks?|asked|tells?|told|expects?|offered) (?:me|us|her|him|my \w+) to (?:\w+ )?(?:have sex
         |sleep with|strip|get naked|undress|sell myself|see clients|carry|smuggle|prostitute|marry)
         """,

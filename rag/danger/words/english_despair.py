@@ -38,8 +38,7 @@ DESPAIR = (
         (?:i|<SHE>) .. self ?harm(?:s|ing|ed)?
         ^self ?harm(?:ing)?(?= [|?]|$)
         (?:want|going|thinking|tried|about|ready) (?:to |of )?(?:jump|jumping) (?:off|from|in front) .. (?:bridge
-        |building
-        |roof|train|balcony|cliff|window)
+        |building|roof|train|balcony|cliff|window)
         on (?:a|the) (?:bridge|roof|ledge) .. jump
         (?:hang|hanging|shoot|drown|kill|killing|unalive|unaliving|poison) (?:my|her|him)self
         unalive
@@ -66,10 +65,9 @@ ASKED = (
         what(?:s| is) the point (?:of|in) (?:living|going on|life|being alive|being here)
         why (?:should i |do i |even )?(?:live|keep living|go on living|stay alive|be alive)(?= [|?]|$)
         (?:easiest|best|painless|quickest|fastest|easy|quick|least painful) (?:way|ways|method|methods) (?:\w+ )?(?:to
-        |of) (?:die
-        |dying|suicide|commit suicide|end (?:it|my life)|kill (?:my|your|one)self)
-        how (?:to|do i|do you|can i) (?:die|commit suicide|kill (?:my|your|one)self|hang (?:my|your|one)self
-        |end my life|unalive)
+        |of) (?:die|dying|suicide|commit suicide|end (?:it|my life)|kill (?:my|your|one)self)
+        how (?:to|do i|do you|can i) (?:die|commit suicide|kill (?:my|your|one)self|hang (?:my|your|one)self|end my life
+        |unalive)
         """,
     ),
 )

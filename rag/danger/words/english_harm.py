@@ -11,8 +11,8 @@ HARM = (
         |\d+|dollars|pay)
         <CRIME> .. (?:after|looking for|chasing|following|hunting) <WHO>
         (?:<CLOSE>|he|she|they|we) (?:was|were|got|been) (?:taken|pulled|dragged|grabbed|snatched) (?:off|from
-        |out of) (?:the|a|his|her|our|my|their) (?:bus|van|car|truck|taxi|street|road|house|home|station|camp
-        |hotel|shelter)
+        |out of) (?:the|a|his|her|our|my|their) (?:bus|van|car|truck|taxi|street|road|house|home|station|camp|hotel
+        |shelter)
         pay(?:ing)? (?:for )?protection|protection money|war tax
         (?:truck|trailer|container|van|boxcar) .. (?:no|without|not enough) air(?! con)
         ransom ... (?:my|our|for|me|us|her|him)
@@ -38,25 +38,23 @@ HARM = (
         (?:me|us|i|we|<CLOSE>|<SHE>) (?:\w+ )?(?:\w+ )?(?:threats?|threatened|threatening|threatens|blackmail\w*
         |extort\w*)
         (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to|says he) (?!you (?:find|report
-        |send) )(?:\w+ )?(?:kill|hurt|beat|find|shoot|harm|stab|burn|rape|cut|come for|come after|deport
-        |report|call immigration|call ice|send) (?:me|us|her|him|my|our|<CLOSE>)
+        |send) )(?:\w+ )?(?:kill|hurt|beat|find|shoot|harm|stab|burn|rape|cut|come for|come after|deport|report
+        |call immigration|call ice|send) (?:me|us|her|him|my|our|<CLOSE>)
         (?:post|posting|share|sharing|publish|send|sending|show|showing|leak|put) (?:all )?(?:my|our|her|his|the
         |those) (?:\w+ )?(?:pictures?|pics?|photos?|videos?|nudes)
         (?:posted|leaked|shared|sent|published|uploaded|leaks|posts) (?:\w+ )?(?:my|our|her|his) (?:\w+ )?(?:nudes?
-        |naked
-        |intimate|private (?:pics?|photos?|pictures?|videos?))
+        |naked|intimate|private (?:pics?|photos?|pictures?|videos?))
         hands? (?:\w+ )?(?:in|down|up|under|inside) my (?:pants|shirt|skirt|underwear|dress|clothes|legs?)
         (?:pics?|photos?|pictures?|videos?) of (?:me|her|him|my (?:\w+ )?<KIN>) (?:\w+ )?(?:in (?:my |her |his )?(?:bra
         |underwear|panties|bikini)|naked|nude|undress\w*|without)
         sit on his lap
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
         (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
-        |her) (?:or
-        |and)|instead|for (?:rent|money|food|papers|a ride|work|the job)|in exchange)
+        |her) (?:or|and)|instead|for (?:rent|money|food|papers|a ride|work|the job)|in exchange)
         (?:if|before|until) (?:he|she|they|my <KIN>) (?:finds?|catch(?:es)?) (?:me|us)(?= [|?]|$)
         (?:did|made (?:me|us|her)) .. (?:juju|voodoo|vodou)
-        (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her
-        |him|<CLOSE>)
+        (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her|him
+        |<CLOSE>)
         (?:call|calls|called|tell|report|turn|hand) .. (?:immigration|ice|the police|migra|cops) ... (?:if|unless)
         or (?:else )?(?:he|she|they) .. (?:calls?|reports?) .. (?:immigration|ice|migra|the police|cops)
         (?:if|unless) ... (?:call|report|turn|hand) .. (?:immigration|ice|the police|migra|cops|deport\w*)
@@ -74,8 +72,8 @@ HARM = (
         |on the)
         (?:pulls?|pulled|drags?|dragged|grabs?|grabbed) (?:me|us|her|him|my|our) (?:by (?:the|my|her)|hair|neck|throat
         |arm)
-        (?:he|she|they|boss|husband|man|men|who|and|dad|father|boyfriend|to) (?:\w+ )?<HARM> (?:on |up )?(?:her|him
-        |them|<CLOSE>)
+        (?:he|she|they|boss|husband|man|men|who|and|dad|father|boyfriend|to) (?:\w+ )?<HARM> (?:on |up )?(?:her|him|them
+        |<CLOSE>)
         (?:i|we|<CLOSE>) (?:am|are|was|were|been|being|got|get|gets|is|keeps?|has been
         |have been) (?:\w+ )?(?:\w+ )?(?:hurt|beaten|beat|hit|raped|abused|molested|assaulted|attacked|stabbed|shot
         |drugged|tortured|strangled|harmed|starved|bleeding|mistreated|touched)
@@ -86,8 +84,8 @@ HARM = (
         |ribs?|fingers?|hands?|teeth|tooth|face|skin|wrists?|back)
         (?:violent|abusive|aggressive) .. (?:with|to|toward|towards|husband|boyfriend|partner|father|home
         |relationship) ... (?:me|my|i|us|home)
-        my (?:\w+ )?(?:husband|boyfriend|partner|father|dad|ex|boss) (?:is|gets|became|was
-        |has been) (?:\w+ )?(?:violent|abusive|aggressive|dangerous)
+        my (?:\w+ )?(?:husband|boyfriend|partner|father|dad|ex|boss) (?:is|gets|became|was|has been) (?:\w+ )?(?:violent
+        |abusive|aggressive|dangerous)
         (?:<CLOSE>|she|he|i|we) .. (?:bruises?|bruised|black eye|burn marks?|cuts on|scars|marks on|cigarette burns
         |hand marks|broken (?:arm|rib|ribs|nose))
         (?:gave|gives|give|put|puts|inject\w*) (?:me|us|her|him|<CLOSE>) .. (?:drugs|pills|something in|injections?
@@ -121,10 +119,10 @@ HARM = (
         |being \w+ed)
         (?:he|they|she) (?:is|are) (?:coming (?:for|after|back|here|to get)|outside|at (?:my|the|our) door|breaking
         |drunk|looking for (?:me|us)|beating|hitting)
-        (?:they|he|she|boss|people|men|man) (?:is|are) (?:\w+ )?(?!help|ask|tell|giv|teach|call|invit|meet|show|pay
-        |send|support)\w+ing (?:me|us)
-        (?:guards?|police|men|man|boss|he|they|owner|soldiers|gangs?) (?:here )?(?:\w+ )?<HARM> (?:the|these|those
-        |other|us|some) (?:\w+ )?<PERSON>
+        (?:they|he|she|boss|people|men|man) (?:is|are) (?:\w+ )?(?!help|ask|tell|giv|teach|call|invit|meet|show|pay|send
+        |support)\w+ing (?:me|us)
+        (?:guards?|police|men|man|boss|he|they|owner|soldiers|gangs?) (?:here )?(?:\w+ )?<HARM> (?:the|these|those|other
+        |us|some) (?:\w+ )?<PERSON>
         (?:owns?|owned) (?:me|us|her|him|my \w+)
         (?:getting|get|be) married .. (?:dont|not) want|(?:dont|not) want to (?:marry|get married)|(?:marry
         |marrying) (?:me|her) (?:off|to)

@@ -36,8 +36,8 @@ NEARBY = (
         |heard)
         (?:hasnt|havent|hadnt|has not|have not|not|never|dont|didnt) (?:\w+ )?(?:heard|hear|seen|know|got|had|spoken
         |talked|been able to reach) (?:\w+ )?(?:\w+ )?(?:from|of|with|to|news) (?:\w+ )?(?:<CLOSE>|her|him|them)
-        (?:havent|have not|not|cant|couldnt) (?:\w+ )?(?:seen|reach|find|contact|locate|get ahold of|get hold of
-        |talk to|get through to) (?:her|him|them|<CLOSE>)
+        (?:havent|have not|not|cant|couldnt) (?:\w+ )?(?:seen|reach|find|contact|locate|get ahold of|get hold of|talk to
+        |get through to) (?:her|him|them|<CLOSE>)
         <CLOSE> ~ (?:cant|couldnt|unable to) (?:reach|find|contact|locate|talk to|get through to|get ahold of
         |get hold of) (?:her|him|them)
         <CLOSE> .. (?:disappeared|went missing|is missing|are missing|missing|vanished|is gone|are gone|been missing
@@ -57,8 +57,8 @@ NEARBY = (
         "watched",
         "someone is watched, kept from others, or told what to say",
         r"""
-        (?:watch|watches|watched|watching|monitors?|monitoring|controls?|controlling|guards?|guarding|spies on
-        |spying on|supervises?) (?:me|us|my|our|her|him|everything|<CLOSE>)
+        (?:watch|watches|watched|watching|monitors?|monitoring|controls?|controlling|guards?|guarding|spies on|spying on
+        |supervises?) (?:me|us|my|our|her|him|everything|<CLOSE>)
         (?:like|as if|as though|sounds like|feels like|think|someone|boss|he|she|they|always|man|woman) .. (?:listening
         |listens|standing next to|beside|in the background|coaching|reading from|reading a script|whispering
         |telling (?:her|him|them) what)
@@ -77,23 +77,22 @@ NEARBY = (
         (?:tells?|told|telling|says?|said|asked) (?:<WHO> )?(?:not to|never to|to not|dont|what to) (?:tell|talk|say
         |speak|call|trust|go|look|mention|contact|show)
         (?:delete|erase|clear|hide) .. (?:messages?|chats?|history|conversation|this|texts?|calls?) .. (?:he|she|they
-        |boss
-        |my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
+        |boss|my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
         (?:(?:^|(?<=[|] ))(?:please )?dont|i cant) (?:call|reply|answer|text|write|ring|knock) .. (?:he|she|they|boss
         |husband) (?:is|are|will|can|might|checks?|reads?|hears?|sees?)
         (?:dont|do not|cant|not|never) (?:tell|talk to|trust|speak to) (?:anyone|anybody|nobody|her|his|my|our
         |the police|us|her parents|his parents|you)
         (?:secret|lie|lies|lying) .. (?:from|to) (?:us|me|her parents|my parents|family|police|her family|our parents)
         (?:<SHE>) (?:\w+ )?(?:\w+ )?(?:whispers?|whispering|hangs up|hung up|changed a lot|lost .. weight|cries|cried
-        |crying|wont look|not .. herself|not .. himself|covered in|flinch\w*|always tired|never (?:goes out|leaves
-        |talks|comes out|goes outside|speaks|has money|looks))
+        |crying|wont look|not .. herself|not .. himself|covered in|flinch\w*|always tired|never (?:goes out|leaves|talks
+        |comes out|goes outside|speaks|has money|looks))
         (?:always|someone|somebody|man|boss|he|she|they) .. (?:with (?:her|him|them)|goes with|speaks? for|talks? for
         |answers? for|follows|escorts?|drives? <WHO>|drops? <WHO>|picks? <WHO> up|goes everywhere)
         (?:hidden|hiding|hide|hides|isolated|isolates?|cut (?:me|her|him|us) off|keeps? (?:me|her|him|us) (?:away|from
         |apart|inside|in the|home))
         (?:has|have|had|get|gets|needs?) to ask .. (?:permission|boss|him|her) .. (?:to|for)
-        (?:(?:sleep|sleeps|sleeping|slept|live|lives|living) (?:\w+ )?(?:in|on|at|inside|where|behind|under) (?:the|a
-        |my|his|her|their|she|he|they|we|i) (?:\w+ )?(?:kitchen|floor|warehouse|restaurant|factory|basement|garage|shed
+        (?:(?:sleep|sleeps|sleeping|slept|live|lives|living) (?:\w+ )?(?:in|on|at|inside|where|behind|under) (?:the|a|my
+        |his|her|their|she|he|they|we|i) (?:\w+ )?(?:kitchen|floor|warehouse|restaurant|factory|basement|garage|shed
         |shop|store|closet|work|works|field|salon|spa|massage|bar|club|van|truck|storage|back room|laundry|barn))
         (?:many|lots of|different|several|other|new|strange|a lot of) (?:\w+ )?(?:men|guys|cars|girls|people
         |women) .. (?:come|comes|coming|go|goes|visit|visits|in and out|night|hours|every|all day|living|leave|sleep)
@@ -112,8 +111,7 @@ NEARBY = (
         "the writer wants to report a place where others are kept or used",
         r"""
         (?:to|i|we) report .. (?:house|bar|motel|hotel|farm|salon|restaurant|spa|club|girls?|women|kids?
-        |workers?) ... (?:kept|sold|held
-        |locked|forced|beaten|trapped|working for nothing|being used|underage)
+        |workers?) ... (?:kept|sold|held|locked|forced|beaten|trapped|working for nothing|being used|underage)
         """,
     ),
     (
@@ -129,15 +127,15 @@ NEARBY = (
         (?:\w+ )?(?:older|grown|strange) (?:boyfriend|man|guy) ... (?:gifts?|buys?|money|phone|tells|meet|picks|secret
         |pictures|photos)
         (?:offered|offering|offers|promised|promises|promising|asked|asks|wants|wanted|convinced|convincing|invited
-        |inviting|takes|took|paid|bought|buying) (?:to )?(?:me|us|her|him|my (?:\w+ )?<KIN>
-        |<CLOSE>) ... (?:model\w*|abroad|another country|ticket|photos?|pictures?|pics|underwear|bikini|hotel|alone
-        |meet|marry|passport|border|across|overseas|dancer|dance|hostess|nude|naked)
+        |inviting|takes|took|paid|bought|buying) (?:to )?(?:me|us|her|him|my (?:\w+ )?<KIN>|<CLOSE>) ... (?:model\w*
+        |abroad|another country|ticket|photos?|pictures?|pics|underwear|bikini|hotel|alone|meet|marry|passport|border
+        |across|overseas|dancer|dance|hostess|nude|naked)
         (?:sounds? too good|too good to be true|seems? (?:weird|fishy|strange|suspicious|off)|suspicious
         |dont trust) .. (?:job|offer|man|guy|him|it|them|this)
         (?:wont|doesnt|didnt|not|refuses to) (?:\w+ )?(?:tell|say|give|show) (?:me|us|her|him|my \w+) .. (?:where
         |address|what (?:the )?(?:job|work)|contract|name of)
-        <CLOSE> ... (?:cross|crossing|crossed|border|desert|river|journey|smuggler|coyote|north|trip) ~ (?:nobody
-        |no one|no news|nothing|not heard|havent|hasnt|lost|days ago|missing|dead|worried|dont know)
+        <CLOSE> ... (?:cross|crossing|crossed|border|desert|river|journey|smuggler|coyote|north|trip) ~ (?:nobody|no one
+        |no news|nothing|not heard|havent|hasnt|lost|days ago|missing|dead|worried|dont know)
         (?:i am |we are |so |very |really )worried (?:about|for) (?:my|our|her|him|them)
         (?:something|it|she|he|this|that) (?:is|feels|seems|looks|sounds) (?:\w+ )?(?:wrong|not right|off|weird|strange
         |fishy) .. (?:my|with|at|about|her|him|next|here|house|job)

@@ -15,12 +15,11 @@ from rag.danger.words.spanish_harmless import HARMLESS
 from rag.danger.words.spanish_nearby import NEARBY
 
 _LEAD = r"""
-(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|por favor|disculpe|disculpa|perdon|oye|gracias|y|pero
-|entonces|ok) )*(?:<LEADS>)
+(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|por favor|disculpe|disculpa|perdon|oye|gracias|y|pero|entonces
+|ok) )*(?:<LEADS>)
 """
 _LEADS = r"""
-(?:yo )?(?:quiero|quisiera|necesito|me gustaria|queria|deseo) (?:saber|aprender|conocer|entender|informarme
-|informacion
+(?:yo )?(?:quiero|quisiera|necesito|me gustaria|queria|deseo) (?:saber|aprender|conocer|entender|informarme|informacion
 |preguntar|leer|consultar|una? informacion)(?: mas)?(?: de| sobre| si)?
 (?:me )?(?:puede[ns]?|podria[ns]?|podes) (?:por favor )?(?:decir\w*|explicar\w*|hablar\w*|contar\w*|informar\w*
 |resumir\w*|ayudar(?:me|nos)? a (?:entender|encontrar|buscar|comprender|saber))
@@ -42,8 +41,7 @@ _STUDY = r"""
 (?:la|esta) (?:entrevista|autora|conferencia|nota)
 (?:la|esta) pagina (?:dice|habla|explica|menciona)
 (?:el|la) oficial (?!me |nos )(?:\w+ )?(?:dice|dijo|habla|hablo|explica|explico|menciona|menciono|cuenta|conto|comenta
-|responde|respondio
-|advierte|advirtio|recomienda|describe|de la entrevista|entrevistad[oa])
+|responde|respondio|advierte|advirtio|recomienda|describe|de la entrevista|entrevistad[oa])
 ensayo|tesis|tarea (?:sobre|de)|monografia|investigacion (?:sobre|de|para)|exposicion|presentacion (?:sobre|de)|novela
 |pelicula
 proyecto (?:escolar|de la escuela|sobre)
@@ -55,8 +53,7 @@ _NEWS = r"""
 (?:policias?|fiscalia|autoridades|ejercito|marina|guardia nacional|agentes) (?:\w+ )?(?:rescat\w+|liber\w+|detuv\w+
 |detien\w+|arrest\w+|encontr\w+|captur\w+|asegur\w+)
 (?:presidente|presidenta|gobiernos?|congreso|senador(?:es|a)?|gobernadora?|alcalde|alcaldesa|candidat[oa]s?
-|ministr[oa]s?
-|trump|biden|volcan|huracan|tormentas?|sequia) (?:\w+ )?(?:amenaz\w+|deport\w+)
+|ministr[oa]s?|trump|biden|volcan|huracan|tormentas?|sequia) (?:\w+ )?(?:amenaz\w+|deport\w+)
 (?:rescataron|liberaron|detuvieron|capturaron) (?:a|en) |fueron (?:rescatad|liberad)[oa]s
 (?:lei (?:que|sobre)|(?:vi|escuche|oi) en (?:la|las|el) (?:noticias|tele\w*|radio|periodico))
 segun (?:la |el |las |los )?(?:noticias?|policia|fiscalia|autoridades|periodico|prensa)
@@ -67,11 +64,10 @@ yo|me|mi|mis|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|estamos|po
 (?:una amiga|un amigo|una conocida|un conocido|una vecina|un vecino)
 (?:alguien|quien) (?:me |nos )?(?:ayud\w+|puede ayudar\w*)
 <PERSON> .. <NEAR>
-(?:la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|vend|amenaz|oblig|lastim
-|ahorc)\w*(?:ando|iendo)
-(?:la|lo|las|los) (?:golpea[n]?|mata[n]?|pega[n]?|viola[n]?|venden?|tienen? <HELD>
-|prostituye[n]?) .. (?:todos los dias|cada|ahi
-|ahorita|ahora|en este momento|siempre|si no|noche)
+(?:la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|vend|amenaz|oblig|lastim|ahorc)\w*(?:ando
+|iendo)
+(?:la|lo|las|los) (?:golpea[n]?|mata[n]?|pega[n]?|viola[n]?|venden?|tienen? <HELD>|prostituye[n]?) .. (?:todos los dias
+|cada|ahi|ahorita|ahora|en este momento|siempre|si no|noche)
 (?:cuando|si) (?:\w+ )?(?:llega|toma|viene) (?:borracho|tomado|drogado|de malas)
 ahorita|ahora mismo|en este momento|denuncio|reporto|aviso
 """

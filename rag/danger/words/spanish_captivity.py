@@ -9,8 +9,7 @@ CAPTIVITY = (
         |dejaron|deja|dejan|quede|viv[eo]|vivimos|estuve|estaba
         |estuvo) (?:\w+ )?(?:a <CLOSE> )?(?:\w+ )?(?:como )?<HELD>
         (?:<OB>) (?:tiene[ns]?(?! que)|encierra[n]?|encerr\w+|secuestr\w+|rapt\w+|retuv\w+|retiene[n]?|amarr\w+
-        |encaden\w+
-        |levant(?:o|aron)|capturaron|agarraron|atrap\w+|plagiaron|privaron|llevaron (?:a la fuerza
+        |encaden\w+|levant(?:o|aron)|capturaron|agarraron|atrap\w+|plagiaron|privaron|llevaron (?:a la fuerza
         |por la fuerza))(?: <HELD>)?
         (?:secuestr|rapt|encerr|encierr|retuv|plagi|desaparec)\w+ (?:a )?(?:mi|mis|nuestr[oa]s?|un[oa]|<CLOSE>)
         <CLOSE> .. (?:<OB>) (?:tienen|encerr\w+|secuestr\w+|encierra\w*|levantaron|raptaron)
@@ -43,18 +42,17 @@ CAPTIVITY = (
         (?:me )?dijo que no (?:puede|la dejan|lo dejan) (?:hablar|salir|llamar|contestar|venir|volver|irse)
         (?:quiero|queremos|quisiera|necesito|necesitamos|trato de|intento|intente|intentamos|ayudenme a|ayudame a
         |ayuda para|como puedo|como podemos|como hago para|como le hago para|como|ganas de|logre|logramos
-        |pude) (?:\w+ )?(?:escapar\w*|huir|salir (?:de (?:aqui|aca|esto|esta casa|este lugar|ahi|esa casa))
-        |sacarl[oa]s?|salirme|fugar\w*|liberar\w*|rescatar\w*|escapo|salgo de (?:aqui|aca|esto))
+        |pude) (?:\w+ )?(?:escapar\w*|huir|salir (?:de (?:aqui|aca|esto|esta casa|este lugar|ahi|esa casa))|sacarl[oa]s?
+        |salirme|fugar\w*|liberar\w*|rescatar\w*|escapo|salgo de (?:aqui|aca|esto))
         (?:saquenme|sacame|saqueme|saquennos|sacarme de|sacarnos de|sacarl[oa] de|liberen|rescatenme|rescatennos
         |rescaten)
         no (?:tengo|tenemos|hay|tiene) (?:a ?donde|donde|para donde|manera de|forma de|como|salida|escapatoria|adonde
         |lugar)(?: \w+)? ?(?:ir\w*|salir\w*|escapar\w*|huir|vivir|esconder\w*|seguro|volver|regresar)
         (?:si|cuando|hasta que) (?!(?:me|nos) deport)(?:me|nos|se|yo|no|intento|trato de|quiero|intentamos|hablo|digo
         |escapo|renunci\w+|huy\w+|cuento|denunci\w+|pago|pague\w*|trata\w*|la|le|lo)(?: \w+)? ?(?:voy|va|vamos|van
-        |fue\w*|salg\w*
-        |escap\w*|hablo|digo|hago|pago|pagu\w+|irme|irse|renunci\w*|denunci\w*|obedezco|quiero|trabajo|trabaja|hace
-        |cuenta)? .. (?:mat\w+|golpe\w+|pega\w*|lastim\w+|hac\w+ dano|deport\w+|migra|policia|pagar\w*|famili\w+|fotos
-        |videos|carcel|preso|muert\w+|quit\w+|castig\w+|no le pagan|no me pagan)
+        |fue\w*|salg\w*|escap\w*|hablo|digo|hago|pago|pagu\w+|irme|irse|renunci\w*|denunci\w*|obedezco|quiero|trabajo
+        |trabaja|hace|cuenta)? .. (?:mat\w+|golpe\w+|pega\w*|lastim\w+|hac\w+ dano|deport\w+|migra|policia|pagar\w*
+        |famili\w+|fotos|videos|carcel|preso|muert\w+|quit\w+|castig\w+|no le pagan|no me pagan)
         """,
     ),
     (
@@ -76,14 +74,14 @@ CAPTIVITY = (
         "a debt that keeps someone at work or in fear",
         r"""
         (?:<SAY>|que|cobr\w+|cobran) (?:que )?(?:yo )?(?:todavia |aun |ya )?(?:<OB>|tengo|tenemos
-        |tiene) (?:que )?(?:debo|debe[ns]?|debemos|pagar\w*) .. (?:\d+|dinero|plata|viaje|boleto|pasaje|hasta|mucho
-        |todo|comida|dolares|pesos|deuda|cuarto|mil)
+        |tiene) (?:que )?(?:debo|debe[ns]?|debemos|pagar\w*) .. (?:\d+|dinero|plata|viaje|boleto|pasaje|hasta|mucho|todo
+        |comida|dolares|pesos|deuda|cuarto|mil)
         (?:(?:les?|lo que|aun|todavia|ya) deb(?:o|e|en|emos)|deb(?:o|e|en|emos) (?:dinero|plata|mucho|\d+|el (?:vuelo
-        |viaje|pasaje|boleto)|su (?:vuelo|viaje|pasaje|boleto))|adeud\w+|deudas?) ... (?:hasta|crece|creciendo
-        |aument\w+|nunca|no baja|no termina|interes\w*|trabaj\w+|amenaz\w+|famili\w+|casa|coyote|jef[ea]|patron\w*
-        |viaje|pasaje|prestamista|sube|termin\w+)
-        (?:trabaj\w+|volver|salir\w*|ir(?:me|se|nos)?|libre|quedar\w*|regresar|sueltan|dejan|deja) .. (?:hasta
-        |hasta que|mientras no|si no) (?:\w+ )?(?:pag\w+|termin\w+ de pagar|sald\w+|debo|cubr\w+)
+        |viaje|pasaje|boleto)|su (?:vuelo|viaje|pasaje|boleto))|adeud\w+|deudas?) ... (?:hasta|crece|creciendo|aument\w+
+        |nunca|no baja|no termina|interes\w*|trabaj\w+|amenaz\w+|famili\w+|casa|coyote|jef[ea]|patron\w*|viaje|pasaje
+        |prestamista|sube|termin\w+)
+        (?:trabaj\w+|volver|salir\w*|ir(?:me|se|nos)?|libre|quedar\w*|regresar|sueltan|dejan|deja) .. (?:hasta|hasta que
+        |mientras no|si no) (?:\w+ )?(?:pag\w+|termin\w+ de pagar|sald\w+|debo|cubr\w+)
         pag(?:ar|o|a|an|amos|ando|ue|uen) .. (?:deuda|coyotes?|polleros?|lo que debo|lo que debe|viaje con|pasaje con)
         (?:renunci\w+|me voy|se va|nos vamos|dejo el trabajo|irme|me salgo) .. (?:pagar\w*|debo|debe|multa|dinero|\d+)
         (?:<OB>) (?:cobra[n]?|descuenta[n]?|multa[n]?|descontaron|cobraron) .. (?:todo|comida|renta|cuarto|cama|agua
@@ -105,24 +103,22 @@ CAPTIVITY = (
         (?:tengo|tenemos|tiene|tienen|toca|obligacion) (?:que |de )?(?:acost\w+|atender (?:hombres|clientes|a)
         |estar con (?:hombres|clientes|senores|viejos)|tener (?:sexo|relaciones)|vender (?:mi|su) cuerpo|prostitu\w+
         |complacer|hacer lo que|quedar\w* con|ficha\w*|darle todo)
-        (?:quiere[n]?|pide[n]?|pidio|pidieron|exige[n]?|exigio|ofrecio|ofrecieron|ofrece[n]?|dijo|dijeron) que (?:me
-        |nos|yo|le|se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
+        (?:quiere[n]?|pide[n]?|pidio|pidieron|exige[n]?|exigio|ofrecio|ofrecieron|ofrece[n]?|dijo|dijeron) que (?:me|nos
+        |yo|le|se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
         |quite la ropa|clientes|cuerpo|droga|vend\w+)
         (?:me|nos|la|lo|las|los|se la|se lo) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron))(?! (?:(?:un[oa]?s?
         |otr[oa]) (?!<CONTROL>|viej|desconocid|mujer|muchach|extran)|ropa|flores|comida|boletos?))
-        (?:me|nos|la|lo|las|los|se la|se lo) (?:alquil(?:a|an|o|aron)
-        |ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo|yeron|ia|ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*
-        |intercambi\w+)
+        (?:me|nos|la|lo|las|los|se la|se lo) (?:alquil(?:a|an|o|aron)|ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo
+        |yeron|ia|ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*|intercambi\w+)
         (?:vend|prostitu|explot)\w+ (?:a (?:mi|mis|nuestr[oa]s?)|<CLOSE>|(?:mi|mis) (?:\w+ )?(?:cuerpo|organos?|rinon
-        |sangre
-        |virginidad|fotos?|videos?))
+        |sangre|virginidad|fotos?|videos?))
         trabaj\w+ .. (?:sin (?:paga|pago|sueldo|descanso|descansar|parar|cobrar|dormir|salir|comer|que \w+ paguen)
         |gratis|dia y noche|de sol a sol|como esclav\w+|como animal\w*|toda la noche)
         (?:trabaj[oa]|trabajamos|trabajan|trabajando|jornadas?) .. (?:(?:1[2-9]|2\d|doce|catorce|quince|dieciseis
         |dieciocho|veinte) horas|sin dia|los siete dias|7 dias|todos los dias de)
-        (?:no|nunca|sin que|ni|jamas|tampoco) (?:<OB>) (?:han |ha |quiere[n]? |quieren )?(?:pag(?:a|an|o|aron|ado|ar
-        |aba|aban|ue|uen)|da|dan|dio|dieron|dado|toca) ?(?:ni |el |mi |su |la |un |nada |lo )?(?:\w+ )?(?:<MONEY>|nada
-        |peso|centavo|completo|meses|semanas|prometi\w+|de comer|comida|agua|(?= [|?]|$))
+        (?:no|nunca|sin que|ni|jamas|tampoco) (?:<OB>) (?:han |ha |quiere[n]? |quieren )?(?:pag(?:a|an|o|aron|ado|ar|aba
+        |aban|ue|uen)|da|dan|dio|dieron|dado|toca) ?(?:ni |el |mi |su |la |un |nada |lo )?(?:\w+ )?(?:<MONEY>|nada|peso
+        |centavo|completo|meses|semanas|prometi\w+|de comer|comida|agua|(?= [|?]|$))
         no (?:me|nos|le|les) (?:han pagado|pagan|pago|pagaron|paga|quieren pagar|quiere pagar)
         (?:se queda|se quedan|se quedo|se agarra|me quita|me quitan|le quita|le quitan|les quita[n]?|nos quita[n]?
         |le guarda|controla|maneja|agarra|cobra el[l]?[oa]?) .. (?:con )?(?:todo|todos|<MONEY>) .. (?:<MONEY>|gano|gana

@@ -25,8 +25,7 @@ DESPAIR = (
         (?:prefiero|preferiria|quisiera|quiero|mejor) (?:estar|verme|ser) muert[oa]
         mejor (?:me )?(?:hubiera )?(?:muero|muerto|muriera|morir\w*)
         (?:ojala|quisiera|quiero|espero|deseo|prefiero) (?:\w+ ){0,3}(?:no|nunca) (?:\w+ )?despert(?:ar|ara|are|aria
-        |e)(?: (?:nunca
-        |jamas|mas|manana|ya))?(?= [|?]|$)
+        |e)(?: (?:nunca|jamas|mas|manana|ya))?(?= [|?]|$)
         ojala (?:ya )?me (?:muera|muriera|maten|mataran|hubiera muerto)
         dormir(?:me)? (?:para siempre|y (?:ya )?no despertar)
         (?:tirarme|aventarme|lanzarme|echarme|me (?:tiro|aviento|lanzo)|saltar|brincar) (?:de|del|desde|al|por
@@ -76,8 +75,7 @@ ASKED = (
         (?:forma|manera|metodo|modo)s? (?:\w+ ){0,3}(?:de|para) (?:morir\w*|matar(?:me|se)|sui[cs]idar\w+|quitar(?:me
         |se) la vida)
         como (?:puedo |se puede |hago para |se hace para |le hago para )?(?:me mato|matarme|morir(?:me)? sin dolor
-        |sui[cs]idarme
-        |me sui[cs]ido|quitarme la vida|ahorcarme)
+        |sui[cs]idarme|me sui[cs]ido|quitarme la vida|ahorcarme)
         """,
     ),
 )

@@ -6,8 +6,8 @@ HARM = (
         "smugglers or a gang hold someone, ask for money or left people behind",
         r"""
         <CRIME> .. (?:tiene[n]?|se llev\w+|llevo|llevaron|agarr\w+|retuv\w+|dej\w+|abandon\w+|golpe\w+|secuestr\w+
-        |viol\w+|quiere[n]?|extorsion\w+|amenaz\w+|busca[n]?|persigue[n]?|recluta[r]?\w*) .. (?:<OB>|a|mi|mis|que
-        |dinero|plata|mas|\d+)
+        |viol\w+|quiere[n]?|extorsion\w+|amenaz\w+|busca[n]?|persigue[n]?|recluta[r]?\w*) .. (?:<OB>|a|mi|mis|que|dinero
+        |plata|mas|\d+)
         (?:<OB>) (?:dejo|dejaron|abandono|abandonaron|boto|botaron|tiro|tiraron|llevo|llevaron|busca|buscan|persigue
         |persiguen|cobra|cobran|pide|piden|extorsiona\w*|tiene|tienen) .. <CRIME>
         <CRIME> .. (?:pide[n]?|exige[n]?|cobra[n]?|pidiendo|piden mas|quiere[n]?) ... (?:mas|dinero|plata|\d+|dolares
@@ -17,8 +17,7 @@ HARM = (
         rescate ... (?:mi|por|me|nos|hij[oa]|pagar)
         (?:pide[n]?|pidiendo|exige[n]?|piden|pidio|quieren|mande\w*|depositar|deposite\w*
         |mandar) (?:\w+ )?(?:\w+ )?(?:dinero|plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio
-        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mis? <KIN>|ella
-        |el(?= [|?]|$))
+        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mis? <KIN>|ella|el(?= [|?]|$))
         (?:que|dicen|dijo|dice|diciendo|hombre|alguien) (?:que )?tiene[n]? a (?:mi|mis|nuestr[oa]s?) <KIN>
         (?:tiene[n]?|se llevo|se llevaron|agarraron|llevaron|robaron|robo) (?:a )?(?:mi|mis|nuestr[oa]s?) <KIN>
         (?:armad[oa]s?|encapuchad[oa]s?|hombres|sujetos) ... (?:se )?(?:llevaron|llevo|subieron|bajaron)
@@ -53,8 +52,7 @@ HARM = (
         |desaparecer|vender|secuestrar|llevar a la fuerza|deportar|quitar|echar|denunciar|quemar|cortar|prostituir
         |encerrar|entregar)
         (?:si|cuando|antes de que|hasta que) (?:\w+ ){0,2}(?:me|nos) (?:encuentr|hall|descubr)[ae]n?(?= [|?]|$| (?:me
-        |nos|aqui
-        |y|va|el)\b)
+        |nos|aqui|y|va|el)\b)
         (?:va[n]?|quiere[n]?|puede[n]?) (?:a )?(?:mat|golpe|viol|lastim|busc|hac|encontr|vend|deport|quitar|secuestr
         |llev)\w*(?:me|nos|la|lo|les|los|le)(?: dano)?
         (?:va[n]?|quiere[n]?|intento|amenaz\w+) (?:a |con )?(?:matar|lastimar|hacerle|hacerles|golpear|violar
@@ -86,15 +84,13 @@ HARM = (
         |torturad|explotad|acosad|violentad|drogad|engañad|enganad)[oa]s?
         (?:sufro|vivo|sufre|vive|sufrimos|padezco) (?:\w+ )?(?:violencia|maltrato|maltratos|abuso|abusos|golpes|acoso
         |amenazas|explotacion)
-        (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:moreton\w*|golpes|moretead\w+
-        |quemaduras|cicatrices|marcas en|ojo morado|heridas|moret\w+|cortadas)
-        (?:me|nos|le) (?:quebro|quebraron|rompio|rompieron|partio|quemo|quemaron|torcio) (?:\w+ )?(?:el|la|las|los
-        |un|una|dos) (?:brazos?
-        |piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
+        (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:moreton\w*|golpes|moretead\w+|quemaduras
+        |cicatrices|marcas en|ojo morado|heridas|moret\w+|cortadas)
+        (?:me|nos|le) (?:quebro|quebraron|rompio|rompieron|partio|quemo|quemaron|torcio) (?:\w+ )?(?:el|la|las|los|un
+        |una|dos) (?:brazos?|piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
         (?:abus(?:a|an|ar|o|aron|aba|aban|ando|ado)|aprovech(?:a|an|arse|o|aron|aba|aban|ando|andose
         |ado)) (?:\w+ )?de (?:<MYSELF>|nosotr[oa]s|(?:mi|mis|nuestr[oa]s?) (?:\w+ )?<KIN>)
-        (?:abus(?:a|an|aron|aba|aban|ando|ado)|(?:<KIN>|<CONTROL>|que|quien|alguien) abuso) (?:\w+ )?de(?:l| (?:la|el
-        |su
+        (?:abus(?:a|an|aron|aba|aban|ando|ado)|(?:<KIN>|<CONTROL>|que|quien|alguien) abuso) (?:\w+ )?de(?:l| (?:la|el|su
         |sus|una?)) (?!gente|familia)(?:\w+ )?(?:<KIN>|<PERSON>)
         (?<!se )abus(?:a|an|aron|aba|aban|ando|ado) (?:\w+ )?de ellas?
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
@@ -104,13 +100,13 @@ HARM = (
         (?:me|nos|la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|amenaz|lastim
         |ahorc)\w*(?:ando|iendo)
         hombres armados
-        estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo
-        |le)? .. (?:dano|a|mi|me|nos|aqui)
+        estan? (?:golpe|lastim|viol|tortur|mat|pegand|maltrat|abus|hac)\w*(?:ando|iendo)?(?:me|nos|la|lo|le)? .. (?:dano
+        |a|mi|me|nos|aqui)
         (?:violencia|abuso|maltrato) .. (?:en mi(?! <MATTER>)|mi casa|mi esposo|mi marido|mi pareja|mi familia)
         (?:me|nos|la|lo|le) (?:agarr\w+|met\w+|dio|dieron|da|dan|pus\w+|pone|ca[ei]\w*) (?:(?:a|de|una|un
         |puras) )?(?:golpes(?! de)|patadas|golpiza|madrazos|madriza|putazos|putiza|cinchazos|vergazos|paliza|pijeada
-        |palos|palazos|tunda|pela|trompadas|trompones|cachetadas|bofetadas|punetazos|cintarazos|correazos
-        |chancletazos|conazos|manotazos|lena)
+        |palos|palazos|tunda|pela|trompadas|trompones|cachetadas|bofetadas|punetazos|cintarazos|correazos|chancletazos
+        |conazos|manotazos|lena)
         (?:me|nos|la|lo) (?:jal|jalone|arrastr|agarr)\w+ (?:del?|de los|de las|por el|por los|por las|el) (?:pelos?
         |cabellos?|grenas|mechas|brazos?|cuello)
         (?:me|nos|le|la|lo) (?:tir|avient|avent|lanz|arroj)\w+ (?:cosas|(?:un|una|el|la|los) (?:platos?|vasos?|sillas?
@@ -137,8 +133,8 @@ HARM = (
         (?:mi|nuestra|su) vida (?:\w+ )?(?:corre|esta|peligra|en peligro)
         (?:no (?:me siento|estoy|estamos|nos sentimos)|inseguro|sentirme) (?:segur[oa]s?|a salvo|bien aqui)
         (?<!no me )(?<!no nos )(?:ayudenme|ayudeme|ayudame|ayudennos|ayudenos|ayuda|auxilio|socorro|sos
-        |auxilienme)(?: (?:por favor|porfavor
-        |ya|urgente|es urgente|dios|a mi|pronto|necesito|rapido|se los pido|se lo ruego|alguien))*(?= [|?]|$)
+        |auxilienme)(?: (?:por favor|porfavor|ya|urgente|es urgente|dios|a mi|pronto|necesito|rapido|se los pido
+        |se lo ruego|alguien))*(?= [|?]|$)
         (?:ayudenme|ayudeme|ayudame|ayudennos|ayudenos|ayuda|auxilio|socorro)(?: por favor)? (?:me|nos|estoy|estamos|mi
         |no|a salir|a escapar|a mi|tienen|tengo|es|hay|que me|urgente|alguien|porque|para mi|se)
         (?:que )?(?:alguien|necesito|quien|necesitamos|urge) (?:que )?(?:\w+ )?(?:ayud(?:a|e|en|eme|enme|arme|ar
@@ -159,16 +155,16 @@ HARM = (
         (?:guardias?|policias?|hombres?|jefe|el|ellos|dueno|soldados|patron|pandilleros
         |coyotes) (?:de aqui )?(?:\w+ )?<HARM> (?:a )?(?:las|los|esas|esos|unas|otras) (?:\w+ )?<PERSON>
         (?:soy|somos|eres) (?:de )?su (?:propiedad|mercancia|esclav\w+)|(?:soy|es) (?:de el|suya) y
-        (?:me|la) casan|no me quiero casar|no quiero casarme|(?:casar|casarme) (?:a la fuerza|por la fuerza
-        |con un viejo|obligad\w+)
+        (?:me|la) casan|no me quiero casar|no quiero casarme|(?:casar|casarme) (?:a la fuerza|por la fuerza|con un viejo
+        |obligad\w+)
         (?:necesito|necesitamos) (?:a )?(?:la |una |un )?(?:policia|ambulancia|proteccion|rescate|refugio|auxilio
         |medico ya)
         se (?:mete[n]?|metia[n]?|metieron|metio|sube) (?:a|en) (?:mi|la|nuestra) (?:casa|cuarto|cama)
         me (?:mete|metio|metia|puso|pone) (?:la |las |sus )?manos?
         me avent(?:o|a|aba|aron) (?:contra|al|por|de)
         ^(?:ayuda|auxilio|socorro) (?:creo|que|ellos|el|ella|los|las|unos|alguien|van|vienen|anda)
-        (?:me|nos|te|le|les) (?:va[n]? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca
-        |rompe|rompen) .. (?:mano|dedo|cara|cabeza|lengua|cuello|casa|si)
+        (?:me|nos|te|le|les) (?:va[n]? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca|rompe
+        |rompen) .. (?:mano|dedo|cara|cabeza|lengua|cuello|casa|si)
         (?:dijeron|dice|dicen|dijo) que .. (?:mi|mis|nuestr\w+) <KIN> (?:sigue|es la siguiente|es el siguiente|va a ser
         |sera)
         (?:manos|pies|munecas) (?:\w+ )?(?:amarrad|atad)\w+

@@ -27,16 +27,15 @@ GROUPS = {
         clases?|(?:la |el )?(?:escuela|salon|examen(?:es)?|biblioteca|consulado|embajada|entrevista|ventanilla)
     """,
     "STUDY": r"""
-        tarea|ensayo|citas?|citar|formato|traduccion|resumen|presentacion|tesis|articulo|formulario|solicitud
-        |contrasena
+        tarea|ensayo|citas?|citar|formato|traduccion|resumen|presentacion|tesis|articulo|formulario|solicitud|contrasena
         |cuenta|dudas?|preguntas?|pdf|examen|exposicion|estadisticas|tramites?|busqueda
     """,
     "ELDERS": r"""
         mama|papa|papas|padres|mami|papi|maestr[oa]|profe|profesora?
     """,
     "KIN": r"""
-        espos[oa]s?|marido|mujer|pareja|hij[oa]s?|nin[oa]s?|bebes?|mama|papa|papas|padres?|madre|herman[oa]s?|abuel[oa]s?
-        |familia|suegr[oa]|ti[oa]|prim[oa]
+        espos[oa]s?|marido|mujer|pareja|hij[oa]s?|nin[oa]s?|bebes?|mama|papa|papas|padres?|madre|herman[oa]s?
+        |abuel[oa]s?|familia|suegr[oa]|ti[oa]|prim[oa]
     """,
     "WHEN": r"""
         lunes|martes|miercoles|jueves|viernes|sabado|domingo|manana|semana|mes|dia|\d+
@@ -49,53 +48,46 @@ GROUPS = {
 HARMLESS = r"""
 (?:<THING>) (?:\w+ )?(?:me|nos) (?:tiene[n]? )?(?:esta[n]? )?(?:mata|matan|matando|ahogan?|ahogando|muert[oa]s?
 |loc[oa]s?)
-(?:me|nos) (?:esta[n]? )?(?:mata|matan|matando) (?:la|el|las|los|este|esta|estos|estas|tanto|tanta|de
-|de la) (?:<THING>)
+(?:me|nos) (?:esta[n]? )?(?:mata|matan|matando) (?:la|el|las|los|este|esta|estos|estas|tanto|tanta|de|de la) (?:<THING>)
 (?:me )?(?:muero|morir|murio|morimos|mori|muert[oa]|moria|mata[ns]?) de (?:la )?(?:risa|pena|verguenza|sueno
-|aburrimiento
-|curiosidad|ternura|envidia)
+|aburrimiento|curiosidad|ternura|envidia)
 (?:me )?(?:quiero|queria|quisiera|voy a) morir de (?:la )?(?:risa|pena|verguenza|sueno|ternura|envidia)
 me (?:quiero|queria|quisiera) morir de (?:la )?(?:risa|pena|verguenza|sueno|envidia)
-(?:tengo|me da|tenemos|da|con) (?:\w+ )?(?:miedo|nervios|panico
-|terror) (?:de |a |por |al |del )(?:\w+ )?(?:reprobar\w*|examen(?:es)?
-|aranas|dentista|exponer|equivocarme|payasos|inyecciones|perder (?:el vuelo|la cita))
-(?:estoy|ando|estamos) (?:\w+ )?(?:nervios[oa]s?|preocupad[oa]s?|angustiad[oa]s?|desesperad[oa]s?) (?:por|con
-|de) (?:la|el|mi|mis|los
-|las|un|una|este|esta) (?:examen\w*|tramites?|entrevistas?|visas?|cita|citas|tarea|tesis|solicitud|exposicion
-|presentacion|papeleo
-|formulario|proyecto)
+(?:tengo|me da|tenemos|da|con) (?:\w+ )?(?:miedo|nervios|panico|terror) (?:de |a |por |al |del )(?:\w+ )?(?:reprobar\w*
+|examen(?:es)?|aranas|dentista|exponer|equivocarme|payasos|inyecciones|perder (?:el vuelo|la cita))
+(?:estoy|ando|estamos) (?:\w+ )?(?:nervios[oa]s?|preocupad[oa]s?|angustiad[oa]s?|desesperad[oa]s?) (?:por|con|de) (?:la
+|el|mi|mis|los|las|un|una|este|esta) (?:examen\w*|tramites?|entrevistas?|visas?|cita|citas|tarea|tesis|solicitud
+|exposicion|presentacion|papeleo|formulario|proyecto)
 (?:<THING>|bebe|perros?|gatos?|vecinos?) no (?:me|nos) (?:deja[n]?|dejo|dejaba) (?:dormir|descansar|estudiar
 |concentrar\w*|leer|trabajar)
 (?:<SCREEN>) (?:\w+ )?no (?:me|nos) (?:deja|dejo|permite) \w+(?: (?:de|del|la|el|mi|en) \w+)?
 no (?:me|nos) (?:deja[n]?|dejo|permite[n]?) (?:iniciar sesion|descargar|subir|avanzar|registrar\w*|enviar|guardar
-|adjuntar|imprimir
-|acceder|(?:abrir|entrar a|entrar en|salir de) (?:el|la|los|mi) (?:<OPENED>))
+|adjuntar|imprimir|acceder|(?:abrir|entrar a|entrar en|salir de) (?:el|la|los|mi) (?:<OPENED>))
 no (?:puedo|podemos|logro|me deja|encuentro|entiendo) (?:(?:abrir|descargar|encontrar|ver|leer|llenar|subir|entrar
 |usar) )?(?:a |en )?(?:el|la|los|las|mi|este|esta) (?:<OPENED>)(?: (?:ayuda|ayudenme|ayudame))?
-(?:ayuda|ayudame|ayudenme|ayudeme|necesito ayuda|ayuden) (?:con|para|en) (?:(?:la|el|mi|una?|mis|esta|este|hacer
-|llenar|citar) ){1,2}(?:<STUDY>)
+(?:ayuda|ayudame|ayudenme|ayudeme|necesito ayuda|ayuden) (?:con|para|en) (?:(?:la|el|mi|una?|mis|esta|este|hacer|llenar
+|citar) ){1,2}(?:<STUDY>)
 (?:ayuda|ayudame|ayudenme|ayudeme) no (?:encuentro|puedo abrir|me deja abrir|puedo descargar) (?:el|la|mi) (?:<OPENED>)
 (?:alguien|quien) (?:me |nos )?(?:puede |podria )?ayud(?:a|ar|arme|e) (?:con|en) (?:(?:la|el|mi|una?|mis|esta
 |este) ){0,2}(?:<STUDY>)
-me (?:bloque\w+|hacke\w+|cerr\w+|suspend\w+) (?:la|el|mi) (?:cuenta|correo|sesion|pagina
-|perfil)(?= (?:de )?(?:facebook|correo|gmail|banco)|$)
+me (?:bloque\w+|hacke\w+|cerr\w+|suspend\w+) (?:la|el|mi) (?:cuenta|correo|sesion|pagina|perfil)(?= (?:de )?(?:facebook
+|correo|gmail|banco)|$)
 (?:<ELDERS>) no (?:me|nos) (?:deja[n]?|dejo|dejaron) (?:tener (?:novi[oa]|perro|gato|tatuajes?)
 |ir (?:a |al )(?:la |una |el |un )?(?:fiestas?|concierto|cine|baile|antro|campamento|paseo|playa|partido)|desvelarme)
 (?:espos[oa]|marido) y yo (?:nos )?conocimos (?:en|por) \w+
 conoc(?:io|i|ieron) a (?:su|mi) (?:espos[oa]|marido) (?:en|por) (?:la |una? )?\w+
 (?:<OFFICE>) (?:ya )?(?:me |nos |les |le )?(?:quit\w+|retuv\w+|retien\w+|guard\w+|tiene|cancel\w+|pid\w+
-|trag\w+) (?:el |la |mi |los |mis
-|las )?(?:pasaportes?|documentos?|papeles|visas?|tarjetas?|citas?|credencial|licencias?|actas?)
+|trag\w+) (?:el |la |mi |los |mis|las )?(?:pasaportes?|documentos?|papeles|visas?|tarjetas?|citas?|credencial|licencias?
+|actas?)
 (?:me|nos) (?:pid\w+|revis\w+|sellaron) (?:el|la|mi|los|las) (?:pasaportes?|documentos?|papeles|visa|maletas?) (?:en
-|para) (?:el
-|la )(?:aeropuerto|consulado|embajada|banco|aduana|visa|tramite|ventanilla|vuelo)(?: y me l[oa]s? devolvieron)?
+|para) (?:el|la )(?:aeropuerto|consulado|embajada|banco|aduana|visa|tramite|ventanilla
+|vuelo)(?: y me l[oa]s? devolvieron)?
 me quit(?:o|aron|an|a) (?:el yeso|una muela|las muelas|los brackets|puntos|los puntos|la duda|el sueno)
 (?:foto)?copias? (?:(?:simples?|certificadas?) )?(?:de|del) (?:(?:mi|mis|el|la|los|las|su|sus) )?(?:<COPIED>)<ALONE>
 (?:me|nos) tiene[n]? (?:en (?:la )?(?:sala|lista|linea) de espera|en espera|esperando (?:desde (?:las|hace) \w+|horas
 |respuesta|(?:la|mi|una) (?:cita|visa|respuesta))|(?:muy |bien |tan )?(?:feliz|felices|content[oa]s?|emocionad[oa]s?))
-encerrad[oa]s? (?:en (?:mi |la )?(?:casa|cuarto|biblioteca) )?(?:estudiando|escribiendo|leyendo
-|haciendo (?:(?:la|mi) )?tarea
-|por (?:la|el|las) (?:lluvias?|pandemia|covid|tormenta|huracan|nieve|cuarentena))
+encerrad[oa]s? (?:en (?:mi |la )?(?:casa|cuarto|biblioteca) )?(?:estudiando|escribiendo|leyendo|haciendo (?:(?:la
+|mi) )?tarea|por (?:la|el|las) (?:lluvias?|pandemia|covid|tormenta|huracan|nieve|cuarentena))
 (?:me|nos) agarr(?:o|aron) (?:la lluvia|el sueno|las prisas|el trafico|el aguacero)
 (?:pelicula|libro|serie|novela|historia|articulo|lectura|cancion|trama) (?:\w+ )?(?:me|nos) (?:atrapo|engancho)
 usar (?:el |los |mi )?(?:celular(?:es)?|telefonos?) en (?:<LESSON>)
@@ -111,11 +103,9 @@ mandando (?:muchos )?(?:correos|e ?mails|publicidad|spam)
 (?:saca|borra|quita|elimina)(?:r|n)?me de (?:la|su|esta) lista(?: de \w+)?
 pag(?:ando|ar|o) (?:mi|el|la|un|una) (?:carro|coche|hipoteca|colegiatura|moto)
 (?:doctora?|medic[oa]|dentista|enfermer[oa]) (?:\w+ )?(?:me|le|nos) (?:dio|receto|puso|saco) (?:\w+ )?(?:pastillas
-|inyecciones|medicinas?
-|medicamentos?|muelas?|algo para \w+)
+|inyecciones|medicinas?|medicamentos?|muelas?|algo para \w+)
 se (?:me|le|nos) (?:rompio|perdio|perdieron|cayo|descompuso|olvido|quedo|quedaron|vencio|acabo) (?:el|la|los|las|mi
-|mis) (?:celular
-|pasaporte|licencia|telefono|tarjeta|cedula|documentos?|papeles|credencial|visa|acta)
+|mis) (?:celular|pasaporte|licencia|telefono|tarjeta|cedula|documentos?|papeles|credencial|visa|acta)
 demandar a mi (?:jef[ea]|patron|empresa|casero) por (?:despido|el finiquito|el aguinaldo|las vacaciones|el deposito)
 (?:tengo|me da|con) miedo (?:de )?que (?:me |nos |le )?(?:niegu\w+|rechac\w+|cancel\w+) (?:la|mi|el) (?:visa|solicitud
 |tramite|cita|permiso)

@@ -39,9 +39,8 @@ NEARBY = (
         |aparec\w+|volv\w+|vuelto|vuelve|regres\w+|lleg\w+|habl(?:a|o|ado)|mand\w+ mensaj\w+|dado senal\w*|da senal\w*
         |dar senal\w*|reporta\w*|recibe|entran|conect\w+|localiz\w+|deja ver|visto|ubic\w+)
         (?:no|ni|nada) (?:se|sabemos|sabe|supe|supimos|he sabido|hemos sabido|hemos tenido|tenemos|tengo|he tenido
-        |hemos vuelto a) (?:\w+ )?(?:(?:nada|noticias|donde|saber|razon|comunicacion
-        |contacto|mas|si) )?(?:(?:de|del|con|esta|anda|quedo|a donde) )?(?:\w+ )?(?:<CLOSE>
-        |ella|el|ellos|ellas|esta|estan|anda|viv[eao]|vive)
+        |hemos vuelto a) (?:\w+ )?(?:(?:nada|noticias|donde|saber|razon|comunicacion|contacto|mas|si) )?(?:(?:de|del|con
+        |esta|anda|quedo|a donde) )?(?:\w+ )?(?:<CLOSE>|ella|el|ellos|ellas|esta|estan|anda|viv[eao]|vive)
         (?:no|sin) (?:podemos|puedo|logramos|logro|hemos podido|he podido|pudimos|he logrado|hemos logrado
         |poder) (?:\w+ )?(?:comunic\w+|localiz\w+|contact\w+|encontrar\w*|hablar con|ubicar\w*|dar con|verla|verlo
         |hablar)
@@ -50,8 +49,7 @@ NEARBY = (
         |perdimos el contacto|se esfumo)
         (?:desaparec|extravi)\w+ .. (?:mi|mis|nuestr\w+) <KIN>
         se (?:me|nos) perdi(?:o|eron) (?:mi|mis|nuestr\w+) <KIN>
-        (?:perdi|perdimos|sin) (?:el |la |toda )?(?:contacto|comunicacion|noticias) (?:con|de) (?:<CLOSE>|ella|el
-        |ellos)
+        (?:perdi|perdimos|sin) (?:el |la |toda )?(?:contacto|comunicacion|noticias) (?:con|de) (?:<CLOSE>|ella|el|ellos)
         <CLOSE> ~ (?:telefono|celular|numero|whatsapp|facebook|cuenta|perfil) .. (?:apagad\w+|apaga|fuera|suspendid\w+
         |bloque\w+|buzon|desactiv\w+|no entra|no existe|borr\w+|otra persona|alguien mas|desconectad\w+)
         (?:contesta|contestan|contesto|revisa|revisan|tiene|lee|leen|controla|controlan|usa|checa|checan|agarra|quita
@@ -73,9 +71,8 @@ NEARBY = (
         |oyendo|escucha|vigilando|dictando|diciendo que decir|diciendole|al lado|en altavoz|atras de|detras de
         |susurr\w+)
         (?:<OB>|le|les) (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:nadie
-        |que decir|(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*
-        |mencion\w+|contar\w*
-        |denunci\w+))
+        |que decir|(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*|mencion\w+
+        |contar\w*|denunci\w+))
         (?:el|ella|ellos|marido|esposo|novio|jefe|patron|senora?) (?:esta|estan|anda) (?:\w+ )?(?:al lado(?= [|?]|$)
         |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
         |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
@@ -84,10 +81,10 @@ NEARBY = (
         si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
         disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
         (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
-        que no (?:le |les |nos |me |se lo )?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+) (?:\w+ )?(?:a )?(?:nadie|nada
-        |su|sus|mi|mis|la policia|familia|con nadie|con)
-        (?:no (?:puedo|puede|podemos|debo|me atrevo a|quiere)) (?:decir\w*|contar\w*|hablar\w*|confiar) .. (?:nadie
-        |nada|policia|porque|verdad|por telefono)
+        que no (?:le |les |nos |me |se lo )?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+) (?:\w+ )?(?:a )?(?:nadie|nada|su
+        |sus|mi|mis|la policia|familia|con nadie|con)
+        (?:no (?:puedo|puede|podemos|debo|me atrevo a|quiere)) (?:decir\w*|contar\w*|hablar\w*|confiar) .. (?:nadie|nada
+        |policia|porque|verdad|por telefono)
         (?:secreto|escondidas|mentir\w*|miente|esconde) .. (?:de nosotros|nosotros|sus papas|sus padres|su mama|de mi
         |a la familia|la familia|con ella|con el)
         <CLOSE> ~ (?:susurr\w+|en voz baja|cuelga\w*|colgo|ha cambiado|cambio mucho|bajo de peso|bajado de peso
@@ -102,8 +99,8 @@ NEARBY = (
         |fabrica|sotano|garaje|taller|tienda|trabajo|trabaja|local|campo|bar|salon|galera|lavanderia|carton\w*
         |amontonad\w+|trabajan|gallinero|trabajamos)
         (?:mucho[s]?|varios|muchas|distintos|diferentes|otros|tantos|puros|un monton de) (?:\w+ )?(?:hombres|senores
-        |carros|muchachas|chicas|gente|mujeres|tipos|ninas|migrantes) .. (?:entran|entra|salen|sale|llegan|llega
-        |visitan|noche|horas|vienen|viviendo|viven|duermen|encerrad\w+|todo el dia|toda)
+        |carros|muchachas|chicas|gente|mujeres|tipos|ninas|migrantes) .. (?:entran|entra|salen|sale|llegan|llega|visitan
+        |noche|horas|vienen|viviendo|viven|duermen|encerrad\w+|todo el dia|toda)
         (?:come|como|comen|comemos|comida|comer) .. (?:una vez|cada dos|sobras|llave|candado|castig\w+|al dia|nada
         |restos)
         no (?:<OB>) (?:da[n]?|dio|dieron|dejan) (?:\w+ )?(?:comida|comer|agua|dormir|medicina|de comer|medico|doctor
@@ -121,13 +118,10 @@ NEARBY = (
         "the writer wants to report a place where others are kept or used",
         r"""
         (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:bar|cantina|motel|hotel|casa|finca|rancho
-        |bodega
-        |departamento|restaurante|prostibulo|antro|taller|fabrica) ... (?:menores|nin[oa]s|mujeres|muchach[oa]s?|gente
-        |tienen?|venden?
-        |encerrad\w+)
+        |bodega|departamento|restaurante|prostibulo|antro|taller|fabrica) ... (?:menores|nin[oa]s|mujeres|muchach[oa]s?
+        |gente|tienen?|venden?|encerrad\w+)
         (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:tienen|venden|obligan|explotan
-        |golpean) .. (?:menores
-        |nin[oa]s|mujeres|muchach[oa]s?|gente|personas)
+        |golpean) .. (?:menores|nin[oa]s|mujeres|muchach[oa]s?|gente|personas)
         """,
     ),
     (
@@ -135,22 +129,22 @@ NEARBY = (
         "an offer or a stranger draws someone away",
         r"""
         <CLOSE> .. (?:se fue|fue|va|ir\w*|fugo|escapo|anda|habla|chatea\w*|platica\w*|sale|conocio|viaj\w+|salio
-        |enamor\w+|mensajea\w*|escribe\w*|verse|quiere|novio) ... (?:facebook|instagram|tik ?tok|internet|redes
-        |whatsapp|desconocid[oa]|en linea|snapchat|free fire|roblox|juego|hombre mayor|senor mayor|tipo|un viejo)
+        |enamor\w+|mensajea\w*|escribe\w*|verse|quiere|novio) ... (?:facebook|instagram|tik ?tok|internet|redes|whatsapp
+        |desconocid[oa]|en linea|snapchat|free fire|roblox|juego|hombre mayor|senor mayor|tipo|un viejo)
         (?:hombre|tipo|senor|alguien|desconocid[oa]|persona|mujer|senora|muchacho|novio) ... (?:internet|facebook
         |instagram|tik ?tok|redes|whatsapp|juego|en linea) ... (?:mi|mis|nuestr\w+) <KIN>
         <CLOSE> .. (?:novio|hombre|senor|tipo|amigo) (?:\w+ )?(?:mucho |bastante |muy )?(?:mas )?(?:mayor|viejo|grande)
         (?:<OB>|ofrec\w+) (?:ofrec\w+|promet\w+|pag\w+|compr\w+|convenc\w+|invit\w+|pid\w+|pide\w*|manda\w*|quiere[n]?
-        |regal\w+|insist\w+) ... (?:modelo|modelaje|otro pais|extranjero|boleto|pasaje|fotos|ropa interior|hotel
-        |a solas|casar\w*|viaj\w+|frontera|desnud\w+|bailarina|edecan|europa|bikini|sola|secreto|escondidas|pasaporte)
+        |regal\w+|insist\w+) ... (?:modelo|modelaje|otro pais|extranjero|boleto|pasaje|fotos|ropa interior|hotel|a solas
+        |casar\w*|viaj\w+|frontera|desnud\w+|bailarina|edecan|europa|bikini|sola|secreto|escondidas|pasaporte)
         (?:demasiado buen[oa]|sospechos[oa]|me da mala espina|algo rar[oa]|me parece rar[oa]|no me da confianza
         |desconfi\w+|huele mal|algo anda mal|algo (?:esta|va) mal|algo no esta bien|me preocupa) .. (?:trabajo|oferta
         |hombre|tipo|ella|el|mi|con|casa|que|me|en)
         no (?:<OB>) (?:quiere[n]? )?(?:dice[n]?|decir|dan|da|dijo|dijeron|explica[n]?) (?:\w+ )?(?:donde|direccion
         |que trabajo|de que|contrato|nombre|en que|como se llama|para que|con quien)
         <CLOSE> ... (?:cruz\w+|frontera|desierto|rio|coyotes?|polleros?|norte|camino|travesia|viaje|selva
-        |darien) ~ (?:nadie|no se|no sabemos|no hay noticias|nada|sin noticias|perdid\w+|hace \w+ (?:dias|semanas
-        |meses)|desde|no aparece|no lleg\w+|muert\w+|no contest\w+|no llam\w+|no respond\w+|preocup\w+)
+        |darien) ~ (?:nadie|no se|no sabemos|no hay noticias|nada|sin noticias|perdid\w+|hace \w+ (?:dias|semanas|meses)
+        |desde|no aparece|no lleg\w+|muert\w+|no contest\w+|no llam\w+|no respond\w+|preocup\w+)
         (?:estoy|estamos|muy|ando|tiene) (?:muy |bien |tan )?preocupad[oa]s? (?:por|de|con|porque|que) .. (?:mi|mis
         |nuestr\w+|un\w*|<CLOSE>|ella|el(?= [|?]|$| (?:que|porque|y|no|ya|esta|hace|pero|se))|no)
         (?:es|sera|esta) (?:normal|legal|bien|correcto|permitido) que ... (?:mi|me|nos|nuestr\w+|mis) ... (?:<PAPERS>
