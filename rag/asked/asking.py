@@ -11,6 +11,7 @@ _WORDS = (
 _TO_DO = (
     r"(?:what|how|where|who|whom) (?:do|does|can|could|should|would|to)"
     r"|(?:qu[eé]|c[oó]mo|a?d[oó]nde|a qui[eé]n) (?:hago|hacer|hacemos|puedo|podemos|debo|debemos|tengo que|se puede)"
+    r"|(?:c[oó]mo|a?d[oó]nde) (?:l[ao]s? )?(?:pido|saco|consigo|recupero|presento|denuncio|encuentro|tramito)"
 )
 _IS_SO = (
     r"(?:is|are|was) (?:that|this|it|they) (?:legal|allowed|normal|ok(?:ay)?|right|true|possible)"
@@ -30,20 +31,27 @@ _OUTRIGHT = (
     r"|si (?:\w+ ){1,4}(?:me|nos) (?:deport|meten|quitan)\w*"
     r"|(?:me|nos) (?:van a|pueden?) (?:deport|expuls|deten|arrest|encarcel|quit|devolv|ayud)\w*"
     r"|(?:is|are) (?:that|this|it) (?:a |an )?(?:crime|illegal|legal|trafficking)"
-    r"|(?:will|can|could|would) (?:they|he|she|i|we)"
+    r"|(?:will|can|could|would) (?:they|he|she|i|we|the|my|(?:some|any)(?:one|body))"
     r"|(?:i|we) (?:need|want|would like|have to find) (?:an?|help (?:with|to)"
     r"|to (?:know|report|ask|talk|apply|renew|enroll?|register|appeal))"
     r"|any (?:shelter|help|legal|number|lawyer|place)|(?:who|where|what|which|how) (?:do|does|can|is|are|will|should)"
 )
 # "Puedo ..." typed without question marks asks; "no puedo ..." tells.
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
+# The same inside a message: "soy menor, puedo quedarme", but not "no la puedo ver"; and "me ayudan a …" at its start.
+_MAY_INSIDE = (
+    r"(?<!\bno )(?<!\bno (?:me|se|lo|la|le) )(?<!\btampoco )(?<!\bnunca )\b(?:puedo|podemos) \w+[aeií]r"
+    r"(?:me|nos|se|l[aeo]s?)?\b"
+    r"|^\W*(?:me|nos) (?:ayudan?|ayudar[ií]an?) (?:a|con|en|para)\b"
+)
 # Follow-up questions: "y los domingos", "and the phone", "y si no tengo".
 _ON = (
     r"^\W*(?:y|and|what about) (?:(?:si|if)\b|(?:el|la|los|las|un|una|en|para|por|con|a|de|the|an?|in|on|for|with|at)"
     r"(?: (?!(?:me|nos|mi|us|my)\b)[\w'’]+){1,3}\W*$)"
 )
 _ASKS = re.compile(
-    rf"[?¿]|{_ON}|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}",
+    rf"[?¿]|{_ON}|(?:^|[,.;:!…]|\b(?:and|so|but|y|pero|entonces)\s)\W{{0,9}}(?:{_WORDS})\b"
+    rf"|\b(?:{_TO_DO}|{_IS_SO}|{_OUTRIGHT})\b|{_MAY}|{_MAY_INSIDE}",
     re.IGNORECASE,
 )
 

@@ -45,6 +45,10 @@ from rag.asked.asking import asks_something
         "shelter near me please he hits me",
         "quiero inscribir a mi hija y mi esposo me pega",
         "i need to renew my passport but my boss has it",
+        "my boss hasnt paid me can the consulate help",
+        "soy hombre solo puedo quedarme ahi",
+        "me ayudan a pasar al otro lado",
+        "me robaron el pasaporte como saco otro",
     ],
 )
 def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
@@ -62,6 +66,8 @@ def test_what_asks_is_told_with_and_without_its_marks(message: str) -> None:
         "he hits me when he drinks",
         "no me dejan salir",
         "no puedo salir de la casa",
+        "ya no la puedo ver",
+        "me ayudan por favor",
         "me tiene encerrada en un cuarto",
         "dice que me va a matar",
         "tengo miedo de mi jefe",
