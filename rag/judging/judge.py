@@ -52,7 +52,8 @@ class Judge:
         Questions and rows of column headings are left out, what is about another row of a table than is asked for, and
         what was just told and shares no word with the follow-up.
         """
-        labels = {hit.passage.id: labels_for(question, hit.article, library) for hit in hits}
+        articles = {hit.article.id: hit.article for hit in hits}
+        labels = {article.id: labels_for(question, article, library) for article in articles.values()}
         seen = [
             (hit, span, features)
             for hit in hits
@@ -60,7 +61,7 @@ class Judge:
             if not _only_asks(hit, span)
             and not is_heads(hit.article, span)
             and not _was_told(question, hit, span, library)
-            and not labels[hit.passage.id].is_of_another(hit.article, span, library)
+            and not labels[hit.article.id].is_of_another(hit.article, span, library)
         ]
         seen = self._in_order_of_glance(seen, question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])

@@ -1,6 +1,7 @@
 """What the first column of an article's tables tells apart, in its rows and in its other sentences."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -19,54 +20,71 @@ _Terms = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """What a row of a table is about: its place, and the terms of its first cell."""
+class _Table:
+    """Where the rows of a table begin, the terms of their first cells, and what a question shares with each."""
 
-    row: Span
-    terms: _Terms
+    starts: tuple[int, ...]
+    end: int
+    labels: tuple[_Terms, ...]
+    shared: tuple[_Terms, ...]
+
+    def label_at(self, span: Span) -> int | None:
+        """Return the number of the row that a span is in, or None if it is in none."""
+        is_inside = self.starts[0] <= span.start < self.end
+        return bisect_right(self.starts, span.start) - 1 if is_inside else None
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The labels of the rows of each table of an article, as far as a question names one of the table's."""
+    """What the rows of an article's tables are about, of the tables of which a question names a row."""
 
-    asked: _Terms
-    tables: tuple[tuple[_Label, ...], ...]
+    tables: tuple[_Table, ...]
 
     def is_of_another(self, article: Article, span: Span, library: Library) -> bool:
         """Tell whether a sentence, or a row, is about what stands beside that which the question names."""
         if not self.tables:
             return False
         said = article.text[span.start : span.end]
-        terms = frozenset(library.terms(said, article.language))
-        return any(self._is_of_another(table, said, span, terms) for table in self.tables)
-
-    def _is_of_another(self, table: tuple[_Label, ...], said: str, span: Span, terms: _Terms) -> bool:
-        row = next((label for label in table if label.row.overlaps(span)), None)
-        if row:
-            shared = row.terms & self.asked
-            return any(shared < label.terms & self.asked for label in table)
-        named = [label for label in table if label.terms <= self.asked]
-        if not named or any(label.terms <= terms for label in named) or _OF_OTHERS.search(said):
-            return False
-        return any(label.terms <= terms for label in table)
+        return any(_is_of_another(table, said, span, article.language, library) for table in self.tables)
 
 
 def labels_for(question: Question, article: Article, library: Library) -> Labels:
     """Return the labels by which a question chooses among the rows of an article's tables."""
-    tables = [labels for labels in _tables(article, library) if len(labels) > 1]
+    tables = list(_labelled(article, library))
     for text in (question.text, question.searched_for):
         asked = frozenset(library.query_terms(text, article.language)) if tables else frozenset()
-        chosen = tuple(table for table in tables if any(label.terms & asked for label in table))
-        if chosen:
-            return Labels(asked, chosen)
-    return Labels(frozenset(), ())
+        chosen = [_shared(rows, asked) for rows in tables]
+        if any(any(table.shared) for table in chosen):
+            return Labels(tuple(table for table in chosen if any(table.shared)))
+    return Labels(())
 
 
-def _tables(article: Article, library: Library) -> Iterator[tuple[_Label, ...]]:
+def _is_of_another(table: _Table, said: str, span: Span, language: str, library: Library) -> bool:
+    row = table.label_at(span)
+    if row is not None:
+        return bool(table.labels[row]) and any(table.shared[row] < other for other in set(table.shared))
+    labels = [label for label in table.labels if label]
+    asked = [label for label in labels if label in table.shared]
+    if not asked or _OF_OTHERS.search(said):
+        return False
+    terms = frozenset(library.terms(said, language))
+    return not any(label <= terms for label in asked) and any(label <= terms for label in labels)
+
+
+def _shared(rows: Sequence[tuple[Span, _Terms]], asked: _Terms) -> _Table:
+    labels = tuple(label for _, label in rows)
+    return _Table(
+        tuple(span.start for span, _ in rows), rows[-1][0].end, labels, tuple(label & asked for label in labels)
+    )
+
+
+def _labelled(article: Article, library: Library) -> Iterator[list[tuple[Span, _Terms]]]:
+    """Yield the rows of each table that has two or more with words in their first cells."""
     for rows in _rows(article.blocks):
-        told = [_Label(Span(row[0].start, row[-1].end), _label_terms(article, row[0], library)) for row in rows]
-        yield tuple(label for label in told if label.terms)
+        first = min((row[0].column for row in rows), default=0)
+        told = [(_whole(row), _label_terms(article, row[0], library, first)) for row in rows]
+        if sum(bool(label) for _, label in told) > 1:
+            yield told
 
 
 def _rows(blocks: Sequence[Block]) -> Iterator[list[list[Block]]]:
@@ -82,6 +100,13 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[list[Block]]]:
         yield [row for row in rows if not all(cell.level for cell in row)]
 
 
-def _label_terms(article: Article, cell: Block, library: Library) -> _Terms:
+def _whole(row: Sequence[Block]) -> Span:
+    return Span(row[0].start, row[-1].end)
+
+
+def _label_terms(article: Article, cell: Block, library: Library, first: int) -> _Terms:
+    """Return the terms, words only, of a cell of the first column, without what stands in brackets; else none."""
+    if cell.column != first:
+        return frozenset()
     label = _IN_BRACKETS.sub(" ", article.text[cell.start : cell.end])
     return frozenset(term for term in library.terms(label, article.language) if term.isalpha())
