@@ -21,6 +21,12 @@ _WITHOUT = frozenset({"without", "sin"})
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
 _EXCEPT = frozenset("except excepto salvo".split())
+_ONLY = frozenset("only solo solamente unicamente".split())
+# After a denial these say what it leaves: "not outside the city", "nadie más que ella", "not unless you pay".
+_LEAVING = frozenset("outside unless excepting besides sino except excepto salvo".split())
+_LEAVING_TWO = frozenset(
+    {("other", "than"), ("mas", "que"), ("fuera", "de"), ("si", "no"), ("one", "but"), ("nobody", "but")}
+)
 _JOINING = frozenset("and but or y e pero o ; . :".split())
 
 
@@ -43,13 +49,23 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
 
 
 def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: Sequence[Denial]) -> list[Denial]:
-    """Return the denials, without the two of "cannot enter without a passport" if the other text says both undenied."""
+    """Return the denials, without those that cancel out: of "cannot enter without a passport", of "not unless"."""
+    if any(_leaves_only(reading, one, other) for one in some):
+        return []
     if len(some) != 2 or sum(reading.key(one.first) in _WITHOUT for one in some) != 1:
         return some
     between = {reading.key(at) for at in range(some[0].first, some[1].first)}
     joins = _JOINING if reading.key(some[0].first) in _WITHOUT else _JOINING | {","}
     is_one = joins.isdisjoint(between) and all(_said(other, one, others) is not None for one in some)
     return [] if is_one else some
+
+
+def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
+    """Tell whether a denial with what it leaves is the "only" of the other text."""
+    if _ONLY.isdisjoint(token.key for token in other.tokens):
+        return False
+    rest = [token.key for token in reading.tokens[one.first :]]
+    return not _LEAVING.isdisjoint(rest) or not _LEAVING_TWO.isdisjoint(pairwise(rest))
 
 
 def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:

@@ -72,6 +72,11 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("You must not bring copies.", "You must bring your card. Copies are not accepted."),
         ("No, no necesita abogado.", "No necesita abogado."),
         ("No, you need no lawyer.", "You need no lawyer."),
+        ("Seasonal workers may not work outside agriculture.", "Seasonal workers may work only in agriculture."),
+        ("Visits are not possible unless you call.", "Visits are only possible if you call."),
+        ("Nadie más que la madre puede recogerlo.", "Solo la madre puede recogerlo."),
+        ("The course did not take place.", "The course was cancelled."),
+        ("El viceministro no aceptó cerrar el centro.", "El viceministro descartó cerrar el centro."),
     ],
 )
 def test_what_both_say_is_no_difference(claim: str, source: str) -> None:
