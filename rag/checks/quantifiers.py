@@ -1,7 +1,7 @@
 """The quantifiers rule: a claim's amounts and frequencies must follow from its source's."""
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import Enum, IntEnum
 from functools import lru_cache
 
 from rag.checks.readings import REMEMBERED, Reading, root
@@ -19,6 +19,14 @@ class Amount(IntEnum):
     MANY = 3
     MOST = 4
     ALL = 5
+
+
+class _Scale(Enum):
+    """What an amount is one of; only amounts on one scale can be compared."""
+
+    MANY = 0
+    OFTEN = 1
+    DUTY = 2
 
 
 _AMOUNTS = (
@@ -44,8 +52,22 @@ _AMOUNTS = (
     (Amount.MOST, "es", "la mayoria|la mayor parte|una mayoria|generalmente|normalmente|casi todos|casi todas"),
     (Amount.ALL, "es", "todos|todas|todo|toda|cada|siempre|ambos|ambas|cualquier|la totalidad"),
 )
+# A duty holds in all cases and a permission in some.
+_DUTIES = (
+    (Amount.ALL, "en", "must|have to|has to|had to|need to|needs to|shall"),
+    (Amount.SOME, "en", "may|can|could|might"),
+    (
+        Amount.ALL,
+        "es",
+        "debe|deben|debera|deberan|debia|debian|tiene que|tienen que|tendra que|tendran que|tuvo que|tuvieron que"
+        "|hay que",
+    ),
+    (Amount.SOME, "es", "puede|pueden|podra|podran|podia|podian"),
+)
 _PHRASES = {
-    (language, tuple(phrase.split())): amount for amount, language, row in _AMOUNTS for phrase in row.split("|")
+    (language, tuple(phrase.split())): amount
+    for amount, language, row in (*_AMOUNTS, *_DUTIES)
+    for phrase in row.split("|")
 }
 _LONGEST = 4
 _FREQUENCIES = frozenset(
@@ -53,6 +75,11 @@ _FREQUENCIES = frozenset(
     "|nunca|jamas|rara vez|raramente|casi nunca|a veces|a menudo|con frecuencia|frecuentemente|generalmente"
     "|normalmente|siempre".split("|")
 )
+_OF_DUTY = frozenset(phrase for _, _, row in _DUTIES for phrase in row.split("|"))
+# "May not" permits nothing, "may only" obliges, and "se debe a" gives a cause.
+_NO_DUTY_AFTER = frozenset("not a al".split())
+_NO_DUTY_BEFORE = frozenset("no not nobody nadie ningun ninguna".split())
+_ONLY = frozenset("only solo solamente unicamente".split())
 # "Most important" is a superlative; "all over", "after all" and "at all" state no amount.
 _IDLE_BEFORE = frozenset("at after above the del".split())
 _NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante hay se".split())
@@ -67,7 +94,7 @@ class Quantifier:
     last: int
     amount: Amount
     about: tuple[str, ...]
-    is_frequency: bool
+    scale: _Scale
 
 
 def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
@@ -102,13 +129,19 @@ def _at(reading: Reading, place: int) -> Quantifier | None:
         last = place + length - 1
         if amount is None:
             continue
-        if length == 1 and _is_idle(reading, place):
+        if (length == 1 and _is_idle(reading, place)) or _is_no_duty(reading, place, last):
             return None
         is_denied = reading.key(place - 1) in {"not", "no"} or reading.key(place - 1).endswith("n't")
         if is_denied and amount >= Amount.MANY:
             amount = Amount.SOME
-        return Quantifier(place, last, amount, _about(reading, last + 1), " ".join(words) in _FREQUENCIES)
+        return Quantifier(place, last, amount, _about(reading, last + 1), _scale_of(" ".join(words)))
     return None
+
+
+def _scale_of(phrase: str) -> _Scale:
+    if phrase in _OF_DUTY:
+        return _Scale.DUTY
+    return _Scale.OFTEN if phrase in _FREQUENCIES else _Scale.MANY
 
 
 def _is_idle(reading: Reading, place: int) -> bool:
@@ -119,6 +152,17 @@ def _is_idle(reading: Reading, place: int) -> bool:
         return before in {"sobre", "ante", "del"} or after in _NOT_NONE
     # "Some 500" is about 500.
     return key in {"some"} and reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number
+
+
+def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a word such as "may" obliges or permits nothing here: "may not", "may only", the month."""
+    if " ".join(reading.key(at) for at in range(first, last + 1)) not in _OF_DUTY:
+        return False
+    before = {reading.key(at) for at in range(first - _BESIDE, first)}
+    beside = {*before, *(reading.key(at) for at in range(last + 1, last + 1 + 2 * _BESIDE))}
+    is_denied = reading.key(last + 1) in _NO_DUTY_AFTER or not _NO_DUTY_BEFORE.isdisjoint(before)
+    is_name = reading.tokens[first].has_capital and first > 0
+    return is_denied or is_name or not _ONLY.isdisjoint(beside)
 
 
 def _about(reading: Reading, place: int) -> tuple[str, ...]:
@@ -134,9 +178,10 @@ def _about(reading: Reading, place: int) -> tuple[str, ...]:
 def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quantifier, ...]) -> Quantifier | None:
     """Return the source's amount of the same thing; across languages only if each text has just one of its kind."""
     if claim.language != source.language:
-        ours = [other for other in quantifiers(claim) if other.is_frequency is one.is_frequency]
-        theirs = [other for other in known if other.is_frequency is one.is_frequency]
+        ours = [other for other in quantifiers(claim) if other.scale is one.scale]
+        theirs = [other for other in known if other.scale is one.scale]
         return theirs[0] if len(theirs) == 1 and len(ours) == 1 else None
+    known = tuple(other for other in known if other.scale is one.scale or _Scale.DUTY not in {other.scale, one.scale})
     about = set(one.about)
     near = [other for other in known if one.about[:1] == other.about[:1] and one.about] or [
         other for other in known if about & set(other.about)

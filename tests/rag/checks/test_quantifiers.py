@@ -15,6 +15,10 @@ from tests.rag.checks.examples import found, kinds
         ("Efforts are sometimes recognized.", "Efforts are not always recognized."),
         ("The most important thing is peace.", "The most important thing of all is peace."),
         ("Nearly every country signed.", "Casi todos los países firmaron."),
+        ("Each applicant may bring a witness.", "Each applicant must bring a witness."),
+        ("Seasonal workers must work in agriculture.", "Seasonal workers may work only in agriculture."),
+        ("El retraso se debe a la lluvia.", "El retraso puede deberse a la lluvia."),
+        ("Lawyers must not speak.", "Lawyers may not speak."),
     ],
 )
 def test_an_amount_that_the_source_implies_is_no_difference(claim: str, source: str) -> None:
@@ -31,6 +35,9 @@ def test_an_amount_that_the_source_implies_is_no_difference(claim: str, source: 
         ("Todos los países firmaron.", "Most countries signed.", ("quantifier", "Todos", "Most")),
         ("Siempre se reconocen.", "Some efforts are not always recognized.", ("quantifier", "Siempre", "always")),
         ("She often travels.", "She rarely travels.", ("quantifier", "often", "rarely")),
+        ("Guests have to leave phones.", "Guests can leave phones.", ("quantifier", "have to", "can")),
+        ("Hay que presentar el acta.", "Se puede presentar el acta.", ("quantifier", "Hay que", "puede")),
+        ("El solicitante debe ir con abogado.", "He may appear with a lawyer.", ("quantifier", "debe", "may")),
     ],
 )
 def test_another_amount_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
