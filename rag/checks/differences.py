@@ -17,10 +17,12 @@ from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
+from rag.checks.plans import plan_differences
 from rag.checks.quantifiers import quantifier_differences
 from rag.checks.readings import Reading, read, read_pair
 from rag.checks.records import Difference
 from rag.checks.slots import slot_differences
+from rag.checks.subjects import subject_differences
 
 
 def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -> tuple[Difference, ...]:
@@ -52,6 +54,8 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *doer_differences(claim, source),
         *contrast_differences(stated, known, around),
         *slot_differences(claim, source, around),
+        *subject_differences(claim, source, around),
+        *plan_differences(claim, source),
     )
     told = without_others(claim, known, _apart(found))
     return tuple(sorted(told, key=lambda difference: difference.claim.span))

@@ -1,6 +1,7 @@
 """Clears the caches of the checks, so that no text outlives the work on it."""
 
 from rag.checks.contrasts import parts
+from rag.checks.deeds import deeds, intended
 from rag.checks.denials import denials
 from rag.checks.groups import groups
 from rag.checks.moments import moments
@@ -19,6 +20,6 @@ def forget_texts() -> None:
     """
     for kept in (
         read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parts,
-        clauses,
+        clauses, deeds, intended,
     ):  # fmt: skip
         kept.cache_clear()

@@ -1,0 +1,115 @@
+"""What a text says was done, and what it says is only planned, promised, asked for or still to come."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from index.words import fold
+from rag.checks.readings import REMEMBERED, Reading, root
+
+_PAST = {"en": re.compile(r"\w{2,}ed"), "es": re.compile(r"\w{2,}(?:ó|aron|ieron|[jyñ]eron|ujo)")}
+_NO_VERBS = frozenset(
+    "hundred indeed need feed seed deed breed speed proceed exceed shed naked sacred united limited aged".split()
+)
+_PARTICIPLE = re.compile(r"\w{2,}[ai]d[ao]s?|\w{1,}(?:hech|escrit|abiert|puest)[ao]s?")
+_HAVE = frozenset("ha han habia habian fue fueron".split())
+# In "is closed", "to be closed" and "is being closed" nothing is told of the past.
+_NOT_PAST = frozenset("is are be being to will would can may must shall should cannot could might".split())
+_FUTURE_ENDING = re.compile(r"(\w{2,}r)(?:á|án|é|emos|ía|ían)")
+_INFINITIVE = re.compile(r"\w{2,}[aeií]r(?:se|l[aeo]s?)?")
+_FORMS = """
+buy bought|build built|give gave given|pay paid|begin began begun|take took taken|send sent|hold held|make made
+leave left|write wrote written|bring brought|go went gone|meet met|spend spent|find found|win won|sell sold|lend lent
+get got|choose chose chosen|sign signed|teach taught|lose lost|keep kept|lead led|feed fed|say said|tell told
+hacer hizo hicieron hará harán hecho|dar dio dieron|poner puso pusieron pondrá pondrán puesto|traer trajo trajeron
+pedir pidió pidieron|servir sirvió sirvieron|abrir abierto abierta|escribir escrito escrita|tener tuvo tendrá tendrán
+"""
+_LEMMAS = {
+    form: words.split()[0]
+    for line in _FORMS.split("\n")
+    for words in line.split("|")
+    if words
+    for form in words.split()
+}
+_IRREGULAR = frozenset(form for form, lemma in _LEMMAS.items() if form != lemma)
+_COMING = frozenset("will would shall may might could should must can 'll".split())
+_INTENDING = {
+    "en": re.compile(
+        r"(?:plan|intend|expect|hope|promis|propos|aim|want|wish|consider|agree|decid|ask|request|pledg|vow|demand|urg"
+        r"|schedul|recommend|advis|invit|going$|due$|set$|commit|need)"
+    ),
+    "es": re.compile(
+        r"(?:prev[eé]|previst|plane|planific|proyect|promet|acord|acuerd|propus|propon|pidi|pide|solicit|esper|pretend"
+        r"|busc|quier|quis|estudi|consider|decid|va$|van$|deb|recomend|intent|invit|exig|compromet|pued|podr)"
+    ),
+}
+# "Closed", "close" and "closes", "planned" and "plan", "tried" and "try" have one stem.
+_ENGLISH_ENDING = re.compile(r"(?:(?<=([bgmnprt]))\1ed|e?d|ie[sd]|y|es?|s)$")
+_FURTHEST, _NEAR = 8, 3
+_ENDS = frozenset(". , ; : ! ?".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb at a place that is told as done, with its root."""
+
+    place: int
+    root: str
+
+
+@lru_cache(maxsize=REMEMBERED)
+def deeds(reading: Reading) -> tuple[Deed, ...]:
+    """Return the verbs that a text tells as done, in order."""
+    return tuple(
+        Deed(place, _root(reading, place)) for place, token in enumerate(reading.tokens) if _is_done(reading, place)
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def intended(reading: Reading) -> frozenset[str]:
+    """Return the roots of the verbs that a text tells only as intended or still to come."""
+    told: dict[str, bool] = {}
+    for place, token in enumerate(reading.tokens):
+        if token.is_content:
+            key = _root(reading, place)
+            told[key] = told.get(key, True) and _is_intended(reading, place)
+    return frozenset(key for key, is_only in told.items() if is_only)
+
+
+def _word(reading: Reading, place: int) -> str:
+    token = reading.tokens[place]
+    return reading.text[token.start : token.end].casefold()
+
+
+def _root(reading: Reading, place: int) -> str:
+    word = _word(reading, place)
+    future = _FUTURE_ENDING.fullmatch(word) if reading.language == "es" else None
+    word = _LEMMAS.get(word, word)
+    if reading.language == "en":
+        return _ENGLISH_ENDING.sub("", word)
+    return root(fold(future[1] if future else word))
+
+
+def _is_done(reading: Reading, place: int) -> bool:
+    word, before = _word(reading, place), [reading.key(at) for at in range(place - _NEAR, place)]
+    if not reading.tokens[place].is_content or reading.key(place) in _NO_VERBS:
+        return False
+    if reading.language == "es":
+        is_participle = _PARTICIPLE.fullmatch(word) is not None and not _HAVE.isdisjoint(before[1:])
+        return is_participle or word in _IRREGULAR or _PAST["es"].fullmatch(word) is not None
+    is_past = word in _IRREGULAR or _PAST["en"].fullmatch(word) is not None
+    return is_past and _NOT_PAST.isdisjoint(before)
+
+
+def _is_intended(reading: Reading, place: int) -> bool:
+    before = [reading.key(at) for at in range(max(0, place - _FURTHEST), place)]
+    end = next((at for at in range(len(before), 0, -1) if before[at - 1] in _ENDS), 0)
+    before = before[end:]
+    is_led = any(_INTENDING[reading.language].match(key) for key in before)
+    if reading.language == "es":
+        word = _word(reading, place)
+        is_passive = before[-1:] == ["ser"] and _PARTICIPLE.fullmatch(word) is not None
+        is_open = is_passive or _INFINITIVE.fullmatch(word) is not None
+        return _FUTURE_ENDING.fullmatch(word) is not None or (is_led and is_open)
+    near = before[-_NEAR + 1 :]
+    return not _COMING.isdisjoint(near) or (is_led and "to" in near and not _is_done(reading, place))

@@ -1,0 +1,102 @@
+"""The subjects rule: a claim must not say that one did what its source says another did, to them or beside them."""
+
+from rag.checks.deeds import Deed, deeds
+from rag.checks.readings import Reading, root
+from rag.checks.records import Difference, Kind
+from rag.claimed.claim_words import DETERMINERS, PREPOSITIONS, REPORTING
+
+# What may stand between the words of one subject: "the Union of the Workers and Tenants".
+_INSIDE = DETERMINERS | frozenset("of and de del y e & su sus their its his her".split())
+# Who meets another is met by them.
+_MUTUAL = frozenset("met meet married joined resembled matched faced equaled".split())
+# "People arrested in 2024" arrested nobody.
+_AFTER_PARTICIPLE = PREPOSITIONS - {"for"} | {"by", "to", "and", "or", ",", "", "."}
+_TO = frozenset("a al".split())
+_NEAR = 5
+_HALF = 0.5
+
+
+def subject_differences(claim: Reading, source: Reading, around: Reading) -> tuple[Difference, ...]:
+    """Return the subjects of a claim that a source names, but not as those who did what the claim says they did.
+
+    Nothing is found if the text ``around`` says anywhere that they did.
+    """
+    if claim.language != source.language:
+        return ()
+    found = []
+    for deed in deeds(claim):
+        ours = _subject(claim, deed)
+        if not ours or _is_left_open(claim, deed):
+            continue
+        theirs = [(one, _subject(source, one)) for one in deeds(source) if one.root == deed.root]
+        told = [(one, who) for one, who in theirs if who and _is_another(claim, ours, source, who)]
+        if told and len(told) == len(theirs) and not _does(around, ours, claim, deed) and _shares(claim, deed, source):
+            one, who = told[0]
+            here = claim.excerpt(ours[-1], ours[0])
+            found.append(Difference(Kind.EXCHANGE, here, source.excerpt(who[-1], one.place)))
+    return tuple(found)
+
+
+def _subject(reading: Reading, deed: Deed) -> list[int]:
+    """Return the places of the content words right before a deed, the nearest first, or nothing."""
+    done = {one.place for one in deeds(reading)}
+    found: list[int] = []
+    for place in range(deed.place - 1, -1, -1):
+        token = reading.tokens[place]
+        if token.is_word and token.is_content and place not in done:
+            found.append(place)
+        elif not found or token.key not in _INSIDE:
+            # "In April" tells when and not who.
+            return [] if token.key in PREPOSITIONS else found
+    return found
+
+
+def _is_left_open(claim: Reading, deed: Deed) -> bool:
+    """Tell whether a deed may be said of its words rather than by them, or tells who says something."""
+    key = claim.key(deed.place)
+    is_participle = claim.language == "en" and claim.key(deed.place + 1) in _AFTER_PARTICIPLE
+    return is_participle or key in REPORTING or key in _MUTUAL
+
+
+def _is_another(claim: Reading, ours: list[int], source: Reading, theirs: list[int]) -> bool:
+    """Tell whether two subjects share no word, are alike in form, and the source has the claim's elsewhere."""
+    here, there = _roots(claim, ours), _roots(source, theirs)
+    if not here.isdisjoint(there) or not here <= source.roots(0, len(source.tokens)):
+        return False
+    # "Produce made up 46%, canned goods 31%": the second share has no verb of its own.
+    named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here]
+    if any((after := source.token(at + 1)) is not None and after.is_number for at in named):
+        return False
+    # "The charity" may be whoever was named before, and so may an acronym.
+    heads = claim.tokens[ours[0]], source.tokens[theirs[0]]
+    if any(_is_acronym(reading, token.start, token.end) for reading, token in zip((claim, source), heads, strict=True)):
+        return False
+    return heads[0].has_capital is heads[1].has_capital
+
+
+def _is_acronym(reading: Reading, start: int, end: int) -> bool:
+    return reading.text[start:end].isupper()
+
+
+def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
+    """Tell whether a text says of a claim's subject what the claim does, in any order of the two."""
+    names = _roots(claim, ours)
+    for one in deeds(around):
+        if one.root == deed.root and not names.isdisjoint(_roots(around, _subject(around, one))):
+            return True
+        # "Pidió el Ministerio un informe", but not "pidió al Ministerio".
+        after = range(one.place + 1, min(one.place + _NEAR, len(around.tokens)))
+        named = [at for at in after if root(around.key(at)) in names]
+        if one.root == deed.root and named and around.language == "es" and around.key(named[0] - 1) not in _TO:
+            return True
+    return False
+
+
+def _shares(claim: Reading, deed: Deed, source: Reading) -> bool:
+    """Tell whether a source has half of what a claim says after its verb."""
+    told = claim.roots(deed.place + 1, len(claim.tokens))
+    return len(told & source.roots(0, len(source.tokens))) >= _HALF * len(told)
+
+
+def _roots(reading: Reading, places: list[int]) -> frozenset[str]:
+    return frozenset(root(reading.key(at)) for at in places)
