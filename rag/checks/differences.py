@@ -12,6 +12,7 @@ from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
 from rag.checks.exchanges import exchange_differences
 from rag.checks.facts import facts_in
+from rag.checks.gapped import gapped_differences
 from rag.checks.measures import measure_differences
 from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
@@ -20,7 +21,7 @@ from rag.checks.numbers import number_differences
 from rag.checks.plans import plan_differences
 from rag.checks.quantifiers import quantifier_differences
 from rag.checks.readings import Reading, read, read_pair
-from rag.checks.records import Difference
+from rag.checks.records import Difference, Kind
 from rag.checks.slots import slot_differences
 from rag.checks.subjects import subject_differences
 
@@ -57,6 +58,8 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *subject_differences(claim, source, around),
         *plan_differences(claim, source),
     )
+    if not any(one.kind is Kind.EXCHANGE for one in found):
+        found = (*found, *gapped_differences(stated, known))
     told = without_others(claim, known, _apart(found))
     return tuple(sorted(told, key=lambda difference: difference.claim.span))
 

@@ -18,6 +18,7 @@ from rag.checks.sums import follows
 from rag.checks.units import CLOCK, agree, is_counted, unit_at
 
 _NEAR_NOUN = 6
+_OF = frozenset("of de del".split())
 
 
 def number_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
@@ -140,7 +141,14 @@ def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list
         return False
     if _is_of_several(claim, quantity) or any(_is_converted(quantity, other) for other in same):
         return False
-    return not any(quantity.about & other.about or not other.about for other in same)
+    return not any(quantity.about & other.about or _is_bare(source, other) for other in same)
+
+
+def _is_bare(source: Reading, quantity: Quantity) -> bool:
+    """Tell whether no words of its own say what a number counts, as in "produce 46% of the food, canned goods 31%"."""
+    following = source.token(quantity.last + 1)
+    is_followed = following is not None and (following.is_content or following.key in _OF)
+    return not (quantity.about and is_followed)
 
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:
@@ -223,7 +231,7 @@ def _is_one(quantity: Quantity) -> bool:
 
 
 def _is_of_several(reading: Reading, quantity: Quantity) -> bool:
-    return reading.key(quantity.numeral.last + 1) in {"of", "de", "del"}
+    return reading.key(quantity.numeral.last + 1) in _OF
 
 
 def _is_countable(quantity: Quantity, other: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from rag.checks.deeds import Deed, deeds
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
-from rag.claimed.claim_words import DETERMINERS, PREPOSITIONS, REPORTING
+from rag.claimed.words import DETERMINERS, PREPOSITIONS, REPORTING
 
 # What may stand between the words of one subject: "the Union of the Workers and Tenants".
 _INSIDE = DETERMINERS | frozenset("of and de del y e & su sus their its his her".split())
