@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from index.words import fold
 from rag.checks.readings import REMEMBERED, Reading, root
@@ -69,10 +70,13 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
 def intended(reading: Reading) -> frozenset[str]:
     """Return the roots of the verbs that a text tells only as intended or still to come."""
     told: dict[str, bool] = {}
+    leading = frozenset(
+        place for place, token in enumerate(reading.tokens) if _INTENDING[reading.language].match(token.key)
+    )
     for place, token in enumerate(reading.tokens):
         if token.is_content:
             key = _root(reading, place)
-            told[key] = told.get(key, True) and _is_intended(reading, place)
+            told[key] = told.get(key, True) and _is_intended(reading, place, leading)
     return frozenset(key for key, is_only in told.items() if is_only)
 
 
@@ -101,15 +105,15 @@ def _is_done(reading: Reading, place: int) -> bool:
     return is_past and _NOT_PAST.isdisjoint(before)
 
 
-def _is_intended(reading: Reading, place: int) -> bool:
-    before = [reading.key(at) for at in range(max(0, place - _FURTHEST), place)]
-    end = next((at for at in range(len(before), 0, -1) if before[at - 1] in _ENDS), 0)
-    before = before[end:]
-    is_led = any(_INTENDING[reading.language].match(key) for key in before)
+def _is_intended(reading: Reading, place: int, leading: frozenset[int]) -> bool:
+    """Tell whether a verb is still to come: in the future, or an infinitive after a word at a ``leading`` place."""
+    ahead = range(place - 1, max(0, place - _FURTHEST) - 1, -1)
+    before = list(takewhile(lambda at: reading.key(at) not in _ENDS, ahead))
+    is_led = not leading.isdisjoint(before)
     if reading.language == "es":
         word = _word(reading, place)
-        is_passive = before[-1:] == ["ser"] and _PARTICIPLE.fullmatch(word) is not None
-        is_open = is_passive or _INFINITIVE.fullmatch(word) is not None
-        return _FUTURE_ENDING.fullmatch(word) is not None or (is_led and is_open)
-    near = before[-_NEAR + 1 :]
+        is_passive = reading.key(place - 1) == "ser" and _PARTICIPLE.fullmatch(word) is not None
+        is_open = is_led and (is_passive or _INFINITIVE.fullmatch(word) is not None)
+        return is_open or _FUTURE_ENDING.fullmatch(word) is not None
+    near = {reading.key(at) for at in before[: _NEAR - 1]}
     return not _COMING.isdisjoint(near) or (is_led and "to" in near and not _is_done(reading, place))

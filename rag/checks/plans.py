@@ -10,8 +10,8 @@ def plan_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
 
     They are lacking and not denied: what was planned when the article was written may have been done since.
     """
-    if claim.language != source.language:
-        return ()
-    planned = intended(source) - intended(claim)
-    done = [one for one in deeds(claim) if one.root in planned] if planned else []
-    return tuple(Difference(Kind.DATE, claim.excerpt(one.place, one.place), None) for one in done)
+    done = deeds(claim) if claim.language == source.language else ()
+    planned = intended(source) - intended(claim) if done else frozenset[str]()
+    return tuple(
+        Difference(Kind.DATE, claim.excerpt(one.place, one.place), None) for one in done if one.root in planned
+    )
