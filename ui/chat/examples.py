@@ -16,6 +16,11 @@ _DEFINED = re.compile(
 )
 # "¿Qué es …?" would need the name's article: "la CRM", "el SICA".
 _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
+# "How to ask for asylum", "Cómo pedir refugio": with its accent the Spanish word asks.
+_TITLES: Mapping[Language, tuple[re.Pattern[str], str]] = {
+    "en": (re.compile(r"(How|What|When|Where) to ([^?:–—]+)"), r"\1 do I \2?"),
+    "es": (re.compile(r"((?:Cómo|Cuál(?:es)?|Cuándo|Cuánt[oa]s?|Dónde|Qué|Quién(?:es)?) [^?:–—]+)"), r"¿\1?"),
+}
 
 
 def example_questions(
@@ -33,16 +38,18 @@ def _candidates(articles: Sequence[Article], language: Language, configured: Seq
     for article in articles:
         for name in dict.fromkeys(_DEFINED.findall(article.text)):
             yield _ASKED[language].format(name)
-    for article in articles:
-        if article.language == language:
-            yield from _headings(article)
+    own = [article for article in articles if article.language == language]
+    headings = [text for article in own for text in _headings(article)]
+    yield from (text for text in headings if text.endswith("?"))
+    pattern, asked = _TITLES[language]
+    for title in (*(article.title for article in own), *headings):
+        if len(title) <= _LONGEST and (found := pattern.fullmatch(title.rstrip("."))):
+            yield found.expand(asked)
 
 
 def _headings(article: Article) -> Iterator[str]:
-    for block in article.blocks:
-        text = article.text[block.start : block.end]
-        if block.kind is BlockKind.HEADING and text.endswith("?") and len(text) <= _LONGEST:
-            yield text
+    texts = (article.text[block.start : block.end] for block in article.blocks if block.kind is BlockKind.HEADING)
+    return (text for text in texts if len(text) <= _LONGEST)
 
 
 def _answered(answering: Answering, candidates: Iterator[str], language: Language) -> tuple[str, ...]:

@@ -111,6 +111,7 @@ def test_with_larger_text_help_the_way_out_and_the_box_are_whole_on_a_phone(
             box = page.locator(selector).bounding_box()
             assert box, selector
             assert 0 <= box["x"] < box["x"] + box["width"] <= width, selector
+            assert box["height"] <= 3 * size, selector
 
 
 def test_in_a_low_window_the_box_leaves_the_room_for_reading(open_chat: Open) -> None:
