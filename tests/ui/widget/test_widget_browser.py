@@ -229,10 +229,13 @@ def test_what_cannot_be_asked_is_said_in_one_line(desktop: Desktop, running: Run
     expect(frame.locator("#problem")).not_to_be_visible()
 
 
-def test_in_a_low_window_each_question_stands_above_its_answer_and_leave_stays(
-    desktop: Desktop, running: Running
+# 200 pixels are as narrow for letters of 16 as a phone's 360 are for the largest.
+@pytest.mark.parametrize(("width", "height"), [(844, 220), (200, 740)])
+def test_in_a_low_window_or_for_large_text_each_question_stands_above_its_answer_and_leave_stays(
+    desktop: Desktop, running: Running, width: int, height: int
 ) -> None:
-    frame = launch(desktop.open(running.address("library"), width=844, height=220, touch=True))
+    frame = launch(desktop.open(running.address("library"), width=width, height=height, touch=True))
+    expect(frame.locator("html")).to_have_css("overflow-y", "auto")
     for count in (1, 2, 3):
         ask(frame, COUNTRIES, count=count)
         expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport(ratio=1)
