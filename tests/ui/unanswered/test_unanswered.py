@@ -55,12 +55,12 @@ def clock() -> Clock:
 
 def ask(service: Service, settings: Settings, question: str) -> Answer:
     """Ask as the server does, through everything that stands before the model."""
-    asking = traffic_for(settings, service).asking
+    asked = Asked(question, (), None, Caller("203.0.113.9"), Surface.CHAT)
 
-    async def answered() -> Answer:
-        return await asking.begin(Asked(question, (), None, Caller("203.0.113.9"), Surface.CHAT)).answer()
+    async def answer() -> Answer:
+        return await traffic_for(settings, service).asking.begin(asked).answer()
 
-    return asyncio.run(answered())
+    return asyncio.run(answer())
 
 
 def everything_in(folder: Path) -> bytes:
