@@ -16,6 +16,8 @@ from pathlib import Path
 from threading import Thread
 from typing import IO
 
+import pytest
+
 from index.embedding import BUILTIN, Embedder, EmbeddingSettings
 from tests.ui.command import environment
 from ui import compose
@@ -50,9 +52,8 @@ class Started:
         assert self.own.pid
         return self.own.pid
 
-    @property
-    def returncode(self) -> int | None:
-        """As in ``subprocess``: None while it runs; below 0 it is the signal that ended it."""
+    def code(self) -> int | None:
+        """Return None while it runs, then its exit code; below 0 it is the signal that ended it."""
         return self.own.exitcode
 
     def ended(self) -> str:
@@ -62,7 +63,7 @@ class Started:
         said = self.stderr.read()
         draining.join()
         self.own.join(_SECONDS)
-        assert self.returncode is not None, said
+        assert self.code() is not None, said
         self.stdout.close()
         self.stderr.close()
         return said
@@ -85,14 +86,14 @@ def killed(arguments: list[str], data: Path, moment: Moment, cwd: Path) -> None:
     """Run ``fuente`` until it is killed at the moment; fails if it ends in another way."""
     process = start(arguments, data, moment, signal.SIGKILL, cwd)
     said = process.ended()
-    assert process.returncode == -signal.SIGKILL, said
+    assert process.code() == -signal.SIGKILL, said
 
 
 def await_stop(process: Started) -> None:
     """Return when a process has been stopped at its moment; fails if it ends instead."""
     deadline = time.monotonic() + _SECONDS
     while Path(f"/proc/{process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "T":
-        assert process.returncode is None, process.ended()
+        assert process.code() is None, process.ended()
         assert time.monotonic() < deadline
         time.sleep(0.05)
 
@@ -124,7 +125,7 @@ def _be_fuente(
     signal.signal(signal.SIGINT, signal.default_int_handler)
     _signal_at(moment, met)
     sys.argv = ["fuente", *arguments]
-    compose.load_embedder = _loaded
+    pytest.MonkeyPatch().setattr(compose, "load_embedder", _loaded)
     main()
 
 

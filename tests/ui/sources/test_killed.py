@@ -102,7 +102,7 @@ def test_what_was_embedded_before_the_end_is_not_embedded_again(desk: Desk, tmp_
     before = _vectors(desk)
     process = start(["sync"], desk.data.path, NEVER, signal.SIGKILL, tmp_path)
     while _vectors(desk) == before:
-        assert process.returncode is None
+        assert process.code() is None
         time.sleep(0.01)
     os.kill(process.pid, signal.SIGKILL)
     process.ended()
@@ -118,7 +118,7 @@ def test_a_command_that_is_interrupted_says_that_it_can_go_on(desk: Desk, tmp_pa
     write_more(desk.folder, 10)
     process = start(["sync"], desk.data.path, EMBEDDING, signal.SIGINT, tmp_path)
     said = process.ended()
-    assert process.returncode == 130
+    assert process.code() == 130
     assert said.splitlines() == ["fuente: stopped; what was done is kept, and the same command goes on from there"]
 
 
@@ -164,12 +164,12 @@ def test_a_second_writer_says_who_writes_or_waits_for_it(tmp_path: Path, run: Ru
     waiting = start(["sync", "--wait"], data, NEVER, signal.SIGSTOP, tmp_path)
     told = waiting.stderr.readline()
     assert re.search(f"{held}: waiting for it to end", told)
-    assert waiting.returncode is None
+    assert waiting.code() is None
     os.kill(first.pid, signal.SIGCONT)
     first.ended()
-    assert first.returncode == 0
+    assert first.code() == 0
     said = waiting.ended()
-    assert (waiting.returncode, "1 new, 1 unchanged" in said) == (0, True), said
+    assert (waiting.code(), "1 new, 1 unchanged" in said) == (0, True), said
     register = Register(data / "sources.sqlite")
     assert [entry.id for entry in register.entries()] == ["clinic", "school"]
     register.close()
