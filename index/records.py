@@ -63,6 +63,10 @@ class Article:
     sha256: str
     blocks: tuple[Block, ...]
 
+    def cut(self, place: Span | Block) -> str:
+        """Return the words at a place of the text."""
+        return self.text[place.start : place.end]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

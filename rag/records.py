@@ -43,7 +43,7 @@ class Evidence:
     @property
     def words(self) -> str:
         """The words themselves, cut from the article."""
-        return self.hit.article.text[self.span.start : self.span.end]
+        return self.hit.article.cut(self.span)
 
     @property
     def speaker(self) -> str | None:
@@ -84,7 +84,7 @@ class Citation:
     @property
     def quote(self) -> str:
         """The cited words, cut from the article."""
-        return self.article.text[self.span.start : self.span.end]
+        return self.article.cut(self.span)
 
     @property
     def heads(self) -> str | None:

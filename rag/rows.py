@@ -10,7 +10,7 @@ _SIGNS = frozenset("$€£¥")
 
 def in_words(article: Article, span: Span) -> str:
     """Return the words of a span; if it is a row of a table with column headings, each cell comes with its heading."""
-    return "".join(words for words, _ in _pieces(article, span)) or article.text[span.start : span.end]
+    return "".join(words for words, _ in _pieces(article, span)) or article.cut(span)
 
 
 def as_it_stands(excerpt: Excerpt, article: Article, span: Span) -> Excerpt:
@@ -22,7 +22,7 @@ def as_it_stands(excerpt: Excerpt, article: Article, span: Span) -> Excerpt:
         begin += len(words)
     if cell is None:
         return excerpt
-    return Excerpt(article.text[span.start : span.end], Span(cell.start - span.start, cell.end - span.start))
+    return Excerpt(article.cut(span), Span(cell.start - span.start, cell.end - span.start))
 
 
 def is_row(article: Article, span: Span) -> bool:
@@ -62,7 +62,7 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
     cells = _row(article, span)
     heads = _heads(article, cells[0]) if cells else {}
     for cell in cells:
-        words, head = _words(article, cell), heads.get(cell.column, "") if cell is not cells[0] else ""
+        words, head = article.cut(cell), heads.get(cell.column, "") if cell is not cells[0] else ""
         is_figure = begins_with_figure(words)
         if cell is not cells[0]:
             yield (": " if cell is cells[1] else ", "), None
@@ -77,7 +77,7 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
 def _heads(article: Article, cell: Block) -> dict[int, str]:
     """Return the heading of each column, by its number, in the table of a cell."""
     above = list(_table_before(article.blocks, cell))
-    return {block.column: _words(article, block) for block in above if block.level and block.row < cell.row}
+    return {block.column: article.cut(block) for block in above if block.level and block.row < cell.row}
 
 
 def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
@@ -88,7 +88,3 @@ def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
             return
         yield block
         following = block
-
-
-def _words(article: Article, block: Block) -> str:
-    return article.text[block.start : block.end]

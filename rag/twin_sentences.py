@@ -92,9 +92,5 @@ def _vector(one: Quoted, library: Library) -> Vector:
 def _disagree(one: Quoted, other: Quoted) -> bool:
     """Tell whether two differ in a figure or deny each other, as "costs 4 dollars" and "cuesta 5 dólares" do."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
-    found = differences(_words(one), _words(other), acronyms)
+    found = differences(one.hit.article.cut(one.span), other.hit.article.cut(other.span), acronyms)
     return any(difference.kind in FIGURES or is_denied(difference) for difference in found)
-
-
-def _words(one: Quoted) -> str:
-    return one.hit.article.text[one.span.start : one.span.end]

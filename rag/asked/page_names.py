@@ -73,8 +73,8 @@ class _Folded:
 
 
 def _headings(article: Article) -> list[str]:
-    return [article.text[one.start : one.end] for one in article.blocks if one.kind is BlockKind.HEADING]
+    return [article.cut(one) for one in article.blocks if one.kind is BlockKind.HEADING]
 
 
 def _without_headings(article: Article) -> str:
-    return "\n".join(article.text[one.start : one.end] for one in article.blocks if one.kind is not BlockKind.HEADING)
+    return "\n".join(article.cut(one) for one in article.blocks if one.kind is not BlockKind.HEADING)

@@ -80,7 +80,7 @@ class Gate:
 
     def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]], acronyms: Acronyms) -> list[Proof]:
         """Return how well each span supports a claim, best first; of two nearly equal ones the shorter comes first."""
-        texts = [plain_words(_cut(hit, span)) for hit, span in spans]
+        texts = [plain_words(hit.article.cut(span)) for hit, span in spans]
         read = [
             below_headings(text, hit, claim, self._words.terms) for (hit, _), text in zip(spans, texts, strict=True)
         ]
@@ -148,7 +148,7 @@ class Gate:
         both = tuple(best.values())[:2]
         if len(both) < 2:
             return ()
-        read = [below_headings(_cut(one.hit, one.span), one.hit, claim, self._words.terms) for one in both]
+        read = [below_headings(one.hit.article.cut(one.span), one.hit, claim, self._words.terms) for one in both]
         text = _as_claimed(claim, plain_words("\n".join(read)), acronyms)
         (score,) = self._surenesses(claim, [text], [[one.hit for one in both]])
         return tuple(Proof(proof.hit, proof.span, score) for proof in both)
@@ -186,9 +186,5 @@ def _length(proof: Proof) -> int:
     return min(len(inside), _WIDEST)
 
 
-def _cut(hit: Hit, span: Span) -> str:
-    return hit.article.text[span.start : span.end]
-
-
 def _joined(proofs: Sequence[Proof]) -> str:
-    return "\n".join(_cut(proof.hit, proof.span) for proof in proofs)
+    return "\n".join(proof.hit.article.cut(proof.span) for proof in proofs)

@@ -150,7 +150,7 @@ def _was_told(question: Question, hit: Hit, span: Span, library: Library) -> boo
 
     Whoever asks on has read it and wants something else: "and on Sundays?" after the hours of weekdays.
     """
-    words = hit.article.text[span.start : span.end]
+    words = hit.article.cut(span)
     if not question.told or " ".join(words.split()) not in question.told:
         return False
     language = hit.article.language

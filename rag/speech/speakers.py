@@ -33,7 +33,7 @@ class _Place:
 
     @property
     def text(self) -> str:
-        return _cut(self.article, self.span)
+        return self.article.cut(self.span)
 
 
 def speaker_of(article: Article, span: Span) -> str | None:
@@ -61,7 +61,7 @@ def _quoted(place: _Place) -> str | None:
     mostly = covered >= _MOST_OF * (span.end - span.start)
     for row in inside:
         told = _attributed(article, chain, row)
-        if told and (mostly or len(_cut(article, chain[row]).split()) >= _WORDS):
+        if told and (mostly or len(article.cut(Span(chain[row].start, chain[row].end)).split()) >= _WORDS):
             return told
     if covered < _ALL_OF * (span.end - span.start):
         return None
@@ -98,13 +98,13 @@ def _reported(place: _Place) -> str | None:
 def _in_dialogue(place: _Place) -> str | None:
     """Return the speaker of a paragraph that opens with a dash, or the name below a block quotation, or None."""
     article, block = place.article, place.article.blocks[place.block]
-    text = _cut(article, block)
+    text = article.cut(block)
     if text[:1] in "—–" and (found := _someone(article, block.start, aside().search(text, 1))):
         return found
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING}:
         own = signature().search(text)
         below = article.blocks[place.block + 1 : place.block + 2]
-        signed = own or (signature().match(_cut(article, below[0])) if below else None)
+        signed = own or (signature().match(article.cut(below[0])) if below else None)
         return _someone(article, block.start, signed)
     return None
 
@@ -153,7 +153,7 @@ def _interviewed(place: _Place) -> str | None:
     headings = [block for block in article.blocks[: place.block] if block.kind is BlockKind.HEADING]
     if not headings:
         return None
-    asked = _cut(article, headings[-1])
+    asked = article.cut(headings[-1])
     if not asked.endswith(("?", ":", "?”", "?»", '?"')) or _NOT_ANSWERS.match(asked):
         return None
     return interviewee(article)
@@ -162,7 +162,7 @@ def _interviewed(place: _Place) -> str | None:
 def interviewee(article: Article) -> str | None:
     """Return the person that an article says it interviews, by name or description, or None if it is no interview."""
     lead = [block for block in article.blocks[:_LEAD] if block.kind is not BlockKind.HEADING]
-    for text in (article.title, *(_cut(article, block) for block in lead)):
+    for text in (article.title, *(article.cut(block) for block in lead)):
         match = INTERVIEWEE.search(text)
         if match is not None and is_someone(match["who"]):
             return match["who"].strip()
@@ -215,7 +215,3 @@ def _paragraphs(article: Article) -> tuple[Block, ...]:
     """Return paragraphs as blocks, for an article that was kept without its blocks."""
     found = re.finditer(r"[^\n]+(?:\n[^\n]+)*", article.text)
     return tuple(Block(BlockKind.PARAGRAPH, match.start(), match.end()) for match in found)
-
-
-def _cut(article: Article, place: Span | Block | Quotation) -> str:
-    return article.text[place.start : place.end]

@@ -42,7 +42,7 @@ class Candidate:
     def context(self) -> str:
         """The sentence with its neighbours, below its headings."""
         beside = self.words(self.place - 1, self.place + 2)
-        return f"{self.headings}\n{self.hit.article.text[beside.start : beside.end]}"
+        return f"{self.headings}\n{self.hit.article.cut(beside)}"
 
 
 @dataclass(frozen=True, slots=True)

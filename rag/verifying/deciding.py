@@ -245,5 +245,5 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
 
 
 def _repeats(one: Finding, other: Finding) -> bool:
-    words, others = (f.hit.article.text[f.span.start : f.span.end].casefold() for f in (one, other))
+    words, others = (f.hit.article.cut(f.span).casefold() for f in (one, other))
     return words == others or (one.hit.article.id == other.hit.article.id and one.span.overlaps(other.span))
