@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.checks import calendar_words, number_words
-from rag.checks.common_words import begins_like_a_noun
 from rag.checks.money import is_currency_code
 from rag.checks.places import is_people, place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
@@ -14,9 +13,27 @@ _DATE_SIGNS = frozenset("-/")
 _LINKS = frozenset("of de del".split())
 _AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( [ ¿ ¡ • —'.split())
 # Endings of English and Spanish words that name no person or place.
-_COMMON = (
+_ENDINGS = (
     "tion|sion|ment|ness|ity|ance|ence|ship|ism|ing|ed|ly|ous|ive|ist|ure|age|cion|dad|miento|mente|encia|ancia|ando|iendo"
 ).split("|")
+# Words that are no names although a sentence begins with them before a verb: "Help is free", "Nadie es ilegal".
+_COMMON = frozenset(
+    """
+    nobody everybody anybody somebody everyone anyone someone nothing everything anything something none most many few
+    several others both each another all half part work help food water money police staff shelter housing health care
+    aid law justice time life love fear hope hunger poverty travel crime abuse rape slavery labour labor trade traffic
+    smuggling data news research evidence advice support school medicine equipment access asylum refuge status training
+    transport insurance income debt pay wage rent tax war peace violence consent silence trust family home exploitation
+    migration trafficking detention recruitment torture blackmail bondage servitude coercion force fraud harm risk sex
+    land air heat rain drought climate paper proof cash credit cost interest
+    nadie alguien nada todo algo cada muchos pocos algunos varios otros ambos ninguno quien gente ayuda trabajo comida
+    agua dinero policia salud ley vida trata trafico asilo refugio familia escuela medicina vivienda violencia
+    migrar viajar trabajar pedir denunciar solicitar salir entrar huir volver ayudar pagar vivir emigrar regresar
+    miedo esperanza pobreza hambre delito abuso esclavitud explotacion dignidad justicia paz guerra migracion
+    """.split()
+)
+# A plural precedes these verbs, and few names are plural.
+_PLURAL_VERBS = frozenset("are were have".split())
 _VERBS = frozenset(
     """
     is are was were has had have will would said says leads led joined signed created became hosts hosted held
@@ -191,5 +208,5 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     if last > place:
         return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES
     following = reading.key(place + 1)
-    is_common = key.endswith(tuple(_COMMON)) or (key.endswith("s") and len(key) > 4)
-    return is_common or following not in _VERBS or begins_like_a_noun(key, following)
+    is_common = key.endswith(tuple(_ENDINGS)) or (key.endswith("s") and len(key) > 4)
+    return is_common or following not in _VERBS or key in _COMMON or following in _PLURAL_VERBS

@@ -14,38 +14,21 @@ class AnswerKind(StrEnum):
     REASON = "reason"
 
 
-_ASKED = (
-    (
-        AnswerKind.NUMBER,
-        re.compile(
-            r"\b(?:how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
-            r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero))\b"
-        ),
-    ),
-    (
-        AnswerKind.TIME,
-        re.compile(
-            r"\b(?:when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
-            r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada))\b"
-        ),
-    ),
-    (AnswerKind.PERSON, re.compile(r"\b(?:who|whom|whose|qui[eé]n(?:es)?)\b")),
-    (
-        AnswerKind.PLACE,
-        re.compile(
-            r"\b(?:where|what (?:country|city|state|place|region)|which (?:country|city|state)|a?d[oó]nde"
-            r"|(?:qu[eé]|cu[aá]l) (?:pa[ií]s|ciudad|estado|lugar|regi[oó]n))\b"
-        ),
-    ),
-    (
-        AnswerKind.REASON,
-        re.compile(r"\b(?:why|what (?:caused|causes|reason)|por qu[eé]|cu[aá]l (?:es|fue) la (?:causa|raz[oó]n))\b"),
-    ),
-)
+_ASKED = {
+    AnswerKind.NUMBER: r"how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
+    r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero)",
+    AnswerKind.TIME: r"when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
+    r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada)",
+    AnswerKind.PERSON: r"who|whom|whose|qui[eé]n(?:es)?",
+    AnswerKind.PLACE: r"where|what (?:country|city|state|place|region)|which (?:country|city|state)|a?d[oó]nde"
+    r"|(?:qu[eé]|cu[aá]l) (?:pa[ií]s|ciudad|estado|lugar|regi[oó]n)",
+    AnswerKind.REASON: r"why|what (?:caused|causes|reason)|por qu[eé]|cu[aá]l (?:es|fue) la (?:causa|raz[oó]n)",
+}
 _NUMBER_WORD = (
     r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|half|third|twice|"
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|ciento|cientos|mil|miles|millones|mitad|tercio"
 )
+# Without "may", which is mostly a verb.
 _MONTH = (
     r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
@@ -65,10 +48,13 @@ _HELD = {
 }
 
 
+_ASKING = {kind: re.compile(rf"\b(?:{words})\b") for kind, words in _ASKED.items()}
+
+
 def asked_kind(question: str) -> AnswerKind | None:
     """Return the kind of answer that a question in English or Spanish asks for, or None if unclear."""
     plain = question.casefold()
-    return next((kind for kind, pattern in _ASKED if pattern.search(plain)), None)
+    return next((kind for kind, pattern in _ASKING.items() if pattern.search(plain)), None)
 
 
 def holds_kind(text: str, kind: AnswerKind) -> bool:
