@@ -21,6 +21,8 @@ _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATI
 # Two sentences about one thing share most of their terms; what they disagree on is among the rest.
 _SHARED = 0.6
 _SAME_SUBJECT = 0.5
+# What is far less likely to answer than the first sentence says nothing against it: rows and sentences share few words.
+_AS_LIKELY = 0.1
 # A name among the first words is what a sentence is about.
 _SUBJECT_WORDS = 5
 _WORD = re.compile(r"\w+")
@@ -32,7 +34,8 @@ def both_sides(chosen: Sequence[Evidence], evidence: Sequence[Evidence], library
     If articles disagree, the sentences of the article published later come first.
     """
     places = {_place(one) for one in chosen}
-    others = (one for one in evidence if _place(one) not in places)
+    least = _AS_LIKELY * max((one.score for one in chosen), default=0.0)
+    others = (one for one in evidence if _place(one) not in places and one.score >= least)
     other = next((one for one in others if any(_difference(side, one, library) for side in chosen)), None)
     sides = [*chosen, other] if other is not None else list(chosen)
     return newest_article_first(sides) if disagreements(sides, range(len(sides)), library) else sides

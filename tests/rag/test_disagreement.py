@@ -59,6 +59,19 @@ ARTICLES = {
     ),
     "t-visa": ("The T visa for victims", "en", None, "Victims under 18 do not have to help the police."),
     "u-visa": ("The U visa for victims", "en", None, "The U visa is for victims who help the police."),
+    "cursos": (
+        "Cursos",
+        "es",
+        None,
+        "| Curso | Horas | Inicio | Lugar |\n|---|---|---|---|\n| Panadería | 120 | 9 de marzo | Santa Rosa |"
+        "\n| Soldadura | 200 | 16 de marzo | La Unión |",
+    ),
+    "tatuajes": (
+        "Eliminación de tatuajes",
+        "es",
+        None,
+        "La clínica móvil borra tatuajes de cara y manos. La próxima visita a Santa Rosa es el 21 de marzo.",
+    ),
     "pasaporte-honduras": ("El pasaporte en Honduras", "es", None, "El pasaporte cuesta 35 dólares y dura cinco años."),
 }
 CHILDREN = "¿A cuántos niños atiende la Escuela Abierta?"
@@ -125,6 +138,7 @@ def test_both_sides_are_shown_with_their_dates_the_newer_first(
         ("¿Cuál es el teléfono de la Puerta Abierta de Tecún?", "puerta-tecun"),
         ("when is legal aid open in Coral Bay", "legal-2023"),
         ("who is the U visa for", "u-visa"),
+        ("cuando van a Santa Rosa por los tatuajes", "tatuajes"),
     ],
 )
 def test_articles_on_other_things_or_years_do_not_disagree(ask: Ask, question: str, article: str) -> None:
