@@ -15,7 +15,7 @@ from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
 from rag.checks.signed_dates import YEARS
 from rag.checks.sums import follows
-from rag.checks.units import CLOCK, agree, is_counted, unit_at
+from rag.checks.units import CLOCK, PER_CENT, agree, is_counted, unit_at
 
 _NEAR_NOUN = 6
 _OF = frozenset("of de del".split())
@@ -145,10 +145,10 @@ def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list
 
 
 def _is_bare(source: Reading, quantity: Quantity) -> bool:
-    """Tell whether no words of its own say what a number counts, as in "produce 46% of the food, canned goods 31%"."""
+    """Tell whether no words of its own say what a number counts: "produce 46% of the food, canned goods 31%"."""
     following = source.token(quantity.last + 1)
     is_followed = following is not None and (following.is_content or following.key in _OF)
-    return not (quantity.about and is_followed)
+    return not quantity.about or (quantity.unit == PER_CENT and not is_followed)
 
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:
