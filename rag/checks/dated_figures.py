@@ -36,9 +36,11 @@ def dated_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
         dates = [moment for moment in known.dates if is_weekday(moment) is is_hour]
         rows = _rows(source, dates, [other for other in known.figures if _is_alike(quantity, other)]) if ours else []
         mine = [row for row in rows if all(_is_of(moment, row) for moment in ours)]
-        if len(mine) != 1 or _holds(quantity, mine[0]):
+        giving = [row for row in rows if _holds(quantity, row)]
+        # A claim with several dates may give each its own figure.
+        if len(mine) != 1 or any(_is_of(moment, row) for moment in ours for row in giving):
             continue
-        if any(_holds(quantity, row) and _count_alike(row, mine[0]) for row in rows):
+        if any(_count_alike(row, mine[0]) for row in giving):
             other = mine[0].figures[0]
             words = claim.excerpt(quantity.first, quantity.last)
             found.append(Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)))
