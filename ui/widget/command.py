@@ -9,7 +9,7 @@ from rag.records import Language
 from ui.both import LANGUAGES
 from ui.settings.settings import Settings, read_settings
 from ui.widget.errors import SitesProblem
-from ui.widget.site_file import add_site, found_site, set_paused
+from ui.widget.site_file import add_site, found_site, remove_site, set_paused
 from ui.widget.sites import DAILY_LIMIT, SITES_FILE, Site, read_sites
 from ui.widget.snippet import policy_lines, snippet
 
@@ -81,6 +81,13 @@ def resume_command(site_id: IdArgument) -> None:
     """Answer on a site again."""
     set_paused(SITES_FILE, site_id, paused=False)
     typer.echo(f"{site_id} is answered again", err=True)
+
+
+@site.command("remove")
+def remove_command(site_id: IdArgument) -> None:
+    """Take a site off the list; a running server follows at once."""
+    remove_site(SITES_FILE, site_id)
+    typer.echo(f"Removed {site_id}: its pages show no chat any more", err=True)
 
 
 def _tell(added: Site, settings: Settings) -> None:

@@ -34,6 +34,16 @@ def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
     return found_site(path, site_id)
 
 
+def remove_site(path: Path, site_id: str) -> None:
+    """Take a site off the list; raises ``SitesProblem`` if there is no such site."""
+    found_site(path, site_id)
+
+    def change(sites: AoT) -> None:
+        del sites[[table["id"] for table in sites].index(site_id)]
+
+    _put(path, change)
+
+
 def found_site(path: Path, site_id: str) -> Site:
     """Return the site with this id; raises ``SitesProblem`` if there is none."""
     sites = read_sites(path)

@@ -35,6 +35,18 @@ def test_a_site_is_added_listed_paused_and_resumed(run: Run, tmp_path: Path) -> 
     assert run("show", "library").stdout == added.stdout
 
 
+def test_a_site_that_is_removed_leaves_the_others_and_the_comments(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "sites.toml"
+    first = '# Partners.\n[[site]]\nid = "a"\norigins = ["https://a.example"] # ours\n'
+    file.write_text(f'{first}\n[[site]]\nid = "b"\norigins = ["https://b.example"]\npaused = true\n', encoding="utf-8")
+    assert run("remove", "b").exit_code == 0
+    assert file.read_text(encoding="utf-8").strip() == first.strip()
+    assert run("remove", "a").exit_code == 0
+    assert read_sites(file) == ()
+    assert run("add", "c", "--origin", "https://c.example").exit_code == 0
+    assert [site.id for site in read_sites(file)] == ["c"]
+
+
 def test_an_address_of_ipv6_stands_in_brackets(run: Run, tmp_path: Path) -> None:
     (tmp_path / "fuente.toml").write_text('[server]\nhost = "::1"\n', encoding="utf-8")
     added = run("add", "library", "--origin", "https://library.example")
@@ -59,6 +71,7 @@ def test_without_a_site_the_list_says_what_to_do(run: Run) -> None:
         (("add", "a", "--origin", "https://a.example", "--daily-limit", "0"), "daily_limit"),
         (("pause", "nobody"), "no site 'nobody'"),
         (("show", "nobody"), "no site 'nobody'"),
+        (("remove", "nobody"), "no site 'nobody'"),
     ],
 )
 def test_what_cannot_be_is_one_line(run: Run, tmp_path: Path, arguments: tuple[str, ...], says: str) -> None:
