@@ -55,6 +55,12 @@ _NUMBERED = re.compile(
 # Such words make sense only with the sentence after them.
 _REPLY = re.compile(r"(?:yes|no|sí)[.!]", re.IGNORECASE)
 _SLASHED = re.compile(r"\b[A-Z]/\.\Z")
+# "Et tu, Brute?" asks nothing.
+_ASKS = re.compile(
+    r"[^\w¿]{0,4}(?:¿|(?:wh(?:at|o|om|ose|ich|en|ere|y)|how|is|are|am|was|were|do|does|did|can|could|may|must|should|will|would|has|have"
+    r"|qué|quién(?:es)?|cuál(?:es)?|cuándo|(?:a)?dónde|cómo|cuánt[oa]s?|por qué|para qué)\b)",
+    re.IGNORECASE,
+)
 # Where a space stands before the sign, as in "un 75 %. El …" or "30 €. Se …", syntok finds no end.
 _AFTER_SIGN = re.compile(r"(?<=\d\s)[%‰€£$₡]\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 _LONGEST_LIST = 1500
@@ -104,7 +110,8 @@ def _shifted(text: str, block: Block) -> list[Span]:
 
 def _with_answer(text: str, spans: list[Span]) -> list[Span]:
     """Return the sentences of a block, those that it begins by asking with the next: "Is it free? Always."."""
-    answer = next((place for place, span in enumerate(spans) if text[span.end - 1] != "?"), 0)
+    is_asked = bool(spans) and _ASKS.match(text, spans[0].start) is not None
+    answer = next((place for place, span in enumerate(spans) if text[span.end - 1] != "?"), 0) if is_asked else 0
     return [Span(spans[0].start, spans[answer].end), *spans[answer + 1 :]] if answer else spans
 
 

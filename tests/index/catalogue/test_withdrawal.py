@@ -134,10 +134,10 @@ def test_whoever_removes_what_is_behind_a_twin_is_told_that_the_twin_is_quoted(d
     desk.add(desk.folder)
     newer = desk.folder.parent / "newer"
     newer.mkdir()
-    (newer / "copy.md").write_text((desk.folder / "shelter.md").read_text(encoding="utf-8"), encoding="utf-8")
+    (newer / "twin.md").write_text((desk.folder / "shelter.md").read_text(encoding="utf-8"), encoding="utf-8")
     desk.add(newer)
-    assert desk.ids() == ["copy", "school"]
-    assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).instead] == ["copy"]
+    assert desk.ids() == ["school", "twin"]
+    assert [entry.id for entry in desk.keeper.remove(["shelter"], QUIET).instead] == ["twin"]
 
 
 def test_what_is_removed_twice_is_out_all_the_same(desk: Desk) -> None:
