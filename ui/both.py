@@ -16,7 +16,7 @@ def other(language: Language) -> Language:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Texts:
     """Texts in one language: each is a ``Both`` of a subclass, and an attribute here in that language alone."""
 
     language: Language
@@ -38,6 +38,6 @@ class Both(Generic[T]):
         """Return the text in ``language``."""
         return self._es if language == "es" else self._en
 
-    def __get__(self, words: Words, _kind: type[Words]) -> T:
+    def __get__(self, words: Texts, _kind: type[Texts]) -> T:
         """Return the text in the language of ``words``, of which it is an attribute."""
         return self.said_in(words.language)

@@ -3,10 +3,10 @@
 from datetime import date
 
 from rag.records import Language
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class Strings(Words):
+class Strings(Texts):
     """The texts of the chat, the reader and errors."""
 
     language_name = Both("English", es="Español")

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from rag.records import Language
-from ui.both import LANGUAGES, Words
+from ui.both import LANGUAGES, Texts
 from ui.care.words import CareWords
 from ui.desk.words import DeskWords
 from ui.language import preferred_language
@@ -22,7 +22,7 @@ SAID = [(kind, name) for kind in KINDS for name in kind("en").by_name()]
 
 
 @pytest.mark.parametrize(("kind", "name"), SAID)
-def test_each_text_is_said_in_both_languages(kind: type[Words], name: str) -> None:
+def test_each_text_is_said_in_both_languages(kind: type[Texts], name: str) -> None:
     english, spanish = (str(kind(language).by_name()[name]) for language in ("en", "es"))
     assert english
     assert spanish

@@ -8,7 +8,7 @@ from typing import Any
 from rag.records import Language
 from ui.api.spanish import in_spanish
 from ui.api.words import Code, ProblemWords, problem_words
-from ui.both import Both, Words, other
+from ui.both import Both, Texts, other
 from ui.shown.document import document, linked
 from ui.shown.markup import text
 from ui.strings import Strings
@@ -16,7 +16,7 @@ from ui.strings import Strings
 _CODE = re.compile(r"`([^`]+)`")
 
 
-class _Labels(Words):
+class _Labels(Texts):
     """The words between the parts of the description."""
 
     title = Both("The API of Fuente", es="La API de Fuente")

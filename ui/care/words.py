@@ -1,9 +1,9 @@
 """The texts for someone who may be in danger."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class CareWords(Words):
+class CareWords(Texts):
     """The texts around help lines and the exit."""
 
     help = Both("Help", es="Ayuda")

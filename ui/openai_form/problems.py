@@ -8,7 +8,7 @@ from fastapi.responses import JSONResponse
 from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.words import Code, problem_words
-from ui.both import Both, Words
+from ui.both import Both, Texts
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_json, help_text
 from ui.traffic.refusals import Refused
@@ -89,7 +89,7 @@ def of_the_wall(code: Code, language: Language) -> JSONResponse:
     return FormProblem(words.status, code.value, f"{words.title}. {words.detail}").response()
 
 
-class _Lines(Words):
+class _Lines(Texts):
     """The messages of errors."""
 
     empty = Both(

@@ -1,9 +1,9 @@
 """Texts about the origin of words: the speaker, the article's version, and disagreements."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class OriginStrings(Words):
+class OriginStrings(Texts):
     """The texts around quotations and articles."""
 
     said_by = Both("Said by {name}", es="Lo dice {name}")

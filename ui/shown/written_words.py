@@ -1,11 +1,11 @@
 """The texts around an answer that a language model wrote or should have written."""
 
 from rag.records import Answer, Instead, Language, Sentence
-from ui.both import Both, Words
+from ui.both import Both, Texts
 from ui.strings import Strings
 
 
-class WrittenWords(Words):
+class WrittenWords(Texts):
     """The texts of a model's answer."""
 
     written = Both(

@@ -2,7 +2,7 @@
 
 from rag.checks.records import Kind
 from rag.verifying.verdicts import Label
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 _LABELS = {
     Label.SUPPORTED: Both("Supported by the articles", es="Lo confirman los artículos"),
@@ -24,7 +24,7 @@ _KINDS = {
 }
 
 
-class VerifyStrings(Words):
+class VerifyStrings(Texts):
     """The words around a verdict."""
 
     title = Both("What the articles say", es="Lo que dicen los artículos")

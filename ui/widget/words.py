@@ -1,9 +1,9 @@
 """The texts of the widget and its pages that the chat does not have."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class LauncherWords(Words):
+class LauncherWords(Texts):
     """The loader's texts on the partner's page."""
 
     ask = Both("Ask the articles", es="Preguntar a los artículos")
@@ -24,7 +24,7 @@ class LauncherWords(Words):
     own_tab = Both("Open it in a tab of its own", es="Abrirlo en otra pestaña")
 
 
-class FrameWords(Words):
+class FrameWords(Texts):
     """The frame's own texts; each problem has a heading and a line that says what to do."""
 
     close = Both("Close", es="Cerrar")
@@ -78,7 +78,7 @@ class FrameWords(Words):
     no_script = Both("The assistant needs JavaScript.", es="El asistente necesita JavaScript.")
 
 
-class PartnerWords(Words):
+class PartnerWords(Texts):
     """The texts of the page that shows a partner the line."""
 
     title = Both("The assistant on your site", es="El asistente en su sitio")
@@ -135,7 +135,7 @@ class PartnerWords(Words):
     )
 
 
-class DemoWords(Words):
+class DemoWords(Texts):
     """The texts of the demo partner's page."""
 
     title = Both("Municipal library of Río Claro", es="Biblioteca municipal de Río Claro")

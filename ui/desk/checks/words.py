@@ -1,9 +1,9 @@
 """What is said of a check: under way, and done."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class CheckWords(Words):
+class CheckWords(Texts):
     """The texts of the pages of a check."""
 
     progress_head = Both("Checking the text", es="Comprobando el texto")

@@ -1,9 +1,9 @@
 """What is said of signing in."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 
 
-class DoorWords(Words):
+class DoorWords(Texts):
     """The texts of the sign-in page, and for a session that has ended."""
 
     sign_in_head = Both("Sign in to the staff desk", es="Entrar en la mesa de verificación")

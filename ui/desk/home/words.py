@@ -1,6 +1,6 @@
 """What is said of a text to check, and of the lists of saved checks."""
 
-from ui.both import Both, Words
+from ui.both import Both, Texts
 from ui.desk.home.documents import Trouble
 
 _TROUBLES = {
@@ -57,7 +57,7 @@ _TROUBLES = {
 }
 
 
-class HomeWords(Words):
+class HomeWords(Texts):
     """The texts of the desk's first page."""
 
     new_head = Both("Check a text", es="Comprobar un texto")
