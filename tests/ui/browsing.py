@@ -1,8 +1,9 @@
 """What the browser tests share."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Frame, Page, expect
 
 ARGUMENTS = [
@@ -38,16 +39,40 @@ def in_view(page: Page, selector: str) -> bool:
     return bool(box and size and box["y"] >= 0 and box["y"] + min(box["height"], 40) <= size["height"])
 
 
-def problems(page: Page | Frame) -> list[str]:
-    """Return what axe-core finds wrong with a page."""
-    found = Axe().run(page).response["violations"]
-    return [f"{each['id']}: {[node['html'][:160] for node in each['nodes'][:3]]}" for each in found]
-
-
+# All that axe-core looks at and that can differ between light and dark.
+_COLOURS = ("color-contrast", "link-in-text-block")
+_PAPER = {"light": "rgb(250, 247, 242)", "dark": "rgb(16, 24, 26)"}
+_LOOK = """only => axe.run({
+    resultTypes: ["violations"], ...(only && { runOnly: { type: "rule", values: only } })
+}).then(({ violations }) => violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(" ")}`
+))"""
 # A colour on its way to another is neither.
 SETTLED = """() => document.getAnimations().every(
     one => one.playState !== "running" || one.effect.getComputedTiming().iterations === Infinity
 )"""
+_ON_PAPER = "colour => getComputedStyle(document.documentElement).backgroundColor === colour"
+
+
+def problems(page: Page | Frame, only: Sequence[str] | None = None) -> list[str]:
+    """Return what axe-core finds wrong with a page, by all of its rules or by those named."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    return list(page.evaluate(_LOOK, only))
+
+
+def problems_in_the_dark(page: Page) -> list[str]:
+    """Return what is wrong with the colours of a light page in the dark; it is light again afterwards."""
+    _put_in(page, "dark")
+    found = problems(page, _COLOURS)
+    _put_in(page, "light")
+    return [f"dark: {problem}" for problem in found]
+
+
+def _put_in(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(_ON_PAPER, arg=_PAPER[scheme])
+    page.wait_for_function(SETTLED)
 
 
 def at_every_width(page: Page, find: Callable[[Page], Iterable[str]]) -> list[str]:

@@ -162,8 +162,8 @@ def served(app: Starlette, port: int = 0) -> Iterator[str]:
         thread.join(10)
 
 
-# Scoped to a module, because no test can run its own event loop while it is open.
-@pytest.fixture(scope="module")
+# While it is open no test can run an event loop in this thread: see ``tests.apart``.
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     path = browser_path()
     assert path, "the browser tests need Chromium"

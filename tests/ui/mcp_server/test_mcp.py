@@ -21,6 +21,7 @@ from pydantic import SecretStr
 
 from rag.records import Answer, Evidence
 from rag.verifying.verdicts import Report
+from tests.apart import apart
 from tests.ui.care.lines import LISTED
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
@@ -106,7 +107,7 @@ def test_a_program_that_starts_the_command_can_use_every_tool(data_folder: Path,
             assert [line["phone"] for line in shown["lines"]] == ["000 111"]
             return await use(client)
 
-    answer = anyio.run(talk)
+    answer = apart(anyio.run, talk)
     assert "1996" in answer["answer"]
     assert answer["outcome"] == "answered"
 
@@ -121,7 +122,7 @@ def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> N
             assert "Línea" not in str(calm.content)
 
     with served(tools, "") as url:
-        anyio.run(talk, url)
+        apart(anyio.run, talk, url)
 
 
 class Failing:
@@ -145,7 +146,7 @@ def test_what_nobody_foresaw_has_the_help_lines_too_and_repeats_nothing(service:
                 assert line in str(failed.content)
                 assert DANGER not in str(failed.content)
 
-    anyio.run(talk)
+    apart(anyio.run, talk)
 
 
 @dataclass
@@ -174,7 +175,7 @@ def test_a_check_that_nobody_waits_for_any_more_stops(service: Service) -> None:
             with anyio.move_on_after(1):
                 await client.call_tool("verify", {"text": "The RCM was created in 1996."})
 
-    anyio.run(leave)
+    apart(anyio.run, leave)
     assert patient.stopped
 
 
@@ -188,7 +189,7 @@ def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[
             await use(client)
 
     with served(tools, KEY) as url:
-        anyio.run(talk, url)
+        apart(anyio.run, talk, url)
         for headers in ({}, {"authorization": "Bearer nearly"}, {"authorization": f"Basic {KEY}"}):
             assert httpx2.post(url, json={}, headers=headers).status_code == 401
         assert httpx2.get(url.replace("/mcp", "/"), headers={"authorization": f"Bearer {KEY}"}).status_code == 404

@@ -16,6 +16,7 @@ from starlette.types import Message
 
 from rag.checks.records import Kind
 from rag.records import Answer, Disagreement, Instead
+from tests.apart import apart
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.api.handlers import add_error_handlers
@@ -260,7 +261,7 @@ def test_a_client_that_hangs_up_before_its_body_has_come_is_no_failure(service: 
     async def send(message: Message) -> None:
         statuses.extend([message["status"]] if "status" in message else [])
 
-    anyio.run(app, scope, receive, send)
+    apart(anyio.run, app, scope, receive, send)
     assert statuses == [499]
 
 

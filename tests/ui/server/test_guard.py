@@ -8,6 +8,7 @@ import pytest
 from fastapi import FastAPI
 from starlette.types import Message
 
+from tests.apart import apart
 from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import Watched, traffic_to
 from ui.errors import SurfaceProblem
@@ -139,7 +140,7 @@ def test_an_impossible_length_is_refused(app: FastAPI) -> None:
         "type": "http", "method": "POST", "path": "/gradio_api/queue/join", "headers": [(b"content-length", b"-1")],
         "query_string": b"", "root_path": "", "scheme": "http", "server": ("test", 80), "http_version": "1.1",
     }  # fmt: skip
-    asyncio.run(app(scope, receive, send))
+    apart(asyncio.run, app(scope, receive, send))
     assert sent[0]["status"] == 413
 
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.apart import apart
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.server.app import AppOptions, build_app
 from ui.server.guard import LONGEST_BODY
@@ -57,7 +58,7 @@ def test_a_413_arrives_whole_however_much_the_client_still_sends(address: str) -
             replies += await asyncio.gather(*known, *unknown)
         return replies
 
-    for reply in asyncio.run(all_of()):
+    for reply in apart(asyncio.run, all_of()):
         head, _, body = reply.partition(b"\r\n\r\n")
         assert head.startswith(b"HTTP/1.1 413 ")
         assert b"application/problem+json" in head
@@ -67,12 +68,12 @@ def test_a_413_arrives_whole_however_much_the_client_still_sends(address: str) -
 def test_a_body_is_counted_as_it_comes(address: str) -> None:
     just = b'{"question": "' + b"x" * 1000 + b'"}'
     fits = just + b" " * (LONGEST_BODY - len(just))
-    assert b" 200 " in asyncio.run(sent(address, declared(len(fits)), [fits]))[:20]
-    assert b" 413 " in asyncio.run(sent(address, declared(len(fits) + 1), [fits, b" "]))[:20]
+    assert b" 200 " in apart(asyncio.run, sent(address, declared(len(fits)), [fits]))[:20]
+    assert b" 413 " in apart(asyncio.run, sent(address, declared(len(fits) + 1), [fits, b" "]))[:20]
 
 
 def test_a_body_that_comes_too_slowly_is_refused(address: str) -> None:
-    reply = asyncio.run(sent(address, declared(1000), [b"x"] * 8, pause=0.1))
+    reply = apart(asyncio.run, sent(address, declared(1000), [b"x"] * 8, pause=0.1))
     assert reply.startswith(b"HTTP/1.1 408 ")
     assert b'"code":"slow_body"' in reply
 
@@ -83,14 +84,14 @@ def test_a_refusal_leaves_the_connection_in_use(address: str) -> None:
         last = b"GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
         return await sent(address, declared(len(body), close=False), [body, last])
 
-    reply = asyncio.run(twice())
+    reply = apart(asyncio.run, twice())
     assert b" 413 " in reply[:20]
     assert reply.endswith(b'{"status":"ok"}')
 
 
 def test_an_unwanted_body_is_answered_all_the_same(address: str) -> None:
     head = b"POST /nothing HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1000000\r\n\r\n"
-    for reply in asyncio.run(_many(address, head)):
+    for reply in apart(asyncio.run, _many(address, head)):
         assert reply.startswith(b"HTTP/1.1 404 ")
         assert reply.endswith(b"not found")
 

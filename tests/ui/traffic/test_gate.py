@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.apart import apart
 from ui.traffic.gate import Gate, GateLimits, GivenUp
 from ui.traffic.refusals import Reason, Refused
 
@@ -22,9 +23,9 @@ def until(true: Callable[[], bool]) -> None:
 
 def test_work_is_done_and_its_error_raised() -> None:
     narrow = gate()
-    assert asyncio.run(narrow.enter(lambda: 7).result()) == 7
+    assert apart(asyncio.run, narrow.enter(lambda: 7).result()) == 7
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(narrow.enter(lambda: 1 // 0).result())
+        apart(asyncio.run, narrow.enter(lambda: 1 // 0).result())
     until(lambda: narrow.running == narrow.waiting == 0)
 
 
@@ -47,7 +48,7 @@ def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
     go_on, begun, narrow = threading.Event(), threading.Event(), gate(wait=0.05)
     narrow.enter(go_on.wait)
     with pytest.raises(Refused) as refused:
-        asyncio.run(narrow.enter(begun.set).result())
+        apart(asyncio.run, narrow.enter(begun.set).result())
     assert refused.value.reason is Reason.QUEUE
     go_on.set()
     until(lambda: narrow.running == narrow.waiting == 0)
@@ -57,7 +58,7 @@ def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
 def test_work_that_takes_too_long_is_given_up_but_still_counts() -> None:
     go_on, narrow = threading.Event(), gate(wait=0.05, answer=0.05)
     with pytest.raises(Refused) as refused:
-        asyncio.run(narrow.enter(go_on.wait).result())
+        apart(asyncio.run, narrow.enter(go_on.wait).result())
     assert refused.value.reason is Reason.SLOW
     assert narrow.running == 1
     go_on.set()
@@ -76,7 +77,7 @@ def test_whoever_leaves_gives_up_the_place() -> None:
             each.cancel()
         await asyncio.wait(waiting)
 
-    asyncio.run(leave())
+    apart(asyncio.run, leave())
     assert narrow.waiting == 0
     go_on.set()
     until(lambda: narrow.running == 0)
@@ -95,7 +96,7 @@ def test_whoever_abandons_work_that_runs_waits_no_longer() -> None:
         with pytest.raises(GivenUp):
             await asyncio.wait_for(waiting, 1)
 
-    asyncio.run(abandon())
+    apart(asyncio.run, abandon())
     assert narrow.running == 1
     go_on.set()
     until(lambda: narrow.running == 0)

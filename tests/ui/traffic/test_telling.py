@@ -1,6 +1,7 @@
 import asyncio
 
 from rag.records import Answer
+from tests.apart import apart
 from ui.traffic.telling import Telling
 
 
@@ -14,4 +15,4 @@ def test_whoever_stops_reading_leaves_nothing_that_waits() -> None:
         await asyncio.sleep(0.01)
         return len(asyncio.all_tasks())
 
-    assert asyncio.run(leave()) == 1
+    assert apart(asyncio.run, leave()) == 1

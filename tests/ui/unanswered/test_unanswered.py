@@ -17,6 +17,7 @@ from index.embedding import Embedder, Matrix, Vector
 from index.files.sandbox import Sandbox
 from index.unit_vectors import unit_rows
 from rag.records import Answer, Outcome
+from tests.apart import apart
 from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, MadeUpWeb, quick_passwords, token
 from tests.ui.page import parsed
@@ -60,7 +61,7 @@ def ask(service: Service, settings: Settings, question: str) -> Answer:
     async def answer() -> Answer:
         return await traffic_for(settings, service).asking.begin(asked).answer()
 
-    return asyncio.run(answer())
+    return apart(asyncio.run, answer())
 
 
 def everything_in(folder: Path) -> bytes:

@@ -206,13 +206,15 @@ def test_working_is_said_while_one_waits_and_clearing_gives_up(
     expect(frame.locator(".answer")).to_have_count(1)
 
 
-@pytest.mark.parametrize("question", ["<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "&lt;b&gt; **x**"])
-def test_a_question_is_shown_as_it_was_written(desktop: Desktop, running: Running, question: str) -> None:
+def test_a_question_is_shown_as_it_was_written(desktop: Desktop, running: Running) -> None:
     page = desktop.open(running.address("library"))
     page.on("dialog", lambda _dialog: pytest.fail("a script ran"))
     frame = launch(page)
-    ask(frame, question)
-    assert frame.locator(".asked").evaluate("asked => asked.lastChild.textContent") == question
+    for count, question in enumerate(
+        ("<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "&lt;b&gt; **x**"), 1
+    ):
+        ask(frame, question, count=count)
+        assert frame.locator(".asked").last.evaluate("asked => asked.lastChild.textContent") == question
     assert not desktop.errors
 
 
@@ -260,13 +262,12 @@ def has_no_sideways_scroll(page: Page) -> bool:
     return bool(page.frames[1].evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
-@pytest.mark.parametrize("width", [320, 360])
-def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, running: Running, width: int) -> None:
-    page = desktop.open(running.address("library"), width=width, height=568, touch=True)
+def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"), width=320, height=568, touch=True)
     frame = launch(page)
     expect(frame.locator("h1")).to_be_focused()
     panel = page.locator("fuente-widget .panel").bounding_box()
-    assert panel == {"x": 0, "y": 0, "width": width, "height": 568}
+    assert panel == {"x": 0, "y": 0, "width": 320, "height": 568}
     for count, question in enumerate((COUNTRIES, NOWHERE, "w" * 500), 1):
         ask(frame, question, count=count)
         assert has_no_sideways_scroll(page)
@@ -274,7 +275,7 @@ def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, ru
         expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport()
         expect(frame.get_by_role("button", name="Close")).to_be_in_viewport()
     page.evaluate(KEYBOARD)
-    assert page.locator("fuente-widget .panel").bounding_box() == {"x": 0, "y": 40, "width": width, "height": 300}
+    assert page.locator("fuente-widget .panel").bounding_box() == {"x": 0, "y": 40, "width": 320, "height": 300}
     ask(frame, DANGER, count=4)
     frame.get_by_role("button", name="Help").click()
     for selector in (".bar button", ".care button", ".care a", ".help a", ".actions > *", ".ask", ".clear", "#box"):
