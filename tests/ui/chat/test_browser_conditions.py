@@ -118,18 +118,14 @@ def test_with_larger_text_help_the_way_out_and_the_box_are_whole_on_a_phone(open
         expect(page.locator("dialog")).to_be_hidden()
 
 
-def test_in_a_low_window_the_box_leaves_the_room_for_reading(open_chat: Open) -> None:
+def test_in_a_low_window_the_box_leaves_room_and_covers_nothing_that_is_cited(open_chat: Open) -> None:
     page = open_chat(width=640, height=300)
     ask(page, COUNTRIES)
     page.locator(".f-open").focus()
     expect(page.locator(".f-open")).to_be_in_viewport(ratio=1)
     page.evaluate("scrollTo(0, 0)")
     expect(page.locator("#f-box")).not_to_be_in_viewport()
-
-
-def test_in_a_low_window_the_cited_words_are_not_covered(open_chat: Open) -> None:
-    page = open_chat(width=320, height=256)
-    ask(page, COUNTRIES)
+    page.set_viewport_size({"width": 320, "height": 256})
     page.locator(".f-open").click()
     mark = page.frame_locator("dialog iframe").locator("#mark")
     expect(mark).to_be_in_viewport()
@@ -140,19 +136,16 @@ def test_in_a_low_window_the_cited_words_are_not_covered(open_chat: Open) -> Non
     assert mark.evaluate(first_line_is_free)
 
 
-def test_on_paper_letters_are_dark_and_the_cited_words_are_marked(open_chat: Open) -> None:
-    page = open_chat(scheme="dark")
-    ask(page, COUNTRIES)
-    page.emulate_media(media="print")
-    for selector in (".f-asked", ".f-quote", ".f-title"):
-        expect(page.locator(selector).first).to_have_css("color", "rgb(29, 37, 40)")
-    expect(page.locator("mark").first).to_have_css("print-color-adjust", "exact")
-
-
-def test_where_more_contrast_is_asked_for_nothing_is_quieter(open_chat: Open) -> None:
+def test_in_the_dark_nothing_is_quiet_where_contrast_is_asked_for_and_paper_has_dark_letters(open_chat: Open) -> None:
     page = open_chat(scheme="dark")
     page.emulate_media(contrast="more")
     expect(page.locator("p.f-notice")).to_have_css("color", "rgb(232, 238, 240)")
+    ask(page, COUNTRIES)
+    page.emulate_media(media="print", contrast="no-preference")
+    for selector in (".f-asked", ".f-quote", ".f-title"):
+        expect(page.locator(selector).first).to_have_css("color", "rgb(29, 37, 40)")
+    # And the cited words are marked.
+    expect(page.locator("mark").first).to_have_css("print-color-adjust", "exact")
 
 
 def test_with_larger_text_a_page_needs_no_sideways_scroll(browser: Browser, app_url: str) -> None:
