@@ -3,7 +3,8 @@
 import re
 
 from rag.checks import calendar_words
-from rag.checks.moments import Moment, moments
+from rag.checks.calendar import Moment
+from rag.checks.moments import moments
 from rag.checks.readings import Reading, read_pair
 
 _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.checks.bounds import Bound
+from rag.checks.calendar import Moment
 from rag.checks.dates import agree, is_in_week, is_weekday
 from rag.checks.facts import Facts
-from rag.checks.moments import Moment
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.checks import calendar_words
+from rag.checks.calendar import Moment
 from rag.checks.denials import denials
 from rag.checks.facts import Facts
-from rag.checks.moments import Moment
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 

@@ -3,8 +3,9 @@
 import re
 
 from rag.checks.acronyms import Acronyms
+from rag.checks.calendar import Moment
 from rag.checks.differences import compare
-from rag.checks.moments import Moment, moments
+from rag.checks.moments import moments
 from rag.checks.names import Name, is_place, names
 from rag.checks.naming import has_name
 from rag.checks.readings import DEFINITE, Reading, read_pair

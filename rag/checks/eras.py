@@ -1,10 +1,8 @@
 """Decades and centuries: "the 1950s and 1960s", "los años noventa", "9th/10th century", "siglos IX y X"."""
 
-from dataclasses import dataclass
-
 from rag.checks import calendar_words, number_words
+from rag.checks.calendar import YEARS, Moment, is_short
 from rag.checks.readings import Reading
-from rag.checks.signed_dates import YEARS, is_short
 
 _TENS = 2
 _DECADE_WORDS = frozenset("años anos decada decadas decade decades".split())
@@ -13,50 +11,41 @@ _SIGLO = frozenset({"siglo", "siglos"})
 _PAIRED = frozenset("- – — / y e and or o to a".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Era:
-    """A period of ``length`` years from ``year`` on, named by a text up to token ``last``."""
-
-    last: int
-    year: int
-    length: int
-
-
-def century(reading: Reading, place: int) -> Era | None:
+def century(reading: Reading, place: int) -> Moment | None:
     """Return the century at a token, or None; in "9th/10th century" each number is one."""
     if reading.key(place) in _SIGLO:
-        return _century(_numbered(reading, place + 1), place + 1)
+        return _century(_numbered(reading, place + 1), place, place + 1)
     if reading.key(place - 1) in _PAIRED and reading.key(place - 3) in _SIGLO and _numbered(reading, place - 2):
-        return _century(_numbered(reading, place), place)
+        return _century(_numbered(reading, place), place, place)
     number, last = _ordinal(reading, place)
     if number is None:
         return None
     at = last + 1 + (reading.key(last + 1) == "-" and reading.key(last + 2) in _CENTURY_WORDS)
     if reading.key(at) in _CENTURY_WORDS:
-        return _century(number, at)
+        return _century(number, place, at)
     second, end = _ordinal(reading, last + 2) if reading.key(last + 1) in _PAIRED else (None, last)
     is_ordinal = second is not None and not reading.key(end).isdecimal()
-    return _century(number, last) if is_ordinal and reading.key(end + 1) in _CENTURY_WORDS else None
+    return _century(number, place, last) if is_ordinal and reading.key(end + 1) in _CENTURY_WORDS else None
 
 
-def decade(reading: Reading, place: int) -> Era | None:
+def decade(reading: Reading, place: int) -> Moment | None:
     """Return the decade at a token, or None; in "los años 1950 y 1960" each year is one."""
     key = reading.key(place)
     if is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
-        return _decade(int(key), place + 1)
+        return _decade(int(key), place, place + 1)
     named = calendar_words.decade(key)
     if named is not None and reading.language == "en":
-        return _decade(named, place)
+        return _decade(named, place, place)
     if key in _DECADE_WORDS:
         return _worded(reading, place)
     if reading.key(place - 1) == "los" and is_short(key) and not _counts(reading, place):
-        return _decade(int(key), place) if len(key) == _TENS else None
+        return _decade(int(key), place, place) if len(key) == _TENS else None
     if reading.key(place - 1) not in _PAIRED or not is_short(key):
         return None
     # One word may stand between: "la década de 1950-1960".
     starts = [at for at in (place - 3, place - 4) if reading.key(at) in _DECADE_WORDS]
     eras = [era for at in starts if (era := _worded(reading, at)) is not None and era.last == place - 2]
-    return _decade(int(key), place) if eras else None
+    return _decade(int(key), place, place) if eras else None
 
 
 def _counts(reading: Reading, place: int) -> bool:
@@ -78,11 +67,11 @@ def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
     return number, place + is_ended
 
 
-def _century(number: int | None, last: int) -> Era | None:
-    return Era(last, (number - 1) * 100, 100) if number and number < 40 else None
+def _century(number: int | None, first: int, last: int) -> Moment | None:
+    return Moment(first, last, (number - 1) * 100, length=100) if number and number < 40 else None
 
 
-def _worded(reading: Reading, place: int) -> Era | None:
+def _worded(reading: Reading, place: int) -> Moment | None:
     """Read "los años noventa", "los años 1950" and "la década de 1990"."""
     key, at = reading.key(place), place + 1
     while reading.key(at) in {"de", "los", "of", "the"} or (at > place + 1 and reading.key(at) in {"años", "anos"}):
@@ -93,10 +82,10 @@ def _worded(reading: Reading, place: int) -> Era | None:
     tens = int(following) if is_short(following) else calendar_words.decade(following) or 0
     # "Durante años, 1950 ..." has no article before it, and "el año 1950" is a single year.
     is_year = key in {"años", "anos"} and tens in YEARS and reading.key(place - 1) != "los"
-    return None if is_year or tens % 10 else _decade(tens, at)
+    return None if is_year or tens % 10 else _decade(tens, place, at)
 
 
-def _decade(number: int, last: int) -> Era | None:
+def _decade(number: int, first: int, last: int) -> Moment | None:
     if number in YEARS and number % 10 == 0:
-        return Era(last, number, 100 if number % 100 == 0 and number < 2000 else 10)
-    return Era(last, 1900 + number, 10) if 20 <= number <= 90 and number % 10 == 0 else None
+        return Moment(first, last, number, length=100 if number % 100 == 0 and number < 2000 else 10)
+    return Moment(first, last, 1900 + number, length=10) if 20 <= number <= 90 and number % 10 == 0 else None

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from rag.checks.moments import Moment, moments
+from rag.checks.calendar import Moment
+from rag.checks.moments import moments
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import Reading
 

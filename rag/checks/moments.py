@@ -1,14 +1,14 @@
 """The dates in a text: days, months, years, decades, centuries and weekdays."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.checks import calendar_words, eras, number_words
 from rag.checks.bounds import bound_of, is_about
+from rag.checks.calendar import YEARS, Moment
 from rag.checks.money import currency_before
 from rag.checks.readings import REMEMBERED, Reading
-from rag.checks.signed_dates import YEARS, signed_date
+from rag.checks.signed_dates import signed_date
 from rag.checks.units import is_counted, unit_at
 
 _BEFORE_YEAR = frozenset(
@@ -24,25 +24,6 @@ _OF = frozenset("of de del the , .".split())
 _SPANS = frozenset("to and y e a al until through hasta - – —".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date as far as a text gives it, from token ``first`` to ``last``, covering ``length`` years from ``year``."""
-
-    first: int
-    last: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    weekday: int | None = None
-    length: int = 1
-    is_either_way: bool = False
-
-    @property
-    def parts(self) -> tuple[int | None, int | None, int | None, int | None]:
-        """Year, month, day and weekday, None where the text does not say."""
-        return self.year, self.month, self.day, self.weekday
-
-
 @lru_cache(maxsize=REMEMBERED)
 def moments(reading: Reading) -> tuple[Moment, ...]:
     """Return the dates in a text, in order and without overlaps."""
@@ -54,11 +35,6 @@ def moments(reading: Reading) -> tuple[Moment, ...]:
             found.append(moment)
         place = moment.last + 1 if moment else place + 1
     return tuple(found)
-
-
-def _signed(reading: Reading, place: int) -> Moment | None:
-    date = signed_date(reading, place)
-    return Moment(place, date.last, date.year, date.month, date.day, is_either_way=date.is_either_way) if date else None
 
 
 def _day_first(reading: Reading, place: int) -> Moment | None:
@@ -128,11 +104,6 @@ def _month_first(reading: Reading, place: int) -> Moment | None:
     return Moment(place, last, year, month or short, day)
 
 
-def _era(reading: Reading, place: int) -> Moment | None:
-    era = eras.century(reading, place) or eras.decade(reading, place)
-    return Moment(place, era.last, era.year, length=era.length) if era is not None else None
-
-
 def _year(reading: Reading, place: int) -> Moment | None:
     if not is_year(reading, place):
         return _short_year(reading, place)
@@ -156,12 +127,13 @@ def _weekday(reading: Reading, place: int) -> Moment | None:
 
 
 _LOOKS: tuple[Callable[[Reading, int], Moment | None], ...] = (
-    _signed,
+    signed_date,
     _first_day,
     _later_day,
     _day_first,
     _month_first,
-    _era,
+    eras.century,
+    eras.decade,
     _year,
     _weekday,
 )

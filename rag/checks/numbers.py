@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rag.checks import calendar_words
 from rag.checks.ages import is_of_such_age
 from rag.checks.bounds import Bound
+from rag.checks.calendar import YEARS
 from rag.checks.changes import change_difference
 from rag.checks.facts import Facts
 from rag.checks.implied_numbers import implied_numbers, is_each
@@ -13,7 +14,6 @@ from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
-from rag.checks.signed_dates import YEARS
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, PER_CENT, agree, is_counted, unit_at
 
