@@ -97,11 +97,15 @@ def _is_around(
 
 def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
     """Return the pairs of years that a text joins into an interval."""
+    return [(one, other) for one, other in _joined(reading, some) if one.year is not None and other.year is not None]
+
+
+def _joined(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
+    """Return the pairs of dates with just one word between them that makes them a stretch of time."""
     return [
         (one, other)
         for one, other in pairwise(some)
-        if one.year is not None and other.year is not None and other.first - one.last == 2
-        if reading.key(one.last + 1) in _TO or _is_between(reading, one)
+        if other.first - one.last == 2 and (reading.key(one.last + 1) in _TO or _is_between(reading, one))
     ]
 
 
@@ -124,12 +128,7 @@ def _is_in_years(moment: Moment, lasting: Sequence[tuple[int, int]]) -> bool:
 
 def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
     """Return the pairs of weekdays that a text joins, as in "from Monday to Friday"."""
-    return [
-        (one, other)
-        for one, other in pairwise(some)
-        if is_weekday(one) and is_weekday(other) and other.first - one.last == 2
-        if reading.key(one.last + 1) in _TO or _is_between(reading, one)
-    ]
+    return [(one, other) for one, other in _joined(reading, some) if is_weekday(one) and is_weekday(other)]
 
 
 def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:

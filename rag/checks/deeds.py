@@ -81,8 +81,7 @@ def intended(reading: Reading) -> frozenset[str]:
 
 
 def _word(reading: Reading, place: int) -> str:
-    token = reading.tokens[place]
-    return reading.text[token.start : token.end].casefold()
+    return reading.written(place).casefold()
 
 
 def _root(reading: Reading, place: int) -> str:

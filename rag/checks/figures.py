@@ -24,7 +24,7 @@ def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]
         return cosine >= _ALIKE_ACROSS and any(_is_another(one) for one in differences)
     stated = (token for token in here.tokens if token.is_content and token.is_word)
     words = {root(token.key) for token in stated if not is_one(token.key, here.language)}
-    shared = len(words & there.roots(0, len(there.tokens)))
+    shared = len(words & there.all_roots())
     return shared >= max(1, _SHARED * len(words)) and any(_is_beside_the_same(one) for one in differences)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.checks.facts import Facts
 from rag.checks.groups import groups
 from rag.checks.quantities import Quantity
-from rag.checks.readings import Reading, root
+from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same, units_agree
 
@@ -37,7 +37,7 @@ def gapped_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
         return ()
     segments = _segments(source, known.figures)
     here = [one for one in segments if is_same(told[0], one.quantity)]
-    other = _meant(claim.roots(0, len(claim.tokens)), here[0], segments) if len(here) == 1 else None
+    other = _meant(claim.all_roots(), here[0], segments) if len(here) == 1 else None
     if other is None:
         return ()
     words = claim.excerpt(told[0].first, told[0].last)
@@ -85,8 +85,4 @@ def _segment(source: Reading, first: int, last: int, quantity: Quantity) -> _Seg
     ]
     before = [at for at in places if at < quantity.first][-_NEAREST:]
     nearest = before or [at for at in places if at > quantity.last][:_NEAREST]
-    return _Segment(first, last, quantity, _roots(source, places), _roots(source, nearest))
-
-
-def _roots(reading: Reading, places: Sequence[int]) -> frozenset[str]:
-    return frozenset(root(reading.key(at)) for at in places)
+    return _Segment(first, last, quantity, source.roots_at(places), source.roots_at(nearest))

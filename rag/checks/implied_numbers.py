@@ -47,4 +47,4 @@ def _single(reading: Reading, place: int) -> Quantity | None:
 
 def _quantity(value: Decimal, unit: Unit, first: int, last: int) -> Quantity:
     numeral = Numeral((value,), first, last, is_weak=True)
-    return Quantity(numeral, (value,), first, last, unit, None, False, frozenset(), frozenset(), is_implied=True)
+    return Quantity(numeral, (value,), first, last, unit, is_implied=True)

@@ -70,7 +70,7 @@ def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
 
 def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
     """Tell whether a claim is about its source's exception, where nothing holds that the source says of the rest."""
-    held = {*one.heads} & claim.roots(0, len(claim.tokens))
+    held = {*one.heads} & claim.all_roots()
     return source.key(one.first) in _EXCEPT and len(held) > 1 and 3 * len(held) >= 2 * len(one.heads)
 
 
@@ -162,7 +162,7 @@ def _dropped(
 ) -> Difference | None:
     """Return a difference if a claim says what its source denies and has at least half the words around the denial."""
     around = {*one.heads, *one.before}
-    held = around & claim.roots(0, len(claim.tokens))
+    held = around & claim.all_roots()
     said = _said(claim, one, stated)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
         return None

@@ -165,7 +165,7 @@ def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:
     is_of_a_name = before is not None and (before.has_capital or before.key == "-")
     if quantity.unit is not None or quantity.numeral.is_ordinal or is_of_a_name:
         return False
-    return quantity.counted.isdisjoint(source.roots(0, len(source.tokens)))
+    return quantity.counted.isdisjoint(source.all_roots())
 
 
 def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Quantity]) -> Quantity | None:

@@ -34,11 +34,11 @@ class Quantity:
     values: tuple[Decimal, ...]
     first: int
     last: int
-    unit: Unit | None
-    bound: Bound | None
-    is_rough: bool
-    about: frozenset[str]
-    counted: frozenset[str]
+    unit: Unit | None = None
+    bound: Bound | None = None
+    is_rough: bool = False
+    about: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     is_implied: bool = False
     is_nearly: bool = False
     extreme: Bound | None = None
@@ -65,7 +65,7 @@ def _of_day(time: Time) -> Quantity:
     # Negative, so that 8:00 is never equal to 480 of anything.
     values = tuple(-1 - minutes for minutes in time.minutes)
     numeral = Numeral(values, time.first, time.last, in_digits=True)
-    return Quantity(numeral, values, time.first, time.last, CLOCK, None, False, frozenset(), frozenset())
+    return Quantity(numeral, values, time.first, time.last, CLOCK)
 
 
 def _quantity(reading: Reading, numeral: Numeral) -> Quantity:

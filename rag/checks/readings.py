@@ -1,7 +1,7 @@
 """A text as the checks read it: its tokens in order, and its language, English or Spanish."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -122,6 +122,14 @@ class Reading:
         """Return the roots of the content words from token ``first`` up to, but not including, ``last``."""
         some = self.tokens[max(0, first) : max(0, last)]
         return frozenset(root(token.key) for token in some if token.is_content)
+
+    def all_roots(self) -> frozenset[str]:
+        """Return the roots of all content words."""
+        return self.roots(0, len(self.tokens))
+
+    def roots_at(self, places: Iterable[int]) -> frozenset[str]:
+        """Return the roots of the words at these places."""
+        return frozenset(root(self.key(place)) for place in places)
 
 
 # Claims of one text are compared with the same few sentences again and again.

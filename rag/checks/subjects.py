@@ -60,29 +60,24 @@ def _is_left_open(claim: Reading, deed: Deed) -> bool:
 
 def _is_another(claim: Reading, ours: list[int], source: Reading, theirs: list[int]) -> bool:
     """Tell whether two subjects share no word, are alike in form, and the source has the claim's elsewhere."""
-    here, there = _roots(claim, ours), _roots(source, theirs)
-    if not here.isdisjoint(there) or not here <= source.roots(0, len(source.tokens)):
+    here, there = claim.roots_at(ours), source.roots_at(theirs)
+    if not here.isdisjoint(there) or not here <= source.all_roots():
         return False
     # "Produce made up 46%, canned goods 31%": the second share has no verb of its own.
     named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here]
     if any((after := source.token(at + 1)) is not None and after.is_number for at in named):
         return False
     # "The charity" may be whoever was named before, and so may an acronym.
-    heads = claim.tokens[ours[0]], source.tokens[theirs[0]]
-    if any(_is_acronym(reading, token.start, token.end) for reading, token in zip((claim, source), heads, strict=True)):
+    if claim.written(ours[0]).isupper() or source.written(theirs[0]).isupper():
         return False
-    return heads[0].has_capital is heads[1].has_capital
-
-
-def _is_acronym(reading: Reading, start: int, end: int) -> bool:
-    return reading.text[start:end].isupper()
+    return claim.tokens[ours[0]].has_capital is source.tokens[theirs[0]].has_capital
 
 
 def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
     """Tell whether a text says of a claim's subject what the claim does, in any order of the two."""
-    names = _roots(claim, ours)
+    names = claim.roots_at(ours)
     for one in deeds(around):
-        if one.root == deed.root and not names.isdisjoint(_roots(around, _subject(around, one))):
+        if one.root == deed.root and not names.isdisjoint(around.roots_at(_subject(around, one))):
             return True
         # "Pidió el Ministerio un informe", but not "pidió al Ministerio".
         after = range(one.place + 1, min(one.place + _NEAR, len(around.tokens)))
@@ -95,8 +90,4 @@ def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
 def _shares(claim: Reading, deed: Deed, source: Reading) -> bool:
     """Tell whether a source has half of what a claim says after its verb."""
     told = claim.roots(deed.place + 1, len(claim.tokens))
-    return len(told & source.roots(0, len(source.tokens))) >= _HALF * len(told)
-
-
-def _roots(reading: Reading, places: list[int]) -> frozenset[str]:
-    return frozenset(root(reading.key(at)) for at in places)
+    return len(told & source.all_roots()) >= _HALF * len(told)
