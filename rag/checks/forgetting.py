@@ -1,6 +1,5 @@
 """Clears the caches of the checks, so that no text outlives the work on it."""
 
-from rag.checks.contrasts import parts
 from rag.checks.deeds import deeds, intended
 from rag.checks.denials import denials
 from rag.checks.groups import groups
@@ -8,6 +7,7 @@ from rag.checks.moments import moments
 from rag.checks.name_words import in_the_other_language
 from rag.checks.names import names, openers
 from rag.checks.numerals import numerals
+from rag.checks.parallels import parallels
 from rag.checks.quantifiers import quantifiers
 from rag.checks.readings import read, root
 from rag.checks.slots import clauses
@@ -19,7 +19,7 @@ def forget_texts() -> None:
     Work going on in another thread reads its texts again, with the same result.
     """
     for kept in (
-        read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parts,
+        read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parallels,
         clauses, deeds, intended,
     ):  # fmt: skip
         kept.cache_clear()

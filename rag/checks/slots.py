@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from rag.checks import calendar_words
 from rag.checks.addresses import addresses
-from rag.checks.contrasts import POINTING, parts
 from rag.checks.denials import denials
 from rag.checks.names import names
+from rag.checks.parallels import Parallel, parallels
 from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES
@@ -75,10 +75,11 @@ def _difference(claim: Reading, ours: _Clause, words: range, source: Reading, on
 @lru_cache(maxsize=REMEMBERED)
 def clauses(reading: Reading) -> tuple[_Clause, ...]:
     """Return the clauses of a text that have any content words."""
-    return tuple(one for part in parts(reading) if (one := _clause(reading, part.first, part.last)).roots)
+    return tuple(one for part in parallels(reading) if (one := _clause(reading, part)).roots)
 
 
-def _clause(reading: Reading, first: int, last: int) -> _Clause:
+def _clause(reading: Reading, part: Parallel) -> _Clause:
+    first, last = part.first, part.last
     places = tuple(at for at in range(first, last + 1) if reading.tokens[at].is_content)
     keys = [reading.key(at) for at in places]
     before = {reading.key(at) for at in range(first, places[0])} if places else set()
@@ -89,7 +90,7 @@ def _clause(reading: Reading, first: int, last: int) -> _Clause:
         frozenset(roots),
         has_weekday=any(calendar_words.weekday(key) for key in keys),
         lacks_subject=not before.isdisjoint(AUXILIARIES),
-        is_pointing=not POINTING.isdisjoint(reading.key(at) for at in range(first, last + 1)),
+        is_pointing=part.is_pointing,
         goes_on=reading.key(last) not in _STOPS and "\n" not in reading.text[reading.tokens[last].end :][:1],
     )
 

@@ -1,0 +1,112 @@
+"""The parallel clauses of a text: "adults pay 5 dollars and children pay 3" has two, which contrast."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rag.checks import number_words
+from rag.checks.groups import Group, groups
+from rag.checks.quantities import Quantity
+from rag.checks.readings import REMEMBERED, Reading, root
+from rag.claimed.words import AUXILIARIES, DETERMINERS
+
+_ENDS = frozenset("; : ! ?".split())
+_JOINTS = frozenset("and but while whereas y e pero mientras".split())
+# "And for adults too" says of both what is said of one.
+_POINTING = frozenset("too also both either same likewise tambien ambos ambas mismo misma mismos igual".split())
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel:
+    """Tokens ``first`` to ``last`` of a text, with the groups that they name, and the first and last of their sentence.
+
+    If it ``is_pointing`` it may say the same of one as of another.
+    """
+
+    first: int
+    last: int
+    groups: tuple[Group, ...]
+    sentence: tuple[int, int]
+    is_pointing: bool
+
+    def has(self, group: Group) -> bool:
+        """Tell whether the part names a group."""
+        return any((one.axis, one.member) == (group.axis, group.member) for one in self.groups)
+
+    def has_only_others(self, group: Group) -> bool:
+        """Tell whether the part names only other groups of the axis."""
+        return not self.has(group) and any(one.axis == group.axis for one in self.groups)
+
+    def holds(self, quantity: Quantity) -> bool:
+        """Tell whether a quantity of the text stands in the part."""
+        return self.first <= quantity.first <= self.last
+
+
+@lru_cache(maxsize=REMEMBERED)
+def parallels(reading: Reading) -> tuple[Parallel, ...]:
+    """Return the sentences of a text, in which clauses that repeat a word or name opposite groups stand apart."""
+    found: list[Parallel] = []
+    begin = 0
+    for place in range(len(reading.tokens)):
+        if _ends(reading, place) or place == len(reading.tokens) - 1:
+            for first, last in _clauses(reading, begin, place):
+                inside = tuple(one for one in groups(reading) if first <= one.first <= last)
+                is_pointing = any(reading.key(at) in _POINTING for at in range(first, last + 1))
+                found.append(Parallel(first, last, inside, (begin, place), is_pointing))
+            begin = place + 1
+    return tuple(found)
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    """Tell whether a sentence, or a part of one, ends with a token."""
+    token, following = reading.tokens[place], reading.token(place + 1)
+    if following is None or token.key in _ENDS or "\n" in reading.text[token.end : following.start]:
+        return True
+    return token.key == "." and following.has_capital
+
+
+def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the clauses between two tokens."""
+    begin = first
+    for place in range(first, last + 1):
+        if reading.key(place) not in _JOINTS and reading.key(place) != ",":
+            continue
+        joint = next(at for at in range(place + 1, last + 2) if at > last or reading.key(at) in _JOINTS | {","})
+        if _are_apart(reading, (begin, place - 1), (place + 1, joint - 1)):
+            yield begin, place - 1
+            begin = place + 1
+    yield begin, last
+
+
+def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether two stretches of tokens each say something, with a common word or of opposite groups.
+
+    "Temporary residents and permanent residents" say nothing before what follows both.
+    """
+    ours, theirs = ([at for at in range(a, b + 1) if reading.tokens[at].is_content] for a, b in (one, other))
+    if min(len(ours), len(theirs)) < _FEWEST:
+        return False
+    # After a comma, "and" joins clauses rather than nouns.
+    is_whole = reading.key(one[1]) == "," or all(any(_is_figure(reading, at) for at in some) for some in (ours, theirs))
+    inside = ours[:-1] if is_whole else ours[1:-1]
+    roots = reading.roots_at(theirs if is_whole else theirs[1:-1])
+    if any(root(reading.key(at)) in roots for at in inside) or all(_is_clause(reading, *some) for some in (one, other)):
+        return True
+    left, right = ([g for g in groups(reading) if a <= g.first <= b] for a, b in (one, other))
+    common = reading.roots(other[0], other[1] + 1)
+    last = one[1] if is_whole else max((at for at in ours if root(reading.key(at)) not in common), default=0) - 1
+    return any(a.axis == b.axis and a.member != b.member and a.last <= last for a in left for b in right)
+
+
+def _is_clause(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a stretch of tokens may be a subject, a verb and an object: "the director signs the bills"."""
+    begun = reading.tokens[first + 1 : first + 3]
+    is_begun = reading.key(first) in DETERMINERS and all(token.is_content for token in begun)
+    rest = reading.tokens[first + 3 : last + 1]
+    return is_begun and any(t.is_content for t in rest) and AUXILIARIES.isdisjoint(token.key for token in rest)
+
+
+def _is_figure(reading: Reading, place: int) -> bool:
+    key = reading.key(place)
+    return key[:1].isdecimal() or number_words.small(key, reading.language) is not None
