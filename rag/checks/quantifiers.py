@@ -29,53 +29,59 @@ class _Scale(Enum):
     DUTY = 2
 
 
-_AMOUNTS = (
-    (Amount.NONE, "en", "none|nobody|no one|neither|never|no|nothing"),
-    (Amount.FEW, "en", "few|hardly any|a minority|the minority|rarely|seldom|hardly ever|almost no|almost none|little"),
-    (Amount.SOME, "en", "some|several|various|sometimes|occasionally|a few|somebody|someone|at times|a number of"),
-    (Amount.MANY, "en", "many|numerous|often|frequently|a lot of|lots of|plenty of|a large number of|much"),
-    (
-        Amount.MOST,
-        "en",
-        "most|the majority|a majority|usually|mostly|generally|nearly all|almost all|nearly every|almost every"
-        "|the vast majority",
+# The phrases for each amount, from none to all. A duty holds in all cases and a permission in some.
+_TABLE = {
+    (_Scale.MANY, "en"): (
+        "none|nobody|no one|neither|no|nothing",
+        "few|hardly any|a minority|the minority|almost no|almost none|little",
+        "some|several|various|a few|somebody|someone|a number of",
+        "many|numerous|a lot of|lots of|plenty of|a large number of|much",
+        "most|the majority|a majority|nearly all|almost all|nearly every|almost every|the vast majority",
+        "all|every|each|everyone|everybody|both|everything",
     ),
-    (Amount.ALL, "en", "all|every|each|everyone|everybody|always|both|everything"),
-    (Amount.NONE, "es", "ninguno|ninguna|ningun|nadie|nunca|jamas|nada"),
-    (
-        Amount.FEW,
-        "es",
-        "pocos|pocas|poco|poca|una minoria|la minoria|rara vez|raramente|casi nunca|casi ninguno|escasos",
+    (_Scale.MANY, "es"): (
+        "ninguno|ninguna|ningun|nadie|nada",
+        "pocos|pocas|poco|poca|una minoria|la minoria|casi ninguno|escasos",
+        "algunos|algunas|varios|varias|unos pocos|unas pocas|alguien|ciertos|ciertas|diversos",
+        "muchos|muchas|numerosos|numerosas|gran cantidad de",
+        "la mayoria|la mayor parte|una mayoria|casi todos|casi todas",
+        "todos|todas|todo|toda|cada|ambos|ambas|cualquier|la totalidad",
     ),
-    (Amount.SOME, "es", "algunos|algunas|varios|varias|a veces|unos pocos|unas pocas|alguien|ciertos|ciertas|diversos"),
-    (Amount.MANY, "es", "muchos|muchas|numerosos|numerosas|a menudo|con frecuencia|frecuentemente|gran cantidad de"),
-    (Amount.MOST, "es", "la mayoria|la mayor parte|una mayoria|generalmente|normalmente|casi todos|casi todas"),
-    (Amount.ALL, "es", "todos|todas|todo|toda|cada|siempre|ambos|ambas|cualquier|la totalidad"),
-)
-# A duty holds in all cases and a permission in some.
-_DUTIES = (
-    (Amount.ALL, "en", "must|have to|has to|had to|need to|needs to|shall"),
-    (Amount.SOME, "en", "may|can|could|might"),
-    (
-        Amount.ALL,
-        "es",
+    (_Scale.OFTEN, "en"): (
+        "never",
+        "rarely|seldom|hardly ever",
+        "sometimes|occasionally|at times",
+        "often|frequently",
+        "usually|mostly|generally",
+        "always",
+    ),
+    (_Scale.OFTEN, "es"): (
+        "nunca|jamas",
+        "rara vez|raramente|casi nunca",
+        "a veces",
+        "a menudo|con frecuencia|frecuentemente",
+        "generalmente|normalmente",
+        "siempre",
+    ),
+    (_Scale.DUTY, "en"): ("", "", "may|can|could|might", "", "", "must|have to|has to|had to|need to|needs to|shall"),
+    (_Scale.DUTY, "es"): (
+        "",
+        "",
+        "puede|pueden|podra|podran|podia|podian",
+        "",
+        "",
         "debe|deben|debera|deberan|debia|debian|tiene que|tienen que|tendra que|tendran que|tuvo que|tuvieron que"
         "|hay que",
     ),
-    (Amount.SOME, "es", "puede|pueden|podra|podran|podia|podian"),
-)
+}
 _PHRASES = {
-    (language, tuple(phrase.split())): amount
-    for amount, language, row in (*_AMOUNTS, *_DUTIES)
+    (language, tuple(phrase.split())): (scale, amount)
+    for (scale, language), rows in _TABLE.items()
+    for amount, row in zip(Amount, rows, strict=True)
     for phrase in row.split("|")
+    if phrase
 }
 _LONGEST = 4
-_FREQUENCIES = frozenset(
-    "never|rarely|seldom|hardly ever|sometimes|occasionally|at times|often|frequently|usually|mostly|generally|always"
-    "|nunca|jamas|rara vez|raramente|casi nunca|a veces|a menudo|con frecuencia|frecuentemente|generalmente"
-    "|normalmente|siempre".split("|")
-)
-_OF_DUTY = frozenset(phrase for _, _, row in _DUTIES for phrase in row.split("|"))
 # "May not" permits nothing, "may only" obliges, and "se debe a" gives a cause.
 _NO_DUTY_AFTER = frozenset("not a al".split())
 _NO_DUTY_BEFORE = frozenset("no not nobody nadie ningun ninguna".split())
@@ -125,23 +131,19 @@ def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
 def _at(reading: Reading, place: int) -> Quantifier | None:
     for length in range(_LONGEST, 0, -1):
         words = tuple(reading.key(place + step) for step in range(length))
-        amount = _PHRASES.get((reading.language, words))
+        found = _PHRASES.get((reading.language, words))
         last = place + length - 1
-        if amount is None:
+        if found is None:
             continue
-        if (length == 1 and _is_idle(reading, place)) or _is_no_duty(reading, place, last):
+        scale, amount = found
+        is_idle = length == 1 and _is_idle(reading, place)
+        if is_idle or (scale is _Scale.DUTY and _is_no_duty(reading, place, last)):
             return None
         is_denied = reading.key(place - 1) in {"not", "no"} or reading.key(place - 1).endswith("n't")
         if is_denied and amount >= Amount.MANY:
             amount = Amount.SOME
-        return Quantifier(place, last, amount, _about(reading, last + 1), _scale_of(" ".join(words)))
+        return Quantifier(place, last, amount, _about(reading, last + 1), scale)
     return None
-
-
-def _scale_of(phrase: str) -> _Scale:
-    if phrase in _OF_DUTY:
-        return _Scale.DUTY
-    return _Scale.OFTEN if phrase in _FREQUENCIES else _Scale.MANY
 
 
 def _is_idle(reading: Reading, place: int) -> bool:
@@ -156,8 +158,6 @@ def _is_idle(reading: Reading, place: int) -> bool:
 
 def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a word such as "may" obliges or permits nothing here: "may not", "may only", the month."""
-    if " ".join(reading.key(at) for at in range(first, last + 1)) not in _OF_DUTY:
-        return False
     before = {reading.key(at) for at in range(first - _BESIDE, first)}
     beside = {*before, *(reading.key(at) for at in range(last + 1, last + 1 + 2 * _BESIDE))}
     is_denied = reading.key(last + 1) in _NO_DUTY_AFTER or not _NO_DUTY_BEFORE.isdisjoint(before)
