@@ -19,7 +19,6 @@ _SHORT_FIRST = re.compile(rf"\b({_SHORT}) \(({_LONG})(?:[,;/][^()]{{0,80}})?\)")
 _OTHER_SHORT = re.compile(rf"\b{_SHORT}\b")
 _CAPITALS = re.compile(rf"\b{_CAPITAL}{{2,}}\b")
 _SMALL_WORD = re.compile(rf"{_SMALL}$")
-_PARTED = re.compile(r"[\s-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +129,4 @@ def _spell_most(initials: list[str], short: str) -> bool:
 
 
 def _key(name: str) -> str:
-    return " ".join(word for word in _PARTED.split(fold(name).replace("’", "'")) if word)
+    return " ".join(fold(name).replace("’", "'").replace("-", " ").split())

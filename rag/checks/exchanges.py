@@ -61,7 +61,7 @@ def _only_lists(token: Token) -> bool:
 
 def _is_like(token: Token, other: Token) -> bool:
     """Tell whether a token may be another member of a list of names or numbers: "Rome, Paris and London"."""
-    return token.is_number if other.is_number else token.is_word and token.has_capital
+    return token.is_number if other.is_number else token.has_capital
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:
@@ -86,7 +86,7 @@ def _parts(reading: Reading) -> Iterator[_Part]:
     while place < len(reading.tokens):
         token = reading.tokens[place]
         # A small word has a capital only at the start of a sentence.
-        is_capital = token.has_capital and token.is_word and not is_small(token.key)
+        is_capital = token.has_capital and not is_small(token.key)
         last = _end(reading, place) if is_capital else place
         if is_capital or token.is_number:
             yield _Part(place, last)
@@ -98,7 +98,7 @@ def _end(reading: Reading, place: int) -> int:
     last = place
     for at in range(place + 1, len(reading.tokens)):
         token = reading.tokens[at]
-        if token.has_capital and token.is_word:
+        if token.has_capital:
             last = at
         elif token.key not in _INSIDE or at - last > 2:
             break

@@ -141,14 +141,14 @@ def _whole(reading: Reading, name: Name) -> str:
 
 
 def _name(reading: Reading, first: int, last: int) -> Name:
-    tokens = [token for token in reading.tokens[first : last + 1] if token.is_word and token.has_capital]
+    tokens = [token for token in reading.tokens[first : last + 1] if token.has_capital]
     raw = reading.text[reading.tokens[first].start : reading.tokens[last].end]
     is_acronym = first == last and sum(letter.isupper() for letter in raw) > 1
     return Name(first, last, tuple(token.key for token in tokens), is_acronym)
 
 
 def _is_capital(token: Token) -> bool:
-    return token.is_word and token.has_capital and token.key not in {"i", "i'm", "i've"}
+    return token.has_capital and token.key not in {"i", "i'm", "i've"}
 
 
 def _is_no_name(reading: Reading, place: int) -> bool:

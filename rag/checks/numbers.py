@@ -112,7 +112,7 @@ def _difference_of_same(
 
 def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
     """Tell whether a source writes an ordinal as a Roman numeral: "World War II" for "the Second World War"."""
-    written = (token.key for token in source.tokens if token.has_capital and token.is_word)
+    written = (token.key for token in source.tokens if token.has_capital)
     return any(calendar_words.roman(key) in quantity.values for key in written)
 
 

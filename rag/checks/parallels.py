@@ -49,7 +49,7 @@ def parallels(reading: Reading) -> tuple[Parallel, ...]:
     found: list[Parallel] = []
     begin = 0
     for place in range(len(reading.tokens)):
-        if _ends(reading, place) or place == len(reading.tokens) - 1:
+        if _ends(reading, place):
             for first, last in _clauses(reading, begin, place):
                 inside = tuple(one for one in groups(reading) if first <= one.first <= last)
                 is_pointing = any(reading.key(at) in _POINTING for at in range(first, last + 1))

@@ -52,7 +52,7 @@ REMEMBERED = 1024
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign; ``key`` is its folded form without a possessive ending."""
+    """A word, number or sign; ``key`` is its folded form without a possessive ending. Only words have a capital."""
 
     start: int
     end: int
@@ -163,7 +163,7 @@ def _token(match: re.Match[str]) -> Token:
     key = fold(word).replace("’", "'")
     if key.endswith("'s"):
         key = key[:-2]
-    return Token(match.start(), match.end(), key, word[0].isupper())
+    return Token(match.start(), match.end(), key, word[0].isupper() and key[:1].isalpha())
 
 
 def _begins_a_name(text: str, some: Sequence[Token]) -> bool:

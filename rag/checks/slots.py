@@ -104,7 +104,7 @@ def _says(one: _Clause, ours: _Clause) -> bool:
 def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
     """Return the only words that a clause lacks of a claim, with those between the same words in the clause."""
     lacking = [at for at, word in enumerate(ours.roots) if word not in one.words]
-    if not lacking or len(ours.roots) == len(lacking):
+    if not lacking:
         return None
     first, last = lacking[0], lacking[-1]
     if last - first + 1 != len(lacking) or len(lacking) > _LONGEST:

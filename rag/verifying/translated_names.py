@@ -38,6 +38,6 @@ def _words(lacking: Difference) -> list[Span]:
         Span(token.start, token.end)
         for name in names(reading)
         for token in reading.tokens[name.first : name.last + 1]
-        if token.is_word and token.has_capital
+        if token.has_capital
     )
     return [place for place in places if place.overlaps(lacking.claim.span)]
