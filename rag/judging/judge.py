@@ -52,18 +52,7 @@ class Judge:
         Questions and rows of column headings are left out, what is about another row of a table than is asked for, and
         what was just told and shares no word with the follow-up.
         """
-        articles = {hit.article.id: hit.article for hit in hits}
-        labels = {article.id: labels_for(question, article, library) for article in articles.values()}
-        seen = [
-            (hit, span, features)
-            for hit in hits
-            for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
-            if not _only_asks(hit, span)
-            and not is_heads(hit.article, span)
-            and not _was_told(question, hit, span, library)
-            and not labels[hit.article.id].is_of_another(hit.article, span, library)
-        ]
-        seen = self._in_order_of_glance(seen, question)
+        seen = self._in_order_of_glance(_seen(question, hits, library), question)
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
         read = self._read(question, windows)
         aligned = self._aligned(question, windows)
@@ -138,6 +127,21 @@ class Judge:
             for window, aligned in zip(others, self._reader.align(question, others), strict=True)
             for span in window.sentences
         }
+
+
+def _seen(question: Question, hits: Sequence[Hit], library: Library) -> list[_Seen]:
+    """Return the sentences of hits that may answer, with their features."""
+    articles = {hit.article.id: hit.article for hit in hits}
+    labels = {article.id: labels_for(question, article, library) for article in articles.values()}
+    return [
+        (hit, span, features)
+        for hit in hits
+        for span, features in zip(hit.passage.sentences, sentence_features(question, hit, library), strict=True)
+        if not _only_asks(hit, span)
+        and not is_heads(hit.article, span)
+        and not _was_told(question, hit, span, library)
+        and not labels[hit.article.id].is_of_another(hit.article, span, library)
+    ]
 
 
 def _only_asks(hit: Hit, span: Span) -> bool:
