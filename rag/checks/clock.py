@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rag.checks import number_words
-from rag.checks.readings import Reading
+from rag.checks.readings import Reading, found_along
 
 _HOURS, _MINUTES = 24, 60
 _NOON = 12
@@ -42,18 +42,16 @@ class Time:
 
 def times(reading: Reading) -> tuple[Time, ...]:
     """Return the times of day in a text, in order."""
-    found: list[Time] = []
-    for place in range(len(reading.tokens)):
-        if found and place <= found[-1].last:
-            continue
-        time = _time(reading, place) or _named(reading, place) or _past(reading, place)
-        found += [time] if time else []
-    return tuple(found)
+    return found_along(reading, _time)
 
 
 def is_hour(bare: Decimal, minutes: Decimal) -> bool:
     """Tell whether a bare number, as in "from 8 to 4" or "las ocho y media", may be the hour of a time in minutes."""
     return minutes in (bare * _MINUTES, (bare + _NOON) * _MINUTES) and bare <= _HOURS
+
+
+def _time(reading: Reading, place: int) -> Time | None:
+    return _of_an_hour(reading, place) or _named(reading, place) or _past(reading, place)
 
 
 def _named(reading: Reading, place: int) -> Time | None:
@@ -76,7 +74,7 @@ def _past(reading: Reading, place: int) -> Time | None:
     return Time(place, last, tuple(Decimal(each * _MINUTES + minutes) for each in hours))
 
 
-def _time(reading: Reading, place: int) -> Time | None:
+def _of_an_hour(reading: Reading, place: int) -> Time | None:
     """Read "8:30", "4 p.m.", "a las 8", "las ocho y media" and "las ocho de la noche"."""
     hour = _below(reading.key(place), _HOURS + 1)
     if hour is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.records import Span
 from rag.checks.exchanges_across import exchanges_across
-from rag.checks.readings import ARTICLES, Reading, Token, is_small
+from rag.checks.readings import ARTICLES, Reading, Token, found_along, is_small
 from rag.checks.records import Difference, Excerpt, Kind
 
 _FARTHEST = 24
@@ -29,8 +29,8 @@ def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, .
         return exchanges_across(claim, source)
     telling = _telling(source.tokens)
     there = _joined(token.key for token in telling)
-    named = {_keys(source, part) for part in _parts(source)}
-    for one, other in _pairs([part for part in _parts(claim) if _keys(claim, part) in named]):
+    named = {_keys(source, part) for part in found_along(source, _part)}
+    for one, other in _pairs([part for part in found_along(claim, _part) if _keys(claim, part) in named]):
         between = claim.tokens[one.last + 1 : other.first]
         if all(_only_lists(token) or _is_like(token, claim.tokens[one.first]) for token in between):
             continue
@@ -81,16 +81,12 @@ def _plain(tokens: Sequence[Token]) -> Keys:
     return tuple(token.key for token in _telling(tokens))
 
 
-def _parts(reading: Reading) -> Iterator[_Part]:
-    place = 0
-    while place < len(reading.tokens):
-        token = reading.tokens[place]
-        # A small word has a capital only at the start of a sentence.
-        is_capital = token.has_capital and not is_small(token.key)
-        last = _end(reading, place) if is_capital else place
-        if is_capital or token.is_number:
-            yield _Part(place, last)
-        place = last + 1
+def _part(reading: Reading, place: int) -> _Part | None:
+    token = reading.tokens[place]
+    # A small word has a capital only at the start of a sentence.
+    if token.has_capital and not is_small(token.key):
+        return _Part(place, _end(reading, place))
+    return _Part(place, place) if token.is_number else None
 
 
 def _end(reading: Reading, place: int) -> int:

@@ -7,7 +7,7 @@ from rag.checks import calendar_words, eras, number_words
 from rag.checks.bounds import bound_of, is_about
 from rag.checks.calendar import YEARS, Moment
 from rag.checks.money import currency_before
-from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.readings import REMEMBERED, Reading, found_along
 from rag.checks.signed_dates import signed_date
 from rag.checks.units import is_counted, unit_at
 
@@ -27,14 +27,11 @@ _SPANS = frozenset("to and y e a al until through hasta - – —".split())
 @lru_cache(maxsize=REMEMBERED)
 def moments(reading: Reading) -> tuple[Moment, ...]:
     """Return the dates in a text, in order and without overlaps."""
-    found: list[Moment] = []
-    place = 0
-    while place < len(reading.tokens):
-        moment = next((m for look in _LOOKS if (m := look(reading, place)) is not None), None)
-        if moment is not None:
-            found.append(moment)
-        place = moment.last + 1 if moment else place + 1
-    return tuple(found)
+    return found_along(reading, _moment)
+
+
+def _moment(reading: Reading, place: int) -> Moment | None:
+    return next((moment for look in _LOOKS if (moment := look(reading, place)) is not None), None)
 
 
 def _day_first(reading: Reading, place: int) -> Moment | None:

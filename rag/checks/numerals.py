@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from rag.checks import number_words
 from rag.checks.parts import part_of_measure, part_of_whole
-from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.readings import REMEMBERED, Reading, found_along
 
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
 
@@ -32,14 +32,7 @@ class Numeral:
 @lru_cache(maxsize=REMEMBERED)
 def numerals(reading: Reading) -> tuple[Numeral, ...]:
     """Return the numbers in a text, in order."""
-    found: list[Numeral] = []
-    place = 0
-    while place < len(reading.tokens):
-        numeral = _numeral(reading, place)
-        if numeral is not None:
-            found.append(numeral)
-        place = numeral.last + 1 if numeral else place + 1
-    return tuple(found)
+    return found_along(reading, _numeral)
 
 
 def _numeral(reading: Reading, place: int) -> Numeral | None:

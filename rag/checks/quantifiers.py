@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, IntEnum
 from functools import lru_cache
 
-from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.readings import REMEMBERED, Reading, found_along, root
 from rag.checks.records import Difference, Kind
 
 _BESIDE = 3
@@ -118,17 +118,10 @@ def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference,
 @lru_cache(maxsize=REMEMBERED)
 def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
     """Return the words for an amount, in order; the longest matching phrase is taken."""
-    found: list[Quantifier] = []
-    place = 0
-    while place < len(reading.tokens):
-        one = _at(reading, place)
-        if one is not None:
-            found.append(one)
-        place = one.last + 1 if one else place + 1
-    return tuple(found)
+    return found_along(reading, _quantifier)
 
 
-def _at(reading: Reading, place: int) -> Quantifier | None:
+def _quantifier(reading: Reading, place: int) -> Quantifier | None:
     for length in range(_LONGEST, 0, -1):
         words = tuple(reading.key(place + step) for step in range(length))
         found = _PHRASES.get((reading.language, words))

@@ -1,9 +1,10 @@
 """A text as the checks read it: its tokens in order, and its language, English or Spanish."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from index.records import Span
 from index.words import fold
@@ -130,6 +131,28 @@ class Reading:
     def roots_at(self, places: Iterable[int]) -> frozenset[str]:
         """Return the roots of the words at these places."""
         return frozenset(root(self.key(place)) for place in places)
+
+
+class Stretch(Protocol):
+    """Something that a text says up to its token ``last``."""
+
+    @property
+    def last(self) -> int:
+        """The last token, included."""
+        ...
+
+
+_Some = TypeVar("_Some", bound=Stretch)
+
+
+def found_along(reading: Reading, look: Callable[[Reading, int], _Some | None]) -> tuple[_Some, ...]:
+    """Return what ``look`` finds at the tokens of a text, in order and without overlaps."""
+    found: list[_Some] = []
+    for place in range(len(reading.tokens)):
+        one = look(reading, place) if not found or place > found[-1].last else None
+        if one is not None:
+            found.append(one)
+    return tuple(found)
 
 
 # Claims of one text are compared with the same few sentences again and again.
