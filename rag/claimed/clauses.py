@@ -53,8 +53,7 @@ def opens_with_verb(sentence: str) -> bool:
 
 def lacks_subject(clause: str) -> bool:
     """Tell whether a clause begins with its verb."""
-    words = _WORD.findall(clause)[:2]
-    return next(_finite_verbs(words, [fold(word) for word in words]), 1) == 0
+    return next(_finite_verbs(_WORD.findall(clause)[:2]), 1) == 0
 
 
 def subject_of(sentence: str) -> str:
@@ -62,9 +61,8 @@ def subject_of(sentence: str) -> str:
     if not _can_stand(sentence):
         return ""
     words = [*_WORD.finditer(sentence)]
-    raw = [word.group() for word in words]
-    keys = [fold(word) for word in raw]
-    end = next(_finite_verbs(raw, keys))
+    keys = [fold(word.group()) for word in words]
+    end = next(_finite_verbs([word.group() for word in words]))
     # A denial before the verb need not hold for the next sentence.
     while end and keys[end - 1] in BEFORE_VERB:
         end -= 1
@@ -89,7 +87,7 @@ def _can_stand(clause: str) -> bool:
     # What is reported, supposed or dated at the start of a sentence may hold for all of it.
     if len(words) < _FEWEST or keys[0] in PREPOSITIONS or not REPORTING.isdisjoint(keys):
         return False
-    verb = next(_finite_verbs(words, keys), 0)
+    verb = next(_finite_verbs(words), 0)
     return verb > 0 and RELATIVES.isdisjoint(keys[:verb])
 
 
@@ -98,21 +96,21 @@ def _can_follow(clause: str) -> bool:
     keys = [fold(word) for word in words]
     if len(words) < _FEWEST or not (keys[0] in DETERMINERS or words[0][0].isupper()):
         return False
-    verb = next(_finite_verbs(words, keys), 0)
+    verb = next(_finite_verbs(words), 0)
     return 0 < verb <= _FURTHEST and RELATIVES.isdisjoint(keys[:verb])
 
 
-def _finite_verbs(words: list[str], keys: list[str]) -> Iterator[int]:
-    following = [*zip(words[1:], keys[1:], strict=True), ("", "")]
-    for place, (word, key) in enumerate(zip(words, keys, strict=True)):
+def _finite_verbs(words: list[str]) -> Iterator[int]:
+    for place, (word, following) in enumerate(zip(words, [*words[1:], ""], strict=False)):
+        key = fold(word)
         is_known = key in AUXILIARIES or key in VERBS or _PRETERITE.match(word.casefold()) is not None
-        if is_known or (key.endswith("ed") and _is_object(*following[place])):
+        if is_known or (key.endswith("ed") and _is_object(following)):
             yield place
 
 
-def _is_object(word: str, key: str) -> bool:
+def _is_object(word: str) -> bool:
     """Tell whether the word after one in -ed shows that it is a past tense: "signed the", not "signed by"."""
-    return key in DETERMINERS or word[:1].isupper() or word[:1].isdecimal()
+    return fold(word) in DETERMINERS or word[:1].isupper() or word[:1].isdecimal()
 
 
 def _is_balanced(text: str) -> bool:
