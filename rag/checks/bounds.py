@@ -53,7 +53,7 @@ class Bound(StrEnum):
 
 def bound_of(text: str, start: int, end: int) -> Bound | None:
     """Return the bound that a text gives with the number between two offsets, or None."""
-    before, after = text[max(0, start - _BEFORE) : start].casefold(), text[end : end + _BEFORE].casefold()
+    before, after = _before(text, start), text[end : end + _BEFORE].casefold()
     if _NO_LATER.search(before) and _BEFORE_THAT.match(after):
         return Bound.MORE
     if _NO_MORE.search(before):
@@ -65,20 +65,24 @@ def bound_of(text: str, start: int, end: int) -> Bound | None:
 
 def extreme_of(text: str, start: int) -> Bound | None:
     """Return whether a text calls the number at an offset a minimum or a maximum, or None."""
-    found = _EXTREME.search(text[max(0, start - _BEFORE) : start].casefold())
+    found = _EXTREME.search(_before(text, start))
     return None if found is None else Bound.MORE if found.group(1) else Bound.LESS
 
 
 def is_about(text: str, start: int) -> bool:
     """Tell whether a text calls the number at an offset approximate."""
-    return _ABOUT.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
+    return _ABOUT.search(_before(text, start)) is not None
 
 
 def is_nearly(text: str, start: int) -> bool:
     """Tell whether a text says that the number at an offset is almost reached, as in "nearly 8"."""
-    return _NEARLY.search(text[max(0, start - _BEFORE) : start].casefold()) is not None
+    return _NEARLY.search(_before(text, start)) is not None
 
 
 def denies_more(text: str) -> bool:
     """Tell whether a text that ends right before a number begins by denying that something exceeds it."""
     return _NO_MORE.match(text.casefold()) is not None
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _BEFORE) : start].casefold()

@@ -68,7 +68,6 @@ def _apart(found: Sequence[Difference]) -> list[Difference]:
     """Keep the first of differences about the same words of the claim."""
     kept: list[Difference] = []
     for difference in found:
-        span = difference.claim.span
-        if all(span.end <= other.claim.span.start or other.claim.span.end <= span.start for other in kept):
+        if not any(difference.claim.span.overlaps(other.claim.span) for other in kept):
             kept.append(difference)
     return kept

@@ -19,10 +19,8 @@ _NEAREST = 2
 
 @dataclass(frozen=True, slots=True)
 class _Segment:
-    """The tokens around one quantity of a sentence, between two joints: the roots of all its words, and the nearest."""
+    """A quantity, with the roots of all words around it between two joints, and of the nearest."""
 
-    first: int
-    last: int
     quantity: Quantity
     words: frozenset[str]
     nearest: frozenset[str]
@@ -85,4 +83,4 @@ def _segment(source: Reading, first: int, last: int, quantity: Quantity) -> _Seg
     ]
     before = [at for at in places if at < quantity.first][-_NEAREST:]
     nearest = before or [at for at in places if at > quantity.last][:_NEAREST]
-    return _Segment(first, last, quantity, source.roots_at(places), source.roots_at(nearest))
+    return _Segment(quantity, source.roots_at(places), source.roots_at(nearest))

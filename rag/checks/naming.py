@@ -129,8 +129,7 @@ def _has_word(word: str, reading: Reading, other: Reading) -> bool:
     place = place_forms(word)
     if not keys.isdisjoint({*in_the_other_language(word), *place}) or (place and place in map(place_forms, keys)):
         return True
-    capitals = {token.key for token in other.tokens if token.is_word and len(token.key) > _SHORT}
-    return any(_are_cognates(word, key) for key in capitals)
+    return any(_are_cognates(word, key) for key in keys if len(key) > _SHORT)
 
 
 def _is_form(word: str, key: str) -> bool:

@@ -13,7 +13,7 @@ from rag.checks.quantities import Quantity, quantities
 from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.same_quantities import has_value, is_same, is_written_alike, units_agree
+from rag.checks.same_quantities import has_value, is_converted, is_same, is_written_alike, units_agree
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, PER_CENT, agree, is_counted, unit_at
 
@@ -117,10 +117,9 @@ def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
 
 
 def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
-    one, two = quantity.unit, other.unit if other else None
-    if other is None or one is None or two is None or not _is_converted(quantity, other):
+    if other is None or not is_converted(quantity, other) or set(quantity.values).isdisjoint(other.values):
         return Kind.NUMBER
-    return Kind.UNIT if set(quantity.values) & set(other.values) else Kind.NUMBER
+    return Kind.UNIT
 
 
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
@@ -139,7 +138,7 @@ def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list
     """
     if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
         return False
-    if _is_of_several(claim, quantity) or any(_is_converted(quantity, other) for other in same):
+    if _is_of_several(claim, quantity) or any(is_converted(quantity, other) for other in same):
         return False
     return not any(quantity.about & other.about or _is_bare(source, other) for other in same)
 
@@ -149,11 +148,6 @@ def _is_bare(source: Reading, quantity: Quantity) -> bool:
     following = source.token(quantity.last + 1)
     is_followed = following is not None and (following.is_content or following.key in _OF)
     return not quantity.about or (quantity.unit == PER_CENT and not is_followed)
-
-
-def _is_converted(quantity: Quantity, other: Quantity) -> bool:
-    one, two = quantity.unit, other.unit
-    return one is not None and two is not None and one.size != two.size
 
 
 def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:

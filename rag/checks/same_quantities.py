@@ -22,9 +22,8 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
         return _is_bare_hour(quantity, other)
     if not units_agree(quantity, other):
         return False
-    one, two = quantity.unit, other.unit
-    is_converted = one is not None and two is not None and one.size != two.size
-    if not is_converted and has_value(quantity, other):
+    has_other_unit = is_converted(quantity, other)
+    if not has_other_unit and has_value(quantity, other):
         return True
     are_parts = quantity.numeral.is_part, other.numeral.is_part
     if any(are_parts) and quantity.bound is not None and other.bound in {None, quantity.bound}:
@@ -33,14 +32,21 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
     if are_parts[0] is not are_parts[1]:
         nearly = _ROUGH_PART if quantity.numeral.is_part and quantity.is_rough else _PART
         return any(abs(a - b) < nearly for a in quantity.values for b in other.values)
-    times = _size(one) / _size(two) if one and two and is_converted else Decimal(1)
+    one, two = quantity.unit, other.unit
+    times = _size(one) / _size(two) if one and two and has_other_unit else Decimal(1)
     return any(
         _is_rounded(quantity, a * times, other, b)
         or _is_within(quantity, a * times, other, b, times)
-        or (is_converted and abs(a * times - b) <= _CONVERTED * b)
+        or (has_other_unit and abs(a * times - b) <= _CONVERTED * b)
         for a in quantity.values
         for b in other.values
     )
+
+
+def is_converted(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are in units of different sizes."""
+    one, two = quantity.unit, other.unit
+    return one is not None and two is not None and one.size != two.size
 
 
 def _size(unit: Unit) -> Decimal:

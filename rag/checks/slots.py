@@ -110,11 +110,9 @@ def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
     if last - first + 1 != len(lacking) or len(lacking) > _LONGEST:
         return None
     begin = 0 if first == 0 else one.roots.index(ours.roots[first - 1]) + 1
-    is_end = last + 1 == len(ours.roots)
-    end = next(
-        (at for at in range(begin, len(one.roots)) if not is_end and one.roots[at] == ours.roots[last + 1]), None
-    )
-    end = len(one.roots) if is_end else end
+    end: int | None = len(one.roots)
+    if last + 1 < len(ours.roots):
+        end = next((at for at in range(begin, len(one.roots)) if one.roots[at] == ours.roots[last + 1]), None)
     if end is None or not 0 < end - begin <= _LONGEST or not ours.words.isdisjoint(one.roots[begin:end]):
         return None
     return _Slot(range(first, last + 1), range(begin, end))
