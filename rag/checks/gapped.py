@@ -30,10 +30,12 @@ def gapped_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     """Return the figures of a claim that its source gives beside it for something else, and other ones for the same."""
     claim, source = stated.reading, known.reading
     told = [one for one in stated.figures if one.numeral.in_digits and not one.numeral.is_ordinal]
+    # The "first" of "first permit: $50" names what the figure is about.
+    figures = [one for one in known.figures if not one.numeral.is_ordinal]
     # What is said of one group or date and not of another is told by other rules.
-    if claim.language != source.language or len(told) != 1 or len(known.figures) <= 1 or groups(claim) or stated.dates:
+    if claim.language != source.language or len(told) != 1 or len(figures) <= 1 or groups(claim) or stated.dates:
         return ()
-    segments = _segments(source, known.figures)
+    segments = _segments(source, figures)
     here = [one for one in segments if is_same(told[0], one.quantity)]
     other = _meant(claim.all_roots(), here[0], segments) if len(here) == 1 else None
     if other is None:

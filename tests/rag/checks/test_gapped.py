@@ -34,6 +34,8 @@ def test_a_figure_of_what_stands_beside_differs(claim: str, source: str, theirs:
         ("Al comienzo el 38 % de las personas conocía sus derechos.", RIGHTS),
         ("De Guatemala llegaron 1,122 personas.", ORIGINS),
         ("Its alumni include 19 justices.", "It has many alumni, including five U.S. Presidents, 19 U.S. justices."),
+        ("The first permit costs $50.", "First permit: $50 Fee, 20 days Time"),
+        ("La segunda copia cuesta 4 dólares.", "Segunda copia: 4 dólares Tarifa, 2 días Plazo"),
         ("The camp is 10 miles from the border.", "The camp is 10 miles (16 km) from the border."),
     ],
 )
