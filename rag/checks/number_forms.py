@@ -1,11 +1,13 @@
 """Rewrites numbers as another text writes them, so that "11" and "eleven" do not look like two things."""
 
+from dataclasses import replace
+
 from rag.checks.implied_numbers import implied_numbers, is_each
 from rag.checks.number_words import small_word
 from rag.checks.numerals import Numeral
 from rag.checks.quantities import Quantity, quantities
 from rag.checks.readings import read_pair
-from rag.checks.same_quantities import has_value, is_same
+from rag.checks.same_quantities import has_value, is_as_long, is_same
 from rag.checks.units import DAY, is_counted
 
 
@@ -18,7 +20,8 @@ def with_numbers_of(claim: str, source: str) -> str:
     becomes "eleven".
     """
     ours, theirs = read_pair(claim, source)
-    known = [quantity for quantity in quantities(ours) if not quantity.numeral.is_weak]
+    single = [replace(one, is_implied=False) for one in implied_numbers(ours) if not is_each(ours, one)]
+    known = [*quantities(ours), *single]
     each = [quantity for quantity in implied_numbers(theirs) if is_each(theirs, quantity)]
     text = source
     for quantity in sorted((*quantities(theirs), *each), key=lambda one: one.first, reverse=True):
@@ -50,13 +53,17 @@ def _places(quantity: Quantity, *, is_whole: bool) -> tuple[int, int]:
 
 
 def _is_same(one: Quantity, other: Quantity) -> bool:
+    if is_as_long(one, other):
+        return True
     if (one.numeral.is_ordinal, one.numeral.is_part) != (other.numeral.is_ordinal, other.numeral.is_part):
         return False
-    if has_value(one, other) and not other.is_implied:
+    # The "one" of "a month" is no figure, but the month is a time.
+    is_figure = not one.numeral.is_weak
+    if is_figure and has_value(one, other) and not other.is_implied:
         return True
     is_bare = one.bound is None and other.bound is None
     # A rounding in another unit would get the claim's number with its own unit.
-    is_rounding = one.is_rough and one.unit == other.unit
+    is_rounding = is_figure and one.is_rough and one.unit == other.unit
     return is_bare and (is_rounding or _are_times(one, other)) and is_same(one, other)
 
 

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import CLOCK, HOUR, Unit, agree
+from rag.checks.units import CLOCK, DAY, HOUR, Unit, agree
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -14,6 +14,8 @@ _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
 _COUNTED_ROUGHLY = 1000
 _WEEK, _WORKING_WEEK = 7, 5
+# "Quince días" are two weeks and "ocho días" one, if they are written in words.
+_DAYS_OF_WEEKS = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
@@ -40,7 +42,22 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
         or (has_other_unit and abs(a * times - b) <= _CONVERTED * b)
         for a in quantity.values
         for b in other.values
-    )
+    ) or is_as_long(quantity, other)
+
+
+def is_as_long(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether two quantities are times of one length in two units: "14 days" and "two weeks"."""
+    one, two = quantity.unit, other.unit
+    if one is None or two is None or one.size == two.size or one.dimension != DAY.dimension or not agree(one, two):
+        return False
+    ours, theirs = _seconds(quantity, one), _seconds(other, two)
+    return not ours.isdisjoint(theirs)
+
+
+def _seconds(quantity: Quantity, unit: Unit) -> set[Decimal]:
+    is_worded = unit == DAY and not unit.days and not quantity.numeral.in_digits
+    weeks = [_DAYS_OF_WEEKS[value] for value in quantity.values if is_worded and value in _DAYS_OF_WEEKS]
+    return {value * _size(unit) for value in (*quantity.values, *weeks)}
 
 
 def is_converted(quantity: Quantity, other: Quantity) -> bool:

@@ -200,6 +200,37 @@ def test_a_number_that_can_be_read_two_ways_takes_no_form_of_another() -> None:
     assert with_numbers_of("La multa es de 1500 pesos.", "The fine is 1,500 pesos.") == "The fine is 1500 pesos."
 
 
+@pytest.mark.parametrize(
+    ("claim", "source", "rewritten"),
+    [
+        ("Luggage is kept for a month.", "Luggage is kept for 30 days.", "Luggage is kept for a month."),
+        ("El curso dura una semana.", "El curso dura siete días.", "El curso dura una semana."),
+        ("You may stay for 14 days.", "You may stay for up to two weeks.", "You may stay for up to 14 days."),
+        ("La oficina responde en quince días.", "Responde en dos semanas.", "Responde en quince días."),
+        ("It takes one form.", "It takes 30 days.", "It takes 30 days."),
+        ("You may stay for a week.", "You may stay for a month and bring 1 bag.", ""),
+    ],
+)
+def test_a_time_takes_the_form_that_the_claim_gives_it(claim: str, source: str, rewritten: str) -> None:
+    assert with_numbers_of(claim, source) == (rewritten or source)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "differs"),
+    [
+        ("Responde en quince días.", "Responde en dos semanas.", False),
+        ("Se denuncia en una semana.", "Se denuncia en ocho días.", False),
+        ("They answer within two weeks.", "Responden en quince días.", False),
+        ("Responde en dos semanas.", "Responde en 15 días.", True),
+        ("Responde en dos semanas.", "Responde en quince días hábiles.", True),
+        ("Responde en quince días.", "Responde en tres semanas.", True),
+        ("Responde en catorce días.", "Responde en quince días.", True),
+    ],
+)
+def test_days_in_words_that_speak_of_whole_weeks_are_those_weeks(claim: str, source: str, differs: bool) -> None:
+    assert bool(found(claim, source)) is differs
+
+
 @pytest.mark.parametrize("count", [1, 14, 15, 16, 19, 28, 29, 30, 300, 5000])
 @pytest.mark.parametrize(
     "form",
