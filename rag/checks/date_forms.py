@@ -4,8 +4,9 @@ import re
 
 from rag.checks import calendar_words
 from rag.checks.calendar import Moment
+from rag.checks.deadlines import deadlines, is_same_deadline
 from rag.checks.moments import moments
-from rag.checks.readings import Reading, read_pair
+from rag.checks.readings import Reading, read, read_pair
 
 _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")
 
@@ -13,10 +14,14 @@ _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")
 def with_dates_of(claim: str, source: str) -> str:
     """Return a source with each date that either text writes with signs between its parts as the claim writes it.
 
+    A last day is written as in the claim too: "by 30 June" for "before July".
     If the claim has only dates in words, the source's dates with signs are written out. Across languages only digits
     are taken from the claim: words of one language would mean nothing in a sentence in the other.
     """
     ours, theirs = read_pair(claim, source)
+    if ours.language == theirs.language:
+        source = _with_deadlines_of(ours, theirs)
+        theirs = read(source, theirs.language)
     stated = {moment: ours.excerpt(moment.first, moment.last).words for moment in moments(ours)}
     has_words = bool(stated) and not any(map(_is_signed, stated.values()))
     text = source
@@ -29,6 +34,16 @@ def with_dates_of(claim: str, source: str) -> str:
             text = text[:start] + same + text[end:]
         elif has_words and _is_signed(source[start:end]):
             text = text[:start] + _written_out(moment, theirs.language) + text[end:]
+    return text
+
+
+def _with_deadlines_of(ours: Reading, theirs: Reading) -> str:
+    due, text = deadlines(ours, moments(ours)), theirs.text
+    for deadline in reversed(deadlines(theirs, moments(theirs))):
+        same = next((one for one in due if is_same_deadline(one, deadline)), None)
+        if same is not None and same.moment.parts != deadline.moment.parts:
+            start, end = theirs.excerpt(deadline.first, deadline.last).span
+            text = text[:start] + ours.excerpt(same.first, same.last).words + text[end:]
     return text
 
 

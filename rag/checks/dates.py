@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from rag.checks import calendar_words
 from rag.checks.calendar import Moment
+from rag.checks.deadlines import deadlines, is_same_deadline
 from rag.checks.denials import denials
 from rag.checks.facts import Facts
 from rag.checks.readings import Reading
@@ -35,8 +36,10 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     whole = {(one.weekday, other.weekday) for one, other in worded}
     spans = [pair for pair in _weeks(claim, stated) if (pair[0].weekday, pair[1].weekday) not in whole]
     ends = {moment for pair in (*_pairs(claim, stated), *spans) for moment in pair}
+    due = deadlines(source, known)
+    met = [one.moment for one in deadlines(claim, stated) if any(is_same_deadline(one, other) for other in due)]
     found = []
-    for moment in stated:
+    for moment in (one for one in stated if one not in met):
         words = claim.excerpt(moment.first, moment.last)
         same = [other for other in known if _is_borne_out(moment, [other])]
         is_number = moment.year in numbers and moment.month is None and moment.length == 1

@@ -81,6 +81,11 @@ def test_dates_are_read(text: str, language: str, parts: list[tuple[int | None, 
         ("El lunes se reunieron.", "They met on Monday."),
         ("Abre hasta el 31 de diciembre de 2024.", "It is open until Dec. 31, 2024."),
         ("La feria es el 1° de mayo.", "La feria es el 1ro de mayo."),
+        # What is due before July is due by 30 June.
+        ("Renueve a más tardar el 30 de junio.", "Renueve antes de julio."),
+        ("Renew before July.", "Renew by 30 June."),
+        ("They decide by 31 December 2025.", "Se decide antes de enero de 2026."),
+        ("Pay by 28 February.", "Pay before 1 March."),
     ],
 )
 def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str) -> None:
@@ -101,6 +106,14 @@ def test_the_same_date_in_another_form_is_no_difference(claim: str, source: str)
         ("It ends on Dec. 31, 2024.", "It ends on Dec. 30, 2024.", ("date", "Dec. 31, 2024", "Dec. 30, 2024")),
         ("El 1ro de enero cierra.", "El 2 de enero cierra.", ("date", "1ro de enero", "2 de enero")),
         ("It stood before 1990.", "It stood after 1990.", ("comparison", "1990", "1990")),
+        ("Renew by 31 July.", "Renew before July.", ("date", "31 July", "July")),
+        ("Renew by 30 June.", "Do not renew before July.", ("date", "30 June", "July")),
+        ("It opened on 30 June.", "It opened before July.", ("date", "30 June", "July")),
+        (
+            "They decide by 31 December 2026.",
+            "They decide before 1 January 2026.",
+            ("date", "31 December 2026", "1 January 2026"),
+        ),
         ("Vence el 14.03.2025.", "Vence el 15.03.2025.", ("date", "14.03.2025", "15.03.2025")),
         ("Rige desde 03/2025.", "Rige desde abril de 2025.", ("date", "03/2025", "abril de 2025")),
     ],
@@ -169,6 +182,10 @@ def test_any_other_day_of_the_week_is_told(claim: str, source: str, ours: str) -
         ("Vence el 14 de marzo de 2025.", "Vence el 14.03.2025.", "Vence el 14 de marzo de 2025."),
         ("Rige desde marzo de 2025.", "Rige desde 03/2025.", "Rige desde marzo de 2025."),
         ("Vence el 14 de marzo de 2025.", "Vence el 14/MAR/2025.", "Vence el 14 de marzo de 2025."),
+        ("Renew by 30 June.", "Renew it before July.", "Renew it by 30 June."),
+        ("Renew before July.", "Renew it by 30 June.", "Renew it before July."),
+        ("Renueve hasta el 30 de junio.", "Renew it before July.", "Renew it before July."),
+        ("Renew by 30 June.", "Do not renew before July.", "Do not renew before July."),
     ],
 )
 def test_a_source_has_the_same_date_in_the_form_of_its_claim(claim: str, source: str, words: str) -> None:
