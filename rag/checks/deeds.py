@@ -52,7 +52,7 @@ _ENDS = frozenset(". , ; : ! ?".split())
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A verb at a place that is told as done, with its root."""
+    """A verb at a place, such as one that is told as done, with its root."""
 
     place: int
     root: str
@@ -64,6 +64,12 @@ def deeds(reading: Reading) -> tuple[Deed, ...]:
     return tuple(
         Deed(place, _root(reading, place)) for place, token in enumerate(reading.tokens) if _is_done(reading, place)
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def acts(reading: Reading) -> tuple[Deed, ...]:
+    """Return all content words with the roots that they have as verbs, whether or not they are told as done."""
+    return tuple(Deed(place, _root(reading, place)) for place, token in enumerate(reading.tokens) if token.is_content)
 
 
 @lru_cache(maxsize=REMEMBERED)

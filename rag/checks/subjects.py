@@ -1,9 +1,13 @@
 """The subjects rule: a claim must not say that one did what its source says another did, to them or beside them."""
 
-from rag.checks.deeds import Deed, deeds
+from itertools import takewhile
+
+from rag.checks.agents import agent
+from rag.checks.deeds import Deed, acts, deeds
+from rag.checks.parallels import parallels
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
-from rag.claimed.words import DETERMINERS, PREPOSITIONS, REPORTING
+from rag.claimed.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING
 
 # What may stand between the words of one subject: "the Union of the Workers and Tenants".
 _INSIDE = DETERMINERS | frozenset("of and de del y e & su sus their its his her".split())
@@ -11,7 +15,11 @@ _INSIDE = DETERMINERS | frozenset("of and de del y e & su sus their its his her"
 _MUTUAL = frozenset("met meet married joined resembled matched faced equaled".split())
 # "People arrested in 2024" arrested nobody.
 _AFTER_PARTICIPLE = PREPOSITIONS - {"for"} | {"by", "to", "and", "or", ",", "", "."}
+_NO_SUBJECT_AFTER = PREPOSITIONS | AUXILIARIES | {"been", "being", "sido"}
 _TO = frozenset("a al".split())
+_SIGNS = frozenset("$ € £ Q L".split())
+_IT = frozenset("lo la los las le les se".split())
+_POINTING = frozenset("it them this that these those ello eso esto".split())
 _NEAR = 5
 _HALF = 0.5
 
@@ -24,21 +32,40 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> tup
     if claim.language != source.language:
         return ()
     found = []
-    for deed in deeds(claim):
+    for deed in (*deeds(claim), *_first_act(claim)):
         ours = _subject(claim, deed)
         if not ours or _is_left_open(claim, deed):
             continue
-        theirs = [(one, _subject(source, one)) for one in deeds(source) if one.root == deed.root]
-        told = [(one, who) for one, who in theirs if who and _is_another(claim, ours, source, who)]
+        theirs = [(one, _subject(source, one)) for one in _told(source, deed.root)]
+        told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who)]
         if told and len(told) == len(theirs) and not _does(around, ours, claim, deed) and _shares(claim, deed, source):
             one, who = told[0]
-            here = claim.excerpt(ours[-1], ours[0])
-            found.append(Difference(Kind.EXCHANGE, here, source.excerpt(who[-1], one.place)))
+            here = claim.excerpt(min(ours), max(ours))
+            there = source.excerpt(min(*who, one.place), max(*who, one.place))
+            found.append(Difference(Kind.EXCHANGE, here, there))
     return tuple(found)
 
 
+def _first_act(claim: Reading) -> list[Deed]:
+    """Return the verb, in whatever tense, that a claim has after its first words and before an object."""
+    words = claim.tokens[claim.key(0) in DETERMINERS :]
+    last = claim.key(0) in DETERMINERS
+    last += sum(1 for _ in takewhile(lambda token: token.is_word and token.is_content, words)) - 1
+    following = claim.token(last + 1)
+    has_object = following is not None and (following.key in DETERMINERS | _SIGNS | _TO or following.is_number)
+    return [one for one in acts(claim) if has_object and one.place == last and one not in deeds(claim)]
+
+
+def _told(source: Reading, verb: str) -> list[Deed]:
+    """Return where a source tells a verb as done, or where its form tells who does it."""
+    return [one for one in acts(source) if one.root == verb and (one in deeds(source) or agent(source, one.place))]
+
+
 def _subject(reading: Reading, deed: Deed) -> list[int]:
-    """Return the places of the content words right before a deed, the nearest first, or nothing."""
+    """Return the places of the content words for who does a deed, the nearest first, or nothing."""
+    told = agent(reading, deed.place)
+    if told:
+        return told
     done = {one.place for one in deeds(reading)}
     found: list[int] = []
     for place in range(deed.place - 1, -1, -1):
@@ -46,8 +73,8 @@ def _subject(reading: Reading, deed: Deed) -> list[int]:
         if token.is_word and token.is_content and place not in done:
             found.append(place)
         elif not found or token.key not in _INSIDE:
-            # "In April" tells when and not who.
-            return [] if token.key in PREPOSITIONS else found
+            # "In April" tells when and not who, and so does "had often".
+            return [] if token.key in _NO_SUBJECT_AFTER else found
     return found
 
 
@@ -58,8 +85,9 @@ def _is_left_open(claim: Reading, deed: Deed) -> bool:
     return is_participle or key in REPORTING or key in _MUTUAL
 
 
-def _is_another(claim: Reading, ours: list[int], source: Reading, theirs: list[int]) -> bool:
+def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) -> bool:
     """Tell whether two subjects share no word, are alike in form, and the source has the claim's elsewhere."""
+    ours = _subject(claim, deed)
     here, there = claim.roots_at(ours), source.roots_at(theirs)
     if not here.isdisjoint(there) or not here <= source.all_roots():
         return False
@@ -70,14 +98,17 @@ def _is_another(claim: Reading, ours: list[int], source: Reading, theirs: list[i
     # "The charity" may be whoever was named before, and so may an acronym.
     if claim.written(ours[0]).isupper() or source.written(theirs[0]).isupper():
         return False
-    return claim.tokens[ours[0]].has_capital is source.tokens[theirs[0]].has_capital
+    # Whom the claim names too is no other name for its subject.
+    is_alike = claim.tokens[ours[0]].has_capital is source.tokens[theirs[0]].has_capital
+    return is_alike or there <= claim.roots(deed.place + 1, len(claim.tokens))
 
 
 def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
     """Tell whether a text says of a claim's subject what the claim does, in any order of the two."""
     names = claim.roots_at(ours)
-    for one in deeds(around):
-        if one.root == deed.root and not names.isdisjoint(around.roots_at(_subject(around, one))):
+    for one in acts(around):
+        is_theirs = one.root == deed.root and not names.isdisjoint(around.roots_at(_subject(around, one)))
+        if is_theirs and _may_do_it_to(around, one, claim, deed):
             return True
         # "Pidió el Ministerio un informe", but not "pidió al Ministerio".
         after = range(one.place + 1, min(one.place + _NEAR, len(around.tokens)))
@@ -85,6 +116,14 @@ def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
         if one.root == deed.root and named and around.language == "es" and around.key(named[0] - 1) not in _TO:
             return True
     return False
+
+
+def _may_do_it_to(around: Reading, one: Deed, claim: Reading, deed: Deed) -> bool:
+    """Tell whether the sentence of a deed has a word of what a claim says after its own, or points to something."""
+    told = claim.roots(deed.place + 1, len(claim.tokens))
+    first, last = next(part.sentence for part in parallels(around) if part.first <= one.place <= part.last)
+    is_pointing = any(around.key(at) in _POINTING for at in range(first, last + 1)) or around.key(one.place - 1) in _IT
+    return not told or is_pointing or not told.isdisjoint(around.roots(first, last + 1))
 
 
 def _shares(claim: Reading, deed: Deed, source: Reading) -> bool:

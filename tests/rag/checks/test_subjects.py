@@ -25,6 +25,24 @@ from tests.rag.checks.examples import found
             "Cruz Roja",
         ),
         ("The mayor painted the school.", "The parents painted the school and the mayor opened it.", "mayor"),
+        # After and in a relative clause, and in a passive, the words before a verb do not tell who does it.
+        ("The worker pays the fee.", "The employer who hired the worker pays the fee.", "worker"),
+        ("El trabajador paga el examen.", "El empleador que contrata al trabajador paga el examen.", "trabajador"),
+        ("La familia autoriza el viaje.", "El juez al que acude la familia autoriza el viaje.", "familia"),
+        ("The mayor furnished the rooms.", "The mayor thanked the volunteers who had furnished the rooms.", "mayor"),
+        (
+            "Ramiro Ochoa entregó el informe.",
+            "El director, Ramiro Ochoa, agradeció a la abogada Lucía Bernal, que había entregado el informe.",
+            "Ramiro Ochoa",
+        ),
+        (
+            "The worker pays the fee.",
+            "The employer who hired the worker pays the fee. The worker pays the bus.",
+            "worker",
+        ),
+        ("The agency chose the Ministry.", "The agency was chosen by the Ministry.", "agency"),
+        ("The company fined the court.", "The company was fined by the court in 2020.", "company"),
+        ("La escuela pintó a los padres.", "La escuela fue pintada por los padres.", "escuela"),
     ],
 )
 def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
@@ -41,6 +59,15 @@ def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
         ("Forty people left the camp.", "The police said that forty people left the camp."),
         ("Save the Children trained 40 nurses.", "Save the Children opened an office; the charity trained 40 nurses."),
         ("En abril llegaron autobuses.", "En marzo llegaron autobuses, y en abril, trenes."),
+        ("The employer pays the fee.", "The employer who hired the worker pays the fee."),
+        ("The worker pays the fee.", "The director says that the worker pays the fee."),
+        ("The worker pays the fee.", "The union that says the worker pays the fee is wrong."),
+        ("The permit costs $50.", "The permit that foreigners need costs $50."),
+        ("The residence permit costs $50.", "The office that issues the residence permit charges $50."),
+        ("El juez autoriza el viaje.", "El juez al que acude la familia autoriza el viaje."),
+        ("He was a guard who played banjo.", "The banjo had been historically played. The guard liked it."),
+        ("The mayor opened it.", "The minister who met the mayor opened the clinic. The mayor opened it again."),
+        ("The court fined the company.", "The company was fined by the court in 2020."),
         ("People arrested in 2024 were deported.", "Police arrested people in 2024, and they were deported."),
     ],
 )
