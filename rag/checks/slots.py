@@ -10,7 +10,7 @@ from rag.checks.addresses import addresses
 from rag.checks.denials import denials
 from rag.checks.names import names
 from rag.checks.parallels import Parallel, parallels
-from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
+from rag.checks.readings import ARTICLES, DEFINITE, REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES
 
@@ -31,6 +31,7 @@ class _Clause:
     lacks_subject: bool
     is_pointing: bool
     goes_on: bool
+    is_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Readi
         slot = _slot(ours, one)
         if slot is None or _are_named(claim, ours, slot.ours) or _are_named(source, one, slot.theirs):
             continue
-        if _is_contrasted(claim, ours, one, slot, around) and (slot.ours.start or not one.lacks_subject):
+        if _is_contrasted(claim, ours, one, slot, source, around) and (slot.ours.start or not one.lacks_subject):
             return _difference(claim, ours, slot.ours, source, one)
     return None
 
@@ -91,6 +92,7 @@ def _clause(reading: Reading, part: Parallel) -> _Clause:
         has_weekday=any(calendar_words.weekday(key) for key in keys),
         lacks_subject=not before.isdisjoint(AUXILIARIES),
         is_pointing=part.is_pointing,
+        is_last=reading.key(last) in _STOPS,
         goes_on=reading.key(last) not in _STOPS and "\n" not in reading.text[reading.tokens[last].end :][:1],
     )
 
@@ -118,7 +120,7 @@ def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
     return _Slot(range(first, last + 1), range(begin, end))
 
 
-def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, around: Reading) -> bool:
+def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, source: Reading, around: Reading) -> bool:
     """Tell whether a parallel clause speaks of the claim's words, and none says of them what the claim says."""
     mine = ours.roots[slot.ours.start : slot.ours.stop]
     theirs = {*one.roots[slot.theirs.start : slot.theirs.stop]}
@@ -126,7 +128,7 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, aro
     speaking = [other for other in clauses(around) if other.words.issuperset(mine)]
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
-    joined = _joined(one, around) if slot.ours.start == 0 else []
+    joined = _said_beside(claim, ours, one, source, around) if slot.ours.start == 0 else []
     return any(
         theirs.isdisjoint(other.words)
         # "The president" may be whom the claim names.
@@ -140,6 +142,19 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, aro
         )
         for other in speaking
     )
+
+
+def _said_beside(claim: Reading, ours: _Clause, one: _Clause, source: Reading, around: Reading) -> list[_Clause]:
+    """Return the clauses next to one in its sentence, or if a claim gives a figure, all that end one: no headings.
+
+    "The document" may be what was named before, but not what is named only after it.
+    """
+    if not any(claim.tokens[at].is_number for at in ours.places):
+        return _joined(one, around)
+    some = clauses(around)
+    place = next((at for at, other in enumerate(some) if other.roots == one.roots), 0)
+    is_definite = source.key(one.places[0] - 1) in DEFINITE
+    return [other for other in some[place if is_definite else 0 :] if other.is_last]
 
 
 def _joined(one: _Clause, around: Reading) -> list[_Clause]:

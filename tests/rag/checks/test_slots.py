@@ -39,6 +39,22 @@ def test_the_text_around_tells_that_two_things_are_not_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "source", "before", "after", "told"),
+    [
+        ("Breakfast costs 2 dollars.", "Lunch costs 2 dollars.", "Breakfast is free.", "", ["Breakfast"]),
+        ("The renewal costs $50.", "The first card costs $50.", "", "The renewal takes a day.", ["renewal"]),
+        ("The permit costs $50.", "The document costs $50.", "The permit is valid for a year.", "", []),
+        ("The permit costs $50.", "The card costs $50.", "Permit fees\n", "It is valid for a year.", []),
+    ],
+)
+def test_a_figure_of_one_thing_is_not_that_of_another_named_beside_it(
+    claim: str, source: str, before: str, after: str, told: list[str]
+) -> None:
+    around = f"{before} {source} {after}".strip()
+    assert [one.claim.words for one in differences(claim, source, Acronyms(), around)] == told
+
+
+@pytest.mark.parametrize(
     ("claim", "source"),
     [
         ("The guard keeps phones.", GUARD),
