@@ -4,13 +4,16 @@ from itertools import takewhile
 
 from rag.checks.deeds import deeds
 from rag.checks.readings import Reading
-from rag.claimed.words import AUXILIARIES, DETERMINERS, REPORTING
+from rag.claimed.words import AUXILIARIES, DETERMINERS, REPORTING, TIMES
 
 _MARKS = {"en": frozenset("who which that".split()), "es": frozenset("que quien quienes".split())}
 _BEFORE_VERB = AUXILIARIES | frozenset("no not se also tambien".split())
 _JOINS = frozenset("of and de del y".split())
 _PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
 _TO = frozenset({"a", "al"})
+_NOBODY = frozenset(
+    "end start beginning deadline date hour moment mail post phone fin correo telefono tarde noche".split()
+)
 _FURTHEST = 10
 
 
@@ -32,7 +35,11 @@ def agent(reading: Reading, place: int) -> list[int]:
 
 
 def _named_after(reading: Reading, place: int) -> list[int]:
+    """Return the places of the noun with an article, or the name, after "by": not of "by post" or "by the end"."""
     first = place + (reading.key(place) in DETERMINERS)
+    named = reading.token(first)
+    if named is None or named.key in TIMES | _NOBODY or (first == place and not named.has_capital):
+        return []
     places = range(first, len(reading.tokens))
     return [*takewhile(lambda at: reading.tokens[at].is_word and reading.tokens[at].is_content, places)]
 
@@ -59,7 +66,7 @@ def _mark_of_clause_before(reading: Reading, place: int) -> int | None:
 
 
 def _has_verb_and_object(reading: Reading, first: int, last: int) -> bool:
-    while reading.key(first) in _BEFORE_VERB:
+    while first < last and reading.key(first) in _BEFORE_VERB:
         first += 1
     # "That workers need" has its own subject, and "who says the worker pays" says something of the worker.
     is_verb = reading.tokens[first].is_content and reading.key(first) not in REPORTING

@@ -67,6 +67,8 @@ def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
         ("El juez autoriza el viaje.", "El juez al que acude la familia autoriza el viaje."),
         ("He was a guard who played banjo.", "The banjo had been historically played. The guard liked it."),
         ("The mayor opened it.", "The minister who met the mayor opened the clinic. The mayor opened it again."),
+        ("The office sent the forms.", "The office said that the forms were sent by post."),
+        ("The office decided it.", "The office said that it was decided by the end of May."),
         ("The court fined the company.", "The company was fined by the court in 2020."),
         ("People arrested in 2024 were deported.", "Police arrested people in 2024, and they were deported."),
     ],
