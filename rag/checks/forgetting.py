@@ -1,6 +1,6 @@
 """Clears the caches of the checks, so that no text outlives the work on it."""
 
-from rag.checks.deeds import deeds, intended
+from rag.checks.deeds import acts, deeds, intended
 from rag.checks.denials import denials
 from rag.checks.groups import groups
 from rag.checks.moments import moments
@@ -20,6 +20,6 @@ def forget_texts() -> None:
     """
     for kept in (
         read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parallels,
-        clauses, deeds, intended,
+        clauses, acts, deeds, intended,
     ):  # fmt: skip
         kept.cache_clear()

@@ -48,9 +48,9 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> tup
 
 def _first_act(claim: Reading) -> list[Deed]:
     """Return the verb, in whatever tense, that a claim has after its first words and before an object."""
-    words = claim.tokens[claim.key(0) in DETERMINERS :]
-    last = claim.key(0) in DETERMINERS
-    last += sum(1 for _ in takewhile(lambda token: token.is_word and token.is_content, words)) - 1
+    first = int(claim.key(0) in DETERMINERS)
+    words = takewhile(lambda token: token.is_word and token.is_content, claim.tokens[first:])
+    last = first + len([*words]) - 1
     following = claim.token(last + 1)
     has_object = following is not None and (following.key in DETERMINERS | _SIGNS | _TO or following.is_number)
     return [one for one in acts(claim) if has_object and one.place == last and one not in deeds(claim)]
