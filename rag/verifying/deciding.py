@@ -33,8 +33,8 @@ _MEANT, _MEANT_ACROSS = 0.7, 0.8
 _AS_LIKELY_AS_NOT = 0.5
 # One sentence may seem to support what another plainly denies, about as surely. See docs/decisions/0040.
 _ABOUT_AS_SURE = 0.1
-# If a claim's words match the text around the evidence less than this, only a verdict this sure counts.
-_FOUND, _SURE_THOUGH_UNFOUND = 0.5, 0.75
+# How well text around must match a claim to disagree with another article, and at all unless a verdict is so sure.
+_ON_THE_SAME, _FOUND, _SURE_THOUGH_UNFOUND = 0.6, 0.5, 0.75
 
 
 class Rule(StrEnum):
@@ -238,10 +238,11 @@ def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -
 
 
 def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
-    """Return another article's explicit contradiction that is not about someone else, or None."""
+    """Return another article's explicit contradiction that is not about someone or something else, or None."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    return next((s for s in others if s.finding.is_otherwise and not s.finding.is_of_another), None)
+    about_it = (s for s in others if not s.finding.is_of_another and s.finding.aligned >= _ON_THE_SAME)
+    return next((s for s in about_it if s.finding.is_otherwise), None)
 
 
 def _repeats(one: Finding, other: Finding) -> bool:

@@ -203,12 +203,13 @@ def test_articles_that_disagree_are_both_shown_newest_first(order: int) -> None:
     assert [s.finding.hit.article.id for s in decision.stances] == ["new", "old"]
 
 
-def test_an_article_that_does_not_have_whom_a_claim_is_about_disagrees_with_nothing() -> None:
+def test_an_article_about_someone_or_something_else_than_a_claim_disagrees_with_nothing() -> None:
     support, other = finding(SURE), finding(AGAINST, NUMBER, article="other", text="Another.")
-    decision = decide([support, replace(other, is_of_another=True)])
-    assert (decision.label, [s.finding for s in decision.stances]) == (Label.SUPPORTED, [support])
-    assert decide([support, other]).label is Label.PARTLY
-    assert decide([replace(other, is_of_another=True)]).label is Label.CONTRADICTED
+    for apart in (replace(other, is_of_another=True), replace(other, aligned=0.55)):
+        decision = decide([support, apart])
+        assert (decision.label, [s.finding for s in decision.stances]) == (Label.SUPPORTED, [support])
+        assert decide([apart]).label is Label.CONTRADICTED
+    assert decide([support, replace(other, aligned=0.65)]).label is Label.PARTLY
 
 
 def test_nothing_found_is_the_surer_the_less_was_near() -> None:
