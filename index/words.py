@@ -44,6 +44,12 @@ class Words:
         """Tell whether ``word`` carries no meaning of its own in one of the languages whose stop words are known."""
         return any(self.is_stop_word(word, language) for language in self._stop)
 
+    def likely_languages(self, text: str) -> list[str]:
+        """Return the languages, of those whose stop words are known, of which ``text`` has the most stop words."""
+        folded = [fold(word) for word in _WORD.findall(text)]
+        counts = {language: sum(word in stop for word in folded) for language, stop in self._stop.items()}
+        return [language for language, count in counts.items() if count == max(counts.values())]
+
 
 def fold(word: str) -> str:
     """Return ``word`` in lower case without accents (but with ñ), since people often type without them."""

@@ -208,12 +208,15 @@ def _points_anywhere(question: str, language: Language) -> bool:
 
 
 def content_words(text: str, words: Words) -> list[str]:
-    """Return the words of ``text`` that carry meaning in either language, as written."""
+    """Return the words of ``text`` that carry meaning in the language, or in both, that it is likely in, as written."""
+    # "My son" has "son" of one language and none of the other's, in which it means "are".
+    languages = words.likely_languages(text)
     found = ((match, _CONTRACTED.sub("", match.group())) for match in _WORD.finditer(text))
     return [
         match.group()
         for match, plain in found
-        if not words.is_stop_word_anywhere(plain) or is_named_letter(text, match.start(), match.end())
+        if not any(words.is_stop_word(plain, one) for one in languages)
+        or is_named_letter(text, match.start(), match.end())
     ]
 
 

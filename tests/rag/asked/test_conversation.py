@@ -138,8 +138,11 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
     ("asked", "question", "subject"),
     [
         (("what is a T visa?",), "how long does it take?", "T visa"),
+        (("what is the visa for my son?",), "how long does it take?", "visa son"),
+        (("can I send the visa by sea?",), "how long does it take?", "send visa sea"),
         (("cuánto cuesta el pasaporte", "y para menores"), "y en línea", "cuesta pasaporte"),
         (("cuánto cuesta el pasaporte",), "y dónde se saca", "pasaporte"),
+        (("cuáles son las tarifas de los once cursos",), "y dónde se pagan", "tarifas once cursos"),
         (("salario mínimo en agricultura", "y en la maquila"), "y en comercio", "salario mínimo"),
         (("cuándo empieza el curso de panadería",), "y el de soldadura", "empieza curso"),
         (("cuánto cuesta el curso en línea",), "y en julio", "cuesta curso línea"),
