@@ -59,6 +59,9 @@ class SentenceReader(Protocol):
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
         """Return how well the question's words match each window, all in another language, -1 to 1."""
 
+    def likeness(self, question: Question, words: Sequence[Span], windows: Sequence[Window]) -> list[list[float]]:
+        """Return how well each of the question's ``words`` matches each window; words past 512 tokens are skipped."""
+
 
 class ClaimJudge(Protocol):
     """Judges what evidence says of a claim."""

@@ -8,6 +8,7 @@ from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.asked.courtesy import plainly_asked
 from rag.asked.short_forms import is_named_letter
+from rag.asked.things import ASPECT, is_light
 from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import LANGUAGES, place_forms
 from rag.records import Language, Turn
@@ -55,27 +56,11 @@ _OF_BOTH = re.compile(
     r"|(?:no )?(?:me |se |les? )?(?:piden|aceptan|atienden|dan|tienen|cobran|ofrecen|necesitan|hablan|ayudan|reciben"
     r"|abren|cierran|hacen|pagan|exigen|permiten|dejan|entregan|revisan|avisan|llaman|mandan))\b"
 )
-# Verbs that name no subject: what is taken, done or wanted does.
-_LIGHT = frozenset(
-    "can could may need want get bring take do go make use wait puedo puede puedes pueden podemos podria podriamos debo"
-    " debe deben debemos necesito necesitamos quiero queremos quisiera voy vamos ir hago hacer hacemos llevo llevar"
-    " llevamos traigo traer llamo llamar tardan tarda piden aceptan atienden cobran ofrecen hablan reciben"
-    " permiten".split()
-)
-_WITH_PRONOUN = re.compile(r"(?<=\w\w[aei])(?:r|ndo)l[eoa]s?\Z")
 # Typed without its accent, "él" is known by the verb after it.
 _HE = r"\bel (?:me|se|no|puede|tiene|va|es|esta|debe|quiere|necesita|trabaja|vive|tambien)\b"
 _CLITIC = re.compile(rf"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+|{_HE}")
 # Who is meant was often named in a follow-up: "and my wife?", "can she work?".
 _SOMEONE = re.compile(rf"\b(?:he|him|his|she|hers?|they|them|their|él|ell[oa]s?)\b|{_HE}", re.IGNORECASE)
-# What a question asks of its subject. A follow-up that asks something itself asks it no longer: "how much is the visa",
-# "and where do I apply"; "and for children" still does.
-_ASPECT = frozenset(
-    "much cost costs price fee long take takes open opens close closes hour hours time day days need needs document"
-    " documents cuesta cuestan cobran precio costo vale tarda tardan dura duran hora horas abre abren cierra cierran"
-    " dia dias necesita necesitan documento documentos requisito requisitos year years week weeks month months date"
-    " number phone address año años semana semanas mes meses fecha numero telefono direccion horario".split()
-)
 _ASKS_ITSELF = re.compile(
     r"\b(?:what(?! else| about)|which|how(?! about)|when|where|who|why|can|could|do|does|did|is|are|will|must|should"
     r"|que(?! mas)|cual(?:es)?|como|cuando|a?donde|quien(?:es)?|cuant[oa]s?|puedo|puede[ns]?|podemos|hay|tengo"
@@ -117,12 +102,12 @@ def follow_up_subject(question: str, language: Language, history: Sequence[Turn]
     named_now = _places(question)
     subject = _moved([*asked[alone:], question], words)
     if alone < len(asked) - 1 and _SOMEONE.search(question):
-        subject = list(dict.fromkeys([*subject, *(w for w in content_words(asked[-1], words) if not _is_light(w))]))
+        subject = list(dict.fromkeys([*subject, *(w for w in content_words(asked[-1], words) if not is_light(w))]))
     subject = [word for word in subject if fold(word) not in named_now]
     replaced = _replaced(question, asked[alone], words)
     subject = [word for word in subject if fold(word) not in replaced] or subject
     if _ASKS_ITSELF.search(fold(question)):
-        subject = [word for word in subject if fold(word) not in _ASPECT] or subject
+        subject = [word for word in subject if fold(word) not in ASPECT] or subject
     known = {fold(word) for word in (*subject, *_WORD.findall(question))}
     answered = latest_answer(read)
     # What the answer said of another place, or of days, would draw the search back to it.
@@ -154,7 +139,7 @@ def latest_answer(history: Sequence[Turn]) -> str:
 def names_something(question: str, words: Words) -> bool:
     """Tell whether a follow-up has words of its own that say of what it asks: "on Sundays", but not "what days?"."""
     content = content_words(question, words)
-    return any(not _is_light(word) and fold(word) not in _ASPECT for word in content)
+    return any(not is_light(word) and fold(word) not in ASPECT for word in content)
 
 
 def _moved(asked: Sequence[str], words: Words) -> list[str]:
@@ -192,7 +177,7 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
     content = content_words(_MEASURE.sub(" ", question), words)
     if any(_is_name(word) for word in content):
         return False
-    own = [word for word in content if not _is_light(word)]
+    own = [word for word in content if not is_light(word)]
     return len(own) < _SHORT + bool(_OF_BOTH.match(plain))
 
 
@@ -224,12 +209,6 @@ def _points_back(word: str, language: Language) -> bool:
     # "él" refers back and "el" is an article, so the accent is checked before folding removes it.
     key = "el_" if word.casefold() == "él" else fold(word)
     return key in _POINTING[language]
-
-
-def _is_light(word: str) -> bool:
-    """Tell whether a content word names no subject: a light verb, a figure, a verb with its pronoun."""
-    word = fold(word)
-    return word in _LIGHT or word.isdigit() or _WITH_PRONOUN.search(word) is not None
 
 
 def _is_name(word: str) -> bool:

@@ -146,7 +146,8 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
-_LITERALS = (
+# What is asked of one thing: whose address, number, price or hours.
+_OF_A_THING = (
     Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}|{_BARE}(?:{_EMAILS})\b"), (EMAIL,)),
     # A short code, as in "call 911", is a telephone number too.
     Literal(
@@ -158,12 +159,20 @@ _LITERALS = (
         _pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}|{_BARE}(?:{_PRICES})\b"),
         (AMOUNT, _pattern(_PRICE)),
     ),
+    Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
+)
+_LITERALS = (
+    *_OF_A_THING,
     Literal(_pattern(_AGES), (_pattern(_AGE),)),
     Literal(_pattern(_LASTING), (_pattern(_DURATION),)),
-    Literal(_pattern(_HOURS), (_pattern(_HOUR),)),
     Literal(_pattern(_MANY), (_pattern(_NUMBER),)),
     Literal(_pattern(_NEXT), (_pattern(_TO_COME),)),
 )
+
+
+def asks_of_a_thing(question: str) -> bool:
+    """Tell whether a question asks for the e-mail or web address, telephone number, price or hours of something."""
+    return any(one.asked.search(question) for one in _OF_A_THING)
 
 
 def lacks_what_is_asked(question: str, text: str) -> bool:

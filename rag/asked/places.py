@@ -93,10 +93,10 @@ def _strangers(question: str, known: PageNames, words: Words) -> Iterator[str]:
 def _is_unknown(key: str, known: PageNames) -> bool:
     """Tell whether no article has a word, nor one that it could be a slip for."""
     is_word = len(key) >= _SHORTEST and key.isalpha()
-    return is_word and key not in known.known and known.known.isdisjoint(_misspelt(key))
+    return is_word and key not in known.known and known.known.isdisjoint(misspelt(key))
 
 
-def _misspelt(word: str) -> Iterator[str]:
+def misspelt(word: str) -> Iterator[str]:
     """Yield what a word could be with one letter too many, too few, another, or two exchanged."""
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]

@@ -19,10 +19,17 @@ class StatementChecker(Protocol):
         """Return the sentences that support a statement or clearly deny it, most decisive first, with scores."""
 
 
+class NamingScorer(SentenceScorer, Protocol):
+    """A ``SentenceScorer`` that knows what a question asks about."""
+
+    def naming(self, question: Question, evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
+        """Return the evidence around which everything is named that the question asks about."""
+
+
 class StatementScorer:
     """A ``SentenceScorer`` that asks another one, and a checker of statements when that one is not sure."""
 
-    def __init__(self, scorer: SentenceScorer, checker: StatementChecker) -> None:
+    def __init__(self, scorer: NamingScorer, checker: StatementChecker) -> None:
         self._scorer = scorer
         self._checker = checker
         self.threshold = scorer.threshold
@@ -43,7 +50,7 @@ class StatementScorer:
             return [replace(one, score=0.0) for one in found]
         if found and found[0].score >= self.threshold:
             return found
-        deciding = self._checker.deciding(statement) if statement else []
+        deciding = self._scorer.naming(question, self._checker.deciding(statement), library) if statement else []
         others = [one for one in found if not any(_share(one, other) for other in deciding)]
         return sorted([*deciding, *others], key=lambda one: -one.score)
 

@@ -9,9 +9,10 @@ from index.records import Hit, Span
 from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
-from rag.judging.ranking import Judged, known_score, rank, share_left
+from rag.judging.naming import windows_that_name
+from rag.judging.ranking import WITHOUT_WHAT_IS_ASKED, Judged, known_score, rank, share_left
 from rag.judging.weights import JudgeWeights, Stated
-from rag.model.windows import Window, holding, windows_of
+from rag.model.windows import Window, holding, overlapping, windows_of
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
 from rag.records import Evidence, SentenceReading
 from rag.rows import in_words, is_heads
@@ -46,6 +47,12 @@ class Judge:
             found += self._weighed(question, some, stated)
         return sorted(found, key=lambda evidence: -evidence.score)
 
+    def naming(self, question: Question, evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
+        """Return the evidence around which everything is named that the question asks about."""
+        windows = [overlapping(windows_of(one.hit, self._reader.count_tokens), one.span) for one in evidence]
+        named = windows_that_name(question, windows, self._reader, library)
+        return [one for one, is_named in zip(evidence, named, strict=True) if is_named]
+
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with all that is known of it.
 
@@ -56,6 +63,7 @@ class Judge:
         windows = self._chosen([(hit, span) for hit, span, _ in seen])
         read = self._read(question, windows)
         aligned = self._aligned(question, windows)
+        unnamed = self._unnamed(question, windows, library)
         # Sentences that were not read get the mean alignment of those that were.
         usual = mean(aligned.values()) if aligned else 0.0
         return [
@@ -65,6 +73,7 @@ class Judge:
                 features,
                 read.get((hit.passage.id, span), UNREAD),
                 0.0 if is_same_language(hit, question) else aligned.get((hit.passage.id, span), usual),
+                (hit.passage.id, span) not in unnamed,
             )
             for hit, span, features in seen
         ]
@@ -89,6 +98,7 @@ class Judge:
 
         The best sentence's probability comes from its signs; it is a tenth of that if the sentence lacks the form of
         answer that is asked for, such as a telephone number. The others' are lower by the difference in log-odds.
+        Where the thing that is asked about is not named, a tenth is left; the order before that tells how sure it is.
         """
         if not judged:
             return []
@@ -96,7 +106,9 @@ class Judge:
         best = ranked[0]
         sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
         return [
-            Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score)) for one in ranked
+            Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score) * left)
+            for one in ranked
+            for left in [1.0 if one.sentence.is_named else WITHOUT_WHAT_IS_ASKED]
         ]
 
     def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
@@ -125,6 +137,16 @@ class Judge:
         return {
             (window.hit.passage.id, span): aligned
             for window, aligned in zip(others, self._reader.align(question, others), strict=True)
+            for span in window.sentences
+        }
+
+    def _unnamed(self, question: Question, windows: Sequence[Window], library: Library) -> set[tuple[str, Span]]:
+        """Return the sentences around which a thing that the question asks about is not named."""
+        named = windows_that_name(question, windows, self._reader, library)
+        return {
+            (window.hit.passage.id, span)
+            for window, is_named in zip(windows, named, strict=True)
+            if not is_named
             for span in window.sentences
         }
 

@@ -17,7 +17,7 @@ from rag.rows import in_words
 _BEHIND = 2.0
 # Log-odds are capped here, so that a single extreme token cannot decide.
 FURTHEST = 10.0
-_WITHOUT_WHAT_IS_ASKED = 0.1
+WITHOUT_WHAT_IS_ASKED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class Judged:
     """A sentence with all that is known of it.
 
     ``aligned`` is how well the question's words match the text around it, -1 to 1, if the article is in another
-    language. In the question's own language words are compared as written, and it is 0.
+    language. In the question's own language words are compared as written, and it is 0. ``is_named`` is False if the
+    thing that the question asks about is named nowhere around it.
     """
 
     hit: Hit
@@ -33,6 +34,7 @@ class Judged:
     features: Features
     reading: SentenceReading
     aligned: float
+    is_named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 def share_left(question: Question, sentence: Judged) -> float:
     """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
     text = in_words(sentence.hit.article, sentence.span)
-    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+    return WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
 
 
 def _gain(read: ReadBack, weights: SecondLook) -> float:

@@ -53,8 +53,15 @@ class Relevance:
 
     def align(self, question: Question, windows: Sequence[Window]) -> list[float]:
         """Return how well the question's words match each window, -1 to 1."""
-        texts = [_in_form_of(question.searched_for, window).text for window in windows]
-        return self._aligner.align(question.searched_for, question.language, texts)
+        return self._aligner.align(question.searched_for, question.language, _texts(question, windows))
+
+    def likeness(self, question: Question, words: Sequence[Span], windows: Sequence[Window]) -> list[list[float]]:
+        """Return how well each of the question's ``words`` matches each window; words past 512 tokens are skipped."""
+        return self._aligner.likeness(question.text, words, _texts(question, windows))
+
+
+def _texts(question: Question, windows: Sequence[Window]) -> list[str]:
+    return [_in_form_of(question.searched_for, window).text for window in windows]
 
 
 def _in_form_of(question: str, window: Window) -> Rewritten:

@@ -65,3 +65,8 @@ def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:
 def holding(windows: Sequence[Window], sentence: Span) -> Window:
     """Return the window that contains a sentence of the passage."""
     return next(window for window in windows if sentence in window.sentences)
+
+
+def overlapping(windows: Sequence[Window], words: Span) -> Window:
+    """Return the first window with a sentence that ``words`` of the passage are in, or begin in."""
+    return next(window for window in windows if any(words.overlaps(sentence) for sentence in window.sentences))

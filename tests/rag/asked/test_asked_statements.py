@@ -30,9 +30,13 @@ class Scripted:
     threshold: float = 0.5
     threshold_in_danger: float = 0.7
     asked: list[str] = field(default_factory=list)
+    is_named: bool = True
 
     def score(self, _question: Question, _hits: Sequence[Hit], _library: Library) -> list[Evidence]:
         return [Evidence(HIT, span, score) for span, score in zip(SENTENCES, self.scores, strict=True)]
+
+    def naming(self, _question: Question, evidence: Sequence[Evidence], _library: Library) -> list[Evidence]:
+        return [one for one in evidence if self.is_named]
 
     def deciding(self, statement: str) -> list[Evidence]:
         self.asked.append(statement)
@@ -48,6 +52,10 @@ def test_what_decides_the_statement_comes_first_and_takes_the_place_of_its_sente
     scripted = Scripted((0.4, 0.3, 0.2))
     assert [(one.span, one.score) for one in scored(scripted, ASKED)] == [(Span(19, 50), 0.7), (Span(0, 18), 0.4)]
     assert scripted.asked == ["The mill open in 1931."]
+
+
+def test_what_decides_a_statement_around_which_the_thing_asked_about_is_not_named_is_left_out() -> None:
+    assert [one.score for one in scored(Scripted((0.4, 0.3, 0.2), is_named=False), ASKED)] == [0.4, 0.3, 0.2]
 
 
 @pytest.mark.parametrize(
