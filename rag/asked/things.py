@@ -1,4 +1,4 @@
-"""The thing that a question asks for: whose price, hours or address is asked, or what somebody wants to have or do."""
+"""The thing that a question asks for: whose price, hours or address is asked, what is to be had or done."""
 
 import re
 
@@ -37,11 +37,12 @@ _OF_ANY_THING = frozenset(
     " terminan abrir cerrar comienza comienzan hace hacen sacar saco pedir pido tener obtener conseguir comprar dinero"
     " gratis ayuda ayudan ayudar correo linea pagina sitio lugar plazo tarifa tarifas precios valen minuto minutos"
     " noche noches primero primera proximo proxima nuevo nueva llega llegan llegar vence vencen atiende dejar dejan"
-    " entrar poner pasa pasar sirve sirven vez veces times".split()
+    " entrar poner pasa pasar sirve sirven vez veces times located situated ubicado ubicada".split()
 )
 _PRICES = r"\bhow much (?:is|are|was|for)\b|\bcu[aá]nto (?:es|son|sale|salen|vale[n]?)\b"
 _WHERE = (
-    r"\bwhere(?:['’]?s| is| are)\b|\bd[oó]nde (?:est[aá]n?|quedan?|es)\b|\b(?:address|direcci[oó]n|deadline|plazo)\b"
+    r"\bwhere(?:['’]?s| is| are)\b|\bd[oó]nde (?:est[aá]n?|quedan?|es)\b"
+    r"|\A\W*(?:(?:what|cu[aá]l|and|y|is|es|the|la|el|su|your)\W+){0,4}(?:address|direcci[oó]n|deadline|plazo)\b"
     r"|\bwhen (?:is|are|do|does|will)\b|\bcu[aá]ndo (?:es|son|empie\w+|comien\w+|abr\w+|llega\w*|termina\w*|vence\w*)\b"
 )
 _LASTING = r"\bhow long (?:is|are|do|does) (?!(?:i|we|you|they|it)\b)|\bcu[aá]nto (?:tiempo )?(?:dura|tarda|demora)n?\b"
@@ -50,7 +51,12 @@ _TO_HAVE = (
     r"|(?:do|does) (?:you|they) (?:have|do|offer|give|sell|provide|make)|(?:is|are) there)\b"
     r"|\A\W*(?:y |pero )?(?:(?:me |se |nos )?(?:puedo|podemos)|hay|tienen|dan|hacen|venden|ofrecen|prestan)\b"
 )
-_ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}", re.IGNORECASE)
+# "And a passport?" asks of it what was asked of something else.
+_ON = (
+    r"\A\W*(?:and|but|what about|how about|y|e|pero)\s+"
+    r"(?:(?:the|an?|for|with|at|of|el|la|los|las|una?|para|con|de|del)\s+){1,2}(?!(?:my|our|mis?)\b)\S+(?:\s+\S+){0,2}\Z"
+)
+_ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}|{_ON}", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SHORTEST = 3
 
