@@ -39,6 +39,7 @@ _OF_ANY_THING = frozenset(
     " noche noches primero primera proximo proxima nuevo nueva llega llegan llegar vence vencen atiende dejar dejan"
     " entrar poner pasa pasar sirve sirven vez veces times located situated ubicado ubicada".split()
 )
+_NO_THING = ASPECT | _OF_ANY_THING
 _PRICES = r"\bhow much (?:is|are|was|for)\b|\bcu[aá]nto (?:es|son|sale|salen|vale[n]?)\b"
 _WHERE = (
     r"\bwhere(?:['’]?s| is| are)\b|\bd[oó]nde (?:est[aá]n?|quedan?|es)\b"
@@ -81,4 +82,4 @@ def asked_things(question: str, language: Language, library: Library) -> list[Sp
 def _is_thing(word: str, language: Language, library: Library) -> bool:
     key = fold(word)
     is_small = len(key) < _SHORTEST or not library.terms(key, language) or is_month_or_weekday(key)
-    return not is_small and not is_light(key) and key not in ASPECT | _OF_ANY_THING and not place_forms(key)
+    return not is_small and not is_light(key) and key not in _NO_THING and not place_forms(key)

@@ -10,7 +10,7 @@ from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
 from rag.judging.naming import windows_that_name
-from rag.judging.ranking import WITHOUT_WHAT_IS_ASKED, Judged, known_score, rank, share_left
+from rag.judging.ranking import Judged, known_score, rank, share_left, share_of_named
 from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, overlapping, windows_of
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
@@ -105,11 +105,8 @@ class Judge:
         ranked = rank(question, judged, stated, self._support)
         best = ranked[0]
         sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
-        return [
-            Evidence(one.sentence.hit, one.sentence.span, sure * math.exp(one.score - best.score) * left)
-            for one in ranked
-            for left in [1.0 if one.sentence.is_named else WITHOUT_WHAT_IS_ASKED]
-        ]
+        scores = [sure * math.exp(one.score - best.score) * share_of_named(one.sentence) for one in ranked]
+        return [Evidence(one.sentence.hit, one.sentence.span, score) for one, score in zip(ranked, scores, strict=True)]
 
     def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
         windows: dict[tuple[str, int], Window] = {}

@@ -1,6 +1,7 @@
 """Whether the text around a sentence names the thing that a question asks about, or anything like it."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from index.records import Article
 from index.words import fold
@@ -10,10 +11,11 @@ from rag.asked.things import asked_things
 from rag.model.windows import Window
 from rag.ports import Library, Question, SentenceReader
 
-# The least likeness of a word to the likest in a text that means the same. What other articles say of another thing
-# ("visa" beside "passport") is more alike than that, and only the judge tells it.
+# A word that means the same as one in the text is mostly more like it than this, in another language too. So is the
+# name of a thing of the same kind, such as "visa" beside "passport", which only the judge tells apart.
 _LIKE = 0.38
 _SHORTEST = 4
+_STEM = 3
 
 
 def windows_that_name(
@@ -24,29 +26,26 @@ def windows_that_name(
     if not things:
         return [True] * len(windows)
     words = [question.text[thing.start : thing.end] for thing in things]
-    told: list[bool] = []
-    known: dict[str, _Named] = {}
-    for window, found in zip(windows, reader.likeness(question, things, windows), strict=True):
-        unlike = [word for word, likeness in zip(words, found, strict=False) if likeness < _LIKE]
-        article = window.hit.article
-        if unlike and article.id not in known:
-            known[article.id] = _Named(article, library)
-        told.append(all(known[article.id].has(word) for word in unlike))
-    return told
+    found = reader.likeness(question, things, windows)
+    # Words past the longest that is read have no likeness, and tell nothing.
+    unlike = [[word for word, like in zip(words, likeness, strict=False) if like < _LIKE] for likeness in found]
+    return [
+        all(_has(window.hit.article, word, library) for word in some)
+        for window, some in zip(windows, unlike, strict=True)
+    ]
 
 
-class _Named:
-    """The words of an article, in which those of a question are looked for."""
+def _has(article: Article, word: str, library: Library) -> bool:
+    """Tell whether an article has a word in some form, or one that it could be a slip for."""
+    key = fold(word)
+    written = _folded(article.title) | _folded(article.text)
+    alike = " ".join(one for one in written if one.startswith(key[:_STEM]))
+    if not set(library.terms(alike, article.language)).isdisjoint(library.terms(word, article.language)):
+        return True
+    return len(key) >= _SHORTEST and not written.isdisjoint(misspelt(key))
 
-    def __init__(self, article: Article, library: Library) -> None:
-        text = f"{article.title}\n{article.text}"
-        self._terms = frozenset(library.terms(text, article.language))
-        self._words = frozenset(map(fold, written_words(text)))
-        self._language = article.language
-        self._library = library
 
-    def has(self, word: str) -> bool:
-        """Tell whether the article has a word in some form, or one that it could be a slip for."""
-        if not self._terms.isdisjoint(self._library.terms(word, self._language)):
-            return True
-        return len(word) >= _SHORTEST and not self._words.isdisjoint(misspelt(fold(word)))
+# Successive questions tend to find the same few articles.
+@lru_cache(maxsize=256)
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(map(fold, written_words(text)))

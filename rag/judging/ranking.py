@@ -17,7 +17,7 @@ from rag.rows import in_words
 _BEHIND = 2.0
 # Log-odds are capped here, so that a single extreme token cannot decide.
 FURTHEST = 10.0
-WITHOUT_WHAT_IS_ASKED = 0.1
+_WITHOUT_WHAT_IS_ASKED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,12 @@ def _read_back(question: Question, ranked: Ranked, support: ClaimJudge) -> Ranke
 def share_left(question: Question, sentence: Judged) -> float:
     """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
     text = in_words(sentence.hit.article, sentence.span)
-    return WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+    return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+
+
+def share_of_named(sentence: Judged) -> float:
+    """Return the factor for a sentence's probability: 0.1 if the thing asked for is not named around it, else 1."""
+    return 1.0 if sentence.is_named else _WITHOUT_WHAT_IS_ASKED
 
 
 def _gain(read: ReadBack, weights: SecondLook) -> float:

@@ -68,5 +68,6 @@ def holding(windows: Sequence[Window], sentence: Span) -> Window:
 
 
 def overlapping(windows: Sequence[Window], words: Span) -> Window:
-    """Return the first window with a sentence that ``words`` of the passage are in, or begin in."""
-    return next(window for window in windows if any(words.overlaps(sentence) for sentence in window.sentences))
+    """Return the first window with a sentence that overlaps ``words``, or the first of all."""
+    found = (window for window in windows if any(words.overlaps(sentence) for sentence in window.sentences))
+    return next(found, windows[0])
