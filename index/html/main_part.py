@@ -12,6 +12,7 @@ from index.records import BlockKind
 _SHORT = 25
 _TOO_LITTLE = 0.3
 _MOST_LINKS = 0.6
+_NOTE_MARK = re.compile(r"\[(?:\d{1,3}|[a-z])\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class _Judged:
 def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
     """Return the blocks from the first to the last whose text is in ``extracted``, without menus between them.
 
-    If ``extracted`` holds almost nothing of the page, return all blocks except menus.
+    Headings right above the first belong to it, and so does what stands in one element with the first or the last. If
+    ``extracted`` holds almost nothing of the page, return all blocks except menus.
     """
     judged = _judged(blocks, extracted)
     chosen = [position for position, block in enumerate(judged) if block.chosen]
@@ -36,9 +38,16 @@ def main_part(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
     if not chosen or _length(block for block in judged if block.chosen) < _TOO_LITTLE * in_all:
         return _kept(judged)
     first, last = chosen[0], chosen[-1]
-    while first and judged[first - 1].seen.block.kind is BlockKind.HEADING and not judged[first - 1].is_links:
-        first -= 1  # headings right above the first block belong to it
+    while first and _leads_to(judged[first - 1], judged[first]):
+        first -= 1
+    while last + 1 < len(judged) and judged[last + 1].seen.within == judged[last].seen.within:
+        last += 1
     return _kept(judged[first : last + 1])
+
+
+def _leads_to(before: _Judged, block: _Judged) -> bool:
+    heading = before.seen.block.kind is BlockKind.HEADING and not before.is_links
+    return heading or before.seen.within == block.seen.within
 
 
 def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBlock]:
@@ -48,9 +57,9 @@ def without_menus(blocks: Sequence[SeenBlock], extracted: str) -> list[DraftBloc
 
 def _judged(blocks: Sequence[SeenBlock], extracted: str) -> list[_Judged]:
     # ``extracted`` puts bars between the cells of a table.
-    lines = {canonical_line(part).lstrip("-•* ") for part in re.split(r"[\n|]", extracted)}
+    lines = {_line(part) for part in re.split(r"[\n|]", extracted)}
     whole = _letters(extracted)
-    return [_Judged(seen, _is_in(canonical_line(seen.block.text), lines, whole)) for seen in blocks]
+    return [_Judged(seen, _is_in(seen.block.text, lines, whole)) for seen in blocks]
 
 
 def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
@@ -59,7 +68,11 @@ def _kept(judged: Sequence[_Judged]) -> list[DraftBlock]:
 
 def _is_in(text: str, lines: set[str], whole: str) -> bool:
     # Note marks, list marks and quotation marks may be written differently in ``extracted``.
-    return text in lines if len(text) < _SHORT else (_letters(text) or text) in whole
+    return _line(text) in lines if len(text) < _SHORT else (_letters(text) or text) in whole
+
+
+def _line(text: str) -> str:
+    return canonical_line(_NOTE_MARK.sub("", text)).lstrip("-•* ")
 
 
 def _letters(text: str) -> str:

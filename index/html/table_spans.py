@@ -14,10 +14,11 @@ _MOST = 5000  # cells
 
 @dataclass(frozen=True, slots=True)
 class SeenBlock:
-    """A block, and the number of its characters that are inside links."""
+    """A block, the number of its characters that are inside links, and the number of the element that gathers it."""
 
     block: DraftBlock
     linked: int
+    within: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def _completed(cells: Sequence[SeenCell]) -> Iterator[SeenBlock]:
     above = _count(rows, lambda row: len(row) == 1 and row[0].place.wide == width > 1)
     heads = _count(rows[above:], lambda row: all(cell.place.heads for cell in row))
     for row in rows[:above]:
-        yield SeenBlock(DraftBlock(BlockKind.PARAGRAPH, row[0].block.text), row[0].linked)
+        yield SeenBlock(DraftBlock(BlockKind.PARAGRAPH, row[0].block.text), row[0].linked, row[0].within)
     if heads > 1:
         yield from _merged([cell for row in rows[above : above + heads] for cell in row], width)
     begin = above + heads if heads > 1 else above
@@ -73,7 +74,8 @@ def _merged(cells: Sequence[SeenCell], width: int) -> Iterator[SeenBlock]:
         over = [cell for cell in cells if cell.place.column <= column < cell.place.column + cell.place.wide]
         if over:
             text = " ".join(dict.fromkeys(cell.block.text for cell in over))
-            yield SeenBlock(DraftBlock(BlockKind.CELL, text, 1, 1, column), sum(cell.linked for cell in over))
+            linked = sum(cell.linked for cell in over)
+            yield SeenBlock(DraftBlock(BlockKind.CELL, text, 1, 1, column), linked, over[0].within)
 
 
 def _count(rows: Sequence[list[SeenCell]], holds: Callable[[list[SeenCell]], bool]) -> int:

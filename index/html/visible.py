@@ -34,6 +34,8 @@ _REACHED = re.compile(r"\s*(?:tel|mailto|sms|whatsapp|geo):|\s*https?://(?:wa\.m
 _LEAD_TO_NOTES = {"a", "sup"}
 _LISTS = {"ul", "ol", "menu"}
 _CELLS = {"td", "th"}
+# Elements that gather parts of a page, and say nothing of what they hold.
+_GATHER = {"article", "body", "div", "main", "section"}
 _BLOCKS = {
     "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset",
     "figcaption", "figure", "footer", "header", "hgroup", "hr", "legend", "li", "main", "p", "pre", "section",
@@ -54,6 +56,7 @@ class _Around:
     numbers: ListNumbers | None = None
     marker: str = ""
     place: Place | None = None
+    within: int = 0
 
 
 def page_of(text: str) -> LexborHTMLParser:
@@ -194,7 +197,8 @@ class _Walk:
         if around.kind in {BlockKind.ITEM, BlockKind.CELL}:
             text = _BREAKS.sub("\n", text)
         block = DraftBlock(around.kind, around.marker + text.strip(), around.level, around.row, around.column)
-        yield SeenBlock(block, linked) if around.place is None else SeenCell(block, linked, around.place)
+        place, within = around.place, around.within
+        yield SeenBlock(block, linked, within) if place is None else SeenCell(block, linked, within, place)
         if around.kind is BlockKind.ITEM:  # text after a list nested in an item is not an item of its own
             around.kind, around.level, around.marker = BlockKind.PARAGRAPH, 0, ""
 
@@ -202,6 +206,7 @@ class _Walk:
         outer = self._around[-1]
         quoted = outer.quoted or tag == "blockquote"
         inner = _Around(BlockKind.QUOTATION if quoted else BlockKind.PARAGRAPH, lists=outer.lists, quoted=quoted)
+        inner.within = node.mem_id if tag in _GATHER else outer.within
         level = heading_level(node, tag)
         if level:
             inner.kind, inner.level = BlockKind.HEADING, level

@@ -186,11 +186,26 @@ def test_bullets_that_word_draws_as_letters_are_bullets(tmp_path: Path) -> None:
     assert text.endswith("Lleve:\n• Carné.\n• Fotos.\n1. Pague.")
 
 
-def test_a_first_paragraph_with_a_note_is_part_of_the_page(tmp_path: Path) -> None:
+def test_a_first_paragraph_with_a_note_and_the_note_are_part_of_the_page(tmp_path: Path) -> None:
     note = "<a href='#_ftn1'><span>[1]</span></a>"
     first = "<p>La persona que solicita refugio va a la oficina de relaciones{} sin pagar nada por ello.</p>"
-    article = only(write(tmp_path, a_html=f"<title>T</title><h1>Refugio</h1>{first.format(note)}{BODY}"))
+    foot = f"<p>Cierra a las 21{note}.</p><div><p><a href='#_ftnref1'>[1]</a> En mayo, 22.</p></div>"
+    article = only(write(tmp_path, a_html=f"<title>T</title><h1>Refugio</h1>{first.format(note)}{BODY}{foot}"))
     assert article.text.startswith("La persona que solicita refugio va a la oficina de relaciones sin pagar")
+    assert article.text.endswith("Cierra a las 21.\n\nEn mayo, 22.")
+
+
+@pytest.mark.parametrize(
+    ("end", "text"),
+    [
+        ("<h2>Dónde</h2><address>Calle Olmo 14<br>555 0100</address>", "Dónde\n\nCalle Olmo 14\n555 0100"),
+        ("<p>Pregunte por Ana<sup><a href=#cmnt1>[a]</a></sup>.</p>", "Pregunte por Ana."),
+    ],
+)
+def test_a_page_has_its_short_last_lines_and_nothing_of_its_foot(tmp_path: Path, end: str, text: str) -> None:
+    foot = "<div class=foot><p>Todos los derechos reservados.</p></div>"
+    page = f"<title>T</title><body><div class=page><h1>Refugio</h1>{BODY * 4}{end}</div>{foot}"
+    assert only(write(tmp_path, a_html=page)).text.endswith(text)
 
 
 TEASER = "<article><h3><a href=/x>Feria</a></h3><p>El sábado se celebra la feria de empleo en el parque.</p></article>"
