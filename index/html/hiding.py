@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from index.canonical import canonical_line
 from index.html.lettering import Lettering
 from index.html.roles import holds_note
 from index.html.style_sheets import Rule, rules_of
@@ -48,16 +49,23 @@ class Hiding:
         self._unfolded = {panel.mem_id for _, panel in pairs}
         self._opening = {button.mem_id for heading in tree.css(_HOLD_BUTTONS) for button in heading.css("button")}
         self._openers = {opener.mem_id for opener, _ in pairs if opener.tag == "button"} - self._opening
+        tabs = [(tab, panel) for tab, panel in pairs if tab.attributes.get("role") == "tab"]
+        self._tabs = {tab.mem_id for tab, _ in tabs}
+        self._headings = {panel.mem_id: canonical_line(tab.text(separator=" ")) for tab, panel in tabs}
         self.lettering = Lettering(tree, rules)
 
     def unfolds(self, node: LexborNode) -> bool:
         """Tell whether an element is a button that unfolds a text, and is in no heading."""
         return node.mem_id in self._openers
 
+    def heading_of(self, node: LexborNode) -> str:
+        """Return the words of the tab that shows an element, which stand elsewhere on the page, or ""."""
+        return self._headings.get(node.mem_id, "")
+
     def hides(self, node: LexborNode) -> bool:
         """Tell whether an element and everything in it is hidden, apart from the size and colour of its letters."""
         tag = node.tag or ""
-        if tag in _DROPPED and not (tag == "aside" and holds_note(node)):
+        if node.mem_id in self._tabs or (tag in _DROPPED and not (tag == "aside" and holds_note(node))):
             return True
         if tag == "button" and node.mem_id not in self._opening and not self.unfolds(node):
             return True

@@ -158,6 +158,8 @@ class _Walk:
         else:
             yield from self._flush()
             self._around.append(self._inside(node, tag))
+            if heading := self._hiding.heading_of(node):
+                yield SeenBlock(DraftBlock(BlockKind.HEADING, heading, 6), 0, self._around[-1].within)
 
     def _leave(self, tag: str) -> Iterator[SeenBlock]:
         if tag in _INLINE:

@@ -281,6 +281,11 @@ def test_what_unfolds_a_text_and_a_question_above_a_list_or_table_are_headings()
             "<h2><button aria-controls=a>Costo</button></h2><div id=a hidden>La visa cuesta Q250 en el banco.</div>",
             [(H, "Costo"), (P, "La visa cuesta Q250 en el banco.")],
         ),
+        (
+            "<ul role=tablist><li><a role=tab aria-controls=a href=#a>Niños</a><li><a role=tab aria-controls=b>Adultos"
+            "</a></ul><div id=a>La visa es gratis en mayo.</div><div id=b hidden>La visa cuesta Q250.</div>",
+            [(H, "Niños"), (P, "La visa es gratis en mayo."), (H, "Adultos"), (P, "La visa cuesta Q250.")],
+        ),
         ("<button>Enviar</button><div hidden>Gracias, su mensaje fue enviado.</div><p>Uno.", [(P, "Uno.")]),
         (
             "<button aria-controls=menu>Ver</button><div id=menu hidden>Inicio, noticias y contacto</div><p>Uno.",
