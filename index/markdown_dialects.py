@@ -13,6 +13,8 @@ _BOX = re.compile(
 )
 _INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*:{3,}(?:[ \t]*\{[^{}\n]*\}|[ \t]*[\w.#-]+)?(?:\[(.*?)\])?[ \t]*(.*)$", re.MULTILINE)
+# A box of Notion's; a page's own <aside> is a side bar, and Markdown has none.
+_ASIDE = re.compile(r"^<aside>(.*?)</aside>", re.MULTILINE | re.DOTALL)
 _CONTENTS = re.compile(r"^\[\[?_?TOC_?\]?\][ \t]*$", re.MULTILINE)
 _ALERT = re.compile(r"^(>[ \t]*)\[![A-Z]+\][+-]?[ \t]*$", re.MULTILINE)
 
@@ -40,6 +42,7 @@ def as_commonmark(text: str) -> str:
     text = _MARK_OF_NOTE.sub("", _NOTE.sub("\n", text))
     text = _CONTENTS.sub("", _ATTRIBUTES.sub(r"\1", text))
     text = _BOX.sub(lambda box: f"{box[1] or ''}\n\n{_INDENT.sub('', box[2])}\n", text)
+    text = _ASIDE.sub(r"\1\n", text)
     text = _ALERT.sub(r"\1", _FENCE.sub(r"\n\1\n\n\2\n", text))
     for written, read in _OTHERS:
         text = written.sub(read, text)

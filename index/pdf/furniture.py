@@ -9,6 +9,11 @@ from index.pdf.lines import Line
 
 _PAGE_NUMBER = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?\d{1,4}(?:\s*(?:of|de|/)\s*\d{1,4})?\W*", re.IGNORECASE)
 _ONLY_PAGE = re.compile(r"\W*(?:p(?:age|ágina|ág\.?|\.)?\s*)?1(?:\s*(?:of|de|/)\s*1)?\W*", re.IGNORECASE)
+# What browsers put around a page that they print: its address, and when.
+_PRINTED = re.compile(
+    r"(?:https?|file)://\S+|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]\.?\s?m\.?)?",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d{1,6}")
 _LOOKED_AT = 8
 _MARGIN = 0.09
@@ -20,9 +25,10 @@ def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Li
     ``size`` is the usual letter size, in points.
     """
     if pages == 1:
-        return [
-            line for line in lines if not (_at_edge(line) and line.size <= size and _ONLY_PAGE.fullmatch(line.text))
-        ]
+        small = [line for line in lines if _at_edge(line) and line.size <= size]
+        printed = any(_has_beside(line, _ONLY_PAGE) and _has_beside(line, _PRINTED) for line in small)
+        gone = [one for one in small if _ONLY_PAGE.fullmatch(one.text) or (printed and _has_beside(one, _PRINTED))]
+        return [line for line in lines if line not in gone]
     repeated = Counter(key for line in lines if _at_edge(line) for key in set(_keys(line)))
     often = max(3, pages // 3) if pages > 3 else pages
     return [
@@ -30,6 +36,11 @@ def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Li
         for line in lines
         if not _at_edge(line) or not (_is_page_number(line, size) or any(repeated[k] >= often for k in _keys(line)))
     ]
+
+
+def _has_beside(line: Line, mark: re.Pattern[str]) -> bool:
+    """Tell whether a line has a mark that stands apart from something else."""
+    return len(line.pieces) > 1 and any(mark.fullmatch(piece.text) for piece in line.pieces)
 
 
 def _keys(line: Line) -> Iterator[tuple[float, str]]:

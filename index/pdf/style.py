@@ -1,5 +1,6 @@
 """The usual look of a PDF's text, and which of its lines are headings because they are larger or bold."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -26,13 +27,19 @@ class Style:
     size: float
     leading: float
     sizes: tuple[float, ...]  # of headings, the largest first
-    edges: dict[int, list[tuple[float, float]]]  # by page, the left and right ends of lines of the usual size
+    lines: dict[int, list[Line]]  # by page, those of the usual size
     bold: bool
 
-    def right_of(self, line: Line) -> float:
-        """Return the right edge, in points, of the column that a line is in."""
-        near = (right for left, right in self.edges.get(line.page, ()) if line.left - 80 < left <= line.left + 30)
+    def _right_of(self, line: Line, most: float) -> float:
+        """Return the right edge, in points, of the column that a line is in, which ends at ``most``."""
+        page = self.lines.get(line.page, ())
+        near = (one.right for one in page if line.left - 80 < one.left <= line.left + 30 and one.right <= most)
         return max(near, default=line.right)
+
+    def _beside(self, line: Line) -> float:
+        """Return where the text begins that stands beside a line."""
+        beside = (one.left for one in self.lines.get(line.page, ()) if _is_right_of(line, one))
+        return min(beside, default=math.inf)
 
     def breaks(self, before: Line, after: Line) -> bool:
         """Tell whether the first word of ``after`` had room on the line before, so that this was ended on purpose."""
@@ -41,9 +48,14 @@ class Style:
         piece = after.pieces[0]
         word = piece.text.split(" ", 1)[0]
         width = (piece.right - piece.left) * len(word) / len(piece.text)
-        room = self.right_of(before) - before.right - width
         likely = ENDS.search(before.text) is not None or not word[:1].islower()
+        # Words beside a text may be a column of labels.
+        room = self._right_of(before, math.inf if likely else self._beside(before)) - before.right - width
         return room > (_ROOM_FOR_SURE if not likely else _ROOM) * before.size
+
+
+def _is_right_of(line: Line, other: Line) -> bool:
+    return other.left > line.right and other.bottom < line.top and line.bottom < other.top
 
 
 def usual_size(lines: Sequence[Line]) -> float:
@@ -66,12 +78,12 @@ def style_of(lines: Sequence[Line]) -> Style:
     likely = [gap for gap, _ in gaps.most_common(4) if size / 2 < gap < 2.2 * size]
     leading = min(likely) if likely else 1.2 * size
     larger = sorted({line.size for line in lines if line.size > _LARGER * size}, reverse=True)
-    edges: dict[int, list[tuple[float, float]]] = {}
+    usual: dict[int, list[Line]] = {}
     for line in lines:
         if line.size == size:
-            edges.setdefault(line.page, []).append((line.left, line.right))
+            usual.setdefault(line.page, []).append(line)
     bold = sum(len(line.text) if line.bold else -len(line.text) for line in lines) > 0
-    return Style(size, leading, tuple(larger), edges, bold)
+    return Style(size, leading, tuple(larger), usual, bold)
 
 
 def heading_level(line: Line, style: Style) -> int:

@@ -19,7 +19,9 @@ from index.records import BlockKind
 
 _MOST_PAGES = 2000
 _NO_TITLE = re.compile(
-    r"(?:untitled|sin t[ií]tulo|microsoft word\b|document\d*|.*\.(?:docx?|pdf|indd|odt|qxd))", re.IGNORECASE
+    r"(?:\(?(?:untitled|anonymous|unspecified)\)?|sin t[ií]tulo|microsoft word\b|document\d*|powerpoint presentation"
+    r"|presentaci[oó]n de powerpoint|.*\.(?:docx?|pdf|indd|odt|qxd|pptx?))",
+    re.IGNORECASE,
 )
 
 

@@ -152,6 +152,7 @@ def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be
         ("??? note\n    No pague.\n\n[TOC]\n\nFin.", "No pague.\n\nFin."),
         ("::: tip Consejo\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
         ("> [!NOTE]\n> Es gratis.", "Es gratis."),
+        ("<aside>\n💡 Es **gratis**.\n\n</aside>\n\nFin.", "💡 Es gratis.\n\nFin."),
         (":::tip[Consejo]\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
         ('=== "Niños"\n    Es gratis.\n\n=== "Adultos"\n    Q5.', "Niños\n\nEs gratis.\n\nAdultos\n\nQ5."),
         ('Vea [la lista](https://a.org){:target="_blank"}.\n{: .nota}\n\n{.clase}\nFin.', "Vea la lista.\n\nFin."),

@@ -496,3 +496,35 @@ def test_what_a_font_of_symbols_has_at_places_of_its_own_is_told_by_its_name() -
         (BlockKind.ITEM, "• Fotos de frente"),
         (BlockKind.ITEM, "• Pasaporte"),
     ]
+
+
+def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 720, "La casa acoge a todas las personas que llegan a la ciudad y lo piden en la recepción.")
+    left = ["La casa da cursos a los", "vecinos del barrio y la", "lista de espera se lee", "los lunes en la sala."]
+    right = ["Quien falta a tres clases", "pierde su plaza, que pasa a", "la primera persona", "de la lista."]
+    for at, lines in ((72, left), (242, right)):
+        for number, line in enumerate(lines):
+            canvas.drawString(at, 690 - 14 * number, line)
+    canvas.save()
+    (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
+    assert draft.metadata.title == "guide"
+    assert [block.text for block in draft.blocks][1:] == [" ".join(left), " ".join(right)]
+
+
+def test_what_a_browser_puts_around_a_page_that_it_prints_is_no_text() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=letter)
+    canvas.setFont("Helvetica", 8)
+    around = ("11/30/26, 1:22 PM", "Guía", "https://casa.example/guia?a=1", "1/1")
+    for at, top, words in zip((24, 300, 24, 560), (770, 770, 15, 15), around, strict=True):
+        canvas.drawString(at, top, words)
+    canvas.setFont("Helvetica", 11)
+    canvas.drawString(72, 690, "La casa abre a las 8:00 y cierra a las 19:30, y más está en la página:")
+    canvas.drawString(72, 40, "https://casa.example/horario")
+    canvas.save()
+    (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
+    assert [block.text for block in draft.blocks][-1].endswith("horario")
+    assert not any(words in block.text for block in draft.blocks for words in around)
