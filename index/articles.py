@@ -20,6 +20,7 @@ _QUESTION_LEVEL = 6
 _LABEL_LENGTH = 120
 _ON_ONE_LINE = {BlockKind.HEADING, BlockKind.CELL}
 
+NO_TITLE = "has no title: begin it with '# Its title', or with front matter that has a 'title: ...'"
 CELL_SEPARATOR = " | "
 
 
@@ -28,7 +29,7 @@ def make_article(draft: Draft, *, article_id: str, language: str) -> Article:
     metadata = draft.metadata
     title = canonical_line(metadata.title or "")
     if not title:
-        raise CorpusProblem("has no title: add 'title: ...' to its front matter")
+        raise CorpusProblem(NO_TITLE)
     blocks = _with_headings(_items_apart(draft.blocks))
     if not any(block.kind is not BlockKind.HEADING for block in blocks):
         raise CorpusProblem("has no text")

@@ -1,6 +1,7 @@
 """Splits a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
 
 import re
+import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,8 @@ from index.errors import CorpusProblem
 # A separator must follow a blank line; otherwise equals signs underline a Markdown heading.
 _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
 _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
+# What Hugo writes; a file of its has one article.
+_TOML = re.compile(r"\A\s*\+{3}[ \t]*\n(?=\s*[\w\"'\[#])(.*?\n)\+{3}[ \t]*(?=\n|\Z)", re.DOTALL)
 _NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
 _NOTHING = ("", "~", "null")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
@@ -34,6 +37,9 @@ class TextPart:
 
 def split_articles(text: str) -> list[TextPart]:
     """Return the articles of a file in order, without those that have no text."""
+    toml = _TOML.match(text)
+    if toml is not None:
+        return [TextPart(_of_toml(toml[1]), text[toml.end() :])]
     parts = [part for piece in _SEPARATOR.split(text) for part in _split_front_matter(piece)]
     return [part for part in parts if part.body.strip()]
 
@@ -84,6 +90,13 @@ def _parsed(source: str) -> Metadata:
     if not isinstance(fields, dict):
         raise CorpusProblem("has front matter that is not a list of 'name: value' lines")
     return metadata_of({name: None if value in _NOTHING else value for name, value in fields.items()})
+
+
+def _of_toml(source: str) -> Metadata:
+    try:
+        return metadata_of(tomllib.loads(source))
+    except tomllib.TOMLDecodeError as error:
+        raise CorpusProblem(f"has front matter between +++ that does not parse: {error}") from error
 
 
 def metadata_of(fields: dict[str, Any]) -> Metadata:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from index.articles import NO_TITLE
 from index.building import Progress
 from index.catalogue.intake import Intake, Outcome
 from index.catalogue.local_source import local_kind
@@ -107,7 +108,7 @@ def _refusals(finding: Finding) -> tuple[str, ...]:
         case Unread(problem):
             return (problem,)
         case Fresh():
-            return finding.refused
+            return (*finding.refused, *(NO_TITLE for draft in finding.drafts if not draft.metadata.title))
         case Vanished():
             return ("is there no more: try again",)
         case Unchanged():

@@ -328,11 +328,28 @@ def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> No
     assert (article.url, article.author, article.category, article.language) == (None, None, None, "en")
 
 
+def test_front_matter_between_plus_signs_is_read_as_hugo_writes_it(tmp_path: Path) -> None:
+    text = """+++\ntitle = "A: b"\ndate = 2026-01-31T09:00:00+01:00\ndraft = false\n[cover]\nimage = "a.png"\n+++\n
+This is plainly written in English.\n\n=====\nIt goes on."""
+    article = only(write(tmp_path, a_md=text))
+    assert (article.title, article.published) == ("A: b", date(2026, 1, 31))
+    assert article.text.startswith("This is plainly") and article.text.endswith("goes on.")
+    assert only(write(tmp_path / "b", a_md="# T\n\n+++\nNo = front matter.\n+++")).text.startswith("+++")
+
+
+def test_each_file_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
+    write(tmp_path, a_md="No title here.", b_md="# Only a title", c_md="---\ntitle: a: b\n---\nText.")
+    with pytest.raises(CorpusProblem) as caught:
+        articles(tmp_path)
+    assert [line.split()[0][-4:] for line in str(caught.value).split("\n")] == ["a.md", "b.md", "c.md"]
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         ("---\ntitle: a: b\n---\nText.", "does not parse (line 2 of the front matter)"),
         ("---\ntitle: a\nText.", "does not end"),
+        ("+++\ntitle = a\n+++\nText.", "between +++ that does not parse"),
         ("---\ntitle: a\nurl: javascript:alert(1)\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\nurl: https://[bad/harbour\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\nurl: https://example.org:port/a\n---\nText.", "'url' is not a web address"),
