@@ -22,6 +22,11 @@ _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
 _FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
 # Comments on a document: Word puts them below the page, Google in a box of their own.
 _COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
+# Notices about cookies lie over the page until a visitor presses one of their words.
+_OF_COOKIES = ", ".join(f"[{name}*='{word}' i]" for name in ("id", "class") for word in ("cookie", "gdpr", "rgpd"))
+_WHOLE_PAGES = {"html", "body", "main", "article"}
+_PRESSED = "button, input, [role='button'], a:not([href]), a[href='#'], a[href^='javascript:']"
+_AGREED = re.compile(r"\b(?:accept|agree|allow|got it|acept|acuerdo|permit|entend)|\A\W*ok\W*\Z", re.IGNORECASE)
 # Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
 _UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
@@ -44,6 +49,7 @@ class Hiding:
         hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
         self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
+        self._by_rule.update(node.mem_id for node in tree.css(_OF_COOKIES) if _is_notice(node))
         self._undisplayed = _undisplayed(tree, rules)
         pairs = list(unfolded(tree))
         self._unfolded = {panel.mem_id for _, panel in pairs}
@@ -87,6 +93,13 @@ class Hiding:
             or not _UNSEEN_CLASSES.isdisjoint((attributes.get("class") or "").split())
             or _HIDDEN_STYLE.search(style) is not None
         )
+
+
+def _is_notice(node: LexborNode) -> bool:
+    """Tell whether an element is no page about cookies, but asks to agree to them."""
+    if node.tag in _WHOLE_PAGES or node.css_first("h1, main, article") is not None:
+        return False
+    return any(_AGREED.search(f"{one.text()} {one.attributes.get('value') or ''}") for one in node.css(_PRESSED))
 
 
 def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:

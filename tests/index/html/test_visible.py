@@ -135,6 +135,8 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<div role=contentinfo>NO</div><div role=complementary>NO</div><div role=dialog>NO</div>",
         "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>NO</p></div></div>",
         "<div class=doc-content><div><p><a href='#cmnt_ref1'>[a]</a>NO</p></div></div>",
+        "<div id=cookie-law-info-bar><p>NO</p><a>Accept All</a></div><div class='x GDPR'>NO<button>OK</button></div>",
+        "<div class=aviso-cookies>NO <a href='#'>Aceptar</a></div><p id=CookieBar>NO<input value='I agree'>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
@@ -164,6 +166,7 @@ def test_hidden_text_is_not_text(hidden: str) -> None:
         "<div style='background:transparent url(x.png)'><p style='color:#fff'>yes</p></div>",
         "<h1 style='background:linear-gradient(red,blue);-webkit-background-clip:text;color:transparent'>yes</h1>",
         "<p style='color:#0008'>yes</p>",
+        "<body class=cookies-ok><section id=cookies><p>yes</p><a href='/x'></a><button>Print</button></section>",
         "<p style='color:rgb(0 0 0 / 1)'>yes</p>",
         "<p style='color:hsl(210 100% 20%)'>yes</p>",
         "<p style='color:rgb(x)'>yes</p>",
