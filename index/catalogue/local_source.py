@@ -21,10 +21,9 @@ from index.catalogue.sources import (
 )
 from index.files.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
 from index.files.kinds import endings, kind_of
+from index.files.reading import how_it_reads
 from index.files.refusals import Reading
 
-# Increase when files are read differently, so that all are read again.
-_READING = 7
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
 _KINDS_NAMED = 5
@@ -38,10 +37,11 @@ class FileReader(Protocol):
 
 
 class LocalSource:
-    """Reads folders and files; a file is read again when its bytes have changed."""
+    """Reads folders and files; a file is read again when its bytes have changed, or the code that reads it."""
 
     def __init__(self, reader: FileReader) -> None:
         self._reader = reader
+        self._reading = how_it_reads()
 
     def places(self, source: Source, known: Mapping[str, str]) -> Places:
         """Return the readable files of a folder, sorted; hidden files, Word's lock files and a README are skipped."""
@@ -68,7 +68,7 @@ class LocalSource:
             return Vanished() if stamp is not None else Unread("is not there: look at its name")
         except OSError as error:
             return Unread(why_closed(error))
-        now = f"{_READING}:{hashlib.sha256(raw).hexdigest()}"
+        now = f"{self._reading}:{hashlib.sha256(raw).hexdigest()}"
         if now == stamp:
             return Unchanged()
         reading = self._reader.read(file.name, raw)

@@ -24,11 +24,9 @@ from index.catalogue.sources import (
     now,
 )
 from index.drafts import Draft
+from index.files.reading import how_it_reads
 from index.web.discovery import Web
 from index.web.records import Discovery, Gone, NotFetched, NotModified, Page, Validators
-
-# Increase when pages are read differently, so that all are read again.
-_READING = 7
 
 
 @checked(frozen=True)
@@ -46,11 +44,12 @@ _STAMPS: TypeAdapter[_Stamp] = TypeAdapter(_Stamp)
 
 
 class WebSource:
-    """Reads single pages, and the pages in a sitemap or feed; only those that have changed."""
+    """Reads pages, and those in a sitemap or feed; only what has changed, or all where the code that reads has."""
 
     def __init__(self, web: Web, reader: FileReader) -> None:
         self._web = web
         self._reader = reader
+        self._reading = how_it_reads()
         self._found: dict[str, Discovery] = {}
         self._pages: dict[str, Page] = {}
 
@@ -80,7 +79,7 @@ class WebSource:
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:  # noqa: ARG002  # a page's address is enough
         """Return what is at an address now."""
         before = _STAMPS.validate_json(stamp) if stamp else None
-        same_reader = before is not None and before.reading == _READING
+        same_reader = before is not None and before.reading == self._reading
         validators = Validators(before.etag, before.modified, before.url) if before and same_reader else None
         match self._pages.pop(place, None) or self._web.fetch(place, validators):
             case NotModified():
@@ -94,7 +93,7 @@ class WebSource:
 
     def _read(self, page: Page, before: _Stamp | None) -> Finding:
         told = page.validators
-        now = _Stamp(_READING, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified, told.url)
+        now = _Stamp(self._reading, hashlib.sha256(page.raw).hexdigest(), told.etag, told.modified, told.url)
         if before is not None and before.sha256 == now.sha256:
             return Unchanged()
         reading = self._reader.read(page.name, page.raw)

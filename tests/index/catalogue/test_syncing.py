@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from index.catalogue.intake import Fate
-from index.catalogue.local_source import local_source
-from index.catalogue.sources import SourceProblem
+from index.catalogue.local_source import LocalSource, local_source
+from index.catalogue.sources import Fresh, SourceProblem, Unchanged
 from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
@@ -55,6 +55,16 @@ def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over
 def test_a_corpus_folder_that_is_added_by_name_is_read_once(desk: Desk) -> None:
     report = desk.keeper.add([local_source(str(desk.folder))], [desk.folder], QUIET)
     assert (report.count(Fate.ADDED), report.count(Fate.SAME)) == (2, 0)
+
+
+def test_a_file_is_read_again_by_a_program_that_may_read_it_otherwise(desk: Desk) -> None:
+    local, source = LocalSource(desk.sandbox), local_source(str(desk.folder))
+    place = str(desk.write("school.md", page("School", SCHOOL)))
+    first = local.read(source, place, None)
+    assert isinstance(first, Fresh)
+    assert local.read(source, place, first.stamp) == Unchanged()
+    # Each program puts a number of its own before the checksum of the file.
+    assert local.read(source, place, f"7:{first.stamp.split(':')[1]}") == first
 
 
 def test_a_source_of_which_nothing_can_be_read_is_not_remembered(desk: Desk) -> None:
