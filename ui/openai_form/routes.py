@@ -61,24 +61,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
 
     @router.post("/chat/completions")
     async def complete(request: Request, _key: Annotated[None, Depends(keyed)]) -> Response:
-        body = await _read(request)
-        base, help_lines = str(request.base_url).rstrip("/"), await run_in_threadpool(help_for, care, body.question)
-        reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
-        asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
-        language = question_language(body.question[:LONGEST_QUESTION], detector, language_of(request))
-        around = Around(care, language, help_lines)
-        try:
-            if not body.stream:
-                return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
-            telling = Telling()
-            pending = asking.begin(asked, telling)
-        except Gone:
-            raise
-        except Exception as error:
-            raise _why(error, around) from None
-        usage = bool(body.stream_options and body.stream_options.include_usage)
-        events = _events(pending, telling, reply, around, usage=usage)
-        return StreamingResponse(events, media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
+        return await _completion(request, await _read(request), asking, care, detector)
 
     return router
 
@@ -110,6 +93,28 @@ async def _read(request: Request) -> CompletionBody:
         raise Gone from problem
     except HTTPException as problem:
         raise FormProblem(problem.status_code, "invalid_request", "the request cannot be read") from problem
+
+
+async def _completion(
+    request: Request, body: CompletionBody, asking: Asking, care: Care, detector: LanguageDetector
+) -> Response:
+    base, help_lines = str(request.base_url).rstrip("/"), await run_in_threadpool(help_for, care, body.question)
+    reply = Reply(f"chatcmpl-{secrets.token_hex(12)}", int(time.time()), base, help_lines)
+    asked = Asked(body.question, body.history(), None, caller_of(request), Surface.OPENAI)
+    language = question_language(body.question[:LONGEST_QUESTION], detector, language_of(request))
+    around = Around(care, language, help_lines)
+    try:
+        if not body.stream:
+            return JSONResponse(reply.whole(await while_here(request, asking.begin(asked).answer())))
+        telling = Telling()
+        pending = asking.begin(asked, telling)
+    except Gone:
+        raise
+    except Exception as error:
+        raise _why(error, around) from None
+    usage = bool(body.stream_options and body.stream_options.include_usage)
+    events = _events(pending, telling, reply, around, usage=usage)
+    return StreamingResponse(events, media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
 
 
 async def _events(

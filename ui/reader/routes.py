@@ -30,17 +30,15 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:
         language, asked = language_of_page(request), request.query_params
-        words, version = Strings(language), asked.get("v")
-        if version is not None and _VERSION.fullmatch(version) is None:
-            page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
-            return HTMLResponse(page, status_code=422)
-        kept = archive.find(article_id, version) if archive is not None else None
-        found = _shown(shelf.article(article_id), kept, version)
-        if found is None:
-            return _missing(article_id, language)
         try:
+            version = _version(asked.get("v"))
+            kept = archive.find(article_id, version) if archive is not None else None
+            found = _shown(shelf.article(article_id), kept, version)
+            if found is None:
+                return _missing(article_id, language)
             marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
         except PlaceProblem:
+            words = Strings(language)
             page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
             return HTMLResponse(page, status_code=422)
         said = kept if kept is not None and kept.article.sha256 == found.sha256 else None
@@ -54,6 +52,12 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
         return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
 
     return router
+
+
+def _version(asked: str | None) -> str | None:
+    if asked is not None and _VERSION.fullmatch(asked) is None:
+        raise PlaceProblem
+    return asked
 
 
 def _shown(live: Article | None, kept: Kept | None, version: str | None) -> Article | None:
