@@ -27,8 +27,12 @@ _OF_COOKIES = ", ".join(f"[{name}*='{word}' i]" for name in ("id", "class") for 
 _WHOLE_PAGES = {"html", "body", "main", "article"}
 _PRESSED = "button, input, [role='button'], a:not([href]), a[href='#'], a[href^='javascript:']"
 _AGREED = re.compile(r"\b(?:accept|agree|allow|got it|acept|acuerdo|permit|entend)|\A\W*ok\W*\Z", re.IGNORECASE)
-# Text for screen readers alone: page furniture ("Share on", "opens in a new window") that is not on the page.
-_UNSEEN_CLASSES = {"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible"}
+# Text for screen readers alone, page furniture ("Share on", "opens in a new window") that is not on the page, and the
+# "[edit]" of a wiki's headings.
+_UNSEEN_CLASSES = {
+    "sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "element-invisible",
+    "mw-editsection", "noprint",
+}  # fmt: skip
 _ZERO = r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:;|!|\Z)"
 _HIDDEN_STYLE = re.compile(
     rf"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*{_ZERO}"

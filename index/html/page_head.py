@@ -10,8 +10,9 @@ from trafilatura.settings import Document
 from index.canonical import canonical_line
 
 _STRUCTURED = "script[type='application/ld+json']"
-# Only these are about publication; others may hold any date, such as that of an event.
-_DATED = re.compile(r"publi|pubdate|created|issued|posted|(?:\A|[.:])date(?:\Z|[.:])", re.IGNORECASE)
+# Only these are about publication; others may hold any date, such as that of an event, or when a file was made: so
+# LibreOffice's "created".
+_DATED = re.compile(r"publi|pubdate|[.:]created|issued|posted|(?:\A|[.:])date(?:\Z|[.:])", re.IGNORECASE)
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 
 

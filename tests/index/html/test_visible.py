@@ -135,6 +135,7 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<div role=contentinfo>NO</div><div role=complementary>NO</div><div role=dialog>NO</div>",
         "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>NO</p></div></div>",
         "<div class=doc-content><div><p><a href='#cmnt_ref1'>[a]</a>NO</p></div></div>",
+        "<h2><span class=mw-editsection>[<a href=/e>NO</a>]</span></h2><div class='x noprint'>NO</div>",
         "<div id=cookie-law-info-bar><p>NO</p><a>Accept All</a></div><div class='x GDPR'>NO<button>OK</button></div>",
         "<div class=aviso-cookies>NO <a href='#'>Aceptar</a></div><p id=CookieBar>NO<input value='I agree'>",
     ],
