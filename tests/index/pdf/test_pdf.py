@@ -501,6 +501,7 @@ def test_what_a_font_of_symbols_has_at_places_of_its_own_is_told_by_its_name() -
 def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text() -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=letter)
+    canvas.setTitle("(anonymous)")  # as reportlab writes where nobody names the text
     canvas.setFont("Helvetica", 11)
     canvas.drawString(72, 720, "La casa acoge a todas las personas que llegan a la ciudad y lo piden en la recepción.")
     left = ["La casa da cursos a los", "vecinos del barrio y la", "lista de espera se lee", "los lunes en la sala."]
