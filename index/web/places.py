@@ -65,11 +65,12 @@ def joined(base: str, reference: str) -> str:
 
 
 def _advice(host: str, port: int) -> str:
-    """Return advice on how to allow a site, but none for an internal address."""
-    if (host[-1].isdigit() or ":" in host) and not is_public(host):
-        return ", and leads inside the network"
+    """Return advice on how to allow a site; an internal address needs two settings."""
     bracketed = f"[{host}]" if ":" in host else host
     named = bracketed if port in _PORTS.values() else f"{bracketed}:{port}"
+    if (host[-1].isdigit() or ":" in host) and not is_public(host):
+        both = f"'{named}' to web.allow and '{bracketed}:{port}' to web.internal"
+        return f", and leads inside the network: add {both} in fuente.toml if that is meant"
     return f": add '{named}' to web.allow in fuente.toml"
 
 

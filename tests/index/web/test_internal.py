@@ -109,6 +109,24 @@ def test_what_is_meant_to_be_internal_is_named_as_it_is_asked_for(host: str, nam
     assert addresses_of(host, 80, (named,), lambda _host, _port: ["::1"]) == ["::1"]
 
 
+@pytest.mark.parametrize(
+    ("url", "allow", "internal"),
+    [
+        ("http://127.0.0.1/x", "127.0.0.1", "127.0.0.1:80"),
+        ("https://10.0.0.5:8443/x", "10.0.0.5:8443", "10.0.0.5:8443"),
+        ("https://[::1]/x", "[::1]", "[::1]:443"),
+    ],
+)
+def test_an_internal_address_on_no_list_names_both_settings_that_would_permit_it(
+    url: str, allow: str, internal: str
+) -> None:
+    named = f"add '{allow}' to web.allow and '{internal}' to web.internal in fuente.toml if that is meant"
+    with pytest.raises(WebProblem, match=re.escape(named)):
+        place_of(url, WebSettings())
+    place = place_of(url, WebSettings(allow=(allow,)))
+    assert addresses_of(place.host, place.port, (internal,), lambda host, _port: [host]) == [place.host]
+
+
 def host_of(url: str) -> str:
     """Return the host as it is compared with the list, so that the list cannot be what stops it."""
     try:
