@@ -20,7 +20,7 @@ from index.catalogue.sources import (
     now,
 )
 from index.files.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
-from index.files.kinds import endings, kind_of
+from index.files.kinds import kind_of, use_instead
 from index.files.reading import how_it_reads
 from index.files.refusals import Reading
 
@@ -104,7 +104,7 @@ def local_kind(path: Path) -> SourceKind:
     except OSError as error:
         raise SourceProblem(f"{path} {why_closed(error)}") from error
     if kind_of(path.name) is None:
-        raise SourceProblem(f"{path}: this kind of file cannot be read; use {endings()}")
+        raise SourceProblem(f"{path}: this kind of file cannot be read; {use_instead(path.name)}")
     return SourceKind.FILE
 
 

@@ -43,11 +43,20 @@ KINDS = (
     FileKind("epub", (".epub",), by_program=True),
 )
 
+_SPREADSHEETS = {".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers"}
+
 
 def kind_of(name: str) -> FileKind | None:
     """Return a file's kind by the ending of its name, or None if it cannot be read."""
     suffix = PurePath(name).suffix.lower()
     return next((kind for kind in KINDS if suffix in kind.suffixes), None)
+
+
+def use_instead(name: str) -> str:
+    """Return what to do with a file of a kind that cannot be read, for a message."""
+    if PurePath(name).suffix.lower() in _SPREADSHEETS:
+        return "paste its cells, the headings in bold, into a document of Word or of LibreOffice and save that as .docx"
+    return f"use {endings()}"
 
 
 def endings() -> str:

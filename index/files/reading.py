@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from index.canonical import canonical_line
 from index.drafts import Draft
 from index.errors import CorpusProblem
-from index.files.kinds import FileKind, endings, kind_of
+from index.files.kinds import FileKind, kind_of, use_instead
 from index.files.refusals import Reading, Reason, Refusal, Unreadable
 from index.records import BlockKind
 
@@ -36,7 +36,7 @@ def read_file(name: str, raw: bytes) -> Reading:
     """Return the articles of a file and what was refused; unforeseen errors of libraries are not caught."""
     kind = kind_of(name)
     if kind is None:
-        return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}")
+        return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {use_instead(name)}")
     try:
         return _sorted(list(kind.reader().read(raw)), kind, name)
     except Unreadable as problem:

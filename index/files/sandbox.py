@@ -9,7 +9,7 @@ from typing import Self
 from pydantic import ValidationError
 
 from index.files.frames import LISTING, OUT_OF_MEMORY, READING, Request, Task
-from index.files.kinds import endings, kind_of
+from index.files.kinds import kind_of, use_instead
 from index.files.listings import Listing, ListingKind
 from index.files.refusals import Reading, Reason, Refusal, Unreadable
 from index.files.worker_process import Died, Overran, WorkerProcess
@@ -45,7 +45,9 @@ class Sandbox:
         this returns within the time limit. Raises ``IndexProblem`` if no process can be started.
         """
         if kind_of(name) is None:
-            return _refused(Refusal(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {endings()}"))
+            return _refused(
+                Refusal(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: {use_instead(name)}")
+            )
         try:
             return READING.validate_json(self._ask(Request(Task.READ, name, raw)))
         except Unreadable as problem:

@@ -13,6 +13,7 @@ from index.catalogue.local_source import LocalSource, local_source
 from index.catalogue.sources import Fresh, SourceProblem, Unchanged
 from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
+from index.files.reading import read_file
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -206,6 +207,17 @@ def test_a_name_that_is_no_text_is_named_and_left_out(desk: Desk) -> None:
     for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
         with pytest.raises(CorpusProblem, match=r"articles/(gu\ufffda|caf\ufffd\.md) has a name that is not UTF-8"):
             whole()
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [("offices.csv", "paste its cells"), ("offices.XLSX", "paste its cells"), ("a.jpg", "use .docx,")],
+)
+def test_a_kind_of_file_that_cannot_be_read_says_what_to_do_instead(tmp_path: Path, name: str, advice: str) -> None:
+    (tmp_path / name).write_bytes(b"Office;Hours\r\n")
+    with pytest.raises(SourceProblem, match=f"this kind of file cannot be read; {advice}"):
+        local_source(str(tmp_path / name))
+    assert advice in read_file(name, b"Office;Hours").refusals[0].message
 
 
 @pytest.mark.parametrize("address", ["n" * 300, "~nobody-of-this-name/x", "caf\udce9.md"])
