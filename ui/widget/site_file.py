@@ -12,12 +12,15 @@ from tomlkit.items import AoT, Table
 from index.storage.disk import sync
 from ui.both import LANGUAGES
 from ui.widget.errors import SitesProblem
-from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites
+from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites, site_of
 
 
 def add_site(path: Path, site: Site) -> Site:
     """Add a site at the end and return it as read back; raises ``SitesProblem``, then the file is unchanged."""
-    _put(path, lambda sites: sites.append(_table(site)))
+    table = _table(site)
+    # What is wrong with it is said of what was asked for, not of the file.
+    site_of(table.unwrap(), "the new site")
+    _put(path, lambda sites: sites.append(table))
     return found_site(path, site.id)
 
 

@@ -55,16 +55,8 @@ def parse_sites(text: str, name: str) -> tuple[Site, ...]:
     return _sites(tables_in(text, name, "site", SitesProblem), name)
 
 
-def _sites(entries: Sequence[Mapping[str, object]], name: str) -> tuple[Site, ...]:
-    sites = tuple(_site(entry, f"site {number} of {name}") for number, entry in enumerate(entries, start=1))
-    ids = [site.id for site in sites]
-    twice = next((one for one in ids if ids.count(one) > 1), None)
-    if twice is not None:
-        raise SitesProblem(f"{name} has two sites called '{twice}': give one of them another id")
-    return sites
-
-
-def _site(entry: Mapping[str, object], where: str) -> Site:
+def site_of(entry: Mapping[str, object], where: str) -> Site:
+    """Return one site that ``where`` names in a message; raises ``SitesProblem`` if it is invalid."""
     refuse_unknown(entry, _KEYS, where, SitesProblem)
     return Site(
         id=_id(entry, where),
@@ -75,6 +67,15 @@ def _site(entry: Mapping[str, object], where: str) -> Site:
         daily_limit=_daily_limit(entry.get("daily_limit", DAILY_LIMIT), where),
         paused=_paused(entry.get("paused", False), where),
     )
+
+
+def _sites(entries: Sequence[Mapping[str, object]], name: str) -> tuple[Site, ...]:
+    sites = tuple(site_of(entry, f"site {number} of {name}") for number, entry in enumerate(entries, start=1))
+    ids = [site.id for site in sites]
+    twice = next((one for one in ids if ids.count(one) > 1), None)
+    if twice is not None:
+        raise SitesProblem(f"{name} has two sites called '{twice}': give one of them another id")
+    return sites
 
 
 def _id(entry: Mapping[str, object], where: str) -> str:
