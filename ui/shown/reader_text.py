@@ -85,9 +85,10 @@ def _tables(shown: Sequence[_Shown]) -> Iterator[list[_Shown]]:
 
 def _table(cells: Sequence[_Shown]) -> str:
     width = max(block.column for block, _ in cells)
+    has_heads = any(block.level and block.row == 1 for block, _ in cells)
     rows = []
     for _, row in groupby(cells, key=lambda cell: cell[0].row):
-        placed = {block.column: _cell(block, inside) for block, inside in row}
+        placed = {block.column: _cell(block, inside, has_heads=has_heads) for block, inside in row}
         # Empty cells have no block, but must be there to keep later cells under their headings.
         rows.append("".join(placed.get(column, "<td></td>") for column in range(1, width + 1)))
     inside = "".join(f"<tr>{row}</tr>" for row in rows)
@@ -95,11 +96,12 @@ def _table(cells: Sequence[_Shown]) -> str:
     return f'<div class="table" tabindex="0"><table>{inside}</table></div>'
 
 
-def _cell(block: Block, inside: str) -> str:
-    if not block.level:
-        return f"<td>{inside}</td>"
-    scope = "col" if block.row == 1 else "row"
-    return f'<th scope="{scope}">{inside}</th>'
+def _cell(block: Block, inside: str, *, has_heads: bool) -> str:
+    if block.level:
+        scope = "col" if block.row == 1 else "row"
+        return f'<th scope="{scope}">{inside}</th>'
+    # Below column headings the first cell says what its row is about, so that screen readers say it with the others.
+    return f'<th scope="row" class="label">{inside}</th>' if has_heads and block.column == 1 else f"<td>{inside}</td>"
 
 
 def _piece(article: Article, piece: Piece, marks: Sequence[Mark], words: Strings, language: Language) -> str:

@@ -16,6 +16,7 @@ from ui.chat.furniture import notice, welcome
 from ui.openai_form.wire import Reply
 from ui.shown.cards import quoted
 from ui.shown.markup import cleaned
+from ui.shown.reader_text import article_html
 from ui.shown.render import render_answer, render_failure, render_question
 from ui.shown.written_words import WrittenWords, page_strings
 from ui.strings import Strings
@@ -89,6 +90,14 @@ def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.C
     tree = parsed(render_answer(answer, "4"))
     assert one(tree, ".f-words").text() == "Document | Fee\nLetter | none"
     assert one(tree, ".f-words mark").text() == "Letter | none"
+
+
+def test_each_cell_of_the_article_has_the_heads_of_its_column_and_its_row() -> None:
+    (draft,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n")
+    tree = parsed(article_html(real_article(draft, article_id="fees", language="en"), (), "en"))
+    assert [node.text() for node in tree.css("th[scope=col]")] == ["Document", "Fee"]
+    assert [node.text() for node in tree.css("th[scope=row]")] == ["Passport"]
+    assert [node.text() for node in tree.css("td")] == ["$65"]
 
 
 def test_ids_differ_between_messages(first: Article) -> None:
