@@ -75,6 +75,12 @@ def _put_in(page: Page, scheme: Literal["light", "dark"]) -> None:
     page.wait_for_function(SETTLED)
 
 
+def read_in(page: Page, size: int) -> None:
+    """Set the size that the visitor has chosen for all letters, in pixels."""
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
+    page.wait_for_function("size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size)
+
+
 def at_every_width(page: Page, find: Callable[[Page], Iterable[str]]) -> list[str]:
     """Return what is found wrong with a page as it stands, on a narrow and a wide screen."""
     size = page.viewport_size

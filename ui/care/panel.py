@@ -53,9 +53,11 @@ def chat_bars(care: Care) -> str:
 
 def leave_link(care: Care, language: Language) -> str:
     """Return the link to the neutral page; with a script it leaves no entry for the Back button."""
+    # With very large text the bar shows only the first word, so that it leaves room for a number to call.
+    word, _, rest = CareWords(language).leave.partition(" ")
     return (
         f'<a class="f-leave" data-action="leave" href="{text(care.leave)}" rel="nofollow noopener noreferrer">'
-        f'{text(CareWords(language).leave)} <span aria-hidden="true">×</span></a>'
+        f'<span>{text(word)}<span class="f-rest"> {text(rest)}</span></span> <span aria-hidden="true">×</span></a>'
     )
 
 

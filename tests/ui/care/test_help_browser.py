@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE, problems, problems_in_the_dark
+from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE, problems, problems_in_the_dark, read_in
 from tests.ui.conftest import Watched
 from ui.care.care import NEUTRAL_PAGE
 from ui.care.words import CareWords
@@ -81,6 +81,19 @@ def test_help_is_in_view_after_a_long_story(context: BrowserContext, listed_url:
     answered(page, f"{FRIGHTENED}. " + "No sé qué hacer ni adónde ir, y trabajo todo el día sin salir. " * 16)
     expect(page.locator("#f-log .f-help-head")).to_be_in_viewport(ratio=1)
     expect(page.locator("#f-log .f-help .f-phone").first).to_be_in_viewport(ratio=1)
+
+
+def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(context: BrowserContext, listed_url: str) -> None:
+    page = opened(context, listed_url)
+    read_in(page, 32)
+    page.set_viewport_size({"width": 360, "height": 640})
+    answered(page, FRIGHTENED)
+    expect(page.locator("#f-log .f-phone").first).to_be_in_viewport(ratio=1)
+    page.locator(".f-help-open:visible").click()
+    expect(page.locator(".f-help-sheet:visible .f-phone").first).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    # What is shown of it is short; what is read out is not.
+    expect(page.get_by_role("link", name=CareWords("es").leave).first).to_have_text(f"{CareWords('es').leave} ×")
 
 
 def test_nothing_moves_under_whoever_reads_the_help_lines_when_the_answer_comes(

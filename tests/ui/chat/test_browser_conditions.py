@@ -18,6 +18,7 @@ from tests.ui.browsing import (
     at_every_width,
     problems,
     problems_in_the_dark,
+    read_in,
 )
 from tests.ui.conftest import Watched
 from ui.care.words import CareWords
@@ -81,12 +82,6 @@ def test_a_phone_needs_no_sideways_scroll(open_chat: Open) -> None:
     frame = page.frame_locator("dialog iframe")
     expect(frame.locator("#mark")).to_be_in_viewport()
     assert frame.locator("html").evaluate("root => root.scrollWidth <= innerWidth")
-
-
-def read_in(page: Page, size: int) -> None:
-    """Set the size that the visitor has chosen for all letters, in pixels."""
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": {"standard": size, "fixed": size}})
-    page.wait_for_function("size => parseFloat(getComputedStyle(document.documentElement).fontSize) === size", arg=size)
 
 
 def is_whole(page: Page, selector: str, width: int) -> dict[str, float]:
