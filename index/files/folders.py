@@ -40,7 +40,8 @@ def folder_at(path: Path) -> Folder:
     try:
         entries = _entries(path)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise SourceProblem(f"{path}: no such folder; name the folder of your articles with --corpus") from error
+        moved = f"if it is elsewhere now, `fuente add` it there, and after that `fuente remove {path}`"
+        raise SourceProblem(f"{path}: no such folder; {moved}") from error
     except OSError as error:
         raise SourceProblem(f"{path} {why_closed(error)}") from error
     files: list[Path] = []

@@ -123,6 +123,16 @@ def test_a_folder_that_is_gone_or_empty_keeps_its_articles(desk: Desk) -> None:
     assert desk.sync().count(Fate.SAME) == 2
 
 
+def test_a_folder_that_is_elsewhere_now_is_added_there_and_then_removed_as_the_line_says(desk: Desk) -> None:
+    desk.add(desk.folder)
+    away = desk.folder.rename(desk.folder.with_name("away"))
+    assert f"`fuente add` it there, and after that `fuente remove {desk.folder}`" in desk.sync().failed[0]
+    desk.add(away)
+    desk.keeper.remove([str(desk.folder)], QUIET)
+    assert [source.address for source in desk.sources()] == [str(away)]
+    assert desk.sync().count(Fate.SAME) == len(desk.ids()) == 2
+
+
 def test_a_file_that_breaks_keeps_the_article_it_had(desk: Desk) -> None:
     desk.add(desk.folder)
     desk.write("shelter.md", "---\ntitle: a: b\n---\nText")
