@@ -23,7 +23,8 @@ _SHORT_FORMS = {
     "theyre": "they are", "theyve": "they have", "ill": "i will", "theres": "there is", "id": "i would",
     "helpme": "help me", "hellp": "help", "helpp": "help", "halp": "help", "nome": "no me", "nopuedo": "no puedo",
     "aiuda": "ayuda", "aiudenme": "ayudenme", "alluda": "ayuda", "theyll": "they will",
-    "till": "until", "weve": "we have",
+    "till": "until", "weve": "we have", "freind": "friend", "frend": "friend", "daugther": "daughter",
+    "dauther": "daughter", "husban": "husband", "husbend": "husband",
 }  # fmt: skip
 # On many keyboards the semicolon is beside the apostrophe: "won;t".
 _APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")
@@ -42,6 +43,14 @@ _ME = re.compile(
 _AS_LETTERS = str.maketrans("034", "oea")
 _FIGURES = re.compile(r"(?<=[a-z])[034](?=[a-z])")
 _BOTH = re.compile(r"(?<=[a-z])@(?=s?(?:\W|$))|(?<=[a-z]{2}[dnr])x(?=s?\b)")
+# English as people write it whose first language is another: "I want leave", "we no can go".
+_WANT = re.compile(
+    r"\b(want|wants|wanted|need|needs|try|tries|tried) (?=(?:leave|go|run|escape|flee|hide|die|live|wake|sleep|kill"
+    r"|hurt|hit|beat|rape|take|sell|buy|marry|stop|send|make|tell|get|be|come|return|bring|burn|cut|find|save)\b)"
+)
+_NO_CAN = re.compile(
+    r"\b(?:no can|can no(?= (?:leave|go|run|escape|get|talk|speak|call|see|move|breathe|eat|sleep)\b))\b"
+)
 _PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
 _ENDS = frozenset(".?!;:\n")
 
@@ -99,4 +108,8 @@ def _sentences(message: str) -> list[str]:
             words.append([])
         else:
             words[-1].append(_SHORT_FORMS.get(piece, piece))
-    return [" ".join(sentence) for sentence in words if sentence]
+    return [_with_to(" ".join(sentence)) for sentence in words if sentence]
+
+
+def _with_to(sentence: str) -> str:
+    return _WANT.sub(r"\1 to ", _NO_CAN.sub("cant", sentence))

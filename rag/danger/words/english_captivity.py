@@ -18,6 +18,8 @@ CAPTIVITY = (
         (?:they|he|she|who|boss|man|and) (?:\w+ )?locks? (?:the|all the|every|our|my|her|his) .. (?:doors?|gates?|rooms?
         |fridge|food|windows?|in|us|night)
         doors? (?:is|are|stays?|always) .. locked ... (?:we|me|us|i|out|outside|night)
+        (?:chains?|shackles?|ropes?|handcuffs) (?:on|around) (?:my|her|his|our|their) (?:foot|feet|ankles?|legs?|hands?
+        |wrists?)
         (?:guards?|man|men|cameras?|dogs?) .. (?:at|by|outside|on) (?:the|our|my|every) (?:door|gate|house|exit|room
         |window)
         """,

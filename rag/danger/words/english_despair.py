@@ -20,6 +20,9 @@ DESPAIR = (
         (?:i|<SHE>) .. think(?:s|ing)? (?:about|of) (?:dying|death|killing)
         feel(?:s)? like (?:jumping|dying|killing|ending)
         (?:life|living|my life) (?:isnt|is not|aint|not) worth (?:living|it)
+        (?:my )?life (?:is|has|have) no (?:worth|sense|meaning)(?= [|?]|$| (?:for me|to me|anymore|any more|now)\b)
+        better (?:if |that )?i (?:just )?(?:die|am dead|was dead|were dead|never exist\w*)(?= [|?]|$)
+        i better (?:die|be dead)
         (?:no|any|a) (?:reason|point) (?:\w+ ){0,3}(?:live|living|alive|go on|going on|be here|be alive)
         nothing (?:left )?to live for
         (?:cant|can not) (?:go on|live like this|(?:take|do) (?:it|this) any ?more)(?= [|?]|$)
@@ -30,6 +33,11 @@ DESPAIR = (
         (?:sleep|go to sleep|fall asleep) (?:forever|and (?:never|not) wake)
         (?:i|<SHE>) (?:\w+ )?overdos(?:e|ed|ing)
         took (?:\w+ ){0,3}(?:all (?:my|the|of)|bunch of|bottle of|too many|lots of|\d+) (?:\w+ )?(?:pills|tablets)
+        (?:swallow(?:s|ed)?|ate) (?:\w+ )?(?:many|lots of|all (?:my|the|of)|bottle of|bunch of
+        |handful of) (?:\w+ )?(?:pills|tablets)
+        (?:i|<SHE>) (?:\w+ )?(?:drank|drunk|drinks?|drinking|swallow(?:s|ed)?
+        |ate) (?:the |some |a )?(?:\w+ of )?(?:rat )?(?:bleach|poison|pesticides?|insecticide|herbicide|weed ?killer
+        |antifreeze|chlorine|acid|detergent)
         (?:cut|cuts|cutting|harm|harms|harming|burns|burning) (?:my|her|him|them)sel(?:f|ves)(?! (?:cooking|shaving
         |while|on))
         (?:want|wants|going|thinking about|thoughts of|thinking of|thoughts about|urge) (?:to )?(?:hurt|hurting) (?:my
@@ -40,6 +48,7 @@ DESPAIR = (
         (?:want|going|thinking|tried|about|ready) (?:to |of )?(?:jump|jumping) (?:off|from|in front) .. (?:bridge
         |building|roof|train|balcony|cliff|window)
         on (?:a|the) (?:bridge|roof|ledge) .. jump
+        ^i am (?:\w+ )?on (?:the|a) (?:roof|ledge)(?= [|?]|$)
         (?:hang|hanging|shoot|drown|kill|killing|unalive|unaliving|poison) (?:my|her|him)self
         unalive
         (?:i .. |^)kms(?= [|?]|$)
@@ -61,7 +70,8 @@ ASKED = (
         "the writer asks how to die, or for someone to keep them from it",
         r"""
         (?:suicide|crisis) (?:hotline|helpline|line|lifeline|help line|chat|number)
-        how many (?:pills|tablets|\w+ pills) .. (?:die|kill|overdose|lethal|fatal)
+        how many (?:pills|tablets|\w+ pills) .. (?:die|kill|overdose|lethal|fatal|dangerous|too (?:much|many)(?! (?:to
+        |in|at|for (?:a|the|customs))\b))
         what(?:s| is) the point (?:of|in) (?:living|going on|life|being alive|being here)
         why (?:should i |do i |even )?(?:live|keep living|go on living|stay alive|be alive)(?= [|?]|$)
         (?:easiest|best|painless|quickest|fastest|easy|quick|least painful) (?:way|ways|method|methods) (?:\w+ )?(?:to

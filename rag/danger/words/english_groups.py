@@ -94,8 +94,9 @@ GROUPS = {
         money|wages?|salary|pay|paycheck|paychecks|payment|cash|earnings|earn|tips|cards?|income
     """,
     "AFRAID": r"""
-        (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the )?(?:fly\w*|planes?
-        |heights?|exams?|tests?|spiders?|dogs?|needles?|shots?|dentists?|interview|paperwork|missing))
+        (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the |my |a |making )?(?:(?:new
+        |driving|english|citizenship) )?(?:fly\w*|planes?|heights?|exams?|tests?|spiders?|dogs?|needles?|shots?
+        |dentists?|interviews?|paperwork|missing|forms?|rules?|mistakes?))
     """,
     # Where violence is a topic rather than a danger at home: "domestic abuse in my country".
     "MATTER": r"""

@@ -45,8 +45,10 @@ HARM = (
         (?:posted|leaked|shared|sent|published|uploaded|leaks|posts) (?:\w+ )?(?:my|our|her|his) (?:\w+ )?(?:nudes?
         |naked|intimate|private (?:pics?|photos?|pictures?|videos?))
         hands? (?:\w+ )?(?:in|down|up|under|inside) my (?:pants|shirt|skirt|underwear|dress|clothes|legs?)
-        (?:pics?|photos?|pictures?|videos?) of (?:me|her|him|my (?:\w+ )?<KIN>) (?:\w+ )?(?:in (?:my |her |his )?(?:bra
-        |underwear|panties|bikini)|naked|nude|undress\w*|without)
+        (?:pics?|photos?|pictures?|videos?) of (?:me|us|her|him
+        |my (?:\w+ )?<KIN>) (?:\w+ )?(?:in (?:my |her |his |the )?(?:bra|underwear|panties|bikini|shower|bath)|naked
+        |nude|undress\w*|without|(?:when|while) (?:i|we|she|he) (?:\w+ )?(?:sleep\w*|shower\w*|bath\w*|naked|(?:take
+        |have|taking|having) (?:a )?(?:shower|bath)|(?:change|changing)(?= [|?]|$| clothes\b)))
         sit on his lap
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
         (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
@@ -58,8 +60,16 @@ HARM = (
         (?:call|calls|called|tell|report|turn|hand) .. (?:immigration|ice|the police|migra|cops) ... (?:if|unless)
         or (?:else )?(?:he|she|they) .. (?:calls?|reports?) .. (?:immigration|ice|migra|the police|cops)
         (?:if|unless) ... (?:call|report|turn|hand) .. (?:immigration|ice|the police|migra|cops|deport\w*)
-        (?:has|have|with|carries|pulled|showed|pointed) (?:\w+ )?(?:a|his|the) (?:gun|knife|machete|pistol
-        |weapon) .. (?:me|us|my|at|and|here|<CLOSE>)
+        (?:has|have|with|carries|pulled|showed|pointed) (?:\w+ )?(?:an?|his|the) (?:gun|rifle|shotgun|knife|machete
+        |pistol|weapon) .. (?:me|us|my|at|and|here|<CLOSE>)
+        (?:gun|rifle|knife|blade|razor|pistol|machete|rope) (?:is )?(?:on|to|at|against|in|around) (?:my|her
+        |his) (?:wrists?|neck|throat|head|mouth|back|hands?)
+        (?:walks?|comes?|came|enters?|gets?) (?:in |into |in to )?(?:the|our|my|her) (?:bathroom|shower
+        |bath) (?:\w+ )?(?:when|while) (?:i|we|she|they|women|girls) (?:am|are|is|shower\w*|bath\w*|chang\w*|undress\w*)
+        what (?:he|they|my (?:\w+ )?<KIN>) (?:did|do|does|is doing|are doing|have done|has done) to (?:me|us|her|him
+        |my (?:\w+ )?<KIN>)
+        (?:hear|heard|hearing) .. (?:<PERSON>|<KIN>) (?:\w+ ){0,2}(?:scream\w*|begging|beg|yell(?:ing)? (?:no|stop
+        |help))
         (?:know|knows) where (?:i|we|my|our) .. (?:live|lives|family|works?|school)
         """,
     ),
@@ -84,6 +94,8 @@ HARM = (
         |ribs?|fingers?|hands?|teeth|tooth|face|skin|wrists?|back)
         (?:violent|abusive|aggressive) .. (?:with|to|toward|towards|husband|boyfriend|partner|father|home
         |relationship) ... (?:me|my|i|us|home)
+        (?:he|she|they|boss|<CLOSE>) (?:\w+ )?(?:break|burns?|twists?|cuts?) (?:my|our) (?:\w+ )?(?:arms?|legs?|nose
+        |fingers?|hands?|face|skin|wrists?|back|feet|neck)
         my (?:\w+ )?(?:husband|boyfriend|partner|father|dad|ex|boss) (?:is|gets|became|was|has been) (?:\w+ )?(?:violent
         |abusive|aggressive|dangerous)
         (?:<CLOSE>|she|he|i|we) .. (?:bruises?|bruised|black eye|burn marks?|cuts on|scars|marks on|cigarette burns
@@ -100,6 +112,9 @@ HARM = (
         r"""
         (?:i|we) (?:am|are|was|feel|live in|got) (?:\w+ )?(?:\w+ )?<AFRAID>(?! (?:that )?i (?:dont|didnt|cant|do not
         |have not))
+        (?:i|we) (?:am |are )?(?:so |very |too |really )?(?:scared?|afraid|terrified|frightened) (?:(?:of|from) (?:his
+        |her|him|them|(?:my|our) (?:\w+ )?<KIN>|the (?:men|man|boss|gang|people))|for (?:my|our) (?:life|lives
+        |(?:\w+ )?<KIN>))
         (?:<SHE>) (?:is|are|was|looks?|seems?|sounds?|seemed|sounded|looked|lives in
         |acts?) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|in danger|nervous|weird|strange|crying)
         (?:i|we|<SHE>) .. (?:in danger|not safe|unsafe|in trouble|danger here)
@@ -111,7 +126,7 @@ HARM = (
         (?:please|someone|anyone|somebody|anybody|i need) (?:please )?help(?: please| me| us| now| urgent| urgently
         | asap)*(?= [|?]|$)
         (?:report|sue|escape from|escape|leave|divorce|hide from|run from|get away from|protection from
-        |restraining order on) (?:my|our) (?:\w+ )?(?:boss|employer|husband|boyfriend|ex|father|dad|uncle|stepdad
+        |restraining order on) (?:my|our|their) (?:\w+ )?(?:boss|employer|husband|boyfriend|ex|father|dad|uncle|stepdad
         |stepfather|pimp|wife|partner|manager|landlord|family|parents)
         (?:shelter|safe place|somewhere safe|place to hide|somewhere to hide|safe house) .. (?:me|tonight|my|us|i)
         where (?:can|do) (?:i|we) (?:hide|run)
@@ -141,7 +156,7 @@ HARM = (
         (?:its|this is|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
         (?:please |someone |somebody |can you |pls )?(?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
         (?:want|wants|going|trying|tried) to (?:die|kill (?:my|him|her)self|end (?:it|my life|everything)|disappear)
-        (?:dont|do not) want to (?:live|be alive|be here) (?:anymore|any more|like this)
+        (?:dont|do not) want to (?:live|be alive|be here) (?:anymore|(?:any |no )?more|like this)
         (?:follows?|following|followed|stalks?|stalking|stalked|chasing|watching|tracks?|tracking|hunting) (?:me|us
         |my \w+)
         (?:i|we) (?:am|are) hiding

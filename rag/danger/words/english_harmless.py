@@ -59,6 +59,10 @@ follow(?:s|ing|ed)? (?:me|us) on (?:instagram|facebook|tik ?tok|twitter|linkedin
 (?:remove|take|unsubscribe) me (?:from|off) (?:the|your|this) (?:\w+ )?list
 (?:use|using|bring|have) (?:(?:our|my|their|the|a) )?(?:cell ?)?phones? (?:at|in|during) (?:<LESSON>)
 (?:make|makes|made) us (?:wear (?:a |the )?uniforms?|read|study)
+(?:forced|forces?|made|makes) (?:me |us )?to (?:restart|reload|refresh|log (?:in|out)|reset|re ?enter|start (?:again
+|over)|accept (?:the )?cookies)
+(?:owe|owes|debts?|loans?) (?:money |\d+ (?:dollars )?)?(?:to |with |from )?(?:the |my |a )(?:bank|credit card company
+|irs|university|college)
 dying (?:to (?:know|see|read|try|hear)|of (?:boredom|curiosity|laughter|laughing|embarrassment)|laughing)
 (?:shoot|drop) (?:me|us|her|him|them) (?:an? )?(?:quick )?(?:e ?mail|text|message|line|call|dm|note)
 (?:<THING>|it) (?:wont|doesnt|didnt|would not|wouldnt|does not) let (?:me|us) (?:sleep|rest|study|concentrate)

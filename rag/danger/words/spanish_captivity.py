@@ -22,6 +22,8 @@ CAPTIVITY = (
         (?:cierra|cierran|pone|ponen|echan|echa) .. (?:llave|candado|puertas?|porton|reja)
         (?:duermo|dormimos|duerme|despert\w+) <HELD>
         (?:<OB>) (?:pus\w+|pone[n]?|tiene[n]? con) (?:un |una |unas )?(?:grillete|cadenas?|esposas)
+        (?:cadenas?|grilletes?|sogas?|mecates?|esposas) en (?:el |los |la |las |mis? |sus? )?(?:pies?|tobillos?|manos?
+        |munecas?)
         (?:guardias?|hombre|hombres|camaras|perros|alguien|seguridad) .. (?:en|vigilando|cuidando|afuera de) (?:la|las
         |el|nuestra) (?:puertas?|entrada|porton|salida|casa|cuarto)
         """,
@@ -107,7 +109,8 @@ CAPTIVITY = (
         |yo|le|se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
         |quite la ropa|clientes|cuerpo|droga|vend\w+)
         (?:me|nos|la|lo|las|los|se la|se lo) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron))(?! (?:(?:un[oa]?s?
-        |otr[oa]) (?!<CONTROL>|viej|desconocid|mujer|muchach|extran)|ropa|flores|comida|boletos?))
+        |otr[oa]) (?!<CONTROL>|viej|desconocid|mujer|muchach|extran)|ropa|flores|comida|boletos?|(?:su|el
+        |la) (?:\w+ )?(?:carro|coche|moto\w*|camioneta|troca|casa|terreno|telefono|celular|computadora|bicicleta)))
         (?:me|nos|la|lo|las|los|se la|se lo) (?:alquil(?:a|an|o|aron)|ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo
         |yeron|ia|ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*|intercambi\w+)
         (?:vend|prostitu|explot)\w+ (?:a (?:mi|mis|nuestr[oa]s?)|<CLOSE>|(?:mi|mis) (?:\w+ )?(?:cuerpo|organos?|rinon

@@ -28,11 +28,15 @@ DESPAIR = (
         |e)(?: (?:nunca|jamas|mas|manana|ya))?(?= [|?]|$)
         ojala (?:ya )?me (?:muera|muriera|maten|mataran|hubiera muerto)
         dormir(?:me)? (?:para siempre|y (?:ya )?no despertar)
-        (?:tirarme|aventarme|lanzarme|echarme|me (?:tiro|aviento|lanzo)|saltar|brincar) (?:de|del|desde|al|por
-        |a las?) (?:\w+ )?(?:puente|metro|tren|vias?|edificio|ventana|azotea|rio|balcon|carretera|techo|carros)
+        (?:tirarme|aventarme|lanzarme|echarme|me (?:tiro|aviento|lanzo)|saltar|brincar|(?:me|se) (?:quier[oe]|voy a|va a
+        |iba a|queria|quisiera) (?:tirar|aventar|lanzar|echar)) (?:de|del|desde|al|por|a las?) (?:\w+ )?(?:puente|metro
+        |tren|vias?|edificio|ventana|azotea|rio|balcon|carretera|techo|carros)
         (?:tome|tomo|tomarme|tomar|trague|tomado|tomaba) (?:\w+ ){0,2}(?:todas|muchas|monton de|frasco de|bastantes
         |demasiadas|caja de) (?:\w+ )?(?:\w+ )?(?:pastillas|pildoras|medicinas|medicamentos)
-        (?:me|se) cort(?:o|a|e|aba|an|ado|ando) (?:\w+ )?(?:venas|brazos?|munecas|piernas|con navaja)
+        (?:me|se) cort(?:o|a|e|aba|an|ado|ando) (?:\w+ )?(?:venas|(?:ante)?brazos?|munecas|piernas|muslos|piel
+        |con navaja)
+        (?<!se )me cort(?:o|aba) (?:cuando|para (?:no|dejar|sentir|olvidar|calmar\w*)|porque|cada (?:noche|dia|vez)
+        |a veces|todas las noches|todos los dias|otra vez|de nuevo|a escondidas)
         (?:me estoy|se esta|me ando|se anda) cort\w+
         cortarme (?:las venas|los brazos)
         (?:me (?:\w+ )?hag?o|hacerme|quiero hacerme|se hace|hacerse) dano(?: (?:yo|a) mism[oa]| sol[oa])
@@ -43,6 +47,10 @@ DESPAIR = (
         (?:hacer|hare|haga|cometer) (?:una|alguna) (?:tonteria|locura|estupidez)(?= [|?]|$)
         despid(?:anme|eme|ame) de (?:mi|mis|tod[oa]s)
         me (?:\w+ )?(?:tome|tomo|trague) (?:\w+ )?(?:veneno|raticida|insecticida|cloro|pastillas para morir)
+        (?:<CLOSE> .. |me |(?<!perr[oa] )(?<!gat[oa] )se )(?:\w+ )?(?:tom|trag|beb)(?:e|o|ue|i|io|ado|ido|aron) (?:(?:un
+        |una|el|la|medio|todo|vaso|poco|frasco|botella|bote|de) ){0,4}(?:veneno|raticida|insecticida|cloro|gramoxone?
+        |paraquat|herbicida|plaguicida|acido(?! folico)|detergente|desinfectante|fosfin\w+|pastillas? (?:de|del
+        |para) (?:curar )?(?:el|los )?(?:frijol(?:es)?|maiz|gas|fosfina))
         nadie me (?:va a |iba a )?(?:extran(?:aria|ar|ara)|llorar\w*)
         (?:esta\w+|seria|serian) (?:\w+ )?mejor sin mi(?= [|?]|$)
         (?:escribi|escribio|escribir|dejo|deje|hice|tengo|dejar) (?:\w+ )?(?:\w+ )?(?:carta|nota) de despedida
@@ -56,6 +64,7 @@ DESPAIR = (
         no quier(?:e|en) (?:seguir )?(?:vivir|viviendo|estar viv[oa])
         (?:tengo|agarre|con) (?:\w+ )?(?:pastillas|pildoras|veneno|soga|navaja|pistola|cuchillo) (?:(?:ya )?en (?:la|mi
         |las|mis) manos?|list[oa]s?|enfrente|junto a mi)
+        ^estoy (?:\w+ )?en la (?:azotea|cornisa)(?= [|?]|$)
         (?:cuerda|soga) (?:lista|en el cuello|para (?:ahorc|colg)\w+)
         """,
     ),
@@ -68,7 +77,8 @@ ASKED = (
         "the writer asks how to die, or for someone to keep them from it",
         r"""
         (?:linea|numero|telefono|chat) (?:\w+ ){0,3}sui[cs]idio
-        cuantas (?:\w+ )?(?:pastillas|pildoras) .. (?:morir\w*|matar\w*|sui[cs]id\w+|letal\w*)
+        cuantas (?:\w+ )?(?:pastillas|pildoras) .. (?:mor\w*|muer\w+|matar\w*|sui[cs]id\w+|letal\w*|sobredosis
+        |demasiad\w+|peligros\w+|mucho|muchas)
         para que (?:vivir|sigo (?:viv[oa]|viviendo)|seguir viviendo)(?= [|?]|$)
         que (?:sentido|caso) tiene (?:mi vida|la vida|vivir|seguir viv\w+)
         cuant[oa]s .. (?:morirme|matarme)

@@ -40,7 +40,8 @@ GROUPS = {
     """,
     "CONTROL": r"""
         jef[ea]s?|patron(?:es|a|as)?|duen[oa]s?|encargad[oa]s?|supervisor|padrote|madrota|agencia|reclutador(?:a|es)?
-        |empleador(?:a|es)?|capataz|mayordomo|contratista|<CRIME>|senor|senora|tipo|hombre|casero
+        |empleador(?:a|es)?|enganchador(?:a|es)?|raiter[oa]s?|capataz|mayordomo|contratista|<CRIME>|senor|senora|tipo
+        |hombre|casero
     """,
     "CRIME": r"""
         coyotes?|polleros?|traficantes?|tratantes?|cartel(?:es)?|pandillas?|pandilleros?|mar[ae]s?|mareros?|mafia

@@ -64,12 +64,18 @@ HARM = (
         (?:llamar|llama|llaman|denunciar|entregar|reportar|echar)\w* .. (?:migra|migracion|policia
         |inmigracion) ... (?:si (?!quiero)|por si)
         <CLOSE> .. con (?:una |un )?(?:pistola|arma|cuchillo|machete|navaja|armas)
+        <SAY> que si ... (?:(?:llama|avisa|habla|echa|reporta|denuncia)(?:n|ra|ran)?|va[n]? a (?:llamar|avisar|hablar
+        |echar\w*|reportar\w*|denunciar\w*)) .. (?:migra|migracion|inmigracion)
+        (?:pistola|arma|rifle|escopeta|cuchillo|navaja|machete|soga|lazo) en (?:la |el |mi |su )?(?:cabeza|cuello
+        |garganta|sien|boca|espalda|munecas?|venas?|vientre)
         (?:si no|o|a que) ... (?:llam\w+|avis\w+|habl\w+|ech\w+) (?:a |al? )?(?:la )?(?:migra|migracion|inmigracion)
         (?:me|nos) (?:hicieron|hizo|obligaron a hacer) (?:\w+ )?(?:juramento|brujeria|ritual|vudu|juju)
         (?:filtr|sub|public|compart|difund|mand|rol|pas)\w+ (?:mis|sus|mi|unas|las) (?:nudes|pack|(?:fotos?
         |videos?) (?:\w+ )?(?:desnud|intim|privad|sexual|sin ropa)\w*)
-        (?:pistola|arma|cuchillo|machete|navaja|armas|armado|armados) .. (?:me|nos|mi|apunt\w+|cabeza|aqui|casa)
-        (?:me|nos|apunt\w+|lleg\w+|hombres) .. (?:con|una|un) (?:pistola|arma|cuchillo|machete|navaja|armas)
+        (?:pistola|arma|rifle|escopeta|fusil|cuchillo|machete|navaja|armas|armado|armados) .. (?:me|nos|mi|apunt\w+
+        |cabeza|aqui|casa)
+        (?:me|nos|apunt\w+|lleg\w+|hombres) .. (?:con|una|un) (?:pistola|arma|rifle|escopeta|fusil|cuchillo|machete
+        |navaja|armas)
         (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde) (?:vivo|vive|viven|estudia|trabaja|vivimos
         |esta) .. (?:mi|mis|famili\w+|hij\w+|yo|y|el)?
         """,
@@ -116,6 +122,11 @@ HARM = (
         (?:vivo|vivimos|duermo|dormimos|ando|estoy|estamos) en la calle(?= [|?]|$| (?:y|con|sin|porque|desde|por|no
         |sol[oa])\b)
         (?:<CLOSE>|<CONTROL>) .. (?:me|nos) (?:pid\w+|exig\w+) favores sexuales
+        entra[n]? (?:al|a la|en el|en la) (?:bano|ducha|regadera) (?:\w+ )?(?:cuando|mientras) (?:me|se|nos|estamos
+        |estoy|esta|estan|hay)
+        (?:oi|oigo|oimos|escuch[oe]|escuchamos|se (?:oye|escucha)[n]?) (?:\w+ ){0,2}(?:la|las|una|un|el|los|mi) (?:<KIN>
+        |<PERSON>) (?:\w+ ){0,3}(?:suplic\w+|grit\w+(?= [|?]|$| (?:no|que|auxilio|ayuda|basta|mama|tod[oa]s|cada
+        |de noche|en la noche|y)\b))
         (?:padrastro|tio|papa|abuelo|primo|hermano|jefe|patron|vecino) se acuesta conmigo
         """,
     ),
@@ -143,6 +154,8 @@ HARM = (
         (?:denunci|demand|dej|escap|hu|divorci|escond|separ|alej)\w* (?:a|de|del?) (?:mi|mis
         |nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+|marido|novi\w+|ex|papa|padre|tio|padrastro|padrote|pareja
         |famili\w+|padres|cunad\w+)
+        (?:denunci|escap|hu|escond|alej)\w* (?:al|del) (?:papa|padre|esposo|marido) de (?:mis?|nuestr\w+
+        |sus) (?:\w+ )?<KIN>
         (?:refugio|albergue|lugar seguro) (?:\w+ )?(?:\w+ )?(?:para mi|mis|esta noche|hoy|yo|segura|de el|de ellos
         |urgente|mi)
         donde (?:me|nos) (?:escondo|esconder|escondemos|refugio|voy esta noche)|puedo esconderme|esconderme

@@ -54,7 +54,12 @@ HARMLESS = r"""
 (?:me )?(?:quiero|queria|quisiera|voy a) morir de (?:la )?(?:risa|pena|verguenza|sueno|ternura|envidia)
 me (?:quiero|queria|quisiera) morir de (?:la )?(?:risa|pena|verguenza|sueno|envidia)
 (?:tengo|me da|tenemos|da|con) (?:\w+ )?(?:miedo|nervios|panico|terror) (?:de |a |por |al |del )(?:\w+ )?(?:reprobar\w*
-|examen(?:es)?|aranas|dentista|exponer|equivocarme|payasos|inyecciones|perder (?:el vuelo|la cita))
+|examen(?:es)?|aranas|dentista|exponer|(?:que me )?equivo\w+|payasos|inyecciones|perder (?:el vuelo|la cita)|(?:llen
+|escrib)\w* (?:\w+ )?mal(?: (?:el|la|los|las|mi) \w+)?)
+(?:deudas?|prestamos?|creditos?|debo) (?:\w+ )?(?:con|en|de|al?)(?:l| (?:el|la|un|mi|una))? (?:banco|tarjeta|cooperativa
+|hipoteca|financiera|universidad|hacienda|sat)
+(?:me|nos) (?:oblig\w+|forz\w+|hac\w+|hizo) a? ?(?:reiniciar|recargar|iniciar sesion|registrar(?:me|nos)
+|empezar (?:de nuevo|otra vez)|cambiar (?:la |mi )?(?:contrasena|clave)|aceptar (?:las )?cookies)
 (?:estoy|ando|estamos) (?:\w+ )?(?:nervios[oa]s?|preocupad[oa]s?|angustiad[oa]s?|desesperad[oa]s?) (?:por|con|de) (?:la
 |el|mi|mis|los|las|un|una|este|esta) (?:examen\w*|tramites?|entrevistas?|visas?|cita|citas|tarea|tesis|solicitud
 |exposicion|presentacion|papeleo|formulario|proyecto)

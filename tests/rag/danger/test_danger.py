@@ -190,6 +190,20 @@ def test_abuse_of_a_person_is_told(message: str) -> None:
         "mi vida no vale nada",
         "no doy más",
         "ya me tomé el veneno",
+        "mi cuñada se tomó veneno para ratas",
+        "mi sobrino se tragó una pastilla de curar frijol",
+        "mi prima bebió insecticida y vomita",
+        "my sister drank bleach and she is vomiting",
+        "my wife swallow a bottle of pills",
+        "me corto porque así se calma",
+        "me quiero tirar al metro",
+        "cuántas pastillas para dormir son demasiadas",
+        "how many sleeping pills is too much",
+        "better i was dead",
+        "i dont want live more",
+        "life is no worth",
+        "estoy en la cornisa",
+        "im on the ledge",
     ],
 )
 def test_not_wanting_to_live_is_told(message: str) -> None:
@@ -261,6 +275,13 @@ def test_such_a_word_beside_others_is_not_nor_what_articles_are_about(message: s
         "ya no puedo más con tanto papeleo",
         "i dont want to wake up early",
         "is it worth it to apply",
+        "i take many pills for my blood pressure, can i bring them",
+        "how many tablets is too many to bring through customs",
+        "tomé ácido fólico en el embarazo",
+        "el agua se toma con cloro o hervida?",
+        "me corto el pelo cada mes",
+        "me quiero aventar el viaje en bus",
+        "i better be at the office at 8",
     ],
 )
 def test_talk_of_suicide_in_general_and_of_weariness_is_not_danger(message: str) -> None:
@@ -362,6 +383,15 @@ def test_danger_is_told_that_opens_like_a_question_or_names_an_official(message:
         "what if the father cant sign",
         "no i meant outside the city",
         "the hospital says i owe 900 dollars",
+        "tengo que pagar una deuda con el banco",
+        "i was forced to restart the page and lost my answers",
+        "tengo miedo de llenar mal el formulario",
+        "mi abuelo me vendió su carro, puedo cruzarlo a México",
+        "we are scared of the new rules",
+        "dijo que si tengo dudas llame a migración",
+        "oigo a los niños gritar gol en el parque",
+        "i want find a lawyer",
+        "i can no see the video in the page",
     ],
 )
 def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
@@ -423,6 +453,17 @@ def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
         "quiero que venga una patrulla",
         "i need an officer here",
         "hay una muchacha que nunca sale en mi edificio",
+        "me puso el machete en el cuello",
+        "tengo una cadena en el pie",
+        "el dueño dice que si renuncio llama a migración",
+        "el señor del albergue entra al baño cuando estamos las mujeres",
+        "the manager walks into the shower while women are inside",
+        "oigo a la niña del 4 gritar no por favor",
+        "i hear the kids begging",
+        "mi hermano habla como leyendo",
+        "me hace videos dormida",
+        "is it a crime what my uncle does to my sister",
+        "can i report their father without he knows",
     ],
 )
 def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
@@ -432,7 +473,29 @@ def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
 @pytest.mark.parametrize(
     "message",
     [
+        "i need run from here tonight",
+        "we no can talk with our family",
+        "my husband break my nose",
+        "she twist my arm every time",
+        "my mother in law she burn my hand with iron",
+        "i scared of my stepfather",
+        "i am scare of him",
+        "we scared for our kids",
+        "mister make photo of me in shower",
+        "my freind drink bleach what i do",
+    ],
+)
+def test_danger_is_told_in_english_that_is_a_second_language(message: str) -> None:
+    assert speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
         "no puedo abrir el pdf, ayuda, mi marido me pega",
+        "nos obligan a descargar camiones toda la noche",
+        "debo dinero al banco y mi marido me pega",
+        "el coyote me vendió",
         "the page froze and my boss took my passport",
         "me mata la curiosidad pero no me dejan salir",
         "la policía la tiene encerrada con mi hija",
@@ -549,6 +612,9 @@ def test_help_speaks_the_language_of_the_message(message: str, language: str) ->
         "tome muchas ",
         "la pagina no me ",
         "quiero ",
+        "mi hija se tomo un ",
+        "photos of me when i ",
+        "i want no can go ",
     ],
 )
 def test_hostile_messages_take_time_in_step_with_their_length(unit: str) -> None:
