@@ -81,16 +81,10 @@
 
   function showQuestion() {
     const asked = last("#f-log .f-asked");
-    if (asked) bringUp(asked, root, parseFloat(getComputedStyle(root).scrollPaddingTop));
-    showNumber(asked);
-  }
-
-  // With large text on a small screen a number to call goes before the question.
-  function showNumber(asked) {
-    const help = last("#f-log .f-help");
-    const isNew = help && asked && asked.compareDocumentPosition(help) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const number = isNew && $(".f-phone, .f-web", help);
-    if (number && number.getBoundingClientRect().bottom > root.clientHeight) help.scrollIntoView();
+    if (!asked) return;
+    const above = parseFloat(getComputedStyle(root).scrollPaddingTop);
+    bringUp(asked, root, above);
+    bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above);
   }
 
   // The newest element of a kind if new, and whether all are gone. Counting fails: the server drops old messages.

@@ -54,7 +54,9 @@
     const scrolls = main.scrollHeight > main.clientHeight;
     // In a low window everything scrolls but Help and Leave.
     const above = scrolls ? main.getBoundingClientRect().top : toHelp.parentElement.offsetHeight;
-    bringUp(element, scrolls ? main : root, above + 8);
+    const scroller = scrolls ? main : root;
+    bringUp(element, scroller, above + 8);
+    bringUpNumber(element, log.querySelectorAll(".help li a"), scroller, above + 8);
   }
 
   function show(element, asked) {

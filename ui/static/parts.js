@@ -60,7 +60,9 @@ function sayIn(parts, told, language, ask) {
   parts.shut.replaceChildren(icon("×"));
   parts.shut.ariaLabel = said.close;
   parts.toHelp.textContent = said.help;
-  parts.away.replaceChildren(`${said.leave} `, icon("×"));
+  const [word, ...rest] = said.leave.split(" ");
+  const more = make("span", { className: "rest", textContent: ` ${rest.join(" ")}` });
+  parts.away.replaceChildren(make("span", {}, word, more), " ", icon("×"));
   parts.help.replaceChildren(helpPanel(told.help[language], said, told.names));
   parts.notice.replaceChildren(...noticed(told, said, language));
   parts.welcome.replaceChildren(...welcoming(told, said, language, ask));
