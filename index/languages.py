@@ -1,5 +1,7 @@
 """Detects the language of a text."""
 
+from functools import cache
+
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from index.drafts import Draft
@@ -18,16 +20,23 @@ class LanguageDetector:
 
     def __init__(self) -> None:
         try:
-            self._identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+            self._identifier = _identifier()
         except OSError as error:
             # The model is unpacked into a temporary file that is deleted at once.
             raise no_temporary(error) from error
-        self._identifier.set_languages(list(LANGUAGES))
 
     def detect(self, text: str) -> tuple[str, float]:
         """Return the likeliest language of ``text`` and its probability, 0.5 to 1."""
         language, probability = self._identifier.classify(text)
         return str(language), float(probability)
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    # It takes half a second to unpack, and nothing changes it afterwards.
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    identifier.set_languages(list(LANGUAGES))
+    return identifier
 
 
 def language_of(draft: Draft, detector: LanguageDetector) -> str:

@@ -20,6 +20,11 @@ def tokenizer(folder: Path) -> E5Tokenizer:
     return E5Tokenizer(folder)
 
 
+@pytest.fixture(scope="module")
+def other(folder: Path) -> Tokenizer:
+    return Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -31,9 +36,8 @@ def tokenizer(folder: Path) -> E5Tokenizer:
     ],
 )
 def test_pieces_are_those_of_the_tokenizer_that_sentence_transformers_reads(
-    text: str, folder: Path, tokenizer: E5Tokenizer
+    text: str, other: Tokenizer, tokenizer: E5Tokenizer
 ) -> None:
-    other = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
     for role in ("query", "document"):
         assert tokenizer.read(role, text).ids == tuple(other.encode(PROMPTS[role] + text).ids)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from index import languages
 from index.articles import make_article
 from index.catalogue.archive import Archive
 from index.catalogue.entries import Entry, State, Version
@@ -124,6 +125,8 @@ def test_a_generation_that_may_not_be_read_is_not_called_damaged(tmp_path: Path)
 
 def test_no_folder_for_temporary_files_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", "/nowhere")
+    # Other tests have unpacked the model already.
+    monkeypatch.setattr(languages, "_identifier", languages._identifier.__wrapped__)
     with pytest.raises(IndexProblem, match=r"\A[^\n]+ \(No such file or directory\)[^\n]+ with TMPDIR\Z"):
         LanguageDetector()
 
