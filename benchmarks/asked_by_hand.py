@@ -184,17 +184,22 @@ def rows_by_hand(name: str) -> Iterator[dict[str, Any]]:
 
 def sentences_at(article: Article, numbers: Sequence[int]) -> str:
     """Return the sentences of an article with these numbers, in the order of the text."""
-    sentences = _sentences_of(article)
+    return joined(sentences_of(article), numbers)
+
+
+def joined(sentences: Sequence[str], numbers: Sequence[int]) -> str:
+    """Return the sentences with these numbers, in the order of the text."""
     return " ".join(sentences[number] for number in sorted(numbers))
 
 
 def neighbours_of(article: Article, numbers: Sequence[int]) -> tuple[str, str]:
     """Return the sentence before the first and the one after the last of these; "" at an end of the article."""
-    sentences = ["", *_sentences_of(article), ""]
+    sentences = ["", *sentences_of(article), ""]
     return sentences[min(numbers)], sentences[max(numbers) + 2]
 
 
-def _sentences_of(article: Article) -> list[str]:
+def sentences_of(article: Article) -> list[str]:
+    """Return all sentences of an article, lists with their introductions."""
     return [article.text[s.start : s.end] for s in _places_of_sentences(article)]
 
 

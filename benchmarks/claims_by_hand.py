@@ -5,7 +5,7 @@ A third are supported, a third contradicted, and a third left open by sentences 
 
 from collections.abc import Iterator, Sequence
 
-from benchmarks.asked_by_hand import rows_by_hand, sentences_at
+from benchmarks.asked_by_hand import joined, rows_by_hand, sentences_of
 from benchmarks.claims import Label, Pair
 from index.records import Article
 
@@ -38,7 +38,8 @@ def _claimed(articles: Sequence[Article], name: str) -> Iterator[list[Pair]]:
     for row in rows_by_hand(name):
         article = by_id.get(row["id"])
         if article is not None:
+            sentences = sentences_of(article)
             yield [
-                Pair(claim["c"], sentences_at(article, claim["e"]), (_LABELS[claim["v"]],), claim["l"])
+                Pair(claim["c"], joined(sentences, claim["e"]), (_LABELS[claim["v"]],), claim["l"])
                 for claim in row["claims"]
             ]

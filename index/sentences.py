@@ -3,6 +3,7 @@
 import re
 
 from syntok import segmenter
+from syntok._segmentation_states import State
 from syntok.tokenizer import Tokenizer
 
 from index.records import Article, Block, BlockKind, Span
@@ -63,6 +64,10 @@ _ASKS = re.compile(
 )
 # Where a space stands before the sign, as in "un 75 %. El …" or "30 €. Se …", syntok finds no end.
 _AFTER_SIGN = re.compile(r"(?<=\d\s)[%‰€£$₡]\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
+# Only at such signs, and at no full stop that ends a text, does syntok part sentences.
+_ENDING, _OPENING = (re.escape("".join(signs)) for signs in (State.terminals - {"..."}, State.opening_brackets))
+_MAY_PART = re.compile(rf"[{_ENDING}](?=.)|[{_OPENING}]", re.DOTALL)
+_PRINTED = re.compile(r"[^\s\u200b]")
 _LONGEST_LIST = 1500
 
 
@@ -133,6 +138,9 @@ def _takes_item(text: str, unit: tuple[Block, list[Span]], item: Block) -> bool:
 
 
 def _starts(text: str) -> list[int]:
+    if _MAY_PART.search(text.rstrip()) is None:
+        first = _PRINTED.search(text)
+        return [first.start()] if first else []
     tokenizer = Tokenizer(replace_not_contraction=False)
     sentences = segmenter.split(tokenizer.tokenize(text))
     after_signs = (match.end() for match in _AFTER_SIGN.finditer(text))
