@@ -8,21 +8,25 @@ import argparse
 import asyncio
 import json
 import secrets
-import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import httpx
+from argon2 import PasswordHasher
 from playwright.sync_api import sync_playwright
 
 from benchmarks.served import NO_LIMITS, Server, served
 from benchmarks.visitors import Reply, ask, chat, page, request, steps_of
+from ui.desk.database import Database
+from ui.desk.door.accounts import Accounts
+from ui.desk.door.passwords import Passwords
 
 _CHROMIUM = "/usr/bin/chromium"
 _ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run", "--disable-sync"]
-_BROWSED = 5
+_ONE_BROWSED_OF = 100
 
 
 def main() -> None:
@@ -40,11 +44,11 @@ def found_after(questions: int) -> list[str]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         # A desk is closed while it has no user, and texts are checked only for staff unless opened to all.
-        add = [sys.executable, "-m", "ui", "staff", "add", "staff", "--password-stdin", "--data-dir", f"{folder}/data"]
-        subprocess.run(add, input=secrets.token_hex(16).encode(), check=True, capture_output=True)
+        accounts = Accounts(Database(folder / "data"), Passwords(PasswordHasher()), time.time)
+        accounts.add("staff", secrets.token_hex(16))
         with served(folder, {**NO_LIMITS, "FUENTE_API__VERIFY": "everyone"}) as server:
             asyncio.run(_ask_all(server, words))
-            _browse(server, folder / "browser", words[:_BROWSED])
+            _browse(server, folder / "browser", words[::_ONE_BROWSED_OF])
             figures = httpx.get(f"{server.address}/metrics", timeout=30).content
         looked_at = [("the figures", figures), *_files(folder)]
         print(f"{len(words)} questions, looked for in {len(looked_at)} files and figures", file=sys.stderr)

@@ -2,23 +2,20 @@
 
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
 import time
 import urllib.request
 from contextlib import ExitStack
-from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 
-from tests.ui.command import FUENTE, ROOT, environment
+from tests.ui.command import FUENTE, ROOT
 from ui.errors import AddressProblem
 from ui.server.serve import _listen
-from ui.unanswered.store import FILE, UnansweredStore
 
 
 def free_port() -> int:
@@ -81,29 +78,3 @@ def wait_until_ready(server: "subprocess.Popen[bytes]", port: int) -> None:
         except httpx.TransportError:
             time.sleep(0.1)
     raise AssertionError("the server was not ready in time")
-
-
-def test_a_server_forgets_at_its_start_what_was_kept_for_its_days_and_ends_in_order_at_a_hangup(
-    data_folder: Path, tmp_path: Path
-) -> None:
-    for question, days_ago in (("an old question", 31), ("a new question", 29)):
-        clock = partial(float, time.time() - days_ago * 86_400)
-        UnansweredStore(tmp_path, 40, clock).add(question, "en")
-    shutil.copytree(data_folder, tmp_path, dirs_exist_ok=True)
-    port = free_port()
-    with subprocess.Popen(
-        # Whoever runs the tests may have this signal ignored.
-        ["env", "--default-signal=HUP", str(FUENTE), "serve", "--port", str(port)],
-        cwd=ROOT,
-        env=environment(tmp_path, FUENTE_UNANSWERED__KEEP_DAYS="30"),
-        stderr=subprocess.DEVNULL,
-    ) as server:
-        try:
-            wait_until_ready(server, port)
-            # A terminal that is closed sends this.
-            server.send_signal(signal.SIGHUP)
-            assert server.wait(timeout=60) == -signal.SIGTERM
-        finally:
-            server.kill()
-    held = (tmp_path / FILE).read_bytes()
-    assert (b"an old question" in held, b"a new question" in held) == (False, True)

@@ -2,20 +2,24 @@
 
 import json
 import signal
-import socket
 import subprocess
 import time
+from functools import partial
 from pathlib import Path
 
 import httpx
 
 from tests.ui.command import FUENTE, ROOT, Run, environment, refused
+from tests.ui.server.test_serve import free_port
+from ui.unanswered.store import FILE, UnansweredStore
 
 SHELTER = "---\ntitle: The shelter\nlanguage: en\n---\n\nThe shelter of the coast has forty beds for families.\n"
 CLINIC = "---\ntitle: The clinic\nlanguage: en\n---\n\nThe clinic of the hill opens at noon on Mondays.\n"
 
 
-def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path, run: Run) -> None:
+def test_articles_come_in_and_go_while_a_server_runs_that_forgets_at_its_start_and_ends_in_order_at_a_hangup(
+    tmp_path: Path, run: Run
+) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
     (folder / "shelter.md").write_text(SHELTER, encoding="utf-8")
@@ -27,13 +31,15 @@ def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path, run: Run) -
     assert "2 new" in added.stderr
     assert "broken.md has front matter" in added.stderr
 
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    for question, days_ago in (("an old question", 31), ("a new question", 29)):
+        clock = partial(float, time.time() - days_ago * 86_400)
+        UnansweredStore(data, 40, clock).add(question, "en")
+    port = free_port()
     server = subprocess.Popen(
-        [str(FUENTE), "serve"],
+        # Whoever runs the tests may have this signal ignored.
+        ["env", "--default-signal=HUP", str(FUENTE), "serve"],
         cwd=ROOT,
-        env=environment(data, FUENTE_SERVER__PORT=str(port)),
+        env=environment(data, FUENTE_SERVER__PORT=str(port), FUENTE_UNANSWERED__KEEP_DAYS="30"),
         stderr=subprocess.DEVNULL,
     )
     try:
@@ -66,9 +72,14 @@ def test_articles_come_in_and_go_while_a_server_runs(tmp_path: Path, run: Run) -
         pruned = run("prune", data=data, cwd=tmp_path)
         assert "old versions" in pruned.stderr
         assert httpx.get(opened).status_code == 404
+
+        # A terminal that is closed sends this.
+        server.send_signal(signal.SIGHUP)
+        assert server.wait(timeout=60) == -signal.SIGTERM
     finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(30)
+        server.kill()
+    held = (data / FILE).read_bytes()
+    assert (b"an old question" in held, b"a new question" in held) == (False, True)
 
 
 def test_list_and_show_say_what_is_known(tmp_path: Path, run: Run) -> None:
