@@ -1,83 +1,30 @@
 import fcntl
-import os
-import shutil
 from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
-from benchmarks.asked_by_hand import ByHand, pages_by_hand
-from benchmarks.shelves import build
-from index.corpus import read_corpus
-from index.embedding import Embedder, EmbeddingSettings, default_cache, load_embedder
-from index.files.sandbox import Sandbox
-from index.library import Library
-from index.storage.generations import DataFolder
-from rag.model.support import Support
-from rag.model.trained import load_support
-from ui.compose import Service, open_service
 from ui.server.starting import collect_from_now, collecting_put_off, without_stubs
-from ui.settings.settings import read_settings
-
-ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_collection() -> Generator[None, object, object]:
+def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Import what the tests need as ``fuente serve`` does, which halves the time that each process of theirs takes."""
-    with collecting_put_off(), without_stubs():
+    with _after_the_first(), collecting_put_off(), without_stubs():
+        # Here, since what is named at the top is imported before the first process is waited for.
+        session.config.pluginmanager.import_plugin("tests.fixtures")
         collected = yield
         collect_from_now()
     return collected
 
 
-@pytest.fixture(scope="session")
-def embedder() -> Embedder:
-    """The real built-in model, loaded once for all tests."""
-    return load_embedder(EmbeddingSettings())
-
-
-@pytest.fixture(scope="session")
-def judge(embedder: Embedder) -> Support:
-    """The real judge of claims."""
-    return load_support(embedder, default_cache())
-
-
-@pytest.fixture(scope="session")
-def data_folder(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with an index of the two sample articles; tests must only read it."""
-    own = tmp_path_factory.getbasetemp()
-    # The processes of a run have one folder above their own: the first builds what the others copy.
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    with (shared / "index.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        made = DataFolder(shared / "index")
-        if made.current() is None:
-            build(read_corpus([ROOT / "corpus"]), made, embedder)
-    return shutil.copytree(made.path, tmp_path_factory.mktemp("index") / "data")
-
-
-@pytest.fixture(scope="session")
-def service(embedder: Embedder, data_folder: Path) -> Service:
-    """The product over the two sample articles, as every surface gets it."""
-    return open_service(read_settings({"data_dir": data_folder}, {}), embedder)
-
-
-@pytest.fixture(scope="session")
-def library(service: Service) -> Library:
-    """The open index of the two sample articles."""
-    return service.shelf.current()
-
-
-@pytest.fixture(scope="session")
-def pages() -> list[ByHand]:
-    """The made-up pages in English and in Spanish that questions and claims are written about."""
-    return [pages_by_hand("en"), pages_by_hand("es")]
-
-
-@pytest.fixture(scope="session")
-def sandbox() -> Iterator[Sandbox]:
-    """The real reading process."""
-    with Sandbox() as opened:
-        yield opened
+@contextmanager
+def _after_the_first() -> Iterator[None]:
+    """Let one of a run's processes compile what all import; the others wait, and then import together."""
+    with Path(__file__).open() as own:
+        try:
+            fcntl.flock(own, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            fcntl.flock(own, fcntl.LOCK_SH)
+        yield

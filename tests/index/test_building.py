@@ -13,12 +13,12 @@ import pytest
 from benchmarks.shelves import build
 from index.building import BuildReport, make_generation
 from index.chunking import ChunkSettings
-from index.corpus import read_corpus
 from index.embedding import Embedder, Matrix, Vector
 from index.errors import IndexBusy, IndexDamaged, IndexMismatch, IndexMissing
 from index.shelf import Shelf, open_newest
 from index.storage.embedding_cache import EmbeddingCache
 from index.storage.generations import DataFolder
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 
 CORPUS = Path(__file__).parent.parent.parent / "corpus"
@@ -47,7 +47,7 @@ class Counting:
 
 
 def run(corpus: Path, data: Path, embedder: Embedder) -> BuildReport:
-    return build(read_corpus([corpus]), DataFolder(data), embedder)
+    return build(articles_of(corpus), DataFolder(data), embedder)
 
 
 @pytest.fixture
@@ -100,7 +100,7 @@ def test_one_changed_paragraph_embeds_only_its_own_texts(corpus: Path, data: Pat
 
 def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embedder) -> None:
     seen: list[tuple[int, int]] = []
-    articles = read_corpus([small])
+    articles = articles_of(small)
     data = DataFolder(tmp_path / "data")
     with data.writing():
         report = make_generation(
@@ -121,7 +121,7 @@ def test_progress_counts_texts_that_say_the_same_once(tmp_path: Path, embedder: 
 
 def test_every_offset_cuts_its_words_from_the_stored_article(data_folder: Path, embedder: Embedder) -> None:
     library = open_newest(DataFolder(data_folder), embedder, DETECTOR).library
-    originals = {article.id: article for article in read_corpus([CORPUS])}
+    originals = {article.id: article for article in articles_of(CORPUS)}
     assert {article.id: article for article in library.articles()} == originals
     hits = library.search("conference", limit=library.manifest.passages)
     assert len(hits) == library.manifest.passages

@@ -5,12 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.corpus import articles_in, read_corpus
+from index.corpus import read_corpus
 from index.errors import CorpusProblem
-from index.files.reading import read_file
-from index.files.refusals import Reading
 from index.records import Article, BlockKind
-from tests.detector_for_tests import DETECTOR
+from tests.corpus_for_tests import articles_of
 
 ROOT = Path(__file__).parent.parent.parent
 SOURCE = ROOT.parent / "shared" / "articles"
@@ -24,19 +22,8 @@ def write(folder: Path, **files: str | bytes) -> Path:
     return folder
 
 
-class InThisProcess:
-    """Reads files here, since a process for it takes a second to start."""
-
-    def read(self, name: str, raw: bytes) -> Reading:
-        return read_file(name, raw)
-
-
-def articles(folder: Path) -> list[Article]:
-    return articles_in([folder], InThisProcess(), DETECTOR)
-
-
 def only(folder: Path) -> Article:
-    (article,) = articles(folder)
+    (article,) = articles_of(folder)
     return article
 
 
@@ -288,7 +275,7 @@ def test_hidden_text_in_markdown_goes_too(tmp_path: Path) -> None:
 def test_one_file_may_hold_several_articles(tmp_path: Path, text: str, ending: str) -> None:
     if ending == "md":
         text = text.replace("One\n\nFirst", "# One\n\nFirst").replace("Two\n\nSecond", "# Two\n\nSecond")
-    found = articles(write(tmp_path, **{f"both_{ending}": text}))
+    found = articles_of(write(tmp_path, **{f"both_{ending}": text}))
     assert [(a.id, a.title, a.text) for a in found] == [
         ("both-one", "One", "First body."),
         ("both-two", "Two", "Second body."),
@@ -312,14 +299,14 @@ def test_a_ruler_or_an_underlined_heading_separates_nothing(tmp_path: Path) -> N
 @pytest.mark.parametrize("ending", ["md", "txt"])
 def test_words_between_two_rules_in_the_body_stay_words(tmp_path: Path, between: str, ending: str) -> None:
     text = f"---\ntitle: One\n---\n\nFirst body.\n\n---\n{between}\n\n---\ntitle: Two\n---\n\nSecond body.\n"
-    one, two = articles(write(tmp_path, **{f"a_{ending}": text}))
+    one, two = articles_of(write(tmp_path, **{f"a_{ending}": text}))
     assert (one.title, two.title, two.text) == ("One", "Two", "Second body.")
     assert between.split("\n")[-1] in one.text
 
 
 def test_front_matter_in_the_body_that_does_not_parse_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CorpusProblem, match="does not parse"):
-        articles(write(tmp_path, a_md="# One\n\nFirst body.\n\n---\ntitle: a: b\n---\n\nSecond body.\n"))
+        articles_of(write(tmp_path, a_md="# One\n\nFirst body.\n\n---\ntitle: a: b\n---\n\nSecond body.\n"))
 
 
 def test_front_matter_is_read_and_the_unknown_stays_absent(tmp_path: Path) -> None:
@@ -370,7 +357,7 @@ def test_each_file_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
 )
 def test_a_bad_file_is_one_clear_line(tmp_path: Path, content: str | bytes, said: str) -> None:
     with pytest.raises(CorpusProblem) as caught:
-        articles(write(tmp_path, bad_md=content))
+        articles_of(write(tmp_path, bad_md=content))
     assert said in str(caught.value)
     assert str(tmp_path / "bad.md") in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -392,7 +379,7 @@ def test_a_line_of_json_is_read_whatever_is_empty_or_cut_in_it(tmp_path: Path) -
         {"title": "Uno", "text": "Recortado \ud83d", "published": "", "url": ""},
         {"title": "Dos", "text": "Texto.", "html": " "},
     ]
-    two, one = articles(write(tmp_path, a_jsonl="\n".join(map(json.dumps, lines))))
+    two, one = articles_of(write(tmp_path, a_jsonl="\n".join(map(json.dumps, lines))))
     assert (one.text, one.published, two.text) == ("Recortado", None, "Texto.")
 
 
@@ -420,7 +407,7 @@ def test_the_ends_of_lines_within_a_json_string_part_paragraphs(tmp_path: Path, 
 def test_a_page_break_parts_paragraphs_where_it_is_a_line_of_its_own(tmp_path: Path) -> None:
     text = "Abre a\n\flas ocho.\n\f\nEs gratis."
     line = json.dumps({"title": "Horario", "text": text})
-    found = articles(write(tmp_path, a_txt=f"Horario\n\n{text}", b_jsonl=line))
+    found = articles_of(write(tmp_path, a_txt=f"Horario\n\n{text}", b_jsonl=line))
     assert [article.text for article in found] == ["Abre a\nlas ocho.\n\nEs gratis."] * 2
     assert [len(article.blocks) for article in found] == [2, 2]
 
@@ -431,7 +418,7 @@ def test_lines_longer_than_anybody_wraps_them_are_paragraphs(tmp_path: Path) -> 
     )
     lines = ["Capítulo I", "Lleve:", "a) pasaporte;", "b) dos fotos.", long, "Capítulo II"]
     line = json.dumps({"title": "Ley", "text": "\n".join(lines)})
-    for article in articles(write(tmp_path, a_txt="\n".join(["Ley", *lines]), b_jsonl=line)):
+    for article in articles_of(write(tmp_path, a_txt="\n".join(["Ley", *lines]), b_jsonl=line)):
         assert article.text.split("\n\n") == ["Capítulo I", "Lleve:\na) pasaporte;\nb) dos fotos.", long, "Capítulo II"]
     wrapped = only(write(tmp_path / "wrapped", a_txt="Ley\n\nContra la resolución cabe\nrecurso."))
     assert len(wrapped.blocks) == 1

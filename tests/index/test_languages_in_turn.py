@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
 from index.shelf import Shelf
 from index.storage.generations import DataFolder
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 
 _OFFICES = ("norte", "sur", "este", "oeste", "centro", "puerto", "aeropuerto", "frontera", "mercado", "estación")
@@ -19,7 +19,7 @@ def _library(folder: Path, pages: dict[str, str], embedder: Embedder) -> Library
     (folder / "pages").mkdir()
     for name, text in pages.items():
         (folder / "pages" / f"{name}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder / "pages"]), DataFolder(folder), embedder)
+    build(articles_of(folder / "pages"), DataFolder(folder), embedder)
     return Shelf(DataFolder(folder), embedder, DETECTOR).current()
 
 

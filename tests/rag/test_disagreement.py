@@ -5,12 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.storage.generations import DataFolder
 from rag.checks.records import Kind
 from rag.ports import ClaimJudge
 from rag.records import Answer, Told
+from tests.corpus_for_tests import articles_of
 from tests.rag.writing.written_for_tests import ScriptedModel, citing, written_by
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
@@ -85,7 +85,7 @@ def shelters(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Se
         dated = f"published: {published}\n" if published else ""
         content = f"---\ntitle: {title}\nlanguage: {language}\n{dated}---\n\n{text}\n"
         (folder / f"{name}.md").write_text(content, encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data}, {}), embedder)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.storage.generations import DataFolder
 from rag.records import Answer
+from tests.corpus_for_tests import articles_of
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
 
@@ -96,7 +96,7 @@ NOT_ANSWERED = (
 def helped(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Service:
     """The product over the help pages."""
     folder = tmp_path_factory.mktemp("help")
-    build(read_corpus([PAGES]), DataFolder(folder), embedder)
+    build(articles_of(PAGES), DataFolder(folder), embedder)
     return open_service(read_settings({"data_dir": folder}, {}), embedder)
 
 

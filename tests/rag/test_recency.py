@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.records import Article, Hit, Passage, Scores, Span
 from index.storage.generations import DataFolder
 from rag.recency import newer_first
 from rag.records import Evidence
+from tests.corpus_for_tests import articles_of
 from ui.compose import open_service
 from ui.settings.settings import read_settings
 
@@ -31,7 +31,7 @@ def test_of_two_articles_that_answer_alike_the_newer_is_quoted_first(
         head = f"---\ntitle: Lake\nlanguage: {language}\npublished: {day}\n---\n\n"
         (folder / f"{name}.md").write_text(head + sentence, encoding="utf-8")
     data = tmp_path / "data"
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     answer = open_service(read_settings({"data_dir": data}, {}), embedder).assistant.ask(question)
     assert answer.citations[0].article.id == newer
 

@@ -5,7 +5,6 @@ from collections import Counter
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.shelf import Shelf
 from index.storage.generations import DataFolder
@@ -16,6 +15,7 @@ from rag.ports import Question
 from rag.records import Evidence, Language
 from rag.twin_sentences import in_language
 from rag.verifying.verdicts import Label
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 from ui.compose import Service, judge_for, open_service, support_for
 from ui.settings.settings import read_settings
@@ -37,7 +37,7 @@ def bilingual(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> S
     folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
     for name, (title, text) in _PAGES.items():
         (folder / f"{name}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data, "answers": {"alpha": 0.2}}, {}), embedder)
 
 
@@ -155,7 +155,7 @@ def test_of_each_language_what_is_likeliest_at_a_glance_is_read(
                 line.format(name, number) if line.count("{}") == 2 else line.format(number) for line in lines
             )
             (folder / f"{code}-{number}.md").write_text(f"---\ntitle: {name}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     library = Shelf(DataFolder(data), embedder, DETECTOR).current()
     judge = judge_for(embedder, support_for(embedder), 0.1)
     asked: tuple[tuple[str, Language], ...] = (("How much is the visa?", "en"), ("¿Cuánto cuesta el visado?", "es"))

@@ -14,13 +14,13 @@ from index.aside.passages import cut_article
 from index.building import BuildReport
 from index.canonical import canonical
 from index.chunking import ChunkSettings
-from index.corpus import read_corpus
 from index.drafts import Draft, DraftBlock, Metadata
 from index.embedding import Embedder
 from index.library import Library
 from index.records import BlockKind
 from index.shelf import Shelf
 from index.storage.generations import DataFolder
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 from tests.index.advice_for_tests import ADVICE, NOT_TOLD_APART
 from tests.index.attacks_for_tests import ATTACKS
@@ -47,7 +47,7 @@ The office in San Pedro stands beside the old railway station.
 def contexts(language: str) -> list[str]:
     """Clean paragraphs: XQuAD's where the public sets are, else those of our own articles."""
     if not XQUAD.is_dir():
-        return [part for article in read_corpus([ROOT / "corpus"]) for part in article.text.split("\n\n")]
+        return [part for article in articles_of(ROOT / "corpus") for part in article.text.split("\n\n")]
     content = json.loads((XQUAD / f"xquad.{language}.json").read_text(encoding="utf-8"))
     return [paragraph["context"] for article in content["data"] for paragraph in article["paragraphs"]]
 
@@ -68,7 +68,7 @@ def test_what_is_drawn_as_nothing_hides_no_instruction(between: str) -> None:
 
 
 def test_no_passage_of_our_own_articles_is_set_aside() -> None:
-    for article in read_corpus([ROOT / "corpus"]):
+    for article in articles_of(ROOT / "corpus"):
         assert instruction_in(article.text) is None
 
 
@@ -157,7 +157,7 @@ def test_hostile_texts_take_time_in_step_with_their_length(unit: str) -> None:
 def test_what_speaks_to_a_machine_is_not_found_and_the_rest_is(tmp_path: Path, embedder: Embedder) -> None:
     (tmp_path / "hours.md").write_text(ARTICLE, encoding="utf-8")
     folder = DataFolder(tmp_path / "data")
-    articles = read_corpus([tmp_path / "hours.md"])
+    articles = articles_of(tmp_path / "hours.md")
     build(articles, folder, embedder, ChunkSettings(max_tokens=40))
     library = Shelf(folder, embedder, DETECTOR).current()
     found = [hit.article.text[hit.passage.start : hit.passage.end] for hit in library.search("instructions", limit=50)]
@@ -170,7 +170,7 @@ def test_what_speaks_to_a_machine_is_not_found_and_the_rest_is(tmp_path: Path, e
 
 def test_staff_release_a_passage_and_take_that_back(tmp_path: Path, embedder: Embedder) -> None:
     (tmp_path / "hours.md").write_text(ARTICLE, encoding="utf-8")
-    folder, articles = DataFolder(tmp_path / "data"), read_corpus([tmp_path / "hours.md"])
+    folder, articles = DataFolder(tmp_path / "data"), articles_of(tmp_path / "hours.md")
 
     def built(*keep: str) -> tuple[BuildReport, Library]:
         settings = ChunkSettings(max_tokens=40, keep=frozenset(keep))

@@ -14,6 +14,7 @@ from index.catalogue.sources import Fresh, SourceProblem, Unchanged
 from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.files.reading import read_file
+from tests.corpus_for_tests import articles_of
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -50,7 +51,7 @@ def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over
     ]
     built = desk.keeper.build([desk.folder], QUIET)
     assert (built.build.articles, built.problems) == (2, report.problems)
-    assert [article.id for article in read_corpus([desk.folder])] == ["school", "shelter"]
+    assert [article.id for article in articles_of(desk.folder)] == ["school", "shelter"]
 
 
 def test_a_corpus_folder_that_is_added_by_name_is_read_once(desk: Desk) -> None:
@@ -168,7 +169,7 @@ def test_a_folder_that_cannot_be_looked_into_is_named_and_keeps_its_articles(
         (str(inner), "cannot be read: Permission denied")
     ]
     assert (report.count(Fate.SAME), desk.ids()) == (3, ["inner-clinic", "school", "shelter"])
-    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: articles_of(desk.folder)):
         with pytest.raises(CorpusProblem, match=r"articles/inner cannot be read: Permission denied\Z"):
             whole()
     refuse(monkeypatch, desk.folder)
@@ -214,7 +215,7 @@ def test_a_name_that_is_no_text_is_named_and_left_out(desk: Desk) -> None:
         ("gu\ufffda", why),
     ]
     assert desk.ids() == ["school", "shelter"]
-    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: read_corpus([desk.folder])):
+    for whole in (lambda: desk.keeper.build([desk.folder], QUIET), lambda: articles_of(desk.folder)):
         with pytest.raises(CorpusProblem, match=r"articles/(gu\ufffda|caf\ufffd\.md) has a name that is not UTF-8"):
             whole()
 
@@ -270,11 +271,11 @@ def test_articles_of_one_name_are_numbered_and_those_that_give_themselves_one_id
     for name, text in {"a.md": f"# A\n\n{SHELTER}", "a.txt": f"A\n\n{SCHOOL}"}.items():
         (folder / name).write_text(text, encoding="utf-8")
     assert desk.keeper.build([folder], QUIET).build.articles == 2
-    assert desk.ids() == [article.id for article in read_corpus([folder])] == ["a", "a-2"]
+    assert desk.ids() == [article.id for article in articles_of(folder)] == ["a", "a-2"]
     both = f"{page('One', SHELTER, id='b')}\n{page('Other', SCHOOL, id='b')}"
     for name, text in {"c.md": page("One", SHELTER, id="a"), "d.md": both}.items():
         (folder / name).write_text(text, encoding="utf-8")
-        for whole in (lambda: desk.keeper.build([folder], QUIET), lambda: read_corpus([folder])):
+        for whole in (lambda: desk.keeper.build([folder], QUIET), lambda: articles_of(folder)):
             with pytest.raises(CorpusProblem, match=rf"{name} and .*alike/\w\.md both have the id '[ab]'"):
                 whole()
         (folder / name).unlink()

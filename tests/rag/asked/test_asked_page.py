@@ -3,7 +3,6 @@
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
 from index.storage.generations import DataFolder
@@ -11,6 +10,7 @@ from index.words import Words
 from rag.asked.page import AskedPages
 from rag.ports import Question
 from rag.records import Language, Outcome, Turn
+from tests.corpus_for_tests import articles_of
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
 
@@ -51,7 +51,7 @@ def offices(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Ser
     folder, data = tmp_path_factory.mktemp("offices"), tmp_path_factory.mktemp("data")
     for number, (title, text) in enumerate(_PAGES.items()):
         (folder / f"{number:02}.md").write_text(f"# {title}\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     return open_service(read_settings({"data_dir": data, "answers": {"alpha": 0.15}}, {}), embedder)
 
 

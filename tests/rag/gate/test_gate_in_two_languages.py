@@ -3,7 +3,6 @@
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.library import Library
 from index.shelf import Shelf
@@ -14,6 +13,7 @@ from rag.gate.gate import Gate
 from rag.gate.limits import Limits
 from rag.ports import ClaimJudge
 from rag.writing.sentence_stream import Draft
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 
 _PAGES = {
@@ -29,7 +29,7 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Lib
     folder, data = tmp_path_factory.mktemp("pages"), tmp_path_factory.mktemp("data")
     for number, (title, text) in enumerate(_PAGES.items()):
         (folder / f"{number}.md").write_text(f"---\ntitle: {title}\n---\n\n{text}\n", encoding="utf-8")
-    build(read_corpus([folder]), DataFolder(data), embedder)
+    build(articles_of(folder), DataFolder(data), embedder)
     return Shelf(DataFolder(data), embedder, DETECTOR).current()
 
 

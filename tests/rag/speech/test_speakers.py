@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from index.articles import make_article
-from index.corpus import read_corpus
 from index.drafts import Draft, DraftBlock, Metadata
 from index.records import Article, BlockKind, Span
 from index.sentences import article_units
 from rag.speech.speakers import interviewee, speaker_of
+from tests.corpus_for_tests import articles_of
 
 CORPUS = Path(__file__).parents[3] / "corpus"
 
@@ -109,7 +109,7 @@ def test_the_interviewer_is_not_the_one_who_answers() -> None:
 
 
 def test_the_articles_that_ship_name_theirs() -> None:
-    found = {one.id: one for one in read_corpus([CORPUS])}
+    found = {one.id: one for one in articles_of(CORPUS)}
     interview = found["interview-combating-trafficking-persons"]
     assert interviewee(interview) == "an IOM officer"
     by = {

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.records import Article
 from index.shelf import Shelf
@@ -17,6 +16,7 @@ from rag.errors import TextProblem
 from rag.records import Judgement
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.verifier import Verifier
+from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
 
@@ -34,7 +34,7 @@ def dated_shelf(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) ->
         body = f"The Regional Conference on Migration (RCM) has {count} member states.\n"
         (folder / f"{year}.md").write_text(head + body, encoding="utf-8")
     data = DataFolder(folder / "data")
-    build(read_corpus([folder]), data, embedder)
+    build(articles_of(folder), data, embedder)
     return Shelf(data, embedder, DETECTOR)
 
 

@@ -9,11 +9,11 @@ import pytest
 from argon2 import PasswordHasher
 
 from benchmarks.shelves import build
-from index.corpus import read_corpus
 from index.embedding import Embedder
 from index.files.sandbox import Sandbox
 from index.storage.generations import DataFolder
-from tests.conftest import ROOT
+from tests.corpus_for_tests import articles_of
+from tests.fixtures import ROOT
 from tests.ui.desk.conftest import client_of, sign_in, wait
 from tests.ui.desk.desks import NAME, PASSWORD, MadeUpWeb
 from tests.ui.desk.test_checks import post
@@ -32,8 +32,8 @@ def corpus(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def own_service(embedder: Embedder, corpus: Path, tmp_path: Path) -> Service:
-    build_again(embedder, corpus, tmp_path)
+def own_service(embedder: Embedder, data_folder: Path, tmp_path: Path) -> Service:
+    shutil.copytree(data_folder, tmp_path, dirs_exist_ok=True)
     return open_service(read_settings({"data_dir": tmp_path}, {}), embedder)
 
 
@@ -47,7 +47,7 @@ def desk(own_service: Service, sandbox: Sandbox, tmp_path: Path) -> Iterator[Des
 
 
 def build_again(embedder: Embedder, corpus: Path, data: Path) -> None:
-    build(read_corpus([corpus]), DataFolder(data), embedder)
+    build(articles_of(corpus), DataFolder(data), embedder)
 
 
 def test_a_check_is_made_kept_and_stale_after_the_corpus_changed(
