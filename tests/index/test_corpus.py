@@ -328,7 +328,7 @@ This is plainly written in English.\n\n=====\nIt goes on."""
 def test_each_file_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
     write(tmp_path, a_md="No title here.", b_md="# Only a title", c_md="---\ntitle: a: b\n---\nText.")
     with pytest.raises(CorpusProblem) as caught:
-        articles(tmp_path)
+        articles_of(tmp_path)
     assert [line.split()[0][-4:] for line in str(caught.value).split("\n")] == ["a.md", "b.md", "c.md"]
 
 
