@@ -3,10 +3,9 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Route, expect
+from playwright.sync_api import Dialog, Route, expect
 
-from tests.browser_for_tests import browser as browser_path
-from tests.ui.browsing import ARGUMENTS, COUNTRIES
+from tests.ui.browsing import COUNTRIES, read_in
 from tests.ui.widget.conftest import DANGER, LEAVE, Desktop, Running, ask, launch
 
 
@@ -32,13 +31,14 @@ def test_help_is_in_view_after_a_long_story(desktop: Desktop, running: Running) 
     expect(frame.locator(".log .help li a").first).to_be_in_viewport(ratio=1)
 
 
-def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(browser: Browser, running: Running) -> None:
-    larger = [*ARGUMENTS, "--blink-settings=defaultFontSize=32"]
-    with browser.browser_type.launch(executable_path=browser_path(), args=larger) as large:
-        frame = launch(Desktop(large).open(running.address("library"), width=360, height=640))
-        ask(frame, DANGER)
-        expect(frame.locator(".log .answer .help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
-        expect(frame.locator(".care .leave")).to_have_text("Leave this page ×")
+def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"), width=360, height=640)
+    read_in(page, 32)
+    frame = launch(page)
+    ask(frame, DANGER)
+    expect(frame.locator("html")).to_have_css("font-size", "32px")
+    expect(frame.locator(".log .answer .help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
+    expect(frame.locator(".care .leave")).to_have_text("Leave this page ×")
 
 
 def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, running: Running) -> None:
