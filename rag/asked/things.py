@@ -37,7 +37,7 @@ _OF_ANY_THING = frozenset(
     " terminan abrir cerrar comienza comienzan hace hacen sacar saco pedir pido tener obtener conseguir comprar dinero"
     " gratis ayuda ayudan ayudar correo linea pagina sitio lugar plazo tarifa tarifas precios valen minuto minutos"
     " noche noches primero primera proximo proxima nuevo nueva llega llegan llegar vence vencen atiende dejar dejan"
-    " entrar poner pasa pasar sirve sirven vez veces times located situated ubicado ubicada".split()
+    " entrar poner pasa pasar sirve sirven vez veces times aplicar solicitar located situated ubicado ubicada".split()
 )
 _NO_THING = ASPECT | _OF_ANY_THING
 _PRICES = r"\bhow much (?:is|are|was|for)\b|\bcu[aá]nto (?:es|son|sale|salen|vale[n]?)\b"
@@ -58,6 +58,8 @@ _ON = (
     r"(?:(?:the|an?|for|with|at|of|el|la|los|las|una?|para|con|de|del)\s+){1,2}(?!(?:my|our|mis?)\b)\S+(?:\s+\S+){0,2}\Z"
 )
 _ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}|{_ON}", re.IGNORECASE)
+# What is so with who asks is not the thing asked for: "can I apply if I came back".
+_ON_CONDITION = re.compile(r"(?<=\w)\W+(?:if|si)\b.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SHORTEST = 3
 
@@ -75,7 +77,8 @@ def asked_things(question: str, language: Language, library: Library) -> list[Sp
     """
     if not asks_of_a_thing(question) and not _ASKED.search(question):
         return []
-    found = (Span(*match.span()) for match in _WORD.finditer(question))
+    asked = _ON_CONDITION.sub("", question)
+    found = (Span(*match.span()) for match in _WORD.finditer(asked))
     return [one for one in found if _is_thing(question[one.start : one.end], language, library)]
 
 

@@ -30,6 +30,8 @@ from rag.records import Language
         ("y para el acta de matrimonio", "es", "acta matrimonio"),
         ("and for my son?", "en", ""),
         ("y los domingos?", "es", ""),
+        ("puedo aplicar si volví voluntariamente", "es", ""),
+        ("how much is a visa if I am a refugee", "en", "visa"),
         ("how much is it?", "en", ""),
         ("puedo pedir otra vez el próximo año", "es", ""),
         ("who leads the conference", "en", ""),
