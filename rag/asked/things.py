@@ -52,12 +52,7 @@ _TO_HAVE = (
     r"|(?:do|does) (?:you|they) (?:have|do|offer|give|sell|provide|make)|(?:is|are) there)\b"
     r"|\A\W*(?:y |pero )?(?:(?:me |se |nos )?(?:puedo|podemos)|hay|tienen|dan|hacen|venden|ofrecen|prestan)\b"
 )
-# "And a passport?" asks of it what was asked of something else.
-_ON = (
-    r"\A\W*(?:and|but|what about|how about|y|e|pero)\s+"
-    r"(?:(?:the|an?|for|with|at|of|el|la|los|las|una?|para|con|de|del)\s+){1,2}(?!(?:my|our|mis?)\b)\S+(?:\s+\S+){0,2}\Z"
-)
-_ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}|{_ON}", re.IGNORECASE)
+_ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}", re.IGNORECASE)
 # What is so with who asks is not the thing asked for: "can I apply if I came back".
 _ON_CONDITION = re.compile(r"(?<=\w)\W+(?:if|si)\b.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")

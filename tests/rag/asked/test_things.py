@@ -26,8 +26,6 @@ from rag.records import Language
         ("¿Dónde queda la clínica?", "es", "clínica"),
         ("hay psicologo en la escuela", "es", "psicologo escuela"),
         ("puedo casarme sin papeles", "es", "casarme papeles"),
-        ("and a passport?", "en", "passport"),
-        ("y para el acta de matrimonio", "es", "acta matrimonio"),
         ("and for my son?", "en", ""),
         ("y los domingos?", "es", ""),
         ("puedo aplicar si volví voluntariamente", "es", ""),
