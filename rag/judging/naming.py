@@ -46,6 +46,6 @@ def _has(article: Article, word: str, library: Library) -> bool:
 
 
 # Successive questions tend to find the same few articles.
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)
 def _folded(text: str) -> frozenset[str]:
     return frozenset(map(fold, written_words(text)))

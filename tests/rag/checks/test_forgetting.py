@@ -12,7 +12,7 @@ import rag
 from ui.compose import Service
 
 # What these are given is words of articles alone.
-OF_ARTICLES = {"rag.learned.declared_in", "rag.asked.folded.folded_words"}
+OF_ARTICLES = {"rag.learned.declared_in", "rag.asked.folded.folded_words", "rag.judging.naming._folded"}
 QUESTION = "Was the RCM created in 1996 by Zorbaquine Plimptrick and not by the eleven States?"
 
 
