@@ -46,11 +46,13 @@ format: $(VENV)/.test
 clean:
 	rm -rf $(VENV) .fuente
 
+# The pip that comes with Python 3.11 takes twice as long to find what fits.
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Fuente needs Python 3.11 or newer; name one with: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) \
 	  || { echo "Python cannot make a virtual environment; on Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25'
 
 # Python compiles what is imported; to compile all that is installed takes as long again.
 $(VENV)/.run: pyproject.toml $(BIN)/python
