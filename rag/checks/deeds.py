@@ -61,9 +61,7 @@ class Deed:
 @lru_cache(maxsize=REMEMBERED)
 def deeds(reading: Reading) -> tuple[Deed, ...]:
     """Return the verbs that a text tells as done, in order."""
-    return tuple(
-        Deed(place, _root(reading, place)) for place, token in enumerate(reading.tokens) if _is_done(reading, place)
-    )
+    return tuple(Deed(place, _root(reading, place)) for place in range(len(reading.tokens)) if _is_done(reading, place))
 
 
 @lru_cache(maxsize=REMEMBERED)
