@@ -37,22 +37,19 @@ _OF_ANY_THING = frozenset(
     " terminan abrir cerrar comienza comienzan hace hacen sacar saco pedir pido tener obtener conseguir comprar dinero"
     " gratis ayuda ayudan ayudar correo linea pagina sitio lugar plazo tarifa tarifas precios valen minuto minutos"
     " noche noches primero primera proximo proxima nuevo nueva llega llegan llegar vence vencen atiende dejar dejan"
-    " entrar poner pasa pasar sirve sirven vez veces times aplicar solicitar located situated ubicado ubicada".split()
+    " entrar poner pasa pasar sirve sirven vez veces times aplicar solicitar".split()
 )
 _NO_THING = ASPECT | _OF_ANY_THING
 _PRICES = r"\bhow much (?:is|are|was|for)\b|\bcu[aá]nto (?:es|son|sale|salen|vale[n]?)\b"
-_WHERE = (
-    r"\bwhere(?:['’]?s| is| are)\b|\bd[oó]nde (?:est[aá]n?|quedan?|es)\b"
-    r"|\A\W*(?:(?:what|cu[aá]l|and|y|is|es|the|la|el|su|your)\W+){0,4}(?:address|direcci[oó]n|deadline|plazo)\b"
-    r"|\bwhen (?:is|are|do|does|will)\b|\bcu[aá]ndo (?:es|son|empie\w+|comien\w+|abr\w+|llega\w*|termina\w*|vence\w*)\b"
-)
+# Not "where is" and "when is": these tell more of what is asked than its name ("where is Malaysia on a world map").
+_ADDRESS = r"\A\W*(?:(?:what|cu[aá]l|and|y|is|es|the|la|el|su|your)\W+){0,4}(?:address|direcci[oó]n|deadline|plazo)\b"
 _LASTING = r"\bhow long (?:is|are|do|does) (?!(?:i|we|you|they|it)\b)|\bcu[aá]nto (?:tiempo )?(?:dura|tarda|demora)n?\b"
 _TO_HAVE = (
     r"\A\W*(?:and |but )?(?:(?:can|could|may) (?:i|we)"
     r"|(?:do|does) (?:you|they) (?:have|do|offer|give|sell|provide|make)|(?:is|are) there)\b"
     r"|\A\W*(?:y |pero )?(?:(?:me |se |nos )?(?:puedo|podemos)|hay|tienen|dan|hacen|venden|ofrecen|prestan)\b"
 )
-_ASKED = re.compile(rf"{_PRICES}|{_WHERE}|{_LASTING}|{_TO_HAVE}", re.IGNORECASE)
+_ASKED = re.compile(rf"{_PRICES}|{_ADDRESS}|{_LASTING}|{_TO_HAVE}", re.IGNORECASE)
 # What is so with who asks is not the thing asked for: "can I apply if I came back".
 _ON_CONDITION = re.compile(r"(?<=\w)\W+(?:if|si)\b.*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
