@@ -3,7 +3,6 @@
 import re
 
 from syntok import segmenter
-from syntok._segmentation_states import State
 from syntok.tokenizer import Tokenizer
 
 from index.records import Article, Block, BlockKind, Span
@@ -65,7 +64,7 @@ _ASKS = re.compile(
 # Where a space stands before the sign, as in "un 75 %. El …" or "30 €. Se …", syntok finds no end.
 _AFTER_SIGN = re.compile(r"(?<=\d\s)[%‰€£$₡]\.\s+(?=[¿¡«“\"(]?[A-ZÁÉÍÓÚÑ])")
 # Only at such signs, and at no full stop that ends a text, does syntok part sentences.
-_ENDING, _OPENING = (re.escape("".join(signs)) for signs in (State.terminals - {"..."}, State.opening_brackets))
+_ENDING, _OPENING = map(re.escape, ("!.;?‼‽⁇⁈⁉。﹒﹗！．？｡", "([{\u2329⦃⦅〘〚﴾﹙﹛﹝（［｛｟"))
 _MAY_PART = re.compile(rf"[{_ENDING}](?=.)|[{_OPENING}]", re.DOTALL)
 _PRINTED = re.compile(r"[^\s\u200b]")
 _LONGEST_LIST = 1500
