@@ -21,7 +21,6 @@ from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
 
 ROOT = Path(__file__).parent.parent
-SHARED = ROOT.parent / "shared"
 
 
 @pytest.fixture(scope="session")
