@@ -1,7 +1,7 @@
 """What a reader makes of a file: blocks of text and the file's metadata, before the text has offsets."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from index.records import BlockKind
 
@@ -18,6 +18,18 @@ class DraftBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """What keeps an article back, as its file says it ("draft: true"): from a moment on, until one, or always.
+
+    A moment without a time zone is one where the clock of this computer is.
+    """
+
+    said: str
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a file says about its article; None where it says nothing."""
 
@@ -28,6 +40,7 @@ class Metadata:
     author: str | None = None
     published: date | None = None
     category: str | None = None
+    holds: tuple[Hold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,17 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import yaml
 
 from index.addresses import is_web_address
 from index.canonical import canonical_line
-from index.drafts import Metadata
+from index.drafts import Hold, Metadata
 from index.errors import CorpusProblem
 
 # A separator must follow a blank line; otherwise equals signs underline a Markdown heading.
@@ -19,9 +20,17 @@ _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
 _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
 # What Hugo writes; a file of its has one article.
 _TOML = re.compile(r"\A\s*\+{3}[ \t]*\n(?=\s*[\w\"'\[#])(.*?\n)\+{3}[ \t]*(?=\n|\Z)", re.DOTALL)
-_NAMES = {"id", "title", "url", "language", "author", "published", "date", "category"}
+_YES, _NO = {"true", "yes", "on"}, {"false", "no", "off"}
+# What Hugo, Jekyll, Docusaurus and Obsidian leave out, and from when on, in Hugo's order, and until when.
+_HOLDING = {
+    "draft": _YES, "private": _YES, "unlisted": _YES, "published": _NO, "publish": _NO,
+    "status": {"draft", "private", "pending"},
+}  # fmt: skip
+_BEGINS, _ENDS = ("publishdate", "pubdate", "published", "date"), ("expirydate", "unpublishdate")
+_NAMES = {"id", "title", "url", "language", "author", "category", *_HOLDING, *_BEGINS, *_ENDS}
 _NOTHING = ("", "~", "null")
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_BEFORE_ZONE = re.compile(r"\s+(?=[+-]\d\d:?\d\d\Z)")
 # A language code; a region or a script may follow: es-GT, en_US.
 _TAG = re.compile(r"([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*")
 _UNCLOSED = re.compile(r"\A\s*---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)")
@@ -73,7 +82,7 @@ def _front_matter(text: str) -> list[re.Match[str]]:
 
 def _names_an_article(block: str) -> bool:
     lines = [line for line in block.split("\n") if line.strip() and not line.startswith((" ", "\t"))]
-    names = {line.partition(":")[0].rstrip() for line in lines if ":" in line}
+    names = {line.partition(":")[0].rstrip().lower() for line in lines if ":" in line}
     return all(":" in line for line in lines) and names <= _NAMES and not names.isdisjoint({"title", "id"})
 
 
@@ -101,14 +110,17 @@ def _of_toml(source: str) -> Metadata:
 
 def metadata_of(fields: dict[str, Any]) -> Metadata:
     """Return the metadata in named values; raise ``CorpusProblem`` for an invalid one."""
+    fields = {str(name).lower(): value for name, value in fields.items()}
+    published = _dated(fields, ("published", "date"))
     return Metadata(
         id=_text(fields, "id"),
         title=_text(fields, "title"),
         url=_url(fields),
         language=_language(fields),
         author=_names(fields, "author"),
-        published=_date(fields),
+        published=_date(*published) if published else None,
         category=_names(fields, "category"),
+        holds=tuple(_holds(fields)),
     )
 
 
@@ -148,13 +160,32 @@ def _language(fields: dict[str, Any]) -> str | None:
     return None
 
 
-def _date(fields: dict[str, Any]) -> date | None:
-    value = _text(fields, "published") or _text(fields, "date")
-    if value is None:
-        return None
+def _dated(fields: dict[str, Any], names: Sequence[str]) -> tuple[str, str] | None:
+    """Return the first of ``names`` that has a value, and the value; Jekyll's ``published: true`` is no date."""
+    told = ((name, _text(fields, name)) for name in names)
+    return next(((name, value) for name, value in told if value and value.lower() not in _YES | _NO), None)
+
+
+def _date(name: str, value: str) -> date:
     written = _DATE.match(value)
     # The month may not have that day.
     with suppress(ValueError):
         if written is not None:
             return date(*map(int, written.groups()))
-    raise CorpusProblem(f"has front matter where 'published' is not a date like 2026-01-31: {value:.30}")
+    raise CorpusProblem(f"has front matter where '{name}' is not a date like 2026-01-31: {value:.30}")
+
+
+def _holds(fields: dict[str, Any]) -> Iterator[Hold]:
+    for name, values in _HOLDING.items():
+        if str(fields.get(name)).lower() in values:
+            yield Hold(f"{name}: {fields[name]}")
+    if begins := _dated(fields, _BEGINS):
+        yield Hold(": ".join(begins), until=_moment(*begins))
+    if ends := _dated(fields, _ENDS):
+        yield Hold(": ".join(ends), since=_moment(*ends))
+
+
+def _moment(name: str, value: str) -> datetime:
+    with suppress(ValueError):
+        return datetime.fromisoformat(_BEFORE_ZONE.sub("", value))
+    return datetime.combine(_date(name, value), time())

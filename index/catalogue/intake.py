@@ -33,10 +33,11 @@ Fates = tuple[tuple[str, Fate], ...]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of the articles of a place, by their ids, and what could not be read there."""
+    """What became of the articles of a place, by their ids, and what could not be read or is not to be shown there."""
 
     fates: Fates
     problems: tuple[Problem, ...]
+    held: tuple[Problem, ...] = ()
 
 
 class Intake:
@@ -58,7 +59,7 @@ class Intake:
         """Register what was found at places, in order; ids that are given up are free before new ones are assigned."""
         left = [self._left(*one) for one in found]
         taken = [self._taken(*one) for one in found]
-        return [Outcome(gone + put.fates, put.problems) for gone, put in zip(left, taken, strict=True)]
+        return [replace(put, fates=gone + put.fates) for gone, put in zip(left, taken, strict=True)]
 
     def _left(self, source: Source, place: str, finding: Finding) -> Fates:
         entries = self._register.entries_at(source.address, place)
@@ -66,8 +67,8 @@ class Intake:
             case Vanished():
                 self._register.forget_document(source.address, place)
                 return self._gone(entries)
-            # With refusals an article that is missing here may be in a part that was refused.
-            case Fresh(refused=()):
+            # What is missing may be in a part that was refused; but what a file keeps back must go.
+            case Fresh() if finding.held or not finding.refused:
                 return self._gone(_matched(finding, entries)[1])
             case _:
                 return ()
@@ -107,9 +108,10 @@ class Intake:
                 # The id that it wants is taken now, but may be free next time although the document has not changed.
                 stamp = ""
         fates += _still(others) if finding.refused else ()
-        told = "; ".join(problem.why for problem in problems) or None
+        held = [Problem(place, why) for why in finding.held]
+        told = "; ".join(problem.why for problem in (*problems, *held)) or None
         self._register.put_document(source.address, Document(place, stamp, told), self._now)
-        return Outcome(tuple(fates), tuple(problems))
+        return Outcome(tuple(fates), tuple(problems), tuple(held))
 
     def _article(self, source: Source, place: str, called: str, draft: Draft, known: Entry | None) -> tuple[str, Fate]:
         if known is not None and known.state is State.WITHDRAWN:

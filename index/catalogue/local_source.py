@@ -8,7 +8,6 @@ from typing import Protocol
 
 from index.catalogue.sources import (
     Finding,
-    Fresh,
     Places,
     Problem,
     Source,
@@ -17,6 +16,7 @@ from index.catalogue.sources import (
     Unchanged,
     Unread,
     Vanished,
+    found,
     now,
 )
 from index.files.folders import NOT_UTF8, Folder, folder_at, is_utf8, shown, why_closed
@@ -26,6 +26,7 @@ from index.files.refusals import Reading
 
 _LARGEST_FILE = 50_000_000
 _NOT_ARTICLES = {"readme", "license", "changelog"}
+_DRAFTS = "_drafts"
 _KINDS_NAMED = 5
 
 
@@ -49,13 +50,15 @@ class LocalSource:
         if source.kind is SourceKind.FILE:
             return Places((str(path),))
         folder = folder_at(path)
-        found = {str(file) for file in folder.files if kind_of(file.name) is not None and not _is_about_files(file)}
-        found.update(place for place in known if folder.hides(place))
-        if known and not found:
+        named = {
+            str(file) for file in folder.files if kind_of(file.name) is not None and not _is_no_article(path, file)
+        }
+        named.update(place for place in known if folder.hides(place))
+        if known and not named:
             raise SourceProblem(
                 f"{path} holds no article any more: is it mounted? `fuente remove {path}` takes its articles out"
             )
-        return Places(tuple(sorted(found)), _others(path, folder), folder.problems())
+        return Places(tuple(sorted(named)), _others(path, folder), folder.problems())
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
         """Return what is in a file now, compared with the last reading."""
@@ -71,11 +74,7 @@ class LocalSource:
         now = f"{self._reading}:{hashlib.sha256(raw).hexdigest()}"
         if now == stamp:
             return Unchanged()
-        reading = self._reader.read(file.name, raw)
-        refused = tuple(refusal.message for refusal in reading.refusals)
-        if not reading.drafts:
-            return Unread(refused[0])
-        return Fresh(_name(file, source), now, reading.drafts, refused)
+        return found(_name(file, source), now, self._reader.read(file.name, raw))
 
 
 def local_source(address: str) -> Source:
@@ -112,12 +111,14 @@ def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
     """Return what is skipped in a folder: links to folders, files by their name, and counts of unreadable kinds."""
     files = folder.files
     problems = [Problem(str(link), "is a link to a folder: add that folder by its own name") for link in folder.links]
-    about = sorted(file.name for file in files if _is_about_files(file) and kind_of(file.name) is not None)
+    about = [str(file.relative_to(path)) for file in files if _is_no_article(path, file) and kind_of(file.name)]
     if about:
-        named = ", ".join(dict.fromkeys(about[:_KINDS_NAMED]))
-        problems.append(Problem(str(path), f"holds files that are no articles by their name: {named}"))
+        named = ", ".join(about[:_KINDS_NAMED])
+        problems.append(Problem(str(path), f"holds files that are no articles by their name or folder: {named}"))
     kinds = Counter(
-        file.suffix.lower() or file.name for file in files if kind_of(file.name) is None and not _is_about_files(file)
+        file.suffix.lower() or file.name
+        for file in files
+        if kind_of(file.name) is None and not _is_no_article(path, file)
     )
     if kinds:
         counted = ", ".join(f"{count} {kind}" for kind, count in kinds.most_common(_KINDS_NAMED))
@@ -125,9 +126,9 @@ def _others(path: Path, folder: Folder) -> tuple[Problem, ...]:
     return tuple(problems)
 
 
-def _is_about_files(file: Path) -> bool:
-    """Tell by its name whether a file is a README, license or changelog, and not an article."""
-    return file.stem.lower() in _NOT_ARTICLES
+def _is_no_article(folder: Path, file: Path) -> bool:
+    """Tell by its name whether a file is a README, license or changelog, or in Jekyll's folder of drafts."""
+    return file.stem.lower() in _NOT_ARTICLES or _DRAFTS in file.relative_to(folder).parts[:-1]
 
 
 def _name(file: Path, source: Source) -> str:

@@ -6,8 +6,9 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Protocol
 
-from index.drafts import Draft
+from index.drafts import Draft, Hold
 from index.errors import IndexProblem
+from index.files.refusals import Reading
 
 
 class SourceKind(StrEnum):
@@ -38,13 +39,15 @@ class Unchanged:
 class Fresh:
     """A document that is new or changed; ``name`` is used for articles that have no id of their own.
 
-    ``stamp`` is compared at the next reading; ``refused`` says which parts of the document were refused.
+    ``stamp`` is compared at the next reading; ``refused`` says which parts of the document were refused, and ``held``
+    which of its articles are not to be shown now.
     """
 
     name: str
     stamp: str
     drafts: tuple[Draft, ...]
     refused: tuple[str, ...]
+    held: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,32 @@ class Gatherer(Protocol):
 
     def read(self, source: Source, place: str, stamp: str | None) -> Finding:
         """Return what is at a place now; ``stamp`` is from the last reading, None before the first."""
+
+
+def found(name: str, stamp: str, reading: Reading) -> Fresh | Unread:
+    """Return what was read at a place, without the articles that their own file keeps back."""
+    refused = tuple(refusal.message for refusal in reading.refusals)
+    if not reading.drafts:
+        return Unread(refused[0])
+    shown, held = [], []
+    for draft in reading.drafts:
+        said = next((hold.said for hold in draft.metadata.holds if _is_held(hold)), None)
+        if said is None:
+            shown.append(draft)
+        else:
+            held.append(f"has '{said}' in its front matter ({draft.metadata.title or 'without a title'})")
+    # With the time it may read otherwise, although no letter of it changes.
+    moments = (at for draft in reading.drafts for hold in draft.metadata.holds for at in (hold.since, hold.until))
+    waits = held or any(at is not None and not _is_past(at) for at in moments)
+    return Fresh(name, "" if waits else stamp, tuple(shown), refused, tuple(held))
+
+
+def _is_held(hold: Hold) -> bool:
+    return (hold.since is None or _is_past(hold.since)) and (hold.until is None or not _is_past(hold.until))
+
+
+def _is_past(at: datetime) -> bool:
+    return at <= datetime.now(at.tzinfo)
 
 
 def now() -> datetime:

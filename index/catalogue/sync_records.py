@@ -33,6 +33,11 @@ class SyncReport:
         """Everything that was not read, with the reasons."""
         return tuple(problem for outcome in self.outcomes for problem in outcome.problems)
 
+    @property
+    def held(self) -> tuple[Problem, ...]:
+        """Everything that is not to be shown, with what says so."""
+        return tuple(problem for outcome in self.outcomes for problem in outcome.held)
+
     def count(self, fate: Fate) -> int:
         """Return the number of articles with a given fate."""
         return Counter(met for outcome in self.outcomes for _, met in outcome.fates)[fate]

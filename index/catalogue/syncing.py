@@ -148,7 +148,7 @@ class Keeper:
             removed = frozenset[str]() if is_wanted else register.removed_words()
             found = self._read(one, Intake(register, self._detector, now(), removed), register, steps.reading)
             problems = [f"{problem.what} {problem.why}" for outcome in found for problem in outcome.problems]
-            is_unread = not any(outcome.fates for outcome in found)
+            is_unread = not any(outcome.fates or outcome.held for outcome in found)
             if is_unread and one.source in new:
                 with register.changing():
                     register.forget_source(one.source.address)

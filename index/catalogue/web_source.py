@@ -12,7 +12,6 @@ from pydantic.dataclasses import dataclass as checked
 from index.catalogue.local_source import FileReader
 from index.catalogue.sources import (
     Finding,
-    Fresh,
     Places,
     Problem,
     Source,
@@ -21,6 +20,7 @@ from index.catalogue.sources import (
     Unchanged,
     Unread,
     Vanished,
+    found,
     now,
 )
 from index.drafts import Draft
@@ -97,11 +97,8 @@ class WebSource:
         if before is not None and before.sha256 == now.sha256:
             return Unchanged()
         reading = self._reader.read(page.name, page.raw)
-        refused = tuple(refusal.message for refusal in reading.refusals)
-        if not reading.drafts:
-            return Unread(refused[0])
         drafts = tuple(_addressed(draft, page.url) for draft in reading.drafts)
-        return Fresh(_name(page.url), _STAMPS.dump_json(now).decode(), drafts, refused)
+        return found(_name(page.url), _STAMPS.dump_json(now).decode(), replace(reading, drafts=drafts))
 
     def _discover(self, url: str) -> Discovery:
         found = self._web.discover(url)

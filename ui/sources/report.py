@@ -24,6 +24,7 @@ def sync_lines(report: SyncReport) -> list[str]:
     """Return the result of a sync as lines, with a line for each thing that was not read."""
     counts = [f"{report.count(fate)} {_SAID[fate]}" for fate in _ORDER if report.count(fate)]
     lines = [f"not read: {problem.what} {problem.why}" for problem in report.problems]
+    lines += [f"left out: {problem.what} {problem.why}" for problem in report.held]
     lines += [f"source not read: {problem}" for problem in report.failed]
     if counts:
         lines.append(f"Articles: {', '.join(counts)}.")
@@ -40,6 +41,7 @@ def sync_json(report: SyncReport) -> dict[str, object]:
         "unchanged": report.count(Fate.SAME),
         "folded": report.folded,
         "not_read": [{"what": problem.what, "why": problem.why} for problem in report.problems],
+        "left_out": [{"what": problem.what, "why": problem.why} for problem in report.held],
         "sources_not_read": list(report.failed),
         "index": report.build.generation,
         "embedded": report.build.embedded,

@@ -14,7 +14,7 @@ from index.catalogue.sources import Fresh, SourceProblem, Unchanged
 from index.corpus import read_corpus
 from index.errors import CorpusProblem, IndexMissing, IndexProblem
 from index.files.reading import read_file
-from tests.corpus_for_tests import articles_of
+from tests.corpus_for_tests import InThisProcess, articles_of
 from tests.index.desk_for_tests import QUIET, SCHOOL, SHELTER, Desk, page
 
 CORPUS = Path(__file__).parents[3] / "corpus"
@@ -44,14 +44,67 @@ def test_what_is_no_article_by_its_name_is_named_and_words_locks_are_passed_over
     (desk.folder / "~$guide.docx").write_bytes(b"\x03Ana" + b" " * 158)
     desk.write("License.md", page("Driver's licence", "The fee is 20 dollars. Bring your passport."))
     desk.write("LICENSE", "Anyone may copy this.")
+    (desk.folder / "_drafts").mkdir()
+    desk.write("_drafts/fees.md", page("Fees", "The fee will be 30 dollars."))
     report = desk.add(desk.folder)
     assert (desk.ids(), report.count(Fate.ADDED)) == (["school", "shelter"], 2)
     assert [problem.why for problem in report.problems] == [
-        "holds files that are no articles by their name: License.md"
+        "holds files that are no articles by their name or folder: License.md, _drafts/fees.md"
     ]
     built = desk.keeper.build([desk.folder], QUIET)
     assert (built.build.articles, built.problems) == (2, report.problems)
     assert [article.id for article in articles_of(desk.folder)] == ["school", "shelter"]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_held", "waits"),
+    [
+        ("draft: true", True, True),
+        ("Draft: True", True, True),
+        ("published: false", True, True),
+        ("private: yes", True, True),
+        ("unlisted: true", True, True),
+        ("status: Draft", True, True),
+        ("publishDate: 2999-01-31T08:00:00-06:00", True, True),
+        ("date: 2999-01-31 08:00:00 -0600", True, True),
+        ("published: 2999-1-31", True, True),
+        ("expiryDate: 2020-01-31", True, True),
+        ("expiryDate: 2999-01-31", False, True),
+        ("publishDate: 2020-01-31\ndate: 2999-01-31", False, False),
+        ("draft: false\npublished: true\ndate: 2020-01-31\nstatus: published", False, False),
+    ],
+)
+def test_what_a_file_keeps_back_is_left_out_and_looked_at_each_time(
+    tmp_path: Path, said: str, is_held: bool, waits: bool
+) -> None:
+    file = tmp_path / "fees.md"
+    file.write_text(f"---\ntitle: Fees\n{said}\n---\nThe fee is 20 dollars.", encoding="utf-8")
+    (tmp_path / "fees.jsonl").write_text(json.dumps({"title": "Fees", "draft": True, "text": "It is 20 dollars."}))
+    local, source = LocalSource(InThisProcess()), local_source(str(tmp_path))
+    found = local.read(source, str(file), None)
+    assert isinstance(found, Fresh)
+    assert (not found.drafts, not found.stamp, len(found.held)) == (is_held, waits, int(is_held))
+    line = local.read(source, str(tmp_path / "fees.jsonl"), None)
+    assert isinstance(line, Fresh)
+    assert line.held == ("has 'draft: True' in its front matter (Fees)",)
+
+
+def test_an_article_that_becomes_a_draft_leaves_the_answers_and_comes_back(desk: Desk) -> None:
+    parts = [page("Fees", "The fee is 20 dollars."), page("Hours", "We open at eight.")]
+    desk.write("office.md", "\n".join(parts))
+    desk.add(desk.folder)
+    assert desk.ids() == ["office-fees", "office-hours", "school", "shelter"]
+    held = page("Fees", "The fee is 20 dollars.", draft="true")
+    place = desk.write("office.md", "\n".join([parts[1], held]))
+    for report in (desk.sync(), desk.sync(), desk.keeper.build([desk.folder], QUIET)):
+        assert desk.ids() == ["office-hours", "school", "shelter"]
+        assert [(one.what, one.why) for one in report.held] == [
+            (str(place), "has 'draft: true' in its front matter (Fees)")
+        ]
+        assert not report.problems
+    desk.write("office.md", "\n".join(parts))
+    assert desk.sync().count(Fate.ADDED) == 1
+    assert desk.ids() == ["office-fees", "office-hours", "school", "shelter"]
 
 
 def test_a_corpus_folder_that_is_added_by_name_is_read_once(desk: Desk) -> None:
