@@ -1,11 +1,14 @@
 """Words for a row of a table, with the headings of its columns: "Passport: $65 Fee, 10 Days"."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from index.records import Article, Block, BlockKind, Span
 from rag.checks.records import Excerpt
 
 _SIGNS = frozenset("$€£¥")
+_ROWS_OF_HEADS = 10
 
 
 def in_words(article: Article, span: Span) -> str:
@@ -39,10 +42,8 @@ def is_heads(article: Article, span: Span) -> bool:
 def heads_over(article: Article, span: Span) -> str:
     """Return the row of column headings above a row of a table, as in the article; "" for any other span."""
     cells = _row(article, span)
-    above = [b for b in _table_before(article.blocks, cells[0]) if b.level and b.row == 1] if cells else []
-    if not above:
-        return ""
-    return article.text[min(block.start for block in above) : max(block.end for block in above)]
+    heads = [head for head in _heads(article, cells[0]) if head.row == 1] if cells else []
+    return article.text[heads[0].start : heads[-1].end] if heads else ""
 
 
 def begins_with_figure(words: str) -> bool:
@@ -52,7 +53,7 @@ def begins_with_figure(words: str) -> bool:
 
 def _row(article: Article, span: Span) -> list[Block]:
     """Return the cells of a span if it is exactly one row of a table, else nothing."""
-    inside = [block for block in article.blocks if span.start <= block.start and block.end <= span.end]
+    inside = list(takewhile(lambda block: block.end <= span.end, _from(article, span.start)))
     is_one = len(inside) > 1 and len({block.row for block in inside}) == 1
     return inside if is_one and all(block.kind is BlockKind.CELL for block in inside) else []
 
@@ -60,7 +61,7 @@ def _row(article: Article, span: Span) -> list[Block]:
 def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
     """Yield the words for a row piece by piece, each with its cell, if any; nothing for other spans."""
     cells = _row(article, span)
-    heads = _heads(article, cells[0]) if cells else {}
+    heads = {head.column: article.cut(head) for head in reversed(_heads(article, cells[0]))} if cells else {}
     for cell in cells:
         words, head = article.cut(cell), heads.get(cell.column, "") if cell is not cells[0] else ""
         is_figure = begins_with_figure(words)
@@ -74,17 +75,15 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
             yield f" {head}", None
 
 
-def _heads(article: Article, cell: Block) -> dict[int, str]:
-    """Return the heading of each column, by its number, in the table of a cell."""
-    above = list(_table_before(article.blocks, cell))
-    return {block.column: article.cut(block) for block in above if block.level and block.row < cell.row}
+def _heads(article: Article, cell: Block) -> list[Block]:
+    """Return the headings of the columns above a cell, from the beginning of its table."""
+    # Only between tables and paragraphs there is an empty line.
+    table = article.text.rfind("\n\n", 0, cell.start) + 1
+    most = min(cell.row, _ROWS_OF_HEADS + 1)
+    first = takewhile(lambda block: block.start < cell.start and block.row < most, _from(article, table))
+    return [block for block in first if block.level]
 
 
-def _table_before(blocks: Sequence[Block], cell: Block) -> Iterator[Block]:
-    """Yield the cells of a table that are before ``cell``, going backwards."""
-    following = cell
-    for block in reversed(blocks[: blocks.index(cell)]):
-        if not following.shares_table(block):
-            return
-        yield block
-        following = block
+def _from(article: Article, start: int) -> Iterator[Block]:
+    """Yield the blocks from a place in the text on; a long table has thousands."""
+    return islice(article.blocks, bisect_left(article.blocks, start, key=lambda block: block.start), None)

@@ -41,9 +41,10 @@ KINDS = (
     FileKind("pdf", (".pdf",), by_program=True),
     FileKind("docx", (".docx",), by_program=True),
     FileKind("epub", (".epub",), by_program=True),
+    FileKind("csv", (".csv", ".tsv"), by_program=True),
 )
 
-_SPREADSHEETS = {".csv", ".tsv", ".xls", ".xlsx", ".ods", ".numbers"}
+_SPREADSHEETS = {".xls", ".xlsx", ".ods", ".numbers"}
 
 
 def kind_of(name: str) -> FileKind | None:
@@ -55,7 +56,7 @@ def kind_of(name: str) -> FileKind | None:
 def use_instead(name: str) -> str:
     """Return what to do with a file of a kind that cannot be read, for a message."""
     if PurePath(name).suffix.lower() in _SPREADSHEETS:
-        return "paste its cells, the headings in bold, into a document of Word or of LibreOffice and save that as .docx"
+        return "save each of its sheets as .csv (in Excel and LibreOffice, Save as), where its cells are as shown"
     return f"use {endings()}"
 
 

@@ -36,7 +36,7 @@ def read_file(name: str, raw: bytes) -> Reading:
     """Return the articles of a file and what was refused; unforeseen errors of libraries are not caught."""
     kind = kind_of(name)
     if kind is None:
-        return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: use {use_instead(name)}")
+        return _refused(Reason.UNKNOWN_KIND, f"is not a kind of file that can be read: {use_instead(name)}")
     try:
         return _sorted(list(kind.reader().read(raw)), kind, name)
     except Unreadable as problem:

@@ -36,6 +36,7 @@ _ENDINGS = {
     "application/epub+zip": ".epub",
     "application/x-ndjson": ".jsonl",
     "application/jsonl": ".jsonl",
+    "text/csv": ".csv",
     "application/xml": ".xml",
     "text/xml": ".xml",
     "application/rss+xml": ".xml",

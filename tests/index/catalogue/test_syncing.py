@@ -275,7 +275,7 @@ def test_a_name_that_is_no_text_is_named_and_left_out(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("name", "advice"),
-    [("offices.csv", "paste its cells"), ("offices.XLSX", "paste its cells"), ("a.jpg", "use .docx,")],
+    [("offices.ods", "save each of its"), ("offices.XLSX", "save each of its"), ("a.jpg", "use .csv,")],
 )
 def test_a_kind_of_file_that_cannot_be_read_says_what_to_do_instead(tmp_path: Path, name: str, advice: str) -> None:
     (tmp_path / name).write_bytes(b"Office;Hours\r\n")
