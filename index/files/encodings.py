@@ -44,10 +44,14 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         text = _likeliest(raw)
     odd = len(_NOT_IN_TEXT.findall(text))
     if "\x00" in text or odd > max(1, len(text) // _ONE_ODD_IN):
-        raise Unreadable(Reason.MALFORMED, "is not a text file: take it out of the folder")
+        raise _no_text()
     if odd:
         text = _NOT_IN_TEXT.sub("", text)
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _no_text() -> Unreadable:
+    return Unreadable(Reason.MALFORMED, "is not a text file: take it out of the folder")
 
 
 def _marked(raw: bytes) -> str | None:
@@ -63,6 +67,8 @@ def _marked(raw: bytes) -> str | None:
 
 
 def _utf8(raw: bytes) -> str | None:
+    if 0 in raw:  # English in UTF-16 is valid UTF-8, with a zero between any two letters
+        return None
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -91,6 +97,8 @@ def _likeliest(raw: bytes) -> str:
     # ``max`` returns the first of equals, and the most common encoding is listed first.
     text = max((text for text in (as_declared(raw, name) for name in candidates) if text), key=_fluency, default=None)
     if text is None or _fluency(text) < _FLUENT:
+        if 0 in raw:
+            raise _no_text()
         raise Unreadable(Reason.ENCODING, "is in an encoding that cannot be told: save it as UTF-8")
     return text
 

@@ -14,6 +14,13 @@ def test_the_encoding_is_told_from_the_text(encoding: str, language: Language) -
         assert decode(raw) == raw.decode(encoding)
 
 
+@pytest.mark.parametrize("encoding", ["utf_16_le", "utf_16_be"])
+def test_english_of_two_bytes_a_letter_without_a_mark_is_read(encoding: str) -> None:
+    assert decode("Open from 8.\r\n".encode(encoding)) == "Open from 8.\n"
+    with pytest.raises(Unreadable, match="is not a text file"):
+        decode(b"RIFF\0\0" + b"\1\0" * 400)
+
+
 def test_a_sign_of_money_tells_the_encoding_that_has_it() -> None:
     text = "El trámite cuesta 50 € y dura tres días."
     assert [decode(text.encode(encoding)) for encoding in ("cp1252", "iso8859_15", "mac_roman")] == [text] * 3
