@@ -11,7 +11,6 @@ from index.files.refusals import Reason, Refusal
 from index.front_matter import metadata_of
 from index.html.visible import page_of, visible_blocks
 from index.paragraphs import paragraphs_of
-from index.records import BlockKind
 
 _TEXT = ("text", "body", "content")
 _MOST_REPORTED = 100
@@ -69,4 +68,4 @@ def _blocks(fields: dict[str, Any]) -> tuple[DraftBlock, ...]:
         return visible_blocks(page_of(f"<body>{page}</body>"))
     # Only the line ends of the file were normalised so far, not those within strings.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return tuple(DraftBlock(BlockKind.PARAGRAPH, part) for part in paragraphs_of(text))
+    return tuple(paragraphs_of(text))

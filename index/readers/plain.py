@@ -15,10 +15,9 @@ def read(raw: bytes) -> list[Draft]:
 
 
 def _draft(part: TextPart) -> Draft:
-    paragraphs = paragraphs_of(part.body)
-    metadata = part.metadata
-    if metadata.title is None:
-        first, _, rest = paragraphs[0].strip().partition("\n")
-        metadata = replace(metadata, title=first)
-        paragraphs = [rest, *paragraphs[1:]]
-    return Draft(metadata, tuple(DraftBlock(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs))
+    blocks = paragraphs_of(part.body)
+    if part.metadata.title is not None or not blocks:
+        return Draft(part.metadata, tuple(blocks))
+    title, _, rest = blocks[0].text.strip().partition("\n")
+    below = [DraftBlock(BlockKind.PARAGRAPH, rest)] if rest else []
+    return Draft(replace(part.metadata, title=title), (*below, *blocks[1:]))

@@ -391,8 +391,23 @@ def test_a_page_that_is_xml_closes_its_elements_as_xml_does(tmp_path: Path) -> N
     assert (article.title, article.text) == ("Atención", "Abre a\nlas ocho.\n\nEs gratis.")
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "found"),
+    [
+        ("Horario\n-------\nDe 8 a 16.\n\nCosto\n=====\n\nCinco.", "Horario\n\nDe 8 a 16.\n\nCosto\n\nCinco.", 2),
+        ("Abre a las 8.\n\n________\nAna Gil\n--------\nAviso legal.", "Abre a las 8.\n\nAna Gil\n\nAviso legal.", 0),
+        ("Visa   Costo\n----   -----\nUna    $5\n+---+---+\nDos    $9", "Visa Costo\nUna $5\nDos $9", 0),
+        ("Firma:\n______\n\nUna - dos\n--\n***", "Firma:\n\nUna - dos\n--", 0),
+    ],
+)
+def test_lines_of_signs_in_plain_text_are_no_words(tmp_path: Path, text: str, told: str, found: int) -> None:
+    line = json.dumps({"title": "Guía", "text": text})
+    for article in articles_of(write(tmp_path, a_txt=f"Guía\n====\n\n{text}", b_jsonl=line)):
+        assert (article.title, article.text, len(headings(article))) == ("Guía", told, found)
+
+
 def test_an_empty_or_missing_corpus_says_what_to_do(tmp_path: Path) -> None:
-    with pytest.raises(CorpusProblem, match=r"no article there; put \.docx"):
+    with pytest.raises(CorpusProblem, match=r"no article there; put \.csv"):
         read_corpus([write(tmp_path, picture_png=b"\x89PNG")])
     with pytest.raises(CorpusProblem, match="no such folder"):
         read_corpus([tmp_path / "nowhere"])
