@@ -1,11 +1,13 @@
 """Which parts of a web page a visitor cannot see."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from index.canonical import canonical_line
+from index.html.around import ancestors
 from index.html.lettering import Lettering
 from index.html.roles import holds_note
 from index.html.style_sheets import Rule, rules_of
@@ -25,7 +27,8 @@ _COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href
 # Notices about cookies lie over the page until a visitor presses one of their words.
 _OF_COOKIES = ", ".join(f"[{name}*='{word}' i]" for name in ("id", "class") for word in ("cookie", "gdpr", "rgpd"))
 _WHOLE_PAGES = {"html", "body", "main", "article"}
-_PRESSED = "button, input, [role='button'], a:not([href]), a[href='#'], a[href^='javascript:']"
+_LONGEST_NOTICE, _LONGEST_LABEL = 1500, 60  # characters
+_PRESSED = "button, input, [role='button'], [onclick], .btn, a:not([href]), a[href='#'], a[href^='javascript:']"
 _AGREED = re.compile(r"\b(?:accept|agree|allow|got it|acept|acuerdo|permit|entend)|\A\W*ok\W*\Z", re.IGNORECASE)
 # Text for screen readers alone, page furniture ("Share on", "opens in a new window") that is not on the page, and the
 # "[edit]" of a wiki's headings.
@@ -53,7 +56,7 @@ class Hiding:
         hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
         self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
-        self._by_rule.update(node.mem_id for node in tree.css(_OF_COOKIES) if _is_notice(node))
+        self._by_rule.update(node.mem_id for node in _notices(tree))
         self._undisplayed = _undisplayed(tree, rules)
         pairs = list(unfolded(tree))
         self._unfolded = {panel.mem_id for _, panel in pairs}
@@ -99,11 +102,28 @@ class Hiding:
         )
 
 
-def _is_notice(node: LexborNode) -> bool:
-    """Tell whether an element is no page about cookies, but asks to agree to them."""
-    if node.tag in _WHOLE_PAGES or node.css_first("h1, main, article") is not None:
-        return False
-    return any(_AGREED.search(f"{one.text()} {one.attributes.get('value') or ''}") for one in node.css(_PRESSED))
+def _notices(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """Yield what asks to agree to cookies, told by its name or by the words around what is pressed; no whole pages."""
+    named = {node.mem_id for node in tree.css(_OF_COOKIES)}
+    for pressed in tree.css(_PRESSED):
+        label = f"{pressed.text()} {pressed.attributes.get('value') or ''}".strip()
+        if len(label) > _LONGEST_LABEL or not _AGREED.search(label):
+            continue
+        around = list(takewhile(lambda node: node.tag not in _WHOLE_PAGES, ancestors(pressed)))
+        around = [node for node in around if node.css_first("h1, main, article") is None]
+        yield from (node for node in around if node.mem_id in named)
+        said = ((node, _said_in(node)) for node in around)
+        nearest, words = next(((node, words) for node, words in said if words), (pressed, ""))
+        if "cookie" in words.lower() and len(words) <= _LONGEST_NOTICE:
+            yield nearest
+
+
+def _said_in(node: LexborNode) -> str:
+    """Return the text of an element without that of links and buttons."""
+    pressed = {one.mem_id for one in node.css(f"a, {_PRESSED}")}
+    told = (one for one in node.traverse(include_text=True) if one.tag == "-text")
+    apart = (one for one in told if not any(outer.mem_id in pressed for outer in ancestors(one)))
+    return "".join(one.text_content or "" for one in apart).strip()
 
 
 def _undisplayed(tree: LexborHTMLParser, rules: Sequence[Rule]) -> set[int]:

@@ -138,10 +138,19 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<h2><span class=mw-editsection>[<a href=/e>NO</a>]</span></h2><div class='x noprint'>NO</div>",
         "<div id=cookie-law-info-bar><p>NO</p><a>Accept All</a></div><div class='x GDPR'>NO<button>OK</button></div>",
         "<div class=aviso-cookies>NO <a href='#'>Aceptar</a></div><p id=CookieBar>NO<input value='I agree'>",
+        "<div class=x1><div><p>NO usamos cookies.</p></div><p><a href=/c>NO</a><button>Entendido</button></p></div>",
+        "<section><h2>NO</h2><p>NO cookies.</p><a class=btn href='?ok'>Accept all</a></section>",
     ],
 )
 def test_hidden_text_is_not_text(hidden: str) -> None:
     assert words(f"<p>yes</p>{hidden}") == "yes"
+
+
+def test_a_page_that_mentions_cookies_beside_a_button_is_no_notice() -> None:
+    page = (
+        "<div><p>Our site sets cookies.</p><div><p>Survey</p><button>Accept</button></div><a href=/c>Cookies</a></div>"
+    )
+    assert words(page) == "Our site sets cookies. Survey Cookies"
 
 
 @pytest.mark.parametrize(
