@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from contextlib import suppress
 from datetime import date
 from urllib.parse import unquote
 
@@ -19,6 +20,7 @@ from index.records import BlockKind
 _CONTAINER, _RIGHTS = "META-INF/container.xml", "META-INF/encryption.xml"
 _OCF = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _OPF = "{http://www.idpf.org/2007/opf}"
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T\d\d:[03]0:00\b.*)?")
 _ENC = "{http://www.w3.org/2001/04/xmlenc#}"
 
 
@@ -76,12 +78,15 @@ def _metadata(package: etree._Element) -> Metadata:
         title=said_in(package, "title"),
         author=", ".join(filter(None, (canonical_line(e.text or "") for e in package.iter(f"{DC}creator")))) or None,
         language=language[:2].lower() if re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
-        published=_date(said_in(package, "date") or ""),
+        published=next(filter(None, map(_date, package.iter(f"{DC}date"))), None),
     )
 
 
-def _date(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
+def _date(told: etree._Element) -> date | None:
+    """Return the day of publication; another event, or a time to the second, is when a program made the book."""
+    day = _DAY.fullmatch((told.text or "").strip())
+    if day is None or told.get(f"{_OPF}event", "publication") != "publication":
         return None
+    with suppress(ValueError):
+        return date.fromisoformat(day[1])
+    return None
