@@ -72,7 +72,9 @@ class Columned:
         return self.rows[0].texts == other.rows[0].texts
 
     def blocks(self) -> list[DraftBlock]:
-        """Return the cells in order."""
+        """Return the cells in order; the items of a list, if all that stands before the others is 1, 2, 3."""
+        if len(self.columns) == 2 and all(row.texts[0] == str(n) for n, row in enumerate(self.rows, start=1)):
+            return [DraftBlock(BlockKind.ITEM, ". ".join(row.texts)) for row in self.rows]
         return [
             DraftBlock(BlockKind.CELL, text, int(self.heads and number == 1), number, column)
             for number, row in enumerate(self.rows, start=1)

@@ -81,7 +81,7 @@ def _runs(glyphs: Sequence[Glyph | None]) -> Iterator[list[Glyph]]:
     """Yield the characters between line ends, without runs of only spaces."""
     run: list[Glyph] = []
     for glyph in (*glyphs, None):
-        if glyph is not None and not (run and _is_elsewhere(run[-1], glyph)):
+        if glyph is not None and not (run and _is_elsewhere(run, glyph)):
             run += _after(run, glyph)
             continue
         if run:
@@ -124,11 +124,14 @@ def _after(run: Sequence[Glyph], glyph: Glyph) -> list[Glyph]:
     return [glyph.within(run[-1].cell)] if run else []
 
 
-def _is_elsewhere(last: Glyph, glyph: Glyph) -> bool:
+def _is_elsewhere(run: Sequence[Glyph], glyph: Glyph) -> bool:
     """Tell whether a character is in another line or table cell than the one before; pdfium runs them together."""
-    if not glyph.text.isspace() and glyph.cell != last.cell:
-        return True
-    return last.text == "\u00ad" and glyph.left < last.left and glyph.top <= last.bottom + last.size / 2
+    if glyph.text.isspace():
+        return False
+    last = next(one for one in reversed(run) if not one.text.isspace())
+    near = last.size / 2 if last.text == "\u00ad" else 0
+    lower = glyph.top <= last.bottom + near and glyph.bottom < last.bottom - last.size / 2
+    return glyph.cell != last.cell or (glyph.left < last.left and lower)
 
 
 def text_of(lines: Sequence[Line]) -> str:

@@ -412,6 +412,22 @@ def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
     assert texts == ["Los pasos son:", "1. Pida una cita.", "2. Lleve sus documentos.", "La respuesta tarda."]
 
 
+@pytest.mark.parametrize(
+    ("marks", "kind", "text"),
+    [(("1", "2", "3"), BlockKind.ITEM, "2. Dos fotos"), (("2024", "2025", "2026"), BlockKind.CELL, "Dos fotos")],
+)
+def test_bare_numbers_from_one_on_before_lines_are_the_marks_of_a_list(
+    marks: Sequence[str], kind: BlockKind, text: str
+) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        for number, (mark, line) in enumerate(zip(marks, ("Un pasaporte", "Dos fotos", "El pago"), strict=True)):
+            canvas.drawString(90, 680 - 14 * number, mark)
+            canvas.drawString(130, 680 - 14 * number, line)
+
+    assert (kind, text) in [(block.kind, block.text) for block in drawn(draw).blocks]
+
+
 def test_a_larger_heading_may_be_numbered_and_ends_the_list_above_it() -> None:
     lines = [("Lleve a la oficina:", 700, 11), ("1. Pasaporte.", 686, 11), ("2. Dos fotos.", 672, 11)]
     more = [("3. Beneficios", 640, 16), ("La cuota se paga cada mes en la oficina.", 620, 11)]
