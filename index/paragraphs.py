@@ -13,6 +13,7 @@ _SIGNED = "_"  # a line to sign on
 # Such as stands between the rows of a table that is drawn with signs.
 _BETWEEN_ROWS = re.compile(r"(?=.*(?:---|===))[-=+|: \t]+")
 _LONGEST_HEADING = 120
+_COLUMNS = re.compile(r"\S\s{3,}\S")
 
 
 def paragraphs_of(text: str) -> list[DraftBlock]:
@@ -27,12 +28,17 @@ def paragraphs_of(text: str) -> list[DraftBlock]:
 
 def _blocks(lines: list[str]) -> list[DraftBlock]:
     first, *rest = lines
-    under = _RULE.fullmatch(rest[0]) if rest else None
-    if under and under[1] != _SIGNED and not _is_rule(first) and len(first) <= _LONGEST_HEADING:
+    if rest and _underlines(rest[0].strip(), first.strip()):
         return [DraftBlock(BlockKind.HEADING, first, 2), *_blocks(rest)]
     told = [line for line in lines if _is_rule(line) or not _BETWEEN_ROWS.fullmatch(line)]
     parts = ["\n".join(some) for rules, some in groupby(told, _is_rule) if not rules]
     return [DraftBlock(BlockKind.PARAGRAPH, part) for part in parts if part.strip()]
+
+
+def _underlines(rule: str, line: str) -> bool:
+    """Tell whether a line of signs underlines a heading: about as long, and no edge of a table."""
+    alike = len(line) <= 2 * len(rule) <= 4 * len(line) and len(line) <= _LONGEST_HEADING
+    return alike and _is_rule(rule) and rule[0] != _SIGNED and not _is_rule(line) and not _COLUMNS.search(line)
 
 
 def _is_rule(line: str) -> bool:

@@ -34,6 +34,8 @@ _STYLE_MAP = "\n".join(
             f"p[style-name='{name}'] => blockquote > p:fresh"
             for name in ("Quote", "Intense Quote", "Block Text", "Quotations", "Cita", "Cita destacada")
         ),
+        # LibreOffice's heads of columns, which no letter of theirs says are bold.
+        "p[style-name='Table Heading'] => p > strong:fresh",
         *(f"p[style-name='toc {level}'] => !" for level in range(1, 10)),
         "p[style-name='TOC Heading'] => !",
     ]

@@ -397,6 +397,7 @@ def test_a_page_that_is_xml_closes_its_elements_as_xml_does(tmp_path: Path) -> N
         ("Horario\n-------\nDe 8 a 16.\n\nCosto\n=====\n\nCinco.", "Horario\n\nDe 8 a 16.\n\nCosto\n\nCinco.", 2),
         ("Abre a las 8.\n\n________\nAna Gil\n--------\nAviso legal.", "Abre a las 8.\n\nAna Gil\n\nAviso legal.", 0),
         ("Visa   Costo\n----   -----\nUna    $5\n+---+---+\nDos    $9", "Visa Costo\nUna $5\nDos $9", 0),
+        ("Acta     $9\n-----------\n\nEs todo.\n" + 60 * "-", "Acta $9\n\nEs todo.", 0),
         ("Firma:\n______\n\nUna - dos\n--\n***", "Firma:\n\nUna - dos\n--", 0),
     ],
 )

@@ -314,3 +314,22 @@ def test_a_name_that_programs_put_there_is_no_author(said: str, author: str | No
     stream = io.BytesIO()
     document.save(stream)
     assert read_file("guide.docx", stream.getvalue()).drafts[0].metadata.author == author
+
+
+def test_libreoffices_heads_of_columns_are_heads_although_only_their_style_is_bold() -> None:
+    document = docx.Document()
+    document.styles.add_style("Table Heading", WD_STYLE_TYPE.PARAGRAPH)
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip(table.rows[0].cells, ("Día", "Cierre"), strict=True):
+        cell.text, cell.paragraphs[0].style = text, "Table Heading"
+    for cell, text in zip(table.rows[1].cells, ("Lunes", "14:00"), strict=True):
+        cell.text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    (draft,) = read_file("guide.docx", stream.getvalue()).drafts
+    assert [(block.text, block.level) for block in draft.blocks] == [
+        ("Día", 1),
+        ("Cierre", 1),
+        ("Lunes", 0),
+        ("14:00", 0),
+    ]
