@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from index.drafts import DraftBlock
+from index.html.table_spans import SeenCell, with_whole_rows
+from index.html.tables import Place
 from index.pdf.grid import Cell
 from index.pdf.lines import Line, text_of
 from index.records import BlockKind
@@ -15,10 +17,12 @@ _NEAR = 6  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A cell with its text; ``column`` counts from 1."""
+    """A cell with its text; ``column`` counts from 1; it reaches over ``wide`` columns and ``tall`` rows."""
 
     cell: Cell
     column: int
+    wide: int
+    tall: int
     text: str
     bold: bool
 
@@ -42,13 +46,17 @@ class Table:
         return replace(self, rows=self.rows + other.rows[int(repeated) :], page=other.page)
 
     def blocks(self) -> list[DraftBlock]:
-        """Return the cells in order; the first row is the head if it is bold and the second is not."""
-        heads = int(_is_bold(self.rows[0]) and not _is_bold(self.rows[1]))
-        return [
-            DraftBlock(BlockKind.CELL, filled.text, heads if number == 1 else 0, number, filled.column)
-            for number, row in enumerate(self.rows, start=1)
-            for filled in row
-        ]
+        """Return the cells in order; bold rows above others are heads, and each row is made complete by itself."""
+        bold = sum(1 for _ in takewhile(_is_bold, self.rows))
+        heads = bold if bold < len(self.rows) else 0
+        cells = (
+            SeenCell(
+                DraftBlock(BlockKind.CELL, one.text, int(number <= heads), number, one.column), 0, 0,
+                Place(0, number, one.column, one.wide, one.tall, number <= heads),
+            )
+            for number, row in enumerate(self.rows, start=1) for one in row
+        )  # fmt: skip
+        return [seen.block for seen in with_whole_rows(cells)]
 
 
 def parted(lines: Sequence[Line]) -> list[Table | list[Line]]:
@@ -92,7 +100,17 @@ def _rows(
     found: Mapping[Cell, Sequence[Line]], texts: Mapping[Cell, str], rows: Mapping[int, int], lefts: Mapping[int, int]
 ) -> tuple[tuple[Filled, ...], ...]:
     ordered = sorted(texts, key=lambda cell: (rows[cell.top], lefts[cell.left]))
-    filled = (Filled(cell, lefts[cell.left], texts[cell], all(one.bold for one in found[cell])) for cell in ordered)
+    filled = (
+        Filled(
+            cell,
+            lefts[cell.left],
+            _reach(lefts, cell.left, cell.right),
+            _reach(rows, cell.top, cell.bottom),
+            texts[cell],
+            all(one.bold for one in found[cell]),
+        )
+        for cell in ordered
+    )
     return tuple(tuple(row) for _, row in groupby(filled, key=lambda one: rows[one.cell.top]))
 
 
@@ -114,6 +132,11 @@ def _ranks(edges: Iterable[int]) -> dict[int, int]:
         rank += edge - last > _NEAR
         last, ranks[edge] = edge, rank
     return ranks
+
+
+def _reach(ranks: Mapping[int, int], begin: int, end: int) -> int:
+    """Return over how many rows or columns a cell reaches."""
+    return len({rank for edge, rank in ranks.items() if begin <= edge < end - _NEAR})
 
 
 def _firsts(ranks: Mapping[int, int]) -> tuple[int, ...]:
