@@ -19,7 +19,7 @@ _READ_BY = ("readers", "html", "pdf", "docx", "files")
 # What programs write as the author if nobody told them the name.
 _NOBODY = re.compile(
     r"\(?anonymous\)?|an[oó]nimo|(?:unknown|default)(?: (?:author|user))?|desconocido|(?:windows |super )?user"
-    r"|usuario(?: de windows)?|admin|administra(?:tor|dor)|author|autor|python-docx",
+    r"|usuario(?: de windows)?|admin|administra(?:tor|dor)|author|autor|python-docx|openpyxl",
     re.IGNORECASE,
 )
 

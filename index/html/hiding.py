@@ -22,8 +22,9 @@ _DROPPED = {
 # A heading that unfolds its section is often a button.
 _HOLD_BUTTONS = "h1, h2, h3, h4, h5, h6, summary, dt"
 _FURNITURE = {"navigation", "search", "complementary", "contentinfo", "dialog", "alertdialog"}
-# Comments on a document: Word puts them below the page, Google in a box of their own.
+# Comments on a document: Word puts them below the page, Google in a box of their own. LibreOffice's heads and feet.
 _COMMENTS = "[style*='mso-element:comment'], .doc-content > div:has(> p > a[href^='#cmnt_ref'])"
+_OF_PAGES = "body > div[title='header'], body > div[title='footer']"
 # Notices about cookies lie over the page until a visitor presses one of their words.
 _OF_COOKIES = ", ".join(f"[{name}*='{word}' i]" for name in ("id", "class") for word in ("cookie", "gdpr", "rgpd"))
 _WHOLE_PAGES = {"html", "body", "main", "article"}
@@ -55,7 +56,7 @@ class Hiding:
         rules = rules_of(tree)
         hiding = [rule for rule in rules if _HIDDEN_STYLE.search(_DISPLAY.sub("", rule.declarations))]
         self._by_rule = {node.mem_id for rule in hiding for node in rule.nodes(tree)}
-        self._by_rule.update(comment.mem_id for comment in tree.css(_COMMENTS))
+        self._by_rule.update(comment.mem_id for comment in tree.css(f"{_COMMENTS}, {_OF_PAGES}"))
         self._by_rule.update(node.mem_id for node in _notices(tree))
         self._undisplayed = _undisplayed(tree, rules)
         pairs = list(unfolded(tree))

@@ -51,9 +51,8 @@ def _completed(cells: Sequence[SeenCell]) -> Iterator[SeenBlock]:
     if heads > 1:
         yield from _merged([cell for row in rows[above : above + heads] for cell in row], width)
     begin = above + heads if heads > 1 else above
-    before = rows[begin - 1][0].place.row - int(heads > 1) if begin else 0
-    for cell in (cell for row in rows[begin:] for cell in row):
-        yield replace(cell, block=replace(cell.block, row=cell.place.row - before))
+    for number, row in enumerate(rows[begin:], start=1 + int(heads > 1)):
+        yield from (replace(cell, block=replace(cell.block, row=number)) for cell in row)
 
 
 def _spread(cells: Sequence[SeenCell]) -> Iterator[SeenCell]:

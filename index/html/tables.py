@@ -35,9 +35,11 @@ def places(table: LexborNode) -> dict[int, Place]:
         return {}
     found: dict[int, Place] = {}
     taken_until: dict[int, int] = {}  # column -> the last row that a cell from above still covers
-    bold = len(rows) > 1 and all(map(_is_bold, rows[0])) and not all(map(_is_bold, rows[1]))
+    # Rows of one cell above it are titles, and programs for sheets write empty ones below these.
+    top = next((n for n, row in enumerate(rows) if len(row) > 1 and any(cell.text(strip=True) for cell in row)), 0)
+    bold = len(rows) > top + 1 and all(map(_is_bold, rows[top])) and not all(map(_is_bold, rows[top + 1]))
     for row, (node, cells) in enumerate(zip(nodes, rows, strict=True), start=1):
-        over = _is_called(node.parent, "thead") or (bold and row == 1)
+        over = _is_called(node.parent, "thead") or (bold and row == top + 1)
         column = 1
         for cell in cells:
             while taken_until.get(column, 0) >= row:

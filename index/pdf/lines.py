@@ -131,7 +131,7 @@ def _is_elsewhere(run: Sequence[Glyph], glyph: Glyph) -> bool:
     last = next(one for one in reversed(run) if not one.text.isspace())
     near = last.size / 2 if last.text == "\u00ad" else 0
     lower = glyph.top <= last.bottom + near and glyph.bottom < last.bottom - last.size / 2
-    return glyph.cell != last.cell or (glyph.left < last.left and lower)
+    return glyph.cell != last.cell or (glyph.left < last.right and lower)
 
 
 def text_of(lines: Sequence[Line]) -> str:

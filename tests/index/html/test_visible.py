@@ -76,6 +76,11 @@ SIMPLE = "<tr><td>Seal<td>Q2<tr><td>Copy<td>Q1"
         (f"<tr><th colspan=3>Fees of 2026{HEADS}{ROWS}", 3, READ),
         (f"<thead><tr><td>Paper<td>Fee</thead>{SIMPLE}", 2, ["Paper | Fee", "Seal | Q2", "Copy | Q1"]),
         (f"<tr><td><b>Paper</b><td><p><strong>Fee</strong>{SIMPLE}", 2, ["Paper | Fee", "Seal | Q2", "Copy | Q1"]),
+        (
+            f"<tr><td colspan=2>Fees of 2026<tr><td><td><tr><td><b>Paper</b><td><b>Fee</b>{SIMPLE}",
+            2,
+            ["Paper | Fee", "Seal | Q2", "Copy | Q1"],
+        ),
         ("<tr><td><b>Seal</b><td>Q2<tr><td><b>Copy</b><td>Q1", 0, ["Seal | Q2", "Copy | Q1"]),
     ],
 )
@@ -134,6 +139,7 @@ def test_a_quotation_keeps_its_paragraphs_and_whose_it_is() -> None:
         "<style>@font-face{font-family:Calibri} @page A{size:auto}</style><div class=A><p style='color:#fff'>NO</div>",
         "<div role=contentinfo>NO</div><div role=complementary>NO</div><div role=dialog>NO</div>",
         "<div style='mso-element:comment-list'><div style='mso-element:comment'><p>NO</p></div></div>",
+        "<div title=header><p>NO</p></div><div title=footer><p>NO</p></div>",
         "<div class=doc-content><div><p><a href='#cmnt_ref1'>[a]</a>NO</p></div></div>",
         "<h2><span class=mw-editsection>[<a href=/e>NO</a>]</span></h2><div class='x noprint'>NO</div>",
         "<div id=cookie-law-info-bar><p>NO</p><a>Accept All</a></div><div class='x GDPR'>NO<button>OK</button></div>",

@@ -431,6 +431,16 @@ def test_the_marks_of_items_that_were_written_apart_stand_before_them() -> None:
     assert texts == ["Los pasos son:", "1. Pida una cita.", "2. Lleve sus documentos.", "La respuesta tarda."]
 
 
+def test_figures_below_each_other_are_not_run_together() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        canvas.drawString(72, 700, "Plazo")
+        for number, figure in enumerate(("10", "5", "3")):
+            canvas.drawRightString(130, 686 - 11 * number, figure)
+
+    assert "10 5" in " ".join(block.text for block in drawn(draw).blocks)
+
+
 @pytest.mark.parametrize(
     ("marks", "kind", "text"),
     [(("1", "2", "3"), BlockKind.ITEM, "2. Dos fotos"), (("2024", "2025", "2026"), BlockKind.CELL, "Dos fotos")],
