@@ -55,7 +55,8 @@ def _original(article: Article, marks: Sequence[Mark], words: Strings) -> str:
     if not address or not address.startswith("https://"):
         return ""
     return (
-        f'<p class="original"><a href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow">'
+        f'<p class="original"><a href="{text(address)}" data-address="{text(article.url or "")}" target="_blank"'
+        ' rel="noopener noreferrer nofollow">'
         f'{text(words.original)} <span aria-hidden="true">↗</span>'
         f'<span class="hidden"> {text(words.new_tab)}</span></a></p>'
     )

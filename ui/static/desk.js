@@ -3,7 +3,6 @@
 "use strict";
 
 (() => {
-  const reduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const every = 1000;
 
   function follow(job) {
@@ -36,7 +35,7 @@
     const number = target.id.slice(1);
     document.getElementById(`${target.id.startsWith("c") ? "v" : "c"}${number}`)?.classList.add("chosen");
     target.focus({ preventScroll: true });
-    target.scrollIntoView({ block: target.matches(".verdict") ? "start" : "center", behavior: reduced ? "instant" : "smooth" });
+    target.scrollIntoView({ block: target.matches(".verdict") ? "start" : "center" });
   }
 
   function onClick(event) {

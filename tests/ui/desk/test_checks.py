@@ -64,7 +64,7 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     link = one(parsed(card.html or ""), "ol.evidence a").attributes["href"] or ""
     assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1&v=[0-9a-f]{16}&lang=en#mark", link)
     assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]
-    assert [node.text() for node in card.css(".differences th[scope=row]")] == ["Number"]
+    assert [node.text() for node in card.css(".differences strong")] == ["Number"]
     assert len(tree.css("h1")) == 1
 
 
@@ -114,8 +114,12 @@ def test_how_far_a_check_is_is_shown_without_a_script_too(
         "value": "1", "max": "4", "aria-labelledby": "progress-line",
     }  # fmt: skip
     assert one(parsed(page), "[role=status]").text() == "1 of 4 claims checked"
+    listed = one(parsed(member.get("/staff").text), "section[aria-labelledby=under-way] li")
+    assert "1 of 4 claims checked" in listed.text()
+    assert listed.css("a")[0].attributes["href"] == address
     checking.may_go_on.set()
     wait(desk, address)
+    assert "under-way" not in member.get("/staff").text
     assert member.get(f"{address}/progress").json() == {"finished": True}
     assert "Verdicts" in member.get(address).text
 
@@ -135,6 +139,18 @@ def test_a_check_that_was_stopped_is_not_saved_and_its_text_is_back(
     wait(desk, last)
     assert [line.id for line in desk.lists.up_to_date().lines] == [last.rpartition("/")[2]]
     assert post(member, f"{last}/stop", last).headers["location"] == last
+
+
+def test_a_failed_check_is_found_at_the_desk_until_it_is_deleted(
+    member: TestClient, checking: MadeUpChecking, paste: Paste
+) -> None:
+    checking.fails = True
+    address = paste(DRAFT)
+    listed = one(parsed(member.get("/staff").text), "section[aria-labelledby=under-way] li")
+    assert "could not be checked" in listed.text()
+    assert listed.css("a")[0].attributes["href"] == address
+    assert post(member, f"{address}/stop", address).headers["location"] == "/staff"
+    assert "under-way" not in member.get("/staff").text
 
 
 def test_a_failed_check_keeps_the_text_and_names_only_the_kind_of_error(
@@ -346,7 +362,13 @@ def test_the_page_is_spanish_for_a_spanish_browser(member: TestClient, paste: Pa
     tree = parsed(page)
     assert one(tree, "html").attributes["lang"] == "es"
     # What is quoted, of the text and of the article, says that it is not in the page's language.
-    for foreign in (".paper", "#v1 .said", "#v1 td:nth-child(2) span", "#v1 td:nth-child(3) span", "#v1 blockquote"):
+    for foreign in (
+        ".paper",
+        "#v1 .said",
+        "#v1 .differences p:nth-of-type(1) [lang]",
+        "#v1 .differences p:nth-of-type(2) [lang]",
+        "#v1 blockquote",
+    ):
         assert one(tree, foreign).attributes["lang"] == "en", foreign
     assert "&lang=es#mark" in (one(tree, "#v1 ol.evidence a").attributes["href"] or "")
     assert "Lo contradicen los artículos" in one(tree, "#v1").text()

@@ -126,6 +126,8 @@ def test_the_page_names_its_source(client: TestClient, article: Article) -> None
     assert one(tree, ".by").text() == "Guest Contributor · Migration Governance"
     assert one(tree, "code").text() == article.sha256
     assert one(tree, ".original a").attributes["href"] == article.url
+    # Paper cannot be pressed, so the address is printed.
+    assert one(tree, ".original a").attributes["data-address"] == article.url
     assert not tree.css("mark")
     assert not tree.css("a[href='#mark']")
 

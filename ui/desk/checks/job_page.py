@@ -2,7 +2,7 @@
 
 from ui.desk.checks.jobs import Job
 from ui.desk.frame import Frame, alert, desk_sheet, form
-from ui.desk.home.page import paste_form
+from ui.desk.home.page import paste_form, progress_line
 from ui.desk.home.submission import Typed
 from ui.shown.markup import text
 
@@ -25,11 +25,6 @@ def waiting_page(job: Job, frame: Frame) -> str:
 def failed_page(job: Job, frame: Frame) -> str:
     """Return the page of a failed check, with its text to try again."""
     words = frame.words
-    body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}"
+    forget = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.delete)}</button>', frame)
+    body = f"<h1>{text(words.failed_head)}</h1>{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}{forget}"
     return desk_sheet(words.failed_head, body, frame)
-
-
-def progress_line(job: Job, frame: Frame) -> str:
-    """Return how far a check is, in words."""
-    words = frame.words
-    return words.progress_line.format(done=job.done, total=job.total) if job.total else words.progress_wait

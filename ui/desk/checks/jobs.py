@@ -70,21 +70,22 @@ class Jobs:
             known = self._jobs.get(job_id)
             return None if known and known.is_stopped else known
 
-    def stop(self, job_id: str) -> Job | None:
-        """Stop a running check and return it, or None if there is none."""
+    def listed(self) -> tuple[Job, ...]:
+        """Return the running and the failed checks, the earliest first."""
         with self._lock:
-            known = self._jobs.get(job_id)
-            if known is None or known.has_failed or known.is_stopped:
-                return None
-            self._jobs[job_id] = replace(known, is_stopped=True)
-            return known
+            return tuple(job for job in self._jobs.values() if not job.is_stopped)
 
-    def forget(self, job_id: str) -> None:
-        """Forget a failed check."""
+    def stop(self, job_id: str) -> Job | None:
+        """Stop a running check, or forget a failed one, and return it; None if there is neither."""
         with self._lock:
             known = self._jobs.get(job_id)
-            if known and known.has_failed:
+            if known is None or known.is_stopped:
+                return None
+            if known.has_failed:
                 del self._jobs[job_id]
+            else:
+                self._jobs[job_id] = replace(known, is_stopped=True)
+            return known
 
     def _run(self, job: Job) -> None:
         def advance(done: int, total: int) -> None:

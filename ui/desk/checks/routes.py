@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from index.records import Span
 from rag.verifying.verdicts import Label
 from ui.desk.checks.exports import Kind, exported
-from ui.desk.checks.job_page import failed_page, progress_line, waiting_page
+from ui.desk.checks.job_page import failed_page, waiting_page
 from ui.desk.checks.jobs import Job
 from ui.desk.checks.page import check_page
 from ui.desk.checks.records import Check
@@ -16,7 +16,7 @@ from ui.desk.desk import Desk
 from ui.desk.errors import DeskBusy
 from ui.desk.frame import notice_page
 from ui.desk.gate import Gate, Sent, Visitor
-from ui.desk.home.page import home_page
+from ui.desk.home.page import home_page, progress_line
 from ui.desk.home.submission import Typed, submission
 from ui.desk.refusal import Refusal
 
@@ -62,6 +62,8 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
         job = desk.jobs.stop(check_id)
         if job is None or desk.checks.find(check_id) is not None:
             return _to_check(check_id)
+        if job.has_failed:
+            return RedirectResponse("/staff", status_code=303)
         frame = gate.frame(sent.visitor)
         return HTMLResponse(home_page(desk, frame, Typed(job.text), frame.words.stopped))
 
@@ -75,7 +77,8 @@ def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
         if job and desk.checks.find(check_id) is None:
             return HTMLResponse(failed_page(job, frame), status_code=500)
         check = _found(check_id, desk, gate, visitor)
-        desk.jobs.forget(check_id)
+        if job:
+            desk.jobs.stop(check_id)
         shown = Label(show) if show in set(Label) else None
         return HTMLResponse(
             check_page(check, desk.fresh, frame, shown=shown, problem=frame.words.failed_again if job else "")

@@ -3,7 +3,7 @@
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label
-from ui.desk.checks.differences import differences_table
+from ui.desk.checks.differences import differences_list
 from ui.desk.checks.labels import ORDER, kind_of, labelled
 from ui.desk.checks.marked_text import Numbered
 from ui.desk.checks.records import Check, Cited, Override
@@ -50,7 +50,7 @@ def _differences(claim: Numbered, spoken: Language, frame: Frame) -> str:
     verdict = claim.reviewed.verdict
     if verdict.is_contradicted_as_a_whole:
         return f'<p class="whole">{text(VerifyStrings(frame.language).as_a_whole)}</p>'
-    return differences_table(verdict, claim.number, spoken, frame)
+    return differences_list(verdict, claim.number, spoken, frame)
 
 
 def _note(override: Override, frame: Frame) -> str:

@@ -37,7 +37,6 @@ class CheckWords(Texts):
     evidence_head = Both("What the articles say", es="Lo que dicen los artículos")
     no_evidence = Both("No article says anything that decides this.", es="Ningún artículo dice nada que lo decida.")
     differences_head = Both("Where they differ", es="En qué difieren")
-    difference_kind = Both("What", es="Qué")
     in_text = Both("The text", es="El texto")
     in_article = Both("The article", es="El artículo")
     says_nothing = Both("says nothing of the kind", es="no dice nada parecido")

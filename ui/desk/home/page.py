@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.verifying.verdicts import Label
+from ui.desk.checks.jobs import Job
 from ui.desk.checks.labels import ORDER, labelled
 from ui.desk.checks.records import CheckLine, ListPage
 from ui.desk.desk import Desk
@@ -23,12 +24,14 @@ def home_page(
 
     ``pages`` are the page numbers of the checks that are up to date, and of those that are not.
     """
-    words, fresh, stale = frame.words, desk.lists.up_to_date(pages[0]), desk.lists.out_of_date(pages[1])
+    words, jobs = frame.words, desk.jobs.listed()
+    fresh, stale = desk.lists.up_to_date(pages[0]), desk.lists.out_of_date(pages[1])
     missing = "" if desk.shelf.readiness().articles else f'<p class="note">{text(words.no_articles)}</p>'
     gaps = "" if desk.gaps is None else f'<p class="gaps"><a href="{PATH}">{text(words.gaps_head)}</a></p>'
     body = (
         f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, typed, problem)}"
-        f"{_stale(stale, fresh.number, frame)}{_saved(fresh, stale, frame)}{gaps}"
+        f"{_under_way(jobs, frame)}{_stale(stale, fresh.number, frame)}"
+        f"{_saved(fresh, stale, frame, is_first=not jobs)}{gaps}"
     )
     return desk_sheet(words.new_head, body, frame)
 
@@ -55,6 +58,28 @@ def paste_form(frame: Frame, typed: Typed, problem: str = "") -> str:
     return form("/staff/checks", fields, frame, name="paste", uploads=True)
 
 
+def progress_line(job: Job, frame: Frame) -> str:
+    """Return how far a check is, in words."""
+    words = frame.words
+    if job.has_failed:
+        return words.failed_head
+    return words.progress_line.format(done=job.done, total=job.total) if job.total else words.progress_wait
+
+
+def _under_way(jobs: Sequence[Job], frame: Frame) -> str:
+    if not jobs:
+        return ""
+    lines = "".join(
+        f'<li><a class="open" href="/staff/checks/{text(job.id)}">{text(job.name)}</a>'
+        f" · {text(progress_line(job, frame))}</li>"
+        for job in jobs
+    )
+    return (
+        f'<section aria-labelledby="under-way"><h2 id="under-way">{text(frame.words.under_way)}</h2>'
+        f"<ul>{lines}</ul></section>"
+    )
+
+
 def _stale(listed: ListPage, saved_page: int, frame: Frame) -> str:
     if not listed.count:
         return ""
@@ -67,12 +92,12 @@ def _stale(listed: ListPage, saved_page: int, frame: Frame) -> str:
     )
 
 
-def _saved(listed: ListPage, stale: ListPage, frame: Frame) -> str:
+def _saved(listed: ListPage, stale: ListPage, frame: Frame, *, is_first: bool) -> str:
     words = frame.words
     if listed.count:
         turning = _turning(listed, words.saved_head, f"/staff?page={{}}&stale={stale.number}#saved", frame)
         inside = f"{_table(listed.lines, words.saved_head, frame)}{turning}"
-    elif stale.count:
+    elif stale.count or not is_first:
         return ""
     else:
         inside = f'<p class="empty">{text(words.saved_none)}</p>'

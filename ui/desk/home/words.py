@@ -97,6 +97,7 @@ class HomeWords(Texts):
         "There are no articles to check against yet: build the index first.",
         es="Todavía no hay artículos con que comparar: construya antes el índice.",
     )
+    under_way = Both("Under way", es="En curso")
     saved_head = Both("Saved checks", es="Comprobaciones guardadas")
     saved_none = Both(
         "Nothing has been checked yet. Paste a draft, a post or a single claim above: each sentence is marked as "
