@@ -5,12 +5,14 @@ from http import HTTPStatus
 
 from fastapi.responses import JSONResponse
 
+from index.errors import IndexProblem
 from rag.errors import QuestionProblem
 from rag.records import Language
-from ui.api.words import Code, problem_words
-from ui.both import Both, Texts
+from ui.api.problems import Problem, help_with, unavailable
+from ui.api.problems import problem_of as problem_of_refusal
+from ui.api.words import Code, ProblemWords, problem_words
 from ui.care.care import Care
-from ui.care.wire import HelpJson, help_json, help_text
+from ui.care.wire import HelpJson, help_text
 from ui.traffic.refusals import Refused
 
 PREFIX = "/v1"
@@ -23,11 +25,6 @@ class Around:
     care: Care
     language: Language
     in_danger: HelpJson | None
-
-    def help_with(self, status: int) -> HelpJson | None:
-        """Return the help for a status: always in danger, else only if the service fails."""
-        fails = status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
-        return self.in_danger or (help_json(self.care, self.language, "trouble") if fails else None)
 
 
 class FormProblem(Exception):
@@ -63,19 +60,12 @@ class FormProblem(Exception):
 
 def problem_of(error: Exception, around: Around) -> FormProblem:
     """Return the error for a question that was not answered."""
-    words = _Lines(around.language)
-    if isinstance(error, QuestionProblem):
-        line = words.empty if error.code == "empty" else words.too_long
-        return FormProblem(400, error.code, line, around.help_with(400))
-    if isinstance(error, Refused):
-        status, line = int(error.reason.status), words.refused.format(seconds=error.retry_after)
-        return FormProblem(status, error.reason.value, line, around.help_with(status), error.retry_after)
-    return FormProblem(503, "unavailable", words.unavailable, around.help_with(503))
-
-
-def failed(around: Around) -> FormProblem:
-    """Return the error for an answer that failed."""
-    return FormProblem(500, "failed", _Lines(around.language).failed, around.help_with(500))
+    problem = _problem(error)
+    words = problem_words(problem.code, around.language)
+    # What the API calls 422 is 400 in this format.
+    status = HTTPStatus.BAD_REQUEST if words.status == HTTPStatus.UNPROCESSABLE_ENTITY else words.status
+    shown = around.in_danger or help_with(problem, around.care, around.language)
+    return FormProblem(status, problem.code.value, _said(words), shown, problem.retry_after)
 
 
 def is_of_the_form(path: str) -> bool:
@@ -86,25 +76,20 @@ def is_of_the_form(path: str) -> bool:
 def of_the_wall(code: Code, language: Language) -> JSONResponse:
     """Return the error for a request that was refused before it reached a route."""
     words = problem_words(code, language)
-    return FormProblem(words.status, code.value, f"{words.title}. {words.detail}").response()
+    return FormProblem(words.status, code.value, _said(words)).response()
 
 
-class _Lines(Texts):
-    """The messages of errors."""
+def _problem(error: Exception) -> Problem:
+    match error:
+        case QuestionProblem():
+            return Problem(Code(error.code))
+        case Refused():
+            return problem_of_refusal(error)
+        case IndexProblem():
+            return unavailable()
+        case _:
+            return Problem(Code.FAILED)
 
-    empty = Both(
-        "the question is empty: write what you want to know", es="la pregunta está vacía: escriba lo que quiere saber"
-    )
-    too_long = Both(
-        "the question is too long: it may have 2,000 characters; shorten it",
-        es="la pregunta es demasiado larga: puede tener 2000 caracteres; acórtela",
-    )
-    refused = Both(
-        "too much is asked just now: try again in {seconds} s",
-        es="en este momento se pregunta demasiado: inténtelo de nuevo en {seconds} s",
-    )
-    unavailable = Both(
-        "the articles cannot be read just now: try again in a moment",
-        es="no se pueden leer los artículos ahora: inténtelo de nuevo en un momento",
-    )
-    failed = Both("the answer could not be made: try again", es="no se pudo dar la respuesta: inténtelo de nuevo")
+
+def _said(words: ProblemWords) -> str:
+    return f"{words.title}. {words.detail}"

@@ -27,7 +27,7 @@ from ui.api.problems import language_of
 from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.openai_form.body import CompletionBody
-from ui.openai_form.problems import PREFIX, Around, FormProblem, failed, problem_of
+from ui.openai_form.problems import PREFIX, Around, FormProblem, problem_of
 from ui.openai_form.wire import MODEL, Reply
 from ui.server.bearer import brings_key
 from ui.traffic.asking import Asked, Asking, Pending, Surface
@@ -147,11 +147,10 @@ async def _events(
 
 
 def _why(error: Exception, around: Around) -> FormProblem:
-    if isinstance(error, QuestionProblem | Refused | IndexProblem):
-        return problem_of(error, around)
-    # The error's message may repeat the question, so only its type is logged.
-    _LOG.error("answering failed: %s", type(error).__name__)
-    return failed(around)
+    if not isinstance(error, QuestionProblem | Refused | IndexProblem):
+        # The error's message may repeat the question, so only its type is logged.
+        _LOG.error("answering failed: %s", type(error).__name__)
+    return problem_of(error, around)
 
 
 def _event(data: Mapping[str, object]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.records import Answer, Citation, Outcome, Told
-from ui.care.wire import HelpJson
+from ui.care.wire import HelpJson, line_text
 from ui.shown.cards import reader_path
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
@@ -66,10 +66,7 @@ class Reply:
         """Return the beginning of a reply: help lines, if the question speaks of danger."""
         if self.help_lines is None:
             return []
-        lines = [
-            "- " + " · ".join(escaped(part) for part in (line["name"], line["phone"], line["web"]) if part)
-            for line in self.help_lines["lines"]
-        ]
+        lines = [f"- {escaped(line_text(line))}" for line in self.help_lines["lines"]]
         said = [f"**{escaped(self.help_lines['heading'])}**", *map(escaped, self.help_lines["paragraphs"])]
         return [*said, "\n".join(lines)] if lines else said
 
@@ -88,6 +85,8 @@ class Reply:
         if answer.outcome is Outcome.NOTHING_ASKED:
             return [words.nothing_asked]
         parts = [f"**{words.not_found_title}**"]
+        if answer.ask_instead is not None:
+            parts.append(f"{words.ask_instead} {escaped(answer.ask_instead)}")
         if answer.nearest:
             near = "\n".join(f"{self._source(c)}: “{escaped(c.quote)}”" for c in answer.nearest)
             parts.append(f"{words.nearest_heading}\n\n{near}")

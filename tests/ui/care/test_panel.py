@@ -56,9 +56,11 @@ def test_what_an_operator_writes_is_shown_as_text() -> None:
     assert one(tree, ".f-line-name").text() == '"><script>'
 
 
-def test_the_glance_holds_three_telephones_at_most() -> None:
+def test_the_glance_holds_three_telephones_at_most_each_with_its_country() -> None:
     many = Care(LISTED.lines * 4)
-    assert len(parsed(glance(many, "en")).css(".f-phone")) == 3
+    shown = parsed(glance(many, "en"))
+    assert len(shown.css(".f-phone")) == 3
+    assert one(shown, "p").text().count("Night line (Nowhere) 000 111") == 2
 
 
 def test_the_bar_works_without_a_script() -> None:

@@ -20,6 +20,7 @@ from tests.apart import apart
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.api.handlers import add_error_handlers
+from ui.care.wire import help_json
 from ui.compose import Service
 from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
@@ -213,6 +214,7 @@ def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
         reply = ask(client, user(CREATED), stream=stream)
     assert reply.status_code == 429
     assert int(reply.headers["retry-after"]) > 0
+    assert "Too many requests from this address" in reply.json()["error"]["message"]
     assert reply.json()["fuente"]["help"]["reason"] == "trouble"
     assert "Night line (Nowhere): 000 111" in reply.json()["error"]["message"]
 
@@ -236,7 +238,7 @@ def test_what_nobody_foresaw_is_told_in_this_form_and_in_the_language_of_the_que
     assert reply.status_code == (200 if stream else 500)
     failed = next(line for line in reply.text.splitlines() if '"error"' in line).removeprefix("data: ")
     message = json.loads(failed)["error"]["message"]
-    assert message.startswith("no se pudo dar la respuesta")
+    assert message.startswith("Algo falló de nuestro lado.")
     assert "Night line (Nowhere): 000 111" in message
     assert "países" not in reply.text
 
@@ -293,6 +295,13 @@ def test_articles_that_disagree_and_a_model_that_was_replaced_are_told(service: 
     said = Reply("x", 0, "http://127.0.0.1", None).markdown(answer)
     assert "These articles do not agree: “1996”" in said
     assert "The language model is not available just now" in said
+
+
+def test_help_lines_name_their_country_and_a_better_spelling_is_offered(service: Service) -> None:
+    answer = replace(service.assistant.ask("Who won the world cup?"), ask_instead="Who leads the *RCM*?")
+    said = Reply("x", 0, "http://127.0.0.1", help_json(LISTED, "en", "danger")).markdown(answer)
+    assert "- Night line (Nowhere): 000 111" in said
+    assert f"{Strings('en').ask_instead} Who leads the \\*RCM\\*?" in said
 
 
 def test_only_what_people_said_is_history() -> None:
