@@ -52,7 +52,6 @@ from ui.wire import answer_json, hits_json
 
 app = typer.Typer(
     name="fuente",
-    help="Ask your own articles, and see the exact words that answer.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,

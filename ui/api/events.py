@@ -9,10 +9,8 @@ from fastapi import Request
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
-from index.errors import IndexProblem
 from rag.records import Answer, Language, told_of
-from ui.api.problems import Problem, help_with, problem_of, unavailable
-from ui.api.words import Code
+from ui.api.problems import help_with, problem_of
 from ui.care.care import Care
 from ui.care.wire import HelpJson
 from ui.traffic.asking import Pending
@@ -57,33 +55,22 @@ async def _events(
         async for told in telling.until(answering, HEARTBEAT):
             yield ": waiting\n\n" if told is None else _event("sentence", dict(told_json(told)))
             sent += told is not None
-        for event in await run_in_threadpool(_finished, answering, sent, language, care, help_lines):
+        for event in await run_in_threadpool(_finished, answering.result(), sent, help_lines):
             yield event
     except Exception as error:
         # The response has begun, so the failure is sent in it. The error's message may repeat the question: not logged.
-        _LOG.error("answering failed: %s", type(error).__name__)
-        yield _problem(Problem(Code.FAILED), language, care)
+        if not isinstance(error, Refused):
+            _LOG.error("answering failed: %s", type(error).__name__)
+        problem = problem_of(error)
+        yield _event("problem", dict(problem.json(language, help_with(problem, care, language))))
     finally:
         answering.cancel()
 
 
-def _finished(
-    answering: "asyncio.Future[Answer]", sent: int, language: Language, care: Care, help_lines: HelpJson | None
-) -> list[str]:
-    try:
-        answer = answering.result()
-    except Refused as refused:
-        return [_problem(problem_of(refused), language, care)]
-    except IndexProblem as problem:
-        _LOG.error("answering failed: %s", type(problem).__name__)
-        return [_problem(unavailable(), language, care)]
+def _finished(answer: Answer, sent: int, help_lines: HelpJson | None) -> list[str]:
     # Quotations that follow a model's sentences have not been sent one by one.
     rest = (_event("sentence", dict(told_json(told))) for told in told_of(answer)[sent:])
     return [*rest, _event("answer", dict(answer_json(answer, help_lines)))]
-
-
-def _problem(problem: Problem, language: Language, care: Care) -> str:
-    return _event("problem", dict(problem.json(language, help_with(problem, care, language))))
 
 
 def _event(name: str, data: Mapping[str, object]) -> str:

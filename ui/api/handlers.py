@@ -13,7 +13,7 @@ from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from ui.api.description import PREFIX
 from ui.api.presence import Gone
-from ui.api.problems import Problem, help_with, problem_of, unavailable
+from ui.api.problems import Problem, help_with, problem_of
 from ui.api.staff import StaffOnly
 from ui.api.words import Code
 from ui.care.pages import outage_page
@@ -32,15 +32,15 @@ def add_error_handlers(app: FastAPI, surround: Surround) -> None:
 
     If the service itself fails, help lines are added, and a browser that wants HTML gets a page.
     """
-    _add(app, surround, QuestionProblem, _text_problem)
-    _add(app, surround, TextProblem, _text_problem)
+    _add(app, surround, QuestionProblem, problem_of)
+    _add(app, surround, TextProblem, problem_of)
     _add(app, surround, RequestValidationError, lambda _error: Problem(Code.INVALID))
     _add(app, surround, StaffOnly, lambda _error: Problem(Code.STAFF_ONLY), {"www-authenticate": "Bearer"})
-    _add(app, surround, Refused, _refusal)
-    _add(app, surround, IndexProblem, _logged(unavailable))
-    _add(app, surround, DeskProblem, _logged(lambda: Problem(Code.FAILED)))
+    _add(app, surround, Refused, problem_of)
+    _add(app, surround, IndexProblem, _logged)
+    _add(app, surround, DeskProblem, _logged)
     # uvicorn logs the traceback after the response has been sent.
-    _add(app, surround, Exception, lambda _error: Problem(Code.FAILED))
+    _add(app, surround, Exception, problem_of)
 
     async def http(request: Request, error: Exception) -> Response:
         if not isinstance(error, HTTPException):
@@ -65,20 +65,9 @@ def _add(
     app.add_exception_handler(kind, handle)
 
 
-def _text_problem(error: Exception) -> Problem:
-    return Problem(Code(error.code) if isinstance(error, QuestionProblem | TextProblem) else Code.INVALID)
-
-
-def _refusal(error: Exception) -> Problem:
-    return problem_of(error) if isinstance(error, Refused) else Problem(Code.FAILED)
-
-
-def _logged(problem: Callable[[], Problem]) -> Callable[[Exception], Problem]:
-    def handle(error: Exception) -> Problem:
-        _LOG.error("%s", type(error).__name__)
-        return problem()
-
-    return handle
+def _logged(error: Exception) -> Problem:
+    _LOG.error("%s", type(error).__name__)
+    return problem_of(error)
 
 
 def _response(

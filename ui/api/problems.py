@@ -10,7 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from typing_extensions import TypedDict
 
-from rag.errors import QuestionProblem
+from index.errors import IndexProblem
+from rag.errors import QuestionProblem, TextProblem
 from rag.records import Language
 from ui.api.words import Code, problem_words
 from ui.care.care import Care
@@ -77,9 +78,17 @@ class Problem:
         return reply
 
 
-def problem_of(refused: Refused) -> Problem:
-    """Return a refusal as a problem."""
-    return Problem(Code(refused.reason.value), refused.retry_after)
+def problem_of(error: Exception) -> Problem:
+    """Return an error as a problem, for every surface."""
+    match error:
+        case QuestionProblem() | TextProblem():
+            return Problem(Code(error.code))
+        case Refused():
+            return Problem(Code(error.reason.value), error.retry_after)
+        case IndexProblem():
+            return Problem(Code.UNAVAILABLE, _TRY_AGAIN)
+        case _:
+            return Problem(Code.FAILED)
 
 
 def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | None:
@@ -90,12 +99,7 @@ def help_with(problem: Problem, care: Care, language: Language) -> HelpJson | No
 async def unasked(reason: QuestionProblem, question: str, care: Care, language: Language) -> JSONResponse:
     """Return the response for a question that cannot be asked, with help lines if it speaks of danger."""
     help_lines = await run_in_threadpool(help_for, care, question)
-    return Problem(Code(reason.code)).response(language, help_lines)
-
-
-def unavailable() -> Problem:
-    """Return the problem for an index that cannot be read."""
-    return Problem(Code.UNAVAILABLE, _TRY_AGAIN)
+    return problem_of(reason).response(language, help_lines)
 
 
 def language_of(request: HTTPConnection) -> Language:

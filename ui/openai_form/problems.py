@@ -5,15 +5,11 @@ from http import HTTPStatus
 
 from fastapi.responses import JSONResponse
 
-from index.errors import IndexProblem
-from rag.errors import QuestionProblem
 from rag.records import Language
-from ui.api.problems import Problem, help_with, unavailable
-from ui.api.problems import problem_of as problem_of_refusal
+from ui.api import problems
 from ui.api.words import Code, ProblemWords, problem_words
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_text
-from ui.traffic.refusals import Refused
 
 PREFIX = "/v1"
 
@@ -60,11 +56,11 @@ class FormProblem(Exception):
 
 def problem_of(error: Exception, around: Around) -> FormProblem:
     """Return the error for a question that was not answered."""
-    problem = _problem(error)
+    problem = problems.problem_of(error)
     words = problem_words(problem.code, around.language)
     # What the API calls 422 is 400 in this format.
     status = HTTPStatus.BAD_REQUEST if words.status == HTTPStatus.UNPROCESSABLE_ENTITY else words.status
-    shown = around.in_danger or help_with(problem, around.care, around.language)
+    shown = around.in_danger or problems.help_with(problem, around.care, around.language)
     return FormProblem(status, problem.code.value, _said(words), shown, problem.retry_after)
 
 
@@ -77,18 +73,6 @@ def of_the_wall(code: Code, language: Language) -> JSONResponse:
     """Return the error for a request that was refused before it reached a route."""
     words = problem_words(code, language)
     return FormProblem(words.status, code.value, _said(words)).response()
-
-
-def _problem(error: Exception) -> Problem:
-    match error:
-        case QuestionProblem():
-            return Problem(Code(error.code))
-        case Refused():
-            return problem_of_refusal(error)
-        case IndexProblem():
-            return unavailable()
-        case _:
-            return Problem(Code.FAILED)
 
 
 def _said(words: ProblemWords) -> str:

@@ -24,7 +24,7 @@ _SHARED = (
     "again", "reading_one", "reading_many", "problem_empty", "problem_too_long", "said_one", "said_many",
     "months", "date_form",
 )  # fmt: skip
-_OF_CARE = ("help", "leave", "first_message", "closest", "seen", "leave_hint", "spoken", "checked")
+_OF_CARE = ("help", "leave", "first_message", "closest", "seen", "leave_hint", "spoken", "checked", "busy_head")
 _OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
 # Keeps the loader small however many help lines there are; those in the reader's language come first.
 _LINES_IN_LOADER = 8
@@ -48,11 +48,16 @@ def tongues(care: Care) -> Mapping[str, str]:
 def loader_told(care: Care, style: str) -> Mapping[str, Any]:
     """Return what the loader needs when the server cannot be reached."""
     return {
-        "words": {code: {**LauncherWords(code).by_name(), "new_tab": Strings(code).new_tab} for code in LANGUAGES},
+        "words": {code: _loader_words(code) for code in LANGUAGES},
         "help": {code: _short(found) for code, found in help_by_language(care, "trouble").items()},
         "leave": care.leave,
         "style": style,
     }
+
+
+def _loader_words(language: Language) -> Mapping[str, Any]:
+    shared = Strings(language)
+    return {**LauncherWords(language).by_name(), "new_tab": shared.new_tab, "again": shared.again}
 
 
 def _frame_words(language: Language, *, written: bool) -> Mapping[str, Any]:

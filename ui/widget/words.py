@@ -20,7 +20,6 @@ class LauncherWords(Texts):
         es="Puede que no haya conexión con él, o que no esté previsto para esta página. La página funciona igual que "
         "antes, y nada de lo que escribió se ha enviado ni perdido.",
     )
-    again = Both("Try again", es="Intentar otra vez")
     own_tab = Both("Open it in a tab of its own", es="Abrirlo en otra pestaña")
 
 
@@ -51,10 +50,6 @@ class FrameWords(Texts):
         "own, or try again tomorrow.",
         es="Ya se hicieron todas las preguntas que este sitio puede hacer en un día. La suya sigue aquí: hágala en "
         "otra pestaña, o inténtelo otra vez mañana.",
-    )
-    busy_head = Both(
-        "Too many people are asking at the moment.",
-        es="Hay demasiadas personas preguntando en este momento.",
     )
     busy_more = Both(
         "Your question is still here. Please try again in {seconds} seconds.",
