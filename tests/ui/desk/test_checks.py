@@ -217,6 +217,20 @@ def test_an_override_counts_is_signed_and_can_be_taken_back(
     assert check.overrides[0].made_at == clock.now
 
 
+def test_two_people_who_judge_a_claim_at_once_both_find_their_notes(
+    member: TestClient, paste: Paste, desk: Desk
+) -> None:
+    address = paste(DRAFT)
+    check_id, span = address.rpartition("/")[2], Span(0, DRAFT.index(" It was"))
+    desk.checks.override(check_id, span, Label.SUPPORTED, "With a typo.", "luis")
+    desk.checks.override(check_id, span, Label.SUPPORTED, "Counted by phone.", "luis")
+    desk.checks.override(check_id, span, Label.NOT_FOUND, "No article counts them.", NAME)
+    card = parsed(one(parsed(member.get(address).text), "#v1").html or "")
+    assert [node.text() for node in card.css(".override .words")] == ["Counted by phone.", "No article counts them."]
+    assert "Supported by the articles" in card.css(".override .by")[0].text()
+    assert "Not in the articles" in one(card, ".decided").text()
+
+
 def test_a_note_as_long_as_its_box_is_kept_whole(member: TestClient, paste: Paste, desk: Desk) -> None:
     address = paste(DRAFT)
     # A browser counts 2,000 characters here, and sends each end of a line as two.

@@ -22,10 +22,15 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A verdict, and the change by staff, if any."""
+    """A verdict, and the changes by staff that nobody has taken back: each person's latest, in order."""
 
     verdict: Verdict
-    override: Override | None
+    overrides: tuple[Override, ...]
+
+    @property
+    def override(self) -> Override | None:
+        """The latest change, which holds, if any."""
+        return self.overrides[-1] if self.overrides else None
 
     @property
     def label(self) -> Label:
@@ -47,11 +52,14 @@ class Check:
     overrides: tuple[Override, ...] = ()
 
     def reviewed(self) -> tuple[Reviewed, ...]:
-        """Return each verdict with the latest change by staff."""
-        last = {override.span: override for override in self.overrides}
-        found = [(verdict, last.get(Span(verdict.claim.start, verdict.claim.end))) for verdict in self.report.verdicts]
+        """Return each verdict with the changes by staff."""
+        said: dict[Span, tuple[Override, ...]] = {}
+        for one in self.overrides:
+            by_others = (other for other in said.get(one.span, ()) if other.made_by != one.made_by)
+            said[one.span] = (*by_others, one) if one.label else ()
         return tuple(
-            Reviewed(verdict, override if override and override.label else None) for verdict, override in found
+            Reviewed(verdict, said.get(Span(verdict.claim.start, verdict.claim.end), ()))
+            for verdict in self.report.verdicts
         )
 
     def decided(self) -> Report:

@@ -40,9 +40,10 @@ def _label(claim: Numbered, frame: Frame) -> str:
     if reviewed.override is None:
         return f'<p class="decided">{labelled(reviewed.label, language)} {sure}</p>'
     found = frame.words.found.format(label=labels.label(reviewed.verdict.label))
+    # All notes, since two people may have written theirs without seeing the other's.
+    notes = "".join(_note(override, frame) for override in reviewed.overrides)
     return (
-        f'<p class="decided">{labelled(reviewed.label, language)}</p>{_note(reviewed.override, frame)}'
-        f'<p class="found">{text(found)} {sure}</p>'
+        f'<p class="decided">{labelled(reviewed.label, language)}</p>{notes}<p class="found">{text(found)} {sure}</p>'
     )
 
 
@@ -55,6 +56,8 @@ def _differences(claim: Numbered, spoken: Language, frame: Frame) -> str:
 
 def _note(override: Override, frame: Frame) -> str:
     said = frame.words.changed_by.format(name=override.made_by, time=time_words(override.made_at, frame.language))
+    if override.label:
+        said += f": {VerifyStrings(frame.language).label(override.label)}"
     return f'<div class="override"><p class="by">{text(said)}</p><p class="words">{text(override.note)}</p></div>'
 
 
