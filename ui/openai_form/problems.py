@@ -8,10 +8,12 @@ from fastapi.responses import JSONResponse
 from rag.records import Language
 from ui.api import problems
 from ui.api.words import Code, ProblemWords, problem_words
+from ui.both import Both
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_text
 
 PREFIX = "/v1"
+_TRY_AGAIN = Both("Try again in {seconds} s.", es="Inténtelo de nuevo en {seconds} s.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ def problem_of(error: Exception, around: Around) -> FormProblem:
     # What the API calls 422 is 400 in this format.
     status = HTTPStatus.BAD_REQUEST if words.status == HTTPStatus.UNPROCESSABLE_ENTITY else words.status
     shown = around.in_danger or problems.help_with(problem, around.care, around.language)
-    return FormProblem(status, problem.code.value, _said(words), shown, problem.retry_after)
+    message = _said(words)
+    if problem.retry_after is not None:
+        # People read it in a chat, where no header is seen.
+        message = f"{words.title}. {_TRY_AGAIN.said_in(around.language).format(seconds=problem.retry_after)}"
+    return FormProblem(status, problem.code.value, message, shown, problem.retry_after)
 
 
 def is_of_the_form(path: str) -> bool:

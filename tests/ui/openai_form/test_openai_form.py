@@ -214,7 +214,8 @@ def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
         reply = ask(client, user(CREATED), stream=stream)
     assert reply.status_code == 429
     assert int(reply.headers["retry-after"]) > 0
-    assert "Too many requests from this address" in reply.json()["error"]["message"]
+    said = f"Too many requests from this address. Try again in {reply.headers['retry-after']} s."
+    assert reply.json()["error"]["message"].startswith(said)
     assert reply.json()["fuente"]["help"]["reason"] == "trouble"
     assert "Night line (Nowhere): 000 111" in reply.json()["error"]["message"]
 
