@@ -10,16 +10,18 @@ from types import ModuleType
 
 _STUBS = "gradio.component_meta"
 _WRITES_STUBS = "create_or_modify_pyi"
+_UNUSED = "mcp"
 
 
 @contextmanager
-def without_stubs() -> Iterator[None]:
-    """Keep Gradio, imported inside the block, from writing type stubs for editors.
+def without_extras() -> Iterator[None]:
+    """Keep Gradio, imported inside the block, from writing type stubs for editors and from importing ``mcp``.
 
     At every import it parses its own code to write them into its package. That takes half of the import time, and is a
-    race if two servers start at once.
+    race if two servers start at once. Where ``mcp`` is installed it takes a third of the rest, for a server that is not
+    used here.
     """
-    finder = _StublessFinder()
+    finder = _Finder()
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -43,10 +45,12 @@ def collect_from_now() -> None:
     gc.enable()
 
 
-class _StublessFinder(MetaPathFinder):
+class _Finder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
+        if fullname == _UNUSED:
+            raise ModuleNotFoundError(fullname)
         found = PathFinder.find_spec(fullname, path, target) if fullname == _STUBS else None
         if found is not None and found.loader is not None:
             found.loader = _StublessLoader(found.loader)
