@@ -88,14 +88,10 @@ pay(?:ing)? off (?:my|our|his|her|a|the) (?:car|mortgage|credit card|student loa
 sue my (?:boss|employer|landlord) for (?:firing|overtime|discrimination|wrongful|the deposit)
 (?:afraid|scared|worried) (?:that )?(?:they|it|my (?:visa|application|case)) (?:will|might|may|is|was|will be
 |might be) (?:deny|denied|reject\w*|cancel\w*|wrong|delayed|late)(?: my (?:visa|application|case|petition))?
-(?:and )?(?:if|what if) (?:my|the|his|her) (?:<KIN>) (?:cant|can not|doesnt|does not|isnt|is not)(?: (?:come|go|sign
-|travel|there|here|with (?:me|us)))?(?= [|?]|$)
 (?:they|he|she) (?:told|asked) (?:me|us) to (?:come back (?:on |in |at )?(?:next )?(?:<WHEN>)|bring (?:\w+ )?(?:<COPIED>
 |photos?|cop(?:y|ies)|receipts?)(?= [|?]|$))
 (?:they|he|she) (?:told (?:me|us)|said) (?:that )?it (?:takes|would take|will take) (?:\w+ ){0,2}(?:days?|weeks?|months?
 |years?|hours?)(?= [|?]|$)
-(?:told|heard|said) (?:me |us )?(?:about|that) (?:you|your|this|the) (?:free |legal |mobile )?(?:clinic|office|program
-|website|page|lawyers?|help people|can help|here)
 (?:<OFFICE>|card company|court|landlord|clinic) (?:says?|said|thinks?) (?:that )?(?:i|we) owe
 (?:no )?i meant? (?:\w+ ){0,2}(?:in|inside|outside|for|from) (?:the )?\w+(?= [|?]|$)
 they took my (?:fingerprints|picture|photo|blood) (?:at|for) (?:the )?(?:embassy|consulate|visa|passport|airport

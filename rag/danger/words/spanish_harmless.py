@@ -51,11 +51,9 @@ HARMLESS = r"""
 (?:me|nos) (?:esta[n]? )?(?:mata|matan|matando) (?:la|el|las|los|este|esta|estos|estas|tanto|tanta|de|de la) (?:<THING>)
 (?:me )?(?:muero|morir|murio|morimos|mori|muert[oa]|moria|mata[ns]?) de (?:la )?(?:risa|pena|verguenza|sueno
 |aburrimiento|curiosidad|ternura|envidia)
-(?:me )?(?:quiero|queria|quisiera|voy a) morir de (?:la )?(?:risa|pena|verguenza|sueno|ternura|envidia)
-me (?:quiero|queria|quisiera) morir de (?:la )?(?:risa|pena|verguenza|sueno|envidia)
 (?:tengo|me da|tenemos|da|con) (?:\w+ )?(?:miedo|nervios|panico|terror) (?:de |a |por |al |del )(?:\w+ )?(?:reprobar\w*
-|examen(?:es)?|aranas|dentista|exponer|(?:que me )?equivo\w+|payasos|inyecciones|perder (?:el vuelo|la cita)|(?:llen
-|escrib)\w* (?:\w+ )?mal(?: (?:el|la|los|las|mi) \w+)?)
+|examen(?:es)?|aranas|dentista|exponer|(?:que me )?equivo\w+|payasos|inyecciones|perder (?:el vuelo|(?:la|mi) cita)
+|(?:llen|escrib)\w* (?:\w+ )?mal(?: (?:el|la|los|las|mi) \w+)?)
 (?:deudas?|prestamos?|creditos?|debo) (?:\w+ )?(?:con|en|de|al?)(?:l| (?:el|la|un|mi|una))? (?:banco|tarjeta|cooperativa
 |hipoteca|financiera|universidad|hacienda|sat)
 (?:me|nos) (?:oblig\w+|forz\w+|hac\w+|hizo) a? ?(?:reiniciar|recargar|iniciar sesion|registrar(?:me|nos)
@@ -70,16 +68,11 @@ no (?:me|nos) (?:deja[n]?|dejo|permite[n]?) (?:iniciar sesion|descargar|subir|av
 |adjuntar|imprimir|acceder|(?:abrir|entrar a|entrar en|salir de) (?:el|la|los|mi) (?:<OPENED>))
 no (?:puedo|podemos|logro|me deja|encuentro|entiendo) (?:(?:abrir|descargar|encontrar|ver|leer|llenar|subir|entrar
 |usar) )?(?:a |en )?(?:el|la|los|las|mi|este|esta) (?:<OPENED>)(?: (?:ayuda|ayudenme|ayudame))?
-(?:ayuda|ayudame|ayudenme|ayudeme|necesito ayuda|ayuden) (?:con|para|en) (?:(?:la|el|mi|una?|mis|esta|este|hacer|llenar
-|citar) ){1,2}(?:<STUDY>)
 (?:ayuda|ayudame|ayudenme|ayudeme) no (?:encuentro|puedo abrir|me deja abrir|puedo descargar) (?:el|la|mi) (?:<OPENED>)
 (?:alguien|quien) (?:me |nos )?(?:puede |podria )?ayud(?:a|ar|arme|e) (?:con|en) (?:(?:la|el|mi|una?|mis|esta
 |este) ){0,2}(?:<STUDY>)
-me (?:bloque\w+|hacke\w+|cerr\w+|suspend\w+) (?:la|el|mi) (?:cuenta|correo|sesion|pagina|perfil)(?= (?:de )?(?:facebook
-|correo|gmail|banco)|$)
 (?:<ELDERS>) no (?:me|nos) (?:deja[n]?|dejo|dejaron) (?:tener (?:novi[oa]|perro|gato|tatuajes?)
 |ir (?:a |al )(?:la |una |el |un )?(?:fiestas?|concierto|cine|baile|antro|campamento|paseo|playa|partido)|desvelarme)
-(?:espos[oa]|marido) y yo (?:nos )?conocimos (?:en|por) \w+
 conoc(?:io|i|ieron) a (?:su|mi) (?:espos[oa]|marido) (?:en|por) (?:la |una? )?\w+
 (?:<OFFICE>) (?:ya )?(?:me |nos |les |le )?(?:quit\w+|retuv\w+|retien\w+|guard\w+|tiene|cancel\w+|pid\w+
 |trag\w+) (?:el |la |mi |los |mis|las )?(?:pasaportes?|documentos?|papeles|visas?|tarjetas?|citas?|credencial|licencias?
@@ -106,7 +99,6 @@ dispar(?:o|aron) (?:el|la|los|las) (?:recibos?|precios?|costos?|inflacion|renta)
 (?:me|nos) sig(?:ue|uen|an|ueme) en (?:mi |el )?(?:instagram|facebook|tik ?tok|twitter|linkedin|youtube|redes)
 mandando (?:muchos )?(?:correos|e ?mails|publicidad|spam)
 (?:saca|borra|quita|elimina)(?:r|n)?me de (?:la|su|esta) lista(?: de \w+)?
-pag(?:ando|ar|o) (?:mi|el|la|un|una) (?:carro|coche|hipoteca|colegiatura|moto)
 (?:doctora?|medic[oa]|dentista|enfermer[oa]) (?:\w+ )?(?:me|le|nos) (?:dio|receto|puso|saco) (?:\w+ )?(?:pastillas
 |inyecciones|medicinas?|medicamentos?|muelas?|algo para \w+)
 se (?:me|le|nos) (?:rompio|perdio|perdieron|cayo|descompuso|olvido|quedo|quedaron|vencio|acabo) (?:el|la|los|las|mi
@@ -118,25 +110,16 @@ me preocupa (?:que )?(?:mi|la|el) (?:solicitud|tramite|cita|examen|entrevista|vi
 amenaza de (?:lluvias?|tormentas?|huracan|bomba|huelga|sequia)
 (?:^|(?<=[|] )|(?:puedo|podemos|quiero|queremos|debo|tengo que) )(?:y )?(?:llevar|traer|incluir|inscribir|registrar
 |vacunar) a (?:mis?|nuestr[oa]s?) (?:<KIN>)(?: conmigo)?(?! (?:lejos|lo mas|antes|donde no)\b)
-(?:y )?si (?:mi|el|la|su) (?:<KIN>) no (?:esta|puede(?: (?:ir|venir|firmar|viajar|estar|llegar))?|quiere firmar
-|firma)(?= [|?]|$)
 (?:me|nos) (?:dij(?:o|eron)|han dicho) que (?:(?:se )?(?:tard|demor)\w+ (?:\w+ ){0,2}(?:dias?|semanas?|mes(?:es)?|anos?
 |horas?)(?= [|?]|$)|(?:regres|volv|vuelv|vinier|veng)\w+ (?:(?:el|la|en|a|otro) ){0,2}(?:proxim[oa] )?(?:<WHEN>)
 |(?:tra(?:iga|igamos|jera)|llev(?:e|emos|ara)) (?:\w+ )?(?:<COPIED>|fotos?|copias?|comprobantes?|recibos?)(?= [|?]|$))
 (?:me|nos) (?:dij\w+|cont\w+|habl\w+|coment\w+) (?:que|de) (?:aqui|ustedes|este lugar|esta (?:oficina|pagina|clinica)
 |su (?:oficina|clinica|programa|pagina)) ?(?:\w+ )?(?:ayud\w+|atiend\w+|dan|hay|vacun\w+|orient\w+|ensen\w+)?
-(?:cuanto )?(?:me|nos) (?:van a cobrar|cobra(?:n|ria|rian)?)(?: (?:algo|mucho|por (?:la|el|una?) (?:<STUDY>|consulta
-|visa|pasaporte)))?(?= [|?]|$)
 donde (?:me|nos|se|le|les) (?:dan|ponen|pide|piden|saca|paga|pago|hace|tramita|recoge|entregan|vacunan?|atienden)
 (?:banco|hospital|escuela|tarjeta|gobierno|juzgado|seguro) (?:me )?(?:dice|dijo|cobra) que (?:le )?deb(?:o|emos)
-(?:me|nos) (?:dio|dieron|paso|pasaron) (?:su|este|el) (?:numero|contacto|correo|telefono|direccion)
-(?:necesito|quiero|sacar|tramitar|renovar|donde saco|perdi) (?:el|la|los|las|un|una) (?:<COPIED>)(?: de
-| del? nacimiento de) (?:mis?|nuestr[oa]s?) (?:<KIN>)
 (?:van a|puede[n]?|tiene[n]? que) (?:avis|dec|inform|llam)[ai]r(?:les?)? (?:a (?:mi|la|el) |al )?(?:consulado|embajada
 |gobierno)
-a que numero (?:llamo|llamamos|mando|escribo|marco)
-cuant[oa]s (?:dias|noches|semanas|meses) (?:me|nos) (?:puedo|podemos|dejan) quedar
-(?:que (?:hago|pasa|hacemos) )?si (?:no )?(?:me|nos) (?:l[oa] )?(?:nieg|rechaz|acept|aprueb)\w+(?= [|?]|$| (?:la|el|mi)
-(?:<STUDY>|visa|pasaporte|permiso|refugio|asilo))
+(?:que (?:hago|pasa|hacemos) )?si (?:no )?(?:me|nos) (?:l[oa] )?(?:nieg|rechaz|acept|aprueb)\w+(?= [|?]|$| (?:la|el
+|mi) (?:<STUDY>|visa|pasaporte|permiso|refugio|asilo))
 si no (?:me|nos) (?:contestan|responden|llaman)(?= [|?]|$)
 """

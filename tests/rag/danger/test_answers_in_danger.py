@@ -23,7 +23,7 @@ _MESSAGES = (
     "Soy una víctima, ¿alguien me ayuda a salir?",
     "amenazaron con hacerle daño a mi familia si hablo",
     "Mi hermana fue engañada, ¿qué promesas les hacían?",
-    "iban a ser tres meses",
+    "iban a ser tres meses y no se acaba",
 )
 _PLAIN = (
     "¿Quién es Dayan Corrales-Morales?",
