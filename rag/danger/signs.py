@@ -28,7 +28,7 @@ _SHORT_FORMS = {
 }  # fmt: skip
 # On many keyboards the semicolon is beside the apostrophe: "won;t".
 _APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")
-_SOS = re.compile("[\N{SQUARED SOS}]")
+_SOS = re.compile("\N{SQUARED SOS}|\\bs[.] ?o[.] ?s\\b", re.I)
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 # A lone "m" is "me" before what someone does to the writer; elsewhere it is metres, a size, an hour or a name.
 _ME = re.compile(

@@ -56,8 +56,11 @@ CAPTIVITY = (
         "papers",
         "papers or telephones are taken away",
         r"""
-        <TAKE> (?:away |all )?(?:all )?(?:of )?(?:my|our|her|his|their|everyones|everybodys|the girls|the workers
-        |peoples|<CLOSE>) (?:\w+ )?(?:\w+ )?<PAPERS>
+        (?:^|(?<=[|] )|(?!(?:i|we|you|to|<NOT>|<AUX>) )[^ |]+ )(?:(?:<AUX>) )*<TAKE> <ALL>(?:my|our|everyones|everybodys
+        |the girls|the workers|peoples) (?:\w+ )?(?:\w+ )?<PAPERS>
+        (?!(?:he|husband|boyfriend|man) \w+ his |she \w+ her |they (?:have|had) their )(?:he|she|they|who|m[ae]n|guys?
+        |woman|lady|people|husband|boyfriend|<CONTROL>) (?:(?:<AUX>) )*<TAKE> <ALL>(?:her|his|their
+        |<CLOSE>) (?:\w+ )?(?:\w+ )?<PAPERS>
         (?:my|our|her|his|their) <PAPERS> .. (?:was|were|is|are|got|been) (?:taken|confiscated|kept|held|stolen by)
         (?:give|gives|hand|return|giving|<NOT> (?:\w+ )?(?:gave|given|handed|returned)) .. (?:back )?(?:my|our|her|his
         |their) <PAPERS>
@@ -65,6 +68,7 @@ CAPTIVITY = (
         (?:my|our|her|his|their) <PAPERS> .. (?:in|from) (?:the|a|his|her) (?:safe|boss|office|drawer)
         <PAPERS> (?:is|are) (?:\w+ )?in (?:his|her|their) (?:safe|office|drawer|room|car|house)
         dont have .. (?:my|our) <PAPERS> .. (?:boss|he|she|they)
+        sign(?:ed)? .. (?:cant|couldnt|could not|didnt|dont) (?:read|understand)
         """,
     ),
     (
@@ -73,8 +77,9 @@ CAPTIVITY = (
         r"""
         <SAY> .. <ANY> .. (?:owe|owes|debt|pay (?:them|him|her|it|back|off)|have to pay|has to pay)
         (?:i|we|<SHE>) .. (?:owe|owes) .. <CONTROL>
-        (?:owe|owes|debt|loan) ... (?:until|grows|growing|grew|never|bigger|smaller|interest|work it|work off|paid off
-        |threat|family|house|boss|trip|keeps)
+        <MONEY> .. (?:for|to) (?:the |my |our )?debt
+        (?:owe|owes|debt|loan) ... (?:until|grows|growing|grew|never|more|bigger|smaller|interest|work it|work off
+        |paid off|threat|family|house|boss|trip|keeps)
         (?:work|working|works|stay|stays|free|go|leave|leaves|back|dance|home|return) .. (?:until|till|unless) .. (?:pay
         |pays|paid|debt|owe|owes)
         (?:pay|paying|work|working) off .. (?:debt|trip|ticket|smuggler|travel|visa|what)
@@ -95,8 +100,9 @@ CAPTIVITY = (
         |has been) (?:\w+ )?(?:forced|made to|obligated|coerced|pressured|pimped)
         <FORCE> <WHO> ... <SEX>
         <FORCE> (?:the )?(?:\w+ )?<PERSON> to (?:work|beg|dance|steal|have sex) ... (?:here|my|next door|near|our)
-        (?:i|we|<SHE>) (?:have|has|had|am supposed) to .. (?:have sex|sleep with|be with|see clients|see \w+ clients
-        |do things|do massages?|strip|stay with|please|entertain|go with|bring back|make \d+|serve)
+        (?:i|we|<SHE>) (?:(?:have|has|had|am supposed) to|must) .. (?:have sex|sleep with|be with|see clients
+        |see \w+ clients|do things|do massages?|strip|stay with|please|entertain|go with|bring back|(?:bring|make
+        |earn) \d{3,}|serve)
         (?:sell|sells|sold|selling|rents?|renting|pimps?|pimping|trading|traded|buy|bought|buys|offers?|offered
         |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)(?! (?:an?|some|the|flowers|food|lunch|dinner|coffee
         |clothes|tickets?|drinks?|insurance|\w+ shoes)\b)
@@ -109,9 +115,9 @@ CAPTIVITY = (
         <NOT> (?:\w+ )?(?:fed|feed|feeds) (?:me|us|her|him|them|the)
         (?:carry|deliver|smuggle|sell|swallow|bring) .. (?:drugs|package|packages|cocaine|pills) .. (?:or|they|he|across
         |for them|for him|dont|kill|hurt|my)
-        <NOT> (?:\w+ )?(?:pay|paid|paying|pays|give|gives|gave|given|get|gets|got|see|sees|seen|receive
+        <NOT> (?:\w+ )?(?:pay|paid|paying|pays|give|gives|gave|given|get|gets|got|see|sees|seen|saw|receive
         |received) (?:<ANY> )?(?:any |her |his |my |our |the |their |a )?(?:\w+ )?(?:money|wages|salary|pay|paid
-        |paycheck|anything|nothing|cent|dime|penny|for \w+ (?:weeks|months|days))
+        |paycheck|contract|anything|nothing|cent|dime|penny|for \w+ (?:weeks|months|days))
         <NOT> (?:pay|paid|paying|pays) <WHO>
         (?:boss|employer|agency|husband|boyfriend|pimp|he|she|they|man|woman|lady|uncle|aunt) (?:\w+ ){0,5}?(?:keeps?
         |takes?|took|kept|controls?|collects?|holds?) (?:all )?(?:all |most )?(?:of )?(?:my|our|her|his|their

@@ -56,6 +56,7 @@ DESPAIR = (
         (?:wants?|wanted) (?:to )?(?:die|end (?:his|her|my|their) life)
         (?:<SHE>) (?:doesnt|does not|dont|didnt) want to (?:live|be alive|be here)(?: anymore)?(?= [|?]|$)
         (?:have|got|holding|with) (?:\w+ )?(?:pills|razor|blade|rope|gun|knife) (?:in my hands?|ready|in front of me)
+        ^goodbye (?:everyone|everybody|world)
         (?:plan|planning|ready) to (?:end|finish) (?:it|this|things|everything|my life)
         (?:ok|okay|fine|better|happier|happy) (?:when|once|after|if) i am (?:gone|dead|not here)
         (?:wrote|write|writing|left|leave|leaving|my|a) (?:\w+ )?(?:suicide|goodbye|farewell) (?:note|letter)

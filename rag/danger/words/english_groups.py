@@ -73,8 +73,15 @@ GROUPS = {
     """,
     "TAKE": r"""
         took|take|takes|taken|taking|(?:has|have|had)(?! to)|(?:keeps?|kept|keeping)(?! (?:a |one )?cop(?:y|ies))|hold
-        |holds|holding|held|hid|hides|hiding
-        |confiscated|stole|steals|withh[eo]lds?|grabbed|destroyed|burned|ripped|seized
+        |holds|holding|held|hid|hides|hiding|confiscated|stole|steals|withh[eo]lds?|grabbed|destroyed|burned|ripped
+        |seized
+    """,
+    "AUX": r"""
+        still|already|always|just|also|now|will|would|can|could|should|must|am|is|are|(?:wants?|wanted|going|tried
+        |trying) to
+    """,
+    "ALL": r"""
+        (?:away |all )?(?:all )?(?:of )?
     """,
     "FORCE": r"""
         forc(?:e|es|ed|ing)|ma(?:ke|kes|de|king)|pressur(?:e|es|ed|ing)|coerc(?:e|es|ed|ing)|push(?:es|ed|ing)?
@@ -84,17 +91,17 @@ GROUPS = {
         |johns|sleep with|be with men|with men|strangers|massages?|tricks|the streets?|on camera|webcam|cam
     """,
     "HARM": r"""
-        kill|kills|killed|killing|hurt|hurts|hurting|beat|beats|beaten|beating|hit|hits|hitting|punch(?:es|ed)?
-        |slap(?:s|ped)?|kick(?:s|ed)?|chok(?:e|es|ed|ing)|strangl(?:e|es|ed)|stab(?:bed)?|burn(?:s|ed|t)?|rap(?:e|es|ed
-        |ing)|abus(?:e|es|ed|ing)|molest(?:s|ed|ing)?|assault(?:s|ed|ing)?|attack(?:s|ed|ing)?|harm(?:s|ed|ing)?
-        |whip(?:s|ped)?|tortur(?:e|es|ed|ing)|touch(?:es|ed|ing)?|grop(?:e|es|ed)|threw|throws|shoots?|shot
-        |murder(?:ed)?|drug(?:s|ged|ging)|starv(?:e|es|ed|ing)|mistreat(?:s|ed)?|grabs|shoves?|shoved
+        kill|kills|killed|killing|hurt|hurts|hurting|beat|beats|beaten|beating|hit|hits|hitting|punch(?:es|ed)?|slap(?:s
+        |ped)?|kick(?:s|ed)?|chok(?:e|es|ed|ing)|strangl(?:e|es|ed)|stab(?:bed)?|burn(?:s|ed|t)?|rap(?:e|es|ed|ing)
+        |abus(?:e|es|ed|ing)|molest(?:s|ed|ing)?|assault(?:s|ed|ing)?|attack(?:s|ed|ing)?|harm(?:s|ed|ing)?|whip(?:s
+        |ped)?|tortur(?:e|es|ed|ing)|touch(?:es|ed|ing)?|grop(?:e|es|ed)|threw|throws|shoots?|shot|murder(?:ed)?
+        |drug(?:s|ged|ging)|starv(?:e|es|ed|ing)|mistreat(?:s|ed)?|grabs|shoves?|shoved
     """,
     "MONEY": r"""
         money|wages?|salary|pay|paycheck|paychecks|payment|cash|earnings|earn|tips|cards?|income
     """,
     "AFRAID": r"""
-        (?:scared|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the |my |a |making )?(?:(?:new
+        (?:scared?|afraid|terrified|frightened|fear|desperate|fearing|panicking)(?! of (?:the |my |a |making )?(?:(?:new
         |driving|english|citizenship) )?(?:fly\w*|planes?|heights?|exams?|tests?|spiders?|dogs?|needles?|shots?
         |dentists?|interviews?|paperwork|missing|forms?|rules?|mistakes?))
     """,

@@ -53,7 +53,8 @@ HARM = (
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
         (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
         |her) (?:or|and)|instead|for (?:rent|money|food|papers|a ride|work|the job)|in exchange)
-        (?:if|before|until) (?:he|she|they|my <KIN>) (?:finds?|catch(?:es)?) (?:me|us)(?= [|?]|$)
+        (?:if|before|until) (?:he|she|they|my <KIN>) (?:(?:finds?|catch(?:es)?) (?:me|us|out)|comes? back)(?= [|?]|$
+        | i\b)
         (?:did|made (?:me|us|her)) .. (?:juju|voodoo|vodou)
         (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her|him
         |<CLOSE>)
@@ -66,11 +67,15 @@ HARM = (
         |his) (?:wrists?|neck|throat|head|mouth|back|hands?)
         (?:walks?|comes?|came|enters?|gets?) (?:in |into |in to )?(?:the|our|my|her) (?:bathroom|shower
         |bath) (?:\w+ )?(?:when|while) (?:i|we|she|they|women|girls) (?:am|are|is|shower\w*|bath\w*|chang\w*|undress\w*)
+        what (?:will|would|can|could) (?:he|she|they) do to (?:me|us|her|him|my (?:\w+ )?<KIN>)
+        (?:can|could|will) (?:he|she|they|(?:my|the) (?:<KIN>|<CONTROL>)) (?:\w+ )?(?:call|tell) (?:the )?(?:immigration
+        |ice|migra)
         what (?:he|they|my (?:\w+ )?<KIN>) (?:did|do|does|is doing|are doing|have done|has done) to (?:me|us|her|him
         |my (?:\w+ )?<KIN>)
         (?:hear|heard|hearing) .. (?:<PERSON>|<KIN>) (?:\w+ ){0,2}(?:scream\w*|begging|beg|yell(?:ing)? (?:no|stop
         |help))
         (?:know|knows) where (?:i|we|my|our) .. (?:live|lives|family|works?|school)
+        (?:they|he|she|boss) knows? (?:my|our) (?:village|town|house|address|family|kids|school|<KIN>)
         """,
     ),
     (
@@ -110,11 +115,8 @@ HARM = (
         "fear",
         "the writer is afraid, asks to be rescued, or does not want to live",
         r"""
-        (?:i|we) (?:am|are|was|feel|live in|got) (?:\w+ )?(?:\w+ )?<AFRAID>(?! (?:that )?i (?:dont|didnt|cant|do not
-        |have not))
-        (?:i|we) (?:am |are )?(?:so |very |too |really )?(?:scared?|afraid|terrified|frightened) (?:(?:of|from) (?:his
-        |her|him|them|(?:my|our) (?:\w+ )?<KIN>|the (?:men|man|boss|gang|people))|for (?:my|our) (?:life|lives
-        |(?:\w+ )?<KIN>))
+        (?:i|we) (?:(?:am|are|was|feel|live in|got) )?(?:\w+ )?(?:\w+ )?<AFRAID>(?! (?:that )?i (?:dont|didnt|cant
+        |do not|have not))
         (?:<SHE>) (?:is|are|was|looks?|seems?|sounds?|seemed|sounded|looked|lives in
         |acts?) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|in danger|nervous|weird|strange|crying)
         (?:i|we|<SHE>) .. (?:in danger|not safe|unsafe|in trouble|danger here)
@@ -159,6 +161,7 @@ HARM = (
         (?:dont|do not) want to (?:live|be alive|be here) (?:anymore|(?:any |no )?more|like this)
         (?:follows?|following|followed|stalks?|stalking|stalked|chasing|watching|tracks?|tracking|hunting) (?:me|us
         |my \w+)
+        (?:nobody|no one) knows (?:that )?(?:where )?(?:i|we) (?:am|are)
         (?:i|we) (?:am|are) hiding
         (?:i|we) (?:just )?(?:ran|run|escaped|fled|got) away (?:from|last|this|today|and)
         (?:i|we) (?:just )?(?:ran|run|fled|escaped) from (?:my (?:\w+ )?<KIN>|the <CRIME>|<CRIME>)

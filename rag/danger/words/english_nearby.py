@@ -68,7 +68,8 @@ NEARBY = (
         (?:cant|can not) (?:talk|type|write|text) (?:\w+ )?(?:long|much|more|loud|now)(?= [|?]|$)
         (?:type|typing|texting|writing|calling|whispering) (?:\w+ )?(?:fast|quick(?:ly)?|in secret|secretly|quietly
         |from (?:the|a) (?:bathroom|closet|library))
-        because (?:he|she|they) (?:\w+ )?(?:checks?|reads?|watch(?:es)?|listens?|controls?)
+        (?:because|when) (?:he|she|they) (?:\w+ )?(?:checks?|reads?|watch(?:es)?|listens?|controls?)
+        (?:he|she|they) (?:can |will )?(?:hears?|sees?|reads?) (?:everything|all|what i (?:write|say|type|do))
         (?:some(?:one|body)|officer|police|you|they|cops?) (?:\w+ )?come (?:and )?(?:get|help|rescue|pick) (?:me|us)
         <PERSON> (?:who|that) never (?:goes? out|comes? out|leaves?|talks?|speaks?|goes? outside)
         if i (?:stop (?:answering|writing|typing|replying|texting)|go quiet|disappear)

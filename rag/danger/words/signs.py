@@ -16,6 +16,8 @@ _GROUP = re.compile(r"<([A-Z]+)>")
 _DEEPEST = 3  # groups may contain groups that contain groups
 _WRAPPED = re.compile(r"\n\s*\|")
 _SILENT_H = re.compile(r"(?<!c)h")
+_SOFT_C = re.compile(r"c(?=[ei])")
+_ENDS_IN_C = re.compile(r"c(?=\\w|[|)])")  # a stem, whose c is soft or not by what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,12 @@ def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Patt
         text = _GROUP.sub(lambda match: f"(?:{_lines(groups[match.group(1)])})", text)
     for gap, words in _GAPS:
         text = text.replace(gap, words)
-    return re.compile(rf"\b(?:{sounds(text) if by_ear else text})\b")
+    return re.compile(rf"\b(?:{_ENDS_IN_C.sub('[cs]', sounds(text)) if by_ear else text})\b")
 
 
 def sounds(text: str) -> str:
-    """Return ``text`` with letters that sound alike in Spanish written one way: v as b, z as s, ll as y, no h."""
-    return _SILENT_H.sub("", text.replace("v", "b").replace("z", "s").replace("ll", "y"))
+    """Return ``text`` with what sounds alike in Spanish written one way: v as b, z and soft c as s, ll as y, no h."""
+    return _SILENT_H.sub("", _SOFT_C.sub("s", text).replace("v", "b").replace("z", "s").replace("ll", "y"))
 
 
 def _lines(phrases: str) -> str:

@@ -31,9 +31,9 @@ hablame|explicame|dime|digame|cuentame|expliqueme|resume|resumeme|define|sabes|s
 _OPENING = r"""
 (?:(?:hola|buenas|buenos dias|por favor|disculpe|disculpa|y|pero|entonces|oye|ok|tambien) )*(?:(?:a|de|en|con|por|para
 |desde|hasta|sobre|segun|contra) )?(?:que|cual(?:es)?|quien(?:es)?|como|cuando|donde|adonde|cuant[oa]s?|porque|por que
-|es|son|fue|fueron|hay|existe[ns]?|se puede|puede[ns]?|tiene[ns]? (?!a )|habla|hubo|estuvo|habia|era|eran|piden
-|necesitan?|explica|dame|lista|(?:los|las) (?:propios |propias )?(?:tratantes|traficantes|victimas|mujeres|migrantes
-|gobiernos|paises|coyotes|polleros|reclutadores|empleadores|padres|menores|sobrevivientes))
+|es (?:cierto|verdad|posible|legal)|existe[ns]?|se puede|explica|dame|lista|(?:los
+|las) (?:propios |propias )?(?:tratantes|traficantes|victimas|mujeres|migrantes|gobiernos|paises|coyotes|polleros
+|reclutadores|empleadores|padres|menores|sobrevivientes))
 """
 _STUDY = r"""
 (?:el|este|ese|un|del|al|los) (?:articulos?|informe|texto|reporte|documental|libro|autor|reportaje)
@@ -59,8 +59,8 @@ _NEWS = r"""
 segun (?:la |el |las |los )?(?:noticias?|policia|fiscalia|autoridades|periodico|prensa)
 """
 _OWN = r"""
-yo|me|mi|mis|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|estamos|podemos|somos|soy|se nada|salgo|escapo
-|tenemos|hacemos
+yo|me|mi|mis|mi[oa]s?|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|estamos|podemos|somos|soy|se nada|salgo
+|escapo|tenemos|hacemos
 (?:una amiga|un amigo|una conocida|un conocido|una vecina|un vecino)
 (?:alguien|quien) (?:me |nos )?(?:ayud\w+|puede ayudar\w*)
 <PERSON> .. <NEAR>

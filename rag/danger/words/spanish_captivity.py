@@ -46,6 +46,7 @@ CAPTIVITY = (
         |ayuda para|como puedo|como podemos|como hago para|como le hago para|como|ganas de|logre|logramos
         |pude) (?:\w+ )?(?:escapar\w*|huir|salir (?:de (?:aqui|aca|esto|esta casa|este lugar|ahi|esa casa))|sacarl[oa]s?
         |salirme|fugar\w*|liberar\w*|rescatar\w*|escapo|salgo de (?:aqui|aca|esto))
+        no (?:puedo|podemos|<OB> deja[n]?) (?:cerrar|echar(?:le)?) (?:\w+ ){0,3}(?:puertas?|llave|seguro|candado|cuarto)
         (?:saquenme|sacame|saqueme|saquennos|sacarme de|sacarnos de|sacarl[oa] de|liberen|rescatenme|rescatennos
         |rescaten)
         no (?:tengo|tenemos|hay|tiene) (?:a ?donde|donde|para donde|manera de|forma de|como|salida|escapatoria|adonde
@@ -62,12 +63,14 @@ CAPTIVITY = (
         "papers or telephones are taken away",
         r"""
         (?:<OB>|se|todo[s]?|todas) <TAKE> .. <PAPERS>
-        <TAKE> (?:con )?(?:todos )?(?:mis?|nuestr[oa]s|sus?|los de) (?:\w+ )?<PAPERS>
+        (?!guardo |tiene sus? )<TAKE> (?:con )?(?:todos )?(?:mis?|nuestr[oa]s|sus?|los de) (?:\w+ )?<PAPERS>
         <CONTROL> ... <TAKE> .. <PAPERS>
         (?:no|nunca) (?:<OB>|quiere[n]?) (?:\w+ )?(?:devuelv\w+|devolv\w+|regres\w+|entreg\w+|da[rn]?|dio
         |dieron) .. <PAPERS>
         (?:mis?|nuestr[oa]s|sus?) <PAPERS> .. (?:<OB>) (?:tiene[n]?|quit\w+|guard\w+|escond\w+|rob\w+)
         <PAPERS> .. (?:<OB>) (?:tiene|tienen|guarda|guardan) (?:el|la|ella|mi|<CONTROL>)
+        <PAPERS> .. (?:oficina|caja|cajon|cuarto|casa) de(?:l| la) <CONTROL>
+        firm\w+ .. (?:en blanco|sin leer\w*|no (?:pude|podia|entend\w+|sabia|supe))
         sin .. <PAPERS> ... (?:no me los|no me lo|los tiene|lo tiene|la tiene|los tienen|me lo quit\w+|me los quit\w+)
         """,
     ),
@@ -78,6 +81,8 @@ CAPTIVITY = (
         (?:<SAY>|que|cobr\w+|cobran) (?:que )?(?:yo )?(?:todavia |aun |ya )?(?:<OB>|tengo|tenemos
         |tiene) (?:que )?(?:debo|debe[ns]?|debemos|pagar\w*) .. (?:\d+|dinero|plata|viaje|boleto|pasaje|hasta|mucho|todo
         |comida|dolares|pesos|deuda|cuarto|mil)
+        deb(?:o|e|emos) mas
+        <MONEY> .. se l[oa] (?:deposit|pag|d|entreg)(?:a|an|o|aron|ieron) a
         (?:(?:les?|lo que|aun|todavia|ya) deb(?:o|e|en|emos)|deb(?:o|e|en|emos) (?:dinero|plata|mucho|\d+|el (?:vuelo
         |viaje|pasaje|boleto)|su (?:vuelo|viaje|pasaje|boleto))|adeud\w+|deudas?) ... (?:hasta|crece|creciendo|aument\w+
         |nunca|no baja|no termina|interes\w*|trabaj\w+|amenaz\w+|famili\w+|casa|coyote|jef[ea]|patron\w*|viaje|pasaje
@@ -126,6 +131,7 @@ CAPTIVITY = (
         (?:se queda|se quedan|se quedo|se agarra|me quita|me quitan|le quita|le quitan|les quita[n]?|nos quita[n]?
         |le guarda|controla|maneja|agarra|cobra el[l]?[oa]?) .. (?:con )?(?:todo|todos|<MONEY>) .. (?:<MONEY>|gano|gana
         |ganamos)
+        (?:nunca|no) (?:he|hemos) visto .. (?:peso|centavo|contrato|<MONEY>)
         (?:nunca|no|ni) (?:tiene|tengo|tenemos|ve|veo|vemos|recibe|recibo|maneja|le queda|le alcanza) .. (?:<MONEY>
         |un peso|un centavo) ... (?:trabaj\w+|jef\w+|patron\w*)
         (?:trabaj\w+|patron\w*|jef[ea]) ... (?:nunca|no|ni) (?:tiene|tengo|ve|veo|recibe|recibo|le dan

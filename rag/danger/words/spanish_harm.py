@@ -76,8 +76,10 @@ HARM = (
         |cabeza|aqui|casa)
         (?:me|nos|apunt\w+|lleg\w+|hombres) .. (?:con|una|un) (?:pistola|arma|rifle|escopeta|fusil|cuchillo|machete
         |navaja|armas)
-        (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde) (?:vivo|vive|viven|estudia|trabaja|vivimos
-        |esta) .. (?:mi|mis|famili\w+|hij\w+|yo|y|el)?
+        (?:echar|denunciar|reportar|entregar|acusar)(?:me|nos|la|lo) (?:a |con |ante )?(?:la )?(?:migra|migracion
+        |inmigracion)
+        (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde|a que escuela) (?:vivo|vive|viven|van|estudia
+        |trabaja|vivimos|esta) .. (?:mi|mis|famili\w+|hij\w+|yo|y|el)?
         """,
     ),
     (
@@ -101,8 +103,8 @@ HARM = (
         (?<!se )abus(?:a|an|aron|aba|aban|ando|ado) (?:\w+ )?de ellas?
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
         |borracho y|es un peligro|peligroso)
-        (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas|algo en|inyecciones
-        |tomar algo)
+        (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas?(?! para (?:la
+        |el)\b)|algo en|inyecciones|tomar algo)
         (?:me|nos|la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|amenaz|lastim
         |ahorc)\w*(?:ando|iendo)
         hombres armados
@@ -209,6 +211,8 @@ HARM = (
         (?:me|nos) (?:escape|escapamos|fugue|fugamos|les escape|le escape)|logre escapar\w*|logramos escapar
         |pude escapar
         (?:no|ni) (?:se|sabemos|sabia) (?:ni )?(?:en )?donde (?:estoy|estamos|me|nos)
+        no (?:se|sabemos|conozco) (?:\w+ ){0,3}(?:direccion|ciudad|pueblo|lugar) (?:de |en )?(?:donde|que) (?:vivo
+        |vivimos|estoy|estamos)
         no se (?:a )?(?:donde|adonde) (?:me|nos|la|lo) (?:lleva\w*|tienen|trajeron)
         """,
     ),

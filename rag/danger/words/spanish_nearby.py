@@ -78,10 +78,11 @@ NEARBY = (
         |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
         (?:escrib|habl|llam|mand)\w+ (?:\w+ ){0,2}(?:a escondidas|en secreto|desde el bano|en voz baja)
         <PERSON> que nunca (?:sale|salen|habla|hablan|anda|andan)
-        (?:habla|hablaba|contesta|escribe|responde)\w* (?:\w+ )?como (?:si )?(?:estuviera )?(?:leyendo|leyera)
+        (?:habla|hablaba|contesta|escribe|responde)\w* (?:\w+ )?como (?:si )?(?:estuviera )?(?:leyendo|leyera|robot)
         (?:me|nos|la|lo|le) (?:toma|hace|saca|graba)(?:n|ba|ban)? (?:\w+ )?(?:fotos?|videos?)? ?(?:\w+ )?(?:dormid[oa]
         |desnud[oa]|banando\w*|cambiando\w*|en (?:la ducha|la regadera|ropa interior)|(?:cuando|mientras) (?:me
         |se) (?:bano|bana|cambio|cambia|ducho|ducha|visto|viste))
+        (?:ve|oye|lee|escucha)n? (?:todo )?lo que (?:escribo|digo|hablo|hago)
         si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
         disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
         (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
