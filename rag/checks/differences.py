@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rag.checks.acronyms import Acronyms
 from rag.checks.addresses import address_differences
+from rag.checks.causes import cause_differences
 from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dated_figures import dated_differences
@@ -52,6 +53,7 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *name_differences(claim, source, acronyms),
         *comparison_differences(claim, source),
         *exchange_differences(claim, source),
+        *cause_differences(claim, source),
         *doer_differences(claim, source),
         *contrast_differences(stated, known, around),
         *slot_differences(claim, source, around),
