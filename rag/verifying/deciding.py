@@ -60,9 +60,8 @@ class Finding:
 
     ``is_translated``: the article is in another language. ``has_other_figure``: it is one sentence that says the same
     with another date or number. ``is_named``: all names of the claim that the words lack are in the article.
-    ``is_of_another``: the article lacks the name that the claim begins with. ``is_of_others``: the article is in
-    another language and lacks a name. ``aligned``: how well the claim's words match the text around, -1 to 1; computed
-    only if it decides the claim.
+    ``is_of_another``: the article lacks the name that the claim begins with. ``aligned``: how well the claim's words
+    match the text around, -1 to 1; computed only if it says something of the claim.
     """
 
     hit: Hit
@@ -75,19 +74,12 @@ class Finding:
     has_other_figure: bool = False
     is_named: bool = False
     is_of_another: bool = False
-    is_of_others: bool = False
     aligned: float = 1.0
 
     @property
     def weighed(self) -> Judgement:
         """The probabilities that it supports or contradicts the claim."""
         return self.scale.weigh(self.signs)
-
-    @property
-    def decides(self) -> bool:
-        """Whether it supports or contradicts the claim by its signs alone, before any rule."""
-        weighed = self.weighed
-        return self.scale.supports(weighed) or self.scale.contradicts(weighed)
 
     @property
     def is_otherwise(self) -> bool:
@@ -145,7 +137,7 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
     If a rule shows the words to be about something else or to leave out a figure, a surer judge means a lower score.
     """
     told = _stance(finding, rules)
-    is_apart = finding.is_of_others and finding.aligned < _FOUND
+    is_apart = finding.is_translated and finding.aligned < _FOUND
     if Rule.OTHERS in rules and is_apart and told.label is Label.CONTRADICTED:
         return Stance(finding, Label.NOT_FOUND, 1 - told.score, Rule.OTHERS)
     return told

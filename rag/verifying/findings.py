@@ -12,16 +12,17 @@ from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
 from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
-from rag.checks.records import NAMES, Difference, Kind
+from rag.checks.records import Difference, Kind
 from rag.claimed.claims import Claim, plain_words, without_notes
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Language
 from rag.rows import as_it_stands, in_words, is_row
 from rag.verifying.below_headings import below_headings
 from rag.verifying.candidates import Candidate, Read, likeliest
-from rag.verifying.deciding import Finding
+from rag.verifying.deciding import Finding, stance
 from rag.verifying.departures import are_named, departures, is_of_another
 from rag.verifying.translated_names import without_translated
+from rag.verifying.verdicts import Label
 from rag.verifying.weighing import Weighing, claim_signs
 
 _PASSAGES = 8
@@ -91,11 +92,10 @@ class Finder:
             is_translated=is_translated,
             is_named=are_named(differing, whole, acronyms),
             is_of_another=is_of_another(differing, whole, acronyms),
-            is_of_others=is_translated and not are_named(differing, whole, acronyms, NAMES),
             has_other_figure=span == alone
             and differs_in_figure(claim.compared, in_words(article, alone), differing, found.features.sentence_cosine),
         )
-        if not finding.decides:
+        if stance(finding).label is Label.NOT_FOUND:
             return finding
         differing_words = [difference.claim.span for difference in differing]
         aligned = self._judge.align(claim.compared, language, found.context, without=differing_words)

@@ -228,14 +228,10 @@ def test_three_sentences_at_most_and_none_twice() -> None:
 
 
 @pytest.mark.parametrize("told", [difference(Kind.NEGATION, source=None), NUMBER, SILENT])
-def test_an_article_in_another_language_with_few_of_the_claims_words_and_not_its_names_denies_nothing(
-    told: Difference,
-) -> None:
+def test_an_article_in_another_language_with_few_of_the_claims_words_denies_nothing(told: Difference) -> None:
     denial = replace(finding(SURELY_AGAINST, told), is_translated=True)
     if told is not SILENT:
         assert stance(denial).label is Label.CONTRADICTED
-    assert stance(replace(denial, is_of_others=True)).label is stance(denial).label
-    of_others = stance(replace(denial, is_of_others=True, aligned=0.45))
-    assert (of_others.label, of_others.rule) == (Label.NOT_FOUND, Rule.OTHERS)
-    support = replace(finding(SURE), is_translated=True, is_of_others=True)
-    assert stance(support).label is Label.SUPPORTED
+    apart = stance(replace(denial, aligned=0.45))
+    assert (apart.label, apart.rule) == (Label.NOT_FOUND, Rule.OTHERS)
+    assert stance(replace(finding(SURE), is_translated=True, aligned=0.45)).label is Label.SUPPORTED
