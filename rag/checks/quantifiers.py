@@ -85,7 +85,7 @@ _LONGEST = 4
 # "May not" permits nothing, "may only" obliges, and "se debe a" gives a cause.
 _NO_DUTY_AFTER = frozenset("not a al".split())
 _NO_DUTY_BEFORE = frozenset("no not nobody nadie ningun ninguna".split())
-_ONLY = frozenset("only solo solamente unicamente".split())
+ONLY = frozenset("only solo solamente unicamente".split())
 # "Most important" is a superlative; "all over", "after all" and "at all" state no amount.
 _IDLE_BEFORE = frozenset("at after above the del".split())
 _NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante hay se".split())
@@ -155,7 +155,7 @@ def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
     beside = {*before, *(reading.key(at) for at in range(last + 1, last + 1 + 2 * _BESIDE))}
     is_denied = reading.key(last + 1) in _NO_DUTY_AFTER or not _NO_DUTY_BEFORE.isdisjoint(before)
     is_name = reading.tokens[first].has_capital and first > 0
-    return is_denied or is_name or not _ONLY.isdisjoint(beside)
+    return is_denied or is_name or not ONLY.isdisjoint(beside)
 
 
 def _about(reading: Reading, place: int) -> tuple[str, ...]:

@@ -74,11 +74,9 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
     return (Difference(kind, named.excerpt(subject.first, subject.last), None),)
 
 
-def are_named(
-    lacking: Sequence[Difference], text: str, acronyms: Acronyms, kinds: frozenset[Kind] = frozenset({Kind.NAME})
-) -> bool:
-    """Tell whether a text, such as a whole article, has all names of these kinds that a claim's source lacks."""
-    unnamed = [one for one in lacking if one.kind in kinds and not is_denied(one)]
+def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
+    """Tell whether a text, such as a whole article, has all names, places apart, that a claim's source lacks."""
+    unnamed = [one for one in lacking if one.kind is Kind.NAME and not is_denied(one)]
     for claim in {one.claim.text for one in unnamed}:
         named, parts = _read_parts(claim, text)
         for name in names(named):

@@ -12,12 +12,13 @@ from rag.checks.elsewhere import is_about_another_time_or_place
 from rag.checks.figures import differs_in_figure
 from rag.checks.name_forms import with_names_of, with_short_names
 from rag.checks.number_forms import with_numbers_of
-from rag.checks.records import Difference, Kind
+from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import Claim, plain_words, without_notes
 from rag.ports import ClaimJudge, Library, Question
-from rag.records import Language
+from rag.records import Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
 from rag.verifying.below_headings import below_headings
+from rag.verifying.better_said import better_said_of
 from rag.verifying.candidates import Candidate, Read, likeliest
 from rag.verifying.deciding import Finding, stance
 from rag.verifying.departures import are_named, departures, is_of_another
@@ -66,10 +67,29 @@ class Finder:
         ]
         judgements = self._judge.judge(claim.judged, evidence)
         likest = _likest(candidates)
-        return [
+        findings = [
             self._finding(claim, language, Read(found, span, judged), likest[found.hit.article.language], acronyms)
             for (found, span), judged in zip(texts, judgements, strict=True)
         ]
+        return self._without_better_said(claim, findings, evidence, judgements)
+
+    def _without_better_said(
+        self, claim: Claim, findings: list[Finding], evidence: Sequence[str], judgements: Sequence[Judgement]
+    ) -> list[Finding]:
+        """Return findings with what the likeliest say better of something else, up to the first that supports."""
+        told = list(findings)
+        for at in sorted(range(len(told)), key=lambda at: -told[at].weighed.supported):
+            finding = told[at]
+            if stance(finding).label is not Label.SUPPORTED:
+                continue
+            article, span = finding.hit.article, finding.span
+            words = in_words(article, span)
+            other = better_said_of(claim.judged, words, evidence[at], judgements[at].supported, self._judge)
+            if other is None or Kind.NAME not in self._checks:
+                break
+            differing = Difference(Kind.NAME, other, Excerpt(article.text, span))
+            told[at] = replace(finding, differences=(*finding.differences, differing))
+        return told
 
     def _finding(self, claim: Claim, language: Language, read: Read, likest: float, acronyms: Acronyms) -> Finding:
         found, span, article = read.found, read.span, read.found.hit.article

@@ -92,8 +92,9 @@ def test_a_report_is_in_order_with_counts_and_progress(shelf: Shelf) -> None:
     report = verifier.verify(text, progress=lambda done, total: seen.append((done, total)))
     assert report.labels == [Label.NOTHING_TO_CHECK, Label.SUPPORTED, Label.NOT_FOUND]
     assert (report.language, report.index, seen) == ("en", "000001", [(1, 3), (2, 3), (3, 3)])
-    assert [claim for claim, _ in judge.asked] == ["The RCM was created in 1996.", "It sells bicycles."]
-    for _, evidence in judge.asked:
+    whole = [(claim, evidence) for claim, evidence in judge.asked if len(evidence) > 1]
+    assert [claim for claim, _ in whole] == ["The RCM was created in 1996.", "It sells bicycles."]
+    for _, evidence in whole:
         assert len(evidence) <= 12
         assert len(set(evidence)) == len(evidence)
 

@@ -1,0 +1,43 @@
+"""Whether words bear out a claim about something else that they name better than the claim itself."""
+
+import math
+
+from index.records import Span
+from rag.checks.quantifiers import ONLY, quantifiers
+from rag.checks.readings import Reading, read_pair, root
+from rag.checks.records import Excerpt
+from rag.ports import ClaimJudge
+
+# How much surer the judge must be, in log-odds, and of how many other words; more found nothing more.
+_SURER, _MOST = 0.6, 4
+_LEAST = 1e-4
+
+
+def better_said_of(claim: str, words: str, evidence: str, supported: float, judge: ClaimJudge) -> Excerpt | None:
+    """Return the first word of a claim if ``words`` bear the claim out better with one of theirs in its place.
+
+    ``evidence`` is what the judge reads of the words, and ``supported`` its judgement of the claim. A claim mixed from
+    words of its source looks supported, but less so than what the source says. Across languages nothing is returned.
+    """
+    ours, theirs = read_pair(claim, words)
+    first = next((token for token in ours.tokens if token.is_content and token.is_word), None)
+    if first is None or ours.language != theirs.language:
+        return None
+    for other in _others(ours, theirs)[:_MOST]:
+        (judged,) = judge.judge(f"{claim[: first.start]}{other}{claim[first.end :]}", [evidence])
+        if _odds(judged.supported) - _odds(supported) > _SURER:
+            return Excerpt(claim, Span(first.start, first.end))
+    return None
+
+
+def _others(ours: Reading, theirs: Reading) -> list[str]:
+    """Return the content words of a text that a claim has in no form, each once; amounts are no other thing."""
+    amounts = {at for one in quantifiers(theirs) for at in range(one.first, one.last + 1)}
+    places = (at for at, token in enumerate(theirs.tokens) if token.is_word and token.is_content and at not in amounts)
+    known = ours.all_roots() | {root(key) for key in ONLY}
+    return [*dict.fromkeys(theirs.written(at).casefold() for at in places if root(theirs.key(at)) not in known)]
+
+
+def _odds(probability: float) -> float:
+    kept = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))
