@@ -2,6 +2,8 @@
 
 import re
 
+from index.drawn_tables import with_bars
+
 # Footnotes: the mark in the text is removed, as on web pages; the note itself becomes a paragraph.
 _NOTE = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:[ \t]*", re.MULTILINE)
 _MARK_OF_NOTE = re.compile(r"\[\^[^\]\s]+\]")
@@ -26,6 +28,7 @@ _OTHERS = tuple(
         (r"\{\{[<%].*?[%>]\}\}|\{%.*?%\}|!\[\[[^\]\n]+\]\]", ""),
         (r"\[([^\[\]\n]+)\]\{[.#][^{}\n]*\}", r"\1"),
         (r"\[\[(?:[^\]|\n]+\|)?([^\]|\n]+)\]\]", r"\1"),
+        (r"(?<=\w)\^([\w.,+-]{1,9})\^", r"<sup>\1</sup>"),
         (r"==(?=\S)([^=\n]+)(?<=\S)==", r"\1"),
         (r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[ \](?=[ \t])", r"\1☐"),
         (r"^([ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+)\[[xX]\](?=[ \t])", r"\1☒"),
@@ -39,7 +42,7 @@ _OTHERS = tuple(
 
 def as_commonmark(text: str) -> str:
     """Return Markdown without marks that a CommonMark renderer would show as text."""
-    text = _MARK_OF_NOTE.sub("", _NOTE.sub("\n", text))
+    text = _MARK_OF_NOTE.sub("", _NOTE.sub("\n", with_bars(text)))
     text = _CONTENTS.sub("", _ATTRIBUTES.sub(r"\1", text))
     text = _BOX.sub(lambda box: f"{box[1] or ''}\n\n{_INDENT.sub('', box[2])}\n", text)
     text = _ASIDE.sub(r"\1\n", text)

@@ -127,6 +127,9 @@ def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be
     assert only(write(tmp_path / "said", a_md=said)).language == "en"
 
 
+_DAYS = "Día | Cierre\nLunes | 14:00\n"
+
+
 @pytest.mark.parametrize(
     ("written", "text"),
     [
@@ -136,6 +139,22 @@ def test_the_language_that_a_program_put_there_counts_only_where_the_text_may_be
         ),
         ("## Qué llevar {#llevar .clase}\n\nUse {llaves}.", "Qué llevar\n\nUse {llaves}."),
         ('!!! warning "Atención"\n    No pague.\n\n    A nadie.\n\nFin.', "Atención\n\nNo pague.\n\nA nadie.\n\nFin."),
+        ("Salvo festivos^1^.", "Salvo festivos¹."),
+        ("Día     Cierre\n------- ------\nLunes   14:00\nMartes  12:00\n\nFin.", f"{_DAYS}Martes | 12:00\n\nFin."),
+        (
+            "------------ ------\nDía          Cierre\n\nLunes        14:00\n\n"
+            "Martes       12:00\nsanto\n------------ ------\n\nFin.",
+            f"{_DAYS}Martes santo | 12:00\n\nFin.",
+        ),
+        (
+            "-------------\nDía    Cierre\n------ ------\nLunes  14:00\n\nMartes 12:00\nsanto\n-------------\n\nFin.",
+            f"{_DAYS}Martes santo | 12:00\n\nFin.",
+        ),
+        (
+            "+--------+--------+\n| Día    | Cierre |\n+========+========+\n| Lunes  | 14:00  |\n+--------+--------+\n"
+            "| Martes | 12:00  |\n| santo  |        |\n+--------+--------+\n\nFin.",
+            f"{_DAYS}Martes santo | 12:00\n\nFin.",
+        ),
         ("??? note\n    No pague.\n\n[TOC]\n\nFin.", "No pague.\n\nFin."),
         ("::: tip Consejo\nLlegue temprano.\n:::\n\nFin.", "Consejo\n\nLlegue temprano.\n\nFin."),
         ("> [!NOTE]\n> Es gratis.", "Es gratis."),
