@@ -47,12 +47,13 @@ class Table:
 
     def blocks(self) -> list[DraftBlock]:
         """Return the cells in order; bold rows above others are heads, and each row is made complete by itself."""
-        bold = sum(1 for _ in takewhile(_is_bold, self.rows))
-        heads = bold if bold < len(self.rows) else 0
+        titles = sum(1 for _ in takewhile(lambda row: len(row) == 1, self.rows))
+        bold = sum(1 for _ in takewhile(_is_bold, self.rows[titles:]))
+        heads = range(titles + 1, titles + 1 + bold) if titles + bold < len(self.rows) else ()
         cells = (
             SeenCell(
-                DraftBlock(BlockKind.CELL, one.text, int(number <= heads), number, one.column), 0, 0,
-                Place(0, number, one.column, one.wide, one.tall, number <= heads),
+                DraftBlock(BlockKind.CELL, one.text, int(number in heads), number, one.column), 0, 0,
+                Place(0, number, one.column, one.wide, one.tall, number in heads),
             )
             for number, row in enumerate(self.rows, start=1) for one in row
         )  # fmt: skip

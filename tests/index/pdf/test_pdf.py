@@ -186,20 +186,21 @@ def test_a_ruled_table_has_its_cells_whole_though_they_are_narrow_and_have_sever
 
 def test_cells_of_a_ruled_table_that_reach_over_others_stand_in_each_row_and_head() -> None:
     spans = {
-        "Trámite": (0, 0, 1, 2), "Costo": (1, 0, 2, 1), "Adultos": (1, 1, 1, 1), "Menores": (2, 1, 1, 1),
-        "Visa": (0, 2, 1, 2), "$9": (1, 2, 1, 1), "$5": (2, 2, 1, 1), "$8": (1, 3, 1, 1), "$4": (2, 3, 1, 1),
+        "De 2026": (0, 0, 3, 1),
+        "Trámite": (0, 1, 1, 2), "Costo": (1, 1, 2, 1), "Adultos": (1, 2, 1, 1), "Menores": (2, 2, 1, 1),
+        "Visa": (0, 3, 1, 2), "$9": (1, 3, 1, 1), "$5": (2, 3, 1, 1), "$8": (1, 4, 1, 1), "$4": (2, 4, 1, 1),
     }  # fmt: skip
 
     def draw(canvas: Canvas) -> None:
         for text, (column, row, wide, tall) in spans.items():
             canvas.rect(72 + 100 * column, 700 - 24 * (row + tall), 100 * wide, 24 * tall)
-            canvas.setFont("Helvetica-Bold" if row < 2 else "Helvetica", 11)
+            canvas.setFont("Helvetica-Bold" if row in (1, 2) else "Helvetica", 11)
             canvas.drawString(78 + 100 * column, 684 - 24 * row, text)
 
     blocks = drawn(draw).blocks
     assert [block.text for block in blocks if block.level] == ["Trámite", "Costo Adultos", "Costo Menores"]
     assert [(block.row, block.text) for block in blocks if not block.level] == [
-        (2, "Visa"), (2, "$9"), (2, "$5"), (3, "Visa"), (3, "$8"), (3, "$4"),
+        (0, "De 2026"), (2, "Visa"), (2, "$9"), (2, "$5"), (3, "Visa"), (3, "$8"), (3, "$4"),
     ]  # fmt: skip
 
 
