@@ -104,7 +104,8 @@ class Assistant:
         judged = newer_first(self._scorer.score(asked, hits, library))
         if again and again.language:
             asked = replace(asked, language=again.language)
-        apart = {one.hit.passage.id for one in judged if page.is_elsewhere(one.hit)}
+        passages = {one.hit.passage.id: one.hit for one in judged}
+        apart = {id for id, hit in passages.items() if page.is_elsewhere(hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
         return Found(clean, asked, library, acronyms, own, *_parted(judged, apart))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from index.records import Span
 from rag.checks.acronyms import Acronyms, Names
-from rag.checks.readings import Reading, read, read_pair
+from rag.checks.readings import Reading, read
 
 # Most tokens in parentheses after a name that give another form of it.
 _LONGEST_BRACKETS = 8
@@ -48,8 +48,7 @@ def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
     "The Regional Conference on Migration (RCM), created in 1996" beside "The RCM was created" is "The RCM, created in
     1996".
     """
-    ours, theirs = read_pair(claim, source)
-    return _rewritten(source, _as_stated(ours, theirs, acronyms))
+    return _rewritten(source, _as_stated(read(claim), source, acronyms))
 
 
 def with_short_names(text: str, acronyms: Acronyms) -> str:
@@ -75,12 +74,13 @@ def _rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
     return Rewritten(written + text[end:], tuple(exchanges))
 
 
-def _as_stated(ours: Reading, theirs: Reading, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
+def _as_stated(ours: Reading, source: str, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
     """Yield each span of the source that names what the claim names too, with the claim's words for it."""
     for names in _named(ours, acronyms):
         forms = _forms(names)
         stated = next(_places(ours, forms), None)
         if stated:
+            theirs = read(source)
             words = ours.excerpt(stated[0], _with_brackets(ours, stated[1], forms)).words
             for first, last in _places(theirs, forms):
                 yield theirs.excerpt(first, _with_brackets(theirs, last, forms)).span, words
