@@ -39,7 +39,7 @@ class Names:
         return len(set(initials)) < len(initials)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Acronyms:
     """The names that mean the same thing, as learned from the articles."""
 

@@ -65,9 +65,11 @@ def _named(reading: Reading, place: int) -> Time | None:
 def _past(reading: Reading, place: int) -> Time | None:
     """Read "half past eight" and "a quarter to 9"."""
     minutes = _PAST.get((reading.key(place), reading.key(place + 1)))
+    if minutes is None:
+        return None
     written = reading.key(place + 2)
     hour = _below(written, _NOON + 1) or number_words.small(written, "en")
-    if minutes is None or hour is None or not 0 < hour <= _NOON:
+    if hour is None or not 0 < hour <= _NOON:
         return None
     after_noon, last = _half(reading, place + 2)
     hours = _hours(hour % _NOON if after_noon is None else hour, after_noon, reading.key(last))
@@ -102,10 +104,11 @@ def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
 def _in_words(reading: Reading, place: int) -> int | None:
     """Read the hour of "las ocho y media", "a las ocho de la noche" and "at five in the morning"."""
     hour = number_words.small(reading.key(place), reading.language)
+    if hour is None or not 0 < hour <= _NOON:
+        return None
     # "Four classes, two in the morning and two in the evening" gives no hour.
     is_told = reading.key(place - 1) in _BEFORE_HOUR and _half(reading, place)[0] is not None
-    is_hour = hour is not None and 0 < hour <= _NOON
-    return hour if is_hour and (is_told or _quarter(reading, place) is not None) else None
+    return hour if is_told or _quarter(reading, place) is not None else None
 
 
 def _minute(reading: Reading, place: int) -> tuple[int, int]:

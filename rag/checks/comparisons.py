@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from index.records import Span
 from rag.checks.denials import denials
-from rag.checks.readings import Reading, root
+from rag.checks.readings import REMEMBERED, Reading, root
 from rag.checks.records import Difference, Excerpt, Kind
 
 # Only a predicate states a condition: "to open an account" and "el seguro social" state none.
@@ -111,16 +112,22 @@ _BOUNDS = re.compile(
 def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     """Return where a claim has only one end of an axis, such as "more", and its source only the other."""
     found = []
-    said, known = _compared(claim), _compared(source)
-    for place, ours in enumerate(_ENDS):
-        other = place + 1 if place % 2 == 0 else place - 1
-        here, there = ours.search(said), _ENDS[other].search(known)
-        has_both = _MENTIONS[other].search(claim.text) or _MENTIONS[place].search(source.text)
-        if here is None or there is None or has_both:
+    known = ends(source)
+    for place, here in ends(claim).items():
+        # The ends of an axis stand beside each other.
+        there = known.get(other := place ^ 1)
+        if there is None or _MENTIONS[other].search(claim.text) or _MENTIONS[place].search(source.text):
             continue
         if not _is_turned(_sides(claim, here), _sides(source, there)):
             found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
     return (*found, *_turned_back(claim, source))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def ends(reading: Reading) -> dict[int, re.Match[str]]:
+    """Return where a text first has an end of an axis, by the place of that end in the table."""
+    said = _compared(reading)
+    return {place: found for place, end in enumerate(_ENDS) if (found := end.search(said))}
 
 
 def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:

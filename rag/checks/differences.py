@@ -1,6 +1,7 @@
 """All differences that the rules find between a claim and its source."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rag.checks.acronyms import Acronyms
 from rag.checks.addresses import address_differences
@@ -21,12 +22,14 @@ from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
 from rag.checks.plans import plan_differences
 from rag.checks.quantifiers import quantifier_differences
-from rag.checks.readings import Reading, read, read_pair
+from rag.checks.readings import REMEMBERED, Reading, read, read_pair
 from rag.checks.records import Difference, Kind
 from rag.checks.slots import slot_differences
 from rag.checks.subjects import subject_differences
 
 
+# A sentence is compared alone, and again with the one before it.
+@lru_cache(maxsize=REMEMBERED)
 def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -> tuple[Difference, ...]:
     """Return where a claim differs from its source, in the order of the claim; they may be in two languages.
 

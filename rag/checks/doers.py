@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.sentences import split_sentences
 from rag.checks.names import Name, is_known_place, is_title, names
 from rag.checks.naming import are_one
-from rag.checks.readings import ARTICLES, Reading, root
+from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.clauses import lacks_subject, split_clauses
 
@@ -35,10 +36,10 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     """Return the actors of a claim if its source says the same of another, and of them something else."""
     if claim.language != source.language:
         return ()
-    parts = [*_parts(source)]
+    parts = parted(source)
     known = [*_clauses(source, parts)] if len(parts) > 1 else []
     found = []
-    for ours in _clauses(claim, _parts(claim)) if known else ():
+    for ours in _clauses(claim, parted(claim)) if known else ():
         same = [one for one in known if _may_be_one(claim, ours, source, one)]
         theirs = next((one for one in known if one not in same and _says(one, ours)), None)
         if theirs is None or any(_may_say(source, one, ours) for one in same):
@@ -63,8 +64,10 @@ def _clauses(reading: Reading, parts: Iterable[tuple[int, int]]) -> Iterator[_Cl
             yield before
 
 
-def _parts(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of each clause; "A does this and B does that" has two."""
+@lru_cache(maxsize=REMEMBERED)
+def parted(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Return the first and last token of each clause; "A does this and B does that" has two."""
+    found = []
     for sentence in split_sentences(reading.text):
         whole = _WHOLE if "(" in reading.text[sentence.start : sentence.end] else _PART
         for piece in whole.finditer(reading.text, sentence.start, sentence.end):
@@ -77,10 +80,11 @@ def _parts(reading: Reading) -> Iterator[tuple[int, int]]:
                 first = next(iter(places), 0)
                 for at in places[1:-1]:
                     if _joins(reading, at) and _about(reading, first, at - 1) and _about(reading, at + 1, places[-1]):
-                        yield first, at - 1
+                        found.append((first, at - 1))
                         first = at + 1
                 if places:
-                    yield first, places[-1]
+                    found.append((first, places[-1]))
+    return tuple(found)
 
 
 def _joins(reading: Reading, place: int) -> bool:

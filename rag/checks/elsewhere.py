@@ -31,8 +31,8 @@ def is_about_another_time_or_place(claim: str, source: str, acronyms: Acronyms) 
     apart = _years_apart(moments(here), moments(there)) or _places_apart(here, there, acronyms)
     if not apart:
         return False
-    has_other_figure = any(d.kind in _FIGURES for d in compare(here, there, acronyms, there))
-    return has_other_figure or (_comes_again(here) and _comes_again(there))
+    is_again = _comes_again(here) and _comes_again(there)
+    return is_again or any(one.kind in _FIGURES for one in compare(here, there, acronyms, there))
 
 
 def _years_apart(stated: tuple[Moment, ...], known: tuple[Moment, ...]) -> bool:

@@ -20,4 +20,5 @@ class Facts:
 def facts_in(reading: Reading) -> Facts:
     """Return what a text states."""
     dates = moments(reading)
-    return Facts(reading, dates, quantities(reading, [at for one in dates for at in range(one.first, one.last + 1)]))
+    taken = frozenset(at for one in dates for at in range(one.first, one.last + 1))
+    return Facts(reading, dates, quantities(reading, taken))

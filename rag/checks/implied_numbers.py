@@ -1,10 +1,11 @@
 """Numbers without a figure: the one in "every month" and "for a year", and the counts in "once" and "twice"."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from rag.checks.numerals import Numeral, half_after
 from rag.checks.quantities import Quantity
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.units import TIMES, Unit, unit_at
 
 _EACH = frozenset("cada every each".split())
@@ -16,6 +17,7 @@ _AFTER_OFTEN = frozenset(["", *". , ; ) a an per every each in during only".spli
 _BEFORE_NO_COUNT = frozenset({"at", "than"})
 
 
+@lru_cache(maxsize=REMEMBERED)
 def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
     """Return the numbers that a text implies, in order; all are weak: they count only beside one of the same unit."""
     found = (_often(reading, place) or _single(reading, place) for place in range(len(reading.tokens)))

@@ -1,7 +1,9 @@
 """The measures rule: units without a number, as in "for many years", must be those of the source."""
 
+from functools import lru_cache
+
 from rag.checks.facts import Facts
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.units import MONEY, Unit, unit_at
 
@@ -12,7 +14,7 @@ def measure_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     """Return where a claim names another unit than its source beside the same word, outside their quantities."""
     claim, source = stated.reading, known.reading
     ours, theirs = _bare(stated), _bare(known)
-    here, there = {unit for _, unit in _all(claim)}, {unit for _, unit in _all(source)}
+    here, there = ({unit for _, unit in named_units(reading)} for reading in (claim, source))
     found = []
     for place, unit in ours:
         alike = [(at, other) for at, other in theirs if _scale(unit) == _scale(other)]
@@ -33,16 +35,18 @@ def _bare(text: Facts) -> list[tuple[int, Unit]]:
     inside = {place for quantity in text.figures for place in range(quantity.first, quantity.last + 1)}
     # "El año 1388" and "the mid-14th century" are dates.
     inside |= {place for moment in text.dates for place in range(moment.first - 1, moment.last + 2)}
-    return [(place, unit) for place, unit in _all(text.reading) if place not in inside]
+    return [(place, unit) for place, unit in named_units(text.reading) if place not in inside]
 
 
-def _all(reading: Reading) -> list[tuple[int, Unit]]:
+@lru_cache(maxsize=REMEMBERED)
+def named_units(reading: Reading) -> tuple[tuple[int, Unit], ...]:
+    """Return the units that a text names, with their places."""
     found = []
     for place, token in enumerate(reading.tokens):
         unit = unit_at(reading, place) if token.is_word and len(token.key) > 2 else None
         if unit is not None and _scale(unit[0]) in _SCALES:
             found.append((place, unit[0]))
-    return found
+    return tuple(found)
 
 
 def _scale(unit: Unit) -> str:

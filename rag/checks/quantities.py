@@ -1,8 +1,8 @@
 """The quantities in a text: numbers with their unit, their bound and the words around them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from math import prod
 
 from rag.checks import number_words
@@ -10,7 +10,7 @@ from rag.checks.bounds import Bound, bound_of, extreme_of, is_about, is_nearly
 from rag.checks.clock import Time, times
 from rag.checks.money import currency_before, currency_of_dollar_sign
 from rag.checks.numerals import Numeral, half_after, numerals
-from rag.checks.readings import Reading
+from rag.checks.readings import REMEMBERED, Reading
 from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, unit_after
 
 _NOUNS_AFTER = 5
@@ -44,11 +44,12 @@ class Quantity:
     extreme: Bound | None = None
 
 
-def quantities(reading: Reading, taken: Iterable[int] = ()) -> tuple[Quantity, ...]:
+@lru_cache(maxsize=REMEMBERED)
+def quantities(reading: Reading, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in order, except those that use a token already ``taken`` by a date."""
     of_day = times(reading)
     told = frozenset(place for time in of_day for place in range(time.first, time.last + 1))
-    gone = frozenset(taken) | told
+    gone = taken | told
     found: list[Quantity] = []
     written = numerals(reading)
     begins = {numeral.first for numeral in written}

@@ -16,6 +16,8 @@ _BEFORE_MONTH = frozenset("in en de desde hasta since until from to by a : (".sp
 
 def signed_date(reading: Reading, place: int) -> Moment | None:
     """Return the date with signs between its parts that begins at a token, or None."""
+    if not reading.tokens[place].is_number:
+        return None
     pointed = _POINTED.fullmatch(reading.key(place))
     if pointed is not None:
         date = _day_first(place, place, *map(int, pointed.groups()))

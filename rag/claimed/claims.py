@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from index.canonical import canonical_line
@@ -34,7 +35,7 @@ _EMPTY_SUBJECT = re.compile(r"(?:it (?:is|was) \w+ (?:to|that)|(?:es|era|fue|ser
 _WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """A part of a pasted text: ``text`` is its characters from ``start`` to ``end``.
 
@@ -48,12 +49,12 @@ class Claim:
     about: str
     is_checkable: bool
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The claim on one line, without Markdown, note references and invisible characters."""
         return plain_words(without_notes(self.text))
 
-    @property
+    @cached_property
     def compared(self) -> str:
         """What the checks compare: the claim's words, after the introduction of its list if they only complete it.
 
@@ -70,7 +71,7 @@ class Claim:
         introduction = _named(self.about)
         return f"{introduction.rstrip(':') if self.words[:1].islower() else introduction} {self.words}"
 
-    @property
+    @cached_property
     def judged(self) -> str:
         """What the judge reads: ``compared``, after the subject that it shares with ``about`` if it begins with a verb.
 

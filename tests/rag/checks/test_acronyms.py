@@ -35,7 +35,7 @@ def test_long_names_of_two_languages_are_one_when_they_are_declared_with_one_acr
 
 
 def test_an_acronym_of_other_letters_is_not_learned() -> None:
-    assert learn_acronyms(["The Regional Conference on Migration (IOM) met."]) == Acronyms()
+    assert learn_acronyms(["The Regional Conference on Migration (IOM) met."]).known == ()
     assert Acronyms().forms("RCM") == frozenset({"rcm"})
 
 

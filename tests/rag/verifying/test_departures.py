@@ -3,6 +3,7 @@
 import pytest
 
 from rag.checks.acronyms import Acronyms
+from rag.checks.differences import differences
 from rag.checks.readings import read
 from rag.checks.records import Kind
 from rag.claimed.claims import Claim, split_claims
@@ -95,3 +96,14 @@ def test_a_claim_is_about_the_name_that_it_begins_with(words: str, expected: boo
     alone = "It has eleven member states."
     lacking = departures(claim(words), [alone], alone, Acronyms())
     assert is_of_another(lacking, f"The RCM met SICA in May. {alone}", Acronyms()) is expected
+
+
+def test_a_sentence_is_compared_once_though_it_is_judged_alone_and_after_another() -> None:
+    alone, none = "It has eleven members.", Acronyms()
+    both = f"The RCM met in May. {alone}"
+    said = claim("SICA has twelve members.")
+    differences.cache_clear()
+    assert departures(said, [alone], both, none)
+    assert departures(said, [alone, both], both, none)
+    # The sentence, both, and what stands around.
+    assert differences.cache_info().misses == 3
