@@ -13,7 +13,14 @@ from rag.checks.quantities import Quantity, quantities
 from rag.checks.rates import time_difference
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
-from rag.checks.same_quantities import has_value, is_converted, is_same, is_written_alike, units_agree
+from rag.checks.same_quantities import (
+    has_value,
+    is_converted,
+    is_same,
+    is_written_alike,
+    measured_otherwise,
+    units_agree,
+)
 from rag.checks.sums import follows
 from rag.checks.units import CLOCK, PER_CENT, agree, is_counted, unit_at
 
@@ -102,6 +109,9 @@ def _difference_of_same(
     told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
     if told is not None:
         return told
+    if claim.language != source.language:
+        measured = measured_otherwise(quantity, known, same)
+        return Difference(Kind.NUMBER, words, source.excerpt(measured.first, measured.last)) if measured else None
     if not _counts_else(claim, source, quantity, same):
         return None
     other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
@@ -136,7 +146,7 @@ def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list
 
     "Two days" and "48 hours" count the same; for "forty of the beds" the source may say what they are for.
     """
-    if claim.language != source.language or quantity.numeral.is_weak or not quantity.counted:
+    if quantity.numeral.is_weak or not quantity.counted:
         return False
     if _is_of_several(claim, quantity) or any(is_converted(quantity, other) for other in same):
         return False

@@ -1,11 +1,12 @@
 """When two quantities are the same: equal, converted, rounded, a share in per cent, or within the claim's bound."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import CLOCK, DAY, HOUR, Unit, agree
+from rag.checks.units import CLOCK, DAY, HOUR, Unit, agree, is_counted
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -14,6 +15,7 @@ _PART, _ROUGH_PART = Decimal(1), Decimal(5)
 _FURTHEST_BOUND = Decimal(2)
 _COUNTED_ROUGHLY = 1000
 _WEEK, _WORKING_WEEK = 7, 5
+_JOINED = 2
 # "Quince días" are two weeks and "ocho días" one, if they are written in words.
 _DAYS_OF_WEEKS = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}
 
@@ -136,3 +138,13 @@ def is_written_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are the same figure in the same unit, neither converted nor rounded."""
     sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
     return len(sizes) < 2 and units_agree(one, other) and has_value(one, other)
+
+
+def measured_otherwise(one: Quantity, known: Sequence[Quantity], same: Sequence[Quantity]) -> Quantity | None:
+    """Return a source's only quantity in the claim's unit if the equal ones have none: "two books for three weeks"."""
+    if one.unit is None or is_counted(one.unit) or any(other.unit is not None for other in same):
+        return None
+    measured = [other for other in known if other.unit == one.unit]
+    # "Two or three weeks" are two weeks as well.
+    apart = all(max(m.first - s.last, s.first - m.last) > _JOINED for m in measured for s in same)
+    return measured[0] if len(measured) == 1 and apart else None
