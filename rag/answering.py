@@ -21,6 +21,7 @@ from rag.danger.messages import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
 from rag.ports import Library, Question, SentenceScorer
+from rag.provisos import notes_of, with_provisos
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.searching import search
@@ -113,8 +114,8 @@ class Assistant:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         chosen = select_evidence(found.evidence, self._least(found))
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
-        chosen = both_sides(chosen, found.evidence, found.library)
-        citations = _cite(chosen)
+        chosen = both_sides(_apart(chosen), found.evidence, found.library)
+        citations = _cite([*chosen, *_notes(chosen)])
         return Answer(
             question=found.question,
             language=found.asked.language,
@@ -193,9 +194,30 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
     return list(chosen.values())
 
 
+def _apart(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the chosen sentences without those that are quoted with another of them."""
+    return [one for one in chosen if not any(_is_quoted_with(one, other) for other in chosen)]
+
+
+def _is_quoted_with(one: Evidence, other: Evidence) -> bool:
+    is_after = one.hit.article.id == other.hit.article.id and other.span.end <= one.span.start
+    return is_after and one.span.overlaps(with_provisos(other.hit.article, other.span))
+
+
+def _notes(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the notes that marks in the chosen sentences stand for, without those that are chosen themselves."""
+    told = {(one.hit.article.id, note): one for one in chosen for note in notes_of(one.hit.article, one.span)}
+    return [
+        replace(one, span=note)
+        for (article, note), one in told.items()
+        if not any(article == other.hit.article.id and note.overlaps(other.span) for other in chosen)
+    ]
+
+
 def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
     return tuple(
-        Citation(number, found.hit.article, found.span, found.score) for number, found in enumerate(evidence, start=1)
+        Citation(number, one.hit.article, with_provisos(one.hit.article, one.span), one.score)
+        for number, one in enumerate(evidence, start=1)
     )
 
 

@@ -1,8 +1,15 @@
+from dataclasses import replace
+
 import pytest
 
+from index.articles import make_article
+from index.readers.markdown import read
 from index.records import Article, Block, BlockKind, Hit, Passage, Scores, Span
-from rag.answering import Assistant, nearest_evidence, select_evidence
+from index.sentences import article_units
+from rag.answering import Assistant, Found, nearest_evidence, select_evidence
+from rag.checks.acronyms import learn_acronyms
 from rag.errors import QuestionProblem
+from rag.ports import Question
 from rag.records import Evidence, Outcome, Turn
 from ui.compose import Service
 
@@ -164,3 +171,25 @@ def test_the_nearest_are_one_a_passage_and_none_that_is_quoted() -> None:
     ranked = [evidence("a", 0, "A.", 0, 0.9), evidence("a", 0, "B.", 5, 0.8), evidence("a", 1, "C.", 9, 0.1)]
     assert [e.hit.passage.id for e in nearest_evidence(ranked, ranked[:1])] == ["a/1"]
     assert [e.span.start for e in nearest_evidence(ranked, [])] == [0, 9]
+
+
+def test_a_rule_is_quoted_once_with_what_limits_it_and_its_notes(service: Service) -> None:
+    (draft,) = read(b"# Permits\n\nThe permit costs $70*. It cannot be extended.\n\n* Refugees pay nothing.\n")
+    article = make_article(draft, article_id="permits", language="en")
+    spans = tuple(span for _, found in article_units(article) for span in found)
+    hit = Hit(Passage("permits/0", "permits", (), 0, len(article.text), spans), article, 1, Scores(0.9, None, 0.1))
+    rule, limit, note = (Evidence(hit, span, score) for span, score in zip(spans, (0.9, 0.95, 0.3), strict=True))
+    library, asked = service.shelf.current(), Question("What is it?", "en", "What is it?")
+    assert isinstance(service.assistant, Assistant)
+    answers = [
+        service.assistant.quote(Found(asked.text, asked, library, learn_acronyms([]), (hit,), tuple(ranked)), 0.0)
+        for ranked in ([rule, note], [limit, rule, note], [replace(note, score=0.9), rule], [limit, note])
+    ]
+    whole, below, alone = "The permit costs $70*. It cannot be extended.", "• Refugees pay nothing.", limit.words
+    assert [[one.text for one in answer.sentences] for answer in answers] == [
+        [whole, below],
+        [whole, below],
+        [below, whole],
+        [alone],
+    ]
+    assert [one.number for one in answers[0].citations] == [1, 2]

@@ -1,0 +1,89 @@
+"""What limits a quoted sentence: the sentences directly after it, and the notes that its marks stand for."""
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from index.records import Article, BlockKind, Span
+from index.sentences import split_sentences
+from rag.literal import AMOUNT
+from rag.rows import heads_over
+from rag.speech.speakers import speaker_of
+
+# What permits, costs, is open or is given is a rule; of what only tells, the next sentence limits nothing. Of what
+# denies or limits itself, only what begins by a contrast does.
+_RULE = re.compile(
+    r"\b(?:can|could|may|allowed|permitted|entitled|eligible|possible|free|costs?|fees?|pays?|paid|opens?|accept(?:s|ed)?"
+    r"|rights?|valid|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho|posible|gratis"
+    r"|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|v[áa]lid[oa]s?|vale|cubren?"
+    r"|incluyen?|autoriza\w*)\b",
+    re.IGNORECASE,
+)
+_ONLY = r"only|except\w*|unless|s[oó]lo|solamente|[uú]nicamente|salvo|excepto|a menos|siempre que"
+_STARTS = re.compile(
+    rf"\A\W*(?:{_ONLY}|however|but|yet|nevertheless|otherwise|this (?:does|is)|these (?:do|are)|sin embargo|pero"
+    r"|no obstante|en cambio|ahora bien|aunque|est[aeo]s? no)\b",
+    re.IGNORECASE,
+)
+_LIMITS = re.compile(
+    rf"{_STARTS.pattern}|\b(?:{_ONLY}|not|cannot|never|nobody|none|nothing|neither|nor|no|must|should|needs?|needed"
+    r"|require[sd]?|ha(?:s|ve) to|however|instead|limited|refused|withdrawn|loses?|lost|nunca|jam[áa]s|nadie|nada"
+    r"|ning[uú]n\w*|tampoco|ni|deben?|deber[áa]n?|tienen? que|hay que|necesitan?|requieren?|hacen? falta"
+    r"|obligatori[oa]s?|pierden?)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_LONGEST = 300
+# "$70*", "30 ¹", "40 €1)". A note begins with its mark, of which Markdown makes the mark of a list. Numbers in brackets
+# mostly stand for a source or another paragraph.
+_MARK = re.compile(r"(?<=\S) ?(\*{1,3}|[†‡]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<! )\d\))")
+_NOTE = re.compile(r"^(\*{1,3}|[†‡•]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d[.)])\s?(?=[^\s*])", re.MULTILINE)
+_OF_LISTS = str.maketrans("•.", "*)")
+
+
+def with_provisos(article: Article, span: Span) -> Span:
+    """Return the span of a sentence with those directly after it that limit what it permits, costs, gives or denies."""
+    said = article.cut(span)
+    limiting = _STARTS if _LIMITS.search(said) else _LIMITS
+    if limiting is _LIMITS and not _RULE.search(said) and not AMOUNT.search(said):
+        return span
+    limits = takewhile(
+        lambda one: one.end <= span.end + _LONGEST and limiting.search(article.cut(one)), _told_after(article, span)
+    )
+    longer = Span(span.start, max((one.end for one in limits), default=span.end))
+    return longer if speaker_of(article, longer) == speaker_of(article, span) else span
+
+
+def _told_after(article: Article, span: Span) -> Iterator[Span]:
+    """Yield the sentences up to a question in the paragraph after one, else in the next if it begins by a contrast."""
+    at = next((at for at, one in enumerate(article.blocks) if one.start < span.end <= one.end), None)
+    if at is None or article.blocks[at].kind is BlockKind.CELL:
+        return
+    start, end = span.end, article.blocks[at].end
+    if not article.text[start:end].strip():
+        block = article.blocks[at + 1] if at + 1 < len(article.blocks) else None
+        if block is None or block.kind is not BlockKind.PARAGRAPH or not _STARTS.match(article.cut(block)):
+            return
+        start, end = block.start, block.end
+    spans = [Span(start + one.start, start + one.end) for one in split_sentences(article.text[start:end])]
+    yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
+
+
+def notes_of(article: Article, span: Span) -> list[Span]:
+    """Return the notes below a sentence, or a row of a table, for which marks in it or in its columns' heads stand."""
+    marks = set(_MARK.findall(f"{article.cut(span)}\n{heads_over(article, span)}"))
+    found = [(mark, note) for mark, note in _notes(article, span.end) if mark in marks] if marks else []
+    # The first of each mark: further tables have notes of their own.
+    return sorted(dict(reversed(found)).values())
+
+
+def _notes(article: Article, start: int) -> Iterator[tuple[str, Span]]:
+    """Yield the notes after a place in an article, one sentence of each, with their marks."""
+    kinds = [BlockKind.HEADING, *(block.kind for block in article.blocks), BlockKind.HEADING]
+    for at, block in enumerate(article.blocks):
+        if block.start < start or block.kind is BlockKind.CELL:
+            continue
+        is_alone = BlockKind.ITEM not in (kinds[at], kinds[at + 2])
+        for mark in _NOTE.finditer(article.text, block.start, block.end):
+            if mark[1] != "•" or is_alone:
+                said = split_sentences(article.text[mark.end() : block.end])
+                yield mark[1].translate(_OF_LISTS), Span(mark.start(), mark.end() + said[0].end)

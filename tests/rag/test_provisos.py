@@ -1,0 +1,109 @@
+import pytest
+
+from index.articles import make_article
+from index.readers.markdown import read
+from index.records import Article, Span
+from index.sentences import article_units
+from rag.provisos import notes_of, with_provisos
+
+PERMIT = "You can work with the permit."
+
+
+def page(text: str) -> Article:
+    (draft,) = read(f"# Permits\n\n{text}\n".encode())
+    return make_article(draft, article_id="permits", language="en")
+
+
+def spans(article: Article) -> list[Span]:
+    return [span for _, found in article_units(article) for span in found]
+
+
+@pytest.mark.parametrize(
+    ("rule", "limit"),
+    [
+        (PERMIT, "You cannot change employer in the first year."),
+        (PERMIT, "You must carry it with you. Nobody may copy it."),
+        (PERMIT, "This does not apply to students."),
+        ("The permit costs $70.", "Refugees pay nothing."),
+        ("The office is open on Saturday.", "On that day only the desk for permits is staffed."),
+        ("Sí, puede trabajar.", "Sin embargo, no puede cambiar de empleador."),
+        ("La consulta es gratuita.", "Los análisis se pagan, salvo los del embarazo."),
+        ("Los padres pueden inscribir a sus hijos.", "Si solo viene uno, debe traer la firma del otro."),
+    ],
+)
+def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, limit: str) -> None:
+    for text in (f"{rule} {limit}", f"{rule} {limit} The office is at 5 Mill Street. It cannot be missed."):
+        article = page(text)
+        assert article.cut(with_provisos(article, spans(article)[0])) == f"{rule} {limit}"
+
+
+@pytest.mark.parametrize(
+    ("text", "longer"),
+    [
+        (f"{PERMIT}\n\nHowever, you cannot change employer.", True),
+        (f"{PERMIT}\n\nYou cannot smoke in the office.", False),
+        (f"{PERMIT}\n\n## Renewal\n\nHowever, it must be renewed.", False),
+        (f"{PERMIT} It is green. You cannot copy it.", False),
+        (f"{PERMIT} Do you need help? Call us.", False),
+        (f"{PERMIT} You must not {'very ' * 70} often be late.", False),
+        (f"{PERMIT} “It never got me a job”, said Ana Ruiz.", False),
+        ("The office was founded in 1990. It has never moved.", False),
+        ("You cannot bring dogs. You must leave them at home.", False),
+        ("You cannot bring dogs. Except for guide dogs.", True),
+        ("| Permit | Fee |\n|---|---|\n| Work | $70. Not refunded |\n| Study | $80 |", False),
+    ],
+)
+def test_what_stands_apart_or_limits_no_rule_is_not_taken(text: str, longer: bool) -> None:
+    article = page(text)
+    span = spans(article)[-2]
+    assert (with_provisos(article, span) != span) is longer
+
+
+TABLE = """| Permit | Fee† |
+|---|---|
+| Work | $70* |
+| Study | $55 ¹ |
+| Family | 40 €1) |
+
+* Partner countries pay $35. Bring proof.
+
+¹ Refugees pay nothing.
+
+1) Children are free.
+
+† In cash.
+
+| Copy | Fee |
+|---|---|
+| First | $2* |
+
+* For each page."""
+
+
+@pytest.mark.parametrize(
+    ("row", "notes"),
+    [
+        ("Work", ["• Partner countries pay $35.", "† In cash."]),
+        ("Study", ["¹ Refugees pay nothing.", "† In cash."]),
+        ("Family", ["1. Children are free.", "† In cash."]),
+        ("First", ["• For each page."]),
+        ("¹", []),
+    ],
+)
+def test_a_mark_leads_to_the_first_note_below_that_begins_with_it(row: str, notes: list[str]) -> None:
+    article = page(TABLE)
+    (span,) = (one for one in spans(article) if article.cut(one).startswith(row))
+    assert list(map(article.cut, notes_of(article, span))) == notes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A copy costs $2*.\n\n* Bring the form.\n* Bring a photo.",
+        "A room of 12 m².\n\n1. Call us.\n2. Come.",
+        "Fill in form (2), then come [1].\n\n(2) The form is free.\n\n[1] Ruiz, 2020.",
+    ],
+)
+def test_lists_units_and_sources_are_no_notes(text: str) -> None:
+    article = page(text)
+    assert notes_of(article, spans(article)[0]) == []
