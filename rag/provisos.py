@@ -14,8 +14,8 @@ from rag.speech.speakers import speaker_of
 # denies or limits itself, only what begins by a contrast does.
 _RULE = re.compile(
     r"\b(?:can|could|may|allowed|permitted|entitled|eligible|possible|free|costs?|fees?|pays?|paid|opens?|accept(?:s|ed)?"
-    r"|rights?|valid|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho|posible|gratis"
-    r"|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|v[áa]lid[oa]s?|vale|cubren?"
+    r"|rights?|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho|posible|gratis"
+    r"|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|cubren?"
     r"|incluyen?|autoriza\w*)\b",
     re.IGNORECASE,
 )

@@ -71,10 +71,11 @@ def asked_things(question: str, language: Language, library: Library) -> list[Sp
         return []
     asked = _ON_CONDITION.sub("", question)
     found = (Span(*match.span()) for match in _WORD.finditer(asked))
-    return [one for one in found if _is_thing(question[one.start : one.end], language, library)]
+    return [one for one in found if is_thing(question[one.start : one.end], language, library)]
 
 
-def _is_thing(word: str, language: Language, library: Library) -> bool:
+def is_thing(word: str, language: Language, library: Library) -> bool:
+    """Tell whether a word may name a thing, and is no place."""
     key = fold(word)
     is_small = len(key) < _SHORTEST or not library.terms(key, language) or is_month_or_weekday(key)
     return not is_small and not is_light(key) and key not in _NO_THING and not place_forms(key)

@@ -9,7 +9,7 @@ from index.records import Hit, Span
 from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
-from rag.judging.naming import windows_that_name
+from rag.judging.naming import asked_kinds, windows_that_name
 from rag.judging.ranking import Judged, known_score, rank, share_left, share_of_named
 from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, overlapping, windows_of
@@ -51,7 +51,9 @@ class Judge:
         """Return the evidence around which everything is named that the question asks about."""
         windows = [overlapping(windows_of(one.hit, self._reader.count_tokens), one.span) for one in evidence]
         named = windows_that_name(question, windows, self._reader, library)
-        return [one for one, is_named in zip(evidence, named, strict=True) if is_named]
+        kinds = asked_kinds(question, library)
+        found = zip(evidence, named, strict=True)
+        return [one for one, is_named in found if is_named and not kinds.is_other(one.hit, one.span, library)]
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with all that is known of it.
@@ -138,13 +140,14 @@ class Judge:
         }
 
     def _unnamed(self, question: Question, windows: Sequence[Window], library: Library) -> set[tuple[str, Span]]:
-        """Return the sentences around which a thing that the question asks about is not named."""
+        """Return the sentences around which a thing asked about is not named, or that name another of its kind."""
         named = windows_that_name(question, windows, self._reader, library)
+        kinds = asked_kinds(question, library)
         return {
             (window.hit.passage.id, span)
             for window, is_named in zip(windows, named, strict=True)
-            if not is_named
             for span in window.sentences
+            if not is_named or kinds.is_other(window.hit, span, library)
         }
 
 

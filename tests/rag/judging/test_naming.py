@@ -2,10 +2,14 @@
 
 import pytest
 
+from index.articles import make_article
 from index.embedding import Embedder, default_cache
 from index.library import Library
+from index.readers.markdown import read
+from index.records import Hit, Passage, Scores
+from index.sentences import article_units
 from rag.judging.judge import Judge
-from rag.judging.naming import windows_that_name
+from rag.judging.naming import asked_kinds, windows_that_name
 from rag.judging.weights import load_weights
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance
@@ -52,3 +56,33 @@ def test_what_is_said_of_another_thing_is_no_sure_answer(
     known = "Are there networks in the member states of the RCM?"
     assert scorer.naming(Question(known, "en", known), found, library)
     assert len(found) >= len(hits)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "language", "is_other"),
+    [
+        ("how much is the work visa", "A student visa costs $40 and takes ten working days.", "en", True),
+        ("how much is the work visa", "| Visa | Fee |\n|---|---|\n| Student visa | $40 |", "en", True),
+        ("fee for a marriage certificate", "A birth certificate costs $12.", "en", True),
+        ("can i get a covid test", "Pregnancy tests are free.", "en", True),
+        ("cuánto cuesta la visa de trabajo", "La visa de estudiante cuesta 40 dólares.", "es", True),
+        ("cuánto cuesta la tarjeta verde", "La tarjeta roja cuesta 25 euros.", "es", True),
+        ("how much is the work visa", "The visa costs $40.", "en", False),
+        ("how much is the work visa", "A visa for seasonal work costs $40, a student visa $30.", "en", False),
+        ("how much is the study visa", "A student visa costs $40.", "en", False),
+        ("how much is the ID card", "The identity card costs $22.", "en", False),
+        ("how much is the fees visa", "A student visa costs $40.", "en", False),
+        ("who has the work visa", "A student visa costs $40.", "en", False),
+        ("cuánto cuesta la visa de trabajo", "A student visa costs $40.", "en", False),
+        ("cuánto cuesta la visa para el trabajo", "La visa de trabajo cuesta 40 dólares.", "es", False),
+    ],
+)
+def test_one_kind_of_a_thing_is_not_another_unless_the_sentence_or_its_titles_name_both(
+    asked: str, said: str, language: Language, is_other: bool, library: Library
+) -> None:
+    (draft,) = read(f"# Fees\n\n{said}\n".encode())
+    article = make_article(draft, article_id="fees", language=language)
+    span = [span for _, spans in article_units(article) for span in spans][-1]
+    hit = Hit(Passage("fees/0", "fees", (), span.start, span.end, (span,)), article, 1, Scores(0.9, None, 0.1))
+    question = Question(asked, "es" if "á" in asked else "en", asked)
+    assert asked_kinds(question, library).is_other(hit, span, library) is is_other
