@@ -41,9 +41,10 @@ class Table:
         return same and all(abs(one - two) <= _NEAR for one, two in zip(self.lefts, other.lefts, strict=True))
 
     def and_then(self, other: "Table") -> "Table":
-        """Return both tables as one; a first row repeated on the next page counts once."""
-        repeated = [filled.text for filled in self.rows[0]] == [filled.text for filled in other.rows[0]]
-        return replace(self, rows=self.rows + other.rows[int(repeated) :], page=other.page)
+        """Return both tables as one; the first rows, repeated on the next page, count once."""
+        texts = (([filled.text for filled in row] for row in table.rows) for table in (self, other))
+        repeated = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(*texts, strict=False)))
+        return replace(self, rows=self.rows + other.rows[repeated:], page=other.page)
 
     def blocks(self) -> list[DraftBlock]:
         """Return the cells in order; bold rows above others are heads, and each row is made complete by itself."""

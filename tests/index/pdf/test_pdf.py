@@ -192,15 +192,18 @@ def test_cells_of_a_ruled_table_that_reach_over_others_stand_in_each_row_and_hea
     }  # fmt: skip
 
     def draw(canvas: Canvas) -> None:
-        for text, (column, row, wide, tall) in spans.items():
-            canvas.rect(72 + 100 * column, 700 - 24 * (row + tall), 100 * wide, 24 * tall)
-            canvas.setFont("Helvetica-Bold" if row in (1, 2) else "Helvetica", 11)
-            canvas.drawString(78 + 100 * column, 684 - 24 * row, text)
+        for more in ("", "0"):
+            for text, (column, row, wide, tall) in spans.items():
+                canvas.rect(72 + 100 * column, 700 - 24 * (row + tall), 100 * wide, 24 * tall)
+                canvas.setFont("Helvetica-Bold" if row in (1, 2) else "Helvetica", 11)
+                canvas.drawString(78 + 100 * column, 684 - 24 * row, text + more * (row > 2))
+            canvas.showPage()
 
     blocks = drawn(draw).blocks
     assert [block.text for block in blocks if block.level] == ["Trámite", "Costo Adultos", "Costo Menores"]
     assert [(block.row, block.text) for block in blocks if not block.level] == [
         (0, "De 2026"), (2, "Visa"), (2, "$9"), (2, "$5"), (3, "Visa"), (3, "$8"), (3, "$4"),
+        (4, "Visa0"), (4, "$90"), (4, "$50"), (5, "Visa0"), (5, "$80"), (5, "$40"),
     ]  # fmt: skip
 
 
