@@ -14,7 +14,7 @@ from rag.danger.words.english_nearby import NEARBY
 from rag.danger.words.signs import Asking, Tongue, pattern, signs
 
 _LEAD = r"""
-(?:(?:hi|hello|hey|please|so|and|ok|sorry|excuse me|good morning|thanks|thank you) )*(?:<LEADS>)
+(?:(?:hi|hello|hey|please|so|and|ok|sorry|excuse me|good morning|thanks|thank you) )*<LEADS>
 """
 _LEADS = r"""
 (?:i|we) (?:would like|want|need|wanted|am trying|am curious|was wondering|would love)(?: to)? (?:know|learn|understand
@@ -27,8 +27,8 @@ do you (?:know|have)
 explain|describe|summari[sz]e|list|define|info(?:rmation)? (?:on|about)
 """
 _OPENING = r"""
-(?:(?:hi|hello|hey|please|so|and|but|ok|sorry|then|also) )*(?:what|which|who|whose|when|where|why|how|is|are|was|were
-|did|does|do|can|could|has|have|had|should|would|will|whats|in what|in which|for what|to what|at what|by what
+(?:(?:hi|hello|hey|please|so|and|but|ok|sorry|then|also) )*(?:what(?! if\b)|which|who|whose|when|where|why|how|is|are
+|was|were|did|does|do|can|could|has|have|had|should|would|will|whats|in what|in which|for what|to what|at what|by what
 |(?:the |most |many )?(?:traffickers|victims|migrants|smugglers|recruiters|governments|survivors))
 """
 _STUDY = r"""

@@ -5,8 +5,8 @@ CAPTIVITY = (
         "held",
         "the writer or someone near is kept where they are",
         r"""
-        (?:i|we|she|he|they|<CLOSE>|everyone) (?:am|is|are|was|were|been|being|got|get|have been|has been|feel
-        |being) (?:\w+ )?(?:\w+ )?<HELD>
+        (?:i|we|she|he|they|<CLOSE>|everyone) (?:am|is|are|was|were|(?:ha(?:s|ve) )?been|being|got|get
+        |feel) (?:\w+ )?(?:\w+ )?<HELD>
         (?:i|we|she|he|they|<CLOSE>|everyone) <HELD> (?:in|inside|up|here|by|at)
         (?:has|have|had|keeps?|kept|keeping|holds?|holding|got|they|he|she|it|who|that|is|are|and|to
         |<CONTROL>) (?:\w+ )?<HELD> <WHO>
@@ -56,10 +56,10 @@ CAPTIVITY = (
         "papers",
         "papers or telephones are taken away",
         r"""
-        (?:^|(?<=[|] )|(?!(?:i|we|you|to|<NOT>|<AUX>) )[^ |]+ )(?:(?:<AUX>) )*<TAKE> <ALL>(?:my|our|everyones|everybodys
+        (?:^|(?<=[|] )|(?!(?:i|we|you|to|<NOT>|<AUX>) )[^ |]+ )(?:<AUX> )*<TAKE> <ALL>(?:my|our|everyones|everybodys
         |the girls|the workers|peoples) (?:\w+ )?(?:\w+ )?<PAPERS>
         (?!(?:he|husband|boyfriend|man) \w+ his |she \w+ her |they (?:have|had) their )(?:he|she|they|who|m[ae]n|guys?
-        |woman|lady|people|husband|boyfriend|<CONTROL>) (?:(?:<AUX>) )*<TAKE> <ALL>(?:her|his|their
+        |woman|lady|people|husband|boyfriend|<CONTROL>) (?:<AUX> )*<TAKE> <ALL>(?:her|his|their
         |<CLOSE>) (?:\w+ )?(?:\w+ )?<PAPERS>
         (?:my|our|her|his|their) <PAPERS> .. (?:was|were|is|are|got|been) (?:taken|confiscated|kept|held|stolen by)
         (?:give|gives|hand|return|giving|<NOT> (?:\w+ )?(?:gave|given|handed|returned)) .. (?:back )?(?:my|our|her|his
@@ -96,8 +96,8 @@ CAPTIVITY = (
         <FORCE> <WHO> (?:to )?(?:\w+ )?(?:work|do|have|sleep|sell|steal|beg|dance|strip|clean|see|go|take|drink|carry|be
         |stay|watch|cook|marry|perform|pose|wear|smile|lie|sign|kiss|touch|smoke|swallow|smuggle|fight|lick|call|into
         |live|get|keep|pay|send)
-        (?:i|we|<SHE>) (?:am|are|is|was|were|being|been|being|got|get|getting|had been|have been
-        |has been) (?:\w+ )?(?:forced|made to|obligated|coerced|pressured|pimped)
+        (?:i|we|<SHE>) (?:am|are|is|was|were|being|(?:ha(?:s|ve|d) )?been|got|get|getting) (?:\w+ )?(?:forced|made to
+        |obligated|coerced|pressured|pimped)
         <FORCE> <WHO> ... <SEX>
         <FORCE> (?:the )?(?:\w+ )?<PERSON> to (?:work|beg|dance|steal|have sex) ... (?:here|my|next door|near|our)
         (?:i|we|<SHE>) (?:(?:have|has|had|am supposed) to|must) .. (?:have sex|sleep with|be with|see clients
@@ -106,8 +106,8 @@ CAPTIVITY = (
         (?:sell|sells|sold|selling|rents?|renting|pimps?|pimping|trading|traded|buy|bought|buys|offers?|offered
         |advertis\w+) (?:my body|my \w+ body|herself|himself|<WHO>)(?! (?:an?|some|the|flowers|food|lunch|dinner|coffee
         |clothes|tickets?|drinks?|insurance|\w+ shoes)\b)
-        (?:i|we|<SHE>) (?:am|are|is|was|were|got|get|been|being|might be|may be|being) .. (?:sold|trafficked|exploited
-        |pimped|bought)
+        (?:i|we|<SHE>) (?:am|are|is|was|were|got|get|been|being|might be|may be) .. (?:sold|trafficked|exploited|pimped
+        |bought)
         (?:work|works|working|worked) .. (?:without (?:pay|rest|sleep|a break)|for free|for nothing|no pay|day and night
         |unpaid|all night|like a slave|like an animal)
         (?:i|we|<SHE>) .. (?:work|works|working|worked) ... (?:(?:1[2-9]|2\d|twelve|fourteen|fifteen|sixteen|eighteen

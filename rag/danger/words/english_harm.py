@@ -22,12 +22,11 @@ HARM = (
         (?:they|men|man|people|someone|somebody|police|guys?) (?:\w+ )?(?:took|have taken|has taken|grabbed
         |snatched) (?:me|us|my (?:\w+ )?<KIN>|our (?:\w+ )?<KIN>)
         send (?:\w+ )?(?:money|\d+) ... (?:or|kill|let|free|release|never)
-        (?:money|pay|paid|\d+|dollars) .. (?:to|they will|and they will|or they wont) (?:let|free|release
-        |give back) .. (?:go|<WHO>)
+        (?:money|pay|paid|\d+|dollars) .. (?:to|they will|or they wont) (?:let|free|release|give back) .. (?:go|<WHO>)
         (?:left|leaving|abandoned|dumped|stuck|stranded|lost|alone) (?:us |me |<CLOSE> )?(?:\w+ )?(?:alone )?(?:in
         |at) (?:the|a) (?:desert|warehouse|truck|trailer|river|jungle|mountains?|highway|middle|woods|border|container)
-        (?:no|without|out of|dont have|havent had|ran out of) (?:any )?(?:food|water|air) ... (?:desert|truck|trailer
-        |warehouse|room|days|us|here|kids|children)
+        (?:no|without|out of|dont have|havent had) (?:any )?(?:food|water|air) ... (?:desert|truck|trailer|warehouse
+        |room|days|us|here|kids|children)
         """,
     ),
     (
@@ -53,8 +52,8 @@ HARM = (
         (?:comes?|came|coming|gets?|climbs?|sneaks?) (?:in|into|to) my (?:room|bed|bedroom) .. night
         (?:wants?|wanted|asks?|asked|demands?|demanded|offer\w*|trade|have) (?:\w+ )?sex (?:with (?:him|them|me
         |her) (?:or|and)|instead|for (?:rent|money|food|papers|a ride|work|the job)|in exchange)
-        (?:if|before|until) (?:he|she|they|my <KIN>) (?:(?:finds?|catch(?:es)?) (?:me|us|out)|comes? back)(?= [|?]|$
-        | i\b)
+        (?:if|before|until) (?:he|she|they|(?:my|the) (?:<KIN>|<CONTROL>)) (?:(?:finds?|catch(?:es)?) (?:me|us|out)
+        |comes? back)(?= [|?]|$| i\b)
         (?:did|made (?:me|us|her)) .. (?:juju|voodoo|vodou)
         (?:has|have|got|took|recorded|filmed) (?:\w+ )?(?:photos?|pictures?|pics?|videos?|nudes?) of (?:me|us|my|her|him
         |<CLOSE>)
@@ -94,7 +93,6 @@ HARM = (
         |drugged|tortured|strangled|harmed|starved|bleeding|mistreated|touched)
         (?:touch|touches|touched|touching) (?:me|her|him|my \w+) .. (?:night|there|private|want|wrong|where|under|bad
         |down|when)
-        (?:touches|touching) me
         (?<!^i )(?<! i )(?:broke|breaks|burnt|burned|cut|twisted|fractured) (?:my|our) (?:\w+ )?(?:arms?|legs?|nose|jaw
         |ribs?|fingers?|hands?|teeth|tooth|face|skin|wrists?|back)
         (?:violent|abusive|aggressive) .. (?:with|to|toward|towards|husband|boyfriend|partner|father|home
@@ -108,7 +106,7 @@ HARM = (
         (?:gave|gives|give|put|puts|inject\w*) (?:me|us|her|him|<CLOSE>) .. (?:drugs|pills|something in|injections?
         |drink)
         (?:pills|drugs|something) in (?:my|our|her|his) .. (?:drink|food|water|glass)
-        (?:child|domestic|sexual) abuse .. (?:my(?! (?:\w+ )?(?:<MATTER>))|me|home|house)
+        (?:child|domestic|sexual) abuse .. (?:my(?! (?:\w+ )?<MATTER>)|me|home|house)
         """,
     ),
     (
@@ -117,8 +115,8 @@ HARM = (
         r"""
         (?:i|we) (?:(?:am|are|was|feel|live in|got) )?(?:\w+ )?(?:\w+ )?<AFRAID>(?! (?:that )?i (?:dont|didnt|cant
         |do not|have not))
-        (?:<SHE>) (?:is|are|was|looks?|seems?|sounds?|seemed|sounded|looked|lives in
-        |acts?) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|in danger|nervous|weird|strange|crying)
+        <SHE> (?:is|are|was|looks?|seems?|sounds?|seemed|sounded|looked|lives in|acts?) (?:\w+ )?(?:\w+ )?(?:<AFRAID>
+        |in danger|nervous|weird|strange|crying)
         (?:i|we|<SHE>) .. (?:in danger|not safe|unsafe|in trouble|danger here)
         i (?:dont|do not) (?:feel|think i am) safe
         (?:save|rescue|free|hide) (?:me|us|<CLOSE>|her|him|them)
@@ -155,17 +153,16 @@ HARM = (
         ^emergency(?: (?:please|pls|plz))?(?= [|?]|$)
         ^911(?= [|?]|$)
         not (?:free|safe) (?:to leave|to go|here)
-        (?:its|this is|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
-        (?:please |someone |somebody |can you |pls )?(?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
+        (?:its|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
+        (?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
         (?:want|wants|going|trying|tried) to (?:die|kill (?:my|him|her)self|end (?:it|my life|everything)|disappear)
         (?:dont|do not) want to (?:live|be alive|be here) (?:anymore|(?:any |no )?more|like this)
         (?:follows?|following|followed|stalks?|stalking|stalked|chasing|watching|tracks?|tracking|hunting) (?:me|us
         |my \w+)
         (?:nobody|no one) knows (?:that )?(?:where )?(?:i|we) (?:am|are)
-        (?:i|we) (?:am|are) hiding
         (?:i|we) (?:just )?(?:ran|run|escaped|fled|got) away (?:from|last|this|today|and)
         (?:i|we) (?:just )?(?:ran|run|fled|escaped) from (?:my (?:\w+ )?<KIN>|the <CRIME>|<CRIME>)
-        (?:havent|have not|hasnt|not) (?:eaten|ate) .. days
+        (?:havent|hasnt|not) (?:eaten|ate) .. days
         (?:home|left|here) alone for (?:\w+ )?(?:days|weeks)
         (?:i|we) (?:just |have |finally )?escaped
         (?:i|we) (?:dont|do not) know where (?:i|we) (?:am|are)

@@ -45,19 +45,19 @@ GROUPS = {
 }
 
 HARMLESS = r"""
-(?:<THING>) (?:is|are|was|were) (?:\w+ )?killing (?:me|us)
+<THING> (?:is|are|was|were) (?:\w+ )?killing (?:me|us)
 (?:you|yall) are killing (?:me|us)(?= (?:lol|haha\w*|lmao|jaja\w*)|$)
 killing (?:me|us) with (?:\w+ )?(?:\w+ )?(?:deadlines?|e ?mails?|homework|paperwork|questions|jokes|kindness|meetings)
 (?:price|cost)s? of (?:\w+ )?\w+ (?:is|are) killing (?:me|us)
-(?:cop(?:y|ies)|photocop(?:y|ies)|scans?) of (?:(?:my|our|your|his|her|their|the|a) )?(?:\w+ )?(?:<COPIED>)<ALONE>
-(?:<COPIED>) (?:cop(?:y|ies)|photocop(?:y|ies)|scans?)<ALONE>
+(?:cop(?:y|ies)|photocop(?:y|ies)|scans?) of (?:(?:my|our|your|his|her|their|the|a) )?(?:\w+ )?<COPIED><ALONE>
+<COPIED> (?:cop(?:y|ies)|photocop(?:y|ies)|scans?)<ALONE>
 held (?:up (?:at (?:work|school|customs|the (?:airport|office))|in (?:traffic|a meeting|line))|accountable|responsible
 |to (?:a|the) (?:\w+ )?standards?)
 hide (?:my|our|the) (?:ip|name|number|phone number|e ?mail|profile|posts?|chats?|ads?)(?: address)?(?! from)
 hidden (?:fees?|costs?|charges?|text|files?|folders?)
 follow(?:s|ing|ed)? (?:me|us) on (?:instagram|facebook|tik ?tok|twitter|linkedin|youtube)
 (?:remove|take|unsubscribe) me (?:from|off) (?:the|your|this) (?:\w+ )?list
-(?:use|using|bring|have) (?:(?:our|my|their|the|a) )?(?:cell ?)?phones? (?:at|in|during) (?:<LESSON>)
+(?:use|using|bring|have) (?:(?:our|my|their|the|a) )?(?:cell ?)?phones? (?:at|in|during) <LESSON>
 (?:make|makes|made) us (?:wear (?:a |the )?uniforms?|read|study)
 (?:forced|forces?|made|makes) (?:me |us )?to (?:restart|reload|refresh|log (?:in|out)|reset|re ?enter|start (?:again
 |over)|accept (?:the )?cookies)
@@ -69,26 +69,25 @@ dying (?:to (?:know|see|read|try|hear)|of (?:boredom|curiosity|laughter|laughing
 (?:<SCREEN>|it) (?:\w+ )?(?:wont|doesnt|didnt|would not|wouldnt|does not) let (?:me|us) (?:download|open|upload|log in
 |sign in|register|submit|print|save|(?:leave|exit|close|get out of|go back to) the (?:form|page|chat|app|site))
 <SCREEN> (?:\w+ )?(?:keeps|kept) (?:kicking|logging|throwing|timing) (?:me|us) out
-(?:locked|logged|kicked|shut) (?:me |us )?out of (?:my|our|the) (?:\w+ )?(?:<OPENED>)
-(?:help|help me|help us) (?:\w+ )?with (?:\w+ )?(?:\w+ )?(?:<STUDY>)
+(?:locked|logged|kicked|shut) (?:me |us )?out of (?:my|our|the) (?:\w+ )?<OPENED>
+(?:help|help me|help us) (?:\w+ )?with (?:\w+ )?(?:\w+ )?<STUDY>
 (?:help|help me|help us) (?:i (?:cant|dont) )?(?:to )?(?:understand|find|cite|translate|fill|open
-|download) (?:in |out )?(?:the|a|an|my|this) (?:<STUDY>)
-(?:<ELDERS>) (?:wont|doesnt|didnt|does not) let (?:me|us) (?:go to (?:the |a )?(?:party|parties|concerts?|movies|prom
-|dance|sleepover|festival)|stay up|have a dog|watch tv)
-(?:<ELDERS>) (?:took|takes|has) (?:away )?my phone (?:away )?(?:in class|at school|because of my (?:grades|homework
-|exams))
+|download) (?:in |out )?(?:the|a|an|my|this) <STUDY>
+<ELDERS> (?:wont|doesnt|didnt|does not) let (?:me|us) (?:go to (?:the |a )?(?:party|parties|concerts?|movies|prom|dance
+|sleepover|festival)|stay up|have a dog|watch tv)
+<ELDERS> (?:took|takes|has) (?:away )?my phone (?:away )?(?:in class|at school|because of my (?:grades|homework|exams))
 (?:husband|wife|fiancee?) and i (?:first )?met (?:online|on \w+)
 met (?:my|her|his|their) (?:husband|wife|fiancee?) (?:online|on \w+)
 being (?:interviewed|considered|processed|reviewed|transferred|trained|promoted|hired|honored|updated)
 pay(?:ing)? off (?:my|our|his|her|a|the) (?:car|mortgage|credit card|student loans?|house|phone)
-(?:<OFFICE>) (?:has|took|kept|keeps|holds|held|needs|asked for) (?:a copy of )?(?:my|our) (?:passports?|documents?
-|papers|ids?|fingerprints|licen[cs]e|photo|picture)
+<OFFICE> (?:has|took|kept|keeps|holds|held|needs|asked for) (?:a copy of )?(?:my|our) (?:passports?|documents?|papers
+|ids?|fingerprints|licen[cs]e|photo|picture)
 (?:doctor|dentist|nurse|pharmacist) (?:gave|prescribed) (?:me|us|him|her) (?:\w+ )?(?:pills|medicine|shots?|injections?
 |antibiotics)
 sue my (?:boss|employer|landlord) for (?:firing|overtime|discrimination|wrongful|the deposit)
 (?:afraid|scared|worried) (?:that )?(?:they|it|my (?:visa|application|case)) (?:will|might|may|is|was|will be
 |might be) (?:deny|denied|reject\w*|cancel\w*|wrong|delayed|late)(?: my (?:visa|application|case|petition))?
-(?:they|he|she) (?:told|asked) (?:me|us) to (?:come back (?:on |in |at )?(?:next )?(?:<WHEN>)|bring (?:\w+ )?(?:<COPIED>
+(?:they|he|she) (?:told|asked) (?:me|us) to (?:come back (?:on |in |at )?(?:next )?<WHEN>|bring (?:\w+ )?(?:<COPIED>
 |photos?|cop(?:y|ies)|receipts?)(?= [|?]|$))
 (?:they|he|she) (?:told (?:me|us)|said) (?:that )?it (?:takes|would take|will take) (?:\w+ ){0,2}(?:days?|weeks?|months?
 |years?|hours?)(?= [|?]|$)

@@ -15,7 +15,7 @@ NEARBY = (
         (?:they|he|she|boss|recruiter|agency|lady|man|woman|who) (?:\w+ )?(?:promised|<SAY>|offered|gave) (?:me|us|her
         |him|them|my (?:\w+ )?<KIN>|<CLOSE>) ~ (?:but|now|instead|different|lie|lies|lied|actually|something else|other
         |turned out|never|arrived|got here|got there|not what|other job)
-        (?:job|work|contract) .. (?:wasnt|isnt|was not|is not|not) (?:\w+ )?(?:what|real|like|as|the same|the one|true)
+        (?:job|work|contract) .. (?:wasnt|isnt|not) (?:\w+ )?(?:what|real|like|as|the same|the one|true)
         (?:job|offer|contract|it) (?:was|is) (?:all )?(?:a )?(?:fake|lie|lies|trap|scam|different) .. (?:i|we|me|us|she
         |he|now|and|my)
         (?:i|we|my \w+|she|he) (?:came|come|went|got|arrived|was brought|were brought|started|signed) ... (?:different
@@ -29,19 +29,18 @@ NEARBY = (
         "silent",
         "someone near cannot be reached",
         r"""
-        <CLOSE> ~ (?:hasnt|havent|hadnt|has not|have not|not|never|stopped|doesnt|dont|didnt|wont|no longer|isnt|cant
+        <CLOSE> ~ (?:hasnt|havent|hadnt|not|never|stopped|doesnt|dont|didnt|wont|no longer|isnt|cant
         |quit) (?:\w+ )?(?:\w+ )?(?:call|called|calling|calls|answer|answered|answering|answers|reply|replied|replies
         |replying|respond|responded|responding|written|write|writing|texted|texting|text|come home|came home|come back
         |came back|returned|return|arrived|shown|been home|contact\w*|picking up|pick up|talk to us|talk to me|seen
         |heard)
-        (?:hasnt|havent|hadnt|has not|have not|not|never|dont|didnt) (?:\w+ )?(?:heard|hear|seen|know|got|had|spoken
-        |talked|been able to reach) (?:\w+ )?(?:\w+ )?(?:from|of|with|to|news) (?:\w+ )?(?:<CLOSE>|her|him|them)
-        (?:havent|have not|not|cant|couldnt) (?:\w+ )?(?:seen|reach|find|contact|locate|get ahold of|get hold of|talk to
+        (?:hasnt|havent|hadnt|not|never|dont|didnt) (?:\w+ )?(?:heard|hear|seen|know|got|had|spoken|talked
+        |been able to reach) (?:\w+ )?(?:\w+ )?(?:from|of|with|to|news) (?:\w+ )?(?:<CLOSE>|her|him|them)
+        (?:havent|not|cant|couldnt) (?:\w+ )?(?:seen|reach|find|contact|locate|get ahold of|get hold of|talk to
         |get through to) (?:her|him|them|<CLOSE>)
         <CLOSE> ~ (?:cant|couldnt|unable to) (?:reach|find|contact|locate|talk to|get through to|get ahold of
         |get hold of) (?:her|him|them)
-        <CLOSE> .. (?:disappeared|went missing|is missing|are missing|missing|vanished|is gone|are gone|been missing
-        |ran away|never arrived|lost contact|never came)
+        <CLOSE> .. (?:disappeared|missing|vanished|is gone|are gone|ran away|never arrived|lost contact|never came)
         (?:lost contact|no news|no word|lost touch|no contact|no communication) (?:with|from|of) (?:<CLOSE>|her|him
         |them)
         <CLOSE> ~ (?:phone|cell|number|account|profile|facebook|whatsapp) .. (?:off|disconnected|dead|voicemail|blocked
@@ -81,11 +80,11 @@ NEARBY = (
         |boss|my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
         (?:(?:^|(?<=[|] ))(?:please )?dont|i cant) (?:call|reply|answer|text|write|ring|knock) .. (?:he|she|they|boss
         |husband) (?:is|are|will|can|might|checks?|reads?|hears?|sees?)
-        (?:dont|do not|cant|not|never) (?:tell|talk to|trust|speak to) (?:anyone|anybody|nobody|her|his|my|our
-        |the police|us|her parents|his parents|you)
+        (?:dont|cant|not|never) (?:tell|talk to|trust|speak to) (?:anyone|anybody|nobody|her|his|my|our|the police|us
+        |her parents|his parents|you)
         (?:secret|lie|lies|lying) .. (?:from|to) (?:us|me|her parents|my parents|family|police|her family|our parents)
-        (?:<SHE>) (?:\w+ )?(?:\w+ )?(?:whispers?|whispering|hangs up|hung up|changed a lot|lost .. weight|cries|cried
-        |crying|wont look|not .. herself|not .. himself|covered in|flinch\w*|always tired|never (?:goes out|leaves|talks
+        <SHE> (?:\w+ )?(?:\w+ )?(?:whispers?|whispering|hangs up|hung up|changed a lot|lost .. weight|cries|cried|crying
+        |wont look|not .. herself|not .. himself|covered in|flinch\w*|always tired|never (?:goes out|leaves|talks
         |comes out|goes outside|speaks|has money|looks))
         (?:always|someone|somebody|man|boss|he|she|they) .. (?:with (?:her|him|them)|goes with|speaks? for|talks? for
         |answers? for|follows|escorts?|drives? <WHO>|drops? <WHO>|picks? <WHO> up|goes everywhere)
@@ -124,7 +123,7 @@ NEARBY = (
         |snapchat|whatsapp|stranger|on an app|a game|roblox|discord|older (?:man|guy|woman))
         (?:man|guy|woman|stranger|someone|somebody|person|boyfriend|people) ... (?:online|internet|facebook|instagram
         |tik ?tok|snapchat|a game|whatsapp) ... (?:my|our) (?:\w+ )?<KIN>
-        (?:my|our) (?:\w+ )?<KIN> .. (?:much |a lot |way )?older (?:boyfriend|man|guy|friend|woman)
+        (?:my|our) (?:\w+ )?<KIN> .. older (?:boyfriend|man|guy|friend|woman)
         (?:\w+ )?(?:older|grown|strange) (?:boyfriend|man|guy) ... (?:gifts?|buys?|money|phone|tells|meet|picks|secret
         |pictures|photos)
         (?:offered|offering|offers|promised|promises|promising|asked|asks|wants|wanted|convinced|convincing|invited

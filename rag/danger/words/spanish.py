@@ -16,7 +16,7 @@ from rag.danger.words.spanish_nearby import NEARBY
 
 _LEAD = r"""
 (?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|por favor|disculpe|disculpa|perdon|oye|gracias|y|pero|entonces
-|ok) )*(?:<LEADS>)
+|ok) )*<LEADS>
 """
 _LEADS = r"""
 (?:yo )?(?:quiero|quisiera|necesito|me gustaria|queria|deseo) (?:saber|aprender|conocer|entender|informarme|informacion
@@ -66,8 +66,8 @@ yo|me|mi|mis|mi[oa]s?|nos|nuestr[oa]s?|conmigo|tengo|estoy|puedo|debo|hago|voy|e
 <PERSON> .. <NEAR>
 (?:la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|vend|amenaz|oblig|lastim|ahorc)\w*(?:ando
 |iendo)
-(?:la|lo|las|los) (?:golpea[n]?|mata[n]?|pega[n]?|viola[n]?|venden?|tienen? <HELD>|prostituye[n]?) .. (?:todos los dias
-|cada|ahi|ahorita|ahora|en este momento|siempre|si no|noche)
+(?:la|lo|las|los) (?:golpean?|matan?|pegan?|violan?|venden?|tienen? <HELD>|prostituyen?) .. (?:todos los dias|cada|ahi
+|ahorita|ahora|en este momento|siempre|si no|noche)
 (?:cuando|si) (?:\w+ )?(?:llega|toma|viene) (?:borracho|tomado|drogado|de malas)
 ahorita|ahora mismo|en este momento|denuncio|reporto|aviso
 """

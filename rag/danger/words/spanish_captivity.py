@@ -8,20 +8,18 @@ CAPTIVITY = (
         (?:estoy|estamos|esta|estan|sigo|sigue|siguen|tienen|tiene|tenian|tenia|tuvieron|tuvo|mantienen|mantiene|dejo
         |dejaron|deja|dejan|quede|viv[eo]|vivimos|estuve|estaba
         |estuvo) (?:\w+ )?(?:a <CLOSE> )?(?:\w+ )?(?:como )?<HELD>
-        (?:<OB>) (?:tiene[ns]?(?! que)|encierra[n]?|encerr\w+|secuestr\w+|rapt\w+|retuv\w+|retiene[n]?|amarr\w+
-        |encaden\w+|levant(?:o|aron)|capturaron|agarraron|atrap\w+|plagiaron|privaron|llevaron (?:a la fuerza
+        <OB> (?:tiene[ns]?(?! que)|encierran?|encerr\w+|secuestr\w+|rapt\w+|retuv\w+|retienen?|amarr\w+|encaden\w+
+        |levant(?:o|aron)|capturaron|agarraron|atrap\w+|plagiaron|privaron|llevaron (?:a la fuerza
         |por la fuerza))(?: <HELD>)?
         (?:secuestr|rapt|encerr|encierr|retuv|plagi|desaparec)\w+ (?:a )?(?:mi|mis|nuestr[oa]s?|un[oa]|<CLOSE>)
-        <CLOSE> .. (?:<OB>) (?:tienen|encerr\w+|secuestr\w+|encierra\w*|levantaron|raptaron)
         <CLOSE> .. (?:esta|estan|fue|fueron|sigue|vive) (?:\w+ )?(?:como )?<HELD>
-        me tiene[n]? (?!que)(?:\w+ )?(?:en|desde|aqui|metid\w+)
         (?:fui|fuimos|he sido|soy|somos|era|me encuentro|nos encontramos|se encuentra) (?:\w+ )?<HELD>
         (?:tiene|tienen|retienen|agarraron|mantienen) (?:a|secuestrad[oa] a|encerrad[oa] a) (?:mi|mis|nuestr[oa]s?
         |<CLOSE>)
         (?:estoy|estamos|nos tienen|me tienen) .. (?:encerrad[oa]s?|amarrad[oa]s?|secuestrad[oa]s?)
         (?:cierra|cierran|pone|ponen|echan|echa) .. (?:llave|candado|puertas?|porton|reja)
         (?:duermo|dormimos|duerme|despert\w+) <HELD>
-        (?:<OB>) (?:pus\w+|pone[n]?|tiene[n]? con) (?:un |una |unas )?(?:grillete|cadenas?|esposas)
+        <OB> (?:pus\w+|ponen?|tienen? con) (?:un |una |unas )?(?:grillete|cadenas?|esposas)
         (?:cadenas?|grilletes?|sogas?|mecates?|esposas) en (?:el |los |la |las |mis? |sus? )?(?:pies?|tobillos?|manos?
         |munecas?)
         (?:guardias?|hombre|hombres|camaras|perros|alguien|seguridad) .. (?:en|vigilando|cuidando|afuera de) (?:la|las
@@ -32,21 +30,20 @@ CAPTIVITY = (
         "not_let",
         "the writer or someone near may not go, call or speak",
         r"""
-        (?:no|ni|nunca|ya no|tampoco|jamas) (?:\w+ )?(?:<OB>|se me|se nos|se le)? ?(?:(?<!quiere )(?<!quiero )deja[nr]?
-        |dejo|dejaron|dejaba[n]?|permite[n]?|permitieron|permitia[n]?|permiten|dan permiso|da permiso|dio permiso
-        |gusta que|quiere[n]? que) .. (?:<OUT>|<SPEAK>|nada|en paz|ni)
-        (?:no|ni|nunca) (?:dejan|deja|permiten|permite|dejaron) .. (?:<OUT>|<SPEAK>)
-        (?:<OB>) (?:prohib\w+|impid\w+)
+        (?:no|ni|nunca|tampoco|jamas) (?:\w+ )?(?:<OB>|se me|se nos|se le)? ?(?:(?<!quiere )(?<!quiero )deja[nr]?|dejo
+        |dejaron|dejaban?|permiten?|permitieron|permitian?|permiten|dan permiso|da permiso|dio permiso|gusta que
+        |quieren? que) .. (?:<OUT>|<SPEAK>|nada|en paz|ni)
+        <OB> (?:prohib\w+|impid\w+)
         no (?:puedo|podemos|me atrevo a|logro|pude|pudimos) (?:\w+ )?(?:<OUT>|escapar\w*|hablar (?:mucho|bien|fuerte
         |ahora|con nadie|libre\w*)|llamar|respirar|mover\w*|decir nada|contarle|pedir ayuda)
         <CLOSE> ~ no (?:puede|pueden|podia|lo dejan|la dejan) (?:<OUT>|hablar\w*|llamar\w*|decir\w*|recibir)
-        <CLOSE> .. (?:nunca|ya no|casi no|no) (?:sale|salen|habla|hablan|<OUT>)
+        <CLOSE> .. (?:nunca|no) (?:sale|salen|habla|hablan|<OUT>)
         (?:me )?dijo que no (?:puede|la dejan|lo dejan) (?:hablar|salir|llamar|contestar|venir|volver|irse)
         (?:quiero|queremos|quisiera|necesito|necesitamos|trato de|intento|intente|intentamos|ayudenme a|ayudame a
         |ayuda para|como puedo|como podemos|como hago para|como le hago para|como|ganas de|logre|logramos
         |pude) (?:\w+ )?(?:escapar\w*|huir|salir (?:de (?:aqui|aca|esto|esta casa|este lugar|ahi|esa casa))|sacarl[oa]s?
         |salirme|fugar\w*|liberar\w*|rescatar\w*|escapo|salgo de (?:aqui|aca|esto))
-        no (?:puedo|podemos|<OB> deja[n]?) (?:cerrar|echar(?:le)?) (?:\w+ ){0,3}(?:puertas?|llave|seguro|candado|cuarto)
+        no (?:puedo|podemos|<OB> dejan?) (?:cerrar|echar(?:le)?) (?:\w+ ){0,3}(?:puertas?|llave|seguro|candado|cuarto)
         (?:saquenme|sacame|saqueme|saquennos|sacarme de|sacarnos de|sacarl[oa] de|liberen|rescatenme|rescatennos
         |rescaten)
         no (?:tengo|tenemos|hay|tiene) (?:a ?donde|donde|para donde|manera de|forma de|como|salida|escapatoria|adonde
@@ -62,13 +59,13 @@ CAPTIVITY = (
         "papers",
         "papers or telephones are taken away",
         r"""
-        (?:<OB>|se|todo[s]?|todas) <TAKE> .. <PAPERS>
+        (?:<OB>|se|todos?|todas) <TAKE> .. <PAPERS>
         (?!guardo |tiene sus? )<TAKE> (?:con )?(?:todos )?(?:mis?|nuestr[oa]s|sus?|los de) (?:\w+ )?<PAPERS>
         <CONTROL> ... <TAKE> .. <PAPERS>
-        (?:no|nunca) (?:<OB>|quiere[n]?) (?:\w+ )?(?:devuelv\w+|devolv\w+|regres\w+|entreg\w+|da[rn]?|dio
+        (?:no|nunca) (?:<OB>|quieren?) (?:\w+ )?(?:devuelv\w+|devolv\w+|regres\w+|entreg\w+|da[rn]?|dio
         |dieron) .. <PAPERS>
-        (?:mis?|nuestr[oa]s|sus?) <PAPERS> .. (?:<OB>) (?:tiene[n]?|quit\w+|guard\w+|escond\w+|rob\w+)
-        <PAPERS> .. (?:<OB>) (?:tiene|tienen|guarda|guardan) (?:el|la|ella|mi|<CONTROL>)
+        (?:mis?|nuestr[oa]s|sus?) <PAPERS> .. <OB> (?:tienen?|quit\w+|guard\w+|escond\w+|rob\w+)
+        <PAPERS> .. <OB> (?:tiene|tienen|guarda|guardan) (?:el|la|ella|mi|<CONTROL>)
         <PAPERS> .. (?:oficina|caja|cajon|cuarto|casa) de(?:l| la) <CONTROL>
         firm\w+ .. (?:en blanco|sin leer\w*|no (?:pude|podia|entend\w+|sabia|supe))
         sin .. <PAPERS> ... (?:no me los|no me lo|los tiene|lo tiene|la tiene|los tienen|me lo quit\w+|me los quit\w+)
@@ -91,46 +88,45 @@ CAPTIVITY = (
         |mientras no|si no) (?:\w+ )?(?:pag\w+|termin\w+ de pagar|sald\w+|debo|cubr\w+)
         pag(?:ar|o|a|an|amos|ando|ue|uen) .. (?:deuda|coyotes?|polleros?|lo que debo|lo que debe|viaje con|pasaje con)
         (?:renunci\w+|me voy|se va|nos vamos|dejo el trabajo|irme|me salgo) .. (?:pagar\w*|debo|debe|multa|dinero|\d+)
-        (?:<OB>) (?:cobra[n]?|descuenta[n]?|multa[n]?|descontaron|cobraron) .. (?:todo|comida|renta|cuarto|cama|agua
-        |uniforme|errores|viaje|hasta)
+        <OB> (?:cobran?|descuentan?|multan?|descontaron|cobraron) .. (?:todo|comida|renta|cuarto|cama|agua|uniforme
+        |errores|viaje|hasta)
         """,
     ),
     (
         "forced",
         "work or sex under force, or without pay",
         r"""
-        (?:<OB>|se|esta[n]?|ser|soy|somos|fui|fue|siento|estan) <FORCE>
+        (?:<OB>|se|estan?|ser|soy|somos|fui|fue|siento) <FORCE>
         <FORCE> a (?:<CLOSE>|mi|mis|nuestr[oa]s?|trabajar|acost\w+|vender|robar|pedir|hacer|las|los|esas|esos|ellas)
-        (?:me|nos|la|lo|las|los|le|les) (?:hace[n]?|hicieron|hizo|pone[n]?|pusieron|puso|ponian|hacian|mandan|manda
-        |tienen|tiene) (?:a )?(?:\w+ )?(?:trabaj\w+|acost\w+|hacer|tragar\w*|llevar|pasar|fumar|drog\w+|mentir\w*
-        |vend\w+|rob\w+|pedir|pidiendo|limosna|bailar|bailando|dormir|cargar|limpi\w+|tomar|beber|desnud\w+|firmar
-        |cocin\w+|prostitu\w+|ir con|salir con|estar con|cosas|grabar\w*|de esclav\w*|ver)
+        (?:me|nos|la|lo|las|los|le|les) (?:hacen?|hicieron|hizo|ponen?|pusieron|puso|ponian|hacian|mandan|manda|tienen
+        |tiene) (?:a )?(?:\w+ )?(?:trabaj\w+|acost\w+|hacer|tragar\w*|llevar|pasar|fumar|drog\w+|mentir\w*|vend\w+
+        |rob\w+|pedir|pidiendo|limosna|bailar|bailando|dormir|cargar|limpi\w+|tomar|beber|desnud\w+|firmar|cocin\w+
+        |prostitu\w+|ir con|salir con|estar con|cosas|grabar\w*|de esclav\w*|ver)
         (?:pone|ponen|puso|pusieron|manda|mandan|hacen|hace) a (?:mi|mis|los|las|sus|nuestr\w+) \w+ a (?:\w+ )?(?:pedir
         |trabaj\w+|vend\w+|rob\w+|limosna|mendigar|limpiar)
         (?:tengo|tenemos|tiene|tienen|toca|obligacion) (?:que |de )?(?:acost\w+|atender (?:hombres|clientes|a)
         |estar con (?:hombres|clientes|senores|viejos)|tener (?:sexo|relaciones)|vender (?:mi|su) cuerpo|prostitu\w+
         |complacer|hacer lo que|quedar\w* con|ficha\w*|darle todo)
-        (?:quiere[n]?|pide[n]?|pidio|pidieron|exige[n]?|exigio|ofrecio|ofrecieron|ofrece[n]?|dijo|dijeron) que (?:me|nos
-        |yo|le|se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
+        (?:quieren?|piden?|pidio|pidieron|exigen?|exigio|ofrecio|ofrecieron|ofrecen?|dijo|dijeron) que (?:me|nos|yo|le
+        |se|la|vend\w+|trabaj\w+|teng\w+|hag\w+)(?: \w+)? ?(?:acuest\w+|desnud\w+|prostitu\w+|relaciones|sexo
         |quite la ropa|clientes|cuerpo|droga|vend\w+)
-        (?:me|nos|la|lo|las|los|se la|se lo) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron))(?! (?:(?:un[oa]?s?
+        (?:me|nos|la|lo|las|los) (?:vend(?:e|en|io|ieron|ia|ian|ido)|compr(?:o|aron))(?! (?:(?:un[oa]?s?
         |otr[oa]) (?!<CONTROL>|viej|desconocid|mujer|muchach|extran)|ropa|flores|comida|boletos?|(?:su|el
         |la) (?:\w+ )?(?:carro|coche|moto\w*|camioneta|troca|casa|terreno|telefono|celular|computadora|bicicleta)))
-        (?:me|nos|la|lo|las|los|se la|se lo) (?:alquil(?:a|an|o|aron)|ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo
-        |yeron|ia|ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*|intercambi\w+)
+        (?:me|nos|la|lo|las|los) (?:alquil(?:a|an|o|aron)|ofrec\w+ a|rent(?:an|o|aron)|prostitu(?:ye|yen|yo|yeron|ia
+        |ian)|explot(?:a|an|o|aron|aba|aban)|padrotea\w*|intercambi\w+)
         (?:vend|prostitu|explot)\w+ (?:a (?:mi|mis|nuestr[oa]s?)|<CLOSE>|(?:mi|mis) (?:\w+ )?(?:cuerpo|organos?|rinon
         |sangre|virginidad|fotos?|videos?))
         trabaj\w+ .. (?:sin (?:paga|pago|sueldo|descanso|descansar|parar|cobrar|dormir|salir|comer|que \w+ paguen)
         |gratis|dia y noche|de sol a sol|como esclav\w+|como animal\w*|toda la noche)
         (?:trabaj[oa]|trabajamos|trabajan|trabajando|jornadas?) .. (?:(?:1[2-9]|2\d|doce|catorce|quince|dieciseis
         |dieciocho|veinte) horas|sin dia|los siete dias|7 dias|todos los dias de)
-        (?:no|nunca|sin que|ni|jamas|tampoco) (?:<OB>) (?:han |ha |quiere[n]? |quieren )?(?:pag(?:a|an|o|aron|ado|ar|aba
-        |aban|ue|uen)|da|dan|dio|dieron|dado|toca) ?(?:ni |el |mi |su |la |un |nada |lo )?(?:\w+ )?(?:<MONEY>|nada|peso
+        (?:no|nunca|sin que|ni|jamas|tampoco) <OB> (?:han |ha |quieren? |quieren )?(?:pag(?:a|an|o|aron|ado|ar|aba|aban
+        |ue|uen)|da|dan|dio|dieron|dado|toca) ?(?:ni |el |mi |su |la |un |nada |lo )?(?:\w+ )?(?:<MONEY>|nada|peso
         |centavo|completo|meses|semanas|prometi\w+|de comer|comida|agua|(?= [|?]|$))
         no (?:me|nos|le|les) (?:han pagado|pagan|pago|pagaron|paga|quieren pagar|quiere pagar)
-        (?:se queda|se quedan|se quedo|se agarra|me quita|me quitan|le quita|le quitan|les quita[n]?|nos quita[n]?
-        |le guarda|controla|maneja|agarra|cobra el[l]?[oa]?) .. (?:con )?(?:todo|todos|<MONEY>) .. (?:<MONEY>|gano|gana
-        |ganamos)
+        (?:se queda|se quedan|se quedo|se agarra|me quita|me quitan|le quita|le quitan|les quitan?|nos quitan?|le guarda
+        |controla|maneja|agarra|cobra ell?[oa]?) .. (?:con )?(?:todo|todos|<MONEY>) .. (?:<MONEY>|gano|gana|ganamos)
         (?:nunca|no) (?:he|hemos) visto .. (?:peso|centavo|contrato|<MONEY>)
         (?:nunca|no|ni) (?:tiene|tengo|tenemos|ve|veo|vemos|recibe|recibo|maneja|le queda|le alcanza) .. (?:<MONEY>
         |un peso|un centavo) ... (?:trabaj\w+|jef\w+|patron\w*)

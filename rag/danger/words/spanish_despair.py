@@ -54,7 +54,7 @@ DESPAIR = (
         nadie me (?:va a |iba a )?(?:extran(?:aria|ar|ara)|llorar\w*)
         (?:esta\w+|seria|serian) (?:\w+ )?mejor sin mi(?= [|?]|$)
         (?:escribi|escribio|escribir|dejo|deje|hice|tengo|dejar) (?:\w+ )?(?:\w+ )?(?:carta|nota) de despedida
-        (?:no|ya no|ni) (?:\w+ )?(?:tiene|veo|encuentro|hay|tengo) (?:\w+ )?(?:caso|sentido|razon(?:es)?|motivos?
+        (?:no|ni) (?:\w+ )?(?:tiene|veo|encuentro|hay|tengo) (?:\w+ )?(?:caso|sentido|razon(?:es)?|motivos?
         |ganas) (?:\w+ )?(?:\w+ )?(?:seguir|vivir|viviendo|vida|existir|estar viv[oa]|nada(?= [|?]|$))
         (?:perdi|sin) (?:las )?ganas de vivir
         para (?:morir|matar)(?:me|se)(?= [|?]|$)

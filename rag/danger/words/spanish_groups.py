@@ -69,8 +69,8 @@ GROUPS = {
     """,
     "TAKE": r"""
         quit(?:o|aron|a|an|aba|ado|aban|arme)|retuv\w+|retien\w+|guard(?:a|an|o|aron|e|en|ado)|tiene[ns]?(?! que)
-        |tenia[n]?|escond\w+|confisc\w+|decomis\w+|arrebat\w+|quedo|quedaron|queda|quedan|agarr\w+|rompio|rompieron
-        |quemo|quemaron|decomisa\w*
+        |tenian?|escond\w+|confisc\w+|decomis\w+|arrebat\w+|quedo|quedaron|queda|quedan|agarr\w+|rompio|rompieron|quemo
+        |quemaron|decomisa\w*
     """,
     "FORCE": r"""
         oblig(?:a|an|o|aron|aba|aban|ado|ada|adas|ados|arme|arnos|arla)|fuerz\w+|forz(?:o|aron|ado|ada|adas|aban|aba)
@@ -83,10 +83,10 @@ GROUPS = {
     "HARM": r"""
         pega|pegan|pego|pegaron|pegaba|pegaban|golpe(?:a|an|o|aron|aba|ado|ada|arme)|viol(?:a|an|o|aron|aba|ada|arme)
         |abus(?:a|an|o|aron|aba|ada|ado)|maltrat\w+|lastim\w+|quem(?:a|an|o|aron|ado|ada)|tortur\w+|ahorc\w+|patea\w*
-        |patead[oa]|cachete\w*|apunal\w+|manose\w+|toca[n]?(?! (?:\w+[aei]r|de|el)\b)|toco(?! (?:el|la|en)\b)|tocaba
-        |mata|matan|mato|mataron|mataban?|matar\w*|jalone\w+|zarande\w+|escup\w+|hiere\w*|hirio|empuj\w+|madre(?:a|o|an
-        |aron|aba)|surr(?:a|o|an|aron|aba)|pij(?:ea|eo|ean|io|iaron)|agred\w+|insult\w+|drog(?:a|an|o|aron|ado|ada)
-        |castig\w+|dispar\w+|asesin\w+|acos\w+|estrangul\w+|hace dano|hacen dano|hizo dano|hicieron dano
+        |patead[oa]|cachete\w*|apunal\w+|manose\w+|tocan?(?! (?:\w+[aei]r|de|el)\b)|toco(?! (?:el|la|en)\b)|tocaba|mata
+        |matan|mato|mataron|mataban?|matar\w*|jalone\w+|zarande\w+|escup\w+|hiere\w*|hirio|empuj\w+|madre(?:a|o|an|aron
+        |aba)|surr(?:a|o|an|aron|aba)|pij(?:ea|eo|ean|io|iaron)|agred\w+|insult\w+|drog(?:a|an|o|aron|ado|ada)|castig\w+
+        |dispar\w+|asesin\w+|acos\w+|estrangul\w+|hace dano|hacen dano|hizo dano|hicieron dano
     """,
     "MONEY": r"""
         dinero|plata|sueldo|salario|pago|paga|pisto|lana|feria|propinas|ganancias|billete|quincena|ahorros|remesas
@@ -102,6 +102,6 @@ GROUPS = {
         |proyecto|reporte|curso|exposicion|presentacion
     """,
     "SAY": r"""
-        dice[ns]?|dijo|dijeron|decia[n]?|diciendo|asegura[n]?|cuenta[n]?|advirti\w+|jura[n]?|amenaz\w+
+        dice[ns]?|dijo|dijeron|decian?|diciendo|aseguran?|cuentan?|advirti\w+|juran?|amenaz\w+
     """,
 }

@@ -5,21 +5,18 @@ HARM = (
         "smugglers",
         "smugglers or a gang hold someone, ask for money or left people behind",
         r"""
-        <CRIME> .. (?:tiene[n]?|se llev\w+|llevo|llevaron|agarr\w+|retuv\w+|dej\w+|abandon\w+|golpe\w+|secuestr\w+
-        |viol\w+|quiere[n]?|extorsion\w+|amenaz\w+|busca[n]?|persigue[n]?|recluta[r]?\w*) .. (?:<OB>|a|mi|mis|que|dinero
-        |plata|mas|\d+)
-        (?:<OB>) (?:dejo|dejaron|abandono|abandonaron|boto|botaron|tiro|tiraron|llevo|llevaron|busca|buscan|persigue
+        <CRIME> .. (?:tienen?|se llev\w+|llevo|llevaron|agarr\w+|retuv\w+|dej\w+|abandon\w+|golpe\w+|secuestr\w+|viol\w+
+        |quieren?|extorsion\w+|amenaz\w+|buscan?|persiguen?|reclutar?\w*) .. (?:<OB>|a|mi|mis|que|dinero|plata|mas|\d+)
+        <OB> (?:dejo|dejaron|abandono|abandonaron|boto|botaron|tiro|tiraron|llevo|llevaron|busca|buscan|persigue
         |persiguen|cobra|cobran|pide|piden|extorsiona\w*|tiene|tienen) .. <CRIME>
-        <CRIME> .. (?:pide[n]?|exige[n]?|cobra[n]?|pidiendo|piden mas|quiere[n]?) ... (?:mas|dinero|plata|\d+|dolares
-        |rescate|pesos)
+        <CRIME> .. (?:piden?|exigen?|cobran?|pidiendo|quieren?) ... (?:mas|dinero|plata|\d+|dolares|rescate|pesos)
         (?:cobr|pid|exig|pag)\w+ .. (?:derecho de piso|impuesto de guerra)
-        (?:cobra[n]?|cobraron|pag(?:ar|amos)) (?:piso|vacuna|extorsion)
+        (?:cobran?|cobraron|pag(?:ar|amos)) (?:piso|vacuna|extorsion)
         rescate ... (?:mi|por|me|nos|hij[oa]|pagar)
-        (?:pide[n]?|pidiendo|exige[n]?|piden|pidio|quieren|mande\w*|depositar|deposite\w*
-        |mandar) (?:\w+ )?(?:\w+ )?(?:dinero|plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio
-        |y) .. (?:solt\w+|suelt\w+|liber\w+|dejar\w*|devolver\w*|entregar\w*|mat\w+|mis? <KIN>|ella|el(?= [|?]|$))
-        (?:que|dicen|dijo|dice|diciendo|hombre|alguien) (?:que )?tiene[n]? a (?:mi|mis|nuestr[oa]s?) <KIN>
-        (?:tiene[n]?|se llevo|se llevaron|agarraron|llevaron|robaron|robo) (?:a )?(?:mi|mis|nuestr[oa]s?) <KIN>
+        (?:piden?|pidiendo|exigen?|pidio|quieren|mande\w*|depositar|deposite\w*|mandar) (?:\w+ )?(?:\w+ )?(?:dinero
+        |plata|\d+|dolares|pesos|rescate|lana) .. (?:para|por|si no|o|a cambio|y) .. (?:solt\w+|suelt\w+|liber\w+
+        |dejar\w*|devolver\w*|entregar\w*|mat\w+|mis? <KIN>|ella|el(?= [|?]|$))
+        (?:tienen?|se llevo|agarraron|llevaron|robaron|robo) (?:a )?(?:mi|mis|nuestr[oa]s?) <KIN>
         (?:armad[oa]s?|encapuchad[oa]s?|hombres|sujetos) ... (?:se )?(?:llevaron|llevo|subieron|bajaron)
         <CLOSE> (?:\w+ )?(?:se )?(?:la|lo|las|los) (?:llev\w+|subieron|agarr\w+|robaron|metieron|levant\w+|quit\w+)
         (?:nos|me|la|lo|los|las) (?:dej\w+|abandon\w+|botaron|tiraron|quedamos) .. (?:desierto|monte|bodega|camion
@@ -32,7 +29,7 @@ HARM = (
         casa de seguridad .. (?:mi|me|nos|tienen|estoy)
         (?:estoy|estamos|tienen?|metieron|llevaron) .. casa de seguridad
         (?:me|nos) asalt(?:o|aron|an)
-        no (?:puedo |podemos |puede[n]? )?respir(?:a|o|amos|an|ar)(?= [|?]|$| (?:bien|aqui|mi|el|la|estamos|estoy
+        no (?:puedo |podemos |pueden? )?respir(?:a|o|amos|an|ar)(?= [|?]|$| (?:bien|aqui|mi|el|la|estamos|estoy
         |ayud\w+))
         (?:me|nos|le|les) (?:falta|esta faltando) (?:el )?aire
         (?:me|nos) estoy ahogando
@@ -43,32 +40,31 @@ HARM = (
         "threat",
         "someone is threatened",
         r"""
-        (?:<OB>|esta[n]?|estan|siguen|recib\w+|vive) (?:\w+ )?(?:amenaz\w+|chantaje\w+|extorsion\w+|intimid\w+
-        |amedrent\w+|sextorsion\w*)
+        (?:<OB>|estan?|siguen|recib\w+|vive) (?:\w+ )?(?:amenaz\w+|chantaje\w+|extorsion\w+|intimid\w+|amedrent\w+
+        |sextorsion\w*)
         (?:amenaz|chantaje|extorsion|intimid)\w+ (?:\w+ )?(?:con|a|de) .. (?:me|mi|mis|nos|<OB>|matar\w*|publicar
         |denunciar\w*|hacer\w*|llamar|quitar\w*|deport\w+|\w+me|\w+nos|\w+la|\w+lo|\w+les?|muerte)
-        (?:me|nos|la|lo|le|les|las|los) (?:va[n]?|quiere[n]?|puede[n]?|iba[n]?|podria[n]?|intento|trato de|trataron de
-        |quiso|quisieron) (?:a )?(?:mat\w+|golpe\w+|pegar|violar|lastimar|hacer (?:algo|dano)|hacer dano|encontrar
-        |desaparecer|vender|secuestrar|llevar a la fuerza|deportar|quitar|echar|denunciar|quemar|cortar|prostituir
-        |encerrar|entregar)
+        (?:me|nos|la|lo|le|les|las|los) (?:van?|quieren?|pueden?|iban?|podrian?|intento|trato de|quiso
+        |quisieron) (?:a )?(?:mat\w+|golpe\w+|pegar|violar|lastimar|hacer (?:algo|dano)|encontrar|desaparecer|vender
+        |secuestrar|llevar a la fuerza|deportar|quitar|echar|denunciar|quemar|cortar|prostituir|encerrar|entregar)
         (?:si|cuando|antes de que|hasta que) (?:\w+ ){0,2}(?:me|nos) (?:encuentr|hall|descubr)[ae]n?(?= [|?]|$| (?:me
         |nos|aqui|y|va|el)\b)
-        (?:va[n]?|quiere[n]?|puede[n]?) (?:a )?(?:mat|golpe|viol|lastim|busc|hac|encontr|vend|deport|quitar|secuestr
+        (?:van?|quieren?|pueden?) (?:a )?(?:mat|golpe|viol|lastim|busc|hac|encontr|vend|deport|quitar|secuestr
         |llev)\w*(?:me|nos|la|lo|les|los|le)(?: dano)?
-        (?:va[n]?|quiere[n]?|intento|amenaz\w+) (?:a |con )?(?:matar|lastimar|hacerle|hacerles|golpear|violar
+        (?:van?|quieren?|intento|amenaz\w+) (?:a |con )?(?:matar|lastimar|hacerle|hacerles|golpear|violar
         |desaparecer) .. a (?:mi|mis|toda mi|nuestr\w+|<CLOSE>)
-        (?:va[n]? a |quiere[n]? |con |amenaz\w+ )?(?:publicar|subir|mandar|ensenar|mostrar|difundir|compartir|publica
-        |sube|pasar|enviar) .. (?:mis|sus|las|unas|mi) (?:\w+ )?(?:fotos?|videos?|nudes|pack|imagenes)
-        (?:tiene[n]?|me tomo|me tomaron|me grabo|me grabaron|grabo|grabaron) (?:\w+ )?(?:fotos?|videos?|nudes
+        (?:publicar|subir|mandar|ensenar|mostrar|difundir|compartir|publica|sube|pasar|enviar) .. (?:mis|sus|las|unas
+        |mi) (?:\w+ )?(?:fotos?|videos?|nudes|pack|imagenes)
+        (?:tienen?|me tomo|me tomaron|me grabo|me grabaron|grabo|grabaron) (?:\w+ )?(?:fotos?|videos?|nudes
         |pack) (?:\w+ )?(?:mi[oa]s?|de mi|de nosotr\w+|desnud\w+|intim\w+|de ella|de mi \w+)
-        (?:llamar|llama|llaman|denunciar|entregar|reportar|echar)\w* .. (?:migra|migracion|policia
-        |inmigracion) ... (?:si (?!quiero)|por si)
+        (?:llama|denunciar|entregar|reportar|echar)\w* .. (?:migra|migracion|policia|inmigracion) ... (?:si (?!quiero)
+        |por si)
         <CLOSE> .. con (?:una |un )?(?:pistola|arma|cuchillo|machete|navaja|armas)
-        <SAY> que si ... (?:(?:llama|avisa|habla|echa|reporta|denuncia)(?:n|ra|ran)?|va[n]? a (?:llamar|avisar|hablar
+        <SAY> que si ... (?:(?:llama|avisa|habla|echa|reporta|denuncia)(?:n|ra|ran)?|van? a (?:llamar|avisar|hablar
         |echar\w*|reportar\w*|denunciar\w*)) .. (?:migra|migracion|inmigracion)
         (?:pistola|arma|rifle|escopeta|cuchillo|navaja|machete|soga|lazo) en (?:la |el |mi |su )?(?:cabeza|cuello
         |garganta|sien|boca|espalda|munecas?|venas?|vientre)
-        (?:si no|o|a que) ... (?:llam\w+|avis\w+|habl\w+|ech\w+) (?:a |al? )?(?:la )?(?:migra|migracion|inmigracion)
+        (?:si no|o|a que) ... (?:llam\w+|avis\w+|habl\w+|ech\w+) (?:al? )?(?:la )?(?:migra|migracion|inmigracion)
         (?:me|nos) (?:hicieron|hizo|obligaron a hacer) (?:\w+ )?(?:juramento|brujeria|ritual|vudu|juju)
         (?:filtr|sub|public|compart|difund|mand|rol|pas)\w+ (?:mis|sus|mi|unas|las) (?:nudes|pack|(?:fotos?
         |videos?) (?:\w+ )?(?:desnud|intim|privad|sexual|sin ropa)\w*)
@@ -78,22 +74,22 @@ HARM = (
         |navaja|armas)
         (?:echar|denunciar|reportar|entregar|acusar)(?:me|nos|la|lo) (?:a |con |ante )?(?:la )?(?:migra|migracion
         |inmigracion)
-        (?:sabe[n]?|conoce[n]?) (?:bien )?(?:donde|adonde|en donde|a donde|a que escuela) (?:vivo|vive|viven|van|estudia
-        |trabaja|vivimos|esta) .. (?:mi|mis|famili\w+|hij\w+|yo|y|el)?
+        (?:saben?|conocen?) (?:bien )?(?:donde|adonde|en donde|a donde|a que escuela) (?:vivo|vive|viven|van|estudia
+        |trabaja|vivimos|esta)(?= \w)
         """,
     ),
     (
         "violence",
         "someone is hurt",
         r"""
-        (?:me|nos|se me|la|lo|las|los|le|les) (?:ha |han |estan? |esta |anda |vive )?<HARM>
+        (?:me|nos|la|lo|las|los|le|les) (?:ha |han |estan? |esta |anda |vive )?<HARM>
         <HARM> (?:mucho |feo |siempre )?a (?:mi|mis|nuestr[oa]s?|<CLOSE>|ella|ellas|los ninos|las ninas|su)
         (?:soy|somos|fui|fue|fuimos|es|he sido|ha sido|siendo) (?:\w+ )?(?:golpead|violad|abusad|maltratad|agredid
         |torturad|explotad|acosad|violentad|drogad|engañad|enganad)[oa]s?
         (?:sufro|vivo|sufre|vive|sufrimos|padezco) (?:\w+ )?(?:violencia|maltrato|maltratos|abuso|abusos|golpes|acoso
         |amenazas|explotacion)
-        (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:moreton\w*|golpes|moretead\w+|quemaduras
-        |cicatrices|marcas en|ojo morado|heridas|moret\w+|cortadas)
+        (?:<CLOSE>|tiene|tengo|anda|lleg\w+|vi|con|llena de|veo|vimos|le) .. (?:golpes|quemaduras|cicatrices|marcas en
+        |ojo morado|heridas|moret\w+|cortadas)
         (?:me|nos|le) (?:quebro|quebraron|rompio|rompieron|partio|quemo|quemaron|torcio) (?:\w+ )?(?:el|la|las|los|un
         |una|dos) (?:brazos?|piernas?|nariz|mandibula|costillas?|dedos?|manos?|dientes?|cara|muneca|espalda)
         (?:abus(?:a|an|ar|o|aron|aba|aban|ando|ado)|aprovech(?:a|an|arse|o|aron|aba|aban|ando|andose
@@ -103,8 +99,8 @@ HARM = (
         (?<!se )abus(?:a|an|aron|aba|aban|ando|ado) (?:\w+ )?de ellas?
         mi (?:\w+ )?(?:marido|esposo|novio|pareja|ex|papa|padrastro|jefe|padre) .. (?:violent[oa]|agresiv[oa]|celos[oa]
         |borracho y|es un peligro|peligroso)
-        (?:<OB>) (?:dan|dio|dieron|da|pone[n]?|echa[n]?|echaron|inyect\w+) .. (?:droga\w*|pastillas?(?! para (?:la
-        |el)\b)|algo en|inyecciones|tomar algo)
+        <OB> (?:dan|dio|dieron|da|ponen?|echan?|echaron|inyect\w+) .. (?:droga\w*|pastillas?(?! para (?:la|el)\b)
+        |algo en|inyecciones|tomar algo)
         (?:me|nos|la|lo|las|los) (?:estan?|andan?) (?:golpe|peg|mat|viol|tortur|maltrat|abus|amenaz|lastim
         |ahorc)\w*(?:ando|iendo)
         hombres armados
@@ -124,9 +120,9 @@ HARM = (
         (?:vivo|vivimos|duermo|dormimos|ando|estoy|estamos) en la calle(?= [|?]|$| (?:y|con|sin|porque|desde|por|no
         |sol[oa])\b)
         (?:<CLOSE>|<CONTROL>) .. (?:me|nos) (?:pid\w+|exig\w+) favores sexuales
-        entra[n]? (?:al|a la|en el|en la) (?:bano|ducha|regadera) (?:\w+ )?(?:cuando|mientras) (?:me|se|nos|estamos
-        |estoy|esta|estan|hay)
-        (?:oi|oigo|oimos|escuch[oe]|escuchamos|se (?:oye|escucha)[n]?) (?:\w+ ){0,2}(?:la|las|una|un|el|los|mi) (?:<KIN>
+        entran? (?:al|a la|en el|en la) (?:bano|ducha|regadera) (?:\w+ )?(?:cuando|mientras) (?:me|se|nos|estamos|estoy
+        |esta|estan|hay)
+        (?:oi|oigo|oimos|escuch[oe]|escuchamos|se (?:oye|escucha)n?) (?:\w+ ){0,2}(?:la|las|una|un|el|los|mi) (?:<KIN>
         |<PERSON>) (?:\w+ ){0,3}(?:suplic\w+|grit\w+(?= [|?]|$| (?:no|que|auxilio|ayuda|basta|mama|tod[oa]s|cada
         |de noche|en la noche|y)\b))
         (?:padrastro|tio|papa|abuelo|primo|hermano|jefe|patron|vecino) se acuesta conmigo
@@ -136,9 +132,9 @@ HARM = (
         "fear",
         "the writer is afraid, asks to be rescued, or does not want to live",
         r"""
-        (?:tengo|tenemos|me da|nos da|siento|vivo con|estoy|estamos|ando|con|tiene|tienen|le da|le tengo|les tengo
-        |le tiene|muero de) (?:\w+ )?(?:muchisimo |mucho |muy |tanto |con )?<AFRAID>(?!(?: a| de|) (?:volar
-        |l[oa]s aviones|l[oa]s alturas|los perros|las agujas|del? examen|la entrevista))
+        (?:tengo|tenemos|me da|nos da|siento|estoy|estamos|ando|con|tiene|tienen|le da
+        |muero de) (?:\w+ )?(?:muchisimo |mucho |muy |tanto |con )?<AFRAID>(?!(?: a| de|) (?:volar|l[oa]s aviones
+        |l[oa]s alturas|los perros|las agujas|del? examen|la entrevista))
         (?:se )?(?:ve|nota|oye|escucha|oia|veia|miraba|mira|escuchaba|suena|sonaba|notaba|parece
         |habla) (?:\w+ )?(?:\w+ )?(?:<AFRAID>|rar[oa]|extran[oa]|llorando|palida|golpead\w+|flac\w+|triste|en peligro
         |drogad\w+|lastimad\w+)
@@ -174,16 +170,16 @@ HARM = (
         |obligad\w+)
         (?:necesito|necesitamos) (?:a )?(?:la |una |un )?(?:policia|ambulancia|proteccion|rescate|refugio|auxilio
         |medico ya)
-        se (?:mete[n]?|metia[n]?|metieron|metio|sube) (?:a|en) (?:mi|la|nuestra) (?:casa|cuarto|cama)
+        se (?:meten?|metian?|metieron|metio|sube) (?:a|en) (?:mi|la|nuestra) (?:casa|cuarto|cama)
         me (?:mete|metio|metia|puso|pone) (?:la |las |sus )?manos?
         me avent(?:o|a|aba|aron) (?:contra|al|por|de)
         ^(?:ayuda|auxilio|socorro) (?:creo|que|ellos|el|ella|los|las|unos|alguien|van|vienen|anda)
-        (?:me|nos|te|le|les) (?:va[n]? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca|rompe
+        (?:me|nos|te|le|les) (?:van? a )?(?:corta|cortan|cortar|mata|matan|dispara|disparan|quema|queman|arranca|rompe
         |rompen) .. (?:mano|dedo|cara|cabeza|lengua|cuello|casa|si)
         (?:dijeron|dice|dicen|dijo) que .. (?:mi|mis|nuestr\w+) <KIN> (?:sigue|es la siguiente|es el siguiente|va a ser
         |sera)
         (?:manos|pies|munecas) (?:\w+ )?(?:amarrad|atad)\w+
-        (?:echar|echa|echo|tirar|rociar)\w* (?:\w+ )?(?:acido|gasolina)
+        (?:echa|echo|tirar|rociar)\w* (?:\w+ )?(?:acido|gasolina)
         (?:salvenme|salvame|salvennos|salven|rescaten|rescatenme|saquenme|liberenme|escondanme)
         (?:llamen|llame|llama|manden|mande|avisen|avise|avisenle) (?:a |una |al )?(?:la )?(?:policia|911|patrulla
         |ambulancia|ayuda)
@@ -192,8 +188,8 @@ HARM = (
         (?:manden(?:me|nos)?|mande(?:me|nos)?|envien(?:me|nos)?) (?:\w+ ){0,2}(?:patrullas?|policias?|ambulancia|ayuda)
         (?:veng\w*|venir|pasar|pasen?) (?:\w+ ){0,2}por (?:mi|nosotr[oa]s)(?= [|?]|$| (?:y|por|ya|rapido|pronto|antes|a
         |estoy|no)\b)
-        (?:me|nos) (?:puede[n]?|podria[n]?|ayuda[n]? a|van a) (?:sacar|rescatar|recoger) de (?:aqui|aca|ahi|(?:est[ae]
-        |la|su|mi) (?:casa|lugar|cuarto|finca))
+        (?:me|nos) (?:pueden?|podrian?|ayudan? a|van a) (?:sacar|rescatar|recoger) de (?:aqui|aca|ahi|(?:est[ae]|la|su
+        |mi) (?:casa|lugar|cuarto|finca))
         (?:ya|rapido|pronto|urgente|salir\w*|salga|irme|irnos|\w+me|\w+n|\w+nos) antes (?:de )?que (?:\w+ ){0,3}(?:vuelv
         |regres|lleg|despiert)\w+(?= [|?]|$| (?:el|ella|mi|y|por|a)\b)
         (?:es|una) (?:una )?emergencia (?:\w+ )?(?:estoy|me|mi|por favor|ayud\w+)
@@ -202,8 +198,8 @@ HARM = (
         |matarse|suicid\w+|quitarme la vida|no vivir|desaparecer)
         me (?:quiero|voy a|quisiera) (?:matar|morir|suicidar|ahorcar|cortar)
         (?:ya )?no quiero (?:seguir )?(?:vivir|viviendo|vivir asi|estar viva|estar vivo)
-        (?:me|nos|la|lo) (?:esta[n]? |anda[n]? |viene[n]? |vive[n]? |vienen )?(?:sig(?:ue|uen|uio|uieron|uiendo)
-        |persig\w+|persegu\w+|vigil\w+|acos\w+|rastre\w+|espi\w+|buscando para|acech\w+|controla\w*|cel(?:a|an))
+        (?:me|nos|la|lo) (?:estan? |andan? |vienen? |viven? |vienen )?(?:sig(?:ue|uen|uio|uieron|uiendo)|persig\w+
+        |persegu\w+|vigil\w+|acos\w+|rastre\w+|espi\w+|buscando para|acech\w+|controla\w*|cel(?:a|an))
         (?:estoy|estamos|ando|andamos|vivo|sigo) (?:\w+ )?(?:escondid[oa]s?|huyendo)
         (?:sal|ven|vin|lleg)\w+ huyendo
         (?:huyo|hui|huimos|huyendo) de(?:l| (?:el|la|las|los|mi|mis|una?)) (?:\w+ )?(?:<CRIME>|<KIN>)

@@ -18,13 +18,13 @@ NEARBY = (
         (?:caer|cai|caimos|cayo|cayeron|metid[oa]|atrapad[oa]) en (?:una|manos|las manos|la|un) (?:red|trata|tratantes
         |engano|trampa|banda|manos)
         (?:me|nos|le|les|la|lo) (?:dij\w+|promet\w+|ofrec\w+|asegur\w+|contrat\w+|trajeron|invitaron
-        |habian \w+) ~ (?:pero|y ahora|ahora|y resulta|resulto|mentira|era otra|otra cosa|otro trabajo|era falso
-        |al llegar|cuando llegu\w+|cuando llego|nada que ver|no era|nunca|no existe|en realidad|y aqui)
+        |habian \w+) ~ (?:pero|ahora|y resulta|resulto|mentira|era otra|otra cosa|otro trabajo|era falso|al llegar
+        |cuando llegu\w+|cuando llego|nada que ver|no era|nunca|no existe|en realidad|y aqui)
         (?:trabajo|empleo|oferta|contrato) (?:\w+ )?(?:no (?:era|es|fue)|va a ser otro|era otro|era otra|era mentira
         |resulto|era falso|falso|no existia|iba a ser otro|sera otro|es otro)
         (?:vin[eo]|vinimos|llegue|llegamos|llego|fue|fui|viaje|viajo|contrataron|firme|acepte) ... (?:trabajo|trabajar
-        |empleo|oferta|contrato) ~ (?:pero|y ahora|ahora|resulto|resulta|mentira|otra cosa|no era|enganad\w+|es otra
-        |cobran|no puede|no la dejan|no lo dejan|quitaron|prostitu\w+|bar|no me dejan)
+        |empleo|oferta|contrato) ~ (?:pero|ahora|resulto|resulta|mentira|otra cosa|no era|enganad\w+|es otra|cobran
+        |no puede|no la dejan|no lo dejan|quitaron|prostitu\w+|bar|no me dejan)
         (?:tratan|trata|trato|trataban|vivo|vive|vivimos|siento|tienen|tiene|trabajo
         |trabaja) (?:\w+ )?(?:\w+ )?como (?:a )?(?:una? )?(?:esclav\w+|animal\w*|pris\w+|perr\w+|basura|pres\w+|objeto
         |mercancia|propiedad)
@@ -34,7 +34,7 @@ NEARBY = (
         "silent",
         "someone near cannot be reached",
         r"""
-        <CLOSE> ~ (?:no|ni|ya no|nunca|dejo de|tampoco|sin) (?:<OB>|se|nos|ha|han
+        <CLOSE> ~ (?:no|ni|nunca|dejo de|tampoco|sin) (?:<OB>|se|nos|ha|han
         |habia)? ?(?:ha |han |quiere |ha vuelto a )?(?:contest\w+|llam\w+|respond\w+|escrib\w+|escrito|comunic\w+
         |aparec\w+|volv\w+|vuelto|vuelve|regres\w+|lleg\w+|habl(?:a|o|ado)|mand\w+ mensaj\w+|dado senal\w*|da senal\w*
         |dar senal\w*|reporta\w*|recibe|entran|conect\w+|localiz\w+|deja ver|visto|ubic\w+)
@@ -56,23 +56,23 @@ NEARBY = (
         |espia) .. (?:su|mi|el|sus|mis|los|nuestr\w+) (?:\w+ )?(?:telefono|celular|mensajes|llamadas|whatsapp|correo)
         (?:borr|elimin|ocult)\w+ .. (?:mensajes?|chats?|historial|conversacion|esto|llamadas?) .. (?:el|ella|ellos
         |mi (?:\w+ )?(?:<KIN>|<CONTROL>)) (?:\w+ ){0,3}(?:vea|ve|ver|lea|lee|leer|revis\w+|entere|agarre)
-        (?:busco|buscamos|buscando|ando buscando|donde esta|encontrar) (?:a )?(?:mi|mis
-        |nuestr\w+) <KIN> .. (?:desaparec\w+|perdid\w+|se fue|se la|se lo|desde|no)
+        (?:busco|buscamos|buscando|donde esta|encontrar) (?:a )?(?:mi|mis|nuestr\w+) <KIN> .. (?:desaparec\w+|perdid\w+
+        |se fue|se la|se lo|desde|no)
         """,
     ),
     (
         "watched",
         "someone is watched, kept from others, or told what to say",
         r"""
-        (?:<OB>) (?:tiene[n]? )?(?:vigil\w+|control\w+|cuida[n]? para|custodi\w+|monitore\w+|acompana[n]? siempre
-        |revis\w+|escuch(?:a|an|aban|aba|ando)|aisl\w+|escond\w+|encierr\w+|grab\w+)
+        <OB> (?:tienen? )?(?:vigil\w+|control\w+|cuidan? para|custodi\w+|monitore\w+|acompanan? siempre|revis\w+
+        |escuch(?:a|an|aban|aba|ando)|aisl\w+|escond\w+|encierr\w+|grab\w+)
         (?:como si|alguien|siempre|jef[ea]|patron\w*|hombre|senor\w*|el|ella|novio|marido
         |esposo) (?:\w+ )?(?:\w+ )?(?:la |lo |le |les |los |las )?(?:estuviera |estuvieran |esta |estan )?(?:escuchando
         |oyendo|escucha|vigilando|dictando|diciendo que decir|diciendole|al lado|en altavoz|atras de|detras de
         |susurr\w+)
-        (?:<OB>|le|les) (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:nadie
-        |que decir|(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*|mencion\w+
-        |contar\w*|denunci\w+))
+        <OB> (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:nadie|que decir
+        |(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*|mencion\w+|contar\w*
+        |denunci\w+))
         (?:el|ella|ellos|marido|esposo|novio|jefe|patron|senora?) (?:esta|estan|anda) (?:\w+ )?(?:al lado(?= [|?]|$)
         |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
         |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
@@ -83,6 +83,7 @@ NEARBY = (
         |desnud[oa]|banando\w*|cambiando\w*|en (?:la ducha|la regadera|ropa interior)|(?:cuando|mientras) (?:me
         |se) (?:bano|bana|cambio|cambia|ducho|ducha|visto|viste))
         (?:ve|oye|lee|escucha)n? (?:todo )?lo que (?:escribo|digo|hablo|hago)
+        si (?:\w+ ){0,2}se (?:dan? cuenta|entera)(?= [|?]|$| (?:de )?que (?:le )?(?:escrib|habl|llam)\w*)
         si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
         disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
         (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
@@ -96,20 +97,18 @@ NEARBY = (
         |adelgaz\w+|llora\w*|lloro|mirada|no mira|a escondidas|siempre cansad\w+|nunca sale|no es la misma
         |no es el mismo|muy callad\w+|anda rar\w+|esta rar\w+|en altavoz)
         (?:siempre|nunca|no) .. (?:con alguien|acompanad[oa]|lo acompana|la acompana|la lleva|lo lleva|la recoge
-        |habla por (?:ella|el)|contesta por|responde por|va con ella|la trae|sola|solo|a solas) .. (?:hombre|senor
-        |jef[ea]|patron\w*|novio|ella|el|afuera|telefono|tipo|ningun lado|nunca|conmigo|con)?
+        |habla por (?:ella|el)|contesta por|responde por|va con ella|la trae|sola|solo|a solas)(?= \w)
         (?:pedir|pide|pido|tiene que pedir|tengo que pedir|pedirle) permiso (?:\w+ )?(?:para|al|a|hasta)
         (?:duerm[eo]|duermen|dormimos|dorm\w+|vive|viven|vivimos|vivo) (?:\w+ )?(?:\w+ )?(?:en|donde|sobre|todos en
         |ahi mismo|amontonad\w+) (?:el|la|un|una|los|donde|mismo)?(?: \w+)? ?(?:cocina|suelo|piso|bodega|restaurante
         |fabrica|sotano|garaje|taller|tienda|trabajo|trabaja|local|campo|bar|salon|galera|lavanderia|carton\w*
         |amontonad\w+|trabajan|gallinero|trabajamos)
-        (?:mucho[s]?|varios|muchas|distintos|diferentes|otros|tantos|puros|un monton de) (?:\w+ )?(?:hombres|senores
+        (?:muchos?|varios|muchas|distintos|diferentes|otros|tantos|puros|un monton de) (?:\w+ )?(?:hombres|senores
         |carros|muchachas|chicas|gente|mujeres|tipos|ninas|migrantes) .. (?:entran|entra|salen|sale|llegan|llega|visitan
         |noche|horas|vienen|viviendo|viven|duermen|encerrad\w+|todo el dia|toda)
         (?:come|como|comen|comemos|comida|comer) .. (?:una vez|cada dos|sobras|llave|candado|castig\w+|al dia|nada
         |restos)
-        no (?:<OB>) (?:da[n]?|dio|dieron|dejan) (?:\w+ )?(?:comida|comer|agua|dormir|medicina|de comer|medico|doctor
-        |banar\w*)
+        no <OB> (?:dan?|dio|dieron|dejan) (?:\w+ )?(?:comida|comer|agua|dormir|medicina|de comer|medico|doctor|banar\w*)
         (?:no va|no la mandan|no lo mandan|no van|no la dejan ir|sacaron) (?:a |de )?(?:la )?(?:escuela
         |colegio) ... (?:trabaj\w+|vend\w+|limpi\w+|cuid\w+|todo el dia|cocin\w+)
         (?:nin[oa]s?|menor(?:es)?|chamac\w+|bebe\w*|nenes?|chiquit\w+|adolescentes|(?:1[0-7]|doce|trece|catorce|quince
@@ -139,14 +138,14 @@ NEARBY = (
         (?:hombre|tipo|senor|alguien|desconocid[oa]|persona|mujer|senora|muchacho|novio) ... (?:internet|facebook
         |instagram|tik ?tok|redes|whatsapp|juego|en linea) ... (?:mi|mis|nuestr\w+) <KIN>
         <CLOSE> .. (?:novio|hombre|senor|tipo|amigo) (?:\w+ )?(?:mucho |bastante |muy )?(?:mas )?(?:mayor|viejo|grande)
-        (?:<OB>|ofrec\w+) (?:ofrec\w+|promet\w+|pag\w+|compr\w+|convenc\w+|invit\w+|pid\w+|pide\w*|manda\w*|quiere[n]?
+        (?:<OB>|ofrec\w+) (?:ofrec\w+|promet\w+|pag\w+|compr\w+|convenc\w+|invit\w+|pid\w+|pide\w*|manda\w*|quieren?
         |regal\w+|insist\w+) ... (?:modelo|modelaje|otro pais|extranjero|boleto|pasaje|fotos|ropa interior|hotel|a solas
         |casar\w*|viaj\w+|frontera|desnud\w+|bailarina|edecan|europa|bikini|sola|secreto|escondidas|pasaporte)
         (?:demasiado buen[oa]|sospechos[oa]|me da mala espina|algo rar[oa]|me parece rar[oa]|no me da confianza
         |desconfi\w+|huele mal|algo anda mal|algo (?:esta|va) mal|algo no esta bien|me preocupa) .. (?:trabajo|oferta
         |hombre|tipo|ella|el|mi|con|casa|que|me|en)
-        no (?:<OB>) (?:quiere[n]? )?(?:dice[n]?|decir|dan|da|dijo|dijeron|explica[n]?) (?:\w+ )?(?:donde|direccion
-        |que trabajo|de que|contrato|nombre|en que|como se llama|para que|con quien)
+        no <OB> (?:quieren? )?(?:dicen?|decir|dan|da|dijo|dijeron|explican?) (?:\w+ )?(?:donde|direccion|que trabajo
+        |de que|contrato|nombre|en que|como se llama|para que|con quien)
         <CLOSE> ... (?:cruz\w+|frontera|desierto|rio|coyotes?|polleros?|norte|camino|travesia|viaje|selva
         |darien) ~ (?:nadie|no se|no sabemos|no hay noticias|nada|sin noticias|perdid\w+|hace \w+ (?:dias|semanas|meses)
         |desde|no aparece|no lleg\w+|muert\w+|no contest\w+|no llam\w+|no respond\w+|preocup\w+)

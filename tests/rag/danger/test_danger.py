@@ -109,8 +109,8 @@ def _all(phrases: Phrases) -> set[str]:
         "my husband no let me learn english",
         "cant leave",
         "S.O.S",
-        "m amenasa con desirle a la migra",
-        "nos ensierra con yave",
+        "el me ensierra",
+        "nesesito escapar",
     ],
 )
 def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
@@ -404,12 +404,12 @@ def test_danger_is_told_that_opens_like_a_question_or_names_an_official(message:
         "guardo mis papeles en casa",
         "mi hermana tiene su pasaporte vencido",
         "tengo miedo de perder mi cita",
-        "they pay me every friday",
         "donde me toman las huellas",
         "puedo llevar a mi perro",
         "someone stole my bike",
-        "si me aceptan la escuela es gratis",
         "es cierto que a las victimas las drogan",
+        "what if they find a mistake in my form",
+        "y si se dan cuenta de un error",
     ],
 )
 def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
@@ -505,6 +505,9 @@ def test_any_day_and_figures_of_speech_are_not_danger(message: str) -> None:
         "tiene unos videos mios y pide mas",
         "los pasaportes estan en la oficina del jefe",
         "i afraid he come back",
+        "and what if he finds out",
+        "and if my boss finds out",
+        "y si mi patron se entera",
     ],
 )
 def test_danger_is_told_as_it_is_said_in_the_region(message: str) -> None:
