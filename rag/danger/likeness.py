@@ -10,7 +10,7 @@ from rag.fitted import read_fitted
 _LETTERS = 4
 _LETTERS_COUNT = 0.4  # a word counts 1
 _LENGTH = 4.0
-# With fewer words a single one decides: of messages that no sign was found in, nine of ten were ordinary ones.
+# With fewer words a single one decides: of such messages that likeness alone told, seven of eight were ordinary ones.
 _FEWEST = 6
 # A long message is read in overlapping parts, since only one of many sentences may matter.
 _PART, _STEP = 40, 20
