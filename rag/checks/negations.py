@@ -12,10 +12,6 @@ _LONG = 5
 _MOST_LEFT_OUT = 1.5
 # "Necesita cita" lacks the "you", "do" and "a" of "You do not need an appointment".
 _LITTLE_WORDS = 4
-# Spanish tokens per English token, the median over SQuAD-es and SQuAD 2.0.
-_SPANISH_FOR_ENGLISH = 1.1
-_RELATIVES = frozenset("which who whose where que quien cuyo cuya donde".split())
-_ENDS = frozenset(", ; . ( ) :".split())
 _WITHOUT = frozenset({"without", "sin"})
 # After one of these a "not" or "no" contrasts two things; in Spanish only before a noun.
 _CONTRASTS = frozenset(", and y".split())
@@ -44,7 +40,7 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     extra, gone = _uncancelled(claim, extra, source, known), _uncancelled(source, gone, claim, stated)
     found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
     if not (found or (extra and gone)):
-        found += [d for one in gone if (d := _dropped(claim, source, one, stated, known)) is not None]
+        found += [d for one in gone if (d := _dropped(claim, source, one, stated)) is not None]
     return (*found, *_prefixes(claim, source, stated, known))
 
 
@@ -97,7 +93,7 @@ def _pairs(
 
 
 def _likeness(a: Denial, b: Denial) -> int:
-    heads = len(_about(a) & _about(b))
+    heads = len({*a.heads} & {*b.heads})
     first = bool(a.heads and b.heads and a.heads[0] == b.heads[0])
     beside = len(a.before & b.before)
     if not heads and a.heads and b.heads and not (beside and {*a.heads, *b.heads} & (a.before | b.before)):
@@ -121,11 +117,6 @@ def _is_contrast(reading: Reading, one: Denial) -> bool:
     return reading.language == "en" or reading.key(one.first + 1) in _BEFORE_THING
 
 
-def _about(one: Denial) -> set[str]:
-    """Return the roots of what a denial may deny; in "keeping passports is prohibited" they stand before it."""
-    return {*one.heads} if one.is_hard and one.heads else {*one.heads, *one.before}
-
-
 def _added(
     claim: Reading, source: Reading, one: Denial, gone: Sequence[Denial], known: Sequence[Denial]
 ) -> Difference | None:
@@ -146,28 +137,12 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
     return None
 
 
-def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
-    """Return the undenied phrases for what a denial denies: pairs of its root and the root of the next content word."""
-    denied = {place for other in others for place in range(other.first, other.last + 1)}
-    telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
-    return {
-        (root(reading.key(place)), root(reading.key(after)))
-        for place, after in pairwise(telling)
-        if place not in denied and root(reading.key(place)) in one.heads[:1]
-    }
-
-
-def _dropped(
-    claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial], known: Sequence[Denial]
-) -> Difference | None:
+def _dropped(claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial]) -> Difference | None:
     """Return a difference if a claim says what its source denies and has at least half the words around the denial."""
     around = {*one.heads, *one.before}
     held = around & claim.all_roots()
     said = _said(claim, one, stated)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
-        return None
-    # "... who choose to; those who do not choose to ..." says both.
-    if _phrases(claim, one, stated) & _phrases(source, one, known):
         return None
     return Difference(Kind.NEGATION, said, source.excerpt(one.first, one.last))
 
@@ -182,23 +157,10 @@ def _across(
     if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
         return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + _LITTLE_WORDS
-    if theirs and _leaves_out(claim, source, theirs[0]):
-        theirs, known = theirs[1:], known[1:]
     if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
         there = source.excerpt(theirs[0].first, theirs[0].last)
         return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
     return ()
-
-
-def _leaves_out(claim: Reading, source: Reading, one: Denial) -> bool:
-    """Tell whether a claim is too short to include the clause, ", which does not …", in which its source denies."""
-    begins = [at for at in range(one.first) if source.key(at) == "," and source.key(at + 1) in _RELATIVES]
-    if not begins or any(source.key(at) in _ENDS for at in range(begins[-1] + 1, one.first)):
-        return False
-    rest = range(begins[-1] + 1, len(source.tokens))
-    end = next((at for at in rest if source.key(at) in _ENDS), len(source.tokens))
-    usual = _SPANISH_FOR_ENGLISH if claim.language == "es" else 1 / _SPANISH_FOR_ENGLISH
-    return len(claim.tokens) <= usual * (len(source.tokens) - (end - begins[-1]) / 2)
 
 
 def _prefixes(

@@ -54,10 +54,6 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("You do not have to pay.", "No tiene que pagar nada."),
         ("No tiene que pagar nada.", "You do not have to pay anything."),
         ("No documents are needed.", "No hay que traer ningún documento."),
-        (
-            "Visas are for visitors who choose to stay.",
-            "Visas are for visitors who choose to stay; visitors who do not choose to stay have papers.",
-        ),
         ("You pay by card, not in cash.", "You pay by card."),
         ("Se paga con tarjeta y no en efectivo.", "Los trámites deben pagarse con tarjeta."),
         ("La visa la da el Instituto y no el consulado.", "El consulado no tramita visas: las da el Instituto."),
@@ -65,7 +61,6 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("Interpreters are not available.", "There are no interpreters."),
         ("Los intérpretes no están disponibles.", "No hay intérpretes."),
         ("Los padres no pueden ser incluidos.", "Los hijos pueden ser incluidos; los padres, no."),
-        ("The office does not charge workers.", "You must not keep a worker's pass. The office charges nothing."),
         ("They may enter even if they do not work.", "They may enter, whether or not they work."),
         ("Un niño sin papeles puede ir a la escuela.", "Los niños pueden ir a la escuela, tengan o no papeles."),
         ("No se avisa al consulado si el niño pide asilo.", "Se avisa al consulado, salvo si el niño pide asilo."),
@@ -159,12 +154,3 @@ def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denie
 )
 def test_across_languages_one_word_may_be_a_denial(claim: str, source: str) -> None:
     assert kinds(claim, source) == set()
-
-
-def test_a_claim_may_leave_out_the_clause_in_which_its_source_denies() -> None:
-    source = (
-        "Rust is a layer that forms on iron after long contact with water and air, which does not protect the metal."
-    )
-    short = "El óxido es una capa que se forma en el hierro tras un largo contacto con agua y aire"
-    assert kinds(f"{short}.", source) == set()
-    assert kinds(f"{short}, que protege el metal.", source) == {Kind.NEGATION}
