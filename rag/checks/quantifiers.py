@@ -86,10 +86,9 @@ _LONGEST = 4
 _NO_DUTY_AFTER = frozenset("not a al".split())
 _NO_DUTY_BEFORE = frozenset("no not nobody nadie ningun ninguna".split())
 ONLY = frozenset("only solo solamente unicamente".split())
-# "Most important" is a superlative; "all over", "after all" and "at all" state no amount.
+# "The most important" is a superlative; "after all" and "at all" state no amount.
 _IDLE_BEFORE = frozenset("at after above the del".split())
 _NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante hay se".split())
-_IDLE_AFTER = frozenset("over along but other".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def _quantifier(reading: Reading, place: int) -> Quantifier | None:
 
 def _is_idle(reading: Reading, place: int) -> bool:
     key, before, after = reading.key(place), reading.key(place - 1), reading.key(place + 1)
-    if key in {"all", "both", "most"} and (before in _IDLE_BEFORE or after in _IDLE_AFTER):
+    if key in {"all", "both", "most"} and before in _IDLE_BEFORE:
         return True
     if key in {"todo", "toda", "nada", "much", "no", "poco", "little"}:
         return before in {"sobre", "ante", "del"} or after in _NOT_NONE
