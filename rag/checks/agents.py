@@ -10,7 +10,6 @@ _MARKS = {"en": frozenset("who which that".split()), "es": frozenset("que quien 
 _BEFORE_VERB = AUXILIARIES | frozenset("no not se also tambien".split())
 _JOINS = frozenset("of and de del y".split())
 _PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
-_TO = frozenset({"a", "al"})
 _NOBODY = frozenset(
     "end start beginning deadline date hour moment mail post phone fin correo telefono tarde noche".split()
 )
@@ -27,11 +26,9 @@ def agent(reading: Reading, place: int) -> list[int]:
     at = place - 1
     while reading.key(at) in _BEFORE_VERB:
         at -= 1
-    # "The judge to whom the family turns" does not turn to anyone.
-    if reading.key(at) in _MARKS[reading.language]:
-        return [] if _to_before(reading, at) else _antecedent(reading, at)
-    mark = _mark_of_clause_before(reading, at + 1)
-    return [] if mark is None else _antecedent(reading, mark - _to_before(reading, mark))
+    is_marked = reading.key(at) in _MARKS[reading.language]
+    mark = at if is_marked else _mark_of_clause_before(reading, at + 1)
+    return [] if mark is None else _antecedent(reading, mark)
 
 
 def _named_after(reading: Reading, place: int) -> list[int]:
@@ -42,13 +39,6 @@ def _named_after(reading: Reading, place: int) -> list[int]:
         return []
     places = range(first, len(reading.tokens))
     return [*takewhile(lambda at: reading.tokens[at].is_word and reading.tokens[at].is_content, places)]
-
-
-def _to_before(reading: Reading, mark: int) -> int:
-    """Return how many words before the mark of a relative clause belong to it: "al que", "a la que", "a quien"."""
-    if reading.key(mark - 1) in _TO:
-        return 1
-    return 2 if reading.key(mark - 2) == "a" and reading.key(mark - 1) in DETERMINERS else 0
 
 
 def _mark_of_clause_before(reading: Reading, place: int) -> int | None:
