@@ -17,8 +17,6 @@ _PARTING = re.compile(r"[\s-]+")
 _PREFIX = 5
 _SHORT = 3
 _TITLE_CASE = 0.9
-_WHERE = frozenset({"in", "at", "en"})
-_BY = frozenset({"by", "por"})
 
 
 def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
@@ -173,21 +171,15 @@ def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> N
 def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
     """Tell whether two names have the same words beside them, or share a word.
 
-    Across languages any two places do, except where one is a location and the other the actor.
+    Across languages any two places do.
     """
     if claim.language != source.language:
-        is_apart = _is_where_and_by_whom(claim.key(name.first - 1), source.key(other.first - 1))
-        return is_place(name, claim) and is_place(other, source) and not is_apart
+        return is_place(name, claim) and is_place(other, source)
     if not set(name.words).isdisjoint(other.words):
         return True
     if not claim.beside(name.first, name.last).isdisjoint(source.beside(other.first, other.last)):
         return True
     return _are_between_same(name, claim, other, source)
-
-
-def _is_where_and_by_whom(one: str, other: str) -> bool:
-    """Tell whether one of two words before names introduces a location and the other an actor."""
-    return (one in _WHERE and other in _BY) or (one in _BY and other in _WHERE)
 
 
 def _in_place_of(name: Name, claim: Reading, source: Reading, known: Sequence[Name]) -> Name | None:

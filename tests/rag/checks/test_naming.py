@@ -68,7 +68,6 @@ def test_a_name_in_another_form_is_no_difference(claim: str, source: str) -> Non
         ("ACNUR ayudó.", "Those who worked for IOM helped.", ("name", "ACNUR", None)),
         ("La OMS ayudó.", "Those who worked for IOM helped.", ("name", "OMS", None)),
         ("It met in Cuba.", "It met once more.", ("place", "Cuba", None)),
-        ("El foro se reúne en Cuba.", "The forum is led by Guatemala.", ("place", "Cuba", None)),
         ("El foro se reúne en Cuba.", "The forum met in Guatemala.", ("place", "Cuba", "Guatemala")),
         ("Serrano leads it.", "Guatemala leads it.", ("name", "Serrano", None)),
         ("The head is Ana Serrano.", "The head is Luis Serrano.", ("name", "Ana Serrano", "Luis Serrano")),
