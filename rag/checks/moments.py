@@ -148,22 +148,11 @@ def is_year(reading: Reading, place: int) -> bool:
     if unit is not None:
         return is_counted(unit[0]) and reading.key(place - 1) in _BEFORE_YEAR
     is_time = reading.key(place - 1) in _BEFORE_YEAR or place == 0
-    if not is_time and _counts(reading, place):
-        return False
     if is_time or bound_of(reading.text, token.start, token.end):
         return is_time
     # "About 1300" without a noun after it is a date, not a count.
     following = reading.token(place + 1)
     return not is_about(reading.text, token.start) or following is None or not following.is_content
-
-
-def _counts(reading: Reading, place: int) -> bool:
-    """Tell whether a number counts what follows, as in "tiene 1442 trajes": Spanish puts no year before its noun."""
-    before, after = reading.token(place - 1), reading.token(place + 1)
-    if reading.language != "es" or before is None or after is None:
-        return False
-    is_noun = after.is_word and after.is_content and not after.has_capital and after.key.endswith("s")
-    return is_noun and before.is_word and not before.has_capital
 
 
 def _day(reading: Reading, place: int) -> int | None:

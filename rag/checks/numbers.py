@@ -22,9 +22,8 @@ from rag.checks.same_quantities import (
     units_agree,
 )
 from rag.checks.sums import follows
-from rag.checks.units import CLOCK, PER_CENT, agree, is_counted, unit_at
+from rag.checks.units import CLOCK, PER_CENT, agree, is_counted
 
-_NEAR_NOUN = 6
 _OF = frozenset("of de del".split())
 
 
@@ -215,15 +214,13 @@ def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
 def _may_count(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
     """Tell whether, of two numbers, the one without a unit may count what the other does.
 
-    It does if the unit follows further on ("two prominent families"), and may if no noun follows ("50,000 in Venice").
+    It may if no noun follows: "50,000 in Venice".
     """
     reading, bare, unit = (source, other, quantity.unit) if other.unit is None else (claim, quantity, other.unit)
     if unit is None or bare.unit is not None or not is_counted(unit):
         return False
-    following = range(bare.last + 1, min(len(reading.tokens), bare.last + 1 + _NEAR_NOUN))
-    if any((found := unit_at(reading, place)) is not None and agree(found[0], unit) for place in following):
-        return True
-    return not (following and reading.tokens[bare.last + 1].is_content)
+    following = reading.token(bare.last + 1)
+    return following is None or not following.is_content
 
 
 def _is_measured(quantity: Quantity) -> bool:

@@ -143,7 +143,6 @@ def test_the_same_number_in_another_form_is_no_difference(claim: str, source: st
             "Costó 162 584 millones de euros.",
             ("number", "562 584 mln EUR", "162 584 millones de euros"),
         ),
-        ("It holds 3,442 costumes.", "La colección contenía 1442 trajes.", ("number", "3,442", "1442")),
         ("Es un campo que contiene 0 y 3.", "It is a field containing 0 and 1.", ("number", "3", "1")),
         ("Estuvo cerrado durante meses.", "It was closed for years.", ("unit", "meses", "years")),
         ("The fine is 1.5 dollars.", "The fine is 1,500 dollars.", ("number", "1.5 dollars", "1,500 dollars")),
@@ -201,7 +200,6 @@ def test_across_languages_the_figure_of_another_thing_is_not_a_measure(
 def test_a_year_that_counts_nothing_is_a_year() -> None:
     for text in ("En los Juegos Olímpicos 1992 celebrados en Barcelona", "En 1992 trajes", "en 1992, países"):
         assert [moment.year for moment in moments(read(text, "es"))] == [1992]
-    assert moments(read("La colección contenía 1442 trajes.")) == ()
 
 
 def test_a_time_of_day_is_no_count_of_minutes() -> None:
