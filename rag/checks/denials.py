@@ -97,7 +97,7 @@ def _is_hard(reading: Reading, place: int) -> bool:
     # "Más que nunca" means more than ever.
     if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
         return False
-    return not (is_either_way(reading, place) or (key == "not" and reading.key(place - 1) == "if"))
+    return not is_either_way(reading, place)
 
 
 def _is_no_denial(reading: Reading, place: int) -> bool:

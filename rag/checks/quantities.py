@@ -157,11 +157,6 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
 
 def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
     """Return the factor in a number's words: the million in "10 million" and "2.000 millones"."""
-    numeral = quantity.numeral
-    if numeral.in_digits:
-        keys = [reading.key(at) for at in range(numeral.first + 1, numeral.last + 1)]
-        more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
-        return Decimal(prod(more))
-    powers = (Decimal(10**power) for power in (12, 9, 6, 3))
-    is_long = numeral.last > numeral.first
-    return next((power for power in powers if is_long and quantity.values[0] >= power), Decimal(1))
+    keys = [reading.key(at) for at in range(quantity.numeral.first + 1, quantity.numeral.last + 1)]
+    more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
+    return Decimal(prod(more))

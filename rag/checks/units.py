@@ -135,8 +135,6 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return PER_CENT, place + 1
     if key in {"square", "cubic"} and following in _BY_WORD:
         return _power(_BY_WORD[following], key == "square"), place + 1
-    if (key, following) == ("percentage", "points"):
-        return Unit("point"), place + 1
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
     unit = CURRENCY_SIGNS.get(key) or _named(key, reading.language)
