@@ -20,6 +20,7 @@ from rag.checks.name_forms import with_short_names
 from rag.danger.messages import speaks_of_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
+from rag.own_questions import answers_below, next_questions
 from rag.ports import Library, Question, SentenceScorer
 from rag.provisos import notes_of, with_provisos
 from rag.recency import newer_first
@@ -40,7 +41,7 @@ class Found:
 
     ``question`` is the cleaned text that was typed, and ``asked`` the form in which it was searched. ``acronyms`` are
     those of the library, ``elsewhere`` the sentences that are from the page of another place, people or year than the
-    question names, or come after one.
+    question names, or come after one. ``asked_before`` are the visitor's earlier questions.
     """
 
     question: str
@@ -50,6 +51,7 @@ class Found:
     hits: tuple[Hit, ...]
     evidence: tuple[Evidence, ...]
     elsewhere: tuple[Evidence, ...] = ()
+    asked_before: tuple[str, ...] = ()
 
 
 class Assistant:
@@ -108,11 +110,14 @@ class Assistant:
         passages = {one.hit.passage.id: one.hit for one in judged}
         apart = {id for id, hit in passages.items() if page.is_elsewhere(hit)}
         own = tuple(hit for hit in hits if hit.passage.id not in apart)
-        return Found(clean, asked, library, acronyms, own, *_parted(judged, apart))
+        before = tuple(turn.content for turn in history if turn.role == "user")
+        return Found(clean, asked, library, acronyms, own, *_parted(judged, apart), asked_before=before)
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         chosen = select_evidence(found.evidence, self._least(found))
+        # What an article asks in these very words, it answers, however unsure the judge is.
+        chosen = chosen or select_evidence(answers_below(found.asked.text, found.evidence), 0.0)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *_notes(chosen)])
@@ -129,6 +134,7 @@ class Assistant:
             took_ms=round((time.perf_counter() - started) * 1000),
             disagreements=disagreements(chosen, [citation.number for citation in citations], found.library),
             ask_instead=None if chosen else _as_written_there(found),
+            ask_next=_next(found, citations),
         )
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
@@ -224,6 +230,12 @@ def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
 def _without_answer(found: Found) -> Outcome:
     # "No entiendo" after an answer is a question: it asks the last one again.
     return Outcome.NOTHING_ASKED if is_only_courteous(found.question) and not found.hits else Outcome.NOT_FOUND
+
+
+def _next(found: Found, citations: Sequence[Citation]) -> tuple[str, ...]:
+    if speaks_of_danger(found.question):
+        return ()
+    return next_questions(citations, (*found.asked_before, found.question), found.asked.language)
 
 
 def _nearest(found: Found, chosen: Sequence[Evidence]) -> list[Evidence]:

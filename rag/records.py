@@ -133,7 +133,7 @@ class Answer:
     was searched, which differs from the question in a follow-up. ``index`` is the generation's name. ``generator`` is
     "quotes" or the model's name; ``instead`` says why there are quotations although a model was to write.
     ``disagreements`` are between citations. ``ask_instead`` is the question with its acronyms as the articles write
-    them, to be offered if nothing was found.
+    them, to be offered if nothing was found, and ``ask_next`` up to two questions that the cited articles ask too.
     """
 
     question: str
@@ -149,6 +149,7 @@ class Answer:
     instead: Instead | None = None
     disagreements: tuple[Disagreement, ...] = ()
     ask_instead: str | None = None
+    ask_next: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Strings(Texts):
         "The articles write it another way. Did you mean this?",
         es="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",
     )
+    ask_next = Both("Ask next", es="Pregunte también")
     rephrase = Both("How to ask another way", es="Cómo preguntar de otra manera")
     rephrase_words = Both("Use words that an article might use.", es="Use palabras que podrían estar en un artículo.")
     rephrase_short = Both("Ask about one thing at a time.", es="Pregunte una sola cosa cada vez.")

@@ -47,6 +47,8 @@ def print_answer(answer: Answer) -> None:
             typer.echo(words.nearest_heading + "\n")
     for citation in shown:
         typer.echo(_source(citation, answer.language, quote=answer.outcome is not Outcome.ANSWERED))
+    if answer.ask_next:
+        typer.echo("\n".join([f"{words.ask_next}:", *(f"  {question}" for question in answer.ask_next)]))
 
 
 def print_help(shown: HelpJson) -> None:

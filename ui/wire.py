@@ -68,6 +68,7 @@ class AnswerJson(TypedDict):
     instead: str | None
     disagreements: list[DisagreementJson]
     ask_instead: str | None
+    ask_next: list[str]
     help: HelpJson | None
 
 
@@ -132,6 +133,7 @@ def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJso
             for one in answer.disagreements
         ],
         ask_instead=answer.ask_instead,
+        ask_next=list(answer.ask_next),
         help=help_lines,
     )
 

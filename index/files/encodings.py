@@ -42,12 +42,10 @@ def decode(raw: bytes, declared: str | None = None) -> str:
         text = as_declared(raw, declared)
     if text is None:
         text = _likeliest(raw)
-    odd = len(_NOT_IN_TEXT.findall(text))
-    if "\x00" in text or odd > max(1, len(text) // _ONE_ODD_IN):
+    kept, odd = _NOT_IN_TEXT.subn("", text)
+    if "\x00" in text or odd > max(1, len(text) // _ONE_ODD_IN) or (odd and not kept.strip()):
         raise _no_text()
-    if odd:
-        text = _NOT_IN_TEXT.sub("", text)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return kept.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _no_text() -> Unreadable:

@@ -24,7 +24,8 @@ _SHORT_FORMS = {
     "helpme": "help me", "hellp": "help", "helpp": "help", "halp": "help", "nome": "no me", "nopuedo": "no puedo",
     "aiuda": "ayuda", "aiudenme": "ayudenme", "alluda": "ayuda", "theyll": "they will",
     "till": "until", "weve": "we have", "freind": "friend", "frend": "friend", "daugther": "daughter",
-    "dauther": "daughter", "husban": "husband", "husbend": "husband",
+    "dauther": "daughter", "husban": "husband", "husbend": "husband", "gona": "going to", "gunna": "going to",
+    "kil": "kill", "kiled": "killed",
 }  # fmt: skip
 # On many keyboards the semicolon is beside the apostrophe: "won;t".
 _APOSTROPHES = re.compile(r"['’‘`´ʼ′＇]|(?<=[a-z]);(?=(?:t|s|m|d|re|ll|ve)\b)")

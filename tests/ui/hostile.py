@@ -36,8 +36,9 @@ class Hostile:
         citations = _cited(self.articles)
         said = tuple(Sentence(citation.quote, (citation.number,)) for citation in citations)
         answer = Answer(
-            question, "en", Outcome.ANSWERED, said, citations, (), f"{question} {PAYLOADS[0].text}", "quotes", "1", 1
-        )
+            question, "en", Outcome.ANSWERED, said, citations, (), f"{question} {PAYLOADS[0].text}", "quotes", "1", 1,
+            ask_next=tuple(one.text for one in PAYLOADS[:2]),
+        )  # fmt: skip
         if question == EVERYTHING:
             return answer
         last = [turn.content for turn in history if turn.content][-1:] or [question]

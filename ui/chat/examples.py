@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from index.records import Article, BlockKind
+from index.records import Article
+from rag.own_questions import headings_of, short_form_questions
 from rag.records import Language, Outcome
 from ui.ports import Answering
 
 _OFFERED = 3
 _TRIED = 40
 _LONGEST = 90
-# A name in words and its short form after it: "Regional Conference on Migration (RCM)".
-_DEFINED = re.compile(
-    r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
-)
-# "¿Qué es …?" would need the name's article: "la CRM", "el SICA".
-_ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
 # "How to ask for asylum", "Cómo pedir refugio": with its accent the Spanish word asks.
 _TITLES: Mapping[Language, tuple[re.Pattern[str], str]] = {
     "en": (re.compile(r"(How|What|When|Where) to ([^?:–—]+)"), r"\1 do I \2?"),
@@ -36,20 +31,14 @@ def example_questions(
 def _candidates(articles: Sequence[Article], language: Language, configured: Sequence[str]) -> Iterator[str]:
     yield from configured
     for article in articles:
-        for name in dict.fromkeys(_DEFINED.findall(article.text)):
-            yield _ASKED[language].format(name)
+        yield from short_form_questions(article.text, language)
     own = [article for article in articles if article.language == language]
-    headings = [text for article in own for text in _headings(article)]
+    headings = [article.cut(heading) for article in own for heading in headings_of(article)]
     yield from (text for text in headings if text.endswith("?"))
     pattern, asked = _TITLES[language]
     for title in (*(article.title for article in own), *headings):
         if len(title) <= _LONGEST and (found := pattern.fullmatch(title.rstrip("."))):
             yield found.expand(asked)
-
-
-def _headings(article: Article) -> Iterator[str]:
-    texts = (article.text[block.start : block.end] for block in article.blocks if block.kind is BlockKind.HEADING)
-    return (text for text in texts if len(text) <= _LONGEST)
 
 
 def _answered(answering: Answering, candidates: Iterator[str], language: Language) -> tuple[str, ...]:

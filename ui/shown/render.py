@@ -84,6 +84,7 @@ def _answered(answer: Answer, key: str, words: Strings) -> str:
         f"{_searched(answer, words)}"
         f'<h3 class="f-hidden">{text(words.sources)}</h3>'
         f"{render_cards(answer.citations, key, answer.language)}"
+        f"{_ask_next(answer, words)}"
     )
 
 
@@ -133,11 +134,25 @@ def _ask_instead(answer: Answer, words: Strings) -> str:
     return f'<p class="f-heard">{text(words.ask_instead)}</p>{_asks(answer.ask_instead, answer.ask_instead)}'
 
 
+def _ask_next(answer: Answer, words: Strings) -> str:
+    if not answer.ask_next:
+        return ""
+    buttons = "".join(_button(question, question) for question in answer.ask_next)
+    return (
+        f'<section class="f-next"><h3 class="f-small">{text(words.ask_next)}</h3>'
+        f'<p class="f-actions">{buttons}</p></section>'
+    )
+
+
 def _asks(question: str, label: str) -> str:
+    return f'<p class="f-actions">{_button(question, label)}</p>'
+
+
+def _button(question: str, label: str) -> str:
     """Return a button that asks a question."""
     return (
-        '<p class="f-actions"><button class="f-again" type="button" data-action="again"'
-        f"{attribute('data-question', question)}>{text(label)}</button></p>"
+        '<button class="f-again" type="button" data-action="again"'
+        f"{attribute('data-question', question)}>{text(label)}</button>"
     )
 
 

@@ -147,7 +147,7 @@ function disagreements(answer, words) {
   return answer.disagreements.map((one) => make("p", { className: "disagree heard", textContent: line(one) }));
 }
 
-function answered(answer, words) {
+function answered(answer, words, ask) {
   const count = answer.citations.length;
   return [
     make("h2", { className: "hidden", textContent: words.answer }),
@@ -157,7 +157,18 @@ function answered(answer, words) {
     searched(answer, words),
     make("h3", { className: "hidden", textContent: words.sources }),
     ...cards(answer.citations, answer.language, words),
+    ...askNext(answer, words, ask),
   ];
+}
+
+function askNext(answer, words, ask) {
+  if (!answer.ask_next.length) return [];
+  const heading = make("h3", { className: "small", textContent: words.ask_next });
+  return [heading, ...answer.ask_next.map((question) => asking(question, "example", ask))];
+}
+
+function asking(question, className, ask) {
+  return make("button", { type: "button", className, textContent: question, onclick: () => ask(question) });
 }
 
 function closest(answer, words) {
@@ -168,9 +179,7 @@ function closest(answer, words) {
 
 function askInstead(answer, words, ask) {
   if (!answer.ask_instead) return [];
-  const onclick = () => ask(answer.ask_instead);
-  const button = make("button", { type: "button", className: "again", textContent: answer.ask_instead, onclick });
-  return [make("p", { className: "quiet heard" }, `${words.ask_instead} `, button)];
+  return [make("p", { className: "quiet heard" }, `${words.ask_instead} `, asking(answer.ask_instead, "again", ask))];
 }
 
 function notFound(answer, words, ask) {

@@ -88,7 +88,7 @@ function welcoming(told, said, language, ask) {
     make("h2", { textContent: told.greeting[language] ?? said.welcome }),
     make("p", { className: "quiet", textContent: said.welcome_more }),
     examples.length ? make("p", { className: "small", textContent: said.try_one }) : null,
-    ...examples.map((example) => make("button", { type: "button", className: "example", textContent: example, onclick: () => ask(example) })),
+    ...examples.map((example) => asking(example, "example", ask)),
   ].filter(Boolean);
 }
 

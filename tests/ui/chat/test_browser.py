@@ -104,6 +104,14 @@ def test_a_spanish_browser_gets_spanish_and_the_switch_keeps_the_conversation(op
     expect(page.locator(".f-searched")).to_have_count(1)  # the conversation went along
 
 
+def test_what_the_articles_ask_too_is_asked_with_one_press(open_chat: Open) -> None:
+    page = open_chat()
+    ask(page, "Which countries are member states of the RCM?")
+    page.get_by_role("button", name="What is the RCM?").click()
+    expect(page.locator(".f-answer").nth(1)).to_contain_text("regional consultative process")
+    expect(page.locator(".f-answer").nth(1).locator(".f-next")).not_to_contain_text("RCM")
+
+
 @pytest.mark.parametrize(
     ("query", "locale", "language", "says"),
     [

@@ -202,6 +202,13 @@ def test_a_question_as_the_articles_write_it_is_one_press_away() -> None:
     assert not parsed(render_answer(not_found(), "1")).css(".f-again")
 
 
+def test_what_to_ask_next_is_one_press_away(first: Article) -> None:
+    told = replace(answered(cite(first, "created in 1996", 1)), ask_next=("Who leads <it>?", "Where?"))
+    shown = parsed(render_answer(told, "1")).css(".f-next .f-again")
+    assert [button.attributes["data-question"] for button in shown] == ["Who leads <it>?", "Where?"]
+    assert not parsed(render_answer(replace(told, ask_next=()), "1")).css(".f-next")
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_greeting_is_not_told_that_the_articles_do_not_say(language: Language) -> None:
     greeted = replace(not_found(language=language), outcome=Outcome.NOTHING_ASKED, question="Hola")

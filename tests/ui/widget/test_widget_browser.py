@@ -60,6 +60,8 @@ def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: De
     expect(frame.locator(".answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
     ask(frame, "What has it published?", count=3)
     expect(frame.locator(".answer").nth(2)).to_contain_text("Searched for: What has it published? (")
+    frame.locator(".answer").first.get_by_role("button", name="What is the RCM?").click()
+    expect(frame.locator(".answer").nth(3)).to_contain_text("regional consultative process")
     assert not desktop.errors
 
 

@@ -1,0 +1,60 @@
+"""Questions that articles ask themselves: a heading with its answer below it, a name with its short form."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.records import Article, Block, BlockKind
+from rag.asked.folded import folded_words
+from rag.records import Citation, Evidence, Language
+
+_NEXT = 2
+_LONGEST = 90
+# A name in words and its short form after it: "Regional Conference on Migration (RCM)".
+_DEFINED = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
+)
+# "¿Qué es …?" would need the name's article: "la CRM", "el SICA".
+_ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
+
+
+def headings_of(article: Article) -> list[Block]:
+    """Return the headings of an article that are short enough to be offered as a question."""
+    return [one for one in article.blocks if one.kind is BlockKind.HEADING and one.end - one.start <= _LONGEST]
+
+
+def short_form_questions(text: str, language: Language) -> list[str]:
+    """Return a question for each short form of a name that a text spells out."""
+    return [_ASKED[language].format(name) for name in dict.fromkeys(_DEFINED.findall(text))]
+
+
+def answers_below(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the sentences, in their order, that stand below the question itself as a heading."""
+    asked = folded_words(question)
+    return [one for one in evidence if one.hit.passage.headings and folded_words(one.hit.passage.headings[-1]) == asked]
+
+
+def next_questions(citations: Sequence[Citation], asked: Sequence[str], language: Language) -> tuple[str, ...]:
+    """Return up to two questions of the cited articles that were not ``asked``, those after the cited words first."""
+    known = {folded_words(question) for question in asked}
+    offered: dict[str, str] = {}
+    for question in (*_headed(citations, language), *_named(citations, language)):
+        if (key := folded_words(question)) not in known:
+            offered.setdefault(key, question)
+    return tuple(offered.values())[:_NEXT]
+
+
+def _headed(citations: Sequence[Citation], language: Language) -> Iterator[str]:
+    """Yield the headings that ask; that above cited words is answered by them, and comes last of its article."""
+    for citation in citations:
+        article = citation.article
+        asking = [one for one in headings_of(article) if article.cut(one).rstrip().endswith("?")]
+        below = [one for one in asking if one.start > citation.span.end]
+        above = [one for one in asking if one.start < citation.span.start][:-1]
+        if article.language == language:
+            yield from (article.cut(one).strip() for one in (*below, *above))
+
+
+def _named(citations: Sequence[Citation], language: Language) -> Iterator[str]:
+    told = {question for one in citations for question in short_form_questions(one.quote, language)}
+    for text in {one.article.id: one.article.text for one in citations}.values():
+        yield from (question for question in short_form_questions(text, language) if question not in told)
