@@ -11,17 +11,23 @@ from rag.ports import ClaimJudge
 # How much surer the judge must be, in log-odds, and of how many other words; more found nothing more.
 _SURER, _MOST = 0.6, 4
 _LEAST = 1e-4
+# "Among its achievements is a handbook": whom these words are about stands elsewhere, and a claim may name it.
+_REFERRING = frozenset(
+    "it its he his she her they their them this that these those su sus ello ella ellos ellas".split()
+)
 
 
 def better_said_of(claim: str, words: str, evidence: str, supported: float, judge: ClaimJudge) -> Excerpt | None:
     """Return the first word of a claim if ``words`` bear the claim out better with one of theirs in its place.
 
     ``evidence`` is what the judge reads of the words, and ``supported`` its judgement of the claim. A claim mixed from
-    words of its source looks supported, but less so than what the source says. Across languages nothing is returned.
+    words of its source looks supported, but less so than what the source says. Across languages nothing is returned,
+    nor where the words refer to what they are about.
     """
     ours, theirs = read_pair(claim, words)
     first = next((token for token in ours.tokens if token.is_content and token.is_word), None)
-    if first is None or ours.language != theirs.language:
+    is_about_another = any(token.key in _REFERRING for token in theirs.tokens)
+    if first is None or is_about_another or ours.language != theirs.language:
         return None
     for other in _others(ours, theirs)[:_MOST]:
         (judged,) = judge.judge(f"{claim[: first.start]}{other}{claim[first.end :]}", [evidence])

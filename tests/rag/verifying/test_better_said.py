@@ -30,6 +30,8 @@ def test_words_that_bear_out_a_claim_about_another_do_not_bear_it_out(
         ("Relatives have to wait outside.", "Lawyers may accompany applicants, but relatives must wait outside."),
         ("La clínica paga el traslado.", "La clínica paga el traslado; en los demás casos lo paga la familia."),
         ("You pay at the post office.", "You pay at the post office."),
+        ("The conference has published a comparison of laws on trafficking in persons.",
+         "Among its achievements is a comparative matrix of legislation on trafficking in persons."),
     ],
 )  # fmt: skip
 def test_a_claim_about_what_the_words_are_about_is_said_best(claim: str, words: str, judge: ClaimJudge) -> None:
