@@ -38,7 +38,7 @@ def gapped_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     segments = _segments(source, figures)
     here = [one for one in segments if is_same(told[0], one.quantity)]
     other = _meant(claim.all_roots(), here[0], segments) if len(here) == 1 else None
-    if other is None:
+    if other is None or any(is_same(one, other.quantity) for one in stated.figures):
         return ()
     words = claim.excerpt(told[0].first, told[0].last)
     return (Difference(Kind.NUMBER, words, source.excerpt(other.quantity.first, other.quantity.last)),)
