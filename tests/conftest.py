@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from ui.server.starting import collect_from_now, collecting_put_off, without_extras
+from ui.server.starting import collect_from_now, collecting_put_off, without_stubs
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection(session: pytest.Session) -> Generator[None, object, object]:
     """Import what the tests need as ``fuente serve`` does, which halves the time that each process of theirs takes."""
-    with _after_the_first(), collecting_put_off(), without_extras():
+    with _after_the_first(), collecting_put_off(), without_stubs():
         # Here, since what is named at the top is imported before the first process is waited for.
         session.config.pluginmanager.import_plugin("tests.fixtures")
         collected = yield

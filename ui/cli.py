@@ -32,7 +32,7 @@ from ui.options import (
     read_question,
     settings_of,
 )
-from ui.server.starting import collecting_put_off, without_extras
+from ui.server.starting import collecting_put_off, without_mcp, without_stubs
 from ui.settings.settings import Settings
 from ui.sources.commands import keeping, sources
 from ui.sources.progress import progress_bar
@@ -99,7 +99,7 @@ def serve_command(
     settings = settings.model_copy(update={"server": settings.server.model_copy(update=given_address(host, port))})
     check_temporary()  # Gradio needs it when it is imported
     with collecting_put_off():
-        with without_extras():
+        with without_stubs(), without_mcp():
             # Gradio takes seconds to import and no other command needs it.
             serving = importlib.import_module("ui.server.serve")
         serving.serve(settings, lambda: _service(settings, build_first=True), demo_port)

@@ -10,18 +10,31 @@ from types import ModuleType
 
 _STUBS = "gradio.component_meta"
 _WRITES_STUBS = "create_or_modify_pyi"
-_UNUSED = "mcp"
 
 
 @contextmanager
-def without_extras() -> Iterator[None]:
-    """Keep Gradio, imported inside the block, from writing type stubs for editors and from importing ``mcp``.
+def without_stubs() -> Iterator[None]:
+    """Keep Gradio, imported inside the block, from writing type stubs for editors.
 
     At every import it parses its own code to write them into its package. That takes half of the import time, and is a
-    race if two servers start at once. Where ``mcp`` is installed it takes a third of the rest, for a server that is not
-    used here.
+    race if two servers start at once.
     """
-    finder = _Finder()
+    with _finding(_StublessFinder()):
+        yield
+
+
+@contextmanager
+def without_mcp() -> Iterator[None]:
+    """Keep Gradio, imported inside the block, from importing ``mcp`` where it is installed, for a server not used here.
+
+    That takes a third of the import time that is left.
+    """
+    with _finding(_NoMcp()):
+        yield
+
+
+@contextmanager
+def _finding(finder: MetaPathFinder) -> Iterator[None]:
     sys.meta_path.insert(0, finder)
     try:
         yield
@@ -45,12 +58,20 @@ def collect_from_now() -> None:
     gc.enable()
 
 
-class _Finder(MetaPathFinder):
+class _NoMcp(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if fullname == _UNUSED:
+        del path, target
+        if fullname == "mcp":
             raise ModuleNotFoundError(fullname)
+        return None
+
+
+class _StublessFinder(MetaPathFinder):
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
         found = PathFinder.find_spec(fullname, path, target) if fullname == _STUBS else None
         if found is not None and found.loader is not None:
             found.loader = _StublessLoader(found.loader)

@@ -10,8 +10,8 @@ from ui.server.starting import collect_from_now, collecting_put_off
 
 _IMPORTED = """
 import pathlib, sys
-from ui.server.starting import without_extras
-with without_extras():
+from ui.server.starting import without_mcp, without_stubs
+with without_stubs(), without_mcp():
     import gradio
 import gradio.component_meta as meta
 written = []
