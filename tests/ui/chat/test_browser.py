@@ -188,7 +188,7 @@ def test_the_keyboard_is_enough(open_chat: Open) -> None:
     expect(page.locator(".f-answer")).to_have_count(1)
     expect(page.locator("#f-box textarea")).to_be_focused()
     expect(page.locator("#f-box textarea")).to_have_value("")
-    for _ in range(4):
+    for _ in range(6):
         page.keyboard.press("Shift+Tab")
     expect(page.locator(".f-open")).to_be_focused()
     page.keyboard.press("Enter")

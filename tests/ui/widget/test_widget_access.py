@@ -28,7 +28,7 @@ def test_a_whole_conversation_by_keyboard_alone(desktop: Desktop, running: Runni
     expect(frame.locator(".answer")).to_have_count(1)
     expect(frame.locator("#box")).to_be_focused()
     expect(frame.locator("#box")).to_have_value("")
-    for name in ("Clear", "Copy with source", "Original page", "Open at these words"):
+    for name in ("Clear", "SICA", "RCM", "Copy with source", "Original page", "Open at these words"):
         page.keyboard.press("Shift+Tab")
         focused = page.frames[1].evaluate("document.activeElement.textContent")
         assert name in focused, (name, focused)
