@@ -22,7 +22,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from benchmarks.datasets import squad2_half, squad_es
 from index.sentences import split_sentences
-from rag.danger.likeness import features, parts
+from rag.danger.likeness import features, has_enough_words, parts
 from rag.danger.signs import first_sign, sentences_of
 from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, spent
 
@@ -111,9 +111,10 @@ def _left_out(matrix: Floats, danger: npt.NDArray[np.bool_], kinds: Sequence[str
 def _tell(found: Sequence[Example], told: Floats) -> None:
     for kind in (*Phrases.__slots__, "prose"):
         shown = [
-            probability >= _LEAST or first_sign(sentences_of(each.text)) is not None
+            (has_enough_words(said) and probability >= _LEAST) or first_sign(said) is not None
             for each, probability in zip(found, told, strict=True)
             if each.kind == kind
+            for said in [sentences_of(each.text)]
         ]
         print(f"{kind}: {sum(shown)} of {len(shown)}")
 

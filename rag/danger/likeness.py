@@ -27,7 +27,7 @@ class Likeness:
 
     def is_like(self, sentences: Sequence[str]) -> bool:
         """Tell whether a message, given as folded sentences, has enough words and is like one about danger."""
-        return len(" ".join(sentences).split()) >= _FEWEST and self.probability(sentences) >= self.least
+        return has_enough_words(sentences) and self.probability(sentences) >= self.least
 
     def probability(self, sentences: Sequence[str]) -> float:
         """Return the probability, 0 to 1, that the message, or the likeliest part of a long one, is about danger."""
@@ -36,6 +36,11 @@ class Likeness:
 
     def _odds(self, part: Sequence[str]) -> float:
         return self.constant + sum(self.weights.get(name, 0.0) * value for name, value in features(part).items())
+
+
+def has_enough_words(sentences: Sequence[str]) -> bool:
+    """Tell whether a message has enough words for likeness to count."""
+    return sum(len(one.split()) for one in sentences) >= _FEWEST
 
 
 def parts(sentences: Sequence[str]) -> Iterator[list[str]]:
