@@ -40,7 +40,7 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     extra, gone = _uncancelled(claim, extra, source, known), _uncancelled(source, gone, claim, stated)
     found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
     if not (found or (extra and gone)):
-        found += [d for one in gone if (d := _dropped(claim, source, one, stated)) is not None]
+        found += [d for one in gone if (d := _dropped(claim, source, one, stated, known)) is not None]
     return (*found, *_prefixes(claim, source, stated, known))
 
 
@@ -137,12 +137,28 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
     return None
 
 
-def _dropped(claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial]) -> Difference | None:
+def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
+    """Return the undenied phrases for what a denial denies: pairs of its root and the root of the next content word."""
+    denied = {place for other in others for place in range(other.first, other.last + 1)}
+    telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
+    return {
+        (root(reading.key(place)), root(reading.key(after)))
+        for place, after in pairwise(telling)
+        if place not in denied and root(reading.key(place)) in one.heads[:1]
+    }
+
+
+def _dropped(
+    claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial], known: Sequence[Denial]
+) -> Difference | None:
     """Return a difference if a claim says what its source denies and has at least half the words around the denial."""
     around = {*one.heads, *one.before}
     held = around & claim.all_roots()
     said = _said(claim, one, stated)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
+        return None
+    # "... who choose to; those who do not choose to ..." says both.
+    if _phrases(claim, one, stated) & _phrases(source, one, known):
         return None
     return Difference(Kind.NEGATION, said, source.excerpt(one.first, one.last))
 

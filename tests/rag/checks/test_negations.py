@@ -54,6 +54,10 @@ def test_denials_are_read(text: str, count: int) -> None:
         ("You do not have to pay.", "No tiene que pagar nada."),
         ("No tiene que pagar nada.", "You do not have to pay anything."),
         ("No documents are needed.", "No hay que traer ningún documento."),
+        (
+            "Visas are for visitors who choose to stay.",
+            "Visas are for visitors who choose to stay; visitors who do not choose to stay have papers.",
+        ),
         ("You pay by card, not in cash.", "You pay by card."),
         ("Se paga con tarjeta y no en efectivo.", "Los trámites deben pagarse con tarjeta."),
         ("La visa la da el Instituto y no el consulado.", "El consulado no tramita visas: las da el Instituto."),
