@@ -48,7 +48,7 @@ def print_answer(answer: Answer) -> None:
     for citation in shown:
         typer.echo(_source(citation, answer.language, quote=answer.outcome is not Outcome.ANSWERED))
     if answer.ask_next:
-        typer.echo("\n".join([f"{words.ask_next}:", *(f"  {question}" for question in answer.ask_next)]))
+        typer.echo("\n".join([f"\n{words.ask_next}:", *(f"  {question}" for question in answer.ask_next)]))
 
 
 def print_help(shown: HelpJson) -> None:
