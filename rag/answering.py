@@ -115,9 +115,11 @@ class Assistant:
 
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
-        chosen = select_evidence(found.evidence, self._least(found))
-        # What an article asks in these very words, it answers, however unsure the judge is.
-        chosen = chosen or select_evidence(answers_below(found.asked.text, found.evidence), 0.0)
+        least = self._least(found)
+        chosen = select_evidence(found.evidence, least)
+        if not chosen and least < math.inf:
+            # What an article asks in these very words, it answers, however unsure the judge is.
+            chosen = select_evidence(answers_below(found.asked.text, found.evidence), 0.0)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *_notes(chosen)])

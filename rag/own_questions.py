@@ -28,9 +28,10 @@ def short_form_questions(text: str, language: Language) -> list[str]:
 
 
 def answers_below(question: str, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return the sentences, in their order, that stand below the question itself as a heading."""
+    """Return the sentences, in their order, that stand below the question itself as a heading that asks."""
     asked = folded_words(question)
-    return [one for one in evidence if one.hit.passage.headings and folded_words(one.hit.passage.headings[-1]) == asked]
+    above = ((one, "".join(one.hit.passage.headings[-1:])) for one in evidence)
+    return [one for one, heading in above if _asks(heading) and folded_words(heading) == asked]
 
 
 def next_questions(citations: Sequence[Citation], asked: Sequence[str], language: Language) -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def _headed(citations: Sequence[Citation], language: Language) -> Iterator[str]:
     """Yield the headings that ask; that above cited words is answered by them, and comes last of its article."""
     for citation in citations:
         article = citation.article
-        asking = [one for one in headings_of(article) if article.cut(one).rstrip().endswith("?")]
+        asking = [one for one in headings_of(article) if _asks(article.cut(one))]
         below = [one for one in asking if one.start > citation.span.end]
         above = [one for one in asking if one.start < citation.span.start][:-1]
         if article.language == language:
@@ -58,3 +59,7 @@ def _named(citations: Sequence[Citation], language: Language) -> Iterator[str]:
     told = {question for one in citations for question in short_form_questions(one.quote, language)}
     for text in {one.article.id: one.article.text for one in citations}.values():
         yield from (question for question in short_form_questions(text, language) if question not in told)
+
+
+def _asks(heading: str) -> bool:
+    return heading.rstrip().endswith("?")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from index.records import Span
-from rag.own_questions import next_questions
-from rag.records import Citation, Outcome, Turn
+from index.records import Hit, Passage, Scores, Span
+from rag.own_questions import answers_below, next_questions
+from rag.records import Citation, Evidence, Outcome, Turn
 from tests.ui.samples import make_article
 from ui.compose import Service
 
@@ -16,6 +16,14 @@ def test_what_an_article_asks_itself_is_answered_by_what_stands_below(service: S
     assert answer.outcome is Outcome.ANSWERED
     below = answer.citations[0].article.text.split(CHALLENGES)[1]
     assert all(citation.quote in below for citation in answer.citations)
+
+
+@pytest.mark.parametrize("heading", ["What do I need?", "What I need"])
+def test_only_a_heading_that_asks_is_answered_by_what_stands_below(heading: str) -> None:
+    article = make_article("a", "A", "A photo.")
+    passage = Passage("a#0", "a", (heading,), 0, len(article.text), ())
+    below = [Evidence(Hit(passage, article, 1, Scores(0.5, None, 0.5)), Span(0, len(article.text)), 0.0)]
+    assert answers_below(heading.upper(), below) == (below if heading.endswith("?") else [])
 
 
 def test_what_the_cited_article_asks_too_is_offered_once(service: Service) -> None:
