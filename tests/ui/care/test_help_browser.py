@@ -104,8 +104,11 @@ def test_nothing_moves_under_whoever_reads_the_help_lines_when_the_answer_comes(
     with watched.held():
         say(page, FRIGHTENED)
         expect(page.locator("#f-log .f-help")).to_be_visible()
+        page.wait_for_function("scrollY > 0")  # the question is in view
+        before = page.evaluate("scrollY")
         page.mouse.move(180, 200)
         page.mouse.wheel(0, 150)
+        page.wait_for_function("before => scrollY > before", arg=before)  # a busy browser turns later
         page.locator("#f-log .f-phone").first.focus()
         page.keyboard.press("Shift")
         stood = page.evaluate("scrollY")
