@@ -22,7 +22,7 @@ from rag.disagreement import both_sides, disagreements
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
 from rag.own_questions import answers_below, next_questions
 from rag.ports import Library, Question, SentenceScorer
-from rag.provisos import notes_of, with_provisos
+from rag.provisos import notes_for, quoted_apart, with_provisos
 from rag.recency import newer_first
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.searching import search
@@ -121,8 +121,8 @@ class Assistant:
             # What an article asks in these very words, it answers, however unsure the judge is.
             chosen = select_evidence(answers_below(found.asked.text, found.evidence), 0.0)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
-        chosen = both_sides(_apart(chosen), found.evidence, found.library)
-        citations = _cite([*chosen, *_notes(chosen)])
+        chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
+        citations = _cite([*chosen, *notes_for(chosen)])
         return Answer(
             question=found.question,
             language=found.asked.language,
@@ -200,26 +200,6 @@ def select_evidence(evidence: Sequence[Evidence], threshold: float) -> list[Evid
             break
         chosen.setdefault(candidate.words.casefold(), candidate)
     return list(chosen.values())
-
-
-def _apart(chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the chosen sentences without those that are quoted with another of them."""
-    return [one for one in chosen if not any(_is_quoted_with(one, other) for other in chosen)]
-
-
-def _is_quoted_with(one: Evidence, other: Evidence) -> bool:
-    is_after = one.hit.article.id == other.hit.article.id and other.span.end <= one.span.start
-    return is_after and one.span.overlaps(with_provisos(other.hit.article, other.span))
-
-
-def _notes(chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the notes that marks in the chosen sentences stand for, without those that are chosen themselves."""
-    told = {(one.hit.article.id, note): one for one in chosen for note in notes_of(one.hit.article, one.span)}
-    return [
-        replace(one, span=note)
-        for (article, note), one in told.items()
-        if not any(article == other.hit.article.id and note.overlaps(other.span) for other in chosen)
-    ]
 
 
 def _cite(evidence: Sequence[Evidence]) -> tuple[Citation, ...]:

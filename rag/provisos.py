@@ -1,12 +1,14 @@
 """What limits a quoted sentence: the sentences directly after it, and the notes that its marks stand for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from index.records import Article, BlockKind, Span
 from index.sentences import split_sentences
 from rag.literal import AMOUNT
+from rag.records import Evidence
 from rag.rows import heads_over
 from rag.speech.speakers import speaker_of
 
@@ -66,6 +68,26 @@ def _told_after(article: Article, span: Span) -> Iterator[Span]:
         start, end = block.start, block.end
     spans = [Span(start + one.start, start + one.end) for one in split_sentences(article.text[start:end])]
     yield from takewhile(lambda one: article.text[one.end - 1] != "?", spans)
+
+
+def quoted_apart(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the chosen sentences without those that are quoted with another of them."""
+    return [one for one in chosen if not any(_is_quoted_with(one, other) for other in chosen)]
+
+
+def _is_quoted_with(one: Evidence, other: Evidence) -> bool:
+    is_after = one.hit.article.id == other.hit.article.id and other.span.end <= one.span.start
+    return is_after and one.span.overlaps(with_provisos(other.hit.article, other.span))
+
+
+def notes_for(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the notes that marks in the chosen sentences stand for, without those that are chosen themselves."""
+    told = {(one.hit.article.id, note): one for one in chosen for note in notes_of(one.hit.article, one.span)}
+    return [
+        replace(one, span=note)
+        for (article, note), one in told.items()
+        if not any(article == other.hit.article.id and note.overlaps(other.span) for other in chosen)
+    ]
 
 
 def notes_of(article: Article, span: Span) -> list[Span]:
