@@ -45,7 +45,7 @@ def next_questions(citations: Sequence[Citation], asked: Sequence[str], language
 
 
 def _headed(citations: Sequence[Citation], language: Language) -> Iterator[str]:
-    """Yield the headings that ask; that above cited words is answered by them, and comes last of its article."""
+    """Yield the headings that ask, those below cited words first; the one above them is answered, and left out."""
     for citation in citations:
         article = citation.article
         asking = [one for one in headings_of(article) if _asks(article.cut(one))]
