@@ -36,15 +36,12 @@ _AS_LIKELY_AS_NOT = 0.5
 
 
 class Finder:
-    """Finds what the most relevant sentences say of claims, by the judge and the ``checks``; safe to share."""
+    """Finds what the most relevant sentences say of claims, by the judge and the exact checks; safe to share."""
 
-    def __init__(
-        self, judge: ClaimJudge, detector: LanguageDetector, weighing: Weighing, checks: frozenset[Kind]
-    ) -> None:
+    def __init__(self, judge: ClaimJudge, detector: LanguageDetector, weighing: Weighing) -> None:
         self._judge = judge
         self._detector = detector
         self._weighing = weighing
-        self._checks = checks
 
     def findings(self, claim: Claim, library: Library, acronyms: Acronyms, *, turned: bool = False) -> list[Finding]:
         """Return what each sentence says of a claim, alone and with the one before it.
@@ -85,7 +82,7 @@ class Finder:
             article, span = finding.hit.article, finding.span
             words = in_words(article, span)
             other = better_said_of(claim.judged, words, evidence[at], judgements[at].supported, self._judge)
-            if other is None or Kind.NAME not in self._checks:
+            if other is None:
                 break
             differing = Difference(Kind.NAME, other, Excerpt(article.text, span))
             told[at] = replace(finding, differences=(*finding.differences, differing))
@@ -126,7 +123,7 @@ class Finder:
         # A contradiction in the sentence itself stands, whatever the one before it says.
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
-        return tuple(_shown(one, article, alone) for one in differing if one.kind in self._checks)
+        return tuple(_shown(one, article, alone) for one in differing)
 
 
 def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:

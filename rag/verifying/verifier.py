@@ -8,7 +8,7 @@ from index.languages import LanguageDetector
 from rag.asked.questions import question_language
 from rag.checks.acronyms import Acronyms
 from rag.checks.forgetting import forget_texts
-from rag.checks.records import Difference, Kind
+from rag.checks.records import Difference
 from rag.claimed.claims import Claim, split_claims
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms
 from rag.ports import ClaimJudge
@@ -19,8 +19,6 @@ from rag.verifying.departures import is_denied
 from rag.verifying.findings import Finder
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.weighing import Weighing
-
-ALL_CHECKS = frozenset(Kind)
 
 
 class Verifier:
@@ -36,13 +34,12 @@ class Verifier:
         detector: LanguageDetector,
         weighing: Weighing,
         *,
-        checks: frozenset[Kind] = ALL_CHECKS,
         at_once: int = 1,
     ) -> None:
         self._at_once = at_once
         self._source = source
         self._detector = detector
-        self._finder = Finder(judge, detector, weighing, checks)
+        self._finder = Finder(judge, detector, weighing)
         self._acronyms = learned_acronyms()
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
