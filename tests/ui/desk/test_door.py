@@ -159,6 +159,10 @@ def test_after_five_wrong_passwords_even_the_right_one_waits(desk: Desk, clock: 
 def test_a_name_and_a_password_of_any_length_do_no_harm(stranger: TestClient) -> None:
     assert sign_in(stranger, "x" * 5000, "y" * 50_000).status_code == 401
     assert sign_in(stranger, '"><script>', "y" * 20).status_code == 401
+    started = time.perf_counter()
+    heap = "a" + "\u0316\u0301" * 20_000
+    assert sign_in(stranger, heap, heap).status_code == 401
+    assert time.perf_counter() - started < 3
 
 
 @pytest.mark.parametrize("peer", ["127.0.0.1", "::1", "198.51.100.1", ""])

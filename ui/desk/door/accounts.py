@@ -10,6 +10,8 @@ from ui.desk.door.passwords import LONGEST, SHORTEST, Passwords
 from ui.desk.errors import AccountProblem
 
 _NAME = re.compile(r"[\w.@-]{1,64}")
+# What strangers send is cut before it is normalised, which can take the square of its length in time.
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +103,4 @@ class Accounts:
 
 def account_name(name: str) -> str:
     """Return a name in the form in which it is stored and compared."""
-    return unicodedata.normalize("NFKC", name).strip().lower()[:100]
+    return unicodedata.normalize("NFKC", name[:_LONGEST_NAME]).strip().lower()[:_LONGEST_NAME]
