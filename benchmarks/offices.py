@@ -1,0 +1,167 @@
+"""Claims about pages as offices publish them, as staff write them in a draft, put to the product's own verifier.
+
+Run it with ``python -m benchmarks.offices``. Half of the pages are kept out: their claims are counted and never shown.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from benchmarks.asked_by_hand import rows_by_hand
+from benchmarks.datasets import QuestionSet
+from benchmarks.shelves import AS_SERVED, OneLibrary, shelf_of
+from benchmarks.tables import Cell, Table
+from index.articles import make_article
+from index.embedding import EmbeddingSettings, default_cache, load_embedder
+from index.files.reading import read_file
+from index.languages import LanguageDetector
+from index.records import Article
+from rag.model.trained import load_support
+from rag.verifying.verdicts import Label
+from rag.verifying.verifier import Verifier
+from rag.verifying.weighing import load_weighing
+
+_LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
+# A claim that is checked in several parts has the last of their labels in this order.
+_SHOWN = (Label.SUPPORTED, Label.PARTLY, Label.NOT_FOUND, Label.CONTRADICTED)
+_PROCESSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeClaim:
+    """A claim about a page, its ``kind``, and what the page says of it; ``is_across``: in the page's other language.
+
+    A claim that drops a condition, or that the page does not tell, is labelled *not found*.
+    """
+
+    text: str
+    page: str
+    kind: str
+    label: Label
+    language: str
+    is_across: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """Half of the pages, as articles, and the claims about them."""
+
+    name: str
+    articles: tuple[Article, ...]
+    claims: tuple[OfficeClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim with the label that it was given."""
+
+    claim: OfficeClaim
+    label: Label
+
+
+def halves() -> tuple[Half, Half]:
+    """Return the half of the pages that may be read, and the half that is kept out."""
+    rows = list(rows_by_hand("offices.jsonl"))
+    return _half("read", rows[::2]), _half("kept out", rows[1::2])
+
+
+def verifier_of(half: Half, work: Path) -> Verifier:
+    """Return the product's verifier over all pages of a half."""
+    embedder, detector = load_embedder(EmbeddingSettings(threads=1)), LanguageDetector()
+    articles = QuestionSet(f"offices {half.name}", half.articles, ())
+    library = shelf_of(articles, work, embedder, detector, AS_SERVED)
+    return Verifier(OneLibrary(library), load_support(embedder, default_cache()), detector, load_weighing())
+
+
+def told_of(half: Half, verifier: Verifier) -> list[Told]:
+    """Return the label that the verifier gives to each claim of a half."""
+
+    def told(claim: OfficeClaim) -> Told:
+        report = verifier.verify(claim.text, progress=lambda _done, _all: None)
+        return Told(claim, max((verdict.label for verdict in report.verdicts), key=_SHOWN.index))
+
+    with ThreadPoolExecutor(_PROCESSES) as pool:
+        return list(pool.map(told, half.claims))
+
+
+def by_kind(name: str, told: Sequence[Told]) -> Table:
+    """Count the labels by kind of claim, in the page's language and across."""
+    kinds = dict.fromkeys((one.claim.label, one.claim.kind, one.claim.is_across) for one in told)
+    rows: list[tuple[Cell, ...]] = []
+    for label, kind, is_across in sorted(kinds, key=lambda key: (_SHOWN.index(key[0]), key[1], key[2])):
+        some = [one for one in told if (one.claim.kind, one.claim.is_across) == (kind, is_across)]
+        rows.append((label.value, kind, "across" if is_across else "same", len(some), *_counts(some)))
+    columns = ("right", "kind", "language", "claims", *(label.value for label in _SHOWN))
+    return Table(f"Claims about offices' pages, {name}", columns, tuple(rows))
+
+
+def in_short(told: Iterable[tuple[str, Sequence[Told]]]) -> Table:
+    """Count what matters most: false ones supported, true ones supported, true ones contradicted."""
+    rows: list[tuple[Cell, ...]] = []
+    for name, some in told:
+        for language in ("en", "es", "across"):
+            ones = [one for one in some if ("across" if one.claim.is_across else one.claim.language) == language]
+            rows.append((name, language, *_in_short(ones)))
+        rows.append((name, "all", *_in_short(some)))
+    columns = ("half", "language", "false ones supported", "dropped conditions supported", "true ones supported",
+               "true ones contradicted", "false ones contradicted")  # fmt: skip
+    return Table("In short", columns, tuple(rows))
+
+
+def _in_short(told: Sequence[Told]) -> tuple[str, ...]:
+    def share(label: Label, of: Callable[[OfficeClaim], bool]) -> str:
+        some = [one.label is label for one in told if of(one.claim)]
+        return f"{sum(some)} of {len(some)}"
+
+    return (
+        share(Label.SUPPORTED, lambda claim: claim.label is not Label.SUPPORTED),
+        share(Label.SUPPORTED, lambda claim: claim.kind == "dropped"),
+        share(Label.SUPPORTED, lambda claim: claim.label is Label.SUPPORTED),
+        share(Label.CONTRADICTED, lambda claim: claim.label is Label.SUPPORTED),
+        share(Label.CONTRADICTED, lambda claim: claim.label is Label.CONTRADICTED),
+    )
+
+
+def _counts(told: Sequence[Told]) -> tuple[int, ...]:
+    counts = Counter(one.label for one in told)
+    return tuple(counts[label] for label in _SHOWN)
+
+
+def _half(name: str, rows: Sequence[dict[str, Any]]) -> Half:
+    articles, claims = [], []
+    for row in rows:
+        page, language = row["id"], row["language"]
+        articles.append(_article(page, f"# {row['title']}\n\n{row['text']}", language))
+        claims += [
+            OfficeClaim(one["c"], page, one["k"], _LABELS[one["v"]], one["l"], one["l"] != language)
+            for one in row["claims"]
+        ]
+    return Half(name, tuple(articles), tuple(claims))
+
+
+def _article(article_id: str, markdown: str, language: str) -> Article:
+    (draft,) = read_file(f"{article_id}.md", markdown.encode()).drafts
+    return make_article(draft, article_id=article_id, language=language)
+
+
+def main() -> None:
+    """Print what becomes of the claims of either half, by kind, and with ``--show`` what the first is told wrong."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
+    parser.add_argument("--show", action="store_true")
+    arguments = parser.parse_args()
+    told = [(half, told_of(half, verifier_of(half, arguments.work))) for half in halves()]
+    if arguments.show:
+        for one in told[0][1]:
+            if one.label is not one.claim.label:
+                print(f"{one.claim.page}\t{one.claim.kind}\t{one.label.value}\t{one.claim.text}")
+    tables = [*(by_kind(half.name, some) for half, some in told), in_short((half.name, some) for half, some in told)]
+    print("\n".join(table.markdown() for table in tables))
+
+
+if __name__ == "__main__":
+    main()
