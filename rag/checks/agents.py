@@ -35,16 +35,15 @@ def _named_after(reading: Reading, place: int) -> list[int]:
     """Return the places of the noun with an article, or the name, after "by": not of "by post" or "by the end"."""
     first = place + (reading.key(place) in DETERMINERS)
     named = reading.token(first)
-    if named is None or named.key in TIMES | _NOBODY or (first == place and not named.has_capital):
+    if named.key in TIMES | _NOBODY or (first == place and not named.has_capital):
         return []
     places = range(first, len(reading.tokens))
-    return [*takewhile(lambda at: reading.tokens[at].is_word and reading.tokens[at].is_content, places)]
+    return [*takewhile(lambda at: reading.tokens[at].is_telling, places)]
 
 
 def _mark_of_clause_before(reading: Reading, place: int) -> int | None:
     """Return the first word of the relative clause right before a verb, if that has a verb and an object of its own."""
-    nearest = reading.token(place - 1)
-    if nearest is None or not nearest.is_content:
+    if not reading.token(place - 1).is_content:
         return None
     for at in range(place - 2, max(-1, place - _FURTHEST), -1):
         token = reading.tokens[at]
@@ -69,7 +68,7 @@ def _antecedent(reading: Reading, mark: int) -> list[int]:
     done = {one.place for one in deeds(reading)}
     for at in range(mark - 1 - (reading.key(mark - 1) == ","), -1, -1):
         token = reading.tokens[at]
-        if token.is_word and token.is_content and at not in done and token.key not in REPORTING:
+        if token.is_telling and at not in done and token.key not in REPORTING:
             found.append(at)
         elif found and (token.is_number or token.key in DETERMINERS) and reading.key(at - 1) not in _JOINS:
             return found

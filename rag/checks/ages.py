@@ -25,14 +25,14 @@ def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: S
         return False
     years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]
     for one, other in pairwise(years):
-        start, end = (source.excerpt(each.first, each.last).span for each in (one, other))
+        start, end = (source.excerpt_of(each).span for each in (one, other))
         if one.values[0] < age < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
             return True
     return any((age > one.values[0]) is (one.bound is Bound.MORE) for one in years if one.bound is not None)
 
 
 def _is_age(claim: Reading, quantity: Quantity) -> bool:
-    start, end = claim.excerpt(quantity.first, quantity.last).span.start, claim.tokens[quantity.last].end
+    start, end = claim.excerpt_of(quantity).span.start, claim.tokens[quantity.last].end
     if quantity.unit not in {YEAR, None}:
         return False
     before = claim.text[max(0, start - _BEFORE) : start].casefold()

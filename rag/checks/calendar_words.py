@@ -1,7 +1,5 @@
 """Names of months and days in English and Spanish."""
 
-from collections.abc import Sequence
-
 _MONTHS = {
     "en": "january february march april may june july august september october november december",
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
@@ -64,10 +62,10 @@ def is_month_or_weekday(key: str) -> bool:
     return month(key) is not None or weekday(key) is not None
 
 
-def week(keys: Sequence[str]) -> tuple[int, int, int] | None:
+def week(keys: tuple[str, ...]) -> tuple[int, int, int] | None:
     """Return first day, last day and length of the phrase, such as "weekdays", that begins the words, or None."""
     lengths = range(1, _LONGEST_WEEK + 1)
-    return next(((*_WEEKS[some], len(some)) for n in lengths if (some := tuple(keys[:n])) in _WEEKS), None)
+    return next(((*_WEEKS[some], len(some)) for n in lengths if (some := keys[:n]) in _WEEKS), None)
 
 
 def decade(key: str) -> int | None:

@@ -62,7 +62,7 @@ def change_difference(
 
 def _change(reading: Reading, quantity: Quantity) -> _Change | None:
     """Return the role of a number in a change, or None if its text reports no change."""
-    start, end = reading.excerpt(quantity.first, quantity.last).span.start, reading.tokens[quantity.numeral.last].end
+    start, end = reading.excerpt_of(quantity).span.start, reading.tokens[quantity.numeral.last].end
     before, after = (
         reading.text[max(0, start - _BEFORE) : start].casefold(),
         reading.text[end : end + _BEFORE].casefold(),

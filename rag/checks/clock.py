@@ -27,8 +27,8 @@ _BEFORE_HOUR = frozenset("la las de desde hasta a at from to till until by befor
 _NAMED = {"noon": _NOON, "midday": _NOON, "mediodia": _NOON, "midnight": 0, "medianoche": 0}
 # Most tokens from an hour to the name that goes with it: "12 noon" and "12:00 del mediodía" are one time, not two.
 _TO_NAME = 3
-_PAST = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
-_QUARTERS = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
+_PAST: dict[tuple[str, ...], int] = {("half", "past"): 30, ("quarter", "past"): 15, ("quarter", "to"): -15}
+_QUARTERS: dict[tuple[str, ...], int] = {("y", "media"): 30, ("y", "cuarto"): 15, ("menos", "cuarto"): -15}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _named(reading: Reading, place: int) -> Time | None:
 
 def _past(reading: Reading, place: int) -> Time | None:
     """Read "half past eight" and "a quarter to 9"."""
-    minutes = _PAST.get((reading.key(place), reading.key(place + 1)))
+    minutes = _PAST.get(reading.keys(place, 2))
     if minutes is None:
         return None
     written = reading.key(place + 2)
@@ -124,22 +124,21 @@ def _minute(reading: Reading, place: int) -> tuple[int, int]:
 
 def _quarter(reading: Reading, place: int) -> int | None:
     """Return the minutes that "y media", "y cuarto" or "menos cuarto" adds to an hour ("las 8 y media"), or None."""
-    following = reading.token(place + 3)
     # "Las 2 y media toneladas" is no time.
-    is_bare = following is None or not following.is_content
-    found = _QUARTERS.get((reading.key(place + 1), reading.key(place + 2)))
+    is_bare = not reading.token(place + 3).is_content
+    found = _QUARTERS.get(reading.keys(place + 1, 2))
     return found if is_bare and reading.key(place - 1) in {"las", "la"} else None
 
 
 def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
     """Return whether a time that ends at a token is after noon, None if unsaid, and the last token that says so."""
-    keys = [reading.key(place + step) for step in range(1, 5)]
+    keys = reading.keys(place + 1, 4)
     if keys[0] in {"am", "pm"}:
         return keys[0] == "pm", place + 1
-    if keys[0] in {"a", "p"} and keys[1:3] == [".", "m"]:
+    if keys[0] in {"a", "p"} and keys[1:3] == (".", "m"):
         return keys[0] == "p", place + (4 if keys[3] == "." else 3)
     for words, is_after in _PARTS_OF_DAY.items():
-        if tuple(keys[: len(words)]) == words:
+        if keys[: len(words)] == words:
             return is_after, place + len(words)
     at = next((step for step in range(1, _TO_NAME + 1) if keys[step - 1] in _NAMED), None)
     if at is not None and all(key in {"del", "de", "la"} for key in keys[: at - 1]):
@@ -150,7 +149,7 @@ def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
 def _is_at(reading: Reading, place: int) -> bool:
     """Tell whether a bare number is an hour, as in "desde las 8"."""
     following = reading.token(place + 1)
-    is_bare = following is None or not (following.is_content or following.key in {"%", "-", ".", ":"})
+    is_bare = not following.is_content and following.key not in {"%", "-", ".", ":"}
     return is_bare and reading.key(place - 1) in {"las", "la"} and reading.key(place - 2) in _BEFORE_LAS
 
 

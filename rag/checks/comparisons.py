@@ -153,7 +153,7 @@ def _aims(reading: Reading, word: str, *, is_narrow: bool) -> dict[tuple[str, st
             continue
         ahead = range(place + 1, min(len(reading.tokens), place + 1 + _NEAR))
         aim = next((at for at in ahead if reading.key(at) not in _BEFORE_AIM), None)
-        if aim is not None and reading.tokens[aim].is_word and reading.tokens[aim].is_content:
+        if aim is not None and reading.tokens[aim].is_telling:
             before = root(reading.key(place - 1)) if is_narrow else ""
             found[before, root(reading.key(aim))] = (place, aim)
     return found

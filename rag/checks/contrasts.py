@@ -7,7 +7,7 @@ from rag.checks.facts import Facts
 from rag.checks.groups import Group, groups
 from rag.checks.parallels import Parallel, parallels
 from rag.checks.quantities import quantities
-from rag.checks.readings import Reading, root
+from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
 
@@ -39,8 +39,8 @@ def contrast_differences(stated: Facts, known: Facts, around: Reading) -> tuple[
         else:
             told = _with_words(claim, source, around, contrast)
         if told is not None:
-            there = source.excerpt(told.first, told.last)
-            found.append(Difference(Kind.EXCHANGE, claim.excerpt(group.first, group.last), there))
+            there = source.excerpt_of(told)
+            found.append(Difference(Kind.EXCHANGE, claim.excerpt_of(group), there))
     return tuple(found)
 
 
@@ -51,7 +51,7 @@ def without_others(claim: Reading, known: Facts, found: Sequence[Difference]) ->
         told = difference.source
         group = None
         if sole and told is not None and difference.kind in FIGURES:
-            inside = [p for p in parallels(source) if source.excerpt(p.first, p.last).span.overlaps(told.span)]
+            inside = [p for p in parallels(source) if source.excerpt_of(p).span.overlaps(told.span)]
             group = next((one for one in sole if any(part.has_only_others(one) for part in inside)), None)
         # In "two boys" the group is counted.
         if group is None or claim.excerpt(max(0, group.first - 1), group.last).span.overlaps(difference.claim.span):
@@ -63,7 +63,7 @@ def without_others(claim: Reading, known: Facts, found: Sequence[Difference]) ->
 def _own_figure(known: Facts, group: Group, told: Excerpt | None) -> Excerpt | None:
     """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
     source = known.reading
-    given = [(source.excerpt(one.first, one.last), one) for one in known.figures]
+    given = [(source.excerpt_of(one), one) for one in known.figures]
     units = [one.unit for there, one in given if told is not None and there.span.overlaps(told.span)]
     own = [part for part in parallels(source) if part.has(group)]
     return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
@@ -125,7 +125,7 @@ def _sole(claim: Reading) -> list[Group]:
 
 def _others(claim: Reading, group: Group) -> frozenset[str]:
     """Return the roots of a claim's content words other than those for a group."""
-    named = {at for one in groups(claim) if one.axis == group.axis for at in range(one.first, one.last + 1)}
+    named = places_of(one for one in groups(claim) if one.axis == group.axis)
     return frozenset(
         root(token.key) for place, token in enumerate(claim.tokens) if token.is_content and place not in named
     )

@@ -22,11 +22,11 @@ def with_dates_of(claim: str, source: str) -> str:
     if ours.language == theirs.language:
         source = _with_deadlines_of(ours, theirs)
         theirs = read(source, theirs.language)
-    stated = {moment: ours.excerpt(moment.first, moment.last).words for moment in moments(ours)}
+    stated = {moment: ours.excerpt_of(moment).words for moment in moments(ours)}
     has_words = bool(stated) and not any(map(_is_signed, stated.values()))
     text = source
     for moment in reversed(moments(theirs)):
-        start, end = theirs.excerpt(moment.first, moment.last).span
+        start, end = theirs.excerpt_of(moment).span
         same = next((words for one, words in stated.items() if one.parts == moment.parts and _is_sure(ours, one)), "")
         if not _is_sure(theirs, moment):
             continue
@@ -42,8 +42,8 @@ def _with_deadlines_of(ours: Reading, theirs: Reading) -> str:
     for deadline in reversed(deadlines(theirs, moments(theirs))):
         same = next((one for one in due if is_same_deadline(one, deadline)), None)
         if same is not None and same.moment.parts != deadline.moment.parts:
-            start, end = theirs.excerpt(deadline.first, deadline.last).span
-            text = text[:start] + ours.excerpt(same.first, same.last).words + text[end:]
+            start, end = theirs.excerpt_of(deadline).span
+            text = text[:start] + ours.excerpt_of(same).words + text[end:]
     return text
 
 

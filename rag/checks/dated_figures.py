@@ -42,8 +42,8 @@ def dated_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
             continue
         if any(_count_alike(row, mine[0]) for row in giving):
             other = mine[0].figures[0]
-            words = claim.excerpt(quantity.first, quantity.last)
-            found.append(Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last)))
+            words = claim.excerpt_of(quantity)
+            found.append(Difference(Kind.NUMBER, words, source.excerpt_of(other)))
     return tuple(found)
 
 

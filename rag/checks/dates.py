@@ -40,7 +40,7 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     met = [one.moment for one in deadlines(claim, stated) if any(is_same_deadline(one, other) for other in due)]
     found = []
     for moment in (one for one in stated if one not in met):
-        words = claim.excerpt(moment.first, moment.last)
+        words = claim.excerpt_of(moment)
         same = [other for other in known if _is_borne_out(moment, [other])]
         is_number = moment.year in numbers and moment.month is None and moment.length == 1
         if same or is_number or _is_borne_out(moment, known):
@@ -51,7 +51,7 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
             continue
         elif moment in ends or not (_is_in_years(moment, lasting) or any(is_in_week(moment, *week) for week in weeks)):
             other = _nearest(moment, left, known)
-            found.append(Difference(Kind.DATE, words, source.excerpt(other.first, other.last) if other else None))
+            found.append(Difference(Kind.DATE, words, source.excerpt_of(other) if other else None))
     return tuple(found)
 
 
@@ -138,7 +138,7 @@ def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
     """Return the first and last weekday of "weekdays", "fin de semana", "every day" and the like."""
     found = []
     for place in range(len(reading.tokens)):
-        week = calendar_words.week([reading.key(place + step) for step in range(3)])
+        week = calendar_words.week(reading.keys(place, 3))
         if week is not None:
             last = place + week[2] - 1
             found.append((Moment(place, last, weekday=week[0]), Moment(place, last, weekday=week[1])))

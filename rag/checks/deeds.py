@@ -98,7 +98,7 @@ def _root(reading: Reading, place: int) -> str:
 
 
 def _is_done(reading: Reading, place: int) -> bool:
-    word, before = _word(reading, place), [reading.key(at) for at in range(place - _NEAR, place)]
+    word, before = _word(reading, place), reading.keys(place - _NEAR, _NEAR)
     if not reading.tokens[place].is_content or reading.key(place) in _NO_VERBS:
         return False
     if reading.language == "es":

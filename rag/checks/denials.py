@@ -103,8 +103,8 @@ def _is_hard(reading: Reading, place: int) -> bool:
 def _is_no_denial(reading: Reading, place: int) -> bool:
     """Tell whether "no" begins an answer ("No, it is free") or a number ("No. 3"), unlike in "the parents, no."."""
     before, following = reading.key(place - 1), reading.token(place + 1)
-    if following is None or following.is_number:
-        return following is not None
+    if following.is_number:
+        return True
     return (following.key == "." and before != ",") or (following.key == "," and before in _OPENS)
 
 

@@ -61,7 +61,7 @@ def designation_differences(claim: Reading, source: Reading) -> tuple[Difference
             continue
         left = [other for other in others if not any(_are_one(mine, other) for mine in stated)]
         there = source.excerpt(left[0].first, left[0].last) if left else None
-        found.append(Difference(Kind.NUMBER, claim.excerpt(one.first, one.last), there))
+        found.append(Difference(Kind.NUMBER, claim.excerpt_of(one), there))
     return tuple(found)
 
 
@@ -91,7 +91,7 @@ def _after(reading: Reading, place: int, part: str) -> list[Designation]:
 
 def _designates(reading: Reading, place: int) -> bool:
     written, following = reading.written(place), reading.token(place + 1)
-    goes_on = reading.touches(place + 1) and following is not None and (following.is_word or following.key == "-")
+    goes_on = reading.touches(place + 1) and (following.is_word or following.key == "-")
     # "Form I-94" is identified by its number, and "room 3B" by its letter.
     if goes_on or not written.isalnum():
         return False
@@ -100,7 +100,7 @@ def _designates(reading: Reading, place: int) -> bool:
         return True
     if not written.isalpha() or not written.isupper():
         return False
-    if written == "I" and reading.language == "en" and following is not None and following.is_word:
+    if written == "I" and reading.language == "en" and following.is_word:
         return following.key in _AFTER_I
     return len(written) == 1 or (len(written) <= _LONGEST and _ROMAN.issuperset(written))
 

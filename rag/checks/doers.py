@@ -46,7 +46,7 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
             continue
         held = [part for part in parts if _mentions(source, part, ours.who)]
         if held and (theirs.first, theirs.last) not in held and not any(_mentions(source, p, theirs.who) for p in held):
-            here, there = claim.excerpt(ours.who.first, ours.who.last), source.excerpt(theirs.first, theirs.last)
+            here, there = claim.excerpt_of(ours.who), source.excerpt_of(theirs)
             found.append(Difference(Kind.EXCHANGE, here, there))
     return tuple(found)
 
@@ -98,7 +98,7 @@ def _about(reading: Reading, first: int, last: int) -> _Clause | None:
     for name in names(reading):
         if not (first <= name.first and name.last < last):
             continue
-        before = [reading.key(at) for at in range(first, name.first)]
+        before = reading.keys(first, name.first - first)
         is_marked = bool(before) and before[0] in ARTICLES
         is_beside = reading.key(name.first - 1) == reading.key(name.last + 1) == ","
         if is_marked and is_beside and len(before) <= _FURTHEST:

@@ -51,7 +51,7 @@ def decade(reading: Reading, place: int) -> Moment | None:
 def _counts(reading: Reading, place: int) -> bool:
     """Tell whether a noun follows a number, as in "los 90 migrantes"."""
     following = reading.token(place + 1)
-    return following is not None and (following.key in {"%", "-"} or following.key.endswith("s") or following.is_number)
+    return following.key in {"%", "-"} or following.key.endswith("s") or following.is_number
 
 
 def _numbered(reading: Reading, place: int) -> int | None:

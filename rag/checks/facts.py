@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rag.checks.calendar import Moment
 from rag.checks.moments import moments
 from rag.checks.quantities import Quantity, quantities
-from rag.checks.readings import Reading
+from rag.checks.readings import Reading, places_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +20,4 @@ class Facts:
 def facts_in(reading: Reading) -> Facts:
     """Return what a text states."""
     dates = moments(reading)
-    taken = frozenset(at for one in dates for at in range(one.first, one.last + 1))
-    return Facts(reading, dates, quantities(reading, taken))
+    return Facts(reading, dates, quantities(reading, places_of(dates)))

@@ -22,7 +22,7 @@ def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]
     here, there = read_pair(claim, source)
     if here.language != there.language:
         return cosine >= _ALIKE_ACROSS and any(_is_another(one) for one in differences)
-    stated = (token for token in here.tokens if token.is_content and token.is_word)
+    stated = (token for token in here.tokens if token.is_telling)
     words = {root(token.key) for token in stated if not is_one(token.key, here.language)}
     shared = len(words & there.all_roots())
     return shared >= max(1, _SHARED * len(words)) and any(_is_beside_the_same(one) for one in differences)

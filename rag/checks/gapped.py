@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rag.checks.facts import Facts
 from rag.checks.groups import groups
 from rag.checks.quantities import Quantity
-from rag.checks.readings import Reading
+from rag.checks.readings import Reading, places_of
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same, units_agree
 
@@ -41,7 +41,7 @@ def gapped_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
     if other is None or any(is_same(one, other.quantity) for one in stated.figures):
         return ()
     words = claim.excerpt(told[0].first, told[0].last)
-    return (Difference(Kind.NUMBER, words, source.excerpt(other.quantity.first, other.quantity.last)),)
+    return (Difference(Kind.NUMBER, words, source.excerpt_of(other.quantity)),)
 
 
 def _meant(said: frozenset[str], here: _Segment, segments: Sequence[_Segment]) -> _Segment | None:
@@ -61,7 +61,7 @@ def _segments(source: Reading, figures: Sequence[Quantity]) -> list[_Segment]:
     """Return the stretches of sentences with two or more quantities that each hold one of them."""
     found: list[_Segment] = []
     begin = 0
-    taken = {place for one in figures for place in range(one.first, one.last + 1)}
+    taken = places_of(figures)
     for place in range(len(source.tokens) + 1):
         is_joint = place not in taken and source.key(place) in _JOINTS
         # "U.S." ends no sentence.
@@ -80,7 +80,7 @@ def _segment(source: Reading, first: int, last: int, quantity: Quantity) -> _Seg
     places = [
         at
         for at in range(first, last + 1)
-        if source.tokens[at].is_content and source.tokens[at].is_word and source.key(at) not in _LINKS
+        if source.tokens[at].is_telling and source.key(at) not in _LINKS
         if not quantity.first <= at <= quantity.last
     ]
     before = [at for at in places if at < quantity.first][-_NEAREST:]

@@ -86,7 +86,7 @@ def groups(reading: Reading) -> tuple[Group, ...]:
 
 def _at(reading: Reading, place: int) -> tuple[Group, ...]:
     for length in range(_LONGEST, 0, -1):
-        words = tuple(reading.key(place + step) for step in range(length))
+        words = reading.keys(place, length)
         if words in _PHRASES and not (length == 1 and _is_other(reading, place)):
             return tuple(Group(place, place + length - 1, *one) for one in _PHRASES[words])
     return ()
@@ -94,7 +94,6 @@ def _at(reading: Reading, place: int) -> tuple[Group, ...]:
 
 def _is_other(reading: Reading, place: int) -> bool:
     """Tell whether a word means something else here: "a minor change", "social worker"."""
-    following = reading.token(place + 1)
     if _SOCIAL in {reading.key(place - 1), reading.key(place + 1)}:
         return True
-    return reading.key(place) in _ALSO_ADJECTIVES and following is not None and following.is_content
+    return reading.key(place) in _ALSO_ADJECTIVES and reading.token(place + 1).is_content

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from rag.checks.facts import Facts
-from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.readings import REMEMBERED, Reading, places_of
 from rag.checks.records import Difference, Kind
 from rag.checks.units import MONEY, Unit, unit_at
 
@@ -32,9 +32,9 @@ def measure_differences(stated: Facts, known: Facts) -> tuple[Difference, ...]:
 
 
 def _bare(text: Facts) -> list[tuple[int, Unit]]:
-    inside = {place for quantity in text.figures for place in range(quantity.first, quantity.last + 1)}
+    dated = {place for moment in text.dates for place in range(moment.first - 1, moment.last + 2)}
     # "El año 1388" and "the mid-14th century" are dates.
-    inside |= {place for moment in text.dates for place in range(moment.first - 1, moment.last + 2)}
+    inside = places_of(text.figures) | dated
     return [(place, unit) for place, unit in named_units(text.reading) if place not in inside]
 
 

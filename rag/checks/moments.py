@@ -69,7 +69,7 @@ def _later_day(reading: Reading, place: int) -> Moment | None:
     month = calendar_words.month(reading.key(place - 3)) or _short_month(reading, place - 3)
     following = reading.token(place + 1)
     # In "May 5 to 10 people" the 10 is no day.
-    counts = following is not None and following.is_content and not following.is_number
+    counts = following.is_content and not following.is_number
     if month is None or _day(reading, place - 2) is None or counts:
         return None
     last, year = _year_after(reading, place)
@@ -151,8 +151,7 @@ def is_year(reading: Reading, place: int) -> bool:
     if is_time or bound_of(reading.text, token.start, token.end):
         return is_time
     # "About 1300" without a noun after it is a date, not a count.
-    following = reading.token(place + 1)
-    return not is_about(reading.text, token.start) or following is None or not following.is_content
+    return not is_about(reading.text, token.start) or not reading.token(place + 1).is_content
 
 
 def _day(reading: Reading, place: int) -> int | None:

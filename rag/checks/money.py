@@ -71,4 +71,4 @@ def _is_money(reading: Reading, place: int) -> bool:
 
 
 def _is_balboa(reading: Reading, place: int) -> bool:
-    return tuple(reading.key(place + step) for step in range(len(_BALBOA))) == _BALBOA
+    return reading.keys(place, len(_BALBOA)) == _BALBOA

@@ -162,8 +162,7 @@ def _is_short_month(reading: Reading, place: int) -> bool:
         return False
     before = place - (2 if reading.key(place - 1) in _DATE_SIGNS else 1)
     after = place + (2 if reading.key(place + 1) in {".", *_DATE_SIGNS} else 1)
-    beside = (reading.token(before), reading.token(after))
-    return any(token is not None and token.is_number for token in beside)
+    return reading.token(before).is_number or reading.token(after).is_number
 
 
 def _end(reading: Reading, place: int) -> int:
@@ -198,7 +197,7 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     """Tell whether a word has its capital only because a sentence begins with it."""
     key = reading.key(place)
     # The article of "El Salvador" is part of the name.
-    if place_forms(" ".join(reading.key(at) for at in range(place, last + 1))):
+    if place_forms(" ".join(reading.keys(place, last + 1 - place))):
         return False
     if sum(letter.isupper() for letter in reading.written(place)) > 1 and not is_small(key):
         return False

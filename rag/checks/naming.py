@@ -31,11 +31,11 @@ def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tup
         other = _nearest(name, claim, source, left) or _in_place_of(name, claim, source, known)
         if other in left:
             left.remove(other)
-        there = source.excerpt(other.first, other.last) if other else None
+        there = source.excerpt_of(other) if other else None
         kind = Kind.PLACE if is_known_place(name, claim) else Kind.NAME
         if other and not _are_of_a_kind(name, claim, other, source):
             there = None
-        found.append(Difference(kind, claim.excerpt(name.first, name.last), there))
+        found.append(Difference(kind, claim.excerpt_of(name), there))
     return tuple(found)
 
 
@@ -68,7 +68,7 @@ def are_one(name: Name, reading: Reading, other: Name, its_reading: Reading) -> 
     if not set(forms_of(name, reading)).isdisjoint(forms_of(other, its_reading)):
         return True
     if name.is_acronym and other.is_acronym:
-        words = (r.excerpt(n.first, n.last).words for r, n in ((reading, name), (its_reading, other)))
+        words = (r.excerpt_of(n).words for r, n in ((reading, name), (its_reading, other)))
         return are_turned(*words)
     if name.is_acronym or other.is_acronym or len(name.words) != len(other.words):
         return False
@@ -93,7 +93,7 @@ def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
 
 def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
     """Tell whether a text has an acronym, its form in the other language, or a name with these initials."""
-    short = reading.excerpt(name.first, name.last).words
+    short = reading.excerpt_of(name).words
     # Each of "NGOs" is an NGO, and "Ly6C" is "Ly-6C".
     is_plural = short.endswith("s") and short[:-1].isupper() and short.isalpha()
     short, letters = (short[:-1], name.key[:-1]) if is_plural else (short, name.key)
@@ -151,7 +151,7 @@ def _are_cognates(word: str, key: str) -> bool:
 
 
 def _is_all_capitals(reading: Reading) -> bool:
-    content = [token for token in reading.tokens if token.is_word and token.is_content]
+    content = [token for token in reading.tokens if token.is_telling]
     return len(content) > 3 and sum(token.has_capital for token in content) > _TITLE_CASE * len(content)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
-from rag.checks.readings import Reading, root
+from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import Difference, Excerpt, Kind
 
 _PREFIXES = ("un", "in", "im", "i", "il", "ir", "dis", "non", "des")
@@ -124,7 +124,7 @@ def _added(
     # The source may deny the same in other words, unless it says what the claim denies.
     if said is None and (gone or _is_contrast(claim, one) or any(not other.is_hard for other in known)):
         return None
-    return Difference(Kind.NEGATION, claim.excerpt(one.first, one.last), said)
+    return Difference(Kind.NEGATION, claim.excerpt_of(one), said)
 
 
 def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | None:
@@ -139,7 +139,7 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
 
 def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
     """Return the undenied phrases for what a denial denies: pairs of its root and the root of the next content word."""
-    denied = {place for other in others for place in range(other.first, other.last + 1)}
+    denied = places_of(others)
     telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
     return {
         (root(reading.key(place)), root(reading.key(after)))
@@ -160,7 +160,7 @@ def _dropped(
     # "... who choose to; those who do not choose to ..." says both.
     if _phrases(claim, one, stated) & _phrases(source, one, known):
         return None
-    return Difference(Kind.NEGATION, said, source.excerpt(one.first, one.last))
+    return Difference(Kind.NEGATION, said, source.excerpt_of(one))
 
 
 def _across(

@@ -72,7 +72,7 @@ def _difference(
     claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], left: list[Quantity]
 ) -> Difference | None:
     same = [other for other in known if is_same(quantity, other)]
-    words = claim.excerpt(quantity.first, quantity.last)
+    words = claim.excerpt_of(quantity)
     if same:
         return _difference_of_same(claim, source, quantity, known, same)
     if is_of_such_age(claim, source, quantity, known):
@@ -81,7 +81,7 @@ def _difference(
         is_article = quantity.numeral.is_weak and quantity.unit is None
         is_implied = quantity.is_implied or other.is_implied
         if has_value(quantity, other) and not is_article and not is_implied and not units_agree(quantity, other):
-            return Difference(Kind.UNIT, words, source.excerpt(other.first, other.last))
+            return Difference(Kind.UNIT, words, source.excerpt_of(other))
     if quantity.numeral.is_ordinal and _has_in_roman(source, quantity):
         return None
     nearest = _nearest(claim, source, quantity, left)
@@ -94,14 +94,14 @@ def _difference(
         # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
     kind = _kind(quantity, nearest)
-    return Difference(kind, words, source.excerpt(nearest.first, nearest.last) if nearest else None)
+    return Difference(kind, words, source.excerpt_of(nearest) if nearest else None)
 
 
 def _difference_of_same(
     claim: Reading, source: Reading, quantity: Quantity, known: tuple[Quantity, ...], same: list[Quantity]
 ) -> Difference | None:
     """Return a difference if the source has the claim's figure but means something else by it."""
-    words = claim.excerpt(quantity.first, quantity.last)
+    words = claim.excerpt_of(quantity)
     opposed = [other for other in same if _is_opposed(quantity, other)]
     if len(opposed) == len(same):
         return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
@@ -110,13 +110,13 @@ def _difference_of_same(
         return told
     if claim.language != source.language:
         measured = measured_otherwise(quantity, known, same)
-        return Difference(Kind.NUMBER, words, source.excerpt(measured.first, measured.last)) if measured else None
+        return Difference(Kind.NUMBER, words, source.excerpt_of(measured)) if measured else None
     if not _counts_else(claim, source, quantity, same):
         return None
     other = next((other for other in known if other not in same and quantity.counted & other.counted), None)
     if other is None and not _is_unheard_of(claim, source, quantity):
         return None
-    return Difference(Kind.NUMBER, words, source.excerpt(other.first, other.last) if other else None)
+    return Difference(Kind.NUMBER, words, source.excerpt_of(other) if other else None)
 
 
 def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
@@ -155,7 +155,7 @@ def _counts_else(claim: Reading, source: Reading, quantity: Quantity, same: list
 def _is_bare(source: Reading, quantity: Quantity) -> bool:
     """Tell whether no words of its own say what a number counts: "produce 46% of the food, canned goods 31%"."""
     following = source.token(quantity.last + 1)
-    is_followed = following is not None and (following.is_content or following.key in _OF)
+    is_followed = following.is_content or following.key in _OF
     return not quantity.about or (quantity.unit == PER_CENT and not is_followed)
 
 
@@ -165,7 +165,7 @@ def _is_unheard_of(claim: Reading, source: Reading, quantity: Quantity) -> bool:
     Measures, ordinals and numbers in names ("HIV-1", "Type 1") count nothing.
     """
     before = claim.token(quantity.first - 1)
-    is_of_a_name = before is not None and (before.has_capital or before.key == "-")
+    is_of_a_name = before.has_capital or before.key == "-"
     if quantity.unit is not None or quantity.numeral.is_ordinal or is_of_a_name:
         return False
     return quantity.counted.isdisjoint(source.all_roots())
@@ -219,8 +219,7 @@ def _may_count(claim: Reading, source: Reading, quantity: Quantity, other: Quant
     reading, bare, unit = (source, other, quantity.unit) if other.unit is None else (claim, quantity, other.unit)
     if unit is None or bare.unit is not None or not is_counted(unit):
         return False
-    following = reading.token(bare.last + 1)
-    return following is None or not following.is_content
+    return not reading.token(bare.last + 1).is_content
 
 
 def _is_measured(quantity: Quantity) -> bool:

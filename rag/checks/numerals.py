@@ -73,8 +73,8 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
 
 def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
     """Return the last token of a number that continues with "and a half" or "y medio", and what that adds, or 0."""
-    keys = [reading.key(last + step) for step in (1, 2, 3)]
-    if keys == ["and", "a", "half"]:
+    keys = reading.keys(last + 1, 3)
+    if keys == ("and", "a", "half"):
         return last + 3, Decimal("0.5")
     if keys[0] == "y" and keys[1] in {"medio", "media"}:
         return last + 2, Decimal("0.5")

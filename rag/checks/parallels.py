@@ -61,7 +61,8 @@ def parallels(reading: Reading) -> tuple[Parallel, ...]:
 def _ends(reading: Reading, place: int) -> bool:
     """Tell whether a sentence, or a part of one, ends with a token."""
     token, following = reading.tokens[place], reading.token(place + 1)
-    if following is None or token.key in _ENDS or "\n" in reading.text[token.end : following.start]:
+    is_last = place + 1 == len(reading.tokens)
+    if is_last or token.key in _ENDS or "\n" in reading.text[token.end : following.start]:
         return True
     return token.key == "." and following.has_capital
 

@@ -27,7 +27,7 @@ class Part:
 
 def part_of_measure(reading: Reading, place: int) -> Part | None:
     """Return the number of "half an hour", "half a million", "a quarter of a million", "media hora" etc., or None."""
-    keys = [reading.key(place + step) for step in range(4)]
+    keys = reading.keys(place, 4)
     if reading.language == "en":
         is_quarter = keys[0] == "a" and keys[1] == "quarter" and keys[2] == "of"
         at, part = (place + 3, _QUARTER) if is_quarter else (place + 1, _HALF)
@@ -48,8 +48,8 @@ def part_of_whole(reading: Reading, place: int) -> Part | None:
 def _ratio(reading: Reading, place: int) -> Part | None:
     """Read "six in ten", "1 out of 3" and "uno de cada tres" as per cent."""
     count = _counting(reading, place)
-    keys = [reading.key(place + step) for step in range(1, 4)]
-    at = next((place + len(words) + 1 for words in _RATIOS if tuple(keys[: len(words)]) == words), None)
+    keys = reading.keys(place + 1, 3)
+    at = next((place + len(words) + 1 for words in _RATIOS if keys[: len(words)] == words), None)
     whole = _counting(reading, at) if count is not None and at is not None else None
     if count is None or at is None or whole is None or not 0 < count <= whole or whole < _LEAST_WHOLE:
         return None

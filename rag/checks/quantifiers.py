@@ -109,8 +109,8 @@ def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference,
     for one in stated:
         other = _partner(claim, source, one, known)
         if other is not None and not _implies(other.amount, one.amount):
-            words = claim.excerpt(one.first, one.last)
-            found.append(Difference(Kind.QUANTIFIER, words, source.excerpt(other.first, other.last)))
+            words = claim.excerpt_of(one)
+            found.append(Difference(Kind.QUANTIFIER, words, source.excerpt_of(other)))
     return tuple(found)
 
 
@@ -122,7 +122,7 @@ def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
 
 def _quantifier(reading: Reading, place: int) -> Quantifier | None:
     for length in range(_LONGEST, 0, -1):
-        words = tuple(reading.key(place + step) for step in range(length))
+        words = reading.keys(place, length)
         found = _PHRASES.get((reading.language, words))
         last = place + length - 1
         if found is None:
@@ -150,8 +150,8 @@ def _is_idle(reading: Reading, place: int) -> bool:
 
 def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
     """Tell whether a word such as "may" obliges or permits nothing here: "may not", "may only", the month."""
-    before = {reading.key(at) for at in range(first - _BESIDE, first)}
-    beside = {*before, *(reading.key(at) for at in range(last + 1, last + 1 + 2 * _BESIDE))}
+    before = reading.keys(first - _BESIDE, _BESIDE)
+    beside = {*before, *reading.keys(last + 1, 2 * _BESIDE)}
     is_denied = reading.key(last + 1) in _NO_DUTY_AFTER or not _NO_DUTY_BEFORE.isdisjoint(before)
     is_name = reading.tokens[first].has_capital and first > 0
     return is_denied or is_name or not ONLY.isdisjoint(beside)

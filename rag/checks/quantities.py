@@ -10,7 +10,7 @@ from rag.checks.bounds import Bound, bound_of, extreme_of, is_about, is_nearly
 from rag.checks.clock import Time, times
 from rag.checks.money import currency_before, currency_of_dollar_sign
 from rag.checks.numerals import Numeral, half_after, numerals
-from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.readings import REMEMBERED, Reading, places_of
 from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, unit_after
 
 _NOUNS_AFTER = 5
@@ -48,8 +48,7 @@ class Quantity:
 def quantities(reading: Reading, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
     """Return the quantities in a text, in order, except those that use a token already ``taken`` by a date."""
     of_day = times(reading)
-    told = frozenset(place for time in of_day for place in range(time.first, time.last + 1))
-    gone = taken | told
+    gone = taken | places_of(of_day)
     found: list[Quantity] = []
     written = numerals(reading)
     begins = {numeral.first for numeral in written}
@@ -116,7 +115,7 @@ def _with_unit(reading: Reading, numeral: Numeral) -> tuple[Numeral, Unit | None
 def _is_age(reading: Reading, numeral: Numeral) -> bool:
     """Tell whether a bare number counts years, as in "children under 12"."""
     following = reading.token(numeral.last + 1)
-    is_bare = following is None or not (following.is_content or following.key in {"$", "%", "-"})
+    is_bare = not following.is_content and following.key not in {"$", "%", "-"}
     return reading.key(numeral.first - 1) in _AGES and is_bare and max(numeral.values) < _OLDEST
 
 
@@ -157,6 +156,6 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
 
 def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
     """Return the factor in a number's words: the million in "10 million" and "2.000 millones"."""
-    keys = [reading.key(at) for at in range(quantity.numeral.first + 1, quantity.numeral.last + 1)]
+    keys = reading.keys(quantity.numeral.first + 1, quantity.numeral.last - quantity.numeral.first)
     more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
     return Decimal(prod(more))

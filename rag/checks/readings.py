@@ -73,7 +73,29 @@ class Token:
     @property
     def is_content(self) -> bool:
         """Tell whether the token carries meaning of its own."""
-        return self.is_number or (self.is_word and not is_small(self.key))
+        return self.is_number or self.is_telling
+
+    @property
+    def is_telling(self) -> bool:
+        """Tell whether the token is a word that carries meaning of its own."""
+        return self.is_word and not is_small(self.key)
+
+
+_BEYOND = Token(0, 0, "", has_capital=False)
+
+
+class Stretch(Protocol):
+    """Something that a text says from its token ``first`` to its token ``last``."""
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        ...
+
+    @property
+    def last(self) -> int:
+        """The last token, included."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,22 +114,30 @@ class Reading:
         """Return the words from one token to another, both included."""
         return Excerpt(self.text, Span(self.tokens[first].start, self.tokens[last].end))
 
+    def excerpt_of(self, one: Stretch) -> Excerpt:
+        """Return the words of a stretch."""
+        return self.excerpt(one.first, one.last)
+
+    def token(self, place: int) -> Token:
+        """Return the token at a place; beyond either end it is an empty one, neither word, number nor sign."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else _BEYOND
+
     def key(self, place: int) -> str:
         """Return the folded word at a place, "" beyond either end."""
         return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
 
+    def keys(self, first: int, count: int) -> tuple[str, ...]:
+        """Return the folded words of ``count`` tokens from ``first`` on, "" for each beyond either end."""
+        return tuple(self.key(place) for place in range(first, first + count))
+
     def written(self, place: int) -> str:
         """Return the word at a place as it is written, "" beyond either end."""
         token = self.token(place)
-        return self.text[token.start : token.end] if token else ""
+        return self.text[token.start : token.end]
 
     def neighbours(self, first: int, last: int) -> tuple[str, str]:
         """Return the folded words right before ``first`` and right after ``last``, "" beyond either end."""
         return self.key(first - 1), self.key(last + 1)
-
-    def token(self, place: int) -> Token | None:
-        """Return the token at a place, None beyond either end."""
-        return self.tokens[place] if 0 <= place < len(self.tokens) else None
 
     def touches(self, place: int) -> bool:
         """Tell whether a token follows the one before it without a space."""
@@ -133,16 +163,12 @@ class Reading:
         return frozenset(root(self.key(place)) for place in places)
 
 
-class Stretch(Protocol):
-    """Something that a text says up to its token ``last``."""
-
-    @property
-    def last(self) -> int:
-        """The last token, included."""
-        ...
-
-
 _Some = TypeVar("_Some", bound=Stretch)
+
+
+def places_of(some: Iterable[Stretch]) -> frozenset[int]:
+    """Return the places of all tokens of some stretches."""
+    return frozenset(place for one in some for place in range(one.first, one.last + 1))
 
 
 def found_along(reading: Reading, look: Callable[[Reading, int], _Some | None]) -> tuple[_Some, ...]:

@@ -23,13 +23,13 @@ def signed_date(reading: Reading, place: int) -> Moment | None:
         date = _day_first(place, place, *map(int, pointed.groups()))
         # Between points the day comes first wherever it can.
         return replace(date, is_either_way=False) if date else None
-    keys = [reading.key(place + step) for step in range(5)]
+    keys = reading.keys(place, 5)
     if keys[1] in _SIGNS and keys[1] == keys[3]:
         return _of_three(place, keys[::2])
     return _of_two(reading, place)
 
 
-def _of_three(place: int, parts: list[str]) -> Moment | None:
+def _of_three(place: int, parts: tuple[str, ...]) -> Moment | None:
     last, (first, middle, third) = place + 4, parts
     named = calendar_words.month(middle) or calendar_words.short_month(middle)
     if not all(is_short(part) for part in (first, third, *([] if named else [middle]))):
@@ -52,7 +52,7 @@ def _day_first(first: int, last: int, one: int, two: int, year: int) -> Moment |
 
 def _of_two(reading: Reading, place: int) -> Moment | None:
     """Read "03/2025" if the word before it can precede a month."""
-    month, sign, year = (reading.key(place + step) for step in range(3))
+    month, sign, year = reading.keys(place, 3)
     is_month = len(month) == 2 and month.isdecimal() and 0 < int(month) <= _MONTHS
     is_year = is_short(year) and int(year) in YEARS
     is_begun = place == 0 or reading.key(place - 1) in _BEFORE_MONTH

@@ -49,10 +49,10 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> tup
 def _first_act(claim: Reading) -> list[Deed]:
     """Return the verb, in whatever tense, that a claim has after its first words and before an object."""
     first = int(claim.key(0) in DETERMINERS)
-    words = takewhile(lambda token: token.is_word and token.is_content, claim.tokens[first:])
+    words = takewhile(lambda token: token.is_telling, claim.tokens[first:])
     last = first + len([*words]) - 1
     following = claim.token(last + 1)
-    has_object = following is not None and (following.key in DETERMINERS | _SIGNS | _TO or following.is_number)
+    has_object = following.key in DETERMINERS | _SIGNS | _TO or following.is_number
     return [one for one in acts(claim) if has_object and one.place == last and one not in deeds(claim)]
 
 
@@ -70,7 +70,7 @@ def _subject(reading: Reading, deed: Deed) -> list[int]:
     found: list[int] = []
     for place in range(deed.place - 1, -1, -1):
         token = reading.tokens[place]
-        if token.is_word and token.is_content and place not in done:
+        if token.is_telling and place not in done:
             found.append(place)
         elif not found or token.key not in _INSIDE:
             # "In April" tells when and not who, and so does "had often".
@@ -93,7 +93,7 @@ def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) 
         return False
     # "Produce made up 46%, canned goods 31%": the second share has no verb of its own.
     named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here]
-    if any((after := source.token(at + 1)) is not None and after.is_number for at in named):
+    if any(source.token(at + 1).is_number for at in named):
         return False
     # "The charity" may be whoever was named before, and so may an acronym.
     if claim.written(ours[0]).isupper() or source.written(theirs[0]).isupper():

@@ -50,7 +50,7 @@ def _reckoned(claim: Reading, source: Reading, quantity: Quantity, known: Sequen
 
 def _tells_by(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a figure says by how much something is more or less."""
-    span = reading.excerpt(quantity.first, quantity.last).span
+    span = reading.excerpt_of(quantity).span
     before, after = reading.text[max(0, span.start - _PERIOD) : span.start].casefold(), reading.text[span.end :]
     return bool(_THAN.match(after.casefold()) or _BY.search(before))
 

@@ -83,7 +83,7 @@ def missing_figures(claim: str, cited: str) -> list[str]:
     """
     ours, theirs = read_pair(claim, cited)
     known = {value for quantity in quantities(theirs) for value in quantity.values}
-    stated = [(ours.excerpt(q.first, q.last).words, q.values) for q in quantities(ours)]
+    stated = [(ours.excerpt_of(q).words, q.values) for q in quantities(ours)]
     told = " ".join(words for words, values in stated if not known.isdisjoint(values))
     there, elsewhere = Counter(_figures(cited)), set(_figures(told))
     figures = Counter(_figures(claim)) - there
@@ -91,7 +91,7 @@ def missing_figures(claim: str, cited: str) -> list[str]:
     counted = {value for quantity in quantities(theirs) if not quantity.numeral.is_ordinal for value in quantity.values}
     # A source that says "sixth" does not say that there are six.
     worded = [
-        ours.excerpt(q.first, q.last).words
+        ours.excerpt_of(q).words
         for q in quantities(ours)
         if not q.numeral.in_digits and max(q.values) >= _LEAST_COUNTED
         if (known if q.numeral.is_ordinal else counted).isdisjoint(q.values)

@@ -4,7 +4,7 @@ import math
 
 from index.records import Span
 from rag.checks.quantifiers import ONLY, quantifiers
-from rag.checks.readings import Reading, read_pair, root
+from rag.checks.readings import Reading, places_of, read_pair, root
 from rag.checks.records import Excerpt
 from rag.ports import ClaimJudge
 
@@ -25,7 +25,7 @@ def better_said_of(claim: str, words: str, evidence: str, supported: float, judg
     nor where the words refer to what they are about.
     """
     ours, theirs = read_pair(claim, words)
-    first = next((token for token in ours.tokens if token.is_content and token.is_word), None)
+    first = next((token for token in ours.tokens if token.is_telling), None)
     is_about_another = any(token.key in _REFERRING for token in theirs.tokens)
     if first is None or is_about_another or ours.language != theirs.language:
         return None
@@ -38,8 +38,8 @@ def better_said_of(claim: str, words: str, evidence: str, supported: float, judg
 
 def _others(ours: Reading, theirs: Reading) -> list[str]:
     """Return the content words of a text that a claim has in no form, each once; amounts are no other thing."""
-    amounts = {at for one in quantifiers(theirs) for at in range(one.first, one.last + 1)}
-    places = (at for at, token in enumerate(theirs.tokens) if token.is_word and token.is_content and at not in amounts)
+    amounts = places_of(quantifiers(theirs))
+    places = (at for at, token in enumerate(theirs.tokens) if token.is_telling and at not in amounts)
     known = ours.all_roots() | {root(key) for key in ONLY}
     return [*dict.fromkeys(theirs.written(at).casefold() for at in places if root(theirs.key(at)) not in known)]
 

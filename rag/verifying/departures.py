@@ -57,7 +57,7 @@ def _counts_the_same(difference: Difference) -> bool:
 def _counted(said: Excerpt) -> set[str]:
     """Return the kinds of things that the numbers of an excerpt count, as far as the table of units has them."""
     reading = read(said.text)
-    inside = (q for q in quantities(reading) if reading.excerpt(q.first, q.last).span.overlaps(said.span))
+    inside = (q for q in quantities(reading) if reading.excerpt_of(q).span.overlaps(said.span))
     return {q.unit.dimension for q in inside if q.unit is not None and is_counted(q.unit)}
 
 
@@ -71,7 +71,7 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
     if subject is None or subject.first > _FIRST or has_name(subject, named, there, acronyms):
         return ()
     kind = Kind.PLACE if is_known_place(subject, named) else Kind.NAME
-    return (Difference(kind, named.excerpt(subject.first, subject.last), None),)
+    return (Difference(kind, named.excerpt_of(subject), None),)
 
 
 def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
@@ -80,7 +80,7 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
     for claim in {one.claim.text for one in unnamed}:
         named, parts = _read_parts(claim, text)
         for name in names(named):
-            span = named.excerpt(name.first, name.last).span
+            span = named.excerpt_of(name).span
             is_lacking = any(one.claim.text == claim and one.claim.span.overlaps(span) for one in unnamed)
             if is_lacking and not _has_name(name, named, parts, acronyms):
                 return False
@@ -100,7 +100,7 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
         return False
     named, parts = _read_parts(lacking.claim.text, text)
     name = _begun_with(named)
-    if name is None or not named.excerpt(name.first, name.last).span.overlaps(lacking.claim.span):
+    if name is None or not named.excerpt_of(name).span.overlaps(lacking.claim.span):
         return False
     return not _has_name(name, named, parts, acronyms)
 
