@@ -34,7 +34,8 @@ from ui.verify.wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
 _QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})
-_CHAT = "/gradio_api/queue/join"
+# Each of these can create a session of the chat page, a heartbeat when it ends.
+_CHAT = re.compile(r"/gradio_api/(?:queue/join|heartbeat/\w+)")
 _WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
 _ASKED_TOO_MUCH = (Code.TOO_MANY_REQUESTS, Code.OVERLOADED)
 
@@ -167,7 +168,7 @@ def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:
 
     Done before the request is parsed, so that even a thousand refusals are sent quickly.
     """
-    refused = _refusal(traffic, scope) if scope["method"] == "POST" else None
+    refused = _refusal(traffic, scope)
     if refused is None:
         return None
     problem, language = problem_of(refused), language_of(HTTPConnection(scope))
@@ -175,14 +176,14 @@ def shed(traffic: Traffic, care: Care, scope: Scope) -> Response | None:
 
 
 def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
-    if scope["path"] == _CHAT:
-        # Any chat request can create a session, and too many new ones would push out those of other visitors.
+    if _CHAT.fullmatch(scope["path"]):
+        # Too many new sessions would push out those of other visitors.
         try:
             traffic.rates.request(caller_of(HTTPConnection(scope)))
         except Refused as refused:
             return refused
         return None
-    surface = _surface_of(scope["path"])
+    surface = _surface_of(scope["path"]) if scope["method"] == "POST" else None
     return None if surface is None else traffic.asking.shed(surface)
 
 

@@ -33,6 +33,15 @@ def test_one_address_cannot_begin_sessions_without_end(limited_url: str) -> None
         assert client.get("/help").status_code == 200
 
 
+def test_nor_by_opening_and_closing_pages(limited_url: str) -> None:
+    found = []
+    with httpx.Client(base_url=limited_url, timeout=20) as client:
+        for number in range(5):
+            with client.stream("GET", f"/gradio_api/heartbeat/s{number}") as reply:
+                found.append(reply.status_code)
+    assert found == [200, 200, 200, 429, 429]
+
+
 def test_a_page_that_is_refused_says_so_and_keeps_the_question(browser: Browser, limited_url: str) -> None:
     with browser.new_page(locale="en-US") as page:
         page.goto(limited_url)
