@@ -6,7 +6,7 @@ from typing import Literal
 
 from index.records import Article, Hit, Span
 from rag.checks.records import Kind
-from rag.rows import heads_over
+from rag.rows import Cell, cells_of, heads_over
 from rag.speech.speakers import speaker_of
 
 Language = Literal["en", "es"]
@@ -90,6 +90,11 @@ class Citation:
     def heads(self) -> str | None:
         """The column heads of a cited table row, without which its figures mean nothing; None for anything else."""
         return heads_over(self.article, self.span) or None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells of a cited table row, each with the head of its column; empty for anything else."""
+        return cells_of(self.article, self.span)
 
     @property
     def speaker(self) -> str | None:

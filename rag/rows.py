@@ -1,7 +1,8 @@
 """Words for a row of a table, with the headings of its columns: "Passport: $65 Fee, 10 Days"."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from index.records import Article, Block, BlockKind, Span
@@ -9,6 +10,14 @@ from rag.checks.records import Excerpt
 
 _SIGNS = frozenset("$€£¥")
 _ROWS_OF_HEADS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table's row, and the heading of its column, which may be empty."""
+
+    head: str
+    words: str
 
 
 def in_words(article: Article, span: Span) -> str:
@@ -46,6 +55,13 @@ def heads_over(article: Article, span: Span) -> str:
     return article.text[heads[0].start : heads[-1].end] if heads else ""
 
 
+def cells_of(article: Article, span: Span) -> tuple[Cell, ...]:
+    """Return the cells of a span that is a row below column headings; nothing for any other span."""
+    cells = _row(article, span)
+    heads = _heads_of_columns(article, cells)
+    return tuple(Cell(heads.get(cell.column, ""), article.cut(cell)) for cell in cells) if heads else ()
+
+
 def begins_with_figure(words: str) -> bool:
     """Tell whether the words of a cell begin with a figure or an amount of money."""
     return words[:1].isdecimal() or words[:1] in _SIGNS
@@ -61,7 +77,7 @@ def _row(article: Article, span: Span) -> list[Block]:
 def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
     """Yield the words for a row piece by piece, each with its cell, if any; nothing for other spans."""
     cells = _row(article, span)
-    heads = {head.column: article.cut(head) for head in reversed(_heads(article, cells[0]))} if cells else {}
+    heads = _heads_of_columns(article, cells)
     for cell in cells:
         words, head = article.cut(cell), heads.get(cell.column, "") if cell is not cells[0] else ""
         is_figure = begins_with_figure(words)
@@ -73,6 +89,11 @@ def _pieces(article: Article, span: Span) -> Iterator[tuple[str, Block | None]]:
         # After a number, the heading reads as the unit: "10 Days".
         if head and is_figure:
             yield f" {head}", None
+
+
+def _heads_of_columns(article: Article, cells: Sequence[Block]) -> dict[int, str]:
+    """Return the heading of each column above a row, by its number."""
+    return {head.column: article.cut(head) for head in reversed(_heads(article, cells[0]))} if cells else {}
 
 
 def _heads(article: Article, cell: Block) -> list[Block]:

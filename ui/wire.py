@@ -24,8 +24,15 @@ class ToldJson(SentenceJson):
     sources: "list[CitationJson]"
 
 
+class CellJson(TypedDict):
+    """One cell of a quoted row of a table; ``head`` is that of its column, or ""."""
+
+    head: str
+    text: str
+
+
 class CitationJson(TypedDict):
-    """One numbered quotation."""
+    """One numbered quotation; ``cells`` is empty unless it is a row of a table below column heads."""
 
     number: int
     article_id: str
@@ -38,6 +45,7 @@ class CitationJson(TypedDict):
     end: int
     quote: str
     heads: str | None
+    cells: list[CellJson]
     score: float
     speaker: str | None
     version: str
@@ -186,6 +194,7 @@ def citation_json(citation: Citation) -> CitationJson:
         end=citation.span.end,
         quote=citation.quote,
         heads=citation.heads,
+        cells=[CellJson(head=cell.head, text=cell.words) for cell in citation.cells],
         score=round(citation.score, 4),
         speaker=citation.speaker,
         version=article.sha256[:VERSION],

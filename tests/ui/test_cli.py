@@ -14,7 +14,7 @@ from tests.ui.server.test_serve import free_port
 
 CITATION = {
     "number", "article_id", "title", "url", "author", "published", "language", "start", "end", "quote", "heads",
-    "score", "speaker", "version",
+    "cells", "score", "speaker", "version",
 }  # fmt: skip
 
 

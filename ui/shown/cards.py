@@ -5,18 +5,15 @@ from urllib.parse import quote as percent_encoded
 
 from index.records import Article, Span
 from rag.records import Citation, Language
-from rag.rows import heads_over
 from ui.shown.fragments import original_page
 from ui.shown.markup import attribute, text
 from ui.shown.origin_strings import OriginStrings
+from ui.shown.quotations import marked_html, quotation_text
 from ui.strings import Strings, date_words
 
 _BESIDE = 90
 _LONG = 260
 VERSION = 16  # characters of the SHA-256, enough to tell an article's versions apart
-_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
-# Without ’, which can also be an apostrophe.
-_OPENING = {"”": "“", "»": "«"}
 
 
 def render_cards(citations: Sequence[Citation], key: str, language: Language) -> str:
@@ -41,20 +38,6 @@ def reader_path(citation: Citation, language: Language | None = None) -> str:
     return f"/articles/{article_id}?{place}{spoken}#mark"
 
 
-def quoted(words: str) -> str:
-    """Return ``words`` in quotation marks: their own if one pair encloses them all, else curly ones.
-
-    If they have only one mark of a pair, the other is added. If they contain curly marks, guillemets are put around.
-    """
-    closing, opening = _PAIRS.get(words[:1]), _OPENING.get(words[-1:])
-    closes = words.find(closing, 1) if closing else 0
-    if closing and (closes == -1 or closes == len(words) - 1):
-        return words if closes > 0 else f"{words}{closing}"
-    if opening and opening not in words:
-        return f"{opening}{words}"
-    return f"«{words}»" if "“" in words or "”" in words else f"“{words}”"
-
-
 def byline(article: Article, language: Language) -> str:
     """Return author, category and date as HTML, as far as known."""
     known = [text(part) for part in (article.author, article.category) if part]
@@ -73,7 +56,7 @@ def copied_text(citation: Citation, language: Language) -> str:
         article.author,
         date_words(article.published, language) if article.published else None,
     ]
-    lines = [quoted(citation.quote), "", ", ".join(part for part in source if part)]
+    lines = [quotation_text(citation), "", ", ".join(part for part in source if part)]
     address = original_page(article, citation.span)
     return "\n".join([*lines, address] if address else lines)
 
@@ -107,13 +90,14 @@ def _card(citations: Sequence[Citation], key: str, language: Language) -> str:
 def _place(citation: Citation, key: str, language: Language) -> str:
     words = Strings(language)
     size = "f-words f-long" if len(citation.quote) > _LONG else "f-words"
-    before, after = _context(citation.article, citation.span)
+    # The heads of a row are its context.
+    before, after = ("", "") if citation.cells else _context(citation.article, citation.span)
     return (
         f'<div class="f-place" id="{place_id(key, citation.number)}" tabindex="-1" role="group"'
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
         f'<p class="{size}"{language_attribute(citation.article, language)}>'
-        f"{text(before)}<mark>{text(citation.quote)}</mark>{text(after)}</p>"
+        f"{text(before)}{marked_html(citation, 'f-of')}{text(after)}</p>"
         f"{speaker_line(citation, language, 'f-speaker')}"
         f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
     )
@@ -148,13 +132,7 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
 
 
 def _context(article: Article, span: Span) -> tuple[str, str]:
-    """Return a few words before and after ``span``, within the paragraphs in which it begins and ends.
-
-    For a row of a table, return its column headings instead of words before it.
-    """
-    heads = heads_over(article, span)
-    if heads:
-        return f"{heads}\n", ""
+    """Return a few words before and after ``span``, within the paragraphs in which it begins and ends."""
     begins = next((b.start for b in article.blocks if b.start <= span.start < b.end), span.start)
     ends = next((b.end for b in article.blocks if b.start < span.end <= b.end), span.end)
     return beside(article.text[begins : span.start], article.text[span.end : ends], _BESIDE)

@@ -1,9 +1,9 @@
 """The note above the cards of an answer whose articles disagree: both sides, each with its date."""
 
 from rag.records import Answer, Citation, Disagreement, Language
-from ui.shown.cards import quoted
 from ui.shown.markup import text
 from ui.shown.origin_strings import OriginStrings
+from ui.shown.quotations import quoted
 from ui.strings import date_words
 
 

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
 from ui.care.words import CareWords
-from ui.shown.cards import language_attribute, place_id, quoted, render_cards
+from ui.shown.cards import language_attribute, place_id, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
+from ui.shown.quotations import quotation_html
 from ui.shown.written_words import note_on, note_on_rest, parts_of
 from ui.strings import Strings
 
@@ -97,9 +98,10 @@ def _sentence(
         f'<span class="f-hidden">{text(words.source)} </span>[{citation.number}]</a>'
         for citation in cited
     )
-    if any(citation.quote == sentence.text for citation in cited):
-        foreign = language_attribute(cited[0].article, language)
-        return f'<p class="f-quote"><span class="f-verbatim"{foreign}>{text(quoted(sentence.text))}</span>{markers}</p>'
+    verbatim = next((citation for citation in cited if citation.quote == sentence.text), None)
+    if verbatim is not None:
+        foreign, said = language_attribute(verbatim.article, language), quotation_html(verbatim, "f-of")
+        return f'<p class="f-quote"><span class="f-verbatim"{foreign}>{said}</span>{markers}</p>'
     return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
 
 

@@ -2,7 +2,7 @@
 "use strict";
 
 const pairs = { "“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›" };
-// Does the same as ``ui.shown.cards.quoted``.
+// Does the same as ``ui.shown.quotations.quoted``.
 const quoted = (words) => {
   const closing = pairs[words.slice(0, 1)];
   const closes = closing ? words.indexOf(closing, 1) : 0;
@@ -50,10 +50,19 @@ function helpPanel(help, words, names) {
   );
 }
 
+const before = ({ head }) => (head ? `${head.replace(/:$/, "")}: ` : "");
+
+// The cells of a quoted row, a line each, each with the head of its column; otherwise ``whole``.
+const byCell = (citation, wrapped, whole) =>
+  citation.cells.length
+    ? citation.cells.flatMap((cell, at) => [at ? "\n" : "", make("span", { className: "by", textContent: before(cell) }), wrapped(cell.text)])
+    : [whole];
+
 function copiedText(citation, words) {
   const speaker = citation.speaker && words.said_by.replace("{name}", () => citation.speaker);
   const source = [speaker, citation.title, citation.author, citation.published && dated(citation.published, words)];
-  const lines = [quoted(citation.quote), "", source.filter(Boolean).join(", ")];
+  const rows = citation.cells.map((cell) => before(cell) + cell.text).join("\n");
+  const lines = [rows || quoted(citation.quote), "", source.filter(Boolean).join(", ")];
   return [...lines, ...(citation.url ? [citation.url] : [])].join("\n");
 }
 
@@ -67,6 +76,7 @@ function speaker(citation, language, words) {
 function place(citation, language, words) {
   const which = hidden(` (${words.source.toLowerCase()} ${citation.number})`);
   const copy = make("button", { type: "button", className: "copy" }, words.copy, which.cloneNode(true));
+  const marked = (textContent) => make("mark", { textContent });
   copy.copied = copiedText(citation, words);
   const actions = [link(readerAddress(citation, language), words, make("b", { textContent: words.open_words }), which)];
   if (citation.url) actions.push(link(citation.url, words, words.original, " ", icon("↗")));
@@ -75,7 +85,7 @@ function place(citation, language, words) {
     make("span", { className: "number", ariaHidden: "true", textContent: citation.number }),
     make(
       "p", { className: citation.quote.length > 160 ? "words long" : "words", lang: foreign(citation, language) },
-      citation.heads ? `${citation.heads}\n` : null, make("mark", { textContent: citation.quote }),
+      ...byCell(citation, marked, marked(citation.quote)),
     ),
     speaker(citation, language, words),
     make("p", { className: "actions" }, ...actions, copy),
@@ -99,7 +109,7 @@ function cards(citations, language, words) {
 
 function sentence(said, answer, words) {
   const cited = answer.citations.filter((citation) => said.citations.includes(citation.number));
-  const verbatim = cited.some((citation) => citation.quote === said.text);
+  const verbatim = cited.find((citation) => citation.quote === said.text);
   const markers = cited.map((citation) => {
     const marker = link(
       readerAddress(citation, answer.language), words, hidden(`${words.source} `), `[${citation.number}]`,
@@ -107,11 +117,10 @@ function sentence(said, answer, words) {
     marker.className = "marker";
     return marker;
   });
-  const shown = make("span", {
-    className: "said",
-    textContent: verbatim ? quoted(said.text) : said.text,
-    lang: verbatim ? foreign(cited[0], answer.language) : null,
-  });
+  const shown = make(
+    "span", { className: "said", lang: verbatim ? foreign(verbatim, answer.language) : null },
+    ...(verbatim ? byCell(verbatim, String, quoted(said.text)) : [said.text]),
+  );
   return make("p", { className: verbatim ? "quote" : "prose" }, shown, ...markers.flatMap((marker) => [" ", marker]));
 }
 

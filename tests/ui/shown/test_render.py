@@ -14,8 +14,8 @@ from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.both import LANGUAGES
 from ui.chat.furniture import notice, welcome
 from ui.openai_form.wire import Reply
-from ui.shown.cards import quoted
 from ui.shown.markup import cleaned
+from ui.shown.quotations import quoted
 from ui.shown.reader_text import article_html
 from ui.shown.render import render_answer, render_failure, render_question
 from ui.shown.written_words import WrittenWords, page_strings
@@ -88,8 +88,17 @@ def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.C
     print_answer(answer)
     assert "    Document | Fee\n" in capsys.readouterr().out
     tree = parsed(render_answer(answer, "4"))
-    assert one(tree, ".f-words").text() == "Document | Fee\nLetter | none"
-    assert one(tree, ".f-words mark").text() == "Letter | none"
+    assert one(tree, ".f-verbatim").text() == one(tree, ".f-words").text() == "Document: Letter\nFee: none"
+    assert [node.text() for node in tree.css(".f-words mark")] == ["Letter", "none"]
+    assert one(tree, ".f-copy").attributes["data-copy"] == "Document: Letter\nFee: none\n\nFees"
+
+
+def test_a_cell_never_stands_under_the_head_of_another_column() -> None:
+    (draft,) = read(b"# Fees\n\n| | Fee | Days |\n|---|---|---|\n| Passport | | 10 |\n")
+    answer = answered(cite(real_article(draft, article_id="fees", language="en"), "Passport | 10", 1))
+    assert one(parsed(render_answer(answer, "4")), ".f-verbatim").text() == "Passport\nDays: 10"
+    cells = answer_json(answer)["citations"][0]["cells"]
+    assert cells == [{"head": "", "text": "Passport"}, {"head": "Days", "text": "10"}]
 
 
 def test_each_cell_of_the_article_has_the_heads_of_its_column_and_its_row() -> None:

@@ -11,8 +11,9 @@ from ui.desk.checks.staleness import Fate, Freshness
 from ui.desk.frame import Frame, form
 from ui.desk.words import time_words
 from ui.reader.places import article_path
-from ui.shown.cards import byline, language_attribute, quoted, reader_path, speaker_line
+from ui.shown.cards import byline, language_attribute, reader_path, speaker_line
 from ui.shown.markup import attribute, text
+from ui.shown.quotations import quotation_html, quoted
 from ui.strings import Strings
 from ui.verify.strings import VerifyStrings
 
@@ -76,7 +77,7 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     by = byline(article, language)
     undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
     return (
-        f"<li><blockquote{language_attribute(article, language)}>{text(quoted(citation.quote))}</blockquote>"
+        f"<li><blockquote{language_attribute(article, language)}>{quotation_html(citation, 'of')}</blockquote>"
         f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
         f'<span class="by">{by}{undated}</span></p>{speaker_line(fresh.as_cited(citation), language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"

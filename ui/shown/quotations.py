@@ -1,0 +1,49 @@
+"""Quoted words as they are shown: in quotation marks, or cell by cell if they are a row of a table."""
+
+from rag.records import Citation
+from rag.rows import Cell
+from ui.shown.markup import text
+
+_PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
+# Without ’, which can also be an apostrophe.
+_OPENING = {"”": "“", "»": "«"}
+
+
+def quoted(words: str) -> str:
+    """Return ``words`` in quotation marks: their own if one pair encloses them all, else curly ones.
+
+    If they have only one mark of a pair, the other is added. If they contain curly marks, guillemets are put around.
+    """
+    closing, opening = _PAIRS.get(words[:1]), _OPENING.get(words[-1:])
+    closes = words.find(closing, 1) if closing else 0
+    if closing and (closes == -1 or closes == len(words) - 1):
+        return words if closes > 0 else f"{words}{closing}"
+    if opening and opening not in words:
+        return f"{opening}{words}"
+    return f"«{words}»" if "“" in words or "”" in words else f"“{words}”"
+
+
+def quotation_text(citation: Citation) -> str:
+    """Return the quotation as plain text; a row of a table has a line for each cell, with the head of its column."""
+    lines = [f"{_before(cell)}{cell.words}" for cell in citation.cells]
+    return "\n".join(lines) or quoted(citation.quote)
+
+
+def quotation_html(citation: Citation, kind: str) -> str:
+    """Return the quotation as HTML; the heads of a row's cells are in elements of the class ``kind``."""
+    lines = [f"{_head(cell, kind)}{text(cell.words)}" for cell in citation.cells]
+    return "\n".join(lines) or text(quoted(citation.quote))
+
+
+def marked_html(citation: Citation, kind: str) -> str:
+    """Return the cited words, marked and without quotation marks; in a row the heads are not marked."""
+    lines = [f"{_head(cell, kind)}<mark>{text(cell.words)}</mark>" for cell in citation.cells]
+    return "\n".join(lines) or f"<mark>{text(citation.quote)}</mark>"
+
+
+def _head(cell: Cell, kind: str) -> str:
+    return f'<span class="{kind}">{text(_before(cell))}</span>' if cell.head else ""
+
+
+def _before(cell: Cell) -> str:
+    return f"{cell.head.removesuffix(':')}: " if cell.head else ""
