@@ -9,7 +9,6 @@ from rag.checks.groups import groups
 from rag.checks.implied_numbers import implied_numbers
 from rag.checks.measures import named_units
 from rag.checks.moments import moments
-from rag.checks.name_words import in_the_other_language
 from rag.checks.names import names, openers
 from rag.checks.numerals import numerals
 from rag.checks.parallels import parallels
@@ -25,7 +24,7 @@ def forget_texts() -> None:
     Work going on in another thread reads its texts again, with the same result.
     """
     for kept in (
-        read, root, denials, names, openers, moments, quantifiers, numerals, in_the_other_language, groups, parallels,
+        read, root, denials, names, openers, moments, quantifiers, numerals, groups, parallels,
         clauses, acts, deeds, intended, ends, differences, parted, implied_numbers, named_units, quantities,
     ):  # fmt: skip
         kept.cache_clear()

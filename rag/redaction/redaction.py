@@ -11,7 +11,7 @@ from rag.checks.calendar_words import is_month_or_weekday
 from rag.checks.places import place_forms
 from rag.checks.readings import is_small
 from rag.redaction.private_numbers import without_numbers
-from rag.redaction.words import BEFORE_A_NAME, ENDS, FAMILY, GIVEN, WORDS_TOO
+from rag.redaction.words import BEFORE_A_NAME, ENDS, WORDS_TOO, family, given
 
 _LONGEST = 300
 # Longer text is cut first, because the patterns below take more than linear time.
@@ -104,7 +104,7 @@ class Vocabulary:
 def vocabulary_of(texts: Iterable[str]) -> Vocabulary:
     """Return the vocabulary of articles, without common names of people."""
     words = {fold(word) for text in texts for word in _WORD.findall(text)}
-    return Vocabulary(frozenset(words - GIVEN - FAMILY))
+    return Vocabulary(frozenset(words - given() - family()))
 
 
 def redacted(question: str, known: Vocabulary) -> str:
@@ -178,7 +178,7 @@ def _names(text: str, known: Vocabulary) -> str:
 
 def _family(match: re.Match[str]) -> str:
     """Replace a family name that follows a name, even one that is also an ordinary word in lower case."""
-    return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in FAMILY | WORDS_TOO else match.group()
+    return f"{match.group(1)} {Private.NAME}" if fold(match.group(2)) in family() | WORDS_TOO else match.group()
 
 
 def _opening(text: str, known: Vocabulary) -> str:
@@ -194,4 +194,4 @@ def _opening(text: str, known: Vocabulary) -> str:
 
 def _is_persons(word: str) -> bool:
     parts = [fold(part) for part in re.split(r"['’-]", word)]
-    return any((part in GIVEN or part in FAMILY) and (part not in WORDS_TOO or word[0].isupper()) for part in parts)
+    return any((part in given() or part in family()) and (part not in WORDS_TOO or word[0].isupper()) for part in parts)
