@@ -1,7 +1,9 @@
 """What tells a page from others: the names in which titles differ that are the same otherwise, or a title's names."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import product
 
 from index.words import Words, fold
 from rag.asked.folded import written_words
@@ -13,6 +15,7 @@ _LONGEST_TITLE = 16
 _LONGEST_MARK = 3
 _Keys = tuple[str, ...]
 _Frame = tuple[_Keys, _Keys]
+_Ends = tuple[str | None, str | None]
 # The folded words of one name that tells a page, or a part of it, from others.
 Mark = tuple[str, ...]
 
@@ -35,10 +38,49 @@ def _siblings(labels: Sequence[str], looks: Looks, words: Words) -> dict[str, tu
             frame = (keys[:first], keys[last:])
             fillings[frame][keys[first:last]] = written[first:last]
             parts[label].append((frame, keys[first:last]))
+    places = {frame: _Place(filled, looks) for frame, filled in fillings.items() if len(filled) > 1}
     return {
-        label: tuple(_telling(own, words) for frame, own in told if _is_name(own, _apart(own, fillings[frame]), looks))
+        label: tuple(
+            _telling(own, words) for frame, own in told if frame in places and places[frame].is_held_by_name(own)
+        )
         for label, told in parts.items()
     }
+
+
+class _Place:
+    """The place of a part in titles that are the same otherwise: what stands there, folded, and as it is written."""
+
+    def __init__(self, filled: Mapping[_Keys, _Keys], looks: Looks) -> None:
+        self._filled = filled
+        self._looks = looks
+        # By first word, last word, both and neither, so that not each is compared with each.
+        self._all = _by_ends(filled)
+
+    def is_held_by_name(self, own: _Keys) -> bool:
+        """Tell whether a part is a name: it looks like one, or could be one and most of those apart from it do.
+
+        Only parts that share neither its first nor its last word are apart from it; without any it tells nothing.
+        """
+        apart = _apart(own, self._all)
+        if not apart:
+            return False
+        if any(map(self._looks.is_name, self._filled[own])):
+            return True
+        return 2 * _apart(own, self._names) > apart and all(map(self._looks.could_be_name, self._filled[own]))
+
+    @cached_property
+    def _names(self) -> Counter[_Ends]:
+        is_name = self._looks.is_name
+        return _by_ends(keys for keys, written in self._filled.items() if any(map(is_name, written)))
+
+
+def _by_ends(parts: Iterable[_Keys]) -> Counter[_Ends]:
+    return Counter(ends for keys in parts for ends in product((keys[0], None), (keys[-1], None)))
+
+
+def _apart(own: _Keys, counted: Counter[_Ends]) -> int:
+    first, last = own[0], own[-1]
+    return counted[None, None] - counted[first, None] - counted[None, last] + counted[first, last]
 
 
 def _parts(keys: _Keys, words: Words) -> Iterator[tuple[int, int]]:
@@ -50,25 +92,6 @@ def _parts(keys: _Keys, words: Words) -> Iterator[tuple[int, int]]:
         for last in range(first + 1, min(len(keys), first + _LONGEST_MARK) + 1):
             if told[first] and told[last - 1] and any([*told[:first], *told[last:]]):
                 yield first, last
-
-
-def _apart(own: _Keys, fillings: Mapping[_Keys, _Keys]) -> dict[_Keys, _Keys]:
-    """Return a part and those in its place that share neither its first nor its last word."""
-    return {
-        keys: written
-        for keys, written in fillings.items()
-        if keys == own or (keys[0] != own[0] and keys[-1] != own[-1])
-    }
-
-
-def _is_name(own: _Keys, fillings: Mapping[_Keys, _Keys], looks: Looks) -> bool:
-    """Tell whether a part is a name: it looks like one, or could be one and most of those in its place do."""
-    if len(fillings) == 1:
-        return False
-    if any(map(looks.is_name, fillings[own])):
-        return True
-    names = sum(any(map(looks.is_name, written)) for written in fillings.values())
-    return 2 * names >= len(fillings) and all(map(looks.could_be_name, fillings[own]))
 
 
 def _telling(keys: _Keys, words: Words) -> Mark:

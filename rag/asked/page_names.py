@@ -35,9 +35,9 @@ class PageNames:
 def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
     """Return what tells the pages of a library, and the parts of each, from each other."""
     looks = learn_looks([_without_headings(article) for article in articles], count_pieces, words)
-    marks: dict[str, tuple[Mark, ...]] = {}
-    for labels in ([article.title for article in articles], *map(_headings, articles)):
-        marks = marks_of(labels, looks, words) | marks
+    # What is told of a title wins over what is told of a heading with the same words.
+    groups = [[article.title for article in articles], *map(_headings, articles)]
+    marks = {label: told for labels in reversed(groups) for label, told in marks_of(labels, looks, words).items()}
     names = {word for told in marks.values() for mark in told for word in mark}
     folded = _Folded(words, {}, {})
     places = {article.id: folded.places_in(f"{article.title} {article.text}") for article in articles}
