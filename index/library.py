@@ -111,8 +111,7 @@ class Library:
 
     def articles(self) -> list[Article]:
         """Return all articles, by id."""
-        found = (self._store.article(article_id) for article_id in self._store.article_ids())
-        return [article for article in found if article is not None]
+        return self._store.articles()
 
     def close(self) -> None:
         """Close the files; the library cannot be used afterwards."""

@@ -26,6 +26,8 @@ class EmbeddingCache:
             with ExitStack() as on_failure:
                 self._database = sqlite3.connect(file)
                 on_failure.callback(self._database.close)
+                # Of 4,096 bytes each row would need a page of its own beside that of its key.
+                self._database.execute("PRAGMA page_size = 16384")
                 self._database.execute(
                     "CREATE TABLE IF NOT EXISTS vectors (model TEXT, text BLOB, vector BLOB, checksum INTEGER,"
                     " PRIMARY KEY (model, text))"

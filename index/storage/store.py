@@ -74,9 +74,9 @@ class Store:
         self._articles.close()
         self._passages.close()
 
-    def article_ids(self) -> list[str]:
-        """Return the ids of all articles in order."""
-        return [str(row[0]) for row in self._articles.query("SELECT id FROM articles ORDER BY id")]
+    def articles(self) -> list[Article]:
+        """Return all articles, by id."""
+        return [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
 
     def ids_and_words(self) -> set[str]:
         """Return the ids of all articles together with the checksums of their texts."""
@@ -100,7 +100,7 @@ class Store:
 
     def everything(self) -> list[tuple[Article, Cut]]:
         """Return every article with its passages."""
-        articles = [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
+        articles = self.articles()
         served: dict[str, list[Passage]] = {article.id: [] for article in articles}
         aside: dict[str, list[SetAside]] = {article.id: [] for article in articles}
         for passage in map(_passage, self._passages.query(f"{_PASSAGES} ORDER BY row")):
