@@ -13,17 +13,19 @@ class Strings(Texts):
     language_label = Both("Language", es="Idioma")
     theme_label = Both("Light or dark", es="Claro u oscuro")
     notice_machine = Both("You are talking to a machine.", es="Esto es una máquina, no una persona.")
-    notice_one = Both("It can only quote this one article.", es="Solo puede citar este artículo.")
-    notice_many = Both("It can only quote these {count} articles.", es="Solo puede citar estos {count} artículos.")
-    notice_none = Both("There are no articles to quote yet.", es="Todavía no hay artículos que citar.")
+    notice_one = Both("It can only quote this one article.", es="Solo puede mostrar lo que dice este artículo.")
+    notice_many = Both(
+        "It can only quote these {count} articles.", es="Solo puede mostrar lo que dicen estos {count} artículos."
+    )
+    notice_none = Both("There are no articles to quote yet.", es="Todavía no hay artículos.")
     see_them = Both("See them", es="Ver los artículos")
     see_it = Both("See it", es="Ver el artículo")
     welcome = Both("Ask a question about the articles.", es="Haga una pregunta sobre los artículos.")
     welcome_more = Both(
         "The answer is always a quotation, with the place it comes from. If the articles do not say, you will be told "
         "so.",
-        es="La respuesta es siempre una cita, con el lugar de donde viene. Si los artículos no lo dicen, se le dirá "
-        "así.",
+        es="La respuesta son siempre palabras de los artículos, con el lugar de donde vienen. Si los artículos no lo "
+        "dicen, se le avisará.",
     )
     try_one = Both("For example", es="Por ejemplo")
     box_label = Both("Your question", es="Su pregunta")
@@ -35,7 +37,7 @@ class Strings(Texts):
     answer = Both("Answer", es="Respuesta")
     source = Both("Source", es="Fuente")
     sources = Both("Where this comes from", es="De dónde viene")
-    open_words = Both("Open at these words", es="Abrir en estas palabras")
+    open_words = Both("Open at these words", es="Ver en el artículo")
     original = Both("Original page", es="Página original")
     new_tab = Both("(opens in a new tab)", es="(se abre en otra pestaña)")
     copy = Both("Copy with source", es="Copiar con la fuente")
@@ -49,20 +51,20 @@ class Strings(Texts):
     )
     none_more = Both(
         "Nothing in them answers this question clearly enough to quote.",
-        es="Nada en ellos responde a esta pregunta con claridad suficiente para citarlo.",
+        es="Nada en ellos responde a esta pregunta con suficiente claridad.",
     )
     nearest_heading = Both("The closest they come", es="Lo más cercano")
     ask_instead = Both(
         "The articles write it another way. Did you mean this?",
         es="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",
     )
-    ask_next = Both("Ask next", es="Pregunte también")
+    ask_next = Both("Ask next", es="También puede preguntar")
     rephrase = Both("How to ask another way", es="Cómo preguntar de otra manera")
     rephrase_words = Both("Use words that an article might use.", es="Use palabras que podrían estar en un artículo.")
-    rephrase_short = Both("Ask about one thing at a time.", es="Pregunte una sola cosa cada vez.")
+    rephrase_short = Both("Ask about one thing at a time.", es="Pregunte una sola cosa a la vez.")
     rephrase_list = Both(
         "Look through the list of articles to see what they are about.",
-        es="Mire la lista de artículos para ver de qué tratan.",
+        es="Vea la lista de artículos para ver de qué tratan.",
     )
     failed_head = Both("The search did not work.", es="La búsqueda no funcionó.")
     failed_more = Both(
@@ -103,7 +105,7 @@ class Strings(Texts):
     articles_head = Both("The articles", es="Los artículos")
     articles_more = Both(
         "These are all the articles that can be quoted.",
-        es="Estos son todos los artículos que se pueden citar.",
+        es="Las respuestas salen solo de estos artículos.",
     )
     articles_none = Both("There are no articles yet.", es="Todavía no hay artículos.")
     quoted_begins = Both("Quoted passage begins.", es="Empieza el pasaje citado.")

@@ -25,7 +25,7 @@ class ToldJson(SentenceJson):
 
 
 class CellJson(TypedDict):
-    """One cell of a quoted row of a table; ``head`` is that of its column, or ""."""
+    """One cell of a quoted row of a table; ``head`` is that of its column, or empty."""
 
     head: str
     text: str

@@ -31,8 +31,8 @@ _SPANISH = {
     ),
     "For staff, unless the operator has opened it: a session of the staff desk, or the operator's key as "
     "`Authorization: Bearer`.": (
-        "Para el personal, salvo que el operador lo haya abierto: una sesión de la mesa del personal, o la clave del "
-        "operador como `Authorization: Bearer`."
+        "Para el personal, salvo que el operador lo haya abierto: una sesión de la mesa de verificación, o la clave "
+        "del operador como `Authorization: Bearer`."
     ),
     "Return an article whole; citations count in the characters of its `text`.": (
         "Devuelve un artículo entero; las citas se cuentan en los caracteres de su `text`."
@@ -46,7 +46,12 @@ _SPANISH = {
     "The reader's language, used where the question's own cannot be told.": (
         "El idioma de quien lee, que se usa cuando no se reconoce el de la pregunta."
     ),
-    "One numbered quotation.": "Una cita numerada.",
+    "One cell of a quoted row of a table; ``head`` is that of its column, or empty.": (
+        "Una celda de una fila citada de una tabla; ``head`` es el encabezado de su columna, o vacío."
+    ),
+    "One numbered quotation; ``cells`` is empty unless it is a row of a table below column heads.": (
+        "Una cita numerada; ``cells`` está vacío si no es una fila de una tabla con encabezados."
+    ),
     "One claim; ``start`` and ``end`` count the characters of the text as it was given.": (
         "Una afirmación; ``start`` y ``end`` cuentan los caracteres del texto tal como se envió."
     ),

@@ -106,7 +106,7 @@ def _spanish() -> dict[Code, ProblemWords]:
         Code.STAFF_ONLY: ProblemWords(
             401,
             "Esto es para el personal",
-            "Inicie sesión en la mesa del personal, o envíe la clave del operador como Bearer.",
+            "Inicie sesión en la mesa de verificación, o envíe la clave del operador como Bearer.",
         ),
         Code.TOO_MANY_REQUESTS: ProblemWords(429, "Demasiadas solicitudes desde esta dirección", later),
         Code.SITE_LIMIT: ProblemWords(429, "Este sitio ya tuvo sus preguntas de hoy", later),

@@ -28,13 +28,11 @@ def trouble_panel(care: Care, language: Language) -> str:
 
 
 def glance(care: Care, language: Language) -> str:
-    """Return up to three help lines in one line, for places without room for more."""
+    """Return up to three help lines, a line each, for places without room for more."""
     words = CareWords(language)
     shown = [line for line in care.lines_for(language) if line.phone][:_AT_A_GLANCE]
-    said = " · ".join(f"{text(line.name)} ({text(line.country)}) {_phone(line)}" for line in shown) or text(
-        words.none_do
-    )
-    return f'<p class="f-glance"><strong>{text(words.trouble_head)}:</strong> {said}</p>'
+    said = "".join(f"<br>{text(line.name)} ({text(line.country)}) {_phone(line)}" for line in shown)
+    return f'<p class="f-glance"><strong>{text(words.trouble_head)}:</strong> {said or text(words.none_do)}</p>'
 
 
 def care_bar(care: Care, language: Language) -> str:

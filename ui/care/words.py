@@ -8,12 +8,12 @@ class CareWords(Texts):
 
     help = Both("Help", es="Ayuda")
     leave = Both("Leave this page", es="Salir de esta página")
-    leave_hint = Both("or press Escape three times", es="o pulse Escape tres veces")
+    leave_hint = Both("or press Escape three times", es="o presione Escape tres veces")
     danger_head = Both("If you or someone near you is in danger", es="Si usted o alguien cercano está en peligro")
     trouble_head = Both("If you are in danger and cannot wait", es="Si está en peligro y no puede esperar")
     machine = Both(
         "This is a machine. It can only quote articles, and it cannot call anyone for you.",
-        es="Esto es una máquina. Solo puede citar artículos y no puede llamar a nadie por usted.",
+        es="Esto es una máquina. Solo puede mostrar lo que dicen los artículos y no puede llamar a nadie por usted.",
     )
     lines_lead = Both("People answer at these help lines:", es="En estas líneas de ayuda contestan personas:")
     none_listed = Both(
@@ -30,7 +30,7 @@ class CareWords(Texts):
         "If someone may see this screen, you can leave at any moment:",
         es="Si alguien puede ver esta pantalla, puede salir en cualquier momento:",
     )
-    spoken = Both("In {languages}", es="En {languages}")
+    spoken = Both("Languages: {languages}", es="Idiomas: {languages}")
     checked = Both("checked on {date}", es="comprobada el {date}")
     first_message = Both(
         "You are talking to a machine: an AI system, not a person. It answers only from the articles, and shows you "

@@ -68,7 +68,8 @@ def _masthead(frame: Frame) -> str:
     words, who = frame.words, ""
     if frame.account is not None:
         leave = form("/staff/sign-out", f'<button class="plain">{text(words.sign_out)}</button>', frame)
-        who = f"<span>{text(words.signed_in_as.format(name=frame.account))}</span>{leave}"
+        before, _, after = words.signed_in_as.partition("{name}")
+        who = f'<span><span class="as">{text(before)}</span>{text(frame.account + after)}</span>{leave}'
     return (
         f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a>'
         f'<div class="who">{_switch(frame) if frame.switches else ""}{who}</div></header>'

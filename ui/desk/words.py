@@ -16,7 +16,7 @@ class DeskWords(DoorWords, HomeWords, CheckWords):
     desk = Both("Staff desk", es="Mesa de verificación")
     skip = Both("Go to the content", es="Ir al contenido")
     signed_in_as = Both("Signed in as {name}", es="Sesión de {name}")
-    sign_out = Both("Sign out", es="Cerrar la sesión")
+    sign_out = Both("Sign out", es="Cerrar sesión")
     home = Both("To the staff desk", es="A la mesa de verificación")
     form_old_head = Both("This form is out of date.", es="Este formulario ya no sirve.")
     form_old_more = Both(
@@ -33,7 +33,8 @@ class DeskWords(DoorWords, HomeWords, CheckWords):
     broken_head = Both("The desk does not work at the moment.", es="La mesa no funciona en este momento.")
     broken_more = Both(
         "Its file cannot be used. Nothing was lost; whoever runs the server can see why in its log.",
-        es="No se puede usar su archivo. No se perdió nada; quien lleva el servidor puede ver por qué en su registro.",
+        es="No se puede usar su archivo. No se perdió nada; quien administra el servidor puede ver por qué en su "
+        "registro.",
     )
     too_large_head = Both("That is too much at once.", es="Es demasiado para una sola vez.")
     too_large_more = Both(
@@ -54,12 +55,12 @@ class DeskWords(DoorWords, HomeWords, CheckWords):
         "Questions that the articles did not answer, without names, numbers and addresses, kept for {days} days. "
         "Taking them out is not perfect: delete what could tell who wrote it.",
         es="Preguntas que los artículos no respondieron, sin nombres, números ni direcciones, guardadas {days} días. "
-        "Quitarlos no siempre sale bien: borre lo que pueda decir quién escribió.",
+        "No siempre se logra quitarlos todos: borre lo que pueda revelar quién escribió.",
     )
     gaps_off = Both(
         "Nothing is kept. To see here what the articles did not answer, whoever runs the server can set keep_days "
         "under [unanswered] in fuente.toml; docs/privacy.md says what is then kept.",
-        es="No se guarda nada. Para ver aquí lo que los artículos no respondieron, quien lleva el servidor puede "
+        es="No se guarda nada. Para ver aquí lo que los artículos no respondieron, quien administra el servidor puede "
         "poner keep_days en [unanswered] de fuente.toml; docs/privacy.md dice qué se guarda entonces.",
     )
     gaps_none = Both(

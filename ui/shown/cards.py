@@ -118,7 +118,8 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
     address = original_page(citation.article, citation.span)
     if address:
         actions.append(
-            f'<a class="f-original" href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow">'
+            f'<a class="f-original" href="{text(address)}" target="_blank" rel="noopener noreferrer nofollow"'
+            f"{attribute('data-address', citation.article.url)}>"
             f'{text(words.original)} <span aria-hidden="true">↗</span>'
             f'<span class="f-hidden"> {text(words.new_tab)}</span>{which}</a>'
         )

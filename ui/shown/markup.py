@@ -9,7 +9,7 @@ import nh3
 _TAGS = {"a", "article", "br", "button", "div", "h2", "h3", "li", "mark", "ol", "p", "section", "span", "strong", "ul"}
 _ATTRIBUTES = {
     "*": {"class", "lang", "dir", "id", "aria-hidden", "aria-label", "tabindex"},
-    "a": {"href", "target", "rel", "data-action"},
+    "a": {"href", "target", "rel", "data-action", "data-address"},
     "article": {"data-outcome", "data-key"},
     "div": {"role", "data-key"},
     "p": {"data-key"},

@@ -37,7 +37,7 @@ class FrameWords(Texts):
         "The page is not on the list of those that may. If it is yours, ask the people who run the assistant to add "
         "it.",
         es="La página no está en la lista de las que pueden. Si es suya, pida a quienes administran el asistente que "
-        "la añadan.",
+        "la agreguen.",
     )
     unknown_head = Both("There is no assistant by this name.", es="No hay ningún asistente con este nombre.")
     unknown_more = Both(
@@ -93,7 +93,7 @@ class PartnerWords(Texts):
         "If your pages have a Content-Security-Policy",
         es="Si sus páginas tienen una Content-Security-Policy",
     )
-    policy_more = Both("Add these two, and nothing else:", es="Añada estas dos, y nada más:")
+    policy_more = Both("Add these two, and nothing else:", es="Agregue estas dos, y nada más:")
     preview_head = Both("How it looks", es="Cómo se ve")
     preview_more = Both(
         "The button at the bottom of this page is the real one, for your site. A question that you ask here counts "
@@ -126,7 +126,7 @@ class PartnerWords(Texts):
     no_site_head = Both("There is no site by this name.", es="No hay ningún sitio con este nombre.")
     no_site_more = Both(
         "Ask the people who run the assistant to add yours: fuente site add.",
-        es="Pida a quienes administran el asistente que añadan el suyo: fuente site add.",
+        es="Pida a quienes administran el asistente que agreguen el suyo: fuente site add.",
     )
 
 

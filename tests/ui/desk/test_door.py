@@ -205,7 +205,7 @@ def test_the_desk_speaks_the_browsers_language(stranger: TestClient) -> None:
 
 
 def test_a_language_that_was_chosen_is_kept_from_page_to_page(member: TestClient, stranger: TestClient) -> None:
-    for client, path, said in ((stranger, "/staff/sign-in", "Contraseña"), (member, "/staff", "Texto que comprobar")):
+    for client, path, said in ((stranger, "/staff/sign-in", "Contraseña"), (member, "/staff", "Texto por comprobar")):
         way = one(parsed(client.get(path).text), ".bar a[lang=es]").attributes["href"] or ""
         assert said in client.get(path + way).text
         page = client.get(path).text

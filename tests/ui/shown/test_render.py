@@ -176,7 +176,7 @@ def test_a_spanish_answer_from_an_english_article(first: Article) -> None:
     assert one(tree, ".f-answer").attributes["lang"] == "es"
     for selector in (".f-verbatim", ".f-title", ".f-words"):
         assert one(tree, selector).attributes["lang"] == "en"
-    assert "Abrir en estas palabras" in (one(tree, ".f-open").text())
+    assert "Ver en el artículo" in (one(tree, ".f-open").text())
     assert href(one(tree, ".f-open")).endswith("&lang=es#mark")
     assert one(tree, ".f-by").text().endswith("5 de agosto de 2019")
 

@@ -75,7 +75,7 @@ def test_help_and_the_way_out_are_always_there(desktop: Desktop, running: Runnin
     expect(frame.locator("#help").get_by_role("link", name="+506 0000 0000")).to_have_attribute(
         "href", "tel:+50600000000"
     )
-    expect(frame.locator("#help")).to_contain_text("In español, English · checked on 1 November 2026")
+    expect(frame.locator("#help")).to_contain_text("Languages: español, English · checked on 1 November 2026")
     steps = page.evaluate("history.length")
     frame.locator(".care .leave").click()
     page.wait_for_url(LEAVE)

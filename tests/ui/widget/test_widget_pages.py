@@ -167,7 +167,7 @@ def test_the_language_is_switched_by_the_visitor_and_follows_the_page(desktop: D
     expect(frame.get_by_label("Your question")).to_be_visible()
     ask(frame, "¿Qué países son miembros?")
     expect(frame.locator(".answer")).to_have_attribute("lang", "es")
-    expect(frame.locator(".answer")).to_contain_text("Abrir en estas palabras")
+    expect(frame.locator(".answer")).to_contain_text("Ver en el artículo")
     expect(frame.locator("html")).to_have_attribute("lang", "en")
 
 

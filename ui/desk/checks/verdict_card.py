@@ -73,13 +73,13 @@ def _evidence(claim: Numbered, fresh: Freshness, frame: Frame) -> str:
 
 
 def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
-    article, language = citation.article, frame.language
+    article, language, as_cited = citation.article, frame.language, fresh.as_cited(citation)
     by = byline(article, language)
     undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
     return (
-        f"<li><blockquote{language_attribute(article, language)}>{quotation_html(citation, 'of')}</blockquote>"
+        f"<li><blockquote{language_attribute(article, language)}>{quotation_html(as_cited, 'of')}</blockquote>"
         f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
-        f'<span class="by">{by}{undated}</span></p>{speaker_line(fresh.as_cited(citation), language, "speaker")}'
+        f'<span class="by">{by}{undated}</span></p>{speaker_line(as_cited, language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"
     )
 

@@ -22,7 +22,7 @@ _TROUBLES = {
     ),
     Trouble.TOO_LARGE: Both(
         "It is too large to be read here: split it, or paste the part to check.",
-        es="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte que comprobar.",
+        es="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte por comprobar.",
     ),
     Trouble.COSTLY: Both(
         "It takes too long or too much memory to read: save it anew, split it, or paste the text.",
@@ -39,7 +39,7 @@ _TROUBLES = {
     Trouble.NOT_ALLOWED: Both(
         "That site is not among those that your organisation has allowed: paste the text, or ask whoever runs the "
         "server to allow it.",
-        es="Ese sitio no está entre los que su organización ha permitido: pegue el texto, o pida a quien lleva el "
+        es="Ese sitio no está entre los que su organización ha permitido: pegue el texto, o pida a quien administra el "
         "servidor que lo permita.",
     ),
     Trouble.ROBOTS: Both(
@@ -48,11 +48,11 @@ _TROUBLES = {
     ),
     Trouble.NO_PAGE: Both(
         "There is no page at that address: see that it is complete.",
-        es="No hay ninguna página en esa dirección: vea si está completa.",
+        es="No hay ninguna página en esa dirección: revise que esté completa.",
     ),
     Trouble.UNREACHABLE: Both(
         "The page could not be fetched at the moment: try again later, or paste the text.",
-        es="No se pudo traer la página en este momento: inténtelo más tarde, o pegue el texto.",
+        es="No se pudo obtener la página en este momento: inténtelo más tarde, o pegue el texto.",
     ),
 }
 
@@ -61,7 +61,7 @@ class HomeWords(Texts):
     """The texts of the desk's first page."""
 
     new_head = Both("Check a text", es="Comprobar un texto")
-    paste_label = Both("Text to check", es="Texto que comprobar")
+    paste_label = Both("Text to check", es="Texto por comprobar")
     paste_help = Both(
         "Each sentence is compared with the articles. Up to 50,000 characters.",
         es="Cada oración se compara con los artículos. Hasta 50 000 caracteres.",
@@ -82,7 +82,7 @@ class HomeWords(Texts):
     )
     problem_claim_too_long = Both(
         "One sentence is longer than 2,000 characters: part it with full stops or empty lines.",
-        es="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas vacías.",
+        es="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas en blanco.",
     )
     address_label = Both("Or give a web address", es="O dé una dirección web")
     address_help = Both(
