@@ -106,6 +106,11 @@ class Hit:
     scores: Scores
 
     @property
+    def titles(self) -> tuple[str, ...]:
+        """The article's title and the headings above the passage."""
+        return (self.article.title, *self.passage.headings)
+
+    @property
     def text(self) -> str:
         """The passage itself, cut from the article."""
         return self.article.text[self.passage.start : self.passage.end]

@@ -45,7 +45,7 @@ class AskedPage:
         return any(self._is_named(mark, hit) for mark in self._marks(hit))
 
     def _marks(self, hit: Hit) -> list[Mark]:
-        return self.known.of([hit.article.title, *hit.passage.headings])
+        return self.known.of(hit.titles)
 
     def _is_of_another_year(self, hit: Hit) -> bool:
         told = YEAR.findall(_above(hit))
@@ -82,7 +82,7 @@ class AskedPage:
 
 
 def _above(hit: Hit) -> str:
-    return "\n".join((hit.article.title, *hit.passage.headings))
+    return "\n".join(hit.titles)
 
 
 def _is_city(country: str, hit: Hit) -> bool:

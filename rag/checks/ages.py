@@ -9,7 +9,7 @@ from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.units import YEAR
 
-_BEFORE = 40
+_NEAR = 40
 _PERSON = re.compile(
     r"\b(?:aged?|niñ[oa]s?|hij[oa]s?|personas?|muje(?:r|res)|hombres?|joven|jóvenes|adolescentes?|muchach[oa]s?|bebés?"
     r"|alumn[oa]s?|estudiantes?|child(?:ren)?|boys?|girls?|sons?|daughters?|wom[ae]n|m[ae]n|person|people|teenagers?"
@@ -32,8 +32,6 @@ def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: S
 
 
 def _is_age(claim: Reading, quantity: Quantity) -> bool:
-    start, end = claim.excerpt_of(quantity).span.start, claim.tokens[quantity.last].end
     if quantity.unit not in {YEAR, None}:
         return False
-    before = claim.text[max(0, start - _BEFORE) : start].casefold()
-    return bool(_PERSON.search(before) or _OLD.match(claim.text[end:].casefold()))
+    return bool(_PERSON.search(claim.before(quantity.first, _NEAR)) or _OLD.match(claim.after(quantity.last, _NEAR)))

@@ -3,7 +3,9 @@
 import re
 from enum import StrEnum
 
-_BEFORE = 40
+from rag.checks.readings import Reading
+
+_NEAR = 40
 _MORE = re.compile(
     r"\b(?:(?<!no )more than|(?<!no )greater than|(?<!no )higher than|over|above|exceed(?:s|ed|ing)?|at least"
     r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s del?"
@@ -51,9 +53,9 @@ class Bound(StrEnum):
     LESS = "less"
 
 
-def bound_of(text: str, start: int, end: int) -> Bound | None:
-    """Return the bound that a text gives with the number between two offsets, or None."""
-    before, after = _before(text, start), text[end : end + _BEFORE].casefold()
+def bound_of(reading: Reading, first: int, last: int) -> Bound | None:
+    """Return the bound that a text gives with the number from one token to another, or None."""
+    before, after = reading.before(first, _NEAR), reading.after(last, _NEAR)
     if _NO_LATER.search(before) and _BEFORE_THAT.match(after):
         return Bound.MORE
     if _NO_MORE.search(before):
@@ -63,26 +65,22 @@ def bound_of(text: str, start: int, end: int) -> Bound | None:
     return Bound.LESS if _LESS.search(before) or _AFTER_LESS.match(after) else None
 
 
-def extreme_of(text: str, start: int) -> Bound | None:
-    """Return whether a text calls the number at an offset a minimum or a maximum, or None."""
-    found = _EXTREME.search(_before(text, start))
+def extreme_of(reading: Reading, place: int) -> Bound | None:
+    """Return whether a text calls the number at a token a minimum or a maximum, or None."""
+    found = _EXTREME.search(reading.before(place, _NEAR))
     return None if found is None else Bound.MORE if found.group(1) else Bound.LESS
 
 
-def is_about(text: str, start: int) -> bool:
-    """Tell whether a text calls the number at an offset approximate."""
-    return _ABOUT.search(_before(text, start)) is not None
+def is_about(reading: Reading, place: int) -> bool:
+    """Tell whether a text calls the number at a token approximate."""
+    return _ABOUT.search(reading.before(place, _NEAR)) is not None
 
 
-def is_nearly(text: str, start: int) -> bool:
-    """Tell whether a text says that the number at an offset is almost reached, as in "nearly 8"."""
-    return _NEARLY.search(_before(text, start)) is not None
+def is_nearly(reading: Reading, place: int) -> bool:
+    """Tell whether a text says that the number at a token is almost reached, as in "nearly 8"."""
+    return _NEARLY.search(reading.before(place, _NEAR)) is not None
 
 
 def denies_more(text: str) -> bool:
     """Tell whether a text that ends right before a number begins by denying that something exceeds it."""
     return _NO_MORE.match(text.casefold()) is not None
-
-
-def _before(text: str, start: int) -> str:
-    return text[max(0, start - _BEFORE) : start].casefold()

@@ -8,7 +8,7 @@ from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
-_BEFORE = 90
+_NEAR = 90
 _VERBS = (
     r"(?:rose|risen|ris(?:es|ing)|fell|fallen|fall(?:s|ing)|grew|grown|grow(?:s|ing)?|increas(?:ed|es|ing)"
     r"|went (?:up|down)|decreas(?:ed|es|ing)|dropp(?:ed|ing)|declin(?:ed|es|ing)|climb(?:ed|s)|reduc(?:ed|es|ing)"
@@ -62,11 +62,7 @@ def change_difference(
 
 def _change(reading: Reading, quantity: Quantity) -> _Change | None:
     """Return the role of a number in a change, or None if its text reports no change."""
-    start, end = reading.excerpt_of(quantity).span.start, reading.tokens[quantity.numeral.last].end
-    before, after = (
-        reading.text[max(0, start - _BEFORE) : start].casefold(),
-        reading.text[end : end + _BEFORE].casefold(),
-    )
+    before, after = reading.before(quantity.first, _NEAR), reading.after(quantity.numeral.last, _NEAR)
     if _FROM.search(before) and _ON_TO.match(after.removeprefix("%").removeprefix(" %")):
         return _Change.FROM
     if _BY.search(before):

@@ -1,4 +1,4 @@
-"""What a text says was done, and what it says is only planned, promised, asked for or still to come."""
+"""What a text says was done, and what is only planned; the plans rule: a claim must not tell a plan as done."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from index.words import fold
 from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.records import Difference, Kind
 
 _PAST = {"en": re.compile(r"\w{2,}ed"), "es": re.compile(r"\w{2,}(?:ó|aron|ieron|[jyñ]eron|ujo)")}
 _NO_VERBS = frozenset(
@@ -82,6 +83,18 @@ def intended(reading: Reading) -> frozenset[str]:
             key = _root(reading, place)
             told[key] = told.get(key, True) and _is_intended(reading, place, leading)
     return frozenset(key for key, is_only in told.items() if is_only)
+
+
+def plan_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
+    """Return the verbs that a claim tells as done and its source only as intended, in one language.
+
+    They are lacking and not denied: what was planned when the article was written may have been done since.
+    """
+    done = deeds(claim) if claim.language == source.language else ()
+    planned = intended(source) - intended(claim) if done else frozenset[str]()
+    return tuple(
+        Difference(Kind.DATE, claim.excerpt(one.place, one.place), None) for one in done if one.root in planned
+    )
 
 
 def _word(reading: Reading, place: int) -> str:

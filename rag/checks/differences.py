@@ -10,6 +10,7 @@ from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
 from rag.checks.dated_figures import dated_differences
 from rag.checks.dates import date_differences
+from rag.checks.deeds import plan_differences
 from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
 from rag.checks.exchanges import exchange_differences
@@ -20,7 +21,6 @@ from rag.checks.multiples import multiple_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
-from rag.checks.plans import plan_differences
 from rag.checks.quantifiers import quantifier_differences
 from rag.checks.readings import REMEMBERED, Reading, read, read_pair
 from rag.checks.records import Difference, Kind

@@ -143,15 +143,14 @@ def is_year(reading: Reading, place: int) -> bool:
         return False
     if number_words.magnitude(reading.key(place + 1), reading.language):
         return False
-    token = reading.tokens[place]
     unit = unit_at(reading, place + 1)
     if unit is not None:
         return is_counted(unit[0]) and reading.key(place - 1) in _BEFORE_YEAR
     is_time = reading.key(place - 1) in _BEFORE_YEAR or place == 0
-    if is_time or bound_of(reading.text, token.start, token.end):
+    if is_time or bound_of(reading, place, place):
         return is_time
     # "About 1300" without a noun after it is a date, not a count.
-    return not is_about(reading.text, token.start) or not reading.token(place + 1).is_content
+    return not is_about(reading, place) or not reading.token(place + 1).is_content
 
 
 def _day(reading: Reading, place: int) -> int | None:

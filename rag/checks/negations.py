@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
+from rag.checks.quantifiers import ONLY
 from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -17,7 +18,6 @@ _WITHOUT = frozenset({"without", "sin"})
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
 _EXCEPT = frozenset("except excepto salvo".split())
-_ONLY = frozenset("only solo solamente unicamente".split())
 # After a denial these say what it leaves: "not outside the city", "nadie más que ella", "not unless you pay".
 _LEAVING = frozenset("outside unless excepting besides sino except excepto salvo".split())
 _LEAVING_TWO = frozenset(
@@ -58,7 +58,7 @@ def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: S
 
 def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
     """Tell whether a denial with what it leaves is the "only" of the other text."""
-    if _ONLY.isdisjoint(token.key for token in other.tokens):
+    if ONLY.isdisjoint(token.key for token in other.tokens):
         return False
     rest = [token.key for token in reading.tokens[one.first :]]
     return not _LEAVING.isdisjoint(rest) or not _LEAVING_TWO.isdisjoint(pairwise(rest))

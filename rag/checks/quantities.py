@@ -82,19 +82,17 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
     elif unit is None and not numeral.is_ordinal:
         numeral, unit, last = _with_unit(reading, numeral)
         values = numeral.values
-    excerpt = reading.excerpt(first, last).span
     return Quantity(
         numeral,
         values,
         first,
         last,
         unit,
-        bound_of(reading.text, reading.tokens[first].start, reading.tokens[numeral.last].end)
-        or bound_of(reading.text, *excerpt),
-        is_about(reading.text, excerpt.start),
+        bound_of(reading, first, numeral.last) or bound_of(reading, first, last),
+        is_about(reading, first),
         *_about(reading, numeral.last + 1),
-        is_nearly=is_nearly(reading.text, excerpt.start),
-        extreme=extreme_of(reading.text, excerpt.start),
+        is_nearly=is_nearly(reading, first),
+        extreme=extreme_of(reading, first),
     )
 
 

@@ -143,6 +143,16 @@ class Reading:
         """Tell whether a token follows the one before it without a space."""
         return 0 < place < len(self.tokens) and self.tokens[place - 1].end == self.tokens[place].start
 
+    def before(self, place: int, count: int) -> str:
+        """Return up to ``count`` characters before a token, casefolded."""
+        start = self.tokens[place].start
+        return self.text[max(0, start - count) : start].casefold()
+
+    def after(self, place: int, count: int) -> str:
+        """Return up to ``count`` characters after a token, casefolded."""
+        end = self.tokens[place].end
+        return self.text[end : end + count].casefold()
+
     def beside(self, first: int, last: int) -> frozenset[str]:
         """Return the roots of the nearest content words, at most three tokens before ``first`` and after ``last``."""
         before = next((t.key for t in reversed(self.tokens[max(0, first - 3) : first]) if t.is_content), "")

@@ -11,7 +11,7 @@ from rag.checks.readings import Reading
 from rag.checks.same_quantities import is_same, units_agree
 from rag.checks.units import PER_CENT, Unit, named_unit
 
-_WHOLE, _PERIOD = Decimal(100), 40
+_WHOLE, _NEAR = Decimal(100), 40
 _MORE = r"(?:more|less|fewer|larger|smaller|higher|lower|longer|shorter|más|menos)\b"
 # "41 más que en 2023", "8,500 more pupils", "by five weeks", "aumentó cinco puntos".
 _THAN = re.compile(rf"(?:\s+\w+)?\s+{_MORE}")
@@ -50,9 +50,7 @@ def _reckoned(claim: Reading, source: Reading, quantity: Quantity, known: Sequen
 
 def _tells_by(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a figure says by how much something is more or less."""
-    span = reading.excerpt_of(quantity).span
-    before, after = reading.text[max(0, span.start - _PERIOD) : span.start].casefold(), reading.text[span.end :]
-    return bool(_THAN.match(after.casefold()) or _BY.search(before))
+    return bool(_THAN.match(reading.after(quantity.last, _NEAR)) or _BY.search(reading.before(quantity.first, _NEAR)))
 
 
 def _are_alike(quantity: Quantity, other: Quantity) -> bool:

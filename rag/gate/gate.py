@@ -94,7 +94,7 @@ class Gate:
 
     def objection(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> Objection | None:
         """Return why a claim is not covered word for word by its proofs, or None."""
-        titles = [title for proof in proofs for title in (proof.hit.article.title, *proof.hit.passage.headings)]
+        titles = [title for proof in proofs for title in proof.hit.titles]
         return objection_to(claim, _joined(proofs), "\n".join(dict.fromkeys(titles)), acronyms, self._words)
 
     def limit(self, claim: str, proofs: Sequence[Proof]) -> float:

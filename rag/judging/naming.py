@@ -44,7 +44,7 @@ class Kinds:
             return False
         said = in_words(hit.article, span)
         terms = library.terms(said, self.language)
-        above = library.terms("\n".join((hit.article.title, *hit.passage.headings)), self.language)
+        above = library.terms("\n".join(hit.titles), self.language)
         told = list(_kinds(said, self.language, library))
         for thing, which in self.asked:
             ((noun, *_), (telling, *_)) = (library.terms(word, self.language) for word in (thing, which))

@@ -108,7 +108,7 @@ def _gain(read: ReadBack, weights: SecondLook) -> float:
     return weights.supported * read.supported + weights.denied * read.denied
 
 
-def known_score(features: Features, weights: Glance | Ranking) -> float:
+def known_score(features: Features, weights: Glance) -> float:
     """Return a sentence's score from its features alone; only the order of such scores has a meaning."""
     return (
         weights.sentence_cosine * features.sentence_cosine

@@ -19,14 +19,9 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(Glance):
     """Weights for the score of a sentence after reading: a log-odds without its constant term."""
 
-    sentence_cosine: float
-    passage_cosine: float
-    bm25: float
-    kind: float
-    length: float
     odds: float
     aligned: float
 

@@ -13,8 +13,7 @@ def below_headings(words: str, hit: Hit, claim: str, terms: Callable[[str, str],
     """
     language = hit.article.language
     lacking = set(terms(claim, language)) - set(terms(words, language))
-    headings = dict.fromkeys((hit.article.title, *hit.passage.headings))
-    named = [_ended(heading) for heading in headings if lacking & set(terms(heading, language))]
+    named = [_ended(heading) for heading in dict.fromkeys(hit.titles) if lacking & set(terms(heading, language))]
     return " ".join((*named, words))
 
 

@@ -34,15 +34,10 @@ class Candidate:
         return [alone, self.words(self.place - 1, self.place + 1)] if has_lead else [alone]
 
     @property
-    def headings(self) -> str:
-        """The article's title and the headings above the sentence, one per line."""
-        return "\n".join((self.hit.article.title, *self.hit.passage.headings))
-
-    @property
     def context(self) -> str:
         """The sentence with its neighbours, below its headings."""
         beside = self.words(self.place - 1, self.place + 2)
-        return f"{self.headings}\n{self.hit.article.cut(beside)}"
+        return "\n".join((*self.hit.titles, self.hit.article.cut(beside)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class Finder:
         differing = self._differences(claim, read, acronyms) if is_compared else ()
         if is_translated and read.judged.unknown < _AS_LIKELY_AS_NOT:
             differing = without_translated(differing, found.context, self._judge)
-        titled = f"{found.headings}\n{in_words(article, span)}"
+        titled = "\n".join((*found.hit.titles, in_words(article, span)))
         is_elsewhere = is_compared and is_about_another_time_or_place(claim.compared, titled, acronyms)
         lead = found.features.sentence_cosine - likest
         whole = f"{article.title}\n{article.text}"
