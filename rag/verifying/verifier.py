@@ -14,6 +14,7 @@ from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms
 from rag.ports import ClaimJudge
 from rag.records import Citation, Evidence
 from rag.twin_sentences import decided_in_language
+from rag.verifying.conditional import with_conditions
 from rag.verifying.deciding import Decision, Finding, Stance, decide
 from rag.verifying.departures import is_denied
 from rag.verifying.findings import Finder
@@ -86,7 +87,7 @@ class Verifier:
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
-        findings = self._finder.findings(claim, library, acronyms, turned=True)
+        findings = with_conditions(claim, self._finder.findings(claim, library, acronyms, turned=True))
         decision = decided_in_language(decide(findings), findings, library)
         return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
 

@@ -18,7 +18,7 @@ _KINDS = {
     Kind.NAME: Both("Name", es="Nombre"),
     Kind.PLACE: Both("Place", es="Lugar"),
     Kind.NEGATION: Both("Negation", es="Negación"),
-    Kind.QUANTIFIER: Both("Amount", es="Cantidad"),
+    Kind.QUANTIFIER: Both("How far it holds", es="Hasta dónde vale"),
     Kind.COMPARISON: Both("Comparison", es="Comparación"),
     Kind.EXCHANGE: Both("Changed places", es="Papeles cambiados"),
 }

@@ -1,0 +1,54 @@
+"""Conditions that a claim leaves out."""
+
+import pytest
+
+from rag.checks.conditions import dropped_condition
+from rag.checks.readings import read_pair
+
+PARKING = "Visitors may park in the yard if they show their ticket."
+VISA = "La visa se pierde cuando el titular trabaja fuera de la provincia, salvo con permiso del gobernador."
+
+
+def dropped(claim: str, source: str) -> str | None:
+    found = dropped_condition(*read_pair(claim, source))
+    return found.words if found else None
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "condition"),
+    [
+        ("Visitors may park in the yard.", PARKING, "if they show their ticket"),
+        ("La visa se pierde cuando el titular trabaja fuera de la provincia.", VISA,
+         "salvo con permiso del gobernador"),
+        ("Nobody may remove the seal.", "Nobody may remove the seal without an order of the judge.",
+         "without an order of the judge"),
+        ("El carné permite viajar.", "El carné permite viajar, pero solo los domingos.", "solo los domingos"),
+        ("If a train was late, half of the fare is paid back.",
+         "If a train was more than an hour late, half of the fare is paid back.",
+         "If a train was more than an hour late"),
+        ("Students get a free pass.", "Students who live outside the town get a free pass.",
+         "who live outside the town get a free pass"),
+    ],
+)  # fmt: skip
+def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, source: str, condition: str) -> None:
+    assert dropped(claim, source) == condition
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Visitors who show their ticket may park in the yard.", PARKING),
+        ("Ticket holders may park in the yard.", PARKING),
+        ("Con permiso del gobernador no se pierde la visa.", VISA),
+        # Of another clause.
+        ("La cuota se paga en marzo.", "La cuota se paga en marzo y no se devuelve si el socio renuncia."),
+        ("The yard is open all night.", "The yard is open all night; visitors may park if they show their ticket."),
+        # In words of its own, the condition among them.
+        ("Untrained workers are within their rights to turn down spraying.",
+         "You can refuse to spray chemicals if you have not been trained."),
+        ("El ascensor sube al tercer piso.", "Sin embargo, el ascensor sube al tercer piso."),
+        ("Los visitantes pueden aparcar en el patio.", PARKING),
+    ],
+)  # fmt: skip
+def test_a_claim_that_has_the_condition_or_is_not_under_it_leaves_none_out(claim: str, source: str) -> None:
+    assert dropped(claim, source) is None
