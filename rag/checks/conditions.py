@@ -33,7 +33,8 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     ours = claim.all_roots()
     begin, end = max(parted(source), key=lambda part: len(ours & source.roots(part[0], part[1] + 1)), default=(0, -1))
     clause = source.roots(begin, end + 1)
-    own = [claim.roots(*stretch) for stretch in _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)]
+    stated = _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)
+    own = [claim.roots(first, last + 1) for first, last in stated]
     is_in_its_words = len(ours & clause) >= _IN_ITS_WORDS * len(ours) and all(some <= clause for some in own)
     if claim.language != source.language or not is_in_its_words:
         return None
