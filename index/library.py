@@ -109,9 +109,9 @@ class Library:
         """Return an article, or None when there is none of that id."""
         return self._store.article(article_id)
 
-    def articles(self) -> list[Article]:
-        """Return all articles, by id."""
-        return self._store.articles()
+    def articles(self, first: int = 0, most: int | None = None) -> list[Article]:
+        """Return all articles, or up to ``most`` from the place ``first`` on, by id."""
+        return self._store.articles(first, most)
 
     def close(self) -> None:
         """Close the files; the library cannot be used afterwards."""

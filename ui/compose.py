@@ -209,9 +209,9 @@ class ServedShelf:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def articles(self) -> Sequence[Article]:
-        """Return every article that answers can quote, by id."""
-        return self._shelf.current().articles()
+    def articles(self, first: int = 0, most: int | None = None) -> Sequence[Article]:
+        """Return the articles that answers can quote, by id."""
+        return self._shelf.current().articles(first, most)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article, or None."""

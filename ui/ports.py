@@ -65,8 +65,8 @@ class Checking(Protocol):
 class Shelf(Protocol):
     """The articles that can be quoted."""
 
-    def articles(self) -> Sequence[Article]:
-        """Return every article, in a stable order."""
+    def articles(self, first: int = 0, most: int | None = None) -> Sequence[Article]:
+        """Return every article, or up to ``most`` from the place ``first`` on, in a stable order."""
         ...
 
     def article(self, article_id: str) -> Article | None:

@@ -108,6 +108,10 @@ class Strings(Texts):
         es="Las respuestas salen solo de estos artículos.",
     )
     articles_none = Both("There are no articles yet.", es="Todavía no hay artículos.")
+    pages = Both("Pages", es="Páginas")
+    page_of = Both("Page {page} of {pages}", es="Página {page} de {pages}")
+    page_before = Both("Previous page", es="Página anterior")
+    page_after = Both("Next page", es="Página siguiente")
     quoted_begins = Both("Quoted passage begins.", es="Empieza el pasaje citado.")
     quoted_ends = Both("Quoted passage ends.", es="Termina el pasaje citado.")
     next_mark = Both("Next mark", es="Siguiente marca")

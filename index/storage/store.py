@@ -74,9 +74,10 @@ class Store:
         self._articles.close()
         self._passages.close()
 
-    def articles(self) -> list[Article]:
-        """Return all articles, by id."""
-        return [article_of(row) for row in self._articles.query("SELECT * FROM articles ORDER BY id")]
+    def articles(self, first: int = 0, most: int | None = None) -> list[Article]:
+        """Return all articles, or up to ``most`` from the place ``first`` on, by id."""
+        sql = "SELECT * FROM articles ORDER BY id LIMIT ? OFFSET ?"
+        return [article_of(row) for row in self._articles.query(sql, -1 if most is None else most, first)]
 
     def ids_and_words(self) -> set[str]:
         """Return the ids of all articles together with the checksums of their texts."""

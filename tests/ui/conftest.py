@@ -91,8 +91,8 @@ class Watched:
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         return self.service.answering.search(question, limit=limit)
 
-    def articles(self) -> Sequence[Article]:
-        return ServedShelf(self.service.shelf).articles()
+    def articles(self, first: int = 0, most: int | None = None) -> Sequence[Article]:
+        return ServedShelf(self.service.shelf).articles(first, most)
 
     def article(self, article_id: str) -> Article | None:
         return ServedShelf(self.service.shelf).article(article_id)

@@ -29,6 +29,11 @@ def article_path(article_id: str, language: Language) -> str:
     return f"/articles/{quote(article_id, safe='')}?lang={language}"
 
 
+def page_asked(asked: str | None) -> int:
+    """Return the page of the list that an address asks for; the first if it asks for none."""
+    return _whole(asked or "") or 1
+
+
 def marks_of(article: Article, starts: Sequence[str], ends: Sequence[str], numbers: Sequence[str]) -> list[Mark]:
     """Return the marks that ``start``, ``end`` and ``n`` of an address ask for, in reading order.
 

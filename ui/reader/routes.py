@@ -1,5 +1,6 @@
 """The routes of the reader: the list of articles, and each article."""
 
+import math
 import re
 
 from fastapi import APIRouter, Request
@@ -11,11 +12,12 @@ from rag.records import Language
 from ui.language import language_of_page
 from ui.ports import Archive, Shelf
 from ui.reader.page import article_page
-from ui.reader.places import PlaceProblem, marks_of
+from ui.reader.places import PlaceProblem, marks_of, page_asked
 from ui.reader.versions import lost_version_page
 from ui.shown.sheet import Surround, articles_page, trouble_page
 from ui.strings import Strings
 
+_ON_A_PAGE = 100
 _VERSION = re.compile(r"[0-9a-f]{8,64}")
 
 
@@ -25,7 +27,10 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
 
     @router.get("/articles")
     def articles(request: Request) -> HTMLResponse:
-        return HTMLResponse(articles_page(shelf.articles(), language_of_page(request), surround))
+        pages = max(1, math.ceil(shelf.readiness().articles / _ON_A_PAGE))
+        page = min(page_asked(request.query_params.get("page")), pages)
+        shown = shelf.articles((page - 1) * _ON_A_PAGE, _ON_A_PAGE)
+        return HTMLResponse(articles_page(shown, language_of_page(request), surround, page, pages))
 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:

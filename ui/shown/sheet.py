@@ -32,14 +32,14 @@ def sheet(body: str, language: Language, surround: Surround) -> str:
     return document(surround.name, language, head, care_bar(surround.care, language) + body)
 
 
-def articles_page(articles: Sequence[Article], language: Language, surround: Surround) -> str:
-    """Return the list of all articles."""
+def articles_page(articles: Sequence[Article], language: Language, surround: Surround, page: int, pages: int) -> str:
+    """Return a page of the list of articles; pages are counted from 1."""
     words = Strings(language)
     more = words.articles_more if articles else words.articles_none
     listed = "".join(_entry(article, language) for article in articles)
     body = (
         f"{home_bar(language)}<main><header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
-        f'<ul class="shelf">{listed}</ul></main>'
+        f'<ul class="shelf">{listed}</ul>{_pages(page, pages, language) if pages > 1 else ""}</main>'
     )
     return sheet(body, language, surround)
 
@@ -68,6 +68,19 @@ def home_link(language: Language) -> str:
     """Return the link to the chat; the chat hides it when it shows the page in an overlay."""
     label = text(Strings(language).home)
     return f'<a class="home" href="{chat_path(language)}"><span aria-hidden="true">←</span> {label}</a>'
+
+
+def _pages(page: int, pages: int, language: Language) -> str:
+    """Return the links to the page before and the page after, with the number of this one between them."""
+    words = Strings(language)
+    before = _page_link(page - 1, "prev", words.page_before, language) if page > 1 else "<span></span>"
+    after = _page_link(page + 1, "next", words.page_after, language) if page < pages else "<span></span>"
+    told = text(words.page_of.format(page=page, pages=pages))
+    return f'<nav class="pages" aria-label="{text(words.pages)}">{before}<span>{told}</span>{after}</nav>'
+
+
+def _page_link(page: int, way: str, label: str, language: Language) -> str:
+    return f'<a rel="{way}" href="{shelf_path(language)}&amp;page={page}">{text(label)}</a>'
 
 
 def _entry(article: Article, language: Language) -> str:

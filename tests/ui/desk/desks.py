@@ -46,8 +46,8 @@ class MadeUpShelf:
         }
     )
 
-    def articles(self) -> Sequence[Article]:
-        return list(self.kept.values())
+    def articles(self, first: int = 0, most: int | None = None) -> Sequence[Article]:
+        return list(self.kept.values())[first:][:most]
 
     def article(self, article_id: str) -> Article | None:
         return self.kept.get(article_id)

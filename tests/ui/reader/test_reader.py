@@ -10,10 +10,12 @@ from index.records import Article, Block, BlockKind, Span
 from rag.records import Citation
 from tests.ui.browsing import COOPERATION, INTERVIEW
 from tests.ui.conftest import Watched
+from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import one, parsed
 from ui.care.care import Care
 from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of
+from ui.reader.routes import reader_router
 from ui.shown.cards import reader_path
 from ui.shown.marks import Mark, merged, pieces
 from ui.shown.sheet import Surround
@@ -161,6 +163,32 @@ def test_the_list_shows_all_articles(client: TestClient, watched: Watched) -> No
         f"/articles/{COOPERATION}?lang=en",
     ]
     assert [node.text() for node in tree.css(".shelf a")] == [article.title for article in watched.articles()]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "ways"),
+    [
+        ("", range(100), [("next", 2)]),
+        ("2", range(100, 200), [("prev", 1), ("next", 3)]),
+        ("3", range(200, 201), [("prev", 2)]),
+        ("9", range(200, 201), [("prev", 2)]),
+    ],
+)
+def test_a_long_list_has_pages(article: Article, asked: str, shown: range, ways: list[tuple[str, int]]) -> None:
+    app = FastAPI()
+    shelf = MadeUpShelf({f"a{number}": replace(article, id=f"a{number}") for number in range(201)})
+    app.include_router(reader_router(shelf, SURROUND, None))
+    tree = parsed(TestClient(app).get("/articles", params={"lang": "es", "page": asked}).text)
+    linked = [node.attributes["href"] for node in tree.css(".shelf a")]
+    assert linked == [f"/articles/a{number}?lang=es" for number in shown]
+    assert [(node.attributes["rel"], node.attributes["href"]) for node in tree.css(".pages a")] == [
+        (way, f"/articles?lang=es&page={page}") for way, page in ways
+    ]
+
+
+@pytest.mark.parametrize("page", ["0", "2", "-1", "x", "9" * 40, "²"])
+def test_a_page_that_there_is_not_is_the_nearest(client: TestClient, page: str) -> None:
+    assert len(parsed(client.get("/articles", params={"page": page}).text).css(".shelf a")) == 2
 
 
 def test_pages_run_nothing_that_is_not_a_file_of_ours(client: TestClient) -> None:
