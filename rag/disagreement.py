@@ -15,7 +15,6 @@ from rag.checks.records import NAMES, Difference, Kind
 from rag.ports import Library
 from rag.recency import newest_article_first
 from rag.records import Disagreement, Evidence
-from rag.verifying.departures import is_denied
 
 _TOLD_BY = frozenset({Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.PLACE, Kind.NEGATION})
 # Two sentences about one thing share most of their terms; what they disagree on is among the rest.
@@ -64,7 +63,7 @@ def _difference(one: Evidence, other: Evidence, library: Library) -> Difference 
         return None
     acronyms = learn_acronyms([here.text, there.text])
     found = differences(said, against, acronyms)
-    told = [d for d in found if d.kind in _TOLD_BY and is_denied(d)]
+    told = [d for d in found if d.kind in _TOLD_BY and d.is_denied]
     # Sites often have one page per country, told apart only by the title.
     if not told or is_about_another_time_or_place(f"{here.title}. {said}", f"{there.title}. {against}", acronyms):
         return None

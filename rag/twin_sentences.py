@@ -12,7 +12,6 @@ from rag.checks.records import FIGURES
 from rag.ports import Library
 from rag.records import Evidence, Language
 from rag.verifying.deciding import Decision, Finding, Stance
-from rag.verifying.departures import is_denied
 
 # Translations of each other, among sentences that answer a question, have at least this cosine; docs/decisions/0044.
 _ALIKE = 0.87
@@ -93,4 +92,4 @@ def _disagree(one: Quoted, other: Quoted) -> bool:
     """Tell whether two differ in a figure or deny each other, as "costs 4 dollars" and "cuesta 5 dólares" do."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
     found = differences(one.hit.article.cut(one.span), other.hit.article.cut(other.span), acronyms)
-    return any(difference.kind in FIGURES or is_denied(difference) for difference in found)
+    return any(difference.kind in FIGURES or difference.is_denied for difference in found)

@@ -6,6 +6,7 @@ from rag.checks import calendar_words
 from rag.checks.calendar import Moment
 from rag.checks.deadlines import deadlines, is_same_deadline
 from rag.checks.moments import moments
+from rag.checks.name_forms import rewritten
 from rag.checks.readings import Reading, read, read_pair
 
 _SIGNED = re.compile(r"\d[-/.]\w|\w[-/.]\d")
@@ -24,27 +25,27 @@ def with_dates_of(claim: str, source: str) -> str:
         theirs = read(source, theirs.language)
     stated = {moment: ours.excerpt_of(moment).words for moment in moments(ours)}
     has_words = bool(stated) and not any(map(_is_signed, stated.values()))
-    text = source
-    for moment in reversed(moments(theirs)):
-        start, end = theirs.excerpt_of(moment).span
+    found = []
+    for moment in moments(theirs):
+        words = theirs.excerpt_of(moment)
         same = next((words for one, words in stated.items() if one.parts == moment.parts and _is_sure(ours, one)), "")
         if not _is_sure(theirs, moment):
             continue
-        if _is_signed(same) or (same and _is_signed(source[start:end]) and ours.language == theirs.language):
-            text = text[:start] + same + text[end:]
-        elif has_words and _is_signed(source[start:end]):
-            text = text[:start] + _written_out(moment, theirs.language) + text[end:]
-    return text
+        is_signed = _is_signed(words.words)
+        if _is_signed(same) or (same and is_signed and ours.language == theirs.language):
+            found.append((words.span, same))
+        elif has_words and is_signed:
+            found.append((words.span, _written_out(moment, theirs.language)))
+    return rewritten(source, found).text
 
 
 def _with_deadlines_of(ours: Reading, theirs: Reading) -> str:
-    due, text = deadlines(ours, moments(ours)), theirs.text
-    for deadline in reversed(deadlines(theirs, moments(theirs))):
+    due, found = deadlines(ours, moments(ours)), []
+    for deadline in deadlines(theirs, moments(theirs)):
         same = next((one for one in due if is_same_deadline(one, deadline)), None)
         if same is not None and same.moment.parts != deadline.moment.parts:
-            start, end = theirs.excerpt_of(deadline).span
-            text = text[:start] + ours.excerpt_of(same).words + text[end:]
-    return text
+            found.append((theirs.excerpt_of(deadline).span, ours.excerpt_of(same).words))
+    return rewritten(theirs.text, found).text
 
 
 def _written_out(moment: Moment, language: str) -> str:

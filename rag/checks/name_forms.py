@@ -48,7 +48,7 @@ def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
     "The Regional Conference on Migration (RCM), created in 1996" beside "The RCM was created" is "The RCM, created in
     1996".
     """
-    return _rewritten(source, _as_stated(read(claim), source, acronyms))
+    return rewritten(source, _as_stated(read(claim), source, acronyms))
 
 
 def with_short_names(text: str, acronyms: Acronyms) -> str:
@@ -60,10 +60,10 @@ def with_short_names(text: str, acronyms: Acronyms) -> str:
             short = names.short_of(reading.excerpt(first, last).words)
             if short:
                 found.append((reading.excerpt(first, _with_brackets(reading, last, _forms(names))).span, short))
-    return _rewritten(text, found).text
+    return rewritten(text, found).text
 
 
-def _rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
+def rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
     """Return a text with the given replacements; of overlapping ones the first and longest counts."""
     written, end, exchanges = "", 0, []
     for span, words in sorted(found, key=lambda one: (one[0].start, -one[0].end)):

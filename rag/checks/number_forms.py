@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rag.checks.implied_numbers import implied_numbers, is_each
+from rag.checks.name_forms import rewritten
 from rag.checks.number_words import small_word
 from rag.checks.numerals import Numeral
 from rag.checks.quantities import Quantity, quantities
@@ -23,8 +24,8 @@ def with_numbers_of(claim: str, source: str) -> str:
     single = [replace(one, is_implied=False) for one in implied_numbers(ours) if not is_each(ours, one)]
     known = [*quantities(ours), *single]
     each = [quantity for quantity in implied_numbers(theirs) if is_each(theirs, quantity)]
-    text = source
-    for quantity in sorted((*quantities(theirs), *each), key=lambda one: one.first, reverse=True):
+    found = []
+    for quantity in (*quantities(theirs), *each):
         same = next((one for one in known if _is_same(one, quantity)), None)
         if same is None or (quantity.is_implied and not is_each(ours, same)):
             continue
@@ -33,9 +34,9 @@ def with_numbers_of(claim: str, source: str) -> str:
         is_across = not is_whole and ours.language != theirs.language
         new = _across(same.numeral, quantity.numeral, words, theirs.language) if is_across else words
         if new is not None:
-            start, end = theirs.excerpt(*_places(quantity, is_whole=is_whole)).span
-            text = text[:start] + _in_case(new, text[start].isupper() or start == 0) + text[end:]
-    return text
+            span = theirs.excerpt(*_places(quantity, is_whole=is_whole)).span
+            found.append((span, _in_case(new, source[span.start].isupper() or span.start == 0)))
+    return rewritten(source, found).text
 
 
 def _across(claimed: Numeral, said: Numeral, words: str, language: str) -> str | None:

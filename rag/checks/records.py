@@ -44,3 +44,8 @@ class Difference:
     kind: Kind
     claim: Excerpt
     source: Excerpt | None
+
+    @property
+    def is_denied(self) -> bool:
+        """Tell whether the source contradicts the claim, rather than just saying nothing."""
+        return self.source is not None or self.kind is Kind.NEGATION

@@ -9,7 +9,7 @@ from enum import StrEnum
 from index.records import Hit, Span
 from rag.checks.records import FIGURES, NAMES, Difference, Kind
 from rag.records import Judgement
-from rag.verifying.departures import denies, is_denied
+from rag.verifying.departures import denies
 from rag.verifying.verdicts import Label
 from rag.verifying.weighing import ClaimSigns, Scale
 
@@ -84,7 +84,7 @@ class Finding:
     @property
     def is_otherwise(self) -> bool:
         """Whether a check shows that it contradicts the claim."""
-        return any(is_denied(difference) for difference in self.differences)
+        return any(difference.is_denied for difference in self.differences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[S
 
 def _least(finding: Finding) -> float:
     """Return the least probability that a contradiction needs, 0 to 1, or infinity if none is enough."""
-    denied = {one.kind for one in finding.differences if is_denied(one)}
+    denied = {one.kind for one in finding.differences if one.is_denied}
     if not denied:
         if finding.signs.contradicted < 0:
             return math.inf
@@ -207,7 +207,7 @@ def _is_unfound(finding: Finding, weighed: Judgement) -> bool:
 def _leaves_open(finding: Finding, supported: float) -> bool:
     """Tell whether words that support the claim leave a part of it unsupported."""
     is_meant = finding.is_named and supported >= (_MEANT_ACROSS if finding.is_translated else _MEANT)
-    return any(is_denied(d) or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
+    return any(d.is_denied or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
 
 
 def _is_shown(finding: Finding, weighed: Judgement) -> bool:
@@ -219,7 +219,7 @@ def _is_shown(finding: Finding, weighed: Judgement) -> bool:
 
 
 def _says_otherwise(finding: Finding, kinds: frozenset[Kind]) -> bool:
-    return any(one.kind in kinds and is_denied(one) for one in finding.differences)
+    return any(one.kind in kinds and one.is_denied for one in finding.differences)
 
 
 def _is_denied_beside(supporting: Sequence[Stance], stances: Sequence[Stance]) -> bool:

@@ -27,12 +27,12 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     own = differences(claim.compared, sources[0], acronyms, context)
     wider = [d for source in sources[1:] for d in differences(claim.compared, source, acronyms, context)]
     found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own))]
-    silent = [d for d in found if not is_denied(d)]
+    silent = [d for d in found if not d.is_denied]
     missing = [d.claim.span for d in differences(claim.compared, context, acronyms)] if silent else []
     kept: list[Difference] = []
-    for difference in sorted(found, key=lambda d: not is_denied(d)):
+    for difference in sorted(found, key=lambda d: not d.is_denied):
         span = difference.claim.span
-        is_open = is_denied(difference) or any(span.overlaps(other) for other in missing)
+        is_open = difference.is_denied or any(span.overlaps(other) for other in missing)
         if is_open and not any(span.overlaps(other.claim.span) for other in kept):
             kept.append(difference)
     subject = missing_subject(claim, context, acronyms)
@@ -44,10 +44,10 @@ def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> 
 
     If both figures count the same ("eleven member states" and "fifteen member states"), it does contradict the claim.
     """
-    if difference.kind not in FIGURES or not is_denied(difference) or _counts_the_same(difference):
+    if difference.kind not in FIGURES or not difference.is_denied or _counts_the_same(difference):
         return False
     about = [one for one in own if one.kind in FIGURES and one.claim.span.overlaps(difference.claim.span)]
-    return bool(about) and not any(is_denied(one) for one in about)
+    return bool(about) and not any(one.is_denied for one in about)
 
 
 def _counts_the_same(difference: Difference) -> bool:
@@ -76,7 +76,7 @@ def missing_subject(claim: Claim, context: str, acronyms: Acronyms) -> tuple[Dif
 
 def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
     """Tell whether a text, such as a whole article, has all names, places apart, that a claim's source lacks."""
-    unnamed = [one for one in lacking if one.kind is Kind.NAME and not is_denied(one)]
+    unnamed = [one for one in lacking if one.kind is Kind.NAME and not one.is_denied]
     for claim in {one.claim.text for one in unnamed}:
         named, parts = _read_parts(claim, text)
         for name in names(named):
@@ -95,7 +95,7 @@ def has_all_names(statement: str, text: str, acronyms: Acronyms) -> bool:
 
 def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
     """Tell whether the name that a claim begins with, its subject, is missing in a text such as a whole article."""
-    lacking = next((one for one in differences if one.kind in NAMES and not is_denied(one)), None)
+    lacking = next((one for one in differences if one.kind in NAMES and not one.is_denied), None)
     if lacking is None:
         return False
     named, parts = _read_parts(lacking.claim.text, text)
@@ -136,15 +136,10 @@ def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acrony
 
 def denies(differences: Sequence[Difference]) -> bool:
     """Tell whether a source contradicts the claim, rather than saying of another what the claim says."""
-    return any(is_denied(one) and not _is_of_another_thing(one) for one in differences)
+    return any(one.is_denied and not _is_of_another_thing(one) for one in differences)
 
 
 def _is_of_another_thing(difference: Difference) -> bool:
     if difference.kind is not Kind.EXCHANGE or difference.source is None:
         return False
     return difference.claim.words.split()[0].casefold() not in difference.source.words.casefold()
-
-
-def is_denied(difference: Difference) -> bool:
-    """Tell whether a source contradicts the claim, rather than just saying nothing."""
-    return difference.source is not None or difference.kind is Kind.NEGATION

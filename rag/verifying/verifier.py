@@ -16,7 +16,6 @@ from rag.records import Citation, Evidence
 from rag.twin_sentences import decided_in_language
 from rag.verifying.conditional import with_conditions
 from rag.verifying.deciding import Decision, Finding, Stance, decide
-from rag.verifying.departures import is_denied
 from rag.verifying.findings import Finder
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.weighing import Weighing
@@ -106,7 +105,7 @@ def _cited(decision: Decision) -> tuple[Citation, ...]:
 def _told(decision: Decision) -> tuple[Difference, ...]:
     """Return the differences of the first finding that contradicts the claim, or else of the first that has any."""
     told = [stance.finding.differences for stance in decision.stances if stance.finding.differences]
-    otherwise = next((some for some in told if any(is_denied(one) for one in some)), ())
+    otherwise = next((some for some in told if any(one.is_denied for one in some)), ())
     # Words that are only missing contradict nothing, but would be shown as if they did.
     if otherwise or decision.label is Label.CONTRADICTED:
         return otherwise

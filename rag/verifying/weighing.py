@@ -10,7 +10,6 @@ from rag.fitted import read_fitted
 from rag.judging.features import Features
 from rag.judging.regression import Regression, read_regression
 from rag.records import Judgement
-from rag.verifying.departures import is_denied
 
 _MOST_ODDS = 6.0
 # The built-in model's cosines are between 0.75 and 0.95; these scale them like the other signs.
@@ -86,7 +85,7 @@ def claim_signs(
     judged: Judgement, features: Features, lead: float, differences: Sequence[Difference], *, is_elsewhere: bool
 ) -> ClaimSigns:
     """Return the signs of one finding; ``lead`` is its cosine minus the highest one in its language."""
-    denied = {difference.kind for difference in differences if is_denied(difference)}
+    denied = {difference.kind for difference in differences if difference.is_denied}
     return ClaimSigns(
         supported=_odds(judged.supported, judged.unknown),
         contradicted=_odds(judged.contradicted, judged.unknown),
@@ -101,7 +100,7 @@ def claim_signs(
         negation=float(Kind.NEGATION in denied),
         quantifier=float(Kind.QUANTIFIER in denied),
         comparison=float(Kind.COMPARISON in denied),
-        silent=float(any(not is_denied(difference) for difference in differences)),
+        silent=float(any(not difference.is_denied for difference in differences)),
         elsewhere=float(is_elsewhere),
     )
 
