@@ -11,11 +11,11 @@ _COINS = (
     r"(?:dollars?|dólar(?:es)?|dolar(?:es)?|euros?|pesos?|pounds?|libras|quetzal(?:es)?|lempiras?|colón|colones|córdobas?"
     r"|cordobas?|balboas?|cents?|centavos?|bucks)\b"
 )
-_COUNTED = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|billion|un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
-    r"|doce|quince|veinte|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|cientos|doscientos"
-    r"|trescientos|cuatrocientos|quinientos|seiscientos|setecientos|ochocientos|novecientos|mil|millón|millones)"
+COUNTED = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy"
+    r"|eighty|ninety|hundred|thousand|million|billion|half|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once"
+    r"|doce|trece|catorce|quince|dieci\w{4,5}|veint\w{1,7}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien"
+    r"|cientos?|(?:dos|tres|cuatro|seis|sete|ocho|nove)cientos|quinientos|mil|mill[oó]n|millones|mitad)"
 )
 LINK = re.compile(
     r"(?<![\w@.-])(?:[a-z][a-z+-]{1,15}://[^\s<>\"]{1,2000}|(?:mailto|tel|sms|whatsapp):[^\s<>\"]{1,200}"
@@ -36,7 +36,7 @@ AMOUNT = re.compile(
     rf"(?:[A-Z]{{1,3}})?[$€£¥₡]\s?{_NUMBER}(?:\s?{_SCALE})?(?:\s{_CODES}\b|\s{_COINS})?"
     rf"|\b{_CODES}\s?[$€£]?{_NUMBER}(?:\s{_SCALE})?"
     rf"|(?<![\d.,]){_NUMBER}(?:\s?{_SCALE})?(?:\s(?:de|US|U\.S\.))?\s?(?:€|{_CODES}\b|{_COINS})"
-    rf"|\b{_COUNTED}(?:[\s-](?:and\s|y\s)?{_COUNTED}){{0,8}}\s(?:de\s|US\s)?{_COINS}",
+    rf"|\b{COUNTED}(?:[\s-](?:and\s|y\s)?{COUNTED}){{0,8}}\s(?:de\s|US\s)?{_COINS}",
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")

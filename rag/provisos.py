@@ -82,12 +82,9 @@ def _is_quoted_with(one: Evidence, other: Evidence) -> bool:
 
 def notes_for(chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the notes that marks in the chosen sentences stand for, without those that are chosen themselves."""
-    told = {(one.hit.article.id, note): one for one in chosen for note in notes_of(one.hit.article, one.span)}
-    return [
-        replace(one, span=note)
-        for (article, note), one in told.items()
-        if not any(article == other.hit.article.id and note.overlaps(other.span) for other in chosen)
-    ]
+    found = (replace(one, span=note) for one in chosen for note in notes_of(one.hit.article, one.span))
+    told = {(note.hit.article.id, note.span): note for note in found}
+    return [note for note in told.values() if not any(note.overlaps(other) for other in chosen)]
 
 
 def notes_of(article: Article, span: Span) -> list[Span]:

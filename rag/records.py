@@ -45,6 +45,10 @@ class Evidence:
         """The words themselves, cut from the article."""
         return self.hit.article.cut(self.span)
 
+    def overlaps(self, other: "Evidence") -> bool:
+        """Tell whether two share words of one article."""
+        return self.hit.article.id == other.hit.article.id and self.span.overlaps(other.span)
+
     @property
     def speaker(self) -> str | None:
         """Who says it, in the article's words; None if the article itself does."""

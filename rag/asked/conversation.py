@@ -175,7 +175,7 @@ def is_follow_up(question: str, language: Language, words: Words) -> bool:
     if _points_anywhere(question, language):
         return True
     content = content_words(_MEASURE.sub(" ", question), words)
-    if any(_is_name(word) for word in content):
+    if any(len(word) > 1 and word[:2].isupper() for word in content):
         return False
     own = [word for word in content if not is_light(word)]
     return len(own) < _SHORT + bool(_OF_BOTH.match(plain))
@@ -209,7 +209,3 @@ def _points_back(word: str, language: Language) -> bool:
     # "él" refers back and "el" is an article, so the accent is checked before folding removes it.
     key = "el_" if word.casefold() == "él" else fold(word)
     return key in _POINTING[language]
-
-
-def _is_name(word: str) -> bool:
-    return len(word) > 1 and word[:2].isupper()

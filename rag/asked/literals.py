@@ -7,14 +7,8 @@ day, a count, and what comes next.
 import re
 from dataclasses import dataclass
 
-from rag.literal import AMOUNT, EMAIL, LINK, PHONE
+from rag.literal import AMOUNT, COUNTED, EMAIL, LINK, PHONE
 
-_COUNTED = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy"
-    r"|eighty|ninety|hundred|thousand|million|half|un[oa]?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
-    r"|trece|catorce|quince|dieci\w+|veint\w+|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento"
-    r"|mil|mill[oó]n|millones|mitad)"
-)
 # "What is the e-mail of …?" asks for one; "What did the e-mail say?" and "What is sent by e-mail?" do not.
 _BETWEEN = (
     r"\b(?:(?!\b(?:if|when|do|does|did|can|could|should|happens?|to|from|by|on|in|my|no|without|between|si|cuando|hago"
@@ -56,10 +50,10 @@ _AGE = (
     r"\d{3}|\b(?:years?|año|años|months?|meses|weeks?|semanas?|days?|d[ií]as?|aged?|ages|edad|edades|old|born|nac\w+"
     r"|century|siglo|adults?|adult[oa]s?|mayor(?:es)? de edad|minors?|menor(?:es)? de edad)\b"
     r"|\b(?:under|over|than|must be|cumplid\w+(?: los)?|turned|from|(?:desde|partir de) los|menos|least|ser)"
-    rf"\s+(?:\d+|{_COUNTED})\b"
+    rf"\s+(?:\d+|{COUNTED})\b"
     r"(?!\s+(?!or |o |and |y |to |para )[a-zñ])"
-    rf"|\b(?:\d+|{_COUNTED}) (?:or|and|o|y) (?:over|older|above|under|younger|m[aá]s)\b"
-    rf"|\b(?:at|a los)\s+(?:\d+|{_COUNTED})\b"
+    rf"|\b(?:\d+|{COUNTED}) (?:or|and|o|y) (?:over|older|above|under|younger|m[aá]s)\b"
+    rf"|\b(?:at|a los)\s+(?:\d+|{COUNTED})\b"
 )
 _LASTING = (
     r"\b(?:how long|how many (?:second|minute|hour|day|night|week|month|year)s"
@@ -98,7 +92,7 @@ _HOUR = (
     r"|dawn|dusk|sunset|sunrise|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|madrugada|\d{3,4}"
     r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+|24 (?:hours|horas))\b"
     rf"|{_UNCOUNTED}\b(?:hours?|horas?)\b"
-    rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{_COUNTED}\b)"
+    rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{COUNTED}\b)"
 )
 _MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
 # "How many" is answered by a number that is not a sum of money.
@@ -108,7 +102,7 @@ _MONEY = (
 )
 _NUMBER = (
     rf"(?<![\d.,$€£¢₡])(?<!\$ )(?<!\b(?-i:[QLS]))(?<!\b(?-i:[QLS]) )\d[\d.,]*+(?! ?{_MONEY})"
-    rf"|\b(?:{_COUNTED}|both|amb[oa]s|couple|par|pairs?|dozens?|docenas?|scores?|hundreds|thousands|cientos|miles|none|no"
+    rf"|\b(?:{COUNTED}|both|amb[oa]s|couple|par|pairs?|dozens?|docenas?|scores?|hundreds|thousands|cientos|miles|none|no"
     r"|ning[uú]n[oa]?|all|every|tod[oa]s|cada|several|vari[oa]s|many|muchos|muchas|few|poc[oa]s|any|cualquier|once|twice"
     r"|single|sol[oa]|only|first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|twins?|triple|double|equal|majority"
     r"|mayor[ií]a|half|[ivx]{1,4})\b"

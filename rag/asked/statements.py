@@ -51,7 +51,7 @@ class StatementScorer:
         if found and found[0].score >= self.threshold:
             return found
         deciding = self._scorer.naming(question, self._checker.deciding(statement), library) if statement else []
-        others = [one for one in found if not any(_share(one, other) for other in deciding)]
+        others = [one for one in found if not any(one.overlaps(other) for other in deciding)]
         return sorted([*deciding, *others], key=lambda one: -one.score)
 
 
@@ -63,8 +63,3 @@ def _is_of_unknown_organisation(question: Question, statement: str, hits: Sequen
         and begins_with_unknown_acronym(statement, f"{article.title}\n\n{article.text}", declared_in(article.text))
         for article in articles
     )
-
-
-def _share(one: Evidence, other: Evidence) -> bool:
-    is_same = one.hit.article.id == other.hit.article.id
-    return is_same and one.span.overlaps(other.span)

@@ -11,9 +11,9 @@ from rag.checks.naming import are_one
 from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.clauses import lacks_subject, split_clauses
+from rag.claimed.words import JOINTS
 
 _PART, _WHOLE = re.compile(r"[^;]+"), re.compile(r".+", re.DOTALL)
-_ANDS = frozenset("and but while y e pero mientras".split())
 _POINTING = frozenset("it them this that those these too lo los las ello eso esto tambien".split())
 # Most tokens before a name: "La cónsul general de Honduras, Carolina Rivas," says who she is first.
 _FURTHEST = 8
@@ -89,7 +89,7 @@ def parted(reading: Reading) -> tuple[tuple[int, int], ...]:
 
 def _joins(reading: Reading, place: int) -> bool:
     """Tell whether a word may join two clauses rather than two names, as in "by the Army and the Police"."""
-    return reading.key(place) in _ANDS and not reading.tokens[place - 1].has_capital
+    return reading.key(place) in JOINTS and not reading.tokens[place - 1].has_capital
 
 
 def _about(reading: Reading, first: int, last: int) -> _Clause | None:

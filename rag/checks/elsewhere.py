@@ -6,7 +6,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.calendar import Moment
 from rag.checks.differences import compare
 from rag.checks.moments import moments
-from rag.checks.names import Name, is_place, names
+from rag.checks.names import LOCATING, Name, is_place, names
 from rag.checks.naming import has_name
 from rag.checks.readings import DEFINITE, Reading, read_pair
 from rag.checks.records import Kind
@@ -61,8 +61,7 @@ def _places_apart(claim: Reading, source: Reading, acronyms: Acronyms) -> bool:
 
 def _where(reading: Reading) -> list[Name]:
     """Return the places where a text says that something happens, not those that act."""
-    before = {"in", "en", "at", "across", "throughout", "within", "inside"}
-    return [name for name in names(reading) if is_place(name, reading) and _preposition(reading, name) in before]
+    return [name for name in names(reading) if is_place(name, reading) and _preposition(reading, name) in LOCATING]
 
 
 def _preposition(reading: Reading, name: Name) -> str:

@@ -9,8 +9,9 @@ from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import is_same, units_agree
+from rag.claimed.words import JOINTS
 
-_JOINTS = frozenset(", ; ( and but while y e pero mientras".split())
+_JOINTS = JOINTS | frozenset(", ; (".split())
 _ENDS = frozenset(". ! ? :".split())
 # "46% against 31% before": what only leads up to the second figure is not what it is about.
 _LINKS = frozenset("frente compared against versus followed seguido seguida contra instead".split())

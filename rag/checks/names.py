@@ -9,6 +9,8 @@ from rag.checks.places import is_people, place_forms
 from rag.checks.readings import REMEMBERED, Reading, Token, is_small
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
+# What stands before the name of a place where something happens.
+LOCATING = frozenset("in en at across throughout within inside near".split())
 _DATE_SIGNS = frozenset("-/")
 _LINKS = frozenset("of de del".split())
 _AFTER_STOP = frozenset('. ! ? : ; « “ " ‘ ( [ ¿ ¡ • —'.split())
@@ -121,8 +123,7 @@ def is_place(name: Name, reading: Reading) -> bool:
     """Tell whether a name is a known place, or follows a word such as "in"."""
     if is_known_place(name, reading):
         return True
-    before = reading.key(name.first - 1)
-    return before in {"in", "en", "at", "across", "throughout", "near"} and not name.is_acronym
+    return reading.key(name.first - 1) in LOCATING and not name.is_acronym
 
 
 def is_known_place(name: Name, reading: Reading) -> bool:

@@ -8,10 +8,9 @@ from rag.checks import number_words
 from rag.checks.groups import Group, groups
 from rag.checks.quantities import Quantity
 from rag.checks.readings import REMEMBERED, Reading, root
-from rag.claimed.words import AUXILIARIES, DETERMINERS
+from rag.claimed.words import AUXILIARIES, DETERMINERS, JOINTS
 
 _ENDS = frozenset("; : ! ?".split())
-_JOINTS = frozenset("and but while whereas y e pero mientras".split())
 # "And for adults too" says of both what is said of one.
 _POINTING = frozenset("too also both either same likewise tambien ambos ambas mismo misma mismos igual".split())
 _FEWEST = 2
@@ -71,9 +70,9 @@ def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int
     """Yield the clauses between two tokens."""
     begin = first
     for place in range(first, last + 1):
-        if reading.key(place) not in _JOINTS and reading.key(place) != ",":
+        if reading.key(place) not in JOINTS and reading.key(place) != ",":
             continue
-        joint = next(at for at in range(place + 1, last + 2) if at > last or reading.key(at) in _JOINTS | {","})
+        joint = next(at for at in range(place + 1, last + 2) if at > last or reading.key(at) in JOINTS | {","})
         if _are_apart(reading, (begin, place - 1), (place + 1, joint - 1)):
             yield begin, place - 1
             begin = place + 1

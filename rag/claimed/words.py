@@ -59,6 +59,8 @@ PREPOSITIONS = frozenset(
     en durante entre desde tras antes despues hasta bajo con sin para segun si cuando mientras porque aunque como
     """.split()
 )
+# What joins clauses.
+JOINTS = frozenset("and but while whereas y e pero mientras".split())
 RELATIVES = frozenset("who that which whose whom where what how que quien quienes cual cuales cuyo cuya donde".split())
 REPORTING = frozenset(
     """

@@ -82,7 +82,7 @@ def _labelled(article: Article, library: Library) -> Iterator[list[tuple[Span, _
     """Yield the rows of each table that has two or more with words in their first cells."""
     for rows in _rows(article.blocks):
         first = min((row[0].column for row in rows), default=0)
-        told = [(_whole(row), _label_terms(article, row[0], library, first)) for row in rows]
+        told = [(Span(row[0].start, row[-1].end), _label_terms(article, row[0], library, first)) for row in rows]
         if sum(bool(label) for _, label in told) > 1:
             yield told
 
@@ -98,10 +98,6 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[list[Block]]]:
     for cells in tables:
         rows = [list(row) for _, row in groupby(cells, lambda cell: cell.row)]
         yield [row for row in rows if not all(cell.level for cell in row)]
-
-
-def _whole(row: Sequence[Block]) -> Span:
-    return Span(row[0].start, row[-1].end)
 
 
 def _label_terms(article: Article, cell: Block, library: Library, first: int) -> _Terms:

@@ -6,6 +6,7 @@ from functools import cache
 from rag.speech.words import SAYING, WHO
 
 _ROLE = r"(?:, [^,“”\"«»\n]{2,90}(?:,|(?=[.:])))?"
+_ACCORDING_TO = r"(?i:according to|in the words of|según|en palabras de|de acuerdo con)"
 _TO_WHOM = r"(?: (?:us|me|nos|me|reporters|recently|also|then|later|además|también|luego|después|again)){0,2}"
 
 
@@ -16,7 +17,7 @@ def following() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?:as |como )?{SAYING}{_TO_WHOM} {WHO}"),
         re.compile(rf"[\s,.]*(?:[—–-]\s?)?{WHO}{_ROLE} (?:has |have |ha )?{SAYING}"),
-        re.compile(rf"[\s,.]*(?:[—–-]\s?)?(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}"),
+        re.compile(rf"[\s,.]*(?:[—–-]\s?)?{_ACCORDING_TO} {WHO}"),
     )
 
 
@@ -26,7 +27,7 @@ def preceding() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:\A|[\s,;(])(?i:as |como )?{WHO}{_ROLE} {SAYING}(?: \w+){{0,5}}\s*[:,]?\s*\Z"),
         re.compile(rf"(?:\A|[\s,;(])(?i:{SAYING}){_TO_WHOM} {WHO}{_ROLE}\s*[:,]\s*\Z"),
-        re.compile(rf"(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}{_ROLE}\s*[:,]?\s*\Z"),
+        re.compile(rf"{_ACCORDING_TO} {WHO}{_ROLE}\s*[:,]?\s*\Z"),
     )
 
 
@@ -35,7 +36,7 @@ def reporting() -> tuple[re.Pattern[str], ...]:
     """Return patterns for indirect speech: "Ana said that ..."."""
     return (
         re.compile(rf"\A(?i:as |como )?{WHO}{_ROLE} {SAYING}{_TO_WHOM} (?:that|que)\b"),
-        re.compile(rf"\A(?i:according to|in the words of|según|en palabras de|de acuerdo con) {WHO}(?=,)"),
+        re.compile(rf"\A{_ACCORDING_TO} {WHO}(?=,)"),
         re.compile(rf", (?:as |como )?{SAYING}{_TO_WHOM} {WHO}{_ROLE}[.!?…]*\Z"),
         re.compile(rf", (?:according to|según|de acuerdo con) {WHO}{_ROLE}[.!?…]*\Z"),
     )
