@@ -24,6 +24,8 @@ LINK = re.compile(
     r"(?![\w@-])(?:/[^\s<>\"]{0,2000})?)",
     re.IGNORECASE,
 )
+# In any alphabet and under any domain, for what is only compared: "visas.help", or a Cyrillic "e" in "example.com".
+_ADDRESS = re.compile(r"(?<![\w@.-])[^\W_][\w-]{1,62}(?:\.[^\W_][\w-]{0,62}){0,3}\.[^\W\d_]{2,24}(?!\w)")
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
 _SHORT_CODE = re.compile(
@@ -40,6 +42,8 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SPACES = re.compile(r"\s+")
+# Joiners and marks between digits or letters: a number or address that is read the same without them.
+_UNDRAWN = re.compile("[\u200c\u200d\u0300-\u036f\u20d0-\u20ff]")
 _LONGEST_CODE = 6
 _TRAILING = ".,;:!?…)]}»”’'\"*_"
 
@@ -53,7 +57,7 @@ def strings_missing(sentence: str, sources: Collection[str], allowed: Collection
 
 def _strings(text: str) -> Iterator[str]:
     line = _one_line(text)
-    for pattern in (LINK, EMAIL, PHONE, AMOUNT):
+    for pattern in (LINK, _ADDRESS, EMAIL, PHONE, AMOUNT):
         for match in pattern.finditer(line):
             found = match.group().strip().rstrip(_TRAILING)
             if not _YEARS.fullmatch(found):
@@ -71,4 +75,4 @@ def _is_code_in(text: str, sources: Collection[str]) -> bool:
 
 
 def _one_line(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return _SPACES.sub(" ", _UNDRAWN.sub("", text)).strip()
