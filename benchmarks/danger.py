@@ -15,7 +15,7 @@ from index.corpus import read_corpus
 from index.embedding import EmbeddingSettings, load_embedder
 from index.storage.generations import DataFolder
 from rag.danger.messages import speaks_of_danger
-from tests.rag.danger.danger_phrases import Phrases, apart, blind, daily, known, more, spent, unseen
+from tests.rag.danger.danger_phrases import Phrases, apart, blind, daily, known, more, spent, unseen, visits
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
 
@@ -24,6 +24,7 @@ _SETS = {
     "more": more(),
     "spent": spent(),
     "daily": daily(),
+    "visits": visits(),
     "unseen": unseen(),
     "blind": blind(),
     "apart": apart(),

@@ -22,9 +22,9 @@ from sklearn.model_selection import StratifiedKFold
 
 from benchmarks.datasets import squad2_half, squad_es
 from index.sentences import split_sentences
-from rag.danger.likeness import features, has_enough_words, parts
+from rag.danger.likeness import AGAINST, features, has_enough_words, parts, without_courtesy
 from rag.danger.signs import first_sign, sentences_of
-from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, spent
+from tests.rag.danger.danger_phrases import Phrases, calm, daily, known, more, spent, visits
 
 _STRENGTH = 10.0
 _SEEN_AT_LEAST = 2
@@ -51,7 +51,7 @@ class Example:
 def examples() -> list[Example]:
     """Return every message that may be fitted on."""
     found = [Example(text, "ordinary") for messages in calm().values() for text in messages]
-    for phrases in (known(), spent(), more(), daily()):
+    for phrases in (known(), spent(), more(), daily(), visits()):
         found += [each for language in phrases.values() for each in _of(language)]
     return found
 
@@ -77,7 +77,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("rag/weights/danger.json"))
     arguments = parser.parse_args()
     found = [*examples(), *prose(arguments.data)]
-    seen = [features(next(parts(sentences_of(each.text)), [])) for each in found]
+    seen = [features(next(parts(without_courtesy(sentences_of(each.text))), [])) for each in found]
     counts = Counter(name for one in seen for name in one)
     kept = [{name: value for name, value in one.items() if counts[name] >= _SEEN_AT_LEAST} for one in seen]
     vectorizer = DictVectorizer()
@@ -110,13 +110,18 @@ def _left_out(matrix: Floats, danger: npt.NDArray[np.bool_], kinds: Sequence[str
 
 def _tell(found: Sequence[Example], told: Floats) -> None:
     for kind in (*Phrases.__slots__, "prose"):
-        shown = [
-            (has_enough_words(said) and probability >= _LEAST) or first_sign(said) is not None
-            for each, probability in zip(found, told, strict=True)
-            if each.kind == kind
-            for said in [sentences_of(each.text)]
-        ]
+        pairs = [(each, float(p)) for each, p in zip(found, told, strict=True) if each.kind == kind]
+        shown = [_is_told(each.text, probability) for each, probability in pairs]
         print(f"{kind}: {sum(shown)} of {len(shown)}")
+
+
+def _is_told(text: str, probability: float) -> bool:
+    sentences = sentences_of(text)
+    counts = has_enough_words(without_courtesy(sentences))
+    sign = first_sign(sentences)
+    if sign is not None and not (sign.is_trace and counts and probability < AGAINST):
+        return True
+    return counts and probability >= _LEAST
 
 
 if __name__ == "__main__":

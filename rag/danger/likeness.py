@@ -1,6 +1,7 @@
 """How similar a message is to messages about danger, by its words, pairs of words and groups of letters."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,11 @@ _FEWEST = 6
 # A long message is read in overlapping parts, since only one of many sentences may matter.
 _PART, _STEP = 40, 20
 _BETWEEN = "|"
+# Below this the words of a message speak against danger.
+AGAINST = 0.05
+# People who ask for help say "please", but so do those who ask for opening hours; follow-up questions begin with "and".
+_POLITE = re.compile(r"\b(?:por favor|please)\b")
+_ASKING_ON = re.compile(r"\A(?:(?:y|e|pero|entonces|and|but|so)\s+)+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +33,28 @@ class Likeness:
 
     def is_like(self, sentences: Sequence[str]) -> bool:
         """Tell whether a message, given as folded sentences, has enough words and is like one about danger."""
-        return has_enough_words(sentences) and self.probability(sentences) >= self.least
+        weighed = without_courtesy(sentences)
+        return has_enough_words(weighed) and self.probability(weighed) >= self.least
+
+    def speaks_against(self, sentences: Sequence[str]) -> bool:
+        """Tell whether a message, given as folded sentences, has enough words and is nothing like one about danger."""
+        weighed = without_courtesy(sentences)
+        return has_enough_words(weighed) and self.probability(weighed) < AGAINST
 
     def probability(self, sentences: Sequence[str]) -> float:
-        """Return the probability, 0 to 1, that the message, or the likeliest part of a long one, is about danger."""
+        """Return the probability, 0 to 1, that what is weighed, or the likeliest part of it, is about danger."""
         odds = max((self._odds(part) for part in parts(sentences)), default=-math.inf)
         return 1 / (1 + math.exp(-odds)) if odds > -math.inf else 0.0
 
     def _odds(self, part: Sequence[str]) -> float:
         return self.constant + sum(self.weights.get(name, 0.0) * value for name, value in features(part).items())
+
+
+def without_courtesy(sentences: Sequence[str]) -> list[str]:
+    """Return what is weighed of a message: its sentences without please, and without and where it begins."""
+    less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
+    less = [_ASKING_ON.sub("", one) for one in less[:1]] + less[1:]
+    return [sentence for sentence in less if sentence]
 
 
 def has_enough_words(sentences: Sequence[str]) -> bool:

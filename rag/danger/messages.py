@@ -1,20 +1,19 @@
 """Tells a message about danger to its writer or someone near from a question about the subject.
 
-Two things are evaluated. A sign is a phrase that states danger outright. Likeness weighs every word, since people in
-danger and those near them often state nothing outright.
+Two things are evaluated. A sign is a phrase that states danger, or a trace of it that any day may leave too. Likeness
+weighs every word, since people in danger and those near them often state nothing outright; it tells danger without a
+sign, and that there is none beside a trace.
 """
 
 import re
 from functools import cache
 
 from rag.danger.likeness import Likeness, load_likeness
-from rag.danger.signs import first_sign, sentences_of
+from rag.danger.signs import FoundSign, first_sign, sentences_of
 from rag.records import Language
 
 _COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
 _COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
-_POLITE = re.compile(r"\b(?:por favor|please)\b")
-_ASKING_ON = re.compile(r"\A(?:(?:y|e|pero|entonces|and|but|so)\s+)+(?=\w)")
 _SPANISH_LETTERS = re.compile("[áéíóúñ¿¡]")
 
 
@@ -26,32 +25,29 @@ def speaks_of_danger(message: str) -> bool:
 def reason_for_care(message: str) -> str:
     """Return the name of the first sign of danger, "likeness", or ""; takes time linear in the message's length."""
     sentences = sentences_of(message)
-    found = first_sign(sentences)
+    found = _telling_sign(sentences)
     if found is not None:
-        return found[1]
-    return "likeness" if _is_like(sentences) else ""
+        return found.name
+    return "likeness" if _likeness().is_like(sentences) else ""
 
 
 def danger_language(message: str) -> Language | None:
     """Return the language in which a message is about danger, or None if it is not."""
     sentences = sentences_of(message)
-    found = first_sign(sentences)
-    if found is None and not _is_like(sentences):
+    found = _telling_sign(sentences)
+    if found is None and not _likeness().is_like(sentences):
         return None
     # A sign of one language sometimes matches a message in the other; its commonest words show the language.
     words = " ".join(sentences).split()
     spanish, english = (sum(word in common for word in words) for common in (_COMMON_SPANISH, _COMMON_ENGLISH))
     if spanish == english:
-        return found[0].language if found else _by_letters(message)
+        return found.language if found else _by_letters(message)
     return "es" if spanish > english else "en"
 
 
-def _is_like(sentences: list[str]) -> bool:
-    # People who ask for help say "please", but so do those who ask for opening hours; follow-up questions begin with
-    # "and".
-    less = [" ".join(_POLITE.sub(" ", sentence).split()) for sentence in sentences]
-    less = [_ASKING_ON.sub("", one) for one in less[:1]] + less[1:]
-    return _likeness().is_like([sentence for sentence in less if sentence])
+def _telling_sign(sentences: list[str]) -> FoundSign | None:
+    found = first_sign(sentences)
+    return None if found is None or (found.is_trace and _likeness().speaks_against(sentences)) else found
 
 
 def _by_letters(message: str) -> Language:

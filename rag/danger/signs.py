@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 
 from index.canonical import canonical
 from index.words import fold
 from rag.danger.words.english import english
-from rag.danger.words.signs import Asking, Tongue, sounds
+from rag.danger.words.signs import Asking, sounds
 from rag.danger.words.spanish import spanish
+from rag.records import Language
 
 _SHORT_FORMS = {
     "q": "que", "k": "que", "ke": "que", "qe": "que", "xq": "porque", "xk": "porque", "pq": "porque", "pk": "porque",
@@ -56,17 +58,30 @@ _PIECE = re.compile(r"[a-z0-9]+|[.?!;:\n]")
 _ENDS = frozenset(".?!;:\n")
 
 
-def first_sign(sentences: list[str]) -> tuple[Tongue, str] | None:
-    """Return the first sign in a message: the language it is in and its name, or None."""
+@dataclass(frozen=True, slots=True)
+class FoundSign:
+    """A sign found in a message: the language it is in, its name, and whether it is only a trace of danger."""
+
+    language: Language
+    name: str
+    is_trace: bool
+
+
+def first_sign(sentences: list[str]) -> FoundSign | None:
+    """Return the first sign in a message that states danger outright, else the first trace of danger, or None."""
+    trace: FoundSign | None = None
     for tongue in (english(), spanish()):
         heard = [sounds(sentence) for sentence in sentences] if tongue.by_ear else sentences
         # General questions are left out: "Why could she not leave?" is about an article.
         told = [sentence for sentence in heard if not _is_general(sentence, tongue.asking)]
         for signs, read in ((tongue.signs, " | ".join(told)), (tongue.asked, " | ".join(heard))):
             for sign in signs:
-                if sign.pattern.search(read):
-                    return tongue, sign.name
-    return None
+                if (trace is None or not sign.is_trace) and sign.pattern.search(read):
+                    found = FoundSign(tongue.language, sign.name, sign.is_trace)
+                    if not sign.is_trace:
+                        return found
+                    trace = found
+    return trace
 
 
 def _is_general(sentence: str, asking: Asking) -> bool:

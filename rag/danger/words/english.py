@@ -4,13 +4,13 @@ from functools import cache
 
 from rag.danger.words.english_alone import ALONE
 from rag.danger.words.english_alone import GROUPS as AROUND
-from rag.danger.words.english_captivity import CAPTIVITY
+from rag.danger.words.english_captivity import CAPTIVITY, HOLDS
 from rag.danger.words.english_despair import ASKED, DESPAIR
 from rag.danger.words.english_groups import GROUPS
 from rag.danger.words.english_harm import HARM
 from rag.danger.words.english_harmless import GROUPS as PLAIN
 from rag.danger.words.english_harmless import HARMLESS
-from rag.danger.words.english_nearby import NEARBY
+from rag.danger.words.english_nearby import NEARBY, SECRET
 from rag.danger.words.signs import Asking, Tongue, pattern, signs
 
 _LEAD = r"""
@@ -60,7 +60,10 @@ def english() -> Tongue:
     """Return the signs of English; compiling them takes a moment, once."""
     return Tongue(
         language="en",
-        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE), GROUPS | AROUND, by_ear=False),
+        signs=(
+            *signs((*CAPTIVITY, *HARM, *DESPAIR, *SECRET, *ALONE), GROUPS | AROUND, by_ear=False),
+            *signs((*HOLDS, *NEARBY), GROUPS, by_ear=False, are_traces=True),
+        ),
         asked=signs(ASKED, GROUPS, by_ear=False),
         harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(

@@ -36,10 +36,11 @@ HARM = (
         (?:threat\w*|blackmail\w*|extort\w*|intimidat\w*|sextort\w*) .. (?:me|us|my|our|her|him|them|<CLOSE>|to)
         (?:me|us|i|we|<CLOSE>|<SHE>) (?:\w+ )?(?:\w+ )?(?:threats?|threatened|threatening|threatens|blackmail\w*
         |extort\w*)
-        (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to|says he) (?!you (?:find|report
-        |send) )(?:\w+ )?(?:kill|hurt|beat|find|shoot|harm|stab|burn|rape|cut|come for|come after|deport|report
-        |call immigration|call ice|send) (?:me|us|her|him|my|our|<CLOSE>)
-        (?:post|posting|share|sharing|publish|send|sending|show|showing|leak|put) (?:all )?(?:my|our|her|his|the
+        (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to
+        |says he) (?!you find )(?:\w+ )?(?:kill|hurt|beat|find|shoot|harm|stab|burn|rape|cut|come for
+        |come after) (?:me|us|her|him|my|our|<CLOSE>)
+        (?<!\bi )(?<!\bwe )(?:post|posting|share|sharing|publish|send|sending|show|showing|leak|put) (?:all )?(?:my
+        |our|her|his|the
         |those) (?:\w+ )?(?:pictures?|pics?|photos?|videos?|nudes)
         (?:posted|leaked|shared|sent|published|uploaded|leaks|posts) (?:\w+ )?(?:my|our|her|his) (?:\w+ )?(?:nudes?
         |naked|intimate|private (?:pics?|photos?|pictures?|videos?))
@@ -82,6 +83,9 @@ HARM = (
         "someone is hurt",
         r"""
         <HARM> (?:on |up |at )?(?:me|us|myself|my (?:\w+ )?<KIN>|our (?:\w+ )?<KIN>|each)
+        (?:^|(?<=[|] )|(?:<SHE>|who|<CONTROL>|<PERSON>|people|some(?:one|body)|police|father|mother|husband|boyfriend
+        |wife
+        |brother|uncle|work|job|this|it) (?:\w+ ){0,2})killing (?:me|us|her|him|them|myself|<CLOSE>|each)
         (?:push|shov|slamm)(?:es|ed|e|s)? (?:me|us|her|him|<CLOSE>) (?:down|into (?:the|a|my)|against|off|around|onto
         |on the)
         (?:pulls?|pulled|drags?|dragged|grabs?|grabbed) (?:me|us|her|him|my|our) (?:by (?:the|my|her)|hair|neck|throat
@@ -125,10 +129,10 @@ HARM = (
         help (?:me|us) (?:please |pls )?(?:i|we|they|he|she|my|get|escape|there|its|is|now|someone)
         (?:please|someone|anyone|somebody|anybody|i need) (?:please )?help(?: please| me| us| now| urgent| urgently
         | asap)*(?= [|?]|$)
-        (?:report|sue|escape from|escape|leave|divorce|hide from|run from|get away from|protection from
+        (?:report|escape from|escape|hide from|run from|get away from|protection from
         |restraining order on) (?:my|our|their) (?:\w+ )?(?:boss|employer|husband|boyfriend|ex|father|dad|uncle|stepdad
         |stepfather|pimp|wife|partner|manager|landlord|family|parents)
-        (?:shelter|safe place|somewhere safe|place to hide|somewhere to hide|safe house) .. (?:me|tonight|my|us|i)
+        (?:shelter|safe place|somewhere safe|place to hide|somewhere to hide|safe house) .. (?:me|tonight|my|us)
         where (?:can|do) (?:i|we) (?:hide|run)
         (?:i|we) (?:am|are) (?:\w+ )?(?:bleeding|hurt|injured|dying|wounded|starving|pregnant by|drugged|tied
         |being \w+ed)
@@ -149,12 +153,15 @@ HARM = (
         (?:hands|feet|wrists|legs) (?:are|is) (?:tied|bleeding|taped|chained)
         my (?:pimp|trafficker|captor|kidnapper)s?
         (?:taking|took|take|driving|drove|moving) (?:me|us) .. (?:across|border|away|somewhere|another|they|i)
-        (?:sos|mayday|help)(?: (?:please|pls|plz|me))*(?= [|?]|$)
+        (?<!\bthe )(?<!\bget )(?<!\bany )(?<!\bfor )(?<!\bof )(?<!\bto )(?<!emergency )(?:sos|mayday
+        |help)(?: (?:please|pls|plz|me))*(?= [|?]|$)
         ^emergency(?: (?:please|pls|plz))?(?= [|?]|$)
         ^911(?= [|?]|$)
         not (?:free|safe) (?:to leave|to go|here)
         (?:its|is) (?:an )?(?:emergency|urgent|life or death) .. (?:i|we|my|me|help|please)
-        (?:call|send|get) (?:the )?(?:police|cops|911|ambulance|help)
+        (?:^|(?<=[|] )|(?:please|must|someone|somebody|anyone|now|here|you) )(?:call|send
+        |get) (?:me )?(?:the )?(?:police|cops|911|ambulance
+        |help)
         (?:want|wants|going|trying|tried) to (?:die|kill (?:my|him|her)self|end (?:it|my life|everything)|disappear)
         (?:dont|do not) want to (?:live|be alive|be here) (?:anymore|(?:any |no )?more|like this)
         (?:follows?|following|followed|stalks?|stalking|stalked|chasing|watching|tracks?|tracking|hunting) (?:me|us

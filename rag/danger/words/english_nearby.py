@@ -1,30 +1,30 @@
 """English phrases about lies about work, silence, being watched and being lured."""
 
-NEARBY = (
+SECRET = (
     (
-        "trafficked",
-        "the writer or someone near calls it trafficking, slavery or a lie about work",
+        "secret",
+        "the writer writes so that nobody sees",
         r"""
-        (?:i|we|<CLOSE>) (?:\w+ )?(?:am|is|are|was|were|been|being|became|be) (?:\w+ )?(?:\w+ )?(?:a |the )?(?:used
-        |trafficked|(?:victims?|survivors?)(?! (?:advocates?|services?|support|assistance))|exploited|deceived|tricked
-        |abused|scammed|lured|recruited|groomed|brought here)
-        (?:trafficking|exploiting|grooming|luring|deceiving|using|abusing) (?:me|us|my|our|<CLOSE>)
-        (?:i|we|<CLOSE>) (?:was|were|been|got) (?:lied to|fooled|conned|cheated|deceived|tricked|trapped)
-        (?:i|we|she|he) (?:am|are|is|became|work as) (?:now )?(?:a )?(?:prostitutes?|slaves?|prisoners?)
-        (?:tricked|deceived|lied to|fooled|lured|groomed|recruited|conned|cheated|trapped) (?:me|us|her|him|<CLOSE>)
-        (?:they|he|she|boss|recruiter|agency|lady|man|woman|who) (?:\w+ )?(?:promised|<SAY>|offered|gave) (?:me|us|her
-        |him|them|my (?:\w+ )?<KIN>|<CLOSE>) ~ (?:but|now|instead|different|lie|lies|lied|actually|something else|other
-        |turned out|never|arrived|got here|got there|not what|other job)
-        (?:job|work|contract) .. (?:wasnt|isnt|not) (?:\w+ )?(?:what|real|like|as|the same|the one|true)
-        (?:job|offer|contract|it) (?:was|is) (?:all )?(?:a )?(?:fake|lie|lies|trap|scam|different) .. (?:i|we|me|us|she
-        |he|now|and|my)
-        (?:i|we|my \w+|she|he) (?:came|come|went|got|arrived|was brought|were brought|started|signed) ... (?:different
-        |not what|fake|instead|was a lie|were lies|lied|promised|another job|other things)
-        (?:job|work) (?:will be|is|was|would be) (?:something else|different|another|not)
-        (?:treat|treats|treated|live|lives|living|feel|work|works|working) .. like (?:a |an )?(?:slaves?|prisoners?
-        |animals?|property|dogs?|in jail)
+        (?:he|she|they|boss|husband|boyfriend|madam) (?:is|are) (?:\w+ )?(?:in the (?:next|other) room|in the shower
+        |(?:right )?next to me|behind me|asleep(?= [|?]|$| (?:so|now|and)\b)|reading this|watching)
+        (?:act|talk|answer) (?:like|as if) (?:this|it|i|we|you|nothing)|pretend (?:this|it|i am|to be|you are|we are)
+        (?:cant|can not) (?:talk|type|write|text) (?:\w+ )?(?:long|much|more|loud|now)(?= [|?]|$)
+        (?:type|typing|texting|writing|calling|whispering) (?:\w+ )?(?:fast|quick(?:ly)?|in secret|secretly|quietly
+        |from (?:the|a) (?:bathroom|closet|library))
+        (?:some(?:one|body)|officer|police|you|they|cops?) (?:\w+ )?come (?:and )?(?:get|help|rescue|pick) (?:me|us)
+        if i (?:stop (?:answering|writing|typing|replying|texting)|go quiet|disappear)
+        before (?:he|she|they|my (?:\w+ )?<KIN>|(?:my |the )?boss) (?:wakes?|gets? (?:back|home|here)|comes? (?:back
+        |home)|returns?|notices?|finds? out)(?= [|?]|$| up| and| please| or)
+        (?:delete|erase|clear|hide) .. (?:messages?|chats?|history|conversation|this|texts?|calls?) .. (?:he|she|they
+        |boss|my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
+        (?:(?:^|(?<=[|] ))(?:please )?dont|i cant) (?:call|reply|answer|text|write|ring|knock) .. (?:he|she|they|boss
+        |husband) (?:is|are|will|can|might|checks?|reads?|hears?|sees?)
         """,
     ),
+)
+
+# Any day leaves these too.
+NEARBY = (
     (
         "silent",
         "someone near cannot be reached",
@@ -61,33 +61,20 @@ NEARBY = (
         (?:like|as if|as though|sounds like|feels like|think|someone|boss|he|she|they|always|man|woman) .. (?:listening
         |listens|standing next to|beside|in the background|coaching|reading from|reading a script|whispering
         |telling (?:her|him|them) what)
-        (?:he|she|they|boss|husband|boyfriend|madam) (?:is|are) (?:\w+ )?(?:in the (?:next|other) room|in the shower
-        |(?:right )?next to me|behind me|asleep(?= [|?]|$| (?:so|now|and)\b)|reading this|watching)
-        (?:act|talk|answer) (?:like|as if) (?:this|it|i|we|you|nothing)|pretend (?:this|it|i am|to be|you are|we are)
-        (?:cant|can not) (?:talk|type|write|text) (?:\w+ )?(?:long|much|more|loud|now)(?= [|?]|$)
-        (?:type|typing|texting|writing|calling|whispering) (?:\w+ )?(?:fast|quick(?:ly)?|in secret|secretly|quietly
-        |from (?:the|a) (?:bathroom|closet|library))
         (?:because|when) (?:he|she|they) (?:\w+ )?(?:checks?|reads?|watch(?:es)?|listens?|controls?)
         (?:he|she|they) (?:can |will )?(?:hears?|sees?|reads?) (?:everything|all|what i (?:write|say|type|do))
-        (?:some(?:one|body)|officer|police|you|they|cops?) (?:\w+ )?come (?:and )?(?:get|help|rescue|pick) (?:me|us)
         <PERSON> (?:who|that) never (?:goes? out|comes? out|leaves?|talks?|speaks?|goes? outside)
-        if i (?:stop (?:answering|writing|typing|replying|texting)|go quiet|disappear)
-        before (?:he|she|they|my (?:\w+ )?<KIN>|(?:my |the )?boss) (?:wakes?|gets? (?:back|home|here)|comes? (?:back
-        |home)|returns?|notices?|finds? out)(?= [|?]|$| up| and| please| or)
         (?:tells?|told|telling|says?|said|asked) (?:<WHO> )?(?:not to|never to|to not|dont|what to) (?:tell|talk|say
         |speak|call|trust|go|look|mention|contact|show)
-        (?:delete|erase|clear|hide) .. (?:messages?|chats?|history|conversation|this|texts?|calls?) .. (?:he|she|they
-        |boss|my (?:\w+ )?<KIN>) (?:\w+ )?(?:sees?|finds?|reads?|knows?|checks?|looks?|coming|comes?)
-        (?:(?:^|(?<=[|] ))(?:please )?dont|i cant) (?:call|reply|answer|text|write|ring|knock) .. (?:he|she|they|boss
-        |husband) (?:is|are|will|can|might|checks?|reads?|hears?|sees?)
         (?:dont|cant|not|never) (?:tell|talk to|trust|speak to) (?:anyone|anybody|nobody|her|his|my|our|the police|us
         |her parents|his parents|you)
         (?:secret|lie|lies|lying) .. (?:from|to) (?:us|me|her parents|my parents|family|police|her family|our parents)
-        <SHE> (?:\w+ )?(?:\w+ )?(?:whispers?|whispering|hangs up|hung up|changed a lot|lost .. weight|cries|cried|crying
+        <SHE> (?:\w+ )?(?:\w+ )?(?:whispers?|whispering|hangs up|hung up|changed a lot|lost .. weight
         |wont look|not .. herself|not .. himself|covered in|flinch\w*|always tired|never (?:goes out|leaves|talks
         |comes out|goes outside|speaks|has money|looks))
-        (?:always|someone|somebody|man|boss|he|she|they) .. (?:with (?:her|him|them)|goes with|speaks? for|talks? for
-        |answers? for|follows|escorts?|drives? <WHO>|drops? <WHO>|picks? <WHO> up|goes everywhere)
+        (?:some(?:one|body)|m[ae]n|boss|he|they|husband|boyfriend|<CONTROL>) .. (?:always with (?:her|him|them)
+        |goes with (?:her
+        |him|them|me|us)|(?:speaks?|talks?|answers?) for|follows|escorts?|goes everywhere)
         (?:hidden|hiding|hide|hides|isolated|isolates?|cut (?:me|her|him|us) off|keeps? (?:me|her|him|us) (?:away|from
         |apart|inside|in the|home))
         (?:has|have|had|get|gets|needs?) to ask .. (?:permission|boss|him|her) .. (?:to|for)
@@ -104,14 +91,6 @@ NEARBY = (
         (?:kids?|children|child|boy|girl|minors?|underage|1[0-7]|[a-z]+teen) .. (?:begging|sell(?:s|ing)? (?:candy|gum
         |things|flowers)|working .. (?:night|day|street)|dancing .. (?:bar|club)|prostitut\w+) .. (?:man|woman|someone
         |they|he|she|my|corner|night|street|here|all)
-        """,
-    ),
-    (
-        "reported",
-        "the writer wants to report a place where others are kept or used",
-        r"""
-        (?:to|i|we) report .. (?:house|bar|motel|hotel|farm|salon|restaurant|spa|club|girls?|women|kids?
-        |workers?) ... (?:kept|sold|held|locked|forced|beaten|trapped|working for nothing|being used|underage)
         """,
     ),
     (
@@ -141,6 +120,13 @@ NEARBY = (
         |fishy) .. (?:my|with|at|about|her|him|next|here|house|job)
         is it (?:normal|ok|okay|legal|right|allowed) (?:that|for|if|when) ... (?:my|me|i|we|our|employer|boss
         |husband) ... (?:<PAPERS>|pay|money|hits?|locks?|keeps?|leave|hours|phone|<SEX>|out)
+        (?:they|he|she|boss|recruiter|agency|lady|man|woman|who) (?:\w+ )?(?:promised|<SAY>|offered|gave) (?:me|us|her
+        |him|them|my (?:\w+ )?<KIN>|<CLOSE>) ~ (?:but|now|instead|different|lie|lies|lied|actually|something else|other
+        |turned out|never|arrived|got here|got there|not what|other job)
+        (?:sue|leave|divorce) (?:my|our|their) (?:\w+ )?(?:boss|employer|husband|boyfriend|ex|father|dad|uncle|stepdad
+        |stepfather|pimp|wife|partner|manager|landlord|family|parents)
+        (?:will|would|going to|gonna|wants to|want to|can|could|might|tried to|try to|says he) (?!you (?:find|report
+        |send) )(?:\w+ )?(?:deport|report|call immigration|call ice|send) (?:me|us|her|him|my|our|<CLOSE>)
         """,
     ),
 )

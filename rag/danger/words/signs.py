@@ -22,11 +22,15 @@ _ENDS_IN_C = re.compile(r"c(?=\\w|[|)])")  # a stem, whose c is soft or not by w
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One way in which danger is expressed: ``reason`` says why it counts, ``pattern`` matches a folded message."""
+    """One way in which danger is expressed: ``reason`` says why it counts, ``pattern`` matches a folded message.
+
+    A trace is what danger leaves and any day may leave too: papers that someone else has, a friend who does not call.
+    """
 
     name: str
     reason: str
     pattern: re.Pattern[str]
+    is_trace: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +63,13 @@ class Tongue:
     by_ear: bool
 
 
-def signs(tables: Iterable[tuple[str, str, str]], groups: Mapping[str, str], *, by_ear: bool) -> tuple[Sign, ...]:
+def signs(
+    tables: Iterable[tuple[str, str, str]], groups: Mapping[str, str], *, by_ear: bool, are_traces: bool = False
+) -> tuple[Sign, ...]:
     """Return the signs in ``tables``, whose rows are a name, a reason and phrases, one per line."""
-    return tuple(Sign(name, reason, pattern(phrases, groups, by_ear=by_ear)) for name, reason, phrases in tables)
+    return tuple(
+        Sign(name, reason, pattern(phrases, groups, by_ear=by_ear), are_traces) for name, reason, phrases in tables
+    )
 
 
 def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Pattern[str]:

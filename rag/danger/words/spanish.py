@@ -6,13 +6,13 @@ from rag.danger.words.portuguese import PORTUGUESE
 from rag.danger.words.signs import Asking, Tongue, pattern, signs
 from rag.danger.words.spanish_alone import ALONE
 from rag.danger.words.spanish_alone import GROUPS as AROUND
-from rag.danger.words.spanish_captivity import CAPTIVITY
+from rag.danger.words.spanish_captivity import CAPTIVITY, HOLDS
 from rag.danger.words.spanish_despair import ASKED, DESPAIR
 from rag.danger.words.spanish_groups import GROUPS
 from rag.danger.words.spanish_harm import HARM
 from rag.danger.words.spanish_harmless import GROUPS as PLAIN
 from rag.danger.words.spanish_harmless import HARMLESS
-from rag.danger.words.spanish_nearby import NEARBY
+from rag.danger.words.spanish_nearby import NEARBY, SECRET
 
 _LEAD = r"""
 (?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|por favor|disculpe|disculpa|perdon|oye|gracias|y|pero|entonces
@@ -78,7 +78,10 @@ def spanish() -> Tongue:
     """Return the signs of Spanish; compiling them takes a moment, once."""
     return Tongue(
         language="es",
-        signs=signs((*CAPTIVITY, *HARM, *DESPAIR, *NEARBY, *ALONE, *PORTUGUESE), GROUPS | AROUND, by_ear=True),
+        signs=(
+            *signs((*CAPTIVITY, *HARM, *DESPAIR, *SECRET, *ALONE, *PORTUGUESE), GROUPS | AROUND, by_ear=True),
+            *signs((*HOLDS, *NEARBY), GROUPS, by_ear=True, are_traces=True),
+        ),
         asked=signs(ASKED, GROUPS, by_ear=True),
         harmless=pattern(HARMLESS, PLAIN, by_ear=False),
         asking=Asking(

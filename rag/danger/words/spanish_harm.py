@@ -83,6 +83,9 @@ HARM = (
         "someone is hurt",
         r"""
         (?:me|nos|la|lo|las|los|le|les) (?:ha |han |estan? |esta |anda |vive )?<HARM>
+        (?:^|(?<=[|] )|(?:<KIN>|<PERSON>|<CONTROL>|el|ella|ellos|quien|alguien|y|no|si|cuando|siempre|noches?
+        |ahi) )(?:me|nos
+        |la|lo|las|los) (?:tocan?(?! (?:\w+[aei]r|de|el|a|la|\d+)\b)|toco(?! (?:el|la|en)\b)|tocaba|tocaron)
         <HARM> (?:mucho |feo |siempre )?a (?:mi|mis|nuestr[oa]s?|<CLOSE>|ella|ellas|los ninos|las ninas|su)
         (?:soy|somos|fui|fue|fuimos|es|he sido|ha sido|siendo) (?:\w+ )?(?:golpead|violad|abusad|maltratad|agredid
         |torturad|explotad|acosad|violentad|drogad|engañad|enganad)[oa]s?
@@ -149,15 +152,13 @@ HARM = (
         (?:que )?(?:alguien|necesito|quien|necesitamos|urge) (?:que )?(?:\w+ )?(?:ayud(?:a|e|en|eme|enme|arme|ar
         |arnos))(?: (?:me|por favor|urgente|ya|estoy|estamos|mi|porque|a salir|con urgencia))*(?= \||$| (?:estoy|me|mi
         |no|nos))
-        (?:denunci|demand|dej|escap|hu|divorci|escond|separ|alej)\w* (?:a|de|del?) (?:mi|mis
-        |nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+|marido|novi\w+|ex|papa|padre|tio|padrastro|padrote|pareja
-        |famili\w+|padres|cunad\w+)
         (?:denunci|escap|hu|escond|alej)\w* (?:al|del) (?:papa|padre|esposo|marido) de (?:mis?|nuestr\w+
         |sus) (?:\w+ )?<KIN>
         (?:refugio|albergue|lugar seguro) (?:\w+ )?(?:\w+ )?(?:para mi|mis|esta noche|hoy|yo|segura|de el|de ellos
         |urgente|mi)
         donde (?:me|nos) (?:escondo|esconder|escondemos|refugio|voy esta noche)|puedo esconderme|esconderme
-        (?:estoy|estamos) (?:\w+ )?(?:sangrando|herid\w+|golpead\w+|lastimad\w+|muriendo|drogad\w+|embarazada de)
+        (?:estoy|estamos) (?:\w+ )?(?:sangrando|herid\w+|golpead\w+|lastimad\w+|muriendo|drogad\w+|embarazada de (?:el
+        |mi|un|su|ese))
         (?:ya )?(?:viene|vienen|estan|esta|anda|andan) (?:por mi|por nosotr\w+|afuera|borracho|buscandome|buscandonos
         |en la puerta|tomado|armad\w+)
         (?:me|nos) (?:estan|esta|andan|anda|siguen|sigue|tienen|tiene) (?!ayud|atend|invit|llam|dic|pregunt|pid
@@ -210,6 +211,9 @@ HARM = (
         no (?:se|sabemos|conozco) (?:\w+ ){0,3}(?:direccion|ciudad|pueblo|lugar) (?:de |en )?(?:donde|que) (?:vivo
         |vivimos|estoy|estamos)
         no se (?:a )?(?:donde|adonde) (?:me|nos|la|lo) (?:lleva\w*|tienen|trajeron)
+        (?:denunci|escap|hu|escond|alej)\w* (?:a|de|del?) (?:mi|mis
+        |nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+|marido|novi\w+|ex|papa|padre|tio|padrastro|padrote|pareja
+        |famili\w+|padres|cunad\w+)
         """,
     ),
 )

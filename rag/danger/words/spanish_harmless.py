@@ -103,7 +103,8 @@ mandando (?:muchos )?(?:correos|e ?mails|publicidad|spam)
 se (?:me|le|nos) (?:rompio|perdio|perdieron|cayo|descompuso|olvido|quedo|quedaron|vencio|acabo) (?:el|la|los|las|mi
 |mis) (?:celular|pasaporte|licencia|telefono|tarjeta|cedula|documentos?|papeles|credencial|visa|acta)
 demandar a mi (?:jef[ea]|patron|empresa|casero) por (?:despido|el finiquito|el aguinaldo|las vacaciones|el deposito)
-(?:tengo|me da|con) miedo (?:de )?que (?:me |nos |le )?(?:niegu\w+|rechac\w+|cancel\w+) (?:la|mi|el) (?:visa|solicitud
+(?:tengo|me da|con) miedo (?:de )?que (?:me |nos |le )?(?:niegu\w+|rechac\w+|cancel\w+|no (?:me |nos |le )?(?:den
+|acept\w+|aprueb\w+|renuev\w+)) (?:la|mi|el) (?:visa|solicitud
 |tramite|cita|permiso)
 me preocupa (?:que )?(?:mi|la|el) (?:solicitud|tramite|cita|examen|entrevista|visa)
 amenaza de (?:lluvias?|tormentas?|huracan|bomba|huelga|sequia)

@@ -1,35 +1,26 @@
 """Spanish phrases about lies about work, silence, being watched and being lured."""
 
-NEARBY = (
+SECRET = (
     (
-        "trafficked",
-        "the writer or someone near calls it trafficking, slavery or a lie about work",
+        "secret",
+        "the writer writes so that nobody sees",
         r"""
-        (?:soy|somos|fui|fuimos|era|estoy siendo|he sido|siendo) (?:\w+ )?(?:una? )?(?:victimas?|esclav[oa]s?
-        |sobreviviente|traficad[oa]|enganad[oa]s?|explotad[oa]s?|reclutad[oa]s?|vendid[oa]s?)
-        <CLOSE> .. (?:es|fue|son|fueron|sea|esta siendo|ha sido|cayo|cayeron|este siendo
-        |haya sido) (?:\w+ )?(?:en )?(?:una? |la )?(?:victimas?|esclav[oa]s?|traficad[oa]s?|tratantes|trata|red de
-        |enganad[oa]s?|explotad[oa]s?|vendid[oa]s?|reclutad[oa]s?)
-        (?:me|nos|la|lo|las|los|le|les) (?:enga\w+|trajeron|trajo|explot(?:a|an|o|aron|aba|aban|ando)|tratan|trataron
-        |(?<!la )trata|mintieron|mintio|estafaron|captaron|reclut\w+|usan|timaron|trafic\w+|utiliz\w+
-        |vieron la cara) (?:\w+ )?(?:con|como|enganad\w+|para|en|a|de|mal|por|diciendo|(?= [|?]|$)|y|sobre|un|una
-        |esclav\w*)
-        (?:enga|explot|mint|reclut)\w+ a (?:mi|mis|nuestr\w+|<CLOSE>|un\w* <PERSON>)
-        (?:caer|cai|caimos|cayo|cayeron|metid[oa]|atrapad[oa]) en (?:una|manos|las manos|la|un) (?:red|trata|tratantes
-        |engano|trampa|banda|manos)
-        (?:me|nos|le|les|la|lo) (?:dij\w+|promet\w+|ofrec\w+|asegur\w+|contrat\w+|trajeron|invitaron
-        |habian \w+) ~ (?:pero|ahora|y resulta|resulto|mentira|era otra|otra cosa|otro trabajo|era falso|al llegar
-        |cuando llegu\w+|cuando llego|nada que ver|no era|nunca|no existe|en realidad|y aqui)
-        (?:trabajo|empleo|oferta|contrato) (?:\w+ )?(?:no (?:era|es|fue)|va a ser otro|era otro|era otra|era mentira
-        |resulto|era falso|falso|no existia|iba a ser otro|sera otro|es otro)
-        (?:vin[eo]|vinimos|llegue|llegamos|llego|fue|fui|viaje|viajo|contrataron|firme|acepte) ... (?:trabajo|trabajar
-        |empleo|oferta|contrato) ~ (?:pero|ahora|resulto|resulta|mentira|otra cosa|no era|enganad\w+|es otra|cobran
-        |no puede|no la dejan|no lo dejan|quitaron|prostitu\w+|bar|no me dejan)
-        (?:tratan|trata|trato|trataban|vivo|vive|vivimos|siento|tienen|tiene|trabajo
-        |trabaja) (?:\w+ )?(?:\w+ )?como (?:a )?(?:una? )?(?:esclav\w+|animal\w*|pris\w+|perr\w+|basura|pres\w+|objeto
-        |mercancia|propiedad)
+        (?:borr|elimin|ocult)\w+ .. (?:mensajes?|chats?|historial|conversacion|esto|llamadas?) .. (?:el|ella|ellos
+        |mi (?:\w+ )?(?:<KIN>|<CONTROL>)) (?:\w+ ){0,3}(?:vea|ve|ver|lea|lee|leer|revis\w+|entere|agarre)
+        (?:el|ella|ellos|marido|esposo|novio|jefe|patron|senora?) (?:esta|estan|anda) (?:\w+ )?(?:al lado(?= [|?]|$)
+        |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
+        |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
+        (?:escrib|habl|llam|mand)\w+ (?:\w+ ){0,2}(?:a escondidas|en secreto|desde el bano|en voz baja)
+        si (?:\w+ ){0,2}se (?:dan? cuenta|entera)(?= [|?]|$| (?:de )?que (?:le )?(?:escrib|habl|llam)\w*)
+        si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
+        disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
+        (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
         """,
     ),
+)
+
+# Any day leaves these too.
+NEARBY = (
     (
         "silent",
         "someone near cannot be reached",
@@ -54,8 +45,6 @@ NEARBY = (
         |bloque\w+|buzon|desactiv\w+|no entra|no existe|borr\w+|otra persona|alguien mas|desconectad\w+)
         (?:contesta|contestan|contesto|revisa|revisan|tiene|lee|leen|controla|controlan|usa|checa|checan|agarra|quita
         |espia) .. (?:su|mi|el|sus|mis|los|nuestr\w+) (?:\w+ )?(?:telefono|celular|mensajes|llamadas|whatsapp|correo)
-        (?:borr|elimin|ocult)\w+ .. (?:mensajes?|chats?|historial|conversacion|esto|llamadas?) .. (?:el|ella|ellos
-        |mi (?:\w+ )?(?:<KIN>|<CONTROL>)) (?:\w+ ){0,3}(?:vea|ve|ver|lea|lee|leer|revis\w+|entere|agarre)
         (?:busco|buscamos|buscando|donde esta|encontrar) (?:a )?(?:mi|mis|nuestr\w+) <KIN> .. (?:desaparec\w+|perdid\w+
         |se fue|se la|se lo|desde|no)
         """,
@@ -64,7 +53,7 @@ NEARBY = (
         "watched",
         "someone is watched, kept from others, or told what to say",
         r"""
-        <OB> (?:tienen? )?(?:vigil\w+|control\w+|cuidan? para|custodi\w+|monitore\w+|acompanan? siempre|revis\w+
+        <OB> (?:tienen? )?(?:vigil\w+|control\w+|cuidan? para|custodi\w+|monitore\w+|acompanan? siempre
         |escuch(?:a|an|aban|aba|ando)|aisl\w+|escond\w+|encierr\w+|grab\w+)
         (?:como si|alguien|siempre|jef[ea]|patron\w*|hombre|senor\w*|el|ella|novio|marido
         |esposo) (?:\w+ )?(?:\w+ )?(?:la |lo |le |les |los |las )?(?:estuviera |estuvieran |esta |estan )?(?:escuchando
@@ -73,20 +62,12 @@ NEARBY = (
         <OB> (?:<SAY>|pid\w+|pide\w*|ordena\w*|prohib\w+|advirt\w+|ensen\w+|obligan) (?:a )?(?:que )?(?:nadie|que decir
         |(?:no|nunca)(?: \w+)? (?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+|llam\w+|salg\w+|mire\w*|mencion\w+|contar\w*
         |denunci\w+))
-        (?:el|ella|ellos|marido|esposo|novio|jefe|patron|senora?) (?:esta|estan|anda) (?:\w+ )?(?:al lado(?= [|?]|$)
-        |(?:atras|detras) de mi|en el (?:otro )?cuarto|escuchando|en la (?:ducha|regadera)|mirando(?:me)?|viendo(?:me)?
-        |durmiendo|(?:aqui )?conmigo(?= [|?]|$))
-        (?:escrib|habl|llam|mand)\w+ (?:\w+ ){0,2}(?:a escondidas|en secreto|desde el bano|en voz baja)
         <PERSON> que nunca (?:sale|salen|habla|hablan|anda|andan)
         (?:habla|hablaba|contesta|escribe|responde)\w* (?:\w+ )?como (?:si )?(?:estuviera )?(?:leyendo|leyera|robot)
         (?:me|nos|la|lo|le) (?:toma|hace|saca|graba)(?:n|ba|ban)? (?:\w+ )?(?:fotos?|videos?)? ?(?:\w+ )?(?:dormid[oa]
         |desnud[oa]|banando\w*|cambiando\w*|en (?:la ducha|la regadera|ropa interior)|(?:cuando|mientras) (?:me
         |se) (?:bano|bana|cambio|cambia|ducho|ducha|visto|viste))
         (?:ve|oye|lee|escucha)n? (?:todo )?lo que (?:escribo|digo|hablo|hago)
-        si (?:\w+ ){0,2}se (?:dan? cuenta|entera)(?= [|?]|$| (?:de )?que (?:le )?(?:escrib|habl|llam)\w*)
-        si dejo de (?:contestar|escribir|responder)|no puedo escribir (?:mucho|ahora|ahorita|largo)
-        disimul(?:e|a|en)(?= [|?]|$| (?:por|que|como|esta|el|ella)\b)
-        (?:hag|finj)\w+ (?:de cuenta )?(?:que|como (?:si|que)) (?:esto|estoy|estamos|hablamos|es|fuera)
         que no (?:le |les |nos |me |se lo )?(?:cuent\w+|dig\w+|habl\w+|dec\w+|confi\w+) (?:\w+ )?(?:a )?(?:nadie|nada|su
         |sus|mi|mis|la policia|familia|con nadie|con)
         (?:no (?:puedo|puede|podemos|debo|me atrevo a|quiere)) (?:decir\w*|contar\w*|hablar\w*|confiar) .. (?:nadie|nada
@@ -94,7 +75,7 @@ NEARBY = (
         (?:secreto|escondidas|mentir\w*|miente|esconde) .. (?:de nosotros|nosotros|sus papas|sus padres|su mama|de mi
         |a la familia|la familia|con ella|con el)
         <CLOSE> ~ (?:susurr\w+|en voz baja|cuelga\w*|colgo|ha cambiado|cambio mucho|bajo de peso|bajado de peso
-        |adelgaz\w+|llora\w*|lloro|mirada|no mira|a escondidas|siempre cansad\w+|nunca sale|no es la misma
+        |adelgaz\w+|mirada|no mira|a escondidas|siempre cansad\w+|nunca sale|no es la misma
         |no es el mismo|muy callad\w+|anda rar\w+|esta rar\w+|en altavoz)
         (?:siempre|nunca|no) .. (?:con alguien|acompanad[oa]|lo acompana|la acompana|la lleva|lo lleva|la recoge
         |habla por (?:ella|el)|contesta por|responde por|va con ella|la trae|sola|solo|a solas)(?= \w)
@@ -115,17 +96,6 @@ NEARBY = (
         |dieciseis) anos) .. (?:pidiendo|piden|limosna|vendiendo|venden|vende|trabaj\w+|bailan\w*|prostitu\w+
         |mendig\w+) .. (?:hombre|senor\w*|mujer|alguien|el|la|noche|semaforo|calle|esquina|aqui|bar|cantina|todo
         |le quita\w*|dinero)
-        """,
-    ),
-    (
-        "reported",
-        "the writer wants to report a place where others are kept or used",
-        r"""
-        (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:bar|cantina|motel|hotel|casa|finca|rancho
-        |bodega|departamento|restaurante|prostibulo|antro|taller|fabrica) ... (?:menores|nin[oa]s|mujeres|muchach[oa]s?
-        |gente|tienen?|venden?|encerrad\w+)
-        (?:denunci(?:o|ar|amos)|report(?:o|ar|amos)|avis(?:o|ar|amos)) .. (?:tienen|venden|obligan|explotan
-        |golpean) .. (?:menores|nin[oa]s|mujeres|muchach[oa]s?|gente|personas)
         """,
     ),
     (
@@ -153,6 +123,12 @@ NEARBY = (
         |nuestr\w+|un\w*|<CLOSE>|ella|el(?= [|?]|$| (?:que|porque|y|no|ya|esta|hace|pero|se))|no)
         (?:es|sera|esta) (?:normal|legal|bien|correcto|permitido) que ... (?:mi|me|nos|nuestr\w+|mis) ... (?:<PAPERS>
         |pag\w+|<MONEY>|peg\w+|encierr\w+|salir|horas|celular|deje\w*|grit\w+|toque\w*|guarde\w*|quit\w+|descuent\w+)
+        (?:me|nos|le|les|la|lo) (?:dij\w+|promet\w+|ofrec\w+|asegur\w+|contrat\w+|trajeron|invitaron
+        |habian \w+) ~ (?:pero|ahora|y resulta|resulto|mentira|era otra|otra cosa|otro trabajo|era falso|al llegar
+        |cuando llegu\w+|cuando llego|nada que ver|no era|nunca|no existe|en realidad|y aqui)
+        (?:demand|dej|divorci|separ)\w* (?:a|de|del?) (?:mi|mis|nuestr\w+) (?:\w+ )?(?:jef\w+|patron\w*|espos\w+
+        |marido|novi\w+|ex
+        |papa|padre|tio|padrastro|padrote|pareja|famili\w+|padres|cunad\w+)
         """,
     ),
 )

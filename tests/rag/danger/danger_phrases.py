@@ -46,6 +46,11 @@ def daily() -> dict[str, Phrases]:
     return _read("daily")
 
 
+def visits() -> dict[str, Phrases]:
+    """Return, for each language, what visitors say of their days, and alike in danger; the likeness is fitted on it."""
+    return _read("visits")
+
+
 def apart() -> dict[str, Phrases]:
     """Return, for each language, messages written with those of ``daily`` that nothing is fitted on or mended for."""
     return _read("apart")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 import pytest
 
 from rag.danger.messages import danger_language, reason_for_care, speaks_of_danger
-from tests.rag.danger.danger_phrases import Phrases, apart, blind, calm, daily, known, more, spent, unseen
+from tests.rag.danger.danger_phrases import Phrases, apart, blind, calm, daily, known, more, spent, unseen, visits
 
-SETS = {"known": known(), "spent": spent(), "unseen": unseen(), "blind": blind()}
+SETS = {"known": known(), "spent": spent(), "visits": visits(), "unseen": unseen(), "blind": blind()}
 
 
 def missed(messages: Sequence[str]) -> list[str]:
@@ -123,7 +123,7 @@ def test_typing_on_a_telephone_does_not_hide_danger(message: str) -> None:
         "la oficina abre a las 9 a.m. y cierra a las 5 p.m.",
         "la oficina abre a las 9 a m, llevan a los niños?",
         "el muro de 20 m maltrata la vista",
-        "el muro mide 5 m² y lo pintan de blanco",
+        "el muro mide 5 m² y es blanco",
         "a 300 m tocan la campana",
         "a 5 m pegan el cartel",
         "quiero la talla m",
@@ -576,6 +576,30 @@ def test_danger_is_told_in_english_that_is_a_second_language(message: str) -> No
 )
 def test_what_is_harmless_does_not_hide_what_stands_beside_it(message: str) -> None:
     assert speaks_of_danger(message)
+
+
+@pytest.mark.parametrize(
+    ("danger", "ordinary"),
+    [
+        ("my brother took my passport", "my brother took my passport to the consulate to renew it"),
+        ("he sells her to his friends", "my sister sells her old furniture"),
+        ("he is killing me slowly", "the new printer is killing me"),
+        ("estoy embarazada de mi patrón", "estoy embarazada de siete meses"),
+        ("mi tío me toca", "¿qué turno me toca mañana en la clínica?"),
+        ("i was locked in", "i was locked out"),
+        ("please send the police", "does the office send the police a copy?"),
+        ("help", "where do I apply for the emergency help?"),
+    ],
+)
+def test_who_does_it_to_whom_tells_danger_from_any_day(danger: str, ordinary: str) -> None:
+    assert speaks_of_danger(danger)
+    assert not speaks_of_danger(ordinary)
+
+
+def test_a_trace_of_danger_counts_unless_the_other_words_speak_against_it() -> None:
+    assert reason_for_care("my aunt has my papers") == "papers"
+    assert reason_for_care("my aunt has my papers and gets angry when i ask") == "papers"
+    assert reason_for_care("my aunt has my papers, which office prints a copy of the form for the appointment?") == ""
 
 
 @pytest.mark.parametrize(
