@@ -84,7 +84,7 @@
     if (!asked) return;
     const above = parseFloat(getComputedStyle(root).scrollPaddingTop);
     bringUp(asked, root, above);
-    bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above);
+    bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above, $("#f-composer"));
   }
 
   // The newest element of a kind if new, and whether all are gone. Counting fails: the server drops old messages.
@@ -172,7 +172,7 @@
   function asking(question) {
     lastQuestion = question;
     delete root.dataset.cleared;
-    all(".f-mend").forEach((line) => line.remove());
+    all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
     state("asking");
   }
 

@@ -56,7 +56,7 @@
     const above = scrolls ? main.getBoundingClientRect().top : toHelp.parentElement.offsetHeight;
     const scroller = scrolls ? main : root;
     bringUp(element, scroller, above + 8);
-    bringUpNumber(element, log.querySelectorAll(".help li a"), scroller, above + 8);
+    bringUpNumber(element, log.querySelectorAll(".help li a"), scroller, above + 8, form.parentElement);
   }
 
   function show(element, asked) {

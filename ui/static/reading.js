@@ -8,11 +8,13 @@ function bringUp(asked, scroller, above) {
   scroller.scrollTop += (height > room / 2 ? bottom - room / 5 : top) - above;
 }
 
-// With large text on a small screen, a number to call goes before the question that is above it.
-function bringUpNumber(asked, numbers, scroller, above) {
+// On a small screen a number to call goes before what is above it, which moves no further than it has to. ``box`` covers
+// what is behind it.
+function bringUpNumber(asked, numbers, scroller, above, box) {
   const number = [...numbers].find((one) => asked.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-  const end = Math.min(innerHeight, scroller.getBoundingClientRect().bottom);
-  if (number && number.getBoundingClientRect().bottom > end) scroller.scrollTop += number.closest("section").getBoundingClientRect().top - above;
+  if (!number) return;
+  const lacks = number.getBoundingClientRect().bottom + 8 - Math.min(innerHeight, box.getBoundingClientRect().top);
+  if (lacks > 0) scroller.scrollTop += Math.min(lacks, number.closest("section").getBoundingClientRect().top - above);
 }
 
 // Tells whether somebody has scrolled, or pressed a key outside the box, since the last ``begin``.

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.ui.browsing import COUNTRIES
+from tests.ui.browsing import COUNTRIES, ask
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.server.app import AppOptions, build_app
@@ -53,3 +53,20 @@ def test_a_page_that_is_refused_says_so_and_keeps_the_question(browser: Browser,
         expect(page.locator(".f-busy")).to_be_visible()
         expect(page.locator(".f-glance .f-phone").first).to_be_visible()
         expect(page.locator("#f-box textarea")).to_have_value(COUNTRIES)
+
+
+def test_after_a_refusal_the_next_trouble_shows_the_help_lines_once(browser: Browser, watched: Watched) -> None:
+    rules = RateRules(questions="1/hour", requests="", everyone="")
+    app = build_app(traffic_to(watched, watched.service.checking, rules), watched, watched, AppOptions(care=LISTED))
+    with served(app) as url, browser.new_page(locale="en-US") as page:
+        page.goto(url)
+        expect(page.locator("p.f-notice")).to_be_visible()
+        ask(page, COUNTRIES)
+        page.locator("#f-box textarea").fill(COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-mend")).to_be_visible()
+        expect(page.locator(".f-glance:visible")).to_have_count(1)
+        page.route("**/queue/join*", lambda route: route.abort())
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-offline")).to_be_visible()
+        expect(page.locator(".f-glance:visible")).to_have_count(1)

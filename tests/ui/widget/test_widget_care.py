@@ -41,6 +41,15 @@ def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(desktop: De
     expect(frame.locator(".care .leave")).to_have_text("Leave this page ×")
 
 
+def test_on_a_phone_a_failure_says_why_with_a_number_to_call_in_view(desktop: Desktop, running: Running) -> None:
+    page = desktop.open(running.address("library"), width=360, height=640)
+    frame = launch(page)
+    page.route("**/ask", lambda route: route.abort())
+    ask(frame, COUNTRIES)
+    expect(frame.locator(".trouble .head")).to_be_in_viewport(ratio=1)
+    expect(frame.locator(".log .help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
+
+
 def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, COUNTRIES)

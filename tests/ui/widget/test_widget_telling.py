@@ -132,8 +132,9 @@ def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(
     writing.may_end.set()
     frame = launch(page)
     ask(frame, "How many?")
-    expect(frame.locator(".place .words").last).to_have_text("Document | Fee Letter | none")
-    expect(frame.locator(".place .words mark").last).to_have_text("Letter | none")
+    words = frame.locator(".place .words").last
+    expect(words).to_have_text("Document: Letter Fee: none")
+    expect(words.locator("mark")).to_have_text(["Letter", "none"])
 
 
 def test_a_citation_opens_the_version_that_was_quoted(page: Page, writing: Writing) -> None:
