@@ -30,7 +30,7 @@ _PACKAGES = ("fuente", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Diagnosis:
     """What was found. Warnings and problems say what to do; with a problem, answers cannot be right."""
 
     lines: tuple[str, ...]
@@ -38,7 +38,7 @@ class Report:
     problems: tuple[str, ...]
 
 
-def examine(settings: Settings) -> Report:
+def examine(settings: Settings) -> Diagnosis:
     """Check everything that an answer needs, and continue after each problem."""
     lines = [
         *_installed(),
@@ -55,7 +55,7 @@ def examine(settings: Settings) -> Report:
     # Several checks may report the same file; each problem is listed once.
     problems = list(dict.fromkeys(problems))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")
-    return Report(tuple(lines), tuple(warnings), tuple(problems))
+    return Diagnosis(tuple(lines), tuple(warnings), tuple(problems))
 
 
 def _installed() -> list[str]:

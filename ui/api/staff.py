@@ -2,8 +2,8 @@
 
 from starlette.requests import HTTPConnection
 
+from ui.desk.admission import COOKIE
 from ui.desk.desk import Desk
-from ui.desk.gate import COOKIE
 from ui.server.bearer import brings_key
 
 

@@ -9,7 +9,7 @@ import gradio as gr
 from rag.records import Language
 from ui.both import LANGUAGES
 from ui.chat.conversation import Conversation
-from ui.chat.sessions import Sessions
+from ui.chat.sessions import ClosedPages
 from ui.chat.steps import EXAMPLES, ChatOptions, ChatSteps
 from ui.ports import Shelf
 from ui.server.doorway import Furnished
@@ -69,7 +69,7 @@ class Chat:
 def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> Chat:
     """Return the chat page."""
     demo = gr.Blocks(title=options.name, analytics_enabled=False)
-    steps = ChatSteps(asking, shelf, options, Sessions(demo))
+    steps = ChatSteps(asking, shelf, options, ClosedPages(demo))
     with demo:
         page = _lay_out()
         _quick(page.language.input, steps.furnish, page.language, page.furnished)

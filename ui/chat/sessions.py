@@ -14,7 +14,7 @@ _AFTER_CLOSING = 60.0
 _AFTER_ALL = 3600.0
 
 
-class Sessions:
+class ClosedPages:
     """Deletes the sessions of closed pages; for use in one event loop."""
 
     def __init__(self, blocks: gr.Blocks) -> None:

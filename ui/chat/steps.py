@@ -15,7 +15,7 @@ from ui.care.care import Care
 from ui.care.panel import danger_panel, glance, trouble_panel
 from ui.chat import furniture
 from ui.chat.conversation import Conversation, Message
-from ui.chat.sessions import Sessions
+from ui.chat.sessions import ClosedPages
 from ui.language import asked_language
 from ui.ports import Shelf
 from ui.shown.render import render_care, render_machine
@@ -78,7 +78,7 @@ class _Running:
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
-    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions, sessions: Sessions) -> None:
+    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions, sessions: ClosedPages) -> None:
         self._asking = asking
         self._shelf = shelf
         self._options = options

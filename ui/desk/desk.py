@@ -11,10 +11,10 @@ from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.store import Checks
 from ui.desk.database import Database
 from ui.desk.door.accounts import Accounts
-from ui.desk.door.door import Door
 from ui.desk.door.passwords import Passwords
 from ui.desk.door.seal import Seal
 from ui.desk.door.sessions import Sessions
+from ui.desk.door.sign_in import SignIn
 from ui.desk.door.throttle import Throttle
 from ui.desk.home.documents import Documents
 from ui.desk.home.lists import Lists
@@ -28,7 +28,7 @@ class Desk:
 
     database: Database
     accounts: Accounts
-    door: Door
+    sign_in: SignIn
     seal: Seal
     sessions: Sessions
     checks: Checks
@@ -71,7 +71,7 @@ def open_desk(
     return Desk(
         database=database,
         accounts=accounts,
-        door=Door(accounts, sessions, seal, Throttle(clock)),
+        sign_in=SignIn(accounts, sessions, seal, Throttle(clock)),
         seal=seal,
         sessions=sessions,
         checks=checks,

@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from ui.desk.admission import Admission, Visitor
 from ui.desk.checks.routes import add_check_routes
 from ui.desk.desk import Desk
 from ui.desk.door.routes import add_door_routes
 from ui.desk.gaps.routes import add_gaps_routes
-from ui.desk.gate import Gate, Visitor
 from ui.desk.home.page import home_page
 from ui.desk.home.submission import Typed
 from ui.desk.refusal import DeskRoute
@@ -20,24 +20,24 @@ _LONGEST_NUMBER = 10
 def desk_router(desk: Desk, version: str) -> APIRouter:
     """Return the routes from ``/staff`` on; ``version`` changes when the static files do."""
     router = APIRouter(route_class=DeskRoute)
-    gate = Gate(desk, version)
+    admission = Admission(desk, version)
 
     @router.get("/staff")
     def home(
-        visitor: Annotated[Visitor, Depends(gate.member)], page: str = "", stale: str = "", text: str = ""
+        visitor: Annotated[Visitor, Depends(admission.member)], page: str = "", stale: str = "", text: str = ""
     ) -> Response:
         check = desk.checks.find(text) if text else None
         typed = Typed(check.text if check else "")
-        return HTMLResponse(home_page(desk, gate.frame(visitor), typed, pages=(_number(page), _number(stale))))
+        return HTMLResponse(home_page(desk, admission.frame(visitor), typed, pages=(_number(page), _number(stale))))
 
     @router.get("/staff/checks")
-    def checks(_visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+    def checks(_visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
         # After a refused POST this address is in the browser, and may be reloaded or bookmarked.
         return RedirectResponse("/staff", status_code=303)
 
-    add_door_routes(router, desk, gate)
-    add_check_routes(router, desk, gate)
-    add_gaps_routes(router, desk, gate)
+    add_door_routes(router, desk, admission)
+    add_check_routes(router, desk, admission)
+    add_gaps_routes(router, desk, admission)
     return router
 
 

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import Protocol
 
 import typer
 from rich.console import Console
@@ -26,13 +25,6 @@ _LINE_EVERY = 10.0
 _SPEED_OVER = 600.0
 
 Advance = Callable[[int, int], None]
-
-
-class Steps(Protocol):
-    """Shows the progress of several steps."""
-
-    def step(self, label: str) -> Advance:
-        """Return a function that shows a step's progress, called with (done, total)."""
 
 
 class _Rate(ProgressColumn):
@@ -91,7 +83,7 @@ class Lines:
 
 
 @contextmanager
-def bars() -> Iterator[Steps]:
+def bars() -> Iterator[Bars | Lines]:
     """Yield progress bars on standard error that vanish at the end, or lines if it is not a terminal."""
     console = Console(stderr=True)
     if not console.is_terminal:

@@ -1,4 +1,4 @@
-"""Checks texts for the API: one at a time, and only as long as someone waits for the result."""
+"""TextChecks texts for the API: one at a time, and only as long as someone waits for the result."""
 
 import threading
 
@@ -11,7 +11,7 @@ class _Left(Exception):
     """Raised to stop a check for which nobody waits any more."""
 
 
-class Checks:
+class TextChecks:
     """Takes texts to check."""
 
     def __init__(self, checking: Checking, gate: Gate) -> None:

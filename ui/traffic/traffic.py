@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ui.ports import Answering, Checking
 from ui.traffic.asking import Asking
-from ui.traffic.checking import Checks
+from ui.traffic.checking import TextChecks
 from ui.traffic.gate import Gate, GateLimits
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import RateRules, Rates
@@ -31,7 +31,7 @@ class Traffic:
     rates: Rates
     gate: Gate
     asking: Asking
-    checks: Checks
+    checks: TextChecks
 
 
 def direct_traffic(answering: Answering, checking: Checking, rules: TrafficRules) -> Traffic:
@@ -43,5 +43,5 @@ def direct_traffic(answering: Answering, checking: Checking, rules: TrafficRules
         rates=rates,
         gate=gate,
         asking=Asking(answering, rates, gate, metrics),
-        checks=Checks(checking, Gate(texts)),
+        checks=TextChecks(checking, Gate(texts)),
     )

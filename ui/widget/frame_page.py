@@ -29,7 +29,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class Opening:
     """One opening of the frame; ``token`` is empty unless the state is open; ``theme`` None follows the device."""
 
     site: Site
@@ -53,7 +53,7 @@ class Setting:
     written: bool
 
 
-def frame_page(frame: Frame, setting: Setting, articles: int) -> str:
+def frame_page(frame: Opening, setting: Setting, articles: int) -> str:
     """Return the page; ``articles`` is how many can be quoted."""
     told = safe_json(_told(frame, setting, articles))
     head = (
@@ -81,7 +81,7 @@ def frame_policy(site: Site, state: State) -> str:
     )
 
 
-def _told(frame: Frame, setting: Setting, articles: int) -> Mapping[str, Any]:
+def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
     site = frame.site
     return {
         "site": site.id,

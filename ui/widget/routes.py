@@ -22,7 +22,7 @@ from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
 from ui.traffic.telling import Telling
 from ui.widget.door import Door, Turned
-from ui.widget.frame_page import SCRIPT, STYLES, Frame, Setting, State, frame_page, frame_policy
+from ui.widget.frame_page import SCRIPT, STYLES, Opening, Setting, State, frame_page, frame_policy
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
 from ui.widget.sites import THEMES, Site
@@ -69,7 +69,7 @@ def _add_frame(router: APIRouter, widget: Widget) -> None:
     @router.get("/widget/{site_id}")
     def frame(site_id: str, request: Request) -> Response:
         state, site = widget.door.state(request, site_id)
-        opened = Frame(
+        opened = Opening(
             site=site,
             state=state,
             language=_language(site, request),
@@ -121,7 +121,7 @@ def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static:
             page = trouble_page(words.no_site_head, words.no_site_more, language, widget.surround)
             return HTMLResponse(page, status_code=404)
         preview = Preview(_language(site, request), _theme(request))
-        frame = frame_page(Frame(site, State.OPEN, preview.language, None, "0" * 54), widget.setting, 1)
+        frame = frame_page(Opening(site, State.OPEN, preview.language, None, "0" * 54), widget.setting, 1)
         weights = Weights(len(script.compressed), frame_files + len(packed(frame.encode(), "", "").compressed))
         server = widget.address or str(request.base_url).rstrip("/")
         page = site_page(site, server, preview, weights, widget.surround)

@@ -9,11 +9,11 @@ from fastapi.testclient import TestClient
 from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, Reply, token
 from tests.ui.page import one, parsed
+from ui.desk.admission import COOKIE
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.passwords import Passwords
 from ui.desk.door.throttle import FREE
-from ui.desk.gate import COOKIE
 from ui.traffic.caller import caller_of
 
 

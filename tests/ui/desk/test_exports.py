@@ -12,7 +12,7 @@ from rag.records import Citation
 from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
-from ui.desk.checks.exports import Kind, exported
+from ui.desk.checks.exports import FileKind, exported
 from ui.desk.desk import Desk
 
 FORMULA = '=HYPERLINK("https://evil.example","15")'
@@ -105,7 +105,7 @@ def test_markdown_gives_no_certainty_of_what_staff_chose(member: TestClient, tur
 def test_what_staff_changed_is_told_in_the_language_of_the_text(desk: Desk, turned: str) -> None:
     check = desk.checks.find(turned.rpartition("/")[2])
     assert check is not None
-    told = exported(replace(check, report=replace(check.report, language="es")), Kind.MARKDOWN)
+    told = exported(replace(check, report=replace(check.report, language="es")), FileKind.MARKDOWN)
     assert "**Lo contradicen los artículos**\n\nCambiado por el equipo (ana, " in told
     found = "Lo confirman los artículos (certeza 91\N{NO-BREAK SPACE}%)"
     assert f"La comprobación había dado: {found}. Por qué: The treaty says so." in told

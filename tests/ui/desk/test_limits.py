@@ -12,8 +12,8 @@ from tests.ui.conftest import served
 from tests.ui.desk.desks import NAME
 from tests.ui.page import one, parsed
 from ui.care.care import Care
+from ui.desk.admission import COOKIE
 from ui.desk.desk import Desk
-from ui.desk.gate import COOKIE
 from ui.desk.limits import LONGEST_SUBMISSION
 from ui.desk.routes import desk_router
 from ui.server.guard import LONGEST_BODY, Guard

@@ -27,7 +27,7 @@ from ui.verify.wire import CheckedText, report_json
 _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """The kinds of export; the value is the file name's ending."""
 
     MARKDOWN = "md"
@@ -39,20 +39,20 @@ class Kind(StrEnum):
     def media_type(self) -> str:
         """The file's media type."""
         return {
-            Kind.MARKDOWN: "text/markdown",
-            Kind.CSV: "text/csv",
-            Kind.JSON: "application/json",
-            Kind.CLAIM_REVIEW: "application/ld+json",
+            FileKind.MARKDOWN: "text/markdown",
+            FileKind.CSV: "text/csv",
+            FileKind.JSON: "application/json",
+            FileKind.CLAIM_REVIEW: "application/ld+json",
         }[self]
 
 
-def exported(check: Check, kind: Kind) -> str:
+def exported(check: Check, kind: FileKind) -> str:
     """Return a check as a file; where staff changed a label, theirs, and separately what was found before."""
-    if kind is Kind.CSV:
+    if kind is FileKind.CSV:
         return _csv(check)
-    if kind is Kind.JSON:
+    if kind is FileKind.JSON:
         return _json(check)
-    if kind is Kind.CLAIM_REVIEW:
+    if kind is FileKind.CLAIM_REVIEW:
         return _claim_review(check)
     return _markdown(check)
 

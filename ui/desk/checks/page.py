@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rag.verifying.verdicts import Label
-from ui.desk.checks.exports import Kind
+from ui.desk.checks.exports import FileKind
 from ui.desk.checks.labels import ORDER, labelled
 from ui.desk.checks.marked_text import Numbered, marked_text
 from ui.desk.checks.records import Check, Cited
@@ -13,7 +13,12 @@ from ui.desk.frame import Frame, alert, desk_sheet, form
 from ui.desk.words import time_words
 from ui.shown.markup import text
 
-_EXPORTS = ((Kind.MARKDOWN, "Markdown"), (Kind.CSV, "CSV"), (Kind.JSON, "JSON"), (Kind.CLAIM_REVIEW, "ClaimReview"))
+_EXPORTS = {
+    FileKind.MARKDOWN: "Markdown",
+    FileKind.CSV: "CSV",
+    FileKind.JSON: "JSON",
+    FileKind.CLAIM_REVIEW: "ClaimReview",
+}
 
 
 def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | None = None, problem: str = "") -> str:
@@ -76,7 +81,7 @@ def _actions(check: Check, frame: Frame) -> str:
     words = frame.words
     links = "".join(
         f'<li><a href="/staff/checks/{check.id}/export/{kind.value}" download>{name}</a></li>'
-        for kind, name in _EXPORTS
+        for kind, name in _EXPORTS.items()
     )
     again = form(f"/staff/checks/{check.id}/again", f'<button class="plain">{text(words.again)}</button>', frame)
     edit = f'<p><a class="open" href="/staff?text={check.id}">{text(words.edit)}</a></p>'

@@ -7,7 +7,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from index.records import Span
 from rag.verifying.verdicts import Label
-from ui.desk.checks.exports import Kind, exported
+from ui.desk.admission import Admission, Sent, Visitor
+from ui.desk.checks.exports import FileKind, exported
 from ui.desk.checks.job_page import failed_page, waiting_page
 from ui.desk.checks.jobs import Job
 from ui.desk.checks.page import check_page
@@ -15,7 +16,6 @@ from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
 from ui.desk.errors import DeskBusy
 from ui.desk.frame import notice_page
-from ui.desk.gate import Gate, Sent, Visitor
 from ui.desk.home.page import home_page, progress_line
 from ui.desk.home.submission import Typed, submission
 from ui.desk.refusal import Refusal
@@ -23,17 +23,17 @@ from ui.desk.refusal import Refusal
 _LONGEST_NOTE = 2000
 
 
-def add_check_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
+def add_check_routes(router: APIRouter, desk: Desk, admission: Admission) -> None:
     """Add the routes below ``/staff/checks``."""
-    _add_making(router, desk, gate)
-    _add_reading(router, desk, gate)
-    _add_changing(router, desk, gate)
+    _add_making(router, desk, admission)
+    _add_reading(router, desk, admission)
+    _add_changing(router, desk, admission)
 
 
-def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
+def _add_making(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.post("/staff/checks")
-    def begin(sent: Annotated[Sent, Depends(gate.brought)]) -> Response:
-        frame = gate.frame(sent.visitor)
+    def begin(sent: Annotated[Sent, Depends(admission.brought)]) -> Response:
+        frame = admission.frame(sent.visitor)
         given = submission(sent.form, desk.documents, frame.words)
         if given.problem:
             page = home_page(desk, frame, Typed(given.text, sent.form.typed.address.strip()), given.problem)
@@ -47,36 +47,36 @@ def _add_making(router: APIRouter, desk: Desk, gate: Gate) -> None:
         return _to_check(job.id)
 
     @router.post("/staff/checks/{check_id}/again")
-    def again(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
-        check = _found(check_id, desk, gate, sent.visitor)
+    def again(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
+        check = _found(check_id, desk, admission, sent.visitor)
         try:
             desk.jobs.start(Job(check.id, check.name, check.text, sent.visitor.account or ""))
         except DeskBusy:
-            frame = gate.frame(sent.visitor)
+            frame = admission.frame(sent.visitor)
             page = check_page(check, desk.fresh, frame, problem=frame.words.problem_busy)
             return HTMLResponse(page, status_code=503)
         return _to_check(check.id)
 
     @router.post("/staff/checks/{check_id}/stop")
-    def stop(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+    def stop(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
         job = desk.jobs.stop(check_id)
         if job is None or desk.checks.find(check_id) is not None:
             return _to_check(check_id)
         if job.has_failed:
             return RedirectResponse("/staff", status_code=303)
-        frame = gate.frame(sent.visitor)
+        frame = admission.frame(sent.visitor)
         return HTMLResponse(home_page(desk, frame, Typed(job.text), frame.words.stopped))
 
 
-def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
+def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.get("/staff/checks/{check_id}")
-    def read(check_id: str, visitor: Annotated[Visitor, Depends(gate.member)], show: str = "") -> Response:
-        frame, job = gate.frame(visitor), desk.jobs.find(check_id)
+    def read(check_id: str, visitor: Annotated[Visitor, Depends(admission.member)], show: str = "") -> Response:
+        frame, job = admission.frame(visitor), desk.jobs.find(check_id)
         if job and not job.has_failed:
             return HTMLResponse(waiting_page(job, frame))
         if job and desk.checks.find(check_id) is None:
             return HTMLResponse(failed_page(job, frame), status_code=500)
-        check = _found(check_id, desk, gate, visitor)
+        check = _found(check_id, desk, admission, visitor)
         if job:
             desk.jobs.stop(check_id)
         shown = Label(show) if show in set(Label) else None
@@ -85,42 +85,42 @@ def _add_reading(router: APIRouter, desk: Desk, gate: Gate) -> None:
         )
 
     @router.get("/staff/checks/{check_id}/progress")
-    def progress(check_id: str, visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+    def progress(check_id: str, visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
         job = desk.jobs.find(check_id)
         if job is None or job.has_failed:
             return JSONResponse({"finished": True})
-        line = progress_line(job, gate.frame(visitor))
+        line = progress_line(job, admission.frame(visitor))
         return JSONResponse({"finished": False, "done": job.done, "total": job.total, "line": line})
 
     @router.get("/staff/checks/{check_id}/export/{kind}")
-    def export(check_id: str, kind: Kind, visitor: Annotated[Visitor, Depends(gate.member)]) -> Response:
+    def export(check_id: str, kind: FileKind, visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
         # Stored articles have no headings, which are needed to recognise an interviewee.
-        check = desk.fresh.check_as_cited(_found(check_id, desk, gate, visitor))
+        check = desk.fresh.check_as_cited(_found(check_id, desk, admission, visitor))
         headers = {"content-disposition": f'attachment; filename="check-{check.id}.{kind.value}"'}
         return Response(exported(check, kind), media_type=f"{kind.media_type}; charset=utf-8", headers=headers)
 
 
-def _add_changing(router: APIRouter, desk: Desk, gate: Gate) -> None:
+def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.post("/staff/checks/{check_id}/override")
-    def override(check_id: str, sent: Annotated[Sent, Depends(gate.noted)]) -> Response:
-        check, form = _found(check_id, desk, gate, sent.visitor), sent.form
+    def override(check_id: str, sent: Annotated[Sent, Depends(admission.noted)]) -> Response:
+        check, form = _found(check_id, desk, admission, sent.visitor), sent.form
         number, span = _claim(check, form.value("start"), form.value("end"))
         asked, note = form.value("label"), _note(form.value("note"))
         if number == 0 or (asked and asked not in set(Label)):
-            raise Refusal(_missing(gate, sent.visitor))
+            raise Refusal(_missing(admission, sent.visitor))
         if asked and not note:
-            frame = gate.frame(sent.visitor)
+            frame = admission.frame(sent.visitor)
             page = check_page(check, desk.fresh, frame, problem=frame.words.problem_note)
             return HTMLResponse(page, status_code=422)
         desk.checks.override(check.id, span, Label(asked) if asked else None, note, sent.visitor.account or "")
         return _to_check(check.id, f"#v{number}")
 
     @router.post("/staff/checks/{check_id}/delete")
-    def delete(check_id: str, sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
+    def delete(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
         # A check that is being repeated would reappear when it is done.
         if desk.jobs.find(check_id) is not None:
             return _to_check(check_id)
-        desk.checks.delete(_found(check_id, desk, gate, sent.visitor).id)
+        desk.checks.delete(_found(check_id, desk, admission, sent.visitor).id)
         return RedirectResponse("/staff", status_code=303)
 
 
@@ -136,15 +136,15 @@ def _note(written: str) -> str:
     return written.replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
 
 
-def _found(check_id: str, desk: Desk, gate: Gate, visitor: Visitor) -> Check:
+def _found(check_id: str, desk: Desk, admission: Admission, visitor: Visitor) -> Check:
     check = desk.checks.find(check_id)
     if check is None:
-        raise Refusal(_missing(gate, visitor))
+        raise Refusal(_missing(admission, visitor))
     return check
 
 
-def _missing(gate: Gate, visitor: Visitor) -> Response:
-    frame = gate.frame(visitor)
+def _missing(admission: Admission, visitor: Visitor) -> Response:
+    frame = admission.frame(visitor)
     return HTMLResponse(notice_page(frame.words.no_check_head, frame.words.no_check_more, frame), status_code=404)
 
 

@@ -6,44 +6,44 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from ui.desk.admission import SIGN_IN, Admission, Sent, Visitor
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import account_name
-from ui.desk.door.door import Entered, Entry
 from ui.desk.door.page import door_page
+from ui.desk.door.sign_in import Entered, Entry
 from ui.desk.frame import Frame
-from ui.desk.gate import SIGN_IN, Gate, Sent, Visitor
 from ui.desk.home.page import home_page
 from ui.desk.home.submission import Filled, Typed
 from ui.traffic.caller import caller_of
 
 
-def add_door_routes(router: APIRouter, desk: Desk, gate: Gate) -> None:
+def add_door_routes(router: APIRouter, desk: Desk, admission: Admission) -> None:
     """Add ``/staff/sign-in`` and ``/staff/sign-out``."""
 
     @router.get(SIGN_IN)
-    def ask(visitor: Annotated[Visitor, Depends(gate.visitor)]) -> Response:
+    def ask(visitor: Annotated[Visitor, Depends(admission.visitor)]) -> Response:
         if visitor.account is not None:
             return RedirectResponse("/staff", status_code=303)
-        return _page(gate, visitor, 200, Filled((), None))
+        return _page(admission, visitor, 200, Filled((), None))
 
     @router.post(SIGN_IN)
-    def enter(request: Request, sent: Annotated[Sent, Depends(gate.knocked)]) -> Response:
+    def enter(request: Request, sent: Annotated[Sent, Depends(admission.knocked)]) -> Response:
         visitor, form = sent.visitor, sent.form
-        if not gate.is_own(visitor, form):
-            return _page(gate, visitor, 403, form, gate.frame(visitor).words.no_cookie)
-        entered = desk.door.enter(form.value("name"), form.value("password"), caller_of(request).address)
+        if not admission.is_own(visitor, form):
+            return _page(admission, visitor, 403, form, admission.frame(visitor).words.no_cookie)
+        entered = desk.sign_in.enter(form.value("name"), form.value("password"), caller_of(request).address)
         if entered.entry is not Entry.OPEN:
-            return _refused(entered, form, gate, visitor)
+            return _refused(entered, form, admission, visitor)
         signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language, holds_form=True)
-        response = _opened(form.typed, desk, gate.frame(signed_in))
-        gate.give_cookie(response, entered.session_id)
+        response = _opened(form.typed, desk, admission.frame(signed_in))
+        admission.give_cookie(response, entered.session_id)
         return response
 
     @router.post("/staff/sign-out")
-    def leave(sent: Annotated[Sent, Depends(gate.sent)]) -> Response:
-        desk.door.leave(sent.visitor.id)
+    def leave(sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
+        desk.sign_in.leave(sent.visitor.id)
         response = RedirectResponse(SIGN_IN, status_code=303)
-        gate.take_cookie(response)
+        admission.take_cookie(response)
         return response
 
 
@@ -58,9 +58,9 @@ def _opened(typed: Typed, desk: Desk, frame: Frame) -> Response:
     return HTMLResponse(page)
 
 
-def _refused(entered: Entered, form: Filled, gate: Gate, visitor: Visitor) -> Response:
+def _refused(entered: Entered, form: Filled, admission: Admission, visitor: Visitor) -> Response:
     status = {Entry.WRONG: 401, Entry.WAIT: 429}.get(entered.entry, 503)
-    response = _page(gate, visitor, status, form, _line(entered, gate.frame(visitor)))
+    response = _page(admission, visitor, status, form, _line(entered, admission.frame(visitor)))
     if entered.entry is Entry.WAIT:
         response.headers["retry-after"] = str(ceil(entered.seconds))
     return response
@@ -72,8 +72,8 @@ def _line(entered: Entered, frame: Frame) -> str:
     return frame.words.wrong if entered.entry is Entry.WRONG else frame.words.door_busy
 
 
-def _page(gate: Gate, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
-    page = door_page(gate.frame(visitor), name=form.value("name")[:64], problem=problem, typed=form.typed)
+def _page(admission: Admission, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
+    page = door_page(admission.frame(visitor), name=form.value("name")[:64], problem=problem, typed=form.typed)
     response = HTMLResponse(page, status_code=status)
-    gate.give_cookie(response, visitor.id)
+    admission.give_cookie(response, visitor.id)
     return response

@@ -29,7 +29,7 @@ class Entered:
     seconds: float = 0.0
 
 
-class Door:
+class SignIn:
     """Signs staff in and out; responses never reveal whether an account exists."""
 
     def __init__(self, accounts: Accounts, sessions: Sessions, seal: Seal, throttle: Throttle) -> None:

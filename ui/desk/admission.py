@@ -47,7 +47,7 @@ class Sent:
     form: Filled
 
 
-class Gate:
+class Admission:
     """Admits requests to the desk, or raises ``Refusal``."""
 
     def __init__(self, desk: Desk, version: str) -> None:
