@@ -34,6 +34,7 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
     left += [one for one, _ in worded]
     weeks = [pair for pair in (*_weeks(source, known), *worded) if _closes(source, pair[0]) is _closes(claim)]
     whole = {(one.weekday, other.weekday) for one, other in worded}
+    months = _joined(source, [one for one in known if _is_month(one)])
     spans = [pair for pair in _weeks(claim, stated) if (pair[0].weekday, pair[1].weekday) not in whole]
     ends = {moment for pair in (*_pairs(claim, stated), *spans) for moment in pair}
     due = deadlines(source, known)
@@ -49,7 +50,11 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
                 found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
         elif _is_around(claim, source, moment, stated, known):
             continue
-        elif moment in ends or not (_is_in_years(moment, lasting) or any(is_in_week(moment, *week) for week in weeks)):
+        elif moment in ends or not (
+            _is_in_years(moment, lasting)
+            or any(is_in_week(moment, *week) for week in weeks)
+            or any(_is_in_months(moment, *pair) for pair in months)
+        ):
             other = _nearest(moment, left, known)
             found.append(Difference(Kind.DATE, words, source.excerpt_of(other) if other else None))
     return tuple(found)
@@ -149,8 +154,20 @@ def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
     """Tell whether a weekday lies between two others, inclusive, which may be Friday and Monday."""
     if not is_weekday(moment):
         return False
-    day, first, last = moment.weekday or 0, one.weekday or 0, other.weekday or 0
-    return first <= day <= last if first <= last else day >= first or day <= last
+    return _is_around_to(moment.weekday or 0, one.weekday or 0, other.weekday or 0)
+
+
+def _is_in_months(moment: Moment, one: Moment, other: Moment) -> bool:
+    """Tell whether a month of any year lies between two others, inclusive, which may be September and June."""
+    return _is_month(moment) and _is_around_to(moment.month or 0, one.month or 0, other.month or 0)
+
+
+def _is_month(moment: Moment) -> bool:
+    return moment.month is not None and (moment.year, moment.day, moment.weekday) == (None, None, None)
+
+
+def _is_around_to(at: int, first: int, last: int) -> bool:
+    return first <= at <= last if first <= last else at >= first or at <= last
 
 
 def is_weekday(moment: Moment) -> bool:

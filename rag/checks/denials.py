@@ -15,7 +15,7 @@ _HARD = {
 _SOFT = re.compile(
     r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
     r"|scarcely|barely|few(?:er)?$|little$|absen|except|exempt|illegal|unlawful|impossib|avoid|exclu|free$|stop|ceas"
-    r"|cancel|suspend|descart|anula|anulo|deneg|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas"
+    r"|cancel|suspend|instead$|broken$|averi|estropead|descart|anula|anulo|deneg|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas"
     r"|poc[oa]s?$|salvo$|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
 )
 # Words with a denying affix; in the other language a separate denial may stand for each.

@@ -17,6 +17,7 @@ _WITHOUT = frozenset({"without", "sin"})
 # After one of these a "not" or "no" contrasts two things; in Spanish only before a noun.
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
+_BUT = frozenset({"but", "pero"})
 _EXCEPT = frozenset("except excepto salvo".split())
 # After a denial these say what it leaves: "not outside the city", "nadie más que ella", "not unless you pay".
 _LEAVING = frozenset("outside unless excepting besides sino except excepto salvo".split())
@@ -156,6 +157,9 @@ def _dropped(
     held = around & claim.all_roots()
     said = _said(claim, one, stated)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
+        return None
+    # "Incompatible with a free lunch, but not with a grant" allows the grant.
+    if source.key(one.first - 1) in _BUT and any(not other.is_hard and other.first < one.first for other in known):
         return None
     # "... who choose to; those who do not choose to ..." says both.
     if _phrases(claim, one, stated) & _phrases(source, one, known):

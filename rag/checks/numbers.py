@@ -16,6 +16,7 @@ from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import (
     has_value,
     is_converted,
+    is_left_open,
     is_same,
     is_written_alike,
     measured_otherwise,
@@ -90,7 +91,7 @@ def _difference(
     # "One of the members" does not say how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
         return None
-    if nearest is not None and follows(claim, source, quantity, known):
+    if nearest is not None and (is_left_open(quantity, nearest) or follows(claim, source, quantity, known)):
         # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
     kind = _kind(quantity, nearest)

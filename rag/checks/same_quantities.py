@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import CLOCK, DAY, HOUR, Unit, agree, is_counted
+from rag.checks.units import CLOCK, DAY, HOUR, PER_CENT, Unit, agree, is_counted
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -138,6 +138,16 @@ def is_written_alike(one: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are the same figure in the same unit, neither converted nor rounded."""
     sizes = {quantity.unit.size for quantity in (one, other) if quantity.unit}
     return len(sizes) < 2 and units_agree(one, other) and has_value(one, other)
+
+
+def is_left_open(quantity: Quantity, other: Quantity) -> bool:
+    """Tell whether a source leaves a claim's quantity open: a share beside counts, four days beside "over three"."""
+    if quantity.numeral.is_part and other.unit != PER_CENT:
+        return True
+    ours, theirs = quantity.values[0], other.values[0]
+    is_beyond = ours > theirs if other.bound is Bound.MORE else ours < theirs
+    is_of_kind = other.bound is not None and quantity.unit is not None and quantity.unit == other.unit
+    return is_of_kind and quantity.bound is None and is_beyond
 
 
 def measured_otherwise(one: Quantity, known: Sequence[Quantity], same: Sequence[Quantity]) -> Quantity | None:

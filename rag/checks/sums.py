@@ -46,6 +46,7 @@ def _reckoned(claim: Reading, source: Reading, quantity: Quantity, known: Sequen
             yield _worth(quantity, one, a + b)
     if has_rest and quantity.unit == PER_CENT:
         yield from (_worth(quantity, one, _WHOLE - one.values[0]) for one in alike)
+        yield from (_worth(quantity, one, _WHOLE - sum(other.values[0] for other in alike)) for one in alike[:1])
 
 
 def _tells_by(reading: Reading, quantity: Quantity) -> bool:

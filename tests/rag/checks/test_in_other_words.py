@@ -42,6 +42,14 @@ from tests.rag.checks.examples import found
         ("Los ciudadanos extranjeros no pueden votar.", "Non-citizens cannot vote."),
         ("Los no ciudadanos no pueden votar.", "Non-citizens cannot vote."),
         ("It is not necessary.", "Es innecesario."),
+        ("The allowance is paid in May.", "The allowance is paid from September to June."),
+        ("La piscina abre en abril.", "The pool is open from March to October."),
+        (
+            "Se puede tener la ayuda y una beca para libros.",
+            "La ayuda es incompatible con el comedor gratuito, pero no con las becas de libros.",
+        ),
+        ("Residents of a centre need no bill.", "Residents of a centre bring a letter instead of the bill."),
+        ("El ascensor no funciona.", "El ascensor está averiado desde marzo."),
         ("Employers may not charge recruitment fees.", "Charging recruitment fees is prohibited."),
         (
             "La clínica atiende a cualquier persona, tenga o no papeles.",

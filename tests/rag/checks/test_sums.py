@@ -13,6 +13,22 @@ from tests.rag.checks.examples import found
         ("They are insured for 18 months in all.", "They are insured for 12 months and for another six.", "18 months"),
         ("They may stay for half a year.", "They may stay for three months, or twice that.", "half a year"),
         ("The town pays 30% of it.", "70% of it comes from donors and the rest from the town.", "30%"),
+        (
+            "Donors gave 10% of the budget.",
+            "The town gave 60% of it, the county 30% and donors the rest.",
+            "10%",
+        ),
+        # A share beside counts, and what an open bound leaves open.
+        (
+            "Las abogadas ganaron más de la mitad de los recursos.",
+            "Las abogadas presentaron 318 recursos y ganaron 201.",
+            "la mitad",
+        ),
+        (
+            "Call the clinic after four days of fever.",
+            "If fever lasts more than three days, call the clinic.",
+            "four days",
+        ),
     ],
 )
 def test_a_figure_that_follows_from_those_of_a_source_is_not_denied_by_them(claim: str, source: str, ours: str) -> None:
