@@ -46,8 +46,12 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A place that was read; with an empty ``stamp`` the next sync reads it again; ``problem`` is from last time."""
+    """A place that was read; with an empty ``stamp`` the next sync reads it again.
+
+    ``problem`` says what of it could not be read last time, ``held`` what it keeps back itself.
+    """
 
     place: str
     stamp: str
     problem: str | None
+    held: str | None = None

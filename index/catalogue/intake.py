@@ -109,8 +109,8 @@ class Intake:
                 stamp = ""
         fates += _still(others) if finding.refused else ()
         held = [Problem(place, why) for why in finding.held]
-        told = "; ".join(problem.why for problem in (*problems, *held)) or None
-        self._register.put_document(source.address, Document(place, stamp, told), self._now)
+        told, kept = ("; ".join(one.why for one in several) or None for several in (problems, held))
+        self._register.put_document(source.address, Document(place, stamp, told, kept), self._now)
         return Outcome(tuple(fates), tuple(problems), tuple(held))
 
     def _article(self, source: Source, place: str, called: str, draft: Draft, known: Entry | None) -> tuple[str, Fate]:

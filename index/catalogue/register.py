@@ -18,7 +18,7 @@ _VERSIONS = (
 )
 _TABLES = """
 CREATE TABLE IF NOT EXISTS sources (address TEXT PRIMARY KEY, kind TEXT, added TEXT, is_corpus INTEGER) STRICT;
-CREATE TABLE IF NOT EXISTS documents (source TEXT, place TEXT, stamp TEXT, read TEXT, problem TEXT,
+CREATE TABLE IF NOT EXISTS documents (source TEXT, place TEXT, stamp TEXT, read TEXT, problem TEXT, held TEXT,
     PRIMARY KEY (source, place)) STRICT;
 CREATE TABLE IF NOT EXISTS articles (id TEXT PRIMARY KEY, source TEXT, place TEXT, called TEXT, state TEXT, since TEXT,
     version TEXT, folded_into TEXT) STRICT;
@@ -43,6 +43,10 @@ class Register:
             self._database.execute("PRAGMA cache_spill = OFF")
             self._database.execute(_VERSIONS)
             self._database.executescript(_TABLES)
+            if not self._database.execute(
+                "SELECT 1 FROM pragma_table_info('documents') WHERE name = 'held'"
+            ).fetchall():
+                self._database.execute("ALTER TABLE documents ADD COLUMN held TEXT")  # a file of an earlier version
             on_failure.pop_all()
 
     def close(self) -> None:
@@ -75,8 +79,10 @@ class Register:
 
     def documents(self, source: str) -> dict[str, Document]:
         """Return the documents of a source, by place."""
-        rows = self._rows("SELECT place, stamp, problem FROM documents WHERE source = ?", source)
-        return {str(p): Document(str(p), str(s), None if e is None else str(e)) for p, s, e in rows}
+        rows = self._rows("SELECT place, stamp, problem, held FROM documents WHERE source = ?", source)
+        return {
+            str(p): Document(str(p), str(s), *(None if o is None else str(o) for o in (e, h))) for p, s, e, h in rows
+        }
 
     def stamps(self, source: str) -> dict[str, str]:
         """Return the stamp of each document of a source, by place."""
@@ -97,8 +103,8 @@ class Register:
 
     def put_document(self, source: str, document: Document, read: datetime) -> None:
         """Save a document, read at the time ``read``."""
-        values = (source, document.place, document.stamp, read.isoformat(), document.problem)
-        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?)", values)
+        values = (source, document.place, document.stamp, read.isoformat(), document.problem, document.held)
+        self._database.execute("INSERT OR REPLACE INTO documents VALUES (?,?,?,?,?,?)", values)
 
     def forget_document(self, source: str, place: str) -> None:
         """Delete a document that no longer exists."""

@@ -74,8 +74,11 @@ def list_lines(register: Register, *, articles: bool) -> list[str]:
     for source in sources:
         own = [entry for entry in entries if entry.source == source.address]
         lines.append(f"{source.kind.value:8}{source.address}  {_counted(own)}")
-        problems = [d for d in register.documents(source.address).values() if d.problem]
-        lines += [f"        not read: {document.place} {document.problem}" for document in problems]
+        documents = register.documents(source.address).values()
+        lines += [
+            f"        not read: {document.place} {document.problem}" for document in documents if document.problem
+        ]
+        lines += [f"        left out: {document.place} {document.held}" for document in documents if document.held]
         if articles:
             lines += [f"        {entry.id}  {_state(entry)}{entry.title}" for entry in own]
     return lines
@@ -93,6 +96,11 @@ def list_json(register: Register) -> dict[str, object]:
                     {"what": document.place, "why": document.problem}
                     for document in register.documents(source.address).values()
                     if document.problem
+                ],
+                "left_out": [
+                    {"what": document.place, "why": document.held}
+                    for document in register.documents(source.address).values()
+                    if document.held
                 ],
             }
             for source in register.sources()

@@ -86,11 +86,20 @@ def test_list_and_show_say_what_is_known(tmp_path: Path, run: Run) -> None:
     folder, data = tmp_path / "articles", tmp_path / "data"
     folder.mkdir()
     (folder / "clinic.md").write_text(CLINIC, encoding="utf-8")
+    (folder / "fees.md").write_text("---\ntitle: Fees\ndraft: true\n---\nIt is 20 dollars.", encoding="utf-8")
+    (folder / "scan.pdf").write_bytes(b"%PDF-1.4 torn")
     run("add", str(folder), data=data, cwd=tmp_path)
     listed = run("list", "--articles", data=data, cwd=tmp_path)
     assert f"folder  {folder}  1 articles" in listed.stdout
     assert "clinic  The clinic" in listed.stdout
-    (article,) = json.loads(run("list", "--json", data=data, cwd=tmp_path).stdout)["articles"]
+    assert f"left out: {folder / 'fees.md'} has 'draft: true' in its front matter (Fees)" in listed.stdout
+    assert listed.stdout.count("not read:") == 1
+    told = json.loads(run("list", "--json", data=data, cwd=tmp_path).stdout)
+    assert [[one["what"] for one in told["sources"][0][key]] for key in ("not_read", "left_out")] == [
+        [str(folder / "scan.pdf")],
+        [str(folder / "fees.md")],
+    ]
+    (article,) = told["articles"]
     assert (article["id"], article["state"], article["place"]) == ("clinic", "live", str(folder / "clinic.md"))
     shown = json.loads(run("show", "clinic", "--json", data=data, cwd=tmp_path).stdout)
     assert [version["sha256"] for version in shown["versions"]] == [article["sha256"]]
