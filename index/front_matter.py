@@ -1,5 +1,6 @@
 """Splits a text file into articles: YAML front matter, or a line of equals signs, starts a new one."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -18,7 +19,8 @@ from index.errors import CorpusProblem
 # A separator must follow a blank line; otherwise equals signs underline a Markdown heading.
 _SEPARATOR = re.compile(r"(?:\A|\n[ \t]*\n)={5,}[ \t]*(?=\n|\Z)")
 _FRONT_MATTER = re.compile(r"(?:\A\s*|\n[ \t]*\n)---[ \t]*\n(?=[A-Za-z_]+[ \t]*:)(.*?\n)---[ \t]*(?=\n|\Z)", re.DOTALL)
-# What Hugo writes; a file of its has one article.
+# What Hugo writes too; a file of its has one article.
+_JSON = re.compile(r'\A\s*(?=\{\s*")')
 _TOML = re.compile(r"\A\s*\+{3}[ \t]*\n(?=\s*[\w\"'\[#])(.*?\n)\+{3}[ \t]*(?=\n|\Z)", re.DOTALL)
 _YES, _NO = {"true", "yes", "on"}, {"false", "no", "off"}
 # What Hugo, Jekyll, Docusaurus and Obsidian leave out, and from when on, in Hugo's order, and until when.
@@ -49,6 +51,9 @@ def split_articles(text: str) -> list[TextPart]:
     toml = _TOML.match(text)
     if toml is not None:
         return [TextPart(_of_toml(toml[1]), text[toml.end() :])]
+    opened = _JSON.match(text)
+    if opened is not None:
+        return [_with_json(text, opened.end())]
     parts = [part for piece in _SEPARATOR.split(text) for part in _split_front_matter(piece)]
     return [part for part in parts if part.body.strip()]
 
@@ -106,6 +111,15 @@ def _of_toml(source: str) -> Metadata:
         return metadata_of(tomllib.loads(source))
     except tomllib.TOMLDecodeError as error:
         raise CorpusProblem(f"has front matter between +++ that does not parse: {error}") from error
+
+
+def _with_json(text: str, begin: int) -> TextPart:
+    try:
+        fields, end = json.JSONDecoder().raw_decode(text, begin)
+    except (ValueError, RecursionError) as error:
+        raise CorpusProblem(f"has front matter in braces that does not parse: {error}") from error
+    is_front_matter = not _NAMES.isdisjoint(map(str.lower, fields))
+    return TextPart(metadata_of(fields), text[end:]) if is_front_matter else TextPart(Metadata(), text)
 
 
 def metadata_of(fields: dict[str, Any]) -> Metadata:

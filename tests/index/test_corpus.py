@@ -344,6 +344,16 @@ This is plainly written in English.\n\n=====\nIt goes on."""
     assert only(write(tmp_path / "b", a_md="# T\n\n+++\nNo = front matter.\n+++")).text.startswith("+++")
 
 
+def test_front_matter_in_braces_is_read_as_hugo_writes_it(tmp_path: Path) -> None:
+    text = """{\n  "Title": "A: {b}",\n  "date": "2026-01-31T09:00:00+01:00",\n  "draft": false,\n  "tags": ["x"]\n}\n
+This is plainly written in English.\n\n=====\nIt goes on."""
+    article = only(write(tmp_path, a_md=text))
+    assert (article.title, article.published) == ("A: {b}", date(2026, 1, 31))
+    assert article.text.startswith("This is plainly")
+    for n, opening in enumerate(('{ "name": 1 }', "{ raw }", "{% raw %}")):
+        assert only(write(tmp_path / str(n), a_txt=f"{opening}\n\nPlain.")).title == opening
+
+
 def test_each_file_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
     write(tmp_path, a_md="No title here.", b_md="# Only a title", c_md="---\ntitle: a: b\n---\nText.")
     with pytest.raises(CorpusProblem) as caught:
@@ -357,6 +367,8 @@ def test_each_file_that_cannot_be_read_is_named_at_once(tmp_path: Path) -> None:
         ("---\ntitle: a: b\n---\nText.", "does not parse (line 2 of the front matter)"),
         ("---\ntitle: a\nText.", "does not end"),
         ("+++\ntitle = a\n+++\nText.", "between +++ that does not parse"),
+        ('{ "title": "a",\n}\nText.', "in braces that does not parse"),
+        ('{ "title": "a", "draft": "no", "url": 5 }\nText.', "'url' is not a web address"),
         ("---\ntitle: a\nurl: javascript:alert(1)\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\nurl: https://[bad/harbour\n---\nText.", "'url' is not a web address"),
         ("---\ntitle: a\nurl: https://example.org:port/a\n---\nText.", "'url' is not a web address"),
