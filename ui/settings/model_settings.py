@@ -35,6 +35,9 @@ def _named(name: object) -> object:
         raise ValueError("it is empty: write a name, or take it out")
     if "\0" in str(name):
         raise ValueError("no name has a null character")
+    # In a file no shell writes out the name of the home folder.
+    if isinstance(name, str) and name.startswith("~/"):
+        return Path.home() / name[2:]
     # Also if the name is not valid text in any encoding.
     return Path(name) if isinstance(name, str) else name
 
@@ -116,7 +119,7 @@ def is_this_machine(host: str) -> bool:
 
 def refuse_keys(file: Path) -> None:
     """Raise ``SettingsProblem`` if a settings file contains a key, which belongs in the environment."""
-    if not file.is_file():
+    if not file.exists():
         return
     text = file.read_text(encoding="utf-8")
     if text.startswith("\ufeff"):

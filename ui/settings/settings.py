@@ -238,9 +238,11 @@ def read_settings(options: Mapping[str, Any], environment: Mapping[str, str]) ->
     except UnicodeDecodeError as error:
         raise SettingsProblem(f"{CONFIG_FILE} is not UTF-8 text (byte {error.start}): save it as UTF-8") from error
     except OSError as error:
-        raise SettingsProblem(f"{CONFIG_FILE} cannot be read ({error.strerror}): mend its permissions") from error
+        raise SettingsProblem(
+            f"{CONFIG_FILE} cannot be read ({error.strerror}): it has to be a file that may be read"
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsProblem(f"{CONFIG_FILE} does not parse ({error})") from error
+        raise SettingsProblem(f"{CONFIG_FILE} does not parse ({error}): mend it there") from error
     except ValidationError as error:
         line = said_of(error.errors()[0], Settings, options, environment, CONFIG_FILE)
         raise SettingsProblem(line) from error

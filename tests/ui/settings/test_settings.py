@@ -150,6 +150,19 @@ def test_lists_and_tables_in_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.corpus == (Path("one"), Path("two"))
 
 
+def test_the_home_folder_is_written_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert read_settings({}, {}).corpus == (Path("corpus"),)
+    monkeypatch.setenv("FUENTE_CORPUS", "~/articles:~a/b")
+    assert read_settings({}, {}).corpus == (tmp_path / "articles", Path("~a/b"))
+
+
+def test_a_folder_in_place_of_the_settings_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "fuente.toml").mkdir()
+    with pytest.raises(SettingsProblem, match=r"\Afuente\.toml cannot be read \(Is a directory\)[^\n]+\Z"):
+        read_settings({}, {})
+
+
 def test_a_file_that_is_not_utf_8_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "fuente.toml").write_bytes('data_dir = "café"\n'.encode("latin-1"))
     with pytest.raises(SettingsProblem, match=r"fuente\.toml is not UTF-8 text \(byte 15\): save it as UTF-8$"):
