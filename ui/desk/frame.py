@@ -41,9 +41,11 @@ def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) 
     return document(f"{title} · {words.desk}", frame.language, head, shown)
 
 
-def notice_page(head: str, more: str, frame: Frame) -> str:
-    """Return a page with one line about what is the matter, and one about what to do."""
-    body = f'<h1>{text(head)}</h1><p>{text(more)}</p><p><a href="/staff">{text(frame.words.home)}</a></p>'
+def notice_page(head: str, more: str, frame: Frame, note: str = "") -> str:
+    """Return a page with one line about what is the matter, one about what to do, and any ``note`` not saved."""
+    words = frame.words
+    kept = f"<h2>{text(words.note_not_saved)}</h2><blockquote>{text(note)}</blockquote>" if note else ""
+    body = f'<h1>{text(head)}</h1><p>{text(more)}</p>{kept}<p><a href="/staff">{text(words.home)}</a></p>'
     return desk_sheet(head, body, frame)
 
 

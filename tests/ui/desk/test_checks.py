@@ -371,6 +371,15 @@ def test_a_deleted_check_leaves_nothing_in_the_file(member: TestClient, paste: P
     assert "Nothing has been checked yet" in member.get("/staff").text
 
 
+def test_a_note_for_a_check_that_was_deleted_meanwhile_is_given_back(member: TestClient, paste: Paste) -> None:
+    address = paste(DRAFT)
+    post(member, f"{address}/delete", address)
+    fields = {"start": "0", "end": "9", "label": "supported", "note": "Seen <b>today</b>."}
+    reply = post(member, f"{address}/override", "/staff", **fields)
+    assert reply.status_code == 404
+    assert one(parsed(reply.text), "blockquote").text() == fields["note"]
+
+
 def test_the_page_is_spanish_for_a_spanish_browser(member: TestClient, paste: Paste) -> None:
     page = member.get(paste(DRAFT), headers={"accept-language": "es"}).text
     tree = parsed(page)

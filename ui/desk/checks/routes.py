@@ -103,11 +103,12 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
 def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.post("/staff/checks/{check_id}/override")
     def override(check_id: str, sent: Annotated[Sent, Depends(admission.noted)]) -> Response:
-        check, form = _found(check_id, desk, admission, sent.visitor), sent.form
-        number, span = _claim(check, form.value("start"), form.value("end"))
+        form = sent.form
         asked, note = form.value("label"), _note(form.value("note"))
+        check = _found(check_id, desk, admission, sent.visitor, note)
+        number, span = _claim(check, form.value("start"), form.value("end"))
         if number == 0 or (asked and asked not in set(Label)):
-            raise Refusal(_missing(admission, sent.visitor))
+            raise Refusal(_missing(admission, sent.visitor, note))
         if asked and not note:
             frame = admission.frame(sent.visitor)
             page = check_page(check, desk.fresh, frame, problem=frame.words.problem_note)
@@ -136,16 +137,17 @@ def _note(written: str) -> str:
     return written.replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
 
 
-def _found(check_id: str, desk: Desk, admission: Admission, visitor: Visitor) -> Check:
+def _found(check_id: str, desk: Desk, admission: Admission, visitor: Visitor, note: str = "") -> Check:
     check = desk.checks.find(check_id)
     if check is None:
-        raise Refusal(_missing(admission, visitor))
+        raise Refusal(_missing(admission, visitor, note))
     return check
 
 
-def _missing(admission: Admission, visitor: Visitor) -> Response:
+def _missing(admission: Admission, visitor: Visitor, note: str = "") -> Response:
+    """Return the page that there is no such check, with the ``note`` that was sent to it."""
     frame = admission.frame(visitor)
-    return HTMLResponse(notice_page(frame.words.no_check_head, frame.words.no_check_more, frame), status_code=404)
+    return HTMLResponse(notice_page(frame.words.no_check_head, frame.words.no_check_more, frame, note), status_code=404)
 
 
 def _to_check(check_id: str, place: str = "") -> Response:

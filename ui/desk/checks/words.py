@@ -78,6 +78,7 @@ class CheckWords(Texts):
         "Changed by staff ({name}, {time}). The check had found: {found}{sure}. Why: {note}",
         es="Cambiado por el equipo ({name}, {time}). La comprobación había dado: {found}{sure}. Por qué: {note}",
     )
+    note_not_saved = Both("Your note, which was not saved", es="Su nota, que no se guardó")
     no_check_head = Both("There is no such check.", es="No existe esa comprobación.")
     no_check_more = Both(
         "It may have been deleted, or the link may be incomplete.",
