@@ -8,7 +8,7 @@ from rag.asked.folded import folded_words
 from rag.records import Citation, Evidence, Language
 
 _NEXT = 2
-_LONGEST = 90
+LONGEST = 90
 # A name in words and its short form after it: "Regional Conference on Migration (RCM)".
 _DEFINED = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]+\s(?:[a-záéíóúñ]\w{0,3}\s)*){1,6}[A-ZÁÉÍÓÚÑ]?[\w’'-]*\s?\(([A-ZÁÉÍÓÚÑ]{2,8})\)"
@@ -19,7 +19,7 @@ _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué signifi
 
 def headings_of(article: Article) -> list[Block]:
     """Return the headings of an article that are short enough to be offered as a question."""
-    return [one for one in article.blocks if one.kind is BlockKind.HEADING and one.end - one.start <= _LONGEST]
+    return [one for one in article.blocks if one.kind is BlockKind.HEADING and one.end - one.start <= LONGEST]
 
 
 def short_form_questions(text: str, language: Language) -> list[str]:

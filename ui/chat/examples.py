@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from index.records import Article
-from rag.own_questions import headings_of, short_form_questions
+from rag.own_questions import LONGEST, headings_of, short_form_questions
 from rag.records import Language, Outcome
 from ui.ports import Answering
 
 _OFFERED = 3
 _TRIED = 40
-_LONGEST = 90
 # "How to ask for asylum", "Cómo pedir refugio": with its accent the Spanish word asks.
 _TITLES: Mapping[Language, tuple[re.Pattern[str], str]] = {
     "en": (re.compile(r"(How|What|When|Where) to ([^?:–—]+)"), r"\1 do I \2?"),
@@ -37,7 +36,7 @@ def _candidates(articles: Sequence[Article], language: Language, configured: Seq
     yield from (text for text in headings if text.endswith("?"))
     pattern, asked = _TITLES[language]
     for title in (*(article.title for article in own), *headings):
-        if len(title) <= _LONGEST and (found := pattern.fullmatch(title.rstrip("."))):
+        if len(title) <= LONGEST and (found := pattern.fullmatch(title.rstrip("."))):
             yield found.expand(asked)
 
 
