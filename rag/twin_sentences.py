@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from index.embedding import Vector
-from index.records import Hit, Span
 from rag.checks.acronyms import learn_acronyms
 from rag.checks.differences import differences
 from rag.checks.records import FIGURES
@@ -17,19 +16,7 @@ from rag.verifying.deciding import Decision, Finding, Stance
 _ALIKE = 0.87
 
 
-class Quoted(Protocol):
-    """Words of an article: a sentence, perhaps with the one before it."""
-
-    @property
-    def hit(self) -> Hit:
-        """The hit in which they were found."""
-
-    @property
-    def span(self) -> Span:
-        """Their place in the article's text."""
-
-
-_Some = TypeVar("_Some", bound=Quoted)
+_Quoted = TypeVar("_Quoted", Evidence, Finding)
 
 
 def in_language(
@@ -67,11 +54,11 @@ def decided_in_language(decision: Decision, findings: Sequence[Finding], library
     return replace(decision, stances=tuple(told.values()))
 
 
-def _with_vectors(some: Sequence[_Some], library: Library) -> list[tuple[Vector, _Some]]:
+def _with_vectors(some: Sequence[_Quoted], library: Library) -> list[tuple[Vector, _Quoted]]:
     return [(_vector(one, library), one) for one in some]
 
 
-def _twin(one: Quoted, own: Sequence[tuple[Vector, _Some]], library: Library) -> _Some | None:
+def _twin(one: _Quoted, own: Sequence[tuple[Vector, _Quoted]], library: Library) -> _Quoted | None:
     if not own:
         return None
     ours = _vector(one, library)
@@ -80,7 +67,7 @@ def _twin(one: Quoted, own: Sequence[tuple[Vector, _Some]], library: Library) ->
     return None if likeness < _ALIKE or _disagree(one, likest) else likest
 
 
-def _vector(one: Quoted, library: Library) -> Vector:
+def _vector(one: Evidence | Finding, library: Library) -> Vector:
     """Return the vector of the last sentence; a sentence before it is only there as its context."""
     passage = one.hit.passage
     place = next(at for at, span in enumerate(passage.sentences) if span.end == one.span.end)
@@ -88,7 +75,7 @@ def _vector(one: Quoted, library: Library) -> Vector:
     return vector
 
 
-def _disagree(one: Quoted, other: Quoted) -> bool:
+def _disagree(one: _Quoted, other: _Quoted) -> bool:
     """Tell whether two differ in a figure or deny each other, as "costs 4 dollars" and "cuesta 5 dólares" do."""
     acronyms = learn_acronyms([one.hit.article.text, other.hit.article.text])
     found = differences(one.hit.article.cut(one.span), other.hit.article.cut(other.span), acronyms)

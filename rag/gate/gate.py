@@ -95,7 +95,8 @@ class Gate:
     def objection(self, claim: str, proofs: Sequence[Proof], acronyms: Acronyms) -> Objection | None:
         """Return why a claim is not covered word for word by its proofs, or None."""
         titles = [title for proof in proofs for title in proof.hit.titles]
-        return objection_to(claim, _joined(proofs), "\n".join(dict.fromkeys(titles)), acronyms, self._words)
+        cited = "\n".join(proof.hit.article.cut(proof.span) for proof in proofs)
+        return objection_to(claim, cited, "\n".join(dict.fromkeys(titles)), acronyms, self._words)
 
     def limit(self, claim: str, proofs: Sequence[Proof]) -> float:
         """Return the least score for a claim to be shown, which depends on whether its proofs are in its language."""
@@ -184,7 +185,3 @@ def _same(claim: str, text: str) -> bool:
 def _length(proof: Proof) -> int:
     inside = [s for s in proof.hit.passage.sentences if proof.span.start <= s.start and s.end <= proof.span.end]
     return min(len(inside), _WIDEST)
-
-
-def _joined(proofs: Sequence[Proof]) -> str:
-    return "\n".join(proof.hit.article.cut(proof.span) for proof in proofs)

@@ -75,7 +75,7 @@ def shortlist(
 
 def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
     """Return all sentences, reordered by what was read back; those behind stay behind."""
-    gains = [_gain(one.read_back, weights) for one in short.near]
+    gains = [weights.supported * one.read_back.supported + weights.denied * one.read_back.denied for one in short.near]
     again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(short.near, gains, strict=True)]
     least = min(gains, default=0.0)
     behind = [replace(one, score=weights.score * one.score + least) for one in short.behind]
@@ -102,10 +102,6 @@ def share_left(question: Question, sentence: Judged) -> float:
 def share_of_named(sentence: Judged) -> float:
     """Return the factor for a sentence's probability: 0.1 if the thing asked for is not named around it, else 1."""
     return 1.0 if sentence.is_named else _WITHOUT_WHAT_IS_ASKED
-
-
-def _gain(read: ReadBack, weights: SecondLook) -> float:
-    return weights.supported * read.supported + weights.denied * read.denied
 
 
 def known_score(features: Features, weights: Glance) -> float:

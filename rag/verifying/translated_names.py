@@ -17,11 +17,7 @@ def without_translated(found: Sequence[Difference], text: str, judge: ClaimJudge
 
     Each word of such a name must match a word of the text, as *Birmania* matches *Burma*.
     """
-    return tuple(one for one in found if not (_is_lacking(one) and _is_found(one, text, judge)))
-
-
-def _is_lacking(difference: Difference) -> bool:
-    return difference.kind in NAMES and not difference.is_denied
+    return tuple(one for one in found if one.is_denied or one.kind not in NAMES or not _is_found(one, text, judge))
 
 
 def _is_found(lacking: Difference, text: str, judge: ClaimJudge) -> bool:
