@@ -12,28 +12,50 @@ from rag.records import Evidence
 from rag.rows import heads_over
 from rag.speech.speakers import speaker_of
 
-# What permits, costs, is open or is given is a rule; of what only tells, the next sentence limits nothing. Of what
-# denies or limits itself, only what begins by a contrast does.
+# What permits, costs, is open, is valid or happens every so often is a rule; of what only tells, the next sentence
+# limits nothing. Of what denies or limits itself, only what begins by a contrast or with a case of its own does.
+_DAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|lunes|martes|mi[eé]rcoles|jueves|viernes"
+    r"|s[aá]bados?|domingos?|fin(?:es)? de semana|(?:d[ií]as? )?feriados?|festivos?"
+)
 _RULE = re.compile(
     r"\b(?:can|could|may|allowed|permitted|entitled|eligible|possible|free|costs?|fees?|pays?|paid|opens?|accept(?:s|ed)?"
-    r"|rights?|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho|posible|gratis"
-    r"|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|cubren?"
-    r"|incluyen?|autoriza\w*)\b",
+    r"|rights?|cover(?:s|ed)?|include[sd]?|available|valid|lasts?|every|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho"
+    r"|posible|gratis|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|cubren?"
+    rf"|incluyen?|autoriza\w*|valen?|v[aá]lid[oa]s?|duran?|cada|{_DAYS})\b",
     re.IGNORECASE,
 )
 _ONLY = r"only|except\w*|unless|s[oó]lo|solamente|[uú]nicamente|salvo|excepto|a menos|siempre que"
+# "In August it closes at one", "Para ampliaciones basta un aviso": how it is in one case is how it is not in others.
+# Such sentences are short, since a long one tells on, and what was is no case of what is.
+_CASE = (
+    r"(?=.{0,90}\Z)(?!.*\b(?:was|were|had|did|became|fue|fueron|eran?|hab[ií]an?|estaban?|\w{2,}(?:ó|aron|ieron))\b)"
+    r"(?:in|on|at|during|after|before|outside|for|from|if|when|where|with(?:out)?|en|durante|tras|fuera de|antes de"
+    rf"|despu[eé]s de|para|desde|si|cuando|con|sin|de (?:noche|madrugada)|(?:el|los)(?= (?:{_DAYS})))"
+    r" (?!more |example|addition|fact |\d{4}|the \d{4}s|ejemplo|m[aá]s )"
+)
+_STARTS_WITH_CASE = re.compile(rf"\A\W*{_CASE}", re.IGNORECASE)
 _STARTS = re.compile(
-    rf"\A\W*(?:{_ONLY}|however|but|yet|nevertheless|otherwise|this (?:does|is)|these (?:do|are)|sin embargo|pero"
-    r"|no obstante|en cambio|ahora bien|aunque|est[aeo]s? no)\b",
+    rf"\A\W*(?:(?:{_ONLY}|however|but|yet|nevertheless|otherwise|this (?:does|is)|these (?:do|are)|sin embargo|pero"
+    rf"|no obstante|en cambio|ahora bien|aunque|est[aeo]s? no)\b|{_CASE})",
     re.IGNORECASE,
 )
 _LIMITS = re.compile(
     rf"{_STARTS.pattern}|\b(?:{_ONLY}|not|cannot|never|nobody|none|nothing|neither|nor|no|must|should|needs?|needed"
-    r"|require[sd]?|ha(?:s|ve) to|however|instead|limited|refused|withdrawn|loses?|lost|nunca|jam[áa]s|nadie|nada"
+    r"|require[sd]?|ha(?:s|ve) to|however|instead|limited|refused|withdrawn|loses?|lost|clos(?:es?|ed)|shut|reserved"
+    r"|prohibited|forbidden|ends?|up to|at (?:most|least)|maximum|minimum|nunca|jam[áa]s|nadie|nada"
     r"|ning[uú]n\w*|tampoco|ni|deben?|deber[áa]n?|tienen? que|hay que|necesitan?|requieren?|hacen? falta"
-    r"|obligatori[oa]s?|pierden?)\b|n['’]t\b",
+    r"|obligatori[oa]s?|pierden?|cierran?|cerrad[oa]s?|reservad[oa]s?|prohibid[oa]s?|excluid[oa]s?|hasta|m[aá]xim[oa]"
+    r"|m[ií]nim[oa]|como mucho|al menos)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# What others pay, or what is paid besides.
+_PRICED = re.compile(
+    r"\b(?:pays?|half|more|less|extra|discount\w*|reduced|free|pagan?|mitad|aparte|adicional(?:es)?|menos|descuentos?"
+    r"|gratis|gratuit[oa]s?|sin cost[oe]|exent[oa]s?)\b",
+    re.IGNORECASE,
+)
+_PAID = re.compile(r"\b(?:costs?|fees?|pays?|cuestan?|precio|tarifa|pagan?|cobran?|valen?)\b", re.IGNORECASE)
 _LONGEST = 300
 # "$70*", "30 ¹", "40 €1)". A note begins with its mark, of which Markdown makes the mark of a list. Numbers in brackets
 # mostly stand for a source or another paragraph.
@@ -43,16 +65,25 @@ _OF_LISTS = str.maketrans("•.", "*)")
 
 
 def with_provisos(article: Article, span: Span) -> Span:
-    """Return the span of a sentence with those directly after it that limit what it permits, costs, gives or denies."""
-    said = article.cut(span)
-    limiting = _STARTS if _LIMITS.search(said) else _LIMITS
-    if limiting is _LIMITS and not _RULE.search(said) and not AMOUNT.search(said):
-        return span
-    limits = takewhile(
-        lambda one: one.end <= span.end + _LONGEST and limiting.search(article.cut(one)), _told_after(article, span)
-    )
-    longer = Span(span.start, max((one.end for one in limits), default=span.end))
+    """Return the span of a sentence with those directly after it that limit what it permits, costs, gives or denies.
+
+    What begins with a case of its own may come some sentences later.
+    """
+    limits = _limits_after(article.cut(span))
+    near = [(one, article.cut(one)) for one in _told_after(article, span) if one.end <= span.end + _LONGEST]
+    directly = takewhile(lambda told: any(limit.search(told[1]) for limit in limits), near)
+    cases = [one for one, words in near if limits and _STARTS_WITH_CASE.match(words)]
+    longer = Span(span.start, max((one.end for one in [*(one for one, _ in directly), *cases]), default=span.end))
     return longer if speaker_of(article, longer) == speaker_of(article, span) else span
+
+
+def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of what may limit a sentence; there are none for one that is no rule."""
+    if _LIMITS.search(said):
+        return (_STARTS,)
+    if _PAID.search(said) or AMOUNT.search(said):
+        return _LIMITS, _PRICED
+    return (_LIMITS,) if _RULE.search(said) else ()
 
 
 def _told_after(article: Article, span: Span) -> Iterator[Span]:

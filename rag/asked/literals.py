@@ -29,6 +29,7 @@ _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sit
 _PRICES = r"(?:price|cost|fee|fare|salary|wage)s?|precios?|cost[eo]s?|tarifas?|sueldos?|salarios?"
 _PAYING = (
     r"\bhow much (?:do|does|did|is|are|will|would|must|should|can)\b.{0,80}\b(?:costs?|pay|paid|charged?|earn|owe)\b"
+    r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b"
     r"|\bcu[aá]nto (?:me |se |le |nos )?(?:cuestan?|cost[oó]|valen?|cobran?|ganan?|pagan?|debo pagar"
     r"|(?:hay|tengo) que pagar)\b"
 )

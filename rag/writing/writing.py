@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from rag.gate.gate import Proof, Ruling
+from rag.provisos import with_provisos
 from rag.records import Answer, Citation, Disagreement, Instead, Sentence, Told
 
 # No answer is longer, even if the model goes on.
@@ -82,7 +83,10 @@ class Writing:
         return Sentence(citation.quote, (self._numbered(replace(citation, number=len(self.citations) + 1)),))
 
     def _number(self, proof: Proof) -> int:
-        return self._numbered(Citation(len(self.citations) + 1, proof.hit.article, proof.span, proof.score))
+        article = proof.hit.article
+        # A model may leave out what limits a rule; beside its sentence the rule is shown whole.
+        span = with_provisos(article, proof.span)
+        return self._numbered(Citation(len(self.citations) + 1, article, span, proof.score))
 
     def _numbered(self, citation: Citation) -> int:
         for known in self.citations:
