@@ -17,7 +17,7 @@ from rag.asked.questions import clean_question, question_language
 from rag.asked.spelling import as_spelled
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.name_forms import with_short_names
-from rag.danger.messages import speaks_of_danger
+from rag.danger.messages import speaks_of_danger, without_danger
 from rag.disagreement import both_sides, disagreements
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
 from rag.own_questions import answers_below, next_questions
@@ -156,7 +156,9 @@ class Assistant:
         spelling = self._spelling.of(library)
         spelled = as_spelled(plainly_asked(question, language), spelling)
         text = with_short_names(spelled, self._acronyms.of(library))
-        subject = as_spelled(follow_up_subject(text, language, history, self._words), spelling)
+        # "No, I am fine" and "it is for an essay" are not about the danger that was told before.
+        about = history if asks_something(question) or asks_something(text) else without_danger(history)
+        subject = as_spelled(follow_up_subject(text, language, about, self._words), spelling)
         if not subject:
             return Question(text, language, text)
         told = latest_answer(history) if names_something(text, self._words) else ""

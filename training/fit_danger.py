@@ -115,6 +115,7 @@ def _tell(found: Sequence[Example], told: Floats) -> None:
         print(f"{kind}: {sum(shown)} of {len(shown)}")
 
 
+# As the product does, but for a trace in a message of several sentences, which it weighs one by one too.
 def _is_told(text: str, probability: float) -> bool:
     sentences = sentences_of(text)
     counts = has_enough_words(without_courtesy(sentences))

@@ -57,7 +57,10 @@ _LEAVING = (
     r"|you(?:['’]re| are) welcome|de nada|that(?:['’]s| is) all|eso es todo"
     r"|(?:that|this) (?:was|is) (?:very |so |really )?helpful|muy amable"
 )
-_REPLYING = r"yes|yeah|no|nope|s[ií]|claro|i see|i understand|entiendo"
+_REPLYING = (
+    r"yes|yeah|no|nope|s[ií]|claro|i see|i understand|entiendo|(?:i(?: am|['’]?m) )?(?:fine|all right|safe)"
+    r"|i(?: am|['’]?m) (?:good|ok(?:ay)?)|(?<!no )(?:(?:estoy |todo (?:est[aá] )?)bien|estoy a salvo)"
+)
 _KIND = (
     r"(?:an? |un |una |el |la )?(?:real |live |actual )?(?:person|human(?: being)?|(?:chat ?)?bot|robot|machine"
     r"|computer|ai|persona|human[oa]|ser humano|m[aá]quina|computadora|ia|inteligencia artificial)(?: real| de verdad)?"

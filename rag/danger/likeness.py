@@ -37,9 +37,11 @@ class Likeness:
         return has_enough_words(weighed) and self.probability(weighed) >= self.least
 
     def speaks_against(self, sentences: Sequence[str]) -> bool:
-        """Tell whether a message, given as folded sentences, has enough words and is nothing like one about danger."""
+        """Tell whether a message, given as folded sentences, has enough words and no part like danger."""
         weighed = without_courtesy(sentences)
-        return has_enough_words(weighed) and self.probability(weighed) < AGAINST
+        # What one sentence tells, a question after it does not take back.
+        apart = (weighed, *([sentence] for sentence in weighed))
+        return has_enough_words(weighed) and all(self.probability(some) < AGAINST for some in apart)
 
     def probability(self, sentences: Sequence[str]) -> float:
         """Return the probability, 0 to 1, that what is weighed, or the likeliest part of it, is about danger."""

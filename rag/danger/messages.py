@@ -6,11 +6,12 @@ sign, and that there is none beside a trace.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from rag.danger.likeness import Likeness, load_likeness
 from rag.danger.signs import FoundSign, first_sign, sentences_of
-from rag.records import Language
+from rag.records import Language, Turn
 
 _COMMON_SPANISH = frozenset("que de la el los las y en mi un una se por con su para al lo le es esta yo si ya".split())
 _COMMON_ENGLISH = frozenset("the to and of in my is i he she it they not have with on at for was but we this".split())
@@ -29,6 +30,11 @@ def reason_for_care(message: str) -> str:
     if found is not None:
         return found.name
     return "likeness" if _likeness().is_like(sentences) else ""
+
+
+def without_danger(turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """Return the turns of a conversation but the messages about danger."""
+    return tuple(turn for turn in turns if turn.role == "assistant" or not speaks_of_danger(turn.content))
 
 
 def danger_language(message: str) -> Language | None:

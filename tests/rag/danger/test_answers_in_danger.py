@@ -7,7 +7,7 @@ import pytest
 from index.embedding import Embedder
 from rag.danger.messages import speaks_of_danger
 from rag.judging.weights import load_weights
-from rag.records import Outcome
+from rag.records import Outcome, Turn
 from ui.compose import Service, open_service
 from ui.settings.settings import read_settings
 
@@ -58,6 +58,23 @@ def test_someone_who_tells_of_danger_and_asks_nothing_is_quoted_nothing(message:
     answer = open_to_more.assistant.ask(message)
     assert (answer.outcome, answer.citations) == (Outcome.NOT_FOUND, ())
     assert answer.nearest
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("my husband has my passport and he hits me", "it is for a school essay"),
+        ("no me dejan salir y me quitaron el pasaporte", "es para una tarea de la escuela"),
+    ],
+)
+def test_what_asks_nothing_is_not_about_the_danger_told_before(told: str, then: str, open_to_more: Service) -> None:
+    history = (Turn("user", told), Turn("assistant", ""))
+    assert open_to_more.assistant.ask(then, history).searched_for == then
+
+
+def test_a_question_after_it_is_about_the_danger_told_before(open_to_more: Service) -> None:
+    history = (Turn("user", "mi patrón me quitó el pasaporte"), Turn("assistant", ""))
+    assert "pasaporte" in open_to_more.assistant.ask("¿y cómo lo recupero?", history).searched_for
 
 
 def test_without_that_some_would_be_quoted_what_is_beside_the_point(open_to_more: Service) -> None:
