@@ -36,7 +36,8 @@ def build(
 ) -> BuildReport:
     """Make the articles the live generation of a folder, as the product does with a register."""
     with data.writing():
-        return make_generation(articles, data, lambda: embedder, chunks, lambda _done, _total: None)
+        quiet = [lambda _done, _total: None] * 2
+        return make_generation(articles, data, lambda: embedder, chunks, *quiet)
 
 
 def shelf_of(

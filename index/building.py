@@ -66,21 +66,22 @@ def make_generation(
     data: DataFolder,
     load: Callable[[], Embedder],
     settings: ChunkSettings,
-    progress: Progress,
+    cutting: Progress,
+    embedding: Progress,
 ) -> BuildReport:
     """Build a generation from ``articles`` and make it live, unless the live one already holds just these articles.
 
-    The caller must hold the data folder's lock. ``load`` returns the model, and ``progress`` gets the number of
-    distinct texts that have a vector, and their total. Raises ``IndexProblem`` when the folder cannot be written; the
-    live generation then stays as it was.
+    The caller must hold the data folder's lock. ``load`` returns the model, ``cutting`` gets the number of articles
+    that are cut into passages, ``embedding`` that of distinct texts that have a vector, each with the total. Raises
+    ``IndexProblem`` when the folder cannot be written; the live generation then stays as it was.
     """
     embedder = load()
     corpus_sha256 = _corpus_sha256(articles)
     before = _sound(data, embedder, settings)
     if before is not None and before.manifest.corpus_sha256 == corpus_sha256:
         return _report(before.name, before.manifest, embedded=0, changed=False)
-    contents = _contents(articles, settings, embedder, _cut_before(data, before))
-    vectors, embedded = _embed(contents, data, embedder, progress)
+    contents = _contents(articles, settings, embedder, _cut_before(data, before), cutting)
+    vectors, embedded = _embed(contents, data, embedder, embedding)
     with data.new_generation() as folder:
         _write(folder, contents, vectors)
         manifest = _manifest(folder, contents, embedder, settings, corpus_sha256)
@@ -153,12 +154,13 @@ def _contents(
     settings: ChunkSettings,
     embedder: Embedder,
     before: Mapping[str, tuple[Article, Cut]],
+    progress: Progress,
 ) -> _Contents:
     aside: list[SetAside] = []
     passages: list[Passage] = []
     passage_texts: list[str] = []
     sentence_texts: list[str] = []
-    for article in articles:
+    for done, article in enumerate(articles, start=1):
         same, cut = before.get(article.id, (None, Cut((), ())))
         if same != article:
             cut = cut_article(article, settings, embedder.count_tokens)
@@ -166,6 +168,7 @@ def _contents(
         passages.extend(cut.served)
         passage_texts.extend(_passage_texts(article, cut.served))
         sentence_texts.extend(_sentence_texts(article, cut.served))
+        progress(done, len(articles))
     return _Contents(articles, aside, passages, passage_texts, sentence_texts)
 
 

@@ -10,9 +10,10 @@ from index.catalogue.sources import Problem
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """Progress callbacks, called with (done, total): documents read, and texts embedded."""
+    """Progress callbacks, called with (done, total): documents read, articles cut into passages, and texts embedded."""
 
     reading: Progress
+    cutting: Progress
     embedding: Progress
 
 

@@ -190,7 +190,7 @@ class Keeper:
         with register.changing():
             register.put_folds(folds)
         articles = [version.article for version in live if version.article.id not in folds]
-        report = make_generation(articles, self._data, self._embedder, self._chunks, steps.embedding)
+        report = make_generation(articles, self._data, self._embedder, self._chunks, steps.cutting, steps.embedding)
         drop_withdrawn(self._data, register)
         return report, len(folds)
 

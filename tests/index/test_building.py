@@ -99,13 +99,20 @@ def test_one_changed_paragraph_embeds_only_its_own_texts(corpus: Path, data: Pat
 
 
 def test_progress_reaches_its_total(small: Path, tmp_path: Path, embedder: Embedder) -> None:
+    cut: list[tuple[int, int]] = []
     seen: list[tuple[int, int]] = []
     articles = articles_of(small)
     data = DataFolder(tmp_path / "data")
     with data.writing():
         report = make_generation(
-            articles, data, lambda: embedder, ChunkSettings(), lambda done, total: seen.append((done, total))
+            articles,
+            data,
+            lambda: embedder,
+            ChunkSettings(),
+            lambda done, total: cut.append((done, total)),
+            lambda done, total: seen.append((done, total)),
         )
+    assert cut == [(done, len(articles)) for done in range(1, len(articles) + 1)]
     total = report.passages + report.sentences
     assert seen[0] == (0, total)
     assert seen[-1] == (total, total)

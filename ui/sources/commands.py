@@ -43,7 +43,7 @@ def keeping(settings: Settings, patience: Patience) -> Iterator[tuple[Sources, S
         load = cache(lambda: embedder_for(settings, drawn.step("Unpacking the embedding model, once")))
         with open_sources(settings, load, patience) as opened:
             try:
-                yield opened, Steps(drawn.step("Reading"), drawn.step("Embedding"))
+                yield opened, Steps(drawn.step("Reading"), drawn.step("Cutting"), drawn.step("Embedding"))
             except KeyboardInterrupt:
                 typer.echo("fuente: stopped; what was done is kept, and the same command goes on from there", err=True)
                 raise
