@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from index.canonical import canonical
 from index.words import fold
-from rag.danger.words.english import english
-from rag.danger.words.signs import Asking, sounds
-from rag.danger.words.spanish import spanish
+from rag.danger.tongues import Asking, english, sounds, spanish
 from rag.records import Language
 
 _SHORT_FORMS = {

@@ -1,11 +1,19 @@
-"""What a sign of danger is, and how lines of phrases become patterns."""
+"""Signs of danger by language, made of the lines of phrases in ``rag/danger/words``."""
 
 import re
-from collections.abc import Iterable, Mapping
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
 
 from rag.records import Language
 
+_TOPICS = {
+    "en": ("captivity", "harm", "despair", "nearby", "alone"),
+    "es": ("captivity", "harm", "despair", "nearby", "alone", "portuguese"),
+}
 # Gaps are limited in words, so that matching takes bounded time at each start, and linear time in all.
 _GAPS = (
     (" ~ ", r"(?: [^ ]+){0,25}? "),
@@ -50,7 +58,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Tongue:
-    """All that shows danger in ``language``; ``by_ear``: its tables and messages are spelled by ``sounds``.
+    """All that shows danger in ``language``; ``by_ear``: its phrases and messages are spelled by ``sounds``.
 
     ``asked`` are signs that also count in a question about nobody, and ``harmless`` is removed before anything is read.
     """
@@ -63,16 +71,52 @@ class Tongue:
     by_ear: bool
 
 
-def signs(
-    tables: Iterable[tuple[str, str, str]], groups: Mapping[str, str], *, by_ear: bool, are_traces: bool = False
-) -> tuple[Sign, ...]:
-    """Return the signs in ``tables``, whose rows are a name, a reason and phrases, one per line."""
-    return tuple(
-        Sign(name, reason, pattern(phrases, groups, by_ear=by_ear), are_traces) for name, reason, phrases in tables
+@cache
+def english() -> Tongue:
+    """Return the signs of English; compiling them takes a moment, once."""
+    return _tongue("en", by_ear=False)
+
+
+@cache
+def spanish() -> Tongue:
+    """Return the signs of Spanish; compiling them takes a moment, once."""
+    return _tongue("es", by_ear=True)
+
+
+def sounds(text: str) -> str:
+    """Return ``text`` with what sounds alike in Spanish written one way: v as b, z and soft c as s, ll as y, no h."""
+    return _SILENT_H.sub("", _SOFT_C.sub("s", text).replace("v", "b").replace("z", "s").replace("ll", "y"))
+
+
+def _tongue(language: Language, *, by_ear: bool) -> Tongue:
+    topics = [_words(language, topic) for topic in _TOPICS[language]]
+    asking, harmless = _words(language, "asking"), _words(language, "harmless")
+    groups: dict[str, str] = {}
+    for told in (_words(language, "groups"), asking, *topics):
+        groups |= told.get("groups", {})
+
+    def of(phrases: str) -> re.Pattern[str]:
+        return _pattern(phrases, groups, by_ear=by_ear)
+
+    def signs(kind: str) -> tuple[Sign, ...]:
+        found = (one for told in topics for one in told.get(kind, ()))
+        return tuple(Sign(one["name"], one["reason"], of(one["phrases"]), kind == "traces") for one in found)
+
+    return Tongue(
+        language=language,
+        signs=(*signs("signs"), *signs("traces")),
+        asked=signs("asked"),
+        harmless=_pattern(harmless["harmless"], harmless["groups"], by_ear=False),
+        asking=Asking(**{part: of(asking[part]) for part in Asking.__slots__}),
+        by_ear=by_ear,
     )
 
 
-def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Pattern[str]:
+def _words(language: Language, topic: str) -> dict[str, Any]:
+    return tomllib.loads((files("rag") / "danger" / "words" / language / f"{topic}.toml").read_text(encoding="utf-8"))
+
+
+def _pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Pattern[str]:
     """Return the pattern of ``phrases``, whole words, one phrase per line; a line that begins with a bar continues.
 
     ``<NAME>`` stands for a group of words. ``..`` allows up to five words between and ``...`` up to twelve, both within
@@ -84,11 +128,6 @@ def pattern(phrases: str, groups: Mapping[str, str], *, by_ear: bool) -> re.Patt
     for gap, words in _GAPS:
         text = text.replace(gap, words)
     return re.compile(rf"\b(?:{_ENDS_IN_C.sub('[cs]', sounds(text)) if by_ear else text})\b")
-
-
-def sounds(text: str) -> str:
-    """Return ``text`` with what sounds alike in Spanish written one way: v as b, z and soft c as s, ll as y, no h."""
-    return _SILENT_H.sub("", _SOFT_C.sub("s", text).replace("v", "b").replace("z", "s").replace("ll", "y"))
 
 
 def _lines(phrases: str) -> str:

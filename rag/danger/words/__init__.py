@@ -1,1 +1,0 @@
-"""Words and patterns that show danger, by language."""
