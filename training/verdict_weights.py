@@ -20,7 +20,7 @@ _ORDER = (Label.SUPPORTED, Label.CONTRADICTED, Label.NOT_FOUND)
 _NAMES = tuple(field.name for field in fields(ClaimSigns))
 # A difference must not make a sentence less decisive nor count for support; another time or place must not make it more
 # decisive.
-_OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind is not Kind.EXCHANGE]
+_OTHERWISE = [_NAMES.index(kind.value) for kind in Kind if kind.value in _NAMES]
 _ELSEWHERE = _NAMES.index("elsewhere")
 # What the exact checks find is too rare to be standardised, and is in no product so that it always counts one way.
 _TOGETHER = [_NAMES.index(name) for name in ("supported", "contradicted", "cosine", "lead", "words", "silent")]

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     QUANTIFIER = "quantifier"
     COMPARISON = "comparison"
     EXCHANGE = "exchange"
+    CONDITION = "condition"
 
 
 FIGURES = frozenset({Kind.NUMBER, Kind.DATE, Kind.UNIT})

@@ -21,5 +21,5 @@ def _limited(claim: Claim, finding: Finding) -> Finding:
     condition = dropped_condition(here, there)
     if condition is None:
         return finding
-    whole = Difference(Kind.QUANTIFIER, here.excerpt(0, len(here.tokens) - 1), condition)
+    whole = Difference(Kind.CONDITION, here.excerpt(0, len(here.tokens) - 1), condition)
     return replace(finding, differences=(*finding.differences, whole))

@@ -86,7 +86,8 @@ def difference_words(difference: Difference, words: VerifyStrings) -> str:
     """Return a difference in words."""
     claim = plain_words(difference.claim.words)
     if difference.source is not None:
-        said = words.differs.format(claim=claim, source=plain_words(difference.source.words))
+        form = words.limited if difference.kind is Kind.CONDITION else words.differs
+        said = form.format(claim=claim, source=plain_words(difference.source.words))
     else:
         said = (words.denied if difference.kind is Kind.NEGATION else words.silent).format(claim=claim)
     return f"{words.kind(difference.kind)}: {said}"

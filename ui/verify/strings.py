@@ -21,6 +21,7 @@ _KINDS = {
     Kind.QUANTIFIER: Both("How far it holds", es="Hasta dónde vale"),
     Kind.COMPARISON: Both("Comparison", es="Comparación"),
     Kind.EXCHANGE: Both("Changed places", es="Papeles cambiados"),
+    Kind.CONDITION: Both("Condition left out", es="Condición omitida"),
 }
 
 
@@ -33,6 +34,7 @@ class VerifyStrings(Texts):
         es="el texto dice «{claim}», el artículo «{source}»",
     )
     silent = Both("the text says “{claim}”, the article does not", es="el texto dice «{claim}», el artículo no")
+    limited = Both("the article says it only with “{source}”", es="el artículo lo dice solo con «{source}»")
     denied = Both(
         "the text denies with “{claim}” what the article does not",
         es="el texto niega con «{claim}» lo que el artículo no niega",

@@ -31,7 +31,7 @@ def test_a_claim_without_its_condition_is_borne_out_in_part_and_shows_it(
     told = verifier.verify(f"{whole}\n\nChildren under six swim free of charge.", progress=lambda _done, _all: None)
     assert told.labels == [Label.SUPPORTED, Label.PARTLY]
     (condition,) = told.verdicts[1].differences
-    assert condition.kind is Kind.QUANTIFIER
+    assert condition.kind is Kind.CONDITION
     assert condition.source is not None
     assert condition.source.words == "if an adult swims with them"
     # What a reader sees of it, an answer may rest on: the words that are quoted have the condition.

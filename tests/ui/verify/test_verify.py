@@ -35,7 +35,7 @@ from ui.verify.command import (
     print_checked,
     run_verify,
 )
-from ui.verify.export import as_claim_review, as_csv, as_markdown
+from ui.verify.export import as_claim_review, as_csv, as_markdown, difference_words
 from ui.verify.files import PastedText
 from ui.verify.strings import VerifyStrings
 from ui.verify.wire import CheckedText, checked_json, report_json
@@ -130,6 +130,13 @@ def test_a_contradiction_that_no_single_word_shows_says_so() -> None:
     assert "- Ninguna palabra ni cifra lo muestra por sí sola" in as_text(spanish)
     assert "No single word or figure shows it" in as_markdown([english])
     assert "No single word" not in as_text(checked("The RCM works together.", label=Label.SUPPORTED))
+
+
+def test_a_condition_left_out_is_said_to_be_the_articles() -> None:
+    left_out = difference("The RCM has members.", "The RCM has members.", Kind.CONDITION, "eleven member")
+    english, spanish = (difference_words(left_out, VerifyStrings(language)) for language in ("en", "es"))
+    assert english == "Condition left out: the article says it only with “eleven member”"
+    assert spanish == "Condición omitida: el artículo lo dice solo con «eleven member»"
 
 
 def test_every_label_and_kind_has_words() -> None:
