@@ -40,6 +40,9 @@ def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
         return None
     for first, last in _stretches(source, begin, end, _LIMITS + _CASES + _WHO):
         said, is_of_some = source.roots(first, last + 1), _begins(source, first, _WHO)
+        # "Two businessmen, who agreed to pay" are all of them, and not those who did.
+        if is_of_some and source.key(first - 1) == ",":
+            continue
         # "If a bus was late" for "If a bus was more than 40 minutes late".
         if said & ours and said - ours and ours <= clause and (is_of_some or _begins(source, first, _CASES)):
             return source.excerpt(first, last)

@@ -48,6 +48,7 @@ def test_a_claim_in_the_words_of_its_source_leaves_a_condition_out(claim: str, s
          "You can refuse to spray chemicals if you have not been trained."),
         ("El ascensor sube al tercer piso.", "Sin embargo, el ascensor sube al tercer piso."),
         ("Los visitantes pueden aparcar en el patio.", PARKING),
+        ("The town partnered with two builders.", "The town partnered with two builders, who built the town hall."),
     ],
 )  # fmt: skip
 def test_a_claim_that_has_the_condition_or_is_not_under_it_leaves_none_out(claim: str, source: str) -> None:
