@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from index.words import Words, fold
 from rag.checks.acronyms import Acronyms
+from rag.checks.conditions import dropped_condition
 from rag.checks.differences import differences
 from rag.checks.quantities import quantities
 from rag.checks.readings import read_pair
@@ -56,6 +57,7 @@ class Objection(StrEnum):
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     DIFFERENCE = "difference"
+    CONDITION = "condition"
     UNSUPPORTED = "unsupported"
     DAMAGED = "damaged"
 
@@ -73,7 +75,9 @@ def objection_to(claim: str, cited: str, headings: str, acronyms: Acronyms, word
         return Objection.QUOTATION
     if stranger_named(claim, f"{headings}\n{cited}", words):
         return Objection.ATTRIBUTION
-    return Objection.DIFFERENCE if _differs(claim, cited, headings, acronyms) else None
+    if _differs(claim, cited, headings, acronyms):
+        return Objection.DIFFERENCE
+    return Objection.CONDITION if dropped_condition(*read_pair(claim, cited)) else None
 
 
 def missing_figures(claim: str, cited: str) -> list[str]:

@@ -57,6 +57,18 @@ def test_names_and_numbers_that_changed_places_are_found(claim: str, source: str
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
+        ("Children swim free of charge.", "Children swim free of charge if an adult swims with them."),
+        ("El carné permite viajar.", "El carné permite viajar, pero solo los domingos. Cuesta 5 quetzales."),
+    ],
+)
+def test_what_holds_only_under_a_condition_is_not_said_without_it(claim: str, source: str) -> None:
+    assert objection_to(claim, source, "", Acronyms(), WORDS) is Objection.CONDITION
+    assert objection_to(source, source, "", Acronyms(), WORDS) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
         ("The Romans defeated Carthage.", "In 146, the Romans defeated Carthage."),
         ("Peter ruled in France.", "In France, Peter ruled."),
         ("The RCM (Regional Conference) met.", "The Regional Conference (RCM) met."),
