@@ -12,19 +12,20 @@ from rag.records import Evidence
 from rag.rows import heads_over
 from rag.speech.speakers import speaker_of
 
-# What permits, costs, is open, is valid or happens every so often is a rule; of what only tells, the next sentence
-# limits nothing. Of what denies or limits itself, only what begins by a contrast or with a case of its own does.
+# What permits, costs, is open, or holds for a time is a rule; of what only tells, the next sentence limits nothing. Of
+# what denies or limits itself, only what begins by a contrast or with a case of its own does.
 _DAYS = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|holidays?|lunes|martes|mi[eé]rcoles|jueves|viernes"
     r"|s[aá]bados?|domingos?|fin(?:es)? de semana|(?:d[ií]as? )?feriados?|festivos?"
 )
 _RULE = re.compile(
     r"\b(?:can|could|may|allowed|permitted|entitled|eligible|possible|free|costs?|fees?|pays?|paid|opens?|accept(?:s|ed)?"
-    r"|rights?|cover(?:s|ed)?|include[sd]?|available|valid|lasts?|every|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho"
+    r"|rights?|cover(?:s|ed)?|include[sd]?|available|pued\w+|podr[áa]\w*|podemos|permit\w+|derecho"
     r"|posible|gratis|gratuit[oa]s?|cuestan?|precio|tarifa|pagan?|cobran?|abren?|abiert[oa]s?|acept\w+|cubren?"
-    rf"|incluyen?|autoriza\w*|valen?|v[aá]lid[oa]s?|duran?|cada|{_DAYS})\b",
+    r"|incluyen?|autoriza\w*|valen?)\b",
     re.IGNORECASE,
 )
+_LASTING = re.compile(rf"\b(?:valid|lasts?|every|v[aá]lid[oa]s?|duran?|cada|{_DAYS})\b", re.IGNORECASE)
 _ONLY = r"only|except\w*|unless|s[oó]lo|solamente|[uú]nicamente|salvo|excepto|a menos|siempre que"
 # "In August it closes at one", "Para ampliaciones basta un aviso": how it is in one case is how it is not in others.
 # Such sentences are short, since a long one tells on, and what was is no case of what is.
@@ -56,6 +57,8 @@ _PRICED = re.compile(
     re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:costs?|fees?|pays?|cuestan?|precio|tarifa|pagan?|cobran?|valen?)\b", re.IGNORECASE)
+# How long something holds is not limited by what is paid for it.
+_LIMITS_OF_LASTING = re.compile(rf"\A(?!.*(?:{_PAID.pattern})).*?(?:{_LIMITS.pattern})", re.IGNORECASE | re.DOTALL)
 _LONGEST = 300
 # "$70*", "30 ¹", "40 €1)". A note begins with its mark, of which Markdown makes the mark of a list. Numbers in brackets
 # mostly stand for a source or another paragraph.
@@ -83,7 +86,9 @@ def _limits_after(said: str) -> tuple[re.Pattern[str], ...]:
         return (_STARTS,)
     if _PAID.search(said) or AMOUNT.search(said):
         return _LIMITS, _PRICED
-    return (_LIMITS,) if _RULE.search(said) else ()
+    if _RULE.search(said):
+        return (_LIMITS,)
+    return (_LIMITS_OF_LASTING,) if _LASTING.search(said) else ()
 
 
 def _told_after(article: Article, span: Span) -> Iterator[Span]:
