@@ -17,6 +17,7 @@ from index.library import Library
 from index.records import Article, Hit, Passage, Scores
 from rag.model.trained import load_support
 from rag.ports import ClaimJudge
+from rag.verifying.conditional import with_conditions
 from rag.verifying.deciding import Finding
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import Weighing
@@ -105,7 +106,9 @@ def _found(stated: StatedSet, work: Path, weighing: Weighing) -> list[Found]:
             return whole
         return Verifier(OneArticle(library, articles[one.article_id]), judge, detector, weighing)
 
-    return [Found(one, tuple(verifier_of(one).findings(one.claim))) for one in stated.claims]
+    return [
+        Found(one, tuple(with_conditions(one.claim, verifier_of(one).findings(one.claim)))) for one in stated.claims
+    ]
 
 
 @cache

@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from benchmarks.checking import Found
 from rag.checks.records import Kind
 from rag.verifying.deciding import ALL_RULES, Finding, Rule, decide
 from rag.verifying.verdicts import Label
+from rag.verifying.weighing import ClaimSigns
 
 _DECISIVE = 0.5
 _ALIKE_WORDS = 0.15
+_SIGNS = frozenset(field.name for field in fields(ClaimSigns))
 
 Teller = Callable[[Found], Label]
 
@@ -83,6 +85,6 @@ def accuracy(found: Sequence[Found], teller: Teller) -> float:
 def _without(finding: Finding, kind: Kind) -> Finding:
     left = tuple(difference for difference in finding.differences if difference.kind is not kind)
     silent = float(any(d.source is None and d.kind is not Kind.NEGATION for d in left))
-    # An exchange is not a weighed sign: only a rule uses it.
-    gone = {} if kind is Kind.EXCHANGE else {kind.value: 0.0}
+    # Not every kind is a weighed sign: of some only rules make use.
+    gone = {kind.value: 0.0} if kind.value in _SIGNS else {}
     return replace(finding, differences=left, signs=replace(finding.signs, **gone, silent=silent))
