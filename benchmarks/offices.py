@@ -28,7 +28,7 @@ from rag.verifying.weighing import load_weighing
 _LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
 # A claim that is checked in several parts has the last of their labels in this order.
 _SHOWN = (Label.SUPPORTED, Label.PARTLY, Label.NOT_FOUND, Label.CONTRADICTED)
-_PROCESSES = 2
+_THREADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def told_of(half: Half, verifier: Verifier) -> list[Told]:
         report = verifier.verify(claim.text, progress=lambda _done, _all: None)
         return Told(claim, max((verdict.label for verdict in report.verdicts), key=_SHOWN.index))
 
-    with ThreadPoolExecutor(_PROCESSES) as pool:
+    with ThreadPoolExecutor(_THREADS) as pool:
         return list(pool.map(told, half.claims))
 
 
