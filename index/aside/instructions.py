@@ -2,10 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
-from index.aside import ways_english, ways_spanish
-from index.aside.ways import MACHINE, Way
+from index.aside.ways import ways
 
 # Letters of other scripts that look like Latin ones, and figures used in place of letters.
 _LOOKALIKES = str.maketrans("аеорсухіїјѕԁһоαεικνορτυχβм0134@$", "aeopcyxiijsdhoaeiknoptuxbmoieaas")
@@ -14,21 +12,14 @@ _APART = re.compile(r"[ .·_-]")
 _SPACES = re.compile(r"[^\S\n]+")
 _ENDS = re.compile(r"[*_~`#>\"“”«»]+")
 
-_COMPANY = re.compile(rf"\b(?:{MACHINE}|prompts?|the user|the user's|(?:pregunta|mensaje) del usuario)\b")
-_ORDER = re.compile(rf"(?:{ways_english.ORDER}|{ways_spanish.ORDER})")
 _AROUND = 300
 
 
-def _compiled(ways: Sequence[Way]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((way.name, re.compile(way.pattern)) for way in ways)
-
-
-_STRONG = _compiled((*ways_english.STRONG, *ways_spanish.STRONG))
-_WEAK = _compiled((*ways_english.WEAK, *ways_spanish.WEAK))
-# All rules as one text, to recognise an index that was built under other rules.
-RULES = "\n".join(
-    (*(pattern.pattern for _, pattern in (*_STRONG, *_WEAK)), _COMPANY.pattern, _ORDER.pattern, str(_AROUND))
-)
+def rules() -> str:
+    """Return all rules as one text, to recognise an index that was built under other rules."""
+    known = ways()
+    patterns = (*(way.pattern for way in (*known.strong, *known.weak)), known.company, known.order)
+    return "\n".join((*(pattern.pattern for pattern in patterns), str(_AROUND)))
 
 
 def instruction_in(text: str, above: str = "") -> str | None:
@@ -43,22 +34,23 @@ def instruction_in(text: str, above: str = "") -> str | None:
 def _alone(text: str) -> str | None:
     """Return the way by which a text addresses a machine in phrases that are never said to people, or None."""
     for reading in _readings(text):
-        for name, pattern in _STRONG:
-            if pattern.search(reading):
-                return name
+        for way in ways().strong:
+            if way.pattern.search(reading):
+                return way.name
     return None
 
 
 def _in_company(text: str) -> str | None:
     """Return a way that advice uses too, where a machine is named nearby or an order to speak follows, or None."""
+    known = ways()
     for reading in _readings(text):
-        if not _COMPANY.search(reading) and not _ORDER.search(reading):
+        if not known.company.search(reading) and not known.order.search(reading):
             continue
-        for name, pattern in _WEAK:
-            for match in pattern.finditer(reading):
+        for way in known.weak:
+            for match in way.pattern.finditer(reading):
                 start, end = max(0, match.start() - _AROUND), match.end() + _AROUND
-                if _ORDER.match(reading, match.end()) or _COMPANY.search(reading, start, end):
-                    return name
+                if known.order.match(reading, match.end()) or known.company.search(reading, start, end):
+                    return way.name
     return None
 
 

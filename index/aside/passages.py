@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from index.aside.instructions import RULES, instruction_in
+from index.aside.instructions import instruction_in, rules
 from index.chunking import ChunkSettings, passage_context, split_article
 from index.records import Article, Passage
 
@@ -52,7 +52,7 @@ def mark_of(article: Article, passage: Passage) -> str:
 
 def rules_of(settings: ChunkSettings) -> str:
     """Return a checksum of what decides which passages are set aside: the rules, and the marks of released passages."""
-    return hashlib.sha256("\n".join((RULES, *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
+    return hashlib.sha256("\n".join((rules(), *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
 
 
 def _above(article: Article, passage: Passage) -> str:
