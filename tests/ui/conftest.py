@@ -13,7 +13,7 @@ import pytest
 import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 from index.embedding import Embedder
 from index.records import Article
@@ -48,7 +48,7 @@ def run(embedder: Embedder) -> Run:
 
 @dataclass
 class Watched:
-    """The real assistant and shelf, recording the histories it is given; it can be held up and made to fail.
+    """The real assistant and shelf, recording what it is asked after what; it can be held up and made to fail.
 
     With ``remembers`` it computes the answer to a repeated question once, since pages ask the same few questions.
     """
@@ -56,6 +56,7 @@ class Watched:
     service: Service
     remembers: bool = False
     may_go_on: threading.Event = field(default_factory=threading.Event)
+    questions: list[str] = field(default_factory=list)
     histories: list[Sequence[Turn]] = field(default_factory=list)
     answers: dict[tuple[str, tuple[Turn, ...], Language | None], Answer] = field(default_factory=dict)
 
@@ -70,6 +71,7 @@ class Watched:
         language: Language | None = None,
         told: Callable[[Told], None] | None = None,
     ) -> Answer:
+        self.questions.append(question)
         self.histories.append(history)
         assert self.may_go_on.wait(60)
         if question == FAILING:
@@ -147,7 +149,7 @@ def app_url(app: FastAPI) -> Iterator[str]:
 
 
 @contextmanager
-def served(app: Starlette, port: int = 0) -> Iterator[str]:
+def served(app: ASGIApp, port: int = 0) -> Iterator[str]:
     """Serve an application on a local port, by default a free one; yields its address."""
     with socket.socket() as listener:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

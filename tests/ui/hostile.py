@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from index.records import Article, Block, BlockKind, Span
+from rag.checks.records import Kind
 from rag.claimed.claims import split_claims
-from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
+from rag.records import Answer, Citation, Disagreement, Evidence, Language, Outcome, Sentence, Told, Turn
 from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.payloads import Payload, payloads
 from tests.ui.samples import make_article
@@ -38,6 +40,10 @@ class Hostile:
         answer = Answer(
             question, "en", Outcome.ANSWERED, said, citations, (), f"{question} {PAYLOADS[0].text}", "quotes", "1", 1,
             ask_next=tuple(one.text for one in PAYLOADS[:2]),
+            disagreements=tuple(
+                Disagreement(Kind.NUMBER, (one.number, other.number), (one.quote, other.quote))
+                for one, other in pairwise(citations)
+            ),
         )  # fmt: skip
         if question == EVERYTHING:
             return answer

@@ -1,7 +1,7 @@
 """The desk in a real browser, over made-up articles and verdicts: what is tried here is the page."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import httpx
@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from index.files.sandbox import Sandbox
-from rag.records import Answer, Evidence, Language, Told, Turn
 from tests.ui.browsing import at_every_width, problems, problems_in_the_dark
 from tests.ui.conftest import is_foreign, served, traffic_to
 from tests.ui.desk.desks import (
@@ -23,6 +22,7 @@ from tests.ui.desk.desks import (
     MadeUpWeb,
     quick_passwords,
 )
+from tests.ui.widget.answering import MadeUpAnswering
 from ui.desk.desk import open_desk
 from ui.desk.home.documents import Documents
 from ui.desk.limits import LONGEST_CARRIED, LONGEST_SUBMISSION
@@ -32,23 +32,6 @@ from ui.server.guard import LONGEST_BODY
 LONG = "\n\n".join(f"Paragraph {number} says that the RCM has 15 members." for number in range(15))
 WRONG = "not the password at all"
 Enter = Callable[..., Page]
-
-
-class Silent:
-    """Answers nothing: the chat is not what is tried here."""
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        *,
-        language: Language | None = None,
-        told: Callable[[Told], None] | None = None,
-    ) -> Answer:
-        raise NotImplementedError
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        raise NotImplementedError
 
 
 @pytest.fixture(scope="module")
@@ -83,7 +66,9 @@ def site(
         site_clock,
     )
     desk.accounts.add(NAME, PASSWORD)
-    with served(build_app(traffic_to(Silent(), site_checking), Silent(), site_shelf, AppOptions(desk=desk))) as url:
+    # The chat is not what is tried here.
+    chat = MadeUpAnswering()
+    with served(build_app(traffic_to(chat, site_checking), chat, site_shelf, AppOptions(desk=desk))) as url:
         yield url
     desk.database.close()
 

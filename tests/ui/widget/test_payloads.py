@@ -1,76 +1,22 @@
 """Hostile texts through an article, a question and the history, shown in the widget: nothing of them ever works."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from index.records import Article, Span
-from rag.checks.records import Kind
-from rag.records import Answer, Citation, Disagreement, Evidence, Language, Outcome, Sentence, Told, Turn
 from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.payloads import Payload, payloads
-from tests.ui.samples import make_article
+from tests.ui.hostile import EVERYTHING, NEVER_INSIDE, PAYLOADS, Hostile, hostile_articles
+from tests.ui.payloads import Payload
 from tests.ui.widget.conftest import Running, ask, launch, made_up
 from ui.care.care import NEUTRAL_PAGE
 from ui.server.app import AppOptions
 from ui.widget.sites import Site
 
-PAYLOADS = payloads()
-INSIDE = "img, svg, iframe, script, style, link, form, input, object, embed, video, audio, dialog, base, meta, [style]"
-
-
-@dataclass
-class Hostile:
-    """Quotes every payload from one article whose title and author are payloads too, or says that nothing is there."""
-
-    articles: tuple[Article, ...]
-
-    def ask(
-        self,
-        question: str,
-        history: Sequence[Turn] = (),
-        *,
-        language: Language | None = None,
-        told: Callable[[Told], None] | None = None,
-    ) -> Answer:
-        del language, told
-        citations = tuple(
-            Citation(number, article, Span(0, len(article.text)), 0.9)
-            for number, article in enumerate(self.articles, start=1)
-        )
-        said = tuple(Sentence(citation.quote, (citation.number,)) for citation in citations)
-        answer = Answer(
-            question, "en", Outcome.ANSWERED, said, citations, (), f"{question} {PAYLOADS[0].text}", "quotes", "1", 1,
-            disagreements=tuple(
-                Disagreement(Kind.NUMBER, (one.number, other.number), (one.quote, other.quote))
-                for one, other in pairwise(citations)
-            ),
-        )  # fmt: skip
-        if question == "everything":
-            return answer
-        last = [turn.content for turn in history][-1:] or [question]
-        return replace(
-            answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), searched_for=last[0], ask_instead=last[0]
-        )
-
-    def search(self, question: str, *, limit: int) -> list[Evidence]:
-        del question, limit
-        return []
-
 
 @pytest.fixture(scope="module")
 def hostile() -> Iterator[Running]:
-    articles = tuple(
-        replace(
-            make_article(f"a{number}", payload.text or "x", payload.text),
-            author=payload.text,
-            url=f"https://example.org/{number}",
-        )
-        for number, payload in enumerate(PAYLOADS)
-    )
+    articles = hostile_articles()
     shelf = MadeUpShelf({article.id: article for article in articles})
     options = AppOptions(examples={"en": tuple(payload.text for payload in PAYLOADS[2:5])})
     with made_up(Hostile(articles), shelf, options, Site("library", (), greeting={"en": PAYLOADS[1].text})) as running:
@@ -100,7 +46,7 @@ def watched_page(browser: Browser, hostile: Running) -> Iterator[Page]:
 
 def harmless(page: Page) -> None:
     frame = page.frames[1]
-    assert frame.locator(f"main :is({INSIDE})").count() == 0
+    assert frame.locator(f"main :is({NEVER_INSIDE})").count() == 0
     addresses = frame.locator("main a").evaluate_all("links => links.map(link => link.href)")
     ours = ("https://example.org/", frame.url[:16], NEUTRAL_PAGE)
     assert not [address for address in addresses if not address.startswith(ours)]
@@ -118,7 +64,7 @@ def test_two_hundred_payloads_are_two_hundred() -> None:
 
 def test_through_an_article_they_are_words(watched_page: Page, hostile: Running) -> None:
     frame = launch(watched_page)
-    ask(frame, "everything")
+    ask(frame, EVERYTHING)
     shown = frame.locator(".place mark").evaluate_all("marks => marks.map(mark => mark.textContent)")
     assert shown == [payload.text for payload in PAYLOADS]
     assert frame.locator(".said").count() == len(PAYLOADS)
