@@ -36,9 +36,9 @@ def test_canonical_is_stable_and_composed(text: str) -> None:
 
 
 def test_marks_heaped_on_a_letter_are_thinned_before_they_take_the_square_of_their_number_in_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     heap = canonical("a" + "\u0316\u0301" * 25_000 + " \u0958" + "\u0301" * 40 + " " + "\u2014" * 40)
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert unicodedata.normalize("NFD", heap) == unicodedata.normalize(
         "NFD", "a" + "\u0316\u0301" * 15 + " \u0958" + "\u0301" * 29 + " " + "\u2014" * 40
     )

@@ -120,9 +120,9 @@ def test_what_is_only_polite_asks_nothing(said: str, service: Service) -> None:
 
 @pytest.mark.parametrize("word", ["bye ", "thanks ", "hola ", "please ", "buenas ", "ok "])
 def test_what_is_polite_a_thousand_times_takes_no_longer_than_its_length(word: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert not is_only_courteous(word * (2000 // len(word)) + "x")
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from ui.server.guard import LONGEST_BODY, Guard
 from ui.server.nowhere import nothing_here
 from ui.shown.sheet import Surround
 
-SECONDS = 0.4
+SECONDS, AMPLE = 0.4, 60.0
 
 
 @pytest.fixture
@@ -32,13 +32,14 @@ def visitor(desk: Desk) -> str:
 
 
 @pytest.fixture
-def browser(desk: Desk, visitor: str) -> Iterator[httpx.Client]:
-    """What that person uses, with the desk behind the guard."""
+def browser(desk: Desk, visitor: str, request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
+    """What that person uses, with the desk behind the guard, which gives a body as long as the test says."""
     app = FastAPI()
     app.include_router(desk_router(desk, "v"))
     own = tuple(app.router.routes)
     nowhere = partial(nothing_here, surround=Surround("Fuente", "v", Care()))
-    app.add_middleware(Guard, own=own, body_seconds=SECONDS, shed=lambda _scope: None, nowhere=nowhere)
+    seconds = getattr(request, "param", AMPLE)
+    app.add_middleware(Guard, own=own, body_seconds=seconds, shed=lambda _scope: None, nowhere=nowhere)
     headers = {"cookie": f"{COOKIE}={desk.seal.sealed(visitor)}", "content-type": "application/x-www-form-urlencoded"}
     with served(app) as url, httpx.Client(base_url=url, headers=headers) as client:
         yield client
@@ -70,6 +71,7 @@ def test_too_much_is_answered_with_a_page(
     assert "frame-ancestors 'none'" in reply.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("browser", [SECONDS], indirect=True)
 def test_a_document_may_take_its_time_and_nothing_else(browser: httpx.Client, desk: Desk, visitor: str) -> None:
     body = f"token={desk.seal.token(visitor)}&text=The+RCM+has+15+members.".encode()
     reply = browser.post("/staff/checks", content=in_parts(body, 3 * SECONDS))

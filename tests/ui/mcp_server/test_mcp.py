@@ -1,19 +1,17 @@
 import os
 import shutil
-import socket
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import anyio
 import httpx2
 import pytest
-import uvicorn
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
 from mcp.server import MCPServer
@@ -23,6 +21,7 @@ from rag.records import Answer, Evidence
 from rag.verifying.verdicts import Report
 from tests.apart import apart
 from tests.ui.care.lines import LISTED
+from tests.ui.conftest import served
 from ui.compose import ServedShelf, Service
 from ui.errors import SettingsProblem
 from ui.mcp_server.serving import check, mcp_app
@@ -49,18 +48,9 @@ def tools(service: Service) -> MCPServer[Any]:
 
 
 @contextmanager
-def served(server: MCPServer[Any], key: str) -> Iterator[str]:
-    section = McpSection(key=SecretStr(key))
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        runner = uvicorn.Server(uvicorn.Config(mcp_app(server, section), log_level="critical"))
-        thread = threading.Thread(target=runner.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not runner.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}/mcp"
-        runner.should_exit = True
-        thread.join(10)
+def opened(server: MCPServer[Any], key: str) -> Iterator[str]:
+    with served(mcp_app(server, McpSection(key=SecretStr(key)))) as url:
+        yield f"{url}/mcp"
 
 
 async def use(client: Client) -> dict[str, Any]:
@@ -121,7 +111,7 @@ def test_whatever_fails_has_the_help_lines_in_danger(tools: MCPServer[Any]) -> N
             calm = await client.call_tool("ask", {"question": CREATED.ljust(2001, ".")})
             assert "Línea" not in str(calm.content)
 
-    with served(tools, "") as url:
+    with opened(tools, "") as url:
         apart(anyio.run, talk, url)
 
 
@@ -153,15 +143,17 @@ def test_what_nobody_foresaw_has_the_help_lines_too_and_repeats_nothing(service:
 class Patient:
     """Checks a text for a minute, unless it is stopped between two claims."""
 
-    stopped: bool = False
+    begun: threading.Event = field(default_factory=threading.Event)
+    stopped: threading.Event = field(default_factory=threading.Event)
 
     def verify(self, text: str, *, progress: Callable[[int, int], None]) -> Report:
         try:
             for done in range(600):
                 progress(done, 600)
+                self.begun.set()
                 time.sleep(0.1)
         except BaseException:
-            self.stopped = True
+            self.stopped.set()
             raise
         return Report((), "en", "1", len(text))
 
@@ -171,12 +163,13 @@ def test_a_check_that_nobody_waits_for_any_more_stops(service: Service) -> None:
     server = mcp_server(service.assistant, patient, ServedShelf(service.shelf), "1", LISTED)
 
     async def leave() -> None:
-        async with Client(server) as client:
-            with anyio.move_on_after(1):
-                await client.call_tool("verify", {"text": "The RCM was created in 1996."})
+        async with Client(server) as client, anyio.create_task_group() as asking:
+            asking.start_soon(client.call_tool, "verify", {"text": "The RCM was created in 1996."})
+            assert await anyio.to_thread.run_sync(patient.begun.wait, 20)
+            asking.cancel_scope.cancel()
 
     apart(anyio.run, leave)
-    assert patient.stopped
+    assert patient.stopped.wait(20)
 
 
 def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[Any]) -> None:
@@ -188,7 +181,7 @@ def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[
         ):
             await use(client)
 
-    with served(tools, KEY) as url:
+    with opened(tools, KEY) as url:
         apart(anyio.run, talk, url)
         for headers in ({}, {"authorization": "Bearer nearly"}, {"authorization": f"Basic {KEY}"}):
             assert httpx2.post(url, json={}, headers=headers).status_code == 401
@@ -196,7 +189,7 @@ def test_over_http_a_key_opens_the_tools_and_nothing_else_does(tools: MCPServer[
 
 
 def test_without_a_key_only_this_machine_gets_in_and_no_page_in_its_browser(tools: MCPServer[Any]) -> None:
-    with served(tools, "") as url:
+    with opened(tools, "") as url:
         body = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
         sent = {"accept": "application/json, text/event-stream"}
         assert httpx2.post(url, json=body, headers={**sent, "host": "evil.example"}).status_code in {403, 421}

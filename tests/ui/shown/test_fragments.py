@@ -12,9 +12,9 @@ DOTTED = "\n".join(f"- {name} ticket{' .' * 2000} {price}" for name, price in ((
 
 def test_a_list_with_dotted_lines_takes_no_longer_than_its_length() -> None:
     text = f"The prices are these:\n\n{DOTTED}"
-    started = time.perf_counter()
+    started = time.process_time()
     directive = text_directive(text, place(text, DOTTED))
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert directive is not None
     assert directive.startswith("Adult%20ticket")
 

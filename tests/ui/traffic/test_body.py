@@ -1,25 +1,14 @@
 """Bodies that are too large, too slow or not wanted, on real connections."""
 
 import asyncio
-from collections.abc import Iterator
 from urllib.parse import urlsplit
-
-import pytest
 
 from tests.apart import apart
 from tests.ui.conftest import Watched, served, traffic_to
 from ui.server.app import AppOptions, build_app
 from ui.server.guard import LONGEST_BODY
 
-_BODY_SECONDS = 0.5
 _ASK = b"POST /api/v1/ask HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n"
-
-
-@pytest.fixture(scope="module")
-def address(watched: Watched) -> Iterator[str]:
-    traffic = traffic_to(watched, watched.service.checking)
-    with served(build_app(traffic, watched, watched, AppOptions(body_seconds=_BODY_SECONDS))) as url:
-        yield url
 
 
 async def sent(address: str, head: bytes, parts: list[bytes], pause: float = 0.0) -> bytes:
@@ -46,15 +35,15 @@ def chunked(size: int) -> tuple[bytes, list[bytes]]:
     return _ASK + b"connection: close\r\ntransfer-encoding: chunked\r\n\r\n", [*parts, b"0\r\n\r\n"]
 
 
-def test_a_413_arrives_whole_however_much_the_client_still_sends(address: str) -> None:
+def test_a_413_arrives_whole_however_much_the_client_still_sends(app_url: str) -> None:
     """A connection that is closed on unread bytes is reset, and the response with it; so many posts find that out."""
 
     async def all_of() -> list[bytes]:
         large = [b"x" * 65536] * 8
         replies = []
         for _ in range(30):
-            known = [sent(address, declared(8 * 65536), large) for _ in range(5)]
-            unknown = [sent(address, *chunked(8 * 65536)) for _ in range(5)]
+            known = [sent(app_url, declared(8 * 65536), large) for _ in range(5)]
+            unknown = [sent(app_url, *chunked(8 * 65536)) for _ in range(5)]
             replies += await asyncio.gather(*known, *unknown)
         return replies
 
@@ -65,33 +54,35 @@ def test_a_413_arrives_whole_however_much_the_client_still_sends(address: str) -
         assert b'"code":"too_large"' in body
 
 
-def test_a_body_is_counted_as_it_comes(address: str) -> None:
+def test_a_body_is_counted_as_it_comes(app_url: str) -> None:
     just = b'{"question": "' + b"x" * 1000 + b'"}'
     fits = just + b" " * (LONGEST_BODY - len(just))
-    assert b" 200 " in apart(asyncio.run, sent(address, declared(len(fits)), [fits]))[:20]
-    assert b" 413 " in apart(asyncio.run, sent(address, declared(len(fits) + 1), [fits, b" "]))[:20]
+    assert b" 200 " in apart(asyncio.run, sent(app_url, declared(len(fits)), [fits]))[:20]
+    assert b" 413 " in apart(asyncio.run, sent(app_url, declared(len(fits) + 1), [fits, b" "]))[:20]
 
 
-def test_a_body_that_comes_too_slowly_is_refused(address: str) -> None:
-    reply = apart(asyncio.run, sent(address, declared(1000), [b"x"] * 8, pause=0.1))
+def test_a_body_that_comes_too_slowly_is_refused(watched: Watched) -> None:
+    traffic = traffic_to(watched, watched.service.checking)
+    with served(build_app(traffic, watched, watched, AppOptions(body_seconds=0.5))) as url:
+        reply = apart(asyncio.run, sent(url, declared(1000), [b"x"] * 8, pause=0.1))
     assert reply.startswith(b"HTTP/1.1 408 ")
     assert b'"code":"slow_body"' in reply
 
 
-def test_a_refusal_leaves_the_connection_in_use(address: str) -> None:
+def test_a_refusal_leaves_the_connection_in_use(app_url: str) -> None:
     async def twice() -> bytes:
         body = b"x" * (LONGEST_BODY + 1)
         last = b"GET /livez HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n"
-        return await sent(address, declared(len(body), close=False), [body, last])
+        return await sent(app_url, declared(len(body), close=False), [body, last])
 
     reply = apart(asyncio.run, twice())
     assert b" 413 " in reply[:20]
     assert reply.endswith(b'{"status":"ok"}')
 
 
-def test_an_unwanted_body_is_answered_all_the_same(address: str) -> None:
+def test_an_unwanted_body_is_answered_all_the_same(app_url: str) -> None:
     head = b"POST /nothing HTTP/1.1\r\nhost: x\r\nconnection: close\r\ncontent-length: 1000000\r\n\r\n"
-    for reply in apart(asyncio.run, _many(address, head)):
+    for reply in apart(asyncio.run, _many(app_url, head)):
         assert reply.startswith(b"HTTP/1.1 404 ")
         assert reply.endswith(b"not found")
 

@@ -257,13 +257,10 @@ def test_a_closed_conversation_is_there_when_it_is_opened_again(desktop: Desktop
 
 def test_a_line_without_a_site_says_so_and_does_nothing(desktop: Desktop, running: Running) -> None:
     page = desktop.open("about:blank")
-    said: list[str] = []
-    page.on("console", lambda line: said.append(line.text))
-    page.goto(
-        running.partner.address + running.partner.page(f'<script async src="{running.server}/widget.js"></script>')
-    )
-    page.wait_for_timeout(300)
-    assert said == ["Fuente: the script line has no data-site"]
+    line = f'<script async src="{running.server}/widget.js"></script>'
+    with page.expect_console_message() as said:
+        page.goto(running.partner.address + running.partner.page(line))
+    assert said.value.text == "Fuente: the script line has no data-site"
     assert page.locator("fuente-widget").count() == 0
 
 
