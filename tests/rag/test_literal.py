@@ -88,11 +88,19 @@ def test_what_the_source_says_passes(text: str) -> None:
         ("Cuesta cinco mil pesos.", "cinco mil pesos"),
         ("Cuesta 500 €.", "500 €"),
         ("It costs USD 300.", "USD 300"),
+        ("It took USD 300 million.", "USD 300 million"),
+        ("Cuesta 300 USD.", "300 USD"),
+        ("They ask for 2,000 US dollars.", "2,000 US dollars"),
         ("Cuesta 2 millones de dólares.", "2 millones de dólares"),
     ],
 )
 def test_what_no_span_says_is_found(text: str, found: str) -> None:
     assert not_cited(answer(text)) == (found,)
+
+
+def test_a_short_number_may_stand_in_its_source_in_other_words() -> None:
+    assert strings_missing("Marque el 110-22.", ["En peligro, 110-22 de día."]) == []
+    assert strings_missing("Marque el 110-22.", ["En peligro, 110-221 de día."]) == ["110-22"]
 
 
 def test_only_the_spans_of_the_sentence_count() -> None:

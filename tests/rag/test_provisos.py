@@ -29,6 +29,9 @@ def spans(article: Article) -> list[Span]:
         ("Sí, puede trabajar.", "Sin embargo, no puede cambiar de empleador."),
         ("La consulta es gratuita.", "Los análisis se pagan, salvo los del embarazo."),
         ("Adults pay $12.", "Pensioners pay $5."),
+        ("Adults pay a fee.", "Pensioners pay half."),
+        ("A ticket is $12.", "Pensioners get a discount."),
+        ("The card lasts two years.", "A student's card ends in June."),
         (
             "It opens from Monday to Friday, 8 a.m. to 4 p.m.",
             "The entrance is behind the mill. In May it shuts at one.",
@@ -61,6 +64,7 @@ def test_a_rule_is_taken_with_the_sentences_after_it_that_limit_it(rule: str, li
         ("The office was founded in 1990. It has never moved.", False),
         ("You cannot bring dogs. You must leave them at home.", False),
         ("You cannot bring dogs. Except for guide dogs.", True),
+        ("The card lasts two years. Students pay nothing for it.", False),
         ("| Permit | Fee |\n|---|---|\n| Work | $70. Not refunded |\n| Study | $80 |", False),
     ],
 )

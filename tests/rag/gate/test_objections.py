@@ -7,7 +7,7 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.exchanges import exchange_differences
 from rag.checks.number_forms import with_numbers_of
 from rag.checks.readings import read_pair
-from rag.gate.objections import Objection, missing_figures, objection_to
+from rag.gate.objections import Objection, is_connective, missing_figures, objection_to, without_lead
 
 WORDS = Words()
 
@@ -36,6 +36,50 @@ WORDS = Words()
 )
 def test_a_number_must_stand_there_in_digits_or_in_words(claim: str, cited: str, missing: list[str]) -> None:
     assert missing_figures(claim, cited) == missing
+
+
+NEAR = "She said that help is near."
+
+
+@pytest.mark.parametrize(
+    ("claim", "cited", "headings", "objection"),
+    [
+        (NEAR, NEAR, "", None),
+        ("Call +506 2212 5300.", "Call the office.", "", Objection.LITERAL),
+        ("It has twelve members.", "It has members.", "", Objection.FIGURE),
+        ("She said “a helper is near”.", NEAR, "", Objection.QUOTATION),
+        ("She said “help, IS near”.", NEAR, "", None),
+        ("She said “the helper”.", NEAR, "", None),
+        ("According to UNICEF, help is near.", NEAR, "", Objection.ATTRIBUTION),
+        ("Según la Cruz Roja, hay ayuda cerca.", "Hay ayuda cerca.", "", Objection.ATTRIBUTION),
+        ("According to UNICEF, help is near.", "UNICEF: help is near.", "", None),
+        ("According to UNICEF, help is near.", NEAR, "News of UNICEF", None),
+        ("According to the article, help is near.", NEAR, "", None),
+        ("The RCM met in Lima.", "It met in Lima.", "The RCM in its words", None),
+        ("The RCM met in Lima.", "It met in Cusco.", "The RCM in its words", Objection.DIFFERENCE),
+        ("It opens on Monday.", "It opens on Friday.", "Monday", Objection.DIFFERENCE),
+    ],
+)
+def test_what_stands_in_the_way_of_a_sentence_is_named(
+    claim: str, cited: str, headings: str, objection: Objection | None
+) -> None:
+    assert objection_to(claim, cited, headings, Acronyms(), WORDS) is objection
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("In summary, as the articles say:", True), ("En resumen, según el artículo:", True), ("Help is near.", False)],
+)
+def test_a_sentence_only_connects_others_if_it_says_nothing_itself(text: str, is_one: bool) -> None:
+    assert is_connective(text, WORDS) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("However, it is open.", "it is open."), ("En resumen: abre.", "abre."), ("In short supply.", "In short supply.")],
+)
+def test_what_leads_to_a_sentence_is_no_part_of_it(text: str, left: str) -> None:
+    assert without_lead(text) == left
 
 
 @pytest.mark.parametrize(
