@@ -162,14 +162,13 @@ def _name_end(text: str, begin: int, *, needs_capital: bool) -> int:
 def _names(text: str, known: Vocabulary) -> str:
     def shown(match: re.Match[str]) -> str:
         word = match.group()
-        if text[max(0, match.start() - 1) : match.start()] == "[":
-            return word
         if _is_persons(word):
             return Private.NAME
         earlier = text[: match.start()].rstrip(" ¿¡\"“'(")
         opens = not earlier or earlier[-1] in ".?!:"
         before = _WORD.findall(text[max(0, match.start() - 20) : match.start()])[-1:]
-        is_known = known.has(word) or bool(before and place_forms(fold(f"{before[0]} {word}")))
+        after = _WORD.findall(text[match.end() : match.end() + 20])[:1]
+        is_known = known.has(word) or any(place_forms(fold(" ".join(two))) for two in ((*before, word), (word, *after)))
         is_name = word[0].isupper() and not opens and not is_known and not is_small(fold(word))
         return Private.NAME if is_name else word
 

@@ -128,6 +128,7 @@ def test_nothing_private_is_left_in_script_made_messages(known: Vocabulary) -> N
         "How do I apply for asylum in Mexico?",
         "¿Cuántos migrantes cruzaron por Costa Rica en 2019?",
         "¿Puedo pedir refugio en El Salvador por la guerra?",
+        "¿Hay una oficina en Nueva Zelanda?",
         "Where does the Regional Conference on Migration meet in 2027?",
         "soy de Honduras y estoy buscando trabajo, ¿qué permiso necesito?",
         "I am looking for work in Guatemala, which permit do I need?",
@@ -177,7 +178,7 @@ def test_signs_stand_in_the_place_of_what_was_taken_out(known: Vocabulary, messa
 
 
 def test_a_long_message_is_cut_after_it_was_read_and_hostile_ones_take_no_time(known: Vocabulary) -> None:
-    assert len(redacted("¿Qué visa? " * 200, known)) <= 300
+    assert len(redacted("visa" * 200, known)) == 300
     for hostile in (
         "1 " * 20_000,
         "a@" * 20_000,
