@@ -24,24 +24,31 @@ _SESSIONS = 1000
 _LOOK = 0.02
 
 
-@dataclass(frozen=True, slots=True)
 class _Page:
-    """The components of the page."""
+    """The components of the page, laid out where it is made."""
 
-    masthead: gr.Markdown
-    language: gr.Radio
-    theme: gr.Markdown
-    notice: gr.Markdown
-    log: gr.Chatbot
-    welcome: gr.Column
-    welcome_words: gr.Markdown
-    examples: tuple[gr.Button, ...]
-    waiting: gr.Markdown
-    problem: gr.Markdown
-    box: gr.Textbox
-    ask: gr.Button
-    clear: gr.Button
-    conversation: gr.State
+    def __init__(self) -> None:
+        with gr.Row(elem_id="f-header"):
+            self.masthead = _html("f-name")
+            self.language = gr.Radio(
+                [(Strings(choice).language_name, choice) for choice in LANGUAGES],
+                show_label=False,
+                container=False,
+                elem_id="f-language",
+            )
+            self.theme = _html("f-theme")
+        self.notice = _html("f-notice")
+        with gr.Column(elem_id="f-welcome") as self.welcome:
+            self.welcome_words = _html("f-welcome-words")
+            self.examples = [gr.Button(visible=False, elem_classes="f-example") for _ in range(EXAMPLES)]
+        self.log = _log()
+        self.clear = gr.Button("", elem_id="f-clear", visible=False)
+        with gr.Column(elem_id="f-composer"):
+            self.waiting, self.problem = _html("f-waiting"), _html("f-problem")
+            with gr.Row(elem_id="f-ask-row"):
+                self.box = _box()
+                self.ask = gr.Button("", elem_id="f-ask")
+        self.conversation = gr.State(Conversation())
 
     @property
     def furnished(self) -> list[Any]:
@@ -71,7 +78,7 @@ def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> Chat:
     demo = gr.Blocks(title=options.name, analytics_enabled=False)
     steps = ChatSteps(asking, shelf, options, ClosedPages(demo))
     with demo:
-        page = _lay_out()
+        page = _Page()
         _quick(page.language.input, steps.furnish, page.language, page.furnished)
         _quick(page.clear.click, steps.clear, None, page.shown)
         _on_question([page.box.submit, page.ask.click], steps.ask, page.box, page)
@@ -91,45 +98,6 @@ def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> Chat:
 def _furnished(component: Any, update: Any) -> Furnished:
     props = update if isinstance(update, dict) else {"value": update}
     return Furnished(component._id, {name: value for name, value in props.items() if name != "__type__"})
-
-
-def _lay_out() -> _Page:
-    with gr.Row(elem_id="f-header"):
-        masthead = _html("f-name")
-        language = gr.Radio(
-            [(Strings(choice).language_name, choice) for choice in LANGUAGES],
-            show_label=False,
-            container=False,
-            elem_id="f-language",
-        )
-        theme = _html("f-theme")
-    notice = _html("f-notice")
-    with gr.Column(elem_id="f-welcome") as welcome:
-        welcome_words = _html("f-welcome-words")
-        examples = tuple(gr.Button(visible=False, elem_classes="f-example") for _ in range(EXAMPLES))
-    log = _log()
-    clear = gr.Button("", elem_id="f-clear", visible=False)
-    with gr.Column(elem_id="f-composer"):
-        waiting, problem = _html("f-waiting"), _html("f-problem")
-        with gr.Row(elem_id="f-ask-row"):
-            box = _box()
-            ask = gr.Button("", elem_id="f-ask")
-    return _Page(
-        masthead=masthead,
-        language=language,
-        theme=theme,
-        notice=notice,
-        log=log,
-        welcome=welcome,
-        welcome_words=welcome_words,
-        examples=examples,
-        waiting=waiting,
-        problem=problem,
-        box=box,
-        ask=ask,
-        clear=clear,
-        conversation=gr.State(Conversation()),
-    )
 
 
 def _log() -> gr.Chatbot:

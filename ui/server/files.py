@@ -4,33 +4,13 @@ import hashlib
 import re
 from collections.abc import Mapping
 from importlib.resources import files
+from itertools import chain
 
 from fastapi import APIRouter, Request, Response
 
 from ui.server.packed import packed
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-_NAMES = (
-    "tokens.css",
-    "fuente.css",
-    "queue.js",
-    "chat.js",
-    "overlay.js",
-    "reader.css",
-    "reader.js",
-    "care.css",
-    "care.js",
-    "desk.css",
-    "desk.js",
-    "api.css",
-    "widget.js",
-    "widget.css",
-    "frame.js",
-    "frame.css",
-    "site.css",
-    "site.js",
-    "icon.svg",
-)
 # Scripts that are sent in one file together with those that they use.
 _FIRST = {
     "chat.js": ("copying.js", "speaking.js", "reading.js", "pressing.js"),
@@ -41,6 +21,8 @@ _FIRST = {
         "box.js",
     ),
 }  # fmt: skip
+# Sent to nobody under its own name: what is in another file, and what the demo's own server sends.
+_NOT_ALONE = {"demo.css", *chain.from_iterable(_FIRST.values())}
 # Comments are for those who read the source, so they are not sent; no string in a script holds a line of comment.
 _COMMENTS = re.compile(rb"^[ \t]*//.*\n|^[ \t]*/\*[^*]*\*/\n", re.MULTILINE)
 # Gradio's page requests this script; it would obey messages from any page that embeds ours, so we send none.
@@ -50,10 +32,11 @@ _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 def read_static() -> dict[str, bytes]:
     """Return the static files by name, without comments; a script comes after those that it uses."""
     folder = files("ui").joinpath("static")
-    parts = {name: (*_FIRST.get(name, ()), name) for name in _NAMES}
+    names = {file.name for file in folder.iterdir() if file.name.rpartition(".")[2] in _KINDS} - _NOT_ALONE
+    parts = {name: (*_FIRST.get(name, ()), name) for name in sorted(names)}
     return {
-        name: _COMMENTS.sub(b"", b"".join(folder.joinpath(part).read_bytes() for part in parts[name]))
-        for name in _NAMES
+        name: _COMMENTS.sub(b"", b"".join(folder.joinpath(part).read_bytes() for part in these))
+        for name, these in parts.items()
     }
 
 
