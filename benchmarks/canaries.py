@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 
 from benchmarks.served import NO_LIMITS, Server, served
 from benchmarks.visitors import Reply, ask, chat, page, request, steps_of
-from ui.desk.database import Database
+from ui.desk.database import desk_database
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.passwords import Passwords
 
@@ -44,7 +44,7 @@ def found_after(questions: int) -> list[str]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         # A desk is closed while it has no user, and texts are checked only for staff unless opened to all.
-        accounts = Accounts(Database(folder / "data"), Passwords(PasswordHasher()), time.time)
+        accounts = Accounts(desk_database(folder / "data"), Passwords(PasswordHasher()), time.time)
         accounts.add("staff", secrets.token_hex(16))
         with served(folder, {**NO_LIMITS, "FUENTE_API__VERIFY": "everyone"}) as server:
             asyncio.run(_ask_all(server, words))

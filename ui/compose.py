@@ -45,7 +45,7 @@ from ui.settings.settings import Settings
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
-from ui.unanswered.keeping import noting
+from ui.unanswered.noting import noting
 
 Progress = Callable[[int, int], None]
 # Two claims at once with one torch thread each take 3/4 of the time of one by one with two threads.

@@ -22,7 +22,7 @@ from ui.generating import writer_for
 from ui.settings.helplines import HELP_FILE, old_lines
 from ui.settings.model_settings import GeneratorSection, warning_of_leaving
 from ui.settings.settings import CONFIG_FILE, Settings
-from ui.widget.opening import open_door
+from ui.widget.door import open_door
 from ui.widget.sites import SITES_FILE, read_sites
 
 _SHOWN = 160

@@ -15,3 +15,19 @@ class AddressProblem(SurfaceProblem):
 
 class HelpProblem(SurfaceProblem):
     """The file of help lines is invalid."""
+
+
+class SitesProblem(SurfaceProblem):
+    """``sites.toml`` is invalid, or the file of the signing secret cannot be used."""
+
+
+class DeskProblem(SurfaceProblem):
+    """A file of the desk cannot be used."""
+
+
+class AccountProblem(SurfaceProblem):
+    """An account cannot be created or removed."""
+
+
+class DeskBusy(Exception):
+    """Too many sign-ins are waiting."""

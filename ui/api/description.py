@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
 
 from ui.api.problems import MEDIA_TYPE, ProblemJson
-from ui.api.words import Code, problem_words
+from ui.api.words import Code
 
 PREFIX = "/api/v1"
 VERSION = "1"
@@ -30,12 +30,11 @@ def describe(router: APIRouter) -> dict[str, Any]:
 
 def problem_responses(*codes: Code) -> dict[int | str, dict[str, Any]]:
     """Describe the errors that a route answers with."""
-    return {status: _problem(status, codes) for status in {problem_words(code, "en").status for code in codes}}
+    return {status: _problem(status, codes) for status in {code.status for code in codes}}
 
 
 def _problem(status: int, codes: Iterable[Code]) -> dict[str, Any]:
-    words = (problem_words(code, "en") for code in codes)
-    said = " ".join(f"{found.title}." for found in words if found.status == status)
+    said = " ".join(f"{code.title_in('en')}." for code in codes if code.status == status)
     return {"description": said, "content": {MEDIA_TYPE: {"schema": _schema()}}}
 
 

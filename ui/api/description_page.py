@@ -7,7 +7,7 @@ from typing import Any
 
 from rag.records import Language
 from ui.api.spanish import in_spanish
-from ui.api.words import Code, ProblemWords, problem_words
+from ui.api.words import Code
 from ui.both import Both, Texts, other
 from ui.shown.document import document, linked
 from ui.shown.markup import text
@@ -62,7 +62,7 @@ def _route(path: str, methods: Mapping[str, Any], words: _Labels) -> str:
 
 
 def _problems(words: _Labels) -> str:
-    rows = "".join(_problem_row(code, problem_words(code, words.language)) for code in Code)
+    rows = "".join(_problem_row(code, words.language) for code in Code)
     return (
         f"<section><h2>{text(words.errors)}</h2><p><code>application/problem+json</code> (RFC 9457)</p>"
         '<table><thead><tr><th scope="col"><code>code</code></th>'
@@ -71,10 +71,10 @@ def _problems(words: _Labels) -> str:
     )
 
 
-def _problem_row(code: Code, words: ProblemWords) -> str:
+def _problem_row(code: Code, language: Language) -> str:
     return (
-        f'<tr id="{code.value}"><td><code>{code.value}</code></td><td>{words.status}</td>'
-        f"<td>{text(words.title)}. {text(words.detail)}</td></tr>"
+        f'<tr id="{code.value}"><td><code>{code.value}</code></td><td>{code.status}</td>'
+        f"<td>{text(code.title_in(language))}. {text(code.detail_in(language))}</td></tr>"
     )
 
 

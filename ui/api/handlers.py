@@ -1,7 +1,7 @@
 """What is sent when a route fails."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
 from fastapi import FastAPI, Request, Response
@@ -13,18 +13,18 @@ from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from ui.api.description import PREFIX
 from ui.api.presence import Gone
-from ui.api.problems import Problem, help_with, problem_of
-from ui.api.staff import StaffOnly
+from ui.api.problems import Problem, Turned, help_with, problem_of
 from ui.api.words import Code
 from ui.care.pages import outage_page
-from ui.desk.errors import DeskProblem
+from ui.errors import DeskProblem
 from ui.language import language_of_page
+from ui.openai_form.problems import FormProblem
 from ui.shown.sheet import Surround
 from ui.traffic.refusals import Refused
 
 _LOG = logging.getLogger(__name__)
 _CLIENT_HAS_GONE = 499
-_BY_STATUS = {404: Code.NO_ROUTE, 405: Code.METHOD, 413: Code.TOO_LARGE}
+_OWN: tuple[type[Exception], ...] = (QuestionProblem, TextProblem, Turned, Refused, IndexProblem, DeskProblem)
 
 
 def add_error_handlers(app: FastAPI, surround: Surround) -> None:
@@ -32,42 +32,19 @@ def add_error_handlers(app: FastAPI, surround: Surround) -> None:
 
     If the service itself fails, help lines are added, and a browser that wants HTML gets a page.
     """
-    _add(app, surround, QuestionProblem, problem_of)
-    _add(app, surround, TextProblem, problem_of)
-    _add(app, surround, RequestValidationError, lambda _error: Problem(Code.INVALID))
-    _add(app, surround, StaffOnly, lambda _error: Problem(Code.STAFF_ONLY), {"www-authenticate": "Bearer"})
-    _add(app, surround, Refused, problem_of)
-    _add(app, surround, IndexProblem, _logged)
-    _add(app, surround, DeskProblem, _logged)
-    # uvicorn logs the traceback after the response has been sent.
-    _add(app, surround, Exception, problem_of)
 
-    async def http(request: Request, error: Exception) -> Response:
-        if not isinstance(error, HTTPException):
-            return _response(Problem(Code.FAILED), request, surround)
-        return _response(Problem(_BY_STATUS.get(error.status_code, Code.INVALID)), request, surround, error.headers)
-
-    app.add_exception_handler(HTTPException, http)
-    app.add_exception_handler(Gone, _gone)
-
-
-def _add(
-    app: FastAPI,
-    surround: Surround,
-    kind: type[Exception],
-    problem: Callable[[Exception], Problem],
-    headers: Mapping[str, str] | None = None,
-) -> None:
     # Must be async: a plain function would run in a worker thread, and wait there under load.
     async def handle(request: Request, error: Exception) -> Response:
-        return _response(problem(error), request, surround, headers)
+        if isinstance(error, IndexProblem | DeskProblem):
+            _LOG.error("%s", type(error).__name__)
+        headers = error.headers if isinstance(error, HTTPException) else None
+        return _response(problem_of(error), request, surround, headers)
 
-    app.add_exception_handler(kind, handle)
-
-
-def _logged(error: Exception) -> Problem:
-    _LOG.error("%s", type(error).__name__)
-    return problem_of(error)
+    # uvicorn logs the traceback of any other exception after the response has been sent.
+    for kind in (*_OWN, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(kind, handle)
+    app.add_exception_handler(FormProblem, _in_the_form)
+    app.add_exception_handler(Gone, _gone)
 
 
 def _response(
@@ -87,3 +64,7 @@ def _response(
 
 async def _gone(_request: Request, _error: Exception) -> Response:
     return Response(status_code=_CLIENT_HAS_GONE)
+
+
+async def _in_the_form(_request: Request, error: Exception) -> Response:
+    return error.response() if isinstance(error, FormProblem) else Response(status_code=500)

@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, NotRequired
 
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from typing_extensions import TypedDict
 
 from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from rag.records import Language
-from ui.api.words import Code, problem_words
+from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json
 from ui.language import preferred_language
@@ -22,6 +24,7 @@ from ui.traffic.refusals import Refused
 DESCRIPTION = "/api/v1/docs"
 MEDIA_TYPE = "application/problem+json"
 _TRY_AGAIN = 5
+_BY_STATUS = {404: Code.NO_ROUTE, 405: Code.METHOD, 413: Code.TOO_LARGE}
 
 
 class ProblemJson(TypedDict):
@@ -36,6 +39,14 @@ class ProblemJson(TypedDict):
     help: NotRequired[HelpJson]
 
 
+class Turned(Exception):
+    """Raised to turn a request away."""
+
+    def __init__(self, code: Code) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One error, for every surface; ``retry_after``, in seconds, is set for 429 and 503."""
@@ -46,18 +57,17 @@ class Problem:
     @property
     def needs_help(self) -> bool:
         """Whether to add help lines: the service lets someone down who may not be able to come back later."""
-        status = problem_words(self.code, "en").status
+        status = self.code.status
         is_closed = self.code in {Code.PAUSED, Code.NO_SITE}
         return is_closed or status == HTTPStatus.TOO_MANY_REQUESTS or status >= HTTPStatus.INTERNAL_SERVER_ERROR
 
     def json(self, language: Language, help_lines: HelpJson | None = None) -> ProblemJson:
         """Return the error as JSON values, in ``language``."""
-        words = problem_words(self.code, language)
         body = ProblemJson(
             type=f"{DESCRIPTION}#{self.code.value}",
-            title=words.title,
-            status=words.status,
-            detail=words.detail,
+            title=self.code.title_in(language),
+            status=self.code.status,
+            detail=self.code.detail_in(language),
             code=self.code.value,
         )
         if self.retry_after is not None:
@@ -73,6 +83,8 @@ class Problem:
         body: dict[str, Any] = dict(self.json(language, help_lines))
         reply = JSONResponse(body, status_code=body["status"], media_type=MEDIA_TYPE, headers=dict(headers or {}))
         reply.headers["content-language"] = language
+        if self.code is Code.STAFF_ONLY:
+            reply.headers["www-authenticate"] = "Bearer"
         if self.retry_after is not None:
             reply.headers["retry-after"] = str(self.retry_after)
         return reply
@@ -83,6 +95,12 @@ def problem_of(error: Exception) -> Problem:
     match error:
         case QuestionProblem() | TextProblem():
             return Problem(Code(error.code))
+        case Turned():
+            return Problem(error.code)
+        case RequestValidationError():
+            return Problem(Code.INVALID)
+        case HTTPException():
+            return Problem(_BY_STATUS.get(error.status_code, Code.INVALID))
         case Refused():
             return Problem(Code(error.reason.value), error.retry_after)
         case IndexProblem():

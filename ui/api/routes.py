@@ -17,8 +17,8 @@ from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
 from ui.api.presence import while_here
-from ui.api.problems import Problem, help_with, language_of, problem_of, unasked
-from ui.api.staff import StaffDoor, StaffOnly
+from ui.api.problems import Problem, Turned, help_with, language_of, problem_of, unasked
+from ui.api.staff import StaffDoor
 from ui.api.v1 import AskBody, SearchBody, VerifyBody
 from ui.api.words import Code
 from ui.care.care import Care
@@ -113,7 +113,7 @@ def _add_checking(router: APIRouter, api: Api) -> None:
     async def staff(request: Request) -> None:
         # Checked before the body is read, so that a stranger's text is not even parsed.
         if not api.verify_is_open and not await run_in_threadpool(api.staff.is_staff, request):
-            raise StaffOnly
+            raise Turned(Code.STAFF_ONLY)
 
     @router.post(
         "/verify",

@@ -7,10 +7,6 @@ from ui.desk.desk import Desk
 from ui.server.bearer import brings_key
 
 
-class StaffOnly(Exception):
-    """The caller is not a member of staff."""
-
-
 class StaffDoor:
     """Recognises staff; without a desk and a key nobody is staff."""
 

@@ -1,5 +1,6 @@
 """Identifies who sends a request to the desk, and whether it may proceed."""
 
+import hmac
 import re
 from dataclasses import dataclass
 
@@ -28,15 +29,10 @@ _ENCODING = re.compile(r"charset[*\d]*\s*=\s*\"?([^\s;\"]+)", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """The sender of a request: an id that this server issued, and the account if signed in.
-
-    The answer to a form ``holds_form``: whoever left it for another language would lose what they sent.
-    """
+    """The sender of a request: an id that this server issued, and the frame of their pages."""
 
     id: str
-    account: str | None
-    language: Language
-    holds_form: bool
+    frame: Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +41,16 @@ class Sent:
 
     visitor: Visitor
     form: Filled
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the sender's pages."""
+        return self.visitor.frame
+
+    @property
+    def account(self) -> str:
+        """The sender's account, "" before signing in."""
+        return self.frame.account or ""
 
 
 class Admission:
@@ -63,12 +69,18 @@ class Admission:
             raise Refusal(HTMLResponse(page, status_code=404))
         known = self._desk.seal.opened(request.cookies.get(COOKIE))
         account = self._desk.sessions.account(known) if known else None
-        return Visitor(known or self._desk.seal.new_id(), account, language, holds_form=request.method != "GET")
+        # The answer to a form does not switch: whoever left it for another language would lose what they sent.
+        return self.known(known or self._desk.seal.new_id(), account, language, switches=request.method == "GET")
+
+    def known(self, visitor_id: str, account: str | None, language: Language, *, switches: bool = False) -> Visitor:
+        """Return the visitor with an id; their pages lead to another language if ``switches``."""
+        token = self._desk.seal.token(visitor_id)
+        return Visitor(visitor_id, Frame(language, self._version, account, token, switches))
 
     def member(self, request: Request) -> Visitor:
         """Return the member of staff who sends a request; anyone else is redirected to the sign-in page."""
         visitor = self.visitor(request)
-        if visitor.account is None:
+        if visitor.frame.account is None:
             raise Refusal(RedirectResponse(SIGN_IN, status_code=303))
         return visitor
 
@@ -84,53 +96,43 @@ class Admission:
     async def brought(self, request: Request) -> Sent:
         """Return the form with a text to check; anyone not signed in does so first, and then finds it in the form."""
         visitor = await run_in_threadpool(self.visitor, request)
-        if visitor.account is None:
+        if visitor.frame.account is None:
             raise Refusal(await self._for_later(visitor, request))
         sent = Sent(visitor, await _form(request, files=1))
-        if not self.is_own(visitor, sent.form):
+        if not is_own(sent):
             raise Refusal(await run_in_threadpool(self._given_back, sent))
         return sent
 
     async def noted(self, request: Request) -> Sent:
         """Return the form with a note; anyone not signed in is told how to sign in without losing it."""
         visitor = await run_in_threadpool(self.visitor, request)
-        if visitor.account is None:
-            raise Refusal(HTMLResponse(ended_page(self.frame(visitor)), status_code=401))
+        if visitor.frame.account is None:
+            raise Refusal(HTMLResponse(ended_page(visitor.frame), status_code=401))
         return await self._own(visitor, request)
 
     async def _own(self, visitor: Visitor, request: Request) -> Sent:
-        form = await _form(request, files=1)
-        if not self.is_own(visitor, form):
-            frame = self.frame(visitor)
-            page = notice_page(frame.words.form_old_head, frame.words.form_old_more, frame)
+        sent = Sent(visitor, await _form(request, files=1))
+        if not is_own(sent):
+            words = sent.frame.words
+            page = notice_page(words.form_old_head, words.form_old_more, sent.frame)
             raise Refusal(HTMLResponse(page, status_code=403))
-        return Sent(visitor, form)
+        return sent
 
     async def _for_later(self, visitor: Visitor, request: Request) -> Response:
-        frame = self.frame(visitor)
         if not _is_short(request):
-            return HTMLResponse(ended_page(frame), status_code=401)
+            return HTMLResponse(ended_page(visitor.frame), status_code=401)
         typed = (await _form(request, files=1)).typed
         if not typed:
             return RedirectResponse(SIGN_IN, status_code=303)
-        response = HTMLResponse(door_page(frame, problem=frame.words.ended_carried, typed=typed), status_code=401)
+        page = door_page(visitor.frame, problem=visitor.frame.words.ended_carried, typed=typed)
+        response = HTMLResponse(page, status_code=401)
         self.give_cookie(response, visitor.id)
         return response
 
     def _given_back(self, sent: Sent) -> Response:
         """Return the desk with a form's text, if the form was made for an earlier session or elsewhere."""
-        frame = self.frame(sent.visitor)
-        page = home_page(self._desk, frame, sent.form.typed, frame.words.form_old_carried)
+        page = home_page(self._desk, sent.frame, sent.form.typed, sent.frame.words.form_old_carried)
         return HTMLResponse(page, status_code=403)
-
-    def is_own(self, visitor: Visitor, form: Filled) -> bool:
-        """Tell whether a form was made for the visitor who sends it."""
-        return self._desk.seal.is_token(visitor.id, form.value("token"))
-
-    def frame(self, visitor: Visitor) -> Frame:
-        """Return the frame of a visitor's pages."""
-        token = self._desk.seal.token(visitor.id)
-        return Frame(visitor.language, self._version, visitor.account, token, switches=not visitor.holds_form)
 
     def give_cookie(self, response: Response, visitor_id: str) -> None:
         """Set the cookie with a visitor's id; it lasts until the browser is closed."""
@@ -141,6 +143,11 @@ class Admission:
     def take_cookie(response: Response) -> None:
         """Delete the cookie with a visitor's id."""
         response.delete_cookie(COOKIE, path="/", secure=True, httponly=True, samesite="strict")
+
+
+def is_own(sent: Sent) -> bool:
+    """Tell whether a form was made for the visitor who sends it."""
+    return hmac.compare_digest(sent.form.value("token").encode(), sent.frame.token.encode())
 
 
 def _is_short(request: Request) -> bool:

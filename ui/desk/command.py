@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 from argon2 import PasswordHasher
 
-from ui.desk.database import Database
+from ui.desk.database import desk_database
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.passwords import LONGEST, Passwords
-from ui.desk.errors import AccountProblem
+from ui.errors import AccountProblem
 from ui.options import DataOption, settings_of
 
 staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)
@@ -50,7 +50,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
 
 
 def _accounts(data_dir: str | None) -> Accounts:
-    return Accounts(Database(settings_of(None, data_dir).data_folder), Passwords(PasswordHasher()), time.time)
+    return Accounts(desk_database(settings_of(None, data_dir).data_folder), Passwords(PasswordHasher()), time.time)
 
 
 def _asked_password() -> str:

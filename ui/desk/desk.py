@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rag.verifying.verdicts import Report
+from ui.database import Database
 from ui.desk.checks.jobs import Job, Jobs
 from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.store import Checks
-from ui.desk.database import Database
+from ui.desk.database import desk_database
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.passwords import Passwords
 from ui.desk.door.seal import Seal
@@ -61,7 +62,7 @@ def open_desk(
 
     ``gaps`` is given if unanswered questions are kept.
     """
-    database = Database(folder)
+    database = desk_database(folder)
     accounts = Accounts(database, passwords, clock)
     seal, sessions, checks = Seal(database), Sessions(database, clock), Checks(database, clock)
 

@@ -30,12 +30,12 @@ class Frame:
 
 
 def desk_sheet(title: str, body: str, frame: Frame, *, refreshes: bool = False) -> str:
-    """Return a whole page; ``body`` is HTML made on the server. ``refreshes`` makes it reload, even without scripts."""
+    """Return a page below its title; ``body`` is HTML made on the server. It reloads itself if it ``refreshes``."""
     words = frame.words
     again = '<noscript><meta http-equiv="refresh" content="2"></noscript>' if refreshes else ""
     shown = (
         f'<a class="skip" href="#content">{text(words.skip)}</a>{_masthead(frame)}'
-        f'<main id="content" tabindex="-1">{body}</main>'
+        f'<main id="content" tabindex="-1"><h1>{text(title)}</h1>{body}</main>'
     )
     head = again + linked(frame.version, "icon.svg", "tokens.css", "desk.css", "desk.js")
     return document(f"{title} · {words.desk}", frame.language, head, shown)
@@ -45,7 +45,7 @@ def notice_page(head: str, more: str, frame: Frame, note: str = "") -> str:
     """Return a page with one line about what is the matter, one about what to do, and any ``note`` not saved."""
     words = frame.words
     kept = f"<h2>{text(words.note_not_saved)}</h2><blockquote>{text(note)}</blockquote>" if note else ""
-    body = f'<h1>{text(head)}</h1><p>{text(more)}</p>{kept}<p><a href="/staff">{text(words.home)}</a></p>'
+    body = f'<p>{text(more)}</p>{kept}<p><a href="/staff">{text(words.home)}</a></p>'
     return desk_sheet(head, body, frame)
 
 

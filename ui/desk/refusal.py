@@ -10,9 +10,9 @@ from fastapi.routing import APIRoute
 
 from rag.records import Language
 from ui.both import LANGUAGES
-from ui.desk.errors import DeskProblem
 from ui.desk.frame import Frame, notice_page
 from ui.desk.words import DeskWords
+from ui.errors import DeskProblem
 from ui.language import CHOSEN, language_of_page
 from ui.traffic.body import BodyLimits
 

@@ -28,7 +28,7 @@ def desk_router(desk: Desk, version: str) -> APIRouter:
     ) -> Response:
         check = desk.checks.find(text) if text else None
         typed = Typed(check.text if check else "")
-        return HTMLResponse(home_page(desk, admission.frame(visitor), typed, pages=(_number(page), _number(stale))))
+        return HTMLResponse(home_page(desk, visitor.frame, typed, pages=(_number(page), _number(stale))))
 
     @router.get("/staff/checks")
     def checks(_visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:

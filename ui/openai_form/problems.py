@@ -7,7 +7,7 @@ from fastapi.responses import JSONResponse
 
 from rag.records import Language
 from ui.api import problems
-from ui.api.words import Code, ProblemWords, problem_words
+from ui.api.words import Code
 from ui.both import Both
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_text
@@ -59,15 +59,16 @@ class FormProblem(Exception):
 def problem_of(error: Exception, around: Around) -> FormProblem:
     """Return the error for a question that was not answered."""
     problem = problems.problem_of(error)
-    words = problem_words(problem.code, around.language)
+    code = problem.code
     # What the API calls 422 is 400 in this format.
-    status = HTTPStatus.BAD_REQUEST if words.status == HTTPStatus.UNPROCESSABLE_ENTITY else words.status
+    status = HTTPStatus.BAD_REQUEST if code.status == HTTPStatus.UNPROCESSABLE_ENTITY else code.status
     shown = around.in_danger or problems.help_with(problem, around.care, around.language)
-    message = _said(words)
+    message = _said(code, around.language)
     if problem.retry_after is not None:
         # People read it in a chat, where no header is seen.
-        message = f"{words.title}. {_TRY_AGAIN.said_in(around.language).format(seconds=problem.retry_after)}"
-    return FormProblem(status, problem.code.value, message, shown, problem.retry_after)
+        again = _TRY_AGAIN.said_in(around.language).format(seconds=problem.retry_after)
+        message = f"{code.title_in(around.language)}. {again}"
+    return FormProblem(status, code.value, message, shown, problem.retry_after)
 
 
 def is_of_the_form(path: str) -> bool:
@@ -77,9 +78,8 @@ def is_of_the_form(path: str) -> bool:
 
 def of_the_wall(code: Code, language: Language) -> JSONResponse:
     """Return the error for a request that was refused before it reached a route."""
-    words = problem_words(code, language)
-    return FormProblem(words.status, code.value, _said(words)).response()
+    return FormProblem(code.status, code.value, _said(code, language)).response()
 
 
-def _said(words: ProblemWords) -> str:
-    return f"{words.title}. {words.detail}"
+def _said(code: Code, language: Language) -> str:
+    return f"{code.title_in(language)}. {code.detail_in(language)}"

@@ -10,7 +10,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
-from fastapi.routing import APIRoute
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -47,7 +46,7 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
             raise FormProblem(401, "invalid_api_key", "send the key that the operator gave you, as a Bearer token")
 
     detector = LanguageDetector()
-    router = APIRouter(prefix=PREFIX, route_class=_OpenAIRoute, include_in_schema=False)
+    router = APIRouter(prefix=PREFIX, include_in_schema=False)
 
     @router.get("/models")
     async def models(_key: Annotated[None, Depends(keyed)]) -> JSONResponse:
@@ -64,21 +63,6 @@ def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
         return await _completion(request, await _read(request), asking, care, detector)
 
     return router
-
-
-class _OpenAIRoute(APIRoute):
-    """Sends errors in OpenAI's format."""
-
-    def get_route_handler(self):  # type: ignore[no-untyped-def] # FastAPI's own type is not exported
-        handle = super().get_route_handler()
-
-        async def told(request: Request) -> Response:
-            try:
-                return await handle(request)
-            except FormProblem as problem:
-                return problem.response()
-
-        return told
 
 
 async def _read(request: Request) -> CompletionBody:

@@ -33,7 +33,6 @@ from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
 from ui.server.guard import Guard, route_of
 from ui.server.heads import Heads
-from ui.server.nowhere import nothing_here
 from ui.shown.sheet import Surround
 from ui.shown.written_words import page_strings
 from ui.traffic.caller import as_connections_show, is_loopback
@@ -126,7 +125,7 @@ def _add_middleware(
         own=own,
         body_seconds=options.body_seconds,
         shed=partial(shed, traffic, options.care),
-        nowhere=partial(nothing_here, surround=surround),
+        surround=surround,
     )
     app.add_middleware(Observed, metrics=traffic.metrics, route_of=route_of)
     trusted = [form for proxy in options.trusted_proxies for form in as_connections_show(proxy)]

@@ -7,7 +7,7 @@ from functools import partial
 from http import HTTPStatus
 
 from starlette.requests import HTTPConnection
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -18,6 +18,8 @@ from ui.desk.refusal import too_large_page, too_slow_page
 from ui.language import language_of_page
 from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
 from ui.openai_form.problems import is_of_the_form, of_the_wall
+from ui.shown.sheet import Surround, trouble_page
+from ui.strings import Strings
 from ui.traffic.body import BodyLimits, BrokenOff, Exchange
 
 LONGEST_BODY = 64 * 1024
@@ -55,8 +57,7 @@ class Guard:
     """ASGI middleware that lets through only the product's ``own`` routes and what Gradio's page needs.
 
     Plain ASGI, so that event streams pass unbuffered. Headers that a route sets itself are kept. A request's body may
-    take ``body_seconds`` to arrive. ``shed`` can refuse a request before anything of it is read; ``nowhere`` answers
-    requests for addresses that do not exist.
+    take ``body_seconds`` to arrive. ``shed`` can refuse a request before anything of it is read.
     """
 
     def __init__(
@@ -65,13 +66,13 @@ class Guard:
         own: Sequence[BaseRoute],
         body_seconds: float,
         shed: Callable[[Scope], Response | None],
-        nowhere: Callable[[Scope], Response],
+        surround: Surround,
     ) -> None:
         self._app = app
         self._own = tuple(own)
         self._body_seconds = body_seconds
         self._shed = shed
-        self._nowhere = nowhere
+        self._surround = surround
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or refuse it with 404, 408 or 413."""
@@ -97,7 +98,7 @@ class Guard:
         if shed is not None:
             await exchange.refuse(shed)
         elif not own and not of_gradio:
-            await exchange.refuse(self._nowhere(scope))
+            await exchange.refuse(_nothing_here(scope, self._surround))
         elif match is Match.PARTIAL and not of_gradio:
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
         elif _declared_length(scope) > limits.longest:
@@ -126,6 +127,23 @@ class Guard:
         tried = ({**scope, "method": method} for method in _METHODS)
         found = [each["method"] for each in tried if self._match(each) is Match.FULL]
         return [*found, "HEAD"] if "GET" in found else found
+
+
+def _nothing_here(scope: Scope, surround: Surround) -> Response:
+    """Return a problem for ``/api/`` and ``/v1/``, a page with links to browsers that accept HTML, else a short line.
+
+    None of them repeats the address.
+    """
+    asked = HTTPConnection(scope)
+    if is_of_the_form(scope["path"]):
+        return of_the_wall(Code.NO_ROUTE, language_of(asked))
+    if scope["path"].startswith("/api/"):
+        return Problem(Code.NO_ROUTE).response(language_of(asked))
+    if scope["method"] != "GET" or "text/html" not in asked.headers.get("accept", ""):
+        return PlainTextResponse("not found", status_code=404)
+    language = language_of_page(asked)
+    words = Strings(language)
+    return HTMLResponse(trouble_page(words.no_page, words.no_page_more, language, surround), status_code=404)
 
 
 def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None) -> Response:

@@ -20,18 +20,16 @@ from ui.chat.examples import example_questions
 from ui.compose import ServedShelf, Service, archive_of, care_for, documents_for, traffic_for
 from ui.desk.desk import Desk, open_desk
 from ui.desk.door.passwords import Passwords
-from ui.desk.errors import DeskProblem
-from ui.errors import AddressProblem
+from ui.errors import AddressProblem, DeskProblem
 from ui.server.app import AppOptions, build_app
 from ui.server.starting import collect_from_now
 from ui.settings.helplines import old_lines
 from ui.settings.model_settings import warning_of_leaving
 from ui.settings.settings import Settings
 from ui.traffic.logs import Hushed, log_as_json
-from ui.unanswered.forgetting import forgetting
-from ui.unanswered.keeping import gaps_for
+from ui.unanswered.gaps import forgetting, gaps_for
 from ui.widget.demo import demo_running, demo_site
-from ui.widget.opening import open_door
+from ui.widget.door import open_door
 from ui.widget.sites import Site
 
 # Beyond this many, uvicorn itself refuses, without help lines; the application refuses questions much earlier.

@@ -1,7 +1,6 @@
 """Why a request is refused, and when to try again."""
 
 from enum import StrEnum
-from http import HTTPStatus
 
 
 class Reason(StrEnum):
@@ -12,12 +11,6 @@ class Reason(StrEnum):
     DAY = "day_limit"
     QUEUE = "overloaded"
     SLOW = "too_slow"
-
-    @property
-    def status(self) -> int:
-        """The HTTP status: 429 if the caller's own limit is reached, 503 if the service is busy."""
-        own = self in {Reason.ADDRESS, Reason.SITE, Reason.DAY}
-        return HTTPStatus.TOO_MANY_REQUESTS if own else HTTPStatus.SERVICE_UNAVAILABLE
 
 
 class Refused(Exception):

@@ -1,10 +1,11 @@
 """Puts together what stands between strangers and the model."""
 
+import threading
 from dataclasses import dataclass
 
+from rag.verifying.verdicts import Report
 from ui.ports import Answering, Checking
 from ui.traffic.asking import Asking
-from ui.traffic.checking import TextChecks
 from ui.traffic.gate import Gate, GateLimits
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import RateRules, Rates
@@ -12,6 +13,34 @@ from ui.traffic.rates import RateRules, Rates
 # A text of fifty claims takes seconds; one text at a time leaves the other cores to questions.
 _TEXTS_AT_ONCE = 1
 _TEXTS_WAITING = 4
+
+
+class _Left(Exception):
+    """Raised to stop a check for which nobody waits any more."""
+
+
+class TextChecks:
+    """Takes texts to check for the API: one at a time, each only as long as someone waits for the result."""
+
+    def __init__(self, checking: Checking, gate: Gate) -> None:
+        self._checking = checking
+        self._gate = gate
+
+    async def check(self, text: str) -> Report:
+        """Return the verdicts on a text; if the caller is cancelled, checking stops at the next claim.
+
+        Raises ``Refused`` if too many wait or it takes too long, ``TextProblem`` for a text that cannot be checked.
+        """
+        left = threading.Event()
+
+        def go_on(_done: int, _total: int) -> None:
+            if left.is_set():
+                raise _Left
+
+        try:
+            return await self._gate.enter(lambda: self._checking.verify(text, progress=go_on)).result()
+        finally:
+            left.set()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,20 @@
-"""The unanswered questions as staff see them."""
+"""The unanswered questions as staff see them, and that each goes after its days."""
 
-from collections.abc import Sequence
+import logging
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
+from ui.errors import SurfaceProblem
+from ui.settings.settings import Settings
 from ui.unanswered.records import Topic
-from ui.unanswered.store import UnansweredStore
+from ui.unanswered.store import UnansweredStore, delete_unanswered, store_for
 from ui.unanswered.topics import topics_of
 from ui.unanswered.vectors import Embedding, QuestionVectors
+
+_LOG = logging.getLogger(__name__)
+# Questions are kept by the day: one that becomes too old at midnight is deleted within an hour.
+_HOUR = 3600.0
 
 
 class Gaps:
@@ -35,3 +44,41 @@ class Gaps:
         """Delete questions permanently."""
         self.store.delete(numbers)
         self._vectors.keep_only(self.store.read())
+
+
+def gaps_for(settings: Settings, embedder: Embedding) -> Gaps | None:
+    """Return the kept questions; if nothing is to be kept, delete any kept before and return None."""
+    if not settings.unanswered.keep_days:
+        delete_unanswered(settings.data_folder)
+        return None
+    return Gaps(store_for(settings), embedder)
+
+
+@contextmanager
+def forgetting(gaps: Gaps | None, every: float = _HOUR) -> Iterator[None]:
+    """Delete questions that are too old, now and then once ``every`` seconds, until the block ends."""
+    if gaps is None:
+        yield
+        return
+    _forget(gaps)
+    ended = threading.Event()
+    thread = threading.Thread(target=_go_on, args=(gaps, every, ended), name="forgetting", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _go_on(gaps: Gaps, every: float, ended: threading.Event) -> None:
+    while not ended.wait(every):
+        _forget(gaps)
+
+
+def _forget(gaps: Gaps) -> None:
+    try:
+        gaps.forget()
+    except SurfaceProblem as problem:
+        # An unusable file is no reason to stop the chat; the next attempt may succeed.
+        _LOG.error("unanswered questions were not forgotten: %s", problem)

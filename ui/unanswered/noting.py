@@ -4,12 +4,15 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 
+from index.shelf import Shelf
 from rag.danger.messages import speaks_of_danger
+from rag.learned import LearnedOnce
 from rag.records import Answer, Language, Outcome, Told, Turn
-from rag.redaction.redaction import Vocabulary, redacted
+from rag.redaction.redaction import Vocabulary, redacted, vocabulary_of
 from ui.errors import SurfaceProblem
 from ui.ports import Answering
-from ui.unanswered.store import UnansweredStore
+from ui.settings.settings import Settings
+from ui.unanswered.store import UnansweredStore, store_for
 
 _LOG = logging.getLogger(__name__)
 
@@ -48,3 +51,11 @@ class NotingUnanswered:
         except SurfaceProblem as problem:
             # The answer is given all the same; the log line has no word of the question.
             _LOG.error("an unanswered question was not kept: %s", problem)
+
+
+def noting(settings: Settings, answering: Answering, shelf: Shelf) -> Answering:
+    """Return ``answering``, wrapped to keep unanswered questions if the settings ask for that."""
+    if not settings.unanswered.keep_days:
+        return answering
+    vocabulary = LearnedOnce(lambda library: vocabulary_of(article.text for article in library.articles()))
+    return NotingUnanswered(answering, store_for(settings), lambda: vocabulary.of(shelf.current()))

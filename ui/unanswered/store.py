@@ -1,23 +1,22 @@
 """``unanswered.sqlite``: created (mode 0600) with the first kept question; deletes each after some days."""
 
-import os
 import sqlite3
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager
+import time
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
 from rag.records import Language
+from ui.database import Database
 from ui.errors import SurfaceProblem
+from ui.settings.settings import Settings
 from ui.unanswered.records import Unanswered
 
 FILE = "unanswered.sqlite"
 
 # A stranger who keeps asking must not fill the disk: beyond this many, the oldest are deleted.
 MOST = 5_000
-_SECONDS_TO_WAIT = 5.0
 # AUTOINCREMENT never reuses a number: a page opened earlier would otherwise delete a question nobody has seen.
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,"
@@ -26,17 +25,16 @@ _TABLE = (
 
 
 class UnansweredStore:
-    """The file in a data folder; safe to share between threads. SQLite's errors are raised as ``SurfaceProblem``."""
+    """The file in a data folder; safe to share between threads. SQLite's errors are raised as ``DeskProblem``."""
 
     def __init__(self, folder: Path, keep_days: int, clock: Callable[[], float]) -> None:
-        self._path = folder / FILE
-        self._lock = threading.Lock()
+        self._database = Database(folder / FILE, (_TABLE,), "delete the file")
         self._clock = clock
         self.keep_days = keep_days
 
     def add(self, text: str, language: Language) -> None:
         """Keep a question, which must be redacted already, and delete those that are too old."""
-        with self._opened() as connection:
+        with self._database.writing() as connection:
             self._forget(connection)
             connection.execute(
                 "INSERT INTO questions (text, language, day) VALUES (?, ?, ?)",
@@ -46,9 +44,9 @@ class UnansweredStore:
 
     def read(self) -> list[Unanswered]:
         """Delete the questions that are too old and return the rest, newest first."""
-        if not self._path.exists():
+        if not self._database.exists():
             return []
-        with self._opened() as connection:
+        with self._database.writing() as connection:
             self._forget(connection)
             rows = connection.execute(
                 "SELECT number, text, language, day FROM questions ORDER BY number DESC"
@@ -60,8 +58,8 @@ class UnansweredStore:
 
     def delete(self, numbers: Sequence[int]) -> None:
         """Delete questions permanently."""
-        if self._path.exists():
-            with self._opened() as connection:
+        if self._database.exists():
+            with self._database.writing() as connection:
                 connection.executemany("DELETE FROM questions WHERE number = ?", [(number,) for number in numbers])
 
     def _forget(self, connection: sqlite3.Connection) -> None:
@@ -71,28 +69,10 @@ class UnansweredStore:
     def _today(self) -> date:
         return datetime.fromtimestamp(self._clock(), UTC).date()
 
-    @contextmanager
-    def _opened(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with self._lock, closing(self._connect()) as connection, connection:
-                yield connection
-        except (sqlite3.Error, OSError) as error:
-            raise SurfaceProblem(
-                f"{self._path} cannot be used ({error}): see that its folder can be written, or delete the file"
-            ) from error
 
-    def _connect(self) -> sqlite3.Connection:
-        # Created before SQLite would create it, so that nobody else can ever read it.
-        os.close(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600))
-        self._path.chmod(0o600)
-        with ExitStack() as on_failure:
-            connection = sqlite3.connect(self._path, timeout=_SECONDS_TO_WAIT)
-            on_failure.callback(connection.close)
-            # Overwrite what is deleted.
-            connection.execute("PRAGMA secure_delete = ON")
-            connection.execute(_TABLE)
-            on_failure.pop_all()
-        return connection
+def store_for(settings: Settings) -> UnansweredStore:
+    """Return the file in the operator's data folder, for as many days as they say."""
+    return UnansweredStore(settings.data_folder, settings.unanswered.keep_days, time.time)
 
 
 def delete_unanswered(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 import colorsys
 
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 
 # Paper and card of static/tokens.css: links and borders in a site's colour appear on both.
 GROUNDS = {"light": ("#faf7f2", "#ffffff"), "dark": ("#10181a", "#182326")}

@@ -7,8 +7,8 @@ import typer
 
 from rag.records import Language
 from ui.both import LANGUAGES
+from ui.errors import SitesProblem
 from ui.settings.settings import Settings, read_settings
-from ui.widget.errors import SitesProblem
 from ui.widget.site_file import add_site, found_site, remove_site, set_paused
 from ui.widget.sites import DAILY_LIMIT, SITES_FILE, Site, read_sites
 from ui.widget.snippet import policy_lines, snippet

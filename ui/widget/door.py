@@ -1,23 +1,20 @@
 """Decides whether a request may use the widget: by its site, the page around it, and its token."""
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
+from ui.api.problems import Turned
+from ui.api.words import Code
+from ui.settings.settings import Settings
 from ui.traffic.caller import caller_of
 from ui.widget.frame_page import State
 from ui.widget.live_sites import LiveSites
-from ui.widget.sites import Site
-from ui.widget.tokens import Tokens
-
-
-class Turned(Exception):
-    """Raised when a request to the widget is refused; ``code`` is one of the API's codes."""
-
-    def __init__(self, code: str) -> None:
-        super().__init__(code)
-        self.code = code
+from ui.widget.sites import SITES_FILE, Site
+from ui.widget.tokens import Tokens, signing_secret
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +48,29 @@ class Door:
         site = self._open_site(request, site_id)
         scheme, _, token = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() != "bearer" or not self.tokens.is_good(token, site.id, caller_of(request).address):
-            raise Turned("token")
+            raise Turned(Code.UNSIGNED)
         return site
 
     def _open_site(self, request: Request, site_id: str) -> Site:
         site = self.sites.site(site_id)
         if site is None:
-            raise Turned("no_site")
+            raise Turned(Code.NO_SITE)
         if site.paused:
-            raise Turned("paused")
+            raise Turned(Code.PAUSED)
         # The frame is our own page, so a browser always sends our own origin. The right one proves nothing, since any
         # other client can send it too; a wrong one is always refused.
         origin = request.headers.get("origin")
         if origin is None or not _is_own(origin, request):
-            raise Turned("foreign")
+            raise Turned(Code.FOREIGN)
         if request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
-            raise Turned("foreign")
+            raise Turned(Code.FOREIGN)
         return site
+
+
+def open_door(settings: Settings, built_in: tuple[Site, ...], warn: Callable[[str], None]) -> Door:
+    """Return the door for the sites of ``sites.toml`` and ``built_in``; raises ``SitesProblem`` if the file is bad."""
+    sites = LiveSites(SITES_FILE, warn, built_in)
+    return Door(sites, Tokens(signing_secret(settings.widget.secret), time.time))
 
 
 def origin_of(address: str) -> str:

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 from ui.widget.sites import Site, read_sites
 
 _Stamp = tuple[int, int, int] | None

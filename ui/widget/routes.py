@@ -10,10 +10,8 @@ from starlette.concurrency import run_in_threadpool
 from rag.errors import QuestionProblem
 from rag.records import Language
 from ui.api.events import answer_stream
-from ui.api.problems import Problem, help_with, language_of, unasked
+from ui.api.problems import language_of, unasked
 from ui.api.v1 import AskBody
-from ui.api.words import Code
-from ui.care.care import Care
 from ui.care.wire import help_for
 from ui.ports import Shelf
 from ui.server.packed import Packed, packed
@@ -21,7 +19,7 @@ from ui.shown.sheet import Surround, trouble_page
 from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
 from ui.traffic.telling import Telling
-from ui.widget.door import Door, Turned
+from ui.widget.door import Door
 from ui.widget.frame_page import SCRIPT, STYLES, Opening, Setting, State, frame_page, frame_policy
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
@@ -86,17 +84,11 @@ def _add_frame(router: APIRouter, widget: Widget) -> None:
 def _add_asking(router: APIRouter, widget: Widget) -> None:
     @router.post("/widget/{site_id}/token")
     def token(site_id: str, request: Request) -> Response:
-        try:
-            return JSONResponse({"token": widget.door.new_token(request, site_id)})
-        except Turned as turned:
-            return _turned_away(turned, request, widget.setting.care)
+        return JSONResponse({"token": widget.door.new_token(request, site_id)})
 
     @router.post("/widget/{site_id}/ask")
     async def ask(site_id: str, body: AskBody, request: Request) -> Response:
-        try:
-            site = widget.door.admitted(request, site_id)
-        except Turned as turned:
-            return _turned_away(turned, request, widget.setting.care)
+        site = widget.door.admitted(request, site_id)
         caller = caller_of(request, SiteQuota(site.id, site.daily_limit))
         asked = Asked(body.question, body.turns(), body.language, caller, Surface.WIDGET)
         telling, care = Telling(), widget.setting.care
@@ -126,11 +118,6 @@ def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static:
         server = widget.address or str(request.base_url).rstrip("/")
         page = site_page(site, server, preview, weights, widget.surround)
         return HTMLResponse(page, headers={"content-security-policy": POLICY})
-
-
-def _turned_away(turned: Turned, request: Request, care: Care) -> Response:
-    problem, language = Problem(Code(turned.code)), language_of(request)
-    return problem.response(language, help_with(problem, care, language))
 
 
 def _language(site: Site, request: Request) -> Language:

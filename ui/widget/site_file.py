@@ -11,7 +11,7 @@ from tomlkit.items import AoT, Table
 
 from index.storage.disk import sync
 from ui.both import LANGUAGES
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites, site_of
 
 

@@ -9,9 +9,9 @@ from typing import cast
 from index.canonical import canonical_line
 from rag.records import Language
 from ui.both import LANGUAGES
+from ui.errors import SitesProblem
 from ui.settings.tables import read_tables, refuse_unknown, tables_in
 from ui.widget.colours import check_colour
-from ui.widget.errors import SitesProblem
 
 SITES_FILE = Path("sites.toml")
 DAILY_LIMIT = 1000

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 
 SECONDS = 15 * 60
 _SHORTEST_SECRET = 32

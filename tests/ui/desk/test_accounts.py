@@ -9,10 +9,10 @@ import pytest
 
 from tests.ui.command import FUENTE, Run, environment, refused
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, quick_passwords
-from ui.desk.database import FILE, Database
+from ui.desk.database import FILE, desk_database
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
-from ui.desk.errors import AccountProblem, DeskProblem
+from ui.errors import AccountProblem, DeskProblem
 
 
 def test_an_account_is_kept_as_an_argon2id_hash_in_a_file_of_its_owner(desk: Desk, tmp_path: Path) -> None:
@@ -27,7 +27,7 @@ def test_an_account_is_kept_as_an_argon2id_hash_in_a_file_of_its_owner(desk: Des
 def test_a_file_that_others_could_read_is_closed_to_them(tmp_path: Path) -> None:
     (tmp_path / FILE).touch(mode=0o644)
     (tmp_path / FILE).chmod(0o644)
-    database = Database(tmp_path)
+    database = desk_database(tmp_path)
     database.read("SELECT 1")
     database.close()
     assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
@@ -79,7 +79,7 @@ def test_removing_an_account_ends_its_sessions(desk: Desk) -> None:
 def test_an_unreadable_file_is_one_line(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"this is no database" * 100)
     with pytest.raises(DeskProblem, match="cannot be used"):
-        Accounts(Database(tmp_path), quick_passwords(), Clock()).all()
+        Accounts(desk_database(tmp_path), quick_passwords(), Clock()).all()
 
 
 def test_a_newer_file_is_refused(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_a_newer_file_is_refused(tmp_path: Path) -> None:
     connection.execute("PRAGMA user_version = 99")
     connection.close()
     with pytest.raises(DeskProblem, match="newer version"):
-        Database(tmp_path).read("SELECT 1")
+        desk_database(tmp_path).read("SELECT 1")
 
 
 def test_the_command_makes_lists_and_removes(tmp_path: Path, run: Run) -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, quick_passwords
-from ui.desk.database import FILE, Database
+from ui.desk.database import FILE, desk_database
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
-from ui.desk.errors import DeskProblem
+from ui.errors import DeskProblem
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_a_file_put_in_the_place_of_another_counts_at_once(
     (tmp_path / FILE).rename(tmp_path / "moved.sqlite")
     assert not desk.accounts.exist()
     # As `fuente staff add` does, in a process of its own.
-    Accounts(Database(tmp_path), quick_passwords(), Clock()).add("berta", PASSWORD)
+    Accounts(desk_database(tmp_path), quick_passwords(), Clock()).add("berta", PASSWORD)
     assert [account.name for account in desk.accounts.all()] == ["berta"]
     assert desk.sessions.account("before") is None
     assert not desk.accounts.admits(NAME, PASSWORD)

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from functools import partial
 
 import httpx
 import pytest
@@ -17,7 +16,6 @@ from ui.desk.desk import Desk
 from ui.desk.limits import LONGEST_SUBMISSION
 from ui.desk.routes import desk_router
 from ui.server.guard import LONGEST_BODY, Guard
-from ui.server.nowhere import nothing_here
 from ui.shown.sheet import Surround
 
 SECONDS, AMPLE = 0.4, 60.0
@@ -37,9 +35,9 @@ def browser(desk: Desk, visitor: str, request: pytest.FixtureRequest) -> Iterato
     app = FastAPI()
     app.include_router(desk_router(desk, "v"))
     own = tuple(app.router.routes)
-    nowhere = partial(nothing_here, surround=Surround("Fuente", "v", Care()))
+    surround = Surround("Fuente", "v", Care())
     seconds = getattr(request, "param", AMPLE)
-    app.add_middleware(Guard, own=own, body_seconds=seconds, shed=lambda _scope: None, nowhere=nowhere)
+    app.add_middleware(Guard, own=own, body_seconds=seconds, shed=lambda _scope: None, surround=surround)
     headers = {"cookie": f"{COOKIE}={desk.seal.sealed(visitor)}", "content-type": "application/x-www-form-urlencoded"}
     with served(app) as url, httpx.Client(base_url=url, headers=headers) as client:
         yield client

@@ -25,6 +25,7 @@ from ui.compose import Service
 from ui.openai_form.body import LONGEST_CONVERSATION, CompletionBody
 from ui.openai_form.routes import openai_router
 from ui.openai_form.wire import Reply, escaped
+from ui.ports import Answering
 from ui.server.app import AppOptions, build_app
 from ui.shown.sheet import Surround
 from ui.strings import Strings
@@ -36,13 +37,17 @@ KEY = "a-key-of-twenty-four-letters"
 CREATED = "When was the Regional Conference on Migration created?"
 
 
+def app_of(answering: Answering, service: Service, rules: TrafficRules) -> FastAPI:
+    app = FastAPI()
+    app.include_router(openai_router(direct_traffic(answering, service.checking, rules).asking, LISTED, KEY))
+    add_error_handlers(app, Surround("Fuente", "1", LISTED))
+    return app
+
+
 @pytest.fixture(scope="module")
 def app(service: Service) -> FastAPI:
     rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
-    traffic = direct_traffic(service.assistant, service.checking, rules)
-    made = FastAPI()
-    made.include_router(openai_router(traffic.asking, LISTED, KEY))
-    return made
+    return app_of(service.assistant, service, rules)
 
 
 @pytest.fixture(scope="module")
@@ -207,8 +212,7 @@ def test_danger_in_a_question_that_is_too_long_has_the_help_lines(client: TestCl
 @pytest.mark.parametrize("stream", [False, True])
 def test_a_refusal_has_the_help_lines(service: Service, stream: bool) -> None:
     rules = TrafficRules(RateRules("1/day", "", ""), GateLimits(2, 8, 60, 120), 60)
-    traffic, app = direct_traffic(service.assistant, service.checking, rules), FastAPI()
-    app.include_router(openai_router(traffic.asking, LISTED, KEY))
+    app = app_of(service.assistant, service, rules)
     with TestClient(app) as client:
         assert ask(client, user(CREATED)).status_code == 200
         reply = ask(client, user(CREATED), stream=stream)
@@ -232,8 +236,7 @@ def test_what_nobody_foresaw_is_told_in_this_form_and_in_the_language_of_the_que
     service: Service, stream: bool
 ) -> None:
     rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
-    traffic, app = direct_traffic(Failing(), service.checking, rules), FastAPI()
-    app.include_router(openai_router(traffic.asking, LISTED, KEY))
+    app = app_of(Failing(), service, rules)
     with TestClient(app) as client:
         reply = ask(client, user("¿Qué países son miembros de la conferencia?"), stream=stream)
     assert reply.status_code == (200 if stream else 500)
@@ -251,9 +254,7 @@ def test_what_a_client_leaves_open_is_as_if_it_said_nothing(client: TestClient) 
 
 def test_a_client_that_hangs_up_before_its_body_has_come_is_no_failure(service: Service) -> None:
     rules = TrafficRules(RateRules("", "", ""), GateLimits(2, 8, 60, 120), 60)
-    traffic, app = direct_traffic(service.assistant, service.checking, rules), FastAPI()
-    app.include_router(openai_router(traffic.asking, LISTED, KEY))
-    add_error_handlers(app, Surround("Fuente", "1", LISTED))
+    app = app_of(service.assistant, service, rules)
     headers = [(b"authorization", f"Bearer {KEY}".encode())]
     scope = {"type": "http", "method": "POST", "path": "/v1/chat/completions", "query_string": b"", "headers": headers}
     statuses: list[int] = []

@@ -27,7 +27,6 @@ def test_one_address_is_limited_and_others_are_not() -> None:
     rates = Rates(RateRules("3/minute; 100/hour", "", ""))
     assert [refused(rates, Caller("192.0.2.1")) for _ in range(4)] == [None, None, None, Reason.ADDRESS]
     assert refused(rates, Caller("192.0.2.2")) is None
-    assert Reason.ADDRESS.status == 429
 
 
 @pytest.mark.parametrize(

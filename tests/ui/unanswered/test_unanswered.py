@@ -28,9 +28,7 @@ from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings, read_settings
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import Caller
-from ui.unanswered.forgetting import forgetting
-from ui.unanswered.gaps import Gaps
-from ui.unanswered.keeping import gaps_for
+from ui.unanswered.gaps import Gaps, forgetting, gaps_for
 from ui.unanswered.records import Unanswered
 from ui.unanswered.store import FILE, MOST, UnansweredStore
 from ui.unanswered.topics import ALIKE, topics_of

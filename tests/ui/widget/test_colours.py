@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui.errors import SitesProblem
 from ui.widget.colours import ENOUGH, GROUNDS, check_colour, contrast, ink_on, nearest
-from ui.widget.errors import SitesProblem
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 TOKENS = Path(__file__).parents[3] / "ui" / "static" / "tokens.css"

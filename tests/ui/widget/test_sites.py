@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 from ui.widget.live_sites import LiveSites
 from ui.widget.site_file import add_site, set_paused
 from ui.widget.sites import Site, parse_sites, read_sites

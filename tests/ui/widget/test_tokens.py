@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.widget.errors import SitesProblem
+from ui.errors import SitesProblem
 from ui.widget.tokens import SECONDS, Tokens, signing_secret
 
 

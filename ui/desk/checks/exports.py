@@ -28,33 +28,26 @@ _COLUMNS = ("found", "changed_by", "changed_at", "note", "found_score")
 
 
 class FileKind(StrEnum):
-    """The kinds of export; the value is the file name's ending."""
+    """The kinds of export; the value is the file name's ending, ``label`` what staff see."""
 
-    MARKDOWN = "md"
-    CSV = "csv"
-    JSON = "json"
-    CLAIM_REVIEW = "jsonld"
+    label: str
+    media_type: str
 
-    @property
-    def media_type(self) -> str:
-        """The file's media type."""
-        return {
-            FileKind.MARKDOWN: "text/markdown",
-            FileKind.CSV: "text/csv",
-            FileKind.JSON: "application/json",
-            FileKind.CLAIM_REVIEW: "application/ld+json",
-        }[self]
+    def __new__(cls, ending: str, label: str, media_type: str) -> "FileKind":  # noqa: D102  # a magic method
+        kind = str.__new__(cls, ending)
+        kind._value_, kind.label, kind.media_type = ending, label, media_type
+        return kind
+
+    MARKDOWN = "md", "Markdown", "text/markdown"
+    CSV = "csv", "CSV", "text/csv"
+    JSON = "json", "JSON", "application/json"
+    CLAIM_REVIEW = "jsonld", "ClaimReview", "application/ld+json"
 
 
 def exported(check: Check, kind: FileKind) -> str:
     """Return a check as a file; where staff changed a label, theirs, and separately what was found before."""
-    if kind is FileKind.CSV:
-        return _csv(check)
-    if kind is FileKind.JSON:
-        return _json(check)
-    if kind is FileKind.CLAIM_REVIEW:
-        return _claim_review(check)
-    return _markdown(check)
+    write = {FileKind.MARKDOWN: _markdown, FileKind.CSV: _csv, FileKind.JSON: _json}.get(kind, _claim_review)
+    return write(check)
 
 
 def _markdown(check: Check) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from rag.claimed.claims import split_claims
 from rag.verifying.verdicts import Report
-from ui.desk.errors import DeskBusy
 from ui.ports import Checking
 
 _LOG = logging.getLogger(__name__)
@@ -50,19 +49,20 @@ class Jobs:
         self._turn = threading.Lock()
         self._jobs: dict[str, Job] = {}
 
-    def start(self, job: Job) -> None:
-        """Start a check, unless one with its id is running; raises ``DeskBusy`` if too many wait."""
+    def start(self, job: Job) -> bool:
+        """Start a check, unless one with its id is running; return False, and start none, if too many wait."""
         with self._lock:
             known = self._jobs.get(job.id)
             if known and not known.has_failed and not known.is_stopped:
-                return
+                return True
             others = sum(not other.has_failed for other in self._jobs.values())
             if (known and known.is_stopped) or others >= _MOST_WAITING:
-                raise DeskBusy
+                return False
             self._jobs.pop(job.id, None)
             self._jobs[job.id] = job
         # A daemon thread, so that a long check does not keep the server from ending.
         threading.Thread(target=self._run, args=(job,), name="desk-check", daemon=True).start()
+        return True
 
     def find(self, job_id: str) -> Job | None:
         """Return a running or failed check, or None."""

@@ -1,33 +1,53 @@
-"""The page of a check: the text beside its verdicts."""
+"""The pages of a check: while it is under way, when it failed, and the text beside its verdicts."""
 
 from collections.abc import Sequence
 
+from rag.records import Language
 from rag.verifying.verdicts import Label
 from ui.desk.checks.exports import FileKind
-from ui.desk.checks.labels import ORDER, labelled
-from ui.desk.checks.marked_text import Numbered, marked_text
-from ui.desk.checks.records import Check, Cited
+from ui.desk.checks.jobs import Job
+from ui.desk.checks.labels import ORDER, kind_of, labelled, sign_of
+from ui.desk.checks.records import Check, Cited, Reviewed
 from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.verdict_card import verdict_card
 from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.home.page import paste_form, progress_line
+from ui.desk.home.submission import Typed
 from ui.desk.words import time_words
 from ui.shown.markup import text
+from ui.verify.strings import VerifyStrings
 
-_EXPORTS = {
-    FileKind.MARKDOWN: "Markdown",
-    FileKind.CSV: "CSV",
-    FileKind.JSON: "JSON",
-    FileKind.CLAIM_REVIEW: "ClaimReview",
-}
+
+def waiting_page(job: Job, frame: Frame) -> str:
+    """Return the page of a running check; it reloads by itself."""
+    words = frame.words
+    amount = f' value="{job.done}" max="{job.total}"' if job.total else ""
+    stop = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.stop)}</button>', frame)
+    body = (
+        f'<p class="by">{text(job.name)}</p>'
+        f'<div class="job" data-job="{text(job.id)}">'
+        f'<progress{amount} aria-labelledby="progress-line"></progress>'
+        f'<p id="progress-line" role="status">{text(progress_line(job, frame))}</p></div>'
+        f"<p>{text(words.progress_more)}</p>{stop}"
+    )
+    return desk_sheet(words.progress_head, body, frame, refreshes=True)
+
+
+def failed_page(job: Job, frame: Frame) -> str:
+    """Return the page of a failed check, with its text to try again."""
+    words = frame.words
+    forget = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.delete)}</button>', frame)
+    body = f"{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}{forget}"
+    return desk_sheet(words.failed_head, body, frame)
 
 
 def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | None = None, problem: str = "") -> str:
     """Return the page of a check; ``shown`` limits the verdicts to one label."""
     words = frame.words
-    claims = [Numbered(number, reviewed) for number, reviewed in enumerate(check.reviewed(), start=1)]
+    claims = check.reviewed()
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))
     body = (
-        f'<h1>{text(check.name)}</h1><p class="by">{text(made)}</p>{alert(problem)}{_stale(check, fresh, frame)}'
+        f'<p class="by">{text(made)}</p>{alert(problem)}{_stale(check, fresh, frame)}'
         f"{_counts(check, shown, frame)}"
         f'<div class="columns">{_text(check, claims, shown, frame)}'
         f"{_verdicts(check, claims, shown, fresh, frame)}</div>"
@@ -59,18 +79,42 @@ def _count(label: Label | None, count: int, shown: Label | None, check: Check, f
     return f'<a href="/staff/checks/{check.id}{query}"{current}><strong>{count}</strong> {said}</a>'
 
 
-def _text(check: Check, claims: Sequence[Numbered], shown: Label | None, frame: Frame) -> str:
+def _text(check: Check, claims: Sequence[Reviewed], shown: Label | None, frame: Frame) -> str:
     return (
         '<section class="original" aria-labelledby="original">'
         f'<h2 id="original">{text(frame.words.text_head)}</h2><div class="paper" lang="{check.report.language}">'
-        f"{marked_text(check.text, claims, shown, frame.language)}</div></section>"
+        f"{_marked(check.text, claims, shown, frame.language)}</div></section>"
     )
 
 
-def _verdicts(check: Check, claims: Sequence[Numbered], shown: Label | None, fresh: Freshness, frame: Frame) -> str:
-    cards = "".join(
-        verdict_card(claim, check, fresh, frame) for claim in claims if shown in {None, claim.reviewed.label}
+def _marked(whole: str, claims: Sequence[Reviewed], shown: Label | None, language: Language) -> str:
+    """Return every character of a text as HTML; claims of the label ``shown``, or all, lead to their verdicts."""
+    html, at = [], 0
+    for claim in claims:
+        start, end = claim.verdict.claim.start, claim.verdict.claim.end
+        if start < at:
+            continue
+        html.append(text(whole[at:start]))
+        html.append(_mark(whole[start:end], claim, shown, language))
+        at = end
+    html.append(text(whole[at:]))
+    return "".join(html)
+
+
+def _mark(words: str, claim: Reviewed, shown: Label | None, language: Language) -> str:
+    label = claim.label
+    said = VerifyStrings(language).label(label)
+    inside = (
+        f'<span class="sign" aria-hidden="true">{sign_of(label)}</span>'
+        f'<span class="hidden" lang="{language}">{text(said)}: </span>{text(words)}'
     )
+    if shown not in {None, label}:
+        return f'<span class="claim" id="c{claim.number}">{inside}</span>'
+    return f'<a class="claim {kind_of(label)}" id="c{claim.number}" href="#v{claim.number}">{inside}</a>'
+
+
+def _verdicts(check: Check, claims: Sequence[Reviewed], shown: Label | None, fresh: Freshness, frame: Frame) -> str:
+    cards = "".join(verdict_card(claim, check, fresh, frame) for claim in claims if shown in {None, claim.label})
     return (
         '<section class="verdicts" aria-labelledby="verdicts">'
         f'<h2 id="verdicts">{text(frame.words.verdicts_head)}</h2><ol class="cards">{cards}</ol></section>'
@@ -80,8 +124,8 @@ def _verdicts(check: Check, claims: Sequence[Numbered], shown: Label | None, fre
 def _actions(check: Check, frame: Frame) -> str:
     words = frame.words
     links = "".join(
-        f'<li><a href="/staff/checks/{check.id}/export/{kind.value}" download>{name}</a></li>'
-        for kind, name in _EXPORTS.items()
+        f'<li><a href="/staff/checks/{check.id}/export/{kind.value}" download>{kind.label}</a></li>'
+        for kind in FileKind
     )
     again = form(f"/staff/checks/{check.id}/again", f'<button class="plain">{text(words.again)}</button>', frame)
     edit = f'<p><a class="open" href="/staff?text={check.id}">{text(words.edit)}</a></p>'

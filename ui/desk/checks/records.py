@@ -22,10 +22,16 @@ class Override:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """A verdict, and the changes by staff that nobody has taken back: each person's latest, in order."""
+    """The verdict on claim ``number``, from 1, and the changes by staff that hold: each person's latest, in order."""
 
+    number: int
     verdict: Verdict
     overrides: tuple[Override, ...]
+
+    @property
+    def span(self) -> Span:
+        """Where the claim stands in the text."""
+        return Span(self.verdict.claim.start, self.verdict.claim.end)
 
     @property
     def override(self) -> Override | None:
@@ -58,8 +64,8 @@ class Check:
             by_others = (other for other in said.get(one.span, ()) if other.made_by != one.made_by)
             said[one.span] = (*by_others, one) if one.label else ()
         return tuple(
-            Reviewed(verdict, said.get(Span(verdict.claim.start, verdict.claim.end), ()))
-            for verdict in self.report.verdicts
+            Reviewed(number, verdict, said.get(Span(verdict.claim.start, verdict.claim.end), ()))
+            for number, verdict in enumerate(self.report.verdicts, start=1)
         )
 
     def decided(self) -> Report:

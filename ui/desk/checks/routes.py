@@ -5,17 +5,14 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
-from index.records import Span
 from rag.verifying.verdicts import Label
 from ui.desk.admission import Admission, Sent, Visitor
 from ui.desk.checks.exports import FileKind, exported
-from ui.desk.checks.job_page import failed_page, waiting_page
 from ui.desk.checks.jobs import Job
-from ui.desk.checks.page import check_page
+from ui.desk.checks.page import check_page, failed_page, waiting_page
 from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
-from ui.desk.errors import DeskBusy
-from ui.desk.frame import notice_page
+from ui.desk.frame import Frame, notice_page
 from ui.desk.home.page import home_page, progress_line
 from ui.desk.home.submission import Typed, submission
 from ui.desk.refusal import Refusal
@@ -33,27 +30,22 @@ def add_check_routes(router: APIRouter, desk: Desk, admission: Admission) -> Non
 def _add_making(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.post("/staff/checks")
     def begin(sent: Annotated[Sent, Depends(admission.brought)]) -> Response:
-        frame = admission.frame(sent.visitor)
+        frame = sent.frame
         given = submission(sent.form, desk.documents, frame.words)
         if given.problem:
             page = home_page(desk, frame, Typed(given.text, sent.form.typed.address.strip()), given.problem)
             return HTMLResponse(page, status_code=422)
-        job = Job(desk.seal.new_id()[:16], given.name, given.text, sent.visitor.account or "")
-        try:
-            desk.jobs.start(job)
-        except DeskBusy:
+        job = Job(desk.seal.new_id()[:16], given.name, given.text, sent.account)
+        if not desk.jobs.start(job):
             page = home_page(desk, frame, Typed(given.text), frame.words.problem_busy)
             return HTMLResponse(page, status_code=503)
         return _to_check(job.id)
 
     @router.post("/staff/checks/{check_id}/again")
     def again(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
-        check = _found(check_id, desk, admission, sent.visitor)
-        try:
-            desk.jobs.start(Job(check.id, check.name, check.text, sent.visitor.account or ""))
-        except DeskBusy:
-            frame = admission.frame(sent.visitor)
-            page = check_page(check, desk.fresh, frame, problem=frame.words.problem_busy)
+        check = _found(check_id, desk, sent.frame)
+        if not desk.jobs.start(Job(check.id, check.name, check.text, sent.account)):
+            page = check_page(check, desk.fresh, sent.frame, problem=sent.frame.words.problem_busy)
             return HTMLResponse(page, status_code=503)
         return _to_check(check.id)
 
@@ -64,19 +56,18 @@ def _add_making(router: APIRouter, desk: Desk, admission: Admission) -> None:
             return _to_check(check_id)
         if job.has_failed:
             return RedirectResponse("/staff", status_code=303)
-        frame = admission.frame(sent.visitor)
-        return HTMLResponse(home_page(desk, frame, Typed(job.text), frame.words.stopped))
+        return HTMLResponse(home_page(desk, sent.frame, Typed(job.text), sent.frame.words.stopped))
 
 
 def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.get("/staff/checks/{check_id}")
     def read(check_id: str, visitor: Annotated[Visitor, Depends(admission.member)], show: str = "") -> Response:
-        frame, job = admission.frame(visitor), desk.jobs.find(check_id)
+        frame, job = visitor.frame, desk.jobs.find(check_id)
         if job and not job.has_failed:
             return HTMLResponse(waiting_page(job, frame))
         if job and desk.checks.find(check_id) is None:
             return HTMLResponse(failed_page(job, frame), status_code=500)
-        check = _found(check_id, desk, admission, visitor)
+        check = _found(check_id, desk, frame)
         if job:
             desk.jobs.stop(check_id)
         shown = Label(show) if show in set(Label) else None
@@ -89,13 +80,13 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
         job = desk.jobs.find(check_id)
         if job is None or job.has_failed:
             return JSONResponse({"finished": True})
-        line = progress_line(job, admission.frame(visitor))
+        line = progress_line(job, visitor.frame)
         return JSONResponse({"finished": False, "done": job.done, "total": job.total, "line": line})
 
     @router.get("/staff/checks/{check_id}/export/{kind}")
     def export(check_id: str, kind: FileKind, visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
         # Stored articles have no headings, which are needed to recognise an interviewee.
-        check = desk.fresh.check_as_cited(_found(check_id, desk, admission, visitor))
+        check = desk.fresh.check_as_cited(_found(check_id, desk, visitor.frame))
         headers = {"content-disposition": f'attachment; filename="check-{check.id}.{kind.value}"'}
         return Response(exported(check, kind), media_type=f"{kind.media_type}; charset=utf-8", headers=headers)
 
@@ -105,31 +96,24 @@ def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
     def override(check_id: str, sent: Annotated[Sent, Depends(admission.noted)]) -> Response:
         form = sent.form
         asked, note = form.value("label"), _note(form.value("note"))
-        check = _found(check_id, desk, admission, sent.visitor, note)
-        number, span = _claim(check, form.value("start"), form.value("end"))
-        if number == 0 or (asked and asked not in set(Label)):
-            raise Refusal(_missing(admission, sent.visitor, note))
+        check = _found(check_id, desk, sent.frame, note)
+        place = (form.value("start"), form.value("end"))
+        found = next((one for one in check.reviewed() if place == (str(one.span.start), str(one.span.end))), None)
+        if found is None or (asked and asked not in set(Label)):
+            raise Refusal(_missing(sent.frame, note))
         if asked and not note:
-            frame = admission.frame(sent.visitor)
-            page = check_page(check, desk.fresh, frame, problem=frame.words.problem_note)
+            page = check_page(check, desk.fresh, sent.frame, problem=sent.frame.words.problem_note)
             return HTMLResponse(page, status_code=422)
-        desk.checks.override(check.id, span, Label(asked) if asked else None, note, sent.visitor.account or "")
-        return _to_check(check.id, f"#v{number}")
+        desk.checks.override(check.id, found.span, Label(asked) if asked else None, note, sent.account)
+        return _to_check(check.id, f"#v{found.number}")
 
     @router.post("/staff/checks/{check_id}/delete")
     def delete(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
         # A check that is being repeated would reappear when it is done.
         if desk.jobs.find(check_id) is not None:
             return _to_check(check_id)
-        desk.checks.delete(_found(check_id, desk, admission, sent.visitor).id)
+        desk.checks.delete(_found(check_id, desk, sent.frame).id)
         return RedirectResponse("/staff", status_code=303)
-
-
-def _claim(check: Check, start: str, end: str) -> tuple[int, Span]:
-    """Return the number and span of the claim at ``start`` and ``end``; 0 and an empty span if there is none."""
-    spans = [Span(verdict.claim.start, verdict.claim.end) for verdict in check.report.verdicts]
-    found = [number for number, span in enumerate(spans, 1) if (str(span.start), str(span.end)) == (start, end)]
-    return (found[0], spans[found[0] - 1]) if found else (0, Span(0, 0))
 
 
 def _note(written: str) -> str:
@@ -137,16 +121,15 @@ def _note(written: str) -> str:
     return written.replace("\r\n", "\n").strip()[:_LONGEST_NOTE]
 
 
-def _found(check_id: str, desk: Desk, admission: Admission, visitor: Visitor, note: str = "") -> Check:
+def _found(check_id: str, desk: Desk, frame: Frame, note: str = "") -> Check:
     check = desk.checks.find(check_id)
     if check is None:
-        raise Refusal(_missing(admission, visitor, note))
+        raise Refusal(_missing(frame, note))
     return check
 
 
-def _missing(admission: Admission, visitor: Visitor, note: str = "") -> Response:
+def _missing(frame: Frame, note: str = "") -> Response:
     """Return the page that there is no such check, with the ``note`` that was sent to it."""
-    frame = admission.frame(visitor)
     return HTMLResponse(notice_page(frame.words.no_check_head, frame.words.no_check_more, frame, note), status_code=404)
 
 

@@ -8,9 +8,9 @@ from typing import Any, cast
 from index.records import Article, Span
 from rag.records import Language
 from rag.verifying.verdicts import Label, Report
+from ui.database import Database
 from ui.desk.checks.records import Check, Cited, Override
 from ui.desk.checks.saving import read_verdicts, saved_verdicts
-from ui.desk.database import Database
 
 
 class Checks:

@@ -1,30 +1,31 @@
 """The card of one verdict: label, evidence, differences, and the change by staff."""
 
+from rag.checks.records import Difference, Excerpt
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
-from rag.verifying.verdicts import Label
-from ui.desk.checks.differences import differences_list
+from rag.verifying.verdicts import Label, Verdict
 from ui.desk.checks.labels import ORDER, kind_of, labelled
-from ui.desk.checks.marked_text import Numbered
-from ui.desk.checks.records import Check, Cited, Override
+from ui.desk.checks.records import Check, Cited, Override, Reviewed
 from ui.desk.checks.staleness import Fate, Freshness
 from ui.desk.frame import Frame, form
 from ui.desk.words import time_words
 from ui.reader.places import article_path
-from ui.shown.cards import byline, language_attribute, reader_path, speaker_line
+from ui.shown.cards import beside, byline, language_attribute, reader_path, speaker_line
 from ui.shown.markup import attribute, text
 from ui.shown.quotations import quotation_html, quoted
 from ui.strings import Strings
 from ui.verify.strings import VerifyStrings
 
+_BESIDE = 60
 
-def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) -> str:
+
+def verdict_card(claim: Reviewed, check: Check, fresh: Freshness, frame: Frame) -> str:
     """Return a verdict as an item of a list."""
-    verdict, number = claim.reviewed.verdict, claim.number
+    verdict, number = claim.verdict, claim.number
     words, spoken = frame.words, check.report.language
     foreign = attribute("lang", spoken if spoken != frame.language else None)
     return (
-        f'<li class="verdict {kind_of(claim.reviewed.label)}" id="v{number}" tabindex="-1">'
+        f'<li class="verdict {kind_of(claim.label)}" id="v{number}" tabindex="-1">'
         f"<h3>{text(words.claim.format(number=number))}</h3>"
         f'<p class="said"{foreign}>{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
         f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
@@ -33,26 +34,54 @@ def verdict_card(claim: Numbered, check: Check, fresh: Freshness, frame: Frame) 
     )
 
 
-def _label(claim: Numbered, frame: Frame) -> str:
-    reviewed, language = claim.reviewed, frame.language
-    labels = VerifyStrings(language)
-    certainty = labels.sure(reviewed.verdict.score)
-    sure = "" if reviewed.verdict.label is Label.NOTHING_TO_CHECK else f'<span class="score">{text(certainty)}</span>'
-    if reviewed.override is None:
-        return f'<p class="decided">{labelled(reviewed.label, language)} {sure}</p>'
-    found = frame.words.found.format(label=labels.label(reviewed.verdict.label))
+def _label(claim: Reviewed, frame: Frame) -> str:
+    labels = VerifyStrings(frame.language)
+    decided, certainty = labelled(claim.label, frame.language), labels.sure(claim.verdict.score)
+    sure = "" if claim.verdict.label is Label.NOTHING_TO_CHECK else f'<span class="score">{text(certainty)}</span>'
+    if claim.override is None:
+        return f'<p class="decided">{decided} {sure}</p>'
+    found = frame.words.found.format(label=labels.label(claim.verdict.label))
     # All notes, since two people may have written theirs without seeing the other's.
-    notes = "".join(_note(override, frame) for override in reviewed.overrides)
+    notes = "".join(_note(override, frame) for override in claim.overrides)
+    return f'<p class="decided">{decided}</p>{notes}<p class="found">{text(found)} {sure}</p>'
+
+
+def _differences(claim: Reviewed, spoken: Language, frame: Frame) -> str:
+    """Return the differences one above the other, the differing words marked; ``spoken`` is the text's language."""
+    verdict = claim.verdict
+    if verdict.is_contradicted_as_a_whole:
+        return f'<p class="whole">{text(VerifyStrings(frame.language).as_a_whole)}</p>'
+    if not verdict.differences:
+        return ""
+    rows = "".join(_difference(difference, verdict, spoken, frame) for difference in verdict.differences)
     return (
-        f'<p class="decided">{labelled(reviewed.label, language)}</p>{notes}<p class="found">{text(found)} {sure}</p>'
+        f'<h4 id="d{claim.number}">{text(frame.words.differences_head)}</h4>'
+        f'<ul class="differences" aria-labelledby="d{claim.number}">{rows}</ul>'
     )
 
 
-def _differences(claim: Numbered, spoken: Language, frame: Frame) -> str:
-    verdict = claim.reviewed.verdict
-    if verdict.is_contradicted_as_a_whole:
-        return f'<p class="whole">{text(VerifyStrings(frame.language).as_a_whole)}</p>'
-    return differences_list(verdict, claim.number, spoken, frame)
+def _difference(difference: Difference, verdict: Verdict, spoken: str, frame: Frame) -> str:
+    words, kind, source = frame.words, VerifyStrings(frame.language).kind(difference.kind), difference.source
+    said = f'<span class="silent">{text(words.says_nothing)}</span>'
+    if source:
+        said = _cut(source, _language_of(source, verdict), frame)
+    return (
+        f"<li><strong>{text(kind)}</strong>"
+        f'<p><span class="by">{text(words.in_text)}</span> {_cut(difference.claim, spoken, frame)}</p>'
+        f'<p><span class="by">{text(words.in_article)}</span> {said}</p></li>'
+    )
+
+
+def _language_of(source: Excerpt, verdict: Verdict) -> str | None:
+    """Return the language of the article that an excerpt is from."""
+    return next((cited.article.language for cited in verdict.evidence if source.text in cited.article.text), None)
+
+
+def _cut(excerpt: Excerpt, spoken: str | None, frame: Frame) -> str:
+    """Return an excerpt's words, marked, with a few whole words around them."""
+    before, after = beside(excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :], _BESIDE)
+    foreign = attribute("lang", spoken if spoken != frame.language else None)
+    return f"<span{foreign}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"
 
 
 def _note(override: Override, frame: Frame) -> str:
@@ -62,8 +91,8 @@ def _note(override: Override, frame: Frame) -> str:
     return f'<div class="override"><p class="by">{text(said)}</p><p class="words">{text(override.note)}</p></div>'
 
 
-def _evidence(claim: Numbered, fresh: Freshness, frame: Frame) -> str:
-    verdict, words = claim.reviewed.verdict, frame.words
+def _evidence(claim: Reviewed, fresh: Freshness, frame: Frame) -> str:
+    verdict, words = claim.verdict, frame.words
     if verdict.label is Label.NOTHING_TO_CHECK:
         return ""
     if not verdict.evidence:
@@ -101,8 +130,8 @@ def _way(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     )
 
 
-def _change(claim: Numbered, check_id: str, frame: Frame) -> str:
-    words, number, span = frame.words, claim.number, claim.reviewed.verdict.claim
+def _change(claim: Reviewed, check_id: str, frame: Frame) -> str:
+    words, number, span = frame.words, claim.number, claim.verdict.claim
     which = f'<span class="hidden"> ({text(words.claim.format(number=number))})</span>'
     place = (
         f'<input type="hidden" name="start" value="{span.start}"><input type="hidden" name="end" value="{span.end}">'
@@ -117,12 +146,12 @@ def _change(claim: Numbered, check_id: str, frame: Frame) -> str:
     )
     action = f"/staff/checks/{check_id}/override"
     undo = ""
-    if claim.reviewed.override:
+    if claim.override:
         undo = form(action, f'{place}<button class="plain">{text(words.change_undo)}{which}</button>', frame)
     summary = f"<summary>{text(words.change)}{which}</summary>"
     return f"<details>{summary}{form(action, fields, frame, name='change')}{undo}</details>"
 
 
-def _option(label: Label, claim: Numbered, frame: Frame) -> str:
-    chosen = " selected" if label is claim.reviewed.label else ""
+def _option(label: Label, claim: Reviewed, frame: Frame) -> str:
+    chosen = " selected" if label is claim.label else ""
     return f'<option value="{label.value}"{chosen}>{text(VerifyStrings(frame.language).label(label))}</option>'

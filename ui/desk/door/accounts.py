@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ui.desk.database import Database
+from ui.database import Database
 from ui.desk.door.passwords import LONGEST, SHORTEST, Passwords
-from ui.desk.errors import AccountProblem
+from ui.errors import AccountProblem
 
 _NAME = re.compile(r"[\w.@-]{1,64}")
 # What strangers send is cut before it is normalised, which can take the square of its length in time.

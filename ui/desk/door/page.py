@@ -24,14 +24,14 @@ def door_page(frame: Frame, *, name: str = "", problem: str = "", typed: Typed |
     given = (("text", typed.text), ("address", typed.address)) if typed else ()
     fields += "".join(f'<input type="hidden" name="{key}" value="{text(value)}">' for key, value in given if value)
     inside = form("/staff/sign-in", fields, frame, name="door", uploads=bool(typed))
-    return desk_sheet(words.sign_in_head, f"<h1>{text(words.sign_in_head)}</h1>{alert(problem)}{inside}", frame)
+    return desk_sheet(words.sign_in_head, f"{alert(problem)}{inside}", frame)
 
 
 def ended_page(frame: Frame) -> str:
     """Return the page for someone whose session has ended and who sends more than can be carried along."""
     words = frame.words
     body = (
-        f"<h1>{text(words.ended_head)}</h1><p>{text(words.ended_more)}</p>"
+        f"<p>{text(words.ended_more)}</p>"
         f'<p><a href="/staff/sign-in" target="_blank" rel="noopener">{text(words.ended_link)}</a></p>'
     )
     return desk_sheet(words.ended_head, body, frame)

@@ -7,7 +7,7 @@ import unicodedata
 from argon2 import PasswordHasher
 from argon2.exceptions import Argon2Error, InvalidHashError
 
-from ui.desk.errors import DeskBusy
+from ui.errors import DeskBusy
 
 SHORTEST = 12
 LONGEST = 1024

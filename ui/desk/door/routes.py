@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from ui.desk.admission import SIGN_IN, Admission, Sent, Visitor
+from ui.desk.admission import SIGN_IN, Admission, Sent, Visitor, is_own
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import account_name
 from ui.desk.door.page import door_page
@@ -22,20 +22,20 @@ def add_door_routes(router: APIRouter, desk: Desk, admission: Admission) -> None
 
     @router.get(SIGN_IN)
     def ask(visitor: Annotated[Visitor, Depends(admission.visitor)]) -> Response:
-        if visitor.account is not None:
+        if visitor.frame.account is not None:
             return RedirectResponse("/staff", status_code=303)
         return _page(admission, visitor, 200, Filled((), None))
 
     @router.post(SIGN_IN)
     def enter(request: Request, sent: Annotated[Sent, Depends(admission.knocked)]) -> Response:
         visitor, form = sent.visitor, sent.form
-        if not admission.is_own(visitor, form):
-            return _page(admission, visitor, 403, form, admission.frame(visitor).words.no_cookie)
+        if not is_own(sent):
+            return _page(admission, visitor, 403, form, sent.frame.words.no_cookie)
         entered = desk.sign_in.enter(form.value("name"), form.value("password"), caller_of(request).address)
         if entered.entry is not Entry.OPEN:
             return _refused(entered, form, admission, visitor)
-        signed_in = Visitor(entered.session_id, account_name(form.value("name")), visitor.language, holds_form=True)
-        response = _opened(form.typed, desk, admission.frame(signed_in))
+        signed_in = admission.known(entered.session_id, account_name(form.value("name")), sent.frame.language)
+        response = _opened(form.typed, desk, signed_in.frame)
         admission.give_cookie(response, entered.session_id)
         return response
 
@@ -60,7 +60,7 @@ def _opened(typed: Typed, desk: Desk, frame: Frame) -> Response:
 
 def _refused(entered: Entered, form: Filled, admission: Admission, visitor: Visitor) -> Response:
     status = {Entry.WRONG: 401, Entry.WAIT: 429}.get(entered.entry, 503)
-    response = _page(admission, visitor, status, form, _line(entered, admission.frame(visitor)))
+    response = _page(admission, visitor, status, form, _line(entered, visitor.frame))
     if entered.entry is Entry.WAIT:
         response.headers["retry-after"] = str(ceil(entered.seconds))
     return response
@@ -73,7 +73,7 @@ def _line(entered: Entered, frame: Frame) -> str:
 
 
 def _page(admission: Admission, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
-    page = door_page(admission.frame(visitor), name=form.value("name")[:64], problem=problem, typed=form.typed)
+    page = door_page(visitor.frame, name=form.value("name")[:64], problem=problem, typed=form.typed)
     response = HTMLResponse(page, status_code=status)
     admission.give_cookie(response, visitor.id)
     return response

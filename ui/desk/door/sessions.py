@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Callable
 
-from ui.desk.database import Database
+from ui.database import Database
 
 LONGEST = 8 * 3600.0
 IDLE = 3600.0

@@ -7,7 +7,7 @@ from ui.desk.door.accounts import Accounts, account_name
 from ui.desk.door.seal import Seal
 from ui.desk.door.sessions import Sessions
 from ui.desk.door.throttle import Throttle
-from ui.desk.errors import DeskBusy
+from ui.errors import DeskBusy
 from ui.traffic.caller import network_of
 
 

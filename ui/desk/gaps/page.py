@@ -21,17 +21,14 @@ def gaps_page(topics: Sequence[Topic], keep_days: int, frame: Frame) -> str:
         shown = f'<ol class="topics">{"".join(_topic(topic, frame) for topic in topics)}</ol>{everything}'
     else:
         shown = f'<p class="empty">{text(words.gaps_none)}</p>'
-    body = f"<h1>{text(words.gaps_head)}</h1><p>{text(words.gaps_more.format(days=keep_days))}</p>{shown}"
+    body = f"<p>{text(words.gaps_more.format(days=keep_days))}</p>{shown}"
     return desk_sheet(words.gaps_head, body, frame)
 
 
 def gaps_off_page(frame: Frame) -> str:
     """Return the page for when no questions are kept."""
     words = frame.words
-    body = (
-        f'<h1>{text(words.gaps_head)}</h1><p class="empty">{text(words.gaps_off)}</p>'
-        f'<p><a href="/staff">{text(words.home)}</a></p>'
-    )
+    body = f'<p class="empty">{text(words.gaps_off)}</p><p><a href="/staff">{text(words.home)}</a></p>'
     return desk_sheet(words.gaps_head, body, frame)
 
 

@@ -15,10 +15,9 @@ def add_gaps_routes(router: APIRouter, desk: Desk, admission: Admission) -> None
 
     @router.get(PATH)
     def gaps(visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
-        frame = admission.frame(visitor)
         if desk.gaps is None:
-            return HTMLResponse(gaps_off_page(frame))
-        return HTMLResponse(gaps_page(desk.gaps.topics(), desk.gaps.keep_days, frame))
+            return HTMLResponse(gaps_off_page(visitor.frame))
+        return HTMLResponse(gaps_page(desk.gaps.topics(), desk.gaps.keep_days, visitor.frame))
 
     @router.post(f"{PATH}/delete")
     def delete(sent: Annotated[Sent, Depends(admission.sent)]) -> Response:

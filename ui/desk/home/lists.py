@@ -4,9 +4,9 @@ import json
 from math import ceil
 
 from rag.verifying.verdicts import Label
+from ui.database import Database
 from ui.desk.checks.records import CheckLine, Cited, ListPage
 from ui.desk.checks.staleness import Freshness
-from ui.desk.database import Database
 
 PAGE = 100
 

@@ -29,7 +29,7 @@ def home_page(
     missing = "" if desk.shelf.readiness().articles else f'<p class="note">{text(words.no_articles)}</p>'
     gaps = "" if desk.gaps is None else f'<p class="gaps"><a href="{PATH}">{text(words.gaps_head)}</a></p>'
     body = (
-        f"<h1>{text(words.new_head)}</h1>{alert(problem)}{missing}{paste_form(frame, typed, problem)}"
+        f"{alert(problem)}{missing}{paste_form(frame, typed, problem)}"
         f"{_under_way(jobs, frame)}{_stale(stale, fresh.number, frame)}"
         f"{_saved(fresh, stale, frame, is_first=not jobs)}{gaps}"
     )

@@ -1,0 +1,138 @@
+"""A file of SQLite that only its owner can read."""
+
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import Any
+
+from ui.errors import DeskProblem
+
+_FORMAT = 1
+_SECONDS_TO_WAIT = 5.0
+
+
+class Database:
+    """A file of these tables, created when first needed; safe to share between threads.
+
+    If the file is replaced or removed, that takes effect at once. SQLite's errors are raised as ``DeskProblem``, which
+    says how to ``mend`` a file that is broken. The file is closed by ``close``, or when the object is no longer
+    referenced.
+    """
+
+    def __init__(self, path: Path, tables: Sequence[str], mend: str) -> None:
+        self._path = path
+        self._tables = tables
+        self._mend = mend
+        self._lock = threading.RLock()
+        self._connection: sqlite3.Connection | None = None
+        self._identity: tuple[int, int] | None = None
+
+    def exists(self) -> bool:
+        """Tell whether the file exists, without creating it."""
+        with self._translated():
+            return self._path.exists()
+
+    def read(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a query."""
+        with self._lock, self._translated():
+            return self._opened().execute(sql, values).fetchall()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Make every ``read`` inside the block see the same state, even if someone writes meanwhile."""
+        with self._lock, self._translated():
+            connection = self._opened()
+            connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                connection.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Run the block as one transaction."""
+        with self._lock, self._translated():
+            connection = self._opened()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                # A commit can fail while a backup reads the file; a transaction left open would block all later ones.
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.rollback()
+                raise
+
+    def close(self) -> None:
+        """Close the file; it opens again when needed."""
+        with self._lock:
+            if self._connection is not None:
+                self._connection.close()
+            self._connection = None
+
+    def _opened(self) -> sqlite3.Connection:
+        # Reopen if the file was moved away or replaced by a backup, so that its old accounts no longer count.
+        if self._connection is None or self._identity != _identity(self._path):
+            self.close()
+            self._connection = _open(self._path, self._tables)
+            self._identity = _identity(self._path)
+            weakref.finalize(self, self._connection.close)
+        return self._connection
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, OSError) as error:
+            if isinstance(error, sqlite3.Error) and _is_held(error):
+                raise DeskProblem(
+                    f"{self._path} cannot be used ({error}): another program such as a backup holds it; try again"
+                ) from error
+            raise DeskProblem(
+                f"{self._path} cannot be used ({error}): see that its folder can be written, or {self._mend}"
+            ) from error
+
+
+def _is_held(error: sqlite3.Error) -> bool:
+    # Errors of the Python module have no code; the lowest byte of a code is the primary one.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return the identity of a file (device and inode), or None if it does not exist."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _open(path: Path, tables: Sequence[str]) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # Created before SQLite would, so that nobody else can ever read it; SQLite gives its journal the same mode.
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    path.chmod(0o600)
+    with ExitStack() as on_failure:
+        connection = sqlite3.connect(path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
+        on_failure.callback(connection.close)
+        _prepare(connection, path, tables)
+        on_failure.pop_all()
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, tables: Sequence[str]) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    # Deleted data is overwritten, so that drafts, questions and password hashes do not remain in the file.
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    form = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if form == 0:
+        for table in tables:
+            connection.execute(table)
+        connection.execute(f"PRAGMA user_version = {_FORMAT}")
+    connection.execute("COMMIT")
+    if form > _FORMAT:
+        raise DeskProblem(f"{path} was written by a newer version of Fuente: update Fuente, or restore an older copy")
