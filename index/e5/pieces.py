@@ -1,4 +1,4 @@
-"""The pieces of multilingual-e5-small as a sentencepiece model, which needs a fifth of the JSON file's memory."""
+"""The pieces of multilingual-e5-small as a sentencepiece model, which needs a fifth of a tokenizer's memory."""
 
 import struct
 from enum import IntEnum

@@ -1,4 +1,4 @@
-"""Installs multilingual-e5-small, once, as a sentence-transformers folder in the user's cache."""
+"""Installs multilingual-e5-small, once, as a folder in the user's cache."""
 
 import errno
 import fcntl
@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from index.e5.folder import WEIGHTS_FILE, write_settings, write_tokenizer, write_weights
+from index.e5.folder import WEIGHTS_FILE, write_config, write_weights
 from index.e5.pieces import write_pieces
 from index.e5.source import (
     SOURCE_FILE,
@@ -87,9 +87,8 @@ def _install(source: Source, folder: Path, progress: Callable[[int, int], None])
 
 def _write(source: Source, folder: Path, progress: Callable[[int, int], None]) -> None:
     write_weights(source, folder, progress)
-    write_tokenizer(source.pieces, folder)
     write_pieces(source.pieces, folder)
-    write_settings(source, folder)
+    write_config(source, folder)
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     record = {
         "model": f"intfloat/{MODEL_NAME}",

@@ -16,6 +16,7 @@ from index.e5.weights import install_e5
 from index.embedding import Embedder, EmbeddingSettings, SentenceTransformerEmbedder, default_cache, load_embedder
 from index.errors import ModelProblem
 from index.unit_vectors import unit_rows
+from tests.index.e5.folder_for_tests import write_folder
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [
@@ -159,11 +160,16 @@ def test_spaces_and_odd_characters_are_cut_as_the_engine_cuts_them(float32: Embe
         )
 
 
-def test_sentence_transformers_reads_the_folder_quietly_and_agrees(
-    folder: Path, float32: Embedder, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+def test_sentence_transformers_is_quiet_with_the_same_weights_and_agrees(
+    folder: Path,
+    float32: Embedder,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    theirs = write_folder(folder, tmp_path)
     with caplog.at_level(logging.WARNING):
-        library = load_embedder(EmbeddingSettings(model=str(folder), precision="float32"))
+        library = load_embedder(EmbeddingSettings(model=str(theirs), precision="float32"))
     assert isinstance(library, SentenceTransformerEmbedder)
     assert capfd.readouterr() == ("", "")
     assert not caplog.records

@@ -3,11 +3,13 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from index.e5.folder import MAX_TOKENS, PROMPTS, TOKENIZER_FILE
+from index.e5.folder import MAX_TOKENS, PROMPTS
+from index.e5.source import find_source, read_source
 from index.e5.tokens import E5Tokenizer
 from index.e5.weights import install_e5
 from index.embedding import default_cache
 from index.records import Span
+from tests.index.e5.folder_for_tests import tokenizer_of
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +23,8 @@ def tokenizer(folder: Path) -> E5Tokenizer:
 
 
 @pytest.fixture(scope="module")
-def other(folder: Path) -> Tokenizer:
-    return Tokenizer.from_file(str(folder / TOKENIZER_FILE))
+def other() -> Tokenizer:
+    return tokenizer_of(read_source(find_source()).pieces)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,7 @@ def other(folder: Path) -> Tokenizer:
         "one\ntwo\tthree",
     ],
 )
-def test_pieces_are_those_of_the_tokenizer_that_sentence_transformers_reads(
+def test_pieces_are_those_of_a_tokenizer_that_sentence_transformers_reads(
     text: str, other: Tokenizer, tokenizer: E5Tokenizer
 ) -> None:
     for role in ("query", "document"):
