@@ -1,9 +1,13 @@
 """What a reader makes of a file: blocks of text and the file's metadata, before the text has offsets."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from index.canonical import canonical_line
 from index.records import BlockKind
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?=-|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,16 @@ class Draft:
     blocks: tuple[DraftBlock, ...]
     is_headed: bool = False
     by_program: bool = False
+
+
+def headed(metadata: Metadata, blocks: tuple[DraftBlock, ...]) -> Draft:
+    """Return an article whose title is its first block, if that is a heading of the first level."""
+    if not blocks or blocks[0].kind is not BlockKind.HEADING or blocks[0].level != 1:
+        return Draft(metadata, blocks)
+    return Draft(replace(metadata, title=canonical_line(blocks[0].text)), blocks[1:], is_headed=True)
+
+
+def language_said(tag: str | None) -> str | None:
+    """Return the language of a tag such as "es-ES", in lower case; None for a tag without a language of two letters."""
+    told = _LANGUAGE.match(tag or "")
+    return told[0].lower() if told else None

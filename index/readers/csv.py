@@ -4,11 +4,9 @@ import csv
 from collections import Counter
 from io import StringIO
 
-from index.canonical import canonical_line
-from index.drafts import Draft, Metadata
+from index.drafts import Draft, Metadata, headed
 from index.files.encodings import decode
 from index.files.refusals import Reason, Unreadable
-from index.records import BlockKind
 from index.rows import blocks_of
 
 _MOST_CELLS = 20_000
@@ -37,10 +35,7 @@ def read(raw: bytes) -> list[Draft]:
         why = f"has {cells:,} cells, more than {_MOST_CELLS:,}: split it, or leave rows out"
         raise Unreadable(Reason.TOO_LARGE, why)
     filled = [{at: cell for at, cell in enumerate(row, start=1) if cell.strip()} for row in rows]
-    blocks = tuple(blocks_of(filled))
-    if blocks and blocks[0].kind is BlockKind.HEADING:
-        return [Draft(Metadata(title=canonical_line(blocks[0].text)), blocks[1:], is_headed=True)]
-    return [Draft(Metadata(), blocks)]
+    return [headed(Metadata(), tuple(blocks_of(filled)))]
 
 
 def _regularity(text: str, sign: str) -> float:

@@ -1,6 +1,5 @@
 """Word documents: hidden text is removed, then mammoth converts the rest to HTML."""
 
-import re
 import zipfile
 from functools import partial
 from io import BytesIO
@@ -9,16 +8,14 @@ from typing import Any
 import mammoth
 from lxml import etree
 
-from index.canonical import canonical_line
 from index.docx.diagrams import write_diagrams
 from index.docx.forms import in_known_forms
 from index.docx.hiding import DocxHiding, same_namespace, thin
 from index.docx.numbers import DocxNumbers, as_bullets
-from index.drafts import Draft, Metadata
+from index.drafts import Draft, Metadata, headed, language_said
 from index.files.archives import Archive, parse_xml, said_in
 from index.files.refusals import Reason, Unreadable
 from index.html.visible import page_of, visible_blocks
-from index.records import BlockKind
 
 _DOCUMENT, _STYLES, _CORE = "word/document.xml", "word/styles.xml", "docProps/core.xml"
 _NUMBERING, _LINKS = "word/numbering.xml", "word/_rels/document.xml.rels"
@@ -53,14 +50,7 @@ def read(raw: bytes) -> list[Draft]:
     tree = page_of(f"<body>{_html(_cleaned(archive))}</body>")
     for node in tree.css("a[href^='#footnote'], a[href^='#endnote']"):
         node.decompose()  # the raised number in the text, and the arrow back to it
-    blocks = visible_blocks(tree)
-    metadata = _metadata(archive)
-    first = blocks[0] if blocks else None
-    if first is not None and first.kind is BlockKind.HEADING and first.level == 1:
-        title = canonical_line(first.text)
-        titled = Metadata(title=title, language=metadata.language, author=metadata.author)
-        return [Draft(titled, blocks[1:], is_headed=True)]
-    return [Draft(metadata, blocks)]
+    return [headed(_metadata(archive), visible_blocks(tree))]
 
 
 def _cleaned(archive: Archive) -> BytesIO:
@@ -114,9 +104,5 @@ def _metadata(archive: Archive) -> Metadata:
     if not archive.has(_CORE):
         return Metadata()
     core = archive.xml(_CORE)
-    language = said_in(core, "language")
-    return Metadata(
-        title=said_in(core, "title"),
-        author=said_in(core, "creator"),
-        language=language[:2].lower() if language and re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
-    )
+    told = language_said(said_in(core, "language"))
+    return Metadata(title=said_in(core, "title"), author=said_in(core, "creator"), language=told)

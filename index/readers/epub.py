@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from index.canonical import canonical_line
-from index.drafts import Draft, DraftBlock, Metadata
+from index.drafts import Draft, DraftBlock, Metadata, language_said
 from index.files.archives import DC, Archive, said_in
 from index.files.encodings import decode
 from index.files.refusals import Reason, Unreadable
@@ -73,11 +73,10 @@ def _blocks(raw: bytes) -> tuple[DraftBlock, ...]:
 
 
 def _metadata(package: etree._Element) -> Metadata:
-    language = said_in(package, "language") or ""
     return Metadata(
         title=said_in(package, "title"),
         author=", ".join(filter(None, (canonical_line(e.text or "") for e in package.iter(f"{DC}creator")))) or None,
-        language=language[:2].lower() if re.match(r"[A-Za-z]{2}(?:-|\Z)", language) else None,
+        language=language_said(said_in(package, "language")),
         published=next(filter(None, map(_date, package.iter(f"{DC}date"))), None),
     )
 

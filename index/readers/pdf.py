@@ -8,7 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdf
 
 from index.canonical import canonical_line
-from index.drafts import Draft, DraftBlock, Metadata
+from index.drafts import Draft, DraftBlock, Metadata, language_said
 from index.files.refusals import Reason, Refusal, Unreadable
 from index.pdf.blocks import blocks_of
 from index.pdf.fields import in_place, open_page
@@ -99,9 +99,8 @@ def _metadata(document: pdfium.PdfDocument) -> Metadata:
     title = canonical_line(said.get("Title", ""))
     buffer = (ctypes.c_ushort * 32)()
     pdf.FPDFCatalog_GetLanguage(document.raw, buffer, ctypes.sizeof(buffer))
-    language = "".join(chr(code) for code in buffer if code).lower()
     return Metadata(
         title=None if not title or _NO_TITLE.fullmatch(title) else title,
         author=canonical_line(said.get("Author", "")) or None,
-        language=language[:2] if re.match(r"[a-z]{2}(?:-|\Z)", language) else None,
+        language=language_said("".join(chr(code) for code in buffer if code)),
     )
