@@ -12,7 +12,7 @@ from index.html.colours import are_alike, is_clear
 from index.html.style_sheets import Rule
 
 _SIZE = re.compile(r"(?:^|[;\s])font(?:-size)?\s*:\s*([^;!]+)", re.IGNORECASE)
-_TINY = re.compile(r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:[/\s]|\Z)|0?\.\d+(?:px|pt)|[01](?:\.\d+)?px", re.IGNORECASE)
+_TINY = re.compile(r"0(?:\.0*)?\s*(?:px|pt|r?em|%)?\s*(?:[/\s]|\Z)|0?\.\d+(?:px|pt)|[01](?:\.\d+)?p[xt]", re.IGNORECASE)
 # Other sizes are relative to the surrounding size, and a part of zero is zero.
 _OWN_SIZE = re.compile(r"\d(?:px|pt|pc|rem|v[wh]|cm|mm|in)\b|\b(?:small|medium|large)\b|\w\(", re.IGNORECASE)
 _OTHER_RULES = re.compile(r"@(?!font-face|page|charset|namespace)", re.IGNORECASE)
