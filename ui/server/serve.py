@@ -22,6 +22,7 @@ from ui.desk.desk import Desk, open_desk
 from ui.desk.door.passwords import Passwords
 from ui.errors import AddressProblem, DeskProblem
 from ui.server.app import AppOptions, build_app
+from ui.server.connections import PromptConnection
 from ui.server.starting import collect_from_now
 from ui.settings.helplines import old_lines
 from ui.settings.model_settings import warning_of_leaving
@@ -34,7 +35,8 @@ from ui.widget.sites import Site
 
 # Beyond this many, uvicorn itself refuses, without help lines; the application refuses questions much earlier.
 _CONNECTIONS = 4096
-_OTHER_FILES = 256
+# Connections are counted only after all that wait were accepted, several times over until those too many are closed.
+_OTHER_FILES = 4 * 2048
 _HERE = "127.0.0.1"
 _LONGEST_HOST = 100
 # Seconds before Python switches threads. At the default, 0.005, the event loop, which may have to refuse a thousand
@@ -110,7 +112,9 @@ def server_config(app: FastAPI, seconds_to_finish: int) -> uvicorn.Config:
         server_header=False,
         # The application handles proxy headers itself, only for proxies that the operator trusts.
         proxy_headers=False,
-        limit_concurrency=_CONNECTIONS,
+        http=PromptConnection,
+        ws="none",
+        limit_concurrency=_connections_allowed(),
         # Every open browser tab holds a stream open, which would block the exit without a limit.
         timeout_graceful_shutdown=seconds_to_finish,
     )
@@ -129,6 +133,12 @@ def _allow_connections(wanted: int) -> None:
     if soft != resource.RLIM_INFINITY and soft < more:
         allowed = more if hard == resource.RLIM_INFINITY else min(more, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, hard))
+
+
+def _connections_allowed() -> int:
+    """Return how many connections may be open, with three quarters of the files at most."""
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return _CONNECTIONS if files == resource.RLIM_INFINITY else min(_CONNECTIONS, files * 3 // 4)
 
 
 def _tell_of(desk: Desk, settings: Settings) -> None:

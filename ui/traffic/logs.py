@@ -14,6 +14,9 @@ from typing import TextIO
 
 _OWN = ("fuente", "ui", "rag", "index")
 _FRAMES = 12
+# Warnings and errors from one place in the code within a minute: a fault must not fill the disk with its lines.
+_MOST = 20
+_MINUTE = 60.0
 _PRINTED = logging.getLogger("fuente.printed")
 
 
@@ -36,7 +39,29 @@ class JsonLines(logging.Formatter):
             line["error"] = record.exc_info[0].__name__
             frames = traceback.extract_tb(record.exc_info[2])[-_FRAMES:]
             line["at"] = [f"{frame.filename.rpartition('site-packages/')[2]}:{frame.lineno}" for frame in frames]
+        if left_out := getattr(record, "left_out", 0):
+            line["left_out"] = left_out
         return json.dumps(line, ensure_ascii=False)
+
+
+class Sparing(logging.Filter):
+    """Lets through only so many faults from one place in the code a minute; the next says how many were left out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._counted: dict[tuple[str, int], tuple[float, int]] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is logged."""
+        if record.levelno < logging.WARNING:
+            return True
+        place = (record.pathname, record.lineno)
+        began, count = self._counted.get(place, (record.created, 0))
+        if not 0 <= record.created - began < _MINUTE:
+            record.left_out = max(0, count - _MOST)
+            began, count = record.created, 0
+        self._counted[place] = (began, count + 1)
+        return count < _MOST
 
 
 class Hushed(io.TextIOBase):
@@ -70,6 +95,7 @@ def log_as_json(*, requests: bool, stream: TextIO = sys.stderr) -> None:
     """Log to ``stream`` as JSON lines: warnings and worse, and each request if ``requests``."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonLines())
+    handler.addFilter(Sparing())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)

@@ -55,6 +55,23 @@ def test_a_request_is_a_line_without_anything_that_was_sent(lines: io.StringIO, 
     assert "fuente_requests_total" in TestClient(written).get("/metrics").text
 
 
+def test_a_fault_that_repeats_does_not_fill_the_disk(lines: io.StringIO) -> None:
+    logger = logging.getLogger("ui.anything")
+
+    def fails(moment: float, line: int, times: int) -> None:
+        said = {"name": logger.name, "levelno": logging.ERROR, "msg": "the disk is full"}
+        for _ in range(times):
+            logger.handle(logging.makeLogRecord({**said, "created": moment, "lineno": line}))
+
+    # The clock of the machine may be set back too.
+    for moment in (1_000_000.0, 1_000_061.0, 900_000.0):
+        fails(moment, 7, 5000)
+    fails(900_000.0, 8, 1)
+    logged = [json.loads(line) for line in lines.getvalue().splitlines()]
+    assert len(logged) == 3 * 20 + 1
+    assert [line["left_out"] for line in logged if "left_out" in line] == [4980, 4980]
+
+
 def test_what_others_log_is_reduced_to_where_it_came_from(lines: io.StringIO) -> None:
     try:
         raise ValueError(CANARY)

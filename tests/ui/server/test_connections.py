@@ -1,0 +1,88 @@
+"""Connections of real sockets, to a server with the configuration of ``fuente serve``."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack
+
+import pytest
+import uvicorn
+from fastapi import FastAPI
+from fastapi.responses import StreamingResponse
+
+from ui.server import connections
+from ui.server.serve import server_config
+
+_SECONDS = 0.5
+_MOST = 8
+_ASKED = b"GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+@pytest.fixture
+def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
+    monkeypatch.setattr(connections, "HEAD_SECONDS", _SECONDS)
+    app = FastAPI()
+
+    @app.get("/slow")
+    async def slow() -> StreamingResponse:
+        async def parts() -> AsyncIterator[bytes]:
+            yield b"first,"
+            await asyncio.sleep(4 * _SECONDS)
+            yield b"last"
+
+        return StreamingResponse(parts())
+
+    config = server_config(app, 1)
+    config.limit_concurrency = _MOST
+    server = uvicorn.Server(config)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        yield listener.getsockname()[1]
+        server.should_exit = True
+        thread.join()
+
+
+def connected(port: int) -> socket.socket:
+    return socket.create_connection(("127.0.0.1", port), timeout=20)
+
+
+def test_who_sends_no_whole_head_in_time_is_cut_off(port: int) -> None:
+    with connected(port) as silent, connected(port) as trickling:
+        for _ in range(20):
+            try:
+                trickling.sendall(b"E")
+            except OSError:
+                break
+            time.sleep(_SECONDS / 5)
+        else:
+            pytest.fail("a head that never ends is waited for")
+        assert silent.recv(1) == b""
+
+
+def test_an_answer_under_way_is_never_cut_off(port: int) -> None:
+    with connected(port) as patient:
+        patient.sendall(_ASKED)
+        said = b""
+        while b"last" not in said:
+            part = patient.recv(1000)
+            assert part, said
+            said += part
+
+
+def test_beyond_the_most_connections_are_closed_and_those_open_are_kept(port: int) -> None:
+    with ExitStack() as open_ones:
+        asking = open_ones.enter_context(connected(port))
+        asking.sendall(_ASKED)
+        assert b"first" in asking.recv(1000) + asking.recv(1000)
+        held = [open_ones.enter_context(connected(port)) for _ in range(3 * _MOST)]
+        began = time.monotonic()
+        try:
+            ended = held[-1].recv(1)
+        except ConnectionResetError:
+            ended = b""
+        assert ended == b""
+        assert time.monotonic() - began < _SECONDS / 2
+        assert b"last" in asking.recv(1000)
