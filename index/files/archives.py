@@ -15,7 +15,10 @@ MOST_UNPACKED = 100_000_000
 MOST_PART = 40_000_000
 _HIGHEST_RATIO = 200
 _RATIO_MATTERS_FROM = 1_000_000
-_ARCHIVES = (".zip", ".docx", ".epub", ".jar", ".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".xlsx", ".pptx")
+_ARCHIVES = (
+    ".zip", ".docx", ".epub", ".jar", ".7z", ".rar", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".xlsx", ".pptx", ".odt",
+    ".ods", ".odp",
+)  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
 

@@ -40,6 +40,7 @@ KINDS = (
     FileKind("html", (".html", ".htm", ".xhtml"), by_program=True),
     FileKind("pdf", (".pdf",), by_program=True),
     FileKind("docx", (".docx",), by_program=True),
+    FileKind("odt", (".odt",), by_program=True),
     FileKind("epub", (".epub",), by_program=True),
     FileKind("csv", (".csv", ".tsv"), by_program=True),
 )

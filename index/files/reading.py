@@ -15,7 +15,7 @@ from index.records import BlockKind
 
 LONGEST_TEXT = 10_000_000
 MOST_BLOCKS = 500_000
-_READ_BY = ("readers", "html", "pdf", "docx", "files")
+_READ_BY = ("readers", "html", "pdf", "docx", "odt", "files")
 # What programs write as the author if nobody told them the name.
 _NOBODY = re.compile(
     r"\(?anonymous\)?|an[oó]nimo|(?:unknown|default)(?: (?:author|user))?|desconocido|(?:windows |super )?user"

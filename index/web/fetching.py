@@ -33,6 +33,7 @@ _ENDINGS = {
     "text/markdown": ".md",
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.oasis.opendocument.text": ".odt",
     "application/epub+zip": ".epub",
     "application/x-ndjson": ".jsonl",
     "application/jsonl": ".jsonl",

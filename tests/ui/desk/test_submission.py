@@ -17,8 +17,8 @@ from ui.desk.limits import LONGEST_CARRIED
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("a.xlsx", b"PK", "Only .txt, .md, .docx, .pdf and .html"),
-        ("a", b"text", "Only .txt, .md, .docx, .pdf and .html"),
+        ("a.xlsx", b"PK", "Only .txt, .md, .docx, .odt, .pdf and .html"),
+        ("a", b"text", "Only .txt, .md, .docx, .odt, .pdf and .html"),
         ("a.docx", b"PK", "cannot be read"),
         ("a.pdf", b"%PDF-1.7 broken", "cannot be read"),
         ("a.html", b"<html><body><script>var a = 1;</script></body></html>", "no text in it"),

@@ -190,7 +190,7 @@ def test_no_word_of_a_table_or_list_is_lost(blocks: list[DraftBlock], told: list
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("draft.xlsx", b"x", r"only \.txt, \.md, \.docx, \.pdf, \.html, \.htm files"),
+        ("draft.xlsx", b"x", r"only \.txt, \.md, \.docx, \.odt, \.pdf, \.html, \.htm files"),
         ("draft", b"x", r"only \.txt, \.md"),
         ("draft.docx", b"PK", "damaged"),
         ("draft.html", b"<body><script>1</script></body>", "no text"),

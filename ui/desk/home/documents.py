@@ -16,7 +16,7 @@ from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
 from rag.claimed.paragraphs import begins_with_mark
 from ui.desk.home.draft_rows import rows_told
 
-KINDS = (".txt", ".md", ".docx", ".pdf", ".html", ".htm")
+KINDS = (".txt", ".md", ".docx", ".odt", ".pdf", ".html", ".htm")
 # Drafts are small, and someone is waiting.
 DRAFT = Limits(seconds=30, cpu_seconds=20, file_bytes=10_000_000)
 # Plain text, which is kept character by character.

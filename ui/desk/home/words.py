@@ -5,8 +5,8 @@ from ui.desk.home.documents import Trouble
 
 _TROUBLES = {
     Trouble.KIND: Both(
-        "Only .txt, .md, .docx, .pdf and .html can be checked: save the text as one of them, or paste it.",
-        es="Solo se comprueban .txt, .md, .docx, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",
+        "Only .txt, .md, .docx, .odt, .pdf and .html can be checked: save the text as one of them, or paste it.",
+        es="Solo se comprueban .txt, .md, .docx, .odt, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",
     ),
     Trouble.ENCODING: Both(
         "The file is not UTF-8 text: save it as UTF-8, or paste the text.",
@@ -68,8 +68,8 @@ class HomeWords(Texts):
     )
     file_label = Both("Or choose a file", es="O elija un archivo")
     file_help = Both(
-        ".txt, .md, .docx, .pdf or .html, up to 10 MB. A file is checked instead of the text above.",
-        es=".txt, .md, .docx, .pdf o .html, hasta 10 MB. El archivo se comprueba en lugar del texto de arriba.",
+        ".txt, .md, .docx, .odt, .pdf or .html, up to 10 MB. A file is checked instead of the text above.",
+        es=".txt, .md, .docx, .odt, .pdf o .html, hasta 10 MB. El archivo se comprueba en lugar del texto de arriba.",
     )
     check = Both("Check", es="Comprobar")
     problem_empty = Both(

@@ -1,0 +1,1 @@
+"""What an OpenDocument text holds, as a web page has it."""
