@@ -112,11 +112,8 @@
     log.querySelectorAll(".again").forEach((old) => old.closest("p").remove());
     welcome.hidden = true;
     clear.hidden = false;
-    log.append(asked);
     if (box.value.trim() === question) fill("");
     reading.begin();
-    toTop(asked);
-    wait(true);
     const before = { help: null, first: log.querySelector(".machine") ? null : make("p", { className: "machine heard", lang: language, textContent: words().first_message }) };
     const early = make("div", { className: "early" }, before.first);
     const onEvent = (name, data) => {
@@ -128,7 +125,9 @@
       }
       if (name === "sentence") early.append(sentence(data, { citations: data.sources, language }, words()));
     };
-    log.append(early);
+    log.append(asked, early);
+    toTop(asked);
+    wait(true);
     const mine = asking;
     try {
       const { answer, problem } = await answerTo({ question, history: turns.slice(-MOST_TURNS), language }, mine.signal, onEvent);

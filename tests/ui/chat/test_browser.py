@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
-from tests.ui.browsing import A_LIST, COUNTRIES, SEVERAL, Open, ask, in_view
+from tests.ui.browsing import A_LIST, COUNTRIES, NOWHERE, SEVERAL, Open, ask, in_view
 from tests.ui.conftest import EXAMPLES, Watched
 from ui.strings import Strings
 
@@ -27,6 +27,21 @@ def test_an_answer_leads_to_its_words_and_back(open_chat: Open, watched: Watched
     expect(link).to_be_focused()
     page.go_forward()
     expect(page.frame_locator("dialog iframe").locator("#mark")).to_be_visible()
+
+
+def test_a_question_does_not_move_when_its_answer_comes(open_chat: Open, watched: Watched) -> None:
+    page = open_chat(width=360, height=740)
+    last = page.locator(".f-asked").last
+    for answers, question in enumerate((COUNTRIES, NOWHERE, "Thank you"), 1):
+        page.locator("#f-box textarea").fill(question)
+        with watched.held():
+            page.keyboard.press("Enter")
+            expect(last).to_contain_text(question)
+            expect(page.locator(".f-working")).to_be_visible()
+            stood = last.bounding_box()
+        expect(page.locator(".f-answer")).to_have_count(answers)
+        expect(page.locator("html")).to_have_attribute("data-state", "")
+        assert last.bounding_box() == stood
 
 
 def test_the_reader_closes(open_chat: Open) -> None:

@@ -208,6 +208,18 @@ def test_working_is_said_while_one_waits_and_clearing_gives_up(
     expect(frame.locator(".answer")).to_have_count(1)
 
 
+def test_a_question_does_not_move_when_its_answer_comes(desktop: Desktop, running: Running, watched: Watched) -> None:
+    frame = launch(desktop.open(running.address("library")))
+    for count, question in enumerate((COUNTRIES, "Thank you"), 1):
+        with watched.held():
+            frame.locator("#box").fill(question)
+            frame.locator("#box").press("Enter")
+            expect(frame.locator(".working")).to_be_visible()
+            stood = frame.locator(".asked").last.bounding_box()
+        expect(frame.locator(".answer")).to_have_count(count)
+        assert frame.locator(".asked").last.bounding_box() == stood
+
+
 def test_a_question_is_shown_as_it_was_written(desktop: Desktop, running: Running) -> None:
     page = desktop.open(running.address("library"))
     page.on("dialog", lambda _dialog: pytest.fail("a script ran"))
