@@ -56,10 +56,10 @@ def heads_over(article: Article, span: Span) -> str:
 
 
 def cells_of(article: Article, span: Span) -> tuple[Cell, ...]:
-    """Return the cells of a span that is a row below column headings; nothing for any other span."""
+    """Return the cells of a span that is a row of a table; nothing for any other span."""
     cells = _row(article, span)
     heads = _heads_of_columns(article, cells)
-    return tuple(Cell(heads.get(cell.column, ""), article.cut(cell)) for cell in cells) if heads else ()
+    return tuple(Cell(heads.get(cell.column, ""), article.cut(cell)) for cell in cells)
 
 
 def begins_with_figure(words: str) -> bool:

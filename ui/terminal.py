@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 import typer
 
 from index.building import BuildReport
-from rag.records import Answer, Citation, Evidence, Language, Outcome
+from rag.records import Answer, Citation, Evidence, Language, Outcome, Told, told_of
 from ui.care.wire import HelpJson, line_text
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
 from ui.shown.origin_strings import OriginStrings
+from ui.shown.quotations import quotation_line, sentence_line
 from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import Strings
-from ui.wire import answer_text
 
 _WIDTH = 88
 
@@ -29,7 +29,7 @@ def print_answer(answer: Answer) -> None:
     """Print an answer with its sources, or that there is none."""
     words = Strings(answer.language)
     if answer.outcome is Outcome.ANSWERED:
-        typer.echo(wrapped(answer_text(answer)) + "\n")
+        typer.echo(wrapped("\n".join(map(_said, told_of(answer)))) + "\n")
         for line in disagreement_lines(answer):
             typer.echo(wrapped(line) + "\n")
         for note in filter(None, (note_on(answer), note_on_rest(answer))):
@@ -75,6 +75,10 @@ def build_line(report: BuildReport) -> str:
     return f"Built generation {report.generation}: {counts}; {report.embedded} texts embedded."
 
 
+def _said(told: Told) -> str:
+    return sentence_line(told.sentence, told.citations) + "".join(f" [{c.number}]" for c in told.citations)
+
+
 def _source(citation: Citation, language: Language, *, quote: bool) -> str:
     article = citation.article
     known = [
@@ -84,10 +88,8 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
         citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker),
     ]
     lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
-    if citation.heads:
-        lines.append(wrapped(citation.heads, indent="    "))
     if quote:
-        lines.append(wrapped(f"“{citation.quote}”", indent="    "))
+        lines.append(wrapped(quotation_line(citation), indent="    "))
     url = original_page(article, citation.span)
     if url:
         lines.append(f"    {url}")

@@ -9,6 +9,7 @@ from ui.care.wire import HelpJson, line_text
 from ui.shown.cards import reader_path
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
+from ui.shown.quotations import quotation_line, sentence_line
 from ui.shown.unlisted import unlisted
 from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import Strings
@@ -73,7 +74,7 @@ class Reply:
     def sentence(self, told: Told) -> str:
         """Return one sentence with a link for each of its sources."""
         links = "".join(f" [[{c.number}]]({self._address(c)})" for c in told.citations)
-        return f"{escaped(told.sentence.text)}{links}"
+        return f"{escaped(sentence_line(told.sentence, told.citations))}{links}"
 
     def ending(self, answer: Answer) -> list[str]:
         """Return the end of a reply: the sources, or that there is no answer, with the nearest passages."""
@@ -88,13 +89,12 @@ class Reply:
         if answer.ask_instead is not None:
             parts.append(f"{words.ask_instead} {escaped(answer.ask_instead)}")
         if answer.nearest:
-            near = "\n".join(f"{self._source(c)}: “{escaped(c.quote)}”" for c in answer.nearest)
+            near = "\n".join(f"{self._source(c)}: {escaped(quotation_line(c))}" for c in answer.nearest)
             parts.append(f"{words.nearest_heading}\n\n{near}")
         return parts
 
     def _source(self, citation: Citation) -> str:
-        heads = f" ({escaped(citation.heads)})" if citation.heads else ""
-        return f"{citation.number}. [{escaped(citation.article.title)}]({self._address(citation)}){heads}"
+        return f"{citation.number}. [{escaped(citation.article.title)}]({self._address(citation)})"
 
     def _address(self, citation: Citation) -> str:
         original = original_page(citation.article, citation.span)

@@ -1,9 +1,13 @@
 """Quoted words as they are shown: in quotation marks, or cell by cell if they are a row of a table."""
 
-from rag.records import Citation
+from collections.abc import Sequence
+
+from index.canonical import canonical_line
+from rag.records import Citation, Sentence
 from rag.rows import Cell
 from ui.shown.markup import text
 
+BETWEEN_CELLS = " · "
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’", "‹": "›"}
 # Without ’, which can also be an apostrophe.
 _OPENING = {"”": "“", "»": "«"}
@@ -27,6 +31,22 @@ def quotation_text(citation: Citation) -> str:
     """Return the quotation as plain text; a row of a table has a line for each cell, with the head of its column."""
     lines = [f"{_before(cell)}{cell.words}" for cell in citation.cells]
     return "\n".join(lines) or quoted(citation.quote)
+
+
+def quotation_line(citation: Citation) -> str:
+    """Return the quotation as plain text on one line; a row of a table cell by cell."""
+    return row_line(citation) or quoted(canonical_line(citation.quote))
+
+
+def sentence_line(sentence: Sentence, cited: Sequence[Citation]) -> str:
+    """Return a sentence of an answer as plain text; a row of a table, quoted from one of ``cited``, cell by cell."""
+    rows = (row_line(citation) for citation in cited if citation.quote == sentence.text)
+    return next(filter(None, rows), sentence.text)
+
+
+def row_line(citation: Citation) -> str:
+    """Return a quoted row of a table on one line, each cell after the head of its column; "" for anything else."""
+    return BETWEEN_CELLS.join(f"{_before(cell)}{cell.words}" for cell in citation.cells)
 
 
 def quotation_html(citation: Citation, kind: str) -> str:

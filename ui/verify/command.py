@@ -15,6 +15,7 @@ from rag.verifying.verdicts import Label, Verdict
 from rag.verifying.verifier import Verifier
 from ui.desk.home.documents import DRAFT, KINDS
 from ui.shown.fragments import original_page
+from ui.shown.quotations import quotation_line
 from ui.sources.progress import progress_bar
 from ui.strings import date_words
 from ui.terminal import print_json, wrapped
@@ -139,7 +140,7 @@ def _source_lines(citation: Citation, text: CheckedText) -> list[str]:
     day = date_words(published, text.report.language) if published else None
     url = original_page(citation.article, citation.span)
     lines = [
-        wrapped(f"[{citation.number}] “{canonical_line(citation.quote)}”", "    "),
+        wrapped(f"[{citation.number}] {quotation_line(citation)}", "    "),
         f"    {source_words(citation, day)}",
     ]
     return [*lines, f"    {url}"] if url else lines

@@ -12,6 +12,7 @@ from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
 from rag.verifying.verdicts import Label, Verdict
 from ui.shown.fragments import original_page
+from ui.shown.quotations import quoted, row_line
 from ui.shown.unlisted import unlisted
 from ui.strings import date_words
 from ui.verify.strings import VerifyStrings
@@ -110,8 +111,9 @@ def _markdown_source(citation: Citation, language: Language) -> str:
     named = _escaped(source_words(citation, date_words(published, language) if published else None))
     url = original_page(citation.article, citation.span)
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
-    quote = "\n> ".join(_escaped(line) for line in citation.quote.splitlines() if line.strip())
-    return f"> “{quote}”\n>\n> {linked}"
+    lines = (row_line(citation) or quoted(citation.quote)).splitlines()
+    quote = "\n> ".join(_escaped(line) for line in lines if line.strip())
+    return f"> {quote}\n>\n> {linked}"
 
 
 def signs_escaped(text: str) -> str:
@@ -134,7 +136,7 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         f"{verdict.score:.4f}",
         verdict.claim.text,
         "\n".join(difference_lines(verdict, words)),
-        "\n".join(plain_words(c.quote) for c in cited),
+        "\n".join(row_line(c) or plain_words(c.quote) for c in cited),
         "\n".join(c.article.title for c in cited),
         "\n".join(c.article.author or "" for c in cited),
         "\n".join(dates),

@@ -8,11 +8,19 @@ from selectolax.lexbor import LexborNode
 from index.articles import make_article as real_article
 from index.readers.markdown import read
 from index.records import Article, Span
+from rag.checks.records import Difference, Excerpt, Kind
+from rag.claimed.claims import split_claims
 from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
+from rag.verifying.verdicts import Label, Report, Verdict
+from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import one, parsed
 from tests.ui.samples import COOPERATION, INTERVIEW, cite, make_article
 from ui.both import LANGUAGES
 from ui.chat.furniture import notice, welcome
+from ui.desk.checks.records import Check, Reviewed
+from ui.desk.checks.staleness import Freshness
+from ui.desk.checks.verdict_card import verdict_card
+from ui.desk.frame import Frame
 from ui.openai_form.wire import Reply
 from ui.shown.markup import cleaned
 from ui.shown.quotations import quoted
@@ -21,6 +29,7 @@ from ui.shown.render import render_answer, render_failure, render_question
 from ui.shown.written_words import WrittenWords, page_strings
 from ui.strings import Strings
 from ui.terminal import print_answer
+from ui.verify.export import markdown_claim
 from ui.wire import answer_json
 
 HOSTILE = "<img src=x onerror=alert(1)> **x** $y$ \"'&<script>alert(2)</script> [a](javascript:alert(3))"
@@ -84,13 +93,25 @@ def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.C
     article = real_article(draft, article_id="fees", language="en")
     answer = answered(cite(article, "Letter | none", 1))
     assert answer_json(answer)["citations"][0]["heads"] == "Document | Fee"
-    assert r"(Document \| Fee)" in Reply("x", 0, "", None).markdown(answer)
+    assert "Document: Letter · Fee: none [[1]]" in Reply("x", 0, "", None).markdown(answer)
     print_answer(answer)
-    assert "    Document | Fee\n" in capsys.readouterr().out
+    assert "Document: Letter · Fee: none [1]\n" in capsys.readouterr().out
     tree = parsed(render_answer(answer, "4"))
     assert one(tree, ".f-verbatim").text() == one(tree, ".f-words").text() == "Document: Letter\nFee: none"
     assert [node.text() for node in tree.css(".f-words mark")] == ["Letter", "none"]
     assert one(tree, ".f-copy").attributes["data-copy"] == "Document: Letter\nFee: none\n\nFees"
+
+
+def test_a_row_of_a_table_is_told_cell_by_cell_with_a_verdict() -> None:
+    (draft,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n")
+    row = cite(real_article(draft, article_id="fees", language="en"), "Passport | $65", 1)
+    (claim,) = split_claims("A passport costs $75.")
+    amounts = Difference(Kind.NUMBER, Excerpt(claim.text, Span(17, 20)), Excerpt(row.quote, Span(11, 14)))
+    verdict = Verdict(claim, Label.CONTRADICTED, 0.9, (row,), (amounts,))
+    assert "> Document: Passport · Fee: $65\n" in unescape(markdown_claim(verdict, "en"))
+    check = Check("c", "draft", claim.text, Report((verdict,), "en", "1", 1), "ana", 0.0, 0.0)
+    card = verdict_card(Reviewed(1, verdict, ()), check, Freshness(MadeUpShelf()), Frame("en", "1"))
+    assert "Passport · <mark>$65</mark>" in card
 
 
 def test_a_cell_never_stands_under_the_head_of_another_column() -> None:

@@ -1,5 +1,6 @@
 """The card of one verdict: label, evidence, differences, and the change by staff."""
 
+from index.articles import CELL_SEPARATOR
 from rag.checks.records import Difference, Excerpt
 from rag.claimed.claims import plain_words
 from rag.records import Citation, Language
@@ -12,7 +13,7 @@ from ui.desk.words import time_words
 from ui.reader.places import article_path
 from ui.shown.cards import beside, byline, language_attribute, reader_path, speaker_line
 from ui.shown.markup import attribute, text
-from ui.shown.quotations import quotation_html, quoted
+from ui.shown.quotations import BETWEEN_CELLS, quotation_html, quoted
 from ui.strings import Strings
 from ui.verify.strings import VerifyStrings
 
@@ -65,6 +66,8 @@ def _difference(difference: Difference, verdict: Verdict, spoken: str, frame: Fr
     said = f'<span class="silent">{text(words.says_nothing)}</span>'
     if source:
         said = _cut(source, _language_of(source, verdict), frame)
+        if any(cited.cells and cited.quote == source.text for cited in verdict.evidence):
+            said = said.replace(CELL_SEPARATOR, BETWEEN_CELLS)
     return (
         f"<li><strong>{text(kind)}</strong>"
         f'<p><span class="by">{text(words.in_text)}</span> {_cut(difference.claim, spoken, frame)}</p>'
