@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 import threading
 import weakref
 from collections.abc import Iterator, Sequence
@@ -9,9 +10,11 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from index.storage.disk import is_of_the_disk
 from ui.errors import DeskProblem
 
 _FORMAT = 1
+_MODE = 0o600
 _SECONDS_TO_WAIT = 5.0
 
 
@@ -91,8 +94,13 @@ class Database:
                 raise DeskProblem(
                     f"{self._path} cannot be used ({error}): another program such as a backup holds it; try again"
                 ) from error
+            if isinstance(error, OSError) or is_of_the_disk(error):
+                raise DeskProblem(
+                    f"{self._path} cannot be used ({error}): free or open its disk, then try again; keep the file, with"
+                    " all that it holds"
+                ) from error
             raise DeskProblem(
-                f"{self._path} cannot be used ({error}): see that its folder can be written, or {self._mend}"
+                f"{self._path} cannot be used ({error}): put a backup in its place, or {self._mend}"
             ) from error
 
 
@@ -113,8 +121,11 @@ def _identity(path: Path) -> tuple[int, int] | None:
 def _open(path: Path, tables: Sequence[str]) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     # Created before SQLite would, so that nobody else can ever read it; SQLite gives its journal the same mode.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-    path.chmod(0o600)
+    if not path.exists():
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, _MODE))
+    # Changed only if need be: a file on a full or read-only disk can still be read.
+    if stat.S_IMODE(path.stat().st_mode) != _MODE:
+        path.chmod(_MODE)
     with ExitStack() as on_failure:
         connection = sqlite3.connect(path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
         on_failure.callback(connection.close)
@@ -127,12 +138,17 @@ def _prepare(connection: sqlite3.Connection, path: Path, tables: Sequence[str]) 
     connection.execute("PRAGMA foreign_keys = ON")
     # Deleted data is overwritten, so that drafts, questions and password hashes do not remain in the file.
     connection.execute("PRAGMA secure_delete = ON")
-    connection.execute("BEGIN IMMEDIATE")
-    form = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    if form == 0:
-        for table in tables:
-            connection.execute(table)
-        connection.execute(f"PRAGMA user_version = {_FORMAT}")
-    connection.execute("COMMIT")
-    if form > _FORMAT:
+    if _form(connection) == 0:
+        connection.execute("BEGIN IMMEDIATE")
+        # Another process may have made the tables meanwhile.
+        if _form(connection) == 0:
+            for table in tables:
+                connection.execute(table)
+            connection.execute(f"PRAGMA user_version = {_FORMAT}")
+        connection.execute("COMMIT")
+    if _form(connection) > _FORMAT:
         raise DeskProblem(f"{path} was written by a newer version of Fuente: update Fuente, or restore an older copy")
+
+
+def _form(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -53,8 +53,7 @@ class DeskRoute(APIRoute):
             except Refusal as refusal:
                 response = refusal.response
             except DeskProblem as problem:
-                _LOG.error("%s", problem)
-                response = _broken(request)
+                response = broken_page(Frame(language_of_page(request), ""), problem)
             response.headers.update(_HEADERS)
             if (chosen := request.query_params.get("lang")) in LANGUAGES:
                 response.set_cookie(CHOSEN, chosen, path="/staff", secure=True, httponly=True, samesite="strict")
@@ -75,10 +74,10 @@ def too_slow_page(language: Language, limits: BodyLimits) -> Response:
     return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(limits.seconds)))
 
 
-def _broken(request: Request) -> Response:
-    language = language_of_page(request)
-    words = DeskWords(language)
-    return _notice(language, 503, words.broken_head, words.broken_more)
+def broken_page(frame: Frame, problem: DeskProblem, note: str = "") -> Response:
+    """Log the problem and return the page that says the desk does not work, with any ``note`` that was not saved."""
+    _LOG.error("%s", problem)
+    return HTMLResponse(notice_page(frame.words.broken_head, frame.words.broken_more, frame, note), status_code=503)
 
 
 def _notice(language: Language, status: int, head: str, more: str) -> Response:

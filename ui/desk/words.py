@@ -32,9 +32,10 @@ class DeskWords(DoorWords, HomeWords, CheckWords):
     )
     broken_head = Both("The desk does not work at the moment.", es="La mesa no funciona en este momento.")
     broken_more = Both(
-        "Its file cannot be used. Nothing was lost; whoever runs the server can see why in its log.",
-        es="No se puede usar su archivo. No se perdió nada; quien administra el servidor puede ver por qué en su "
-        "registro.",
+        "Its file cannot be used; whoever runs the server can see why in its log. What was saved is still there. Go "
+        "back in the browser: what you wrote should still be there too.",
+        es="No se puede usar su archivo; quien administra el servidor puede ver por qué en su registro. Lo guardado "
+        "sigue ahí. Vuelva atrás en el navegador: lo que escribió debería seguir ahí también.",
     )
     too_large_head = Both("That is too much at once.", es="Es demasiado para una sola vez.")
     too_large_more = Both(

@@ -9,6 +9,7 @@ from index.records import Span
 from rag.verifying.verdicts import Label
 from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
+from tests.ui.desk.full_disk import full_disk
 from tests.ui.page import one, parsed
 from ui.desk.desk import Desk
 from ui.desk.home.lists import PAGE
@@ -396,3 +397,26 @@ def test_the_page_is_spanish_for_a_spanish_browser(member: TestClient, paste: Pa
     assert "&lang=es#mark" in (one(tree, "#v1 ol.evidence a").attributes["href"] or "")
     assert "Lo contradicen los artículos" in one(tree, "#v1").text()
     assert "Veredictos" in page
+
+
+def test_on_a_full_disk_saved_checks_are_read_and_what_was_written_is_given_back(
+    member: TestClient, paste: Paste, desk: Desk, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    address = paste(DRAFT)
+    place = {"start": "0", "end": str(DRAFT.index(" It was"))}
+    fields = {**place, "label": "supported", "note": "Counted again by phone."}
+    # The next use of the session would be written down.
+    clock.now += 120
+    desk.database.close()
+    with full_disk():
+        assert member.get("/staff").status_code == 200
+        assert DRAFT[:20] in member.get(address).text
+        reply = post(member, f"{address}/override", address, **fields)
+        failed = member.get(paste("It was created in 1996."))
+    assert reply.status_code == 503
+    assert one(parsed(reply.text), "blockquote").text() == fields["note"]
+    assert "It was created in 1996." in one(parsed(failed.text), "textarea").text()
+    assert "keep the file" in caplog.text
+    assert "move the file away" not in caplog.text
+    assert post(member, f"{address}/override", address, **fields).status_code == 303
+    assert fields["note"] in member.get(address).text

@@ -150,6 +150,16 @@ def test_unknown_names_take_as_long(empty_desk: Desk, clock: Clock) -> None:
         assert hasher.checked == count
 
 
+def test_a_clock_that_is_set_back_prolongs_no_session_and_no_wait(member: TestClient, desk: Desk, clock: Clock) -> None:
+    client = client_of(desk)
+    for _ in range(FREE):
+        assert sign_in(client, NAME, "wrong password here").status_code == 401
+    assert sign_in(client).status_code == 429
+    clock.now -= 24 * 3600.0
+    assert member.get("/staff", follow_redirects=False).status_code == 303
+    assert sign_in(client).status_code == 303
+
+
 @pytest.mark.parametrize("name", [NAME, "nobody"])
 def test_after_five_wrong_passwords_even_the_right_one_waits(desk: Desk, clock: Clock, name: str) -> None:
     client = client_of(desk)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rag.claimed.claims import split_claims
 from rag.verifying.verdicts import Report
+from ui.errors import DeskProblem
 from ui.ports import Checking
 
 _LOG = logging.getLogger(__name__)
@@ -104,6 +105,9 @@ class Jobs:
         except _Stopped:
             with self._lock:
                 del self._jobs[job.id]
+        except DeskProblem as problem:
+            _LOG.error("a check was not saved: %s", problem)
+            self._fail(job)
         except Exception as error:
             # Messages and tracebacks can contain the pasted text, so only the error's type is logged.
             _LOG.error("checking failed: %s", type(error).__name__)

@@ -15,7 +15,8 @@ from ui.desk.desk import Desk
 from ui.desk.frame import Frame, notice_page
 from ui.desk.home.page import home_page, progress_line
 from ui.desk.home.submission import Typed, submission
-from ui.desk.refusal import Refusal
+from ui.desk.refusal import Refusal, broken_page
+from ui.errors import DeskProblem
 
 _LONGEST_NOTE = 2000
 
@@ -94,8 +95,14 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
 def _add_changing(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.post("/staff/checks/{check_id}/override")
     def override(check_id: str, sent: Annotated[Sent, Depends(admission.noted)]) -> Response:
+        asked, note = sent.form.value("label"), _note(sent.form.value("note"))
+        try:
+            return change(check_id, sent, asked, note)
+        except DeskProblem as problem:
+            raise Refusal(broken_page(sent.frame, problem, note)) from problem
+
+    def change(check_id: str, sent: Sent, asked: str, note: str) -> Response:
         form = sent.form
-        asked, note = form.value("label"), _note(form.value("note"))
         check = _found(check_id, desk, sent.frame, note)
         place = (form.value("start"), form.value("end"))
         found = next((one for one in check.reviewed() if place == (str(one.span.start), str(one.span.end))), None)

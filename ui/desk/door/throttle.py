@@ -41,7 +41,9 @@ class Throttle:
         """
         with self._lock:
             now = self._clock()
-            self._tries = OrderedDict((k, tries) for k, tries in self._tries.items() if now - tries.at < _FORGOTTEN)
+            self._tries = OrderedDict(
+                (k, tries) for k, tries in self._tries.items() if abs(now - tries.at) < _FORGOTTEN
+            )
             wait = max(self._wait(key, now) for key in keys)
             if wait > 0:
                 return wait
