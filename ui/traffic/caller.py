@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from starlette.requests import HTTPConnection
 
 _IPV6_PREFIX = 64
+_IPV6_WIDE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,14 @@ def network_of(address: str) -> str:
     if isinstance(parsed, ipaddress.IPv6Address):
         return str(ipaddress.ip_network((parsed, _IPV6_PREFIX), strict=False))
     return address if parsed is None else str(parsed)
+
+
+def wide_network_of(address: str) -> str | None:
+    """Return the range that one customer may have as a whole, the /48 of an IPv6 address; None for any other."""
+    parsed = _parsed(address)
+    if not isinstance(parsed, ipaddress.IPv6Address):
+        return None
+    return str(ipaddress.ip_network((parsed, _IPV6_WIDE), strict=False))
 
 
 def is_loopback(address: str) -> bool:

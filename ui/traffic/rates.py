@@ -11,8 +11,11 @@ from limits import RateLimitItem, RateLimitItemPerDay, parse_many
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 
-from ui.traffic.caller import Caller, network_of
+from ui.traffic.caller import Caller, network_of, wide_network_of
 from ui.traffic.refusals import Reason, Refused
+
+# A /48 holds one customer's 65,536 networks, or those of as many phones: it may ask as much as this many of them.
+_TIMES = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Rates:
 
     def question(self, caller: Caller) -> None:
         """Count a question; raise ``Refused``, and count nothing, if a limit is reached."""
-        rules = [_Rule(item, f"q:{self._hashed(caller.address)}", Reason.ADDRESS) for item in self._questions]
+        rules = self._rules("q", caller.address, self._questions)
         if caller.site is not None:
             rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Reason.SITE))
         rules += [_Rule(item, "all", Reason.DAY) for item in self._everyone]
@@ -55,8 +58,14 @@ class Rates:
 
     def request(self, caller: Caller) -> None:
         """Count any other request to the API or the chat page; raise ``Refused`` if a limit is reached."""
-        key = f"r:{self._hashed(caller.address)}"
-        self._count([_Rule(item, key, Reason.ADDRESS) for item in self._requests])
+        self._count(self._rules("r", caller.address, self._requests))
+
+    def _rules(self, kind: str, address: str, items: Sequence[RateLimitItem]) -> list[_Rule]:
+        rules = [_Rule(item, f"{kind}:{self._hashed(network_of(address))}", Reason.ADDRESS) for item in items]
+        if wide := wide_network_of(address):
+            key = f"{kind}:{self._hashed(wide)}"
+            rules += [_Rule(_many_times(item), key, Reason.ADDRESS) for item in items]
+        return rules
 
     def _count(self, rules: Sequence[_Rule]) -> None:
         for rule in rules:
@@ -66,8 +75,12 @@ class Rates:
         for rule in rules:
             self._limiter.hit(rule.item, rule.key)
 
-    def _hashed(self, address: str) -> str:
-        return hmac.new(self._secret, network_of(address).encode(), hashlib.sha256).hexdigest()[:32]
+    def _hashed(self, network: str) -> str:
+        return hmac.new(self._secret, network.encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def _many_times(item: RateLimitItem) -> RateLimitItem:
+    return type(item)(item.amount * _TIMES, item.multiples)
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:

@@ -46,6 +46,17 @@ def test_what_counts_as_one_address(one: str, other: str, same: bool) -> None:
     assert (refused(rates, Caller(other)) is Reason.ADDRESS) == same
 
 
+def test_a_whole_range_of_one_customer_is_limited_together() -> None:
+    rates = Rates(RateRules("2/minute", "1/minute", ""))
+    asked = [refused(rates, Caller(f"2001:db8:7:{number:x}::1")) for number in range(40)]
+    assert asked == [None] * 32 + [Reason.ADDRESS] * 8
+    assert refused(rates, Caller("2001:db8:8::1")) is None
+    for number in range(16):
+        rates.request(Caller(f"2001:db8:7:{number:x}::1"))
+    with pytest.raises(Refused):
+        rates.request(Caller("2001:db8:7:ffff::1"))
+
+
 def test_a_site_has_its_day_whoever_asks_there() -> None:
     rates = Rates(RateRules("", "", ""))
     site, other = SiteQuota("one", 2), SiteQuota("two", 2)
