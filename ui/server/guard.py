@@ -101,6 +101,9 @@ class Guard:
             await exchange.refuse(_nothing_here(scope, self._surround))
         elif match is Match.PARTIAL and not of_gradio:
             await exchange.refuse(_problem(scope, Code.METHOD, {"allow": ", ".join(self._methods(scope))}))
+        elif {b"content-length", b"transfer-encoding"} <= {name for name, _ in scope["headers"]}:
+            # If a proxy goes by the one and this server by the other, part of a body becomes a request of its own.
+            await exchange.refuse(_problem(scope, Code.INVALID, {"connection": "close"}))
         elif _declared_length(scope) > limits.longest:
             await exchange.refuse(_cut_off(scope, limits, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
         else:

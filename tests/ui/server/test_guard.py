@@ -1,7 +1,9 @@
 import asyncio
 import json
 import re
+import socket
 from collections.abc import Iterator
+from functools import partial
 
 import httpx
 import pytest
@@ -124,6 +126,18 @@ def test_a_large_body_that_does_not_say_so_is_refused(client: httpx.Client) -> N
     assert reply.request.headers["transfer-encoding"] == "chunked"
     assert reply.status_code == 413
     assert client.post("/gradio_api/queue/join", content=chunked(5000)).status_code != 413
+
+
+def test_no_request_is_hidden_in_the_body_of_another(app_url: str) -> None:
+    address = httpx.URL(app_url)
+    # A proxy that goes by the length passes all of this on as one request.
+    hidden = b"0\r\n\r\nGET /livez HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\n\r\n"
+    head = b"POST /api/v1/ask HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: %d\r\n\r\n"
+    with socket.create_connection((address.host, address.port or 80), timeout=10) as connection:
+        connection.sendall(head % len(hidden) + hidden)
+        said = b"".join(iter(partial(connection.recv, 65536), b""))
+    assert said.startswith(b"HTTP/1.1 422")
+    assert said.count(b"HTTP/1.1") == 1
 
 
 def test_an_impossible_length_is_refused(app: FastAPI) -> None:
