@@ -9,6 +9,8 @@ from index.chunking import ChunkSettings, passage_context, split_article
 from index.records import Article, Passage
 
 _MARK = 12
+# What is judged besides a passage's own words; an index that was built when it was less is built again.
+_JUDGED = "title author category headings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,20 @@ def cut_article(article: Article, settings: ChunkSettings, count_tokens: Callabl
 
 def mark_of(article: Article, passage: Passage) -> str:
     """Return the code by which staff release a passage (see ``SetAside.mark``)."""
-    return hashlib.sha256(passage_context(article, passage).encode()).hexdigest()[:_MARK]
+    words = "\n".join((passage_context(article, passage), *_told_of(article)))
+    return hashlib.sha256(words.encode()).hexdigest()[:_MARK]
 
 
 def rules_of(settings: ChunkSettings) -> str:
     """Return a checksum of what decides which passages are set aside: the rules, and the marks of released passages."""
-    return hashlib.sha256("\n".join((rules(), *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
+    return hashlib.sha256("\n".join((rules(), _JUDGED, *sorted(settings.keep))).encode()).hexdigest()[:_MARK]
 
 
 def _above(article: Article, passage: Passage) -> str:
     # Headings are searched, shown and given to models together with the passage, so they are judged with it.
-    return "\n".join((article.title, *passage.headings))
+    return "\n".join((article.title, *_told_of(article), *passage.headings))
+
+
+def _told_of(article: Article) -> list[str]:
+    # Shown beside every quotation, and perhaps from a file's properties, where none of its readers looks.
+    return [told for told in (article.author, article.category) if told]
