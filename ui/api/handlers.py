@@ -36,7 +36,8 @@ def add_error_handlers(app: FastAPI, surround: Surround) -> None:
     # Must be async: a plain function would run in a worker thread, and wait there under load.
     async def handle(request: Request, error: Exception) -> Response:
         if isinstance(error, IndexProblem | DeskProblem):
-            _LOG.error("%s", type(error).__name__)
+            # These say what an operator must do, and nothing of the request.
+            _LOG.error("%s", error)
         headers = error.headers if isinstance(error, HTTPException) else None
         return _response(problem_of(error), request, surround, headers)
 

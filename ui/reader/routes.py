@@ -1,5 +1,6 @@
 """The routes of the reader: the list of articles, and each article."""
 
+import logging
 import math
 import re
 
@@ -7,6 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from index.catalogue.archive import Kept
+from index.errors import IndexProblem
 from index.records import Article
 from rag.records import Language
 from ui.language import language_of_page
@@ -17,6 +19,7 @@ from ui.reader.versions import lost_version_page
 from ui.shown.sheet import Surround, articles_page, trouble_page
 from ui.strings import Strings
 
+_LOG = logging.getLogger(__name__)
 _ON_A_PAGE = 100
 _VERSION = re.compile(r"[0-9a-f]{8,64}")
 
@@ -37,8 +40,9 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
         language, asked = language_of_page(request), request.query_params
         try:
             version = _version(asked.get("v"))
-            kept = archive.find(article_id, version) if archive is not None else None
-            found = _shown(shelf.article(article_id), kept, version)
+            live = shelf.article(article_id)
+            kept = _kept(archive, article_id, version, live) if archive is not None else None
+            found = _shown(live, kept, version)
             if found is None:
                 return _missing(article_id, language)
             marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
@@ -63,6 +67,17 @@ def _version(asked: str | None) -> str | None:
     if asked is not None and _VERSION.fullmatch(asked) is None:
         raise PlaceProblem
     return asked
+
+
+def _kept(archive: Archive, article_id: str, version: str | None, live: Article | None) -> Kept | None:
+    """Return what the archive has; None if it cannot be read and the ``live`` article is the one that is asked for."""
+    try:
+        return archive.find(article_id, version)
+    except IndexProblem as problem:
+        if _shown(live, None, version) is None:
+            raise
+        _LOG.error("%s", problem)
+        return None
 
 
 def _shown(live: Article | None, kept: Kept | None, version: str | None) -> Article | None:

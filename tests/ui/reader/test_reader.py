@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import httpx
 import pytest
@@ -6,16 +7,18 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from selectolax.lexbor import LexborHTMLParser
 
+from index.catalogue.archive import Archive
 from index.records import Article, Block, BlockKind, Span
 from rag.records import Citation
 from tests.ui.browsing import COOPERATION, INTERVIEW
-from tests.ui.conftest import Watched
+from tests.ui.conftest import Watched, traffic_to
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import one, parsed
 from ui.care.care import Care
 from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of
 from ui.reader.routes import reader_router
+from ui.server.app import AppOptions, build_app
 from ui.shown.cards import reader_path
 from ui.shown.marks import Mark, merged, pieces
 from ui.shown.sheet import Surround
@@ -249,3 +252,18 @@ def test_the_client_is_the_real_server(app_url: str) -> None:
 
 def _leads_to(tree: LexborHTMLParser, selector: str) -> str:
     return one(tree, selector).attributes["href"] or ""
+
+
+def test_what_is_quoted_opens_although_the_register_of_versions_cannot_be_read(
+    watched: Watched, article: Article, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "sources.sqlite").write_bytes(b"SQLite format 3\0" + b"cut short")
+    options = AppOptions(archive=Archive(tmp_path / "sources.sqlite"))
+    client = TestClient(build_app(traffic_to(watched, watched.service.checking), watched, watched, options))
+    assert article.title in client.get(f"/articles/{COOPERATION}").text
+    assert client.get(f"/articles/{COOPERATION}?v={article.sha256[:16]}").status_code == 200
+    # Whether there ever was such a one is not known now.
+    assert client.get(f"/articles/{COOPERATION}?v={'0' * 16}").status_code == 503
+    assert client.get("/articles/nothing-of-ours").status_code == 503
+    assert caplog.text.count("sources.sqlite") == 4
+    assert "nothing-of-ours" not in caplog.text
