@@ -15,21 +15,21 @@ from ui.errors import DeskProblem
 
 _FORMAT = 1
 _MODE = 0o600
-_SECONDS_TO_WAIT = 5.0
 
 
 class Database:
     """A file of these tables, created when first needed; safe to share between threads.
 
     If the file is replaced or removed, that takes effect at once. SQLite's errors are raised as ``DeskProblem``, which
-    says how to ``mend`` a file that is broken. The file is closed by ``close``, or when the object is no longer
-    referenced.
+    says how to ``mend`` a file that is broken; what another program holds is waited for ``patience`` seconds. The file
+    is closed by ``close``, or when the object is no longer referenced.
     """
 
-    def __init__(self, path: Path, tables: Sequence[str], mend: str) -> None:
+    def __init__(self, path: Path, tables: Sequence[str], mend: str, patience: float) -> None:
         self._path = path
         self._tables = tables
         self._mend = mend
+        self._patience = patience
         self._lock = threading.RLock()
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
@@ -80,7 +80,7 @@ class Database:
         # Reopen if the file was moved away or replaced by a backup, so that its old accounts no longer count.
         if self._connection is None or self._identity != _identity(self._path):
             self.close()
-            self._connection = _open(self._path, self._tables)
+            self._connection = _open(self._path, self._tables, self._patience)
             self._identity = _identity(self._path)
             weakref.finalize(self, self._connection.close)
         return self._connection
@@ -118,7 +118,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _open(path: Path, tables: Sequence[str]) -> sqlite3.Connection:
+def _open(path: Path, tables: Sequence[str], patience: float) -> sqlite3.Connection:
     path.parent.mkdir(parents=True, exist_ok=True)
     # Created before SQLite would, so that nobody else can ever read it; SQLite gives its journal the same mode.
     if not path.exists():
@@ -127,7 +127,7 @@ def _open(path: Path, tables: Sequence[str]) -> sqlite3.Connection:
     if stat.S_IMODE(path.stat().st_mode) != _MODE:
         path.chmod(_MODE)
     with ExitStack() as on_failure:
-        connection = sqlite3.connect(path, timeout=_SECONDS_TO_WAIT, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
         on_failure.callback(connection.close)
         _prepare(connection, path, tables)
         on_failure.pop_all()

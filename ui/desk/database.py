@@ -6,6 +6,8 @@ from ui.database import Database
 
 FILE = "desk.sqlite"
 
+_SECONDS_TO_WAIT = 5.0
+
 _TABLES = (
     "CREATE TABLE accounts (name TEXT PRIMARY KEY, password TEXT NOT NULL, made_at REAL NOT NULL) STRICT",
     "CREATE TABLE sessions (digest TEXT PRIMARY KEY, account TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,"
@@ -26,4 +28,4 @@ _TABLES = (
 
 def desk_database(folder: Path) -> Database:
     """Return ``desk.sqlite`` in a data folder."""
-    return Database(folder / FILE, _TABLES, "move the file away and make the accounts anew")
+    return Database(folder / FILE, _TABLES, "move it away and make the accounts anew", _SECONDS_TO_WAIT)

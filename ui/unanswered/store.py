@@ -17,6 +17,8 @@ FILE = "unanswered.sqlite"
 
 # A stranger who keeps asking must not fill the disk: beyond this many, the oldest are deleted.
 MOST = 5_000
+# Short, because the visitor's answer waits for it.
+_SECONDS_TO_WAIT = 0.5
 # AUTOINCREMENT never reuses a number: a page opened earlier would otherwise delete a question nobody has seen.
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS questions (number INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL,"
@@ -28,7 +30,7 @@ class UnansweredStore:
     """The file in a data folder; safe to share between threads. SQLite's errors are raised as ``DeskProblem``."""
 
     def __init__(self, folder: Path, keep_days: int, clock: Callable[[], float]) -> None:
-        self._database = Database(folder / FILE, (_TABLE,), "delete the file")
+        self._database = Database(folder / FILE, (_TABLE,), "delete it", _SECONDS_TO_WAIT)
         self._clock = clock
         self.keep_days = keep_days
 

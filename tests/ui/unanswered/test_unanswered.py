@@ -1,10 +1,12 @@
 """Unanswered questions: kept only where the operator wants it, redacted, grouped, and forgotten in time."""
 
 import asyncio
+import sqlite3
 import stat
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -103,6 +105,19 @@ def test_turning_it_off_deletes_what_was_kept(service: Service, tmp_path: Path) 
 def test_an_answer_is_given_although_its_question_cannot_be_kept(service: Service, tmp_path: Path) -> None:
     (tmp_path / FILE).mkdir()
     assert ask(service, settings_of(tmp_path, 30), LOST).outcome is Outcome.NOT_FOUND
+
+
+def test_an_answer_waits_only_a_moment_for_a_file_that_another_program_holds(
+    store: UnansweredStore, tmp_path: Path
+) -> None:
+    store.add("kept", "en")
+    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        began = time.monotonic()
+        with pytest.raises(SurfaceProblem, match="locked"):
+            store.add("not kept", "en")
+        assert time.monotonic() - began < 3
+    assert [question.text for question in store.read()] == ["kept"]
 
 
 def test_a_page_that_was_opened_before_deletes_no_question_that_came_after(store: UnansweredStore) -> None:
