@@ -7,7 +7,7 @@ from benchmarks.datasets import Asked, QuestionSet
 from benchmarks.stated import Stated, StatedSet
 from index.records import Article, Span
 from index.sentences import split_sentences
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 from rag.verifying.verdicts import Label
 from training.question_claims import shares_words, words_at
 

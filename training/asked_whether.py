@@ -8,7 +8,7 @@ from benchmarks.datasets import Asked, QuestionSet, article_of
 from benchmarks.rewrites import rewrites
 from index.records import Article, Span
 from index.sentences import split_sentences
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 from training.question_claims import words_at
 from training.yes_no import yes_no_question
 

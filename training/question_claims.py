@@ -13,8 +13,8 @@ from benchmarks.datasets import Asked, QuestionSet
 from benchmarks.falsehoods import names_in
 from index.records import Article, Span
 from index.sentences import split_sentences
+from rag.judging.answer_statements import statement
 from rag.judging.kinds import AnswerKind, asked_kind
-from rag.judging.statements import statement
 
 _SHARED = 0.5
 # What the judge meets most is a sentence that is on the subject but says nothing of the claim.

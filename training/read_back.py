@@ -12,7 +12,7 @@ from benchmarks.datasets import Asked, QuestionSet
 from index.chunking import ChunkSettings, split_article
 from index.records import Article, Hit, Scores, Span
 from rag.asked.yes_or_no import asked_statement
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 from rag.model.relevance import Relevance
 from rag.model.windows import windows_of
 from rag.records import Language, SentenceReading

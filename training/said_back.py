@@ -16,7 +16,7 @@ from benchmarks.datasets import Asked
 from benchmarks.kept_out import is_kept_out
 from index.records import Article
 from index.sentences import split_sentences
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 from training.in_turn import InTurn, Portion
 from training.question_claims import words_at
 

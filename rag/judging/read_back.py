@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.records import Hit, Span
 from rag.asked.yes_or_no import asked_statement
 from rag.checks.name_forms import with_names_of
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 from rag.learned import declared_in
 from rag.ports import ClaimJudge, Question
 from rag.records import SentenceReading

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.judging.statements import statement
+from rag.judging.answer_statements import statement
 
 
 @pytest.mark.parametrize(
