@@ -15,7 +15,6 @@ from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import httpx
-from argon2 import PasswordHasher
 from playwright.sync_api import sync_playwright
 
 from benchmarks.served import NO_LIMITS, Server, served
@@ -44,7 +43,7 @@ def found_after(questions: int) -> list[str]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         # A desk is closed while it has no user, and texts are checked only for staff unless opened to all.
-        accounts = Accounts(desk_database(folder / "data"), Passwords(PasswordHasher()), time.time)
+        accounts = Accounts(desk_database(folder / "data"), Passwords(), time.time)
         accounts.add("staff", secrets.token_hex(16))
         with served(folder, {**NO_LIMITS, "FUENTE_API__VERIFY": "everyone"}) as server:
             asyncio.run(_ask_all(server, words))

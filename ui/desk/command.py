@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
-from argon2 import PasswordHasher
 
 from ui.desk.database import desk_database
 from ui.desk.door.accounts import Accounts
@@ -50,7 +49,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
 
 
 def _accounts(data_dir: str | None) -> Accounts:
-    return Accounts(desk_database(settings_of(None, data_dir).data_folder), Passwords(PasswordHasher()), time.time)
+    return Accounts(desk_database(settings_of(None, data_dir).data_folder), Passwords(), time.time)
 
 
 def _asked_password() -> str:

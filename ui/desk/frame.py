@@ -59,6 +59,12 @@ def form(action: str, inside: str, frame: Frame, *, name: str = "", uploads: boo
     )
 
 
+def section(name: str, head: str, inside: str, kind: str = "") -> str:
+    """Return a section that its heading names; ``head`` and ``inside`` are HTML made on the server."""
+    of = f' class="{kind}"' if kind else ""
+    return f'<section{of} aria-labelledby="{name}"><h2 id="{name}">{head}</h2>{inside}</section>'
+
+
 def alert(line: str) -> str:
     """Return a line that screen readers announce at once, or "" for an empty line."""
     return (

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Coroutine
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import Request, Response
@@ -62,16 +63,12 @@ class DeskRoute(APIRoute):
         return guarded
 
 
-def too_large_page(language: Language, limits: BodyLimits) -> Response:
-    """Return the response to a body that is too large, which was not read."""
+def cut_off_page(language: Language, limits: BodyLimits, status: HTTPStatus) -> Response:
+    """Return the response to a body that is too large, which was not read, or did not arrive in time."""
     words = DeskWords(language)
-    return _notice(language, 413, words.too_large_head, words.too_large_more.format(limit=limits.in_words))
-
-
-def too_slow_page(language: Language, limits: BodyLimits) -> Response:
-    """Return the response to a body that did not arrive in time."""
-    words = DeskWords(language)
-    return _notice(language, 408, words.too_slow_head, words.too_slow_more.format(seconds=round(limits.seconds)))
+    if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return _notice(language, status, words.too_large_head, words.too_large_more.format(limit=limits.in_words))
+    return _notice(language, status, words.too_slow_head, words.too_slow_more.format(seconds=round(limits.seconds)))
 
 
 def broken_page(frame: Frame, problem: DeskProblem, note: str = "") -> Response:

@@ -51,6 +51,12 @@ def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care
         "fuente", title="Fuente", instructions=_INSTRUCTIONS, version=version, log_level="CRITICAL"
     )
 
+    _add_finding(server, asked, care)
+    _add_reading(server, checked, shelf, care)
+    return server
+
+
+def _add_finding(server: MCPServer[Any], asked: Asked, care: Care) -> None:
     @server.tool(title="Ask the articles", annotations=_READS_ONLY)
     def ask(question: Question, history: History = (), language: ReaderLanguage = None) -> AnswerJson:
         """Answer a question from the articles, each sentence with the quotations that say so, or say not_found.
@@ -66,6 +72,8 @@ def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care
         """Find the passages of the articles that are nearest to a question, best first."""
         return _told(lambda: hits_json(asked.search(question, limit=limit)), care)
 
+
+def _add_reading(server: MCPServer[Any], checked: Checking, shelf: Shelf, care: Care) -> None:
     @server.tool(title="Check a text against the articles", annotations=_READS_ONLY)
     def verify(text: CheckedWords) -> ReportJson:
         """Say of each claim of a text whether the articles support it, contradict it, or do not tell, and where."""
@@ -78,8 +86,6 @@ def mcp_server(asked: Asked, checked: Checking, shelf: Shelf, version: str, care
         if found is None:
             raise ToolError("there is no article of that id: take article_id from a citation or a hit")
         return article_json(found)
-
-    return server
 
 
 def _while_wanted(_done: int, _of: int) -> None:

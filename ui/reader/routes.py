@@ -6,6 +6,7 @@ import re
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+from starlette.datastructures import QueryParams
 
 from index.catalogue.archive import Kept
 from index.errors import IndexProblem
@@ -37,30 +38,31 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
 
     @router.get("/articles/{article_id:path}")
     def article(article_id: str, request: Request) -> HTMLResponse:
-        language, asked = language_of_page(request), request.query_params
+        language = language_of_page(request)
         try:
-            version = _version(asked.get("v"))
-            live = shelf.article(article_id)
-            kept = _kept(archive, article_id, version, live) if archive is not None else None
-            found = _shown(live, kept, version)
-            if found is None:
-                return _missing(article_id, language)
-            marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
+            return _article(article_id, request.query_params, shelf, surround, archive, language)
         except PlaceProblem:
             words = Strings(language)
             page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
             return HTMLResponse(page, status_code=422)
-        said = kept if kept is not None and kept.article.sha256 == found.sha256 else None
-        return HTMLResponse(article_page(found, marks, language, surround, said))
-
-    def _missing(article_id: str, language: Language) -> HTMLResponse:
-        words = Strings(language)
-        if shelf.article(article_id) is None:
-            page = trouble_page(words.no_article, words.no_article_more, language, surround)
-            return HTMLResponse(page, status_code=404)
-        return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
 
     return router
+
+
+def _article(
+    article_id: str, asked: QueryParams, shelf: Shelf, surround: Surround, archive: Archive | None, language: Language
+) -> HTMLResponse:
+    version, live = _version(asked.get("v")), shelf.article(article_id)
+    kept = _kept(archive, article_id, version, live) if archive is not None else None
+    found = _shown(live, kept, version)
+    if found is not None:
+        marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
+        said = kept if kept is not None and kept.article.sha256 == found.sha256 else None
+        return HTMLResponse(article_page(found, marks, language, surround, said))
+    if live is not None:
+        return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
+    words = Strings(language)
+    return HTMLResponse(trouble_page(words.no_article, words.no_article_more, language, surround), status_code=404)
 
 
 def _version(asked: str | None) -> str | None:

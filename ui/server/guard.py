@@ -14,7 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from ui.api.problems import Problem, language_of
 from ui.api.words import Code
 from ui.desk.limits import LONGEST_SUBMISSION, desk_limits
-from ui.desk.refusal import too_large_page, too_slow_page
+from ui.desk.refusal import cut_off_page
 from ui.language import language_of_page
 from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
 from ui.openai_form.problems import is_of_the_form, of_the_wall
@@ -160,11 +160,9 @@ def _problem(scope: Scope, code: Code, headers: Mapping[str, str] | None = None)
 
 def _cut_off(scope: Scope, limits: BodyLimits, status: HTTPStatus) -> Response:
     """Return the refusal of a body that is too large or too slow; a form of the desk gets a page, and not JSON."""
-    is_large = status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE
     if str(scope["path"]).startswith("/staff/"):
-        page = too_large_page if is_large else too_slow_page
-        return page(language_of_page(HTTPConnection(scope)), limits)
-    return _problem(scope, Code.TOO_LARGE if is_large else Code.SLOW_BODY)
+        return cut_off_page(language_of_page(HTTPConnection(scope)), limits, status)
+    return _problem(scope, Code.TOO_LARGE if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE else Code.SLOW_BODY)
 
 
 def _gradio_allows(scope: Scope) -> bool:

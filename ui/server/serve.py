@@ -13,7 +13,6 @@ from datetime import date
 
 import typer
 import uvicorn
-from argon2 import PasswordHasher
 from fastapi import FastAPI
 
 from ui.chat.examples import example_questions
@@ -64,8 +63,7 @@ def serve(settings: Settings, make_service: Callable[[], Service], demo_port: in
         gaps = gaps_for(settings, service.embedder)
         ending.enter_context(forgetting(gaps))
         shelf = ServedShelf(service.shelf)
-        passwords = Passwords(PasswordHasher())
-        desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), passwords, gaps=gaps)
+        desk = open_desk(settings.data_folder, service.checking, shelf, documents_for(settings), Passwords(), gaps=gaps)
         options = replace(_options(settings, service, shelf), care=care, desk=desk, door=door)
         app = build_app(traffic_for(settings, service), service.answering, shelf, options)
         log_as_json(requests=settings.log.requests)

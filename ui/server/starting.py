@@ -4,9 +4,10 @@ import gc
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.abc import Loader, MetaPathFinder
-from importlib.machinery import ModuleSpec, PathFinder
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from types import ModuleType
+from typing import cast
 
 _STUBS = "gradio.component_meta"
 _WRITES_STUBS = "create_or_modify_pyi"
@@ -19,8 +20,12 @@ def without_stubs() -> Iterator[None]:
     At every import it parses its own code to write them into its package. That takes half of the import time, and is a
     race if two servers start at once.
     """
-    with _finding(_StublessFinder()):
+    finder = _StublessFinder()
+    sys.meta_path.insert(0, finder)
+    try:
         yield
+    finally:
+        sys.meta_path.remove(finder)
 
 
 @contextmanager
@@ -29,17 +34,15 @@ def without_mcp() -> Iterator[None]:
 
     That takes a third of the import time that is left.
     """
-    with _finding(_NoMcp()):
-        yield
-
-
-@contextmanager
-def _finding(finder: MetaPathFinder) -> Iterator[None]:
-    sys.meta_path.insert(0, finder)
+    earlier = sys.modules.get("mcp")
+    # Python takes None for a module that is not there.
+    sys.modules["mcp"] = cast(ModuleType, None)
     try:
         yield
     finally:
-        sys.meta_path.remove(finder)
+        del sys.modules["mcp"]
+        if earlier is not None:
+            sys.modules["mcp"] = earlier
 
 
 @contextmanager
@@ -58,39 +61,22 @@ def collect_from_now() -> None:
     gc.enable()
 
 
-class _NoMcp(MetaPathFinder):
-    def find_spec(
-        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        del path, target
-        if fullname == "mcp":
-            raise ModuleNotFoundError(fullname)
-        return None
-
-
 class _StublessFinder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         found = PathFinder.find_spec(fullname, path, target) if fullname == _STUBS else None
-        if found is not None and found.loader is not None:
-            found.loader = _StublessLoader(found.loader)
+        if found is not None and found.origin is not None:
+            found.loader = _StublessLoader(fullname, found.origin)
         return found
 
 
-class _StublessLoader(Loader):
+class _StublessLoader(SourceFileLoader):
     """Loads the module that writes stubs, and replaces its writing function."""
-
-    def __init__(self, own: Loader) -> None:
-        self._own = own
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
-        """Return what the original loader creates."""
-        return self._own.create_module(spec)
 
     def exec_module(self, module: ModuleType) -> None:
         """Run the module, then replace the function."""
-        self._own.exec_module(module)
+        super().exec_module(module)
         if hasattr(module, _WRITES_STUBS):
             setattr(module, _WRITES_STUBS, _write_nothing)
 

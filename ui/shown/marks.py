@@ -1,7 +1,7 @@
 """Splits an article's blocks into marked and unmarked runs of characters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.records import Block, Span
 
@@ -46,15 +46,9 @@ def pieces(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[list[Piece]]:
     """Return the pieces of each block; ``marks`` are in reading order and do not overlap."""
     begun: set[int] = set()
     cut = [_cut(block, marks, begun) for block in blocks]
-    last = {piece.mark: (row, column) for row, line in enumerate(cut) for column, piece in enumerate(line)}
+    last = {piece.mark: piece for line in cut for piece in line}
     return [
-        [
-            Piece(
-                piece.start, piece.end, piece.mark, piece.begins, piece.mark is not None and last[piece.mark] == (r, c)
-            )
-            for c, piece in enumerate(line)
-        ]
-        for r, line in enumerate(cut)
+        [replace(piece, ends=piece.mark is not None and last[piece.mark] is piece) for piece in line] for line in cut
     ]
 
 

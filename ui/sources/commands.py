@@ -87,10 +87,7 @@ def remove_command(
     settings = settings_of(corpus, data_dir)
     with keeping(settings, _patience("remove", wait)) as (opened, steps):
         removed = opened.keeper.remove(targets, steps)
-    if as_json:
-        print_json(removed_json(removed))
-    else:
-        _tell(removed_lines(removed, targets))
+    _tell(removed_json(removed) if as_json else removed_lines(removed, targets))
 
 
 @sources.command("list")
@@ -141,10 +138,7 @@ def prune_command(
     with keeping(settings, _patience("prune", wait)) as (opened, _):
         # With nothing to keep, what this very second made is dropped too.
         pruned = opened.keeper.prune(datetime.now(UTC) + timedelta(seconds=1) - timedelta(days=keep_days))
-    if as_json:
-        print_json(asdict(pruned))
-    else:
-        _tell([pruned_line(pruned)])
+    _tell(asdict(pruned) if as_json else [pruned_line(pruned)])
 
 
 def _patience(command: str, wait: bool) -> Patience:
@@ -152,16 +146,17 @@ def _patience(command: str, wait: bool) -> Patience:
 
 
 def _tell_sync(report: SyncReport, *, as_json: bool) -> None:
-    if as_json:
-        print_json(sync_json(report))
-    else:
-        _tell(sync_lines(report))
+    _tell(sync_json(report) if as_json else sync_lines(report))
     if report.failed:
         sys.exit(1)
 
 
-def _tell(lines: list[str]) -> None:
+def _tell(said: dict[str, object] | list[str]) -> None:
+    """Print JSON on standard output, or lines on standard error."""
+    if isinstance(said, dict):
+        print_json(said)
+        return
     console = Console(stderr=True)
-    for line in lines:
+    for line in said:
         # A person reads whole words to a line; a file or a pipe gets each line as it is.
         console.print(line, markup=False, highlight=False, emoji=False, soft_wrap=not console.is_terminal)

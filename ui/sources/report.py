@@ -1,9 +1,9 @@
 """The output of the commands for sources: lines for people, JSON for programs."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from index.catalogue.entries import Entry, State, Version
+from index.catalogue.entries import Document, Entry, State, Version
 from index.catalogue.intake import Fate
 from index.catalogue.register import Register
 from index.catalogue.sync_records import Pruned, SyncReport
@@ -40,8 +40,8 @@ def sync_json(report: SyncReport) -> dict[str, object]:
         **{fate.name.lower(): [one for one, met in fates if met is fate] for fate in _ORDER if fate is not Fate.SAME},
         "unchanged": report.count(Fate.SAME),
         "folded": report.folded,
-        "not_read": [{"what": problem.what, "why": problem.why} for problem in report.problems],
-        "left_out": [{"what": problem.what, "why": problem.why} for problem in report.held],
+        "not_read": _whys_json((problem.what, problem.why) for problem in report.problems),
+        "left_out": _whys_json((problem.what, problem.why) for problem in report.held),
         "sources_not_read": list(report.failed),
         "index": report.build.generation,
         "embedded": report.build.embedded,
@@ -75,10 +75,8 @@ def list_lines(register: Register, *, articles: bool) -> list[str]:
         own = [entry for entry in entries if entry.source == source.address]
         lines.append(f"{source.kind.value:8}{source.address}  {_counted(own)}")
         documents = register.documents(source.address).values()
-        lines += [
-            f"        not read: {document.place} {document.problem}" for document in documents if document.problem
-        ]
-        lines += [f"        left out: {document.place} {document.held}" for document in documents if document.held]
+        lines += [f"        not read: {place} {why}" for place, why in _not_read(documents)]
+        lines += [f"        left out: {place} {why}" for place, why in _left_out(documents)]
         if articles:
             lines += [f"        {entry.id}  {_state(entry)}{entry.title}" for entry in own]
     return lines
@@ -92,16 +90,8 @@ def list_json(register: Register) -> dict[str, object]:
                 "address": source.address,
                 "kind": source.kind.value,
                 "added": source.added.isoformat(),
-                "not_read": [
-                    {"what": document.place, "why": document.problem}
-                    for document in register.documents(source.address).values()
-                    if document.problem
-                ],
-                "left_out": [
-                    {"what": document.place, "why": document.held}
-                    for document in register.documents(source.address).values()
-                    if document.held
-                ],
+                "not_read": _whys_json(_not_read(register.documents(source.address).values())),
+                "left_out": _whys_json(_left_out(register.documents(source.address).values())),
             }
             for source in register.sources()
         ],
@@ -151,6 +141,18 @@ def pruned_line(pruned: Pruned) -> str:
         f"Forgotten: {pruned.versions} old versions, {pruned.generations} old generations, "
         f"{pruned.vectors} vectors out of use."
     )
+
+
+def _not_read(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    return [(document.place, document.problem) for document in documents if document.problem]
+
+
+def _left_out(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    return [(document.place, document.held) for document in documents if document.held]
+
+
+def _whys_json(whys: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"what": what, "why": why} for what, why in whys]
 
 
 def _entry_json(entry: Entry) -> dict[str, object]:

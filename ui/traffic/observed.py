@@ -26,40 +26,27 @@ class Observed:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        seen = _Seen(send, self._metrics, lambda: self._route_of(scope) or _UNKNOWN)
+        began, status = time.perf_counter(), 0
+
+        def seconds() -> float:
+            return time.perf_counter() - began
+
+        def route() -> str:
+            # Known only after the application has chosen it.
+            return self._route_of(scope) or _UNKNOWN
+
+        async def pass_on(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                self._metrics.response_began(route(), seconds())
+            await send(message)
+
         self._metrics.request_began()
         try:
-            await self._app(scope, receive, seen.send)
+            await self._app(scope, receive, pass_on)
         finally:
             method = scope["method"] if scope["method"] in _METHODS else _UNKNOWN
-            self._metrics.request_ended(method, seen.route, seen.status)
-            fields = {"method": method, "route": seen.route, "status": seen.status, "ms": seen.milliseconds}
+            self._metrics.request_ended(method, route(), status)
+            fields = {"method": method, "route": route(), "status": status, "ms": round(seconds() * 1000)}
             _LOG.info("request", extra={"fields": fields})
-
-
-class _Seen:
-    """What is recorded about one response."""
-
-    def __init__(self, send: Send, metrics: Metrics, route: Callable[[], str]) -> None:
-        self._send = send
-        self._metrics = metrics
-        self._route = route
-        self._began = time.perf_counter()
-        self.status = 0
-
-    @property
-    def route(self) -> str:
-        """The request's route; known only after the application has chosen it."""
-        return self._route()
-
-    @property
-    def milliseconds(self) -> int:
-        """The milliseconds since the request began."""
-        return round((time.perf_counter() - self._began) * 1000)
-
-    async def send(self, message: Message) -> None:
-        """Pass on a message, and record the time when the response begins."""
-        if message["type"] == "http.response.start":
-            self.status = message["status"]
-            self._metrics.response_began(self.route, time.perf_counter() - self._began)
-        await self._send(message)

@@ -10,7 +10,7 @@ from ui.desk.checks.labels import ORDER, kind_of, labelled, sign_of
 from ui.desk.checks.records import Check, Cited, Reviewed
 from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.verdict_card import verdict_card
-from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.frame import Frame, alert, desk_sheet, form, section
 from ui.desk.home.page import paste_form, progress_line
 from ui.desk.home.submission import Typed
 from ui.desk.words import time_words
@@ -80,11 +80,9 @@ def _count(label: Label | None, count: int, shown: Label | None, check: Check, f
 
 
 def _text(check: Check, claims: Sequence[Reviewed], shown: Label | None, frame: Frame) -> str:
-    return (
-        '<section class="original" aria-labelledby="original">'
-        f'<h2 id="original">{text(frame.words.text_head)}</h2><div class="paper" lang="{check.report.language}">'
-        f"{_marked(check.text, claims, shown, frame.language)}</div></section>"
-    )
+    marked = _marked(check.text, claims, shown, frame.language)
+    paper = f'<div class="paper" lang="{check.report.language}">{marked}</div>'
+    return section("original", text(frame.words.text_head), paper, "original")
 
 
 def _marked(whole: str, claims: Sequence[Reviewed], shown: Label | None, language: Language) -> str:
@@ -115,10 +113,7 @@ def _mark(words: str, claim: Reviewed, shown: Label | None, language: Language) 
 
 def _verdicts(check: Check, claims: Sequence[Reviewed], shown: Label | None, fresh: Freshness, frame: Frame) -> str:
     cards = "".join(verdict_card(claim, check, fresh, frame) for claim in claims if shown in {None, claim.label})
-    return (
-        '<section class="verdicts" aria-labelledby="verdicts">'
-        f'<h2 id="verdicts">{text(frame.words.verdicts_head)}</h2><ol class="cards">{cards}</ol></section>'
-    )
+    return section("verdicts", text(frame.words.verdicts_head), f'<ol class="cards">{cards}</ol>', "verdicts")
 
 
 def _actions(check: Check, frame: Frame) -> str:

@@ -20,8 +20,8 @@ _SECONDS_TO_WAIT = 2.0
 class Passwords:
     """Hashes and compares passwords; safe to share between threads."""
 
-    def __init__(self, hasher: PasswordHasher) -> None:
-        self._hasher = hasher
+    def __init__(self, hasher: PasswordHasher | None = None) -> None:
+        hasher = self._hasher = hasher or PasswordHasher()
         self._turns = threading.BoundedSemaphore(_AT_ONCE)
         self._nobodys = hasher.hash(secrets.token_hex())
 

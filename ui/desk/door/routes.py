@@ -24,16 +24,16 @@ def add_door_routes(router: APIRouter, desk: Desk, admission: Admission) -> None
     def ask(visitor: Annotated[Visitor, Depends(admission.visitor)]) -> Response:
         if visitor.frame.account is not None:
             return RedirectResponse("/staff", status_code=303)
-        return _page(admission, visitor, 200, Filled((), None))
+        return _page(admission, Sent(visitor, Filled((), None)), 200)
 
     @router.post(SIGN_IN)
     def enter(request: Request, sent: Annotated[Sent, Depends(admission.knocked)]) -> Response:
-        visitor, form = sent.visitor, sent.form
+        form = sent.form
         if not is_own(sent):
-            return _page(admission, visitor, 403, form, sent.frame.words.no_cookie)
+            return _page(admission, sent, 403, sent.frame.words.no_cookie)
         entered = desk.sign_in.enter(form.value("name"), form.value("password"), caller_of(request).address)
         if entered.entry is not Entry.OPEN:
-            return _refused(entered, form, admission, visitor)
+            return _refused(entered, sent, admission)
         signed_in = admission.known(entered.session_id, account_name(form.value("name")), sent.frame.language)
         response = _opened(form.typed, desk, signed_in.frame)
         admission.give_cookie(response, entered.session_id)
@@ -41,7 +41,7 @@ def add_door_routes(router: APIRouter, desk: Desk, admission: Admission) -> None
 
     @router.post("/staff/sign-out")
     def leave(sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
-        desk.sign_in.leave(sent.visitor.id)
+        desk.sessions.end(sent.visitor.id)
         response = RedirectResponse(SIGN_IN, status_code=303)
         admission.take_cookie(response)
         return response
@@ -58,22 +58,19 @@ def _opened(typed: Typed, desk: Desk, frame: Frame) -> Response:
     return HTMLResponse(page)
 
 
-def _refused(entered: Entered, form: Filled, admission: Admission, visitor: Visitor) -> Response:
-    status = {Entry.WRONG: 401, Entry.WAIT: 429}.get(entered.entry, 503)
-    response = _page(admission, visitor, status, form, _line(entered, visitor.frame))
+def _refused(entered: Entered, sent: Sent, admission: Admission) -> Response:
+    words, seconds = sent.frame.words, ceil(entered.seconds)
     if entered.entry is Entry.WAIT:
-        response.headers["retry-after"] = str(ceil(entered.seconds))
-    return response
+        response = _page(admission, sent, 429, words.wait.format(seconds=seconds))
+        response.headers["retry-after"] = str(seconds)
+        return response
+    if entered.entry is Entry.WRONG:
+        return _page(admission, sent, 401, words.wrong)
+    return _page(admission, sent, 503, words.door_busy)
 
 
-def _line(entered: Entered, frame: Frame) -> str:
-    if entered.entry is Entry.WAIT:
-        return frame.words.wait.format(seconds=ceil(entered.seconds))
-    return frame.words.wrong if entered.entry is Entry.WRONG else frame.words.door_busy
-
-
-def _page(admission: Admission, visitor: Visitor, status: int, form: Filled, problem: str = "") -> Response:
-    page = door_page(visitor.frame, name=form.value("name")[:64], problem=problem, typed=form.typed)
+def _page(admission: Admission, sent: Sent, status: int, problem: str = "") -> Response:
+    page = door_page(sent.frame, name=sent.form.value("name")[:64], problem=problem, typed=sent.form.typed)
     response = HTMLResponse(page, status_code=status)
-    admission.give_cookie(response, visitor.id)
+    admission.give_cookie(response, sent.visitor.id)
     return response

@@ -1,4 +1,4 @@
-"""Signing in and out."""
+"""Signing in."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -30,7 +30,7 @@ class Entered:
 
 
 class SignIn:
-    """Signs staff in and out; responses never reveal whether an account exists."""
+    """Signs staff in; responses never reveal whether an account exists."""
 
     def __init__(self, accounts: Accounts, sessions: Sessions, seal: Seal, throttle: Throttle) -> None:
         self._accounts = accounts
@@ -58,7 +58,3 @@ class SignIn:
         session_id = self._seal.new_id()
         self._sessions.begin(session_id, account_name(name))
         return Entered(Entry.OPEN, session_id)
-
-    def leave(self, session_id: str) -> None:
-        """Sign out."""
-        self._sessions.end(session_id)

@@ -7,7 +7,7 @@ from ui.desk.checks.jobs import Job
 from ui.desk.checks.labels import ORDER, labelled
 from ui.desk.checks.records import CheckLine, ListPage
 from ui.desk.desk import Desk
-from ui.desk.frame import Frame, alert, desk_sheet, form
+from ui.desk.frame import Frame, alert, desk_sheet, form, section
 from ui.desk.gaps.page import PATH
 from ui.desk.home.documents import DRAFT, KINDS, Trouble
 from ui.desk.home.submission import Typed
@@ -74,22 +74,17 @@ def _under_way(jobs: Sequence[Job], frame: Frame) -> str:
         f" · {text(progress_line(job, frame))}</li>"
         for job in jobs
     )
-    return (
-        f'<section aria-labelledby="under-way"><h2 id="under-way">{text(frame.words.under_way)}</h2>'
-        f"<ul>{lines}</ul></section>"
-    )
+    return section("under-way", text(frame.words.under_way), f"<ul>{lines}</ul>")
 
 
 def _stale(listed: ListPage, saved_page: int, frame: Frame) -> str:
     if not listed.count:
         return ""
     words = frame.words
-    return (
-        '<section aria-labelledby="stale"><h2 id="stale"><span aria-hidden="true">⚠ </span>'
-        f"{text(words.stale_head)} ({listed.count})</h2><p>{text(words.stale_more)}</p>"
-        f"{_table(listed.lines, words.stale_head, frame)}"
-        f"{_turning(listed, words.stale_head, f'/staff?page={saved_page}&stale={{}}#stale', frame)}</section>"
-    )
+    head = f'<span aria-hidden="true">⚠ </span>{text(words.stale_head)} ({listed.count})'
+    turning = _turning(listed, words.stale_head, f"/staff?page={saved_page}&stale={{}}#stale", frame)
+    inside = f"<p>{text(words.stale_more)}</p>{_table(listed.lines, words.stale_head, frame)}{turning}"
+    return section("stale", head, inside)
 
 
 def _saved(listed: ListPage, stale: ListPage, frame: Frame, *, is_first: bool) -> str:
@@ -101,7 +96,7 @@ def _saved(listed: ListPage, stale: ListPage, frame: Frame, *, is_first: bool) -
         return ""
     else:
         inside = f'<p class="empty">{text(words.saved_none)}</p>'
-    return f'<section aria-labelledby="saved"><h2 id="saved">{text(words.saved_head)}</h2>{inside}</section>'
+    return section("saved", text(words.saved_head), inside)
 
 
 def _turning(listed: ListPage, label: str, address: str, frame: Frame) -> str:
