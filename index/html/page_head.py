@@ -1,6 +1,7 @@
 """A web page's author and date, from its head, its structured data and its address."""
 
 import re
+from contextlib import suppress
 from datetime import date
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -50,10 +51,7 @@ def _read(nodes: list[LexborNode]) -> Document:
 
 
 def _day(value: str) -> date | None:
-    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", value)
-    if not match:
-        return None
-    try:
-        return date(int(match[1]), int(match[2]), int(match[3]))
-    except ValueError:
-        return None
+    told = re.match(r"\d{4}-\d{2}-\d{2}", value)
+    with suppress(ValueError):
+        return date.fromisoformat(told[0]) if told else None
+    return None

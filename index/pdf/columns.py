@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from index.drafts import DraftBlock
-from index.pdf.lines import CELL_GAP, Line
+from index.pdf.lines import Line
 from index.pdf.rows import Part, Row, rows_of
 from index.pdf.style import WIDEST_LEADING
 from index.records import BlockKind
@@ -39,7 +39,7 @@ class Columned:
             return None
         if len(row.cells) == 1:
             return self._continued(row)
-        columns = _together(self.columns, row.spans, row.size) if row.is_apart else None
+        columns = _together(self.columns, row.spans) if row.is_apart else None
         if columns is None:
             return None
         rows = (row,) if columns == self.columns else (*self.rows, row)
@@ -60,7 +60,7 @@ class Columned:
     def goes_on_in(self, other: "Columned") -> bool:
         """Tell whether another table is on the next page in the same columns, and has no other heads."""
         follows = other.rows[0].parts[0].line.page == self.rows[-1].parts[0].line.page + 1
-        both = _together(self.columns, other.columns, self.rows[0].size)
+        both = _together(self.columns, other.columns)
         same = len(self.columns) == len(other.columns) and both is not None
         return follows and same and (not other.heads or self._repeats_heads(other))
 
@@ -143,12 +143,12 @@ def _grouped(rows: Iterable[Row]) -> Iterator[Columned]:
         yield Columned((waiting,), waiting.spans)
 
 
-def _together(columns: Spans, others: Spans, size: float) -> Spans | None:
+def _together(columns: Spans, others: Spans) -> Spans | None:
     """Return the columns of two rows, those of the row that has more; None if they do not stand below each other."""
     if len(columns) != len(others):
         return max(columns, others, key=len)
     both = tuple((min(one[0], other[0]), max(one[1], other[1])) for one, other in zip(columns, others, strict=True))
-    return both if all(one[1] + CELL_GAP * size < other[0] for one, other in pairwise(both)) else None
+    return both if all(one[1] < other[0] for one, other in pairwise(both)) else None
 
 
 def _places(spans: Spans, columns: Spans) -> tuple[int, ...] | None:

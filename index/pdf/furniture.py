@@ -17,6 +17,7 @@ _PRINTED = re.compile(
 _NUMBER = re.compile(r"\d{1,6}")
 _LOOKED_AT = 8
 _MARGIN = 0.09
+_WIDE_MARGIN = 0.13  # for lines that count the pages: high feet have those, and tables have not
 
 
 def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Line]:
@@ -29,13 +30,18 @@ def without_furniture(lines: Sequence[Line], pages: int, size: float) -> list[Li
         printed = any(_has_beside(line, _ONLY_PAGE) and _has_beside(line, _PRINTED) for line in small)
         gone = [one for one in small if _ONLY_PAGE.fullmatch(one.text) or (printed and _has_beside(one, _PRINTED))]
         return [line for line in lines if line not in gone]
-    repeated = Counter(key for line in lines if _at_edge(line) for key in set(_keys(line)))
     often = max(3, pages // 3) if pages > 3 else pages
-    return [
-        line
-        for line in lines
-        if not _at_edge(line) or not (_is_page_number(line, size) or any(repeated[k] >= often for k in _keys(line)))
-    ]
+    repeated = Counter((line.size, line.text) for line in lines if _at_edge(line))
+    counting = Counter(key for line in lines for key in set(_counting(line, size)))
+    # A cover or a page of notes often has no foot.
+    seldom = min(often, 2) if pages <= 3 else often
+
+    def stays(line: Line) -> bool:
+        if any(counting[key] >= seldom for key in _counting(line, size)):
+            return False
+        return not _at_edge(line) or not (_is_page_number(line, size) or repeated[line.size, line.text] >= often)
+
+    return [line for line in lines if stays(line)]
 
 
 def _has_beside(line: Line, mark: re.Pattern[str]) -> bool:
@@ -43,15 +49,15 @@ def _has_beside(line: Line, mark: re.Pattern[str]) -> bool:
     return len(line.pieces) > 1 and any(mark.fullmatch(piece.text) for piece in line.pieces)
 
 
-def _keys(line: Line) -> Iterator[tuple[float, str]]:
-    """Yield the keys by which a line may be repeated: its text, and its text with a number relative to the page number.
+def _counting(line: Line, size: float) -> Iterator[tuple[float, str]]:
+    """Yield the text of a line near the edge with each of its numbers in turn relative to that of the page.
 
     Other numbers are kept as they are: table rows at the foot of two pages often differ only in them.
     """
-    yield line.size, line.text
-    for number in islice(_NUMBER.finditer(line.text), _LOOKED_AT):
-        ahead = int(number[0]) - line.page
-        yield line.size, f"{line.text[: number.start()]}#{ahead}{line.text[number.end() :]}"
+    if _at_edge(line) or (line.size <= size and _at_edge(line, _WIDE_MARGIN)):
+        for number in islice(_NUMBER.finditer(line.text), _LOOKED_AT):
+            ahead = int(number[0]) - line.page
+            yield line.size, f"{line.text[: number.start()]}#{ahead}{line.text[number.end() :]}"
 
 
 def _is_page_number(line: Line, size: float) -> bool:
@@ -59,5 +65,5 @@ def _is_page_number(line: Line, size: float) -> bool:
     return line.size <= size and _PAGE_NUMBER.fullmatch(line.text) is not None
 
 
-def _at_edge(line: Line) -> bool:
-    return line.top < _MARGIN * line.page_height or line.bottom > (1 - _MARGIN) * line.page_height
+def _at_edge(line: Line, margin: float = _MARGIN) -> bool:
+    return line.top < margin * line.page_height or line.bottom > (1 - margin) * line.page_height

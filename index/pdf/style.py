@@ -37,8 +37,8 @@ class Style:
         return max(near, default=line.right)
 
     def _beside(self, line: Line) -> float:
-        """Return where the text begins that stands beside a line."""
-        beside = (one.left for one in self.lines.get(line.page, ()) if _is_right_of(line, one))
+        """Return where the text begins that stands beside a line, or nearly: columns may not be level."""
+        beside = (one.left for one in self.lines.get(line.page, ()) if _is_right_of(line, one, self.leading))
         return min(beside, default=math.inf)
 
     def breaks(self, before: Line, after: Line) -> bool:
@@ -54,8 +54,8 @@ class Style:
         return room > (_ROOM_FOR_SURE if not likely else _ROOM) * before.size
 
 
-def _is_right_of(line: Line, other: Line) -> bool:
-    return other.left > line.right and other.bottom < line.top and line.bottom < other.top
+def _is_right_of(line: Line, other: Line, near: float) -> bool:
+    return other.left > line.right and other.bottom < line.top + near and line.bottom < other.top + near
 
 
 def usual_size(lines: Sequence[Line]) -> float:

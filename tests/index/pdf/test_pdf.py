@@ -138,6 +138,14 @@ def test_rows_at_the_edges_of_pages_that_differ_in_figures_are_text() -> None:
     assert years[-1].endswith("Cuota de 2024: Q750")
 
 
+def test_what_counts_the_pages_high_above_their_foot_is_no_text_though_the_cover_has_none() -> None:
+    told = "Las cuotas de cada zona se pagan en la ventanilla del primer piso."
+    pages = [[(told, 400, 12), (f"Informe 7/2024 – {n}", 92, 12)] for n in (2, 3)]
+    assert pages_of([("El informe.", 400, 12)], *pages) == ["El informe.", told, told]
+    rows = [[(told, 400, 12), (f"Zona {n * n}: Q75", 92, 12)] for n in (2, 3)]
+    assert all(zone in " ".join(pages_of(*rows)) for zone in ("Zona 4: Q75", "Zona 9: Q75"))
+
+
 def drawn(draw: Callable[[Canvas], None]) -> Draft:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=letter)
@@ -547,7 +555,22 @@ def test_what_a_font_of_symbols_has_at_places_of_its_own_is_told_by_its_name() -
     ]
 
 
-def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text() -> None:
+def test_heads_on_the_left_of_narrow_columns_belong_to_the_figures_on_their_right() -> None:
+    def draw(canvas: Canvas) -> None:
+        for number, row in enumerate([("Trámite", "Importe", "Desde"), ("Volante", "3,50 €", "01/03/2024")]):
+            canvas.setFont("Helvetica" if number else "Helvetica-Bold", 10)
+            for words, left, right in zip(row, (58, 122, 186), (120, 183, 247), strict=True):
+                place = canvas.drawRightString if number and left > 58 else canvas.drawString
+                place(right if number and left > 58 else left, 700 - 13 * number, words)
+
+    assert cells(drawn(draw)) == [
+        (1, 1, 1, "Trámite"), (1, 2, 1, "Importe"), (1, 3, 1, "Desde"),
+        (2, 1, 0, "Volante"), (2, 2, 0, "3,50 €"), (2, 3, 0, "01/03/2024"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lower", [0, 6])
+def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text(lower: float) -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=letter)
     canvas.setTitle("(anonymous)")  # as reportlab writes where nobody names the text
@@ -555,9 +578,9 @@ def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text() -
     canvas.drawString(72, 720, "La casa acoge a todas las personas que llegan a la ciudad y lo piden en la recepción.")
     left = ["La casa da cursos a los", "vecinos del barrio y la", "lista de espera se lee", "los lunes en la sala."]
     right = ["Quien falta a tres clases", "pierde su plaza, que pasa a", "la primera persona", "de la lista."]
-    for at, lines in ((72, left), (242, right)):
+    for at, top, lines in ((72, 690, left), (242, 690 - lower, right)):
         for number, line in enumerate(lines):
-            canvas.drawString(at, 690 - 14 * number, line)
+            canvas.drawString(at, top - 14 * number, line)
     canvas.save()
     (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
     assert draft.metadata.title == "guide"
