@@ -45,13 +45,18 @@ class Style:
         """Tell whether the first word of ``after`` had room on the line before, so that this was ended on purpose."""
         if is_hyphenated(before.text):
             return False
-        piece = after.pieces[0]
-        word = piece.text.split(" ", 1)[0]
-        width = (piece.right - piece.left) * len(word) / len(piece.text)
+        word = after.text.split(" ", 1)[0]
         likely = ENDS.search(before.text) is not None or not word[:1].islower()
         # Words beside a text may be a column of labels.
-        room = self._right_of(before, math.inf if likely else self._beside(before)) - before.right - width
+        right = self._right_of(before, math.inf if likely else self._beside(before))
+        room = right - before.right - first_word_of(after)
         return room > (_ROOM_FOR_SURE if not likely else _ROOM) * before.size
+
+
+def first_word_of(line: Line) -> float:
+    """Return about how wide the first word of a line is, in points."""
+    piece = line.pieces[0]
+    return (piece.right - piece.left) * len(piece.text.split(" ", 1)[0]) / len(piece.text)
 
 
 def _is_right_of(line: Line, other: Line, near: float) -> bool:

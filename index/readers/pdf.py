@@ -13,6 +13,7 @@ from index.files.refusals import Reason, Refusal, Unreadable
 from index.pdf.blocks import blocks_of
 from index.pdf.fields import in_place, open_page
 from index.pdf.glyphs import PageText
+from index.pdf.justified import with_whole_lines
 from index.pdf.lines import Line, lines_of
 from index.pdf.page import page_text
 from index.records import BlockKind
@@ -39,7 +40,7 @@ def read(raw: bytes) -> list[Draft | Refusal]:
         hidden = pictured = 0
         for number in range(pages):
             text = _page_text(document, number)
-            lines.extend(lines_of(text, number))
+            lines.extend(with_whole_lines(lines_of(text, number)))
             hidden += text.hidden
             pictured += text.pictured
         metadata = _metadata(document)

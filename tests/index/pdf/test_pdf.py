@@ -569,8 +569,33 @@ def test_heads_on_the_left_of_narrow_columns_belong_to_the_figures_on_their_righ
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("lower", [0, 6])
-def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text(lower: float) -> None:
+def test_lines_stretched_to_a_narrow_column_are_text_and_words_at_both_of_its_edges_a_table() -> None:
+    lines = ["asistencia jurídica y", "nadie permanece", "gratis mientras", "duerme allí."]
+    rows = [("Pan", "sí"), ("Sopa", "no")]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 11)
+        width = max(canvas.stringWidth(line, "Helvetica", 11) for line in lines)
+        for number, line in enumerate(lines):
+            text = canvas.beginText(72, 700 - 14 * number)
+            text.setFont("Helvetica", 11)
+            room = width - canvas.stringWidth(line, "Helvetica", 11) if number < len(lines) - 1 else 0
+            text.setWordSpace(room / max(line.count(" "), 1))
+            text.textOut(line)
+            canvas.drawText(text)
+        for number, (left, right) in enumerate(rows):
+            canvas.drawString(72, 600 - 14 * number, left)
+            canvas.drawRightString(72 + width, 600 - 14 * number, right)
+
+    draft = drawn(draw)
+    assert draft.blocks[0].text == " ".join(lines)
+    assert [(row, column, words) for row, column, _, words in cells(draft)] == [
+        (1, 1, "Pan"), (1, 2, "sí"), (2, 1, "Sopa"), (2, 2, "no"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [0, 28])
+def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text(gap: float) -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=letter)
     canvas.setTitle("(anonymous)")  # as reportlab writes where nobody names the text
@@ -578,13 +603,14 @@ def test_lines_of_a_column_beside_another_are_one_paragraph_below_wider_text(low
     canvas.drawString(72, 720, "La casa acoge a todas las personas que llegan a la ciudad y lo piden en la recepción.")
     left = ["La casa da cursos a los", "vecinos del barrio y la", "lista de espera se lee", "los lunes en la sala."]
     right = ["Quien falta a tres clases", "pierde su plaza, que pasa a", "la primera persona", "de la lista."]
-    for at, top, lines in ((72, 690, left), (242, 690 - lower, right)):
+    for at, top, lines in ((72, 690, left), (242, 690, right[:2]), (242, 662 - gap, right[2:])):
         for number, line in enumerate(lines):
             canvas.drawString(at, top - 14 * number, line)
     canvas.save()
     (draft,) = read_file("guide.pdf", stream.getvalue()).drafts
     assert draft.metadata.title == "guide"
-    assert [block.text for block in draft.blocks][1:] == [" ".join(left), " ".join(right)]
+    beside = [" ".join(right[:2]), " ".join(right[2:])] if gap else [" ".join(right)]
+    assert [block.text for block in draft.blocks][1:] == [" ".join(left), *beside]
 
 
 def test_what_a_browser_puts_around_a_page_that_it_prints_is_no_text() -> None:
