@@ -123,7 +123,7 @@ class Strings(Texts):
         "It changes if a single letter of the article changes.",
         es="Cambia si cambia una sola letra del artículo.",
     )
-    home = Both("Ask a question", es="Hacer una pregunta")
+    home = Both("Ask a question", es="Preguntar")
     bad_place = Both(
         "This link does not point to a place in the article.",
         es="Este enlace no lleva a un lugar del artículo.",

@@ -33,10 +33,8 @@ class CareWords(Texts):
     spoken = Both("Languages: {languages}", es="Idiomas: {languages}")
     checked = Both("checked on {date}", es="comprobada el {date}")
     first_message = Both(
-        "You are talking to a machine: an AI system, not a person. It answers only from the articles, and shows you "
-        "their words.",
-        es="Está hablando con una máquina: un sistema de inteligencia artificial, no una persona. Solo responde a "
-        "partir de los artículos y le muestra sus palabras.",
+        "You are talking to a machine: an AI system, not a person.",
+        es="Está hablando con una máquina: un sistema de inteligencia artificial, no una persona.",
     )
     closest = Both(
         "The articles do not answer this. These passages come closest.",

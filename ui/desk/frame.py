@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 
 from rag.records import Language
-from ui.both import other
 from ui.desk.words import DeskWords
-from ui.shown.document import document, linked
+from ui.shown.document import document, language_link, linked
 from ui.shown.markup import text
-from ui.strings import Strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +78,5 @@ def _masthead(frame: Frame) -> str:
         who = f'<span><span class="as">{text(before)}</span>{text(frame.account + after)}</span>{leave}'
     return (
         f'<header class="bar"><a class="home" href="/staff">Fuente · {text(words.desk)}</a>'
-        f'<div class="who">{_switch(frame) if frame.switches else ""}{who}</div></header>'
+        f'<div class="who">{language_link(frame.language) if frame.switches else ""}{who}</div></header>'
     )
-
-
-def _switch(frame: Frame) -> str:
-    to = other(frame.language)
-    return f'<a class="language" href="?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a>'

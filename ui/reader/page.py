@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Language
-from ui.reader.places import shelf_path
+from ui.reader.places import places_asked, shelf_path
 from ui.reader.versions import read_note, standing_note
 from ui.shown.cards import byline
 from ui.shown.fragments import original_page
 from ui.shown.marks import Mark
 from ui.shown.markup import attribute, text
 from ui.shown.reader_text import article_html
-from ui.shown.sheet import Surround, home_link, sheet
+from ui.shown.sheet import Surround, home_bar, sheet
 from ui.strings import Strings
 
 
@@ -25,7 +25,7 @@ def article_page(
     """
     words = Strings(language)
     body = (
-        f"{_bar(marks, language)}<main><article>"
+        f"{_bar(article, marks, language)}<main><article>"
         f'<header lang="{language}"><h1{attribute("lang", article.language)}>{text(article.title)}</h1>'
         f"{_about(article, language)}{_original(article, marks, words)}</header>{standing_note(kept, language)}"
         f'<div class="text"{attribute("lang", article.language)}>{article_html(article, marks, language)}</div>'
@@ -34,7 +34,7 @@ def article_page(
     return sheet(body, language, surround)
 
 
-def _bar(marks: Sequence[Mark], language: Language) -> str:
+def _bar(article: Article, marks: Sequence[Mark], language: Language) -> str:
     words = Strings(language)
     # Without marks the visitor came from the list of articles.
     way = f'<a href="{shelf_path(language)}">{text(words.articles_head)}</a>'
@@ -42,7 +42,7 @@ def _bar(marks: Sequence[Mark], language: Language) -> str:
         way = f'<a href="#mark">{text(words.jump)}</a>'
     if len(marks) > 1:
         way = f'{way}<span class="count">{text(words.marks_many.format(count=len(marks)))}</span>'
-    return f'<nav class="bar" aria-label="{text(words.reader)}">{home_link(language)}{way}</nav>'
+    return home_bar(language, places_asked(article, marks), way)
 
 
 def _about(article: Article, language: Language) -> str:

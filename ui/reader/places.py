@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from index.records import Article, Span
 from rag.records import Language
+from ui.shown.cards import VERSION
 from ui.shown.marks import Mark, merged
 
 _MOST = 50
@@ -27,6 +28,12 @@ def shelf_path(language: Language) -> str:
 def article_path(article_id: str, language: Language) -> str:
     """Return an article's address in a language of the interface."""
     return f"/articles/{quote(article_id, safe='')}?lang={language}"
+
+
+def places_asked(article: Article, marks: Sequence[Mark]) -> str:
+    """Return the parameters of an address for marks in this version of an article."""
+    places = "".join(f"&start={mark.span.start}&end={mark.span.end}&n={mark.number or ''}" for mark in marks)
+    return f"{places}&v={article.sha256[:VERSION]}"
 
 
 def page_asked(asked: str | None) -> int:

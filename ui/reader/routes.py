@@ -16,7 +16,7 @@ from ui.language import language_of_page
 from ui.ports import Archive, Shelf
 from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of, page_asked
-from ui.reader.versions import lost_version_page
+from ui.reader.versions import lost_place_page, lost_version_page
 from ui.shown.sheet import Surround, articles_page, trouble_page
 from ui.strings import Strings
 
@@ -42,9 +42,9 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
         try:
             return _article(article_id, request.query_params, shelf, surround, archive, language)
         except PlaceProblem:
-            words = Strings(language)
-            page = trouble_page(words.bad_place, words.bad_place_more, language, surround)
-            return HTMLResponse(page, status_code=422)
+            if shelf.article(article_id) is None:
+                return _no_article(language, surround)
+            return HTMLResponse(lost_place_page(article_id, language, surround), status_code=422)
 
     return router
 
@@ -61,6 +61,10 @@ def _article(
         return HTMLResponse(article_page(found, marks, language, surround, said))
     if live is not None:
         return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
+    return _no_article(language, surround)
+
+
+def _no_article(language: Language, surround: Surround) -> HTMLResponse:
     words = Strings(language)
     return HTMLResponse(trouble_page(words.no_article, words.no_article_more, language, surround), status_code=404)
 

@@ -1,4 +1,4 @@
-"""The notes around an article in the reader: a newer version, a withdrawal, when it was read."""
+"""The notes around an article in the reader, and the pages for a version or a place that there is not."""
 
 from index.catalogue.archive import Kept, Standing
 from rag.records import Language
@@ -6,7 +6,7 @@ from ui.reader.places import article_path
 from ui.shown.markup import text
 from ui.shown.origin_strings import OriginStrings
 from ui.shown.sheet import Surround, way_on_page
-from ui.strings import date_words
+from ui.strings import Strings, date_words
 
 
 def standing_note(kept: Kept | None, language: Language) -> str:
@@ -27,8 +27,18 @@ def standing_note(kept: Kept | None, language: Language) -> str:
 def lost_version_page(article_id: str, language: Language, surround: Surround) -> str:
     """Return the page for a version that is no longer kept, with a link to the current article."""
     words = OriginStrings(language)
-    way = (article_path(article_id, language), words.open_article)
-    return way_on_page(words.no_version, words.no_version_more, way, language, surround)
+    return _lost_page(article_id, words.no_version, words.no_version_more, language, surround)
+
+
+def lost_place_page(article_id: str, language: Language, surround: Surround) -> str:
+    """Return the page for an address that points to no place in an article, with a link to the article."""
+    words = Strings(language)
+    return _lost_page(article_id, words.bad_place, words.bad_place_more, language, surround)
+
+
+def _lost_page(article_id: str, head: str, more: str, language: Language, surround: Surround) -> str:
+    way = (article_path(article_id, language), OriginStrings(language).open_article)
+    return way_on_page(head, more, way, language, surround)
 
 
 def read_note(kept: Kept | None, language: Language) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from urllib.parse import quote as percent_encoded
 
 from index.records import Article, Span
+from index.sentences import split_sentences
 from rag.records import Citation, Language
 from ui.shown.fragments import original_page
 from ui.shown.markup import attribute, text
@@ -11,7 +12,7 @@ from ui.shown.origin_strings import OriginStrings
 from ui.shown.quotations import marked_html, quotation_text
 from ui.strings import Strings, date_words
 
-_BESIDE = 90
+_BESIDE = 160
 _LONG = 260
 VERSION = 16  # characters of the SHA-256, enough to tell an article's versions apart
 
@@ -42,7 +43,8 @@ def byline(article: Article, language: Language) -> str:
     """Return author, category and date as HTML, as far as known."""
     known = [text(part) for part in (article.author, article.category) if part]
     if article.published:
-        known.append(text(date_words(article.published, language)))
+        # A date is not broken at the end of a line.
+        known.append(text(date_words(article.published, language).replace(" ", "\u00a0")))
     return " · ".join(known)
 
 
@@ -133,7 +135,12 @@ def _actions(citation: Citation, language: Language, words: Strings) -> str:
 
 
 def _context(article: Article, span: Span) -> tuple[str, str]:
-    """Return a few words before and after ``span``, within the paragraphs in which it begins and ends."""
+    """Return short whole sentences before and after ``span``, within the paragraphs in which it begins and ends."""
     begins = next((b.start for b in article.blocks if b.start <= span.start < b.end), span.start)
     ends = next((b.end for b in article.blocks if b.start < span.end <= b.end), span.end)
-    return beside(article.text[begins : span.start], article.text[span.end : ends], _BESIDE)
+    before, after = article.text[begins : span.start], article.text[span.end : ends]
+    starts = (one.start for one in split_sentences(before))
+    stops = (one.end for one in split_sentences(after))
+    start = next((start for start in starts if len(before) - start <= _BESIDE), len(before))
+    stop = max((stop for stop in stops if stop <= _BESIDE), default=0)
+    return ("… " if start else "") + before[start:], after[:stop] + (" …" if stop < len(after) else "")

@@ -1,7 +1,9 @@
 """A whole page of HTML, and the tags that bring our static files into it."""
 
 from rag.records import Language
+from ui.both import other
 from ui.shown.markup import attribute, text
+from ui.strings import Strings
 
 _TAGS = {
     "svg": '<link rel="icon" href="{}" type="image/svg+xml">',
@@ -17,6 +19,12 @@ def document(title: str, language: Language, head: str, body: str, theme: str | 
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f"<title>{text(title)}</title>{head}</head><body>{body}</body></html>"
     )
+
+
+def language_link(language: Language, parameters: str = "") -> str:
+    """Return the link to a page in the other language; ``parameters`` are the others of its address ("&page=2")."""
+    to = other(language)
+    return f'<a class="language" href="?lang={to}{text(parameters)}" lang="{to}">{text(Strings(to).language_name)}</a>'
 
 
 def linked(version: str, *names: str) -> str:

@@ -9,7 +9,7 @@ from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.reader.places import article_path, chat_path, shelf_path
 from ui.shown.cards import byline, language_attribute
-from ui.shown.document import document, linked
+from ui.shown.document import document, language_link, linked
 from ui.shown.markup import text
 from ui.strings import Strings
 
@@ -38,7 +38,8 @@ def articles_page(articles: Sequence[Article], language: Language, surround: Sur
     more = words.articles_more if articles else words.articles_none
     listed = "".join(_entry(article, language) for article in articles)
     body = (
-        f"{home_bar(language)}<main><header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
+        f"{home_bar(language, f'&page={page}')}<main>"
+        f"<header><h1>{text(words.articles_head)}</h1><p>{text(more)}</p></header>"
         f'<ul class="shelf">{listed}</ul>{_pages(page, pages, language) if pages > 1 else ""}</main>'
     )
     return sheet(body, language, surround)
@@ -59,15 +60,16 @@ def way_on_page(head: str, more: str, way: tuple[str, str], language: Language, 
     return sheet(body, language, surround)
 
 
-def home_bar(language: Language) -> str:
-    """Return the bar that leads to the chat."""
-    return f'<nav class="bar" aria-label="{text(Strings(language).home)}">{home_link(language)}</nav>'
+def home_bar(language: Language, parameters: str = "", way: str = "") -> str:
+    """Return the bar that leads to the chat and to the other language, neither of which the chat's own reader shows.
 
-
-def home_link(language: Language) -> str:
-    """Return the link to the chat; the chat hides it when it shows the page in an overlay."""
+    ``parameters`` are those of the page's address but for its language; ``way`` is HTML for what stands between.
+    """
     label = text(Strings(language).home)
-    return f'<a class="home" href="{chat_path(language)}"><span aria-hidden="true">←</span> {label}</a>'
+    return (
+        f'<nav class="bar" aria-label="{label}"><a class="home" href="{chat_path(language)}">'
+        f'<span aria-hidden="true">←</span> {label}</a>{way}{language_link(language, parameters)}</nav>'
+    )
 
 
 def _pages(page: int, pages: int, language: Language) -> str:

@@ -72,7 +72,7 @@ def test_the_list_of_articles_opens_beside_the_conversation(open_chat: Open) -> 
     expect(frame.get_by_text("Huella de este texto")).to_be_visible()
     frame.get_by_role("link", name="Los artículos").click()
     expect(frame.get_by_role("heading", name="Los artículos")).to_be_visible()
-    expect(frame.get_by_role("link", name="Hacer una pregunta")).to_have_count(0)
+    expect(frame.get_by_role("link", name="Preguntar")).to_have_count(0)
     page.go_back()
     expect(page.locator("dialog")).not_to_be_visible()
 

@@ -61,7 +61,7 @@ def test_a_verdict_shows_label_certainty_source_and_difference(
     assert "certainty 97%" in card.text()
     assert [node.text() for node in card.css("blockquote")] == ["“eleven member states”"]
     assert "Guest Contributor" in card.text()
-    assert "5 August 2019" in card.text()
+    assert "5\u00a0August\u00a02019" in card.text()
     link = one(parsed(card.html or ""), "ol.evidence a").attributes["href"] or ""
     assert re.fullmatch(r"/articles/cooperation\?start=\d+&end=\d+&n=1&v=[0-9a-f]{16}&lang=en#mark", link)
     assert [node.text() for node in card.css(".differences mark")] == ["15", "eleven"]

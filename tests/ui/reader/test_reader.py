@@ -110,7 +110,7 @@ def test_the_whole_page_speaks_the_visitors_language(client: TestClient) -> None
         tree = parsed(reply.text)
         assert one(tree, "html").attributes["lang"] == "es"
         assert one(tree, ".text").attributes["lang"] == "en"
-        assert one(tree, ".home").text() == "← Hacer una pregunta"
+        assert one(tree, ".home").text() == "← Preguntar"
         assert one(tree, ".home").attributes["href"] == "/?lang=es"
         assert {node.attributes["lang"] for node in tree.css(".text .hidden")} == {"es"}
 
@@ -122,7 +122,20 @@ def test_a_language_that_was_chosen_goes_along_from_page_to_page(client: TestCli
     page = parsed(client.get(_leads_to(shelf, ".shelf li:first-child a"), headers=english).text)
     assert [one(tree, "html").attributes["lang"] for tree in (lost, shelf, page)] == ["es", "es", "es"]
     assert [_leads_to(tree, ".home") for tree in (lost, shelf, page)] == ["/?lang=es"] * 3
-    assert _leads_to(page, ".bar a:not(.home)") == "/articles?lang=es"
+    assert _leads_to(page, ".bar a:not(.home, .language)") == "/articles?lang=es"
+
+
+@pytest.mark.parametrize(
+    "path", [f"/articles/{INTERVIEW}?start=10&end=20&n=3&start=40&end=44&n=", "/articles?page=1", "/no"]
+)
+def test_each_page_leads_to_itself_in_the_other_language(client: TestClient, path: str) -> None:
+    english = client.get(path, headers={"accept": "text/html", "accept-language": "en"})
+    way = _leads_to(parsed(english.text), ".language")
+    spanish = client.get(f"{path.partition('?')[0]}{way}", headers={"accept": "text/html"})
+    assert one(parsed(spanish.text), "html").attributes["lang"] == "es"
+    assert spanish.status_code == english.status_code
+    assert marked(spanish.text) == marked(english.text)
+    assert _leads_to(parsed(spanish.text), ".language") == way.replace("es", "en", 1)
 
 
 def test_the_page_names_its_source(client: TestClient, article: Article) -> None:
@@ -149,6 +162,7 @@ def test_a_place_that_is_none_is_refused_in_one_line(client: TestClient, query: 
     reply = client.get(f"/articles/{INTERVIEW}?{query}")
     assert reply.status_code == 422
     assert one(parsed(reply.text), "h1").text() == "This link does not point to a place in the article."
+    assert _leads_to(parsed(reply.text), "main header a") == f"/articles/{INTERVIEW}?lang=en"
 
 
 @pytest.mark.parametrize("article_id", ["none", "..%2F..%2Fetc%2Fpasswd", "a/b", "%00", "<b>"])

@@ -88,6 +88,25 @@ def test_an_answer_is_its_quotations_with_markers_that_lead_to_their_words(first
         )
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "shown"),
+    [
+        ("It is old. It opens at nine. It is free.", "It is old. It opens at nine. It is free."),
+        (
+            f"The way was {'long ' * 40}then. The house is old. It opens at nine. {'Very ' * 40}far.",
+            "… The house is old. It opens at nine. …",
+        ),
+        (f"The way was {'long ' * 40}then. It opens at nine.", "… It opens at nine."),
+        ("It opens at nine. It is free.\n\nIt is far.", "It opens at nine. It is free."),
+    ],
+)
+def test_a_card_shows_whole_sentences_around_the_quoted_words(paragraph: str, shown: str) -> None:
+    (draft,) = read(f"# Hours\n\n{paragraph}\n".encode())
+    article = real_article(draft, article_id="hours", language="en")
+    tree = parsed(render_answer(answered(cite(article, "It opens at nine.")), "1"))
+    assert one(tree, ".f-words").text() == shown
+
+
 def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.CaptureFixture[str]) -> None:
     (draft,) = read(b"# Fees\n\n| Document | Fee |\n|---|---|\n| Passport | $65 |\n| Letter | none |\n")
     article = real_article(draft, article_id="fees", language="en")
@@ -169,7 +188,7 @@ def test_quotation_marks_stand_in_pairs_and_are_not_doubled(words: str, expected
 
 def test_the_card_says_what_is_known_and_nothing_else(first: Article) -> None:
     tree = parsed(render_answer(answered(cite(first, "created in 1996")), "1"))
-    assert one(tree, ".f-by").text() == "Guest Contributor · Migration Governance · 5 August 2019"
+    assert one(tree, ".f-by").text() == "Guest Contributor · Migration Governance · 5\u00a0August\u00a02019"
     bare = replace(first, author=None, category=None, published=None, url=None)
     tree = parsed(render_answer(answered(cite(bare, "created in 1996")), "1"))
     assert not tree.css(".f-by")
@@ -199,7 +218,7 @@ def test_a_spanish_answer_from_an_english_article(first: Article) -> None:
         assert one(tree, selector).attributes["lang"] == "en"
     assert "Ver en el artículo" in (one(tree, ".f-open").text())
     assert href(one(tree, ".f-open")).endswith("&lang=es#mark")
-    assert one(tree, ".f-by").text().endswith("5 de agosto de 2019")
+    assert one(tree, ".f-by").text().endswith("5\u00a0de\u00a0agosto\u00a0de\u00a02019")
 
 
 def test_the_language_of_the_answer_is_not_repeated(first: Article) -> None:
