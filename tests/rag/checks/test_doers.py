@@ -54,7 +54,6 @@ def test_what_a_source_says_of_another_is_shown(claim: str, source: str, ours: s
         # Of whom the source does not speak.
         ("The Red Cross runs the camp.", "UNICEF runs the camp. IOM gives it water."),
         ("Starrcade was regarded as a great event.", "Starrcade was regarded by the NWA and WCW as a great event."),
-        ("La OIM dirige el centro.", "UNICEF runs the centre. IOM gives it water."),
     ],
 )
 def test_who_may_be_the_same_or_do_the_same_is_no_difference(claim: str, source: str) -> None:

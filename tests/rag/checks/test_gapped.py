@@ -27,11 +27,8 @@ def test_a_figure_of_what_stands_beside_differs(claim: str, source: str, theirs:
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
-        ("Fresh produce was 46% of all food.", FOOD),
         ("Canned goods made up 31% of the food.", FOOD),
         ("The council had an income of $18,400.", ACCOUNTS),
-        ("The accounts show that $15,950 was spent.", ACCOUNTS),
-        ("Al comienzo el 38 % de las personas conocía sus derechos.", RIGHTS),
         ("De Guatemala llegaron 1,122 personas.", ORIGINS),
         ("Its alumni include 19 justices.", "It has many alumni, including five U.S. Presidents, 19 U.S. justices."),
         ("The first permit costs $50.", "First permit: $50 Fee, 20 days Time"),

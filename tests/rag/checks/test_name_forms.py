@@ -26,20 +26,9 @@ ACRONYMS = learn_acronyms(
         ),
         ("The RCM has 11 members.", "The Regional Conference on Migration has eleven.", "The RCM has eleven."),
         ("IOM and the RCM met.", "The RCM met the International Organization for Migration.", "The RCM met the IOM."),
-        (
-            "The Regional Conference on Migration met.",
-            "The RCM met, said IOM.",
-            "The Regional Conference on Migration met, said IOM.",
-        ),
         ("La CRM se creó.", "La Conferencia Regional sobre Migración (CRM) se creó.", "La CRM se creó."),
         ("La CRM se creó.", "The RCM (Regional Conference on Migration) met.", "The CRM met."),
         ("The RCM met.", "The Regional Conference on Migration (in 2019) met.", "The RCM (in 2019) met."),
-        ("The RCM met.", "The Regional Conference on Migration met the RCM.", "The RCM met the RCM."),
-        (
-            "The Regional Conference on Migration (RCM) met.",
-            "The RCM met IOM.",
-            "The Regional Conference on Migration (RCM) met IOM.",
-        ),
         ("They met us.", "The United States paid.", "The United States paid."),
         ("The US paid.", "They told us so.", "They told us so."),
         (

@@ -57,20 +57,15 @@ def test_a_figure_of_one_thing_is_not_that_of_another_named_beside_it(
 @pytest.mark.parametrize(
     ("claim", "source"),
     [
-        ("The guard keeps phones.", GUARD),
-        ("A permit for domestic work is valid for one year.", PERMITS),
-        ("Guests cook dinner.", COOKS),
         # What a second verb says is said of the same subject.
         ("Exercise lowers the resting rate.", "Exercise raises the rate, but lowers the resting rate later."),
         ("A girl wears a pink ribbon.", "A girl wears pink shoes and a pink ribbon."),
-        ("The director signs invoices.", "The librarian orders books and the director signs invoices."),
         ("Las cartas de socios tardan 45 días.", "Las cartas de vecinos tardan 20 días; las de socios, 45 días."),
         ("The big red house burned.", "The big red house and the small white church burned."),
         # One may be the other.
         ("The suspect was jailed.", "The suspect was arrested. The man was jailed."),
         ("Obama signed the treaty.", "Obama signed the law. The president signed the treaty."),
         # The order of a list tells nothing.
-        ("Bread, milk and eggs are free.", "Eggs, milk and bread are free."),
         ("The law was signed by the president.", "The president signed the law."),
         ("Pregnant women do not need a form.", "Pregnant women pass without a form. All others need a form."),
     ],
