@@ -1,17 +1,8 @@
-from benchmarks.datasets import QuestionSet
+from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.misnamed import NOT_BORNE_OUT, made_misnamed
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind
 
-
-def article(name: str, title: str, text: str) -> Article:
-    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
-    return make_article(draft, article_id=name, language="en")
-
-
-TOWN = article("a", "Town", "Near the Vistula lies a town. It was founded in 1300. It is easy to see why.")
-PORT = article("b", "Port", "In the port of Gdansk ships are built. They are sold near the Vistula.")
+TOWN = article_of("a", "Town", "Near the Vistula lies a town. It was founded in 1300. It is easy to see why.", "en")
+PORT = article_of("b", "Port", "In the port of Gdansk ships are built. They are sold near the Vistula.", "en")
 
 
 def test_a_name_that_the_article_does_not_have_takes_the_place_of_the_pronoun() -> None:

@@ -4,28 +4,20 @@ import random
 
 import pytest
 
-from benchmarks.datasets import QuestionSet
+from benchmarks.datasets import QuestionSet, article_of
 from benchmarks.other_events import other_events
 from benchmarks.stated import DISPUTED, FAR, UNTOLD, made_disputed, made_elsewhere, made_far, made_untold
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind
 from rag.verifying.verdicts import Label
 
 CENSUS = "According to the census of 1910, 35,000 people lived in the old town."
 HARBOUR = "The harbour was built in 1904, and 300 ships came in that first year."
 
 
-def article(name: str, title: str, text: str) -> Article:
-    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
-    return make_article(draft, article_id=name, language="en")
-
-
 SET = QuestionSet(
     "made",
     (
-        article("a", "Town", f"{CENSUS} It is small."),
-        article("b", "Port", f"{HARBOUR} Now 20 people work in it."),
+        article_of("a", "Town", f"{CENSUS} It is small.", "en"),
+        article_of("b", "Port", f"{HARBOUR} Now 20 people work in it.", "en"),
     ),
     (),
 )

@@ -1,11 +1,9 @@
 """Claims beside evidence in the other language, where translators left both."""
 
 from benchmarks.claims import Label, Pair
-from benchmarks.datasets import QuestionSet
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
+from benchmarks.datasets import QuestionSet, article_of
 from index.embedding import Embedder
-from index.records import Article, BlockKind
+from index.records import Article
 from training.across import in_both, sentence_translations, told_across
 
 ENGLISH = (
@@ -16,10 +14,7 @@ SPANISH = ("El pan se hornea cada mañana.", "El Nilo atraviesa nueve países. E
 
 
 def some(texts: tuple[str, ...], language: str) -> QuestionSet:
-    articles = []
-    for number, text in enumerate(texts):
-        draft = Draft(Metadata(title="Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
-        articles.append(make_article(draft, article_id=f"{language}-{number}", language=language))
+    articles = (article_of(f"{language}-{number}", "", text, language) for number, text in enumerate(texts))
     return QuestionSet(language, tuple(articles), ())
 
 

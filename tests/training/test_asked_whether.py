@@ -3,30 +3,24 @@
 import random
 
 from benchmarks.claims import Label, Pair
-from benchmarks.datasets import Asked, QuestionSet
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind, Span
+from benchmarks.datasets import Asked, QuestionSet, article_of
+from index.records import Span
 from training.asked_whether import asked_of_answers, asked_of_claims, asked_of_sentences
 from training.headings import headings_of
 
 TEXT = "The theatre was opened in 1931. The theatre is in Lima."
-
-
-def article() -> Article:
-    draft = Draft(Metadata(title="Theatre"), (DraftBlock(BlockKind.PARAGRAPH, TEXT),))
-    return make_article(draft, article_id="theatre", language="en")
+THEATRE = article_of("theatre", "Theatre", TEXT, "en")
 
 
 def test_a_question_with_its_answer_is_asked_again_and_told_by_the_whole_sentence() -> None:
     asked = Asked("1", "When was the theatre opened?", "en", "theatre", (Span(26, 30),))
-    (whether,) = asked_of_answers(QuestionSet("few", (article(),), (asked,)), [asked], random.Random(1))
+    (whether,) = asked_of_answers(QuestionSet("few", (THEATRE,), (asked,)), [asked], random.Random(1))
     assert "1931" in whether.text
     assert [TEXT[span.start : span.end] for span in whether.spans] == ["The theatre was opened in 1931."]
 
 
 def test_some_sentences_are_asked_about_in_place() -> None:
-    made = [one for seed in range(20) for one in asked_of_sentences([article()], random.Random(seed))]
+    made = [one for seed in range(20) for one in asked_of_sentences([THEATRE], random.Random(seed))]
     told = {TEXT[span.start : span.end] for one in made for span in one.spans}
     assert told == {"The theatre was opened in 1931.", "The theatre is in Lima."}
 

@@ -1,30 +1,21 @@
 """Claims put to the same articles in the other language."""
 
-from benchmarks.datasets import QuestionSet
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
-from index.records import Article, BlockKind
+from benchmarks.datasets import QuestionSet, article_of
 from training.parallel import made_across
-
-
-def article(article_id: str, title: str, text: str, language: str) -> Article:
-    draft = Draft(Metadata(title=title), (DraftBlock(BlockKind.PARAGRAPH, text),))
-    return make_article(draft, article_id=article_id, language=language)
-
 
 ENGLISH = QuestionSet(
     "en",
     (
-        article("w1", "Warsaw", "Warsaw is the capital. The old town was rebuilt in 1980 by the city.", "en"),
-        article("w2", "Warsaw", "In 1939 the city was bombed for many days by planes.", "en"),
+        article_of("w1", "Warsaw", "Warsaw is the capital. The old town was rebuilt in 1980 by the city.", "en"),
+        article_of("w2", "Warsaw", "In 1939 the city was bombed for many days by planes.", "en"),
     ),
     (),
 )
 SPANISH = QuestionSet(
     "es",
     (
-        article("v1", "Varsovia", "Varsovia es la capital. La ciudad reconstruyó en 1980 el casco antiguo.", "es"),
-        article("v2", "Varsovia", "En 1939 bombardearon la ciudad. Fueron muchos días.", "es"),
+        article_of("v1", "Varsovia", "Varsovia es la capital. La ciudad reconstruyó en 1980 el casco antiguo.", "es"),
+        article_of("v2", "Varsovia", "En 1939 bombardearon la ciudad. Fueron muchos días.", "es"),
     ),
     (),
 )

@@ -2,11 +2,9 @@
 
 from dataclasses import replace
 
-from benchmarks.datasets import Asked, QuestionSet
-from index.articles import make_article
-from index.drafts import Draft, DraftBlock, Metadata
+from benchmarks.datasets import Asked, QuestionSet, article_of
 from index.embedding import Embedder
-from index.records import BlockKind, Span
+from index.records import Span
 from training.question_pairs import across_sets, found_by_likeness
 
 RIVER, RIVER_ES = "The Nile flows through nine countries.", "El Nilo atraviesa nueve países."
@@ -14,10 +12,7 @@ CASTLE, CASTLE_ES = "King Charles built the castle of Prague.", "El rey Carlos c
 
 
 def _set(language: str, texts: tuple[str, ...], asked: tuple[tuple[str, int, bool], ...]) -> QuestionSet:
-    articles = []
-    for number, text in enumerate(texts):
-        draft = Draft(Metadata(title="Untitled"), (DraftBlock(BlockKind.PARAGRAPH, text),))
-        articles.append(make_article(draft, article_id=f"{language}-{number}", language=language))
+    articles = [article_of(f"{language}-{number}", "", text, language) for number, text in enumerate(texts)]
     questions = [
         Asked(f"{language}-q{n}", text, language, f"{language}-{place}", (Span(0, 5),) if answered else ())
         for n, (text, place, answered) in enumerate(asked)
