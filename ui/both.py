@@ -10,6 +10,11 @@ T = TypeVar("T")
 LANGUAGES: tuple[Language, ...] = ("es", "en")
 
 
+def language_in(code: str | None) -> Language | None:
+    """Return the language of the interface that a code names, or None."""
+    return next((language for language in LANGUAGES if language == code), None)
+
+
 def other(language: Language) -> Language:
     """Return the interface's other language."""
     return "en" if language == "es" else "es"

@@ -11,13 +11,12 @@ from typing import Annotated
 import typer
 from typer.exceptions import TyperException
 
-from index.embedding import Embedder
 from index.errors import IndexProblem
 from index.storage.disk import check_temporary
 from index.storage.generations import Patience
 from rag.errors import RagProblem
 from ui.care.wire import help_for
-from ui.compose import Service, care_for, embedder_for, has_index, open_service, open_verifier
+from ui.compose import Service, care_for, has_index, open_service, unpacked
 from ui.desk.command import staff
 from ui.doctor import examine
 from ui.errors import SurfaceProblem
@@ -35,18 +34,9 @@ from ui.options import (
 from ui.server.starting import collecting_put_off, without_mcp, without_stubs
 from ui.settings.settings import Settings
 from ui.sources.commands import keeping, sources
-from ui.sources.progress import progress_bar
 from ui.sources.report import sync_lines
 from ui.terminal import print_answer, print_help, print_hits, print_json
-from ui.verify.command import (
-    ClaimReviewOption,
-    CsvOption,
-    FailOnOption,
-    FilesArgument,
-    MarkdownOption,
-    chosen_form,
-    run_verify,
-)
+from ui.verify.command import verifying
 from ui.widget.command import site
 from ui.wire import answer_json, hits_json
 
@@ -140,21 +130,7 @@ def search_command(
         print_hits(found)
 
 
-@app.command("verify")
-def verify_command(
-    files: FilesArgument,
-    as_json: JsonOption = False,
-    as_csv: CsvOption = False,
-    as_markdown: MarkdownOption = False,
-    as_claimreview: ClaimReviewOption = False,
-    fail_on: FailOnOption = None,
-    corpus: CorpusOption = None,
-    data_dir: DataOption = None,
-) -> None:
-    """Check texts against your articles, claim by claim."""
-    form = chosen_form(as_json=as_json, as_csv=as_csv, as_markdown=as_markdown, as_claimreview=as_claimreview)
-    settings = settings_of(corpus, data_dir).on_one_thread()
-    run_verify(files, form, fail_on or [], lambda: open_verifier(settings, _embedder(settings)))
+app.registered_commands += verifying.registered_commands
 
 
 @app.command("evaluate")
@@ -191,7 +167,10 @@ def mcp_command(
     """Offer ask, search, verify and read_article to programs that speak MCP."""
     settings = settings_of(corpus, data_dir).on_one_thread()
     section = settings.mcp.model_copy(update=given_address(host, port)) if http else None
-    serving = importlib.import_module("ui.mcp_server.command")
+    try:
+        serving = importlib.import_module("ui.mcp_server.serving")
+    except ModuleNotFoundError as problem:
+        raise SurfaceProblem(f"{problem.name} is not installed: pip install 'fuente[mcp]'") from problem
     serving.run(lambda: _service(settings, build_first=False), section, care_for(settings))
 
 
@@ -236,12 +215,7 @@ def main() -> None:
 def _service(settings: Settings, *, build_first: bool) -> Service:
     if build_first and not has_index(settings.data_folder):
         _build(settings)
-    return open_service(settings, _embedder(settings))
-
-
-def _embedder(settings: Settings) -> Embedder:
-    with progress_bar("Unpacking the embedding model, once") as progress:
-        return embedder_for(settings, progress)
+    return open_service(settings, unpacked(settings))
 
 
 def _build(settings: Settings) -> None:

@@ -42,6 +42,7 @@ from ui.generating import rewriter_for, writer_for, written_assistant
 from ui.ports import Readiness
 from ui.settings.helplines import read_help_lines, strings_of
 from ui.settings.settings import Settings
+from ui.sources.progress import progress_bar
 from ui.traffic.gate import GateLimits
 from ui.traffic.rates import RateRules
 from ui.traffic.traffic import Traffic, TrafficRules, direct_traffic
@@ -74,6 +75,12 @@ def embedder_for(settings: Settings, progress: Progress) -> Embedder:
     section = settings.embedding
     wanted = EmbeddingSettings(section.model, section.precision, default_cache(), section.threads)
     return load_embedder(wanted, progress=progress)
+
+
+def unpacked(settings: Settings) -> Embedder:
+    """Load the configured embedding model, with a bar while it is unpacked."""
+    with progress_bar("Unpacking the embedding model, once") as progress:
+        return embedder_for(settings, progress)
 
 
 @dataclass(frozen=True, slots=True)

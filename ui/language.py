@@ -3,6 +3,7 @@
 from starlette.requests import HTTPConnection
 
 from rag.records import Language
+from ui.both import language_in
 
 # The desk sets this cookie where staff choose a language, for its own pages alone.
 CHOSEN = "fuente-language"
@@ -15,21 +16,15 @@ def preferred_language(accept_language: str | None) -> Language:
     for part in (accept_language or "")[:500].split(","):
         tag, _, parameters = part.strip().partition(";")
         quality = _quality(parameters)
-        primary = tag.strip().lower().split("-")[0]
-        if quality <= weight:
-            continue
-        if primary == "es":
-            best, weight = "es", quality
-        elif primary == "en":
-            best, weight = "en", quality
+        named = language_in(tag.strip().lower().split("-")[0])
+        if named is not None and quality > weight:
+            best, weight = named, quality
     return best
 
 
 def asked_language(lang: str | None, accept_language: str | None) -> Language:
     """Return the language of a ``?lang=`` parameter if valid, else the one that the browser prefers."""
-    if lang == "es" or lang == "en":
-        return "es" if lang == "es" else "en"
-    return preferred_language(accept_language)
+    return language_in(lang) or preferred_language(accept_language)
 
 
 def language_of_page(request: HTTPConnection) -> Language:

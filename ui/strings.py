@@ -159,7 +159,9 @@ class Strings(Texts):
     date_form = Both("{day} {month} {year}", es="{day} de {month} de {year}")
 
 
-def date_words(day: date, language: Language) -> str:
-    """Return a date as people write it in ``language``."""
+def date_words(day: date | None, language: Language) -> str:
+    """Return a date as people write it in ``language``; "" for none."""
+    if day is None:
+        return ""
     words = Strings(language)
     return words.date_form.format(day=day.day, month=words.months[day.month - 1], year=day.year)

@@ -13,18 +13,18 @@ from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from ui.api.description import PREFIX
 from ui.api.presence import Gone
-from ui.api.problems import Problem, Turned, help_with, problem_of
+from ui.api.problems import Problem, help_with, problem_of
 from ui.api.words import Code
 from ui.care.pages import outage_page
 from ui.errors import DeskProblem
 from ui.language import language_of_page
 from ui.openai_form.problems import FormProblem
 from ui.shown.sheet import Surround
-from ui.traffic.refusals import Refused
+from ui.traffic.refusals import Turned
 
 _LOG = logging.getLogger(__name__)
 _CLIENT_HAS_GONE = 499
-_OWN: tuple[type[Exception], ...] = (QuestionProblem, TextProblem, Turned, Refused, IndexProblem, DeskProblem)
+_OWN: tuple[type[Exception], ...] = (QuestionProblem, TextProblem, Turned, IndexProblem, DeskProblem)
 
 
 def add_error_handlers(app: FastAPI, surround: Surround) -> None:

@@ -19,7 +19,7 @@ from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json
 from ui.language import preferred_language
-from ui.traffic.refusals import Refused
+from ui.traffic.refusals import Refused, Turned
 
 DESCRIPTION = "/api/v1/docs"
 MEDIA_TYPE = "application/problem+json"
@@ -37,14 +37,6 @@ class ProblemJson(TypedDict):
     code: str
     retry_after: NotRequired[int]
     help: NotRequired[HelpJson]
-
-
-class Turned(Exception):
-    """Raised to turn a request away."""
-
-    def __init__(self, code: Code) -> None:
-        super().__init__(code.value)
-        self.code = code
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +87,14 @@ def problem_of(error: Exception) -> Problem:
     match error:
         case QuestionProblem() | TextProblem():
             return Problem(Code(error.code))
-        case Turned():
-            return Problem(error.code)
         case RequestValidationError():
             return Problem(Code.INVALID)
         case HTTPException():
             return Problem(_BY_STATUS.get(error.status_code, Code.INVALID))
         case Refused():
-            return Problem(Code(error.reason.value), error.retry_after)
+            return Problem(error.code, error.retry_after)
+        case Turned():
+            return Problem(error.code)
         case IndexProblem():
             return Problem(Code.UNAVAILABLE, _TRY_AGAIN)
         case _:

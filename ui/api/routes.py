@@ -17,7 +17,7 @@ from ui.api.description import PREFIX, describe, problem_responses
 from ui.api.description_page import description_page
 from ui.api.events import MEDIA_TYPE, answer_stream, wants_events
 from ui.api.presence import while_here
-from ui.api.problems import Problem, Turned, help_with, language_of, problem_of, unasked
+from ui.api.problems import Problem, help_with, language_of, problem_of, unasked
 from ui.api.staff import StaffDoor
 from ui.api.v1 import AskBody, SearchBody, VerifyBody
 from ui.api.words import Code
@@ -27,7 +27,7 @@ from ui.language import language_of_page
 from ui.ports import Searching, Shelf
 from ui.traffic.asking import Asked, Surface
 from ui.traffic.caller import caller_of
-from ui.traffic.refusals import Refused
+from ui.traffic.refusals import Refused, Turned
 from ui.traffic.telling import Telling
 from ui.traffic.traffic import Traffic
 from ui.verify.wire import ReportJson, report_json

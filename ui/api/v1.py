@@ -6,7 +6,7 @@ What it returns is in ``ui.wire`` and ``ui.verify.wire``, under the same rule.
 import re
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from index.canonical import canonical_line
 from rag.asked.questions import LONGEST_QUESTION
@@ -17,6 +17,14 @@ LONGEST_TURN = 20_000
 _HALF = re.compile("[\ud800-\udfff]")
 
 
+def _whole(text: object) -> object:
+    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text) if isinstance(text, str) else text
+
+
+# Whoever shortens a text can cut an emoji in two: each half is a sign of the same length, so that offsets stay.
+_Whole = Annotated[str, BeforeValidator(_whole)]
+
+
 class _Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -25,13 +33,7 @@ class TurnBody(_Strict):
     """One message of the conversation so far."""
 
     role: Literal["user", "assistant"]
-    content: str = Field(max_length=LONGEST_TURN)
-
-    @field_validator("content", mode="before")
-    @classmethod
-    def _whole(cls, content: object) -> object:
-        """Put a sign for half a character: whoever shortens what was said can cut an emoji in two."""
-        return whole(content) if isinstance(content, str) else content
+    content: Annotated[_Whole, Field(max_length=LONGEST_TURN)]
 
 
 class AskBody(_Strict):
@@ -58,15 +60,4 @@ class SearchBody(_Strict):
 class VerifyBody(_Strict):
     """A text to check, claim by claim."""
 
-    text: str = Field(description="At most 50,000 characters, and 64 KiB with all that is around it.")
-
-    @field_validator("text")
-    @classmethod
-    def _whole(cls, text: str) -> str:
-        """Put a sign of the same length for half a character, such as half of an emoji: offsets stay as they are."""
-        return whole(text)
-
-
-def whole(text: str) -> str:
-    """Return a text with a sign of the same length in the place of each half of a character."""
-    return _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    text: Annotated[_Whole, Field(description="At most 50,000 characters, and 64 KiB with all that is around it.")]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rag.danger.messages import danger_language
 from rag.records import Language
-from ui.settings.helplines import HelpLine, in_order
+from ui.settings.helplines import HelpLine
 
 # An inconspicuous page, in the reader's language, without advertising, and quick to load.
 NEUTRAL_PAGE = "https://www.wikipedia.org/"
@@ -22,8 +22,8 @@ class Care:
     leave: str = NEUTRAL_PAGE
 
     def lines_for(self, language: Language) -> tuple[HelpLine, ...]:
-        """Return every line, those answered in ``language`` first."""
-        return in_order(self.lines, language)
+        """Return every line: those answered in ``language`` first, and within that those with a telephone."""
+        return tuple(sorted(self.lines, key=lambda line: (language not in line.languages, line.phone is None)))
 
     def language_of_danger(self, message: str) -> Language | None:
         """Return the language in which the first part of a message speaks of danger, or None.

@@ -1,7 +1,6 @@
 """Help lines and the exit link as HTML, for chat messages, the bar on every page, and the help page."""
 
 from rag.records import Language
-from ui.both import LANGUAGES
 from ui.care.care import Care
 from ui.care.words import CareWords
 from ui.settings.helplines import HelpLine
@@ -44,11 +43,6 @@ def care_bar(care: Care, language: Language) -> str:
         f'<div class="f-help-sheet">{danger_panel(care, language)}</div></details>'
         f"{leave_link(care, language)}</nav>"
     )
-
-
-def chat_bars(care: Care) -> str:
-    """Return the bar in every language; the stylesheet shows the one in the page's current language."""
-    return "".join(care_bar(care, language) for language in LANGUAGES)
 
 
 def leave_link(care: Care, language: Language) -> str:

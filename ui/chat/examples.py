@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.records import Article
 from rag.own_questions import LONGEST, headings_of, short_form_questions
 from rag.records import Language, Outcome
+from ui.both import LANGUAGES
 from ui.ports import Answering
 
 _OFFERED = 3
@@ -21,9 +22,8 @@ def example_questions(
     answering: Answering, articles: Sequence[Article], configured: Mapping[Language, Sequence[str]]
 ) -> dict[Language, tuple[str, ...]]:
     """Return up to three questions for each interface language; each of them gets an answer."""
-    languages: tuple[Language, ...] = ("en", "es")
     return {
-        code: _answered(answering, _candidates(articles, code, configured.get(code, ())), code) for code in languages
+        code: _answered(answering, _candidates(articles, code, configured.get(code, ())), code) for code in LANGUAGES
     }
 
 

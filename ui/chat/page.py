@@ -10,9 +10,10 @@ from rag.records import Language
 from ui.both import LANGUAGES
 from ui.chat.conversation import Conversation
 from ui.chat.sessions import ClosedPages
-from ui.chat.steps import EXAMPLES, ChatOptions, ChatSteps
+from ui.chat.steps import EXAMPLES, ChatSteps
 from ui.ports import Shelf
 from ui.server.doorway import Furnished
+from ui.shown.sheet import Setting
 from ui.strings import Strings
 from ui.traffic.asking import Asking
 
@@ -73,10 +74,10 @@ class Chat:
     words: Callable[[Language], list[Furnished]]
 
 
-def build_chat(asking: Asking, shelf: Shelf, options: ChatOptions) -> Chat:
+def build_chat(asking: Asking, shelf: Shelf, setting: Setting) -> Chat:
     """Return the chat page."""
-    demo = gr.Blocks(title=options.name, analytics_enabled=False)
-    steps = ChatSteps(asking, shelf, options, ClosedPages(demo))
+    demo = gr.Blocks(title=setting.surround.name, analytics_enabled=False)
+    steps = ChatSteps(asking, shelf, setting, ClosedPages(demo))
     with demo:
         page = _Page()
         _quick(page.language.input, steps.furnish, page.language, page.furnished)

@@ -1,7 +1,7 @@
 """The logic of the chat page, without its components."""
 
 import logging
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator
 from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +11,6 @@ from starlette.concurrency import run_in_threadpool
 
 from rag.errors import QuestionProblem
 from rag.records import Language, Told
-from ui.care.care import Care
 from ui.care.panel import danger_panel, glance, trouble_panel
 from ui.chat import furniture
 from ui.chat.conversation import Conversation, Message
@@ -19,6 +18,7 @@ from ui.chat.sessions import ClosedPages
 from ui.language import asked_language
 from ui.ports import Shelf
 from ui.shown.render import render_care, render_machine
+from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
 from ui.strings import Strings
 from ui.traffic.asking import Asked, Asking, Pending, Surface
@@ -32,19 +32,6 @@ _LOG = logging.getLogger(__name__)
 
 # What a step returns for the page: messages, conversation, box, welcome, clear, problem.
 Shown = tuple[list[Message], Conversation, Any, Any, Any, str]
-
-
-@dataclass(frozen=True, slots=True)
-class ChatOptions:
-    """Options of the chat page; ``examples`` are up to three questions in each language.
-
-    ``written`` is true if a language model writes the answers.
-    """
-
-    name: str
-    examples: Mapping[Language, Sequence[str]]
-    care: Care
-    written: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +54,22 @@ class _Running:
 
     def give_up(self) -> None:
         if self.pending is not None:
-            self.pending.give_up()
+            self.pending.place.give_up()
 
     def clear(self) -> None:
         self.is_cleared = True
         if self.pending is not None:
-            self.pending.abandon()
+            self.pending.place.abandon()
 
 
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
-    def __init__(self, asking: Asking, shelf: Shelf, options: ChatOptions, sessions: ClosedPages) -> None:
+    def __init__(self, asking: Asking, shelf: Shelf, setting: Setting, sessions: ClosedPages) -> None:
         self._asking = asking
         self._shelf = shelf
-        self._options = options
+        self._setting = setting
+        self._care = setting.surround.care
         self._sessions = sessions
         self._running: dict[str, _Running] = {}
 
@@ -115,10 +103,10 @@ class ChatSteps:
             yield self._shown(conversation, problem=Strings(language).problem_empty)
             return
         # In a worker thread, as every other page would wait for the event loop.
-        danger = await run_in_threadpool(self._options.care.language_of_danger, question)
+        danger = await run_in_threadpool(self._care.language_of_danger, question)
         beside = []
         if danger is not None:
-            beside.append(render_care(danger_panel(self._options.care, danger), str(conversation.said)))
+            beside.append(render_care(danger_panel(self._care, danger), str(conversation.said)))
         if conversation.asked == 0:
             beside.append(render_machine(language))
         asked = conversation.with_question(question, language, beside)
@@ -150,18 +138,18 @@ class ChatSteps:
     def furnish(self, language: Language) -> tuple[Any, ...]:
         """Return all texts around the conversation in ``language``."""
         articles = self._shelf.readiness().articles
-        words = page_strings(language, written=self._options.written)
-        examples = [*self._options.examples.get(language, ())][:EXAMPLES]
+        words = page_strings(language, written=self._setting.written)
+        examples = [*self._setting.examples.get(language, ())][:EXAMPLES]
         buttons = [gr.update(value=line, visible=True) for line in examples]
         buttons += [gr.update(visible=False)] * (EXAMPLES - len(buttons))
         return (
-            furniture.masthead(self._options.name, language),
+            furniture.masthead(self._setting.surround.name, language),
             gr.update(label=words.language_label, value=language),
             furniture.theme_button(language),
             furniture.notice(articles, language, words),
             furniture.welcome(words, examples=bool(examples)),
             *buttons,
-            furniture.waiting(articles, language, self._options.care),
+            furniture.waiting(articles, language, self._care),
             "",
             gr.update(label=words.box_label, placeholder=words.box_placeholder),
             gr.update(value=words.ask),
@@ -188,7 +176,7 @@ class ChatSteps:
             # The page was closed or cleared, so there is nothing to show.
             return
         except Refused:
-            lines = glance(self._options.care, language)
+            lines = glance(self._care, language)
             yield self._shown(put.before, problem=words.problem_busy, beside=lines)
         except QuestionProblem as problem:
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
@@ -196,7 +184,7 @@ class ChatSteps:
         except Exception as error:
             # Messages and tracebacks can contain the visitor's words, so only the error's type is logged.
             _LOG.error("answering failed: %s", type(error).__name__)
-            lines = trouble_panel(self._options.care, language)
+            lines = trouble_panel(self._care, language)
             yield self._shown(put.asked.with_failure(question, language, lines))
 
     @staticmethod

@@ -1,8 +1,11 @@
 """Serves the tools over standard input, or over HTTP with a key."""
 
+from collections.abc import Callable
+from importlib.metadata import version
 from typing import Any
 
 import anyio
+import typer
 import uvicorn
 from mcp.server import MCPServer
 from mcp.server.transport_security import TransportSecuritySettings
@@ -10,17 +13,32 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from ui.care.care import Care
+from ui.compose import ServedShelf, Service
 from ui.errors import AddressProblem, SettingsProblem
+from ui.mcp_server.tools import mcp_server
 from ui.server.bearer import brings_key
 from ui.settings.model_settings import McpSection, is_this_machine
+from ui.traffic.logs import log_as_json
 
 _LONGEST_BODY = 256 * 1024
 _SECONDS_TO_FINISH = 5
 
 
-def serve_stdio(server: MCPServer[Any]) -> None:
-    """Serve one client over standard input and output until it hangs up."""
-    anyio.run(server.run_stdio_async)
+def run(make_service: Callable[[], Service], section: McpSection | None, care: Care) -> None:
+    """Serve over HTTP if ``section`` is given, else one client over standard input and output until it hangs up."""
+    if section is not None:
+        # Before anything slow, so that an open server without a key is refused at once.
+        check(section)
+    service = make_service()
+    server = mcp_server(service.answering, service.checking, ServedShelf(service.shelf), version("fuente"), care)
+    # Creating the server has set up a logger of its own, which logs nothing.
+    log_as_json(requests=False)
+    if section is None:
+        anyio.run(server.run_stdio_async)
+        return
+    typer.echo(f"Fuente speaks MCP at http://{section.host}:{section.port}/mcp  (stop with Ctrl+C)", err=True)
+    serve_http(server, section)
 
 
 def serve_http(server: MCPServer[Any], section: McpSection) -> None:
@@ -56,7 +74,15 @@ def mcp_app(server: MCPServer[Any], section: McpSection) -> ASGIApp:
     app = server.streamable_http_app(
         stateless_http=True, max_request_body_size=_LONGEST_BODY, transport_security=guarded, host=section.host
     )
-    return _Keyed(app, key) if key else app
+
+    async def keyed(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http" and not brings_key(HTTPConnection(scope), key):
+            told = "send the operator's key as a Bearer token"
+            await PlainTextResponse(told, 401, {"www-authenticate": "Bearer"})(scope, receive, send)
+        else:
+            await app(scope, receive, send)
+
+    return keyed if key else app
 
 
 def check(section: McpSection) -> None:
@@ -65,20 +91,3 @@ def check(section: McpSection) -> None:
         raise SettingsProblem(
             f"MCP on {section.host} would be open to anyone: set FUENTE_MCP__KEY, or mcp.host to 127.0.0.1"
         )
-
-
-class _Keyed:
-    """ASGI middleware that requires the key."""
-
-    def __init__(self, app: ASGIApp, key: str) -> None:
-        self._app = app
-        self._key = key
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and not brings_key(HTTPConnection(scope), self._key):
-            refused = PlainTextResponse(
-                "send the operator's key as a Bearer token", 401, {"www-authenticate": "Bearer"}
-            )
-            await refused(scope, receive, send)
-        else:
-            await self._app(scope, receive, send)

@@ -16,12 +16,12 @@ from rag.records import Language
 from ui.api.handlers import add_error_handlers
 from ui.api.routes import Api, api_router, shed
 from ui.api.staff import StaffDoor
+from ui.both import LANGUAGES
 from ui.care.care import Care
-from ui.care.panel import chat_bars
+from ui.care.panel import care_bar
 from ui.care.routes import care_router
 from ui.chat.furniture import first_sight, head
 from ui.chat.page import Chat, build_chat
-from ui.chat.steps import ChatOptions
 from ui.chat.theme import theme
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
@@ -33,14 +33,13 @@ from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
 from ui.server.guard import Guard, route_of
 from ui.server.heads import Heads
-from ui.shown.sheet import Surround
+from ui.shown.sheet import Setting, Surround
 from ui.shown.written_words import page_strings
 from ui.traffic.caller import as_connections_show, is_loopback
 from ui.traffic.observed import Observed
 from ui.traffic.probes import probe_router
 from ui.traffic.traffic import Traffic
 from ui.widget.door import Door
-from ui.widget.frame_page import Setting
 from ui.widget.routes import Widget, widget_router
 
 # Each of these makes Gradio serve more than the guard expects.
@@ -88,6 +87,7 @@ def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: App
     app.include_router(static_router(static))
     app.include_router(probe_router(shelf, traffic.metrics, partial(_may_read_figures, staff, options), options.writer))
     surround = Surround(options.name, version, options.care)
+    setting = Setting(surround, options.examples, written=options.writer is not None)
     app.include_router(care_router(surround))
     app.include_router(reader_router(shelf, surround, options.archive))
     app.include_router(api_router(Api(traffic, searching, shelf, staff, options.care, options.verify_is_open)))
@@ -96,19 +96,17 @@ def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: App
     if options.desk is not None:
         app.include_router(desk_router(options.desk, version))
     if options.door is not None:
-        setting = Setting(options.name, version, options.care, options.examples, written=options.writer is not None)
-        widget = Widget(options.door, traffic.asking, shelf, setting, surround, options.address)
+        widget = Widget(options.door, traffic.asking, shelf, setting, options.address)
         app.include_router(widget_router(widget, static))
     add_error_handlers(app, surround)
-    _with_event_loop(partial(_add_chat, app, traffic, shelf, options, surround))
+    _with_event_loop(partial(_add_chat, app, traffic, shelf, options, setting))
     return app
 
 
-def _add_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions, surround: Surround) -> None:
+def _add_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions, setting: Setting) -> None:
     """Add the chat and all that stands around every route, which takes the routes before it for our own."""
-    chat_options = ChatOptions(options.name, options.examples, options.care, written=options.writer is not None)
-    chat = build_chat(traffic.asking, shelf, chat_options)
-    first = Furniture(head(options.name, surround.version), partial(_top, shelf, options), chat.words)
+    chat, surround = build_chat(traffic.asking, shelf, setting), setting.surround
+    first = Furniture(head(surround.name, surround.version), partial(_top, shelf, setting), chat.words)
     _add_middleware(app, traffic, options, surround, first)
     _mount_chat(app, chat)
 
@@ -134,10 +132,11 @@ def _add_middleware(
     app.add_middleware(Heads)
 
 
-def _top(shelf: Shelf, options: AppOptions, language: Language) -> str:
-    words = page_strings(language, written=options.writer is not None)
-    first = first_sight(options.name, shelf.readiness().articles, language, words)
-    return chat_bars(options.care) + first
+def _top(shelf: Shelf, setting: Setting, language: Language) -> str:
+    words = page_strings(language, written=setting.written)
+    first = first_sight(setting.surround.name, shelf.readiness().articles, language, words)
+    # In every language: the stylesheet shows the one in the page's current language.
+    return "".join(care_bar(setting.surround.care, each) for each in LANGUAGES) + first
 
 
 def _may_read_figures(staff: StaffDoor, options: AppOptions, request: Request) -> bool:

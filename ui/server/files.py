@@ -11,10 +11,12 @@ from fastapi import APIRouter, Request, Response
 from ui.server.packed import packed
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-# Scripts that are sent in one file together with those that they use.
+# Files that are sent in one together with those that they use.
 _FIRST = {
     "chat.js": ("copying.js", "speaking.js", "reading.js", "pressing.js"),
+    "reader.css": ("page.css",),
     "reader.js": ("pressing.js",),
+    "desk.css": ("page.css",),
     "desk.js": ("pressing.js",),
     "frame.js": (
         "elements.js", "answer.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js", "parts.js",
@@ -30,7 +32,7 @@ _FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
 
 def read_static() -> dict[str, bytes]:
-    """Return the static files by name, without comments; a script comes after those that it uses."""
+    """Return the static files by name, without comments; each comes after those that it uses."""
     folder = files("ui").joinpath("static")
     names = {file.name for file in folder.iterdir() if file.name.rpartition(".")[2] in _KINDS} - _NOT_ALONE
     parts = {name: (*_FIRST.get(name, ()), name) for name in sorted(names)}

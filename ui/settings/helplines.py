@@ -1,14 +1,13 @@
 """Reads help lines from ``help.toml``, refuses misleading entries, and sorts them for a language."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from index.canonical import canonical_line
-from rag.records import Language
 from ui.errors import HelpProblem
 from ui.settings.tables import read_tables, refuse_unknown
 
@@ -53,11 +52,6 @@ def old_lines(lines: Iterable[HelpLine], today: date) -> tuple[str, ...]:
         for line in lines
         if line.checked > today or today - line.checked > OLD_AFTER
     )
-
-
-def in_order(lines: Sequence[HelpLine], language: Language) -> tuple[HelpLine, ...]:
-    """Return all lines: those answered in ``language`` first, and within that those with a telephone."""
-    return tuple(sorted(lines, key=lambda line: (language not in line.languages, line.phone is None)))
 
 
 def strings_of(lines: Iterable[HelpLine]) -> tuple[str, ...]:

@@ -41,23 +41,17 @@ def reader_path(citation: Citation, language: Language | None = None) -> str:
 
 def byline(article: Article, language: Language) -> str:
     """Return author, category and date as HTML, as far as known."""
-    known = [text(part) for part in (article.author, article.category) if part]
-    if article.published:
-        # A date is not broken at the end of a line.
-        known.append(text(date_words(article.published, language).replace(" ", "\u00a0")))
-    return " · ".join(known)
+    day = date_words(article.published, language)
+    # A date is not broken at the end of a line.
+    known = (article.author, article.category, day.replace(" ", "\u00a0"))
+    return " · ".join(text(part) for part in known if part)
 
 
 def copied_text(citation: Citation, language: Language) -> str:
     """Return the text for "Copy with source": the quotation and its source."""
     article = citation.article
     speaker = citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker)
-    source = [
-        speaker,
-        article.title,
-        article.author,
-        date_words(article.published, language) if article.published else None,
-    ]
+    source = (speaker, article.title, article.author, date_words(article.published, language))
     lines = [quotation_text(citation), "", ", ".join(part for part in source if part)]
     address = original_page(article, citation.span)
     return "\n".join([*lines, address] if address else lines)
@@ -72,9 +66,9 @@ def beside(before: str, after: str, most: int) -> tuple[str, str]:
     return before, after
 
 
-def language_attribute(article: Article, language: Language) -> str:
-    """Return a ``lang`` attribute if the article is not in the page's language."""
-    return attribute("lang", article.language if article.language != language else None)
+def foreign(spoken: str | None, language: Language) -> str:
+    """Return a ``lang`` attribute for what is not in the page's language."""
+    return attribute("lang", spoken if spoken != language else None)
 
 
 def _card(citations: Sequence[Citation], key: str, language: Language) -> str:
@@ -82,7 +76,7 @@ def _card(citations: Sequence[Citation], key: str, language: Language) -> str:
     by = byline(article, language)
     return (
         '<section class="f-card">'
-        f'<h3 class="f-title"{language_attribute(article, language)}>{text(article.title)}</h3>'
+        f'<h3 class="f-title"{foreign(article.language, language)}>{text(article.title)}</h3>'
         + (f'<p class="f-by">{by}</p>' if by else "")
         + "".join(_place(citation, key, language) for citation in citations)
         + "</section>"
@@ -98,7 +92,7 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f'<div class="f-place" id="{place_id(key, citation.number)}" tabindex="-1" role="group"'
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
-        f'<p class="{size}"{language_attribute(citation.article, language)}>'
+        f'<p class="{size}"{foreign(citation.article.language, language)}>'
         f"{text(before)}{marked_html(citation, 'f-of')}{text(after)}</p>"
         f"{speaker_line(citation, language, 'f-speaker')}"
         f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
@@ -110,7 +104,7 @@ def speaker_line(citation: Citation, language: Language, kind: str) -> str:
     if citation.speaker is None:
         return ""
     # The name is quoted from the article, so it is in the article's language.
-    name = f"<span{language_attribute(citation.article, language)}>{text(citation.speaker)}</span>"
+    name = f"<span{foreign(citation.article.language, language)}>{text(citation.speaker)}</span>"
     return f'<p class="{kind}">{text(OriginStrings(language).said_by).format(name=name)}</p>'
 
 

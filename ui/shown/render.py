@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
 from ui.care.words import CareWords
-from ui.shown.cards import language_attribute, place_id, render_cards
+from ui.shown.cards import foreign, place_id, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
 from ui.shown.quotations import quotation_html
@@ -100,8 +100,8 @@ def _sentence(
     )
     verbatim = next((citation for citation in cited if citation.quote == sentence.text), None)
     if verbatim is not None:
-        foreign, said = language_attribute(verbatim.article, language), quotation_html(verbatim, "f-of")
-        return f'<p class="f-quote"><span class="f-verbatim"{foreign}>{said}</span>{markers}</p>'
+        spoken, said = foreign(verbatim.article.language, language), quotation_html(verbatim, "f-of")
+        return f'<p class="f-quote"><span class="f-verbatim"{spoken}>{said}</span>{markers}</p>'
     return f'<p class="f-prose">{text(sentence.text)}{markers}</p>'
 
 

@@ -1,6 +1,6 @@
 """The frame of every page except the chat, the list of articles, and the page for errors."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.records import Article
@@ -8,7 +8,7 @@ from rag.records import Language
 from ui.care.care import Care
 from ui.care.panel import care_bar
 from ui.reader.places import article_path, chat_path, shelf_path
-from ui.shown.cards import byline, language_attribute
+from ui.shown.cards import byline, foreign
 from ui.shown.document import document, language_link, linked
 from ui.shown.markup import text
 from ui.strings import Strings
@@ -16,11 +16,23 @@ from ui.strings import Strings
 
 @dataclass(frozen=True, slots=True)
 class Surround:
-    """What every page outside the chat needs; ``version`` changes when the static files do."""
+    """What every page needs; ``version`` changes when the static files do."""
 
     name: str
     version: str
     care: Care
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the chat and the widget's frames share; ``examples`` are up to three questions in each language.
+
+    ``written``: whether a language model writes the answers.
+    """
+
+    surround: Surround
+    examples: Mapping[Language, Sequence[str]]
+    written: bool
 
 
 def sheet(body: str, language: Language, surround: Surround) -> str:
@@ -88,6 +100,6 @@ def _page_link(page: int, way: str, label: str, language: Language) -> str:
 def _entry(article: Article, language: Language) -> str:
     by = byline(article, language)
     return (
-        f'<li><a href="{article_path(article.id, language)}"{language_attribute(article, language)}>'
+        f'<li><a href="{article_path(article.id, language)}"{foreign(article.language, language)}>'
         f"{text(article.title)}</a>" + (f'<span class="by">{by}</span>' if by else "") + "</li>"
     )

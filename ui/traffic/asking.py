@@ -61,7 +61,7 @@ class Asking:
             clean_question(asked.question)
             place = self._gate.enter(self._work(asked, told))
         except Refused as refused:
-            noted.end(refused.reason.value)
+            noted.end(refused.code.value)
             raise
         except QuestionProblem as problem:
             noted.end(problem.code)
@@ -73,7 +73,7 @@ class Asking:
         if not self._gate.is_full:
             return None
         refused = self._gate.refusal()
-        _Noted(self._metrics, surface).end(refused.reason.value)
+        _Noted(self._metrics, surface).end(refused.code.value)
         return refused
 
     def _work(self, asked: Asked, told: Callable[[Told], None] | None) -> Callable[[], Answer]:
@@ -93,24 +93,24 @@ class _Noted:
 
 
 class Pending:
-    """A question that was accepted."""
+    """A question that was accepted, and its place in the queue."""
 
     def __init__(self, place: Place[Answer], noted: _Noted) -> None:
-        self._place = place
+        self.place = place
         self._noted = noted
 
     async def answer(self) -> Answer:
         """Wait for the answer; if the caller is cancelled, the question's place is given up.
 
-        Raises ``Refused`` if it takes too long, ``GivenUp`` after ``give_up`` or ``abandon``, and whatever answering
-        raises.
+        Raises ``Refused`` if it takes too long, ``GivenUp`` after its place was given up or abandoned, and whatever
+        answering raises.
         """
         outcome = "failed"
         try:
-            answer = await self._place.result()
+            answer = await self.place.result()
             outcome = answer.outcome.value
         except Refused as refused:
-            outcome = refused.reason.value
+            outcome = refused.code.value
             raise
         except (GivenUp, asyncio.CancelledError):
             outcome = "left"
@@ -118,11 +118,3 @@ class Pending:
         finally:
             self._noted.end(outcome)
         return answer
-
-    def give_up(self) -> None:
-        """Leave the queue, which raises ``GivenUp`` in ``answer``; work that is already running continues."""
-        self._place.give_up()
-
-    def abandon(self) -> None:
-        """Leave the queue, and raise ``GivenUp`` in ``answer`` at once even if the work is running."""
-        self._place.abandon()

@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from ui.traffic.refusals import Reason, Refused
+from ui.api.words import Code
+from ui.traffic.refusals import Refused
 
 T = TypeVar("T")
 _A_PIECE_AT_FIRST = 0.2  # seconds, until there is something to go by
@@ -58,7 +59,7 @@ class Gate:
 
     def refusal(self) -> Refused:
         """Return the refusal to raise while the gate is full."""
-        return Refused(Reason.QUEUE, self._until_free())
+        return Refused(Code.OVERLOADED, self._until_free())
 
     def enter(self, work: Callable[[], T]) -> "Place[T]":
         """Queue ``work``, which starts when its turn comes; raise ``Refused`` at once if the queue is full."""
@@ -110,10 +111,10 @@ class Place(Generic[T]):
         try:
             done, _ = await asyncio.wait(either, timeout=self._limits.wait, return_when=asyncio.FIRST_COMPLETED)
             if not done and self._future.cancel():
-                raise Refused(Reason.QUEUE, self._expected)
+                raise Refused(Code.OVERLOADED, self._expected)
             done, _ = await asyncio.wait(either, timeout=self._limits.answer, return_when=asyncio.FIRST_COMPLETED)
             if not done:
-                raise Refused(Reason.SLOW, self._limits.answer)
+                raise Refused(Code.TOO_SLOW, self._limits.answer)
             if waiting.cancelled() or abandoned.done():
                 raise GivenUp
             return waiting.result()

@@ -11,8 +11,9 @@ from limits import RateLimitItem, RateLimitItemPerDay, parse_many
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 
+from ui.api.words import Code
 from ui.traffic.caller import Caller, network_of, wide_network_of
-from ui.traffic.refusals import Reason, Refused
+from ui.traffic.refusals import Refused
 
 # A /48 holds one customer's 65,536 networks, or those of as many phones: it may ask as much as this many of them.
 _TIMES = 16
@@ -35,7 +36,7 @@ class RateRules:
 class _Rule:
     item: RateLimitItem
     key: str
-    reason: Reason
+    code: Code
 
 
 class Rates:
@@ -52,8 +53,8 @@ class Rates:
         """Count a question; raise ``Refused``, and count nothing, if a limit is reached."""
         rules = self._rules("q", caller.address, self._questions)
         if caller.site is not None:
-            rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Reason.SITE))
-        rules += [_Rule(item, "all", Reason.DAY) for item in self._everyone]
+            rules.append(_Rule(RateLimitItemPerDay(caller.site.per_day), f"s:{caller.site.id}", Code.SITE_LIMIT))
+        rules += [_Rule(item, "all", Code.DAY_LIMIT) for item in self._everyone]
         self._count(rules)
 
     def request(self, caller: Caller) -> None:
@@ -61,17 +62,18 @@ class Rates:
         self._count(self._rules("r", caller.address, self._requests))
 
     def _rules(self, kind: str, address: str, items: Sequence[RateLimitItem]) -> list[_Rule]:
-        rules = [_Rule(item, f"{kind}:{self._hashed(network_of(address))}", Reason.ADDRESS) for item in items]
+        limited = Code.TOO_MANY_REQUESTS
+        rules = [_Rule(item, f"{kind}:{self._hashed(network_of(address))}", limited) for item in items]
         if wide := wide_network_of(address):
             key = f"{kind}:{self._hashed(wide)}"
-            rules += [_Rule(_many_times(item), key, Reason.ADDRESS) for item in items]
+            rules += [_Rule(_many_times(item), key, limited) for item in items]
         return rules
 
     def _count(self, rules: Sequence[_Rule]) -> None:
         for rule in rules:
             if not self._limiter.test(rule.item, rule.key):
                 reset = self._limiter.get_window_stats(rule.item, rule.key).reset_time
-                raise Refused(rule.reason, max(1.0, reset - time.time()))
+                raise Refused(rule.code, max(1.0, reset - time.time()))
         for rule in rules:
             self._limiter.hit(rule.item, rule.key)
 

@@ -1,22 +1,19 @@
-"""Why a request is refused, and when to try again."""
+"""Why a request is turned away, and when to try again."""
 
-from enum import StrEnum
-
-
-class Reason(StrEnum):
-    """The reasons for a refusal."""
-
-    ADDRESS = "too_many_requests"
-    SITE = "site_limit"
-    DAY = "day_limit"
-    QUEUE = "overloaded"
-    SLOW = "too_slow"
+from ui.api.words import Code
 
 
-class Refused(Exception):
-    """Raised to refuse a request; ``retry_after`` is in whole seconds, at least 1."""
+class Turned(Exception):
+    """Raised to turn a request away."""
 
-    def __init__(self, reason: Reason, retry_after: float) -> None:
-        super().__init__(reason.value)
-        self.reason = reason
+    def __init__(self, code: Code) -> None:
+        super().__init__(code.value)
+        self.code = code
+
+
+class Refused(Turned):
+    """Raised if a limit is reached; ``retry_after`` is in whole seconds, at least 1."""
+
+    def __init__(self, code: Code, retry_after: float) -> None:
+        super().__init__(code)
         self.retry_after = max(1, round(retry_after + 0.5))

@@ -13,11 +13,12 @@ from index.files.sandbox import Sandbox
 from rag.records import Citation
 from rag.verifying.verdicts import Label, Verdict
 from rag.verifying.verifier import Verifier
+from ui.compose import open_verifier, unpacked
 from ui.desk.home.documents import DRAFT, KINDS
+from ui.options import CorpusOption, DataOption, JsonOption, settings_of
 from ui.shown.fragments import original_page
 from ui.shown.quotations import quotation_line
 from ui.sources.progress import progress_bar
-from ui.strings import date_words
 from ui.terminal import print_json, wrapped
 from ui.verify.export import as_claim_review, as_csv, as_markdown, difference_lines, source_words
 from ui.verify.files import PastedText, claims_in, read_texts
@@ -45,16 +46,29 @@ class FailOn(StrEnum):
     NOT_FOUND = "not_found"
 
 
-FilesArgument = Annotated[
-    list[str], typer.Argument(help=f"Texts to check ({', '.join(KINDS)}); - reads standard input.")
-]
-CsvOption = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
-MarkdownOption = Annotated[bool, typer.Option("--markdown", help="Print Markdown.")]
-ClaimReviewOption = Annotated[bool, typer.Option("--claimreview", help="Print schema.org ClaimReview (JSON-LD).")]
-FailOnOption = Annotated[
-    list[FailOn] | None,
-    typer.Option("--fail-on", help=f"Exit with {FAILED} if a claim has this label; may be given again."),
-]
+verifying = typer.Typer()
+
+
+@verifying.command("verify")
+def verify_command(
+    files: Annotated[list[str], typer.Argument(help=f"Texts to check ({', '.join(KINDS)}); - reads standard input.")],
+    as_json: JsonOption = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
+    as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,
+    as_claimreview: Annotated[
+        bool, typer.Option("--claimreview", help="Print schema.org ClaimReview (JSON-LD).")
+    ] = False,
+    fail_on: Annotated[
+        list[FailOn] | None,
+        typer.Option("--fail-on", help=f"Exit with {FAILED} if a claim has this label; may be given again."),
+    ] = None,
+    corpus: CorpusOption = None,
+    data_dir: DataOption = None,
+) -> None:
+    """Check texts against your articles, claim by claim."""
+    form = chosen_form(as_json=as_json, as_csv=as_csv, as_markdown=as_markdown, as_claimreview=as_claimreview)
+    settings = settings_of(corpus, data_dir).on_one_thread()
+    run_verify(files, form, fail_on or [], lambda: open_verifier(settings, unpacked(settings)))
 
 
 def run_verify(
@@ -136,11 +150,9 @@ def _verdict_text(verdict: Verdict, text: CheckedText) -> str:
 
 
 def _source_lines(citation: Citation, text: CheckedText) -> list[str]:
-    published = citation.article.published
-    day = date_words(published, text.report.language) if published else None
     url = original_page(citation.article, citation.span)
     lines = [
         wrapped(f"[{citation.number}] {quotation_line(citation)}", "    "),
-        f"    {source_words(citation, day)}",
+        f"    {source_words(citation, text.report.language)}",
     ]
     return [*lines, f"    {url}"] if url else lines

@@ -94,10 +94,11 @@ def difference_words(difference: Difference, words: VerifyStrings) -> str:
     return f"{words.kind(difference.kind)}: {said}"
 
 
-def source_words(citation: Citation, words_of_date: str | None) -> str:
+def source_words(citation: Citation, language: Language) -> str:
     """Return an article's title, author and date, as far as known."""
     article = citation.article
-    return " · ".join(part for part in (article.title, article.author, words_of_date) if part)
+    known = (article.title, article.author, date_words(article.published, language))
+    return " · ".join(part for part in known if part)
 
 
 def _markdown_text(text: CheckedText) -> str:
@@ -107,8 +108,7 @@ def _markdown_text(text: CheckedText) -> str:
 
 
 def _markdown_source(citation: Citation, language: Language) -> str:
-    published = citation.article.published
-    named = _escaped(source_words(citation, date_words(published, language) if published else None))
+    named = _escaped(source_words(citation, language))
     url = original_page(citation.article, citation.span)
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
     lines = (row_line(citation) or quoted(citation.quote)).splitlines()

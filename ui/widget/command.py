@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from rag.records import Language
-from ui.both import LANGUAGES
+from ui.both import LANGUAGES, language_in
 from ui.errors import SitesProblem
 from ui.settings.settings import Settings, read_settings
 from ui.widget.site_file import add_site, found_site, remove_site, set_paused
@@ -104,9 +104,9 @@ def _server(settings: Settings) -> str:
 
 
 def _language(code: str) -> Language:
-    if code == "es" or code == "en":
-        return "es" if code == "es" else "en"
-    raise SitesProblem(f"there is no language '{code:.20}': choose es, en or both")
+    if (language := language_in(code)) is None:
+        raise SitesProblem(f"there is no language '{code:.20}': choose es, en or both")
+    return language
 
 
 def _given(texts: dict[str, str]) -> dict[str, str]:

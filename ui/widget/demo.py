@@ -17,6 +17,7 @@ from ui.both import other
 from ui.language import language_of_page
 from ui.shown.document import document
 from ui.shown.markup import text
+from ui.strings import Strings
 from ui.widget.sites import Site
 from ui.widget.snippet import policy_lines, snippet
 from ui.widget.words import DemoWords
@@ -72,7 +73,7 @@ def demo_page(server: str, site: Site, language: Language) -> str:
         words.title,
         language,
         f'<link rel="stylesheet" href="/demo.css">{snippet(site, server)}',
-        f'<header><p><a href="/?lang={to}" lang="{to}">{text(words.other_language)}</a></p>'
+        f'<header><p><a href="/?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a></p>'
         f"<h1>{text(words.title)}</h1></header><main><p>{text(words.lead)}</p><h2>{text(words.about_head)}</h2>"
         f"<p>{text(words.about)}</p>"
         f'<p><button type="button" data-fuente-open>{text(words.own_button)}</button></p></main>',

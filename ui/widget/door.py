@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from ui.api.problems import Turned
 from ui.api.words import Code
 from ui.settings.settings import Settings
 from ui.traffic.caller import caller_of
+from ui.traffic.refusals import Turned
 from ui.widget.frame_page import State
 from ui.widget.live_sites import LiveSites
 from ui.widget.sites import SITES_FILE, Site

@@ -1,15 +1,15 @@
 """The page in the widget's frame and its strict Content-Security-Policy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from rag.records import Language
-from ui.care.care import Care
 from ui.care.words import CareWords
 from ui.shown.document import document, linked
 from ui.shown.markup import safe_json, text
+from ui.shown.sheet import Setting
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
 from ui.widget.told import frame_words, help_by_language, tongues
@@ -39,33 +39,19 @@ class Opening:
     token: str
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What all frames of a server share; ``version`` changes when the static files do.
-
-    ``written``: whether a language model writes the answers.
-    """
-
-    name: str
-    version: str
-    care: Care
-    examples: Mapping[Language, Sequence[str]]
-    written: bool
-
-
 def frame_page(frame: Opening, setting: Setting, articles: int) -> str:
     """Return the page; ``articles`` is how many can be quoted."""
     told = safe_json(_told(frame, setting, articles))
     head = (
-        linked(setting.version, *STYLES)
+        linked(setting.surround.version, *STYLES)
         + f'<script id="told" type="application/json">{told}</script>'
-        + linked(setting.version, SCRIPT)
+        + linked(setting.surround.version, SCRIPT)
     )
     body = (
         f'<noscript><p>{text(FrameWords(frame.language).no_script)} <a href="/help" target="_blank" rel="noopener">'
         f"{text(CareWords(frame.language).help)}</a></p></noscript>"
     )
-    return document(setting.name, frame.language, head, body, frame.theme)
+    return document(setting.surround.name, frame.language, head, body, frame.theme)
 
 
 def frame_policy(site: Site, state: State) -> str:
@@ -90,14 +76,14 @@ def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
         "language": frame.language,
         "languages": list(site.languages),
         "theme": frame.theme,
-        "name": setting.name,
+        "name": setting.surround.name,
         "articles": articles,
         "greeting": dict(site.greeting),
         "colours": {theme: {"colour": colour, "ink": ink_on(colour)} for theme, colour in site.colours.items()},
         "examples": {code: list(setting.examples.get(code, ())) for code in site.languages},
-        "leave": setting.care.leave,
-        "help": help_by_language(setting.care, "asked"),
-        "names": tongues(setting.care),
-        "trouble": help_by_language(setting.care, "trouble"),
+        "leave": setting.surround.care.leave,
+        "help": help_by_language(setting.surround.care, "asked"),
+        "names": tongues(setting.surround.care),
+        "trouble": help_by_language(setting.surround.care, "trouble"),
         "words": frame_words(written=setting.written),
     }

@@ -15,12 +15,12 @@ from ui.api.v1 import AskBody
 from ui.care.wire import help_for
 from ui.ports import Shelf
 from ui.server.packed import Packed, packed
-from ui.shown.sheet import Surround, trouble_page
+from ui.shown.sheet import Setting, trouble_page
 from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
 from ui.traffic.telling import Telling
 from ui.widget.door import Door
-from ui.widget.frame_page import SCRIPT, STYLES, Opening, Setting, State, frame_page, frame_policy
+from ui.widget.frame_page import SCRIPT, STYLES, Opening, State, frame_page, frame_policy
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
 from ui.widget.sites import THEMES, Site
@@ -40,14 +40,13 @@ class Widget:
     asking: Asking
     shelf: Shelf
     setting: Setting
-    surround: Surround
     address: str | None
 
 
 def widget_router(widget: Widget, static: Mapping[str, bytes]) -> APIRouter:
     """Return the widget's routes; ``static`` has the static files by name."""
     router = APIRouter(include_in_schema=False)
-    script = packed(loader_script(static, widget.setting.care), "text/javascript", _LOADER_CACHING)
+    script = packed(loader_script(static, widget.setting.surround.care), "text/javascript", _LOADER_CACHING)
     _add_loader(router, script)
     _add_frame(router, widget)
     _add_asking(router, widget)
@@ -91,7 +90,7 @@ def _add_asking(router: APIRouter, widget: Widget) -> None:
         site = widget.door.admitted(request, site_id)
         caller = caller_of(request, SiteQuota(site.id, site.daily_limit))
         asked = Asked(body.question, body.turns(), body.language, caller, Surface.WIDGET)
-        telling, care = Telling(), widget.setting.care
+        telling, care = Telling(), widget.setting.surround.care
         language = body.language or language_of(request)
         try:
             pending = widget.asking.begin(asked, telling)
@@ -110,13 +109,13 @@ def _add_partner_page(router: APIRouter, widget: Widget, script: Packed, static:
         if site is None:
             language = language_of(request)
             words = PartnerWords(language)
-            page = trouble_page(words.no_site_head, words.no_site_more, language, widget.surround)
+            page = trouble_page(words.no_site_head, words.no_site_more, language, widget.setting.surround)
             return HTMLResponse(page, status_code=404)
         preview = Preview(_language(site, request), _theme(request))
         frame = frame_page(Opening(site, State.OPEN, preview.language, None, "0" * 54), widget.setting, 1)
         weights = Weights(len(script.compressed), frame_files + len(packed(frame.encode(), "", "").compressed))
         server = widget.address or str(request.base_url).rstrip("/")
-        page = site_page(site, server, preview, weights, widget.surround)
+        page = site_page(site, server, preview, weights, widget.setting.surround)
         return HTMLResponse(page, headers={"content-security-policy": POLICY})
 
 

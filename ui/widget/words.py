@@ -148,4 +148,3 @@ class DemoWords(Texts):
         "seguro donde quedarse. El asistente al pie de la página busca en los artículos de la oficina de migración.",
     )
     own_button = Both("Ask the articles", es="Preguntar a los artículos")
-    other_language = Both("Español", es="English")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ui.care.care import Care
 from ui.errors import HelpProblem
-from ui.settings.helplines import HelpLine, in_order, old_lines, read_help_lines, strings_of
+from ui.settings.helplines import HelpLine, old_lines, read_help_lines, strings_of
 
 ROOT = Path(__file__).parent.parent.parent.parent
 # No number in this file is a real line.
@@ -133,8 +134,8 @@ def test_lines_warn_after_180_days() -> None:
 def test_lines_are_ordered_for_a_language() -> None:
     english, spanish, both, page = line("1", "en"), line("2", "es"), line("3", "es", "en"), line("4", "es", phone=None)
     lines = (english, page, spanish, both)
-    assert in_order(lines, "es") == (spanish, both, page, english)
-    assert in_order(lines, "en") == (english, both, spanish, page)
+    assert Care(lines).lines_for("es") == (spanish, both, page, english)
+    assert Care(lines).lines_for("en") == (english, both, spanish, page)
 
 
 def test_an_answer_may_hold_what_a_line_holds() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.apart import apart
+from ui.api.words import Code
 from ui.traffic.gate import Gate, GateLimits, GivenUp
-from ui.traffic.refusals import Reason, Refused
+from ui.traffic.refusals import Refused
 
 
 def gate(*, at_once: int = 1, waiting: int = 1, wait: float = 5, answer: float = 5) -> Gate:
@@ -36,7 +37,7 @@ def test_so_many_run_and_so_many_wait_and_the_next_is_refused_at_once() -> None:
     until(lambda: (narrow.running, narrow.waiting) == (2, 3))
     with pytest.raises(Refused) as refused:
         narrow.enter(go_on.wait)
-    assert refused.value.reason is Reason.QUEUE
+    assert refused.value.code is Code.OVERLOADED
     assert refused.value.retry_after >= 1
     go_on.set()
     until(lambda: narrow.running == narrow.waiting == 0)
@@ -47,7 +48,7 @@ def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
     narrow.enter(go_on.wait)
     with pytest.raises(Refused) as refused:
         apart(asyncio.run, narrow.enter(begun.set).result())
-    assert refused.value.reason is Reason.QUEUE
+    assert refused.value.code is Code.OVERLOADED
     go_on.set()
     until(lambda: narrow.running == narrow.waiting == 0)
     assert not begun.is_set()
@@ -57,7 +58,7 @@ def test_work_that_takes_too_long_is_given_up_but_still_counts() -> None:
     go_on, narrow = threading.Event(), gate(answer=0.05)
     with pytest.raises(Refused) as refused:
         apart(asyncio.run, narrow.enter(go_on.wait).result())
-    assert refused.value.reason is Reason.SLOW
+    assert refused.value.code is Code.TOO_SLOW
     assert narrow.running == 1
     go_on.set()
     until(lambda: narrow.running == 0)

@@ -2,16 +2,17 @@ import gc
 
 import pytest
 
+from ui.api.words import Code
 from ui.traffic.caller import Caller, SiteQuota
 from ui.traffic.rates import RateRules, Rates, parse_rates
-from ui.traffic.refusals import Reason, Refused
+from ui.traffic.refusals import Refused
 
 
-def refused(rates: Rates, caller: Caller) -> Reason | None:
+def refused(rates: Rates, caller: Caller) -> Code | None:
     try:
         rates.question(caller)
     except Refused as refusal:
-        return refusal.reason
+        return refusal.code
     return None
 
 
@@ -25,7 +26,7 @@ def test_a_refusal_says_when_to_come_back() -> None:
 
 def test_one_address_is_limited_and_others_are_not() -> None:
     rates = Rates(RateRules("3/minute; 100/hour", "", ""))
-    assert [refused(rates, Caller("192.0.2.1")) for _ in range(4)] == [None, None, None, Reason.ADDRESS]
+    assert [refused(rates, Caller("192.0.2.1")) for _ in range(4)] == [None, None, None, Code.TOO_MANY_REQUESTS]
     assert refused(rates, Caller("192.0.2.2")) is None
 
 
@@ -43,13 +44,13 @@ def test_one_address_is_limited_and_others_are_not() -> None:
 def test_what_counts_as_one_address(one: str, other: str, same: bool) -> None:
     rates = Rates(RateRules("1/minute", "", ""))
     assert refused(rates, Caller(one)) is None
-    assert (refused(rates, Caller(other)) is Reason.ADDRESS) == same
+    assert (refused(rates, Caller(other)) is Code.TOO_MANY_REQUESTS) == same
 
 
 def test_a_whole_range_of_one_customer_is_limited_together() -> None:
     rates = Rates(RateRules("2/minute", "1/minute", ""))
     asked = [refused(rates, Caller(f"2001:db8:7:{number:x}::1")) for number in range(40)]
-    assert asked == [None] * 32 + [Reason.ADDRESS] * 8
+    assert asked == [None] * 32 + [Code.TOO_MANY_REQUESTS] * 8
     assert refused(rates, Caller("2001:db8:8::1")) is None
     for number in range(16):
         rates.request(Caller(f"2001:db8:7:{number:x}::1"))
@@ -61,7 +62,7 @@ def test_a_site_has_its_day_whoever_asks_there() -> None:
     rates = Rates(RateRules("", "", ""))
     site, other = SiteQuota("one", 2), SiteQuota("two", 2)
     asked = [refused(rates, Caller(f"192.0.2.{number}", site)) for number in range(3)]
-    assert asked == [None, None, Reason.SITE]
+    assert asked == [None, None, Code.SITE_LIMIT]
     assert refused(rates, Caller("192.0.2.9", other)) is None
     assert refused(rates, Caller("192.0.2.9")) is None
 
@@ -69,14 +70,14 @@ def test_a_site_has_its_day_whoever_asks_there() -> None:
 def test_everyone_together_has_a_day() -> None:
     rates = Rates(RateRules("", "", "2/day"))
     asked = [refused(rates, Caller(f"192.0.2.{number}")) for number in range(3)]
-    assert asked == [None, None, Reason.DAY]
+    assert asked == [None, None, Code.DAY_LIMIT]
 
 
 def test_what_is_refused_is_not_counted() -> None:
     rates = Rates(RateRules("1/minute", "", "2/day"))
     assert [refused(rates, Caller("192.0.2.1")) for _ in range(5)].count(None) == 1
     assert refused(rates, Caller("192.0.2.2")) is None
-    assert refused(rates, Caller("192.0.2.3")) is Reason.DAY
+    assert refused(rates, Caller("192.0.2.3")) is Code.DAY_LIMIT
 
 
 def test_requests_that_are_no_questions_have_a_limit_of_their_own() -> None:

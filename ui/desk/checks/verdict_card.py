@@ -11,8 +11,8 @@ from ui.desk.checks.staleness import Fate, Freshness
 from ui.desk.frame import Frame, form
 from ui.desk.words import time_words
 from ui.reader.places import article_path
-from ui.shown.cards import beside, byline, language_attribute, reader_path, speaker_line
-from ui.shown.markup import attribute, text
+from ui.shown.cards import beside, byline, foreign, reader_path, speaker_line
+from ui.shown.markup import text
 from ui.shown.quotations import BETWEEN_CELLS, quotation_html, quoted
 from ui.strings import Strings
 from ui.verify.strings import VerifyStrings
@@ -24,11 +24,11 @@ def verdict_card(claim: Reviewed, check: Check, fresh: Freshness, frame: Frame) 
     """Return a verdict as an item of a list."""
     verdict, number = claim.verdict, claim.number
     words, spoken = frame.words, check.report.language
-    foreign = attribute("lang", spoken if spoken != frame.language else None)
+    said = text(quoted(plain_words(verdict.claim.text)))
     return (
         f'<li class="verdict {kind_of(claim.label)}" id="v{number}" tabindex="-1">'
         f"<h3>{text(words.claim.format(number=number))}</h3>"
-        f'<p class="said"{foreign}>{text(quoted(plain_words(verdict.claim.text)))}</p>{_label(claim, frame)}'
+        f'<p class="said"{foreign(spoken, frame.language)}>{said}</p>{_label(claim, frame)}'
         f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
         f"{_change(claim, check.id, frame)}"
         f'<p><a class="back" href="#c{number}"><span aria-hidden="true">←</span> {text(words.to_text)}</a></p></li>'
@@ -83,8 +83,8 @@ def _language_of(source: Excerpt, verdict: Verdict) -> str | None:
 def _cut(excerpt: Excerpt, spoken: str | None, frame: Frame) -> str:
     """Return an excerpt's words, marked, with a few whole words around them."""
     before, after = beside(excerpt.text[: excerpt.span.start], excerpt.text[excerpt.span.end :], _BESIDE)
-    foreign = attribute("lang", spoken if spoken != frame.language else None)
-    return f"<span{foreign}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"
+    of = foreign(spoken, frame.language)
+    return f"<span{of}>{text(before)}<mark>{text(excerpt.words)}</mark>{text(after)}</span>"
 
 
 def _note(override: Override, frame: Frame) -> str:
@@ -109,8 +109,8 @@ def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
     by = byline(article, language)
     undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
     return (
-        f"<li><blockquote{language_attribute(article, language)}>{quotation_html(as_cited, 'of')}</blockquote>"
-        f'<p class="source"><cite{language_attribute(article, language)}>{text(article.title)}</cite>'
+        f"<li><blockquote{foreign(article.language, language)}>{quotation_html(as_cited, 'of')}</blockquote>"
+        f'<p class="source"><cite{foreign(article.language, language)}>{text(article.title)}</cite>'
         f'<span class="by">{by}{undated}</span></p>{speaker_line(as_cited, language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import PurePath
 from typing import Protocol
 
@@ -14,6 +13,8 @@ from index.files.sandbox import Limits
 from index.records import BlockKind
 from index.web.records import Fetched, Gone, NotFetched, Page, WebReason
 from rag.claimed.paragraphs import begins_with_mark
+from ui.both import Both
+from ui.desk.home import words
 from ui.desk.home.draft_rows import rows_told
 
 KINDS = (".txt", ".md", ".docx", ".odt", ".pdf", ".html", ".htm")
@@ -23,29 +24,12 @@ DRAFT = Limits(seconds=30, cpu_seconds=20, file_bytes=10_000_000)
 PLAIN = (".txt", ".md")
 
 
-class Trouble(StrEnum):
-    """Why a file or page cannot be checked."""
-
-    KIND = "kind"
-    ENCODING = "encoding"
-    ENCRYPTED = "encrypted"
-    NO_TEXT = "no_text"
-    TOO_LARGE = "too_large"
-    COSTLY = "costly"
-    DAMAGED = "damaged"
-    ADDRESS = "address"
-    NOT_ALLOWED = "not_allowed"
-    ROBOTS = "robots"
-    NO_PAGE = "no_page"
-    UNREACHABLE = "unreachable"
-
-
 class DocumentProblem(Exception):
-    """A file or page cannot be checked."""
+    """A file or page cannot be checked; ``said`` tells staff why, and what to do."""
 
-    def __init__(self, trouble: Trouble) -> None:
-        super().__init__(trouble.value)
-        self.trouble = trouble
+    def __init__(self, said: Both[str]) -> None:
+        super().__init__(said.said_in("en"))
+        self.said = said
 
 
 class Fetching(Protocol):
@@ -57,22 +41,22 @@ class Fetching(Protocol):
 
 
 _OF_FILE = {
-    Reason.UNKNOWN_KIND: Trouble.KIND,
-    Reason.ENCODING: Trouble.ENCODING,
-    Reason.ENCRYPTED: Trouble.ENCRYPTED,
-    Reason.NO_TEXT: Trouble.NO_TEXT,
-    Reason.TOO_LARGE: Trouble.TOO_LARGE,
-    Reason.EXPANDS: Trouble.COSTLY,
-    Reason.TOO_SLOW: Trouble.COSTLY,
-    Reason.TOO_MUCH_MEMORY: Trouble.COSTLY,
+    Reason.UNKNOWN_KIND: words.KIND,
+    Reason.ENCODING: words.ENCODING,
+    Reason.ENCRYPTED: words.ENCRYPTED,
+    Reason.NO_TEXT: words.NO_TEXT,
+    Reason.TOO_LARGE: words.TOO_LARGE,
+    Reason.EXPANDS: words.COSTLY,
+    Reason.TOO_SLOW: words.COSTLY,
+    Reason.TOO_MUCH_MEMORY: words.COSTLY,
 }
 _OF_PAGE = {
-    WebReason.ADDRESS: Trouble.ADDRESS,
-    WebReason.NOT_ALLOWED: Trouble.NOT_ALLOWED,
-    WebReason.INTERNAL: Trouble.NOT_ALLOWED,
-    WebReason.ROBOTS: Trouble.ROBOTS,
-    WebReason.KIND: Trouble.KIND,
-    WebReason.TOO_LARGE: Trouble.TOO_LARGE,
+    WebReason.ADDRESS: words.ADDRESS,
+    WebReason.NOT_ALLOWED: words.NOT_ALLOWED,
+    WebReason.INTERNAL: words.NOT_ALLOWED,
+    WebReason.ROBOTS: words.ROBOTS,
+    WebReason.KIND: words.KIND,
+    WebReason.TOO_LARGE: words.TOO_LARGE,
 }
 
 
@@ -87,12 +71,12 @@ class Documents:
         """Return the text of a file, whose name gives its kind; raises ``DocumentProblem``."""
         ending = PurePath(name).suffix.lower()
         if ending not in KINDS:
-            raise DocumentProblem(Trouble.KIND)
+            raise DocumentProblem(words.KIND)
         if ending in PLAIN:
             return _decoded(raw)
         reading = self.sandbox.read(name, raw)
         if not reading.drafts:
-            raise DocumentProblem(_OF_FILE.get(reading.refusals[0].reason, Trouble.DAMAGED))
+            raise DocumentProblem(_OF_FILE.get(reading.refusals[0].reason, words.DAMAGED))
         return written(reading.drafts)
 
     def page(self, url: str) -> str:
@@ -101,18 +85,18 @@ class Documents:
             case Page() as page:
                 return self.text_of(page.name, page.raw)
             case NotFetched() as problem:
-                raise DocumentProblem(_OF_PAGE.get(problem.reason, Trouble.UNREACHABLE))
+                raise DocumentProblem(_OF_PAGE.get(problem.reason, words.UNREACHABLE))
             case Gone():
-                raise DocumentProblem(Trouble.NO_PAGE)
+                raise DocumentProblem(words.NO_PAGE)
             case _:
-                raise DocumentProblem(Trouble.UNREACHABLE)
+                raise DocumentProblem(words.UNREACHABLE)
 
 
 def _decoded(raw: bytes) -> str:
     try:
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        raise DocumentProblem(Trouble.ENCODING) from error
+        raise DocumentProblem(words.ENCODING) from error
 
 
 def written(drafts: Sequence[Draft]) -> str:

@@ -9,8 +9,9 @@ from ui.desk.checks.records import CheckLine, ListPage
 from ui.desk.desk import Desk
 from ui.desk.frame import Frame, alert, desk_sheet, form, section
 from ui.desk.gaps.page import PATH
-from ui.desk.home.documents import DRAFT, KINDS, Trouble
+from ui.desk.home.documents import DRAFT, KINDS
 from ui.desk.home.submission import Typed
+from ui.desk.home.words import TOO_LARGE
 from ui.desk.words import time_words
 from ui.shown.markup import text
 
@@ -49,7 +50,7 @@ def paste_form(frame: Frame, typed: Typed, problem: str = "") -> str:
         f"{text(typed.text)}</textarea>"
         f'<label for="file">{text(words.file_label)}</label><p class="help" id="file-help">{text(words.file_help)}</p>'
         f'<input id="file" name="file" type="file" accept="{",".join(KINDS)}" aria-describedby="file-help"'
-        f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(words.trouble(Trouble.TOO_LARGE))}">'
+        f' data-longest="{DRAFT.file_bytes}" data-too-large="{text(TOO_LARGE.said_in(frame.language))}">'
         f'<label for="address">{text(words.address_label)}</label>'
         f'<p class="help" id="address-help">{text(words.address_help)}</p>'
         f'<input id="address" name="address" type="url" value="{text(typed.address)}" aria-describedby="address-help">'

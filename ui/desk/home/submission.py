@@ -79,7 +79,7 @@ def submission(form: Filled, documents: Documents, words: DeskWords) -> Submissi
     try:
         text = documents.text_of(name, form.upload.content) if form.upload else documents.page(address)
     except DocumentProblem as problem:
-        return Submission(name, pasted, words.trouble(problem.trouble))
+        return Submission(name, pasted, problem.said.said_in(words.language))
     return _checked(name, text, words)
 
 

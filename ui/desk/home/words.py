@@ -1,60 +1,58 @@
 """What is said of a text to check, and of the lists of saved checks."""
 
 from ui.both import Both, Texts
-from ui.desk.home.documents import Trouble
 
-_TROUBLES = {
-    Trouble.KIND: Both(
-        "Only .txt, .md, .docx, .odt, .pdf and .html can be checked: save the text as one of them, or paste it.",
-        es="Solo se comprueban .txt, .md, .docx, .odt, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",
-    ),
-    Trouble.ENCODING: Both(
-        "The file is not UTF-8 text: save it as UTF-8, or paste the text.",
-        es="El archivo no es texto UTF-8: guárdelo como UTF-8, o pegue el texto.",
-    ),
-    Trouble.ENCRYPTED: Both(
-        "The file is protected with a password: save it without one, or paste the text.",
-        es="El archivo está protegido con contraseña: guárdelo sin ella, o pegue el texto.",
-    ),
-    Trouble.NO_TEXT: Both(
-        "There is no text in it that can be read, as in a scanned picture: paste the text.",
-        es="No contiene texto que se pueda leer, como ocurre con una imagen escaneada: pegue el texto.",
-    ),
-    Trouble.TOO_LARGE: Both(
-        "It is too large to be read here: split it, or paste the part to check.",
-        es="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte por comprobar.",
-    ),
-    Trouble.COSTLY: Both(
-        "It takes too long or too much memory to read: save it anew, split it, or paste the text.",
-        es="Leerlo lleva demasiado tiempo o memoria: guárdelo de nuevo, divídalo, o pegue el texto.",
-    ),
-    Trouble.DAMAGED: Both(
-        "The file cannot be read: open it, save it again, or paste the text.",
-        es="No se puede leer el archivo: ábralo, guárdelo otra vez, o pegue el texto.",
-    ),
-    Trouble.ADDRESS: Both(
-        "That is not a web address: it begins with https:// and names a site.",
-        es="Eso no es una dirección web: empieza por https:// y nombra un sitio.",
-    ),
-    Trouble.NOT_ALLOWED: Both(
-        "That site is not among those that your organisation has allowed: paste the text, or ask whoever runs the "
-        "server to allow it.",
-        es="Ese sitio no está entre los que su organización ha permitido: pegue el texto, o pida a quien administra el "
-        "servidor que lo permita.",
-    ),
-    Trouble.ROBOTS: Both(
-        "That site asks programs not to read this page: open it in the browser and paste the text.",
-        es="Ese sitio pide a los programas que no lean esta página: ábrala en el navegador y pegue el texto.",
-    ),
-    Trouble.NO_PAGE: Both(
-        "There is no page at that address: see that it is complete.",
-        es="No hay ninguna página en esa dirección: revise que esté completa.",
-    ),
-    Trouble.UNREACHABLE: Both(
-        "The page could not be fetched at the moment: try again later, or paste the text.",
-        es="No se pudo obtener la página en este momento: inténtelo más tarde, o pegue el texto.",
-    ),
-}
+# Why a file or page cannot be checked.
+KIND = Both(
+    "Only .txt, .md, .docx, .odt, .pdf and .html can be checked: save the text as one of them, or paste it.",
+    es="Solo se comprueban .txt, .md, .docx, .odt, .pdf y .html: guarde el texto como uno de ellos, o péguelo.",
+)
+ENCODING = Both(
+    "The file is not UTF-8 text: save it as UTF-8, or paste the text.",
+    es="El archivo no es texto UTF-8: guárdelo como UTF-8, o pegue el texto.",
+)
+ENCRYPTED = Both(
+    "The file is protected with a password: save it without one, or paste the text.",
+    es="El archivo está protegido con contraseña: guárdelo sin ella, o pegue el texto.",
+)
+NO_TEXT = Both(
+    "There is no text in it that can be read, as in a scanned picture: paste the text.",
+    es="No contiene texto que se pueda leer, como ocurre con una imagen escaneada: pegue el texto.",
+)
+TOO_LARGE = Both(
+    "It is too large to be read here: split it, or paste the part to check.",
+    es="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte por comprobar.",
+)
+COSTLY = Both(
+    "It takes too long or too much memory to read: save it anew, split it, or paste the text.",
+    es="Leerlo lleva demasiado tiempo o memoria: guárdelo de nuevo, divídalo, o pegue el texto.",
+)
+DAMAGED = Both(
+    "The file cannot be read: open it, save it again, or paste the text.",
+    es="No se puede leer el archivo: ábralo, guárdelo otra vez, o pegue el texto.",
+)
+ADDRESS = Both(
+    "That is not a web address: it begins with https:// and names a site.",
+    es="Eso no es una dirección web: empieza por https:// y nombra un sitio.",
+)
+NOT_ALLOWED = Both(
+    "That site is not among those that your organisation has allowed: paste the text, or ask whoever runs the "
+    "server to allow it.",
+    es="Ese sitio no está entre los que su organización ha permitido: pegue el texto, o pida a quien administra el "
+    "servidor que lo permita.",
+)
+ROBOTS = Both(
+    "That site asks programs not to read this page: open it in the browser and paste the text.",
+    es="Ese sitio pide a los programas que no lean esta página: ábrala en el navegador y pegue el texto.",
+)
+NO_PAGE = Both(
+    "There is no page at that address: see that it is complete.",
+    es="No hay ninguna página en esa dirección: revise que esté completa.",
+)
+UNREACHABLE = Both(
+    "The page could not be fetched at the moment: try again later, or paste the text.",
+    es="No se pudo obtener la página en este momento: inténtelo más tarde, o pegue el texto.",
+)
 
 
 class HomeWords(Texts):
@@ -118,7 +116,3 @@ class HomeWords(Texts):
     column_found = Both("Found", es="Resultado")
     column_by = Both("Checked by", es="Quién")
     column_when = Both("When", es="Cuándo")
-
-    def trouble(self, trouble: Trouble) -> str:
-        """Return the message for a file or page that cannot be checked."""
-        return _TROUBLES[trouble].said_in(self.language)
