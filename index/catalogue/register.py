@@ -208,18 +208,10 @@ class Register:
 
 def _entry(row: Sequence[object]) -> Entry:
     article_id, source, place, called, state, since, folded, title, sha256, read = row
-    return Entry(
-        id=str(article_id),
-        source=str(source),
-        place=str(place),
-        called=str(called),
-        state=State(str(state)),
-        since=datetime.fromisoformat(str(since)),
-        folded_into=None if folded is None else str(folded),
-        title=str(title),
-        sha256=str(sha256),
-        read=datetime.fromisoformat(str(read)),
-    )
+    since_then, read_then = (datetime.fromisoformat(str(time)) for time in (since, read))
+    into = None if folded is None else str(folded)
+    named = (str(article_id), str(source), str(place), str(called))
+    return Entry(*named, State(str(state)), since_then, into, str(title), str(sha256), read_then)
 
 
 def _version(row: Sequence[object]) -> Version:

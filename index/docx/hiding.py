@@ -1,6 +1,6 @@
 """Removes what nobody sees in a Word document: text that is hidden, tiny, white on white, struck out or deleted."""
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from lxml import etree
 
@@ -26,12 +26,8 @@ class _Look:
 
     def over(self, further: "_Look") -> "_Look":
         """Return these properties, with those further away for what is not given here."""
-        return _Look(
-            further.hidden if self.hidden is None else self.hidden,
-            further.struck if self.struck is None else self.struck,
-            further.tiny if self.tiny is None else self.tiny,
-            further.white if self.white is None else self.white,
-        )
+        both = zip(astuple(self), astuple(further), strict=True)
+        return _Look(*(behind if own is None else own for own, behind in both))
 
 
 class DocxHiding:

@@ -11,8 +11,6 @@ from index.files.archives import parse_xml
 from index.files.listings import MOST_LINKS, Listing, ListingKind
 from index.files.refusals import Unreadable
 
-_SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-
 
 def listing_of(raw: bytes) -> Listing:
     """Return the addresses in a sitemap or feed; any other document has kind ``NONE``."""
@@ -30,10 +28,7 @@ def listing_of(raw: bytes) -> Listing:
 
 
 def _location(part: etree._Element) -> str:
-    found = part.find(f"{_SITEMAP}loc")
-    if found is None:
-        found = part.find("{*}loc")
-    return found.text or "" if found is not None else ""
+    return part.findtext("{*}loc") or ""
 
 
 def _feed(raw: bytes) -> Listing:

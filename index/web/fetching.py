@@ -72,7 +72,7 @@ class Fetcher:
         same page.
         """
         try:
-            return self._outcome(url, self._arrive(url, validators or Validators()))
+            return self._outcome(self._arrive(url, validators or Validators()))
         except WebProblem as problem:
             return NotFetched(url, problem.reason, str(problem))
 
@@ -109,12 +109,12 @@ class Fetcher:
     def _headers(self, more: dict[str, str]) -> dict[str, str]:
         return {"user-agent": self._settings.agent, "accept": _ACCEPT, **more}
 
-    def _outcome(self, url: str, arrived: _Arrived) -> Fetched:
+    def _outcome(self, arrived: _Arrived) -> Fetched:
         answer = arrived.answer
         if answer.status == 304 and arrived.was_conditional:
-            return NotModified(url)
+            return NotModified()
         if answer.status in (404, 410):
-            return Gone(url)
+            return Gone()
         if answer.status in (429, 503):
             raise WebProblem(
                 WebReason.BUSY, f"is on a site that asks to be left alone ({answer.status}): try again later"

@@ -44,14 +44,10 @@ class Page:
 class NotModified:
     """The page has not changed since its validators were sent."""
 
-    url: str
-
 
 @dataclass(frozen=True, slots=True)
 class Gone:
     """The site says that the page does not exist (any more)."""
-
-    url: str
 
 
 class WebReason(StrEnum):

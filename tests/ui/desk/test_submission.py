@@ -147,7 +147,7 @@ def test_a_page_of_an_allowed_site_is_checked(member: TestClient, desk: Desk, we
         (NotFetched(PAGE, WebReason.ROBOTS, ""), "asks programs not to read"),
         (NotFetched(PAGE, WebReason.UNREACHABLE, ""), "could not be fetched"),
         (NotFetched(PAGE, WebReason.ADDRESS, ""), "not a web address"),
-        (Gone(PAGE), "no page at that address"),
+        (Gone(), "no page at that address"),
     ],
 )
 def test_a_page_that_cannot_be_had_is_one_line_and_loses_nothing(
