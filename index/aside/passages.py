@@ -15,7 +15,7 @@ _JUDGED = "title author category headings"
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A passage that is not served; ``reason`` names how it, or a heading above it, addresses a machine."""
+    """A passage that is not served; ``reason`` names how it, or what is told above it, addresses a machine."""
 
     article: Article
     passage: Passage
