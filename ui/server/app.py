@@ -9,6 +9,7 @@ from functools import partial
 import gradio as gr
 from fastapi import FastAPI, Request
 from starlette.middleware.cors import CORSMiddleware
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from rag.generators.ports import Writer
@@ -18,8 +19,8 @@ from ui.api.routes import Api, api_router, shed
 from ui.api.staff import StaffDoor
 from ui.both import LANGUAGES
 from ui.care.care import Care
+from ui.care.pages import care_router
 from ui.care.panel import care_bar
-from ui.care.routes import care_router
 from ui.chat.furniture import first_sight, head
 from ui.chat.page import Chat, build_chat
 from ui.chat.theme import theme
@@ -32,7 +33,6 @@ from ui.reader.routes import reader_router
 from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
 from ui.server.guard import Guard, route_of
-from ui.server.heads import Heads
 from ui.shown.sheet import Setting, Surround
 from ui.shown.written_words import page_strings
 from ui.traffic.caller import as_connections_show, is_loopback
@@ -129,7 +129,18 @@ def _add_middleware(
     trusted = [form for proxy in options.trusted_proxies for form in as_connections_show(proxy)]
     if trusted:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=trusted)
-    app.add_middleware(Heads)
+    app.add_middleware(_answering_heads)
+
+
+def _answering_heads(app: ASGIApp) -> ASGIApp:
+    """Pass HEAD requests, as link checkers send them, on as GET; the server sends the answer without its body."""
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        # In a copy: by the method in its own scope the server knows to leave out the body.
+        asked = {**scope, "method": "GET"} if scope.get("method") == "HEAD" else scope
+        await app(asked, receive, send)
+
+    return answer
 
 
 def _top(shelf: Shelf, setting: Setting, language: Language) -> str:

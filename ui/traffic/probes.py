@@ -6,10 +6,11 @@ from functools import partial
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import JSONResponse
+from prometheus_client import CONTENT_TYPE_LATEST
 
 from rag.generators.ports import Fault, Health, Writer
 from ui.ports import Shelf
-from ui.traffic.metrics import CONTENT_TYPE, Metrics
+from ui.traffic.metrics import Metrics
 
 # The real problem names folders of this machine, so strangers get this.
 _HIDDEN_PROBLEM = "the index has a problem: fuente doctor names it"
@@ -44,7 +45,7 @@ def probe_router(
     def figures(request: Request) -> Response:
         if not may_read(request):
             return Response("not found", status_code=404, media_type="text/plain")
-        return Response(metrics.text(), headers={"content-type": CONTENT_TYPE})
+        return Response(metrics.text(), headers={"content-type": CONTENT_TYPE_LATEST})
 
     return router
 

@@ -47,19 +47,17 @@ def widget_router(widget: Widget, static: Mapping[str, bytes]) -> APIRouter:
     """Return the widget's routes; ``static`` has the static files by name."""
     router = APIRouter(include_in_schema=False)
     script = packed(loader_script(static, widget.setting.surround.care), "text/javascript", _LOADER_CACHING)
-    _add_loader(router, script)
-    _add_frame(router, widget)
-    _add_asking(router, widget)
-    _add_partner_page(router, widget, script, static)
-    return router
 
-
-def _add_loader(router: APIRouter, script: Packed) -> None:
     @router.get("/widget.js")
     def loader(request: Request) -> Response:
         response = script.response(request)
         response.headers["cross-origin-resource-policy"] = "cross-origin"
         return response
+
+    _add_frame(router, widget)
+    _add_asking(router, widget)
+    _add_partner_page(router, widget, script, static)
+    return router
 
 
 def _add_frame(router: APIRouter, widget: Widget) -> None:

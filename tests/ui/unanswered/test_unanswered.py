@@ -322,3 +322,13 @@ def test_where_nothing_is_kept_the_page_says_so(tmp_path: Path, clock: Clock) ->
     assert not parsed(member.get("/staff").text).css('a[href="/staff/unanswered"]')
     assert "Nothing is kept." in member.get("/staff/unanswered").text
     desk.database.close()
+
+
+def test_a_broken_file_is_told_at_the_desk(gaps: Gaps, tmp_path: Path, clock: Clock) -> None:
+    desk = desk_with(gaps, tmp_path, clock)
+    member = member_of(desk)
+    (tmp_path / FILE).write_bytes(b"no database" * 100)
+    told = member.get("/staff/unanswered", headers={"accept": "text/html"})
+    assert (told.status_code, "Its file cannot be used." in told.text) == (503, True)
+    assert parsed(told.text).css('a[href="/staff"]')
+    desk.database.close()

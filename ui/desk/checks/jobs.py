@@ -103,18 +103,18 @@ class Jobs:
                 advance(len(report.verdicts), len(report.verdicts))
                 self._keep(job, report)
         except _Stopped:
-            with self._lock:
-                del self._jobs[job.id]
+            pass
         except DeskProblem as problem:
             _LOG.error("a check was not saved: %s", problem)
             self._fail(job)
+            return
         except Exception as error:
             # Messages and tracebacks can contain the pasted text, so only the error's type is logged.
             _LOG.error("checking failed: %s", type(error).__name__)
             self._fail(job)
-        else:
-            with self._lock:
-                del self._jobs[job.id]
+            return
+        with self._lock:
+            del self._jobs[job.id]
 
     def _fail(self, job: Job) -> None:
         with self._lock:
