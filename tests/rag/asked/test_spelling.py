@@ -14,10 +14,7 @@ SPELLING = learn_spelling(
         ("y las bacaciones y el aginaldo", "y las vacaciones y el aguinaldo"),
         ("i lost my pasport", "i lost my passport"),
         ("la ofisina de Refujio", "la oficina de Refujio"),
-        ("VACACIONES", "VACACIONES"),
         ("el cierbo", "el cierbo"),
-        ("cocer", "cocer"),
-        ("refujio@example.org", "refujio@example.org"),
     ],
 )
 def test_a_long_word_that_no_article_has_is_written_as_the_one_that_sounds_like_it(question: str, asked: str) -> None:

@@ -39,12 +39,10 @@ def test_an_english_question_and_its_answer_become_a_statement(question: str, an
     ("question", "answer", "stated"),
     [
         ("¿Quién preside la CRM?", "Guatemala", "Guatemala preside la CRM."),
-        ("¿Cuándo se creó la CRM?", "1996", "Se creó la CRM en 1996."),
         ("¿En qué año nació la iniciativa?", "en 1981", "Nació la iniciativa en 1981."),
         ("¿Por quién fue fundada?", "Ana Ruiz", "Fue fundada por Ana Ruiz."),
         ("¿Durante qué siglo se construyó?", "el XIX", "Se construyó durante el XIX."),
         ("¿En qué continente no se han visto osos?", "África", "No se han visto osos en el continente África."),
-        ("¿En qué fecha se creó la CRM?", "el 3 de mayo", "Se creó la CRM el 3 de mayo."),
         ("¿De qué país viene la mayoría?", "Honduras", "Viene la mayoría del país Honduras."),
         ("¿De qué palabra francesa viene?", "la carte", "Viene de la carte."),
         ("¿Qué premio ganó Ana Ruiz en 1996?", "Nacional", "Ganó Ana Ruiz en 1996 el premio Nacional."),

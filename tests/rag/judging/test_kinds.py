@@ -9,7 +9,6 @@ from rag.judging.kinds import AnswerKind, asked_kind, holds_kind
         ("When was the RCM created?", AnswerKind.TIME),
         ("¿En qué año se creó la CRM?", AnswerKind.TIME),
         ("How many countries are members?", AnswerKind.NUMBER),
-        ("¿Cuántos países son miembros?", AnswerKind.NUMBER),
         ("quien preside la CRM", AnswerKind.PERSON),
         ("Where was it created?", AnswerKind.PLACE),
         ("¿Por qué migran?", AnswerKind.REASON),
