@@ -152,13 +152,6 @@ def test_a_host_that_is_none_of_this_machine_is_one_line(data_folder: Path, run:
     assert len(done.stderr) < 250
 
 
-def test_a_list_that_is_not_json_is_one_line(data_folder: Path, run: Run) -> None:
-    done = run("list", data=data_folder, FUENTE_WEB__ALLOW="example.org")
-    refused(done, """FUENTE_WEB__ALLOW is not a list: write a JSON list, such as '["example.org"]'""")
-    done = run("list", data=data_folder, FUENTE_SERVER__TRUSTED_PROXIES="127.0.0.1")
-    refused(done, "FUENTE_SERVER__TRUSTED_PROXIES is not a list")
-
-
 def test_an_unknown_setting_is_one_line(data_folder: Path, run: Run) -> None:
     refused(run("ask", "hello there", data=data_folder, FUENTE_COLOUR="red"), "FUENTE_COLOUR is not a setting")
 

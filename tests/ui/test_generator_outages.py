@@ -13,7 +13,7 @@ from rag.errors import GeneratorUnusable
 from rag.ports import ClaimJudge
 from rag.writing.written import WrittenAssistant
 from tests.detector_for_tests import DETECTOR
-from tests.rag.generators.servers import Deed, Handler, chunk, cut, drips, hangs, raw, says, served, status
+from tests.rag.generators.servers import Deed, Handler, cut, drips, hangs, raw, says, served, status
 from tests.ui.conftest import EXAMPLES, Watched, traffic_to
 from tests.ui.conftest import served as app_served
 from ui.compose import Service
@@ -117,34 +117,13 @@ def is_quoted(answer: dict[str, object]) -> bool:
     return answer["generator"] == "quotes" and said == quotes and "1996" in " ".join(quotes)
 
 
-def silent(handler: Handler) -> None:
-    """Take the question and say nothing at all, not even that it was heard."""
-    time.sleep(SECONDS + 1)
-    handler.close_connection = True
-
-
-def slow(handler: Handler) -> None:
-    """Write steadily, but far too slowly to end in time."""
-    handler.begin()
-    for word in SAID.split():
-        handler.piece(f"{word} ")
-        time.sleep(0.6)
-
-
-LATIN = chunk({"content": "así"}, None).replace(rb"as\u00ed", "así".encode("latin-1"))
+# What goes wrong on the line is told as a fault below; these are the ways in which a fault reaches the product.
 MISFORTUNES: dict[str, tuple[Deed, float, set[str]]] = {
-    "silent": (silent, SECONDS, {"slow"}),
     "hung in the middle": (hangs(SECONDS + 1, SAID), SECONDS, {"slow"}),
-    "slow": (slow, SECONDS, {"slow"}),
     "alive and nothing else": (drips(SECONDS + 1), SECONDS, {"slow"}),
     "no JSON": (raw(b"data: {{{\n\n"), AMPLE, {"garbled"}),
-    "a page": (raw(b"<html>Bad gateway</html>", kind="text/html"), AMPLE, {"cut_off", "garbled"}),
-    "other bytes": (raw(b"\x00\xff\xfe\x80" * 500), AMPLE, {"cut_off", "garbled"}),
-    "wrong encoding": (raw(LATIN), AMPLE, {"cut_off", "garbled"}),
     "cut off": (cut(SAID, " It ha"), AMPLE, {"cut_off", "garbled"}),
     "429": (status(429), AMPLE, {"busy"}),
-    "500": (status(500), AMPLE, {"refused"}),
-    "without end": (says("word " * 10_000), AMPLE, {"garbled"}),
 }
 
 

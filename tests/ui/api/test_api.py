@@ -65,6 +65,7 @@ def test_a_question_that_is_too_long_has_the_help_lines_when_it_speaks_of_danger
 CANARY = "canary-7f3a"
 
 
+@pytest.mark.parametrize("path", ["/api/v1/ask", "/api/v1/search"])
 @pytest.mark.parametrize(
     ("body", "code"),
     [
@@ -76,31 +77,13 @@ CANARY = "canary-7f3a"
         ({"question": [CANARY]}, "invalid"),
         ({"question": "x", "history": [{"role": "system", "content": CANARY}]}, "invalid"),
         ({"question": "x", "history": [{"role": "user", "content": "x"}] * 21}, "invalid"),
+        ({"question": CANARY, "limit": 0}, "invalid"),
         ({}, "invalid"),
     ],
 )
-def test_what_cannot_be_asked_is_refused_without_repeating_it(
-    body: dict[str, object], code: str, client: TestClient
+def test_what_cannot_be_asked_or_searched_is_refused_without_repeating_it(
+    path: str, body: dict[str, object], code: str, client: TestClient
 ) -> None:
-    refused(client, "/api/v1/ask", body, code)
-
-
-@pytest.mark.parametrize(
-    ("body", "code"),
-    [
-        ({"question": ""}, "empty"),
-        ({"question": CANARY * 300}, "too_long"),
-        ({"question": CANARY, "limit": 0}, "invalid"),
-        ({"question": CANARY, CANARY: 1}, "invalid"),
-    ],
-)
-def test_what_cannot_be_searched_is_refused_without_repeating_it(
-    body: dict[str, object], code: str, client: TestClient
-) -> None:
-    refused(client, "/api/v1/search", body, code)
-
-
-def refused(client: TestClient, path: str, body: dict[str, object], code: str) -> None:
     sent = json.dumps(body).encode()
     reply = client.post(path, content=sent, headers={"content-type": "application/json"})
     assert reply.status_code == 422
@@ -289,7 +272,7 @@ def test_the_operators_key_may_have_letters_with_accents(watched: Watched, key: 
 
 
 def test_what_only_describes_is_limited_too(watched: Watched) -> None:
-    traffic = traffic_to(watched, watched.service.checking, RateRules("", "2/minute", ""))
+    traffic = traffic_to(watched, watched.service.checking, RateRules("", "2/hour", ""))
     http = TestClient(build_app(traffic, watched, watched, AppOptions()))
     paths = ("openapi.json", "docs", "openapi.json")
     assert [http.get(f"/api/v1/{path}").status_code for path in paths] == [200, 200, 429]

@@ -133,21 +133,6 @@ def test_help_does_not_wait_behind_other_answers(context: BrowserContext, listed
         expect(asked.locator(".f-answer")).to_have_count(1)
 
 
-def test_a_second_question_waits_in_the_box(context: BrowserContext, listed_url: str, watched: Watched) -> None:
-    page = opened(context, listed_url)
-    with watched.held():
-        say(page, COUNTRIES)
-        expect(page.locator(".f-asked")).to_have_count(1)
-        say(page, NOWHERE)
-        page.locator("#f-ask").click()
-    expect(page.locator(".f-answer")).to_have_count(1)
-    expect(page.locator("html")).to_have_attribute("data-state", "")
-    expect(page.locator("#f-box textarea")).to_have_value(NOWHERE)
-    page.keyboard.press("Enter")
-    expect(page.locator(".f-answer")).to_have_count(2)
-    expect(page.locator(".f-asked")).to_have_count(2)
-
-
 def test_no_line_listed_is_said_and_no_number_is_made_up(context: BrowserContext, none_listed_url: str) -> None:
     page = opened(context, none_listed_url)
     answered(page, FRIGHTENED)

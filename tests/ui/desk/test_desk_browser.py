@@ -155,20 +155,6 @@ def test_the_whole_task_by_keyboard(visit: Enter, site: str) -> None:
     expect(page.locator("#c1")).to_have_class(re.compile("supported"))
 
 
-def test_five_wrong_passwords_and_then_a_wait(visit: Enter, site_clock: Clock) -> None:
-    page = visit()
-    for _ in range(5):
-        sign_in(page, WRONG)
-        expect(page.get_by_role("alert")).to_contain_text("The name or the password is wrong")
-    sign_in(page)
-    expect(page.get_by_role("alert")).to_contain_text("Wait 30 seconds")
-    site_clock.now += 3601
-    sign_in(page)
-    expect(page.locator("#text")).to_be_visible()
-    page.get_by_role("button", name="Sign out").click()
-    expect(page.locator("#password")).to_be_visible()
-
-
 def test_a_text_full_of_markup_runs_nothing(visit: Enter, tmp_path: Path) -> None:
     page = visit()
     sign_in(page)
@@ -206,20 +192,6 @@ def test_exports_come_as_files(visit: Enter) -> None:
             page.get_by_role("link", name=name, exact=True).click()
         assert download.value.suggested_filename.endswith(end)
         assert "eleven member states" in download.value.path().read_text(encoding="utf-8")
-
-
-def test_a_changed_article_makes_its_checks_stale(visit: Enter, site_shelf: MadeUpShelf) -> None:
-    page = visit()
-    sign_in(page)
-    check(page, "The RCM has 15 members, says this one.")
-    address, kept = page.url, site_shelf.kept["cooperation"]
-    site_shelf.change("cooperation")
-    page.goto(address.partition("/checks")[0])
-    page.locator("section[aria-labelledby=stale]").get_by_role("link", name="says this one").click()
-    page.locator(".stale").get_by_role("button", name="Check again").click()
-    expect(page.locator(".cards")).to_be_visible()
-    expect(page.locator(".stale")).to_have_count(0)
-    site_shelf.kept["cooperation"] = kept
 
 
 COUNT_CHANGES = """selector => {

@@ -5,15 +5,15 @@ from fastapi.testclient import TestClient
 
 from tests.ui.conftest import Watched, traffic_to
 from ui.server.app import AppOptions, build_app
-from ui.traffic.caller import network_of
 from ui.traffic.rates import RateRules
 
-ONE_A_MINUTE = RateRules("1/minute", "", "")
+# A busy machine may take a minute to answer once.
+ONE_AN_HOUR = RateRules("1/hour", "", "")
 QUESTION = {"question": "Which countries are members?"}
 
 
 def client(watched: Watched, peer: str, *trusted: str) -> TestClient:
-    traffic = traffic_to(watched, watched.service.checking, ONE_A_MINUTE)
+    traffic = traffic_to(watched, watched.service.checking, ONE_AN_HOUR)
     return TestClient(build_app(traffic, watched, watched, AppOptions(trusted_proxies=trusted)), client=(peer, 1))
 
 
@@ -51,16 +51,5 @@ def test_a_refusal_says_when_to_come_back_and_where_help_is(watched: Watched) ->
         reply = http.post("/api/v1/ask", json=QUESTION, headers=headers)
         assert reply.status_code == 429
         assert reply.headers["content-type"] == "application/problem+json"
-        assert 1 <= int(reply.headers["retry-after"]) <= 61
+        assert 1 <= int(reply.headers["retry-after"]) <= 3601
         assert {"heading", "lines", "leave"} <= set(reply.json()["help"])
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("10.0.0.1", "10.0.0.1"), ("::ffff:10.0.0.1", "10.0.0.1"), ("2001:db8::1", "2001:db8::/64"),
-        ("2001:db8::ffff", "2001:db8::/64"), ("testclient", "testclient"), ("", ""),
-    ],
-)  # fmt: skip
-def test_addresses_of_one_network_count_together(address: str, network: str) -> None:
-    assert network_of(address) == network
