@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 
 from tests.ui.desk.conftest import client_of, sign_in
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, Reply, token
+from tests.ui.desk.full_disk import full_disk
 from tests.ui.page import one, parsed
 from ui.desk.admission import COOKIE
 from ui.desk.desk import Desk
@@ -158,6 +159,13 @@ def test_a_clock_that_is_set_back_prolongs_no_session_and_no_wait(member: TestCl
     clock.now -= 24 * 3600.0
     assert member.get("/staff", follow_redirects=False).status_code == 303
     assert sign_in(client).status_code == 303
+
+
+def test_who_signs_out_on_a_full_disk_is_signed_out_of_this_browser(member: TestClient) -> None:
+    form = {"token": token(member.get("/staff").text)}
+    with full_disk():
+        assert member.post("/staff/sign-out", data=form, follow_redirects=False).status_code == 503
+        assert member.get("/staff", follow_redirects=False).status_code == 303
 
 
 @pytest.mark.parametrize("name", [NAME, "nobody"])

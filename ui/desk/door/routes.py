@@ -14,6 +14,8 @@ from ui.desk.door.sign_in import Entered, Entry
 from ui.desk.frame import Frame
 from ui.desk.home.page import home_page
 from ui.desk.home.submission import Filled, Typed
+from ui.desk.refusal import broken_page
+from ui.errors import DeskProblem
 from ui.traffic.caller import caller_of
 
 
@@ -41,8 +43,12 @@ def add_door_routes(router: APIRouter, desk: Desk, admission: Admission) -> None
 
     @router.post("/staff/sign-out")
     def leave(sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
-        desk.sessions.end(sent.visitor.id)
-        response = RedirectResponse(SIGN_IN, status_code=303)
+        response: Response = RedirectResponse(SIGN_IN, status_code=303)
+        try:
+            desk.sessions.end(sent.visitor.id)
+        except DeskProblem as problem:
+            # On a full disk the session ends on its own, within an hour; this browser at least forgets it now.
+            response = broken_page(sent.frame, problem)
         admission.take_cookie(response)
         return response
 
