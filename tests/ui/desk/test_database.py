@@ -13,6 +13,7 @@ from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShe
 from ui.desk.database import FILE, desk_database
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
+from ui.desk.door.seal import Seal
 from ui.errors import DeskProblem
 
 
@@ -35,6 +36,15 @@ def test_the_desk_writes_again_once_a_backup_has_read_its_file(desk: Desk, backu
     assert desk.sessions.account("after") == NAME
     assert desk.accounts.admits(NAME, PASSWORD)
     assert backup.execute("SELECT count(*) FROM sessions").fetchall() == [(1,)]
+
+
+def test_a_server_that_starts_on_a_read_only_disk_knows_who_is_signed_in(desk: Desk, tmp_path: Path) -> None:
+    visitor = desk.seal.new_id()
+    cookie = desk.seal.sealed(visitor)
+    read_only = desk_database(tmp_path)
+    read_only.read("PRAGMA query_only = ON")
+    assert Seal(read_only).opened(cookie) == visitor
+    read_only.close()
 
 
 def test_a_file_put_in_the_place_of_another_counts_at_once(

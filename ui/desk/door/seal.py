@@ -47,7 +47,15 @@ class Seal:
     def _key(self) -> bytes:
         with self._lock:
             if self._kept is None:
-                with self._database.writing() as connection:
-                    connection.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", (_KEY, secrets.token_bytes(32)))
-                self._kept = bytes(self._database.read("SELECT value FROM secrets WHERE name = ?", (_KEY,))[0][0])
+                # Only read where it is there already: a read-only disk keeps nobody out.
+                if not self._found():
+                    self._make()
+                self._kept = self._found()[0]
             return self._kept
+
+    def _found(self) -> list[bytes]:
+        return [bytes(value) for (value,) in self._database.read("SELECT value FROM secrets WHERE name = ?", (_KEY,))]
+
+    def _make(self) -> None:
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR IGNORE INTO secrets VALUES (?, ?)", (_KEY, secrets.token_bytes(32)))
