@@ -18,7 +18,8 @@ from index.fusion import reciprocal_rank_fusion
 from index.library import Library
 from index.records import Hit
 from index.words import Words
-from rag.asked.conversation import follow_up_subject
+from rag.asked.page_names import PageNames, learn_page_names
+from rag.asked.subject import follow_up_subject
 from rag.generators.breaker import BrokenCircuit
 from rag.generators.server import ServedModel, ServerOptions
 from rag.generators.timed import TimedModel
@@ -40,12 +41,12 @@ class Way:
     wordings: Wordings
 
 
-def ways(rewriter: ModelRewriter | None) -> list[Way]:
-    """Return the ways to compare; a model's wording is one search more, as in the product."""
-    words = Words()
+def ways(known: PageNames, rewriter: ModelRewriter | None) -> list[Way]:
+    """Return the ways to compare, with what is ``known`` of words; a model's wording is one search more."""
+    words = known.looks.words
 
     def by_rule(asked: Leaning) -> list[str]:
-        subject = follow_up_subject(asked.text, "en", asked.history, words)
+        subject = follow_up_subject(asked.text, "en", asked.history, words, known)
         return [f"{asked.text} ({subject})", asked.text] if subject else [asked.text]
 
     found = [Way("as asked", lambda asked: [asked.text]), Way("by rule", by_rule)]
@@ -101,7 +102,8 @@ def main() -> None:
     rows: list[tuple[str, ...]] = []
     for loaded in sets:
         library = shelf_of(loaded.as_set(), bench.work / "passages", bench.embedder, bench.detector)
-        for way in ways(rewriter):
+        known = learn_page_names(library.articles(), library.count_pieces, Words())
+        for way in ways(known, rewriter):
             asked = loaded.questions[: arguments.model_most] if "model" in way.name else loaded.questions
             rows.append((loaded.name, way.name, str(len(asked)), f"{recall(asked, way, library):.3f}"))
             print(rows[-1], flush=True)

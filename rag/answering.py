@@ -10,11 +10,12 @@ from index.records import Hit
 from index.words import Words
 from rag.asked.asking import asks_something
 from rag.asked.asking_again import asked_again
-from rag.asked.conversation import follow_up_subject, latest_answer, names_something
+from rag.asked.conversation import names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
 from rag.asked.spelling import as_spelled
+from rag.asked.subject import follow_up_subject, latest_answer
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.danger.messages import speaks_of_danger, without_danger
@@ -153,12 +154,11 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        spelling = self._spelling.of(library)
-        spelled = as_spelled(plainly_asked(question, language), spelling)
-        text = with_short_names(spelled, self._acronyms.of(library))
+        known, spelling = self._pages.names(library), self._spelling.of(library)
+        text = with_short_names(as_spelled(plainly_asked(question, language), spelling), self._acronyms.of(library))
         # "No, I am fine" and "it is for an essay" are not about the danger that was told before.
         about = history if asks_something(question) or asks_something(text) else without_danger(history)
-        subject = as_spelled(follow_up_subject(text, language, about, self._words), spelling)
+        subject = as_spelled(follow_up_subject(text, language, about, self._words, known), spelling)
         if not subject:
             return Question(text, language, text)
         told = latest_answer(history) if names_something(text, self._words) else ""

@@ -1,26 +1,20 @@
-"""Recognises follow-up questions, and finds what the conversation is about."""
+"""Recognises questions that lean on earlier ones, and what in a question says of what it asks."""
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
-from index.canonical import canonical_line
 from index.words import Words, fold
-from rag.asked.courtesy import plainly_asked
 from rag.asked.short_forms import is_named_letter
 from rag.asked.things import ASPECT, is_light
-from rag.checks.calendar_words import is_month_or_weekday
-from rag.checks.places import LANGUAGES, place_forms
-from rag.records import Language, Turn
+from rag.records import Language
 
-_TURNS_READ = 12
-_CHARACTERS_READ = 2000
-_WORD = re.compile(r"[^\W_][\w’'-]*")
-_OPENING = re.compile(
+WORD = re.compile(r"[^\W_][\w’'-]*")
+OPENING = (
     r"\W*(?:and|but|so|also|then|or|what about|how about|y|e|pero|entonces|tambien|o|que hay de|que pasa con"
     r"|(?:(?:no|sorry|perdon|disculp[ae])\W+){0,2}"
-    r"(?:i meant?|(?:yo )?(?:quise|quiero|queria) decir|me refier(?:o|ia)))\b"
+    r"(?:i meant?|(?:yo )?(?:quise|quiero|queria) decir|me refier(?:o|ia))"
+    r"|no\W+(?:the|in|at|for|el|los|las|en|para|del?))\b"
 )
+_OPENING = re.compile(OPENING)
 # Words that refer to something already named. Spanish "la", "lo", "los" and "las" do so only before a verb, which
 # would take the following word to tell; that is left to the rule for short questions.
 _POINTING = {
@@ -57,10 +51,8 @@ _OF_BOTH = re.compile(
     r"|abren|cierran|hacen|pagan|exigen|permiten|dejan|entregan|revisan|avisan|llaman|mandan))\b"
 )
 # Typed without its accent, "él" is known by the verb after it.
-_HE = r"\bel (?:me|se|no|puede|tiene|va|es|esta|debe|quiere|necesita|trabaja|vive|tambien)\b"
-_CLITIC = re.compile(rf"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+|{_HE}")
-# Who is meant was often named in a follow-up: "and my wife?", "can she work?".
-_SOMEONE = re.compile(rf"\b(?:he|him|his|she|hers?|they|them|their|él|ell[oa]s?)\b|{_HE}", re.IGNORECASE)
+HE = r"\bel (?:me|se|no|puede|tiene|va|es|esta|debe|quiere|necesita|trabaja|vive|tambien)\b"
+_CLITIC = re.compile(rf"\b(?:quien|como|cuando|donde|por que|quienes)\s+(?:la|lo|los|las|le|les)\s+\w+|{HE}")
 _ASKS_ITSELF = re.compile(
     r"\b(?:what(?! else| about)|which|how(?! about)|when|where|who|why|can|could|do|does|did|is|are|will|must|should"
     r"|que(?! mas)|cual(?:es)?|como|cuando|a?donde|quien(?:es)?|cuant[oa]s?|puedo|puede[ns]?|podemos|hay|tengo"
@@ -72,68 +64,38 @@ _MEASURE = re.compile(
     r"|qu[eé] (?:horas?|d[ií]as?|n[uú]mero)|cu[aá]nto tiempo|cu[aá]nt[oa]s (?:d[ií]as|noches|semanas|meses|horas))\b",
     re.IGNORECASE,
 )
-_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
-# In lower case this is a place only after "the": "can they help us".
-_WE = re.compile(r"(?<!the )\bus\b")
-# "And in maquilas?" after "the wage in farming": what stands after the same word takes the place of what stood there.
-_IN_PLACE = re.compile(
-    r"\W*(?:y|e|and|what about|how about|or|o)\W+(?:(?:el|la|los|las|the one)\s+)?"
-    r"(?P<word>in|en|for|para|on|with|con|without|sin|de)\b"
+# "What about if it expired" asks more than "what about the passport", and nothing that "and for children" asks again.
+_SUPPOSED = re.compile(
+    r"\W*(?:(?:and|but|so|or|y|e|pero|o|entonces|que pasa|what|what about|how about)\W+)*(?:if|si) (?=\w)"
 )
-_AFTER_IT = r"\b{}\s+(?:(?:the|an?|my|el|la|los|las|una?|unos|unas|mis?)\s+)?(\w+)"
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|m|d|re|ll|ve))\Z", re.IGNORECASE)
 _SHORT = 2
-_NAMES = 4
-_NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
+NAMED = re.compile(r"(?<![.!?:;…“\"«¿¡(•*–-] )(?<![“\"«¿¡(])(?<!^)\b[A-ZÁÉÍÓÚÑÜ][\w’'-]+|\b[A-ZÁÉÍÓÚÑÜ]{2,}\b")
 
 
-def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words) -> str:
-    """Return the words that say what a follow-up is about, or "" if the question is not a follow-up.
-
-    They are the content words of the visitor's last question that was not a follow-up, with its places replaced by
-    those that follow-ups named since; those of the latest question, if a pronoun may mean someone in it; and the names
-    in the latest answer. ``history`` comes from the browser: only its last twelve turns and the first 2,000 characters
-    of each are read.
-    """
-    read = [Turn(turn.role, canonical_line(turn.content[:_CHARACTERS_READ])) for turn in history[-_TURNS_READ:]]
-    asked = [plainly_asked(turn.content, language) for turn in read if turn.role == "user"]
-    if not asked or not is_follow_up(question, language, words):
-        return ""
-    alone = max((at for at, earlier in enumerate(asked) if not is_follow_up(earlier, language, words)), default=0)
-    named_now = _places(question)
-    subject = _moved([*asked[alone:], question], words)
-    if alone < len(asked) - 1 and _SOMEONE.search(question):
-        subject = list(dict.fromkeys([*subject, *(w for w in content_words(asked[-1], words) if not is_light(w))]))
-    subject = [word for word in subject if fold(word) not in named_now]
-    replaced = _replaced(question, asked[alone], words)
-    subject = [word for word in subject if fold(word) not in replaced] or subject
-    if _ASKS_ITSELF.search(fold(question)):
-        subject = [word for word in subject if fold(word) not in ASPECT] or subject
-    known = {fold(word) for word in (*subject, *_WORD.findall(question))}
-    answered = latest_answer(read)
-    # What the answer said of another place, or of days, would draw the search back to it.
-    known |= _places(answered) if named_now else set()
-    named = [
-        name for name in names_in(answered, words) if (key := fold(name)) not in known and not is_month_or_weekday(key)
-    ]
-    return " ".join([*subject, *named[:_NAMES]])
+def is_follow_up(question: str, language: Language, words: Words) -> bool:
+    """Tell whether a question depends on an earlier one: it opens with "and", refers back, or is very short."""
+    if _OPENING.match(fold(question)) or _points_anywhere(question, language):
+        return True
+    content = content_words(_MEASURE.sub(" ", question), words)
+    if any(len(word) > 1 and word[:2].isupper() for word in content):
+        return False
+    own = [word for word in content if not is_light(word)]
+    return len(own) < _SHORT + bool(_OF_BOTH.match(fold(question)))
 
 
-def _replaced(question: str, earlier: str, words: Words) -> set[str]:
-    """Return the folded word of an earlier question in whose place a follow-up puts its own: "and in maquilas?"."""
-    led = _IN_PLACE.match(fold(question))
-    own = [fold(word) for word in content_words(question, words)]
-    if led is None or not names_something(question, words) or not LANGUAGES.isdisjoint(own):
-        return set()
-    is_time = any(map(is_month_or_weekday, own))
-    there = re.findall(_AFTER_IT.format(led["word"]), fold(earlier))[-1:]
-    # Places move by rules of their own, and "and in July?" leaves where it was.
-    return {word for word in there if is_month_or_weekday(word) == is_time} - _places(earlier)
+def asks_itself(question: str, words: Words) -> bool:
+    """Tell whether a follow-up says what it asks: "and where is it?", "the phone?", but not "and for children?"."""
+    plain = fold(question)
+    if _ASKS_ITSELF.search(plain) or _OF_BOTH.match(plain) or is_supposed(question):
+        return True
+    content = content_words(question, words)
+    return bool(content) and all(fold(word) in ASPECT for word in content)
 
 
-def latest_answer(history: Sequence[Turn]) -> str:
-    """Return what was last answered in a conversation, or "", at most 2,000 characters of it."""
-    answered = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
-    return canonical_line(answered[:_CHARACTERS_READ])
+def is_supposed(question: str) -> bool:
+    """Tell whether a follow-up only asks on about a case: "what if it expired?"."""
+    return _SUPPOSED.match(fold(question)) is not None
 
 
 def names_something(question: str, words: Words) -> bool:
@@ -142,50 +104,11 @@ def names_something(question: str, words: Words) -> bool:
     return any(not is_light(word) and fold(word) not in ASPECT for word in content)
 
 
-def _moved(asked: Sequence[str], words: Words) -> list[str]:
-    """Return the first question's content words, its places replaced by those named since: "and in Belize?"."""
-    subject, places = content_words(asked[0], words), _places(asked[0])
-    for later in asked[1:]:
-        named = _places(later)
-        if named:
-            stays = [word for word in subject if fold(word) not in places]
-            subject, places = [*stays, *(w for w in content_words(later, words) if fold(w) in named)], named
-    return subject
-
-
-def _places(text: str) -> set[str]:
-    """Return the folded words that name countries, peoples or cities, but not languages, as in "and in Spanish?"."""
-    found = [fold(word) for word in _WORD.findall(_WE.sub(" ", text))]
-    alone = [word for word in found if place_forms(word) and word not in LANGUAGES]
-    two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
-    return set(alone).union(*two)
-
-
-def names_in(text: str, words: Words) -> list[str]:
-    """Return the distinct words with a capital inside a sentence, or all in capitals, as names are written."""
-    found = [match.group() for match in _NAMED.finditer(text)]
-    return list(dict.fromkeys(name for name in found if not words.is_stop_word_anywhere(name)))
-
-
-def is_follow_up(question: str, language: Language, words: Words) -> bool:
-    """Tell whether a question depends on an earlier one: it opens with "and", refers back, or is very short."""
-    plain = fold(question)
-    if _OPENING.match(plain):
-        return True
-    if _points_anywhere(question, language):
-        return True
-    content = content_words(_MEASURE.sub(" ", question), words)
-    if any(len(word) > 1 and word[:2].isupper() for word in content):
-        return False
-    own = [word for word in content if not is_light(word)]
-    return len(own) < _SHORT + bool(_OF_BOTH.match(plain))
-
-
 def _points_anywhere(question: str, language: Language) -> bool:
     """Tell whether a question has a word that refers to something named before it."""
     pointing = _PLAIN.sub(r"\1 ", question)
-    named = next((match.end() for match in _NAMED.finditer(pointing)), len(pointing))
-    for match in _WORD.finditer(pointing):
+    named = next((match.end() for match in NAMED.finditer(pointing)), len(pointing))
+    for match in WORD.finditer(pointing):
         is_of_a_name = fold(match.group()) in _OF_A_NAME and match.start() > named
         if not is_of_a_name and _points_back(match.group(), language):
             return True
@@ -196,7 +119,7 @@ def content_words(text: str, words: Words) -> list[str]:
     """Return the words of ``text`` that carry meaning in the language, or in both, that it is likely in, as written."""
     # "My son" has "son" of one language and none of the other's, in which it means "are".
     languages = words.likely_languages(text)
-    found = ((match, _CONTRACTED.sub("", match.group())) for match in _WORD.finditer(text))
+    found = ((match, _CONTRACTED.sub("", match.group())) for match in WORD.finditer(text))
     return [
         match.group()
         for match, plain in found

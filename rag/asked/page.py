@@ -24,8 +24,12 @@ class AskedPages:
 
     def of(self, question: Question, library: ReadableLibrary) -> "AskedPage":
         """Return the page that a question names, as far as it names one."""
-        known = self._known.of(library)
+        known = self.names(library)
         return AskedPage(asked_about(question, known, self._words), known, self._words)
+
+    def names(self, library: ReadableLibrary) -> PageNames:
+        """Return what was learned of a library's titles and names."""
+        return self._known.of(library)
 
 
 @dataclass(frozen=True, slots=True)

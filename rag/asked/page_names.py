@@ -9,15 +9,17 @@ from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.asked.page_marks import Mark, marks_of
-from rag.checks.places import begins_place, place_forms
+from rag.checks.calendar_words import is_month_or_weekday
+from rag.checks.places import LANGUAGES, begins_place, place_forms
 
 
 @dataclass(frozen=True, slots=True)
 class PageNames:
     """The ``marks`` of titles and headings, and the folded ``names`` among them.
 
-    ``known`` are all folded words of the articles, ``looks`` how they are written there, in which ``languages``, and
-    ``places`` the known places that an article names, by its id, in all their forms.
+    ``known`` are all folded words of the articles, ``looks`` how they are written there, in which ``languages``,
+    ``titles`` the terms of each title, and ``places`` the known places that an article names, by its id, in all their
+    forms.
     """
 
     marks: dict[str, tuple[Mark, ...]]
@@ -25,11 +27,22 @@ class PageNames:
     known: frozenset[str]
     looks: Looks
     languages: frozenset[str]
+    titles: frozenset[frozenset[str]]
     places: dict[str, frozenset[str]]
 
     def of(self, labels: Sequence[str]) -> list[Mark]:
         """Return what tells the page under these titles and headings from others."""
         return [mark for label in labels for mark in self.marks.get(label, ())]
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether the articles write a folded word only with a capital, and it names no day or language."""
+        is_written_so = word in self.looks.inside and word not in self.looks.small
+        return is_written_so and word not in LANGUAGES and not is_month_or_weekday(word)
+
+    def is_title(self, phrase: str) -> bool:
+        """Tell whether a phrase is the whole title of an article."""
+        terms = self.looks.words.terms
+        return any(frozenset(terms(phrase, language)) in self.titles for language in self.languages)
 
 
 def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], int], words: Words) -> PageNames:
@@ -47,6 +60,7 @@ def learn_page_names(articles: Sequence[Article], count_pieces: Callable[[str], 
         known=frozenset(folded.keys.values()),
         looks=looks,
         languages=frozenset(article.language for article in articles),
+        titles=frozenset(frozenset(words.terms(article.title, article.language)) for article in articles),
         places=places,
     )
 

@@ -7,7 +7,7 @@ from typing import Literal, TypedDict
 from rag.records import Answer, Language, Outcome, Told, Turn
 from ui.shown.render import render_answer, render_draft, render_failure, render_question
 
-_TURNS = 10
+_TURNS = 20
 _MESSAGES = 100
 
 

@@ -1,12 +1,17 @@
 import time
+from pathlib import Path
 
 import pytest
 
 from index.words import Words
-from rag.asked.conversation import follow_up_subject, is_follow_up, names_in
+from rag.asked.conversation import is_follow_up
+from rag.asked.page_names import PageNames, learn_page_names
+from rag.asked.subject import follow_up_subject, names_in
 from rag.records import Language, Turn
+from tests.corpus_for_tests import articles_of
 
 WORDS = Words()
+NOTHING = learn_page_names([], len, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +74,7 @@ def said(*texts: str) -> list[Turn]:
 
 def test_the_subject_is_that_of_the_last_question_that_stood_alone() -> None:
     history = said("Who wrote the interview?", "What is the Regional Conference on Migration?", "When was it created?")
-    assert follow_up_subject("and who leads it?", "en", history, WORDS) == "Regional Conference Migration"
+    assert follow_up_subject("and who leads it?", "en", history, WORDS, NOTHING) == "Regional Conference Migration"
 
 
 @pytest.mark.parametrize(
@@ -85,8 +90,8 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
     asked: tuple[str, ...], language: Language, question: str, subject: str
 ) -> None:
     history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
-    found = follow_up_subject(question, language, history, WORDS).split()
-    assert [word for word in found if word not in {"much", "passport", "cuesta", "pasaporte"}] == subject.split()
+    found = follow_up_subject(question, language, history, WORDS, NOTHING).split()
+    assert [word for word in found if word in {"Guatemala", "Belize", "Salvador", "Costa", "Rica"}] == subject.split()
 
 
 @pytest.mark.parametrize(
@@ -107,32 +112,86 @@ def test_who_asks_on_about_another_place_is_there_from_then_on(
 def test_the_subject_is_what_is_still_talked_about(asked: tuple[str, ...], question: str, subject: str) -> None:
     language: Language = "en" if "visa" in subject else "es"
     history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
-    assert follow_up_subject(question, language, history, WORDS) == subject
+    assert follow_up_subject(question, language, history, WORDS, NOTHING) == subject
 
 
 @pytest.mark.parametrize(
     ("answer", "question", "subject"),
     [
-        ("It opens Monday to Friday in the RCM's house.", "and on Saturdays?", "clinic open RCM"),
-        ("For Honduras it ends in September.", "and El Salvador?", "clinic open"),
+        ("It opens Monday to Friday in the RCM's house.", "and on Saturdays?", "open clinic RCM"),
+        ("For Honduras it ends in September.", "and El Salvador?", "is the clinic open"),
     ],
 )
 def test_days_and_other_places_in_an_answer_are_no_part_of_the_subject(
     answer: str, question: str, subject: str
 ) -> None:
     history = [Turn("user", "is the clinic open"), Turn("assistant", answer)]
-    found = follow_up_subject(question, "en", history, WORDS)
+    found = follow_up_subject(question, "en", history, WORDS, NOTHING)
     assert found.replace("RCM's", "RCM") == subject
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> PageNames:
+    pages = {
+        "Work permit": "The work permit costs $120.",
+        "Our offices": "Fingerprints are taken in Port Amelia and San Bruno.",
+        "Albergue Casa Luz": "Los mayores de 14 años van a Casa Norte, y sus madres a Casa Luz.",
+    }
+    for title, text in pages.items():
+        (tmp_path / f"{title}.md").write_text(f"# {title}\n\n{text}\n", encoding="utf-8")
+    return learn_page_names(articles_of(tmp_path), len, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "question", "subject"),
+    [
+        (("what time does san bruno open",), "en", "and port amelia", "what time does open"),
+        (("how much is the student permit",), "en", "and the work permit?", "how much is"),
+        (("student permit documents",), "en", "what about a work permit, what documents", ""),
+        (("student permit cost", "and a work permit"), "en", "how long does it take", "work permit"),
+        (("cuanto cuesta casa norte", "hasta cuando me quedo"), "es", "no, en casa luz", "hasta cuando me quedo"),
+    ],
+)
+def test_what_a_follow_up_names_takes_the_place_of_a_page_or_a_name(
+    office: PageNames, asked: tuple[str, ...], language: Language, question: str, subject: str
+) -> None:
+    history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
+    assert follow_up_subject(question, language, history, WORDS, office) == subject
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "question", "subject"),
+    [
+        (("how much is a work permit",), "en", "what if it expired", "work permit"),
+        (
+            ("how much is a work permit", "and for my wife?", "how much is that"),
+            "en",
+            "is she free",
+            "work permit wife",
+        ),
+        (("how much is the visa", "how long does it take"), "en", "and for children", "long take visa"),
+        (("q necesito pa el permiso",), "en", "how long does it take", "permiso"),
+        (("what is the visa for", *["how long does it take"] * 7), "en", "how much is it", "visa"),
+    ],
+)
+def test_what_was_asked_last_is_asked_again_unless_something_else_is(
+    asked: tuple[str, ...], language: Language, question: str, subject: str
+) -> None:
+    history = [turn for text in asked for turn in (Turn("user", text), Turn("assistant", ""))]
+    assert follow_up_subject(question, language, history, WORDS, NOTHING) == subject
 
 
 def test_what_is_polite_or_short_about_a_question_is_no_part_of_its_subject() -> None:
     history = said("hola q documentos piden en el albergue", "ok gracias y los sabados", "a q hora cierra")
-    assert follow_up_subject("y que mas", "es", history, WORDS) == "documentos piden albergue"
+    assert follow_up_subject("y que mas", "es", history, WORDS, NOTHING) == "hora cierra albergue"
 
 
 def test_a_new_question_and_a_first_question_have_no_subject() -> None:
-    assert follow_up_subject("What is SICA and what does SICA study?", "en", said("Who leads the RCM?"), WORDS) == ""
-    assert follow_up_subject("and who leads it?", "en", (), WORDS) == ""
+    assert (
+        follow_up_subject("What is SICA and what does SICA study?", "en", said("Who leads the RCM?"), WORDS, NOTHING)
+        == ""
+    )
+    assert follow_up_subject("and who leads it?", "en", (), WORDS, NOTHING) == ""
 
 
 def test_the_first_word_of_an_item_is_no_name() -> None:
@@ -142,7 +201,7 @@ def test_the_first_word_of_an_item_is_no_name() -> None:
 
 def test_a_hostile_history_is_read_in_bounds() -> None:
     history = [Turn("user", "x" * 1_000_000)] * 10_000
-    assert len(follow_up_subject("and it?", "en", history, WORDS)) <= 2000
+    assert len(follow_up_subject("and it?", "en", history, WORDS, NOTHING)) <= 2000
 
 
 @pytest.mark.parametrize(

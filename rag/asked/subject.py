@@ -1,0 +1,215 @@
+"""Finds what a conversation is about, for a question that leans on what was asked and answered before it."""
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Protocol
+
+from index.canonical import canonical_line
+from index.words import Words, fold
+from rag.asked.conversation import (
+    HE,
+    NAMED,
+    OPENING,
+    WORD,
+    asks_itself,
+    content_words,
+    is_follow_up,
+    is_supposed,
+    names_something,
+)
+from rag.asked.courtesy import plainly_asked
+from rag.asked.looks import COMMON_PARTS
+from rag.asked.things import ASPECT, is_light
+from rag.checks.calendar_words import is_month_or_weekday
+from rag.checks.places import LANGUAGES, place_forms
+from rag.records import Language, Turn
+
+_TURNS_READ = 20
+_CHARACTERS_READ = 2000
+_NAMES = 4
+# Who is meant was often named in a follow-up: "and my wife?", "can she work?".
+_SOMEONE = re.compile(rf"\b(?:he|him|his|she|hers?|they|them|their|él|ell[oa]s?)\b|{HE}", re.IGNORECASE)
+# In lower case this is a place only after "the": "can they help us".
+_WE = re.compile(r"(?<!the )\bus\b")
+# "And in maquilas?" after "the wage in farming": what stands after the same word takes the place of what stood there.
+_IN_PLACE = re.compile(
+    r"\W*(?:y|e|and|what about|how about|or|o)\W+(?:(?:el|la|los|las|the one)\s+)?"
+    r"(?P<word>in|en|for|para|on|with|con|without|sin|de)\b"
+)
+_AFTER_IT = r"\b{}\s+(?:(?:the|an?|my|el|la|los|las|una?|unos|unas|mis?)\s+)?(\w+)"
+# "And the …", "no, in the …": what stands after it is named first.
+_LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|el|la|los|las|una?)\s+)?")
+_PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
+
+
+class Known(Protocol):
+    """What a library tells of words."""
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether the articles write a folded word only with a capital."""
+
+    def is_title(self, phrase: str) -> bool:
+        """Tell whether a phrase is the whole title of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as it is read here, and whether it leans on an earlier one."""
+
+    text: str
+    leans: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is talked about: ``things`` as written, the folded ``places`` among them, and what was asked of them.
+
+    ``last`` is the last question that asked something, and ``asks`` the last for a price, hours or the like.
+    """
+
+    asks: str
+    last: str
+    things: tuple[str, ...]
+    places: frozenset[str]
+
+    def after(self, question: str, words: Words, known: Known) -> "_Subject":
+        """Return the subject once a follow-up was asked."""
+        moved = self.moved(question, words, known)
+        if not asks_itself(question, words) or is_supposed(question):
+            return moved
+        return replace(moved, asks=question if _aspects(question, words) else moved.asks, last=question)
+
+    def moved(self, question: str, words: Words, known: Known) -> "_Subject":
+        """Return the subject with what a follow-up names in the place of its like: a page, a place, a name."""
+        phrase = _named_first(question, words)
+        if phrase and known.is_title(" ".join(phrase)):
+            return replace(self, things=phrase, places=frozenset())
+        if places := _places(question):
+            named = tuple(word for word in content_words(question, words) if fold(word) in places)
+            return replace(self, things=(*self._without(self.places), *named), places=frozenset(places))
+        if any(known.is_name(fold(word)) for word in phrase):
+            names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
+            return replace(self, things=(*self._without(names), *phrase))
+        return self
+
+    def _without(self, keys: Set[str]) -> tuple[str, ...]:
+        return tuple(word for word in self.things if fold(word) not in keys)
+
+
+def follow_up_subject(question: str, language: Language, history: Sequence[Turn], words: Words, known: Known) -> str:
+    """Return the words that say what a follow-up is about, or "" if the question is not a follow-up.
+
+    They are the things that the visitor's last question was about that was not a follow-up, with those in their place
+    that follow-ups named since; whom the latest follow-up named, if a pronoun may mean them; the names in the latest
+    answer; and before them, unless the follow-up asks something itself, what was asked last. ``history`` comes from the
+    browser: only its last twenty turns and the first 2,000 characters of each are read.
+    """
+    read = [turn.content[:_CHARACTERS_READ] for turn in history[-_TURNS_READ:] if turn.role == "user"]
+    if not read or not is_follow_up(question, language, words):
+        return ""
+    asked = [_asked(canonical_line(text), language, words) for text in read]
+    alone = max((at for at, earlier in enumerate(asked) if not earlier.leans), default=0)
+    before = _first(asked[alone].text, words)
+    for later in asked[alone + 1 :]:
+        before = before.after(later.text, words, known)
+    subject = before.moved(question, words, known)
+    replaced = _replaced(question, asked[alone].text, words)
+    things = [word for word in subject.things if fold(word) not in replaced] or [*subject.things]
+    if _SOMEONE.search(question):
+        things += _latest_named([later.text for later in asked[alone + 1 :]], words)
+    if not asks_itself(question, words):
+        # Asked of something else, a question is the same but for what it was asked of.
+        gone = {fold(word) for word in before.things} - {fold(word) for word in things}
+        whole = [word for word in WORD.findall(before.last) if fold(word) not in gone]
+        things = [*(whole if subject is not before else _aspects(before.asks, words)), *things]
+    said = {fold(word) for word in WORD.findall(question)}
+    if subject is not before:
+        # What the answer said of another place or page would draw the search back to it.
+        return " ".join(word for word in _once(things) if fold(word) not in said)
+    said.update(map(fold, things))
+    answered = [(name, fold(name)) for name in names_in(latest_answer(history), words)]
+    named = [name for name, key in answered if key not in said and not is_month_or_weekday(key)]
+    return " ".join([*_once(things), *named[:_NAMES]])
+
+
+def latest_answer(history: Sequence[Turn]) -> str:
+    """Return what was last answered in a conversation, or "", at most 2,000 characters of it."""
+    answered = next((turn.content for turn in reversed(history) if turn.role == "assistant"), "")
+    return canonical_line(answered[:_CHARACTERS_READ])
+
+
+def names_in(text: str, words: Words) -> list[str]:
+    """Return the distinct words with a capital inside a sentence, or all in capitals, as names are written."""
+    found = [match.group() for match in NAMED.finditer(text)]
+    return list(dict.fromkeys(name for name in found if not words.is_stop_word_anywhere(name)))
+
+
+def _asked(text: str, language: Language, words: Words) -> _Asked:
+    """Return a question of the conversation, which may be in another language than the latest."""
+    likely = words.likely_languages(text)
+    own: Language = "es" if likely == ["es"] else "en" if likely == ["en"] else language
+    plain = plainly_asked(text, own)
+    return _Asked(plain, is_follow_up(plain, own, words))
+
+
+def _first(question: str, words: Words) -> _Subject:
+    told = _telling(question, words)
+    things = tuple(word for word in told if fold(word) not in ASPECT)
+    return _Subject(question, question, things or told, frozenset(_places(question)))
+
+
+def _telling(question: str, words: Words) -> tuple[str, ...]:
+    """Return the content words of a question without light verbs, unless it has no others."""
+    content = content_words(question, words)
+    return tuple(word for word in content if word.isdigit() or not is_light(word)) or tuple(content)
+
+
+def _aspects(question: str, words: Words) -> list[str]:
+    return [word for word in content_words(question, words) if fold(word) in ASPECT]
+
+
+def _latest_named(questions: Sequence[str], words: Words) -> list[str]:
+    """Return what the latest question that names something names."""
+    named = ([word for word in _telling(one, words) if fold(word) not in ASPECT] for one in reversed(questions))
+    return next(filter(None, named), [])
+
+
+def _once(told: Sequence[str]) -> list[str]:
+    found: dict[str, str] = {}
+    for word in told:
+        found.setdefault(fold(word), word)
+    return list(found.values())
+
+
+def _named_first(question: str, words: Words) -> tuple[str, ...]:
+    """Return the words up to the next small one that directly follow "and", "what about" or "no, in"."""
+    led = _LED.match(fold(question))
+    phrase = _PHRASE.match(question, led.end()) if led else None
+    named: list[str] = []
+    for word in phrase[0].split() if phrase else ():
+        if words.is_stop_word_anywhere(word):
+            break
+        named.append(word)
+    return tuple(named)
+
+
+def _replaced(question: str, earlier: str, words: Words) -> set[str]:
+    """Return the folded word of an earlier question in whose place a follow-up puts its own: "and in maquilas?"."""
+    led = _IN_PLACE.match(fold(question))
+    own = [fold(word) for word in content_words(question, words)]
+    if led is None or not names_something(question, words) or not LANGUAGES.isdisjoint(own):
+        return set()
+    is_time = any(map(is_month_or_weekday, own))
+    there = re.findall(_AFTER_IT.format(led["word"]), fold(earlier))[-1:]
+    # Places move by rules of their own, and "and in July?" leaves where it was.
+    return {word for word in there if is_month_or_weekday(word) == is_time} - _places(earlier)
+
+
+def _places(text: str) -> set[str]:
+    """Return the folded words that name countries, peoples or cities, but not languages, as in "and in Spanish?"."""
+    found = [fold(word) for word in WORD.findall(_WE.sub(" ", text))]
+    alone = [word for word in found if place_forms(word) and word not in LANGUAGES]
+    two = [(one, other) for one, other in pairwise(found) if place_forms(f"{one} {other}")]
+    return set(alone).union(*two)
