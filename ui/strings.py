@@ -24,8 +24,8 @@ class Strings(Texts):
     welcome_more = Both(
         "The answer is always a quotation, with the place it comes from. If the articles do not say, you will be told "
         "so.",
-        es="La respuesta son siempre palabras de los artículos, con el lugar de donde vienen. Si los artículos no lo "
-        "dicen, se le avisará.",
+        es="La respuesta siempre cita los artículos y muestra de dónde sale cada frase. Si los artículos no lo dicen, "
+        "se le avisará.",
     )
     try_one = Both("For example", es="Por ejemplo")
     box_label = Both("Your question", es="Su pregunta")

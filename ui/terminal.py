@@ -15,9 +15,9 @@ from ui.shown.fragments import original_page
 from ui.shown.origin_strings import OriginStrings
 from ui.shown.quotations import quotation_line, sentence_line
 from ui.shown.written_words import note_on, note_on_rest
-from ui.strings import Strings
+from ui.strings import Strings, date_words
 
-_WIDTH = 88
+_WIDTH = 80
 
 
 def print_json(value: Mapping[str, object]) -> None:
@@ -84,7 +84,7 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
     known = [
         article.title,
         article.author,
-        article.published and article.published.isoformat(),
+        article.published and date_words(article.published, language),
         citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker),
     ]
     lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]

@@ -40,7 +40,7 @@ def test_a_server_without_a_folder_for_temporary_files_says_so_in_one_line(
 def test_ask_prints_the_answer_and_its_source(data_folder: Path, run: Run) -> None:
     done = run("ask", "What are the objectives of the RCM?", data=data_folder)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "governed by the following objectives:" in done.stdout
+    assert "governed by the following objectives:" in " ".join(done.stdout.split())
     assert "• Encourage cooperation and regional efforts" in done.stdout
     assert "[1] Multilateral cooperation, a key for migration governance · Guest Contributor" in done.stdout
     assert "#:~:text=" in done.stdout

@@ -8,7 +8,7 @@ from ui.shown.cards import foreign, place_id, render_cards
 from ui.shown.disagreeing import disagreement_note
 from ui.shown.markup import attribute, cleaned, text
 from ui.shown.quotations import quotation_html
-from ui.shown.written_words import note_on, note_on_rest, parts_of
+from ui.shown.written_words import note_on, note_on_draft, note_on_rest, parts_of
 from ui.strings import Strings
 
 _NEAREST = 2
@@ -45,7 +45,9 @@ def render_draft(told: Sequence[Told], key: str, language: Language) -> str:
     by_number = {citation.number: citation for one in told for citation in one.citations}
     said = "".join(_sentence(one.sentence, by_number, key, language, words) for one in told)
     cards = render_cards(tuple(by_number.values()), key, language)
-    return cleaned(f'<article lang="{language}"><section>{said}</section>{cards}</article>')
+    # As the finished answer has it, so that nothing moves when that comes.
+    note = _note(note_on_draft(told, language))
+    return cleaned(f'<article class="f-draft" lang="{language}">{note}<section>{said}</section>{cards}</article>')
 
 
 def render_failure(question: str, language: Language, help_lines: str, key: str) -> str:

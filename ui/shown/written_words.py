@@ -1,6 +1,8 @@
 """The texts around an answer that a language model wrote or should have written."""
 
-from rag.records import Answer, Instead, Language, Sentence
+from collections.abc import Sequence
+
+from rag.records import Answer, Instead, Language, Sentence, Told
 from ui.both import Both, Texts
 from ui.strings import Strings
 
@@ -61,7 +63,7 @@ class WritingStrings(Strings):
         "A language model writes the answer, and each sentence is checked against the words shown below. If the "
         "articles do not say, you will be told so.",
         es="Un modelo de lenguaje escribe la respuesta, y cada frase se comprueba con las palabras que se muestran "
-        "debajo. Si los artículos no lo dicen, se le dirá así.",
+        "debajo. Si los artículos no lo dicen, se le avisará.",
     )
 
 
@@ -92,6 +94,12 @@ def note_on(answer: Answer) -> str:
     if parts_of(answer)[0]:
         return words.written
     return "" if answer.instead is None else words.instead_of(answer.instead)
+
+
+def note_on_draft(told: Sequence[Told], language: Language) -> str:
+    """Return the note that a model writes what is told so far; "" while it is only quoted."""
+    is_written = any(one.sentence.text not in {citation.quote for citation in one.citations} for one in told)
+    return WrittenWords(language).written if is_written else ""
 
 
 def note_on_rest(answer: Answer) -> str:

@@ -123,7 +123,12 @@
         if (!reading.reads()) toTop(asked);
         announce(early, OF_HELP, alarm);
       }
-      if (name === "sentence") early.append(sentence(data, { citations: data.sources, language }, words()));
+      if (name === "sentence") {
+        const said = sentence(data, { citations: data.sources, language }, words());
+        // As the finished answer has it, so that nothing moves when that comes.
+        if (said.className === "prose" && !early.querySelector(".quiet")) early.append(note(words().written));
+        early.append(said);
+      }
     };
     log.append(asked, early);
     toTop(asked);

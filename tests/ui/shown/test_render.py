@@ -10,7 +10,7 @@ from index.readers.markdown import read
 from index.records import Article, Span
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import split_claims
-from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence
+from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence, Told
 from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.page import one, parsed
@@ -25,7 +25,7 @@ from ui.openai_form.wire import Reply
 from ui.shown.markup import cleaned
 from ui.shown.quotations import quoted
 from ui.shown.reader_text import article_html
-from ui.shown.render import render_answer, render_failure, render_question
+from ui.shown.render import render_answer, render_draft, render_failure, render_question
 from ui.shown.written_words import WrittenWords, page_strings
 from ui.strings import Strings
 from ui.terminal import print_answer
@@ -147,6 +147,13 @@ def test_each_cell_of_the_article_has_the_heads_of_its_column_and_its_row() -> N
     assert [node.text() for node in tree.css("th[scope=col]")] == ["Document", "Fee"]
     assert [node.text() for node in tree.css("th[scope=row]")] == ["Passport"]
     assert [node.text() for node in tree.css("td")] == ["$65"]
+
+
+def test_what_a_model_writes_says_so_from_its_first_sentence(first: Article) -> None:
+    citation = cite(first, "created in 1996")
+    written, repeated = (Told(Sentence(said, (1,)), (citation,)) for said in ("It began in 1996.", citation.quote))
+    assert one(parsed(render_draft([written], "1", "en")), ".f-note").text() == WrittenWords("en").written
+    assert not parsed(render_draft([repeated], "1", "en")).css(".f-note")
 
 
 def test_ids_differ_between_messages(first: Article) -> None:
