@@ -43,7 +43,7 @@ def failed_page(job: Job, frame: Frame) -> str:
 
 def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | None = None, problem: str = "") -> str:
     """Return the page of a check; ``shown`` limits the verdicts to one label."""
-    words = frame.words
+    words, check = frame.words, fresh.check_as_cited(check)
     claims = check.reviewed()
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))
     body = (

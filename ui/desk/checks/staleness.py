@@ -30,15 +30,10 @@ class Freshness:
             return Fate.GONE
         return Fate.SAME if found.sha256 == cited.sha256 else Fate.CHANGED
 
-    def as_cited(self, citation: Citation) -> Citation:
-        """Return a citation with the shelf's article, including its blocks, if that has not changed."""
-        found = self.shelf.article(citation.article.id)
-        return replace(citation, article=found) if found and found.sha256 == citation.article.sha256 else citation
-
     def check_as_cited(self, check: Check) -> Check:
-        """Return a check with ``as_cited`` applied to each of its citations."""
+        """Return a check that cites the shelf's articles, including their blocks, where these have not changed."""
         verdicts = tuple(
-            replace(verdict, evidence=tuple(self.as_cited(citation) for citation in verdict.evidence))
+            replace(verdict, evidence=tuple(self._as_cited(citation) for citation in verdict.evidence))
             for verdict in check.report.verdicts
         )
         return replace(check, report=replace(check.report, verdicts=verdicts))
@@ -46,3 +41,7 @@ class Freshness:
     def is_stale(self, cited: Iterable[Cited]) -> bool:
         """Tell whether any of the articles has changed or is gone."""
         return any(self.fate(one) is not Fate.SAME for one in cited)
+
+    def _as_cited(self, citation: Citation) -> Citation:
+        found = self.shelf.article(citation.article.id)
+        return replace(citation, article=found) if found and found.sha256 == citation.article.sha256 else citation

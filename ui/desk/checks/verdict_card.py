@@ -105,13 +105,13 @@ def _evidence(claim: Reviewed, fresh: Freshness, frame: Frame) -> str:
 
 
 def _quotation(citation: Citation, fresh: Freshness, frame: Frame) -> str:
-    article, language, as_cited = citation.article, frame.language, fresh.as_cited(citation)
+    article, language = citation.article, frame.language
     by = byline(article, language)
     undated = "" if article.published else f" · {text(frame.words.undated)}" if by else text(frame.words.undated)
     return (
-        f"<li><blockquote{foreign(article.language, language)}>{quotation_html(as_cited, 'of')}</blockquote>"
+        f"<li><blockquote{foreign(article.language, language)}>{quotation_html(citation, 'of')}</blockquote>"
         f'<p class="source"><cite{foreign(article.language, language)}>{text(article.title)}</cite>'
-        f'<span class="by">{by}{undated}</span></p>{speaker_line(as_cited, language, "speaker")}'
+        f'<span class="by">{by}{undated}</span></p>{speaker_line(citation, language, "speaker")}'
         f"{_way(citation, fresh, frame)}</li>"
     )
 
