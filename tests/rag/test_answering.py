@@ -33,6 +33,8 @@ def test_every_quotation_is_cut_from_its_article(question: str, service: Service
     assert [citation.number for citation in answer.citations] == list(range(1, len(answer.citations) + 1))
     assert [s.text for s in answer.sentences] == [citation.quote for citation in answer.citations]
     assert len(answer.sentences) <= 3
+    assert (answer.generator, answer.index) == ("quotes", library.name)
+    assert 0 <= answer.took_ms < 60_000
 
 
 def test_a_sentence_that_ends_in_a_colon_brings_its_list(service: Service) -> None:

@@ -65,9 +65,9 @@ def as_connections_show(network: str) -> tuple[str, ...]:
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
-    """Return an IP address without its zone, an IPv4 address that is written as IPv6 as itself; None if it is none."""
+    """Return an IP address, an IPv4 address that is written as IPv6 as itself; None if it is none."""
     try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
+        parsed = ipaddress.ip_address(address)
     except ValueError:
         return None
     return parsed.ipv4_mapped or parsed if isinstance(parsed, ipaddress.IPv6Address) else parsed

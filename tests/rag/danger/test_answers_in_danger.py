@@ -42,6 +42,7 @@ def open_to_more(embedder: Embedder, data_folder: Path) -> Service:
 def test_someone_in_danger_is_quoted_only_what_is_surer(message: str, open_to_more: Service) -> None:
     assert speaks_of_danger(message)
     answer = open_to_more.assistant.ask(message)
+    assert answer.ask_next == ()
     least = load_weights().threshold_in_danger(_ALPHA)
     if answer.outcome is Outcome.ANSWERED:
         assert answer.citations[0].score >= least

@@ -133,7 +133,9 @@ def test_nothing_private_is_left_in_script_made_messages(known: Vocabulary) -> N
         "soy de Honduras y estoy buscando trabajo, ¿qué permiso necesito?",
         "I am looking for work in Guatemala, which permit do I need?",
         "mi hermana vive en Panamá y quiere volver, ¿quién la ayuda?",
-        "between 1996 and 2016, how many members joined on the 3rd of May?",
+        "between 1996 and 2016, how many members joined on the 30th of May?",
+        "is there an office within 120km of it?",
+        "what did the RCM 2019 decide?",
     ],
 )
 def test_what_tells_nobody_stays(known: Vocabulary, question: str) -> None:
@@ -171,6 +173,9 @@ def test_a_title_hides_no_name(known: Vocabulary, message: str) -> None:
         ("my username is sad.girl", "my username is [name]"),
         ("mi facebook: sirenita", "mi facebook: [name]"),
         ("busquen a lil_ana", "busquen a [name]"),
+        ("no encuentro a xiomara desde ayer", "no encuentro a [name] desde ayer"),
+        ("vi a menjívar ayer en la frontera", "vi a [name] ayer en la frontera"),
+        ("@kevinx me pidió dinero", "[name] me pidió dinero"),
     ],
 )
 def test_signs_stand_in_the_place_of_what_was_taken_out(known: Vocabulary, message: str, kept: str) -> None:

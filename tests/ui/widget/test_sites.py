@@ -83,6 +83,7 @@ def one(**changed: str) -> str:
         (one(colours='{ sepia = "#000000" }'), "'colours' other than light and dark"),
         (one(greeting='{ en = "" }'), "greeting that is empty"),
         (one(greeting='{ en = "a\\u202eb" }'), "hidden characters"),
+        (one(greeting=f'{{ en = "{"a" * 301}" }}'), "300 characters"),
         (one(greeting='{ fr = "a" }'), "'greeting' other than"),
         (one(greeting='"Hello"'), "'greeting' other than"),
         (one() + "\n" + one(), "two sites called 'a'"),
