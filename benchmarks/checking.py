@@ -17,8 +17,8 @@ from index.library import Library
 from index.records import Article, Hit, Passage, Scores
 from rag.model.trained import load_support
 from rag.ports import ClaimJudge
-from rag.verifying.conditional import with_conditions
 from rag.verifying.deciding import Finding
+from rag.verifying.findings import with_conditions
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import Weighing
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from rag.checks.forgetting import forget_texts
+from rag.checks.differences import forget_texts
 from rag.literal import strings_missing
 from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
 

@@ -8,7 +8,7 @@ from itertools import product
 from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks
-from rag.checks.places import is_country
+from rag.checks.known_names import is_country
 
 # A longer title or heading is a sentence.
 _LONGEST_TITLE = 16

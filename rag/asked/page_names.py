@@ -9,8 +9,8 @@ from index.words import Words, fold
 from rag.asked.folded import written_words
 from rag.asked.looks import COMMON_PARTS, Looks, is_place_alone, learn_looks
 from rag.asked.page_marks import Mark, marks_of
-from rag.checks.calendar_words import is_month_or_weekday
-from rag.checks.places import LANGUAGES, begins_place, place_forms
+from rag.checks.calendar import is_month_or_weekday
+from rag.checks.known_names import LANGUAGES, begins_place, place_forms
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rag.checks import number_words
-from rag.checks.readings import Reading, found_along
+from rag.checks.readings import Reading, Stretch, found_along
 
 _HOURS, _MINUTES = 24, 60
 _NOON = 12
+_LAS, _NO_HOUR_BEFORE = frozenset({"las", "la"}), frozenset("%-.:")
 _BEFORE_LAS = frozenset("a de desde hasta entre sobre".split())
 # Whether the words after an hour put it after noon.
 _PARTS_OF_DAY: dict[tuple[str, ...], bool] = {
@@ -32,17 +33,15 @@ _QUARTERS: dict[tuple[str, ...], int] = {("y", "media"): 30, ("y", "cuarto"): 15
 
 
 @dataclass(frozen=True, slots=True)
-class Time:
+class Time(Stretch):
     """A time of day from token ``first`` to ``last``, in minutes after midnight; two values if a.m. or p.m. is open."""
 
-    first: int
-    last: int
     minutes: tuple[Decimal, ...]
 
 
 def times(reading: Reading) -> tuple[Time, ...]:
     """Return the times of day in a text, in order."""
-    return found_along(reading, _time)
+    return found_along(reading, _of_an_hour, _named, _past)
 
 
 def is_hour(bare: Decimal, minutes: Decimal) -> bool:
@@ -50,16 +49,10 @@ def is_hour(bare: Decimal, minutes: Decimal) -> bool:
     return minutes in (bare * _MINUTES, (bare + _NOON) * _MINUTES) and bare <= _HOURS
 
 
-def _time(reading: Reading, place: int) -> Time | None:
-    return _of_an_hour(reading, place) or _named(reading, place) or _past(reading, place)
-
-
 def _named(reading: Reading, place: int) -> Time | None:
     hour = _NAMED.get(reading.key(place))
-    if hour is None:
-        return None
-    either = (0, _HOURS) if hour == 0 else (hour,)
-    return Time(place, place, tuple(Decimal(each * _MINUTES) for each in either))
+    hours = () if hour is None else (hour, _HOURS) if hour == 0 else (hour,)
+    return Time(place, place, tuple(Decimal(each * _MINUTES) for each in hours)) if hours else None
 
 
 def _past(reading: Reading, place: int) -> Time | None:
@@ -68,7 +61,7 @@ def _past(reading: Reading, place: int) -> Time | None:
     if minutes is None:
         return None
     written = reading.key(place + 2)
-    hour = _below(written, _NOON + 1) or number_words.small(written, "en")
+    hour = _below(written, _NOON + 1) or number_words.SMALL["en"].get(written)
     if hour is None or not 0 < hour <= _NOON:
         return None
     after_noon, last = _half(reading, place + 2)
@@ -78,14 +71,17 @@ def _past(reading: Reading, place: int) -> Time | None:
 
 def _of_an_hour(reading: Reading, place: int) -> Time | None:
     """Read "8:30", "4 p.m.", "a las 8", "las ocho y media" and "las ocho de la noche"."""
-    hour = _below(reading.key(place), _HOURS + 1)
-    if hour is None:
-        hour = _in_words(reading, place)
+    in_digits = _below(reading.key(place), _HOURS + 1)
+    hour = _in_words(reading, place) if in_digits is None else in_digits
     if hour is None:
         return None
     last, minute = _minute(reading, place)
     after_noon, last_of_half = _half(reading, last)
-    is_time = last > place or after_noon is not None or _is_at(reading, place)
+    # A bare number is an hour in "desde las 8".
+    following = reading.token(place + 1)
+    is_bare = not following.is_content and following.key not in _NO_HOUR_BEFORE
+    is_at = is_bare and reading.key(place - 1) in _LAS and reading.key(place - 2) in _BEFORE_LAS
+    is_time = last > place or after_noon is not None or is_at
     if not is_time or (after_noon is not None and hour > _NOON):
         return None
     hours = _hours(hour, after_noon, reading.key(last_of_half))
@@ -103,7 +99,7 @@ def _hours(hour: int, after_noon: bool | None, told: str) -> tuple[int, ...]:
 
 def _in_words(reading: Reading, place: int) -> int | None:
     """Read the hour of "las ocho y media", "a las ocho de la noche" and "at five in the morning"."""
-    hour = number_words.small(reading.key(place), reading.language)
+    hour = number_words.SMALL[reading.language].get(reading.key(place))
     if hour is None or not 0 < hour <= _NOON:
         return None
     # "Four classes, two in the morning and two in the evening" gives no hour.
@@ -113,13 +109,11 @@ def _in_words(reading: Reading, place: int) -> int | None:
 
 def _minute(reading: Reading, place: int) -> tuple[int, int]:
     """Return the last token of an hour with its minutes, and the minutes."""
-    written = reading.key(place + 2)
-    minute = _below(written, _MINUTES) if len(written) == 2 else None
-    quarter = _quarter(reading, place)
-    if quarter is not None:
-        return place + 2, quarter
+    written, quarter = reading.key(place + 2), _quarter(reading, place)
     is_parted = reading.key(place + 1) in {":", "h"} and reading.touches(place + 1) and reading.touches(place + 2)
-    return (place + 2, minute) if is_parted and minute is not None else (place, 0)
+    minute = _below(written, _MINUTES) if is_parted and len(written) == 2 else None
+    told = minute if quarter is None else quarter
+    return (place, 0) if told is None else (place + 2, told)
 
 
 def _quarter(reading: Reading, place: int) -> int | None:
@@ -127,7 +121,7 @@ def _quarter(reading: Reading, place: int) -> int | None:
     # "Las 2 y media toneladas" is no time.
     is_bare = not reading.token(place + 3).is_content
     found = _QUARTERS.get(reading.keys(place + 1, 2))
-    return found if is_bare and reading.key(place - 1) in {"las", "la"} else None
+    return found if is_bare and reading.key(place - 1) in _LAS else None
 
 
 def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
@@ -144,13 +138,6 @@ def _half(reading: Reading, place: int) -> tuple[bool | None, int]:
     if at is not None and all(key in {"del", "de", "la"} for key in keys[: at - 1]):
         return _NAMED[keys[at - 1]] == _NOON, place + at
     return None, place
-
-
-def _is_at(reading: Reading, place: int) -> bool:
-    """Tell whether a bare number is an hour, as in "desde las 8"."""
-    following = reading.token(place + 1)
-    is_bare = not following.is_content and following.key not in {"%", "-", ".", ":"}
-    return is_bare and reading.key(place - 1) in {"las", "la"} and reading.key(place - 2) in _BEFORE_LAS
 
 
 def _below(written: str, limit: int) -> int | None:

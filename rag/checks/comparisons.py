@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from index.records import Span
+from index.words import fold
 from rag.checks.denials import denials
-from rag.checks.readings import REMEMBERED, Reading, root
-from rag.checks.records import Difference, Excerpt, Kind
+from rag.checks.readings import Reading, once, root
+from rag.checks.records import Difference, Kind
 
 # Only a predicate states a condition: "to open an account" and "el seguro social" state none.
 _IS = (
@@ -87,15 +86,12 @@ _MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 
 _THAN = frozenset({"than", "que"})
 # "A before B" is "B after A".
-_WHEN = frozenset({"before", "after", "antes", "después"})
-# Opposite directions to the same thing: the word for one and for the other, and whether both need the same word before.
+_WHEN = frozenset({"before", "after", "antes", "despues"})
+# Directions, each before its opposites, to the same thing; only those of time may follow any word.
 _DIRECTIONS = (
-    ("before", "after", False),
-    ("antes", "despues", False),
-    ("to", "from", True),
-    ("hacia", "desde", True),
-    ("into", "from", True),
+    "before after|after before|antes despues|despues antes|hacia desde|desde hacia|to from|into from|from to into"
 )
+_OPPOSITES = {word: others for word, *others in map(str.split, _DIRECTIONS.split("|"))}
 _NEAR = 4
 _BEFORE_AIM = frozenset("the a an your their de del el la los las un una su sus".split())
 # How many tokens after a comparing word may be its "than", and how many are compared on either side.
@@ -109,9 +105,8 @@ _BOUNDS = re.compile(
 )
 
 
-def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where a claim has only one end of an axis, such as "more", and its source only the other."""
-    found = []
+def comparison_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim has only one end of an axis, such as "more", and its source only the other."""
     known = ends(source)
     for place, here in ends(claim).items():
         # The ends of an axis stand beside each other.
@@ -119,11 +114,12 @@ def comparison_differences(claim: Reading, source: Reading) -> tuple[Difference,
         if there is None or _MENTIONS[other].search(claim.text) or _MENTIONS[place].search(source.text):
             continue
         if not _is_turned(_sides(claim, here), _sides(source, there)):
-            found.append(Difference(Kind.COMPARISON, _cut(claim, here), _cut(source, there)))
-    return (*found, *_turned_back(claim, source))
+            yield Difference(Kind.COMPARISON, claim.matched(here), source.matched(there))
+    if claim.language == source.language:
+        yield from _turned_back(claim, source)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def ends(reading: Reading) -> dict[int, re.Match[str]]:
     """Return where a text first has an end of an axis, by the place of that end in the table."""
     said = _compared(reading)
@@ -132,30 +128,25 @@ def ends(reading: Reading) -> dict[int, re.Match[str]]:
 
 def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield where a claim has one direction and its source only the other one to the same: "after breakfast"."""
-    if claim.language != source.language:
-        return
-    for pair in _DIRECTIONS:
-        for word, other, is_narrow in (pair, (pair[1], pair[0], pair[2])):
-            theirs = _aims(source, other, is_narrow=is_narrow)
-            ours = _aims(claim, word, is_narrow=is_narrow) if theirs else {}
-            told = (
-                {*_aims(source, word, is_narrow=is_narrow), *_aims(claim, other, is_narrow=is_narrow)} if ours else {}
-            )
-            for aim in ours.keys() & theirs.keys() - told:
-                yield Difference(Kind.COMPARISON, claim.excerpt(*ours[aim]), source.excerpt(*theirs[aim]))
+    ours, theirs = _aims(claim), _aims(source)
+    for (word, before, aim), here in ours.items():
+        for other in _OPPOSITES[word]:
+            there = theirs.get((other, before, aim))
+            if there and (word, before, aim) not in theirs and (other, before, aim) not in ours:
+                yield Difference(Kind.COMPARISON, claim.excerpt(*here), source.excerpt(*there))
 
 
-def _aims(reading: Reading, word: str, *, is_narrow: bool) -> dict[tuple[str, str], tuple[int, int]]:
-    """Return the tokens from a direction to what it aims at, by the roots of the word before, if asked, and the aim."""
+@once
+def _aims(reading: Reading) -> dict[tuple[str, str, str], tuple[int, int]]:
+    """Return the tokens from each direction to its aim, by its word, the root of the word before, and the aim's."""
     found = {}
     for place, token in enumerate(reading.tokens):
-        if token.key != word:
-            continue
-        ahead = range(place + 1, min(len(reading.tokens), place + 1 + _NEAR))
-        aim = next((at for at in ahead if reading.key(at) not in _BEFORE_AIM), None)
-        if aim is not None and reading.tokens[aim].is_telling:
-            before = root(reading.key(place - 1)) if is_narrow else ""
-            found[before, root(reading.key(aim))] = (place, aim)
+        if token.key in _OPPOSITES:
+            ahead = range(place + 1, min(len(reading.tokens), place + 1 + _NEAR))
+            aim = next((at for at in ahead if reading.key(at) not in _BEFORE_AIM), None)
+            if aim is not None and reading.tokens[aim].is_telling:
+                before = "" if token.key in _WHEN else root(reading.key(place - 1))
+                found[token.key, before, root(reading.key(aim))] = (place, aim)
     return found
 
 
@@ -176,7 +167,7 @@ def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], froz
     after = [place for place, token in enumerate(reading.tokens) if token.start >= match.end()]
     first = after[0] if after else len(reading.tokens)
     than = next((place for place in after[:_TO_THAN] if reading.key(place) in _THAN), None)
-    if than is None and match.group().casefold() in _WHEN:
+    if than is None and fold(match.group()) in _WHEN:
         than = first - 1
     told = frozenset[str]() if than is None else reading.roots(than + 1, than + 1 + _SIDE)
     return reading.roots(first - _SIDE, first - 1), told
@@ -187,7 +178,3 @@ def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozen
     crossed = [not ours[0].isdisjoint(theirs[1]), not ours[1].isdisjoint(theirs[0])]
     # If both sides are swapped the verb may stay: "earn".
     return ours[1].isdisjoint(theirs[1]) and (all(crossed) or (any(crossed) and ours[0].isdisjoint(theirs[0])))
-
-
-def _cut(reading: Reading, match: re.Match[str]) -> Excerpt:
-    return Excerpt(reading.text, Span(*match.span()))

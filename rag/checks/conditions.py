@@ -71,4 +71,4 @@ def _stretches(reading: Reading, begin: int, end: int, marks: _Marks) -> Iterato
 
 
 def _begins(reading: Reading, place: int, marks: _Marks) -> bool:
-    return any(all(reading.key(place + at) == key for at, key in enumerate(mark)) for mark in marks)
+    return any(reading.keys(place, len(mark)) == mark for mark in marks)

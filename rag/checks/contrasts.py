@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.checks.facts import Facts
-from rag.checks.groups import Group, groups
-from rag.checks.parallels import Parallel, parallels
-from rag.checks.quantities import quantities
-from rag.checks.readings import Reading, places_of, root
+from rag.checks.parallels import Group, Parallel, groups, parallels
+from rag.checks.quantities import Quantity, figures, quantities
+from rag.checks.readings import Reading, places_of
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 from rag.checks.same_quantities import is_same
 
@@ -23,30 +21,26 @@ class _Contrast:
     own: list[Parallel]
 
 
-def contrast_differences(stated: Facts, known: Facts, around: Reading) -> tuple[Difference, ...]:
-    """Return the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
-    claim, source = stated.reading, known.reading
-    found = []
-    figures = [one for one in stated.figures if not (one.numeral.is_weak or one.numeral.is_ordinal)]
+def contrast_differences(claim: Reading, source: Reading, around: Reading) -> Iterator[Difference]:
+    """Yield the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
     for group in _sole(claim):
         theirs = [part for part in parallels(source) if part.has_only_others(group)]
         own = [part for part in parallels(around) if part.has(group)] if theirs else []
         if not theirs or any(part.is_pointing for part in own):
             continue
         contrast = _Contrast(group, theirs, own)
-        if figures:
-            told = _with_figure(replace(stated, figures=tuple(figures)), known, around, contrast)
-        else:
-            told = _with_words(claim, source, around, contrast)
+        told = (_with_figure if _telling(claim) else _with_words)(claim, source, around, contrast)
         if told is not None:
-            there = source.excerpt_of(told)
-            found.append(Difference(Kind.EXCHANGE, claim.excerpt_of(group), there))
-    return tuple(found)
+            yield Difference(Kind.EXCHANGE, claim.excerpt_of(group), source.excerpt_of(told))
 
 
-def without_others(claim: Reading, known: Facts, found: Sequence[Difference]) -> Iterator[Difference]:
+def _telling(claim: Reading) -> list[Quantity]:
+    return [one for one in figures(claim) if not (one.numeral.is_weak or one.numeral.is_ordinal)]
+
+
+def without_others(claim: Reading, source: Reading, found: Sequence[Difference]) -> Iterator[Difference]:
     """Yield differences, in which no figure of an opposite group contradicts what a claim says of its own."""
-    sole, source = _sole(claim), known.reading
+    sole = _sole(claim)
     for difference in found:
         told = difference.source
         group = None
@@ -57,24 +51,22 @@ def without_others(claim: Reading, known: Facts, found: Sequence[Difference]) ->
         if group is None or claim.excerpt(max(0, group.first - 1), group.last).span.overlaps(difference.claim.span):
             yield difference
         else:
-            yield replace(difference, source=_own_figure(known, group, told))
+            yield replace(difference, source=_own_figure(source, group, told))
 
 
-def _own_figure(known: Facts, group: Group, told: Excerpt | None) -> Excerpt | None:
+def _own_figure(source: Reading, group: Group, told: Excerpt | None) -> Excerpt | None:
     """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
-    source = known.reading
-    given = [(source.excerpt_of(one), one) for one in known.figures]
+    given = [(source.excerpt_of(one), one) for one in figures(source)]
     units = [one.unit for there, one in given if told is not None and there.span.overlaps(told.span)]
     own = [part for part in parallels(source) if part.has(group)]
     return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
 
 
-def _with_figure(stated: Facts, known: Facts, around: Reading, contrast: _Contrast) -> Parallel | None:
+def _with_figure(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> Parallel | None:
     """Return the part that gives a figure of the claim to an opposite group, if no other part has the figure."""
-    claim, source, own = stated.reading, known.reading, contrast.own
-    wanted = _others(claim, contrast.group)
-    for quantity in stated.figures:
-        same = [other for other in known.figures if is_same(quantity, other)]
+    own, wanted = contrast.own, _others(claim, contrast.group)
+    for quantity in _telling(claim):
+        same = [other for other in figures(source) if is_same(quantity, other)]
         holding = [part for part in parallels(source) if any(part.holds(other) for other in same)]
         if not holding or any(part not in contrast.theirs for part in holding):
             continue
@@ -92,8 +84,10 @@ def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Con
     """Return the part that says of an opposite group most of what a claim says, and more than any part of its own."""
     group, theirs, own = contrast.group, contrast.theirs, contrast.own
     if claim.language != source.language:
-        is_leading = not own and _leads(claim, group)
-        return next((part for part in theirs if is_leading and _is_led(source, part, group)), None)
+        # Across languages both must begin with their groups.
+        leading = ((part, next(one for one in part.groups if one.axis == group.axis)) for part in theirs)
+        is_leading = not own and not claim.roots(0, group.first)
+        return next((part for part, one in leading if is_leading and not source.roots(part.first, one.first)), None)
     wanted = _others(claim, group)
 
     def said(text: Reading, part: Parallel) -> int:
@@ -102,17 +96,6 @@ def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Con
     told = max(theirs, key=lambda part: said(source, part))
     is_most = len(wanted) >= _FEWEST and said(source, told) >= _MOST_OF * len(wanted)
     return told if is_most and all(said(around, part) < said(source, told) for part in own) else None
-
-
-def _leads(reading: Reading, group: Group) -> bool:
-    """Tell whether a text begins with a group, apart from function words."""
-    return not any(token.is_content for token in reading.tokens[: group.first])
-
-
-def _is_led(source: Reading, part: Parallel, group: Group) -> bool:
-    """Tell whether a part begins with another group of the same axis."""
-    first = next(one for one in part.groups if one.axis == group.axis)
-    return not any(token.is_content for token in source.tokens[part.first : first.first])
 
 
 def _sole(claim: Reading) -> list[Group]:
@@ -126,6 +109,4 @@ def _sole(claim: Reading) -> list[Group]:
 def _others(claim: Reading, group: Group) -> frozenset[str]:
     """Return the roots of a claim's content words other than those for a group."""
     named = places_of(one for one in groups(claim) if one.axis == group.axis)
-    return frozenset(
-        root(token.key) for place, token in enumerate(claim.tokens) if token.is_content and place not in named
-    )
+    return claim.roots_at(at for at, token in enumerate(claim.tokens) if token.is_content and at not in named)

@@ -1,14 +1,15 @@
 """The dates rule: every date, year, decade and weekday in a claim must be in its source."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from rag.checks import calendar_words
+from rag.checks import calendar
 from rag.checks.calendar import Moment
 from rag.checks.deadlines import deadlines, is_same_deadline
 from rag.checks.denials import denials
-from rag.checks.facts import Facts
-from rag.checks.readings import Reading
+from rag.checks.moments import moments
+from rag.checks.quantities import figures
+from rag.checks.readings import Reading, once
 from rag.checks.records import Difference, Kind
 
 _TO = frozenset("to until through thru a al hasta - – —".split())
@@ -23,23 +24,18 @@ _SIGNS = frozenset(". ; ,".split())
 _SMALL = frozenset("the de del of el la los on in year año a".split())
 
 
-def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
-    """Return where a claim's dates are not its source's, whose other figures may be years as well."""
-    claim, source, stated, known = ours.reading, theirs.reading, ours.dates, theirs.dates
-    numbers = {int(value) for quantity in theirs.figures for value in quantity.values}
-    left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
-    lasting = _lasting(source, known)
-    # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
+def date_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim's dates are not its source's, whose other figures may be years as well."""
+    stated, known = moments(claim), moments(source)
+    numbers = {int(value) for quantity in figures(source) for value in quantity.values}
     worded = _worded_weeks(source)
+    left = [moment for moment in known if not any(_is_borne_out(one, [moment]) for one in stated)]
     left += [one for one, _ in worded]
-    weeks = [pair for pair in (*_weeks(source, known), *worded) if _closes(source, pair[0]) is _closes(claim)]
     whole = {(one.weekday, other.weekday) for one, other in worded}
-    months = _joined(source, [one for one in known if _is_month(one)])
-    spans = [pair for pair in _weeks(claim, stated) if (pair[0].weekday, pair[1].weekday) not in whole]
-    ends = {moment for pair in (*_pairs(claim, stated), *spans) for moment in pair}
-    due = deadlines(source, known)
-    met = [one.moment for one in deadlines(claim, stated) if any(is_same_deadline(one, other) for other in due)]
-    found = []
+    spans = [pair for pair in _weeks(claim) if (pair[0].weekday, pair[1].weekday) not in whole]
+    ends = {moment for pair in (*_pairs(claim), *spans) for moment in pair}
+    due = deadlines(source)
+    met = [one.moment for one in deadlines(claim) if any(is_same_deadline(one, other) for other in due)]
     for moment in (one for one in stated if one not in met):
         words = claim.excerpt_of(moment)
         same = [other for other in known if _is_borne_out(moment, [other])]
@@ -47,17 +43,27 @@ def date_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
         if same or is_number or _is_borne_out(moment, known):
             opposed = [other for other in same if _opposed(claim, source, moment, other)]
             if opposed and len(opposed) == len(same):
-                found.append(Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last)))
-        elif _is_around(claim, source, moment, stated, known):
-            continue
-        elif moment in ends or not (
-            _is_in_years(moment, lasting)
-            or any(is_in_week(moment, *week) for week in weeks)
-            or any(_is_in_months(moment, *pair) for pair in months)
-        ):
+                yield Difference(Kind.COMPARISON, words, source.excerpt_of(opposed[0]))
+        elif not _is_around(claim, source, moment) and (moment in ends or not _is_inside(claim, source, moment)):
             other = _nearest(moment, left, known)
-            found.append(Difference(Kind.DATE, words, source.excerpt_of(other) if other else None))
-    return tuple(found)
+            yield Difference(Kind.DATE, words, source.excerpt_of(other) if other else None)
+
+
+def _is_inside(claim: Reading, source: Reading, moment: Moment) -> bool:
+    """Tell whether a date lies in years over which something lasted, in a week, or between two months of a source."""
+    lasting = (
+        pair
+        for pair in _pairs(source)
+        if source.key(pair[0].first - 1) in _FROM or source.key(pair[0].last + 1) in {"-", "–", "—"}
+    )
+    if any((one.year or 0) <= (moment.year or 0) <= (other.year or 0) for one, other in lasting):
+        return True
+    # "Cierra los miércoles" does not follow from "abre de lunes a viernes".
+    weeks = (one for one in (*_weeks(source), *_worded_weeks(source)) if _closes(source, one[0]) is _closes(claim))
+    months = _joined(source, [one for one in moments(source) if _is_month(one)])
+    return any(is_in_week(moment, *week) for week in weeks) or (
+        _is_month(moment) and any(_is_around_to(moment.month, one.month, other.month) for one, other in months)
+    )
 
 
 def _is_borne_out(moment: Moment, known: Sequence[Moment]) -> bool:
@@ -73,22 +79,18 @@ def agree(moment: Moment, other: Moment) -> bool:
         is_inside = moment.year <= other.year and other.year + other.length <= moment.year + moment.length
         if not is_inside:
             return False
-    if _clash(moment.weekday, other.weekday):
-        return False
-    if not (_clash(moment.month, other.month) or _clash(moment.day, other.day)):
-        return True
-    either = moment.is_either_way or other.is_either_way
-    return either and not _clash(moment.month, other.day) and not _clash(moment.day, other.month)
+    month, day = moment.month, moment.day
+    is_turned = (moment.is_either_way or other.is_either_way) and _fit((month, other.day), (day, other.month))
+    return _fit((moment.weekday, other.weekday)) and (_fit((month, other.month), (day, other.day)) or is_turned)
 
 
-def _clash(one: int | None, other: int | None) -> bool:
-    return one is not None and other is not None and one != other
+def _fit(*pairs: tuple[int | None, int | None]) -> bool:
+    return all(one is None or other is None or one == other for one, other in pairs)
 
 
-def _is_around(
-    claim: Reading, source: Reading, moment: Moment, stated: Sequence[Moment], known: Sequence[Moment]
-) -> bool:
+def _is_around(claim: Reading, source: Reading, moment: Moment) -> bool:
     """Tell whether a year only says when something was before, after or between, as are all years of the source."""
+    known = moments(source)
     years = [(other.year, other.year + other.length - 1) for other in known if other.year is not None]
     if moment.year is None or moment.month is not None or moment.length > 1 or not years or denials(claim):
         return False
@@ -97,15 +99,16 @@ def _is_around(
     word = _word_before(claim, moment)
     if word in _AFTER or word in _BEFORE:
         return all(first > moment.year if word in _AFTER else last < moment.year for first, last in years)
-    pair = next((pair for pair in _pairs(claim, stated) if moment in pair and _is_between(claim, pair[0])), None)
-    return pair is not None and all(
-        (pair[0].year or 0) <= first and last <= (pair[1].year or 0) for first, last in years
-    )
+    pairs = (pair for pair in _pairs(claim) if moment in pair and _is_between(claim, pair[0]))
+    begin, end = next(pairs, (None, None))
+    return all(begin and end and (begin.year or 0) <= first and last <= (end.year or 0) for first, last in years)
 
 
-def _pairs(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
+@once
+def _pairs(reading: Reading) -> list[tuple[Moment, Moment]]:
     """Return the pairs of years that a text joins into an interval."""
-    return [(one, other) for one, other in _joined(reading, some) if one.year is not None and other.year is not None]
+    joined = _joined(reading, moments(reading))
+    return [(one, other) for one, other in joined if one.year is not None and other.year is not None]
 
 
 def _joined(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
@@ -121,29 +124,19 @@ def _is_between(reading: Reading, one: Moment) -> bool:
     return reading.key(one.first - 1) in _BETWEEN and reading.key(one.last + 1) in _AND
 
 
-def _lasting(source: Reading, known: Sequence[Moment]) -> list[tuple[int, int]]:
-    """Return the intervals of years over which something lasted, which confirm any year inside them."""
-    return [
-        (one.year or 0, other.year or 0)
-        for one, other in _pairs(source, known)
-        if source.key(one.first - 1) in _FROM or source.key(one.last + 1) in {"-", "–", "—"}
-    ]
-
-
-def _is_in_years(moment: Moment, lasting: Sequence[tuple[int, int]]) -> bool:
-    return any(first <= (moment.year or 0) <= last for first, last in lasting)
-
-
-def _weeks(reading: Reading, some: Sequence[Moment]) -> list[tuple[Moment, Moment]]:
+@once
+def _weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
     """Return the pairs of weekdays that a text joins, as in "from Monday to Friday"."""
-    return [(one, other) for one, other in _joined(reading, some) if is_weekday(one) and is_weekday(other)]
+    joined = _joined(reading, moments(reading))
+    return [(one, other) for one, other in joined if is_weekday(one) and is_weekday(other)]
 
 
+@once
 def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
     """Return the first and last weekday of "weekdays", "fin de semana", "every day" and the like."""
     found = []
     for place in range(len(reading.tokens)):
-        week = calendar_words.week(reading.keys(place, 3))
+        week = calendar.week(reading.keys(place, 3))
         if week is not None:
             last = place + week[2] - 1
             found.append((Moment(place, last, weekday=week[0]), Moment(place, last, weekday=week[1])))
@@ -152,27 +145,22 @@ def _worded_weeks(reading: Reading) -> list[tuple[Moment, Moment]]:
 
 def is_in_week(moment: Moment, one: Moment, other: Moment) -> bool:
     """Tell whether a weekday lies between two others, inclusive, which may be Friday and Monday."""
-    if not is_weekday(moment):
-        return False
-    return _is_around_to(moment.weekday or 0, one.weekday or 0, other.weekday or 0)
-
-
-def _is_in_months(moment: Moment, one: Moment, other: Moment) -> bool:
-    """Tell whether a month of any year lies between two others, inclusive, which may be September and June."""
-    return _is_month(moment) and _is_around_to(moment.month or 0, one.month or 0, other.month or 0)
+    return is_weekday(moment) and _is_around_to(moment.weekday, one.weekday, other.weekday)
 
 
 def _is_month(moment: Moment) -> bool:
     return moment.month is not None and (moment.year, moment.day, moment.weekday) == (None, None, None)
 
 
-def _is_around_to(at: int, first: int, last: int) -> bool:
+def _is_around_to(at: int | None, first: int | None, last: int | None) -> bool:
+    """Tell whether a month or weekday lies between two others, inclusive, which may be September and June."""
+    at, first, last = at or 0, first or 0, last or 0
     return first <= at <= last if first <= last else at >= first or at <= last
 
 
 def is_weekday(moment: Moment) -> bool:
     """Tell whether a date is a weekday and nothing else."""
-    return moment.weekday is not None and (moment.year, moment.month, moment.day) == (None, None, None)
+    return moment.weekday is not None and moment.parts[:3] == (None, None, None)
 
 
 def _closes(reading: Reading, moment: Moment | None = None) -> bool:

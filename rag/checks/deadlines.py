@@ -1,11 +1,11 @@
 """The last days on which something may be done: what is due "before July" is due "by 30 June"."""
 
-from calendar import monthrange
-from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from rag.checks.calendar import Moment
-from rag.checks.readings import Reading
+from rag.checks.moments import moments
+from rag.checks.readings import Reading, Stretch
 from rag.checks.units import unit_at
 
 _BEFORE, _UNTIL = frozenset({"before", "antes"}), frozenset("by until till hasta tardar".split())
@@ -16,20 +16,18 @@ _NEAR = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Stretch):
     """A last day, from token ``first``, the word that makes it one, to token ``last``; ``moment`` is the date named."""
 
-    first: int
-    last: int
     moment: Moment
     year: int | None
     month: int
     day: int
 
 
-def deadlines(reading: Reading, some: Sequence[Moment]) -> list[Deadline]:
+def deadlines(reading: Reading) -> list[Deadline]:
     """Return the deadlines among the dates of a text."""
-    return [found for moment in some if (found := _deadline(reading, moment)) is not None]
+    return [found for moment in moments(reading) if (found := _deadline(reading, moment)) is not None]
 
 
 def is_same_deadline(one: Deadline, other: Deadline) -> bool:
@@ -57,6 +55,5 @@ def _deadline(reading: Reading, moment: Moment) -> Deadline | None:
 def _day_before(year: int | None, month: int, day: int) -> tuple[int | None, int, int]:
     if day > 1:
         return year, month, day - 1
-    ended = month - 1 or 12
-    of = None if year is None else year - (month == 1)
-    return of, ended, monthrange(of or _NO_LEAP_YEAR, ended)[1]
+    ended = date(year or _NO_LEAP_YEAR, month, 1) - timedelta(days=1)
+    return year and ended.year, ended.month, ended.day

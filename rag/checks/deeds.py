@@ -1,12 +1,12 @@
 """What a text says was done, and what is only planned; the plans rule: a claim must not tell a plan as done."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 
 from index.words import fold
-from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.readings import Reading, once, root
 from rag.checks.records import Difference, Kind
 
 _PAST = {"en": re.compile(r"\w{2,}ed"), "es": re.compile(r"\w{2,}(?:ó|aron|ieron|[jyñ]eron|ujo)")}
@@ -26,13 +26,7 @@ get got|choose chose chosen|sign signed|teach taught|lose lost|keep kept|lead le
 hacer hizo hicieron hará harán hecho|dar dio dieron|poner puso pusieron pondrá pondrán puesto|traer trajo trajeron
 pedir pidió pidieron|servir sirvió sirvieron|abrir abierto abierta|escribir escrito escrita|tener tuvo tendrá tendrán
 """
-_LEMMAS = {
-    form: words.split()[0]
-    for line in _FORMS.split("\n")
-    for words in line.split("|")
-    if words
-    for form in words.split()
-}
+_LEMMAS = {form: words.split()[0] for words in _FORMS.replace("\n", "|").split("|") for form in words.split()}
 _IRREGULAR = frozenset(form for form, lemma in _LEMMAS.items() if form != lemma)
 _COMING = frozenset("will would shall may might could should must can 'll".split())
 _INTENDING = {
@@ -59,42 +53,37 @@ class Deed:
     root: str
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def deeds(reading: Reading) -> tuple[Deed, ...]:
     """Return the verbs that a text tells as done, in order."""
-    return tuple(Deed(place, _root(reading, place)) for place in range(len(reading.tokens)) if _is_done(reading, place))
+    return tuple(one for one in acts(reading) if _is_done(reading, one.place))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def acts(reading: Reading) -> tuple[Deed, ...]:
     """Return all content words with the roots that they have as verbs, whether or not they are told as done."""
     return tuple(Deed(place, _root(reading, place)) for place, token in enumerate(reading.tokens) if token.is_content)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def intended(reading: Reading) -> frozenset[str]:
     """Return the roots of the verbs that a text tells only as intended or still to come."""
-    told: dict[str, bool] = {}
-    leading = frozenset(
-        place for place, token in enumerate(reading.tokens) if _INTENDING[reading.language].match(token.key)
-    )
-    for place, token in enumerate(reading.tokens):
-        if token.is_content:
-            key = _root(reading, place)
-            told[key] = told.get(key, True) and _is_intended(reading, place, leading)
-    return frozenset(key for key, is_only in told.items() if is_only)
+    intending = _INTENDING[reading.language]
+    leading = frozenset(place for place, token in enumerate(reading.tokens) if intending.match(token.key))
+    told = [(one.root, _is_intended(reading, one.place, leading)) for one in acts(reading)]
+    return frozenset(verb for verb, _ in told) - {verb for verb, is_open in told if not is_open}
 
 
-def plan_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return the verbs that a claim tells as done and its source only as intended, in one language.
+def plan_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield the verbs that a claim tells as done and its source only as intended, in one language.
 
     They are lacking and not denied: what was planned when the article was written may have been done since.
     """
     done = deeds(claim) if claim.language == source.language else ()
     planned = intended(source) - intended(claim) if done else frozenset[str]()
-    return tuple(
-        Difference(Kind.DATE, claim.excerpt(one.place, one.place), None) for one in done if one.root in planned
-    )
+    for one in done:
+        if one.root in planned:
+            yield Difference(Kind.DATE, claim.excerpt(one.place, one.place), None)
 
 
 def _word(reading: Reading, place: int) -> str:
@@ -112,7 +101,7 @@ def _root(reading: Reading, place: int) -> str:
 
 def _is_done(reading: Reading, place: int) -> bool:
     word, before = _word(reading, place), reading.keys(place - _NEAR, _NEAR)
-    if not reading.tokens[place].is_content or reading.key(place) in _NO_VERBS:
+    if reading.key(place) in _NO_VERBS:
         return False
     if reading.language == "es":
         is_participle = _PARTICIPLE.fullmatch(word) is not None and not _HAVE.isdisjoint(before[1:])
@@ -123,7 +112,7 @@ def _is_done(reading: Reading, place: int) -> bool:
 
 def _is_intended(reading: Reading, place: int, leading: frozenset[int]) -> bool:
     """Tell whether a verb is still to come: in the future, or an infinitive after a word at a ``leading`` place."""
-    ahead = range(place - 1, max(0, place - _FURTHEST) - 1, -1)
+    ahead = range(place - 1, max(-1, place - _FURTHEST - 1), -1)
     before = list(takewhile(lambda at: reading.key(at) not in _ENDS, ahead))
     is_led = not leading.isdisjoint(before)
     if reading.language == "es":

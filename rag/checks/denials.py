@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rag.checks.bounds import denies_more
 from rag.checks.number_words import is_one
-from rag.checks.readings import REMEMBERED, Reading
+from rag.checks.readings import Reading, Stretch, once
 
 _HARD = {
     "en": frozenset("not cannot never no none nobody nothing neither nor nowhere without".split()),
@@ -48,17 +47,15 @@ _DUTY = re.compile(r"tien\w+|ten(?:er|go|ga|ia|em|id|dr)\w*|tuv\w+|haya?|hab(?:e
 
 
 @dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(Stretch):
     """A denying word at token ``first``, with the roots of what it denies and of the words before it."""
 
-    first: int
-    last: int
     heads: tuple[str, ...]
     before: frozenset[str]
     is_hard: bool
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def denials(reading: Reading) -> tuple[Denial, ...]:
     """Return the denials in a text; double ones that deny once, as in "no ... nunca", count as one."""
     found: list[Denial] = []
@@ -124,17 +121,14 @@ def _only_bounds(reading: Reading, place: int) -> bool:
 def _repeats(reading: Reading, before: Denial, place: int) -> bool:
     if not before.is_hard or place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
         return False
-    between = [reading.key(at) for at in range(before.first + 1, place) if not _is_of_duty(reading, at)]
+    # The "que" of "tener que" or "hay que" begins no clause.
+    inside = range(before.first + 1, place)
+    between = [reading.key(at) for at in inside if reading.key(at) != "que" or not _DUTY.fullmatch(reading.key(at - 1))]
     # "Si A no es B, C tampoco" denies twice.
     is_another = reading.key(place) == "sin" or (reading.key(place) == "tampoco" and "," in between)
     if is_another or {";", ".", "pero", "but", "que", "that"} & set(between):
         return False
     return (reading.language == "es" and reading.key(place) != "no") or reading.key(place) == "nor"
-
-
-def _is_of_duty(reading: Reading, place: int) -> bool:
-    """Tell whether a word is the "que" of "tener que" or "hay que", which begins no clause."""
-    return reading.key(place) == "que" and _DUTY.fullmatch(reading.key(place - 1)) is not None
 
 
 def _denial(reading: Reading, place: int, is_hard: bool) -> Denial:

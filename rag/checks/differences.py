@@ -4,25 +4,21 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from rag.checks.acronyms import Acronyms
-from rag.checks.addresses import address_differences
-from rag.checks.causes import cause_differences
+from rag.checks.changes import multiple_differences
 from rag.checks.comparisons import comparison_differences
 from rag.checks.contrasts import contrast_differences, without_others
-from rag.checks.dated_figures import dated_differences
 from rag.checks.dates import date_differences
 from rag.checks.deeds import plan_differences
-from rag.checks.designations import designation_differences
 from rag.checks.doers import doer_differences
-from rag.checks.exchanges import exchange_differences
-from rag.checks.facts import facts_in
-from rag.checks.gapped import gapped_differences
+from rag.checks.exchanges import cause_differences, exchange_differences
+from rag.checks.identifiers import address_differences, designation_differences
 from rag.checks.measures import measure_differences
-from rag.checks.multiples import multiple_differences
+from rag.checks.misplaced_figures import dated_differences, gapped_differences
 from rag.checks.naming import name_differences
 from rag.checks.negations import negation_differences
 from rag.checks.numbers import number_differences
 from rag.checks.quantifiers import quantifier_differences
-from rag.checks.readings import REMEMBERED, Reading, read, read_pair
+from rag.checks.readings import REMEMBERED, Reading, read, read_pair, root
 from rag.checks.records import Difference, Kind
 from rag.checks.slots import slot_differences
 from rag.checks.subjects import subject_differences
@@ -39,18 +35,26 @@ def differences(claim: str, source: str, acronyms: Acronyms, around: str = "") -
     return compare(here, there, acronyms, read(around, there.language) if around else there)
 
 
+def forget_texts() -> None:
+    """Forget all texts that were read, and their words, which may be a visitor's.
+
+    Work going on in another thread reads its texts again, with the same result.
+    """
+    for kept in (read, root, differences):
+        kept.cache_clear()
+
+
 def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading) -> tuple[Difference, ...]:
     """Return where a claim differs from its source, all as readings; no words of the claim are in two differences."""
-    stated, known = facts_in(claim), facts_in(source)
     found = (
         # Before the numbers and names that addresses contain.
         *address_differences(claim, source),
         *designation_differences(claim, source),
-        *date_differences(stated, known),
+        *date_differences(claim, source),
         *multiple_differences(claim, source),
-        *number_differences(stated, known),
-        *dated_differences(stated, known),
-        *measure_differences(stated, known),
+        *number_differences(claim, source),
+        *dated_differences(claim, source),
+        *measure_differences(claim, source),
         *quantifier_differences(claim, source),
         *negation_differences(claim, source),
         *name_differences(claim, source, acronyms),
@@ -58,14 +62,14 @@ def compare(claim: Reading, source: Reading, acronyms: Acronyms, around: Reading
         *exchange_differences(claim, source),
         *cause_differences(claim, source),
         *doer_differences(claim, source),
-        *contrast_differences(stated, known, around),
+        *contrast_differences(claim, source, around),
         *slot_differences(claim, source, around),
         *subject_differences(claim, source, around),
         *plan_differences(claim, source),
     )
     if not any(one.kind is Kind.EXCHANGE for one in found):
-        found = (*found, *gapped_differences(stated, known))
-    told = without_others(claim, known, _apart(found))
+        found = (*found, *gapped_differences(claim, source))
+    told = without_others(claim, source, _apart(found))
     return tuple(sorted(told, key=lambda difference: difference.claim.span))
 
 

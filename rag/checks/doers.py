@@ -1,14 +1,13 @@
 """The doers rule: a claim must not say of one actor what its source says only of another."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from index.sentences import split_sentences
-from rag.checks.names import Name, is_known_place, is_title, names
+from rag.checks.names import TITLES, Name, is_known_place, names
 from rag.checks.naming import are_one
-from rag.checks.readings import ARTICLES, REMEMBERED, Reading, root
+from rag.checks.readings import ARTICLES, Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.clauses import lacks_subject, split_clauses
 from rag.claimed.words import JOINTS
@@ -22,23 +21,18 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Stretch):
     """Tokens ``first`` to ``last`` of a text, about ``who``; ``told`` holds the roots of what is said, in order."""
 
-    first: int
-    last: int
     who: Name
     is_definite: bool
     told: tuple[str, ...]
 
 
-def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return the actors of a claim if its source says the same of another, and of them something else."""
-    if claim.language != source.language:
-        return ()
-    parts = parted(source)
+def doer_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield the actors of a claim if its source says the same of another, and of them something else."""
+    parts = parted(source) if claim.language == source.language else ()
     known = [*_clauses(source, parts)] if len(parts) > 1 else []
-    found = []
     for ours in _clauses(claim, parted(claim)) if known else ():
         same = [one for one in known if _may_be_one(claim, ours, source, one)]
         theirs = next((one for one in known if one not in same and _says(one, ours)), None)
@@ -46,9 +40,7 @@ def doer_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
             continue
         held = [part for part in parts if _mentions(source, part, ours.who)]
         if held and (theirs.first, theirs.last) not in held and not any(_mentions(source, p, theirs.who) for p in held):
-            here, there = claim.excerpt_of(ours.who), source.excerpt_of(theirs)
-            found.append(Difference(Kind.EXCHANGE, here, there))
-    return tuple(found)
+            yield Difference(Kind.EXCHANGE, claim.excerpt_of(ours.who), source.excerpt_of(theirs))
 
 
 def _clauses(reading: Reading, parts: Iterable[tuple[int, int]]) -> Iterator[_Clause]:
@@ -64,7 +56,7 @@ def _clauses(reading: Reading, parts: Iterable[tuple[int, int]]) -> Iterator[_Cl
             yield before
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def parted(reading: Reading) -> tuple[tuple[int, int], ...]:
     """Return the first and last token of each clause; "A does this and B does that" has two."""
     found = []
@@ -72,24 +64,18 @@ def parted(reading: Reading) -> tuple[tuple[int, int], ...]:
         whole = _WHOLE if "(" in reading.text[sentence.start : sentence.end] else _PART
         for piece in whole.finditer(reading.text, sentence.start, sentence.end):
             for start, end in split_clauses(piece.group()):
-                places = [
-                    place
-                    for place, token in enumerate(reading.tokens)
-                    if piece.start() + start <= token.start and token.end <= piece.start() + end
-                ]
+                begin, stop = piece.start() + start, piece.start() + end
+                places = [at for at, token in enumerate(reading.tokens) if begin <= token.start and token.end <= stop]
                 first = next(iter(places), 0)
                 for at in places[1:-1]:
-                    if _joins(reading, at) and _about(reading, first, at - 1) and _about(reading, at + 1, places[-1]):
+                    # In "by the Army and the Police" the word joins two names.
+                    is_joint = reading.key(at) in JOINTS and not reading.tokens[at - 1].has_capital
+                    if is_joint and _about(reading, first, at - 1) and _about(reading, at + 1, places[-1]):
                         found.append((first, at - 1))
                         first = at + 1
                 if places:
                     found.append((first, places[-1]))
     return tuple(found)
-
-
-def _joins(reading: Reading, place: int) -> bool:
-    """Tell whether a word may join two clauses rather than two names, as in "by the Army and the Police"."""
-    return reading.key(place) in JOINTS and not reading.tokens[place - 1].has_capital
 
 
 def _about(reading: Reading, first: int, last: int) -> _Clause | None:
@@ -129,22 +115,16 @@ def _may_be_one(claim: Reading, ours: _Clause, source: Reading, one: _Clause) ->
     a, b = ours.who, one.who
     if are_one(a, claim, b, source) or {*a.words} <= {*b.words} or {*b.words} <= {*a.words}:
         return True
-    if not {w for w in a.words if not is_title(w)}.isdisjoint(b.words):
+    if not {w for w in a.words if w not in TITLES}.isdisjoint(b.words):
         return True
     if a.is_acronym and b.is_acronym:
         return False
-    if a.is_acronym or b.is_acronym:
-        short, long, its, definite = (
-            (a, b, source, one.is_definite) if a.is_acronym else (b, a, claim, ours.is_definite)
-        )
-        return not is_known_place(long, its) and _may_shorten(short.key, long.words, is_definite=definite)
-    return ours.is_definite is not one.is_definite
-
-
-def _may_shorten(letters: str, words: Sequence[str], *, is_definite: bool) -> bool:
-    if len(words) == 1:
-        return is_definite
-    return sum(word[0] in letters for word in words) >= _HALF * len(words)
+    if not (a.is_acronym or b.is_acronym):
+        return ours.is_definite is not one.is_definite
+    short, long, its, definite = (a, b, source, one.is_definite) if a.is_acronym else (b, a, claim, ours.is_definite)
+    initials = sum(word[0] in short.key for word in long.words)
+    may_shorten = definite if len(long.words) == 1 else initials >= _HALF * len(long.words)
+    return may_shorten and not is_known_place(long, its)
 
 
 def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
@@ -158,4 +138,4 @@ def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
 def _mentions(reading: Reading, part: tuple[int, int], name: Name) -> bool:
     """Tell whether a part of a text has a word of a name, titles apart."""
     keys = {token.key for token in reading.tokens[part[0] : part[1] + 1]}
-    return not keys.isdisjoint(word for word in name.words if not is_title(word))
+    return not keys.isdisjoint(word for word in name.words if word not in TITLES)

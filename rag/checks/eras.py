@@ -1,6 +1,6 @@
 """Decades and centuries: "the 1950s and 1960s", "los años noventa", "9th/10th century", "siglos IX y X"."""
 
-from rag.checks import calendar_words, number_words
+from rag.checks import calendar, number_words
 from rag.checks.calendar import YEARS, Moment, is_short
 from rag.checks.readings import Reading
 
@@ -33,12 +33,15 @@ def decade(reading: Reading, place: int) -> Moment | None:
     key = reading.key(place)
     if is_short(key) and reading.touches(place + 1) and reading.key(place + 1) == "s":
         return _decade(int(key), place, place + 1)
-    named = calendar_words.decade(key)
+    named = calendar.DECADES.get(key)
     if named is not None and reading.language == "en":
         return _decade(named, place, place)
     if key in _DECADE_WORDS:
         return _worded(reading, place)
-    if reading.key(place - 1) == "los" and is_short(key) and not _counts(reading, place):
+    # In "los 90 migrantes" a noun follows.
+    following = reading.token(place + 1)
+    is_count = following.key in {"%", "-"} or following.key.endswith("s") or following.is_number
+    if reading.key(place - 1) == "los" and is_short(key) and not is_count:
         return _decade(int(key), place, place) if len(key) == _TENS else None
     if reading.key(place - 1) not in _PAIRED or not is_short(key):
         return None
@@ -48,21 +51,15 @@ def decade(reading: Reading, place: int) -> Moment | None:
     return _decade(int(key), place, place) if eras else None
 
 
-def _counts(reading: Reading, place: int) -> bool:
-    """Tell whether a noun follows a number, as in "los 90 migrantes"."""
-    following = reading.token(place + 1)
-    return following.key in {"%", "-"} or following.key.endswith("s") or following.is_number
-
-
 def _numbered(reading: Reading, place: int) -> int | None:
     key = reading.key(place)
-    return int(key) if is_short(key) else calendar_words.roman(key)
+    return int(key) if is_short(key) else calendar.roman(key)
 
 
 def _ordinal(reading: Reading, place: int) -> tuple[int | None, int]:
     """Return the number of an ordinal such as "19th" or "nineteenth" at a token, or None, and its last token."""
     key = reading.key(place)
-    number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ordinal(key, reading.language)
+    number = int(key) if key.isdecimal() and len(key) < 3 else number_words.ORDINALS[reading.language].get(key)
     is_ended = reading.touches(place + 1) and reading.key(place + 1) in number_words.ORDINAL_ENDINGS
     return number, place + is_ended
 
@@ -79,7 +76,7 @@ def _worded(reading: Reading, place: int) -> Moment | None:
     following = reading.key(at)
     if at == place + 1 and key == "decade":
         return None
-    tens = int(following) if is_short(following) else calendar_words.decade(following) or 0
+    tens = int(following) if is_short(following) else calendar.DECADES.get(following) or 0
     # "Durante años, 1950 ..." has no article before it, and "el año 1950" is a single year.
     is_year = key in {"años", "anos"} and tens in YEARS and reading.key(place - 1) != "los"
     return None if is_year or tens % 10 else _decade(tens, place, at)

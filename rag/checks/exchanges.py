@@ -1,10 +1,12 @@
-"""The exchanges rule: names or numbers that swapped places, as in "Rome defeated Carthage" for the reverse."""
+"""The exchanges rules: names or numbers that swapped places, and causes told as effects."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from index.records import Span
-from rag.checks.readings import ARTICLES, Reading, Token, found_along, is_small
+from rag.checks.parallels import parallels
+from rag.checks.readings import ARTICLES, Reading, Stretch, Token, found_along, is_small
 from rag.checks.records import Difference, Excerpt, Kind
 
 _FARTHEST = 24
@@ -12,55 +14,50 @@ _INSIDE = frozenset("of the de del la los las".split())
 _LISTS = frozenset("and or nor y e o u ni".split())
 
 Keys = tuple[str, ...]
+# What stands before a cause, only before one at the start of a sentence ("as" and "como" also compare), and before an
+# effect.
+_BECAUSE = {
+    "en": ("because", "due to", "owing to", "thanks to", "caused by"),
+    "es": ("porque", "debido a", "debido al", "ya que", "puesto que", "dado que", "gracias a", "gracias al", "a causa"),
+}
+_OPENING = {"en": ("as", "since"), "es": ("como",)}
+_THEREFORE = {"en": ("therefore", ", so", "led to", "caused"), "es": ("por eso", "por lo que", "por lo tanto")}
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A name or number from token ``first`` to ``last``."""
-
-    first: int
-    last: int
-
-
-def exchange_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return two names or numbers of a claim that its source, in one language, has in reverse order, if any."""
+def exchange_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield two names or numbers of a claim that its source, in one language, has in reverse order, if any."""
     if claim.language != source.language:
-        return ()
+        return
     telling = _telling(source.tokens)
     there = _joined(token.key for token in telling)
-    named = {_keys(source, part) for part in found_along(source, _part)}
-    for one, other in _pairs([part for part in found_along(claim, _part) if _keys(claim, part) in named]):
+    named = {_keys(source, part.first, part.last) for part in found_along(source, _part)}
+    parts = [part for part in found_along(claim, _part) if _keys(claim, part.first, part.last) in named]
+    for one, other in _near(parts):
         between = claim.tokens[one.last + 1 : other.first]
-        if all(_only_lists(token) or _is_like(token, claim.tokens[one.first]) for token in between):
+        # "Rome, Paris and London" may be in any order.
+        is_number = claim.tokens[one.first].is_number
+        others = [token for token in between if not (token.is_number if is_number else token.has_capital)]
+        is_list = all(not (t.is_word or t.is_number) or t.key in _LISTS | ARTICLES for t in others)
+        if is_list:
             continue
-        first, middle, second = _keys(claim, one), _plain(between), _keys(claim, other)
+        first, middle = _keys(claim, one.first, one.last), _keys(claim, one.last + 1, other.first - 1)
+        second = _keys(claim, other.first, other.last)
         found = there.find(_joined(second + middle + first))
         if first != second and found >= 0 and _joined(first + middle + second) not in there:
             start = there.count(" ", 0, found)
             end = start + len(first + middle + second) - 1
             words = Excerpt(source.text, Span(telling[start].start, telling[end].end))
-            return (Difference(Kind.EXCHANGE, claim.excerpt(one.first, other.last), words),)
-    return ()
+            yield Difference(Kind.EXCHANGE, claim.excerpt(one.first, other.last), words)
+            return
 
 
-def _pairs(parts: Sequence[_Part]) -> Iterator[tuple[_Part, _Part]]:
+def _near(parts: Sequence[Stretch]) -> Iterator[tuple[Stretch, Stretch]]:
     """Yield each part with each later one that is near enough."""
     for at, one in enumerate(parts):
         for other in parts[at + 1 :]:
             if other.first - one.last - 1 > _FARTHEST:
                 break
             yield one, other
-
-
-def _only_lists(token: Token) -> bool:
-    """Tell whether a token only separates members of a list, as in "Rome, and Paris" or "Rome (Lazio)"."""
-    is_sign = not token.is_word and not token.is_number
-    return is_sign or token.key in _LISTS or token.key in ARTICLES
-
-
-def _is_like(token: Token, other: Token) -> bool:
-    """Tell whether a token may be another member of a list of names or numbers: "Rome, Paris and London"."""
-    return token.is_number if other.is_number else token.has_capital
 
 
 def _telling(tokens: Sequence[Token]) -> list[Token]:
@@ -72,29 +69,68 @@ def _joined(keys: Iterable[str]) -> str:
     return f" {' '.join(keys)} "
 
 
-def _keys(reading: Reading, part: _Part) -> Keys:
-    return _plain(reading.tokens[part.first : part.last + 1])
+def _keys(reading: Reading, first: int, last: int) -> Keys:
+    return tuple(token.key for token in _telling(reading.tokens[first : last + 1]))
 
 
-def _plain(tokens: Sequence[Token]) -> Keys:
-    return tuple(token.key for token in _telling(tokens))
-
-
-def _part(reading: Reading, place: int) -> _Part | None:
+def _part(reading: Reading, place: int) -> Stretch | None:
+    """Return the number, or the capitalised words with "of" or "de la" between them, that begins at a token."""
     token = reading.tokens[place]
     # A small word has a capital only at the start of a sentence.
-    if token.has_capital and not is_small(token.key):
-        return _Part(place, _end(reading, place))
-    return _Part(place, place) if token.is_number else None
+    if not token.has_capital or is_small(token.key):
+        return Stretch(place, place) if token.is_number else None
+    last, at = place, place + 1
+    while reading.token(at).has_capital or (reading.key(at) in _INSIDE and at - last <= 2):
+        last = at if reading.token(at).has_capital else last
+        at += 1
+    return Stretch(place, last)
 
 
-def _end(reading: Reading, place: int) -> int:
-    """Return the last token of the capitalised words, with "of" or "de la" between them, that begin at a token."""
-    last = place
-    for at in range(place + 1, len(reading.tokens)):
-        token = reading.tokens[at]
-        if token.has_capital:
-            last = at
-        elif token.key not in _INSIDE or at - last > 2:
-            break
-    return last
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """The tokens of a sentence that tell a cause, and those that tell its effect."""
+
+    cause: range
+    effect: range
+
+
+def cause_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield the causes of a claim that its source, in the same language, tells as effects of what they cause."""
+    ours = _links(claim) if claim.language == source.language else []
+    for one, other in product(ours, _links(source) if ours else ()):
+        if _is_turned(claim, one, source, other):
+            there = source.excerpt(other.cause[0], other.cause[-1])
+            yield Difference(Kind.EXCHANGE, claim.excerpt(one.cause[0], one.cause[-1]), there)
+
+
+def _links(reading: Reading) -> list[_Link]:
+    sentences = dict.fromkeys(part.sentence for part in parallels(reading))
+    return [one for some in sentences if (one := _link(reading, *some)) is not None and one.cause and one.effect]
+
+
+def _link(reading: Reading, first: int, last: int) -> _Link | None:
+    language = reading.language
+    begun = _length(reading, first, _BECAUSE[language] + _OPENING[language])
+    if begun:
+        comma = next((at for at in range(first, last) if reading.key(at) == ","), last)
+        return _Link(range(first + begun, comma), range(comma + 1, last + 1))
+    for at in range(first + 1, last):
+        to_cause, to_effect = (_length(reading, at, table[language]) for table in (_BECAUSE, _THEREFORE))
+        before, after = range(first, at), range(at + (to_cause or to_effect), last + 1)
+        if to_cause or to_effect:
+            return _Link(after, before) if to_cause else _Link(before, after)
+    return None
+
+
+def _length(reading: Reading, place: int, phrases: tuple[str, ...]) -> int:
+    """Return how many tokens the phrase at a place has, 0 if none of these stands there."""
+    words = map(tuple, map(str.split, phrases))
+    return next((len(some) for some in words if reading.keys(place, len(some)) == some), 0)
+
+
+def _is_turned(claim: Reading, ours: _Link, source: Reading, theirs: _Link) -> bool:
+    cause, effect = (claim.roots(part.start, part.stop) for part in (ours.cause, ours.effect))
+    their_cause, their_effect = (source.roots(part.start, part.stop) for part in (theirs.cause, theirs.effect))
+    crossed = (cause & their_effect) - their_cause, (effect & their_cause) - their_effect
+    straight = len(cause & their_cause) + len(effect & their_effect)
+    return all(crossed) and sum(map(len, crossed)) > straight

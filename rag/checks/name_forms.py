@@ -48,7 +48,16 @@ def with_names_of(claim: str, source: str, acronyms: Acronyms) -> Rewritten:
     "The Regional Conference on Migration (RCM), created in 1996" beside "The RCM was created" is "The RCM, created in
     1996".
     """
-    return rewritten(source, _as_stated(read(claim), source, acronyms))
+    ours, found = read(claim), list[tuple[Span, str]]()
+    for names in _named(ours, acronyms):
+        forms = _forms(names)
+        stated = next(_places(ours, forms), None)
+        if stated:
+            theirs = read(source)
+            words = ours.excerpt(stated[0], _with_brackets(ours, stated[1], forms)).words
+            for first, last in _places(theirs, forms):
+                found.append((theirs.excerpt(first, _with_brackets(theirs, last, forms)).span, words))
+    return rewritten(source, found)
 
 
 def with_short_names(text: str, acronyms: Acronyms) -> str:
@@ -74,18 +83,6 @@ def rewritten(text: str, found: Iterable[tuple[Span, str]]) -> Rewritten:
     return Rewritten(written + text[end:], tuple(exchanges))
 
 
-def _as_stated(ours: Reading, source: str, acronyms: Acronyms) -> Iterator[tuple[Span, str]]:
-    """Yield each span of the source that names what the claim names too, with the claim's words for it."""
-    for names in _named(ours, acronyms):
-        forms = _forms(names)
-        stated = next(_places(ours, forms), None)
-        if stated:
-            theirs = read(source)
-            words = ours.excerpt(stated[0], _with_brackets(ours, stated[1], forms)).words
-            for first, last in _places(theirs, forms):
-                yield theirs.excerpt(first, _with_brackets(theirs, last, forms)).span, words
-
-
 def _named(reading: Reading, acronyms: Acronyms) -> list[Names]:
     """Return the known names that may be in a text: few of the thousands that a library can have.
 
@@ -102,23 +99,14 @@ def _forms(names: Names) -> list[list[str]]:
 
 def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each occurrence of the forms in a text, form by form."""
-    for form in forms:
-        for first, last in _runs(reading, form):
-            if len(form) > 1 or _is_short_name(reading, first):
-                yield first, last
-
-
-def _runs(reading: Reading, form: _Words) -> Iterator[tuple[int, int]]:
     words = [place for place, token in enumerate(reading.tokens) if token.key != _HYPHEN]
-    for begin in range(len(words) - len(form) + 1):
-        some = words[begin : begin + len(form)]
-        if all(reading.key(place) == word for place, word in zip(some, form, strict=True)):
-            yield some[0], some[-1]
-
-
-def _is_short_name(reading: Reading, place: int) -> bool:
-    """Tell whether a word has several capitals, like an acronym: "us" is not the country."""
-    return sum(letter.isupper() for letter in reading.written(place)) > 1
+    for form in forms:
+        for begin in range(len(words) - len(form) + 1):
+            some = words[begin : begin + len(form)]
+            # A single word has several capitals, like an acronym: "us" is not the country.
+            is_name = len(form) > 1 or sum(letter.isupper() for letter in reading.written(some[0])) > 1
+            if is_name and [reading.key(place) for place in some] == [*form]:
+                yield some[0], some[-1]
 
 
 def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:

@@ -1,12 +1,11 @@
 """The names in a text: capitalised words that stand together."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from rag.checks import calendar_words, number_words
-from rag.checks.money import is_currency_code
-from rag.checks.places import is_people, place_forms
-from rag.checks.readings import REMEMBERED, Reading, Token, is_small
+from rag.checks import calendar, number_words
+from rag.checks.known_names import is_people, place_forms
+from rag.checks.readings import Reading, Stretch, Token, is_small, once
+from rag.checks.units import is_currency_code
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
 # What stands before the name of a place where something happens.
@@ -43,7 +42,8 @@ _VERBS = frozenset(
     es era fue ha habia tiene tuvo dijo dice lidera lidero firmo creo preside presidio organizo anuncio adopto fundo
     """.split()
 )
-_TITLES = frozenset(
+# These precede a name without being part of it.
+TITLES = frozenset(
     """
     mr mrs ms dr dra sr sra don doña president presidente presidenta minister ministro ministra general director
     directora secretary secretario secretaria professor profesor profesora king queen rey reina prince principe
@@ -55,11 +55,9 @@ _TITLES = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Name(Stretch):
     """A name from token ``first`` to ``last``; ``words`` are its folded words without those that only join."""
 
-    first: int
-    last: int
     words: tuple[str, ...]
     is_acronym: bool
 
@@ -69,7 +67,7 @@ class Name:
         return " ".join(self.words)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def names(reading: Reading) -> tuple[Name, ...]:
     """Return the names in a text, in order; a first word counts only if it looks like a name."""
     found: list[Name] = []
@@ -82,17 +80,15 @@ def names(reading: Reading) -> tuple[Name, ...]:
             continue
         last = _end(reading, place)
         first = place + 1 if _opens(reading, place) and _is_just_first(reading, place, last) else place
-        name = _name(reading, first, last) if first <= last else None
-        if name is not None and not _names_nothing(name) and not _is_spelt_out(reading, name):
-            found.append(name)
+        if first <= last:
+            words = tuple(token.key for token in reading.tokens[first : last + 1] if token.has_capital)
+            name = Name(first, last, words, first == last and _has_capitals(reading, first))
+            # Letters, Roman numerals and small words, such as the first of a quotation, name nothing.
+            is_small_word = not name.is_acronym and all(map(is_small, words))
+            is_nothing = is_small_word or len(name.key) == 1 or all(map(calendar.roman, words))
+            found += [] if is_nothing or _is_spelt_out(reading, name) else [name]
         place = last + 1
     return tuple(found)
-
-
-def _names_nothing(name: Name) -> bool:
-    """Tell whether a name is only a letter, Roman numerals or small words, such as the first word of a quotation."""
-    is_small_word = not name.is_acronym and all(is_small(word) for word in name.words)
-    return is_small_word or len(name.key) == 1 or all(calendar_words.roman(word) for word in name.words)
 
 
 def _is_spelt_out(reading: Reading, name: Name) -> bool:
@@ -104,7 +100,7 @@ def _is_spelt_out(reading: Reading, name: Name) -> bool:
     return "".join(word[0] for word in before[-len(letters) :]) == letters
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def openers(reading: Reading) -> frozenset[str]:
     """Return the folded single words whose capital may only come from starting a sentence."""
     return frozenset(
@@ -114,16 +110,10 @@ def openers(reading: Reading) -> frozenset[str]:
     )
 
 
-def is_title(word: str) -> bool:
-    """Tell whether a folded word is a title, which precedes a name without being part of it."""
-    return word in _TITLES
-
-
 def is_place(name: Name, reading: Reading) -> bool:
     """Tell whether a name is a known place, or follows a word such as "in"."""
-    if is_known_place(name, reading):
-        return True
-    return reading.key(name.first - 1) in LOCATING and not name.is_acronym
+    is_located = reading.key(name.first - 1) in LOCATING and not name.is_acronym
+    return is_located or is_known_place(name, reading)
 
 
 def is_known_place(name: Name, reading: Reading) -> bool:
@@ -141,11 +131,8 @@ def _whole(reading: Reading, name: Name) -> str:
     return " ".join(token.key for token in reading.tokens[name.first : name.last + 1] if token.is_word)
 
 
-def _name(reading: Reading, first: int, last: int) -> Name:
-    tokens = [token for token in reading.tokens[first : last + 1] if token.has_capital]
-    raw = reading.text[reading.tokens[first].start : reading.tokens[last].end]
-    is_acronym = first == last and sum(letter.isupper() for letter in raw) > 1
-    return Name(first, last, tuple(token.key for token in tokens), is_acronym)
+def _has_capitals(reading: Reading, place: int) -> bool:
+    return sum(letter.isupper() for letter in reading.written(place)) > 1
 
 
 def _is_capital(token: Token) -> bool:
@@ -153,13 +140,13 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_no_name(reading: Reading, place: int) -> bool:
-    is_of_calendar = calendar_words.is_month_or_weekday(reading.key(place)) or _is_short_month(reading, place)
+    is_of_calendar = calendar.is_month_or_weekday(reading.key(place)) or _is_short_month(reading, place)
     return is_of_calendar or is_currency_code(reading, place)
 
 
 def _is_short_month(reading: Reading, place: int) -> bool:
     """Tell whether a word abbreviates a month, as "Dec" does in "Dec. 31", "31 Dec" and "31-Dec-2024"."""
-    if calendar_words.short_month(reading.key(place)) is None:
+    if reading.key(place) not in calendar.SHORT_MONTHS:
         return False
     before = place - (2 if reading.key(place - 1) in _DATE_SIGNS else 1)
     after = place + (2 if reading.key(place + 1) in {".", *_DATE_SIGNS} else 1)
@@ -200,13 +187,13 @@ def _is_just_first(reading: Reading, place: int, last: int) -> bool:
     # The article of "El Salvador" is part of the name.
     if place_forms(" ".join(reading.keys(place, last + 1 - place))):
         return False
-    if sum(letter.isupper() for letter in reading.written(place)) > 1 and not is_small(key):
+    if _has_capitals(reading, place) and not is_small(key):
         return False
     # The "Fifteen" of "Fifteen Regional Processes" is a count.
     if is_small(key) or number_words.is_one(key, reading.language):
         return True
     if last > place:
-        return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in _TITLES
+        return reading.key(place + 1) in _LINKS and not place_forms(key) and key not in TITLES
     following = reading.key(place + 1)
     is_common = key.endswith(tuple(_ENDINGS)) or (key.endswith("s") and len(key) > 4)
     return is_common or following not in _VERBS or key in _COMMON or following in _PLURAL_VERBS

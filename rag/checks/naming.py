@@ -1,13 +1,12 @@
 """The names rule: every name in a claim must be in its source, in the same or another form."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from rag.checks.acronyms import Acronyms, are_turned
-from rag.checks.name_words import in_the_other_language
-from rag.checks.names import Name, forms_of, is_known_place, is_place, is_title, names, openers
-from rag.checks.places import place_forms, places_inside
+from rag.checks.known_names import in_the_other_language, place_forms, places_inside
+from rag.checks.names import TITLES, Name, forms_of, is_known_place, is_place, names, openers
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 
@@ -19,31 +18,28 @@ _SHORT = 3
 _TITLE_CASE = 0.9
 
 
-def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> tuple[Difference, ...]:
-    """Return the names that only the claim has, each beside one that the source has in its place, if any."""
+def name_differences(claim: Reading, source: Reading, acronyms: Acronyms) -> Iterator[Difference]:
+    """Yield the names that only the claim has, each beside one that the source has in its place, if any."""
     known = names(source)
     missing = [name for name in names(claim) if not has_name(name, claim, source, acronyms)]
-    if not missing or _is_all_capitals(claim):
-        return ()
+    # Where nearly all words have capitals, these tell no names.
+    content = [token.has_capital for token in claim.tokens if token.is_telling]
+    if not missing or (len(content) > 3 and sum(content) > _TITLE_CASE * len(content)):
+        return
     left = [name for name in known if not has_name(name, source, claim, acronyms)]
-    found = []
     for name in missing:
-        other = _nearest(name, claim, source, left) or _in_place_of(name, claim, source, known)
+        # Else one that stands between the same words, even if the claim has it elsewhere as well.
+        beside = (other for other in known if _are_between_same(name, claim, other, source))
+        other = _nearest(name, claim, source, left) or next(beside, None)
         if other in left:
             left.remove(other)
-        there = source.excerpt_of(other) if other else None
-        kind = Kind.PLACE if is_known_place(name, claim) else Kind.NAME
-        if other and not _are_of_a_kind(name, claim, other, source):
-            there = None
-        found.append(Difference(kind, claim.excerpt_of(name), there))
-    return tuple(found)
-
-
-def _are_of_a_kind(name: Name, claim: Reading, other: Name, source: Reading) -> bool:
-    """Tell whether two names may be said of one thing: both known places, both not, or both used as locations."""
-    if is_known_place(name, claim) is is_known_place(other, source):
-        return True
-    return is_place(name, claim) and is_place(other, source)
+        is_known = is_known_place(name, claim)
+        # Both are known places, both not, or both used as locations: they may be said of one thing.
+        is_instead = other is not None and (
+            is_known is is_known_place(other, source) or (is_place(name, claim) and is_place(other, source))
+        )
+        there = source.excerpt_of(other) if other and is_instead else None
+        yield Difference(Kind.PLACE if is_known else Kind.NAME, claim.excerpt_of(name), there)
 
 
 def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -> bool:
@@ -57,7 +53,7 @@ def has_name(name: Name, reading: Reading, other: Reading, acronyms: Acronyms) -
         return _has_acronym(name, reading, other)
     if _has_surname(name, reading, other):
         return True
-    words = [word for word in name.words if not is_title(word)]
+    words = [word for word in name.words if word not in TITLES]
     held = sum(_has_word(word, reading, other) for word in words)
     needed = len(words) if reading.language == other.language else (len(words) + 1) // 2
     return held >= needed
@@ -72,13 +68,13 @@ def are_one(name: Name, reading: Reading, other: Name, its_reading: Reading) -> 
         return are_turned(*words)
     if name.is_acronym or other.is_acronym or len(name.words) != len(other.words):
         return False
-    return all(any(_may_translate(word, there) for there in other.words) for word in name.words)
-
-
-def _may_translate(word: str, other: str) -> bool:
-    if word == other or other in in_the_other_language(word):
-        return True
-    return len(word) > _SHORT and _are_cognates(word, other)
+    return all(
+        any(
+            there == word or there in in_the_other_language(word) or (len(word) > _SHORT and _are_cognates(word, there))
+            for there in other.words
+        )
+        for word in name.words
+    )
 
 
 def _has_surname(name: Name, reading: Reading, other: Reading) -> bool:
@@ -104,7 +100,7 @@ def _has_acronym(name: Name, reading: Reading, other: Reading) -> bool:
     there = [other.written(place) for place in range(len(other.tokens))]
     if any(are_turned(short, word) or (word.isupper() and word.casefold() in known) for word in there):
         return True
-    return any(_spells(candidate, letters) for candidate in names(other))
+    return len(letters) > 1 and any("".join(word[0] for word in one.words) == letters for one in names(other))
 
 
 def _has_code(key: str, other: Reading) -> bool:
@@ -112,10 +108,6 @@ def _has_code(key: str, other: Reading) -> bool:
     if len(key) < _CODE or not any(letter.isdecimal() for letter in key):
         return False
     return key in _PARTING.sub("", other.text).casefold()
-
-
-def _spells(name: Name, letters: str) -> bool:
-    return len(letters) > 1 and "".join(word[0] for word in name.words) == letters
 
 
 def _has_word(word: str, reading: Reading, other: Reading) -> bool:
@@ -150,11 +142,6 @@ def _are_cognates(word: str, key: str) -> bool:
     return SequenceMatcher(None, word, key, autojunk=False).ratio() >= _COGNATE
 
 
-def _is_all_capitals(reading: Reading) -> bool:
-    content = [token for token in reading.tokens if token.is_telling]
-    return len(content) > 3 and sum(token.has_capital for token in content) > _TITLE_CASE * len(content)
-
-
 def _nearest(name: Name, claim: Reading, source: Reading, left: list[Name]) -> Name | None:
     """Return the most similar name that only the source has and that stands where the claim's does, or None."""
     around = set(forms_of(name, claim))
@@ -180,11 +167,6 @@ def _stand_alike(name: Name, claim: Reading, other: Name, source: Reading) -> bo
     if not claim.beside(name.first, name.last).isdisjoint(source.beside(other.first, other.last)):
         return True
     return _are_between_same(name, claim, other, source)
-
-
-def _in_place_of(name: Name, claim: Reading, source: Reading, known: Sequence[Name]) -> Name | None:
-    """Return the source's name between the same words, even if the claim has it elsewhere as well, or None."""
-    return next((other for other in known if _are_between_same(name, claim, other, source)), None)
 
 
 def _are_between_same(name: Name, claim: Reading, other: Name, source: Reading) -> bool:

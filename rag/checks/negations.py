@@ -1,6 +1,6 @@
 """The negation rule: a claim denies what its source denies, and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
@@ -29,23 +29,23 @@ _JOINING = frozenset("and but or y e pero o ; . :".split())
 
 def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
     """Return where either of claim and source denies what the other says."""
-    stated, known = denials(claim), denials(source)
     if claim.language != source.language:
-        return _across(claim, source, stated, known)
+        return tuple(_across(claim, source))
+    stated, known = denials(claim), denials(source)
     if any(_is_about_exception(claim, source, one) for one in known):
         return ()
-    pairs = _pairs(claim, source, stated, known)
+    pairs = _pairs(claim, source)
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
     gone = [one for one in known if one.is_hard and one.first not in theirs]
-    extra, gone = _uncancelled(claim, extra, source, known), _uncancelled(source, gone, claim, stated)
-    found = [d for one in extra if (d := _added(claim, source, one, gone, known)) is not None]
+    extra, gone = _uncancelled(claim, extra, source), _uncancelled(source, gone, claim)
+    found = [d for one in extra if (d := _added(claim, source, one, gone)) is not None]
     if not (found or (extra and gone)):
-        found += [d for one in gone if (d := _dropped(claim, source, one, stated, known)) is not None]
-    return (*found, *_prefixes(claim, source, stated, known))
+        found += [d for one in gone if (d := _dropped(claim, source, one)) is not None]
+    return (*found, *_prefixes(claim, source))
 
 
-def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: Sequence[Denial]) -> list[Denial]:
+def _uncancelled(reading: Reading, some: list[Denial], other: Reading) -> list[Denial]:
     """Return the denials, without those that cancel out: of "cannot enter without a passport", of "not unless"."""
     if any(_leaves_only(reading, one, other) for one in some):
         return []
@@ -53,7 +53,7 @@ def _uncancelled(reading: Reading, some: list[Denial], other: Reading, others: S
         return some
     between = {reading.key(at) for at in range(some[0].first, some[1].first)}
     joins = _JOINING if reading.key(some[0].first) in _WITHOUT else _JOINING | {","}
-    is_one = joins.isdisjoint(between) and all(_said(other, one, others) is not None for one in some)
+    is_one = joins.isdisjoint(between) and all(_said(other, one) is not None for one in some)
     return [] if is_one else some
 
 
@@ -71,26 +71,22 @@ def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
     return source.key(one.first) in _EXCEPT and len(held) > 1 and 3 * len(held) >= 2 * len(one.heads)
 
 
-def _pairs(
-    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
-) -> list[tuple[Denial, Denial]]:
+def _pairs(claim: Reading, source: Reading) -> list[tuple[Denial, Denial]]:
     """Pair each denial of the claim with the source's denial of the same, the most similar first."""
+    stated, known = denials(claim), denials(source)
     likeness = sorted(
         (-like, i, j)
         for i, a in enumerate(stated)
         for j, b in enumerate(known)
         if not (is_either_way(claim, a.first) or is_either_way(source, b.first))
-        if (like := _likeness(a, b) or _is_turned(a, b) or _is_turned(b, a))
+        # The words that one denies may stand before the other: "no referral is needed", "a referral is not necessary".
+        if (like := _likeness(a, b) or not (b.before.isdisjoint(a.heads) and a.before.isdisjoint(b.heads)))
     )
-    ours: set[int] = set()
-    theirs: set[int] = set()
-    pairs: list[tuple[Denial, Denial]] = []
+    pairs: dict[int, int] = {}
     for _, i, j in likeness:
-        if i not in ours and j not in theirs:
-            pairs.append((stated[i], known[j]))
-            ours.add(i)
-            theirs.add(j)
-    return pairs
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(stated[i], known[j]) for i, j in pairs.items()]
 
 
 def _likeness(a: Denial, b: Denial) -> int:
@@ -102,15 +98,6 @@ def _likeness(a: Denial, b: Denial) -> int:
     return 4 * first + 2 * heads + beside + 3 * (a.is_hard is b.is_hard)
 
 
-def _is_turned(a: Denial, b: Denial) -> bool:
-    """Tell whether the words that one denial denies stand before the other denial.
-
-    "No referral is needed" and "a referral is not necessary" say the same; so do "bring no copies" and "copies are not
-    accepted".
-    """
-    return not b.before.isdisjoint(a.heads)
-
-
 def _is_contrast(reading: Reading, one: Denial) -> bool:
     """Tell whether a denial only contrasts two things: "by card, not in cash", "y no el consulado"."""
     if reading.key(one.first) not in {"not", "no"} or reading.key(one.first - 1) not in _CONTRASTS:
@@ -118,19 +105,17 @@ def _is_contrast(reading: Reading, one: Denial) -> bool:
     return reading.language == "en" or reading.key(one.first + 1) in _BEFORE_THING
 
 
-def _added(
-    claim: Reading, source: Reading, one: Denial, gone: Sequence[Denial], known: Sequence[Denial]
-) -> Difference | None:
-    said = _said(source, one, known)
+def _added(claim: Reading, source: Reading, one: Denial, gone: Sequence[Denial]) -> Difference | None:
+    said = _said(source, one)
     # The source may deny the same in other words, unless it says what the claim denies.
-    if said is None and (gone or _is_contrast(claim, one) or any(not other.is_hard for other in known)):
+    if said is None and (gone or _is_contrast(claim, one) or any(not other.is_hard for other in denials(source))):
         return None
     return Difference(Kind.NEGATION, claim.excerpt_of(one), said)
 
 
-def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | None:
+def _said(reading: Reading, one: Denial) -> Excerpt | None:
     """Return where a text says, undenied, what a denial in another text denies, or None."""
-    denied = {place for other in others for place in range(other.first + (not other.is_hard), other.last + 1)}
+    denied = {place for other in denials(reading) for place in range(other.first + (not other.is_hard), other.last + 1)}
     wanted = one.heads[:1] or tuple(one.before)
     for place, token in enumerate(reading.tokens):
         if place not in denied and token.is_content and root(token.key) in wanted:
@@ -138,9 +123,9 @@ def _said(reading: Reading, one: Denial, others: Sequence[Denial]) -> Excerpt | 
     return None
 
 
-def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tuple[str, str]]:
+def _phrases(reading: Reading, one: Denial) -> set[tuple[str, str]]:
     """Return the undenied phrases for what a denial denies: pairs of its root and the root of the next content word."""
-    denied = places_of(others)
+    denied = places_of(denials(reading))
     telling = [place for place, token in enumerate(reading.tokens) if token.is_content]
     return {
         (root(reading.key(place)), root(reading.key(after)))
@@ -149,62 +134,47 @@ def _phrases(reading: Reading, one: Denial, others: Sequence[Denial]) -> set[tup
     }
 
 
-def _dropped(
-    claim: Reading, source: Reading, one: Denial, stated: Sequence[Denial], known: Sequence[Denial]
-) -> Difference | None:
+def _dropped(claim: Reading, source: Reading, one: Denial) -> Difference | None:
     """Return a difference if a claim says what its source denies and has at least half the words around the denial."""
     around = {*one.heads, *one.before}
     held = around & claim.all_roots()
-    said = _said(claim, one, stated)
+    said = _said(claim, one)
     if said is None or 2 * len(held) < len(around) or (len(around) > 1 and len(held) < 2):
         return None
     # "Incompatible with a free lunch, but not with a grant" allows the grant.
-    if source.key(one.first - 1) in _BUT and any(not other.is_hard and other.first < one.first for other in known):
+    soft = [other.first for other in denials(source) if not other.is_hard]
+    if source.key(one.first - 1) in _BUT and any(place < one.first for place in soft):
         return None
     # "... who choose to; those who do not choose to ..." says both.
-    if _phrases(claim, one, stated) & _phrases(source, one, known):
+    if _phrases(claim, one) & _phrases(source, one):
         return None
     return Difference(Kind.NEGATION, said, source.excerpt_of(one))
 
 
-def _across(
-    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
-) -> tuple[Difference, ...]:
+def _across(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Compare denials across languages, where only their number can be compared."""
+    stated, known = denials(claim), denials(source)
     ours, theirs = [one for one in stated if one.is_hard], [one for one in known if one.is_hard]
     # Words such as "independently" may be the same in both texts, so only the surplus counts.
     more = denying_words(source) - denying_words(claim)
-    if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
-        return (Difference(Kind.NEGATION, claim.excerpt(ours[0].first, ours[0].last), None),)
     is_whole = len(source.tokens) <= _MOST_LEFT_OUT * len(claim.tokens) + _LITTLE_WORDS
-    if len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
-        there = source.excerpt(theirs[0].first, theirs[0].last)
-        return (Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), there),)
-    return ()
+    if len(ours) > len(theirs) and len(stated) > len(known) + max(0, more):
+        yield Difference(Kind.NEGATION, claim.excerpt_of(ours[0]), None)
+    elif len(theirs) > len(ours) and len(known) > len(stated) + max(0, -more) and is_whole and claim.tokens:
+        yield Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), source.excerpt_of(theirs[0]))
 
 
-def _prefixes(
-    claim: Reading, source: Reading, stated: Sequence[Denial], known: Sequence[Denial]
-) -> tuple[Difference, ...]:
-    """Return where one text says "legal" and the other "illegal", if neither denies anything else."""
-    if not (_are_prefixed(claim, stated) and _are_prefixed(source, known)):
-        return ()
-    ours = {token.key: place for place, token in enumerate(claim.tokens) if token.is_word}
-    theirs = {token.key: place for place, token in enumerate(source.tokens) if token.is_word}
-    found = []
+def _prefixes(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where one text says "legal" and the other "illegal", if neither denies anything else."""
+    denying = (text.key(one.first) for text in (claim, source) for one in denials(text))
+    if not all(map(is_denying, denying)):
+        return
+    ours, theirs = ({t.key: at for at, t in enumerate(text.tokens) if t.is_word} for text in (claim, source))
     for key, place in ours.items():
-        for other in (*(prefix + key for prefix in _PREFIXES), *_bare(key)):
-            if min(len(key), len(other)) >= _LONG and other in theirs and key not in theirs and other not in ours:
-                if claim.beside(place, place).isdisjoint(source.beside(theirs[other], theirs[other])):
-                    continue
-                there = source.excerpt(theirs[other], theirs[other])
-                found.append(Difference(Kind.NEGATION, claim.excerpt(place, place), there))
-    return tuple(found)
-
-
-def _are_prefixed(reading: Reading, some: Sequence[Denial]) -> bool:
-    return all(is_denying(reading.key(one.first)) for one in some)
-
-
-def _bare(key: str) -> tuple[str, ...]:
-    return tuple(key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix))
+        bare = (key[len(prefix) :] for prefix in _PREFIXES if key.startswith(prefix))
+        for other in (*(prefix + key for prefix in _PREFIXES), *bare):
+            if min(len(key), len(other)) < _LONG or other not in theirs or key in theirs or other in ours:
+                continue
+            at = theirs[other]
+            if not claim.beside(place, place).isdisjoint(source.beside(at, at)):
+                yield Difference(Kind.NEGATION, claim.excerpt(place, place), source.excerpt(at, at))

@@ -1,116 +1,69 @@
-"""Number words in English and Spanish."""
+"""Number words in English and Spanish, folded: the value of each by language."""
 
 from decimal import Decimal
-from fractions import Fraction
 
 
-def _count(words: str, first: int, step: int = 1) -> dict[str, int]:
-    return {word: first + step * place for place, word in enumerate(words.split())}
+def count(first: int, step: int, *rows: str) -> dict[str, int]:
+    """Return the number of each word of some rows, each of which counts from ``first`` on by ``step``."""
+    return {word: first + step * place for row in rows for place, word in enumerate(row.split())}
 
 
-_SMALL = {
-    "en": _count(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen",
-        0,
-    )
-    | {"dozen": 12},
-    "es": _count(
-        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete"
-        " dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete"
-        " veintiocho veintinueve",
-        0,
-    )
+_ENGLISH = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_SPANISH = "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis"
+_VEINTE = "veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve"
+# These count, and "decena" and the like count groups.
+SMALL = {
+    "en": count(0, 1, f"{_ENGLISH} seventeen eighteen nineteen") | {"dozen": 12},
+    "es": count(0, 1, f"{_SPANISH} diecisiete dieciocho diecinueve {_VEINTE}")
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "decena": 10, "docena": 12, "centenar": 100, "millar": 1000},
 }
 _LEAST_OF_A_GROUP = 100
-_TENS = {
-    "en": _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10),
-    "es": _count("treinta cuarenta cincuenta sesenta setenta ochenta noventa", 30, 10),
+# A small number can follow these.
+TENS = {
+    "en": count(20, 10, "twenty thirty forty fifty sixty seventy eighty ninety"),
+    "es": count(30, 10, "treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
 }
-_HUNDREDS = {
+_CIENTOS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
+HUNDREDS = {
     "en": {"hundred": 100},
-    "es": {"cien": 100}
-    | _count("ciento doscientos trescientos cuatrocientos quinientos seiscientos", 100, 100)
-    | _count("setecientos ochocientos novecientos", 700, 100)
-    | _count("doscientas trescientas cuatrocientas quinientas seiscientas", 200, 100)
-    | _count("setecientas ochocientas novecientas", 700, 100),
+    "es": {"cien": 100} | count(100, 100, _CIENTOS) | count(100, 100, _CIENTOS.replace("os", "as")),
 }
 # A Spanish billón is 10¹².
-_MAGNITUDES = {
+MAGNITUDES = {
     "en": {"thousand": 10**3, "million": 10**6, "mln": 10**6, "billion": 10**9, "trillion": 10**12},
     "es": {"mil": 10**3, "millon": 10**6, "millones": 10**6, "mln": 10**6, "billon": 10**12, "billones": 10**12}
     | {"millardo": 10**9, "millardos": 10**9, "trillon": 10**18, "trillones": 10**18},
 }
-_SUFFIXES = {"k": 10**3, "bn": 10**9, "mn": 10**6}
-_ORDINALS = {
-    "en": _count("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth", 1)
-    | _count("fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 14),
-    "es": _count("primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo", 1)
-    | _count("primera segunda tercera cuarta quinta sexta septima octava novena decima", 1)
-    | {"primer": 1, "tercer": 3, "undecimo": 11, "undecima": 11, "duodecimo": 12, "duodecima": 12, "vigesimo": 20},
+# Letters that are attached to a number.
+SUFFIXES = {"k": 10**3, "bn": 10**9, "mn": 10**6}
+ORDINALS = {
+    "en": count(1, 1, "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth")
+    | count(14, 1, "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"),
+    "es": count(1, 1, "primero segundo tercero cuarto quinto sexto septimo octavo noveno decimo undecimo duodecimo")
+    | count(1, 1, "primera segunda tercera cuarta quinta sexta septima octava novena decima undecima duodecima")
+    | {"primer": 1, "tercer": 3, "vigesimo": 20},
 }
-_PARTS = {
-    "en": {"half": (1, 2), "third": (1, 3), "thirds": (1, 3), "quarter": (1, 4), "quarters": (1, 4)}
-    | {"fifth": (1, 5), "fifths": (1, 5), "tenth": (1, 10), "tenths": (1, 10)},
-    "es": {"mitad": (1, 2), "tercio": (1, 3), "tercios": (1, 3), "cuarto": (1, 4), "cuartos": (1, 4)}
-    | {"quinto": (1, 5), "quintos": (1, 5), "tercera": (1, 3), "cuarta": (1, 4), "quinta": (1, 5), "decima": (1, 10)}
-    | {"terceras": (1, 3), "cuartas": (1, 4), "quintas": (1, 5)},
+# How many of each part are a whole.
+PARTS = {
+    "en": count(2, 1, "half third quarter fifth") | count(3, 1, "thirds quarters fifths") | {"tenth": 10, "tenths": 10},
+    "es": count(2, 1, "mitad tercio cuarto quinto")
+    | count(3, 1, "tercios cuartos quintos", "tercera cuarta quinta", "terceras cuartas quintas")
+    | {"decima": 10},
 }
-_PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+# These may follow a number.
+PART_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 ORDINAL_ENDINGS = frozenset("st nd rd th º ª ro ero er ra do da to ta".split())
-
-
-def sign_of_part(key: str) -> Decimal | None:
-    """Return the value of "½" and the like, which may follow a number, or None."""
-    return _PART_SIGNS.get(key)
-
-
-def small(key: str, language: str) -> int | None:
-    """Return the number below thirty, or of a group such as "centenar", that a folded word stands for, or None."""
-    return _SMALL[language].get(key)
 
 
 def small_word(number: Decimal, language: str) -> str | None:
     """Return the word for a number below twenty in English or thirty in Spanish, or None."""
     # Unlike "hundred", "centenar" does not stand right before a noun.
-    return next((word for word, value in _SMALL[language].items() if value == number < _LEAST_OF_A_GROUP), None)
-
-
-def tens(key: str, language: str) -> int | None:
-    """Return the multiple of ten, which a small number can follow, that a folded word stands for, or None."""
-    return _TENS[language].get(key)
-
-
-def hundreds(key: str, language: str) -> int | None:
-    """Return the multiple of a hundred that a folded word stands for, or None."""
-    return _HUNDREDS[language].get(key)
-
-
-def magnitude(key: str, language: str) -> int | None:
-    """Return the factor that a folded word such as "million" stands for, or None."""
-    return _MAGNITUDES[language].get(key)
-
-
-def suffix(key: str) -> int | None:
-    """Return the factor that letters attached to a number, such as "bn", stand for, or None."""
-    return _SUFFIXES.get(key)
-
-
-def ordinal(key: str, language: str) -> int | None:
-    """Return the position that a folded ordinal stands for, or None."""
-    return _ORDINALS[language].get(key)
-
-
-def part(key: str, language: str) -> Fraction | None:
-    """Return the fraction that a folded word such as "half" stands for, or None."""
-    found = _PARTS[language].get(key)
-    return Fraction(*found) if found else None
+    return next((word for word, value in SMALL[language].items() if value == number < _LEAST_OF_A_GROUP), None)
 
 
 def is_one(key: str, language: str) -> bool:
     """Tell whether a folded word writes a number in a language."""
-    return any(key in table[language] for table in (_SMALL, _TENS, _HUNDREDS, _MAGNITUDES))
+    return any(key in table[language] for table in (SMALL, TENS, HUNDREDS, MAGNITUDES))
 
 
 def digits(written: str) -> tuple[Decimal, ...]:

@@ -1,42 +1,40 @@
 """The numbers rule: every number in a claim must be in its source, with the same unit, for the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from rag.checks import calendar_words
-from rag.checks.ages import is_of_such_age
+from rag.checks import calendar
 from rag.checks.bounds import Bound
 from rag.checks.calendar import YEARS
-from rag.checks.changes import change_difference
-from rag.checks.facts import Facts
-from rag.checks.implied_numbers import implied_numbers, is_each
-from rag.checks.quantities import Quantity, quantities
-from rag.checks.rates import time_difference
+from rag.checks.changes import change_difference, time_difference
+from rag.checks.quantities import Quantity, figures, implied_numbers, is_each, quantities
 from rag.checks.readings import Reading
 from rag.checks.records import Difference, Kind
 from rag.checks.same_quantities import (
+    follows,
     has_value,
     is_converted,
     is_left_open,
+    is_of_such_age,
     is_same,
     is_written_alike,
     measured_otherwise,
     units_agree,
 )
-from rag.checks.sums import follows
 from rag.checks.units import CLOCK, PER_CENT, agree, is_counted
 
 _OF = frozenset("of de del".split())
 
 
-def number_differences(ours: Facts, theirs: Facts) -> tuple[Difference, ...]:
-    """Return where a claim's quantities are not its source's, whose years may be counts as well."""
-    claim, source = ours.reading, theirs.reading
-    stated = (*ours.figures, *implied_numbers(claim))
-    counted = (*theirs.figures, *implied_numbers(source))
-    years = [one for one in quantities(source) if one not in theirs.figures and min(one.values) >= YEARS.start]
+def number_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim's quantities are not its source's, whose years may be counts as well."""
+    stated = (*figures(claim), *implied_numbers(claim))
+    counted = (*figures(source), *implied_numbers(source))
+    years = [one for one in quantities(source) if one not in figures(source) and min(one.values) >= YEARS.start]
     known, left = (*counted, *years), _left_over(stated, counted)
-    found = (_difference(claim, source, quantity, known, left) for quantity in stated)
-    return tuple(one for one in found if one is not None)
+    for quantity in stated:
+        found = _difference(claim, source, quantity, known, left)
+        if found is not None:
+            yield found
 
 
 def _left_over(stated: Sequence[Quantity], counted: Sequence[Quantity]) -> list[Quantity]:
@@ -83,10 +81,14 @@ def _difference(
         is_implied = quantity.is_implied or other.is_implied
         if has_value(quantity, other) and not is_article and not is_implied and not units_agree(quantity, other):
             return Difference(Kind.UNIT, words, source.excerpt_of(other))
-    if quantity.numeral.is_ordinal and _has_in_roman(source, quantity):
+    # "World War II" is the Second World War.
+    romans = {calendar.roman(token.key) for token in source.tokens if token.has_capital}
+    if quantity.numeral.is_ordinal and not romans.isdisjoint(quantity.values):
         return None
     nearest = _nearest(claim, source, quantity, left)
-    if quantity.numeral.is_weak and (nearest is None or not _is_countable(quantity, nearest)):
+    # A word such as "one" may count nothing, unless its noun or unit is the other's.
+    is_of_one = nearest and (quantity.counted & nearest.counted or (quantity.unit and quantity.unit == nearest.unit))
+    if quantity.numeral.is_weak and not (is_of_one or (nearest and quantity.numeral.is_ordinal)):
         return None
     # "One of the members" does not say how many there are.
     if _is_one(quantity) and _is_of_several(claim, quantity) and not (nearest and _is_of_several(source, nearest)):
@@ -94,8 +96,10 @@ def _difference(
     if nearest is not None and (is_left_open(quantity, nearest) or follows(claim, source, quantity, known)):
         # Whether the result is right is judged elsewhere; the figures it is computed from do not contradict it.
         nearest = None
-    kind = _kind(quantity, nearest)
-    return Difference(kind, words, source.excerpt_of(nearest) if nearest else None)
+    if nearest is None:
+        return Difference(Kind.NUMBER, words, None)
+    is_unit = is_converted(quantity, nearest) and not set(quantity.values).isdisjoint(nearest.values)
+    return Difference(Kind.UNIT if is_unit else Kind.NUMBER, words, source.excerpt_of(nearest))
 
 
 def _difference_of_same(
@@ -105,7 +109,7 @@ def _difference_of_same(
     words = claim.excerpt_of(quantity)
     opposed = [other for other in same if _is_opposed(quantity, other)]
     if len(opposed) == len(same):
-        return Difference(Kind.COMPARISON, words, source.excerpt(opposed[0].first, opposed[0].last))
+        return Difference(Kind.COMPARISON, words, source.excerpt_of(opposed[0]))
     told = change_difference(claim, source, quantity, same) or time_difference(claim, source, quantity, same)
     if told is not None:
         return told
@@ -118,18 +122,6 @@ def _difference_of_same(
     if other is None and not _is_unheard_of(claim, source, quantity):
         return None
     return Difference(Kind.NUMBER, words, source.excerpt_of(other) if other else None)
-
-
-def _has_in_roman(source: Reading, quantity: Quantity) -> bool:
-    """Tell whether a source writes an ordinal as a Roman numeral: "World War II" for "the Second World War"."""
-    written = (token.key for token in source.tokens if token.has_capital)
-    return any(calendar_words.roman(key) in quantity.values for key in written)
-
-
-def _kind(quantity: Quantity, other: Quantity | None) -> Kind:
-    if other is None or not is_converted(quantity, other) or set(quantity.values).isdisjoint(other.values):
-        return Kind.NUMBER
-    return Kind.UNIT
 
 
 def _is_opposed(quantity: Quantity, other: Quantity) -> bool:
@@ -177,7 +169,8 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
 
     def likeness(other: Quantity) -> int:
         beside = claim.beside(quantity.first, quantity.last) & source.beside(other.first, other.last)
-        is_measured_alike = _is_measured(quantity) and _is_measured(other) and units_agree(quantity, other)
+        are_measured = all(one.unit is not None and not is_counted(one.unit) for one in (quantity, other))
+        is_measured_alike = are_measured and units_agree(quantity, other)
         ours, theirs = claim.neighbours(quantity.first, quantity.last), source.neighbours(other.first, other.last)
         return 2 * is_measured_alike + (ours == theirs) + len(beside) + len(quantity.about & other.about)
 
@@ -185,7 +178,9 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         other
         for other in left
         if quantity.numeral.is_ordinal is other.numeral.is_ordinal and (quantity.unit == CLOCK) is (other.unit == CLOCK)
-        if not (quantity.is_implied or other.is_implied) or _are_alike(claim, source, quantity, other)
+        # Of two quantities, one of them implied, both are frequencies or both durations.
+        if not (quantity.is_implied or other.is_implied)
+        or (quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other))
     ]
     if claim.language == source.language:
         alike = [other for other in alike if likeness(other)]
@@ -196,11 +191,6 @@ def _nearest(claim: Reading, source: Reading, quantity: Quantity, left: list[Qua
         # The only leftover number takes the claim's place unless it is known to count something else.
         alike = of_one or [other for other in alike if len(alike) == 1 and _may_count(claim, source, quantity, other)]
     return max(alike, key=likeness, default=None)
-
-
-def _are_alike(claim: Reading, source: Reading, quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether two quantities, one of them implied, have one unit and are both frequencies or both durations."""
-    return quantity.unit == other.unit and is_each(claim, quantity) is is_each(source, other)
 
 
 def _may_be_of_one(quantity: Quantity, other: Quantity) -> bool:
@@ -223,22 +213,9 @@ def _may_count(claim: Reading, source: Reading, quantity: Quantity, other: Quant
     return not reading.token(bare.last + 1).is_content
 
 
-def _is_measured(quantity: Quantity) -> bool:
-    return quantity.unit is not None and not is_counted(quantity.unit)
-
-
 def _is_one(quantity: Quantity) -> bool:
     return quantity.numeral.is_weak and not quantity.numeral.is_ordinal and not quantity.numeral.is_part
 
 
 def _is_of_several(reading: Reading, quantity: Quantity) -> bool:
     return reading.key(quantity.numeral.last + 1) in _OF
-
-
-def _is_countable(quantity: Quantity, other: Quantity) -> bool:
-    """Tell whether a word such as "one" counts what another number counts."""
-    return (
-        quantity.numeral.is_ordinal
-        or bool(quantity.counted & other.counted)
-        or (quantity.unit is not None and quantity.unit == other.unit)
-    )

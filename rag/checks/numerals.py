@@ -1,18 +1,31 @@
-"""The numbers that a text writes, in digits or in words, and their values."""
+"""The numbers that a text writes, in digits or in words, and parts: "six in ten", "half an hour", "medio millón"."""
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from fractions import Fraction
 
 from rag.checks import number_words
-from rag.checks.parts import part_of_measure, part_of_whole
-from rag.checks.readings import REMEMBERED, Reading, found_along
+from rag.checks.readings import Reading, Stretch, found_along, once
 
+_KINDS = {
+    "small": number_words.SMALL,
+    "tens": number_words.TENS,
+    "hundreds": number_words.HUNDREDS,
+    "magnitude": number_words.MAGNITUDES,
+}
 _MAGNITUDES = tuple(Decimal(10**power) for power in (12, 9, 6, 3))
+_HYPHENS = frozenset("-‐‑")
+_RATIOS = (("in", "every"), ("in",), ("out", "of"), ("of", "every"), ("de", "cada"))
+_LEAST_WHOLE, _DIGITS = 2, 3
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+# Half of one of these is a smaller measure: 30 minutes, 6 months.
+_MEASURED = frozenset("hour day year century mile kilo hora año ano siglo kilo".split())
+# "The first half of 2023" is no share.
+_WHICH_HALF = frozenset("first second latter primera segunda".split())
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Stretch):
     """A number from token ``first`` to ``last``; ``values`` holds two if its marks can be read in two ways.
 
     ``step`` is the value of its last significant digit. A part of a whole is in per cent; a weak number, such as "one"
@@ -20,8 +33,6 @@ class Numeral:
     """
 
     values: tuple[Decimal, ...]
-    first: int
-    last: int
     step: Decimal = Decimal(1)
     is_ordinal: bool = False
     is_part: bool = False
@@ -29,7 +40,7 @@ class Numeral:
     in_digits: bool = False
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def numerals(reading: Reading) -> tuple[Numeral, ...]:
     """Return the numbers in a text, in order."""
     return found_along(reading, _numeral)
@@ -39,13 +50,74 @@ def _numeral(reading: Reading, place: int) -> Numeral | None:
     # The "ciento" of "3,5 por ciento" is no number of its own.
     if reading.key(place) in {"cien", "ciento"} and reading.key(place - 1) == "por":
         return None
-    if (part := part_of_measure(reading, place)) is not None:
-        return Numeral((part.value,), place, part.last, step=part.value)
-    if (part := part_of_whole(reading, place)) is not None:
-        return Numeral((part.value,), place, part.last, is_part=True, is_weak=part.is_half)
+    part = _part_of_measure(reading, place) or _ratio(reading, place) or _fraction(reading, place)
+    if part is not None:
+        return part
     if reading.tokens[place].is_number:
         return _in_digits(reading, place)
     return _in_words(reading, place) or _ordinal(reading, place)
+
+
+def _part_of_measure(reading: Reading, place: int) -> Numeral | None:
+    """Return the number of "half an hour", "half a million", "a quarter of a million", "media hora" etc., or None."""
+    keys = reading.keys(place, 4)
+    if reading.language == "en":
+        is_quarter = keys[:3] == ("a", "quarter", "of")
+        at, part = (place + 3, _QUARTER) if is_quarter else (place + 1, _HALF)
+        is_begun = (is_quarter or keys[0] == "half") and reading.key(at) in {"a", "an"}
+    else:
+        at, part, is_begun = place, _HALF, keys[0] in {"medio", "media"} and reading.key(place - 1) != "y"
+    times = number_words.MAGNITUDES[reading.language].get(reading.key(at + 1)) if is_begun else None
+    if times is not None:
+        return Numeral(place, at + 1, (part * times,), step=part * times)
+    return Numeral(place, at, (part,), step=part) if is_begun and reading.key(at + 1) in _MEASURED else None
+
+
+def _ratio(reading: Reading, place: int) -> Numeral | None:
+    """Read "six in ten", "1 out of 3" and "uno de cada tres" as per cent."""
+    count = _counting(reading, place)
+    keys = reading.keys(place + 1, 3)
+    at = next((place + len(words) + 1 for words in _RATIOS if keys[: len(words)] == words), None)
+    whole = _counting(reading, at) if at is not None else None
+    if count is None or at is None or whole is None or not 0 < count <= whole or whole < _LEAST_WHOLE:
+        return None
+    return Numeral(place, at, (Decimal(100 * count) / whole,), is_part=True)
+
+
+def _counting(reading: Reading, place: int) -> int | None:
+    """Return the number that one token writes, in words or in at most three digits, or None."""
+    key = reading.key(place)
+    if key.isdecimal() and len(key) <= _DIGITS:
+        return int(key)
+    return (number_words.TENS[reading.language] | number_words.SMALL[reading.language]).get(key)
+
+
+def _fraction(reading: Reading, place: int) -> Numeral | None:
+    """Read "half", "two thirds" and "una cuarta parte" as per cent."""
+    language, key = reading.language, reading.key(place)
+    count = int(key) if key.isdecimal() and len(key) == 1 else number_words.SMALL[language].get(key)
+    count = 1 if key in {"a", "la"} else count
+    at = place + (count is not None)
+    at += reading.key(at) == "-"
+    size = number_words.PARTS[language].get(reading.key(at))
+    is_half = reading.key(at) in {"half", "mitad"}
+    # Nobody says "two quarters" for a half: they are six months of a year.
+    if count == 2 and reading.key(at) == "quarters" and reading.key(at + 1) != "of":
+        return None
+    # "Two thirds" is always a fraction; "a third" may be an ordinal.
+    is_sure = is_half or (count is not None and count > 1 and reading.key(at).endswith("s"))
+    if size is None or (count is None and not is_half) or (is_half and reading.key(place - 1) in _WHICH_HALF):
+        return None
+    if language == "es" and reading.key(at).endswith(("a", "as")) and not is_half:
+        if reading.key(at + 1) not in {"parte", "partes"}:
+            return None
+        at += 1
+    elif not is_sure and reading.key(at + 1) not in {"of", "de", "del"}:
+        return None
+    share = Fraction(count or 1, size)
+    value = Decimal(100 * share.numerator) / share.denominator
+    # Half of a whole often counts nothing.
+    return Numeral(place, at, (value,), is_part=True, is_weak=share.denominator == 2)
 
 
 def _in_digits(reading: Reading, place: int) -> Numeral | None:
@@ -57,8 +129,8 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
     if not values:
         return None
     if reading.touches(last + 1) and reading.key(last + 1) in number_words.ORDINAL_ENDINGS:
-        return Numeral(values, place, last + 1, is_ordinal=True, in_digits=True)
-    if reading.touches(last + 1) and (part := number_words.sign_of_part(reading.key(last + 1))) is not None:
+        return Numeral(place, last + 1, values, is_ordinal=True, in_digits=True)
+    if reading.touches(last + 1) and (part := number_words.PART_SIGNS.get(reading.key(last + 1))) is not None:
         values, last = tuple(value + part for value in values), last + 1
     # Both "2 and a half million" and "2 million and a half".
     last, half = half_after(reading, last)
@@ -68,7 +140,7 @@ def _in_digits(reading: Reading, place: int) -> Numeral | None:
     # Arithmetic would round to 28 digits, and a token may have more.
     values = tuple(value + half for value in values) if half else values
     scaled = values if times == 1 else tuple(value * times for value in values)
-    return Numeral(scaled, place, last, step=_step(values[0]) * times, in_digits=True)
+    return Numeral(place, last, scaled, step=_step(values[0]) * times, in_digits=True)
 
 
 def half_after(reading: Reading, last: int) -> tuple[int, Decimal]:
@@ -101,20 +173,14 @@ def _step(value: Decimal) -> Decimal:
 
 def _magnitudes(reading: Reading, last: int) -> tuple[Decimal, int]:
     times = Decimal(1)
-    ending = number_words.suffix(reading.key(last + 1)) if reading.touches(last + 1) else None
+    ending = number_words.SUFFIXES.get(reading.key(last + 1)) if reading.touches(last + 1) else None
     if ending:
         return Decimal(ending), last + 1
-    while (more := _magnitude_at(reading, last + 1)) is not None:
-        times *= more
+    more = number_words.MAGNITUDES[reading.language] | ({"hundred": 100} if reading.language == "en" else {})
+    while reading.key(last + 1) in more:
         last += 1
+        times *= more[reading.key(last)]
     return times, last
-
-
-def _magnitude_at(reading: Reading, place: int) -> int | None:
-    key = reading.key(place)
-    if reading.language == "en" and key == "hundred":
-        return 100
-    return number_words.magnitude(key, reading.language)
 
 
 def _in_words(reading: Reading, place: int) -> Numeral | None:
@@ -142,7 +208,7 @@ def _in_words(reading: Reading, place: int) -> Numeral | None:
         return None
     worth = Decimal(total + group)
     worth, end = _with_half(reading, worth, end, ends_in_magnitude=last == "magnitude")
-    return Numeral((worth,), place, end, step=_step(worth), is_weak=worth == 1 and end == place)
+    return Numeral(place, end, (worth,), step=_step(worth), is_weak=worth == 1 and end == place)
 
 
 def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude: bool) -> tuple[Decimal, int]:
@@ -152,28 +218,17 @@ def _with_half(reading: Reading, worth: Decimal, end: int, *, ends_in_magnitude:
         return worth, end
     if ends_in_magnitude:
         return worth + half * next((times for times in _MAGNITUDES if worth >= times), Decimal(1)), last
-    times = number_words.magnitude(reading.key(last + 1), reading.language)
+    times = number_words.MAGNITUDES[reading.language].get(reading.key(last + 1))
     return ((worth + half) * times, last + 1) if times else (worth + half, last)
 
 
 def _word(key: str, language: str) -> tuple[str, int]:
-    for kind, look in (
-        ("small", number_words.small),
-        ("tens", number_words.tens),
-        ("hundreds", number_words.hundreds),
-        ("magnitude", number_words.magnitude),
-    ):
-        value = look(key, language)
-        if value is not None:
-            return kind, value
-    return "", 0
+    return next(((kind, table[language][key]) for kind, table in _KINDS.items() if key in table[language]), ("", 0))
 
 
 def _may_follow(kind: str, last: str, value: int, group: int, before: str) -> bool:
-    if kind == "small":
-        return last in {"", "hundreds", "magnitude"} or (last == "tens" and 0 < value < 10)
-    if kind == "tens":
-        return last in {"", "hundreds", "magnitude"}
+    if kind in {"small", "tens"}:
+        return last in {"", "hundreds", "magnitude"} or (kind == "small" and last == "tens" and 0 < value < 10)
     if kind == "hundreds":
         return last in {"", "magnitude"} or (last == "small" and value == 100 and group < 20)
     # "Millions" alone is no number, but "a million" and the Spanish "mil" are.
@@ -183,15 +238,13 @@ def _may_follow(kind: str, last: str, value: int, group: int, before: str) -> bo
 def _joins(reading: Reading, place: int, last: str) -> bool:
     key = reading.key(place)
     kind, value = _word(reading.key(place + 1), reading.language)
-    if key in {"-", "‐", "‑"}:
+    if key in _HYPHENS or (key == "y" and reading.language == "es"):
         return last == "tens" and kind == "small" and 0 < value < 10
-    if key == "y":
-        return reading.language == "es" and last == "tens" and kind == "small" and 0 < value < 10
     return key == "and" and last in {"hundreds", "magnitude"} and kind in {"small", "tens"} and reading.language == "en"
 
 
 def _ordinal(reading: Reading, place: int) -> Numeral | None:
-    value = number_words.ordinal(reading.key(place), reading.language)
+    value = number_words.ORDINALS[reading.language].get(reading.key(place))
     if value is None or (reading.key(place) == "second" and reading.key(place - 1) in {"a", "per", "every"}):
         return None
-    return Numeral((Decimal(value),), place, place, is_ordinal=True, is_weak=value == 1)
+    return Numeral(place, place, (Decimal(value),), is_ordinal=True, is_weak=value == 1)

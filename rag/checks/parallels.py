@@ -1,30 +1,77 @@
-"""The parallel clauses of a text: "adults pay 5 dollars and children pay 3" has two, which contrast."""
+"""The parallel clauses of a text, and the groups that they contrast: "adults pay 5 dollars and children pay 3".
+
+Groups, roles and directions that exclude each other are in ``rag/lists/groups.txt``.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from rag.checks import number_words
-from rag.checks.groups import Group, groups
 from rag.checks.quantities import Quantity
-from rag.checks.readings import REMEMBERED, Reading, root
+from rag.checks.readings import Reading, Stretch, once, root
 from rag.claimed.words import AUXILIARIES, DETERMINERS, JOINTS
+from rag.listed import read_rows
 
+_LONGEST = 3
+# Before another noun it is an adjective: "menor tiempo".
+_ALSO_ADJECTIVES = frozenset("minor menor single".split())
 _ENDS = frozenset("; : ! ?".split())
 # "And for adults too" says of both what is said of one.
 _POINTING = frozenset("too also both either same likewise tambien ambos ambas mismo misma mismos igual".split())
 _FEWEST = 2
 
 
+@cache
+def _phrases() -> dict[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """Return the axes and members that each phrase stands for."""
+    found: dict[tuple[str, ...], tuple[tuple[int, int], ...]] = {}
+    for axis, row in enumerate(read_rows("groups")):
+        for member, words in enumerate(row.split("|")):
+            for phrase in words.split():
+                key = tuple(phrase.split("_"))
+                found[key] = (*found.get(key, ()), (axis, member))
+    return found
+
+
 @dataclass(frozen=True, slots=True)
-class Parallel:
+class Group(Stretch):
+    """Words from token ``first`` to ``last`` for one ``member`` of an ``axis``."""
+
+    axis: int
+    member: int
+
+
+@once
+def groups(reading: Reading) -> tuple[Group, ...]:
+    """Return the groups, roles and directions that a text names, in order; the longest phrase is taken."""
+    found: list[Group] = []
+    place = 0
+    while place < len(reading.tokens):
+        some = _at(reading, place)
+        found += some
+        place = some[0].last + 1 if some else place + 1
+    return tuple(found)
+
+
+def _at(reading: Reading, place: int) -> tuple[Group, ...]:
+    for length in range(_LONGEST, 0, -1):
+        words = reading.keys(place, length)
+        # "Social worker" and "a minor change" are something else.
+        is_adjective = words[0] in _ALSO_ADJECTIVES and reading.token(place + 1).is_content
+        is_other = length == 1 and (is_adjective or "social" in reading.neighbours(place, place))
+        if words in _phrases() and not is_other:
+            return tuple(Group(place, place + length - 1, *one) for one in _phrases()[words])
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parallel(Stretch):
     """Tokens ``first`` to ``last`` of a text, with the groups that they name, and the first and last of their sentence.
 
     If it ``is_pointing`` it may say the same of one as of another.
     """
 
-    first: int
-    last: int
     groups: tuple[Group, ...]
     sentence: tuple[int, int]
     is_pointing: bool
@@ -42,7 +89,7 @@ class Parallel:
         return self.first <= quantity.first <= self.last
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def parallels(reading: Reading) -> tuple[Parallel, ...]:
     """Return the sentences of a text, in which clauses that repeat a word or name opposite groups stand apart."""
     found: list[Parallel] = []
@@ -60,10 +107,8 @@ def parallels(reading: Reading) -> tuple[Parallel, ...]:
 def _ends(reading: Reading, place: int) -> bool:
     """Tell whether a sentence, or a part of one, ends with a token."""
     token, following = reading.tokens[place], reading.token(place + 1)
-    is_last = place + 1 == len(reading.tokens)
-    if is_last or token.key in _ENDS or "\n" in reading.text[token.end : following.start]:
-        return True
-    return token.key == "." and following.has_capital
+    is_last = place + 1 == len(reading.tokens) or "\n" in reading.text[token.end : following.start]
+    return is_last or token.key in _ENDS or (token.key == "." and following.has_capital)
 
 
 def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -88,7 +133,11 @@ def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -
     if min(len(ours), len(theirs)) < _FEWEST:
         return False
     # After a comma, "and" joins clauses rather than nouns.
-    is_whole = reading.key(one[1]) == "," or all(any(_is_figure(reading, at) for at in some) for some in (ours, theirs))
+    small = number_words.SMALL[reading.language]
+    have_figures = [
+        any(reading.tokens[at].is_number or reading.key(at) in small for at in some) for some in (ours, theirs)
+    ]
+    is_whole = reading.key(one[1]) == "," or all(have_figures)
     inside = ours[:-1] if is_whole else ours[1:-1]
     roots = reading.roots_at(theirs if is_whole else theirs[1:-1])
     if any(root(reading.key(at)) in roots for at in inside) or all(_is_clause(reading, *some) for some in (one, other)):
@@ -105,8 +154,3 @@ def _is_clause(reading: Reading, first: int, last: int) -> bool:
     is_begun = reading.key(first) in DETERMINERS and all(token.is_content for token in begun)
     rest = reading.tokens[first + 3 : last + 1]
     return is_begun and any(t.is_content for t in rest) and AUXILIARIES.isdisjoint(token.key for token in rest)
-
-
-def _is_figure(reading: Reading, place: int) -> bool:
-    key = reading.key(place)
-    return key[:1].isdecimal() or number_words.small(key, reading.language) is not None

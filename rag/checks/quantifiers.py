@@ -1,13 +1,15 @@
 """The quantifiers rule: a claim's amounts and frequencies must follow from its source's."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, IntEnum
-from functools import lru_cache
+from itertools import takewhile
 
-from rag.checks.readings import REMEMBERED, Reading, found_along, root
+from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
 
 _BESIDE = 3
+_SIGNS = frozenset(". , ; : ( )".split())
 
 
 class Amount(IntEnum):
@@ -31,48 +33,35 @@ class _Scale(Enum):
 
 # The phrases for each amount, from none to all. A duty holds in all cases and a permission in some.
 _TABLE = {
-    (_Scale.MANY, "en"): (
+    (_Scale.MANY, "en"): [
         "none|nobody|no one|neither|no|nothing",
         "few|hardly any|a minority|the minority|almost no|almost none|little",
         "some|several|various|a few|somebody|someone|a number of",
         "many|numerous|a lot of|lots of|plenty of|a large number of|much",
         "most|the majority|a majority|nearly all|almost all|nearly every|almost every|the vast majority",
         "all|every|each|everyone|everybody|both|everything",
-    ),
-    (_Scale.MANY, "es"): (
+    ],
+    (_Scale.MANY, "es"): [
         "ninguno|ninguna|ningun|nadie|nada",
         "pocos|pocas|poco|poca|una minoria|la minoria|casi ninguno|escasos",
         "algunos|algunas|varios|varias|unos pocos|unas pocas|alguien|ciertos|ciertas|diversos",
         "muchos|muchas|numerosos|numerosas|gran cantidad de",
         "la mayoria|la mayor parte|una mayoria|casi todos|casi todas",
         "todos|todas|todo|toda|cada|ambos|ambas|cualquier|la totalidad",
-    ),
+    ],
     (_Scale.OFTEN, "en"): (
-        "never",
-        "rarely|seldom|hardly ever",
-        "sometimes|occasionally|at times",
-        "often|frequently",
-        "usually|mostly|generally",
-        "always",
-    ),
+        "never;rarely|seldom|hardly ever;sometimes|occasionally|at times;often|frequently;usually|mostly|generally"
+        ";always"
+    ).split(";"),
     (_Scale.OFTEN, "es"): (
-        "nunca|jamas",
-        "rara vez|raramente|casi nunca",
-        "a veces",
-        "a menudo|con frecuencia|frecuentemente",
-        "generalmente|normalmente",
-        "siempre",
-    ),
-    (_Scale.DUTY, "en"): ("", "", "may|can|could|might", "", "", "must|have to|has to|had to|need to|needs to|shall"),
+        "nunca|jamas;rara vez|raramente|casi nunca;a veces;a menudo|con frecuencia|frecuentemente"
+        ";generalmente|normalmente;siempre"
+    ).split(";"),
+    (_Scale.DUTY, "en"): ";;may|can|could|might;;;must|have to|has to|had to|need to|needs to|shall".split(";"),
     (_Scale.DUTY, "es"): (
-        "",
-        "",
-        "puede|pueden|podra|podran|podia|podian",
-        "",
-        "",
-        "debe|deben|debera|deberan|debia|debian|tiene que|tienen que|tendra que|tendran que|tuvo que|tuvieron que"
-        "|hay que",
-    ),
+        ";;puede|pueden|podra|podran|podia|podian;;;debe|deben|debera|deberan|debia|debian|tiene que|tienen que"
+        "|tendra que|tendran que|tuvo que|tuvieron que|hay que"
+    ).split(";"),
 }
 _PHRASES = {
     (language, tuple(phrase.split())): (scale, amount)
@@ -92,29 +81,23 @@ _NOT_NONE = frozenset("mas longer doubt one a menos . fewer less more obstante h
 
 
 @dataclass(frozen=True, slots=True)
-class Quantifier:
+class Quantifier(Stretch):
     """A word for an amount from token ``first`` to ``last``, with the roots of what it is about."""
 
-    first: int
-    last: int
     amount: Amount
     about: tuple[str, ...]
     scale: _Scale
 
 
-def quantifier_differences(claim: Reading, source: Reading) -> tuple[Difference, ...]:
-    """Return where a claim states an amount that does not follow from its source's amount of the same thing."""
-    stated, known = quantifiers(claim), quantifiers(source)
-    found = []
-    for one in stated:
-        other = _partner(claim, source, one, known)
+def quantifier_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield where a claim states an amount that does not follow from its source's amount of the same thing."""
+    for one in quantifiers(claim):
+        other = _partner(claim, source, one, quantifiers(source))
         if other is not None and not _implies(other.amount, one.amount):
-            words = claim.excerpt_of(one)
-            found.append(Difference(Kind.QUANTIFIER, words, source.excerpt_of(other)))
-    return tuple(found)
+            yield Difference(Kind.QUANTIFIER, claim.excerpt_of(one), source.excerpt_of(other))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def quantifiers(reading: Reading) -> tuple[Quantifier, ...]:
     """Return the words for an amount, in order; the longest matching phrase is taken."""
     return found_along(reading, _quantifier)
@@ -145,7 +128,7 @@ def _is_idle(reading: Reading, place: int) -> bool:
     if key in {"todo", "toda", "nada", "much", "no", "poco", "little"}:
         return before in {"sobre", "ante", "del"} or after in _NOT_NONE
     # "Some 500" is about 500.
-    return key in {"some"} and reading.tokens[min(place + 1, len(reading.tokens) - 1)].is_number
+    return key == "some" and reading.token(place + 1).is_number
 
 
 def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
@@ -158,13 +141,9 @@ def _is_no_duty(reading: Reading, first: int, last: int) -> bool:
 
 
 def _about(reading: Reading, place: int) -> tuple[str, ...]:
-    found: list[str] = []
-    for at in range(place, min(len(reading.tokens), place + 2 * _BESIDE)):
-        if reading.tokens[at].is_content:
-            found.append(root(reading.key(at)))
-        if len(found) == _BESIDE or reading.key(at) in {".", ",", ";", ":", "(", ")"}:
-            break
-    return tuple(found)
+    """Return the roots of the next content words, at most three, up to the next sign."""
+    near = takewhile(lambda at: reading.key(at) not in _SIGNS, range(place, place + 2 * _BESIDE))
+    return tuple(root(reading.key(at)) for at in near if reading.token(at).is_content)[:_BESIDE]
 
 
 def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quantifier, ...]) -> Quantifier | None:
@@ -183,10 +162,6 @@ def _partner(claim: Reading, source: Reading, one: Quantifier, known: tuple[Quan
 
 def _implies(source: Amount, claim: Amount) -> bool:
     """Tell whether one amount implies another: all implies most, and most implies some."""
-    if source is claim:
-        return True
-    if Amount.NONE in {source, claim} or Amount.FEW is claim:
-        return False
-    if source is Amount.FEW:
-        return claim is Amount.SOME
-    return source > claim or (source, claim) in {(Amount.SOME, Amount.MANY)}
+    if source is claim or Amount.NONE in {source, claim} or Amount.FEW in {source, claim}:
+        return source is claim or (source, claim) == (Amount.FEW, Amount.SOME)
+    return source > claim or (source, claim) == (Amount.SOME, Amount.MANY)

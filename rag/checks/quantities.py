@@ -1,28 +1,47 @@
-"""The quantities in a text: numbers with their unit, their bound and the words around them."""
+"""The quantities in a text: numbers with their unit, their bound and the words around them, in figures or implied."""
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from itertools import takewhile
 from math import prod
 
 from rag.checks import number_words
 from rag.checks.bounds import Bound, bound_of, extreme_of, is_about, is_nearly
-from rag.checks.clock import Time, times
-from rag.checks.money import currency_before, currency_of_dollar_sign
+from rag.checks.clock import times
+from rag.checks.moments import moments
 from rag.checks.numerals import Numeral, half_after, numerals
-from rag.checks.readings import REMEMBERED, Reading, places_of
-from rag.checks.units import CLOCK, PER_CENT, YEAR, Unit, unit_after
+from rag.checks.readings import Reading, Stretch, once, places_of
+from rag.checks.units import (
+    CLOCK,
+    PER_CENT,
+    TIMES,
+    YEAR,
+    Unit,
+    currency_before,
+    currency_of_dollar_sign,
+    is_time,
+    unit_after,
+    unit_at,
+)
 
 _NOUNS_AFTER = 5
 _OLDEST = 120
 _TENTH = Decimal("0.1")
 _RANGE_SIGNS = frozenset("to and or y o u a al - – — ,".split())
 _ARTICLES = frozenset("un una".split())
+_NO_ENDS = frozenset("-%$")
 _AGES = frozenset("under over aged age".split())
+_EACH = frozenset("cada every each".split())
+# After any other word "a month" may be a rate: "500 dollars a month".
+_BEFORE_ARTICLE = frozenset("for within after in last lasts lasted take takes took".split())
+_OFTEN = {"once": Decimal(1), "twice": Decimal(2)}
+# "Once you arrive" and "twice as many" are no counts.
+_AFTER_OFTEN = frozenset(["", *". , ; ) a an per every each in during only".split()])
+_BEFORE_NO_COUNT = frozenset({"at", "than"})
 
 
 @dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Stretch):
     """A number as a text uses it, from token ``first`` to ``last``, including its unit.
 
     ``about`` holds the roots of the words after it, up to the next sign and at most five, and ``counted`` the first of
@@ -32,8 +51,6 @@ class Quantity:
 
     numeral: Numeral
     values: tuple[Decimal, ...]
-    first: int
-    last: int
     unit: Unit | None = None
     bound: Bound | None = None
     is_rough: bool = False
@@ -44,34 +61,40 @@ class Quantity:
     extreme: Bound | None = None
 
 
-@lru_cache(maxsize=REMEMBERED)
-def quantities(reading: Reading, taken: frozenset[int] = frozenset()) -> tuple[Quantity, ...]:
-    """Return the quantities in a text, in order, except those that use a token already ``taken`` by a date."""
-    of_day = times(reading)
+@once
+def quantities(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities in a text, in order; those of its dates are among them."""
+    return _beside(reading, frozenset())
+
+
+@once
+def figures(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the quantities in a text, in order, except those that use a token of a date."""
+    return _beside(reading, places_of(moments(reading)))
+
+
+def _beside(reading: Reading, taken: frozenset[int]) -> tuple[Quantity, ...]:
+    of_day, written = times(reading), numerals(reading)
     gone = taken | places_of(of_day)
-    found: list[Quantity] = []
-    written = numerals(reading)
     begins = {numeral.first for numeral in written}
+    found: list[Quantity] = []
     for numeral in reversed(written):
         # "Un 30 %" is one number.
         is_article = reading.key(numeral.first) in _ARTICLES and numeral.last + 1 in begins
         if not is_article and gone.isdisjoint(range(numeral.first, numeral.last + 1)):
             quantity = _quantity(reading, numeral)
             found.append(_with_range(reading, quantity, found[-1]) if found else quantity)
-    return tuple(sorted([*found, *map(_of_day, of_day)], key=lambda quantity: quantity.first))
-
-
-def _of_day(time: Time) -> Quantity:
-    # Negative, so that 8:00 is never equal to 480 of anything.
-    values = tuple(-1 - minutes for minutes in time.minutes)
-    numeral = Numeral(values, time.first, time.last, in_digits=True)
-    return Quantity(numeral, values, time.first, time.last, CLOCK)
+    for time in of_day:
+        # Negative, so that 8:00 is never equal to 480 of anything.
+        values = tuple(-1 - minutes for minutes in time.minutes)
+        numeral = Numeral(time.first, time.last, values, in_digits=True)
+        found.append(Quantity(time.first, time.last, numeral, values, CLOCK))
+    return tuple(sorted(found, key=lambda quantity: quantity.first))
 
 
 def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
     first, last, unit = numeral.first, numeral.last, PER_CENT if numeral.is_part else None
-    values = numeral.values
-    currency = currency_before(reading, first)
+    values, currency = numeral.values, currency_before(reading, first)
     if currency is not None:
         unit, first = currency
         named = currency_of_dollar_sign(reading, last + 1) if reading.key(first) == "$" else None
@@ -83,10 +106,10 @@ def _quantity(reading: Reading, numeral: Numeral) -> Quantity:
         numeral, unit, last = _with_unit(reading, numeral)
         values = numeral.values
     return Quantity(
-        numeral,
-        values,
         first,
         last,
+        numeral,
+        values,
         unit,
         bound_of(reading, first, numeral.last) or bound_of(reading, first, last),
         is_about(reading, first),
@@ -113,21 +136,15 @@ def _with_unit(reading: Reading, numeral: Numeral) -> tuple[Numeral, Unit | None
 def _is_age(reading: Reading, numeral: Numeral) -> bool:
     """Tell whether a bare number counts years, as in "children under 12"."""
     following = reading.token(numeral.last + 1)
-    is_bare = not following.is_content and following.key not in {"$", "%", "-"}
+    is_bare = not following.is_content and following.key not in _NO_ENDS
     return reading.key(numeral.first - 1) in _AGES and is_bare and max(numeral.values) < _OLDEST
 
 
 def _about(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
-    end = place
-    while end < min(len(reading.tokens), place + _NOUNS_AFTER) and _is_inside(reading, end):
-        end += 1
-    first = next((at for at in range(place, end) if reading.tokens[at].is_content), end)
-    return reading.roots(place, end), reading.roots(first, first + 1) if first < end else frozenset()
-
-
-def _is_inside(reading: Reading, place: int) -> bool:
-    token = reading.tokens[place]
-    return token.is_word or token.key in {"-", "%", "$"}
+    near = range(place, place + _NOUNS_AFTER)
+    inside = takewhile(lambda at: reading.token(at).is_word or reading.key(at) in _NO_ENDS, near)
+    telling = [at for at in inside if reading.tokens[at].is_content]
+    return reading.roots_at(telling), reading.roots_at(telling[:1])
 
 
 def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Quantity:
@@ -143,7 +160,10 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     is_of_second = signs == {"$"} or (is_age and following.unit is not None)
     unit = following.unit if is_of_second else quantity.unit or following.unit
     times = following.values[0] / following.numeral.values[0] if following.numeral.values[0] else Decimal(1)
-    magnitude = _magnitude(reading, following) * times
+    # The million in "10 million" and "2.000 millones".
+    words = reading.keys(following.numeral.first + 1, following.numeral.last - following.numeral.first)
+    magnitudes = number_words.SUFFIXES | number_words.MAGNITUDES[reading.language]
+    magnitude = prod(magnitudes.get(word, 1) for word in words) * times
     values = quantity.values
     if magnitude > 1 and quantity.values[-1] < 1000:
         values += tuple(value * magnitude for value in quantity.values)
@@ -152,8 +172,36 @@ def _with_range(reading: Reading, quantity: Quantity, following: Quantity) -> Qu
     )
 
 
-def _magnitude(reading: Reading, quantity: Quantity) -> Decimal:
-    """Return the factor in a number's words: the million in "10 million" and "2.000 millones"."""
-    keys = reading.keys(quantity.numeral.first + 1, quantity.numeral.last - quantity.numeral.first)
-    more = (number_words.magnitude(key, reading.language) or number_words.suffix(key) or 1 for key in keys)
-    return Decimal(prod(more))
+@once
+def implied_numbers(reading: Reading) -> tuple[Quantity, ...]:
+    """Return the numbers that a text implies, in order; all are weak: they count only beside one of the same unit."""
+    found = (_often(reading, place) or _single(reading, place) for place in range(len(reading.tokens)))
+    return tuple(quantity for quantity in found if quantity is not None)
+
+
+def is_each(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a quantity is a frequency, as in "cada tres meses" and "every month"."""
+    return not _EACH.isdisjoint({reading.key(quantity.first - 1), reading.key(quantity.first)})
+
+
+def _often(reading: Reading, place: int) -> Quantity | None:
+    count = _OFTEN.get(reading.key(place)) if reading.language == "en" else None
+    is_counting = reading.key(place + 1) in _AFTER_OFTEN and reading.key(place - 1) not in _BEFORE_NO_COUNT
+    return _implied(count, TIMES, place, place) if count is not None and is_counting else None
+
+
+def _single(reading: Reading, place: int) -> Quantity | None:
+    key = reading.key(place)
+    is_article = key in {"a", "an"} and reading.language == "en" and reading.key(place - 1) in _BEFORE_ARTICLE
+    named = unit_at(reading, place + 1) if key in _EACH or is_article else None
+    # "For a second time" is no duration.
+    if named is None or not is_time(named[0]) or reading.key(place + 1) == "second":
+        return None
+    unit, end = named
+    last, half = half_after(reading, end)
+    return _implied(1 + half, unit, place, last)
+
+
+def _implied(value: Decimal, unit: Unit, first: int, last: int) -> Quantity:
+    numeral = Numeral(first, last, (value,), is_weak=True)
+    return Quantity(first, last, numeral, (value,), unit, is_implied=True)

@@ -1,10 +1,11 @@
 """A text as the checks read it: its tokens in order, and its language, English or Spanish."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
+from itertools import islice
+from typing import Any, TypeVar
 
 from index.records import Span
 from index.words import fold
@@ -37,10 +38,8 @@ _SPANISH_LOOK = re.compile(
     r"[¿¡]|\b[a-zñáéíóúü]\w*?(?:ñ|(?:ción|ciones|dad|dades|mente|aron|ieron|ando|iendo|ía|ían|ó)\b)"
 )
 # Spelling decides the language of texts too short to have small words: "Tourists cannot work".
-_ENGLISH_TOO = frozenset("cannot never nobody nothing none nowhere neither without everyone".split())
-_SPANISH_TOO = frozenset("nunca nadie nada ninguno ninguna jamas tampoco".split())
-_ENGLISH_LOOK = re.compile(r"[kw]|th|sh|ck|ee|oo|ing$|ed$|[^aeiouñnrlsdzyj]$|[^aeiou]s$|y$")
-_SPANISH_END = re.compile(r"[aoi]s?$|[bcdfglmnprstvz]e$|ar$|er$|ir$|cion$")
+_ENGLISH_LOOK = re.compile(r"^(?:never|none|everyone)$|[kw]|th|sh|ck|ee|oo|ing$|ed$|[^aeiouñnrlsdzyj]$|[^aeiou]s$|y$")
+_SPANISH_END = re.compile(r"^nadie$|[aoi]s?$|[bcdfglmnprstvz]e$|ar$|er$|ir$|cion$")
 _ENDING = re.compile(
     r"(?<=\w{3})(?:ing|ed|e|ion|ly|ies|y|i|ieron|aron|iendo|ando|[aei]r|[ai]d[ao]|iones|io|ia|mente|[aeo]n?|[ao]ba)$"
 )
@@ -84,31 +83,22 @@ class Token:
 _BEYOND = Token(0, 0, "", has_capital=False)
 
 
-class Stretch(Protocol):
-    """Something that a text says from its token ``first`` to its token ``last``."""
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Something that a text says from its token ``first`` to its token ``last``, which is included."""
 
-    @property
-    def first(self) -> int:
-        """The first token."""
-        ...
-
-    @property
-    def last(self) -> int:
-        """The last token, included."""
-        ...
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text with its tokens; ``language`` is ``en`` or ``es``."""
+    """A text with its tokens; ``language`` is ``en`` or ``es``, and ``seen`` what was found in it once."""
 
     text: str
     tokens: tuple[Token, ...]
     language: str
-
-    def __hash__(self) -> int:
-        # The tokens follow from these two, and hashing them all would be slow.
-        return hash((self.text, self.language))
+    seen: dict[Callable[["Reading"], Any], Any] = field(default_factory=dict, compare=False, repr=False)
 
     def excerpt(self, first: int, last: int) -> Excerpt:
         """Return the words from one token to another, both included."""
@@ -118,13 +108,17 @@ class Reading:
         """Return the words of a stretch."""
         return self.excerpt(one.first, one.last)
 
+    def matched(self, match: re.Match[str]) -> Excerpt:
+        """Return the words that a pattern matched."""
+        return Excerpt(self.text, Span(*match.span()))
+
     def token(self, place: int) -> Token:
         """Return the token at a place; beyond either end it is an empty one, neither word, number nor sign."""
         return self.tokens[place] if 0 <= place < len(self.tokens) else _BEYOND
 
     def key(self, place: int) -> str:
         """Return the folded word at a place, "" beyond either end."""
-        return self.tokens[place].key if 0 <= place < len(self.tokens) else ""
+        return self.token(place).key
 
     def keys(self, first: int, count: int) -> tuple[str, ...]:
         """Return the folded words of ``count`` tokens from ``first`` on, "" for each beyond either end."""
@@ -174,6 +168,20 @@ class Reading:
 
 
 _Some = TypeVar("_Some", bound=Stretch)
+_Seen = TypeVar("_Seen")
+
+
+def once(look: Callable[[Reading], _Seen]) -> Callable[[Reading], _Seen]:
+    """Return a function that looks at each reading once; what it found is kept, and forgotten, with the reading."""
+
+    @wraps(look)
+    def looked(reading: Reading) -> _Seen:
+        if look not in reading.seen:
+            reading.seen[look] = look(reading)
+        seen: _Seen = reading.seen[look]
+        return seen
+
+    return looked
 
 
 def places_of(some: Iterable[Stretch]) -> frozenset[int]:
@@ -181,13 +189,13 @@ def places_of(some: Iterable[Stretch]) -> frozenset[int]:
     return frozenset(place for one in some for place in range(one.first, one.last + 1))
 
 
-def found_along(reading: Reading, look: Callable[[Reading, int], _Some | None]) -> tuple[_Some, ...]:
-    """Return what ``look`` finds at the tokens of a text, in order and without overlaps."""
+def found_along(reading: Reading, *looks: Callable[[Reading, int], _Some | None]) -> tuple[_Some, ...]:
+    """Return what the first of ``looks`` to find anything finds at each token, in order and without overlaps."""
     found: list[_Some] = []
     for place in range(len(reading.tokens)):
-        one = look(reading, place) if not found or place > found[-1].last else None
-        if one is not None:
-            found.append(one)
+        if not found or place > found[-1].last:
+            some = (one for look in looks if (one := look(reading, place)) is not None)
+            found += islice(some, 1)
     return tuple(found)
 
 
@@ -225,21 +233,17 @@ def _token(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), key, word[0].isupper() and key[:1].isalpha())
 
 
-def _begins_a_name(text: str, some: Sequence[Token]) -> bool:
-    return all(one.has_capital for one in some) and len(some) > 1 and not text[some[0].start : some[0].end].isupper()
-
-
 def _language(text: str, tokens: tuple[Token, ...], likely: str) -> str:
     # Names do not count: "El Salvador" is its name in English too.
-    keys = [token.key for place, token in enumerate(tokens) if not _begins_a_name(text, tokens[place : place + 2])]
+    capitals = [*(token.has_capital for token in tokens), False]
+    named = [all(capitals[at : at + 2]) and not text[t.start : t.end].isupper() for at, t in enumerate(tokens)]
+    keys = [token.key for token, begins in zip(tokens, named, strict=True) if not begins]
     english = sum(key in _ENGLISH for key in keys)
     spanish = sum(key in _SPANISH for key in keys) + len(_SPANISH_LOOK.findall(text))
     if english == spanish:
-        english = sum(number_words.is_one(token.key, "en") for token in tokens)
-        spanish = sum(number_words.is_one(token.key, "es") for token in tokens)
+        english, spanish = (sum(number_words.is_one(t.key, language) for t in tokens) for language in ("en", "es"))
     if english == spanish:
-        english = sum(token.key in _ENGLISH_TOO or bool(_ENGLISH_LOOK.search(token.key)) for token in tokens)
-        spanish = sum(token.key in _SPANISH_TOO or bool(_SPANISH_END.search(token.key)) for token in tokens)
+        english, spanish = (sum(bool(look.search(t.key)) for t in tokens) for look in (_ENGLISH_LOOK, _SPANISH_END))
     if english == spanish:
         return likely
     return "en" if english > spanish else "es"

@@ -1,12 +1,16 @@
-"""When two quantities are the same: equal, converted, rounded, a share in per cent, or within the claim's bound."""
+"""When two quantities are the same, in whatever form, and when one follows from others: computed, or within ages."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations, pairwise
 
 from rag.checks.bounds import Bound
 from rag.checks.clock import is_hour
 from rag.checks.quantities import Quantity
-from rag.checks.units import CLOCK, DAY, HOUR, PER_CENT, Unit, agree, is_counted
+from rag.checks.readings import Reading
+from rag.checks.units import CLOCK, DAY, HOUR, PER_CENT, YEAR, Unit, agree, is_counted, is_time
 
 _CONVERTED = Decimal("0.025")
 _ROUNDED = Decimal("0.05")
@@ -18,6 +22,26 @@ _WEEK, _WORKING_WEEK = 7, 5
 _JOINED = 2
 # "Quince días" are two weeks and "ocho días" one, if they are written in words.
 _DAYS_OF_WEEKS = {Decimal(15): Decimal(14), Decimal(8): Decimal(7)}
+_ALL, _POINT, _NEAR = Decimal(100), Unit("point"), 40
+_MORE = r"(?:more|less|fewer|larger|smaller|higher|lower|longer|shorter|más|menos)\b"
+# "41 más que en 2023", "8,500 more pupils", "by five weeks", "aumentó cinco puntos".
+_THAN = re.compile(rf"(?:\s+\w+)?\s+{_MORE}")
+_BY = re.compile(
+    r"\b(?:by|en|(?:subi|baj|aument|creci|disminuy|ca|redu)\w*)"
+    r"(?: (?:about|almost|over|more than|casi|unos|unas|más de))*\s*[$€£¥₡¢]?$"
+)
+_IN_ALL = re.compile(
+    r"\b(?:in all|in total|total|altogether|add(?:s|ed)? up|together|en conjunto|suman?)\b", re.IGNORECASE
+)
+_TWICE = re.compile(r"\b(?:twice|doubl(?:e|ed|es|ing)|duplic\w+|el doble)\b", re.IGNORECASE)
+_REST = re.compile(r"\b(?:rest|remainder|remaining|others?|resto|restantes?|demás)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:aged?|niñ[oa]s?|hij[oa]s?|personas?|muje(?:r|res)|hombres?|joven|jóvenes|adolescentes?|muchach[oa]s?|bebés?"
+    r"|alumn[oa]s?|estudiantes?|child(?:ren)?|boys?|girls?|sons?|daughters?|wom[ae]n|m[ae]n|person|people|teenagers?"
+    r"|pupils?|students?)(?: (?:de|of|aged?|con))? $"
+)
+_OLD = re.compile(r"(?:[-\s]+(?:old|olds)\b|\s+(?:of age|de edad)\b)")
+_RANGE = re.compile(r"(?:\s+(?:years|años))?(?:\s*[-–—]\s*|\s+(?:to|and|y|al?|hasta)\s+(?:los\s+)?)")
 
 
 def is_same(quantity: Quantity, other: Quantity) -> bool:
@@ -50,10 +74,9 @@ def is_same(quantity: Quantity, other: Quantity) -> bool:
 def is_as_long(quantity: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities are times of one length in two units: "14 days" and "two weeks"."""
     one, two = quantity.unit, other.unit
-    if one is None or two is None or one.size == two.size or one.dimension != DAY.dimension or not agree(one, two):
+    if one is None or two is None or one.size == two.size or not is_time(one) or not agree(one, two):
         return False
-    ours, theirs = _seconds(quantity, one), _seconds(other, two)
-    return not ours.isdisjoint(theirs)
+    return not _seconds(quantity, one).isdisjoint(_seconds(other, two))
 
 
 def _seconds(quantity: Quantity, unit: Unit) -> set[Decimal]:
@@ -85,7 +108,7 @@ def units_agree(quantity: Quantity, other: Quantity) -> bool:
     """Tell whether two quantities may have the same unit."""
     if quantity.unit is None or other.unit is None:
         # A percentage is never a bare number, but a noun or a measure is often left out.
-        return "per cent" not in {unit.dimension for unit in (quantity.unit, other.unit) if unit}
+        return PER_CENT not in {quantity.unit, other.unit}
     return agree(quantity.unit, other.unit)
 
 
@@ -158,3 +181,61 @@ def measured_otherwise(one: Quantity, known: Sequence[Quantity], same: Sequence[
     # "Two or three weeks" are two weeks as well.
     apart = all(max(m.first - s.last, s.first - m.last) > _JOINED for m in measured for s in same)
     return measured[0] if len(measured) == 1 and apart else None
+
+
+def follows(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Tell whether a claim's figure, in the sense it has there, can be computed from those of its source."""
+    return any(is_same(quantity, one) for one in _reckoned(claim, source, quantity, known))
+
+
+def _reckoned(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> Iterator[Quantity]:
+    is_in_points = quantity.unit == _POINT
+    alike = [
+        one
+        for one in known
+        if not one.numeral.is_ordinal and one.unit != _POINT
+        if (is_in_points and one.unit == PER_CENT) or units_agree(quantity, one)
+    ]
+    is_by, is_sum = _tells_by(claim, quantity), _IN_ALL.search(claim.text) is not None
+    yield from (_worth(quantity, one, 2 * one.values[0]) for one in alike if _TWICE.search(source.text))
+    has_rest = _REST.search(source.text) is not None
+    for one, other in combinations(alike, 2):
+        times = other.unit.size / one.unit.size if other.unit and one.unit else Decimal(1)
+        a, b = one.values[0], other.values[0] * times
+        if is_by or _tells_by(source, one) or _tells_by(source, other):
+            yield _worth(quantity, one, abs(a - b))
+        if is_sum or _tells_by(source, one) or _tells_by(source, other):
+            yield _worth(quantity, one, a + b)
+    if has_rest and quantity.unit == PER_CENT:
+        yield from (_worth(quantity, one, _ALL - one.values[0]) for one in alike)
+        yield from (_worth(quantity, one, _ALL - sum(other.values[0] for other in alike)) for one in alike[:1])
+
+
+def _tells_by(reading: Reading, quantity: Quantity) -> bool:
+    """Tell whether a figure says by how much something is more or less."""
+    return bool(_THAN.match(reading.after(quantity.last, _NEAR)) or _BY.search(reading.before(quantity.first, _NEAR)))
+
+
+def _worth(quantity: Quantity, other: Quantity, value: Decimal) -> Quantity:
+    numeral = replace(other.numeral, values=(value,), step=Decimal(1), is_weak=False)
+    # The difference of two percentages is in percentage points, so it takes the claim's unit.
+    unit = quantity.unit if other.unit == PER_CENT else other.unit or quantity.unit
+    return replace(other, numeral=numeral, values=(value,), unit=unit, bound=None)
+
+
+def is_of_such_age(claim: Reading, source: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Tell whether a claim gives a person's age that is inside a range or bound given by its source."""
+    if quantity.bound is not None or not _is_age(claim, quantity):
+        return False
+    years, age = [other for other in known if other.unit in {YEAR, None}], quantity.values[0]
+    for one, other in pairwise(years):
+        start, end = (source.excerpt_of(each).span for each in (one, other))
+        if one.values[0] < age < other.values[0] and _RANGE.fullmatch(source.text[start.end : end.start]):
+            return True
+    return any((age > one.values[0]) is (one.bound is Bound.MORE) for one in years if one.bound is not None)
+
+
+def _is_age(claim: Reading, quantity: Quantity) -> bool:
+    if quantity.unit not in {YEAR, None}:
+        return False
+    return bool(_PERSON.search(claim.before(quantity.first, _NEAR)) or _OLD.match(claim.after(quantity.last, _NEAR)))

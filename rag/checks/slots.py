@@ -1,16 +1,15 @@
 """The slots rule: a claim must not say of one thing what a clause of its source says of a parallel one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
-from rag.checks import calendar_words
-from rag.checks.addresses import addresses
+from rag.checks import calendar
 from rag.checks.denials import denials
+from rag.checks.identifiers import addresses
 from rag.checks.names import names
 from rag.checks.parallels import Parallel, parallels
-from rag.checks.readings import ARTICLES, DEFINITE, REMEMBERED, Reading, root
+from rag.checks.readings import ARTICLES, DEFINITE, Reading, once, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES
 
@@ -18,6 +17,8 @@ from rag.claimed.words import AUXILIARIES
 _LONGEST = 3
 _STOPS = frozenset(". ! ?".split())
 _LISTS = frozenset(", and or y e o u".split())
+# Words of a claim, and those where a clause of its source has others, both as indexes of content words.
+_Slot = tuple[range, range]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +35,33 @@ class _Clause:
     is_last: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """Words ``ours`` of a claim where a clause of its source has ``theirs``, both as indexes of content words."""
-
-    ours: range
-    theirs: range
-
-
-def slot_differences(claim: Reading, source: Reading, around: Reading) -> tuple[Difference, ...]:
-    """Return words of a claim of which the text ``around`` says something else, and its source what the claim says."""
+def slot_differences(claim: Reading, source: Reading, around: Reading) -> Iterator[Difference]:
+    """Yield words of a claim of which the text ``around`` says something else, and its source what the claim says."""
     # The words of an address are no clause.
     if claim.language != source.language or addresses(claim.text) or any(one.is_hard for one in denials(claim)):
-        return ()
-    found = (_difference_of(claim, ours, source, around) for ours in clauses(claim) if len(ours.roots) > 1)
-    return tuple(one for one in found if one is not None)
+        return
+    for ours in clauses(claim):
+        found = _difference_of(claim, ours, source, around) if len(ours.roots) > 1 else None
+        if found is not None:
+            yield found
 
 
 def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Reading) -> Difference | None:
     known = clauses(source)
     near = [one for one in known if len(ours.words - one.words) <= _LONGEST and not ours.words.isdisjoint(one.words)]
-    if not near or any(_says(one, ours) for one in near):
+    # A clause that has all of the words in their order says what the claim says.
+    rests = (iter(one.roots) for one in near)
+    if not near or any(all(word in rest for word in ours.roots) for rest in rests):
         return None
     for one in (one for one in near if not one.is_pointing):
         swapped = _swapped(claim, ours, source, one)
         if swapped is not None:
             return _difference(claim, ours, swapped, source, one)
         slot = _slot(ours, one)
-        if slot is None or _are_named(claim, ours, slot.ours) or _are_named(source, one, slot.theirs):
+        if slot is None or _are_named(claim, ours, slot[0]) or _are_named(source, one, slot[1]):
             continue
-        if _is_contrasted(claim, ours, one, slot, source, around) and (slot.ours.start or not one.lacks_subject):
-            return _difference(claim, ours, slot.ours, source, one)
+        if _is_contrasted(claim, ours, one, slot, source, around) and (slot[0].start or not one.lacks_subject):
+            return _difference(claim, ours, slot[0], source, one)
     return None
 
 
@@ -73,7 +70,7 @@ def _difference(claim: Reading, ours: _Clause, words: range, source: Reading, on
     return Difference(Kind.EXCHANGE, here, source.excerpt(one.places[0], one.places[-1]))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@once
 def clauses(reading: Reading) -> tuple[_Clause, ...]:
     """Return the clauses of a text that have any content words."""
     return tuple(one for part in parallels(reading) if (one := _clause(reading, part)).roots)
@@ -85,22 +82,17 @@ def _clause(reading: Reading, part: Parallel) -> _Clause:
     keys = [reading.key(at) for at in places]
     before = {reading.key(at) for at in range(first, places[0])} if places else set()
     roots = tuple(map(root, keys))
+    is_last = reading.key(last) in _STOPS
     return _Clause(
         places,
         roots,
         frozenset(roots),
-        has_weekday=any(calendar_words.weekday(key) for key in keys),
+        has_weekday=any(calendar.weekday(key) for key in keys),
         lacks_subject=not before.isdisjoint(AUXILIARIES),
         is_pointing=part.is_pointing,
-        is_last=reading.key(last) in _STOPS,
-        goes_on=reading.key(last) not in _STOPS and "\n" not in reading.text[reading.tokens[last].end :][:1],
+        is_last=is_last,
+        goes_on=not is_last and reading.after(last, 1) != "\n",
     )
-
-
-def _says(one: _Clause, ours: _Clause) -> bool:
-    """Tell whether a clause has all words of another in their order."""
-    rest = iter(one.roots)
-    return all(word in rest for word in ours.roots)
 
 
 def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
@@ -117,18 +109,18 @@ def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
         end = next((at for at in range(begin, len(one.roots)) if one.roots[at] == ours.roots[last + 1]), None)
     if end is None or not 0 < end - begin <= _LONGEST or not ours.words.isdisjoint(one.roots[begin:end]):
         return None
-    return _Slot(range(first, last + 1), range(begin, end))
+    return range(first, last + 1), range(begin, end)
 
 
 def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, source: Reading, around: Reading) -> bool:
     """Tell whether a parallel clause speaks of the claim's words, and none says of them what the claim says."""
-    mine = ours.roots[slot.ours.start : slot.ours.stop]
-    theirs = {*one.roots[slot.theirs.start : slot.theirs.stop]}
+    mine = ours.roots[slot[0].start : slot[0].stop]
+    theirs = {*one.roots[slot[1].start : slot[1].stop]}
     shared = ours.words - {*mine}
     speaking = [other for other in clauses(around) if other.words.issuperset(mine)]
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
-    joined = _said_beside(claim, ours, one, source, around) if slot.ours.start == 0 else []
+    joined = _said_beside(claim, ours, one, source, around) if slot[0].start == 0 else []
     return any(
         theirs.isdisjoint(other.words)
         # "The president" may be whom the claim names.
@@ -136,7 +128,7 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, sou
         and (
             (other in joined and other.roots[: len(mine)] == mine and len(other.roots) > len(mine))
             or (
-                _is_beside_same(ours, slot.ours, other)
+                _is_beside_same(ours, slot[0], other)
                 and (shared & other.words or (one.has_weekday and other.has_weekday))
             )
         )
@@ -149,19 +141,13 @@ def _said_beside(claim: Reading, ours: _Clause, one: _Clause, source: Reading, a
 
     "The document" may be what was named before, but not what is named only after it.
     """
-    if not any(claim.tokens[at].is_number for at in ours.places):
-        return _joined(one, around)
     some = clauses(around)
+    if not any(claim.tokens[at].is_number for at in ours.places):
+        pairs = [(a, b) for a, b in pairwise(some) if a.goes_on]
+        return [b for a, b in pairs if a.roots == one.roots] + [a for a, b in pairs if b.roots == one.roots]
     place = next((at for at, other in enumerate(some) if other.roots == one.roots), 0)
     is_definite = source.key(one.places[0] - 1) in DEFINITE
     return [other for other in some[place if is_definite else 0 :] if other.is_last]
-
-
-def _joined(one: _Clause, around: Reading) -> list[_Clause]:
-    """Return the clauses next to one in its sentence, which speak of something else."""
-    some = clauses(around)
-    pairs = [(a, b) for a, b in pairwise(some) if a.goes_on]
-    return [b for a, b in pairs if a.roots == one.roots] + [a for a, b in pairs if b.roots == one.roots]
 
 
 def _may_say(one: _Clause, ours: _Clause) -> bool:

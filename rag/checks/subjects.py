@@ -1,14 +1,22 @@
 """The subjects rule: a claim must not say that one did what its source says another did, to them or beside them."""
 
+from collections.abc import Iterator
 from itertools import takewhile
 
-from rag.checks.agents import agent
 from rag.checks.deeds import Deed, acts, deeds
 from rag.checks.parallels import parallels
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
-from rag.claimed.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING
+from rag.claimed.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING, TIMES
 
+_MARKS = {"en": frozenset("who which that".split()), "es": frozenset("que quien quienes".split())}
+_BEFORE_VERB = AUXILIARIES | frozenset("no not se also tambien".split())
+_JOINS = frozenset("of and de del y".split())
+_PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
+_NOBODY = frozenset(
+    "end start beginning deadline date hour moment mail post phone fin correo telefono tarde noche".split()
+)
+_FURTHEST = 10
 # What may stand between the words of one subject: "the Union of the Workers and Tenants".
 _INSIDE = DETERMINERS | frozenset("of and de del y e & su sus their its his her".split())
 # Who meets another is met by them.
@@ -24,26 +32,90 @@ _NEAR = 5
 _HALF = 0.5
 
 
-def subject_differences(claim: Reading, source: Reading, around: Reading) -> tuple[Difference, ...]:
-    """Return the subjects of a claim that a source names, but not as those who did what the claim says they did.
+def agent(reading: Reading, place: int) -> list[int]:
+    """Return the content words for who does what a verb says, the nearest first, or nothing if no form of it tells.
+
+    "The man who hired Ana pays" tells that the man hired and pays, "Ana was hired by the man" that he hired.
+    """
+    if reading.key(place - 1) in _PASSIVE:
+        return _named_after(reading, place + 2) if reading.key(place + 1) in _BY else []
+    at = place - 1
+    while reading.key(at) in _BEFORE_VERB:
+        at -= 1
+    is_marked = reading.key(at) in _MARKS[reading.language]
+    mark = at if is_marked else _mark_of_clause_before(reading, at + 1)
+    return [] if mark is None else _antecedent(reading, mark)
+
+
+def _named_after(reading: Reading, place: int) -> list[int]:
+    """Return the places of the noun with an article, or the name, after "by": not of "by post" or "by the end"."""
+    first = place + (reading.key(place) in DETERMINERS)
+    named = reading.token(first)
+    if named.key in TIMES | _NOBODY or (first == place and not named.has_capital):
+        return []
+    places = range(first, len(reading.tokens))
+    return [*takewhile(lambda at: reading.tokens[at].is_telling, places)]
+
+
+def _mark_of_clause_before(reading: Reading, place: int) -> int | None:
+    """Return the first word of the relative clause right before a verb, if that has a verb and an object of its own."""
+    if not reading.token(place - 1).is_content:
+        return None
+    for at in range(place - 2, max(-1, place - _FURTHEST), -1):
+        token = reading.tokens[at]
+        if token.key in _MARKS[reading.language]:
+            return at if _has_verb_and_object(reading, at + 1, place - 1) else None
+        if not token.is_word:
+            return None
+    return None
+
+
+def _has_verb_and_object(reading: Reading, first: int, last: int) -> bool:
+    while first < last and reading.key(first) in _BEFORE_VERB:
+        first += 1
+    # "That workers need" has its own subject, and "who says the worker pays" says something of the worker.
+    is_verb = reading.tokens[first].is_content and reading.key(first) not in REPORTING
+    return is_verb and any(not reading.tokens[at].is_content for at in range(first + 1, last))
+
+
+def _antecedent(reading: Reading, mark: int) -> list[int]:
+    """Return the places of the noun with an article, or the name, before a relative clause: not of "says that"."""
+    found: list[int] = []
+    done = {one.place for one in deeds(reading)}
+    for at in range(mark - 1 - (reading.key(mark - 1) == ","), -1, -1):
+        token = reading.tokens[at]
+        if token.is_telling and at not in done and token.key not in REPORTING:
+            found.append(at)
+        elif found and (token.is_number or token.key in DETERMINERS) and reading.key(at - 1) not in _JOINS:
+            return found
+        elif not found or token.key not in _JOINS | DETERMINERS:
+            break
+    return found if found and reading.tokens[found[0]].has_capital else []
+
+
+def subject_differences(claim: Reading, source: Reading, around: Reading) -> Iterator[Difference]:
+    """Yield the subjects of a claim that a source names, but not as those who did what the claim says they did.
 
     Nothing is found if the text ``around`` says anywhere that they did.
     """
     if claim.language != source.language:
-        return ()
-    found = []
+        return
     for deed in (*deeds(claim), *_first_act(claim)):
-        ours = _subject(claim, deed)
-        if not ours or _is_left_open(claim, deed):
+        ours, key = _subject(claim, deed), claim.key(deed.place)
+        # A participle may be said of its words rather than by them.
+        is_participle = claim.language == "en" and claim.key(deed.place + 1) in _AFTER_PARTICIPLE
+        if not ours or is_participle or key in REPORTING or key in _MUTUAL:
             continue
-        theirs = [(one, _subject(source, one)) for one in _told(source, deed.root)]
+        # Where a source tells the verb as done, or where its form tells who does it.
+        same = [one for one in acts(source) if one.root == deed.root]
+        theirs = [(one, _subject(source, one)) for one in same if one in deeds(source) or agent(source, one.place)]
         told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who)]
-        if told and len(told) == len(theirs) and not _does(around, ours, claim, deed) and _shares(claim, deed, source):
+        said = claim.roots(deed.place + 1, len(claim.tokens))
+        is_shared = len(said & source.all_roots()) >= _HALF * len(said)
+        if told and is_shared and len(told) == len(theirs) and not _does(around, ours, claim, deed):
             one, who = told[0]
-            here = claim.excerpt(min(ours), max(ours))
             there = source.excerpt(min(*who, one.place), max(*who, one.place))
-            found.append(Difference(Kind.EXCHANGE, here, there))
-    return tuple(found)
+            yield Difference(Kind.EXCHANGE, claim.excerpt(min(ours), max(ours)), there)
 
 
 def _first_act(claim: Reading) -> list[Deed]:
@@ -54,11 +126,6 @@ def _first_act(claim: Reading) -> list[Deed]:
     following = claim.token(last + 1)
     has_object = following.key in DETERMINERS | _SIGNS | _TO or following.is_number
     return [one for one in acts(claim) if has_object and one.place == last and one not in deeds(claim)]
-
-
-def _told(source: Reading, verb: str) -> list[Deed]:
-    """Return where a source tells a verb as done, or where its form tells who does it."""
-    return [one for one in acts(source) if one.root == verb and (one in deeds(source) or agent(source, one.place))]
 
 
 def _subject(reading: Reading, deed: Deed) -> list[int]:
@@ -76,13 +143,6 @@ def _subject(reading: Reading, deed: Deed) -> list[int]:
             # "In April" tells when and not who, and so does "had often".
             return [] if token.key in _NO_SUBJECT_AFTER else found
     return found
-
-
-def _is_left_open(claim: Reading, deed: Deed) -> bool:
-    """Tell whether a deed may be said of its words rather than by them, or tells who says something."""
-    key = claim.key(deed.place)
-    is_participle = claim.language == "en" and claim.key(deed.place + 1) in _AFTER_PARTICIPLE
-    return is_participle or key in REPORTING or key in _MUTUAL
 
 
 def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) -> bool:
@@ -124,9 +184,3 @@ def _may_do_it_to(around: Reading, one: Deed, claim: Reading, deed: Deed) -> boo
     first, last = next(part.sentence for part in parallels(around) if part.first <= one.place <= part.last)
     is_pointing = any(around.key(at) in _POINTING for at in range(first, last + 1)) or around.key(one.place - 1) in _IT
     return not told or is_pointing or not told.isdisjoint(around.roots(first, last + 1))
-
-
-def _shares(claim: Reading, deed: Deed, source: Reading) -> bool:
-    """Tell whether a source has half of what a claim says after its verb."""
-    told = claim.roots(deed.place + 1, len(claim.tokens))
-    return len(told & source.all_roots()) >= _HALF * len(told)

@@ -1,28 +1,14 @@
-"""Units of measure in English and Spanish: the dimension and size of each."""
+"""Units of measure and amounts of money ("US$25", "B/. 50", "Q100") in English and Spanish."""
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import takewhile
 
 from rag.checks import number_words
+from rag.checks.number_words import MAGNITUDES
 from rag.checks.readings import Reading
 
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is measured or counted, and how many of the dimension's base unit this one holds.
-
-    ``sign`` is a currency sign shared with other currencies, if the amount has it: "$200" may be the same as "$200
-    pesos". ``days`` is "working" or "calendar" if a text says which days it counts, else "".
-    """
-
-    dimension: str
-    size: Decimal = Decimal(1)
-    sign: str = field(default="", compare=False)
-    days: str = field(default="", compare=False)
-
-
-PER_CENT = Unit("per cent")
-CLOCK = Unit("time of day")
+HYPHENS = frozenset("-‐‑")
 _MEASURES = """
 length 0.001 mm millimeter millimeters millimetre millimetres milimetro milimetros
 length 0.01 cm centimeter centimeters centimetre centimetres centimetro centimetros
@@ -78,19 +64,12 @@ children 1 child children minor minors kid kids niño niños menor menores
 states 1 country countries nation nations pais paises nacion naciones state states estado estados
 cities 1 city cities town towns ciudad ciudades
 """
-_BY_WORD = {
-    word: Unit(line.split()[0], Decimal(line.split()[1]))
-    for line in _MEASURES.strip().splitlines()
-    for word in line.split()[2:]
-}
-YEAR, HOUR, TIMES, DOLLAR, DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
 MONEY = frozenset("dollar euro pound peso quetzal lempira colon cordoba yen".split())
-# People of one of these groups may be counted as people: a woman is a person.
-_WIDER = frozenset({"women", "men", "girls", "boys", "children"})
-_WITHIN = frozenset({("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")})
-CURRENCY_SIGNS = {
-    sign: Unit(name) for sign, name in zip("€£¥₡¢", "euro pound yen colon colon".split(), strict=True)
-} | {"$": Unit("dollar", sign="$")}
+# People of one of these groups may be counted as people, or as another group: a woman is a person.
+_GROUPS = frozenset({"women", "men", "girls", "boys", "children"})
+_WITHIN = {("girls", "women"), ("girls", "children"), ("boys", "men"), ("boys", "children")}.union(
+    (group, "people") for group in _GROUPS
+)
 _DAYS = {
     word: kind
     for kind, words in (
@@ -103,7 +82,39 @@ _QUARTERS = frozenset({"quarter", "quarters"})
 # A quarter is a time only after one of these or a number, and a part before "of": "every quarter", "a quarter of them".
 _EACH = frozenset("each every per".split())
 _SQUARED = frozenset("cuadrado cuadrados cuadrada cuadradas".split())
-_COUNTED = frozenset({"households", "people", "states", "cities"}) | _WIDER
+_COUNTED = frozenset({"households", "people", "states", "cities"}) | _GROUPS
+# Words that make a dollar a US dollar.
+_OF_THE_STATES = frozenset({"us", "estadounidenses"})
+# By law a balboa is worth a dollar.
+_BALBOA = ("b", "/", ".")
+_AMOUNT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is measured or counted, and how many of the dimension's base unit this one holds.
+
+    ``sign`` is a currency sign shared with other currencies, if the amount has it: "$200" may be the same as "$200
+    pesos". ``days`` is "working" or "calendar" if a text says which days it counts, else "".
+    """
+
+    dimension: str
+    size: Decimal = Decimal(1)
+    sign: str = field(default="", compare=False)
+    days: str = field(default="", compare=False)
+
+
+PER_CENT = Unit("per cent")
+CLOCK = Unit("time of day")
+_BY_WORD = {
+    word: Unit(line.split()[0], Decimal(line.split()[1]))
+    for line in _MEASURES.strip().splitlines()
+    for word in line.split()[2:]
+}
+YEAR, HOUR, TIMES, DOLLAR, DAY = (_BY_WORD[word] for word in ("year", "hour", "times", "dollar", "day"))
+CURRENCY_SIGNS = {
+    sign: Unit(name) for sign, name in zip("€£¥₡¢", "euro pound yen colon colon".split(), strict=True)
+} | {"$": Unit("dollar", sign="$")}
 
 
 def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
@@ -111,23 +122,17 @@ def unit_after(reading: Reading, place: int) -> tuple[Unit, int] | None:
     unit = unit_at(reading, place)
     if unit is not None:
         return unit
-    for ahead in (place + 1, place + 2):
-        before = reading.tokens[ahead - 1] if ahead <= len(reading.tokens) else None
-        if before is None or not before.is_word or not before.is_content:
-            return None
-        named = unit_at(reading, ahead)
-        if named is not None:
-            # "30 working days" are days, but "12 long metres" is hardly ever said.
-            return named if is_counted(named[0]) or named[0].dimension == "time" else None
-    return None
+    ahead = takewhile(lambda at: reading.token(at - 1).is_telling, (place + 1, place + 2))
+    named = next((unit for at in ahead if (unit := unit_at(reading, at)) is not None), None)
+    # "30 working days" are days, but "12 long metres" is hardly ever said.
+    return named if named and (is_counted(named[0]) or is_time(named[0])) else None
 
 
 def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
     """Return the unit at a token and its last token, or None."""
     # "15 US dollars" are dollars.
     place += reading.key(place) == "us" and reading.key(place + 1) in {"dollar", "dollars"}
-    if reading.key(place) in {"-", "‐", "‑"}:
-        place += 1
+    place += reading.key(place) in HYPHENS
     key, following = reading.key(place), reading.key(place + 1)
     if key in {"%", "percent"}:
         return PER_CENT, place
@@ -137,20 +142,21 @@ def unit_at(reading: Reading, place: int) -> tuple[Unit, int] | None:
         return _power(_BY_WORD[following], key == "square"), place + 1
     if (key, following, reading.key(place + 2)) == ("m", ".", "n") and reading.tokens[place].has_capital:
         return _BY_WORD["peso"], place + 2
-    unit = CURRENCY_SIGNS.get(key) or _named(key, reading.language)
+    unit = CURRENCY_SIGNS.get(key) or _BY_WORD.get("mile" if (key, reading.language) == ("miles", "en") else key)
     if unit == DAY:
-        return _days(reading, place)
+        # "Días hábiles", "business days": which days are counted.
+        before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
+        return replace(DAY, days=before or after), place + (not before and bool(after))
     # "Una vez que llega" means "once she arrives".
     if unit is None or (key, following) == ("vez", "que") or (key in _QUARTERS and not _is_of_year(reading, place)):
         return None
-    if following in _SQUARED or _is_square_sign(reading, place + 1):
+    written, beyond = reading.written(place + 1), reading.key(place + 2)
+    if following in _SQUARED or written == "²" or (written == "2" and not beyond[:1].isalnum()):
         return _power(unit, True), place + 1
-    return _speed(reading, unit, place)
-
-
-def named_unit(word: str) -> Unit | None:
-    """Return the unit that a folded word names in either language, or None."""
-    return _BY_WORD.get(word)
+    sign, second = reading.keys(place + 1, 2)
+    if unit.dimension == "length" and sign in {"/", "per", "por", "an"} and second in {"h", "hour", "hora"}:
+        return Unit(f"{unit.dimension} an hour", unit.size), place + 2
+    return unit, place
 
 
 def agree(one: Unit, other: Unit) -> bool:
@@ -158,9 +164,12 @@ def agree(one: Unit, other: Unit) -> bool:
     a, b = one.dimension, other.dimension
     if a == b or (one.sign and one.sign == other.sign):
         return not one.days or not other.days or one.days == other.days
-    if (a, b) in _WITHIN or (b, a) in _WITHIN:
-        return True
-    return (a == "people" and b in _WIDER) or (b == "people" and a in _WIDER)
+    return (a, b) in _WITHIN or (b, a) in _WITHIN
+
+
+def is_time(unit: Unit | None) -> bool:
+    """Tell whether a unit is one of durations."""
+    return unit is not None and unit.dimension == DAY.dimension
 
 
 def is_counted(unit: Unit) -> bool:
@@ -168,27 +177,10 @@ def is_counted(unit: Unit) -> bool:
     return unit.dimension in _COUNTED
 
 
-def _days(reading: Reading, place: int) -> tuple[Unit, int]:
-    """Return days, as working or calendar days if a text says so ("días hábiles"), and their last token."""
-    before, after = (_DAYS.get(reading.key(at), "") for at in (place - 1, place + 1))
-    return replace(DAY, days=before or after), place + (not before and bool(after))
-
-
 def _is_of_year(reading: Reading, place: int) -> bool:
     before = reading.key(place - 1)
-    is_counted = before.isdecimal() or number_words.small(before, reading.language) is not None
+    is_counted = before.isdecimal() or before in number_words.SMALL[reading.language]
     return reading.key(place + 1) != "of" and (before in _EACH or (reading.key(place) == "quarters" and is_counted))
-
-
-def _is_square_sign(reading: Reading, place: int) -> bool:
-    written = reading.written(place)
-    return written == "²" or (written == "2" and not reading.key(place + 1)[:1].isalnum())
-
-
-def _named(key: str, language: str) -> Unit | None:
-    if key == "miles":
-        return _BY_WORD["mile"] if language == "en" else None
-    return _BY_WORD.get(key)
 
 
 def _power(unit: Unit, is_square: bool) -> Unit:
@@ -197,8 +189,54 @@ def _power(unit: Unit, is_square: bool) -> Unit:
     return Unit("area", unit.size**2) if is_square else Unit("volume", unit.size**3 * 1000)
 
 
-def _speed(reading: Reading, unit: Unit, place: int) -> tuple[Unit, int]:
-    sign, second = reading.key(place + 1), reading.key(place + 2)
-    if unit.dimension == "length" and sign in {"/", "per", "por", "an"} and second in {"h", "hour", "hora"}:
-        return Unit(f"{unit.dimension} an hour", unit.size), place + 2
-    return unit, place
+# Currencies written as a capital letter before the amount.
+_CURRENCY_LETTERS = {"q": Unit("quetzal"), "l": Unit("lempira")}
+# Currencies of a dollar sign after these letters.
+_BEFORE_DOLLAR = {"us": DOLLAR, "c": Unit("cordoba")} | dict.fromkeys(("rd", "mx", "mxn"), Unit("peso"))
+
+
+def currency_before(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency written before a number and its first token, or None."""
+    sign = reading.key(place - 1)
+    if sign == "$" and reading.touches(place - 1) and reading.key(place - 2) in _BEFORE_DOLLAR:
+        return _BEFORE_DOLLAR[reading.key(place - 2)], place - 2
+    if _is_balboa(reading, place - len(_BALBOA)):
+        return DOLLAR, place - len(_BALBOA)
+    unit = CURRENCY_SIGNS.get(sign) or (_CURRENCY_LETTERS.get(sign) if _is_money(reading, place) else None)
+    if unit is not None:
+        return unit, place - 1
+    named, is_code = _BY_WORD.get(sign), len(sign) == 3 and reading.token(place - 1).has_capital
+    return (named, place - 1) if named and is_code and not is_counted(named) else None
+
+
+def currency_of_dollar_sign(reading: Reading, place: int) -> tuple[Unit, int] | None:
+    """Return the currency that the words after an amount give its "$" ("$200 pesos"), and their last token, or None."""
+    named = unit_at(reading, place + (reading.key(place) == "de"))
+    if named is None or named[0].dimension not in MONEY:
+        return None
+    unit, last = named
+    return (unit if unit.dimension == "dollar" else replace(unit, sign="$")), last
+
+
+def is_currency_code(reading: Reading, place: int) -> bool:
+    """Tell whether a token such as "EUR", "C$" or the "US" of "US dollars" is a currency beside a number."""
+    beside = reading.key(place + 1 if reading.key(place) == "us" else place - 1)
+    is_dollar = reading.key(place) in _OF_THE_STATES and _BY_WORD.get(beside) == DOLLAR
+    is_lettered = reading.key(place) in _BEFORE_DOLLAR and reading.key(place + 1) == "$" and reading.touches(place + 1)
+    if is_dollar or is_lettered or _is_balboa(reading, place):
+        return True
+    if reading.token(place + 1).is_number and currency_before(reading, place + 1) is not None:
+        return True
+    unit = _BY_WORD.get(reading.key(place))
+    is_code = unit is not None and not is_counted(unit) and reading.written(place).isupper()
+    return is_code and reading.token(place - 1).is_number
+
+
+def _is_money(reading: Reading, place: int) -> bool:
+    """Tell whether the number after a capital letter is an amount: "Q100", "L 200" and "Q4 million", but not "Q4"."""
+    is_long = len(reading.key(place)) >= _AMOUNT or reading.key(place + 1) in MAGNITUDES[reading.language]
+    return is_long and reading.token(place - 1).has_capital
+
+
+def _is_balboa(reading: Reading, place: int) -> bool:
+    return reading.keys(place, len(_BALBOA)) == _BALBOA

@@ -7,15 +7,14 @@ from index.languages import LanguageDetector
 from index.records import Hit, Span
 from index.words import Words
 from rag.checks.acronyms import Acronyms
+from rag.checks.figure_forms import with_numbers_of
 from rag.checks.name_forms import with_names_of
-from rag.checks.number_forms import with_numbers_of
 from rag.claimed.claims import plain_words
 from rag.gate.limits import Limits, untold_share
 from rag.gate.objections import Objection, is_connective, objection_to, without_lead
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Language
-from rag.verifying.below_headings import below_headings
-from rag.verifying.candidates import likeliest
+from rag.verifying.candidates import below_headings, likeliest
 from rag.writing.sentence_stream import Draft
 
 _SENTENCES = 3

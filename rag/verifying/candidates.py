@@ -1,4 +1,4 @@
-"""The sentences that a claim is compared with."""
+"""The sentences that a claim is compared with, and the headings that they stand below."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -75,3 +75,16 @@ def _ranked(seen: Sequence[Candidate], further: Sequence[_Sign]) -> list[Candida
 
 def _sorted(seen: Sequence[Candidate], sign: _Sign) -> list[int]:
     return sorted(range(len(seen)), key=lambda i: -sign(seen[i].features))
+
+
+def below_headings(words: str, hit: Hit, claim: str, terms: Callable[[str, str], list[str]]) -> str:
+    """Return words of a hit, preceded by each heading above them that has a term of the claim which the words lack.
+
+    "The card costs 4 dollars" below *Library card* says the same as "The library card costs 4 dollars". ``terms``
+    returns the terms of a text in a language.
+    """
+    language = hit.article.language
+    lacking = set(terms(claim, language)) - set(terms(words, language))
+    named = [heading for heading in dict.fromkeys(hit.titles) if lacking & set(terms(heading, language))]
+    ended = [heading if heading.endswith(("?", "!")) else f"{heading.rstrip('.:')}." for heading in named]
+    return " ".join((*ended, words))

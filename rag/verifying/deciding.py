@@ -125,7 +125,9 @@ def decide(findings: Sequence[Finding], rules: frozenset[Rule] = ALL_RULES) -> D
         both = sorted((for_it[0], other), key=lambda s: s.finding.hit.article.published or date.min, reverse=True)
         return Decision(Label.PARTLY, for_it[0].score, tuple(both))
     if against_it:
-        return Decision(Label.CONTRADICTED, against_it[0].score, tuple(most_telling(_plainest(against_it, stances))))
+        # Those that are explicit and at least as likely as not are shown, if there are any.
+        plain = [s for s in stances if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise]
+        return Decision(Label.CONTRADICTED, against_it[0].score, tuple(most_telling(plain or against_it)))
     if partly:
         return Decision(Label.PARTLY, partly[0].score, tuple(most_telling(partly)))
     return Decision(Label.NOT_FOUND, 1 - max((s.score for s in stances), default=0.0), ())
@@ -144,27 +146,34 @@ def stance(finding: Finding, rules: frozenset[Rule] = ALL_RULES) -> Stance:
 
 
 def _stance(finding: Finding, rules: frozenset[Rule]) -> Stance:
+    """Return the first of these stances that applies; where a rule is named, it changes what the weighed signs say."""
     weighed, scale = finding.weighed, finding.scale
     supports, contradicts = scale.supports(weighed), scale.contradicts(weighed)
-    if Rule.UNFOUND in rules and (supports or contradicts) and _is_unfound(finding, weighed):
-        return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), Rule.UNFOUND)
-    if contradicts:
-        if Rule.UNTOLD in rules and _lacks_a_figure(finding):
-            return Stance(finding, Label.NOT_FOUND, 1 - weighed.contradicted, Rule.UNTOLD)
-        if Rule.UNSHOWN in rules and weighed.contradicted < _least(finding):
-            return Stance(finding, Label.NOT_FOUND, weighed.contradicted, Rule.UNSHOWN)
-        return Stance(finding, Label.CONTRADICTED, weighed.contradicted, None)
-    if Rule.OTHERWISE in rules and (_says_otherwise(finding, _EXACT) if supports else _is_shown(finding, weighed)):
-        return Stance(finding, Label.CONTRADICTED, 1 - weighed.unknown, Rule.OTHERWISE)
-    if supports and Rule.SILENT in rules and _leaves_open(finding, weighed.supported):
-        if finding.is_of_another:
-            return Stance(finding, Label.NOT_FOUND, 1 - weighed.supported, Rule.SILENT)
-        return Stance(finding, Label.PARTLY, weighed.supported, Rule.SILENT)
-    if supports:
-        return Stance(finding, Label.SUPPORTED, weighed.supported, None)
-    if Rule.FIGURE in rules and finding.has_other_figure and not finding.signs.elsewhere:
-        return Stance(finding, Label.CONTRADICTED, scale.contradicted_from, Rule.FIGURE)
-    return Stance(finding, Label.NOT_FOUND, max(weighed.supported, weighed.contradicted), None)
+    shown = _says_otherwise(finding, _EXACT) if supports else _is_shown(finding, weighed)
+    # Judges mistake words that only lack a figure of the claim for a contradiction.
+    lacks_figure = not finding.is_otherwise and any(one.kind in FIGURES for one in finding.differences)
+    has_figure = finding.has_other_figure and not finding.signs.elsewhere
+    is_open = supports and _leaves_open(finding, weighed.supported)
+    # However sure, a verdict may be too unsure for how little of the claim the text around the words has.
+    most = max(weighed.supported, weighed.contradicted)
+    is_unfound = (supports or contradicts) and finding.aligned < _FOUND and most < _SURE_THOUGH_UNFOUND
+    steps: tuple[tuple[Rule | None, bool, Label, float], ...] = (
+        (Rule.UNFOUND, is_unfound, Label.NOT_FOUND, most),
+        (Rule.UNTOLD, contradicts and lacks_figure, Label.NOT_FOUND, 1 - weighed.contradicted),
+        (Rule.UNSHOWN, contradicts and most < _least(finding), Label.NOT_FOUND, most),
+        (None, contradicts, Label.CONTRADICTED, most),
+        (Rule.OTHERWISE, shown, Label.CONTRADICTED, 1 - weighed.unknown),
+        (Rule.SILENT, is_open and finding.is_of_another, Label.NOT_FOUND, 1 - weighed.supported),
+        (Rule.SILENT, is_open, Label.PARTLY, weighed.supported),
+        (None, supports, Label.SUPPORTED, weighed.supported),
+        (Rule.FIGURE, has_figure, Label.CONTRADICTED, scale.contradicted_from),
+        (None, True, Label.NOT_FOUND, most),
+    )
+    return next(
+        Stance(finding, label, score, rule)
+        for rule, applies, label, score in steps
+        if applies and (rule is None or rule in rules)
+    )
 
 
 def most_telling(stances: Sequence[Stance]) -> list[Stance]:
@@ -178,12 +187,6 @@ def most_telling(stances: Sequence[Stance]) -> list[Stance]:
     return chosen
 
 
-def _plainest(chosen: Sequence[Stance], stances: Sequence[Stance]) -> Sequence[Stance]:
-    """Return the contradictions that are explicit and at least as likely as not, or all if there is none."""
-    plain = [s for s in stances if s.finding.weighed.contradicted >= _AS_LIKELY_AS_NOT and s.finding.is_otherwise]
-    return plain or chosen
-
-
 def _least(finding: Finding) -> float:
     """Return the least probability that a contradiction needs, 0 to 1, or infinity if none is enough."""
     denied = {one.kind for one in finding.differences if one.is_denied}
@@ -192,16 +195,6 @@ def _least(finding: Finding) -> float:
             return math.inf
         return _UNSHOWN_ACROSS if finding.is_translated else _UNSHOWN
     return _NAMED_ACROSS if finding.is_translated and denied <= NAMES else 0.0
-
-
-def _lacks_a_figure(finding: Finding) -> bool:
-    """Tell whether words lack a figure of the claim but contradict nothing; judges mistake that for a contradiction."""
-    return not finding.is_otherwise and any(d.kind in FIGURES for d in finding.differences)
-
-
-def _is_unfound(finding: Finding, weighed: Judgement) -> bool:
-    """Tell whether a verdict is too unsure for how little of the claim the text around the words has."""
-    return finding.aligned < _FOUND and max(weighed.supported, weighed.contradicted) < _SURE_THOUGH_UNFOUND
 
 
 def _leaves_open(finding: Finding, supported: float) -> bool:

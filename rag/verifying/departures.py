@@ -44,14 +44,12 @@ def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> 
 
     If both figures count the same ("eleven member states" and "fifteen member states"), it does contradict the claim.
     """
-    if difference.kind not in FIGURES or not difference.is_denied or _counts_the_same(difference):
+    if difference.kind not in FIGURES or difference.source is None:
+        return False
+    if _counted(difference.claim) & _counted(difference.source):
         return False
     about = [one for one in own if one.kind in FIGURES and one.claim.span.overlaps(difference.claim.span)]
     return bool(about) and not any(one.is_denied for one in about)
-
-
-def _counts_the_same(difference: Difference) -> bool:
-    return difference.source is not None and bool(_counted(difference.claim) & _counted(difference.source))
 
 
 def _counted(said: Excerpt) -> set[str]:
@@ -78,19 +76,18 @@ def are_named(lacking: Sequence[Difference], text: str, acronyms: Acronyms) -> b
     """Tell whether a text, such as a whole article, has all names, places apart, that a claim's source lacks."""
     unnamed = [one for one in lacking if one.kind is Kind.NAME and not one.is_denied]
     for claim in {one.claim.text for one in unnamed}:
-        named, parts = _read_parts(claim, text)
-        for name in names(named):
-            span = named.excerpt_of(name).span
-            is_lacking = any(one.claim.text == claim and one.claim.span.overlaps(span) for one in unnamed)
-            if is_lacking and not _has_name(name, named, parts, acronyms):
-                return False
+        named = _read_before(claim, text)
+        spans = [one.claim.span for one in unnamed if one.claim.text == claim]
+        unsaid = [name for name in names(named) if any(map(named.excerpt_of(name).span.overlaps, spans))]
+        if any(_lacks(text, name, named, acronyms) for name in unsaid):
+            return False
     return True
 
 
 def has_all_names(statement: str, text: str, acronyms: Acronyms) -> bool:
     """Tell whether a text, such as a whole article in the statement's language, has every name of a statement."""
-    named, parts = _read_parts(statement, text)
-    return all(_has_name(name, named, parts, acronyms) for name in names(named))
+    named = _read_before(statement, text)
+    return not any(_lacks(text, name, named, acronyms) for name in names(named))
 
 
 def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acronyms) -> bool:
@@ -98,11 +95,10 @@ def is_of_another(differences: Sequence[Difference], text: str, acronyms: Acrony
     lacking = next((one for one in differences if one.kind in NAMES and not one.is_denied), None)
     if lacking is None:
         return False
-    named, parts = _read_parts(lacking.claim.text, text)
+    named = _read_before(lacking.claim.text, text)
     name = _begun_with(named)
-    if name is None or not named.excerpt_of(name).span.overlaps(lacking.claim.span):
-        return False
-    return not _has_name(name, named, parts, acronyms)
+    is_lacking = name is not None and named.excerpt_of(name).span.overlaps(lacking.claim.span)
+    return is_lacking and name is not None and _lacks(text, name, named, acronyms)
 
 
 def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -> bool:
@@ -110,28 +106,25 @@ def begins_with_unknown_acronym(statement: str, text: str, acronyms: Acronyms) -
 
     Other names do not count: they may be other words for something in the text, as "Peruvians" for people from Peru.
     """
-    named, parts = _read_parts(statement, text)
+    named = _read_before(statement, text)
     name = _begun_with(named)
-    return name is not None and name.is_acronym and not _has_name(name, named, parts, acronyms)
+    return name is not None and name.is_acronym and _lacks(text, name, named, acronyms)
 
 
 def _begun_with(claim: Reading) -> Name | None:
     """Return the name that a claim begins with, apart from function words, or None."""
-    name = next(iter(names(claim)), None)
-    return None if name is None or any(token.is_content for token in claim.tokens[: name.first]) else name
+    return next((name for name in names(claim)[:1] if not claim.roots(0, name.first)), None)
 
 
-def _read_parts(claim: str, text: str) -> tuple[Reading, list[str]]:
-    """Return a claim's reading and the paragraphs of a text.
+def _read_before(claim: str, text: str) -> Reading:
+    """Return a claim's reading, in the language of a text if its own is unclear."""
+    return read_pair(claim, text.split(_BLANK_LINE)[0])[0]
 
-    By paragraph, because readings are cached, and whole articles can be as long as books.
-    """
+
+def _lacks(text: str, name: Name, named: Reading, acronyms: Acronyms) -> bool:
+    # By paragraph, because readings are cached, and whole articles can be as long as books.
     parts = text.split(_BLANK_LINE)
-    return read_pair(claim, parts[0])[0], parts
-
-
-def _has_name(name: Name, named: Reading, parts: Sequence[str], acronyms: Acronyms) -> bool:
-    return any(has_name(name, named, read(part, named.language), acronyms) for part in parts)
+    return not any(has_name(name, named, read(part, named.language), acronyms) for part in parts)
 
 
 def denies(differences: Sequence[Difference]) -> bool:

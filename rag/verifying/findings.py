@@ -4,25 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index.languages import LanguageDetector
-from index.records import Article, Span
 from rag.asked.questions import question_language
 from rag.checks.acronyms import Acronyms, with_acronyms_of
-from rag.checks.date_forms import with_dates_of
-from rag.checks.elsewhere import is_about_another_time_or_place
-from rag.checks.figures import differs_in_figure
+from rag.checks.conditions import dropped_condition
+from rag.checks.elsewhere import differs_in_figure, is_about_another_time_or_place
+from rag.checks.figure_forms import with_dates_of, with_numbers_of
 from rag.checks.name_forms import with_names_of, with_short_names
-from rag.checks.number_forms import with_numbers_of
+from rag.checks.readings import read_pair
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import Claim, plain_words, without_notes
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Judgement, Language
 from rag.rows import as_it_stands, in_words, is_row
-from rag.verifying.below_headings import below_headings
-from rag.verifying.better_said import better_said_of
-from rag.verifying.candidates import Candidate, Read, likeliest
+from rag.verifying.candidates import Read, below_headings, likeliest
 from rag.verifying.deciding import Finding, stance
 from rag.verifying.departures import are_named, departures, is_of_another
-from rag.verifying.translated_names import without_translated
+from rag.verifying.single_words import better_said_of, without_translated
 from rag.verifying.verdicts import Label
 from rag.verifying.weighing import Weighing, claim_signs
 
@@ -63,7 +60,9 @@ class Finder:
             for found, span in texts
         ]
         judgements = self._judge.judge(claim.judged, evidence)
-        likest = _likest(candidates)
+        # Cosines across languages say less, so the highest is that of each language.
+        cosines = [(found.hit.article.language, found.features.sentence_cosine) for found in candidates]
+        likest = dict(sorted(cosines))
         findings = [
             self._finding(claim, language, Read(found, span, judged), likest[found.hit.article.language], acronyms)
             for (found, span), judged in zip(texts, judgements, strict=True)
@@ -123,16 +122,11 @@ class Finder:
         # A contradiction in the sentence itself stands, whatever the one before it says.
         sources = [in_words(article, text) for text in dict.fromkeys((alone, read.span))]
         differing = departures(claim, sources, read.found.context, acronyms)
-        return tuple(_shown(one, article, alone) for one in differing)
-
-
-def _likest(candidates: Sequence[Candidate]) -> dict[str, float]:
-    """Return the highest sentence cosine in each language; those across languages say less."""
-    likest: dict[str, float] = {}
-    for found in candidates:
-        language = found.hit.article.language
-        likest[language] = max(found.features.sentence_cosine, likest.get(language, -1.0))
-    return likest
+        if not is_row(article, alone):
+            return differing
+        # Shown are the article's own words for a row of a table, not the form in which it was judged.
+        shown = (one.source and as_it_stands(one.source, article, alone) for one in differing)
+        return tuple(replace(one, source=source) for one, source in zip(differing, shown, strict=True))
 
 
 def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) -> str:
@@ -148,8 +142,13 @@ def _as_claimed(claim: Claim, said: str, acronyms: Acronyms, *, turned: bool) ->
     return with_names_of(claim.judged, with_acronyms_of(claim.judged, words), acronyms.turned_as(claim.judged)).text
 
 
-def _shown(difference: Difference, article: Article, row: Span) -> Difference:
-    """Return a difference with the article's own words for a table row, instead of the form in which it was judged."""
-    if difference.source is None or not is_row(article, row):
-        return difference
-    return replace(difference, source=as_it_stands(difference.source, article, row))
+def with_conditions(claim: Claim, findings: Sequence[Finding]) -> list[Finding]:
+    """Return findings; those that support a claim only under a condition differ by it, so that they support in part."""
+    told = list(findings)
+    for at, finding in enumerate(findings):
+        here, there = read_pair(claim.compared, finding.hit.article.cut(finding.span))
+        condition = dropped_condition(here, there) if stance(finding).label is Label.SUPPORTED else None
+        if condition is not None:
+            whole = Difference(Kind.CONDITION, here.excerpt(0, len(here.tokens) - 1), condition)
+            told[at] = replace(finding, differences=(*finding.differences, whole))
+    return told

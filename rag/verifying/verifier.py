@@ -7,16 +7,15 @@ from concurrent.futures import ThreadPoolExecutor
 from index.languages import LanguageDetector
 from rag.asked.questions import question_language
 from rag.checks.acronyms import Acronyms
-from rag.checks.forgetting import forget_texts
+from rag.checks.differences import forget_texts
 from rag.checks.records import Difference
 from rag.claimed.claims import Claim, split_claims
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms
 from rag.ports import ClaimJudge
 from rag.records import Citation, Evidence
 from rag.twin_sentences import decided_in_language
-from rag.verifying.conditional import with_conditions
-from rag.verifying.deciding import Decision, Finding, Stance, decide
-from rag.verifying.findings import Finder
+from rag.verifying.deciding import Decision, Finding, decide
+from rag.verifying.findings import Finder, with_conditions
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.weighing import Weighing
 
@@ -81,25 +80,22 @@ class Verifier:
         Raises ``IndexProblem`` if the index fails.
         """
         decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)))
-        return [Evidence(one.finding.hit, one.finding.span, one.score) for one in decision.stances if _is_plain(one)]
+        return [
+            Evidence(one.finding.hit, one.finding.span, one.score)
+            for one in decision.stances
+            if one.label is Label.SUPPORTED or (one.label is Label.CONTRADICTED and one.finding.is_otherwise)
+        ]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:
             return Verdict(claim, Label.NOTHING_TO_CHECK, 1.0, (), ())
         findings = with_conditions(claim, self._finder.findings(claim, library, acronyms, turned=True))
         decision = decided_in_language(decide(findings), findings, library)
-        return Verdict(claim, decision.label, decision.score, _cited(decision), _told(decision))
-
-
-def _is_plain(told: Stance) -> bool:
-    return told.label is Label.SUPPORTED or (told.label is Label.CONTRADICTED and told.finding.is_otherwise)
-
-
-def _cited(decision: Decision) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(number, stance.finding.hit.article, stance.finding.span, stance.score)
-        for number, stance in enumerate(decision.stances, start=1)
-    )
+        cited = (
+            Citation(number, stance.finding.hit.article, stance.finding.span, stance.score)
+            for number, stance in enumerate(decision.stances, start=1)
+        )
+        return Verdict(claim, decision.label, decision.score, tuple(cited), _told(decision))
 
 
 def _told(decision: Decision) -> tuple[Difference, ...]:

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.checks.date_forms import with_dates_of
+from rag.checks.figure_forms import with_dates_of
 from rag.checks.moments import moments
 from rag.checks.readings import read
 from rag.checks.records import Kind

@@ -29,7 +29,7 @@ from rag.checks.records import Kind
     ],
 )  # fmt: skip
 def test_what_a_source_says_of_another_is_shown(claim: str, source: str, ours: str, theirs: str) -> None:
-    found = doer_differences(*read_pair(claim, source))
+    found = [*doer_differences(*read_pair(claim, source))]
     assert [one.kind for one in found] == [Kind.EXCHANGE] * len(found)
     assert found[0].source is not None
     assert (found[0].claim.words, found[0].source.words) == (ours, theirs)
@@ -57,4 +57,4 @@ def test_what_a_source_says_of_another_is_shown(claim: str, source: str, ours: s
     ],
 )
 def test_who_may_be_the_same_or_do_the_same_is_no_difference(claim: str, source: str) -> None:
-    assert doer_differences(*read_pair(claim, source)) == ()
+    assert [*doer_differences(*read_pair(claim, source))] == []

@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from rag.checks.figure_forms import with_numbers_of
 from rag.checks.moments import moments
-from rag.checks.number_forms import with_numbers_of
 from rag.checks.number_words import digits
 from rag.checks.numerals import numerals
 from rag.checks.readings import read

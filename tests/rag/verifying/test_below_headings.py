@@ -8,7 +8,7 @@ from rag.checks.acronyms import Acronyms
 from rag.gate.gate import Gate
 from rag.gate.limits import Limits
 from rag.records import Language
-from rag.verifying.below_headings import below_headings
+from rag.verifying.candidates import below_headings
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import ENGLISH, SPANISH, SURE, ScriptedJudge, hit_of
 

@@ -1,7 +1,7 @@
 import pytest
 
 from rag.ports import ClaimJudge
-from rag.verifying.better_said import better_said_of
+from rag.verifying.single_words import better_said_of
 
 
 @pytest.mark.parametrize(

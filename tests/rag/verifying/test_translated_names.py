@@ -3,7 +3,7 @@ import pytest
 from rag.checks.acronyms import Acronyms
 from rag.checks.differences import differences
 from rag.ports import ClaimJudge
-from rag.verifying.translated_names import without_translated
+from rag.verifying.single_words import without_translated
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,9 @@
-"""Countries, their peoples and some cities, in English and Spanish: the table is ``rag/lists/places.txt``."""
+"""Countries, their peoples, some cities and common words of names, in English and Spanish.
 
+The tables are ``rag/lists/places.txt`` and ``rag/lists/name_words.txt``.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -76,3 +80,18 @@ def _bare(name: str) -> Iterator[str]:
         if name.endswith(ending):
             bare = name.removesuffix(ending)
             yield from (bare, bare + "o", bare + "e") if ending in {"a", "as"} else (bare,)
+
+
+def in_the_other_language(word: str) -> frozenset[str]:
+    """Return the translations of a folded common word of names into the other of the two languages."""
+    return _translations().get(word, frozenset())
+
+
+@cache
+def _translations() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for english, *spanish in map(str.split, read_rows("name_words")):
+        found[english].update(spanish)
+        for word in spanish:
+            found[word].add(english)
+    return {word: frozenset(others) for word, others in found.items()}
