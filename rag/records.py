@@ -97,7 +97,7 @@ class Citation:
 
     @property
     def cells(self) -> tuple[Cell, ...]:
-        """The cells of a cited table row, each with the head of its column; empty for anything else."""
+        """The cells of a cited table row, each with the head of its column, if any; empty for anything else."""
         return cells_of(self.article, self.span)
 
     @property

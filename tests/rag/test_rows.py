@@ -1,11 +1,12 @@
 import pytest
 
 from index.articles import make_article
+from index.readers import html
 from index.readers.markdown import read
 from index.records import Article, Span
 from index.sentences import article_units
 from rag.checks.records import Excerpt
-from rag.rows import as_it_stands, heads_over, in_words, is_heads, is_row
+from rag.rows import Cell, as_it_stands, cells_of, heads_over, in_words, is_heads, is_row
 
 PAGE = b"""# Fees
 
@@ -73,3 +74,13 @@ def test_words_of_a_row_are_shown_as_the_article_has_them(article: Article) -> N
     assert (shown.text, shown.words) == ("Passport | $65 | 10", "10")
     elsewhere = Excerpt("Pay at the bank.", Span(0, 3))
     assert as_it_stands(elsewhere, article, first) == elsewhere
+
+
+def test_a_row_without_heads_has_its_cells_too() -> None:
+    (draft,) = html.read(
+        b"<h1>Hours</h1><p>The office is open to all.</p>"
+        b"<table><tr><td>Monday</td><td>nine to one</td></tr><tr><td>Friday</td><td>closed</td></tr></table>"
+    )
+    article = make_article(draft, article_id="hours", language="en")
+    start = article.text.index("Friday")
+    assert cells_of(article, Span(start, len(article.text))) == (Cell("", "Friday"), Cell("", "closed"))

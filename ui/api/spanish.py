@@ -49,8 +49,8 @@ _SPANISH = {
     "One cell of a quoted row of a table; ``head`` is that of its column, or empty.": (
         "Una celda de una fila citada de una tabla; ``head`` es el encabezado de su columna, o vacío."
     ),
-    "One numbered quotation; ``cells`` is empty unless it is a row of a table below column heads.": (
-        "Una cita numerada; ``cells`` está vacío si no es una fila de una tabla con encabezados."
+    "One numbered quotation; ``cells`` is empty unless it is a row of a table.": (
+        "Una cita numerada; ``cells`` está vacío si no es una fila de una tabla."
     ),
     "One claim; ``start`` and ``end`` count the characters of the text as it was given.": (
         "Una afirmación; ``start`` y ``end`` cuentan los caracteres del texto tal como se envió."
