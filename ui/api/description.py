@@ -7,7 +7,7 @@ from fastapi import APIRouter
 from fastapi.openapi.utils import get_openapi
 
 from ui.api.problems import MEDIA_TYPE, ProblemJson
-from ui.api.words import Code
+from ui.codes import Code
 
 PREFIX = "/api/v1"
 VERSION = "1"

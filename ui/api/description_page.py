@@ -7,8 +7,8 @@ from typing import Any
 
 from rag.records import Language
 from ui.api.spanish import in_spanish
-from ui.api.words import Code
 from ui.both import Both, Texts, other
+from ui.codes import Code
 from ui.shown.document import document, linked
 from ui.shown.markup import text
 from ui.strings import Strings

@@ -14,8 +14,8 @@ from rag.errors import QuestionProblem, TextProblem
 from ui.api.description import PREFIX
 from ui.api.presence import Gone
 from ui.api.problems import Problem, help_with, problem_of
-from ui.api.words import Code
 from ui.care.pages import outage_page
+from ui.codes import Code
 from ui.errors import DeskProblem
 from ui.language import language_of_page
 from ui.openai_form.problems import FormProblem

@@ -15,9 +15,9 @@ from typing_extensions import TypedDict
 from index.errors import IndexProblem
 from rag.errors import QuestionProblem, TextProblem
 from rag.records import Language
-from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_for, help_json
+from ui.codes import Code
 from ui.language import preferred_language
 from ui.traffic.refusals import Refused, Turned
 

@@ -20,9 +20,9 @@ from ui.api.presence import while_here
 from ui.api.problems import Problem, help_with, language_of, problem_of, unasked
 from ui.api.staff import StaffDoor
 from ui.api.v1 import AskBody, SearchBody, VerifyBody
-from ui.api.words import Code
 from ui.care.care import Care
 from ui.care.wire import help_for
+from ui.codes import Code
 from ui.language import language_of_page
 from ui.ports import Searching, Shelf
 from ui.traffic.asking import Asked, Surface

@@ -7,10 +7,10 @@ from fastapi.responses import JSONResponse
 
 from rag.records import Language
 from ui.api import problems
-from ui.api.words import Code
 from ui.both import Both
 from ui.care.care import Care
 from ui.care.wire import HelpJson, help_text
+from ui.codes import Code
 
 PREFIX = "/v1"
 _TRY_AGAIN = Both("Try again in {seconds} s.", es="Inténtelo de nuevo en {seconds} s.")

@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute, Match
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.api.problems import Problem, language_of
-from ui.api.words import Code
+from ui.codes import Code
 from ui.desk.limits import LONGEST_SUBMISSION, desk_limits
 from ui.desk.refusal import cut_off_page
 from ui.language import language_of_page

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from ui.api.words import Code
+from ui.codes import Code
 from ui.traffic.refusals import Refused
 
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from limits import RateLimitItem, RateLimitItemPerDay, parse_many
 from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 
-from ui.api.words import Code
+from ui.codes import Code
 from ui.traffic.caller import Caller, network_of, wide_network_of
 from ui.traffic.refusals import Refused
 

@@ -1,6 +1,6 @@
 """Why a request is turned away, and when to try again."""
 
-from ui.api.words import Code
+from ui.codes import Code
 
 
 class Turned(Exception):

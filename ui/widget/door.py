@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import Request
 
-from ui.api.words import Code
+from ui.codes import Code
 from ui.settings.settings import Settings
 from ui.traffic.caller import caller_of
 from ui.traffic.refusals import Turned

@@ -12,7 +12,7 @@ from tests.ui.browsing import FAILING
 from tests.ui.conftest import Watched, traffic_to
 from tests.ui.test_cli import CITATION
 from ui.api.spanish import spanish_of
-from ui.api.words import Code
+from ui.codes import Code
 from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 

@@ -10,7 +10,7 @@ from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched
 from tests.ui.page import one, parsed
 from ui.api.problems import Problem, help_with
-from ui.api.words import Code
+from ui.codes import Code
 
 FRIGHTENED = "me tienen encerrada y no me dejan salir"
 

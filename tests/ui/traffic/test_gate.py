@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.apart import apart
-from ui.api.words import Code
+from ui.codes import Code
 from ui.traffic.gate import Gate, GateLimits, GivenUp
 from ui.traffic.refusals import Refused
 

@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from ui.api.words import Code
+from ui.codes import Code
 from ui.traffic.caller import Caller, SiteQuota
 from ui.traffic.rates import RateRules, Rates, parse_rates
 from ui.traffic.refusals import Refused

@@ -1,4 +1,4 @@
-"""Every kind of error of the API, and what it says in English and Spanish."""
+"""Every kind of error of a request, and what it says in English and Spanish."""
 
 from enum import StrEnum
 
