@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -26,7 +26,7 @@ from ui.codes import Code
 from ui.language import language_of_page
 from ui.ports import Searching, Shelf
 from ui.traffic.asking import Asked, Surface
-from ui.traffic.caller import caller_of
+from ui.traffic.caller import caller_of, whose_turn
 from ui.traffic.refusals import Refused, Turned
 from ui.traffic.telling import Telling
 from ui.traffic.traffic import Traffic
@@ -103,9 +103,11 @@ def _add_searching(router: APIRouter, api: Api) -> None:
     )
     async def search(body: SearchBody, request: Request) -> Response:
         """Return the passages nearest to a question, best first."""
-        api.traffic.rates.question(caller_of(request))
+        caller = caller_of(request)
+        api.traffic.rates.question(caller)
         clean_question(body.question)
-        place = api.traffic.gate.enter(lambda: api.searching.search(body.question, limit=body.limit))
+        find = partial(api.searching.search, body.question, limit=body.limit)
+        place = api.traffic.gate.enter(find, whose_turn(caller))
         return JSONResponse(dict(hits_json(await while_here(request, place.result()))))
 
 
@@ -184,7 +186,7 @@ def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
             return refused
         return None
     surface = _surface_of(scope["path"]) if scope["method"] == "POST" else None
-    return None if surface is None else traffic.asking.shed(surface)
+    return None if surface is None else traffic.asking.shed(surface, caller_of(HTTPConnection(scope)))
 
 
 def _surface_of(path: str) -> Surface | None:

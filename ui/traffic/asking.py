@@ -10,7 +10,7 @@ from rag.asked.questions import clean_question
 from rag.errors import QuestionProblem
 from rag.records import Answer, Language, Told, Turn
 from ui.ports import Answering
-from ui.traffic.caller import Caller
+from ui.traffic.caller import Caller, whose_turn
 from ui.traffic.gate import Gate, GivenUp, Place
 from ui.traffic.metrics import Metrics
 from ui.traffic.rates import Rates
@@ -59,7 +59,7 @@ class Asking:
         try:
             self._rates.question(asked.caller)
             clean_question(asked.question)
-            place = self._gate.enter(self._work(asked, told))
+            place = self._gate.enter(self._work(asked, told), whose_turn(asked.caller))
         except Refused as refused:
             noted.end(refused.code.value)
             raise
@@ -68,9 +68,9 @@ class Asking:
             raise
         return Pending(place, noted)
 
-    def shed(self, surface: Surface) -> Refused | None:
-        """Return the refusal for the next question if the queue is full, and count it; else None."""
-        if not self._gate.is_full:
+    def shed(self, surface: Surface, caller: Caller) -> Refused | None:
+        """Return the refusal for the next question of a caller if there is no room for it, and count it; else None."""
+        if not self._gate.refuses(whose_turn(caller)):
             return None
         refused = self._gate.refusal()
         _Noted(self._metrics, surface).end(refused.code.value)

@@ -49,6 +49,11 @@ def wide_network_of(address: str) -> str | None:
     return str(ipaddress.ip_network((parsed, _IPV6_WIDE), strict=False))
 
 
+def whose_turn(caller: Caller) -> str:
+    """Return who takes turns with others where many wait: a customer's range of IPv6, or an address."""
+    return wide_network_of(caller.address) or network_of(caller.address)
+
+
 def is_loopback(address: str) -> bool:
     """Tell whether an address is this machine's own."""
     parsed = _parsed(address)

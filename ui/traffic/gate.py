@@ -1,4 +1,7 @@
-"""The queue in front of the model: a limited amount of work runs, a limited amount waits, the rest is refused."""
+"""The queue in front of the model: a limited amount of work runs, a limited amount waits, the rest is refused.
+
+Who asks much takes turns with who asks little, and makes room for them: nobody fills the queue alone.
+"""
 
 import asyncio
 import threading
@@ -11,6 +14,7 @@ from typing import Any, Generic, TypeVar
 
 from ui.codes import Code
 from ui.traffic.refusals import Refused
+from ui.traffic.turns import Turns, Work
 
 T = TypeVar("T")
 _A_PIECE_AT_FIRST = 0.2  # seconds, until there is something to go by
@@ -37,7 +41,9 @@ class Gate:
     def __init__(self, limits: GateLimits) -> None:
         self._limits = limits
         self._pool = ThreadPoolExecutor(limits.at_once, thread_name_prefix="fuente-model")
-        self._lock = threading.Lock()
+        # Taken again where work that makes room leaves.
+        self._lock = threading.RLock()
+        self._turns: Turns[Any] = Turns()
         self._inside = 0
         self._running = 0
         self._mean = _A_PIECE_AT_FIRST
@@ -52,24 +58,54 @@ class Gate:
         """The number of tasks that are waiting."""
         return max(0, self._inside - self._running)
 
-    @property
-    def is_full(self) -> bool:
-        """Tell whether the next task would be refused."""
-        return self._inside >= self._limits.at_once + self._limits.waiting
+    def refuses(self, of: str) -> bool:
+        """Tell whether the next task of ``of`` would be refused: the queue is full, and no other has more in it."""
+        with self._lock:
+            return self._is_full() and self._turns.in_the_way_of(of) is None
 
     def refusal(self) -> Refused:
         """Return the refusal to raise while the gate is full."""
         return Refused(Code.OVERLOADED, self._until_free())
 
-    def enter(self, work: Callable[[], T]) -> "Place[T]":
-        """Queue ``work``, which starts when its turn comes; raise ``Refused`` at once if the queue is full."""
+    def enter(self, do: Callable[[], T], of: str = "") -> "Place[T]":
+        """Queue what is to ``do``, which starts when its turn comes; ``of`` says whose it is.
+
+        If the queue is full, the last task of whoever has most waiting is refused instead, as long as that leaves them
+        no fewer than ``of``; otherwise ``Refused`` is raised at once.
+        """
+        work = Work(of, do)
         with self._lock:
-            if self.is_full:
-                raise self.refusal()
+            if self._is_full():
+                self._make_room(of)
             self._inside += 1
-        future = self._pool.submit(self._timed, work)
-        future.add_done_callback(self._left)
-        return Place(future, self._limits, self._until_free())
+            self._turns.add(work)
+        work.future.add_done_callback(lambda _future: self._left(work))
+        self._pool.submit(self._serve)
+        return Place(work.future, self._limits, self._until_free())
+
+    def _is_full(self) -> bool:
+        return self._inside >= self._limits.at_once + self._limits.waiting
+
+    def _make_room(self, of: str) -> None:
+        other = self._turns.in_the_way_of(of)
+        if other is None:
+            raise self.refusal()
+        # It may have been given up at this moment.
+        with suppress(InvalidStateError):
+            other.future.set_exception(self.refusal())
+
+    def _serve(self) -> None:
+        with self._lock:
+            work = self._turns.take()
+        # There is none where somebody left or made room.
+        if work is None or not work.future.set_running_or_notify_cancel():
+            return
+        try:
+            done = self._timed(work.do)
+        except BaseException as error:
+            work.future.set_exception(error)
+        else:
+            work.future.set_result(done)
 
     def _timed(self, work: Callable[[], T]) -> T:
         started = time.perf_counter()
@@ -83,8 +119,9 @@ class Gate:
                 self._running -= 1
                 self._mean += _WEIGHT * (took - self._mean)
 
-    def _left(self, _future: "Future[T]") -> None:
+    def _left(self, work: Work[Any]) -> None:
         with self._lock:
+            self._turns.drop(work)
             self._inside -= 1
 
     def _until_free(self) -> float:

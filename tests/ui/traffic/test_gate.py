@@ -2,6 +2,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -41,6 +42,40 @@ def test_so_many_run_and_so_many_wait_and_the_next_is_refused_at_once() -> None:
     assert refused.value.retry_after >= 1
     go_on.set()
     until(lambda: narrow.running == narrow.waiting == 0)
+
+
+def test_who_asks_little_has_a_turn_between_those_of_who_asks_much() -> None:
+    go_on, order, narrow = threading.Event(), list[str](), gate(waiting=9)
+    narrow.enter(go_on.wait)
+    until(lambda: narrow.running == 1)
+    for of in "aaabac":
+        narrow.enter(partial(order.append, of), of)
+    go_on.set()
+    until(lambda: len(order) == 6)
+    assert "".join(order) == "abcaaa"
+
+
+def test_who_fills_the_queue_makes_room_for_who_has_nothing_in_it() -> None:
+    go_on, order, narrow = threading.Event(), list[str](), gate(waiting=3)
+    narrow.enter(go_on.wait, "a")
+    until(lambda: narrow.running == 1)
+    first, second, last = (narrow.enter(partial(order.append, of), "a") for of in "123")
+    assert narrow.refuses("a")
+    assert not narrow.refuses("b")
+    narrow.enter(partial(order.append, "b"), "b")
+    with pytest.raises(Refused) as refused:
+        apart(asyncio.run, last.result())
+    assert refused.value.code is Code.OVERLOADED
+    # Two and one: no fairer division is left.
+    assert narrow.refuses("b")
+    with pytest.raises(Refused):
+        narrow.enter(go_on.wait, "b")
+    assert not narrow.refuses("c")
+    go_on.set()
+    until(lambda: narrow.running == narrow.waiting == 0)
+    assert order == ["1", "b", "2"]
+    apart(asyncio.run, first.result())
+    apart(asyncio.run, second.result())
 
 
 def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
