@@ -329,6 +329,6 @@ def test_a_broken_file_is_told_at_the_desk(gaps: Gaps, tmp_path: Path, clock: Cl
     member = member_of(desk)
     (tmp_path / FILE).write_bytes(b"no database" * 100)
     told = member.get("/staff/unanswered", headers={"accept": "text/html"})
-    assert (told.status_code, "Its file cannot be used." in told.text) == (503, True)
+    assert (told.status_code, "Its file cannot be used;" in told.text) == (503, True)
     assert parsed(told.text).css('a[href="/staff"]')
     desk.database.close()
