@@ -17,6 +17,7 @@ from ui.server.serve import server_config
 
 _SECONDS = 0.5
 _MOST = 8
+_PATIENCE = 20
 _ASKED = b"GET /slow HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
@@ -46,7 +47,7 @@ def port(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
 
 
 def connected(port: int) -> socket.socket:
-    return socket.create_connection(("127.0.0.1", port), timeout=20)
+    return socket.create_connection(("127.0.0.1", port), timeout=_PATIENCE)
 
 
 def test_who_sends_no_whole_head_in_time_is_cut_off(port: int) -> None:
@@ -76,17 +77,19 @@ def test_an_answer_under_way_is_never_cut_off(port: int) -> None:
         read_until(b"last", patient)
 
 
-def test_beyond_the_most_connections_are_closed_and_those_open_are_kept(port: int) -> None:
+def test_beyond_the_most_connections_are_closed_and_those_open_are_kept(
+    port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Longer than is waited for below: what is closed here is closed for being too many.
+    monkeypatch.setattr(connections, "HEAD_SECONDS", 2 * _PATIENCE)
     with ExitStack() as open_ones:
         asking = open_ones.enter_context(connected(port))
         asking.sendall(_ASKED)
         read_until(b"first", asking)
         held = [open_ones.enter_context(connected(port)) for _ in range(3 * _MOST)]
-        began = time.monotonic()
         try:
             ended = held[-1].recv(1)
         except ConnectionResetError:
             ended = b""
         assert ended == b""
-        assert time.monotonic() - began < _SECONDS / 2
         read_until(b"last", asking)
