@@ -16,9 +16,6 @@ from rag.checks.records import FIGURES, Difference, Excerpt, Kind
 
 # Least share of the claim's other words that the source must have; from 0.7 to 1 the verdicts hardly differ.
 _SHARED = 0.8
-# Chosen on development claims: a lower value takes more claims about another year for false, a higher one finds fewer
-# wrong figures.
-_ALIKE_ACROSS = 0.9
 # Recurring meetings and offices with changing holders: each has its own year or place. For anything else another year
 # is a mistake, unless another figure goes with it.
 _AGAIN = re.compile(
@@ -29,16 +26,15 @@ _AGAIN = re.compile(
 )
 
 
-def differs_in_figure(claim: str, source: str, differences: Sequence[Difference], cosine: float) -> bool:
+def differs_in_figure(claim: str, source: str, differences: Sequence[Difference]) -> bool:
     """Tell whether a sentence says what a claim says except for a date or number; ``differences`` are between the two.
 
-    In one language it must have nearly all words of the claim, and the figure beside the same word; across languages
-    the ``cosine`` of the two embeddings decides.
+    It must have nearly all words of the claim, and the figure beside the same word, which is only told in one language.
     """
     here, there = read_pair(claim, source)
-    others = [(one.kind, one.claim, one.source) for one in differences if one.source and one.kind in FIGURES]
     if here.language != there.language:
-        return cosine >= _ALIKE_ACROSS and bool(others)
+        return False
+    others = [(one.kind, one.claim, one.source) for one in differences if one.source and one.kind in FIGURES]
     stated = (token for token in here.tokens if token.is_telling)
     words = {root(token.key) for token in stated if not is_one(token.key, here.language)}
     shared = len(words & there.all_roots())

@@ -58,10 +58,10 @@ ALL_RULES = frozenset(Rule)
 class Finding:
     """What one or two sentences of an article, at ``span``, say about a claim: ``signs`` and their scale.
 
-    ``is_translated``: the article is in another language. ``has_other_figure``: it is one sentence that says the same
-    with another date or number. ``is_named``: all names of the claim that the words lack are in the article.
-    ``is_of_another``: the article lacks the name that the claim begins with. ``aligned``: how well the claim's words
-    match the text around, -1 to 1; computed only if it says something of the claim.
+    ``is_translated``: the article is in another language. ``has_other_figure``: it is one sentence in the claim's
+    language that says the same with another date or number. ``is_named``: all names of the claim that the words lack
+    are in the article. ``is_of_another``: the article lacks the name that the claim begins with. ``aligned``: how well
+    the claim's words match the text around, -1 to 1; computed only if it says something of the claim.
     """
 
     hit: Hit
@@ -152,7 +152,7 @@ def _stance(finding: Finding, rules: frozenset[Rule]) -> Stance:
     shown = _says_otherwise(finding, _EXACT) if supports else _is_shown(finding, weighed)
     # Judges mistake words that only lack a figure of the claim for a contradiction.
     lacks_figure = not finding.is_otherwise and any(one.kind in FIGURES for one in finding.differences)
-    has_figure = finding.has_other_figure and not finding.signs.elsewhere
+    has_figure = (finding.has_other_figure or _is_figure_across(finding, weighed)) and not finding.signs.elsewhere
     is_open = supports and _leaves_open(finding, weighed.supported)
     # However sure, a verdict may be too unsure for how little of the claim the text around the words has.
     most = max(weighed.supported, weighed.contradicted)
@@ -201,6 +201,12 @@ def _leaves_open(finding: Finding, supported: float) -> bool:
     """Tell whether words that support the claim leave a part of it unsupported."""
     is_meant = finding.is_named and supported >= (_MEANT_ACROSS if finding.is_translated else _MEANT)
     return any(d.is_denied or d.kind is not Kind.NAME or not is_meant for d in finding.differences)
+
+
+def _is_figure_across(finding: Finding, weighed: Judgement) -> bool:
+    """Tell whether words in another language have another figure, and rather contradict the claim than not."""
+    others = any(one.is_denied and one.kind in FIGURES for one in finding.differences)
+    return finding.is_translated and others and weighed.contradicted >= _AS_LIKELY_AS_NOT
 
 
 def _is_shown(finding: Finding, weighed: Judgement) -> bool:

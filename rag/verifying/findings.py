@@ -108,8 +108,7 @@ class Finder:
             is_translated=is_translated,
             is_named=are_named(differing, whole, acronyms),
             is_of_another=is_of_another(differing, whole, acronyms),
-            has_other_figure=span == alone
-            and differs_in_figure(claim.compared, in_words(article, alone), differing, found.features.sentence_cosine),
+            has_other_figure=span == alone and differs_in_figure(claim.compared, in_words(article, alone), differing),
         )
         if stance(finding).label is Label.NOT_FOUND:
             return finding

@@ -10,7 +10,7 @@ SOURCE = "There are 15 such processes, but few with as much experience as the co
 
 
 def differs(claim: str, source: str) -> bool:
-    return differs_in_figure(claim, source, differences(claim, source, learn_acronyms([])), 0.95)
+    return differs_in_figure(claim, source, differences(claim, source, learn_acronyms([])))
 
 
 @pytest.mark.parametrize(
@@ -34,24 +34,9 @@ def test_another_figure_beside_the_same_word(claim: str, source: str) -> None:
         ("The conference has twelve members.", SOURCE),
         ("In 1969 the mayor of the town took part in a conference that was created long before.", SOURCE),
         ("1969", "1996"),
+        ("La conferencia fue creada en 1969.", SOURCE),
     ],
-    ids=["the same", "another word", "no figure", "other words", "few shared", "no words"],
+    ids=["the same", "another word", "no figure", "other words", "few shared", "no words", "another language"],
 )
 def test_anything_else_does_not(claim: str, source: str) -> None:
     assert not differs(claim, source)
-
-
-@pytest.mark.parametrize(
-    ("claim", "cosine", "expected"),
-    [
-        ("Fue creada en 1969.", 0.93, True),
-        ("Fue creada en 1969.", 0.85, False),
-        ("Fue creada en 1996.", 0.93, False),
-        ("Fue creada en mayo.", 0.93, False),
-    ],
-)
-def test_in_another_language_likeness_tells_whether_the_rest_is_the_same(
-    claim: str, cosine: float, expected: bool
-) -> None:
-    found = differences(claim, SOURCE, learn_acronyms([]))
-    assert differs_in_figure(claim, SOURCE, found, cosine) is expected

@@ -144,6 +144,15 @@ def test_the_same_with_another_figure_contradicts_unless_it_is_of_another_year_o
     assert stance(elsewhere).label is Label.NOT_FOUND
 
 
+def test_another_figure_in_another_language_contradicts_where_the_words_rather_do_than_not() -> None:
+    found = replace(finding(BARELY_AGAINST, NUMBER, features=FAR), scale=replace(SCALE, contradicted_from=0.95))
+    rather = replace(found, is_translated=True)
+    assert 0.5 < rather.weighed.contradicted < 0.9
+    assert (stance(rather).label, stance(rather).rule) == (Label.CONTRADICTED, Rule.FIGURE)
+    for other in (found, replace(rather, differences=()), replace(rather, aligned=0.3)):
+        assert stance(other).label is Label.NOT_FOUND
+
+
 def test_a_name_of_the_article_is_meant_by_words_that_are_sure_and_surer_in_a_translation() -> None:
     nameless = replace(finding(Judgement(0.75, 0.1, 0.15), difference(Kind.NAME, source=None)), is_named=True)
     assert 0.7 < nameless.weighed.supported < 0.8

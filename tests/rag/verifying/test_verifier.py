@@ -19,6 +19,7 @@ from rag.verifying.verifier import Verifier
 from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
+from ui.compose import Service
 
 
 @pytest.fixture(scope="module")
@@ -75,6 +76,12 @@ def test_verdicts_on_the_articles(
         assert stored is not None
         assert stored.text[citation.span.start : citation.span.end] == citation.quote
         assert citation.number == number
+
+
+def test_another_year_than_the_articles_in_the_other_language_is_contradicted(service: Service) -> None:
+    (told,) = service.checking.verify("La CRM fue creada en 1990.", progress=lambda _done, _total: None).verdicts
+    assert told.label is Label.CONTRADICTED
+    assert [(one.claim.words, one.source and one.source.words) for one in told.differences] == [("1990", "1996")]
 
 
 def test_articles_of_two_years_that_disagree(dated_shelf: Shelf) -> None:
