@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.ui.browsing import COUNTRIES, FAILING, INTERVIEW, NOWHERE, problems, problems_in_the_dark, read_in
+from tests.ui.browsing import (
+    COUNTRIES,
+    FAILING,
+    INTERVIEW,
+    NOWHERE,
+    comes_true,
+    problems,
+    problems_in_the_dark,
+    read_in,
+)
 from tests.ui.conftest import Watched
 from ui.care.care import NEUTRAL_PAGE
 from ui.care.words import CareWords
@@ -104,11 +113,11 @@ def test_nothing_moves_under_whoever_reads_the_help_lines_when_the_answer_comes(
     with watched.held():
         say(page, FRIGHTENED)
         expect(page.locator("#f-log .f-help")).to_be_visible()
-        page.wait_for_function("scrollY > 0")  # the question is in view
+        comes_true(page, "scrollY > 0")  # the question is in view
         before = page.evaluate("scrollY")
         page.mouse.move(180, 200)
         page.mouse.wheel(0, 150)
-        page.wait_for_function("before => scrollY > before", arg=before)  # a busy browser turns later
+        comes_true(page, "before => scrollY > before", before)  # a busy browser turns later
         page.locator("#f-log .f-phone").first.focus()
         page.keyboard.press("Shift")
         stood = page.evaluate("scrollY")

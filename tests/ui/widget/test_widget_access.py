@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE, SETTLED, problems
+from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE, SETTLED, comes_true, problems
 from tests.ui.widget.conftest import DANGER, Desktop, Running, ask, launch
 
 LOOKS = ((320, "dark"), (1200, "light"))
@@ -73,9 +73,9 @@ def test_a_page_that_a_sheet_covers_is_not_walked_through(desktop: Desktop, runn
         page.keyboard.press("Shift+Tab")
         assert page.evaluate("document.activeElement.localName") in {"fuente-widget", "body"}
     page.set_viewport_size({"width": 1200, "height": 800})
-    page.wait_for_function("!document.body.inert")
+    comes_true(page, "!document.body.inert")
     page.set_viewport_size({"width": 360, "height": 800})
-    page.wait_for_function("document.body.inert")
+    comes_true(page, "document.body.inert")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Ask us")).to_be_focused()
     assert not page.evaluate("document.body.inert")
@@ -149,9 +149,9 @@ def test_each_answer_is_announced_once_and_help_by_itself(desktop: Desktop, runn
     page.frames[1].evaluate(COUNT)
     for count, question in enumerate((COUNTRIES, NOWHERE, NOWHERE, FAILING), 1):
         ask(frame, question, count=count)
-        page.frames[1].wait_for_function("count => window.said.length >= count", arg=count)
+        comes_true(page.frames[1], "count => window.said.length >= count", count)
     ask(frame, DANGER, count=5)
-    page.frames[1].wait_for_function("window.said.length >= 6")
+    comes_true(page.frames[1], "window.said.length >= 6")
     page.wait_for_timeout(200)
     # Each once, and help beside the last.
     first, second, third, failed, *danger = page.frames[1].evaluate("window.said")
@@ -217,8 +217,8 @@ def clean(page: Page, frames: slice = ALL) -> None:
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
         for frame in page.frames[frames]:
-            frame.wait_for_function(IN_ITS_COLOURS, arg=scheme)
-            frame.wait_for_function(SETTLED)
+            comes_true(frame, IN_ITS_COLOURS, scheme)
+            comes_true(frame, SETTLED)
             assert problems(frame) == [], (width, scheme)
 
 

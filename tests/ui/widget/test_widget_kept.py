@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser_for_tests import whole_browser
-from tests.ui.browsing import ARGUMENTS
+from tests.ui.browsing import ARGUMENTS, comes_true
 from tests.ui.desk.desks import MadeUpShelf
 from tests.ui.widget.answering import MadeUpAnswering
 from tests.ui.widget.conftest import CARE, DANGER, Running, launch, made_up
@@ -70,6 +70,6 @@ def test_back_shows_nothing_of_what_was_asked_or_written(browser: Browser, serve
         frame.locator("body").evaluate(f"() => {AGAIN}")
         page.goto(server.partner.address + server.partner.page("", "<h1>Another page</h1>"))
         page.go_back(wait_until="commit")
-        page.wait_for_function("window.kept")
+        comes_true(page, "window.kept")
         assert page.evaluate("window.kept") == {"persisted": True, "asked": "", "value": ""}
         assert not page.locator("fuente-widget .panel").is_visible()
