@@ -232,7 +232,9 @@ def _against(supporting: Stance, stances: Sequence[Stance]) -> Stance | None:
     """Return another article's explicit contradiction that is not about someone or something else, or None."""
     article = supporting.finding.hit.article.id
     others = (s for s in stances if s.label is Label.CONTRADICTED and s.finding.hit.article.id != article)
-    about_it = (s for s in others if not s.finding.is_of_another and s.finding.aligned >= _ON_THE_SAME)
+    # Likely as not, another figure in another language is one of something else.
+    surely = (s for s in others if not (s.rule is Rule.FIGURE and s.finding.is_translated))
+    about_it = (s for s in surely if not s.finding.is_of_another and s.finding.aligned >= _ON_THE_SAME)
     return next((s for s in about_it if s.finding.is_otherwise), None)
 
 

@@ -151,6 +151,9 @@ def test_another_figure_in_another_language_contradicts_where_the_words_rather_d
     assert (stance(rather).label, stance(rather).rule) == (Label.CONTRADICTED, Rule.FIGURE)
     for other in (found, replace(rather, differences=()), replace(rather, aligned=0.3)):
         assert stance(other).label is Label.NOT_FOUND
+    # It is not enough to dispute what another article says.
+    elsewhere = replace(rather, hit=replace(rather.hit, article=replace(rather.hit.article, id="elsewhere")))
+    assert decide([finding(SURE), elsewhere]).label is Label.SUPPORTED
 
 
 def test_a_name_of_the_article_is_meant_by_words_that_are_sure_and_surer_in_a_translation() -> None:
