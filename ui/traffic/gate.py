@@ -102,7 +102,7 @@ class Gate:
             return
         try:
             done = self._timed(work.do)
-        except BaseException as error:
+        except BaseException as error:  # raised again where the result is awaited
             work.future.set_exception(error)
         else:
             work.future.set_result(done)
