@@ -9,50 +9,20 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from benchmarks.asked_by_hand import rows_by_hand
-from benchmarks.datasets import QuestionSet
-from benchmarks.shelves import AS_SERVED, OneLibrary, shelf_of
+from benchmarks.office_pages import Half, OfficeClaim, halves, library_of
+from benchmarks.shelves import OneLibrary
 from benchmarks.tables import Cell, Table
-from index.articles import make_article
 from index.embedding import EmbeddingSettings, default_cache, load_embedder
-from index.files.reading import read_file
 from index.languages import LanguageDetector
-from index.records import Article
 from rag.model.trained import load_support
 from rag.verifying.verdicts import Label
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import load_weighing
 
-_LABELS = {"S": Label.SUPPORTED, "C": Label.CONTRADICTED, "N": Label.NOT_FOUND}
 # A claim that is checked in several parts has the last of their labels in this order.
 _SHOWN = (Label.SUPPORTED, Label.PARTLY, Label.NOT_FOUND, Label.CONTRADICTED)
 _THREADS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeClaim:
-    """A claim about a page, its ``kind``, and what the page says of it; ``is_across``: in the page's other language.
-
-    A claim that drops a condition, or that the page does not tell, is labelled *not found*.
-    """
-
-    text: str
-    page: str
-    kind: str
-    label: Label
-    language: str
-    is_across: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """Half of the pages, as articles, and the claims about them."""
-
-    name: str
-    articles: tuple[Article, ...]
-    claims: tuple[OfficeClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +33,11 @@ class Told:
     label: Label
 
 
-def halves() -> tuple[Half, Half]:
-    """Return the half of the pages that may be read, and the half that is kept out."""
-    rows = list(rows_by_hand("offices.jsonl"))
-    return _half("read", rows[::2]), _half("kept out", rows[1::2])
-
-
 def verifier_of(half: Half, work: Path) -> Verifier:
     """Return the product's verifier over all pages of a half."""
     embedder, detector = load_embedder(EmbeddingSettings(threads=1)), LanguageDetector()
-    articles = QuestionSet(f"offices {half.name}", half.articles, ())
-    library = shelf_of(articles, work, embedder, detector, AS_SERVED)
-    return Verifier(OneLibrary(library), load_support(embedder, default_cache()), detector, load_weighing())
+    source = OneLibrary(library_of(half, work, embedder, detector))
+    return Verifier(source, load_support(embedder, default_cache()), detector, load_weighing())
 
 
 def told_of(half: Half, verifier: Verifier) -> list[Told]:
@@ -129,23 +92,6 @@ def _in_short(told: Sequence[Told]) -> tuple[str, ...]:
 def _counts(told: Sequence[Told]) -> tuple[int, ...]:
     counts = Counter(one.label for one in told)
     return tuple(counts[label] for label in _SHOWN)
-
-
-def _half(name: str, rows: Sequence[dict[str, Any]]) -> Half:
-    articles, claims = [], []
-    for row in rows:
-        page, language = row["id"], row["language"]
-        articles.append(_article(page, f"# {row['title']}\n\n{row['text']}", language))
-        claims += [
-            OfficeClaim(one["c"], page, one["k"], _LABELS[one["v"]], one["l"], one["l"] != language)
-            for one in row["claims"]
-        ]
-    return Half(name, tuple(articles), tuple(claims))
-
-
-def _article(article_id: str, markdown: str, language: str) -> Article:
-    (draft,) = read_file(f"{article_id}.md", markdown.encode()).drafts
-    return make_article(draft, article_id=article_id, language=language)
 
 
 def main() -> None:

@@ -1,8 +1,9 @@
-"""The pool of offices' pages and what staff claim about them."""
+"""The pool of offices' pages, what staff claim and what visitors ask about them."""
 
 from collections import Counter
 
-from benchmarks.offices import OfficeClaim, Told, halves, in_short
+from benchmarks.office_pages import OfficeClaim, halves
+from benchmarks.offices import Told, in_short
 from rag.verifying.verdicts import Label
 
 
@@ -21,6 +22,16 @@ def test_either_half_has_every_kind_in_both_languages_and_no_claim_twice() -> No
 def test_a_page_keeps_its_tables_and_lists() -> None:
     fees = halves()[0].articles[0]
     assert "Single visit | £6.20 | £3.40" in fees.text
+
+
+def test_either_half_has_questions_in_and_across_both_languages_each_with_its_answer_in_one_place() -> None:
+    every = [one.asked for half in halves() for one in half.questions]
+    assert len({asked.text for asked in every}) == len(every) > 350
+    assert {len(asked.spans) for asked in every} == {0, 1}
+    for half in halves():
+        asked = Counter((one.asked.language, one.is_across, one.asked.answerable) for one in half.questions)
+        assert len(asked) == 2 * 2 * 2
+        assert sum(not one.asked.answerable for one in half.questions) > len(half.questions) / 4
 
 
 def test_a_dropped_condition_that_passes_counts_among_the_false_ones() -> None:
