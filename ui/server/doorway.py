@@ -19,6 +19,10 @@ from ui.shown.markup import safe_json
 _ADVERTS = re.compile(
     rb'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>|<link rel="manifest"[^>]*>|<link rel="icon"[^>]*>'
 )
+# This would fetch a script that obeys messages from any page that embeds ours.
+_FRAME_RESIZER = re.compile(
+    rb"<script>(?:(?!</script>).)*iframeResizer\.contentWindow(?:(?!</script>).)*</script>", re.DOTALL
+)
 _BODY = re.compile(rb"<body[^>]*>")
 _LANG = re.compile(rb'(<html\s+lang=")en(")')
 _CONFIG = re.compile(rb"(?<=window\.gradio_config = )\{.*?\}(?=;</script>)", re.DOTALL)
@@ -93,7 +97,7 @@ class _Page:
         await self._send({"type": "http.response.body", "body": body})
 
     def _finished(self, body: bytes) -> bytes:
-        body = _ADVERTS.sub(b"", body)
+        body = _FRAME_RESIZER.sub(b"", _ADVERTS.sub(b"", body))
         body = _LANG.sub(rb"\g<1>" + self._language.encode() + rb"\g<2>", body, count=1)
         body = body.replace(*_VIEWPORT, 1)
         body = body.replace(b"</head>", self._furniture.head.encode() + b"</head>", 1)

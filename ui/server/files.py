@@ -8,7 +8,7 @@ from itertools import chain
 
 from fastapi import APIRouter, Request, Response
 
-from ui.server.packed import packed
+from ui.server.packed import FOR_GOOD, packed
 
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # Files that are sent in one together with those that they use.
@@ -27,8 +27,6 @@ _FIRST = {
 _NOT_ALONE = {"demo.css", *chain.from_iterable(_FIRST.values())}
 # Comments are for those who read the source, so they are not sent; no string in a script holds a line of comment.
 _COMMENTS = re.compile(rb"^[ \t]*//.*\n|^[ \t]*/\*[^*]*\*/\n", re.MULTILINE)
-# Gradio's page requests this script; it would obey messages from any page that embeds ours, so we send none.
-_FRAME_RESIZER = "/static/js/iframeResizer.contentWindow.min.js"
 
 
 def read_static() -> dict[str, bytes]:
@@ -49,17 +47,17 @@ def version_of(contents: Mapping[str, bytes]) -> str:
 
 def static_router(contents: Mapping[str, bytes]) -> APIRouter:
     """Return the routes of these files and of the icon, and of nothing else."""
-    router = APIRouter()
+    router, version = APIRouter(), version_of(contents)
     for name, content in contents.items():
-        _serve(router, f"/static/{name}", content, _KINDS[name.rpartition(".")[2]])
-    _serve(router, "/favicon.ico", contents["icon.svg"], _KINDS["svg"])
-    _serve(router, _FRAME_RESIZER, b"", _KINDS["js"])
+        _serve(router, f"/static/{name}", content, _KINDS[name.rpartition(".")[2]], version)
+    _serve(router, "/favicon.ico", contents["icon.svg"], _KINDS["svg"], version)
     return router
 
 
-def _serve(router: APIRouter, path: str, content: bytes, kind: str) -> None:
-    held = packed(content, kind, "public, max-age=86400")
+def _serve(router: APIRouter, path: str, content: bytes, kind: str, version: str) -> None:
+    held, kept = (packed(content, kind, caching) for caching in ("public, max-age=86400", FOR_GOOD))
 
     @router.get(path)
     def file(request: Request) -> Response:
-        return held.response(request)
+        # Another version is that of a server which is being replaced, or is about to replace this one.
+        return (kept if request.url.query == version else held).response(request)

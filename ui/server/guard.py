@@ -6,10 +6,11 @@ from contextlib import suppress
 from functools import partial
 from http import HTTPStatus
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Match
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ui.api.problems import Problem, language_of
 from ui.codes import Code
@@ -18,6 +19,7 @@ from ui.desk.refusal import cut_off_page
 from ui.language import language_of_page
 from ui.openai_form.body import COMPLETIONS, LONGEST_CONVERSATION
 from ui.openai_form.problems import is_of_the_form, of_the_wall
+from ui.server.packed import FOR_GOOD
 from ui.shown.sheet import Surround, trouble_page
 from ui.strings import Strings
 from ui.traffic.body import BodyLimits, BrokenOff, Exchange
@@ -49,6 +51,8 @@ _HEADERS = {
     b"cross-origin-opener-policy": b"same-origin",
     b"cache-control": b"no-store",
 }
+# Gradio names these after their content, but sends them without a word on how long they may be kept.
+_NAMED_BY_CONTENT = re.compile(r"/assets/.+|/theme\.css\?v=\w+")
 # So that a proxy passes on what Gradio streams: help comes before the answer.
 _UNBUFFERED = {b"x-accel-buffering": b"no"}
 
@@ -90,7 +94,7 @@ class Guard:
         limits = self._limits(scope)
         exchange = Exchange(
             receive,
-            send,
+            _kept_for_good(send) if of_gradio and _is_named_by_content(scope) else send,
             limits,
             {**_HEADERS, **(_UNBUFFERED if of_gradio else {}), b"content-security-policy": policy.encode()},
             partial(_cut_off, scope, limits),
@@ -168,6 +172,22 @@ def _cut_off(scope: Scope, limits: BodyLimits, status: HTTPStatus) -> Response:
 def _gradio_allows(scope: Scope) -> bool:
     pattern = _GRADIO.get(scope["method"])
     return pattern is not None and pattern.fullmatch(scope["path"]) is not None
+
+
+def _is_named_by_content(scope: Scope) -> bool:
+    address = f"{scope['path']}?{scope['query_string'].decode('latin-1')}"
+    return _NAMED_BY_CONTENT.fullmatch(address.removesuffix("?")) is not None
+
+
+def _kept_for_good(send: Send) -> Send:
+    """Return a ``send`` that lets browsers keep what was found."""
+
+    async def keep(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == HTTPStatus.OK:
+            MutableHeaders(raw=message["headers"])["cache-control"] = FOR_GOOD
+        await send(message)
+
+    return keep
 
 
 def _declared_length(scope: Scope) -> int:

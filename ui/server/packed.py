@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+# For an address that changes whenever its content does.
+FOR_GOOD = "public, max-age=31536000, immutable"
+
 
 @dataclass(frozen=True, slots=True)
 class Packed:

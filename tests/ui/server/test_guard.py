@@ -87,7 +87,18 @@ def test_the_pages_state_their_policy(client: httpx.Client) -> None:
         assert "unsafe-eval" not in policy
         assert ("unsafe-inline" in policy) == (path == "/")
         assert "access-control-allow-origin" not in headers
-    assert client.get("/static/chat.js").headers["cache-control"] == "public, max-age=86400"
+
+
+def test_browsers_keep_for_good_what_is_named_by_its_content_and_that_alone(client: httpx.Client) -> None:
+    linked = re.findall(r'(?:href|src)="\.?(/(?:assets|static)/[^"]+)"', client.get("/").text)
+    assert {path.split("/")[1] for path in linked} == {"assets", "static"}
+    for path in [*linked, "/theme.css?v=2f"]:
+        reply = client.get(path)
+        assert (reply.status_code, reply.headers["cache-control"]) == (200, "public, max-age=31536000, immutable"), path
+    for path in ("/static/chat.js", "/static/chat.js?another"):
+        assert client.get(path).headers["cache-control"] == "public, max-age=86400"
+    for path in ("/assets/gone-0a1b2c3d.js", "/theme.css"):
+        assert client.get(path).headers["cache-control"] == "no-store"
 
 
 @pytest.mark.parametrize("path", ["/", "/gradio_api/queue/data", "/articles", "/livez", "/theme.css"])

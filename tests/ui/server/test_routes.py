@@ -71,7 +71,7 @@ OWN = {
     ("POST", "/staff/unanswered/delete"): 303,
 }
 # Files of the pages are listed by kind: they are the same for everyone.
-STATIC = re.compile(r"/static/(?:[a-z]+\.(?:css|js|svg)|js/iframeResizer\.contentWindow\.min\.js)")
+STATIC = re.compile(r"/static/[a-z]+\.(?:css|js|svg)")
 # Of Gradio's routes these are open, and answer so when asked with an empty message.
 GRADIO_OPEN = {
     ("GET", "/"): 200,
