@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from index.storage.disk import is_of_the_disk
-from ui.errors import DeskProblem
+from ui.errors import DeskDisk, DeskHeld, DeskProblem
 
 _FORMAT = 1
 _MODE = 0o600
@@ -91,11 +91,11 @@ class Database:
             yield
         except (sqlite3.Error, OSError) as error:
             if isinstance(error, sqlite3.Error) and _is_held(error):
-                raise DeskProblem(
+                raise DeskHeld(
                     f"{self._path} cannot be used ({error}): another program such as a backup holds it; try again"
                 ) from error
             if isinstance(error, OSError) or is_of_the_disk(error):
-                raise DeskProblem(
+                raise DeskDisk(
                     f"{self._path} cannot be used ({error}): free or open its disk, then try again; keep the file, with"
                     " all that it holds"
                 ) from error

@@ -25,6 +25,14 @@ class DeskProblem(SurfaceProblem):
     """A file of the desk cannot be used."""
 
 
+class DeskHeld(DeskProblem):
+    """Another program, such as a backup, holds a file of the desk."""
+
+
+class DeskDisk(DeskProblem):
+    """The disk of a file of the desk is full, or may not be written to."""
+
+
 class AccountProblem(SurfaceProblem):
     """An account cannot be created or removed."""
 

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.verifying.verdicts import Report
 from ui.database import Database
-from ui.desk.checks.jobs import Job, Jobs
+from ui.desk.checks.jobs import Jobs
 from ui.desk.checks.staleness import Freshness
 from ui.desk.checks.store import Checks
 from ui.desk.database import desk_database
@@ -66,9 +65,6 @@ def open_desk(
     accounts = Accounts(database, passwords, clock)
     seal, sessions, checks = Seal(database), Sessions(database, clock), Checks(database, clock)
 
-    def keep(job: Job, report: Report) -> None:
-        checks.save(job.id, job.name, job.text, report, job.account)
-
     return Desk(
         database=database,
         accounts=accounts,
@@ -76,7 +72,7 @@ def open_desk(
         seal=seal,
         sessions=sessions,
         checks=checks,
-        jobs=Jobs(checking, keep),
+        jobs=Jobs(checking, checks.save, clock),
         shelf=shelf,
         documents=documents,
         gaps=gaps,

@@ -11,6 +11,7 @@ from tests.ui.desk.conftest import Paste, wait
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, Clock, MadeUpChecking, MadeUpShelf, Reply, token
 from tests.ui.desk.full_disk import full_disk
 from tests.ui.page import one, parsed
+from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
 from ui.desk.home.lists import PAGE
 
@@ -295,7 +296,7 @@ def many(desk: Desk, checking: MadeUpChecking, clock: Clock, count: int, text: s
     report = checking.verify(text, progress=lambda _done, _total: None)
     for number in range(count):
         clock.now += 1
-        desk.checks.save(f"check{number}", f"Draft {number}", text, report, NAME)
+        desk.checks.save(Check(f"check{number}", f"Draft {number}", text, report, NAME, clock.now, clock.now))
 
 
 def pages_of(member: TestClient, section: str) -> list[list[str]]:
@@ -333,7 +334,7 @@ def test_all_checks_that_are_out_of_date_are_listed_and_counted(
     many(desk, checking, clock, 2 * PAGE + 3)
     clock.now += 1
     nothing_cited = checking.verify("Nobody knows.", progress=lambda _done, _total: None)
-    desk.checks.save("fresh", "Fresh", "Nobody knows.", nothing_cited, NAME)
+    desk.checks.save(Check("fresh", "Fresh", "Nobody knows.", nothing_cited, NAME, clock.now, clock.now))
     shelf.change("cooperation")
     home = parsed(member.get("/staff").text)
     assert one(home, "#stale").text() == f"⚠ Out of date ({2 * PAGE + 3})"
@@ -412,10 +413,25 @@ def test_on_a_full_disk_saved_checks_are_read_and_what_was_written_is_given_back
         assert member.get("/staff").status_code == 200
         assert DRAFT[:20] in member.get(address).text
         reply = post(member, f"{address}/override", address, **fields)
-        failed = member.get(paste("It was created in 1996."))
+        failed = member.get(unsaved := paste("It was created in 1996."))
+        exported = member.get(f"{unsaved}/export/json").json()
+        assert post(member, f"{unsaved}/save", "/staff").headers["location"] == unsaved
+        still = member.get(unsaved, headers={"accept-language": "es"})
+        assert "Comprobado, pero sin guardar" in member.get("/staff", headers={"accept-language": "es"}).text
     assert reply.status_code == 503
     assert one(parsed(reply.text), "blockquote").text() == fields["note"]
-    assert "It was created in 1996." in one(parsed(failed.text), "textarea").text()
+    page = parsed(failed.text)
+    assert failed.status_code == 503
+    assert "The server's disk is full" in one(page, ".alert").text()
+    assert "El disco del servidor está lleno" in one(parsed(still.text), ".alert").text()
+    # The draft, and what was found; what only a saved check can have is not offered.
+    assert "It was created in 1996." in one(page, "textarea#text").text()
+    assert [claim["text"] for claim in exported["claims"]] == ["It was created in 1996."]
+    assert one(page, "#v1 .decided").text().strip()
+    assert not page.css("form[action$=override], form[action$=delete]")
+    assert post(member, f"{unsaved}/save", "/staff").status_code == 303
+    assert member.get(unsaved).status_code == 200
+    assert desk.jobs.listed() == ()
     assert "keep the file" in caplog.text
     assert "move the file away" not in caplog.text
     assert post(member, f"{address}/override", address, **fields).status_code == 303

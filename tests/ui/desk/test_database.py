@@ -9,12 +9,16 @@ from pathlib import Path
 
 import pytest
 
+from rag.verifying.verdicts import Label
+from tests.ui.desk.conftest import wait
 from tests.ui.desk.desks import NAME, PASSWORD, Clock, MadeUpChecking, MadeUpShelf, quick_passwords
+from ui.desk.checks.jobs import Job
+from ui.desk.checks.records import Check
 from ui.desk.database import FILE, desk_database
 from ui.desk.desk import Desk
 from ui.desk.door.accounts import Accounts
 from ui.desk.door.seal import Seal
-from ui.errors import DeskProblem
+from ui.errors import DeskHeld, DeskProblem
 
 
 @pytest.fixture
@@ -36,6 +40,26 @@ def test_the_desk_writes_again_once_a_backup_has_read_its_file(desk: Desk, backu
     assert desk.sessions.account("after") == NAME
     assert desk.accounts.admits(NAME, PASSWORD)
     assert backup.execute("SELECT count(*) FROM sessions").fetchall() == [(1,)]
+
+
+def test_a_check_made_while_a_backup_reads_waits_for_staff_to_save_it(desk: Desk, backup: sqlite3.Connection) -> None:
+    for name in ("kept", "dropped"):
+        assert desk.jobs.start(Job(name, name, "The RCM has 15 member states.", NAME))
+        wait(desk, name)
+    (kept, _) = desk.jobs.listed()
+    assert kept.unsaved is not None
+    assert isinstance(kept.unsaved.problem, DeskHeld)
+    desk.jobs.save("kept")
+    assert desk.jobs.find("kept") is not None
+    assert desk.jobs.stop("dropped") is not None
+    backup.execute("COMMIT")
+    for name in ("kept", "dropped"):
+        desk.jobs.save(name)
+    assert desk.jobs.listed() == ()
+    saved = desk.checks.find("kept")
+    assert saved is not None
+    assert [verdict.label for verdict in saved.report.verdicts] == [Label.CONTRADICTED]
+    assert desk.checks.find("dropped") is None
 
 
 def test_a_server_that_starts_on_a_read_only_disk_knows_who_is_signed_in(desk: Desk, tmp_path: Path) -> None:
@@ -60,7 +84,7 @@ def test_a_file_put_in_the_place_of_another_counts_at_once(
     assert not desk.accounts.admits(NAME, PASSWORD)
     assert desk.accounts.admits("berta", PASSWORD)
     report = checking.verify("It was created in 1996.", progress=lambda _done, _total: None)
-    desk.checks.save("a", "A", "It was created in 1996.", report, "berta")
+    desk.checks.save(Check("a", "A", "It was created in 1996.", report, "berta", 0, 0))
     (tmp_path / "moved.sqlite").replace(tmp_path / FILE)
     assert [account.name for account in desk.accounts.all()] == [NAME]
     assert desk.checks.find("a") is None
@@ -72,7 +96,8 @@ def test_a_check_is_read_whole_while_it_is_made_again(desk: Desk, checking: Made
 
     def make(version: int) -> None:
         shelf.kept["cooperation"] = replace(article, sha256=f"{version:064x}")
-        desk.checks.save("a", "A", text, checking.verify(text, progress=lambda _done, _total: None), NAME)
+        report = checking.verify(text, progress=lambda _done, _total: None)
+        desk.checks.save(Check("a", "A", text, report, NAME, 0, 0))
 
     def make_again() -> None:
         for version in range(1, 60):

@@ -13,6 +13,7 @@ from rag.verifying.verdicts import Label, Report, Verdict
 from tests.ui.desk.conftest import Paste
 from tests.ui.desk.desks import DRAFT, HOSTILE, NAME, MadeUpShelf
 from ui.desk.checks.exports import FileKind, exported
+from ui.desk.checks.records import Check
 from ui.desk.desk import Desk
 
 FORMULA = '=HYPERLINK("https://evil.example","15")'
@@ -140,7 +141,7 @@ def test_who_says_the_cited_words_goes_along(member: TestClient, desk: Desk, she
     start = article.text.index(words)
     citation = Citation(1, article, Span(start, start + len(words)), 0.9)
     verdict = Verdict(split_claims(text)[0], Label.SUPPORTED, 0.9, (citation,), ())
-    desk.checks.save("a", "A", text, Report((verdict,), "en", "000001", 1), NAME)
+    desk.checks.save(Check("a", "A", text, Report((verdict,), "en", "000001", 1), NAME, 0, 0))
     row = next(csv.DictReader(io.StringIO(member.get("/staff/checks/a/export/csv").text)))
     cited = member.get("/staff/checks/a/export/json").json()["claims"][0]["evidence"][0]
     assert (row["evidence"], row["speaker"]) == (words, "an IOM officer")

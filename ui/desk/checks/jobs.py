@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from rag.claimed.claims import split_claims
-from rag.verifying.verdicts import Report
+from ui.desk.checks.records import Check
 from ui.errors import DeskProblem
 from ui.ports import Checking
 
@@ -20,7 +20,7 @@ _MOST_FAILED = 50
 class Job:
     """A running check: ``done`` of ``total`` claims; the total is 0 until known.
 
-    One that ``is_stopped`` ends before its next claim.
+    One that ``is_stopped`` ends before its next claim. One that has failed may have been made, and be ``unsaved``.
     """
 
     id: str
@@ -31,6 +31,7 @@ class Job:
     total: int = 0
     has_failed: bool = False
     is_stopped: bool = False
+    unsaved: Check | None = None
 
 
 class _Stopped(Exception):
@@ -38,14 +39,15 @@ class _Stopped(Exception):
 
 
 class Jobs:
-    """Runs checks and passes their reports to ``keep``; safe to share between threads.
+    """Runs checks and passes them to ``keep``; safe to share between threads.
 
     A finished job is dropped; a failed one is kept in memory until it is retried or replaced by later failures.
     """
 
-    def __init__(self, checking: Checking, keep: Callable[[Job, Report], None]) -> None:
+    def __init__(self, checking: Checking, keep: Callable[[Check], None], clock: Callable[[], float]) -> None:
         self._checking = checking
         self._keep = keep
+        self._clock = clock
         self._lock = threading.Lock()
         self._turn = threading.Lock()
         self._jobs: dict[str, Job] = {}
@@ -88,6 +90,19 @@ class Jobs:
                 self._jobs[job_id] = replace(known, is_stopped=True)
             return known
 
+    def save(self, job_id: str) -> None:
+        """Try once more to save a check that was made; a problem that remains is kept with it."""
+        job = self.find(job_id)
+        if job is None or job.unsaved is None:
+            return
+        try:
+            self._keep(job.unsaved)
+        except DeskProblem as problem:
+            self._fail(job, _not_saved(job.unsaved, problem))
+            return
+        with self._lock:
+            self._jobs.pop(job_id, None)
+
     def _run(self, job: Job) -> None:
         def advance(done: int, total: int) -> None:
             with self._lock:
@@ -101,13 +116,15 @@ class Jobs:
                 advance(0, len(split_claims(job.text)))
                 report = self._checking.verify(job.text, progress=advance)
                 advance(len(report.verdicts), len(report.verdicts))
-                self._keep(job, report)
+                now = self._clock()
+                check = Check(job.id, job.name, job.text, report, job.account, now, now)
+                try:
+                    self._keep(check)
+                except DeskProblem as problem:
+                    self._fail(job, _not_saved(check, problem))
+                    return
         except _Stopped:
             pass
-        except DeskProblem as problem:
-            _LOG.error("a check was not saved: %s", problem)
-            self._fail(job)
-            return
         except Exception as error:
             # Messages and tracebacks can contain the pasted text, so only the error's type is logged.
             _LOG.error("checking failed: %s", type(error).__name__)
@@ -116,9 +133,17 @@ class Jobs:
         with self._lock:
             del self._jobs[job.id]
 
-    def _fail(self, job: Job) -> None:
+    def _fail(self, job: Job, unsaved: Check | None = None) -> None:
         with self._lock:
-            self._jobs[job.id] = replace(job, has_failed=True)
+            known = self._jobs.pop(job.id, None)
+            if known is None or known.is_stopped:
+                return
+            self._jobs[job.id] = replace(job, has_failed=True, unsaved=unsaved)
             failed = [other.id for other in self._jobs.values() if other.has_failed]
             for other in failed[:-_MOST_FAILED]:
                 del self._jobs[other]
+
+
+def _not_saved(check: Check, problem: DeskProblem) -> Check:
+    _LOG.error("a check was not saved: %s", problem)
+    return replace(check, problem=problem)

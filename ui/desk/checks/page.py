@@ -36,8 +36,7 @@ def waiting_page(job: Job, frame: Frame) -> str:
 def failed_page(job: Job, frame: Frame) -> str:
     """Return the page of a failed check, with its text to try again."""
     words = frame.words
-    forget = form(f"/staff/checks/{job.id}/stop", f'<button class="plain">{text(words.delete)}</button>', frame)
-    body = f"{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}{forget}"
+    body = f"{alert(words.failed_more)}{paste_form(frame, Typed(job.text))}{_forget(job.id, frame)}"
     return desk_sheet(words.failed_head, body, frame)
 
 
@@ -46,12 +45,13 @@ def check_page(check: Check, fresh: Freshness, frame: Frame, *, shown: Label | N
     words, check = frame.words, fresh.check_as_cited(check)
     claims = check.reviewed()
     made = words.checked_line.format(name=check.made_by, time=time_words(check.checked_at, frame.language))
+    not_saved = words.not_saved(check.problem) if check.problem else ""
     body = (
-        f'<p class="by">{text(made)}</p>{alert(problem)}{_stale(check, fresh, frame)}'
+        f'<p class="by">{text(made)}</p>{alert(problem)}{alert(not_saved)}{_stale(check, fresh, frame)}'
         f"{_counts(check, shown, frame)}"
         f'<div class="columns">{_text(check, claims, shown, frame)}'
         f"{_verdicts(check, claims, shown, fresh, frame)}</div>"
-        f"{_actions(check, frame)}"
+        f"{_unsaved_actions(check, frame) if check.problem else _actions(check, frame)}"
     )
     return desk_sheet(check.name, body, frame)
 
@@ -116,18 +116,36 @@ def _verdicts(check: Check, claims: Sequence[Reviewed], shown: Label | None, fre
     return section("verdicts", text(frame.words.verdicts_head), f'<ol class="cards">{cards}</ol>', "verdicts")
 
 
-def _actions(check: Check, frame: Frame) -> str:
-    words = frame.words
+def _unsaved_actions(check: Check, frame: Frame) -> str:
+    """Return what can be done with a check that could not be saved: its text is given back, and its result."""
+    save = form(f"/staff/checks/{check.id}/save", f"<button>{text(frame.words.save_again)}</button>", frame)
+    given_back = paste_form(frame, Typed(check.text))
+    return f'<div class="actions">{_exports(check, frame)}{save}</div>{given_back}{_forget(check.id, frame)}'
+
+
+def _forget(check_id: str, frame: Frame) -> str:
+    button = f'<button class="plain">{text(frame.words.delete)}</button>'
+    return form(f"/staff/checks/{check_id}/stop", button, frame)
+
+
+def _exports(check: Check, frame: Frame) -> str:
     links = "".join(
         f'<li><a href="/staff/checks/{check.id}/export/{kind.value}" download>{kind.label}</a></li>'
         for kind in FileKind
     )
+    return (
+        f'<div><h2 id="export">{text(frame.words.export_head)}</h2>'
+        f'<ul class="exports" aria-labelledby="export">{links}</ul></div>'
+    )
+
+
+def _actions(check: Check, frame: Frame) -> str:
+    words = frame.words
     again = form(f"/staff/checks/{check.id}/again", f'<button class="plain">{text(words.again)}</button>', frame)
     edit = f'<p><a class="open" href="/staff?text={check.id}">{text(words.edit)}</a></p>'
     button = f'<p>{text(words.delete_more)}</p><button class="danger">{text(words.delete_button)}</button>'
     return (
-        f'<div class="actions"><div><h2 id="export">{text(words.export_head)}</h2>'
-        f'<ul class="exports" aria-labelledby="export">{links}</ul></div>{again}{edit}'
+        f'<div class="actions">{_exports(check, frame)}{again}{edit}'
         f"<details><summary>{text(words.delete)}</summary>"
         f"{form(f'/staff/checks/{check.id}/delete', button, frame)}</details></div>"
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from index.records import Article, Span
 from rag.verifying.verdicts import Label, Report, Verdict
+from ui.errors import DeskProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,10 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A checked text and its report; ``made_at`` and ``checked_at`` are in seconds since 1970."""
+    """A checked text and its report; ``made_at`` and ``checked_at`` are in seconds since 1970.
+
+    What could not be saved has a ``problem``, and stays in memory until it is.
+    """
 
     id: str
     name: str
@@ -56,6 +60,7 @@ class Check:
     made_at: float
     checked_at: float
     overrides: tuple[Override, ...] = ()
+    problem: DeskProblem | None = None
 
     def reviewed(self) -> tuple[Reviewed, ...]:
         """Return each verdict with the changes by staff."""

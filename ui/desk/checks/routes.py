@@ -50,6 +50,11 @@ def _add_making(router: APIRouter, desk: Desk, admission: Admission) -> None:
             return HTMLResponse(page, status_code=503)
         return _to_check(check.id)
 
+    @router.post("/staff/checks/{check_id}/save")
+    def save(check_id: str, _sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
+        desk.jobs.save(check_id)
+        return _to_check(check_id)
+
     @router.post("/staff/checks/{check_id}/stop")
     def stop(check_id: str, sent: Annotated[Sent, Depends(admission.sent)]) -> Response:
         job = desk.jobs.stop(check_id)
@@ -66,15 +71,16 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
         frame, job = visitor.frame, desk.jobs.find(check_id)
         if job and not job.has_failed:
             return HTMLResponse(waiting_page(job, frame))
+        label = Label(show) if show in set(Label) else None
+        if job and job.unsaved:
+            return HTMLResponse(check_page(job.unsaved, desk.fresh, frame, shown=label), status_code=503)
         if job and desk.checks.find(check_id) is None:
             return HTMLResponse(failed_page(job, frame), status_code=500)
         check = _found(check_id, desk, frame)
         if job:
             desk.jobs.stop(check_id)
-        shown = Label(show) if show in set(Label) else None
-        return HTMLResponse(
-            check_page(check, desk.fresh, frame, shown=shown, problem=frame.words.failed_again if job else "")
-        )
+        problem = frame.words.failed_again if job else ""
+        return HTMLResponse(check_page(check, desk.fresh, frame, shown=label, problem=problem))
 
     @router.get("/staff/checks/{check_id}/progress")
     def progress(check_id: str, visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
@@ -87,7 +93,9 @@ def _add_reading(router: APIRouter, desk: Desk, admission: Admission) -> None:
     @router.get("/staff/checks/{check_id}/export/{kind}")
     def export(check_id: str, kind: FileKind, visitor: Annotated[Visitor, Depends(admission.member)]) -> Response:
         # Stored articles have no headings, which are needed to recognise an interviewee.
-        check = desk.fresh.check_as_cited(_found(check_id, desk, visitor.frame))
+        job = desk.jobs.find(check_id)
+        known = job.unsaved if job and job.unsaved else _found(check_id, desk, visitor.frame)
+        check = desk.fresh.check_as_cited(known)
         headers = {"content-disposition": f'attachment; filename="check-{check.id}.{kind.value}"'}
         return Response(exported(check, kind), media_type=f"{kind.media_type}; charset=utf-8", headers=headers)
 

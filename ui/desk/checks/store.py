@@ -20,21 +20,21 @@ class Checks:
         self._database = database
         self._clock = clock
 
-    def save(self, check_id: str, name: str, text: str, report: Report, account: str) -> None:
+    def save(self, check: Check) -> None:
         """Save a check; an existing one with this id keeps its author, its date and what staff said about it."""
-        now = self._clock()
+        report = check.report
         found = (report.language, report.index, report.took_ms, saved_verdicts(report.verdicts))
         with self._database.writing() as connection:
             connection.execute(
                 "INSERT INTO checks VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
                 " language = excluded.language, generation = excluded.generation, took_ms = excluded.took_ms,"
                 " verdicts = excluded.verdicts, checked_at = excluded.checked_at",
-                (check_id, name, text, *found, account, now, now),
+                (check.id, check.name, check.text, *found, check.made_by, check.made_at, check.checked_at),
             )
-            connection.execute("DELETE FROM cited WHERE check_id = ?", (check_id,))
-            for article in Check(check_id, name, text, report, account, now, now).articles():
+            connection.execute("DELETE FROM cited WHERE check_id = ?", (check.id,))
+            for article in check.articles():
                 connection.execute("INSERT OR IGNORE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", _row(article))
-                connection.execute("INSERT INTO cited VALUES (?, ?, ?)", (check_id, article.id, article.sha256))
+                connection.execute("INSERT INTO cited VALUES (?, ?, ?)", (check.id, article.id, article.sha256))
             _drop_uncited(connection)
 
     def find(self, check_id: str) -> Check | None:

@@ -30,7 +30,7 @@ def verdict_card(claim: Reviewed, check: Check, fresh: Freshness, frame: Frame) 
         f"<h3>{text(words.claim.format(number=number))}</h3>"
         f'<p class="said"{foreign(spoken, frame.language)}>{said}</p>{_label(claim, frame)}'
         f"{_differences(claim, spoken, frame)}{_evidence(claim, fresh, frame)}"
-        f"{_change(claim, check.id, frame)}"
+        f"{'' if check.problem else _change(claim, check.id, frame)}"
         f'<p><a class="back" href="#c{number}"><span aria-hidden="true">←</span> {text(words.to_text)}</a></p></li>'
     )
 

@@ -1,6 +1,7 @@
 """What is said of a check: under way, and done."""
 
 from ui.both import Both, Texts
+from ui.errors import DeskDisk, DeskHeld, DeskProblem
 
 
 class CheckWords(Texts):
@@ -27,6 +28,24 @@ class CheckWords(Texts):
         "It could not be checked again. What follows is the earlier check.",
         es="No se pudo comprobar otra vez. Lo que sigue es la comprobación anterior.",
     )
+    unsaved_head = Both("Checked, but not saved", es="Comprobado, pero sin guardar")
+    unsaved_held = Both(
+        "Another program, such as a backup, holds the desk's file.",
+        es="Otro programa, como una copia de seguridad, tiene ocupado el archivo de la mesa.",
+    )
+    unsaved_disk = Both(
+        "The server's disk is full or may not be written to: tell whoever runs the server.",
+        es="El disco del servidor está lleno o no admite escritura: avise a quien administra el servidor.",
+    )
+    unsaved_file = Both(
+        "The desk's file cannot be used; whoever runs the server can see why in its log.",
+        es="No se puede usar el archivo de la mesa; quien administra el servidor puede ver por qué en su registro.",
+    )
+    unsaved_more = Both(
+        "This check could not be saved. {why} It stays here until the server ends.",
+        es="Esta comprobación no se pudo guardar. {why} Queda aquí hasta que se detenga el servidor.",
+    )
+    save_again = Both("Try to save it again", es="Intentar guardarla otra vez")
     checked_line = Both("Checked by {name}, {time}", es="Comprobado por {name}, {time}")
     text_head = Both("The text", es="El texto")
     verdicts_head = Both("Verdicts", es="Veredictos")
@@ -84,3 +103,12 @@ class CheckWords(Texts):
         "It may have been deleted, or the link may be incomplete.",
         es="Puede que se haya borrado, o que el enlace esté incompleto.",
     )
+
+    def not_saved(self, problem: DeskProblem) -> str:
+        """Return why a check could not be saved, and what becomes of it."""
+        why = self.unsaved_file
+        if isinstance(problem, DeskHeld):
+            why = self.unsaved_held
+        elif isinstance(problem, DeskDisk):
+            why = self.unsaved_disk
+        return self.unsaved_more.format(why=why)

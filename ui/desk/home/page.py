@@ -63,7 +63,7 @@ def progress_line(job: Job, frame: Frame) -> str:
     """Return how far a check is, in words."""
     words = frame.words
     if job.has_failed:
-        return words.failed_head
+        return words.unsaved_head if job.unsaved else words.failed_head
     return words.progress_line.format(done=job.done, total=job.total) if job.total else words.progress_wait
 
 
