@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from index.records import Span
+from rag.checks.names import capitalised
 from rag.checks.parallels import parallels
-from rag.checks.readings import ARTICLES, Reading, Stretch, Token, found_along, is_small
+from rag.checks.readings import ARTICLES, Reading, Stretch, Token, is_small, places_of
 from rag.checks.records import Difference, Excerpt, Kind
 
 _FARTHEST = 24
-_INSIDE = frozenset("of the de del la los las".split())
 _LISTS = frozenset("and or nor y e o u ni".split())
 
 Keys = tuple[str, ...]
@@ -30,8 +30,8 @@ def exchange_differences(claim: Reading, source: Reading) -> Iterator[Difference
         return
     telling = _telling(source.tokens)
     there = _joined(token.key for token in telling)
-    named = {_keys(source, part.first, part.last) for part in found_along(source, _part)}
-    parts = [part for part in found_along(claim, _part) if _keys(claim, part.first, part.last) in named]
+    named = {_keys(source, part.first, part.last) for part in _parts(source)}
+    parts = [part for part in _parts(claim) if _keys(claim, part.first, part.last) in named]
     for one, other in _near(parts):
         between = claim.tokens[one.last + 1 : other.first]
         # "Rome, Paris and London" may be in any order.
@@ -73,17 +73,13 @@ def _keys(reading: Reading, first: int, last: int) -> Keys:
     return tuple(token.key for token in _telling(reading.tokens[first : last + 1]))
 
 
-def _part(reading: Reading, place: int) -> Stretch | None:
-    """Return the number, or the capitalised words with "of" or "de la" between them, that begins at a token."""
-    token = reading.tokens[place]
+def _parts(reading: Reading) -> list[Stretch]:
+    """Return the numbers and capitalised words of a text, in order."""
     # A small word has a capital only at the start of a sentence.
-    if not token.has_capital or is_small(token.key):
-        return Stretch(place, place) if token.is_number else None
-    last, at = place, place + 1
-    while reading.token(at).has_capital or (reading.key(at) in _INSIDE and at - last <= 2):
-        last = at if reading.token(at).has_capital else last
-        at += 1
-    return Stretch(place, last)
+    words = [Stretch(one.first + is_small(reading.key(one.first)), one.last) for one in capitalised(reading)]
+    inside = places_of(words)
+    numbers = [Stretch(at, at) for at, token in enumerate(reading.tokens) if token.is_number and at not in inside]
+    return sorted([*(one for one in words if one.first <= one.last), *numbers], key=lambda one: one.first)
 
 
 @dataclass(frozen=True, slots=True)

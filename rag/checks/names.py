@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from index.sentences import split_sentences
 from rag.checks import calendar, number_words
 from rag.checks.known_names import is_people, place_forms
-from rag.checks.readings import Reading, Stretch, Token, is_small, once
+from rag.checks.readings import Reading, Stretch, Token, found_along, is_small, once
 from rag.checks.units import is_currency_code
 
 _INSIDE = frozenset("of the de del la las los on sobre for para against contra".split())
@@ -70,25 +71,31 @@ class Name(Stretch):
 @once
 def names(reading: Reading) -> tuple[Name, ...]:
     """Return the names in a text, in order; a first word counts only if it looks like a name."""
-    found: list[Name] = []
-    place = 0
-    while place < len(reading.tokens):
-        if reading.language == "es" and not reading.tokens[place].has_capital and is_people(reading.key(place)):
-            found.append(Name(place, place, (reading.key(place),), False))
-        if not _is_capital(reading.tokens[place]) or _is_no_name(reading, place):
-            place += 1
-            continue
-        last = _end(reading, place)
-        first = place + 1 if _opens(reading, place) and _is_just_first(reading, place, last) else place
-        if first <= last:
-            words = tuple(token.key for token in reading.tokens[first : last + 1] if token.has_capital)
-            name = Name(first, last, words, first == last and _has_capitals(reading, first))
-            # Letters, Roman numerals and small words, such as the first of a quotation, name nothing.
-            is_small_word = not name.is_acronym and all(map(is_small, words))
-            is_nothing = is_small_word or len(name.key) == 1 or all(map(calendar.roman, words))
-            found += [] if is_nothing or _is_spelt_out(reading, name) else [name]
-        place = last + 1
-    return tuple(found)
+    named = [name for one in capitalised(reading) if (name := _name(reading, one)) is not None]
+    small = [(at, t.key) for at, t in enumerate(reading.tokens) if reading.language == "es" and not t.has_capital]
+    peoples = [Name(at, at, (key,), False) for at, key in small if is_people(key)]
+    return tuple(sorted([*named, *peoples], key=lambda name: name.first))
+
+
+@once
+def capitalised(reading: Reading) -> tuple[Stretch, ...]:
+    """Return the capitalised words that stand together, in order; the first may have its capital from its sentence."""
+    return found_along(reading, _capitalised)
+
+
+def _capitalised(reading: Reading, place: int) -> Stretch | None:
+    is_begun = _is_capital(reading.tokens[place]) and not _is_no_name(reading, place)
+    return Stretch(place, _end(reading, place)) if is_begun else None
+
+
+def _name(reading: Reading, one: Stretch) -> Name | None:
+    first = one.first + (_opens(reading, one.first) and _is_just_first(reading, one.first, one.last))
+    words = tuple(token.key for token in reading.tokens[first : one.last + 1] if token.has_capital)
+    name = Name(first, one.last, words, first == one.last and _has_capitals(reading, first))
+    # Letters, Roman numerals and small words, such as the first of a quotation, name nothing.
+    is_small_word = not name.is_acronym and all(map(is_small, words))
+    is_nothing = is_small_word or len(name.key) == 1 or all(map(calendar.roman, words))
+    return None if is_nothing or _is_spelt_out(reading, name) else name
 
 
 def _is_spelt_out(reading: Reading, name: Name) -> bool:
@@ -170,9 +177,14 @@ def _goes_on(reading: Reading, place: int, last: int) -> bool:
     """Tell whether a name can continue after a small word or sign that follows its part up to ``last``."""
     key = reading.key(place)
     if key == ".":
-        is_short = reading.tokens[last].end - reading.tokens[last].start <= 3
-        return is_short and place - last == 1 and reading.touches(place)
+        return place - last == 1 and reading.touches(place) and reading.tokens[place].end not in _stops(reading)
     return key in _INSIDE or (key == "-" and reading.touches(place))
+
+
+@once
+def _stops(reading: Reading) -> frozenset[int]:
+    """Return where the sentences of a text end, unlike abbreviations."""
+    return frozenset(span.end for span in split_sentences(reading.text))
 
 
 def _opens(reading: Reading, place: int) -> bool:

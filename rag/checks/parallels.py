@@ -1,4 +1,4 @@
-"""The parallel clauses of a text, and the groups that they contrast: "adults pay 5 dollars and children pay 3".
+"""The clauses of a text, and the groups that they contrast: "adults pay 5 dollars and children pay 3".
 
 Groups, roles and directions that exclude each other are in ``rag/lists/groups.txt``.
 """
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rag.checks import number_words
+from rag.checks.names import names
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.claimed.words import AUXILIARIES, DETERMINERS, JOINTS
@@ -112,16 +113,16 @@ def _ends(reading: Reading, place: int) -> bool:
 
 
 def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """Yield the clauses between two tokens."""
+    """Yield the clauses between two tokens, without the comma or semicolon that ends them."""
     begin = first
     for place in range(first, last + 1):
         if reading.key(place) not in JOINTS and reading.key(place) != ",":
             continue
         joint = next(at for at in range(place + 1, last + 2) if at > last or reading.key(at) in JOINTS | {","})
         if _are_apart(reading, (begin, place - 1), (place + 1, joint - 1)):
-            yield begin, place - 1
+            yield begin, place - 1 - (reading.key(place - 1) == ",")
             begin = place + 1
-    yield begin, last
+    yield begin, last - (last > begin and reading.key(last) == ";")
 
 
 def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -149,8 +150,17 @@ def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -
 
 
 def _is_clause(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a stretch of tokens may be a subject, a verb and an object: "the director signs the bills"."""
+    """Tell whether a stretch may be a subject, a verb and an object: "the director signs the bills", "IOM runs it"."""
+    begin = first + (reading.key(first) in DETERMINERS)
+    who = next((name for name in names(reading) if name.first == begin), None)
+    if who is not None:
+        return tells_more(reading, who.last + 1, last)
     begun = reading.tokens[first + 1 : first + 3]
     is_begun = reading.key(first) in DETERMINERS and all(token.is_content for token in begun)
     rest = reading.tokens[first + 3 : last + 1]
     return is_begun and any(t.is_content for t in rest) and AUXILIARIES.isdisjoint(token.key for token in rest)
+
+
+def tells_more(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a stretch of tokens has a content word in lower case, as what is said of a name has."""
+    return any(token.is_content and not token.has_capital for token in reading.tokens[first : last + 1])

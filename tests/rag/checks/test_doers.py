@@ -24,6 +24,8 @@ from rag.checks.records import Kind
          "mexicanos", "Los cubanos deben pedir visa"),
         ("El Salvador proposed a registry.", "Honduras proposed a registry, and El Salvador supported the proposal.",
          "El Salvador", "Honduras proposed a registry"),
+        ("Joss Tarn was cleared.", "Joss Tarn was banned for a foul; Kit Farr was cleared.", "Joss Tarn",
+         "Kit Farr was cleared."),
         ("PANI decides the cases.", "PANI advises the office. The Council for Refugees decides the cases.",
          "PANI", "The Council for Refugees decides the cases."),
     ],

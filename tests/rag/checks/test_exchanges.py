@@ -13,6 +13,8 @@ from rag.checks.records import Kind
         ("IOM is led by the RCM.", "The RCM is led by IOM.", "IOM is led by the RCM", "RCM is led by IOM"),
         ("Panamá limita con Costa Rica al norte.", "Costa Rica limita con Panamá al norte.",
          "Panamá limita con Costa Rica", "Costa Rica limita con Panamá"),
+        ("Bridge House owes money to Wheels of Hope.", "Wheels of Hope owes money to Bridge House.",
+         "Bridge House owes money to Wheels of Hope", "Wheels of Hope owes money to Bridge House"),
         ("It rose from 12 to 7.", "It rose from 7 to 12.", "12 to 7", "7 to 12"),
         ("UNICEF atiende con apoyo de la Cruz Roja.", "La Cruz Roja atiende, con apoyo de UNICEF.",
          "UNICEF atiende con apoyo de la Cruz Roja", "Cruz Roja atiende, con apoyo de UNICEF"),

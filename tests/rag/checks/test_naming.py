@@ -19,6 +19,7 @@ KNOWN = learn_acronyms(["The Regional Conference on Migration (RCM) met."])
         ("Then it cost EUR 23 800, or 90 000 PLN.", ["PLN"]),
         ("Then it cost 23.800 EUR in Spain.", ["Spain"]),
         ("Women are there. Help is free. Migrar es un derecho. Nadie fue detenido.", []),
+        ("It met OIM. The report names St. Mary and Ula. Ana spoke.", ["OIM", "St. Mary", "Ula"]),
         ("The liaison officer network (LON) met, as a C-shaped table (NCD) shows.", ["NCD"]),
     ],
 )
