@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from rag.checks.parallels import parallels
+from rag.checks.clauses import clauses
 from rag.checks.readings import Reading, root
 from rag.checks.records import Excerpt
 
@@ -31,8 +31,8 @@ _IN_ITS_WORDS = 0.7
 def dropped_condition(claim: Reading, source: Reading) -> Excerpt | None:
     """Return the words of a condition that a source sets and a claim in its language leaves out, or None."""
     ours = claim.all_roots()
-    clauses = ((part.first, part.last) for part in parallels(source))
-    begin, end = max(clauses, key=lambda part: len(ours & source.roots(part[0], part[1] + 1)), default=(0, -1))
+    parts = ((part.first, part.last) for part in clauses(source))
+    begin, end = max(parts, key=lambda part: len(ours & source.roots(part[0], part[1] + 1)), default=(0, -1))
     clause = source.roots(begin, end + 1)
     stated = _stretches(claim, 0, len(claim.tokens) - 1, _LIMITS + _CASES)
     own = [claim.roots(first, last + 1) for first, last in stated]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rag.checks.parallels import Group, Parallel, groups, parallels
+from rag.checks.clauses import Clause, Group, clauses, groups
 from rag.checks.quantities import Quantity, figures, quantities
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import FIGURES, Difference, Excerpt, Kind
@@ -17,15 +17,15 @@ class _Contrast:
     """A claim's group, the parts of its source that name only opposite ones, and those of the text around with it."""
 
     group: Group
-    theirs: list[Parallel]
-    own: list[Parallel]
+    theirs: list[Clause]
+    own: list[Clause]
 
 
 def contrast_differences(claim: Reading, source: Reading, around: Reading) -> Iterator[Difference]:
     """Yield the groups of a claim if its source says the same only of an opposite one, and so does the text around."""
     for group in _sole(claim):
-        theirs = [part for part in parallels(source) if part.has_only_others(group)]
-        own = [part for part in parallels(around) if part.has(group)] if theirs else []
+        theirs = [part for part in clauses(source) if part.has_only_others(group)]
+        own = [part for part in clauses(around) if part.has(group)] if theirs else []
         if not theirs or any(part.is_pointing for part in own):
             continue
         contrast = _Contrast(group, theirs, own)
@@ -45,7 +45,7 @@ def without_others(claim: Reading, source: Reading, found: Sequence[Difference])
         told = difference.source
         group = None
         if sole and told is not None and difference.kind in FIGURES:
-            inside = [p for p in parallels(source) if source.excerpt_of(p).span.overlaps(told.span)]
+            inside = [p for p in clauses(source) if source.excerpt_of(p).span.overlaps(told.span)]
             group = next((one for one in sole if any(part.has_only_others(one) for part in inside)), None)
         # In "two boys" the group is counted.
         if group is None or claim.excerpt(max(0, group.first - 1), group.last).span.overlaps(difference.claim.span):
@@ -58,16 +58,16 @@ def _own_figure(source: Reading, group: Group, told: Excerpt | None) -> Excerpt 
     """Return the figure that a source gives for a group in the unit of the one that it gives for another, or None."""
     given = [(source.excerpt_of(one), one) for one in figures(source)]
     units = [one.unit for there, one in given if told is not None and there.span.overlaps(told.span)]
-    own = [part for part in parallels(source) if part.has(group)]
+    own = [part for part in clauses(source) if part.has(group)]
     return next((there for there, one in given if one.unit in units and any(part.holds(one) for part in own)), None)
 
 
-def _with_figure(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> Parallel | None:
+def _with_figure(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> Clause | None:
     """Return the part that gives a figure of the claim to an opposite group, if no other part has the figure."""
     own, wanted = contrast.own, _others(claim, contrast.group)
     for quantity in _telling(claim):
         same = [other for other in figures(source) if is_same(quantity, other)]
-        holding = [part for part in parallels(source) if any(part.holds(other) for other in same)]
+        holding = [part for part in clauses(source) if any(part.holds(other) for other in same)]
         if not holding or any(part not in contrast.theirs for part in holding):
             continue
         if claim.language == source.language:
@@ -80,7 +80,7 @@ def _with_figure(claim: Reading, source: Reading, around: Reading, contrast: _Co
     return None
 
 
-def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> Parallel | None:
+def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Contrast) -> Clause | None:
     """Return the part that says of an opposite group most of what a claim says, and more than any part of its own."""
     group, theirs, own = contrast.group, contrast.theirs, contrast.own
     if claim.language != source.language:
@@ -90,7 +90,7 @@ def _with_words(claim: Reading, source: Reading, around: Reading, contrast: _Con
         return next((part for part, one in leading if is_leading and not source.roots(part.first, one.first)), None)
     wanted = _others(claim, group)
 
-    def said(text: Reading, part: Parallel) -> int:
+    def said(text: Reading, part: Clause) -> int:
         return len(wanted & text.roots(part.first, part.last + 1))
 
     told = max(theirs, key=lambda part: said(source, part))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from rag.checks.clauses import Clause, clauses, tells_more
 from rag.checks.names import TITLES, Name, is_known_place, names
 from rag.checks.naming import are_one
-from rag.checks.parallels import Parallel, parallels, tells_more
 from rag.checks.readings import ARTICLES, Reading, Stretch, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.clauses import lacks_subject
@@ -18,7 +18,7 @@ _HALF = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause(Stretch):
+class _Saying(Stretch):
     """Tokens ``first`` to ``last`` of a text, about ``who``; ``told`` holds the roots of what is said, in order."""
 
     who: Name
@@ -28,9 +28,9 @@ class _Clause(Stretch):
 
 def doer_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield the actors of a claim if its source says the same of another, and of them something else."""
-    parts = parallels(source)
-    known = [*_clauses(source)] if claim.language == source.language and len(parts) > 1 else []
-    for ours in _clauses(claim) if known else ():
+    parts = clauses(source)
+    known = [*_sayings(source)] if claim.language == source.language and len(parts) > 1 else []
+    for ours in _sayings(claim) if known else ():
         same = [one for one in known if _may_be_one(claim, ours, source, one)]
         theirs = next((one for one in known if one not in same and _says(one, ours)), None)
         if theirs is None or any(_may_say(source, one, ours) for one in same):
@@ -41,10 +41,10 @@ def doer_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
             yield Difference(Kind.EXCHANGE, claim.excerpt_of(ours.who), source.excerpt_of(theirs))
 
 
-def _clauses(reading: Reading) -> Iterator[_Clause]:
+def _sayings(reading: Reading) -> Iterator[_Saying]:
     """Yield the clauses that clearly begin with a name, or go on about it without a subject of their own."""
-    before: _Clause | None = None
-    for part in parallels(reading):
+    before: _Saying | None = None
+    for part in clauses(reading):
         named = _about(reading, part.first, part.last)
         if named is None and before is not None and lacks_subject(reading.excerpt_of(part).words):
             told = _told(reading, part.first, part.last)
@@ -55,7 +55,7 @@ def _clauses(reading: Reading) -> Iterator[_Clause]:
             yield before
 
 
-def _about(reading: Reading, first: int, last: int) -> _Clause | None:
+def _about(reading: Reading, first: int, last: int) -> _Saying | None:
     """Return the clause if it begins with a name and says something of it in lower case, else None."""
     who, is_definite = None, False
     for name in names(reading):
@@ -74,20 +74,20 @@ def _about(reading: Reading, first: int, last: int) -> _Clause | None:
     is_full = any(
         reading.tokens[at].is_word and not reading.tokens[at].has_capital for at in range(who.first, who.last)
     )
-    return _Clause(first, last, who, is_definite and not is_full, _told(reading, who.last + 1, last))
+    return _Saying(first, last, who, is_definite and not is_full, _told(reading, who.last + 1, last))
 
 
 def _told(reading: Reading, first: int, last: int) -> tuple[str, ...]:
     return tuple(root(token.key) for token in reading.tokens[first : last + 1] if token.is_content)
 
 
-def _says(one: _Clause, ours: _Clause) -> bool:
+def _says(one: _Saying, ours: _Saying) -> bool:
     """Tell whether a clause says most of what another says, including its first word, usually the verb."""
     wanted = {*ours.told}
     return ours.told[0] in one.told and len(wanted & {*one.told}) >= _MOST_OF * len(wanted)
 
 
-def _may_be_one(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> bool:
+def _may_be_one(claim: Reading, ours: _Saying, source: Reading, one: _Saying) -> bool:
     """Tell whether two names may mean one actor: "IOM" and "the Organization", "Ana Rivas" and "the Consul"."""
     a, b = ours.who, one.who
     if are_one(a, claim, b, source) or {*a.words} <= {*b.words} or {*b.words} <= {*a.words}:
@@ -104,7 +104,7 @@ def _may_be_one(claim: Reading, ours: _Clause, source: Reading, one: _Clause) ->
     return may_shorten and not is_known_place(long, its)
 
 
-def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
+def _may_say(reading: Reading, one: _Saying, ours: _Saying) -> bool:
     """Tell whether a clause says what another does, or may refer back to it: "Panama signed it too"."""
     if _says(one, ours):
         return True
@@ -112,7 +112,7 @@ def _may_say(reading: Reading, one: _Clause, ours: _Clause) -> bool:
     return ours.told[0] in one.told and (points or {*one.told} <= {*ours.told})
 
 
-def _mentions(reading: Reading, part: Parallel, name: Name) -> bool:
+def _mentions(reading: Reading, part: Clause, name: Name) -> bool:
     """Tell whether a part of a text has a word of a name, titles apart."""
     keys = {token.key for token in reading.tokens[part.first : part.last + 1]}
     return not keys.isdisjoint(word for word in name.words if word not in TITLES)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import product
 
 from index.records import Span
+from rag.checks.clauses import clauses
 from rag.checks.names import capitalised
-from rag.checks.parallels import parallels
 from rag.checks.readings import ARTICLES, Reading, Stretch, Token, is_small, places_of
 from rag.checks.records import Difference, Excerpt, Kind
 
@@ -100,7 +100,7 @@ def cause_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
 
 
 def _links(reading: Reading) -> list[_Link]:
-    sentences = dict.fromkeys(part.sentence for part in parallels(reading))
+    sentences = dict.fromkeys(part.sentence for part in clauses(reading))
     return [one for some in sentences if (one := _link(reading, *some)) is not None and one.cause and one.effect]
 
 

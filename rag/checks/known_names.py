@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 
-from rag.listed import read_rows
+from rag.shipped import read_rows
 
 LANGUAGES = frozenset("english spanish french portuguese ingles español frances portugues".split())
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from rag.checks.bounds import Bound
 from rag.checks.calendar import Moment
+from rag.checks.clauses import groups
 from rag.checks.dates import agree, is_in_week, is_weekday
 from rag.checks.moments import moments
-from rag.checks.parallels import groups
 from rag.checks.quantities import Quantity, figures
 from rag.checks.readings import Reading, places_of
 from rag.checks.records import Difference, Kind

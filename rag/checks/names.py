@@ -98,6 +98,12 @@ def _name(reading: Reading, one: Stretch) -> Name | None:
     return None if is_nothing or _is_spelt_out(reading, name) else name
 
 
+@once
+def _sentence_ends(reading: Reading) -> frozenset[int]:
+    """Return where the sentences of a text end, in characters."""
+    return frozenset(span.end for span in split_sentences(reading.text))
+
+
 def _is_spelt_out(reading: Reading, name: Name) -> bool:
     """Tell whether a name only abbreviates the words before it: "stem cells (SCs)"."""
     if not name.is_acronym or (reading.key(name.first - 1), reading.key(name.last + 1)) != ("(", ")"):
@@ -177,14 +183,8 @@ def _goes_on(reading: Reading, place: int, last: int) -> bool:
     """Tell whether a name can continue after a small word or sign that follows its part up to ``last``."""
     key = reading.key(place)
     if key == ".":
-        return place - last == 1 and reading.touches(place) and reading.tokens[place].end not in _stops(reading)
+        return place - last == 1 and reading.touches(place) and reading.tokens[place].end not in _sentence_ends(reading)
     return key in _INSIDE or (key == "-" and reading.touches(place))
-
-
-@once
-def _stops(reading: Reading) -> frozenset[int]:
-    """Return where the sentences of a text end, unlike abbreviations."""
-    return frozenset(span.end for span in split_sentences(reading.text))
 
 
 def _opens(reading: Reading, place: int) -> bool:

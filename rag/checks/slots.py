@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.checks import calendar
+from rag.checks.clauses import Clause, clauses
 from rag.checks.denials import denials
 from rag.checks.identifiers import addresses
 from rag.checks.names import names
-from rag.checks.parallels import Parallel, parallels
 from rag.checks.readings import ARTICLES, DEFINITE, Reading, once, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES
@@ -22,7 +22,7 @@ _Slot = tuple[range, range]
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause:
+class _Words:
     """The content words of a clause as places in its text and as roots, in order."""
 
     places: tuple[int, ...]
@@ -40,14 +40,14 @@ def slot_differences(claim: Reading, source: Reading, around: Reading) -> Iterat
     # The words of an address are no clause.
     if claim.language != source.language or addresses(claim.text) or any(one.is_hard for one in denials(claim)):
         return
-    for ours in clauses(claim):
+    for ours in _worded(claim):
         found = _difference_of(claim, ours, source, around) if len(ours.roots) > 1 else None
         if found is not None:
             yield found
 
 
-def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Reading) -> Difference | None:
-    known = clauses(source)
+def _difference_of(claim: Reading, ours: _Words, source: Reading, around: Reading) -> Difference | None:
+    known = _worded(source)
     near = [one for one in known if len(ours.words - one.words) <= _LONGEST and not ours.words.isdisjoint(one.words)]
     # A clause that has all of the words in their order says what the claim says.
     rests = (iter(one.roots) for one in near)
@@ -65,25 +65,25 @@ def _difference_of(claim: Reading, ours: _Clause, source: Reading, around: Readi
     return None
 
 
-def _difference(claim: Reading, ours: _Clause, words: range, source: Reading, one: _Clause) -> Difference:
+def _difference(claim: Reading, ours: _Words, words: range, source: Reading, one: _Words) -> Difference:
     here = claim.excerpt(ours.places[words[0]], ours.places[words[-1]])
     return Difference(Kind.EXCHANGE, here, source.excerpt(one.places[0], one.places[-1]))
 
 
 @once
-def clauses(reading: Reading) -> tuple[_Clause, ...]:
+def _worded(reading: Reading) -> tuple[_Words, ...]:
     """Return the clauses of a text that have any content words."""
-    return tuple(one for part in parallels(reading) if (one := _clause(reading, part)).roots)
+    return tuple(one for part in clauses(reading) if (one := _clause(reading, part)).roots)
 
 
-def _clause(reading: Reading, part: Parallel) -> _Clause:
+def _clause(reading: Reading, part: Clause) -> _Words:
     first, last = part.first, part.last
     places = tuple(at for at in range(first, last + 1) if reading.tokens[at].is_content)
     keys = [reading.key(at) for at in places]
     before = {reading.key(at) for at in range(first, places[0])} if places else set()
     roots = tuple(map(root, keys))
     is_last = reading.key(last) in _STOPS
-    return _Clause(
+    return _Words(
         places,
         roots,
         frozenset(roots),
@@ -95,7 +95,7 @@ def _clause(reading: Reading, part: Parallel) -> _Clause:
     )
 
 
-def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
+def _slot(ours: _Words, one: _Words) -> _Slot | None:
     """Return the only words that a clause lacks of a claim, with those between the same words in the clause."""
     lacking = [at for at, word in enumerate(ours.roots) if word not in one.words]
     if not lacking:
@@ -112,12 +112,12 @@ def _slot(ours: _Clause, one: _Clause) -> _Slot | None:
     return range(first, last + 1), range(begin, end)
 
 
-def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, source: Reading, around: Reading) -> bool:
+def _is_contrasted(claim: Reading, ours: _Words, one: _Words, slot: _Slot, source: Reading, around: Reading) -> bool:
     """Tell whether a parallel clause speaks of the claim's words, and none says of them what the claim says."""
     mine = ours.roots[slot[0].start : slot[0].stop]
     theirs = {*one.roots[slot[1].start : slot[1].stop]}
     shared = ours.words - {*mine}
-    speaking = [other for other in clauses(around) if other.words.issuperset(mine)]
+    speaking = [other for other in _worded(around) if other.words.issuperset(mine)]
     if any(other.is_pointing or _may_say(other, ours) for other in speaking):
         return False
     joined = _said_beside(claim, ours, one, source, around) if slot[0].start == 0 else []
@@ -136,12 +136,12 @@ def _is_contrasted(claim: Reading, ours: _Clause, one: _Clause, slot: _Slot, sou
     )
 
 
-def _said_beside(claim: Reading, ours: _Clause, one: _Clause, source: Reading, around: Reading) -> list[_Clause]:
+def _said_beside(claim: Reading, ours: _Words, one: _Words, source: Reading, around: Reading) -> list[_Words]:
     """Return the clauses next to one in its sentence, or if a claim gives a figure, all that end one: no headings.
 
     "The document" may be what was named before, but not what is named only after it.
     """
-    some = clauses(around)
+    some = _worded(around)
     if not any(claim.tokens[at].is_number for at in ours.places):
         pairs = [(a, b) for a, b in pairwise(some) if a.goes_on]
         return [b for a, b in pairs if a.roots == one.roots] + [a for a, b in pairs if b.roots == one.roots]
@@ -150,13 +150,13 @@ def _said_beside(claim: Reading, ours: _Clause, one: _Clause, source: Reading, a
     return [other for other in some[place if is_definite else 0 :] if other.is_last]
 
 
-def _may_say(one: _Clause, ours: _Clause) -> bool:
+def _may_say(one: _Words, ours: _Words) -> bool:
     """Tell whether a clause has all words of another, or those from its own first word on: "and lowers the rate"."""
     first = ours.roots.index(one.roots[0]) if one.roots[0] in ours.roots else 0
     return one.words.issuperset(ours.roots[first:])
 
 
-def _is_beside_same(ours: _Clause, words: range, one: _Clause) -> bool:
+def _is_beside_same(ours: _Words, words: range, one: _Words) -> bool:
     """Tell whether a clause has words of a claim after the same word, before the same, or with a weekday too.
 
     It may leave out what is before: "those of citizens, in 45 days".
@@ -171,13 +171,13 @@ def _is_beside_same(ours: _Clause, words: range, one: _Clause) -> bool:
     )
 
 
-def _are_named(reading: Reading, clause: _Clause, words: Iterable[int]) -> bool:
+def _are_named(reading: Reading, clause: _Words, words: Iterable[int]) -> bool:
     """Tell whether words belong to a name, which another rule compares."""
     places = {clause.places[at] for at in words}
     return any(not places.isdisjoint(range(name.first, name.last + 1)) for name in names(reading))
 
 
-def _swapped(claim: Reading, ours: _Clause, source: Reading, one: _Clause) -> range | None:
+def _swapped(claim: Reading, ours: _Words, source: Reading, one: _Words) -> range | None:
     """Return the words of a claim from one to another if a clause has just these two in each other's place."""
     size = len(ours.roots)
     if not ours.words <= one.words:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
+from rag.checks.clauses import clauses
 from rag.checks.deeds import Deed, acts, deeds
-from rag.checks.parallels import parallels
 from rag.checks.readings import Reading, root
 from rag.checks.records import Difference, Kind
 from rag.claimed.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING, TIMES
@@ -181,6 +181,6 @@ def _does(around: Reading, ours: list[int], claim: Reading, deed: Deed) -> bool:
 def _may_do_it_to(around: Reading, one: Deed, claim: Reading, deed: Deed) -> bool:
     """Tell whether the sentence of a deed has a word of what a claim says after its own, or points to something."""
     told = claim.roots(deed.place + 1, len(claim.tokens))
-    first, last = next(part.sentence for part in parallels(around) if part.first <= one.place <= part.last)
+    first, last = next(part.sentence for part in clauses(around) if part.first <= one.place <= part.last)
     is_pointing = any(around.key(at) in _POINTING for at in range(first, last + 1)) or around.key(one.place - 1) in _IT
     return not told or is_pointing or not told.isdisjoint(around.roots(first, last + 1))

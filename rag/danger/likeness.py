@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rag.fitted import read_fitted
+from rag.shipped import read_fitted
 
 _LETTERS = 4
 _LETTERS_COUNT = 0.4  # a word counts 1

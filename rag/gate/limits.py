@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.fitted import read_fitted
+from rag.shipped import read_fitted
 
 # The layers never give a probability much closer to 1.
 _SUREST = 1 - 1e-6

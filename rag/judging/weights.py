@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from rag.fitted import read_fitted
 from rag.judging.regression import Regression, read_regression
+from rag.shipped import read_fitted
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The names of people are ``rag/lists/given_names.txt`` and ``rag/lists/family_nam
 
 from functools import cache
 
-from rag.listed import read_rows
+from rag.shipped import read_rows
 
 
 @cache

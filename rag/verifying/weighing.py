@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from rag.checks.records import Difference, Kind
-from rag.fitted import read_fitted
 from rag.judging.features import Features
 from rag.judging.regression import Regression, read_regression
 from rag.records import Judgement
+from rag.shipped import read_fitted
 
 _MOST_ODDS = 6.0
 # The built-in model's cosines are between 0.75 and 0.95; these scale them like the other signs.

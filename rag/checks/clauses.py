@@ -12,7 +12,7 @@ from rag.checks.names import names
 from rag.checks.quantities import Quantity
 from rag.checks.readings import Reading, Stretch, once, root
 from rag.claimed.words import AUXILIARIES, DETERMINERS, JOINTS
-from rag.listed import read_rows
+from rag.shipped import read_rows
 
 _LONGEST = 3
 # Before another noun it is an adjective: "menor tiempo".
@@ -67,7 +67,7 @@ def _at(reading: Reading, place: int) -> tuple[Group, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Parallel(Stretch):
+class Clause(Stretch):
     """Tokens ``first`` to ``last`` of a text, with the groups that they name, and the first and last of their sentence.
 
     If it ``is_pointing`` it may say the same of one as of another.
@@ -91,16 +91,16 @@ class Parallel(Stretch):
 
 
 @once
-def parallels(reading: Reading) -> tuple[Parallel, ...]:
-    """Return the sentences of a text, in which clauses that repeat a word or name opposite groups stand apart."""
-    found: list[Parallel] = []
+def clauses(reading: Reading) -> tuple[Clause, ...]:
+    """Return the sentences of a text, in which clauses that each say something stand apart."""
+    found: list[Clause] = []
     begin = 0
     for place in range(len(reading.tokens)):
         if _ends(reading, place):
-            for first, last in _clauses(reading, begin, place):
+            for first, last in _parted(reading, begin, place):
                 inside = tuple(one for one in groups(reading) if first <= one.first <= last)
                 is_pointing = any(reading.key(at) in _POINTING for at in range(first, last + 1))
-                found.append(Parallel(first, last, inside, (begin, place), is_pointing))
+                found.append(Clause(first, last, inside, (begin, place), is_pointing))
             begin = place + 1
     return tuple(found)
 
@@ -112,7 +112,7 @@ def _ends(reading: Reading, place: int) -> bool:
     return is_last or token.key in _ENDS or (token.key == "." and following.has_capital)
 
 
-def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _parted(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int]]:
     """Yield the clauses between two tokens, without the comma or semicolon that ends them."""
     begin = first
     for place in range(first, last + 1):
@@ -126,7 +126,7 @@ def _clauses(reading: Reading, first: int, last: int) -> Iterator[tuple[int, int
 
 
 def _are_apart(reading: Reading, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Tell whether two stretches of tokens each say something, with a common word or of opposite groups.
+    """Tell whether two stretches of tokens each say something: whole, with a common word, or of opposite groups.
 
     "Temporary residents and permanent residents" say nothing before what follows both.
     """

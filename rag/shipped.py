@@ -1,0 +1,16 @@
+"""The files that ship with the program: fitted numbers in ``rag/weights``, tables of words in ``rag/lists``."""
+
+import json
+from importlib.resources import files
+from typing import Any
+
+
+def read_fitted(name: str) -> Any:
+    """Return the numbers of ``name``.json, as ``python -m training`` wrote them."""
+    return json.loads((files("rag") / "weights" / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def read_rows(name: str) -> list[str]:
+    """Return the lines of ``name``.txt that say something; "#" begins a comment."""
+    text = (files("rag") / "lists" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
