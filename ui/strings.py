@@ -12,7 +12,10 @@ class Strings(Texts):
     language_name = Both("English", es="Español")
     language_label = Both("Language", es="Idioma")
     theme_label = Both("Light or dark", es="Claro u oscuro")
-    notice_machine = Both("You are talking to a machine.", es="Esto es una máquina, no una persona.")
+    notice_machine = Both(
+        "You are talking to a machine: an AI system, not a person.",
+        es="Está hablando con una máquina: un sistema de inteligencia artificial, no una persona.",
+    )
     notice_one = Both("It can only quote this one article.", es="Solo puede mostrar lo que dice este artículo.")
     notice_many = Both(
         "It can only quote these {count} articles.", es="Solo puede mostrar lo que dicen estos {count} artículos."
@@ -141,10 +144,6 @@ class Strings(Texts):
     no_page_more = Both(
         "The link may be incomplete. You can ask your question in the chat, or see all the articles.",
         es="Puede que el enlace esté incompleto. Haga su pregunta en el chat o vea todos los artículos.",
-    )
-    no_script = Both(
-        "The chat needs JavaScript. You can read the articles without it.",
-        es="El chat necesita JavaScript. Los artículos se pueden leer sin él.",
     )
     months = Both(
         (

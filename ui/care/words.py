@@ -32,10 +32,6 @@ class CareWords(Texts):
     )
     spoken = Both("Languages: {languages}", es="Idiomas: {languages}")
     checked = Both("checked on {date}", es="comprobada el {date}")
-    first_message = Both(
-        "You are talking to a machine: an AI system, not a person.",
-        es="Está hablando con una máquina: un sistema de inteligencia artificial, no una persona.",
-    )
     closest = Both(
         "The articles do not answer this. These passages come closest.",
         es="Los artículos no responden a esto. Estos pasajes son los más cercanos.",

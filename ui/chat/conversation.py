@@ -1,7 +1,8 @@
 """A visitor's conversation, kept in the server's memory while the page is open."""
 
+import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, TypedDict
 
 from rag.records import Answer, Language, Outcome, Told, Turn
@@ -18,17 +19,22 @@ class Message(TypedDict):
     content: str
 
 
+def _anywhere() -> int:
+    return secrets.randbelow(10**9)
+
+
 @dataclass(frozen=True, slots=True)
 class Conversation:
     """A conversation, as turns for the assistant and as messages on the page.
 
-    ``asked`` counts all questions and ``said`` all messages, including those no longer kept.
+    ``asked`` numbers all questions and ``said`` all messages, including those no longer kept; both begin anywhere, so
+    that a page which outlives its conversation tells those of the next one from what it has.
     """
 
     turns: tuple[Turn, ...] = ()
     messages: tuple[Message, ...] = ()
-    asked: int = 0
-    said: int = 0
+    asked: int = field(default_factory=_anywhere)
+    said: int = field(default_factory=_anywhere)
 
     def with_question(self, question: str, language: Language, beside: Sequence[str]) -> "Conversation":
         """Return the conversation with a question and the HTML messages ``beside``, which come before any answer."""

@@ -7,7 +7,6 @@ from ui.reader.places import shelf_path
 from ui.shown.document import linked
 from ui.shown.markup import attribute, text
 from ui.strings import Strings
-from ui.widget.words import LauncherWords
 
 
 def masthead(name: str, language: Language) -> str:
@@ -34,28 +33,16 @@ def theme_button(language: Language) -> str:
 
 def notice(articles: int, language: Language, words: Strings) -> str:
     """Return the line that says that a machine answers, and from how many articles."""
-    return f'<p class="f-notice">{_noticed(articles, language, words)}</p>'
+    return f'<p class="f-notice">{noticed(articles, language, words)}</p>'
 
 
-def _noticed(articles: int, language: Language, words: Strings) -> str:
+def noticed(articles: int, language: Language, words: Strings) -> str:
+    """Return what that line says."""
     if articles == 0:
         return f"{text(words.notice_machine)} {text(words.notice_none)}"
     says = words.notice_one if articles == 1 else words.notice_many.format(count=articles)
     see = words.see_it if articles == 1 else words.see_them
     return f'{text(words.notice_machine)} {text(says)} <a class="f-see" href="{shelf_path(language)}">{text(see)}</a>'
-
-
-def first_sight(name: str, articles: int, language: Language, words: Strings) -> str:
-    """Return what is shown until Gradio's page is there, which takes ten seconds on a slow line.
-
-    The link to begin again appears when that takes far too long; without scripts, what can be read is said instead.
-    """
-    return (
-        f'<main class="f-first" lang="{language}"><h1 class="f-wordmark">{text(name)}</h1>'
-        f"<p>{_noticed(articles, language, words)}</p><noscript><p>{text(words.no_script)}</p></noscript>"
-        f'<p class="f-opening">{text(LauncherWords(language).opening)}</p>'
-        f'<p class="f-late"><a href="/?lang={language}">{text(words.start_again)}</a></p></main>'
-    )
 
 
 def welcome(words: Strings, *, examples: bool) -> str:
@@ -70,16 +57,21 @@ def welcome(words: Strings, *, examples: bool) -> str:
 def waiting(articles: int, language: Language, care: Care) -> str:
     """Return all lines for the time of waiting; the page's script shows the one that applies."""
     words = Strings(language)
-    reading = words.reading_one if articles == 1 else words.reading_many.format(count=articles)
     again = f'<button class="f-start" type="button" data-action="start">{text(words.start_again)}</button>'
     return (
-        f'<p class="f-working">{text(reading)}</p>'
+        f'<p class="f-working">{text(reading(articles, language))}</p>'
         + _problem("f-offline", text(words.problem_offline))
         + _problem("f-busy", text(words.problem_busy))
         + _problem("f-long", text(words.problem_too_long))
         + _problem("f-lost", f"{text(words.problem_lost)} {again}")
         + glance(care, language)
     )
+
+
+def reading(articles: int, language: Language) -> str:
+    """Return what is being done while an answer is waited for."""
+    words = Strings(language)
+    return words.reading_one if articles == 1 else words.reading_many.format(count=articles)
 
 
 def problem(line: str) -> str:
@@ -93,7 +85,7 @@ def _problem(kind: str, inside: str) -> str:
 
 def head(name: str, version: str) -> str:
     """Return what is added to the chat page's ``<head>``."""
-    files = ("icon.svg", "tokens.css", "fuente.css", "care.css", "care.js", "queue.js", "chat.js", "overlay.js")
+    files = ("icon.svg", "tokens.css", "fuente.css", "care.css", "care.js", "plain.js", "chat.js")
     return (
         f'<title>{text(name)}</title><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">'
         f"{linked(version, *files)}"

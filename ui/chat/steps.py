@@ -17,7 +17,7 @@ from ui.chat.conversation import Conversation, Message
 from ui.chat.sessions import ClosedPages
 from ui.language import asked_language
 from ui.ports import Shelf
-from ui.shown.render import render_care, render_machine
+from ui.shown.render import render_care
 from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
 from ui.strings import Strings
@@ -107,8 +107,6 @@ class ChatSteps:
         beside = []
         if danger is not None:
             beside.append(render_care(danger_panel(self._care, danger), str(conversation.said)))
-        if conversation.asked == 0:
-            beside.append(render_machine(language))
         asked = conversation.with_question(question, language, beside)
         yield self._shown(asked)
         if running.is_cleared:

@@ -21,20 +21,21 @@ from ui.both import LANGUAGES
 from ui.care.care import Care
 from ui.care.pages import care_router
 from ui.care.panel import care_bar
-from ui.chat.furniture import first_sight, head
+from ui.chat.furniture import head
 from ui.chat.page import Chat, build_chat
 from ui.chat.theme import theme
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
 from ui.errors import SurfaceProblem
 from ui.openai_form.routes import openai_router
+from ui.plain.page import Scene, first_sight
+from ui.plain.routes import Plain, plain_router
 from ui.ports import Archive, Searching, Shelf
 from ui.reader.routes import reader_router
 from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
 from ui.server.guard import Guard, route_of
 from ui.shown.sheet import Setting, Surround
-from ui.shown.written_words import page_strings
 from ui.traffic.caller import as_connections_show, is_loopback
 from ui.traffic.observed import Observed
 from ui.traffic.probes import probe_router
@@ -89,6 +90,7 @@ def build_app(traffic: Traffic, searching: Searching, shelf: Shelf, options: App
     surround = Surround(options.name, version, options.care)
     setting = Setting(surround, options.examples, written=options.writer is not None)
     app.include_router(care_router(surround))
+    app.include_router(plain_router(Plain(traffic.asking, shelf, setting)))
     app.include_router(reader_router(shelf, surround, options.archive))
     app.include_router(api_router(Api(traffic, searching, shelf, staff, options.care, options.verify_is_open)))
     if options.openai_key:
@@ -144,8 +146,7 @@ def _answering_heads(app: ASGIApp) -> ASGIApp:
 
 
 def _top(shelf: Shelf, setting: Setting, language: Language) -> str:
-    words = page_strings(language, written=setting.written)
-    first = first_sight(setting.surround.name, shelf.readiness().articles, language, words)
+    first = first_sight(Scene(setting, shelf.readiness().articles, language))
     # In every language: the stylesheet shows the one in the page's current language.
     return "".join(care_bar(setting.surround.care, each) for each in LANGUAGES) + first
 

@@ -110,7 +110,9 @@ def speaker_line(citation: Citation, language: Language, kind: str) -> str:
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:
     which = f'<span class="f-hidden"> ({text(words.source.lower())} {citation.number})</span>'
-    actions = [f'<a class="f-open" href="{text(reader_path(citation, language))}">{text(words.open_words)}{which}</a>']
+    # In a tab of its own where no script shows it above the conversation, which would be lost.
+    opened = f'<a class="f-open" target="_blank" href="{text(reader_path(citation, language))}">'
+    actions = [f"{opened}{text(words.open_words)}{which}</a>"]
     address = original_page(citation.article, citation.span)
     if address:
         actions.append(

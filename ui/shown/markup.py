@@ -13,7 +13,7 @@ _ATTRIBUTES = {
     "article": {"data-outcome", "data-key"},
     "div": {"role", "data-key"},
     "p": {"data-key"},
-    "button": {"type", "data-action", "data-copy", "data-done", "data-failed", "data-question"},
+    "button": {"type", "data-action", "data-copy", "data-done", "data-failed", "name", "value"},
 }
 _HREF = re.compile(r"(?:https://|/articles(?:[/?]|$)|#a\d|tel:[+*#0-9]{3,20}$)")
 _PATTERNS = {

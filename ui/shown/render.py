@@ -60,11 +60,6 @@ def render_care(panel: str, key: str) -> str:
     return cleaned(f'<div data-key="help-{key}">{panel}</div>')
 
 
-def render_machine(language: Language) -> str:
-    """Return the notice before the first answer that this is an AI system."""
-    return cleaned(f'<p class="f-machine"{attribute("lang", language)}>{text(CareWords(language).first_message)}</p>')
-
-
 def _message(outcome: Outcome, language: Language, body: str, key: str) -> str:
     kind = outcome.value.replace("_", "-")
     marked = f'class="f-answer f-{kind}" lang="{language}" data-outcome="{kind}" data-key="{key}"'
@@ -155,8 +150,8 @@ def _asks(question: str, label: str) -> str:
 def _button(question: str, label: str) -> str:
     """Return a button that asks a question."""
     return (
-        '<button class="f-again" type="button" data-action="again"'
-        f"{attribute('data-question', question)}>{text(label)}</button>"
+        f'<button class="f-again" type="submit" name="again"{attribute("value", question)} data-action="again">'
+        f"{text(label)}</button>"
     )
 
 

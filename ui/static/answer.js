@@ -231,9 +231,9 @@ function troubleView(trouble, words, again) {
   );
 }
 
-// Help comes first, then ``first``, then the answer.
-function answerView(answer, words, { help, first, trouble, ask }) {
+// Help comes before the answer.
+function answerView(answer, words, { help, trouble, ask }) {
   const views = { answered, not_found: help ? notFoundGently : notFound, nothing_asked: nothingAsked };
   const inside = views[answer.outcome]?.(answer, words, ask) ?? [trouble, ...closest(answer, words)];
-  return make("article", { className: "answer", lang: answer.language, "data-outcome": answer.outcome }, help, first, ...inside);
+  return make("article", { className: "answer", lang: answer.language, "data-outcome": answer.outcome }, help, ...inside);
 }

@@ -61,11 +61,21 @@
     if (!$("dialog[open]") && matchMedia("(hover: hover)").matches) box()?.focus({ preventScroll: true });
   }
 
+  // What was typed while Gradio's page was on its way stays.
+  function moveIn() {
+    const early = $(".f-first textarea");
+    if (!early) return;
+    const typing = document.activeElement === early;
+    if (early.value) fill(early.value);
+    $(".f-first").remove();
+    if (typing) box().focus();
+  }
+
   // Gradio labels each message with its source and announces all of it; we announce an answer once, in short.
   function tidy() {
     const { language, title, conversation } = words();
     set(root, "lang", language ?? served);
-    if (language && box()) $(".f-first")?.remove();
+    if (language && box()) moveIn();
     // A page that is being left has no title any more.
     if (language && document.title !== title && !root.classList.contains("f-gone")) document.title = title;
     const log = $("#f-log [role=log]");
@@ -75,7 +85,8 @@
     all("#f-language input").forEach((input) => set(input, "name", "language"));
     all("#f-language label").forEach((label) => set(label, "lang", $("input", label)?.value ?? ""));
     const theme = document.body.classList.contains("dark") ? "dark" : "light";
-    if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    // Before Gradio's page is there, only the device says which it is to be.
+    if (language && root.dataset.theme !== theme) root.dataset.theme = theme;
     set($(".f-theme"), "aria-pressed", String(theme === "dark"));
   }
 
@@ -118,10 +129,10 @@
     speakIn(alarm, heardInAll(fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line")));
   }
 
-  // The parts that answer the last question, with the notice that this is a machine if it follows the question.
+  // The parts that answer the last question.
   function answered() {
     const asked = last("#f-log .f-asked");
-    const parts = all(`#f-log :is(.f-machine, .f-answer :is(${SAID}))`);
+    const parts = all(`#f-log .f-answer :is(${SAID})`);
     return [...parts].filter((part) => asked.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
@@ -197,7 +208,7 @@
   function again(button) {
     if (busy()) return;
     draft = box()?.value ?? "";
-    fill(button.dataset.question);
+    fill(button.value);
     setTimeout(() => $("#f-ask")?.click(), 50);
   }
 

@@ -92,7 +92,7 @@
     }
     // If help for danger was shown, it stays and still comes first.
     const below = before.help ? null : helping(problem?.help ?? told.trouble[language]);
-    const element = make("article", { className: "answer", lang: language, "data-outcome": "failed" }, before.help, before.first, failed(problem, question), below);
+    const element = make("article", { className: "answer", lang: language, "data-outcome": "failed" }, before.help, failed(problem, question), below);
     if (!box.value) fill(question);
     show(element, asked);
   }
@@ -114,8 +114,8 @@
     clear.hidden = false;
     if (box.value.trim() === question) fill("");
     reading.begin();
-    const before = { help: null, first: log.querySelector(".machine") ? null : make("p", { className: "machine heard", lang: language, textContent: words().first_message }) };
-    const early = make("div", { className: "early" }, before.first);
+    const before = { help: null };
+    const early = make("div", { className: "early" });
     const onEvent = (name, data) => {
       if (name === "help") {
         before.help = helping(data);

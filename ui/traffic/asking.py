@@ -21,6 +21,7 @@ class Surface(StrEnum):
     """The surface on which a question was asked."""
 
     CHAT = "chat"
+    PLAIN = "plain"
     API = "api"
     WIDGET = "widget"
     OPENAI = "openai"

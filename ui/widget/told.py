@@ -24,7 +24,7 @@ _SHARED = (
     "again", "reading_one", "reading_many", "problem_empty", "problem_too_long", "said_one", "said_many",
     "months", "date_form",
 )  # fmt: skip
-_OF_CARE = ("help", "leave", "first_message", "closest", "seen", "leave_hint", "spoken", "checked", "busy_head")
+_OF_CARE = ("help", "leave", "closest", "seen", "leave_hint", "spoken", "checked", "busy_head")
 _OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
 # Keeps the loader small however many help lines there are; those in the reader's language come first.
 _LINES_IN_LOADER = 8

@@ -147,7 +147,7 @@ def test_the_language_of_the_address_comes_before_that_of_the_browser(
         expect(page.get_by_role("button", name=says, exact=True)).to_be_visible()
         expect(page.locator("html")).to_have_attribute("lang", language)
         ask(page, "RCM?")
-        expect(page.locator(".f-machine")).to_have_attribute("lang", language)
+        expect(page.locator(".f-answer")).to_have_attribute("lang", language)
 
 
 @pytest.mark.parametrize("locale", ["en-US", "fr-FR"])
@@ -159,7 +159,7 @@ def test_all_words_are_there_with_the_page_and_in_the_language_of_the_address(
         page.route("**/queue/join*", lambda _route: None)
         page.route("**/assets/*.js", lambda script: scripts.append(script))
         page.goto(f"{app_url}/?lang=es", wait_until="commit")
-        for words in ("Fuente", "2 artículos", "Abriendo…"):
+        for words in ("Fuente", "2 artículos", Strings("es").welcome):
             expect(page.get_by_text(words)).to_be_visible()
         page.unroute("**/assets/*.js")
         for script in scripts:
@@ -169,7 +169,7 @@ def test_all_words_are_there_with_the_page_and_in_the_language_of_the_address(
         expect(page.get_by_role("button", name=EXAMPLES["es"][0])).to_be_visible()
         expect(page.get_by_role("radio", name="Español")).to_be_checked()
         expect(page.get_by_role("heading", level=1)).to_have_text("Fuente")
-        expect(page.get_by_text("Abriendo…")).to_have_count(0)
+        expect(page.locator(".f-first")).to_have_count(0)
         expect(page.locator("body > .f-care:visible")).to_have_count(1)
         expect(page.get_by_role("link", name="Salir de esta página")).to_be_visible()
         page.unroute_all()

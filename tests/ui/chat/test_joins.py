@@ -43,7 +43,8 @@ def test_nor_by_opening_and_closing_pages(limited_url: str) -> None:
 
 
 def test_a_page_that_is_refused_says_so_and_keeps_the_question(browser: Browser, limited_url: str) -> None:
-    with browser.new_page(locale="en-US") as page:
+    # A phone above whose keyboard little room is left.
+    with browser.new_page(locale="es-MX", viewport={"width": 360, "height": 400}) as page:
         page.goto(limited_url)
         expect(page.locator("p.f-notice")).to_be_visible()
         for _ in range(3):
@@ -51,8 +52,12 @@ def test_a_page_that_is_refused_says_so_and_keeps_the_question(browser: Browser,
         page.locator("#f-box textarea").fill(COUNTRIES)
         page.keyboard.press("Enter")
         expect(page.locator(".f-busy")).to_be_visible()
-        expect(page.locator(".f-glance .f-phone").first).to_be_visible()
+        expect(page.locator(".f-glance:visible .f-phone").first).to_be_in_viewport()
         expect(page.locator("#f-box textarea")).to_have_value(COUNTRIES)
+        strip, line = page.locator(".f-care:visible").bounding_box(), page.locator(".f-busy").bounding_box()
+        assert strip
+        assert line
+        assert line["y"] >= strip["y"] + strip["height"]
 
 
 def test_after_a_refusal_the_next_trouble_shows_the_help_lines_once(browser: Browser, watched: Watched) -> None:

@@ -35,6 +35,9 @@ OWN = {
     # To the neutral page.
     ("GET", "/leave"): 303,
     ("GET", "/favicon.ico"): 200,
+    # To the chat; asking is for its own forms.
+    ("GET", "/ask"): 303,
+    ("POST", "/ask"): 422,
     ("GET", "/articles"): 200,
     ("GET", "/articles/{article_id:path}"): 200,
     ("GET", "/api/v1/articles/{article_id}"): 200,

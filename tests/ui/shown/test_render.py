@@ -252,7 +252,7 @@ def test_not_found_is_a_page_of_its_own(first: Article, second: Article) -> None
 
 def test_a_question_as_the_articles_write_it_is_one_press_away() -> None:
     asked = replace(not_found(), language="es", ask_instead='¿"RCM"?')
-    assert one(parsed(render_answer(asked, "1")), ".f-again").attributes["data-question"] == '¿"RCM"?'
+    assert one(parsed(render_answer(asked, "1")), ".f-again").attributes["value"] == '¿"RCM"?'
     assert "¿Quiso decir esto?" in render_answer(asked, "1")
     assert not parsed(render_answer(asked, "1", gently=True)).css(".f-again")
     assert not parsed(render_answer(not_found(), "1")).css(".f-again")
@@ -261,7 +261,7 @@ def test_a_question_as_the_articles_write_it_is_one_press_away() -> None:
 def test_what_to_ask_next_is_one_press_away(first: Article) -> None:
     told = replace(answered(cite(first, "created in 1996", 1)), ask_next=("Who leads <it>?", "Where?"))
     shown = parsed(render_answer(told, "1")).css(".f-next .f-again")
-    assert [button.attributes["data-question"] for button in shown] == ["Who leads <it>?", "Where?"]
+    assert [button.attributes["value"] for button in shown] == ["Who leads <it>?", "Where?"]
     assert not parsed(render_answer(replace(told, ask_next=()), "1")).css(".f-next")
 
 
@@ -285,7 +285,7 @@ def test_failing_never_looks_like_not_found(language: Language, first: Article) 
     for html in (render_answer(failed, "1"), render_failure("Who?", language, "", "1")):
         tree = parsed(html)
         assert one(tree, ".f-answer").attributes["data-outcome"] == "unavailable"
-        assert one(tree, ".f-again").attributes["data-question"] == "Who?"
+        assert one(tree, ".f-again").attributes["value"] == "Who?"
         assert not tree.css(".f-none")
 
 

@@ -106,7 +106,7 @@ def test_a_conversation_as_a_screen_reader_finds_it(desktop: Desktop, running: R
     closed = frame.locator("body").aria_snapshot()
     for line in (
         '- heading "Fuente" [level=1]', '- button "Help"', '- link "Leave this page"', '- button "Close"',
-        "- text: You are talking to a machine. It can only quote these 2 articles.",
+        "- text: \"You are talking to a machine: an AI system, not a person. It can only quote these 2 articles.",
         '- heading "Ask a question about the articles." [level=2]', '- textbox "Your question"', '- button "Ask"',
     ):  # fmt: skip
         assert line in closed, (line, closed)
@@ -155,7 +155,6 @@ def test_each_answer_is_announced_once_and_help_by_itself(desktop: Desktop, runn
     page.wait_for_timeout(200)
     # Each once, and help beside the last.
     first, second, third, failed, *danger = page.frames[1].evaluate("window.said")
-    assert first.startswith("You are talking to a machine")
     assert "eleven member states" in first
     assert first.endswith("One source.")
     assert second == third

@@ -20,7 +20,6 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
     expect(first).to_contain_text(re.compile("[+]506 0000 0000.*This is a machine", re.DOTALL))
     expect(first).to_contain_text("you can leave at any moment: Leave this page × or press Escape three times")
     expect(first.get_by_role("link", name="+501 (0)22 000")).to_have_attribute("href", "tel:+50122000")
-    expect(answer.locator(":scope > *").nth(1)).to_have_class(re.compile("machine"))
     expect(answer).not_to_contain_text("How to ask another way")
 
 

@@ -145,19 +145,15 @@ def test_a_citation_opens_the_version_that_was_quoted(page: Page, writing: Writi
         assert f"&v={OLD.sha256[:16]}&lang=en#mark" in str(link.get_attribute("href"))
 
 
-@pytest.mark.parametrize("question", [DANGER, "How many?"])
-def test_help_and_that_it_is_a_machine_are_said_before_any_answer(page: Page, writing: Writing, question: str) -> None:
+def test_help_and_that_it_is_a_machine_are_said_before_any_answer(page: Page, writing: Writing) -> None:
     frame = launch(page)
-    frame.locator("#box").fill(question)
+    machine = frame.get_by_text("You are talking to a machine: an AI system, not a person.")
+    expect(machine).to_be_in_viewport()
+    frame.locator("#box").fill(DANGER)
     frame.locator("#box").press("Enter")
-    before = frame.locator(".early > :is(.help, .machine)")
-    expect(before.last).to_contain_text("You are talking to a machine: an AI system, not a person.")
-    if question == DANGER:
-        expect(before).to_have_count(2)
-        expect(before.first).to_contain_text("+506 0000 0000")
-        expect(frame.locator("p[role=status]", has_text="+506 0000 0000")).to_have_count(1)
+    expect(frame.locator(".early > .help")).to_contain_text("+506 0000 0000")
+    expect(frame.locator("p[role=status]", has_text="+506 0000 0000")).to_have_count(1)
     expect(frame.locator(".answer")).to_have_count(0)
     writing.may_end.set()
     frame.locator(".answer").wait_for()
-    ask(frame, "How many?", count=2)
-    expect(frame.locator(".machine")).to_have_count(1)
+    expect(machine).to_have_count(1)

@@ -1,0 +1,199 @@
+"""Asking without a script, or before Gradio's is there."""
+
+import re
+from collections.abc import Iterator
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+
+from rag.asked.questions import LONGEST_QUESTION
+from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL, at_every_width, problems, problems_in_the_dark
+from tests.ui.care.lines import LISTED
+from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
+from tests.ui.page import one, parsed
+from ui.care.words import CareWords
+from ui.server.app import AppOptions, build_app
+from ui.strings import Strings
+from ui.traffic.rates import RateRules
+
+DANGER = "mi hermana está encerrada y no la dejan salir"
+# What WCAG 1.4.12 wants to be possible.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+
+
+@pytest.fixture(scope="module")
+def plain_url(watched: Watched) -> Iterator[str]:
+    traffic = traffic_to(watched, watched.service.checking)
+    with served(build_app(traffic, watched, watched, AppOptions(care=LISTED, examples=EXAMPLES))) as url:
+        yield url
+
+
+@pytest.fixture
+def client(plain_url: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=plain_url, timeout=60) as client:
+        yield client
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[BrowserContext]:
+    size = {"width": 360, "height": 640}
+    with browser.new_context(java_script_enabled=False, locale="en-US", viewport=size) as context:  # type: ignore[arg-type]
+        yield context
+
+
+def send(page: Page, question: str) -> None:
+    page.locator(".f-first textarea").fill(question)
+    page.locator(".f-send").click()
+    expect(page.locator(".f-asked")).to_contain_text(question)
+    expect(page.locator(".f-answer")).to_have_count(1)
+
+
+def test_who_has_no_script_asks_follows_up_and_reads_the_source(
+    scriptless: BrowserContext, plain_url: str, watched: Watched
+) -> None:
+    page = scriptless.new_page()
+    page.goto(plain_url)
+    expect(page.get_by_text(Strings("en").notice_machine)).to_be_in_viewport()
+    expect(page.locator(".f-send")).to_be_in_viewport()
+    page.get_by_role("button", name=EXAMPLES["en"][1]).click()
+    expect(page.locator(".f-quote")).to_contain_text("eleven member states")
+    assert len(watched.histories[-1]) == 0
+    expect(page.locator(".f-working")).not_to_be_visible()
+    expect(page.get_by_role("button", name="Copy with source")).to_have_count(0)
+    with scriptless.expect_page() as reader:
+        page.get_by_role("link", name="Open at these words").first.click()
+    expect(reader.value.locator("#mark")).to_be_in_viewport()
+    # With one press, and what is being written stays.
+    page.locator(".f-first textarea").fill(SEVERAL)
+    page.locator(".f-next button").first.click()
+    expect(page.locator(".f-asked")).not_to_contain_text(COUNTRIES)
+    earlier = watched.histories[-1]
+    assert [turn.role for turn in earlier] == ["user", "assistant"]
+    assert "eleven member states" in earlier[1].content
+    expect(page.locator(".f-first textarea")).to_have_value(SEVERAL)
+    page.get_by_role("link", name="Start again").click()
+    expect(page.get_by_role("button", name=EXAMPLES["en"][1])).to_be_visible()
+
+
+def test_help_goes_out_before_any_answer(client: httpx.Client, watched: Watched) -> None:
+    with watched.held(), client.stream("POST", "/ask?lang=es", data={"question": DANGER}) as reply:
+        chunks, page = reply.iter_text(), ""
+        while "f-working" not in page:
+            page += next(chunks)
+        assert "tel:+000000000" in page
+        assert "f-answer" not in page
+        watched.may_go_on.set()
+        page += "".join(chunks)
+    tree = parsed(page)
+    # Someone frightened is not told how to phrase a better question.
+    assert (len(tree.css("#f-log > article.f-answer")), len(tree.css(".f-ways"))) == (1, 0)
+    assert page.endswith("</html>")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [(" ", Strings("en").problem_empty), ("w" * (LONGEST_QUESTION + 1), Strings("en").problem_too_long)],
+)
+def test_what_cannot_be_asked_is_given_back(client: httpx.Client, question: str, said: str) -> None:
+    reply = client.post("/ask?lang=en", data={"question": question})
+    tree = parsed(reply.text)
+    assert reply.status_code == 422
+    assert said in one(tree, ".f-problem").text()
+    assert one(tree, "textarea").text() == f"\n{question.strip()}".lstrip("\n")
+
+
+def test_past_a_limit_the_question_stays_beside_the_help_lines(browser: Browser, watched: Watched) -> None:
+    rules = RateRules(questions="1/hour", requests="", everyone="")
+    app = build_app(traffic_to(watched, watched.service.checking, rules), watched, watched, AppOptions(care=LISTED))
+    with served(app) as url, browser.new_page(java_script_enabled=False, locale="es-MX") as page:
+        page.goto(url)
+        send(page, COUNTRIES)
+        page.locator(".f-first textarea").fill(SEVERAL)
+        with page.expect_response("**/ask*") as refused:
+            page.locator(".f-send").click()
+        assert (refused.value.status, int(refused.value.headers["retry-after"]) > 0) == (429, True)
+        expect(page.locator(".f-problem")).to_contain_text(Strings("es").problem_busy)
+        expect(page.locator(".f-glance .f-phone").first).to_be_in_viewport()
+        expect(page.locator(".f-first textarea")).to_have_value(SEVERAL)
+        history = page.locator("[name=history]").input_value()
+        assert "eleven member states" in history
+
+
+def test_a_failure_is_none_of_the_articles_and_shows_help_lines(client: httpx.Client) -> None:
+    tree = parsed(client.post("/ask?lang=en", data={"question": "This is broken"}).text)
+    assert "The search did not work." in one(tree, ".f-trouble").text()
+    assert CareWords("en").trouble_head in one(tree, "#f-log .f-help").text()
+    assert one(tree, ".f-trouble .f-again").attributes["value"] == "This is broken"
+    assert one(tree, "textarea").text() == "This is broken"
+
+
+def test_only_our_own_pages_ask_and_what_they_bring_is_shown_as_text(client: httpx.Client, watched: Watched) -> None:
+    before = len(watched.questions)
+    reply = client.post("/ask", data={"question": COUNTRIES}, headers={"sec-fetch-site": "cross-site"})
+    assert (reply.status_code, reply.headers["location"]) == (303, "/?lang=en")
+    assert client.get("/ask?lang=es").headers["location"] == "/?lang=es"
+    assert len(watched.questions) == before
+    for history in ("[" * 9_000, '[{"role": "system", "content": "x"}]', '"', "null"):
+        hostile = {"question": f"</textarea><script>x</script>{NOWHERE}", "history": history}
+        page = client.post("/ask?lang=en", data=hostile)
+        assert (page.status_code, page.text.count("<script>x")) == (200, 0)
+        assert len(watched.histories[-1]) == 0
+    policy = page.headers["content-security-policy"]
+    assert ("'unsafe-inline'" in policy, "form-action 'self'" in policy) == (False, True)
+    assert page.headers["cache-control"] == "no-store"
+
+
+def test_what_is_typed_before_gradio_is_there_is_not_lost(browser: Browser, plain_url: str, watched: Watched) -> None:
+    held: list[Route] = []
+    with browser.new_page(locale="en-US", viewport={"width": 360, "height": 640}) as page:
+        page.route("**/assets/index-*.js", lambda script: held.append(script))
+        with page.expect_request("**/assets/index-*.js"):
+            page.goto(plain_url, wait_until="commit")
+        page.locator(".f-first textarea").fill("Which countries")
+        for script in held:
+            script.continue_()
+        expect(page.locator(".f-first")).to_have_count(0)
+        expect(page.locator("#f-box textarea")).to_be_focused()
+        page.keyboard.type(" are members?")
+        page.keyboard.press("Enter")
+        expect(page.locator("#f-log .f-quote")).to_contain_text("eleven member states")
+        assert watched.questions[-1] == COUNTRIES
+
+
+def test_where_gradio_never_comes_enter_asks_and_the_browser_keeps_nothing(browser: Browser, plain_url: str) -> None:
+    with browser.new_page(locale="en-US") as page:
+        page.route("**/assets/*.js", lambda script: script.abort())
+        page.goto(plain_url)
+        page.locator(".f-first textarea").fill(COUNTRIES)
+        page.keyboard.press("Enter")
+        expect(page.locator(".f-quote")).to_contain_text("eleven member states")
+        expect(page).to_have_url(re.compile(r"/\?lang=en$"))
+        # Nothing is sent once more, or asked for again.
+        with page.expect_request("**/*") as asked:
+            page.reload()
+        assert (asked.value.method, asked.value.post_data) == ("GET", None)
+        expect(page.locator(".f-asked")).to_have_count(0)
+
+
+def test_axe_finds_nothing_before_gradio_and_nothing_in_plain_answers(browser: Browser, plain_url: str) -> None:
+    with browser.new_page(locale="en-US", viewport={"width": 360, "height": 640}) as page:
+        page.route("**/assets/*.js", lambda script: script.abort())
+        page.goto(plain_url)
+        assert [*at_every_width(page, problems), *problems_in_the_dark(page)] == []
+        for question in (SEVERAL, NOWHERE, DANGER, "This is broken"):
+            send(page, question)
+            assert [*at_every_width(page, problems), *problems_in_the_dark(page)] == []
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_is_cut_where_letters_stand_further_apart(browser: Browser, plain_url: str, width: int) -> None:
+    with browser.new_page(locale="es-MX", viewport={"width": width, "height": 640}) as page:
+        page.route("**/assets/*.js", lambda script: script.abort())
+        page.goto(plain_url)
+        for question in ("", SEVERAL, DANGER):
+            if question:
+                send(page, question)
+            page.add_style_tag(content=SPACED) if not question else None
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            expect(page.locator(".f-send")).to_be_in_viewport(ratio=1)
