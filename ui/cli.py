@@ -137,7 +137,7 @@ app.registered_commands += verifying.registered_commands
 def evaluate_command(
     suite: Annotated[
         list[str] | None,
-        typer.Argument(help="retrieval, answers, declining, support, verdicts, speed; none named runs all."),
+        typer.Argument(metavar="SUITE", help="retrieval, answers, declining, support, verdicts, speed; none runs all."),
     ] = None,
     data: Annotated[Path | None, typer.Option(help="The folder of public question sets.")] = None,
     as_json: JsonOption = False,
@@ -198,7 +198,8 @@ def main() -> None:
         sys.exit(ended if isinstance(ended, int) else 0)
     except TyperException as wrong:
         # Where a subcommand was left out the help was shown already, and there is no message.
-        if message := wrong.format_message().strip():
+        # Before what a type of ours refuses, pydantic puts words of its own.
+        if message := wrong.format_message().replace("Value error, ", "").strip():
             typer.echo(f"fuente: {message.rstrip('.')}: add -h to see how it is called", err=True)
         sys.exit(wrong.exit_code)
     except typer.Abort:

@@ -22,10 +22,12 @@ from ui.generating import writer_for
 from ui.settings.helplines import HELP_FILE, old_lines
 from ui.settings.model_settings import GeneratorSection, warning_of_leaving
 from ui.settings.settings import CONFIG_FILE, Settings
+from ui.terminal import wrapped
 from ui.widget.door import open_door
 from ui.widget.sites import SITES_FILE, read_sites
 
 _SHOWN = 160
+_BESIDE = " " * 16
 _PACKAGES = ("fuente", "sentence-transformers", "torch", "faiss-cpu", "bm25s", "gradio", "numpy")
 
 
@@ -55,7 +57,8 @@ def examine(settings: Settings) -> Diagnosis:
     # Several checks may report the same file; each problem is listed once.
     problems = list(dict.fromkeys(problems))
     lines.append("everything is in order" if not problems else f"problems        {len(problems)}")
-    return Diagnosis(tuple(lines), tuple(warnings), tuple(problems))
+    shown = tuple(wrapped(line, further=_BESIDE) for line in lines)
+    return Diagnosis(shown, tuple(warnings), tuple(problems))
 
 
 def _installed() -> list[str]:
@@ -124,17 +127,15 @@ def _model_and_index(settings: Settings) -> list[str]:
 def _declining(alpha: float) -> str:
     risk = load_weights().risk(alpha)
     return (
-        f"answers         shown from a certainty of {risk.threshold:.2f}: at most {alpha:.0%} of them wrong, "
-        f"{risk.coverage:.0%} of the measured questions answered (answers.alpha)"
+        f"answers         shown from a certainty of {risk.threshold:.2f}: on questions like those measured, "
+        f"{risk.coverage:.0%} are answered and at most {alpha:.0%} of that is wrong (answers.alpha)"
     )
 
 
 def _aside_lines(aside: Sequence[SetAside]) -> list[str]:
     lines = [f"set aside       {len(aside)} passages that speak to a machine", *map(_aside_line, aside)]
     if aside:
-        lines.append(
-            '                release a harmless one by its mark: keep = ["MARK"] in [aside], then `fuente build`'
-        )
+        lines.append(f'{_BESIDE}release a harmless one by its mark: keep = ["MARK"] in [aside], then `fuente build`')
     return lines
 
 
@@ -142,4 +143,4 @@ def _aside_line(one: SetAside) -> str:
     said = canonical_line(one.article.text[one.passage.start : one.passage.end])
     shown = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
     place = f"{one.article.id}, characters {one.passage.start} to {one.passage.end}"
-    return f"                {one.mark}: {place} ({one.reason}): {shown}"
+    return f"{_BESIDE}{one.mark}: {place} ({one.reason}): {shown}"

@@ -17,7 +17,9 @@ DataOption = Annotated[str | None, typer.Option("--data-dir", metavar="PATH", he
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 HostOption = Annotated[str | None, typer.Option(help="The address to listen on.")]
 PortOption = Annotated[int | None, typer.Option(help="The port to listen on.", min=1, max=65535)]
-QuestionArgument = Annotated[str, typer.Argument(help="The question; - reads it from standard input.")]
+QuestionArgument = Annotated[
+    str, typer.Argument(metavar="QUESTION", help="The question; - reads it from standard input.")
+]
 
 
 def settings_of(corpus: list[str] | None, data_dir: str | None) -> Settings:

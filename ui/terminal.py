@@ -13,7 +13,7 @@ from ui.care.wire import HelpJson, line_text
 from ui.shown.disagreeing import disagreement_lines
 from ui.shown.fragments import original_page
 from ui.shown.origin_strings import OriginStrings
-from ui.shown.quotations import quotation_line, sentence_line
+from ui.shown.quotations import passage_text, quotation_line, sentence_line
 from ui.shown.written_words import note_on, note_on_rest
 from ui.strings import Strings, date_words
 
@@ -33,7 +33,7 @@ def print_answer(answer: Answer) -> None:
         for line in disagreement_lines(answer):
             typer.echo(wrapped(line) + "\n")
         for note in filter(None, (note_on(answer), note_on_rest(answer))):
-            typer.echo(note, err=True)
+            typer.echo(wrapped(note), err=True)
         shown = answer.citations
     elif answer.outcome is Outcome.NOTHING_ASKED:
         typer.echo(wrapped(words.nothing_asked))
@@ -41,7 +41,7 @@ def print_answer(answer: Answer) -> None:
     else:
         typer.echo(words.not_found_title + "\n")
         if answer.ask_instead is not None:
-            typer.echo(f"{words.ask_instead} {answer.ask_instead}\n")
+            typer.echo(wrapped(f"{words.ask_instead} {answer.ask_instead}") + "\n")
         shown = answer.nearest
         if shown:
             typer.echo(words.nearest_heading + "\n")
@@ -61,8 +61,8 @@ def print_hits(found: Sequence[Evidence]) -> None:
     """Print the passages of a search, best first."""
     for evidence in found:
         hit = evidence.hit
-        typer.echo(f"{hit.rank}. {hit.article.title}  ({evidence.score:.2f})")
-        typer.echo(wrapped(hit.text, indent="   ") + "\n")
+        typer.echo(wrapped(f"{hit.rank}. {hit.article.title}  ({evidence.score:.2f})", further="   "))
+        typer.echo(wrapped(passage_text(hit), indent="   ") + "\n")
 
 
 def build_line(report: BuildReport) -> str:
@@ -87,7 +87,7 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
         article.published and date_words(article.published, language),
         citation.speaker and OriginStrings(language).said_by.format(name=citation.speaker),
     ]
-    lines = [f"[{citation.number}] " + " · ".join(part for part in known if part)]
+    lines = [wrapped(f"[{citation.number}] " + " · ".join(part for part in known if part), further="    ")]
     if quote:
         lines.append(wrapped(quotation_line(citation), indent="    "))
     url = original_page(article, citation.span)
@@ -96,8 +96,14 @@ def _source(citation: Citation, language: Language, *, quote: bool) -> str:
     return "\n".join(lines)
 
 
-def wrapped(text: str, indent: str = "") -> str:
-    """Return lines of a text, wrapped for a terminal."""
-    return "\n".join(
-        textwrap.fill(line, _WIDTH, initial_indent=indent, subsequent_indent=indent) for line in text.split("\n")
-    )
+def wrapped(text: str, indent: str = "", *, further: str = "") -> str:
+    """Return lines of a text, wrapped for a terminal; what is wrapped has ``further`` behind the indent."""
+    # A path or an address that is broken cannot be copied.
+    fill = textwrap.TextWrapper(
+        _WIDTH,
+        initial_indent=indent,
+        subsequent_indent=indent + further,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ).fill
+    return "\n".join(map(fill, text.split("\n")))

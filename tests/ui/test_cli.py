@@ -158,7 +158,7 @@ def test_an_unknown_setting_is_one_line(data_folder: Path, run: Run) -> None:
 
 def test_wrong_usage_is_two(data_folder: Path, run: Run) -> None:
     for arguments, said in (
-        (["ask"], "Missing argument 'question'"),
+        (["ask"], "Missing argument 'QUESTION'"),
         (["search", "x", "--limit", "0"], "Invalid value for '--limit'"),
         (["add"], "Missing argument 'SOURCE'"),
         (["prune", "--keep-days", "soon"], "Invalid value for '--keep-days'"),
@@ -186,6 +186,8 @@ def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_pat
     ]
     for word in ("multilingual-e5-small", "precision", "generation 000001", "everything is in order"):
         assert word in well.stdout
+    # A path that is longer than a line is not broken.
+    assert all(len(line) <= 80 for line in well.stdout.splitlines() if str(data_folder) not in line)
     ill = run("doctor", data=tmp_path)
     assert ill.returncode == 1
     assert "run `fuente build`" in ill.stderr

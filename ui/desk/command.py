@@ -15,7 +15,7 @@ from ui.options import DataOption, settings_of
 
 staff = typer.Typer(help="Who may use the staff desk.", no_args_is_help=True)
 
-NameArgument = Annotated[str, typer.Argument(help="The name of the account.")]
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The name of the account.")]
 
 
 @staff.command("add")

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from index.canonical import canonical_line
+from index.records import Hit
 from rag.records import Citation, Sentence
-from rag.rows import Cell
+from rag.rows import Cell, cells_of
 from ui.shown.markup import text
 
 BETWEEN_CELLS = " · "
@@ -35,18 +36,27 @@ def quotation_text(citation: Citation) -> str:
 
 def quotation_line(citation: Citation) -> str:
     """Return the quotation as plain text on one line; a row of a table cell by cell."""
-    return row_line(citation) or quoted(canonical_line(citation.quote))
+    return row_line(citation.cells) or quoted(canonical_line(citation.quote))
 
 
 def sentence_line(sentence: Sentence, cited: Sequence[Citation]) -> str:
     """Return a sentence of an answer as plain text; a row of a table, quoted from one of ``cited``, cell by cell."""
-    rows = (row_line(citation) for citation in cited if citation.quote == sentence.text)
+    rows = (row_line(citation.cells) for citation in cited if citation.quote == sentence.text)
     return next(filter(None, rows), sentence.text)
 
 
-def row_line(citation: Citation) -> str:
-    """Return a quoted row of a table on one line, each cell after the head of its column; "" for anything else."""
-    return BETWEEN_CELLS.join(f"{_before(cell)}{cell.words}" for cell in citation.cells)
+def passage_text(hit: Hit) -> str:
+    """Return a passage as plain text, the rows of its tables cell by cell."""
+    article, at, parts = hit.article, hit.passage.start, []
+    for span in hit.passage.sentences:
+        parts += [article.text[at : span.start], row_line(cells_of(article, span)) or article.cut(span)]
+        at = span.end
+    return "".join(parts) + article.text[at : hit.passage.end]
+
+
+def row_line(cells: Sequence[Cell]) -> str:
+    """Return a row of a table on one line, each cell after the head of its column; "" without cells."""
+    return BETWEEN_CELLS.join(f"{_before(cell)}{cell.words}" for cell in cells)
 
 
 def quotation_html(citation: Citation, kind: str) -> str:

@@ -51,7 +51,9 @@ verifying = typer.Typer()
 
 @verifying.command("verify")
 def verify_command(
-    files: Annotated[list[str], typer.Argument(help=f"Texts to check ({', '.join(KINDS)}); - reads standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE", help=f"Texts to check ({', '.join(KINDS)}); - reads standard input.")
+    ],
     as_json: JsonOption = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
     as_markdown: Annotated[bool, typer.Option("--markdown", help="Print Markdown.")] = False,

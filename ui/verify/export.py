@@ -111,7 +111,7 @@ def _markdown_source(citation: Citation, language: Language) -> str:
     named = _escaped(source_words(citation, language))
     url = original_page(citation.article, citation.span)
     linked = f"[{named}](<{_UNSAFE.sub('', url)}>)" if url else named
-    lines = (row_line(citation) or quoted(citation.quote)).splitlines()
+    lines = (row_line(citation.cells) or quoted(citation.quote)).splitlines()
     quote = "\n> ".join(_escaped(line) for line in lines if line.strip())
     return f"> {quote}\n>\n> {linked}"
 
@@ -136,7 +136,7 @@ def _row(name: str, verdict: Verdict, words: VerifyStrings) -> list[str]:
         f"{verdict.score:.4f}",
         verdict.claim.text,
         "\n".join(difference_lines(verdict, words)),
-        "\n".join(row_line(c) or plain_words(c.quote) for c in cited),
+        "\n".join(row_line(c.cells) or plain_words(c.quote) for c in cited),
         "\n".join(c.article.title for c in cited),
         "\n".join(c.article.author or "" for c in cited),
         "\n".join(dates),

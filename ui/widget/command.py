@@ -15,7 +15,7 @@ from ui.widget.snippet import policy_lines, snippet
 
 site = typer.Typer(help="Which partners' sites may show the widget.", no_args_is_help=True)
 
-IdArgument = Annotated[str, typer.Argument(help="The id of the site.")]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="The id of the site.")]
 
 
 @site.command("add")

@@ -53,7 +53,7 @@ def found_site(path: Path, site_id: str) -> Site:
     found = next((site for site in sites if site.id == site_id), None)
     if found is None:
         known = ", ".join(site.id for site in sites) or "none yet"
-        raise SitesProblem(f"there is no site '{site_id:.60}' in {path}: its sites are {known}")
+        raise SitesProblem(f"there is no site '{site_id:.60}' in {path}, which lists {known}")
     return found
 
 

@@ -38,7 +38,7 @@ class Accounts:
                 "a name has 1 to 64 letters, digits and . _ - @, without spaces: choose one such as ana.mora"
             )
         if kept in {account.name for account in self.all()}:
-            raise AccountProblem(f"there is an account {kept} already: choose another name, or remove it first")
+            raise AccountProblem(f"there is an account '{kept}' already: choose another name, or remove it first")
         return kept
 
     def add(self, name: str, password: str) -> str:
@@ -54,7 +54,7 @@ class Accounts:
         """Remove an account and end its sessions; raises ``AccountProblem`` when there is none."""
         kept = account_name(name)
         if kept not in {account.name for account in self.all()}:
-            raise AccountProblem(f"there is no account {kept}: see `fuente staff list`")
+            raise AccountProblem(f"there is no account '{kept}': see `fuente staff list`")
         with self._database.writing() as connection:
             connection.execute("DELETE FROM accounts WHERE name = ?", (kept,))
 
