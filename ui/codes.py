@@ -54,15 +54,17 @@ _TITLES = {
     Code.CLAIM_TOO_LONG: Both("One sentence is too long", es="Una oración es demasiado larga"),
     Code.NOT_FOUND: Both("There is no such article", es="No existe ese artículo"),
     Code.NO_ROUTE: Both("There is nothing at this address", es="No hay nada en esta dirección"),
-    Code.METHOD: Both("This address has another method", es="Esta dirección tiene otro método"),
+    Code.METHOD: Both("This address does not take this method", es="Esta dirección no acepta este método"),
     Code.TOO_LARGE: Both("The request is too large", es="La solicitud es demasiado grande"),
     Code.SLOW_BODY: Both("The request came too slowly", es="La solicitud llegó demasiado despacio"),
     Code.STAFF_ONLY: Both("This is for staff", es="Esto es para el personal"),
     Code.TOO_MANY_REQUESTS: Both(
         "Too many requests from this address", es="Demasiadas solicitudes desde esta dirección"
     ),
-    Code.SITE_LIMIT: Both("This site has had its questions for today", es="Este sitio ya tuvo sus preguntas de hoy"),
-    Code.DAY_LIMIT: Both("The service has had its questions for today", es="El servicio ya tuvo sus preguntas de hoy"),
+    Code.SITE_LIMIT: Both(
+        "No more questions can be asked on this site today", es="Hoy ya no se puede preguntar más en este sitio"
+    ),
+    Code.DAY_LIMIT: Both("No more questions can be asked today", es="Hoy ya no se puede preguntar más"),
     Code.OVERLOADED: Both(
         "Too many people are asking at the moment", es="Demasiadas personas preguntan en este momento"
     ),
@@ -71,14 +73,14 @@ _TITLES = {
     Code.FAILED: Both("Something failed on our side", es="Algo falló de nuestro lado"),
     Code.NO_SITE: Both("There is no site by this id", es="No hay ningún sitio con este id"),
     Code.PAUSED: Both("This site is paused", es="Este sitio está en pausa"),
-    Code.FOREIGN: Both("Another page asks", es="Pregunta otra página"),
+    Code.FOREIGN: Both("The request comes from another page", es="La solicitud viene de otra página"),
     Code.UNSIGNED: Both(
-        "The token has ended or is not this site's", es="Falta el token, ha caducado o no es de este sitio"
+        "The token is missing, has ended, or is not this site's", es="Falta el token, ya venció o no es de este sitio"
     ),
 }
 _LATER = Both(
     "Wait for the seconds that the Retry-After header gives, then send it again.",
-    es="Espere los segundos que indica la cabecera Retry-After y envíela de nuevo.",
+    es="Espere los segundos que indica el encabezado Retry-After y envíela de nuevo.",
 )
 _DETAILS = {
     Code.INVALID: Both("Compare it with the description of the API.", es="Compárela con la descripción de la API."),
@@ -88,13 +90,13 @@ _DETAILS = {
         es="Una pregunta puede tener 2000 caracteres y un texto por comprobar, 50 000: acórtelo.",
     ),
     Code.CLAIM_TOO_LONG: Both(
-        "Part the longest sentence of the text into several.", es="Divida en varias la oración más larga del texto."
+        "Split the longest sentence of the text into several.", es="Divida en varias la oración más larga del texto."
     ),
     Code.NOT_FOUND: Both(
         "Take the id from an answer or a search.", es="Tome el id de una respuesta o de una búsqueda."
     ),
     Code.NO_ROUTE: Both("See the description of the API.", es="Vea la descripción de la API."),
-    Code.METHOD: Both("See the Allow header.", es="Vea la cabecera Allow."),
+    Code.METHOD: Both("See the Allow header.", es="Vea el encabezado Allow."),
     Code.TOO_LARGE: Both(
         "Send at most 64 KiB, or 1 MiB of a conversation below /v1.",
         es="Envíe 64 KiB como máximo, o 1 MiB de una conversación bajo /v1.",
@@ -107,11 +109,11 @@ _DETAILS = {
     Code.UNAVAILABLE: Both(
         "Nothing is wrong with the request. Wait for the seconds that the Retry-After header gives, then send it "
         "again.",
-        es="La solicitud está bien. Espere los segundos que indica la cabecera Retry-After y envíela de nuevo.",
+        es="La solicitud está bien. Espere los segundos que indica el encabezado Retry-After y envíela de nuevo.",
     ),
     Code.FAILED: Both("Nothing is wrong with the request.", es="La solicitud está bien."),
     Code.NO_SITE: Both("Compare it with the operator's list of sites.", es="Compárelo con la lista de sitios."),
-    Code.PAUSED: Both("Its operator lets it go on: come back later.", es="Vuelva más tarde."),
+    Code.PAUSED: Both("Come back later.", es="Vuelva más tarde."),
     Code.FOREIGN: Both(
         "The widget's own frame is the only page that may ask.", es="Solo puede preguntar el marco del propio widget."
     ),

@@ -115,11 +115,11 @@ class Strings(Texts):
     page_of = Both("Page {page} of {pages}", es="Página {page} de {pages}")
     page_before = Both("Previous page", es="Página anterior")
     page_after = Both("Next page", es="Página siguiente")
-    quoted_begins = Both("Quoted passage begins.", es="Empieza el pasaje citado.")
-    quoted_ends = Both("Quoted passage ends.", es="Termina el pasaje citado.")
+    quoted_begins = Both("Quoted passage begins.", es="Empieza la parte citada.")
+    quoted_ends = Both("Quoted passage ends.", es="Termina la parte citada.")
     next_mark = Both("Next mark", es="Siguiente marca")
     first_mark = Both("First mark", es="Primera marca")
-    marks_many = Both("{count} marked passages", es="{count} pasajes marcados")
+    marks_many = Both("{count} marked passages", es="{count} partes marcadas")
     jump = Both("Go to the marked words", es="Ir a las palabras marcadas")
     fingerprint = Both("Fingerprint of this text (SHA-256)", es="Huella de este texto (SHA-256)")
     fingerprint_more = Both(
@@ -133,7 +133,7 @@ class Strings(Texts):
     )
     bad_place_more = Both(
         "The words may have moved. You can still read the whole article.",
-        es="Puede que las palabras hayan cambiado de sitio. El artículo completo se puede leer igual.",
+        es="Puede que las palabras hayan cambiado de lugar. El artículo completo se puede leer igual.",
     )
     no_article = Both("There is no such article here.", es="Ese artículo no está aquí.")
     no_article_more = Both(

@@ -7,7 +7,7 @@ _SPANISH = {
     "Keys are added, never taken away. Every error is a problem of RFC 9457 and repeats nothing of what was sent; "
     "where the service is overloaded or a limit is reached it carries the operator's help lines, which belong before "
     "anything else on a page for the public.": (
-        "Se añaden claves y nunca se quitan. Cada error es un problema de RFC 9457 y no repite nada de lo enviado; "
+        "Se agregan claves y nunca se quitan. Cada error es un problema de RFC 9457 y no repite nada de lo enviado; "
         "cuando el servicio está saturado o se alcanza un límite, lleva las líneas de ayuda del operador, que en una "
         "página para el público van antes que todo lo demás."
     ),
@@ -24,7 +24,7 @@ _SPANISH = {
         "Una pregunta demasiado larga las lleva en su problema."
     ),
     "Return the passages nearest to a question, best first.": (
-        "Devuelve los pasajes más cercanos a una pregunta, primero el mejor."
+        "Devuelve los fragmentos más cercanos a una pregunta, primero el mejor."
     ),
     "Say of each claim whether the articles support it, contradict it, or say nothing about it.": (
         "Dice de cada afirmación si los artículos la respaldan, la contradicen o no dicen nada de ella."
@@ -69,13 +69,13 @@ _SPANISH = {
     "One help line; at least one of ``phone`` and ``web`` is not null.": (
         "Una línea de ayuda; al menos ``phone`` o ``web`` no es null."
     ),
-    "One passage found.": "Un pasaje encontrado.",
-    "The passages found, best first.": "Los pasajes encontrados, primero el mejor.",
+    "One passage found.": "Un fragmento encontrado.",
+    "The passages found, best first.": "Los fragmentos encontrados, primero el mejor.",
     "One checked text.": "Un texto comprobado.",
     "A hit's scores; higher is better and the scales differ.": (
-        "Las puntuaciones de un pasaje; más es mejor, y las escalas son distintas."
+        "Las puntuaciones de un fragmento; más es mejor, y las escalas son distintas."
     ),
-    "A question and how many passages to return.": "Una pregunta y cuántos pasajes devolver.",
+    "A question and how many passages to return.": "Una pregunta y cuántos fragmentos devolver.",
     "One sentence of an answer.": "Una frase de una respuesta.",
     "How many claims have each label.": "Cuántas afirmaciones tienen cada etiqueta.",
     "One message of the conversation so far.": "Un mensaje de la conversación hasta ahora.",

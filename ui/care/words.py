@@ -19,7 +19,7 @@ class CareWords(Texts):
     none_listed = Both(
         "The people who run this page have listed no help line here, and a machine must not make one up.",
         es="Quienes administran esta página no han puesto aquí ninguna línea de ayuda, y una máquina no debe "
-        "inventarla.",
+        "inventar una.",
     )
     none_do = Both(
         "If you can do it safely, call the emergency number of the country you are in, or tell someone you trust.",
@@ -34,7 +34,7 @@ class CareWords(Texts):
     checked = Both("checked on {date}", es="comprobada el {date}")
     closest = Both(
         "The articles do not answer this. These passages come closest.",
-        es="Los artículos no responden a esto. Estos pasajes son los más cercanos.",
+        es="Los artículos no responden a esto. Estas partes son las que más se acercan.",
     )
     busy_head = Both(
         "Too many people are asking at the moment.",

@@ -21,7 +21,7 @@ class OriginStrings(Texts):
         "This article was withdrawn on {since}. Answers no longer quote it.",
         es="Este artículo se retiró el {since}. Las respuestas ya no lo citan.",
     )
-    read_on = Both("Read from its source on {read}.", es="Leído de su fuente el {read}.")
+    read_on = Both("Read from its source on {read}.", es="Leído en su fuente el {read}.")
     no_version = Both("Those words are no longer kept.", es="Esas palabras ya no se guardan.")
     no_version_more = Both(
         "The article has changed since it was quoted, and its earlier words were deleted.",

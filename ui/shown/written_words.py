@@ -15,11 +15,11 @@ class WrittenWords(Texts):
         es="Escrito por un modelo de lenguaje. Cada frase se comprobó con las palabras citadas abajo.",
     )
     unsupported = Both(
-        "The language model's answer did not hold against the articles, so here are their own words.",
-        es="La respuesta del modelo de lenguaje no se sostiene; estas son las palabras de los artículos.",
+        "The articles do not support the language model's answer, so here are their own words.",
+        es="Los artículos no respaldan la respuesta del modelo de lenguaje; esto es lo que dicen.",
     )
     not_found = Both(
-        "The language model found no answer to write, so here are the articles' own words.",
+        "The language model found no answer, so here are the articles' own words.",
         es="El modelo de lenguaje no encontró qué responder; estas son las propias palabras de los artículos.",
     )
     unavailable = Both(
@@ -27,8 +27,8 @@ class WrittenWords(Texts):
         es="El modelo de lenguaje no está disponible ahora; estas son las propias palabras de los artículos.",
     )
     rest_unsupported = Both(
-        "The rest of what it wrote did not hold against the articles. In their own words:",
-        es="El resto de lo que escribió no se sostiene. Con las palabras de los artículos:",
+        "The articles do not support the rest of what it wrote. In their own words:",
+        es="Los artículos no respaldan el resto de lo que escribió. Con sus propias palabras:",
     )
     rest_unavailable = Both(
         "The language model could not go on. In the articles' own words:",

@@ -18,9 +18,9 @@ _KINDS = {
     Kind.NAME: Both("Name", es="Nombre"),
     Kind.PLACE: Both("Place", es="Lugar"),
     Kind.NEGATION: Both("Negation", es="Negación"),
-    Kind.QUANTIFIER: Both("How far it holds", es="Hasta dónde vale"),
+    Kind.QUANTIFIER: Both("Extent", es="Alcance"),
     Kind.COMPARISON: Both("Comparison", es="Comparación"),
-    Kind.EXCHANGE: Both("Changed places", es="Papeles cambiados"),
+    Kind.EXCHANGE: Both("Swapped", es="Intercambio"),
     Kind.CONDITION: Both("Condition left out", es="Condición omitida"),
 }
 
@@ -34,9 +34,9 @@ class VerifyStrings(Texts):
         es="el texto dice «{claim}», el artículo «{source}»",
     )
     silent = Both("the text says “{claim}”, the article does not", es="el texto dice «{claim}», el artículo no")
-    limited = Both("the article says it only with “{source}”", es="el artículo lo dice solo con «{source}»")
+    limited = Both("the article adds “{source}”", es="el artículo agrega «{source}»")
     denied = Both(
-        "the text denies with “{claim}” what the article does not",
+        "the text denies with “{claim}” what the article does not deny",
         es="el texto niega con «{claim}» lo que el artículo no niega",
     )
     as_a_whole = Both(

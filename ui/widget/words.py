@@ -6,7 +6,7 @@ from ui.both import Both, Texts
 class LauncherWords(Texts):
     """The loader's texts on the partner's page."""
 
-    ask = Both("Ask the articles", es="Preguntar a los artículos")
+    ask = Both("Ask the articles", es="Consultar los artículos")
     title = Both("Questions about the articles", es="Preguntas sobre los artículos")
     opening = Both("Opening…", es="Abriendo…")
     close = Both("Close", es="Cerrar")
@@ -17,8 +17,8 @@ class LauncherWords(Texts):
     unreachable_more = Both(
         "It may not be reachable, or not be set up for this page. This page works as before, and nothing that you "
         "wrote was sent or lost.",
-        es="Puede que no haya conexión con él, o que no esté previsto para esta página. La página funciona igual que "
-        "antes, y nada de lo que escribió se ha enviado ni perdido.",
+        es="Puede que no haya conexión con él, o que no esté configurado para esta página. La página funciona igual "
+        "que antes, y nada de lo que escribió se ha enviado ni perdido.",
     )
     own_tab = Both("Open it in a tab of its own", es="Abrirlo en otra pestaña")
 
@@ -79,7 +79,7 @@ class PartnerWords(Texts):
     title = Both("The assistant on your site", es="El asistente en su sitio")
     lead = Both(
         "One line puts the assistant on your pages. It answers only with words quoted from the articles and shows "
-        "where they stand.",
+        "where they are.",
         es="Una línea pone el asistente en sus páginas. Solo responde con palabras citadas de los artículos y muestra "
         "dónde están.",
     )
@@ -97,16 +97,16 @@ class PartnerWords(Texts):
     preview_head = Both("How it looks", es="Cómo se ve")
     preview_more = Both(
         "The button at the bottom of this page is the real one, for your site. A question that you ask here counts "
-        "towards the day's.",
+        "as one of today's.",
         es="El botón al pie de esta página es el de verdad, para su sitio. Una pregunta que haga aquí cuenta entre "
-        "las del día.",
+        "las de hoy.",
     )
     preview_language = Both("Language", es="Idioma")
     preview_theme = Both("Light or dark", es="Claro u oscuro")
     light = Both("Light", es="Claro")
     dark = Both("Dark", es="Oscuro")
-    system = Both("As the visitor's device", es="Como el dispositivo de quien visita")
-    listed_head = Both("What is set for your site", es="Lo que está previsto para su sitio")
+    system = Both("As the visitor's device", es="Según el dispositivo de cada visitante")
+    listed_head = Both("What is set for your site", es="Lo que está configurado para su sitio")
     pages = Both("Pages that may show it", es="Páginas que pueden mostrarlo")
     languages = Both("Languages", es="Idiomas")
     daily_limit = Both("Questions a day", es="Preguntas por día")
@@ -115,7 +115,7 @@ class PartnerWords(Texts):
     paused = Both("paused", es="en pausa")
     cost_head = Both(
         "What it costs your page, and your visitors",
-        es="Lo que cuesta a su página y a quienes la visitan",
+        es="Lo que les cuesta a su página y a quienes la visitan",
     )
     cost_more = Both(
         "{loader} before anyone opens it, {frame} more when someone does. It sets no cookie, stores nothing in the "
@@ -135,10 +135,10 @@ class DemoWords(Texts):
 
     title = Both("Municipal library of Río Claro", es="Biblioteca municipal de Río Claro")
     lead = Both(
-        "This stands for a partner’s page. It is served from another origin than the assistant, under a strict "
+        "This is an example of a partner’s page. It is served from another origin than the assistant, under a strict "
         "Content-Security-Policy.",
-        es="Esta página hace las veces de la de un socio. Se sirve desde otro origen que el asistente, bajo una "
-        "Content-Security-Policy estricta.",
+        es="Esta página es un ejemplo de la de una organización aliada. Se sirve desde otro origen que el asistente, "
+        "bajo una Content-Security-Policy estricta.",
     )
     about_head = Both("Arriving, leaving, asking", es="Llegar, partir, preguntar")
     about = Both(
@@ -147,4 +147,4 @@ class DemoWords(Texts):
         es="Los jueves la sala de lectura está abierta a quien tenga preguntas sobre papeles, trabajo o un lugar "
         "seguro donde quedarse. El asistente al pie de la página busca en los artículos de la oficina de migración.",
     )
-    own_button = Both("Ask the articles", es="Preguntar a los artículos")
+    own_button = Both("Ask the articles", es="Consultar los artículos")

@@ -6,8 +6,9 @@ import pytest
 from selectolax.lexbor import LexborNode
 
 from index.articles import make_article as real_article
+from index.chunking import ChunkSettings, split_article
 from index.readers.markdown import read
-from index.records import Article, Span
+from index.records import Article, Hit, Scores, Span
 from rag.checks.records import Difference, Excerpt, Kind
 from rag.claimed.claims import split_claims
 from rag.records import Answer, Citation, Instead, Language, Outcome, Sentence, Told
@@ -23,7 +24,7 @@ from ui.desk.checks.verdict_card import verdict_card
 from ui.desk.frame import Frame
 from ui.openai_form.wire import Reply
 from ui.shown.markup import cleaned
-from ui.shown.quotations import quoted
+from ui.shown.quotations import passage_text, quoted
 from ui.shown.reader_text import article_html
 from ui.shown.render import render_answer, render_draft, render_failure, render_question
 from ui.shown.written_words import WrittenWords, page_strings
@@ -115,6 +116,9 @@ def test_a_row_of_a_table_stands_under_the_heads_of_its_columns(capsys: pytest.C
     assert "Document: Letter · Fee: none [[1]]" in Reply("x", 0, "", None).markdown(answer)
     print_answer(answer)
     assert "Document: Letter · Fee: none [1]\n" in capsys.readouterr().out
+    (passage,) = split_article(article, ChunkSettings(), len)
+    lines = passage_text(Hit(passage, article, 1, Scores(0.9, None, 0.1))).splitlines()
+    assert lines == ["Document · Fee", "Document: Passport · Fee: $65", "Document: Letter · Fee: none"]
     tree = parsed(render_answer(answer, "4"))
     assert one(tree, ".f-verbatim").text() == one(tree, ".f-words").text() == "Document: Letter\nFee: none"
     assert [node.text() for node in tree.css(".f-words mark")] == ["Letter", "none"]
@@ -348,8 +352,8 @@ def test_the_published_date_is_optional_in_the_copy(first: Article) -> None:
     [
         (None, "Written by a language model", "Escrito por un modelo"),
         (Instead.UNAVAILABLE, "not available just now", "no está disponible ahora"),
-        (Instead.UNSUPPORTED, "did not hold against the articles", "no se sostiene"),
-        (Instead.NOT_FOUND, "found no answer to write", "no encontró qué responder"),
+        (Instead.UNSUPPORTED, "do not support the language model", "no respaldan"),
+        (Instead.NOT_FOUND, "found no answer", "no encontró qué responder"),
     ],
 )
 def test_a_reader_is_told_who_wrote_an_answer_and_why_it_is_quoted_instead(

@@ -135,8 +135,8 @@ def test_a_contradiction_that_no_single_word_shows_says_so() -> None:
 def test_a_condition_left_out_is_said_to_be_the_articles() -> None:
     left_out = difference("The RCM has members.", "The RCM has members.", Kind.CONDITION, "eleven member")
     english, spanish = (difference_words(left_out, VerifyStrings(language)) for language in ("en", "es"))
-    assert english == "Condition left out: the article says it only with “eleven member”"
-    assert spanish == "Condición omitida: el artículo lo dice solo con «eleven member»"
+    assert english == "Condition left out: the article adds “eleven member”"
+    assert spanish == "Condición omitida: el artículo agrega «eleven member»"
 
 
 def test_every_label_and_kind_has_words() -> None:

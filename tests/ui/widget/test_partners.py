@@ -77,7 +77,7 @@ def test_every_attribute_of_the_table_does_what_it_says(desktop: Desktop, runnin
     attributes = 'data-lang="es" data-theme="dark" data-dark-colour="#f0b8c0" data-colour="#7a1f2b" data-side="left"'
     page = desktop.open(running.address("library", attributes))
     launcher = page.locator("fuente-widget .launcher")
-    expect(launcher).to_have_accessible_name("Preguntar a los artículos")
+    expect(launcher).to_have_accessible_name("Consultar los artículos")
     assert page.evaluate(f"{shape}.backgroundColor") == "rgb(240, 184, 192)"
     box = launcher.bounding_box()
     assert box is not None

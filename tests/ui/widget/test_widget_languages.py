@@ -38,4 +38,4 @@ def test_what_fails_is_told_in_the_language_of_the_question(desktop: Desktop, se
 
 def test_a_page_may_write_its_language_as_programs_do(desktop: Desktop, server: Running) -> None:
     page = desktop.open(server.address("library", lang="es_MX"))
-    expect(page.locator("fuente-widget .launcher")).to_have_accessible_name("Preguntar a los artículos")
+    expect(page.locator("fuente-widget .launcher")).to_have_accessible_name("Consultar los artículos")

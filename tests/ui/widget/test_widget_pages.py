@@ -138,11 +138,11 @@ def test_two_widgets_share_a_page(desktop: Desktop, running: Running) -> None:
 @pytest.mark.parametrize(
     ("lang", "attributes", "site", "greeting", "launcher"),
     [
-        ("es-CR", "", "library", "Haga una pregunta sobre los artículos.", "Preguntar a los artículos"),
-        ("en", 'data-lang="es"', "library", "Haga una pregunta sobre los artículos.", "Preguntar a los artículos"),
+        ("es-CR", "", "library", "Haga una pregunta sobre los artículos.", "Consultar los artículos"),
+        ("en", 'data-lang="es"', "library", "Haga una pregunta sobre los artículos.", "Consultar los artículos"),
         ("es", 'data-lang="en"', "library", "Ask a question about the articles.", "Ask the articles"),
         ("", "", "library", "Ask a question about the articles.", "Ask the articles"),
-        ("en", 'data-lang="es"', "spanish", "¿Qué quiere saber?", "Preguntar a los artículos"),
+        ("en", 'data-lang="es"', "spanish", "¿Qué quiere saber?", "Consultar los artículos"),
         ("en", "", "spanish", "¿Qué quiere saber?", "Ask the articles"),
     ],
 )
@@ -154,13 +154,13 @@ def test_it_speaks_the_pages_language(
     frame = launch(page)
     expect(frame.locator("main h2")).to_have_text(greeting)
     expect(page.locator("fuente-widget iframe")).to_have_attribute(
-        "title", "Preguntas sobre los artículos" if launcher.startswith("P") else "Questions about the articles"
+        "title", "Preguntas sobre los artículos" if launcher.startswith("Consultar") else "Questions about the articles"
     )
 
 
 @pytest.mark.parametrize(
     ("locale", "launcher", "box"),
-    [("es-GT", "Preguntar a los artículos", "Su pregunta"), ("de-DE", "Ask the articles", "Your question")],
+    [("es-GT", "Consultar los artículos", "Su pregunta"), ("de-DE", "Ask the articles", "Your question")],
 )
 def test_on_a_page_in_another_language_it_speaks_the_visitors(
     desktop: Desktop, running: Running, locale: str, launcher: str, box: str
@@ -175,7 +175,7 @@ def test_the_language_is_switched_by_the_visitor_and_follows_the_page(desktop: D
     frame = launch(page)
     page.evaluate("document.documentElement.lang = 'es'")
     expect(frame.get_by_label("Su pregunta")).to_be_visible()
-    expect(page.locator("fuente-widget .launcher")).to_have_accessible_name("Preguntar a los artículos")
+    expect(page.locator("fuente-widget .launcher")).to_have_accessible_name("Consultar los artículos")
     frame.get_by_role("button", name="English").click()
     expect(frame.get_by_label("Your question")).to_be_visible()
     ask(frame, "¿Qué países son miembros?")

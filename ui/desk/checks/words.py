@@ -81,7 +81,7 @@ class CheckWords(Texts):
     change_label = Both("New verdict", es="Nuevo veredicto")
     change_note = Both("Why", es="Por qué")
     change_save = Both("Save the change", es="Guardar el cambio")
-    change_undo = Both("Take the change back", es="Deshacer el cambio")
+    change_undo = Both("Undo the change", es="Deshacer el cambio")
     problem_note = Both(
         "Write why you change the verdict; nothing was changed.",
         es="Escriba por qué cambia el veredicto; no se cambió nada.",
@@ -89,10 +89,10 @@ class CheckWords(Texts):
     export_head = Both("Save as", es="Guardar como")
     delete = Both("Delete this check", es="Borrar esta comprobación")
     delete_more = Both(
-        "The text, its verdicts and notes are deleted for good.",
+        "The text, its verdicts and notes are deleted for ever.",
         es="El texto, sus veredictos y sus notas se borran para siempre.",
     )
-    delete_button = Both("Delete for good", es="Borrar para siempre")
+    delete_button = Both("Delete for ever", es="Borrar para siempre")
     change_line = Both(
         "Changed by staff ({name}, {time}). The check had found: {found}{sure}. Why: {note}",
         es="Cambiado por el equipo ({name}, {time}). La comprobación había dado: {found}{sure}. Por qué: {note}",

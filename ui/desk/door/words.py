@@ -30,7 +30,7 @@ class DoorWords(Texts):
     )
     ended_carried = Both(
         "Your sign-in has ended, and nothing was checked. Sign in again, and what you wrote is back in the form; a "
-        "file has to be chosen anew.",
+        "file has to be chosen again.",
         es="Su sesión ha terminado y no se comprobó nada. Entre otra vez, y lo que escribió estará de nuevo en el "
         "formulario; un archivo hay que volver a elegirlo.",
     )

@@ -24,7 +24,7 @@ TOO_LARGE = Both(
     es="Es demasiado grande para leerlo aquí: divídalo, o pegue la parte por comprobar.",
 )
 COSTLY = Both(
-    "It takes too long or too much memory to read: save it anew, split it, or paste the text.",
+    "It takes too long or too much memory to read: save it again, split it, or paste the text.",
     es="Leerlo lleva demasiado tiempo o memoria: guárdelo de nuevo, divídalo, o pegue el texto.",
 )
 DAMAGED = Both(
@@ -46,7 +46,7 @@ ROBOTS = Both(
     es="Ese sitio pide a los programas que no lean esta página: ábrala en el navegador y pegue el texto.",
 )
 NO_PAGE = Both(
-    "There is no page at that address: see that it is complete.",
+    "There is no page at that address: check that it is complete.",
     es="No hay ninguna página en esa dirección: revise que esté completa.",
 )
 UNREACHABLE = Both(
@@ -79,7 +79,7 @@ class HomeWords(Texts):
         es="El texto tiene más de 50 000 caracteres: compruébelo por partes.",
     )
     problem_claim_too_long = Both(
-        "One sentence is longer than 2,000 characters: part it with full stops or empty lines.",
+        "One sentence is longer than 2,000 characters: split it with full stops or empty lines.",
         es="Una oración tiene más de 2000 caracteres: divídala con puntos o con líneas en blanco.",
     )
     address_label = Both("Or give a web address", es="O dé una dirección web")
