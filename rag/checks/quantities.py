@@ -143,7 +143,9 @@ def _is_age(reading: Reading, numeral: Numeral) -> bool:
 def _about(reading: Reading, place: int) -> tuple[frozenset[str], frozenset[str]]:
     near = range(place, place + _NOUNS_AFTER)
     inside = takewhile(lambda at: reading.token(at).is_word or reading.key(at) in _NO_ENDS, near)
-    telling = [at for at in inside if reading.tokens[at].is_content]
+    # "75 in January and 60 in February" are of the same.
+    dates = places_of(moments(reading))
+    telling = [at for at in inside if reading.tokens[at].is_content and at not in dates]
     return reading.roots_at(telling), reading.roots_at(telling[:1])
 
 

@@ -332,6 +332,8 @@ def test_pesos_behind_a_dollar_sign_are_no_dollars(claim: str, source: str, ours
         ("La ley tiene 15 artículos.", "En la región rigen 15 normas.", True),
         ("The RCM has 15 members.", "It is made of 15 member states.", False),
         ("In 2019 15 people came.", "15 people from the south came in 2019.", False),
+        ("En febrero atendió a 60 mujeres.", "Atendió a 75 mujeres en enero y a 60 en febrero.", False),
+        ("It helped 60 women in February.", "It helped 75 women in January and 60 in February.", False),
         ("HIV-1 antibodies bind.", "HIV-1 proteins attach.", False),
         ("The fee is 15 dollars.", "It costs 15 dollars.", False),
     ],
