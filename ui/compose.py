@@ -27,10 +27,10 @@ from index.web.opening import open_web
 from index.web.records import WebSettings
 from index.words import Words
 from rag.answering import Assistant
-from rag.asked.statements import StatementScorer
 from rag.generators.ports import Writer
 from rag.judging.judge import Judge
 from rag.judging.weights import load_weights
+from rag.judging.whether import StatementScorer
 from rag.last_look import LastLook
 from rag.ports import ClaimJudge, SentenceReader
 from rag.verifying.verifier import Verifier

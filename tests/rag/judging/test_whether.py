@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from index.records import Article, Hit, Passage, Scores, Span
-from rag.asked.statements import StatementScorer
 from rag.checks.acronyms import learn_acronyms
+from rag.judging.whether import StatementScorer
 from rag.ports import Library, Question
 from rag.records import Evidence, Language, Outcome
 from rag.verifying.departures import begins_with_unknown_acronym
