@@ -26,7 +26,7 @@ _CANDIDATES = 50
 # Words that a question shares with articles in another language are mostly names: a hint, not half of the evidence.
 # With weight 1, recall of Spanish questions in English text falls below that of embeddings alone (docs/decisions/0003).
 _OTHER_LANGUAGE = 0.1
-_QUERIES_IN_MEMORY = 4  # one question is embedded for the search and again for its sentences
+_QUERIES_IN_MEMORY = 4  # one question is read for the search and again for the sentences of each passage
 
 
 class Library:
@@ -35,7 +35,6 @@ class Library:
     def __init__(self, folder: Path, manifest: Manifest, embedder: Embedder, detector: LanguageDetector) -> None:
         self.name = folder.name
         self.manifest = manifest
-        self._detector = detector
         self._store = Store(folder)
         self._vectors = VectorIndex.load(folder / VECTORS)
         self._keywords = KeywordIndex.load(folder / KEYWORDS, manifest.passages)
@@ -44,6 +43,7 @@ class Library:
         self._languages = _parted(self._store.rows_by_language())
         self._count_pieces = embedder.count_tokens
         self._embed_query = lru_cache(maxsize=_QUERIES_IN_MEMORY)(embedder.embed_query)
+        self._detect = lru_cache(maxsize=_QUERIES_IN_MEMORY)(detector.detect)
         if self._vectors.count != manifest.passages or len(self._sentences) != manifest.sentences:
             raise IndexDamaged(f"{folder} holds fewer vectors than passages: run `fuente build`")
 
@@ -54,7 +54,7 @@ class Library:
         query's language: scores cannot be compared between languages, since articles in another one share hardly a word
         with the query (docs/decisions/0070).
         """
-        own = self._detector.detect(query)[0]
+        own = self._detect(query)[0]
         languages = sorted(self._languages, key=lambda language: language != own)
         rankings = [self._ranked(query, language, own, max(limit, _CANDIDATES)) for language in languages]
         found = in_turn(rankings)[:limit]
@@ -84,7 +84,7 @@ class Library:
 
     def query_terms(self, query: str, language: str) -> list[str]:
         """Return the distinct terms of ``query``, stemmed as in articles in ``language``."""
-        own = self._detector.detect(query)[0]
+        own = self._detect(query)[0]
         kept = [word for word in query.split() if not self._words.is_stop_word(word.strip("¿?¡!.,;:"), own)]
         return list(dict.fromkeys(self._words.terms(" ".join(kept), language)))
 
