@@ -73,9 +73,11 @@ def with_provisos(article: Article, span: Span) -> Span:
     What begins with a case of its own may come some sentences later.
     """
     limits = _limits_after(article.cut(span))
+    if not limits:
+        return span
     near = [(one, article.cut(one)) for one in _told_after(article, span) if one.end <= span.end + _LONGEST]
     directly = takewhile(lambda told: any(limit.search(told[1]) for limit in limits), near)
-    cases = [one for one, words in near if limits and _STARTS_WITH_CASE.match(words)]
+    cases = [one for one, words in near if _STARTS_WITH_CASE.match(words)]
     longer = Span(span.start, max((one.end for one in [*(one for one, _ in directly), *cases]), default=span.end))
     return longer if speaker_of(article, longer) == speaker_of(article, span) else span
 
