@@ -100,13 +100,17 @@ def _forms(names: Names) -> list[list[str]]:
 def _places(reading: Reading, forms: Sequence[_Words]) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of each occurrence of the forms in a text, form by form."""
     words = [place for place, token in enumerate(reading.tokens) if token.key != _HYPHEN]
+    keys = [reading.key(place) for place in words]
     for form in forms:
         for begin in range(len(words) - len(form) + 1):
-            some = words[begin : begin + len(form)]
+            first, last = begin, begin + len(form) - 1
             # A single word has several capitals, like an acronym: "us" is not the country.
-            is_name = len(form) > 1 or sum(letter.isupper() for letter in reading.written(some[0])) > 1
-            if is_name and [reading.key(place) for place in some] == [*form]:
-                yield some[0], some[-1]
+            if keys[first : last + 1] == [*form] and (last > first or _is_in_capitals(reading.written(words[first]))):
+                yield words[first], words[last]
+
+
+def _is_in_capitals(word: str) -> bool:
+    return sum(letter.isupper() for letter in word) > 1
 
 
 def _with_brackets(reading: Reading, last: int, forms: Sequence[_Words]) -> int:
