@@ -68,7 +68,7 @@ def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[T
     """
     ours = functional.normalize(first.states - center, dim=1)
     theirs = functional.normalize(second.states - center, dim=1)
-    likeness = ours @ theirs.T
+    likeness = (_lengthened(ours) @ _lengthened(theirs).T)[: len(ours), : len(theirs)]
     same = (first.ids[:, None] == second.ids[None, :]) & (first.ids >= _MARKS)[:, None]
     found = []
     for text, like, exact in (
@@ -80,3 +80,8 @@ def _matches(first: TokenStates, second: TokenStates, center: Tensor) -> tuple[T
         rare = torch.log1p(text.ids.to(like.dtype)) / _VOCABULARY_LOG
         found.append(torch.stack([like, told, told * rare], dim=1))
     return found[0], found[1]
+
+
+def _lengthened(rows: Tensor) -> Tensor:
+    """Return rows with zeros below, to a length that many texts share: torch keeps a product for each size it met."""
+    return functional.pad(rows, (0, 0, 0, filled(len(rows)) - len(rows)))
