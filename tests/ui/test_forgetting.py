@@ -30,6 +30,7 @@ def is_kept(app: FastAPI, word: str) -> bool:
     kept = [(session.state_data, session.config_values) for session in list(sessions)]
     queue = gradio.get_blocks()._queue
     waiting = [list(messages._queue) for messages in list(queue.pending_messages_per_session.values())]
+    assert not queue.event_analytics
     return word in repr((kept, waiting, dict(queue.event_ids_to_events), gradio.get_blocks().pending_diff_streams))
 
 

@@ -23,6 +23,8 @@ _QUEUE = 1024
 _SESSIONS = 1000
 # Seconds between checks of the queue. Gradio's default, 0.001, uses a twelfth of a core while idle.
 _LOOK = 0.02
+# Seconds between estimates of who waits how long, which the page does not show; Gradio sends all one with each event.
+_ESTIMATES = 3600
 
 
 class _Page:
@@ -86,14 +88,23 @@ def build_chat(asking: Asking, shelf: Shelf, setting: Setting) -> Chat:
         for example in page.examples:
             _on_question([example.click], steps.ask, example, page)
         demo.unload(steps.leave)
-    demo.queue(max_size=_QUEUE, api_open=False)
-    demo._queue.sleep_when_free = _LOOK
-    demo.state_session_capacity = _SESSIONS
+    demo.queue(max_size=_QUEUE, api_open=False, status_update_rate=_ESTIMATES)
+    _arrange(demo)
 
     def words(language: Language) -> list[Furnished]:
         return [*map(_furnished, page.furnished, steps.furnish(language))]
 
     return Chat(demo, words)
+
+
+def _arrange(demo: gr.Blocks) -> None:
+    queue = demo._queue
+    queue.sleep_when_free = _LOOK
+    # Nothing is noted of who asked when; Gradio would, and reckon with it after each event.
+    queue.ANALYTICS_MAX_EVENTS = 0
+    # All begin at once, so that only ``ui.traffic.gate`` says whose turn it is.
+    queue.max_thread_count = _QUEUE
+    demo.state_session_capacity = _SESSIONS
 
 
 def _furnished(component: Any, update: Any) -> Furnished:

@@ -21,6 +21,7 @@ from ui.both import LANGUAGES
 from ui.care.care import Care
 from ui.care.pages import care_router
 from ui.care.panel import care_bar
+from ui.chat.crowd import Crowd
 from ui.chat.furniture import head
 from ui.chat.page import Chat, build_chat
 from ui.chat.theme import theme
@@ -109,6 +110,7 @@ def _add_chat(app: FastAPI, traffic: Traffic, shelf: Shelf, options: AppOptions,
     """Add the chat and all that stands around every route, which takes the routes before it for our own."""
     chat, surround = build_chat(traffic.asking, shelf, setting), setting.surround
     first = Furniture(head(surround.name, surround.version), partial(_top, shelf, setting), chat.words)
+    app.add_middleware(Crowd, blocks=chat.blocks, care=surround.care)
     _add_middleware(app, traffic, options, surround, first)
     _mount_chat(app, chat)
 

@@ -17,6 +17,8 @@ from ui.traffic.refusals import Refused
 
 # A /48 holds one customer's 65,536 networks, or those of as many phones: it may ask as much as this many of them.
 _TIMES = 16
+# Events of the chat page for each question: it is also put into the other language, or cleared.
+_EVENTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +63,17 @@ class Rates:
         """Count any other request to the API or the chat page; raise ``Refused`` if a limit is reached."""
         self._count(self._rules("r", caller.address, self._requests))
 
+    def event(self, caller: Caller) -> None:
+        """Count an event of the chat page, as a request too; raise ``Refused`` if a limit is reached."""
+        items = [_many_times(item, _EVENTS) for item in self._questions]
+        self._count([*self._rules("r", caller.address, self._requests), *self._rules("e", caller.address, items)])
+
     def _rules(self, kind: str, address: str, items: Sequence[RateLimitItem]) -> list[_Rule]:
         limited = Code.TOO_MANY_REQUESTS
         rules = [_Rule(item, f"{kind}:{self._hashed(network_of(address))}", limited) for item in items]
         if wide := wide_network_of(address):
             key = f"{kind}:{self._hashed(wide)}"
-            rules += [_Rule(_many_times(item), key, limited) for item in items]
+            rules += [_Rule(_many_times(item, _TIMES), key, limited) for item in items]
         return rules
 
     def _count(self, rules: Sequence[_Rule]) -> None:
@@ -81,8 +88,8 @@ class Rates:
         return hmac.new(self._secret, network.encode(), hashlib.sha256).hexdigest()[:32]
 
 
-def _many_times(item: RateLimitItem) -> RateLimitItem:
-    return type(item)(item.amount * _TIMES, item.multiples)
+def _many_times(item: RateLimitItem, times: int) -> RateLimitItem:
+    return type(item)(item.amount * times, item.multiples)
 
 
 def parse_rates(text: str) -> Sequence[RateLimitItem]:

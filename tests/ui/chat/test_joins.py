@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.ui.browsing import COUNTRIES, ask
 from tests.ui.care.lines import LISTED
-from tests.ui.conftest import Watched, served, traffic_to
+from tests.ui.conftest import Watched, served, traffic_to, until
 from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
 
@@ -40,6 +40,49 @@ def test_nor_by_opening_and_closing_pages(limited_url: str) -> None:
             with client.stream("GET", f"/gradio_api/heartbeat/s{number}") as reply:
                 found.append(reply.status_code)
     assert found == [200, 200, 200, 429, 429]
+
+
+def joined(client: httpx.Client, number: int, session: str, *data: object) -> httpx.Response:
+    """The reply to an event of a question, or with other data of a choice of language, from one of many addresses."""
+    event = {"data": data or (COUNTRIES, None, "en"), "fn_index": 0 if data else 2, "session_hash": session}
+    return client.post(JOIN, headers={"x-forwarded-for": f"192.0.2.{number}"}, json=event)
+
+
+def read(client: httpx.Client, session: str) -> str:
+    """All that comes of a session's events."""
+    return client.get("/gradio_api/queue/data", params={"session_hash": session}).text
+
+
+def test_whose_events_nobody_reads_has_a_share_and_keeps_nobody_out(
+    watched: Watched, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    traffic = traffic_to(watched, watched.service.checking, waiting=200, wait=60)
+    app = build_app(traffic, watched, watched, AppOptions(care=LISTED, trusted_proxies=("127.0.0.1",)))
+    with served(app) as url, httpx.Client(base_url=url, timeout=20) as client:
+        with watched.held():
+            replies = [joined(client, 1, f"one{n}") for n in range(40)]
+            assert [reply.status_code for reply in replies] == [200] * 30 + [503] * 10
+            assert replies[-1].json()["help"]["lines"]
+            assert int(replies[-1].headers["retry-after"]) > 0
+            # More at once than Gradio has threads: they only wait at the gate, which knows whose turn it is.
+            assert {joined(client, n, f"other{n}").status_code for n in range(2, 32)} == {200}
+            until(lambda: traffic.gate.waiting + traffic.gate.running == 60)
+            assert joined(client, 2, "again").status_code == 503
+            assert joined(client, 32, "language", "es").status_code == 200
+            assert '"success":true' in read(client, "language")
+            assert joined(client, 33, "last").status_code == 200
+        assert "f-answer" in read(client, "last")
+        until(lambda: not traffic.gate.waiting and not traffic.gate.running)
+        assert joined(client, 1, "later").status_code == 200
+
+
+def test_events_are_limited_at_twice_the_questions(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRADIO_ANALYTICS_ENABLED", "False")
+    rules = RateRules(questions="2/hour", requests="", everyone="")
+    app = build_app(traffic_to(watched, watched.service.checking, rules), watched, watched, AppOptions(care=LISTED))
+    with served(app) as url, httpx.Client(base_url=url, timeout=20) as client:
+        assert [joined(client, 1, f"s{n}", "es").status_code for n in range(5)] == [200] * 4 + [429]
 
 
 def test_a_page_that_is_refused_says_so_and_keeps_the_question(browser: Browser, limited_url: str) -> None:

@@ -1,6 +1,7 @@
 """Bodies that are too large, too slow or not wanted, on real connections."""
 
 import asyncio
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from tests.apart import apart
@@ -67,6 +68,27 @@ def test_a_body_that_comes_too_slowly_is_refused(watched: Watched) -> None:
         reply = apart(asyncio.run, sent(url, declared(1000), [b"x"] * 8, pause=0.1))
     assert reply.startswith(b"HTTP/1.1 408 ")
     assert b'"code":"slow_body"' in reply
+
+
+def test_a_body_that_grows_too_large_under_its_answer_ends_it(app_url: str) -> None:
+    """The answer has begun, so that nothing can be said in its place; without an end it would go on for hours."""
+    host, (_, parts) = urlsplit(app_url), chunked(2 * LONGEST_BODY)
+    head = b"GET /gradio_api/heartbeat/large HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n"
+
+    async def ended() -> bytes:
+        reader, writer = await asyncio.open_connection(host.hostname, host.port)
+        writer.write(head)
+        reply = await reader.readuntil(b"ALIVE")
+        writer.write(b"".join(parts))
+        with suppress(ConnectionResetError):
+            reply += await asyncio.wait_for(reader.read(), 10)
+        writer.close()
+        return reply
+
+    reply = apart(asyncio.run, ended())
+    assert reply.startswith(b"HTTP/1.1 200 ")
+    assert reply.count(b"HTTP/1.1") == 1
+    assert b"too_large" not in reply
 
 
 def test_a_refusal_leaves_the_connection_in_use(app_url: str) -> None:
