@@ -22,7 +22,7 @@ from ui.generating import writer_for
 from ui.settings.helplines import HELP_FILE, old_lines
 from ui.settings.model_settings import GeneratorSection, warning_of_leaving
 from ui.settings.settings import CONFIG_FILE, Settings
-from ui.terminal import wrapped
+from ui.terminal import counted, holding, wrapped
 from ui.widget.door import open_door
 from ui.widget.sites import SITES_FILE, read_sites
 
@@ -73,7 +73,7 @@ def _corpus(settings: Settings) -> list[str]:
     articles = read_corpus(settings.corpus)
     languages = ", ".join(sorted({article.language for article in articles}))
     folders = ", ".join(str(folder) for folder in settings.corpus)
-    return [f"corpus          {folders}: {len(articles)} articles ({languages})"]
+    return [f"corpus          {folders}: {counted(len(articles), 'article')} ({languages})"]
 
 
 def _help_lines(warnings: list[str], settings: Settings) -> list[str]:
@@ -114,8 +114,8 @@ def _model_and_index(settings: Settings) -> list[str]:
     opened = open_service(quoting, embedder).shelf.opened()
     manifest = opened.library.manifest
     lines.append(
-        f"index           generation {opened.library.name} of {manifest.created}: {manifest.articles} articles, "
-        f"{manifest.passages} passages, {manifest.sentences} sentences, every checksum right"
+        f"index           generation {opened.library.name} of {manifest.created}: "
+        f"{holding(manifest.articles, manifest.passages, manifest.sentences)}, every checksum right"
     )
     lines.append(_declining(settings.answers.alpha))
     lines.extend(_aside_lines(opened.library.set_aside()))
@@ -133,7 +133,7 @@ def _declining(alpha: float) -> str:
 
 
 def _aside_lines(aside: Sequence[SetAside]) -> list[str]:
-    lines = [f"set aside       {len(aside)} passages that speak to a machine", *map(_aside_line, aside)]
+    lines = [f"set aside       {counted(len(aside), 'passage')} written for a machine", *map(_aside_line, aside)]
     if aside:
         lines.append(f'{_BESIDE}release a harmless one by its mark: keep = ["MARK"] in [aside], then `fuente build`')
     return lines

@@ -67,12 +67,22 @@ def print_hits(found: Sequence[Evidence]) -> None:
 
 def build_line(report: BuildReport) -> str:
     """Return one line about what a build did."""
-    counts = f"{report.articles} articles, {report.passages} passages, {report.sentences} sentences"
+    counts = holding(report.articles, report.passages, report.sentences)
     if report.aside:
-        counts += f" ({report.aside} more passages are set aside: see `fuente doctor`)"
+        counts += f" (set aside: {counted(report.aside, 'more passage')}, see `fuente doctor`)"
     if not report.changed:
-        return f"Nothing to do: generation {report.generation} holds these {counts}."
-    return f"Built generation {report.generation}: {counts}; {report.embedded} texts embedded."
+        return f"Nothing to do: generation {report.generation} holds {counts}."
+    return f"Built generation {report.generation}: {counts}; {counted(report.embedded, 'text')} embedded."
+
+
+def holding(articles: int, passages: int, sentences: int) -> str:
+    """Return what an index holds."""
+    return f"{counted(articles, 'article')}, {counted(passages, 'passage')}, {counted(sentences, 'sentence')}"
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number with its noun, which takes an s for more than one."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _said(told: Told) -> str:

@@ -8,7 +8,7 @@ from index.catalogue.intake import Fate
 from index.catalogue.register import Register
 from index.catalogue.sync_records import Pruned, SyncReport
 from index.catalogue.withdrawal import Withdrawal
-from ui.terminal import build_line
+from ui.terminal import build_line, counted
 
 _ORDER = (Fate.ADDED, Fate.CHANGED, Fate.GONE, Fate.SAME, Fate.KEPT_OUT)
 _SAID = {
@@ -138,8 +138,8 @@ def article_json(entry: Entry, versions: Sequence[Version]) -> dict[str, object]
 def pruned_line(pruned: Pruned) -> str:
     """Return a line about what was deleted."""
     return (
-        f"Forgotten: {pruned.versions} old versions, {pruned.generations} old generations, "
-        f"{pruned.vectors} vectors out of use."
+        f"Forgotten: {counted(pruned.versions, 'old version')}, {counted(pruned.generations, 'old generation')}, "
+        f"{counted(pruned.vectors, 'vector')} out of use."
     )
 
 
@@ -172,7 +172,7 @@ def _entry_json(entry: Entry) -> dict[str, object]:
 def _counted(entries: Sequence[Entry]) -> str:
     counts = Counter(entry.state for entry in entries)
     folded = sum(1 for entry in entries if entry.folded_into)
-    said = [f"{counts[State.LIVE]} articles"]
+    said = [counted(counts[State.LIVE], "article")]
     said += [f"{folded} behind a newer twin"] if folded else []
     said += [f"{counts[State.WITHDRAWN]} removed"] if counts[State.WITHDRAWN] else []
     said += [f"{counts[State.GONE]} gone"] if counts[State.GONE] else []

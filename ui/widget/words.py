@@ -120,7 +120,7 @@ class PartnerWords(Texts):
     cost_more = Both(
         "{loader} before anyone opens it, {frame} more when someone does. It sets no cookie, stores nothing in the "
         "browser, and sends nothing before the first question.",
-        es="{loader} antes de que nadie lo abra, {frame} más cuando alguien lo abre. No pone cookies, no guarda nada "
+        es="{loader} antes de que nadie lo abra, {frame} más cuando alguien lo abre. No usa cookies, no guarda nada "
         "en el navegador y no envía nada antes de la primera pregunta.",
     )
     no_site_head = Both("There is no site by this name.", es="No hay ningún sitio con este nombre.")

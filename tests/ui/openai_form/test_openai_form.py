@@ -130,7 +130,7 @@ def test_the_outer_wall_speaks_this_form_and_has_room_for_a_conversation(
         assert large.value.status_code == 413
         other = httpx2.get(f"{url}/v1/chat/completions", headers={"accept-language": "es"})
     assert (other.status_code, other.headers["allow"]) == (405, "POST")
-    assert "otro método" in other.json()["error"]["message"]
+    assert "no acepta este método" in other.json()["error"]["message"]
 
 
 def test_what_the_articles_do_not_answer_is_said_and_not_made_up(client: TestClient) -> None:

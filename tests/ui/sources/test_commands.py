@@ -70,7 +70,7 @@ def test_articles_come_in_and_go_while_a_server_runs_that_forgets_at_its_start_a
         assert "1 kept out" in kept_out.stderr
 
         pruned = run("prune", data=data, cwd=tmp_path)
-        assert "old versions" in pruned.stderr
+        assert "old version" in pruned.stderr
         assert httpx.get(opened).status_code == 404
 
         # A terminal that is closed sends this.
@@ -90,7 +90,7 @@ def test_list_and_show_say_what_is_known(tmp_path: Path, run: Run) -> None:
     (folder / "scan.pdf").write_bytes(b"%PDF-1.4 torn")
     run("add", str(folder), data=data, cwd=tmp_path)
     listed = run("list", "--articles", data=data, cwd=tmp_path)
-    assert f"folder  {folder}  1 articles" in listed.stdout
+    assert f"folder  {folder}  1 article" in listed.stdout
     assert "clinic  The clinic" in listed.stdout
     assert f"left out: {folder / 'fees.md'} has 'draft: true' in its front matter (Fees)" in listed.stdout
     assert listed.stdout.count("not read:") == 1
