@@ -87,7 +87,7 @@ _DETAILS = {
     Code.EMPTY: Both("Write what you want to know or to have checked.", es="Escriba lo que quiere saber o comprobar."),
     Code.TOO_LONG: Both(
         "A question may have 2,000 characters and a text to check 50,000: shorten it.",
-        es="Una pregunta puede tener 2000 caracteres y un texto por comprobar, 50 000: acórtelo.",
+        es="Una pregunta puede tener 2000 caracteres y un texto por comprobar, 50\u00a0000: acórtelo.",
     ),
     Code.CLAIM_TOO_LONG: Both(
         "Split the longest sentence of the text into several.", es="Divida en varias la oración más larga del texto."

@@ -81,7 +81,7 @@ _SPANISH = {
     "One message of the conversation so far.": "Un mensaje de la conversación hasta ahora.",
     "A text to check, claim by claim.": "Un texto por comprobar, afirmación por afirmación.",
     "At most 50,000 characters, and 64 KiB with all that is around it.": (
-        "Como máximo, 50 000 caracteres, y 64 KiB con todo lo que lo rodea."
+        "Como máximo, 50\u00a0000 caracteres, y 64 KiB con todo lo que lo rodea."
     ),
 }
 

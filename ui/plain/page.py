@@ -52,7 +52,7 @@ def first_sight(scene: Scene) -> str:
 def answer_page(scene: Scene, log: str, box: Box) -> str:
     """Return a page with a conversation and the box for the next question; ``log`` is HTML made on the server."""
     surround, language = scene.setting.surround, scene.language
-    again = f'<p><a href="{chat_path(language)}">{text(Strings(language).start_again)}</a></p>'
+    again = f'<p class="f-start-again"><a href="{chat_path(language)}">{text(Strings(language).start_again)}</a></p>'
     # What the first page said comes last here, so that on a small phone a number to call is in view.
     inside = _form(scene, f'<div id="f-log">{log}</div>', box) + again + _notice(scene)
     body = care_bar(surround.care, language) + _main(scene, "", inside)

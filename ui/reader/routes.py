@@ -4,9 +4,8 @@ import logging
 import math
 import re
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
-from starlette.datastructures import QueryParams
 
 from index.catalogue.archive import Kept
 from index.errors import IndexProblem
@@ -17,6 +16,7 @@ from ui.ports import Archive, Shelf
 from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of, page_asked
 from ui.reader.versions import lost_place_page, lost_version_page
+from ui.server.packed import packed_page
 from ui.shown.sheet import Surround, articles_page, trouble_page
 from ui.strings import Strings
 
@@ -30,17 +30,17 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
     router = APIRouter(default_response_class=HTMLResponse)
 
     @router.get("/articles")
-    def articles(request: Request) -> HTMLResponse:
+    def articles(request: Request) -> Response:
         pages = max(1, math.ceil(shelf.readiness().articles / _ON_A_PAGE))
         page = min(page_asked(request.query_params.get("page")), pages)
         shown = shelf.articles((page - 1) * _ON_A_PAGE, _ON_A_PAGE)
-        return HTMLResponse(articles_page(shown, language_of_page(request), surround, page, pages))
+        return packed_page(articles_page(shown, language_of_page(request), surround, page, pages), request)
 
     @router.get("/articles/{article_id:path}")
-    def article(article_id: str, request: Request) -> HTMLResponse:
+    def article(article_id: str, request: Request) -> Response:
         language = language_of_page(request)
         try:
-            return _article(article_id, request.query_params, shelf, surround, archive, language)
+            return _article(article_id, request, shelf, surround, archive)
         except PlaceProblem:
             if shelf.article(article_id) is None:
                 return _no_article(language, surround)
@@ -49,16 +49,15 @@ def reader_router(shelf: Shelf, surround: Surround, archive: Archive | None) -> 
     return router
 
 
-def _article(
-    article_id: str, asked: QueryParams, shelf: Shelf, surround: Surround, archive: Archive | None, language: Language
-) -> HTMLResponse:
+def _article(article_id: str, request: Request, shelf: Shelf, surround: Surround, archive: Archive | None) -> Response:
+    asked, language = request.query_params, language_of_page(request)
     version, live = _version(asked.get("v")), shelf.article(article_id)
     kept = _kept(archive, article_id, version, live) if archive is not None else None
     found = _shown(live, kept, version)
     if found is not None:
         marks = marks_of(found, asked.getlist("start"), asked.getlist("end"), asked.getlist("n"))
         said = kept if kept is not None and kept.article.sha256 == found.sha256 else None
-        return HTMLResponse(article_page(found, marks, language, surround, said))
+        return packed_page(article_page(found, marks, language, surround, said), request)
     if live is not None:
         return HTMLResponse(lost_version_page(article_id, language, surround), status_code=410)
     return _no_article(language, surround)

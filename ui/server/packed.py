@@ -40,3 +40,8 @@ def packed(content: bytes, kind: str, caching: str) -> Packed:
     """Compress a file and compute its ETag."""
     etag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
     return Packed(content, gzip.compress(content, 9, mtime=0), kind, caching, etag)
+
+
+def packed_page(html: str, request: Request) -> Response:
+    """Return a page, compressed if the browser accepts that; not for one that holds a secret, whose size would tell."""
+    return packed(html.encode(), "text/html", "no-store").response(request)

@@ -14,7 +14,7 @@ from ui.api.problems import language_of, unasked
 from ui.api.v1 import AskBody
 from ui.care.wire import help_for
 from ui.ports import Shelf
-from ui.server.packed import Packed, packed
+from ui.server.packed import Packed, packed, packed_page
 from ui.shown.sheet import Setting, trouble_page
 from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import SiteQuota, caller_of
@@ -72,7 +72,7 @@ def _add_frame(router: APIRouter, widget: Widget) -> None:
             token=widget.door.tokens.made(site.id, caller_of(request).address) if state is State.OPEN else "",
         )
         page = frame_page(opened, widget.setting, widget.shelf.readiness().articles)
-        answer = packed(page.encode(), "text/html", "no-store").response(request)
+        answer = packed_page(page, request)
         answer.status_code = _STATUS[state]
         answer.headers.update({**_EMBEDDABLE, "content-security-policy": frame_policy(site, state)})
         return answer

@@ -140,6 +140,8 @@ def test_in_the_dark_nothing_is_quiet_where_contrast_is_asked_for_and_paper_has_
         expect(page.locator(selector).first).to_have_css("color", "rgb(29, 37, 40)")
     # And the cited words are marked.
     expect(page.locator("mark").first).to_have_css("print-color-adjust", "exact")
+    # The address of the original is part of its line, and no column beside it.
+    expect(page.locator(".f-original").first).to_have_css("display", "block")
 
 
 def test_with_larger_text_a_page_needs_no_sideways_scroll(browser: Browser, app_url: str) -> None:

@@ -64,6 +64,9 @@ def test_who_has_no_script_asks_follows_up_and_reads_the_source(
     with scriptless.expect_page() as reader:
         page.get_by_role("link", name="Open at these words").first.click()
     expect(reader.value.locator("#mark")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    expect(page.locator(".f-send")).not_to_be_visible()
+    page.emulate_media(media="screen")
     # With one press, and what is being written stays.
     page.locator(".f-first textarea").fill(SEVERAL)
     page.locator(".f-next button").first.click()

@@ -89,6 +89,13 @@ def test_the_pages_state_their_policy(client: httpx.Client) -> None:
         assert "access-control-allow-origin" not in headers
 
 
+def test_articles_and_their_list_are_sent_compressed(client: httpx.Client) -> None:
+    for path in ("/articles", f"/articles/{INTERVIEW}"):
+        reply = client.get(path, headers={"accept-encoding": "gzip"})
+        assert (reply.headers["content-encoding"], reply.headers["cache-control"]) == ("gzip", "no-store")
+        assert client.get(path, headers={"accept-encoding": "identity"}).text == reply.text
+
+
 def test_browsers_keep_for_good_what_is_named_by_its_content_and_that_alone(client: httpx.Client) -> None:
     linked = re.findall(r'(?:href|src)="\.?(/(?:assets|static)/[^"]+)"', client.get("/").text)
     assert {path.split("/")[1] for path in linked} == {"assets", "static"}

@@ -62,7 +62,7 @@ class HomeWords(Texts):
     paste_label = Both("Text to check", es="Texto por comprobar")
     paste_help = Both(
         "Each sentence is compared with the articles. Up to 50,000 characters.",
-        es="Cada oración se compara con los artículos. Hasta 50 000 caracteres.",
+        es="Cada oración se compara con los artículos. Hasta 50\u00a0000 caracteres.",
     )
     file_label = Both("Or choose a file", es="O elija un archivo")
     file_help = Both(
@@ -76,7 +76,7 @@ class HomeWords(Texts):
     )
     problem_too_long = Both(
         "The text is longer than 50,000 characters: check it in parts.",
-        es="El texto tiene más de 50 000 caracteres: compruébelo por partes.",
+        es="El texto tiene más de 50\u00a0000 caracteres: compruébelo por partes.",
     )
     problem_claim_too_long = Both(
         "One sentence is longer than 2,000 characters: split it with full stops or empty lines.",
