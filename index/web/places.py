@@ -87,5 +87,5 @@ def _matches(host: str, port: int, entry: str) -> bool:
         return False
     named = named.strip("[]")
     if named.startswith("*."):
-        return host.endswith(named[1:]) and host != named[2:]
+        return host.endswith(named[1:])
     return host == named

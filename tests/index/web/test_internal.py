@@ -127,6 +127,23 @@ def test_an_internal_address_on_no_list_names_both_settings_that_would_permit_it
     assert addresses_of(place.host, place.port, (internal,), lambda host, _port: [host]) == [place.host]
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://example.org/x",
+        "https://badexample.org/x",
+        "https://example.org.evil.test/x",
+        "https://elsewhere.test/x",
+        "https://news.example.org:8443/x",
+    ],
+)
+def test_a_star_stands_for_the_parts_of_one_site_alone(url: str) -> None:
+    starred = WebSettings(allow=("*.example.org",))
+    assert place_of("https://a.news.example.org/x", starred).host == "a.news.example.org"
+    with pytest.raises(WebProblem, match="is not on a site that may be read"):
+        place_of(url, starred)
+
+
 def host_of(url: str) -> str:
     """Return the host as it is compared with the list, so that the list cannot be what stops it."""
     try:

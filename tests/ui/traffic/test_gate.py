@@ -10,6 +10,7 @@ from tests.apart import apart
 from ui.codes import Code
 from ui.traffic.gate import Gate, GateLimits, GivenUp
 from ui.traffic.refusals import Refused
+from ui.traffic.turns import Turns, Work
 
 
 def gate(*, at_once: int = 1, waiting: int = 1, wait: float = 5, answer: float = 5) -> Gate:
@@ -76,6 +77,17 @@ def test_who_fills_the_queue_makes_room_for_who_has_nothing_in_it() -> None:
     assert order == ["1", "b", "2"]
     apart(asyncio.run, first.result())
     apart(asyncio.run, second.result())
+
+
+def test_who_leaves_has_no_turn_left_and_is_forgotten() -> None:
+    turns: Turns[None] = Turns()
+    left: Work[None] = Work("left", lambda: None)
+    stays: Work[None] = Work("stays", lambda: None)
+    turns.add(left)
+    turns.add(stays)
+    turns.drop(left)
+    assert turns.take() is stays
+    assert turns.take() is None
 
 
 def test_whoever_waits_too_long_is_refused_and_the_work_never_begins() -> None:
