@@ -78,7 +78,8 @@ def _form(scene: Scene, inside: str, box: Box) -> str:
     return (
         f'<form method="post" action="{ADDRESS}?lang={scene.language}" autocomplete="off">{inside}'
         f'<input type="hidden" name="history" value="{text(turns)}">'
-        f'<div class="f-composer">{problem(box.problem)}<div class="f-ask-row">'
+        f'<div class="f-composer"><div class="f-unsent" hidden>{problem(words.problem_offline)}</div>'
+        f'{problem(box.problem)}<div class="f-ask-row">'
         f'<textarea name="question" rows="1" maxlength="{_LONGEST}" autocomplete="off" '
         f'aria-label="{text(words.box_label)}" placeholder="{text(words.box_placeholder)}">\n'
         f'{text(box.question)}</textarea><button class="f-send">{text(words.ask)}</button></div></div></form>'

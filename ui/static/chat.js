@@ -64,7 +64,7 @@
   // What was typed while Gradio's page was on its way stays.
   function moveIn() {
     const early = $(".f-first textarea");
-    if (!early) return;
+    if (!early || "plain" in root.dataset) return;
     const typing = document.activeElement === early;
     if (early.value) fill(early.value);
     $(".f-first").remove();

@@ -1,10 +1,65 @@
-// Asking without Gradio: Enter sends, and nothing that was asked stays in the browser's history.
+// Asking without Gradio. The browser keeps what a form sends, on the disk too, so a script sends it where there is one.
 "use strict";
 
 (() => {
-  // The browser would keep what a form sent, to send it again.
-  if (location.pathname === "/ask") history.replaceState(null, "", `/?lang=${document.documentElement.lang}`);
+  const root = document.documentElement;
+  const moment = () => new Promise((done) => { setTimeout(done, 2000); });
+  let main = document.querySelector("main.f-first");
+  let asking = false;
 
+  function put(next) {
+    main.replaceWith(next);
+    main = next;
+  }
+
+  function show(html) {
+    const next = new DOMParser().parseFromString(html, "text/html").querySelector("main");
+    if (next) put(next);
+  }
+
+  async function answered(address, body) {
+    const reply = await fetch(address, { method: "POST", body });
+    const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
+    let html = "";
+    for (;;) {
+      const { value, done } = await reader.read();
+      if (done) break;
+      html += value;
+      show(html);
+    }
+  }
+
+  async function ask(form, body) {
+    const before = main;
+    // Gradio's page is not waited for any more: on a slow line its files would come before the answer.
+    root.dataset.plain = "";
+    window.stop();
+    for (;;) {
+      try {
+        await answered(form.action, body);
+        break;
+      } catch {
+        put(before);
+        before.querySelector(".f-unsent").hidden = false;
+        await moment();
+      }
+    }
+    scrollTo(0, 0);
+    main.tabIndex = -1;
+    main.focus({ preventScroll: true });
+  }
+
+  // Sent before this script was there.
+  if (location.pathname === "/ask") history.replaceState(null, "", `/?lang=${root.lang}`);
+
+  document.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (asking) return;
+    asking = true;
+    const body = new URLSearchParams(new FormData(event.target));
+    if (event.submitter?.name) body.set(event.submitter.name, event.submitter.value);
+    ask(event.target, body).finally(() => { asking = false; });
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !event.target.matches(".f-first textarea")) return;
     event.preventDefault();
