@@ -66,7 +66,9 @@ def replies_of(half: Half, work: Path, alpha: float) -> list[Replied]:
 def by_kind(name: str, replies: Sequence[Replied]) -> Table:
     """Count what came of the questions, by the kind of what they ask."""
     kinds = sorted({one.question.kind for one in replies})
-    rows = [(kind, *counts([one for one in replies if one.question.kind == kind])) for kind in kinds]
+    rows: list[tuple[Cell, ...]] = [
+        (kind, *counts([one for one in replies if one.question.kind == kind])) for kind in kinds
+    ]
     return Table(f"Questions about offices' pages, {name}", ("asked", *_COLUMNS), tuple(rows))
 
 

@@ -17,6 +17,24 @@ _DEFINED = re.compile(
 _ASKED: Mapping[Language, str] = {"en": "What is the {}?", "es": "¿Qué significa {}?"}
 
 
+# "How long does it take? (2024)", and a line that asks without a mark, as above an answer or in a list of links.
+_ASKED_ALONE = re.compile(r"[^?]*\?\W*(?:\([^()]*\)\W*)?")
+_UNMARKED = re.compile(
+    r"(?:[A-Z0-9]{1,2}[.:)]\s+|[•–-]\s+)?(?:How (?:much|many|long|often|old|do|does|can|to)|What (?:is|are|do|does"
+    r"|if|happens|to)"
+    r"|Where (?:do|does|can|is|are|to)|When (?:do|does|can|is|are)|Who (?:can|is|are|may)|(?:Can|Do|May|Must"
+    r"|Should) (?:I|we)"
+    r"|(?:Qué|Cuál(?:es)?|Quién(?:es)?|Cuándo|Cuánt[oa]s?|Cómo|A?[Dd]ónde|Por qué|(?:A|De|Con|Para|En) (?:qué|quién"
+    r"|cuál)) \w+)"
+    r"\b[^.:;!|\n]*[^.:;!|\n\W]"
+)
+
+
+def only_asks(words: str) -> bool:
+    """Tell whether a sentence of an article is a question without its answer."""
+    return any(pattern.fullmatch(words) for pattern in (_ASKED_ALONE, _UNMARKED))
+
+
 def headings_of(article: Article) -> list[Block]:
     """Return the headings of an article that are short enough to be offered as a question."""
     return [one for one in article.blocks if one.kind is BlockKind.HEADING and one.end - one.start <= LONGEST]

@@ -40,7 +40,7 @@ _OUTRIGHT = (
 _MAY = r"^\W*(?:(?:me|nos|se|le|les|la|lo)\s)?(?:puedo|puede[ns]?|podemos|podr[ií]a[ns]?|hay que)\b"
 # The same inside a message: "soy menor, puedo quedarme", but not "no la puedo ver"; and "me ayudan a …" at its start.
 _MAY_INSIDE = (
-    r"(?<!\bno )(?<!\bno (?:me|se|lo|la|le) )(?<!\btampoco )(?<!\bnunca )\b(?:puedo|podemos) \w+[aeií]r"
+    r"(?<!\bno )(?<!\bno (?:me|se|lo|la|le) )(?<!\btampoco )(?<!\bnunca )\b(?:puedo|podemos) \w*[aeií]r"
     r"(?:me|nos|se|l[aeo]s?)?\b"
     r"|^\W*(?:me|nos) (?:ayudan?|ayudar[ií]an?) (?:a|con|en|para)\b"
 )

@@ -24,28 +24,73 @@ _PHONES = (
 )
 # "Phone number legal aid", "y el correo": at most six words, beginning with the form that is asked for.
 _FEW = r"\A(?=(?:\S+\s+){0,5}\S+\s*\Z)"
-_BARE = rf"{_FEW}\W*(?:(?:y|and|the|your|el|la|los|su)\s+){{0,2}}"
+_BEGINNING = r"\A\W*(?:(?:y|and|the|your|el|la|los|su)\s+){0,2}"
+_BARE = rf"{_FEW}{_BEGINNING}"
+# "Teléfono del centro de atención de adultos", "do you have an e-mail", "me da el correo del consulado".
+_OF = r"\W+(?:of|for|del?|para)\b"
+_ANY = r"(?:(?:an?|any|the|your|un|una|alg[uú]n|el|la|su|alguna)\W+)?"
+_TO_GIVE = (
+    r"\b(?:is there|do (?:you|they|we) have|do(?:es)? [^?.,]{1,60} have|hay|tien(?:e|en|es)|me (?:das?|dan|pasas?"
+    r"|puede[ns]? dar)"
+    rf"|d[eaé](?:n|me)|give me|(?<!do )i need|necesito|quiero|busco)\W+{_ANY}"
+)
+_POST = r"correos?\b(?! electr)"
+_TO_CALL = (
+    r"\b(?:(?:what|which)(?: is|['’]?s)?(?: the)? numbers?|(?:a )?(?:qu[eé]"
+    r"|cu[aá]l(?: es el)?) n[uú]mero)\b[^?.]{0,30}?"
+    r"\b(?:call|ring|dial|phone|text|reach|contact|llam\w+|marc\w+|contact\w+|comuni\w+)\b"
+    r"|\A\W*(?:the |el )?(?:number (?:for|of)|n[uú]mero (?:para|de atenci[oó]n))\b"
+)
 _SITES = r"web ?sites?|web ?pages?|web address(?:es)?|urls?|p[aá]ginas? web|sitios? web|direcci[oó]n web"
 _PRICES = r"(?:price|cost|fee|fare|salary|wage)s?|precios?|cost[eo]s?|tarifas?|sueldos?|salarios?"
 _PAYING = (
     r"\bhow much (?:do|does|did|is|are|will|would|must|should|can)\b.{0,80}\b(?:costs?|pay|paid|charged?|earn|owe)\b"
     r"|\bwhat (?:do|does|did|will|would)\b.{1,80}\bcost\b"
-    r"|\bcu[aá]nto (?:me |se |le |nos )?(?:cuestan?|cost[oó]|valen?|cobran?|ganan?|pagan?|debo pagar"
+    r"|\bcu[aá]nto (?:me |se |le |nos )?(?:cuestan?|cost[oó]|valen?|salen?|cobran?|ganan?|pagan?|descuentan?|dan"
+    r"|debo pagar"
     r"|(?:hay|tengo) que pagar)\b"
+    r"|\bde cu[aá]nto (?:es|son|ser[ií]a)\b(?! (?:el|la|los|su) (?:plazo|tiempo|duraci[oó]n))"
+)
+_STREETS = (
+    r"\b(?:what|which) street\b|\bqu[eé] calle\b"
+    r"|\b(?:what(?:['’]?s| is)|cu[aá]l es) (?:the|your|la|su) (?:full |postal |exact )?(?:address"
+    r"|direcci[oó]n (?:de|del|exacta))\b"
+)
+_STREET = (
+    r"\d|\b(?:streets?|st|roads?|rd|avenues?|ave|lanes?|squares?|boulevard|drive|way|quay|building|floor|corner"
+    r"|calles?|avenidas?"
+    r"|av|plazas?|paseo|carretera|barrio|edificio|esquina|pasaje|bulevar|camino|parque|kil[oó]metro|planta|piso)\b"
 )
 _AGES = (
     r"\b(?:how old (?:is|was|are|were|must|do|does|did)|(?:at )?what age|qu[eé] edad|cu[aá]l (?:es|era) la edad"
     r"|cu[aá]ntos años (?:ten|tien)\w+)\b"
 )
+_MONEY = (
+    r"(?:col[oó]n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
+    r"|centavos?|c[eé]ntimos?|soles|reales|pounds?|libras|francs?|francos?|crowns?|coronas?|kron\w+|marks?|florins?"
+    r"|florines|shillings?|chelines|rupees?|rupias?|rubl\w+|dinar(?:e?s)?|liras?|yen(?:es)?|bol[ií]var(?:es)?"
+    r"|guaran[ií](?:es)?|bolivianos?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
+)
+_PAID = (
+    r"(?:costs?|costing|fees?|fines?|charged?|charges|pays?|paid|prices?|wages?|earns?|incomes?|receives?"
+    r"|cuestan?|costar\w*|vale[n]?|cobran?|pagan?|pagar\w*|multas?|tasas?|ingresos|sueldos?|salarios?|abonan?)"
+)
+_UNITS = (
+    r"(?:(?:working|business) )?(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|segundos?|minutos?"
+    r"|horas?|d[ií]as?"
+    r"|noches?|semanas?|mes(?:es)?|años?)"
+)
 # Prices that ``literal.AMOUNT`` does not match: "Q100", "L 200", "B/. 5", "300 a month", "5 %".
 _PRICE = (
     r"\b(?:[QLS]\.?|Lps?\.?|B/\.|RD\$|C\$) ?\d|[¢₡] ?\d"
-    rf"|\d (?:{_PRICES})\b"
+    rf"|\d (?:{_PRICES}|tasas?|importes?|cuotas?|amounts?|rates?|charges?)\b|\d ?{_MONEY}(?!\w)"
+    rf"|\b{_PAID}\b[^.;:\d]{{0,40}}(?:\d[\d.,]*+(?! ?(?:{_UNITS})\b)|\bhalf\b|\bmitad\b)"
     r"|\d ?(?:%|percent|por ciento|(?:an?|per|al|por) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año))"
     r"|\b(?:free|nothing|gratis|gratuit\w+|no (?:cost|charge|fees?|payment)|sin (?:costo|coste|cargo|pago)"
     r"|no (?:tienen? (?:ning[uú]n )?cost[eo]|se (?:pag|cobr)\w+|cuestan?|hay que pagar)|not (?:have to |need to )?pay"
     r"|without (?:any )?(?:charge|cost|fees?)|libre de (?:costo|cargo|pago)|ning[uú]n (?:costo|cargo|pago)"
-    r"|exempt|waived?|exen[tc]\w+|exonerad\w+)\b"
+    r"|exempt|waived?|exen[tc]\w+|exonerad\w+|sin (?:cobrar|pagar)"
+    r"|(?:entrada|acceso|ingreso)s? (?:es |son |ser[aá]n? )?libres?)\b"
 )
 _AGE = (
     r"\d{3}|\b(?:years?|año|años|months?|meses|weeks?|semanas?|days?|d[ií]as?|aged?|ages|edad|edades|old|born|nac\w+"
@@ -87,24 +132,30 @@ _UNCOUNTED = "".join(
         *"one two three four five six eight ten twelve dos tres cuatro cinco seis ocho".split(),
     )
 )
+# "From 3 to 16 August", "de 3 a 8 años".
+_NOT_HOURS = (
+    rf"[.,]?\d|(?:,? (?:to|and|a|al|y|o|or) \d+)?(?: de)? ?(?:%|{_UNITS}\b|january|february|march|april|may|june"
+    rf"|july|august"
+    r"|september|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre"
+    r"|noviembre"
+    r"|diciembre)"
+)
 _HOUR = (
     r"\d[:.h]\d\d|\b\d{1,2} ?[-–] ?\d{1,2}\b|\d ?(?:[ap]\.? ?m\b|hrs?\b|h\b|o['’]clock)"
     r"|\b(?:noon|midday|midnight|morning|afternoon|evening|night"
     r"|dawn|dusk|sunset|sunrise|24/7|mediod[ií]a|medianoche|mañana|tarde|noche|madrugada|\d{3,4}"
     r"|around the clock|never closes?|nunca cierra|always open|siempre abiert\w+|24 (?:hours|horas))\b"
     rf"|{_UNCOUNTED}\b(?:hours?|horas?)\b"
-    rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d|{COUNTED}\b)"
+    rf"|\b(?:las?|at|from|to|until|de|a|hasta) (?:\d{{1,2}}\b(?!{_NOT_HOURS})|{COUNTED}\b)"
 )
 _MANY = r"\bhow many\b|\bcu[aá]nt[oa]s\b"
 # "How many" is answered by a number that is not a sum of money.
-_MONEY = (
-    r"(?:col[oó]n(?:es)?|quetzal(?:es)?|lempiras?|balboas?|c[oó]rdobas?|pesos?|d[oó]lar(?:es)?|dollars?|euros?|cents?"
-    r"|centavos?|soles|reales|pounds?|USD|MXN|CRC|GTQ|HNL|[$€£₡])"
-)
 _NUMBER = (
     rf"(?<![\d.,$€£¢₡])(?<!\$ )(?<!\b(?-i:[QLS]))(?<!\b(?-i:[QLS]) )\d[\d.,]*+(?! ?{_MONEY})"
-    rf"|\b(?:{COUNTED}|both|amb[oa]s|couple|par|pairs?|dozens?|docenas?|scores?|hundreds|thousands|cientos|miles|none|no"
-    r"|ning[uú]n[oa]?|all|every|tod[oa]s|cada|several|vari[oa]s|many|muchos|muchas|few|poc[oa]s|any|cualquier|once|twice"
+    rf"|\b(?:{COUNTED}|both|amb[oa]s|couple|par|pairs?|dozens?|docenas?|scores?|hundreds|thousands|cientos|miles"
+    rf"|none|no"
+    r"|ning[uú]n[oa]?|all|every|tod[oa]s|cada|several|vari[oa]s|many|muchos|muchas|few|poc[oa]s|any|cualquier|once"
+    r"|twice"
     r"|single|sol[oa]|only|first|second|third|primer[oa]?|segund[oa]|tercer[oa]?|twins?|triple|double|equal|majority"
     r"|mayor[ií]a|half|[ivx]{1,4})\b"
 )
@@ -119,9 +170,11 @@ _NEXT = (
 )
 _TO_COME = (
     r"\b2[01]\d\d\b|\b\d{1,2}(?:[/.:-]\d{1,2}|(?:st|nd|rd|th)| may)\b|\b(?:may|d[ií]a) \d"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun"
+    r"|jul|aug"
     r"|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|spring"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?"
+    r"|spring"
     r"|summer|autumn|winter|will|shall|next|upcoming|forthcoming|coming|futur\w+|scheduled|plan\w*|due|set to|expect\w*"
     r"|going to|to be|every|each|annual\w*|yearly|monthly|weekly|daily|tomorrow|soon|elect\w*|heir|pr[oó]xim\w+"
     r"|siguiente|previst\w+|prev[eé]n?|program\w+|planea\w*|espera\w*|van? a|cada|tod[oa]s l[oa]s|anual\w*|mensual\w*"
@@ -141,15 +194,21 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text, re.IGNORECASE)
 
 
+def _contact(forms: str) -> str:
+    asked = rf"{_ASKING}(?:{forms}){_AFTER}|{_BEGINNING}(?:{forms}){_OF}"
+    return rf"{asked}|{_TO_GIVE}(?!{_POST})(?:{forms})\b|{_BARE}(?:{forms})\b"
+
+
 # What is asked of one thing: whose address, number, price or hours.
 _OF_A_THING = (
-    Literal(_pattern(rf"{_ASKING}(?:{_EMAILS}){_AFTER}|{_BARE}(?:{_EMAILS})\b"), (EMAIL,)),
+    Literal(_pattern(_contact(_EMAILS)), (EMAIL,)),
     # A short code, as in "call 911", is a telephone number too.
     Literal(
-        _pattern(rf"{_ASKING}(?:{_PHONES}){_AFTER}|{_BARE}(?:{_PHONES})\b(?! (?:calls?|cards?))"),
+        _pattern(rf"{_contact(_PHONES)}(?! (?:calls?|cards?))|{_TO_CALL}"),
         (PHONE, _pattern(r"\d{3}|\b\d-\d-\d\b|[*#]\d\d")),
     ),
     Literal(_pattern(rf"{_ASKING}(?:{_SITES}){_AFTER}"), (LINK,)),
+    Literal(_pattern(_STREETS), (_pattern(_STREET),)),
     Literal(
         _pattern(rf"{_ASKING_OUTRIGHT}(?:{_PRICES}){_AFTER}|{_PAYING}|{_BARE}(?:{_PRICES})\b"),
         (AMOUNT, _pattern(_PRICE)),

@@ -17,32 +17,45 @@ class AnswerKind(StrEnum):
 _ASKED = {
     AnswerKind.NUMBER: r"how (?:many|much|old|long|far|tall|large|big|high)|what (?:percent|percentage|number|amount)"
     r"|cu[aá]nt[oa]s?|qu[eé] (?:porcentaje|cantidad|n[uú]mero)",
-    AnswerKind.TIME: r"when|what (?:year|date|day|month|decade|century)|which (?:year|century)|cu[aá]ndo"
-    r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada)",
+    AnswerKind.TIME: r"when|what (?:year|date|day|month|decade|century|time|hour)s?|which (?:year|century|day)s?"
+    r"|cu[aá]ndo"
+    r"|(?:qu[eé]|cu[aá]l) (?:año|fecha|d[ií]a|mes|siglo|d[eé]cada|hora|horario)s?",
     AnswerKind.PERSON: r"who|whom|whose|qui[eé]n(?:es)?",
     AnswerKind.PLACE: r"where|what (?:country|city|state|place|region)|which (?:country|city|state)|a?d[oó]nde"
     r"|(?:qu[eé]|cu[aá]l) (?:pa[ií]s|ciudad|estado|lugar|regi[oó]n)",
     AnswerKind.REASON: r"why|what (?:caused|causes|reason)|por qu[eé]|cu[aá]l (?:es|fue) la (?:causa|raz[oó]n)",
 }
 _NUMBER_WORD = (
-    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|half|third|twice|"
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundred|thousand|million|billion|dozen|half|third"
+    r"|twice|"
     r"dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|cien|ciento|cientos|mil|miles|millones|mitad|tercio"
 )
+_ONE_UNIT = r"\b(?:an?|one|un|una) (?:hour|day|week|month|year|hora|d[ií]a|semana|mes|año)\b"
 # Without "may", which is mostly a verb.
 _MONTH = (
     r"january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo|abril|mayo|"
     r"junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
 )
+_DAY = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?"
+    r"|noon|weekly"
+    r"|mornings?|afternoons?|evenings?|nights?|weeks?|tardes?|noches?|semanas?|mes(?:es)?|months?|hours?|horas?"
+)
 _NAME = r"(?<![.!?:] )(?<!^)\b[A-ZÁÉÍÓÚÑ][a-zà-ÿ]"
-_TIME = rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy)\b"
+_TIME = (
+    rf"\b(?:1\d|20)\d\d\b|\b(?:{_MONTH}|century|siglo|years?|años?|days?|d[ií]as?|today|hoy|{_DAY})\b"
+    r"|\d[:.h]\d\d|\d ?[ap]\.?m\b"
+)
+# "It is paid by the employer", "las repara la empresa": somebody, though not by name.
+_DOER = r"\bby (?:the|an?)\b|\bl[aeo]s? \w{3,} (?:el|la|los|las)\b|\ba cargo de"
 _REASON = (
     r"\b(?:because|since|due to|owing|so that|in order to|therefore|as a result|caus\w+|reasons?|led to|porque|debido|"
     r"ya que|puesto que|por lo que|para|gracias a|raz[oó]n|motivo\w*)\b"
 )
 _HELD = {
-    AnswerKind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD}|free|gratis|gratuit[oa]s?)\b", re.IGNORECASE),
+    AnswerKind.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORD}|free|gratis|gratuit[oa]s?)\b|{_ONE_UNIT}", re.IGNORECASE),
     AnswerKind.TIME: re.compile(_TIME, re.IGNORECASE),
-    AnswerKind.PERSON: re.compile(_NAME),
+    AnswerKind.PERSON: re.compile(rf"{_NAME}|{_DOER}"),
     AnswerKind.PLACE: re.compile(_NAME),
     AnswerKind.REASON: re.compile(_REASON, re.IGNORECASE),
 }

@@ -3,7 +3,7 @@
 import pytest
 
 from index.records import Hit, Passage, Scores, Span
-from rag.own_questions import answers_below, next_questions
+from rag.own_questions import answers_below, next_questions, only_asks
 from rag.records import Citation, Evidence, Outcome, Turn
 from tests.ui.samples import make_article
 from ui.compose import Service
@@ -45,3 +45,20 @@ def test_short_forms_are_asked_in_the_language_of_the_answer_unless_the_cited_wo
     assert next_questions([last], [], "en") == ("What is the RCM?", "What is the SICA?")
     assert next_questions([last], ["¿que significa RCM?"], "es") == ("¿Qué significa SICA?",)
     assert next_questions([whole], [], "en") == ("What is the SICA?",)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("How long does it take? (2024)", True),
+        ("P. ¿Quién puede pedirla?", True),
+        ("How much does the permit cost", True),
+        ("• Cuánto cuesta el permiso", True),
+        ("¿Cuánto cuesta? Nada.", False),
+        ("How much is the visa? | 30 euros", False),
+        ("When you arrive, ask at the desk.", False),
+        ("How to apply: by post.", False),
+    ],
+)
+def test_a_question_without_its_answer_is_told_from_one_with_it(words: str, is_asked: bool) -> None:
+    assert only_asks(words) is is_asked
