@@ -17,8 +17,7 @@ _LIGHT = frozenset(
     " llevamos traigo traer llamo llamar tardan tarda piden aceptan atienden cobran ofrecen hablan reciben"
     " permiten".split()
 )
-# "Decirles", "llevándolo", and what we do: "vivimos".
-_IS_VERB = re.compile(r"(?<=\w\w[aei])(?:(?:r|ndo)l[eoa]s?|mos)\Z")
+_WITH_PRONOUN = re.compile(r"(?<=\w\w[aei])(?:r|ndo)l[eoa]s?\Z")
 # What a question asks of its subject. A follow-up that asks something itself asks it no longer: "how much is the visa",
 # "and where do I apply"; "and for children" still does.
 ASPECT = frozenset(
@@ -69,9 +68,9 @@ _SHORTEST = 3
 
 
 def is_light(word: str) -> bool:
-    """Tell whether a content word names no subject: a light verb, a figure, another form of a verb."""
+    """Tell whether a content word names no subject: a light verb, a figure, a verb with its pronoun."""
     word = fold(word)
-    return word in _LIGHT or word.isdigit() or _IS_VERB.search(word) is not None
+    return word in _LIGHT or word.isdigit() or _WITH_PRONOUN.search(word) is not None
 
 
 def asked_things(question: str, language: Language, library: Library) -> list[Span]:
@@ -81,13 +80,9 @@ def asked_things(question: str, language: Language, library: Library) -> list[Sp
     """
     if not asks_of_a_thing(question) and not _ASKED.search(question):
         return []
-    return things_in(_ON_CONDITION.sub("", question), language, library)
-
-
-def things_in(text: str, language: Language, library: Library) -> list[Span]:
-    """Return every word of a text that may name a thing."""
-    found = (Span(*match.span()) for match in _WORD.finditer(text))
-    return [one for one in found if is_thing(text[one.start : one.end], language, library)]
+    asked = _ON_CONDITION.sub("", question)
+    found = (Span(*match.span()) for match in _WORD.finditer(asked))
+    return [one for one in found if is_thing(question[one.start : one.end], language, library)]
 
 
 def asked_deed(question: str, language: Language, library: Library) -> Span | None:

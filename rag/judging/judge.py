@@ -9,8 +9,8 @@ from index.records import Hit, Span
 from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
-from rag.judging.naming import asked_kinds, telling_less, windows_that_name, without_deed
-from rag.judging.ranking import Judged, Ranked, first_order, known_score, rank, share_left, share_of_named
+from rag.judging.naming import asked_kinds, windows_that_name, without_deed
+from rag.judging.ranking import Judged, known_score, rank, share_left, share_of_named
 from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, overlapping, windows_of
 from rag.own_questions import only_asks
@@ -101,15 +101,15 @@ class Judge:
 
         The best sentence's probability comes from its signs; it is a tenth of that if the sentence lacks the form of
         answer that is asked for, such as a telephone number. The others' are lower by the difference in log-odds.
-        Where the thing that is asked about is not named, a tenth is left, and such sentences are weighed by themselves.
+        Where the thing that is asked about is not named, a tenth is left; the order before that tells how sure it is.
         """
-        named, unnamed = ([one for one in judged if one.is_named is so] for so in (True, False))
-        orders = [rank(question, named or unnamed, stated, self._support)]
-        if named:
-            # What has a tenth left is not read back where something else may answer.
-            orders.append(first_order(question, unnamed, stated.ranking))
-        found = [one for ranked in orders if ranked for one in _evidence(question, ranked, stated)]
-        return sorted(found, key=lambda one: -one.score)
+        if not judged:
+            return []
+        ranked = rank(question, judged, stated, self._support)
+        best = ranked[0]
+        sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
+        scores = [sure * math.exp(one.score - best.score) * share_of_named(one.sentence) for one in ranked]
+        return [Evidence(one.sentence.hit, one.sentence.span, score) for one, score in zip(ranked, scores, strict=True)]
 
     def _chosen(self, sentences: Sequence[tuple[Hit, Span]]) -> list[Window]:
         windows: dict[tuple[str, int], Window] = {}
@@ -141,27 +141,15 @@ class Judge:
         }
 
     def _unnamed(self, question: Question, windows: Sequence[Window], library: Library) -> set[tuple[str, Span]]:
-        """Return the sentences that lack the thing asked about or what is to be allowed, or name another of a kind.
-
-        Those of a page that tells less of what is asked than another are among them.
-        """
+        """Return the sentences that lack the thing asked about or what is to be allowed, or name another of a kind."""
         named = windows_that_name(question, windows, self._reader, library)
-        less = telling_less(question, windows, self._reader, library)
         kinds = asked_kinds(question, library)
         return without_deed(question, windows, self._reader, library) | {
             (window.hit.passage.id, span)
             for window, is_named in zip(windows, named, strict=True)
             for span in window.sentences
-            if not is_named or window.hit.article.title in less or kinds.is_other(window.hit, span, library)
+            if not is_named or kinds.is_other(window.hit, span, library)
         }
-
-
-def _evidence(question: Question, ranked: Sequence[Ranked], stated: Stated) -> list[Evidence]:
-    """Return ranked sentences, best first and not none, with the probabilities that they answer."""
-    best = ranked[0]
-    sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
-    scores = [sure * math.exp(one.score - best.score) * share_of_named(one.sentence) for one in ranked]
-    return [Evidence(one.sentence.hit, one.sentence.span, score) for one, score in zip(ranked, scores, strict=True)]
 
 
 def _seen(question: Question, hits: Sequence[Hit], library: Library) -> list[_Seen]:

@@ -9,7 +9,7 @@ from index.records import Hit, Span
 from index.words import fold
 from rag.asked.folded import written_words
 from rag.asked.named import misspelt
-from rag.asked.things import asked_deed, asked_things, is_thing, things_in
+from rag.asked.things import asked_deed, asked_things, is_thing
 from rag.model.windows import Window
 from rag.ports import Library, Question, SentenceReader
 from rag.records import Language
@@ -18,8 +18,6 @@ from rag.rows import in_words
 # A word that means the same as one in the text is mostly more like it than this, in another language too. So is the
 # name of a thing of the same kind, such as "visa" beside "passport", which only the judge tells apart.
 _LIKE = 0.38
-# Which page tells more of what is asked is told by words more surely alike.
-_SURELY_LIKE = 0.5
 _SHORTEST = 4
 _STEM = 3
 _W = r"([^\W\d_]+)\b"
@@ -87,27 +85,6 @@ def windows_that_name(
     # Words past the longest that is read have no likeness, and tell nothing.
     unlike = [[word for word, like in zip(words, likeness, strict=False) if like < _LIKE] for likeness in found]
     return [all(_has(window.hit, word, library) for word in some) for window, some in zip(windows, unlike, strict=True)]
-
-
-def telling_less(question: Question, windows: Sequence[Window], reader: SentenceReader, library: Library) -> set[str]:
-    """Return the titles of articles that name fewer of the things in a question than another, and none it does not.
-
-    Articles of one title count as one, since long pages are often kept in parts.
-    """
-    things = things_in(question.text, question.language, library)
-    if not things:
-        return set()
-    words = [question.text[thing.start : thing.end] for thing in things]
-    told: dict[str, set[str]] = {}
-    for window, likeness in zip(windows, reader.likeness(question, things, windows), strict=True):
-        likes = [*likeness, *[1.0] * (len(words) - len(likeness))]
-        named = told.setdefault(window.hit.article.title, set())
-        named |= {
-            word
-            for word, like in zip(words, likes, strict=True)
-            if like >= _SURELY_LIKE or _has(window.hit, word, library)
-        }
-    return {title for title, named in told.items() if any(named < others for others in told.values())}
 
 
 def without_deed(

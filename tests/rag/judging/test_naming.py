@@ -9,7 +9,7 @@ from index.readers.markdown import read
 from index.records import Hit, Passage, Scores
 from index.sentences import article_units
 from rag.judging.judge import Judge
-from rag.judging.naming import asked_kinds, telling_less, windows_that_name, without_deed
+from rag.judging.naming import asked_kinds, windows_that_name, without_deed
 from rag.judging.weights import load_weights
 from rag.model.relevance import Relevance
 from rag.model.trained import load_relevance
@@ -97,24 +97,3 @@ def test_what_is_to_be_allowed_is_named_in_the_sentence_that_allows(library: Lib
     windows = windows_of(Hit(passage, article, 1, Scores(0.9, None, 0.1)), reader.count_tokens)
     asked = Question("can I drive with the permit", "en", "can I drive with the permit")
     assert without_deed(asked, windows, reader, library) == {("papers/0", rents)}
-
-
-def test_a_page_that_names_less_than_another_and_nothing_else_tells_less(library: Library, reader: Relevance) -> None:
-    def page(name: str, said: str) -> Hit:
-        (draft,) = read(f"# {name}\n\n{said}\n".encode())
-        article = make_article(draft, article_id=name, language="en")
-        spans = tuple(span for _, some in article_units(article) for span in some)
-        return Hit(
-            Passage(f"{name}/0", name, (), spans[0].start, spans[-1].end, spans), article, 1, Scores(0.9, None, 0.1)
-        )
-
-    pages = [
-        page("Meter", "An inspector looks at the meter. The first visit is free."),
-        page("Harvest", "Inspectors visit farms."),
-        page("Pool", "Tickets cost four pounds."),
-        page("Repairs", "The owner pays for repairs."),
-    ]
-    windows = [window for hit in pages for window in windows_of(hit, reader.count_tokens)]
-    asked = "do they charge if the inspector looks at my meter or for repairs"
-    assert telling_less(Question(asked, "en", asked), windows, reader, library) == {"Harvest", "Pool"}
-    assert not telling_less(Question("how much", "en", "how much"), windows, reader, library)
