@@ -69,6 +69,7 @@ OWN = {
     ("POST", "/staff/checks/{check_id}/again"): 303,
     ("POST", "/staff/checks/{check_id}/delete"): 303,
     ("POST", "/staff/checks/{check_id}/override"): 401,
+    ("POST", "/staff/checks/{check_id}/save"): 303,
     ("POST", "/staff/checks/{check_id}/stop"): 303,
     ("GET", "/staff/unanswered"): 303,
     ("POST", "/staff/unanswered/delete"): 303,
