@@ -70,6 +70,7 @@ async def _ask(address: str, steps: list[int], number: int, word: str) -> None:
     ways: tuple[tuple[int, Callable[[], Awaitable[Reply]]], ...] = (
         (200, lambda: ask(address, question)),
         (200, lambda: chat(address, steps, question)),
+        (200, lambda: _plainly(address, question, history)),
         (200, lambda: _post(address, "/api/v1/search", {"question": question})),
         (200, lambda: _post(address, "/api/v1/verify", {"text": question})),
         (200, lambda: _post(address, "/api/v1/ask", {"question": "And where?", "history": history})),
@@ -95,6 +96,13 @@ async def _post(address: str, path: str, body: object) -> Reply:
 
 async def _join(address: str, body: object) -> Reply:
     return await _post(address, "/gradio_api/queue/join", body)
+
+
+async def _plainly(address: str, question: str, history: object) -> Reply:
+    """Ask through the form of the page without Gradio."""
+    async with httpx.AsyncClient(timeout=60) as client:
+        answered = await client.post(f"{address}/ask", data={"question": question, "history": json.dumps(history)})
+        return Reply(answered.status_code, None, 0.0, answered.text)
 
 
 async def _sign_in(address: str, word: str) -> Reply:
