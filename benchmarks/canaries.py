@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from http import HTTPStatus
 from pathlib import Path
 
 import httpx
@@ -114,7 +115,9 @@ async def _sign_in(address: str, word: str) -> Reply:
         cookie = page_of_door.headers["set-cookie"].partition(";")[0]
         form = {"token": token, "name": word, "password": word}
         answered = await client.post(f"{address}/staff/sign-in", data=form, headers={"cookie": cookie})
-        return Reply(answered.status_code, None, 0.0, answered.text)
+        # Whoever has tried often is told to wait, once the form was read.
+        waits = answered.status_code == HTTPStatus.TOO_MANY_REQUESTS
+        return Reply(HTTPStatus.UNAUTHORIZED if waits else answered.status_code, None, 0.0, answered.text)
 
 
 def _browse(server: Server, folder: Path, words: list[str]) -> None:
