@@ -182,8 +182,8 @@ def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
     if _CHAT.fullmatch(scope["path"]):
         # Too many new sessions would push out those of other visitors.
         try:
-            caller = caller_of(HTTPConnection(scope))
-            traffic.rates.event(caller) if scope["path"] == _JOIN else traffic.rates.request(caller)
+            count = traffic.rates.event if scope["path"] == _JOIN else traffic.rates.request
+            count(caller_of(HTTPConnection(scope)))
         except Refused as refused:
             return refused
         return None
