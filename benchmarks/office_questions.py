@@ -33,6 +33,9 @@ class Came(StrEnum):
     DECLINED = "declined"
 
 
+_COLUMNS = ("answerable", *(came.value for came in Came), "open", "shown")
+
+
 @dataclass(frozen=True, slots=True)
 class Replied:
     """A question with the answer that the product gave."""
@@ -81,9 +84,6 @@ def in_short(replies: Iterable[tuple[str, Sequence[Replied]]]) -> Table:
             rows.append((name, language, *counts(ones)))
         rows.append((name, "all", *counts(some)))
     return Table("In short", ("half", "language", *_COLUMNS), tuple(rows))
-
-
-_COLUMNS = ("answerable", *(came.value for came in Came), "open", "shown")
 
 
 def counts(replies: Sequence[Replied]) -> tuple[int, ...]:
