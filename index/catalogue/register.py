@@ -1,16 +1,20 @@
 """The file that remembers sources: their documents, the articles read from them, and every version of each."""
 
+import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from index.catalogue.article_rows import COLUMNS, FIELDS, article_of, article_row
 from index.catalogue.entries import Document, Entry, State, Version
 from index.catalogue.sources import Source, SourceKind
 from index.errors import IndexProblem
 from index.storage.disk import is_of_the_disk
+
+_Row = TypeVar("_Row")
 
 _WAIT_SECONDS = 10.0
 _VERSIONS = (
@@ -61,8 +65,7 @@ class Register:
 
     def sources(self) -> list[Source]:
         """Return all sources in the order they were added."""
-        rows = self._rows("SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
-        return [Source(str(a), SourceKind(str(k)), datetime.fromisoformat(str(t)), bool(c)) for a, k, t, c in rows]
+        return self._rows(_source, "SELECT address, kind, added, is_corpus FROM sources ORDER BY rowid")
 
     def put_source(self, source: Source) -> None:
         """Add a source, or update whether the settings name it."""
@@ -79,10 +82,8 @@ class Register:
 
     def documents(self, source: str) -> dict[str, Document]:
         """Return the documents of a source, by place."""
-        rows = self._rows("SELECT place, stamp, problem, held FROM documents WHERE source = ?", source)
-        return {
-            str(p): Document(str(p), str(s), *(None if o is None else str(o) for o in (e, h))) for p, s, e, h in rows
-        }
+        sql = "SELECT place, stamp, problem, held FROM documents WHERE source = ?"
+        return {document.place: document for document in self._rows(_document, sql, source)}
 
     def stamps(self, source: str) -> dict[str, str]:
         """Return the stamp of each document of a source, by place."""
@@ -90,12 +91,12 @@ class Register:
 
     def places_elsewhere(self, source: str) -> set[str]:
         """Return the places that are documents of other sources."""
-        return {str(place) for (place,) in self._rows("SELECT place FROM documents WHERE source <> ?", source)}
+        return set(self._rows(_first, "SELECT place FROM documents WHERE source <> ?", source))
 
     def problem(self, source: str, place: str) -> str | None:
         """Return the problem of a document's last reading, or None."""
-        rows = self._rows("SELECT problem FROM documents WHERE source = ? AND place = ?", source, place)
-        return None if not rows or rows[0][0] is None else str(rows[0][0])
+        sql = "SELECT place, stamp, problem, held FROM documents WHERE source = ? AND place = ?"
+        return next((document.problem for document in self._rows(_document, sql, source, place)), None)
 
     def forget_stamp(self, source: str, place: str) -> None:
         """Make the next sync read a document again, even if it has not changed."""
@@ -112,17 +113,15 @@ class Register:
 
     def entries(self) -> list[Entry]:
         """Return every article, by id."""
-        return [_entry(row) for row in self._rows("SELECT * FROM entries ORDER BY id")]
+        return self._rows(_entry, "SELECT * FROM entries ORDER BY id")
 
     def entry(self, article_id: str) -> Entry | None:
         """Return one article, or None."""
-        rows = self._rows("SELECT * FROM entries WHERE id = ?", article_id)
-        return _entry(rows[0]) if rows else None
+        return next(iter(self._rows(_entry, "SELECT * FROM entries WHERE id = ?", article_id)), None)
 
     def entries_at(self, source: str, place: str) -> list[Entry]:
         """Return the articles of one document."""
-        sql = "SELECT * FROM entries WHERE source = ? AND place = ?"
-        return [_entry(row) for row in self._rows(sql, source, place)]
+        return self._rows(_entry, "SELECT * FROM entries WHERE source = ? AND place = ?", source, place)
 
     def put_article(self, entry: Entry, version: Version) -> None:
         """Save an article together with its newest version."""
@@ -153,23 +152,20 @@ class Register:
 
     def live(self) -> list[Version]:
         """Return the newest version of each article that can be quoted, by id."""
-        sql = "SELECT * FROM newest WHERE state = ? ORDER BY id"
-        return [_version(row) for row in self._rows(sql, State.LIVE.value)]
+        return self._rows(_version, "SELECT * FROM newest WHERE state = ? ORDER BY id", State.LIVE.value)
 
     def removed_words(self) -> frozenset[str]:
         """Return the text checksums of articles that were removed by hand and whose sources are still read."""
         sql = "SELECT version FROM articles WHERE state = ? AND source IN (SELECT address FROM sources)"
-        return frozenset(str(sha256) for (sha256,) in self._rows(sql, State.WITHDRAWN.value))
+        return frozenset(self._rows(_first, sql, State.WITHDRAWN.value))
 
     def newest(self, article_id: str) -> Version | None:
         """Return an article's newest version in any state, or None."""
-        rows = self._rows("SELECT * FROM newest WHERE id = ?", article_id)
-        return _version(rows[0]) if rows else None
+        return next(iter(self._rows(_version, "SELECT * FROM newest WHERE id = ?", article_id)), None)
 
     def versions(self, article_id: str) -> list[Version]:
         """Return the versions of an article, newest first."""
-        sql = "SELECT * FROM versions WHERE id = ? ORDER BY read DESC"
-        return [_version(row) for row in self._rows(sql, article_id)]
+        return self._rows(_version, "SELECT * FROM versions WHERE id = ? ORDER BY read DESC", article_id)
 
     def drop_old(self, before: datetime) -> int:
         """Delete versions read before ``before``, except the current ones of live articles; return how many."""
@@ -187,9 +183,13 @@ class Register:
         with self._translated():
             self._database.execute("VACUUM")
 
-    def _rows(self, sql: str, *values: object) -> Sequence[tuple[object, ...]]:
+    def _rows(self, made: Callable[[Sequence[object]], _Row], sql: str, *values: object) -> list[_Row]:
         with self._translated():
-            return self._database.execute(sql, values).fetchall()
+            rows = self._database.execute(sql, values).fetchall()
+        try:
+            return [made(row) for row in rows]
+        except (ValueError, TypeError) as error:
+            raise self._damaged(error) from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -201,9 +201,28 @@ class Register:
                     f"{self._file} cannot be read or written now ({error}): free or open its disk, then try again; "
                     "keep the file, it knows what was removed by hand"
                 ) from error
-            raise IndexProblem(
-                f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
-            ) from error
+            raise self._damaged(error) from error
+        except UnicodeDecodeError as error:  # SQLite quotes the bytes that it cannot make out
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: Exception) -> IndexProblem:
+        return IndexProblem(
+            f"{self._file} cannot be used ({error}): put a copy back, or take it away and add the sources again"
+        )
+
+
+def _first(row: Sequence[object]) -> str:
+    return str(row[0])
+
+
+def _source(row: Sequence[object]) -> Source:
+    address, kind, added, is_corpus = row
+    return Source(str(address), SourceKind(str(kind)), datetime.fromisoformat(str(added)), bool(is_corpus))
+
+
+def _document(row: Sequence[object]) -> Document:
+    place, stamp, problem, held = (None if value is None else str(value) for value in row)
+    return Document(place or "", stamp or "", problem, held)
 
 
 def _entry(row: Sequence[object]) -> Entry:
@@ -217,4 +236,7 @@ def _entry(row: Sequence[object]) -> Entry:
 def _version(row: Sequence[object]) -> Version:
     read, signature = row[len(FIELDS) : len(FIELDS) + 2]
     known = signature if isinstance(signature, bytes) else b""
-    return Version(article_of(tuple(row[: len(FIELDS)])), datetime.fromisoformat(str(read)), known)
+    article = article_of(tuple(row[: len(FIELDS)]))
+    if hashlib.sha256(article.text.encode()).hexdigest() != article.sha256:
+        raise ValueError(f"the text of '{article.id}' has changed")
+    return Version(article, datetime.fromisoformat(str(read)), known)

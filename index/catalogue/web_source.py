@@ -71,6 +71,9 @@ class WebSource:
         if source.kind is SourceKind.PAGE:
             return Places((source.address,))
         found = self._found.pop(source.address, None) or self._discover(source.address)
+        if found.page is not None:
+            # Its site may be under repair, and what it says meanwhile is no article.
+            raise SourceProblem(f"{source.address} is an ordinary page now, and no sitemap or feed: try again later")
         return Places(
             tuple(dict.fromkeys([*found.links, *known])),
             tuple(Problem(page.url, page.message) for page in (*found.refused, *found.missing)),

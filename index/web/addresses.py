@@ -10,7 +10,7 @@ Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], list[str]]
 
 _GLOBAL = ipaddress.ip_network("2000::/3")
-# Special networks, some of which are missing from ``ipaddress`` in some versions of Python.
+# All special networks but those of IPv6 outside ``_GLOBAL``; which of them ``ipaddress`` knows depends on its version.
 _SPECIAL = tuple(
     ipaddress.ip_network(network)
     for network in (
@@ -35,17 +35,15 @@ def is_public(address: str) -> bool:
         return False
     if parsed.version == 6 and parsed not in _GLOBAL:
         return False
-    return parsed.is_global and not any(parsed in network for network in _SPECIAL if network.version == parsed.version)
+    return not any(parsed in network for network in _SPECIAL if network.version == parsed.version)
 
 
 def addresses_of(host: str, port: int, internal: Collection[str], resolve: Resolver) -> list[str]:
-    """Return a host's addresses to connect to; raise ``WebProblem`` if there is none or one of them is not public."""
+    """Return a host's addresses to connect to; raise ``WebProblem`` if it is not known or one of them is not public."""
     try:
         found = resolve(host, port)
     except (OSError, UnicodeError) as error:
         raise WebProblem(WebReason.UNREACHABLE, "has a host that is not known: look at its spelling") from error
-    if not found:
-        raise WebProblem(WebReason.UNREACHABLE, "has a host without an address")
     named = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     if named not in internal and not all(is_public(address) for address in found):
         raise WebProblem(

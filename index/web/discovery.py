@@ -113,9 +113,4 @@ class Web:
         return fetched
 
     def _unpacked(self, page: Page) -> bytes:
-        if not page.raw.startswith(_GZIP):
-            return page.raw
-        raw = b"".join(gunzipped([page.raw], self._settings.page_bytes))
-        if len(raw) > self._settings.page_bytes:
-            raise WebProblem(WebReason.TOO_LARGE, "unpacks to more than a page may be")
-        return raw
+        return gunzipped(page.raw, self._settings.page_bytes) if page.raw.startswith(_GZIP) else page.raw

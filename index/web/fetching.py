@@ -3,6 +3,8 @@
 import re
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -25,6 +27,7 @@ from index.web.robots import Robots
 from index.web.wire import Answer, Wire
 
 _MOVED = {301, 302, 303, 307, 308}
+_BUSY = {429, 503}
 _MOST_MOVES = 5
 _ENDINGS = {
     "text/html": ".html",
@@ -86,10 +89,9 @@ class Fetcher:
                 raise WebProblem(
                     WebReason.ROBOTS, "is closed to programs by the site's robots.txt: ask the site's owner"
                 )
-            self._pace.wait(place.host, rules.delay)
             # Another page may be older than the one read before, and would wrongly be reported as unchanged.
             conditions = _conditions(validators) if validators.url == place.url else {}
-            answer = self._wire.get(place, self._headers(conditions), self._settings.page_bytes)
+            answer = self._ask(place, conditions, self._settings.page_bytes, rules.delay)
             if answer.status not in _MOVED:
                 return _Arrived(place, answer, bool(conditions))
             at = _target(place, answer)
@@ -99,15 +101,19 @@ class Fetcher:
         at = url
         for _ in range(_MOST_MOVES + 1):
             place = place_of(at, self._settings)
-            self._pace.wait(place.host)
-            answer = self._wire.get(place, self._headers({}), most_bytes)
+            answer = self._ask(place, {}, most_bytes, None)
             if answer.status not in _MOVED:
                 return answer
             at = _target(place, answer)
         raise WebProblem(WebReason.REDIRECTS, "has a robots.txt that moves without end")
 
-    def _headers(self, more: dict[str, str]) -> dict[str, str]:
-        return {"user-agent": self._settings.agent, "accept": _ACCEPT, **more}
+    def _ask(self, place: Place, conditions: dict[str, str], most_bytes: int, delay: float | None) -> Answer:
+        self._pace.wait(place.host, delay)
+        told = {"user-agent": self._settings.agent, "accept": _ACCEPT, **conditions}
+        answer = self._wire.get(place, told, most_bytes)
+        if answer.status in _BUSY:
+            self._pace.rest(place.host, _seconds_until(answer.headers.get("retry-after", "")))
+        return answer
 
     def _outcome(self, arrived: _Arrived) -> Fetched:
         answer = arrived.answer
@@ -115,7 +121,7 @@ class Fetcher:
             return NotModified()
         if answer.status in (404, 410):
             return Gone()
-        if answer.status in (429, 503):
+        if answer.status in _BUSY:
             raise WebProblem(
                 WebReason.BUSY, f"is on a site that asks to be left alone ({answer.status}): try again later"
             )
@@ -127,6 +133,16 @@ class Fetcher:
         kind, _, parameters = answer.headers.get("content-type", "").partition(";")
         name = _name(arrived.place, kind.strip().lower())
         return Page(arrived.place.url, name, _in_utf8(answer.body, kind, parameters), validators)
+
+
+def _seconds_until(told: str) -> float:
+    """Return how long a Retry-After header, of seconds or a date, asks to wait; 0 if it says neither."""
+    if told.isdecimal():
+        return float(told)
+    try:
+        return (parsedate_to_datetime(told) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return 0
 
 
 def _conditions(validators: Validators) -> dict[str, str]:

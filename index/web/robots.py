@@ -1,6 +1,7 @@
 """What a site's robots.txt permits."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,15 +11,18 @@ from index.web.places import Place
 from index.web.records import WebProblem, WebReason
 from index.web.wire import Answer
 
-_MOST_BYTES = 500_000
+_MOST_BYTES = 512_000
+# A server fetches pages for months, and a site may change its mind.
+_KEPT_SECONDS = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The robots.txt rules of one site for our agent."""
+    """The robots.txt rules of one site for our agent, as they were at the time ``asked``."""
 
     rules: Protego
     agent: str
+    asked: float
 
     def permits(self, url: str) -> bool:
         """Tell whether a page may be fetched."""
@@ -32,11 +36,14 @@ class Rules:
 
 
 class Robots:
-    """Caches each site's rules; ``ask`` fetches a robots.txt and follows redirects."""
+    """Keeps each site's rules for an hour; ``ask`` fetches a robots.txt and follows redirects."""
 
-    def __init__(self, agent: str, ask: Callable[[str, int], Answer]) -> None:
+    def __init__(
+        self, agent: str, ask: Callable[[str, int], Answer], clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self._agent = agent
         self._ask = ask
+        self._clock = clock
         self._lock = threading.Lock()
         self._known: dict[str, Rules] = {}
 
@@ -44,8 +51,8 @@ class Robots:
         """Return a site's rules, empty without a robots.txt; raise ``WebProblem`` if it cannot be fetched now."""
         with self._lock:
             known = self._known.get(place.robots)
-        if known is None:
-            known = Rules(Protego.parse(self._text(place)), self._agent)
+        if known is None or self._clock() - known.asked >= _KEPT_SECONDS:
+            known = Rules(Protego.parse(self._text(place)), self._agent, self._clock())
             with self._lock:
                 self._known[place.robots] = known
         return known
@@ -54,11 +61,16 @@ class Robots:
         try:
             answer = self._ask(place.robots, _MOST_BYTES)
         except WebProblem as problem:
-            if problem.reason in {WebReason.NOT_ALLOWED, WebReason.TOO_LARGE, WebReason.REDIRECTS}:
-                return ""  # a robots.txt on another site, or one that is unusable, says nothing about this site
+            if problem.reason in {WebReason.NOT_ALLOWED, WebReason.REDIRECTS}:
+                return ""  # a robots.txt on another site, or at the end of no road, says nothing about this site
+            if problem.reason is WebReason.TOO_LARGE:
+                raise WebProblem(
+                    WebReason.ROBOTS, "is on a site whose robots.txt is too large to be read: ask the site's owner"
+                ) from problem
             raise
         if answer.status >= 500 or answer.status == 429:
             raise WebProblem(
                 WebReason.BUSY, f"is on a site whose robots.txt cannot be had now ({answer.status}): try again later"
             )
-        return answer.body.decode("utf-8", "replace") if answer.status == 200 else ""
+        # Some editors begin a file with a byte order mark, which would hide its first line.
+        return answer.body.decode("utf-8-sig", "replace") if answer.status == 200 else ""

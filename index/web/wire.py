@@ -1,5 +1,6 @@
 """Sends one request: connects to exactly the IP address that was checked, within a limit on the total time."""
 
+import gzip
 import re
 import ssl
 import time
@@ -8,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
 from typing import Any
 
 import httpcore
@@ -131,37 +133,26 @@ def _body(response: httpcore.Response, headers: dict[str, str], most_bytes: int)
     coding = headers.get("content-encoding", "identity").strip().lower()
     if coding not in {"identity", "", "gzip", "x-gzip"}:
         raise WebProblem(WebReason.KIND, f"is packed in a way that was not asked for ({coding:.20})")
-    length = headers.get("content-length", "")
-    if length.isdigit() and len(length) < 20 and int(length) > most_bytes:
-        raise _too_large(most_bytes)
-    stream = response.iter_stream()
-    parts = gunzipped(stream, most_bytes) if coding.endswith("gzip") else stream
     body = bytearray()
-    for part in parts:
+    for part in response.iter_stream():
         body += part
         if len(body) > most_bytes:
             raise _too_large(most_bytes)
-    return bytes(body)
+    return gunzipped(bytes(body), most_bytes) if coding.endswith("gzip") else bytes(body)
 
 
-def gunzipped(parts: Iterable[bytes], most_bytes: int) -> Iterator[bytes]:
-    """Yield the unpacked bytes, up to one step beyond ``most_bytes``; raise ``WebProblem`` if damaged or cut off."""
-    unpacking = zlib.decompressobj(wbits=31)
-    total = 0
+def gunzipped(packed: bytes, most_bytes: int) -> bytes:
+    """Return the unpacked bytes; raise ``WebProblem`` if they are more than ``most_bytes``, damaged or cut off."""
     try:
-        for part in parts:
-            packed = part
-            while packed and total <= most_bytes:
-                if unpacking.eof:  # a gzip stream can have several members
-                    unpacking = zlib.decompressobj(wbits=31)
-                piece = unpacking.decompress(packed, 1 << 20)
-                total += len(piece)
-                yield piece
-                packed = unpacking.unconsumed_tail or unpacking.unused_data.lstrip(b"\0")
-    except zlib.error as error:
+        with gzip.open(BytesIO(packed)) as unpacking:
+            unpacked = unpacking.read(most_bytes + 1)
+    except EOFError as error:
+        raise WebProblem(WebReason.UNREACHABLE, "broke off in the middle: try again later") from error
+    except (OSError, zlib.error) as error:
         raise WebProblem(WebReason.KIND, "is packed with gzip and damaged") from error
-    if total and total <= most_bytes and not unpacking.eof:
-        raise WebProblem(WebReason.UNREACHABLE, "broke off in the middle: try again later")
+    if len(unpacked) > most_bytes:
+        raise _too_large(most_bytes)
+    return unpacked
 
 
 def _too_large(most_bytes: int) -> WebProblem:

@@ -88,5 +88,13 @@ def test_a_page_that_the_feed_names_no_more_outlives_a_fault_of_its_site(site: S
     assert (well.count(Fate.SAME), well.count(Fate.GONE), well.problems) == (3, 0, ())
     # What never was read is asked for while it is named, and no longer.
     assert site.asked["/a9"] == 1
+    # What stands there while a site is mended is no article.
+    site.moved["/feed"] = "/a5"
+    mended = keeper.sync([], QUIET)
+    assert (mended.count(Fate.ADDED), [f"{site.url}/feed is an ordinary page now" in one for one in mended.failed]) == (
+        0,
+        [True],
+    )
+    site.moved.clear()
     site.gone.add("/a1")
     assert keeper.sync([], QUIET).count(Fate.GONE) == 1

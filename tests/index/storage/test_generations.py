@@ -1,5 +1,6 @@
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -14,7 +15,7 @@ from index.articles import make_article
 from index.catalogue.archive import Archive
 from index.catalogue.entries import Entry, State, Version
 from index.catalogue.register import Register
-from index.catalogue.sources import now
+from index.catalogue.sources import Source, SourceKind, now
 from index.drafts import Draft, DraftBlock, Metadata
 from index.errors import IndexBusy, IndexDamaged, IndexProblem
 from index.languages import LanguageDetector
@@ -192,6 +193,32 @@ def test_a_register_that_cannot_be_written_is_to_be_kept(tmp_path: Path) -> None
     (tmp_path / "sources.sqlite").write_bytes(b"no database" * 1000)
     with pytest.raises(IndexProblem, match="put a copy back"):
         Register(tmp_path / "sources.sqlite")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE versions SET text = 'The shelter of the coast has fourty beds.'",
+        "UPDATE versions SET blocks = '[['",
+        "UPDATE versions SET blocks = '[[1]]'",
+        "UPDATE versions SET read = 'then'",
+        "UPDATE versions SET title = CAST(x'c3' AS TEXT)",
+        "UPDATE articles SET state = 'living'",
+        "UPDATE sources SET kind = NULL",
+    ],
+)
+def test_a_register_whose_words_have_changed_is_not_read_from(tmp_path: Path, change: str) -> None:
+    article = long_article()
+    entry = Entry("shelter", "s", "p", "shelter", State.LIVE, now(), None, article.title, article.sha256, now())
+    file = tmp_path / "sources.sqlite"
+    with closing(Register(file)) as register:
+        with register.changing():
+            register.put_source(Source("s", SourceKind.FILE, now()))
+        put(register, entry, Version(article, now(), b""))
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute(change)
+    with closing(Register(file)) as register, pytest.raises(IndexProblem, match=r"\A[^\n]+put a copy back[^\n]+\Z"):
+        assert (register.sources(), register.versions("shelter"), register.entries()) is None
 
 
 def put(register: Register, entry: Entry, version: Version) -> None:

@@ -1,4 +1,4 @@
-"""Sixty ways to write an address that is inside the network."""
+"""Seventy ways to write an address that is inside the network."""
 
 INTERNAL = (
     "http://127.0.0.1/", "http://localhost/", "http://localhost./", "http://LOCALHOST/", "http://127.1/",
@@ -14,7 +14,8 @@ INTERNAL = (
     "http://192.168.257/", "http://169.254.169.254/latest/meta-data/", "http://169.254.43518/",
     "http://2852039166/", "http://0xa9fea9fe/", "http://100.64.0.1/", "http://192.0.0.192/", "http://198.18.0.1/",
     "http://224.0.0.1/", "http://239.255.255.250/", "http://240.0.0.1/", "http://255.255.255.255/",
-    "http://192.88.99.1/", "http://metadata.test/", "http://rebinding.test/", "http://mixed.test/",
+    "http://192.88.99.1/", "http://192.0.2.1/", "http://198.51.100.1/", "http://203.0.113.1/",
+    "http://[2001:db8::1]/", "http://[3fff::1]/", "http://metadata.test/", "http://rebinding.test/", "http://mixed.test/",
     "http://127。0。0。1/", "http://１２７.0.0.1/", "https://127.0.0.1/",
 )  # fmt: skip
 
@@ -22,9 +23,9 @@ INTERNAL = (
 NEVER = (
     "file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "dict://127.0.0.1/", "jar:http://127.0.0.1/!/",
     "javascript:alert(1)", "data:text/html,x", "//127.0.0.1/", "http:127.0.0.1", "http:///127.0.0.1/", "http://",
-    "http://user@127.0.0.1/", "http://example.org@127.0.0.1/", "http://example.org:80@127.0.0.1/",
+    "http://user@example.org/", "http://example.org/a b", "http://example.org/a\\b", "http://example.org@127.0.0.1/", "http://example.org:80@127.0.0.1/",
     "http://127.0.0.1\\@example.org/", "http://example.org\\@127.0.0.1/", "http://127.0.0.1 .example.org/",
     "http://example.org\t@127.0.0.1/", "http://127.0.0.1\n.example.org/", "http://127.0.0.1%00.example.org/",
     "http://①②⑦.⓪.⓪.①/", "http://example.org:22/", "http://example.org:99999/", "http://example.org:0/",
-    "http://" + "a" * 3000 + "/",
+    "http://example.org/" + "a" * 3000,
 )  # fmt: skip

@@ -24,8 +24,9 @@ class Site:
         self.texts = {f"/a{number}": f"Este es el texto número {number} del sitio." for number in range(1, 6)}
         self.gone: set[str] = set()
         self.busy: set[str] = set()
+        self.retry_after = ""
         self.moved: dict[str, str] = {}
-        self.fed = [f"{self.url}/a1", "/a2", "http://10.0.0.1/", f"{self.url}/a1"]
+        self.fed = [f"{self.url}/a1", "/a2", "http://10.0.0.1/", f"{self.url}/a1#top"]
         self.robots: tuple[int, str] = (200, "User-agent: *\nDisallow: /private/\nDisallow: /*.cgi$\n")
         self.other = ""
 
@@ -37,20 +38,22 @@ class Site:
     def answer(self, path: str, headers: dict[str, str]) -> tuple[int, dict[str, str], bytes]:
         """Return status, headers and body for a path."""
         if path in self.busy:
-            return 503, {"Content-Type": "text/html"}, b"<h1>Busy</h1>"
+            return 503, {"Content-Type": "text/html", "Retry-After": self.retry_after}, b"<h1>Busy</h1>"
+        if path.startswith("/status/"):
+            return int(path.removeprefix("/status/")), {"Content-Type": "text/html"}, b""
         if path in self.moved:
             return 302, {"Location": self.moved[path]}, b""
-        if path == "/cut":
-            packed = gzip.compress(b"".join(b"<p>Line %d.</p>" % n for n in range(5000)))
-            return 200, {"Content-Type": "text/html", "Content-Encoding": "gzip"}, packed[: len(packed) // 2]
+        if path in self._packed():
+            coding = "br" if path == "/brotli" else "gzip"
+            return 200, {"Content-Type": "text/html", "Content-Encoding": coding}, self._packed()[path]
         if path == "/old":
             # As servers answer for a page that is older than what was read before.
             status = 304 if "if-modified-since" in headers else 200
             return status, {"Content-Type": "text/html"}, b"" if status == 304 else b"<p>An old page.</p>"
         if path in self.texts and path not in self.gone:
             return self._article(path, headers)
-        if path == "/robots.txt":
-            return self.robots[0], {"Content-Type": "text/plain"}, self.robots[1].encode()
+        if path.endswith("/robots.txt"):
+            return self.robots[0], {"Content-Type": "text/plain"}, self.robots[1].encode("utf-8", "surrogateescape")
         if path.startswith("/to/"):
             return 302, {"Location": self._targets()[path.removeprefix("/to/")]}, b""
         made = self._listings().get(path) or self._oddities().get(path)
@@ -65,6 +68,15 @@ class Site:
             return 304, {"ETag": tag}, b""
         body = ARTICLE.format(title=f"Artículo {path}", text=self.texts[path]).encode()
         return 200, {"Content-Type": "text/html; charset=utf-8", "ETag": tag, "Last-Modified": "x"}, body
+
+    def _packed(self) -> dict[str, bytes]:
+        lines = gzip.compress(b"".join(b"<p>Line %d.</p>" % n for n in range(5000)))
+        return {
+            "/cut": lines[: len(lines) // 2],
+            "/bomb": gzip.compress(b" " * 3_000_000),
+            "/unpacked": b"<p>Not packed.</p>",
+            "/brotli": lines,
+        }
 
     def _targets(self) -> dict[str, str]:
         return {
@@ -103,6 +115,11 @@ class Site:
             "/odd.xml": ("text/xml", urlset("https://[example.org/a", f"{self.url}/a5")),
             "/odd_index.xml": ("text/xml", index.replace(f"{self.url}/two.xml.gz", "https://[two.xml").encode()),
             "/twice.xml.gz": ("application/gzip", twice),
+            "/deep.xml": ("text/xml", index.replace("one.xml", "deep.xml?1").encode()),
+            "/deep.xml?1": ("text/xml", index.replace("one.xml", "deep.xml?2").encode()),
+            "/deep.xml?2": ("text/xml", index.replace("one.xml", "deep.xml?3").encode()),
+            "/deep.xml?3": ("text/xml", index.replace("one.xml", "deep.xml?4").encode()),
+            "/pages.xml": ("text/xml", index.replace("one.xml", "a1").encode()),
             "/broken.xml": ("application/xml", b"<urlset><url><loc>http"),
             "/half.xml": ("application/xml", index.replace("two.xml.gz", "broken.xml").encode()),
             "/bomb.xml.gz": ("application/gzip", gzip.compress(b" " * 50_000_000)),

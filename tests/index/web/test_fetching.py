@@ -1,12 +1,18 @@
 import time
 
+import httpcore
 import pytest
 
 from index.files.sandbox import Sandbox
+from index.web import discovery
 from index.web.discovery import Web
+from index.web.fetching import Fetcher
 from index.web.opening import open_web
 from index.web.pace import Pace
-from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebReason, WebSettings
+from index.web.places import Place, place_of
+from index.web.records import Gone, NotFetched, NotModified, Page, Validators, WebProblem, WebReason, WebSettings
+from index.web.robots import Robots
+from index.web.wire import Answer, Wire
 from tests.index.web.site import Site, open_site
 
 
@@ -45,7 +51,8 @@ def test_a_page_is_fetched_then_unchanged_then_changed_then_gone(site: Site, web
     assert page(web.fetch(first.url, first.validators)).validators != first.validators
     site.gone.add("/a1")
     assert isinstance(web.fetch(first.url, first.validators), Gone)
-    assert site.asked == {"/robots.txt": 1, "/to/a1": 1, "/a1": 4}
+    assert isinstance(web.fetch(f"{site.url}/status/410"), Gone)
+    assert site.asked == {"/robots.txt": 1, "/to/a1": 1, "/a1": 4, "/status/410": 1}
     assert site.agents == {"Fuente"}
 
 
@@ -60,11 +67,22 @@ def test_a_page_is_fetched_then_unchanged_then_changed_then_gone(site: Site, web
         ("/to/loop", WebReason.REDIRECTS),
         ("/to/nowhere", WebReason.REDIRECTS),
         ("/to/crooked", WebReason.ADDRESS),
+        ("/cut", WebReason.UNREACHABLE),
+        ("/bomb", WebReason.TOO_LARGE),
+        ("/unpacked", WebReason.KIND),
+        ("/brotli", WebReason.KIND),
+        ("/status/206", WebReason.STATUS),
+        ("/status/304", WebReason.STATUS),
+        ("/status/403", WebReason.STATUS),
+        ("/status/429", WebReason.BUSY),
+        ("/status/500", WebReason.UNREACHABLE),
+        ("/status/503", WebReason.BUSY),
     ],
 )
 def test_what_is_not_fetched_has_a_reason(site: Site, web: Web, path: str, expected: WebReason) -> None:
     assert reason(web.fetch(site.url + path)) is expected
     assert site.asked["/private/x"] == site.asked["/x.cgi"] == 0
+    assert site.asked["/to/loop"] in {0, 6}
 
 
 def test_a_page_that_dribbles_is_given_up_in_time(site: Site, sandbox: Sandbox) -> None:
@@ -80,6 +98,34 @@ def test_a_page_that_leads_elsewhere_now_is_not_what_it_was(site: Site, web: Web
     site.moved["/a1"] = "/a2"
     after = page(web.fetch(f"{site.url}/a1", before)).validators
     assert isinstance(web.fetch(f"{site.url}/a1", after), NotModified)
+    assert isinstance(web.fetch(f"{site.url}/old", Validators(None, "x", f"{site.url}/old")), NotModified)
+
+
+class Moving(Wire):
+    """Has no robots.txt, and answers each page with a status and the address of another."""
+
+    def __init__(self, settings: WebSettings, status: int, to: str) -> None:
+        super().__init__(settings, lambda _host, _port: [], httpcore.SyncBackend())
+        self.told = {"location": to}
+        self.status = status
+        self.asked: list[str] = []
+
+    def get(self, place: Place, headers: dict[str, str], most_bytes: int) -> Answer:
+        assert headers["user-agent"] == "Fuente"
+        assert most_bytes
+        self.asked.append(place.url)
+        return Answer(404 if place.url in {place.robots, self.told["location"]} else self.status, self.told, b"")
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_page_is_followed_where_it_moved_but_not_out_of_a_sealed_connection(status: int) -> None:
+    settings = WebSettings(allow=("example.org",), delay=0)
+    wire = Moving(settings, status, "https://example.org/b")
+    assert isinstance(Fetcher(settings, wire, Pace(0)).fetch("https://example.org/a"), Gone)
+    assert wire.asked[1:] == ["https://example.org/a", "https://example.org/b"]
+    wire = Moving(settings, status, "HTTP://example.org/b")
+    assert reason(Fetcher(settings, wire, Pace(0)).fetch("https://example.org/a")) is WebReason.REDIRECTS
+    assert wire.asked[1:] == ["https://example.org/a"]
 
 
 def test_another_host_is_followed_to_only_when_it_is_allowed(site: Site, web: Web) -> None:
@@ -91,10 +137,6 @@ def test_another_host_is_followed_to_only_when_it_is_allowed(site: Site, web: We
 
 def test_a_site_may_say_in_utf8_where_a_page_moved(site: Site, web: Web) -> None:
     assert page(web.fetch(f"{site.url}/to/accent")).raw == b"<p>Moved here.</p>"
-
-
-def test_half_of_a_packed_page_is_no_page(site: Site, web: Web) -> None:
-    assert reason(web.fetch(f"{site.url}/cut")) is WebReason.UNREACHABLE
 
 
 def test_text_is_utf8_whatever_the_server_calls_it(site: Site, web: Web) -> None:
@@ -109,13 +151,66 @@ def test_a_file_keeps_its_kind(site: Site, web: Web) -> None:
 
 @pytest.mark.parametrize(
     ("robots", "expected"),
-    [((404, ""), None), ((500, ""), WebReason.BUSY), ((200, "User-agent: fuente\nDisallow: /"), WebReason.ROBOTS)],
+    [
+        ((404, "User-agent: *\nDisallow: /"), None),
+        ((429, ""), WebReason.BUSY),
+        ((500, ""), WebReason.BUSY),
+        ((200, "User-agent: fuente\nDisallow: /"), WebReason.ROBOTS),
+        ((200, "\ufeffUser-agent: *\nDisallow: /"), WebReason.ROBOTS),
+        ((200, "# caf\udce9\nUser-agent: *\nDisallow: /\nCrawl-delay: -1"), WebReason.ROBOTS),
+        ((200, "#" * 600_000), WebReason.ROBOTS),
+    ],
 )
 def test_robots_txt_is_kept_to(site: Site, web: Web, robots: tuple[int, str], expected: WebReason | None) -> None:
     site.robots = robots
     fetched = web.fetch(f"{site.url}/a1")
     assert isinstance(fetched, Page) if expected is None else reason(fetched) is expected
     assert site.asked["/a1"] == (1 if expected is None else 0)
+
+
+@pytest.mark.parametrize(
+    ("to", "expected"),
+    [
+        ("/rules/robots.txt", WebReason.ROBOTS),
+        ("http://elsewhere.example/robots.txt", None),
+        ("/robots.txt", None),
+        ("ftp://127.0.0.1/robots.txt", WebReason.ADDRESS),
+    ],
+)
+def test_a_robots_txt_may_have_moved(site: Site, web: Web, to: str, expected: WebReason | None) -> None:
+    site.robots = (200, "User-agent: *\nDisallow: /")
+    site.moved["/robots.txt"] = to
+    fetched = web.fetch(f"{site.url}/a1")
+    assert isinstance(fetched, Page) if expected is None else reason(fetched) is expected
+
+
+def test_robots_txt_is_asked_for_again_after_an_hour() -> None:
+    now = [0.0]
+    asked: list[str] = []
+
+    def ask(url: str, most_bytes: int) -> Answer:
+        assert most_bytes
+        asked.append(url)
+        return Answer(200, {}, b"User-agent: *\nDisallow: /" if len(asked) == 3 else b"")
+
+    robots = Robots("Fuente", ask, lambda: now[0])
+    first, other = (place_of(f"http://127.0.0.1:{port}/x", WebSettings(allow=("127.0.0.1:1", "127.0.0.1:2")))
+                    for port in (1, 2))  # fmt: skip
+    assert [robots.rules(place).permits(place.url) for place in (first, other, first)] == [True] * 3
+    now[0] = 4000.0
+    assert not robots.rules(first).permits(first.url)
+    assert asked == [first.robots, other.robots, first.robots]
+
+
+@pytest.mark.parametrize(("told", "is_asked"), [("", True), ("soon", True), ("600", False),
+                                                ("Fri, 31 Dec 2999 23:59:59 GMT", False)])  # fmt: skip
+def test_a_site_that_wants_to_be_left_alone_is(site: Site, web: Web, told: str, *, is_asked: bool) -> None:
+    site.busy.add("/a1")
+    site.retry_after = told
+    assert reason(web.fetch(f"{site.url}/a1")) is WebReason.BUSY
+    fetched = web.fetch(f"{site.url}/a2")
+    assert isinstance(fetched, Page) if is_asked else reason(fetched) is WebReason.BUSY
+    assert site.asked["/a2"] == is_asked
 
 
 def test_a_host_is_asked_no_faster_than_it_likes(site: Site, sandbox: Sandbox) -> None:
@@ -134,6 +229,18 @@ def test_waiting_is_by_host() -> None:
     for host in ("a", "b", "a", "a"):
         pace.wait(host)
     assert slept == [2.0, 4.0]
+    pace.wait("c", 999)
+    pace.wait("c", 1)
+    assert slept[2:] == [60.0]
+    pace.rest("d", 30)
+    pace.wait("d")
+    assert slept[3:] == [30.0]
+    pace.rest("d", 1e9)
+    pace.rest("d", 1)
+    with pytest.raises(WebProblem, match="asks to be left alone"):
+        pace.wait("d")
+    now[0] = 3600.0
+    pace.wait("d")
 
 
 def test_a_server_that_is_not_there_may_be_there_later(sandbox: Sandbox) -> None:
@@ -183,12 +290,24 @@ def test_a_page_is_found_itself_and_fetched_once(site: Site, web: Web) -> None:
     assert site.asked["/a1"] == 1
 
 
-@pytest.mark.parametrize("path", ["/broken.xml", "/half.xml", "/bomb.xml.gz", "/laughs.xml", "/absent", "/private/x"])
+@pytest.mark.parametrize("path", ["/broken.xml", "/half.xml", "/bomb.xml.gz", "/laughs.xml", "/absent", "/private/x",
+                                  "/deep.xml", "/pages.xml"])  # fmt: skip
 def test_what_cannot_be_read_never_looks_like_an_empty_site(site: Site, web: Web, path: str) -> None:
     found = web.discover(site.url + path)
     assert found.missing
     assert found.missing[0].message
     assert found.page is None
+    assert site.asked["/deep.xml?4"] == 0
+
+
+@pytest.mark.parametrize(("name", "most"), [("_MOST_SITEMAPS", 2), ("MOST_LINKS", 2)])
+def test_a_source_names_only_so_many_pages(
+    site: Site, web: Web, monkeypatch: pytest.MonkeyPatch, name: str, most: int
+) -> None:
+    monkeypatch.setattr(discovery, name, most)
+    found = web.discover(f"{site.url}/sitemap.xml")
+    assert [link.removeprefix(site.url) for link in found.links] == ["/a1", "/a2"]
+    assert [missing.reason for missing in found.missing] == [WebReason.TOO_LARGE]
 
 
 def test_validators_are_not_needed(site: Site, web: Web) -> None:

@@ -87,10 +87,6 @@ def listening() -> Iterator[list[int]]:
         thread.join()
 
 
-def test_there_are_sixty_ways_and_more() -> None:
-    assert len(set(INTERNAL)) >= 60
-
-
 @pytest.mark.parametrize("url", INTERNAL)
 def test_an_internal_address_is_never_connected_to_even_when_its_host_is_allowed(url: str) -> None:
     with pytest.raises(WebProblem):
@@ -115,6 +111,8 @@ def test_what_is_meant_to_be_internal_is_named_as_it_is_asked_for(host: str, nam
         ("http://127.0.0.1/x", "127.0.0.1", "127.0.0.1:80"),
         ("https://10.0.0.5:8443/x", "10.0.0.5:8443", "10.0.0.5:8443"),
         ("https://[::1]/x", "[::1]", "[::1]:443"),
+        ("https://[FD00::5]:8443/x", "[fd00::5]:8443", "[fd00::5]:8443"),
+        ("http://2130706433/x", "2130706433", "2130706433:80"),
     ],
 )
 def test_an_internal_address_on_no_list_names_both_settings_that_would_permit_it(
@@ -124,6 +122,7 @@ def test_an_internal_address_on_no_list_names_both_settings_that_would_permit_it
     with pytest.raises(WebProblem, match=re.escape(named)):
         place_of(url, WebSettings())
     place = place_of(url, WebSettings(allow=(allow,)))
+    assert place_of(place.robots, WebSettings(allow=(allow,))).host == place.host
     assert addresses_of(place.host, place.port, (internal,), lambda host, _port: [host]) == [place.host]
 
 
@@ -139,7 +138,7 @@ def test_an_internal_address_on_no_list_names_both_settings_that_would_permit_it
 )
 def test_a_star_stands_for_the_parts_of_one_site_alone(url: str) -> None:
     starred = WebSettings(allow=("*.example.org",))
-    assert place_of("https://a.news.example.org/x", starred).host == "a.news.example.org"
+    assert place_of("https://a.News.example.org./x#y", starred).url == "https://a.news.example.org/x"
     with pytest.raises(WebProblem, match="is not on a site that may be read"):
         place_of(url, starred)
 
@@ -154,6 +153,8 @@ def host_of(url: str) -> str:
 
 @pytest.mark.parametrize("url", NEVER)
 def test_what_is_no_web_address_is_never_connected_to(url: str) -> None:
+    with pytest.raises(WebProblem):
+        place_of(url, WebSettings())
     backend = Counting()
     fetched = web(backend, "example.org", "127.0.0.1", "").fetch(url)
     assert isinstance(fetched, NotFetched)
@@ -191,6 +192,19 @@ def test_the_checked_address_is_the_one_connected_to_and_a_name_is_asked_once() 
     assert fetched.reason is WebReason.UNREACHABLE
     assert backend.tried == [("93.184.215.14", 80)]
     assert asked == ["changing.test"]
+
+
+def test_a_name_that_no_system_looks_up_is_not_known() -> None:
+    with pytest.raises(WebProblem, match="a host that is not known"):
+        addresses_of("a" * 64 + ".test", 80, (), system_resolver)
+
+
+def test_of_several_addresses_the_next_is_tried() -> None:
+    backend = Counting()
+    settings = WebSettings(allow=("example.org",), delay=0)
+    two = ["93.184.215.14", "93.184.215.15"]
+    open_web(settings, NoLister(), resolve=lambda _host, _port: two, backend=backend).fetch("http://example.org/")
+    assert [address for address, _ in backend.tried] == two
 
 
 @pytest.mark.parametrize("address", ["93.184.215.14", "8.8.8.8", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
