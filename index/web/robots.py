@@ -14,6 +14,8 @@ from index.web.wire import Answer
 _MOST_BYTES = 512_000
 # A server fetches pages for months, and a site may change its mind.
 _KEPT_SECONDS = 3600.0
+# What waits for one page of a site that is down would be waited for again with each of its pages.
+_FAILED_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,13 @@ class Rules:
         return None if delay is None else max(float(delay), 0)
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    reason: WebReason
+    message: str
+    asked: float
+
+
 class Robots:
     """Keeps each site's rules for an hour; ``ask`` fetches a robots.txt and follows redirects."""
 
@@ -45,17 +54,26 @@ class Robots:
         self._ask = ask
         self._clock = clock
         self._lock = threading.Lock()
-        self._known: dict[str, Rules] = {}
+        self._known: dict[str, Rules | _Failed] = {}
 
     def rules(self, place: Place) -> Rules:
-        """Return a site's rules, empty without a robots.txt; raise ``WebProblem`` if it cannot be fetched now."""
+        """Return a site's rules, empty without a robots.txt; raise ``WebProblem`` if it could not be had of late."""
         with self._lock:
             known = self._known.get(place.robots)
-        if known is None or self._clock() - known.asked >= _KEPT_SECONDS:
-            known = Rules(Protego.parse(self._text(place)), self._agent, self._clock())
+        kept = _FAILED_SECONDS if isinstance(known, _Failed) else _KEPT_SECONDS
+        if known is None or self._clock() - known.asked >= kept:
+            known = self._asked(place)
             with self._lock:
                 self._known[place.robots] = known
+        if isinstance(known, _Failed):
+            raise WebProblem(known.reason, known.message)
         return known
+
+    def _asked(self, place: Place) -> Rules | _Failed:
+        try:
+            return Rules(Protego.parse(self._text(place)), self._agent, self._clock())
+        except WebProblem as problem:
+            return _Failed(problem.reason, str(problem), self._clock())
 
     def _text(self, place: Place) -> str:
         try:

@@ -202,6 +202,27 @@ def test_robots_txt_is_asked_for_again_after_an_hour() -> None:
     assert asked == [first.robots, other.robots, first.robots]
 
 
+def test_a_site_that_is_down_is_waited_for_once_a_minute() -> None:
+    now = [0.0]
+    asked: list[str] = []
+
+    def ask(url: str, most_bytes: int) -> Answer:
+        assert most_bytes
+        asked.append(url)
+        if len(asked) == 1:
+            raise WebProblem(WebReason.TOO_SLOW, "takes too long")
+        return Answer(404, {}, b"")
+
+    robots = Robots("Fuente", ask, lambda: now[0])
+    place = place_of("http://example.org/x", WebSettings(allow=("example.org",)))
+    for _ in range(3):
+        with pytest.raises(WebProblem, match="takes too long"):
+            robots.rules(place)
+    now[0] = 60.0
+    assert robots.rules(place).permits(place.url)
+    assert asked == [place.robots] * 2
+
+
 @pytest.mark.parametrize(("told", "is_asked"), [("", True), ("soon", True), ("600", False),
                                                 ("Fri, 31 Dec 2999 23:59:59 GMT", False)])  # fmt: skip
 def test_a_site_that_wants_to_be_left_alone_is(site: Site, web: Web, told: str, *, is_asked: bool) -> None:
