@@ -65,8 +65,11 @@ class UnansweredStore:
                 connection.executemany("DELETE FROM questions WHERE number = ?", [(number,) for number in numbers])
 
     def _forget(self, connection: sqlite3.Connection) -> None:
-        oldest = self._today() - timedelta(days=self.keep_days)
+        today = self._today()
+        oldest = today - timedelta(days=self.keep_days)
         connection.execute("DELETE FROM questions WHERE day <= ?", (oldest.isoformat(),))
+        # Kept while the clock was ahead: its own days would begin only then.
+        connection.execute("UPDATE questions SET day = ? WHERE day > ?", (today.isoformat(), today.isoformat()))
 
     def _today(self) -> date:
         return datetime.fromtimestamp(self._clock(), UTC).date()

@@ -143,6 +143,15 @@ def test_questions_are_forgotten_after_their_days(store: UnansweredStore, clock:
     assert first.day + second > first.day
 
 
+def test_what_was_kept_under_a_clock_ahead_goes_with_the_rest(store: UnansweredStore, clock: Clock) -> None:
+    clock.now += 365 * DAY
+    store.add("How much is a visa?", "en")
+    clock.now -= 365 * DAY
+    assert len(store.read()) == 1
+    clock.now += 30 * DAY
+    assert store.read() == []
+
+
 def test_questions_are_forgotten_while_nobody_asks_or_looks(
     store: UnansweredStore, embedder: Embedder, clock: Clock, tmp_path: Path
 ) -> None:
