@@ -96,8 +96,8 @@ class Database:
                 ) from error
             if isinstance(error, OSError) or is_of_the_disk(error):
                 raise DeskDisk(
-                    f"{self._path} cannot be used ({error}): free or open its disk, then try again; keep the file, with"
-                    " all that it holds"
+                    f"{self._path} cannot be used ({error}): free its disk, or open it to this user, then try again;"
+                    " keep the file, with all that it holds"
                 ) from error
             raise DeskProblem(
                 f"{self._path} cannot be used ({error}): put a backup in its place, or {self._mend}"

@@ -17,7 +17,8 @@ from index.precision import explain_precision
 from rag.errors import RagProblem
 from rag.judging.weights import load_weights
 from ui.compose import care_for, embedder_for, open_service
-from ui.errors import SurfaceProblem
+from ui.desk.door.accounts import accounts_in
+from ui.errors import DeskProblem, SurfaceProblem
 from ui.generating import writer_for
 from ui.settings.helplines import HELP_FILE, old_lines
 from ui.settings.model_settings import GeneratorSection, warning_of_leaving
@@ -49,7 +50,7 @@ def examine(settings: Settings) -> Diagnosis:
     problems: list[str] = []
     warnings: list[str] = []
     looks = (_corpus, partial(_help_lines, warnings), partial(_sites, warnings), partial(_generator, warnings))
-    for look in (*looks, _model_and_index):
+    for look in (*looks, partial(_desk, warnings), _model_and_index):
         try:
             lines.extend(look(settings))
         except (IndexProblem, RagProblem, SurfaceProblem) as problem:
@@ -99,6 +100,19 @@ def _generator(warnings: list[str], settings: Settings) -> list[str]:
         writer_for(section)
     where = {"off": "off: answers are quotations", "server": f"{section.model} at {section.base_url}"}
     return [f"generator       {where.get(section.kind, section.file)}"]
+
+
+def _desk(warnings: list[str], settings: Settings) -> list[str]:
+    folder = settings.data_folder
+    if os.path.isdir(folder) and not os.access(folder, os.W_OK):
+        warnings.append(f"{folder} cannot be written by this user: without it nothing is built, checked or kept")
+    try:
+        said = counted(len(accounts_in(folder).all()), "account")
+    except DeskProblem as problem:
+        # Questions are answered without it.
+        warnings.append(str(problem))
+        said = "cannot be used"
+    return [f"staff desk      {said}"]
 
 
 def _model_and_index(settings: Settings) -> list[str]:

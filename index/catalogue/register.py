@@ -198,8 +198,8 @@ class Register:
         except sqlite3.Error as error:
             if is_of_the_disk(error):
                 raise IndexProblem(
-                    f"{self._file} cannot be read or written now ({error}): free or open its disk, then try again; "
-                    "keep the file, it knows what was removed by hand"
+                    f"{self._file} cannot be read or written now ({error}): free its disk, or open it to this user, "
+                    "then try again; keep the file, it knows what was removed by hand"
                 ) from error
             raise self._damaged(error) from error
         except UnicodeDecodeError as error:  # SQLite quotes the bytes that it cannot make out

@@ -188,9 +188,11 @@ def test_doctor_shows_what_is_there_and_what_is_wrong(data_folder: Path, tmp_pat
         assert word in well.stdout
     # A path that is longer than a line is not broken.
     assert all(len(line) <= 80 for line in well.stdout.splitlines() if str(data_folder) not in line)
+    (tmp_path / "desk.sqlite").mkdir()
     ill = run("doctor", data=tmp_path)
     assert ill.returncode == 1
     assert "run `fuente build`" in ill.stderr
+    assert f"fuente: {tmp_path / 'desk.sqlite'} cannot be used" in ill.stderr
 
 
 @pytest.fixture

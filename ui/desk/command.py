@@ -1,15 +1,13 @@
 """``fuente staff``: accounts of the desk, made on the server and nowhere else."""
 
 import sys
-import time
 from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
 
-from ui.desk.database import desk_database
-from ui.desk.door.accounts import Accounts
-from ui.desk.door.passwords import LONGEST, Passwords
+from ui.desk.door.accounts import Accounts, accounts_in
+from ui.desk.door.passwords import LONGEST
 from ui.errors import AccountProblem
 from ui.options import DataOption, settings_of
 
@@ -49,7 +47,7 @@ def remove_command(name: NameArgument, data_dir: DataOption = None) -> None:
 
 
 def _accounts(data_dir: str | None) -> Accounts:
-    return Accounts(desk_database(settings_of(None, data_dir).data_folder), Passwords(), time.time)
+    return accounts_in(settings_of(None, data_dir).data_folder)
 
 
 def _asked_password() -> str:

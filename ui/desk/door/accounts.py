@@ -1,11 +1,14 @@
 """Who may use the desk."""
 
 import re
+import time
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from ui.database import Database
+from ui.desk.database import desk_database
 from ui.desk.door.passwords import LONGEST, SHORTEST, Passwords
 from ui.errors import AccountProblem
 
@@ -99,6 +102,11 @@ class Accounts:
             raise AccountProblem(
                 "the password is easy to guess, with the name in it or few different characters: choose another"
             )
+
+
+def accounts_in(folder: Path) -> Accounts:
+    """Return the accounts of a data folder."""
+    return Accounts(desk_database(folder), Passwords(), time.time)
 
 
 def account_name(name: str) -> str:
