@@ -34,7 +34,8 @@ from ui.verify.wire import ReportJson, report_json
 from ui.wire import AnswerJson, ArticleJson, HitsJson, answer_json, article_json, hits_json
 
 _QUESTIONS = frozenset({f"{PREFIX}/ask", f"{PREFIX}/search"})
-_JOIN = "/gradio_api/queue/join"
+# Where the chat page sends its events.
+JOIN = "/gradio_api/queue/join"
 # Each of these can create a session of the chat page, a heartbeat when it ends.
 _CHAT = re.compile(r"/gradio_api/(?:queue/join|heartbeat/\w+)")
 _WIDGET_QUESTION = re.compile(r"/widget/[^/]+/ask")
@@ -182,7 +183,7 @@ def _refusal(traffic: Traffic, scope: Scope) -> Refused | None:
     if _CHAT.fullmatch(scope["path"]):
         # Too many new sessions would push out those of other visitors.
         try:
-            count = traffic.rates.event if scope["path"] == _JOIN else traffic.rates.request
+            count = traffic.rates.event if scope["path"] == JOIN else traffic.rates.request
             count(caller_of(HTTPConnection(scope)))
         except Refused as refused:
             return refused

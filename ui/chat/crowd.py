@@ -11,12 +11,12 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ui.api.problems import help_with, language_of, problem_of
+from ui.api.routes import JOIN
 from ui.care.care import Care
 from ui.codes import Code
 from ui.traffic.caller import caller_of, whose_turn
 from ui.traffic.refusals import Refused
 
-_JOIN = "/gradio_api/queue/join"
 # Unfinished events, from which on none may have more than an equal share: as many as questions in a minute.
 _MANY = 30
 _TRY_AGAIN = 5.0
@@ -33,7 +33,7 @@ class Crowd:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or scope["path"] != _JOIN:
+        if scope["type"] != "http" or scope["path"] != JOIN:
             await self._app(scope, receive, send)
             return
         asked = HTTPConnection(scope)

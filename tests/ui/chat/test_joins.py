@@ -9,10 +9,9 @@ from playwright.sync_api import Browser, expect
 from tests.ui.browsing import COUNTRIES, ask
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import Watched, served, traffic_to, until
+from ui.api.routes import JOIN
 from ui.server.app import AppOptions, build_app
 from ui.traffic.rates import RateRules
-
-JOIN = "/gradio_api/queue/join"
 
 
 @pytest.fixture
