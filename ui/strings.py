@@ -32,7 +32,6 @@ class Strings(Texts):
     )
     try_one = Both("For example", es="Por ejemplo")
     box_label = Both("Your question", es="Su pregunta")
-    box_placeholder = Both("Ask about the articles…", es="Su pregunta…")
     ask = Both("Ask", es="Preguntar")
     clear = Both("Clear", es="Borrar")
     conversation = Both("Conversation", es="Conversación")

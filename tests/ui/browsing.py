@@ -27,6 +27,21 @@ FAILING = "This is broken"
 LOST = 'data: {"msg": "broken_connection", "message": "lost"}\n\n'
 
 
+# What WCAG 1.4.12 wants to be possible.
+SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+# Whether a box has room for the words that stand in it until something is written there, in one line.
+HAS_ROOM = """box => {
+    const [words, looks] = [document.createElement("span"), getComputedStyle(box)];
+    words.textContent = box.placeholder;
+    for (const name of ["font", "letterSpacing", "wordSpacing"]) words.style[name] = looks[name];
+    Object.assign(words.style, { position: "absolute", whiteSpace: "nowrap" });
+    document.body.append(words);
+    const { width } = words.getBoundingClientRect();
+    words.remove();
+    return width > 0 && width <= box.clientWidth - parseFloat(looks.paddingLeft) - parseFloat(looks.paddingRight);
+}"""
+
+
 def ask(page: Page, question: str, *, answers: int = 1) -> None:
     page.locator("#f-box textarea").fill(question)
     page.keyboard.press("Enter")

@@ -149,7 +149,7 @@ class ChatSteps:
             *buttons,
             furniture.waiting(articles, language, self._care),
             "",
-            gr.update(label=words.box_label, placeholder=words.box_placeholder),
+            gr.update(label=words.box_label, placeholder=f"{words.box_label}…"),
             gr.update(value=words.ask),
             gr.update(value=words.clear),
         )

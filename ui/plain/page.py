@@ -81,7 +81,7 @@ def _form(scene: Scene, inside: str, box: Box) -> str:
         f'<div class="f-composer"><div class="f-unsent" hidden>{problem(words.problem_offline)}</div>'
         f'{problem(box.problem)}<div class="f-ask-row">'
         f'<textarea name="question" rows="1" maxlength="{_LONGEST}" autocomplete="off" '
-        f'aria-label="{text(words.box_label)}" placeholder="{text(words.box_placeholder)}">\n'
+        f'aria-label="{text(words.box_label)}" placeholder="{text(words.box_label)}…">\n'
         f'{text(box.question)}</textarea><button class="f-send">{text(words.ask)}</button></div></div></form>'
     )
 

@@ -1,8 +1,9 @@
 """What is being written stays in the box, whatever else is asked meanwhile."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.ui.browsing import COUNTRIES, FAILING, NOWHERE, Open, ask
+from tests.ui.browsing import COUNTRIES, FAILING, HAS_ROOM, NOWHERE, SPACED, Open, ask
 from tests.ui.conftest import EXAMPLES, Watched
 from ui.strings import Strings
 
@@ -94,3 +95,13 @@ def test_a_text_longer_than_any_request_is_told_so_too(open_quietly: Open) -> No
     assert page.locator("#f-box textarea").input_value() == long
     ask(page, COUNTRIES)
     expect(page.locator(".f-long")).not_to_be_visible()
+
+
+@pytest.mark.parametrize("locale", ["en-US", "es-HN"])
+def test_what_stands_in_an_empty_box_is_not_cut(open_chat: Open, locale: str) -> None:
+    page = open_chat(locale=locale, width=320, height=568)
+    assert page.locator("#f-box textarea").evaluate(HAS_ROOM)
+    page.add_style_tag(content=SPACED)
+    for width in (320, 360, 412):
+        page.set_viewport_size({"width": width, "height": 568})
+        assert page.locator("#f-box textarea").evaluate(HAS_ROOM), width

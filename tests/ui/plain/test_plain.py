@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from rag.asked.questions import LONGEST_QUESTION
-from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL, at_every_width, problems, problems_in_the_dark
+from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL, SPACED, at_every_width, problems, problems_in_the_dark
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.page import one, parsed
@@ -17,8 +17,6 @@ from ui.strings import Strings
 from ui.traffic.rates import RateRules
 
 DANGER = "mi hermana está encerrada y no la dejan salir"
-# What WCAG 1.4.12 wants to be possible.
-SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
 
 @pytest.fixture(scope="module")
