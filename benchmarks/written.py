@@ -23,10 +23,9 @@ from benchmarks.tables import Table
 from index.aside.passages import cut_article
 from index.library import Library
 from index.records import Hit, Scores
-from index.words import Words
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.gate.gate import Gate
-from rag.gate.objections import is_connective, missing_figures
+from rag.gate.objections import missing_figures
 from rag.literal import strings_missing
 from rag.records import Told
 from rag.writing.sentence_stream import Draft, drafts
@@ -62,7 +61,7 @@ class Stage:
     acronyms: Acronyms
 
 
-def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
+def judged(row: Any, stage: Stage, gate: Gate) -> Outcome:
     """Put one reply through the gate as the product would, with its pieces at their recorded times."""
     outcome = Outcome(fault=row["fault"] is not None)
     passages = [stage.hits[name] for name in row["passages"]]
@@ -70,7 +69,7 @@ def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
     for draft, arrived in _arriving(row["pieces"]):
         if draft.says_not_found:
             break
-        if not draft.is_whole or writing.has(draft.text) or is_connective(draft.text, words):
+        if not draft.is_whole or writing.has(draft.text) or gate.says_too_little(draft.text, "en"):
             continue
         outcome.raw += 1
         began = time.perf_counter()
@@ -78,9 +77,9 @@ def judged(row: Any, stage: Stage, gate: Gate, words: Words) -> Outcome:
         outcome.gate.append(time.perf_counter() - began)
         if ruling.objection is not None:
             outcome.objections[ruling.objection.value] += 1
-            writing.remove()
+            writing.removed += 1
         else:
-            outcome.told += writing.keep(draft.text, ruling)
+            outcome.told.append(writing.keep(draft.text, ruling))
             outcome.first = outcome.first if outcome.first is not None else arrived + outcome.gate[-1]
         if writing.is_over:
             break
@@ -165,7 +164,6 @@ def main() -> None:
     arguments = parser.parse_args()
     bench = Bench(arguments.data, arguments.work, 300)
     rows = [json.loads(line) for line in arguments.replies.read_text(encoding="utf-8").splitlines()]
-    words = Words()
     gate = bench.gate
     told: list[Told] = []
     asked = {row["set"] for row in rows}
@@ -174,7 +172,7 @@ def main() -> None:
         stage = stage_of(course)
         if not stage.hits.keys() >= {passage for row in own for passage in row["passages"]}:
             sys.exit(f"{arguments.replies} is of another sample of {course.name}: run benchmarks.collected again")
-        outcomes = [judged(row, stage, gate, words) for row in own if not row["declined"]]
+        outcomes = [judged(row, stage, gate) for row in own if not row["declined"]]
         told += [one for outcome in outcomes for one in outcome.told]
         print(Table(f"Written answers, {course.name}", ("", ""), summary(own, outcomes)).markdown())
     if arguments.sheet:

@@ -11,7 +11,7 @@ from rag.checks.figure_forms import with_numbers_of
 from rag.checks.name_forms import with_names_of
 from rag.claimed.claims import plain_words
 from rag.gate.limits import Limits, untold_share
-from rag.gate.objections import Objection, is_connective, objection_to, without_lead
+from rag.gate.objections import Objection, objection_to, says_too_little, without_lead
 from rag.ports import ClaimJudge, Library, Question
 from rag.records import Language
 from rag.verifying.candidates import below_headings, likeliest
@@ -73,9 +73,9 @@ class Gate:
         joint = self._joint(claim, proofs, acronyms)
         return self._first_clean(claim, [joint], acronyms) if joint else ruling
 
-    def is_connective(self, text: str) -> bool:
-        """Tell whether a sentence only connects others, and so needs no proof."""
-        return is_connective(text, self._words)
+    def says_too_little(self, text: str, language: Language) -> bool:
+        """Tell whether a sentence says too little to be checked."""
+        return says_too_little(text, language, self._words)
 
     def weigh(self, claim: str, spans: Sequence[tuple[Hit, Span]], acronyms: Acronyms) -> list[Proof]:
         """Return how well each span supports a claim, best first; of two nearly equal ones the shorter comes first."""

@@ -12,6 +12,7 @@ from rag.checks.quantities import quantities
 from rag.checks.readings import read_pair
 from rag.checks.records import NAMES, Difference
 from rag.literal import strings_missing
+from rag.records import Language
 
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
@@ -36,6 +37,7 @@ _LEAD = re.compile(
     r"|también|asimismo|por (?:lo tanto|ejemplo)|finalmente)\s*[,:]\s+",
     re.IGNORECASE,
 )
+_FEWEST_OWN = 2
 _JOINING = frozenset(
     """
     however also addition additionally furthermore moreover therefore thus summary short brief overall finally first
@@ -148,7 +150,10 @@ def without_lead(text: str) -> str:
     return _LEAD.sub("", text)
 
 
-def is_connective(text: str, words: Words) -> bool:
-    """Tell whether a sentence only connects others: it has no figure, no name, and no word with content."""
-    plain = [word for word in _WORD.findall(text) if not words.is_stop_word_anywhere(word)]
-    return all(fold(word) in _JOINING for word in plain)
+def says_too_little(text: str, language: Language, words: Words) -> bool:
+    """Tell whether a sentence has fewer than two words of its own, so that nothing in it can be checked.
+
+    "However." only connects others, and any passage bears out "No." or "You can." as well as its opposite.
+    """
+    plain = [fold(word) for word in _WORD.findall(text) if not words.is_stop_word(word, language)]
+    return sum(word not in _JOINING for word in plain) < _FEWEST_OWN

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.records import Article, BlockKind
+from index.records import Article
 
 _PAIRS = {"“": "”", "«": "»", "„": "“", '"': '"'}
 _OPENING = frozenset(_PAIRS) | {"»"}
@@ -32,7 +32,7 @@ def quotations_of(article: Article, row: int) -> list[Quotation]:
 
 def _goes_on(article: Article, row: int) -> bool:
     """Tell whether a block's last quotation stays open and the next block resumes it with a quotation mark."""
-    if row + 1 >= len(article.blocks) or article.blocks[row + 1].kind is BlockKind.HEADING:
+    if row + 1 >= len(article.blocks):
         return False
     found = _in_block(article, row)
     return bool(found) and found[-1].open and article.text[article.blocks[row + 1].start] in _OPENING

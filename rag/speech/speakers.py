@@ -142,7 +142,7 @@ def _initials(article: Article, label: str) -> str:
     """Return the interviewee's name if ``label`` is its initials, else the label."""
     letters = label.replace(".", "").replace(" ", "")
     name = interviewee(article)
-    if name is None or not (letters.isupper() and 2 <= len(letters) <= 4):
+    if name is None or len(letters) < 2:
         return label
     return name if "".join(word[0] for word in name.split() if word[0].isupper()) == letters else label
 
@@ -181,9 +181,7 @@ def _someone(article: Article, before: int, match: re.Match[str] | None) -> str 
 def _last_named(article: Article, before: int) -> str | None:
     """Return whom a pronoun refers to: the only person who has been quoted by name so far, or None."""
     named = set()
-    for row, block in enumerate(article.blocks):
-        if block.start >= before:
-            break
+    for row in range(len(article.blocks)):
         chain = [one for one in quotations_of(article, row) if one.end < before]
         for position in range(len(chain)):
             told = _named(article, chain, position)

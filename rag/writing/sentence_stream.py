@@ -86,7 +86,7 @@ def _read(line: str) -> list[_Part]:
     for start, end in _sentences(plain):
         # Markers between two sentences belong to the first; markers before the first sentence belong to it too.
         last = places[end] if end < len(places) else len(line)
-        own = [mark for mark in marks if begin <= mark.start() < last or (mark.start() == last and end == len(places))]
+        own = [mark for mark in marks if begin <= mark.start() < last]
         numbers = (number for mark in own for number in _numbers(mark.group()))
         parts.append(_Part(Draft(_bare(plain[start:end]), tuple(dict.fromkeys(numbers))), last))
         begin = last

@@ -15,31 +15,25 @@ _HOPELESS = 4
 class Writing:
     """The sentences kept so far, and their citations; ``removed`` counts sentences that did not pass the gate.
 
-    ``joining`` is a sentence that only connects others; it waits for the next one that passes. ``instead`` says why
-    quotations are needed, if they are.
+    ``instead`` says why quotations are needed, if they are.
     """
 
     sentences: list[Sentence] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
-    kept: int = 0
     removed: int = 0
-    joining: str = ""
     instead: Instead | None = None
 
-    def keep(self, text: str, ruling: Ruling) -> list[Told]:
-        """Add a sentence that passed, and return what can be shown now."""
-        numbers = tuple(dict.fromkeys(self._number(proof) for proof in ruling.proofs))
-        told = [Sentence(self.joining, ())] if self.joining else []
-        told.append(Sentence(text, numbers))
-        self.joining = ""
-        self.kept += 1
-        self.sentences += told
-        return [Told(sentence, self._cited_by(sentence)) for sentence in told]
+    @property
+    def kept(self) -> int:
+        """How many sentences passed the gate."""
+        return len(self.sentences)
 
-    def remove(self) -> None:
-        """Count a sentence that did not pass, and drop a waiting one that would have connected it."""
-        self.joining = ""
-        self.removed += 1
+    def keep(self, text: str, ruling: Ruling) -> Told:
+        """Add a sentence that passed, and return it with what it cites."""
+        numbers = tuple(dict.fromkeys(self._number(proof) for proof in ruling.proofs))
+        sentence = Sentence(text, numbers)
+        self.sentences.append(sentence)
+        return Told(sentence, tuple(citation for citation in self.citations if citation.number in numbers))
 
     def has(self, text: str) -> bool:
         """Tell whether a sentence was kept before; some models repeat themselves."""
@@ -94,6 +88,3 @@ class Writing:
                 return known.number
         self.citations.append(citation)
         return citation.number
-
-    def _cited_by(self, sentence: Sentence) -> tuple[Citation, ...]:
-        return tuple(citation for citation in self.citations if citation.number in sentence.citations)

@@ -96,18 +96,17 @@ class WrittenAssistant:
         if not writing.holds:
             writing.instead = Instead.UNSUPPORTED
 
-    def _taken(self, draft: Draft, passages: Sequence[Hit], found: Found, writing: Writing) -> list[Told]:
-        """Put one sentence through the gate, and return what can be shown now."""
+    def _taken(self, draft: Draft, passages: Sequence[Hit], found: Found, writing: Writing) -> Iterator[Told]:
+        """Put one sentence through the gate, and yield it if it can be shown."""
         if draft.says_not_found or not draft.is_whole or writing.has(draft.text):
-            return []
-        if self._gate.is_connective(draft.text):
-            writing.joining = draft.text
-            return []
+            return
+        if self._gate.says_too_little(draft.text, found.asked.language):
+            return
         ruling = self._gate.rule(draft, passages, found.asked.language, found.library, found.acronyms)
         if ruling.objection is None:
-            return writing.keep(draft.text, ruling)
-        writing.remove()
-        return []
+            yield writing.keep(draft.text, ruling)
+        else:
+            writing.removed += 1
 
     def _concluded(self, writing: Writing, quoted: Answer, started: float) -> Answer:
         took = round((time.perf_counter() - started) * 1000)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from index.records import Article, Span
+from rag.checks.records import Kind
 from rag.last_look import LastLook
-from rag.records import Answer, Citation, Evidence, Language, Outcome, Sentence, Told, Turn
+from rag.records import Answer, Citation, Disagreement, Evidence, Language, Outcome, Sentence, Told, Turn
 from tests.ui.samples import make_article
 from ui.compose import Service
 
@@ -43,7 +44,11 @@ class Scripted:
                 told(Told(sentence, (WHOLE, OPENS)))
         asked = f"{question} {len(history)}"
         cited = (WHOLE, OPENS)
-        return Answer(asked, language or "en", Outcome.ANSWERED, self.sentences, cited, (), asked, "a model", "1", 1)
+        apart = (Disagreement(Kind.NUMBER, (1, 2), ("$40", "$4,000")),)
+        return Answer(
+            asked, language or "en", Outcome.ANSWERED, self.sentences, cited, (), asked, "a model", "1", 1,
+            disagreements=apart,
+        )  # fmt: skip
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         return [][: len(question) + limit]
@@ -104,7 +109,7 @@ def test_a_figure_of_another_citation_than_the_sentence_cites_is_not_its_source(
     assert answer.outcome is Outcome.NOT_FOUND
     assert answer.sentences == ()
     assert told == []
-    assert answer.citations == ()
+    assert answer.citations == answer.disagreements == ()
     assert answer.nearest == (WHOLE, OPENS)
 
 

@@ -8,7 +8,7 @@ from rag.gate.limits import Limits, untold_share
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import ENGLISH, SURE, ScriptedJudge, hit_of
 
-LIMITS = Limits(0.5, 0.5, 4.0)
+LIMITS = Limits(0.5, 0.6, 4.0)
 
 
 def test_a_sentence_in_its_sources_words_is_as_sure_as_the_layers_are() -> None:
@@ -48,3 +48,4 @@ def test_in_another_language_than_its_source_a_sentence_has_other_words_anyway()
     )
     assert proof.score == pytest.approx(SURE.supported)
     assert gate.limit("El carné cuesta 4 dólares.", [proof]) == LIMITS.across
+    assert gate.limit("The card costs 4 dollars.", [proof]) == LIMITS.same

@@ -7,7 +7,8 @@ from rag.checks.acronyms import Acronyms
 from rag.checks.exchanges import exchange_differences
 from rag.checks.figure_forms import with_numbers_of
 from rag.checks.readings import read_pair
-from rag.gate.objections import Objection, is_connective, missing_figures, objection_to, without_lead
+from rag.gate.objections import Objection, missing_figures, objection_to, says_too_little, without_lead
+from rag.records import Language
 
 WORDS = Words()
 
@@ -31,6 +32,7 @@ WORDS = Words()
         ("It cost 6,000,000.", "It cost 5 million.", ["6000000"]),
         ("It took 1% to 1% of it.", "It took 1% to 3% of it.", ["1"]),
         ("It has 11 members.", "It was founded in 2011.", ["11"]),
+        ("It has two members.", "It has members.", ["two"]),
         ("Twenty-three came.", "Three of twenty came.", ["Twenty-three"]),
     ],
 )
@@ -45,19 +47,28 @@ NEAR = "She said that help is near."
     ("claim", "cited", "headings", "objection"),
     [
         (NEAR, NEAR, "", None),
-        ("Call +506 2212 5300.", "Call the office.", "", Objection.LITERAL),
-        ("It has twelve members.", "It has members.", "", Objection.FIGURE),
-        ("She said “a helper is near”.", NEAR, "", Objection.QUOTATION),
+        ("Call +506 2212 5300.", "Call the office.", "+506 2212 5300", Objection.LITERAL),
+        ("It has twelve members.", "It has members.", "Twelve members", Objection.FIGURE),
+        ("She said “a helper near”.", NEAR, "", Objection.QUOTATION),
+        ("She said «a helper near».", NEAR, "", Objection.QUOTATION),
+        ('She said "a helper near".', NEAR, "", Objection.QUOTATION),
         ("She said “help, IS near”.", NEAR, "", None),
         ("She said “the helper”.", NEAR, "", None),
         ("According to UNICEF, help is near.", NEAR, "", Objection.ATTRIBUTION),
         ("Según la Cruz Roja, hay ayuda cerca.", "Hay ayuda cerca.", "", Objection.ATTRIBUTION),
+        ("As stated by experts, help is near.", NEAR, "", Objection.ATTRIBUTION),
+        ("De acuerdo con expertos, hay ayuda cerca.", "Hay ayuda cerca.", "", Objection.ATTRIBUTION),
+        ("Reports from experts, she said, tell of help that is near.", NEAR, "", Objection.ATTRIBUTION),
         ("According to UNICEF, help is near.", "UNICEF: help is near.", "", None),
+        ("According to experts of UNICEF, help is near.", "UNICEF: help is near.", "", None),
         ("According to UNICEF, help is near.", NEAR, "News of UNICEF", None),
         ("According to the article, help is near.", NEAR, "", None),
         ("The RCM met in Lima.", "It met in Lima.", "The RCM in its words", None),
         ("The RCM met in Lima.", "It met in Cusco.", "The RCM in its words", Objection.DIFFERENCE),
+        ("The RCM met in Lima.", "It met in Cusco.", "The RCM in Lima", Objection.DIFFERENCE),
         ("It opens on Monday.", "It opens on Friday.", "Monday", Objection.DIFFERENCE),
+        ("It opens on Monday.", "It opens again.", "Monday", Objection.DIFFERENCE),
+        ("The RCM opens on Monday.", "It opens on Friday.", "The RCM on Monday", Objection.DIFFERENCE),
     ],
 )
 def test_what_stands_in_the_way_of_a_sentence_is_named(
@@ -67,11 +78,22 @@ def test_what_stands_in_the_way_of_a_sentence_is_named(
 
 
 @pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("In summary, as the articles say:", True), ("En resumen, según el artículo:", True), ("Help is near.", False)],
+    ("text", "language", "is_so"),
+    [
+        ("In summary, as the articles say.", "en", True),
+        ("En resumen, según el artículo.", "es", True),
+        ("No, you do not.", "en", True),
+        ("It is not free.", "en", True),
+        ("Sí, es así.", "es", True),
+        ("Help is near.", "en", False),
+        ("It opened in 1996.", "en", False),
+        ("Tiene once miembros.", "es", False),
+    ],
 )
-def test_a_sentence_only_connects_others_if_it_says_nothing_itself(text: str, is_one: bool) -> None:
-    assert is_connective(text, WORDS) is is_one
+def test_a_sentence_with_fewer_than_two_words_of_its_own_says_too_little(
+    text: str, language: Language, is_so: bool
+) -> None:
+    assert says_too_little(text, language, WORDS) is is_so
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from rag.writing.sentence_stream import Draft, drafts
 
 REPLY = (
-    "The RCM was created in 1996. [1] It has 11 members [1, 2]. Dra. Pérez said “no.” [3]\n"
-    "- **Guatemala** leads it [2-4]!\n\n## Source\nIt costs 3.5 million (2019) [Source 2]. "
+    "The RCM was created in 1996. [Source 1] It has 11 members [1, 2]. Dra. Pérez said “no.” [3]\n"
+    "- **Guatemala** leads it [2-4]!\n\n## Source\nIt costs 3.5 million (2019); 10 people pay [Source 2-90]. "
     "See [1](http://x.y/z). NOT FOUND\n"
     "1. First item 【9】. Last without stop"
 )
@@ -17,7 +17,7 @@ READ = [
     Draft("Dra. Pérez said “no.”", (3,)),
     Draft("Guatemala leads it!", (2, 3, 4)),
     Draft("Source", ()),
-    Draft("It costs 3.5 million (2019).", (2,)),
+    Draft("It costs 3.5 million (2019); 10 people pay.", (2, 3, 4, 5, 6, 7, 8, 9, 10)),
     Draft("See.", (1,)),
     Draft("NOT FOUND", ()),
     Draft("First item.", (9,)),
@@ -44,6 +44,13 @@ def test_a_sentence_is_given_out_before_the_reply_ends() -> None:
     found = drafts(pieces)
     assert next(found) == Draft("One.", (1,))
     assert next(pieces) == " [2]."
+
+
+def test_a_title_a_question_and_what_was_cut_off_are_no_statements() -> None:
+    found = list(drafts([f"{REPLY}\nIs it? It is:\n"]))
+    assert [draft.text for draft in found if not draft.is_whole] == [
+        "Source", "NOT FOUND", "Last without stop", "Is it?", "It is:",
+    ]  # fmt: skip
 
 
 def test_only_not_found_alone_declines() -> None:

@@ -102,13 +102,13 @@ def test_a_sentence_is_told_before_the_next_is_written(service: Service, judge: 
     assert "eleven mem" not in " ".join(said(answer)).replace("eleven member", "")
 
 
-def test_connectives_come_with_what_they_join_or_not_at_all(service: Service, judge: ClaimJudge) -> None:
+def test_what_states_nothing_or_nothing_new_is_not_shown_and_costs_nothing(service: Service, judge: ClaimJudge) -> None:
     answer = written_by(ScriptedModel(citing(f"In short: {TRUE}", WHEN)), service, judge).ask(CREATED)
     assert said(answer)[-1].endswith("was created in 1996.")
-    answer = written_by(ScriptedModel(citing(f"In summary.\n{TRUE}\nHowever.\n{FALSE}", WHEN)), service, judge).ask(
-        CREATED
-    )
-    assert said(answer) == ["In summary.", TRUE.replace(" [#]", "")]
+    asked = TRUE.replace(" [#].", "? [#]")
+    reply = citing(f"No. It is not [#].\n{asked}\n{TRUE}\nHowever.\n{TRUE}\n{FALSE}\nNOT FOUND", WHEN)
+    answer = written_by(ScriptedModel(reply), service, judge).ask(CREATED)
+    assert (said(answer), answer.instead) == ([TRUE.replace(" [#]", "")], None)
 
 
 @pytest.mark.parametrize("fault", [Fault.UNREACHABLE, Fault.BUSY, Fault.REFUSED, Fault.GARBLED])

@@ -1,4 +1,4 @@
-"""A written sentence that cites nothing is looked for in every language that its passages have."""
+"""Where the gate looks for what bears a written sentence out: in what it cites, or else in every passage."""
 
 import pytest
 
@@ -33,11 +33,39 @@ def library(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Lib
     return Shelf(DataFolder(data), embedder, DETECTOR).current()
 
 
+def gate_of(judge: ClaimJudge) -> Gate:
+    return Gate(judge, DETECTOR, Words(), Limits(0.5, 0.5, 0.0))
+
+
 def test_what_only_the_other_language_says_is_found_beside_what_shares_its_words(
     library: Library, judge: ClaimJudge
 ) -> None:
-    gate = Gate(judge, DETECTOR, Words(), Limits(0.5, 0.5, 0.0))
+    gate = gate_of(judge)
     hits = library.search("¿El refugio recibe a personas sin papeles?", limit=8)
     ruling = gate.rule(Draft("El refugio recibe a personas sin papeles.", ()), hits, "es", library, Acronyms(()))
     assert ruling.proofs, ruling.objection
     assert {proof.hit.article.language for proof in ruling.proofs} == {"en"}
+
+
+NORTH, SOUTH = list(_PAGES)[:2]
+BOTH = "El refugio del norte está abierto todo el año y el refugio del sur cierra en agosto."
+CLOSES = "El refugio del sur cierra en agosto."
+
+
+@pytest.mark.parametrize(
+    ("text", "cited", "proven"),
+    [
+        (BOTH, (1, 2), {NORTH, SOUTH}),
+        (BOTH.replace("agosto", "julio"), (1, 2), set()),
+        (CLOSES, (3,), set()),
+        # Numbers that stand for nothing.
+        (CLOSES, (0,), {SOUTH}),
+        (CLOSES, (5,), {SOUTH}),
+    ],
+)
+def test_a_sentence_may_draw_on_all_that_it_cites_and_on_nothing_else(
+    library: Library, judge: ClaimJudge, text: str, cited: tuple[int, ...], proven: set[str]
+) -> None:
+    found = {hit.article.title: hit for hit in library.search(CLOSES, limit=8)}
+    ruling = gate_of(judge).rule(Draft(text, cited), [found[title] for title in _PAGES], "es", library, Acronyms(()))
+    assert {proof.hit.article.title for proof in ruling.proofs} == proven
