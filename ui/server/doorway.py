@@ -56,7 +56,7 @@ class Doorway:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
-        if scope["type"] != "http" or scope["path"] != "/" or scope["method"] != "GET":
+        if scope["type"] != "http" or scope["path"] != "/":
             await self._app(scope, receive, send)
             return
         asked = HTTPConnection(scope)

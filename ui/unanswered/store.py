@@ -83,7 +83,7 @@ def store_for(settings: Settings) -> UnansweredStore:
 def delete_unanswered(folder: Path) -> None:
     """Delete the files of an operator who no longer keeps questions; raise ``SurfaceProblem`` if that fails."""
     try:
-        for file in [file for file in folder.glob(f"{FILE}*") if file.is_file()]:
+        for file in [*folder.glob(f"{FILE}*")]:
             file.unlink()
     except OSError as error:
         raise SurfaceProblem(

@@ -219,7 +219,7 @@ def keyed(watched: Watched) -> TestClient:
 
 def test_the_operators_key_opens_checking_and_the_figures(keyed: TestClient) -> None:
     bearer = {"authorization": f"Bearer {KEY}"}
-    for wrong in ({}, {"authorization": f"Bearer {KEY}x"}, {"authorization": f"Basic {KEY}"}):
+    for wrong in ({}, *({"authorization": said} for said in (f"Bearer {KEY}x", f"Basic {KEY}", "Bearer ", "Bearer a"))):
         assert keyed.post("/api/v1/verify", json={"text": CLAIM}, headers=wrong).status_code == 401
         assert keyed.get("/metrics", headers=wrong).status_code == 404
     got = keyed.post("/api/v1/verify", json={"text": CLAIM}, headers=bearer).json()

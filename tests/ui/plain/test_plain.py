@@ -1,5 +1,6 @@
 """Asking without a script, or before Gradio's is there."""
 
+import json
 from collections.abc import Iterator
 
 import httpx
@@ -120,8 +121,16 @@ def test_past_a_limit_the_question_stays_beside_the_help_lines(browser: Browser,
         assert "eleven member states" in history
 
 
-def test_a_failure_is_none_of_the_articles_and_shows_help_lines(client: httpx.Client) -> None:
+def test_who_is_in_danger_has_the_help_lines_beside_what_cannot_be_asked(client: httpx.Client) -> None:
+    tree = parsed(client.post("/ask?lang=es", data={"question": f"{DANGER}. {'no ' * LONGEST_QUESTION}"}).text)
+    assert CareWords("es").danger_head in one(tree, "#f-log .f-help").text()
+
+
+def test_a_failure_is_none_of_the_articles_and_shows_help_lines(
+    client: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
     tree = parsed(client.post("/ask?lang=en", data={"question": "This is broken"}).text)
+    assert [line for line in caplog.messages if "answering" in line] == ["answering failed: RuntimeError"]
     assert "The search did not work." in one(tree, ".f-trouble").text()
     assert CareWords("en").trouble_head in one(tree, "#f-log .f-help").text()
     assert one(tree, ".f-trouble .f-again").attributes["value"] == "This is broken"
@@ -130,8 +139,9 @@ def test_a_failure_is_none_of_the_articles_and_shows_help_lines(client: httpx.Cl
 
 def test_only_our_own_pages_ask_and_what_they_bring_is_shown_as_text(client: httpx.Client, watched: Watched) -> None:
     before = len(watched.questions)
-    reply = client.post("/ask", data={"question": COUNTRIES}, headers={"sec-fetch-site": "cross-site"})
-    assert (reply.status_code, reply.headers["location"]) == (303, "/?lang=en")
+    for site in ("cross-site", "same-site"):
+        reply = client.post("/ask", data={"question": COUNTRIES}, headers={"sec-fetch-site": site})
+        assert (reply.status_code, reply.headers["location"]) == (303, "/?lang=en")
     assert client.get("/ask?lang=es").headers["location"] == "/?lang=es"
     assert len(watched.questions) == before
     for history in ("[" * 9_000, '[{"role": "system", "content": "x"}]', '"', "null"):
@@ -141,7 +151,16 @@ def test_only_our_own_pages_ask_and_what_they_bring_is_shown_as_text(client: htt
         assert len(watched.histories[-1]) == 0
     policy = page.headers["content-security-policy"]
     assert ("'unsafe-inline'" in policy, "form-action 'self'" in policy) == (False, True)
-    assert page.headers["cache-control"] == "no-store"
+    assert "frame-ancestors 'none'" in policy
+    assert (page.headers["cache-control"], page.headers["x-accel-buffering"]) == ("no-store", "no")
+
+
+def test_a_page_brings_back_few_turns_and_the_browser_is_to_keep_none(client: httpx.Client) -> None:
+    turns = [{"role": role, "content": "words"} for _ in range(10) for role in ("user", "assistant")]
+    reply = client.post("/ask?lang=en", data={"question": COUNTRIES, "history": json.dumps(turns)})
+    tree = parsed(reply.text)
+    assert len(json.loads(one(tree, "[name=history]").attributes["value"] or "")) == 8
+    assert {one(tree, box).attributes["autocomplete"] for box in ("form", "textarea")} == {"off"}
 
 
 def test_what_is_typed_before_gradio_is_there_is_not_lost(browser: Browser, plain_url: str, watched: Watched) -> None:

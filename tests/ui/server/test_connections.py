@@ -1,6 +1,7 @@
 """Connections of real sockets, to a server with the configuration of ``fuente serve``."""
 
 import asyncio
+import gc
 import socket
 import threading
 import time
@@ -12,6 +13,7 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import StreamingResponse
 
+from tests.ui.conftest import until
 from ui.server import connections
 from ui.server.serve import server_config
 
@@ -75,6 +77,13 @@ def test_an_answer_under_way_is_never_cut_off(port: int) -> None:
     with connected(port) as patient:
         patient.sendall(_ASKED)
         read_until(b"last", patient)
+
+
+def test_who_leaves_before_the_answer_is_forgotten(port: int) -> None:
+    with connected(port) as hasty:
+        hasty.sendall(_ASKED)
+        read_until(b"first", hasty)
+    until(lambda: not any(isinstance(one, connections.PromptConnection) for one in gc.get_objects()))
 
 
 def test_beyond_the_most_connections_are_closed_and_those_open_are_kept(

@@ -15,7 +15,7 @@ from tests.ui.browsing import INTERVIEW
 from tests.ui.conftest import Watched, traffic_to
 from ui.errors import SurfaceProblem
 from ui.server.app import AppOptions, build_app
-from ui.server.guard import LONGEST_BODY
+from ui.server.guard import LONGEST_BODY, route_of
 
 LINE = b'{"msg":'
 
@@ -81,11 +81,16 @@ def test_the_pages_state_their_policy(client: httpx.Client) -> None:
         assert headers["referrer-policy"] == "no-referrer"
         assert headers["x-content-type-options"] == "nosniff"
         assert headers["cache-control"] == "no-store"
-        assert "camera=()" in headers["permissions-policy"]
-        policy = headers["content-security-policy"]
-        assert "frame-ancestors 'self'" in policy
-        assert "unsafe-eval" not in policy
-        assert ("unsafe-inline" in policy) == (path == "/")
+        assert headers["cross-origin-opener-policy"] == "same-origin"
+        for device in ("camera", "microphone", "geolocation"):
+            assert f"{device}=()" in headers["permissions-policy"]
+        policy = {name: sources for name, *sources in map(str.split, headers["content-security-policy"].split(";"))}
+        assert policy["frame-ancestors"] == ["'self'"]
+        assert policy.keys() >= {"default-src", "base-uri", "form-action"}
+        assert ("require-trusted-types-for" in policy) == (path != "/")
+        # Nothing is loaded from, or sent to, anybody else.
+        sources = {source for name in policy for source in policy[name] if name != "require-trusted-types-for"}
+        assert sources <= {"'self'", "'none'", *(("'unsafe-inline'", "data:") if path == "/" else ())}
         assert "access-control-allow-origin" not in headers
 
 
@@ -158,6 +163,17 @@ def test_no_request_is_hidden_in_the_body_of_another(app_url: str) -> None:
     assert said.count(b"HTTP/1.1") == 1
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/gradio_api/heartbeat/a1b2", "/gradio_api/heartbeat"), ("/assets/a1b2.js", "/assets"), ("/", "/"),
+        ("/a1b2", None),
+    ],
+)  # fmt: skip
+def test_what_is_counted_and_logged_of_an_address_names_no_visitor(path: str, told: str | None) -> None:
+    assert route_of({"path": path}) == told
+
+
 def test_an_impossible_length_is_refused(app: FastAPI) -> None:
     sent: list[Message] = []
 
@@ -214,8 +230,12 @@ def test_probes(client: httpx.Client, watched: Watched) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "value"), [("GRADIO_ANALYTICS_ENABLED", "True"), ("GRADIO_SHARE", "1"), ("GRADIO_VIBE_MODE", "1")]
-)
+    ("name", "value"),
+    [
+        ("GRADIO_ANALYTICS_ENABLED", "True"), ("GRADIO_SHARE", "1"), ("GRADIO_VIBE_MODE", "1"),
+        ("GRADIO_MCP_SERVER", "1"), ("GRADIO_ALLOWED_PATHS", "/"),
+    ],
+)  # fmt: skip
 def test_an_environment_that_opens_gradio_is_refused(
     watched: Watched, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:

@@ -29,10 +29,15 @@ def test_a_stranger_is_told_of_no_folder_and_this_machine_is(fallen_back: Path, 
     traffic = traffic_to(service.answering, service.checking)
     app = build_app(traffic, service.answering, ServedShelf(service.shelf), AppOptions())
     stranger = TestClient(app, client=("203.0.113.9", 1)).get("/readyz")
-    here = TestClient(app, client=("127.0.0.1", 1)).get("/readyz")
+    local = TestClient(app, client=("127.0.0.1", 1))
+    here = local.get("/readyz")
     assert stranger.status_code == here.status_code == 200
     assert stranger.json()["fallback"] is here.json()["fallback"] is True
     assert str(fallen_back) in here.json()["problem"]
     assert str(fallen_back) not in stranger.text
     assert "/" not in stranger.json()["problem"]
+    # What a proxy on this machine passes on.
+    for name in ("forwarded", "x-forwarded-for", "x-real-ip", "via"):
+        assert local.get("/readyz", headers={name: "203.0.113.9"}).json() == stranger.json()
+        assert local.get("/metrics", headers={name: "203.0.113.9"}).status_code == 404
     assert {**stranger.json(), "problem": None} == {**here.json(), "problem": None}

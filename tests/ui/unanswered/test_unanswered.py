@@ -99,13 +99,21 @@ def test_a_message_that_speaks_of_danger_is_never_kept(service: Service, tmp_pat
 def test_turning_it_off_deletes_what_was_kept(service: Service, tmp_path: Path) -> None:
     ask(service, settings_of(tmp_path, 30), LOST)
     assert (tmp_path / FILE).exists()
+    # What SQLite leaves behind where it was killed while it wrote.
+    (tmp_path / f"{FILE}-journal").write_bytes(b"words")
     assert gaps_for(settings_of(tmp_path, 0), service.embedder) is None
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_answer_is_given_although_its_question_cannot_be_kept(service: Service, tmp_path: Path) -> None:
+def test_an_answer_is_given_although_its_question_cannot_be_kept(
+    service: Service, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     (tmp_path / FILE).mkdir()
     assert ask(service, settings_of(tmp_path, 30), LOST).outcome is Outcome.NOT_FOUND
+    assert "was not kept" in caplog.text
+    assert "pasaporte" not in caplog.text
+    with pytest.raises(SurfaceProblem, match="cannot be deleted"):
+        gaps_for(settings_of(tmp_path, 0), service.embedder)
 
 
 def test_an_answer_waits_only_a_moment_for_a_file_that_another_program_holds(
@@ -239,11 +247,16 @@ def test_no_question_is_read_twice_and_none_has_the_number_of_another(
     assert store.read()[0].number > newest
     assert [len(topic.questions) for topic in gaps.topics()] == [1, 1]
     assert len(model.given) == 3
+    # What was deleted is forgotten at once, and so would have to be read again.
+    gaps.delete([store.read()[0].number])
+    store.add("Where can I learn English in the evening?", "en")
+    gaps.topics()
+    assert len(model.given) == 4
     clock.now += 30 * DAY
     gaps.forget()
     store.add("What is the price of a passport?", "en")
     gaps.topics()
-    assert model.given[3:] == ["What is the price of a passport?"]
+    assert model.given[4:] == ["What is the price of a passport?"]
 
 
 def grouped_anew_each_time(vectors: Matrix) -> list[list[int]]:
