@@ -30,7 +30,7 @@ EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,
 PHONE = re.compile(r"(?<![\w$€£.,/-])\+?\(?\d(?:[\s().\-‐-―/·]{0,3}\d){6,16}(?!\w)|(?<![\w-])1-8\d\d-[A-Z0-9-]{4,12}")
 _SHORT_CODE = re.compile(
     r"\b(?:call|dial|text|phone|tel|line|hotline|whatsapp|llam\w{1,5}|marc\w{1,4}|marque|línea|linea|teléfono|telefono"
-    r"|número|numero)\b\W{0,3}(?:[^\W\d]{1,12}\W{1,2}){0,4}(\*?\d{3,6}(?:[ -]\d{2,4}){0,2})(?![\w$€%]|[.,-]\d)",
+    r"|número|numero)\b\W{0,3}?(?:[^\W\d]{1,12}\W{1,2}?){0,4}([*+]?\d{3,6}(?:[ -]\d{2,4}){0,2})(?![\w$€%]|[.,-]\d)",
     re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?:19|20)\d\d\W{1,3}(?:19|20)\d\d")

@@ -65,6 +65,7 @@ def shown(*texts: str, number: int = 1, allowed: tuple[str, ...] = ALLOWED) -> t
     "text",
     [
         "The office answers at +00 000 000.",
+        "Call us at +00 000 000.",
         "Write to help@office.example.",
         "A visa costs $40.",
         "The forms are at https://office.example/forms/7.",
@@ -84,6 +85,7 @@ def test_what_a_source_or_a_help_line_holds_is_shown(text: str) -> None:
         "The office answers at +00 000 001.",
         "The office answers at 1-800-373-7888.",
         "Call 911 at once.",
+        "Call us at +911.",
         "Llame al 911.",
         "Write to help@office.example.org.",
         "Write to help@0ffice.example.",
@@ -109,7 +111,7 @@ def test_a_figure_of_another_citation_than_the_sentence_cites_is_not_its_source(
     assert answer.outcome is Outcome.NOT_FOUND
     assert answer.sentences == ()
     assert told == []
-    assert answer.citations == answer.disagreements == ()
+    assert (answer.citations, answer.disagreements) == ((), ())
     assert answer.nearest == (WHOLE, OPENS)
 
 

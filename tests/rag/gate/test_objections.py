@@ -47,7 +47,9 @@ NEAR = "She said that help is near."
     ("claim", "cited", "headings", "objection"),
     [
         (NEAR, NEAR, "", None),
-        ("Call +506 2212 5300.", "Call the office.", "+506 2212 5300", Objection.LITERAL),
+        ("Call +506 2212 5300.", "Call the office.", "", Objection.LITERAL),
+        ("Call us on +506 2212 5300.", "The office answers at +506 2212 5300: call us.", "", None),
+        ("Write to us@office.example.", "Write to us.", "us@office.example", Objection.LITERAL),
         ("It has twelve members.", "It has members.", "Twelve members", Objection.FIGURE),
         ("She said “a helper near”.", NEAR, "", Objection.QUOTATION),
         ("She said «a helper near».", NEAR, "", Objection.QUOTATION),
