@@ -16,6 +16,7 @@ from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
 from rag.asked.spelling import as_spelled
 from rag.asked.subject import follow_up_subject, latest_answer
+from rag.asked.told_page import told_page
 from rag.checks.acronyms import Acronyms, with_acronyms_of
 from rag.checks.name_forms import with_short_names
 from rag.danger.messages import speaks_of_danger, without_danger
@@ -105,6 +106,7 @@ class Assistant:
         asked = self._understand(question, history, language, library)
         page = self._pages.of(asked, library)
         hits = search(self._wordings(asked, history), library, page)
+        asked = replace(asked, page=None) if page.is_left(asked.page, hits) else asked
         judged = newer_first(self._scorer.score(asked, hits, library))
         if again and again.language:
             asked = replace(asked, language=again.language)
@@ -159,17 +161,15 @@ class Assistant:
         # "No, I am fine" and "it is for an essay" are not about the danger that was told before.
         about = history if asks_something(question) or asks_something(text) else without_danger(history)
         subject = as_spelled(follow_up_subject(text, language, about, self._words, known), spelling)
-        if not subject:
-            return Question(text, language, text)
-        told = latest_answer(history) if names_something(text, self._words) else ""
-        return Question(text, language, f"{text} ({subject})", told)
+        told = latest_answer(history) if subject and names_something(text, self._words) else ""
+        return Question(text, language, f"{text} ({subject})" if subject else text, told, told_page(about, library))
 
     def _wordings(self, question: Question, history: Sequence[Turn]) -> tuple[str, ...]:
-        """Return every wording in which a question is searched, the question alone last."""
-        if question.searched_for == question.text:
-            return (question.text,)
-        rewritten = self._rewriter.rewrite(question.text, question.language, history) if self._rewriter else ""
-        return (question.searched_for, *filter(None, [rewritten]), question.text)
+        """Return every wording in which a question is searched."""
+        model = self._rewriter if question.leans else None
+        rewritten = model.rewrite(question.text, question.language, history) if model else ""
+        wordings = (question.searched_for, rewritten, question.titled, question.text)
+        return tuple(dict.fromkeys(filter(None, wordings)))
 
     def _least(self, found: Found) -> float:
         """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from index.embedding import Matrix, Vector
-from index.records import Hit, Passage, Span
+from index.records import Article, Hit, Passage, Span
 from rag.model.windows import Window
 from rag.records import Evidence, Judgement, Language, SentenceReading
 
@@ -14,13 +14,25 @@ from rag.records import Evidence, Judgement, Language, SentenceReading
 class Question:
     """A question as it is searched; ``text`` is clean, ``searched_for`` adds the conversation's subject, if any.
 
-    ``told`` is the answer that a follow-up follows, if what it asks of is something else; otherwise "".
+    ``told`` is the answer that a follow-up follows, if what it asks of is something else; otherwise "". ``page`` is the
+    article from which the conversation was last answered.
     """
 
     text: str
     language: Language
     searched_for: str
     told: str = ""
+    page: Article | None = None
+
+    @property
+    def leans(self) -> bool:
+        """Whether it leans on what was asked before."""
+        return self.searched_for != self.text
+
+    @property
+    def titled(self) -> str:
+        """The question with the title of the conversation's page, or "" if there is none."""
+        return f"{self.text} ({self.page.title})" if self.page else ""
 
 
 class Library(Protocol):

@@ -1,4 +1,4 @@
-"""Recognises messages that ask the last question again: "repeat that", "explain", "en español por favor"."""
+"""Recognises messages that ask the last question again: "repeat that", "shorter", "en español por favor"."""
 
 import re
 from collections.abc import Sequence
@@ -10,14 +10,19 @@ from rag.records import Language, Turn
 
 _REPEAT = (
     r"(?:(?:can|could) you |(?:me )?(?:lo )?(?:puede|podr[ií]a)s? )?(?:repeat|explain|translate|tell me more"
-    r"|say (?:it|that)|repit[ae]|repetir|expl[ií](?:que|ca|car)|traduzca|traduce|traducir)(?:me)?(?:l[oa])?"
+    r"|say (?:it|that)|rep[ií]t[ae]|repetir|expl[ií](?:que|ca|car)|traduzca|traduce|traducir)(?:me)?(?:l[oa])?"
     r"(?: (?:it|that|this|the answer|eso|esto|la respuesta))?(?: (?:to me|better|mejor|m[aá]s|more))?"
+)
+_SHORTER = (
+    r"(?:(?:can|could) you )?(?:make (?:it|that) )?(?:shorter|simpler|clearer)|in (?:short|(?:simple|other) words)"
+    r"|(?:(?:can|could) you )?summari[sz]e(?: (?:it|that|this))?|res[uú]m[ae](?:me)?(?:l[oa])?"
+    r"|en (?:pocas|otras) palabras|m[aá]s (?:cort[oa]|breve|simple|sencill[oa]|clar[oa]|f[aá]cil|despacio)"
 )
 _NOT_UNDERSTOOD = r"i (?:do not|don['’]?t|didn['’]?t) (?:understand|get it)|no (?:le |lo )?(?:entiendo|entend[ií])"
 _IN_SPANISH = r"(?:in |en )?(?:spanish|espa[nñ]ol|castellano)"
 _IN_ENGLISH = r"(?:in |en )?(?:english|ingl[eé]s)"
 _AGAIN = (
-    rf"(?:{_REPEAT}|{_NOT_UNDERSTOOD}|{_IN_SPANISH}|{_IN_ENGLISH}|again|otra vez|de nuevo"
+    rf"(?:{_REPEAT}|{_SHORTER}|{_NOT_UNDERSTOOD}|{_IN_SPANISH}|{_IN_ENGLISH}|again|otra vez|de nuevo"
     r"|(?:more|m[aá]s)(?: (?:info(?:rmation|rmaci[oó]n)?|details|detalles))?)"
 )
 _POLITELY = r"(?:please|pls|por favor|porfa|sorry|perd[oó]n|disculpe)"

@@ -8,10 +8,10 @@ from rag.asked.things import ASPECT, is_light
 from rag.records import Language
 
 WORD = re.compile(r"[^\W_][\w’'-]*")
+MEANT = r"(?:i meant?|(?:yo )?(?:quise|quiero|queria) decir|me refi?er(?:o|ia))"
 OPENING = (
     r"\W*(?:and|but|so|also|then|or|what about|how about|y|e|pero|entonces|tambien|o|que hay de|que pasa con"
-    r"|(?:(?:no|sorry|perdon|disculp[ae])\W+){0,2}"
-    r"(?:i meant?|(?:yo )?(?:quise|quiero|queria) decir|me refier(?:o|ia))"
+    rf"|(?:(?:no|sorry|perdon|disculp[ae])\W+){{0,2}}{MEANT}"
     r"|no\W+(?:the|in|at|for|el|los|las|en|para|del?))\b"
 )
 _OPENING = re.compile(OPENING)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from index.records import Hit
+from index.records import Article, Hit
 from index.words import Words
 from rag.asked.folded import folded_words, has_form
 from rag.asked.named import YEAR, Asked, asked_about
@@ -47,6 +47,11 @@ class AskedPage:
     def is_here(self, hit: Hit) -> bool:
         """Tell whether the titles above a passage name what the question names."""
         return any(self._is_named(mark, hit) for mark in self._marks(hit))
+
+    def is_left(self, told: Article | None, hits: Iterable[Hit]) -> bool:
+        """Tell whether a question names a page, by the titles of some passages, and that page is not ``told``."""
+        here = {hit.article.id for hit in hits if self.is_here(hit)}
+        return told is not None and bool(here) and told.id not in here
 
     def _marks(self, hit: Hit) -> list[Mark]:
         return self.known.of(hit.titles)

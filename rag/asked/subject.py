@@ -10,6 +10,7 @@ from index.canonical import canonical_line
 from index.words import Words, fold
 from rag.asked.conversation import (
     HE,
+    MEANT,
     NAMED,
     OPENING,
     WORD,
@@ -40,7 +41,9 @@ _IN_PLACE = re.compile(
 )
 _AFTER_IT = r"\b{}\s+(?:(?:the|an?|my|el|la|los|las|una?|unos|unas|mis?)\s+)?(\w+)"
 # "And the …", "no, in the …": what stands after it is named first.
-_LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|el|la|los|las|una?)\s+)?")
+_LED = re.compile(rf"{OPENING}\W*(?:(?:in|at|en|de)\s+)?(?:(?:the|an?|al?|el|la|los|las|una?)\s+){{0,2}}")
+# "I meant the certificate" takes back what was asked about, "I meant for children" only for whom.
+_MEANT_THING = re.compile(rf"\b{MEANT}\W+(?:the|el|los?|las?|al?(?: las?| los)?)\s")
 _PHRASE = re.compile(r"[\w’'-]+(?: [\w’'-]+)*")
 
 
@@ -89,6 +92,8 @@ class _Subject:
         if places := _places(question):
             named = tuple(word for word in content_words(question, words) if fold(word) in places)
             return replace(self, things=(*self._without(self.places), *named), places=frozenset(places))
+        if phrase and _MEANT_THING.search(fold(question)):
+            return replace(self, things=phrase, places=frozenset())
         if any(known.is_name(fold(word)) for word in phrase):
             names = {key for key in map(fold, self.things) if known.is_name(key) or key in COMMON_PARTS}
             return replace(self, things=(*self._without(names), *phrase))

@@ -10,7 +10,7 @@ from rag.judging.certainty import answer_signs
 from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
 from rag.judging.naming import asked_kinds, windows_that_name, without_deed
-from rag.judging.ranking import Judged, known_score, rank, share_left, share_of_named
+from rag.judging.ranking import Judged, known_score, lost_elsewhere, rank, share_left, share_of_named
 from rag.judging.weights import JudgeWeights, Stated
 from rag.model.windows import Window, holding, overlapping, windows_of
 from rag.own_questions import only_asks
@@ -90,7 +90,7 @@ class Judge:
             [
                 sorted(
                     (one for one in seen if is_same_language(one[0], question) is same),
-                    key=lambda one: -known_score(one[2], stated.glance),
+                    key=lambda one: lost_elsewhere(question, one[0]) - known_score(one[2], stated.glance),
                 )
                 for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language))
             ]

@@ -18,6 +18,10 @@ _BEHIND = 2.0
 # Log-odds are capped here, so that a single extreme token cannot decide.
 FURTHEST = 10.0
 _WITHOUT_WHAT_IS_ASKED = 0.1
+# How much likelier another page's sentence must be than one of the page that the conversation is about: of a question
+# that leans on the conversation, and of one that does not.
+_ELSEWHERE = 2.0
+_ELSEWHERE_ALONE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,11 @@ class Ranked:
 def first_order(question: Question, judged: Sequence[Judged], weights: Ranking) -> list[Ranked]:
     """Return the sentences, best first, by their features and what the reader found.
 
-    The odds of a sentence are divided by ten if it lacks the form of answer that is asked for.
+    The odds of a sentence are divided by ten if it lacks the form of answer that is asked for, and are lower if the
+    conversation was answered from another page.
     """
-    found = [Ranked(one, _score(one, weights) + math.log(share_left(question, one))) for one in judged]
+    left = [math.log(share_left(question, one)) - lost_elsewhere(question, one.hit) for one in judged]
+    found = [Ranked(one, _score(one, weights) + odds) for one, odds in zip(judged, left, strict=True)]
     return sorted(found, key=lambda one: -one.score)
 
 
@@ -97,6 +103,13 @@ def share_left(question: Question, sentence: Judged) -> float:
     """Return the factor for a sentence's odds: 0.1 if it, with its heads, lacks the form asked for, else 1."""
     text = in_words(sentence.hit.article, sentence.span)
     return _WITHOUT_WHAT_IS_ASKED if lacks_what_is_asked(question.text, text) else 1.0
+
+
+def lost_elsewhere(question: Question, hit: Hit) -> float:
+    """Return what the log-odds of a passage's sentences lose, if the conversation was answered from another page."""
+    if question.page is None or hit.article.id == question.page.id:
+        return 0.0
+    return _ELSEWHERE if question.leans else _ELSEWHERE_ALONE
 
 
 def share_of_named(sentence: Judged) -> float:

@@ -7,6 +7,7 @@ from index.embedding import Embedder
 from index.library import Library
 from index.storage.generations import DataFolder
 from index.words import Words
+from rag.answering import Assistant
 from rag.asked.page import AskedPages
 from rag.ports import Question
 from rag.records import Language, Outcome, Turn
@@ -174,3 +175,20 @@ def test_a_follow_up_stays_with_the_place_that_was_named_last(offices: Service) 
     history = [Turn("user", "horario del consulado de houston"), Turn("assistant", "De lunes a viernes.")]
     assert "(713)" in offices.assistant.ask("y el telefono", history).citations[0].quote
     assert offices.assistant.ask("y en chicago?", history).outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("answers", "question", "title"),
+    [
+        (("El pasaporte cuesta 65 dólares por diez años.", ""), "cuánto se tarda", "Consulado de Honduras en Houston"),
+        (("El pasaporte cuesta 65 dólares por diez años.",), "hay abogado en nogales", None),
+        (("Ten years cost sixty-five dollars.",), "how long does it take", None),
+    ],
+)
+def test_a_conversation_is_about_the_page_that_was_quoted_last_until_another_is_named(
+    answers: tuple[str, ...], question: str, title: str | None, offices: Service
+) -> None:
+    assert isinstance(offices.assistant, Assistant)
+    history = [turn for told in answers for turn in (Turn("user", "cuánto cuesta"), Turn("assistant", told))]
+    page = offices.assistant.find(question, history).asked.page
+    assert (page.title if page else None) == title

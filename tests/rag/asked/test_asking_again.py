@@ -21,6 +21,8 @@ HISTORY = (
         ("I don't understand", None),
         ("no entiendo", None),
         ("me lo puede repetir", None),
+        ("repítelo más corto", None),
+        ("can you make it shorter?", None),
         ("in Spanish please", "es"),
         ("¿En español, por favor?", "es"),
     ],
@@ -33,7 +35,7 @@ def test_the_last_question_is_asked_again_in_the_language_that_is_named(message:
 
 @pytest.mark.parametrize(
     "message",
-    ["explain the U visa", "do they speak Spanish?", "please", "ok", "otra oficina", "more than a year", "¿Hay más?"],
+    ["explain the U visa", "do they speak Spanish?", "please", "ok", "otra oficina", "más corto el plazo", "¿Hay más?"],
 )
 def test_a_question_of_its_own_is_none(message: str) -> None:
     assert asked_again(message, HISTORY) is None

@@ -172,6 +172,10 @@ def test_what_a_follow_up_names_takes_the_place_of_a_page_or_a_name(
         (("how much is the visa", "how long does it take"), "en", "and for children", "long take visa"),
         (("q necesito pa el permiso",), "en", "how long does it take", "permiso"),
         (("what is the visa for", *["how long does it take"] * 7), "en", "how much is it", "visa"),
+        (("how much is the visa",), "en", "no, I meant the passport", "how much is"),
+        (("how much is the visa",), "en", "sorry I meant the passport, where do I get it", ""),
+        (("how much is the visa",), "en", "no, I meant for children", "much visa"),
+        (("cuánto cuesta la visa",), "es", "me refería al pasaporte", "cuánto cuesta la"),
     ],
 )
 def test_what_was_asked_last_is_asked_again_unless_something_else_is(

@@ -56,6 +56,16 @@ def sentences(hit: Hit) -> list[Judged]:
     ]
 
 
+def test_the_page_that_a_conversation_is_about_comes_first_if_it_answers_nearly_as_well(hit: Hit) -> None:
+    there = replace(hit, article=replace(hit.article, id="another"))
+    one, other = judged(hit, "It was created in 1996.", "1996", 0.5), judged(there, "It opened in 2001.", "2001", 2.0)
+    leaning, alone = (
+        Question("and when?", "en", searched, page=hit.article) for searched in ("and when? (RCM)", "and when?")
+    )
+    firsts = [first_order(question, [one, other], BY_WORDS)[0].sentence for question in (QUESTION, leaning, alone)]
+    assert firsts == [other, one, other]
+
+
 @pytest.mark.parametrize(
     ("asked", "head", "left"),
     [
