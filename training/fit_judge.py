@@ -12,7 +12,10 @@ Run it with ``python -m training.fit_judge --data ../shared/data``.
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -87,10 +90,10 @@ def _judge(relevance: Relevance, support: ClaimJudge, glance: Glance) -> Judge:
     return Judge(relevance, support, JudgeWeights(stated, stated, ()), 1.0)
 
 
-def best_of(case: Case, stated: Stated, support: ClaimJudge) -> tuple[float, bool]:
+def best_of(case: Case, stated: Stated, reader: Relevance, support: ClaimJudge) -> tuple[float, bool]:
     """Return the certainty of the best sentence, and whether it is right."""
     ranked = rank(case.question, case.judged, stated, support)
-    return stated.certainty.probability(answer_signs(case.question, ranked)), case.is_right(ranked[0])
+    return stated.certainty.probability(answer_signs(case.question, ranked, reader)), case.is_right(ranked[0])
 
 
 def risks_of(best: Sequence[tuple[float, bool]]) -> tuple[Risk, ...]:
@@ -116,8 +119,32 @@ def _some(askings: Sequence[Asking], most: int) -> list[Asking]:
     return [replace(asking, questions=sample(asking.questions, most)) for asking in askings]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is fitted, within a language or across; ``best`` has the certainty and rightness that set the thresholds."""
+
+    stated: Stated
+    best: list[tuple[float, bool]]
+
+
+def fit_part(data: Path, work: Path, most: int, same: bool) -> Part:
+    """Fit within a language if ``same``, else across, with at most ``most`` questions of a set."""
+    detector = LanguageDetector()
+    embedder = load_embedder(EmbeddingSettings(threads=1))
+    relevance = load_relevance(embedder, default_cache())
+    support = load_support(embedder, default_cache())
+    own = _some([one for one in held_out(data, work, embedder, detector) if one.same is same], most)
+    glance = fit_glance(own)
+    judge = _judge(relevance, support, glance)
+    cases = [case for asking in own for case in asked_both_ways(asking, judge)]
+    stated = fit_stated(cases, glance, relevance, support, _READ_BACK if same else 1)
+    measured = [one for one in measured_with(data, work, embedder, detector) if one.same is same]
+    asked = [case for asking in _some(measured, 3 * most) for case in asked_both_ways(asking, judge)]
+    return Part(stated, [best_of(case, stated, relevance, support) for case in asked])
+
+
 def main() -> None:
-    """Fit, print and write."""
+    """Fit, print and write; the two parts are fitted side by side, one core each."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path(".fuente/benchmarks"))
@@ -129,29 +156,19 @@ def main() -> None:
         help="the most questions of a set to fit with; three times as many for the risks",
     )
     arguments = parser.parse_args()
-    detector = LanguageDetector()
     embedder = load_embedder(EmbeddingSettings(threads=1))
-    relevance = load_relevance(embedder, default_cache())
-    held = _some(held_out(arguments.data, arguments.work, embedder, detector), arguments.questions)
-    support = load_support(embedder, default_cache())
-    judges, stated = [], []
-    for same in (True, False):
-        own = [asking for asking in held if asking.same is same]
-        glance = fit_glance(own)
-        judges.append(_judge(relevance, support, glance))
-        cases = [case for asking in own for case in asked_both_ways(asking, judges[-1])]
-        stated.append(fit_stated(cases, glance, support, _READ_BACK if same else 1))
-    best: list[tuple[float, bool]] = []
-    measured = measured_with(arguments.data, arguments.work, embedder, detector)
-    for asking in _some(measured, 3 * arguments.questions):
-        place = 0 if asking.same else 1
-        best += [best_of(case, stated[place], support) for case in asked_both_ways(asking, judges[place])]
+    # The libraries are built here, once, before two processes open them.
+    held_out(arguments.data, arguments.work, embedder, LanguageDetector())
+    measured_with(arguments.data, arguments.work, embedder, LanguageDetector())
+    one = partial(fit_part, arguments.data, arguments.work, arguments.questions)
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
+        same, other = pool.map(one, (True, False))
     fitted = {
         "made_by": "python -m training.fit_judge --data ../shared/data",
         "model": embedder.identity,
-        "same_language": asdict(stated[0]),
-        "other_language": asdict(stated[1]),
-        "risks": [asdict(risk) for risk in risks_of(best)],
+        "same_language": asdict(same.stated),
+        "other_language": asdict(other.stated),
+        "risks": [asdict(risk) for risk in risks_of([*same.best, *other.best])],
     }
     write_fitted(arguments.out, fitted)
 

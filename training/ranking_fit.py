@@ -11,7 +11,7 @@ from rag.judging.certainty import AnswerSigns, answer_signs
 from rag.judging.features import Features
 from rag.judging.ranking import Judged, Ranked, Shortlist, bounded, look_again, shortlist
 from rag.judging.weights import Glance, Ranking, SecondLook, Stated
-from rag.ports import ClaimJudge, Question
+from rag.ports import ClaimJudge, Question, SentenceReader
 from training.certainty_fit import fit_certainty
 
 
@@ -40,13 +40,13 @@ class Look:
     case: Case
     short: Shortlist
 
-    def signs(self, weights: SecondLook) -> tuple[AnswerSigns, bool]:
+    def signs(self, weights: SecondLook, reader: SentenceReader) -> tuple[AnswerSigns, bool]:
         """Return the signs of the best sentence, and whether it is right."""
         ranked = look_again(self.short, weights)
-        return answer_signs(self.case.question, ranked), self.case.is_right(ranked[0])
+        return answer_signs(self.case.question, ranked, reader), self.case.is_right(ranked[0])
 
 
-def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most: int) -> Stated:
+def fit_stated(cases: Sequence[Case], glance: Glance, reader: SentenceReader, support: ClaimJudge, most: int) -> Stated:
     """Fit ranking and certainty within a language or across, with at most ``most`` answers read back for a question.
 
     The rankings that the second look and the signs for certainty come from are fitted on the other half of the cases.
@@ -54,7 +54,7 @@ def fit_stated(cases: Sequence[Case], glance: Glance, support: ClaimJudge, most:
     halves = [cases[0::2], cases[1::2]]
     looks = [_looks(told, fit_ranking(fitted), support, most) for fitted, told in (halves[::-1], halves)]
     again = [fit_second_look(half, most) for half in looks[::-1]]
-    signs = [look.signs(weights) for half, weights in zip(looks, again, strict=True) for look in half]
+    signs = [look.signs(weights, reader) for half, weights in zip(looks, again, strict=True) for look in half]
     every = [look for half in looks for look in half]
     asked = [look.case.question.text for look in every]
     certainty = fit_certainty([one for one, _ in signs], [right for _, right in signs], asked)
@@ -71,7 +71,7 @@ def fit_second_look(looks: Sequence[Look], most: int) -> SecondLook:
     if most == 1:
         return SecondLook(1, 1.0, 0.0, 0.0)
     matrices = [
-        np.array([(r.score, r.read_back.supported, r.read_back.denied) for r in look.short.near]) for look in looks
+        np.array([(r.score, r.read_back.supported, r.read_back.unknown) for r in look.short.near]) for look in looks
     ]
     rights = [np.array([look.case.is_right(r) for r in look.short.near]) for look in looks]
     return SecondLook(most, *fit_order(matrices, rights))

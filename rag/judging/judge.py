@@ -107,7 +107,8 @@ class Judge:
             return []
         ranked = rank(question, judged, stated, self._support)
         best = ranked[0]
-        sure = stated.certainty.probability(answer_signs(question, ranked)) * share_left(question, best.sentence)
+        signs = answer_signs(question, ranked, self._reader)
+        sure = stated.certainty.probability(signs) * share_left(question, best.sentence)
         scores = [sure * math.exp(one.score - best.score) * share_of_named(one.sentence) for one in ranked]
         return [Evidence(one.sentence.hit, one.sentence.span, score) for one, score in zip(ranked, scores, strict=True)]
 

@@ -81,7 +81,9 @@ def shortlist(
 
 def look_again(short: Shortlist, weights: SecondLook) -> list[Ranked]:
     """Return all sentences, reordered by what was read back; those behind stay behind."""
-    gains = [weights.supported * one.read_back.supported + weights.denied * one.read_back.denied for one in short.near]
+    gains = [
+        weights.supported * one.read_back.supported + weights.unknown * one.read_back.unknown for one in short.near
+    ]
     again = [replace(one, score=weights.score * one.score + gain) for one, gain in zip(short.near, gains, strict=True)]
     least = min(gains, default=0.0)
     behind = [replace(one, score=weights.score * one.score + least) for one in short.behind]

@@ -36,7 +36,7 @@ class SecondLook:
     most: int
     score: float
     supported: float
-    denied: float
+    unknown: float
 
 
 @dataclass(frozen=True, slots=True)

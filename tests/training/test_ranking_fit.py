@@ -6,7 +6,7 @@ import pytest
 from index.library import Library
 from index.records import Span
 from rag.judging.features import Features
-from rag.judging.ranking import Judged, Ranked, Shortlist
+from rag.judging.ranking import Judged, Ranked, Shortlist, look_again
 from rag.judging.read_back import ReadBack
 from rag.judging.weights import SecondLook
 from rag.ports import Question
@@ -37,6 +37,6 @@ def test_of_two_alike_the_one_that_is_borne_out_gains(library: Library) -> None:
     look = Look(case, Shortlist(near, ()))
     weights = fit_second_look([look] * 9, 3)
     assert weights.most == 3
-    assert weights.supported > 0 > weights.denied
-    assert look.signs(weights)[1]
+    assert weights.supported > 0 > weights.unknown
+    assert case.is_right(look_again(look.short, weights)[0])
     assert fit_second_look([look], 1) == SecondLook(1, 1.0, 0.0, 0.0)

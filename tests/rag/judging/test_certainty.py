@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from index.embedding import Embedder
+from index.embedding import Embedder, default_cache
 from index.library import Library
 from rag.judging.certainty import AnswerSigns, answer_signs
 from rag.judging.judge import Judge
 from rag.judging.ranking import rank
 from rag.judging.regression import ProductWeight, Regression, SignWeight
 from rag.judging.weights import load_weights
+from rag.model.trained import load_relevance
 from rag.ports import ClaimJudge, Question
 from ui.compose import judge_for, support_for
 
@@ -27,11 +28,13 @@ def judge(embedder: Embedder, support: ClaimJudge) -> Judge:
 
 
 @pytest.fixture(scope="module")
-def signs(judge: Judge, support: ClaimJudge, library: Library) -> Callable[[str], AnswerSigns]:
+def signs(embedder: Embedder, judge: Judge, support: ClaimJudge, library: Library) -> Callable[[str], AnswerSigns]:
+    relevance = load_relevance(embedder, default_cache())
+
     def of(text: str) -> AnswerSigns:
         question = Question(text, "en", text)
         judged = judge.judge(question, library.search(text, limit=8), library)
-        return answer_signs(question, rank(question, judged, load_weights().same_language, support))
+        return answer_signs(question, rank(question, judged, load_weights().same_language, support), relevance)
 
     return of
 
@@ -42,19 +45,19 @@ def test_a_year_that_is_stated_is_supported_and_one_that_is_not_asked_rightly_is
     stated = signs("When was the Regional Conference on Migration created?")
     assert stated.stated == 1.0
     assert stated.supported > 0
-    assert stated.denied < 0
+    assert stated.unknown < 0
     assert signs("Tell me about migration").stated == 0.0
 
 
 def test_who_asks_whether_is_answered_by_yes_and_by_no_alike(signs: Callable[[str], AnswerSigns]) -> None:
     told = [signs(f"Does the RCM have {count} member states?") for count in ("eleven", "twelve")]
-    assert all(found.stated == 1.0 and found.supported > 0 > found.denied for found in told)
+    assert all(found.stated == 1.0 and found.supported > 0 > found.unknown for found in told)
 
 
 def test_of_whom_the_article_has_never_heard_a_sentence_decides_nothing(signs: Callable[[str], AnswerSigns]) -> None:
     found = signs("Has ASEAN eleven member states?")
     assert found.stated == 1.0
-    assert found.supported < -6 < 6 < found.denied
+    assert found.supported < -6 < 6 < found.unknown
 
 
 def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(signs: Callable[[str], AnswerSigns]) -> None:
@@ -65,8 +68,16 @@ def test_signs_keep_to_the_bounds_that_the_weights_were_fitted_in(signs: Callabl
     assert found.asked > 0
 
 
+def test_the_best_sentence_is_read_once_more_with_other_sentences_beside_it(
+    signs: Callable[[str], AnswerSigns],
+) -> None:
+    answered, left_open = signs("How many member states does the RCM have?"), signs("What is the RCM's annual budget?")
+    assert answered.odds_again > 0 > left_open.odds_again
+    assert answered.odds_again != answered.odds
+
+
 def test_a_sign_with_a_weight_above_zero_makes_surer() -> None:
-    alone = [SignWeight(sign, weight, 0, 1, -9, 9) for sign, weight in (("score", 1), ("supported", 0.5), ("lead", 0))]
+    alone = [SignWeight(sign, weight, 0, 1, -9, 9) for sign, weight in (("odds", 1), ("supported", 0.5), ("lead", 0))]
     weights = Regression(-2, tuple(alone))
     less = AnswerSigns(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     assert weights.probability(less) == pytest.approx(1 / (1 + 2.718281828**1))
@@ -92,7 +103,7 @@ def test_what_ships_is_surer_of_a_supported_answer() -> None:
     for stated in (load_weights().same_language, load_weights().other_language):
         weights = {one.sign: one.weight for one in stated.certainty.signs}
         assert weights["supported"] > 0
-        assert weights["score"] > 0
+        assert weights["odds"] > 0
 
 
 def test_the_articles_answer_is_surer_than_a_question_beside_it(judge: Judge, library: Library) -> None:
