@@ -33,7 +33,7 @@ def weights() -> JudgeWeights:
         Glance(20, 8, 6, 2, 0),
         Ranking(20, 8, 6, 2, 0, 0, 0),
         SecondLook(1, 1, 0, 0),
-        Regression(-25, (SignWeight("score", 1, 0, 1, -99, 99),)),
+        Regression(-25, (SignWeight("odds", 1, 0, 1, -99, 99),)),
     )
     risks = tuple(
         Risk(alpha, threshold, 0.5) for alpha, threshold in ((0.02, 0.95), (0.05, 0.9), (0.1, 0.7), (0.2, 0.4))
