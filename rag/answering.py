@@ -119,10 +119,9 @@ class Assistant:
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         least = self._least(found)
-        chosen = select_evidence(found.evidence, least)
-        if not chosen and least < math.inf:
-            # What an article asks in these very words, it answers, however unsure the judge is.
-            chosen = select_evidence(answers_below(found.asked.text, found.evidence), 0.0)
+        # What an article asks in these very words, it answers, however unsure the judge is.
+        below = answers_below(found.asked.text, found.evidence) if least < math.inf else []
+        chosen = select_evidence(below, 0.0) or select_evidence(found.evidence, least)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])

@@ -76,10 +76,10 @@ def test_most_that_the_articles_answer_are_answered_with_the_words_that_say_so(s
     right = [answer for answer, words in answers if any(words in citation.quote for citation in answer.citations)]
     wrong = [answer for answer, _ in answers if answer.citations and answer not in right]
     # What is reached (docs/evaluation.md), and one that rounding may decide.
-    assert len(right) >= 20
-    assert len(wrong) <= 4
+    assert len(right) >= 21
+    assert len(wrong) <= 6
 
 
 def test_most_that_they_do_not_answer_are_declined(service: Service) -> None:
     declined = [question for question in NOT_ANSWERED if service.assistant.ask(question).outcome is Outcome.NOT_FOUND]
-    assert len(declined) >= 21
+    assert len(declined) >= 22
