@@ -200,4 +200,5 @@ def _swapped(claim: Reading, ours: _Words, source: Reading, one: _Words) -> rang
 
 
 def _between(reading: Reading, first: int, last: int) -> list[str]:
-    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in ARTICLES]
+    # Right after a noun it is no article: "la conferencia la preside Guatemala".
+    return [key for at in range(first + 1, last) if (key := reading.key(at)) not in ARTICLES or at == first + 1]

@@ -11,6 +11,11 @@ from rag.claimed.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, REPORTING,
 
 _MARKS = {"en": frozenset("who which that".split()), "es": frozenset("que quien quienes".split())}
 _BEFORE_VERB = AUXILIARIES | frozenset("no not se also tambien".split())
+# "The landlord has to give", "los inquilinos tienen que dar".
+_DUTIES = AUXILIARIES | frozenset("to que must should shall not no also tambien se".split())
+_OBLIGING = frozenset(
+    "have has had must should shall may can could will would tiene tienen debe deben puede pueden".split()
+)
 _JOINS = frozenset("of and de del y".split())
 _PASSIVE, _BY = frozenset("was were been fue fueron sido".split()), frozenset({"by", "por"})
 _NOBODY = frozenset(
@@ -26,8 +31,9 @@ _AFTER_PARTICIPLE = PREPOSITIONS - {"for"} | {"by", "to", "and", "or", ",", "", 
 _NO_SUBJECT_AFTER = PREPOSITIONS | AUXILIARIES | {"been", "being", "sido"}
 _TO = frozenset("a al".split())
 _SIGNS = frozenset("$ € £ Q L".split())
-_IT = frozenset("lo la los las le les se".split())
+_IT = frozenset("lo la los las le les".split())
 _POINTING = frozenset("it them this that these those ello eso esto".split())
+_ENUMERATING = frozenset(", ; and y".split())
 _NEAR = 5
 _HALF = 0.5
 
@@ -39,12 +45,19 @@ def agent(reading: Reading, place: int) -> list[int]:
     """
     if reading.key(place - 1) in _PASSIVE:
         return _named_after(reading, place + 2) if reading.key(place + 1) in _BY else []
+    if _is_fronted(reading, place):
+        return _named_after(reading, place + 1)
     at = place - 1
     while reading.key(at) in _BEFORE_VERB:
         at -= 1
     is_marked = reading.key(at) in _MARKS[reading.language]
     mark = at if is_marked else _mark_of_clause_before(reading, at + 1)
     return [] if mark is None else _antecedent(reading, mark)
+
+
+def _is_fronted(reading: Reading, place: int) -> bool:
+    """Tell whether a verb comes after its object: "al ministro lo criticaron los sindicatos"."""
+    return reading.language == "es" and reading.key(place - 1) in _IT and reading.token(place - 2).is_telling
 
 
 def _named_after(reading: Reading, place: int) -> list[int]:
@@ -100,7 +113,7 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
     """
     if claim.language != source.language:
         return
-    for deed in (*deeds(claim), *_first_act(claim)):
+    for deed in (*deeds(claim), *_undone(claim)):
         ours, key = _subject(claim, deed), claim.key(deed.place)
         # A participle may be said of its words rather than by them.
         is_participle = claim.language == "en" and claim.key(deed.place + 1) in _AFTER_PARTICIPLE
@@ -108,7 +121,11 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
             continue
         # Where a source tells the verb as done, or where its form tells who does it.
         same = [one for one in acts(source) if one.root == deed.root]
-        theirs = [(one, _subject(source, one)) for one in same if one in deeds(source) or agent(source, one.place)]
+        theirs = [
+            (one, _subject(source, one))
+            for one in same
+            if one in deeds(source) or _is_told_so(source, one) or agent(source, one.place)
+        ]
         told = [(one, who) for one, who in theirs if who and _is_another(claim, deed, source, who)]
         said = claim.roots(deed.place + 1, len(claim.tokens))
         is_shared = len(said & source.all_roots()) >= _HALF * len(said)
@@ -118,14 +135,20 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
             yield Difference(Kind.EXCHANGE, claim.excerpt(min(ours), max(ours)), there)
 
 
-def _first_act(claim: Reading) -> list[Deed]:
-    """Return the verb, in whatever tense, that a claim has after its first words and before an object."""
+def _is_told_so(reading: Reading, one: Deed) -> bool:
+    """Tell whether a verb is a duty of someone's, or comes after its object."""
+    return _before_duty(reading, one.place) < one.place or _is_fronted(reading, one.place)
+
+
+def _undone(claim: Reading) -> list[Deed]:
+    """Return the verbs, in whatever tense, that a claim has after its first words, a duty, or an object of theirs."""
     first = int(claim.key(0) in DETERMINERS)
     words = takewhile(lambda token: token.is_telling, claim.tokens[first:])
     last = first + len([*words]) - 1
     following = claim.token(last + 1)
     has_object = following.key in DETERMINERS | _SIGNS | _TO or following.is_number
-    return [one for one in acts(claim) if has_object and one.place == last and one not in deeds(claim)]
+    some = [one for one in acts(claim) if one not in deeds(claim)]
+    return [one for one in some if (has_object and one.place == last) or _is_told_so(claim, one)]
 
 
 def _subject(reading: Reading, deed: Deed) -> list[int]:
@@ -135,7 +158,7 @@ def _subject(reading: Reading, deed: Deed) -> list[int]:
         return told
     done = {one.place for one in deeds(reading)}
     found: list[int] = []
-    for place in range(deed.place - 1, -1, -1):
+    for place in range(_before_duty(reading, deed.place) - 1, -1, -1):
         token = reading.tokens[place]
         if token.is_telling and place not in done:
             found.append(place)
@@ -145,6 +168,14 @@ def _subject(reading: Reading, deed: Deed) -> list[int]:
     return found
 
 
+def _before_duty(reading: Reading, place: int) -> int:
+    """Return where what obliges or allows to do something begins, such as "has to", or the place of the verb itself."""
+    at = place
+    while reading.key(at - 1) in _DUTIES:
+        at -= 1
+    return at if reading.key(at) in _OBLIGING else place
+
+
 def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) -> bool:
     """Tell whether two subjects share no word, are alike in form, and the source has the claim's elsewhere."""
     ours = _subject(claim, deed)
@@ -152,8 +183,8 @@ def _is_another(claim: Reading, deed: Deed, source: Reading, theirs: list[int]) 
     if not here.isdisjoint(there) or not here <= source.all_roots():
         return False
     # "Produce made up 46%, canned goods 31%": the second share has no verb of its own.
-    named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here]
-    if any(source.token(at + 1).is_number for at in named):
+    named = [at for at in range(len(source.tokens)) if root(source.key(at)) in here and source.token(at + 1).is_number]
+    if any(not _ENUMERATING.isdisjoint(source.keys(at - _NEAR, _NEAR)) for at in named):
         return False
     # "The charity" may be whoever was named before, and so may an acronym.
     if claim.written(ours[0]).isupper() or source.written(theirs[0]).isupper():
@@ -182,5 +213,6 @@ def _may_do_it_to(around: Reading, one: Deed, claim: Reading, deed: Deed) -> boo
     """Tell whether the sentence of a deed has a word of what a claim says after its own, or points to something."""
     told = claim.roots(deed.place + 1, len(claim.tokens))
     first, last = next(part.sentence for part in clauses(around) if part.first <= one.place <= part.last)
-    is_pointing = any(around.key(at) in _POINTING for at in range(first, last + 1)) or around.key(one.place - 1) in _IT
+    has_it = around.key(one.place - 1) in _IT | {"se"}
+    is_pointing = has_it or any(around.key(at) in _POINTING for at in range(first, last + 1))
     return not told or is_pointing or not told.isdisjoint(around.roots(first, last + 1))

@@ -65,3 +65,35 @@ def test_what_another_did_differs(claim: str, source: str, words: str) -> None:
 )
 def test_who_may_have_done_it_does_not_differ(claim: str, source: str) -> None:
     assert "exchange" not in {kind for kind, _, _ in found(claim, source)}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "words"),
+    [
+        (
+            "Tenants have to give the owner 60 days' notice.",
+            "The owner has to give tenants 60 days' notice.",
+            "Tenants",
+        ),
+        ("El ministro criticó a los sindicatos.", "Al ministro lo criticaron los sindicatos.", "ministro"),
+        (
+            "La empresa organiza la feria.",
+            "La feria la organiza el ayuntamiento con el apoyo de la empresa.",
+            "empresa",
+        ),
+    ],
+)
+def test_who_must_do_it_and_whom_an_object_stands_before(claim: str, source: str, words: str) -> None:
+    assert ("exchange", words) in [(kind, here) for kind, here, _ in found(claim, source)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("Los sindicatos criticaron al ministro.", "Al ministro lo criticaron los sindicatos."),
+        ("Guatemala preside la conferencia.", "La conferencia la preside Guatemala."),
+        ("The owner must give tenants 60 days' notice.", "The owner has to give tenants 60 days' notice."),
+    ],
+)
+def test_another_order_is_no_other_subject(claim: str, source: str) -> None:
+    assert not found(claim, source)
