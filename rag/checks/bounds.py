@@ -7,17 +7,17 @@ from rag.checks.readings import Reading
 
 _NEAR = 40
 _MORE = re.compile(
-    r"\b(?:(?<!no )more than|(?<!no )greater than|(?<!no )higher than|over|above|exceed(?:s|ed|ing)?|at least"
+    r"\b(?:(?<!no )(?:more|greater|higher|older|longer) than|over|above|exceed(?:s|ed|ing)?|at least"
     r"|no (?:fewer|less) than|not less than|upwards of|at a minimum|(?:a )?minimum of|(?<!no )m[aá]s del?"
     r"|(?<!no )mayor(?:es)? (?:del?|al?|que)|superior(?:es)? al?|por encima del?|al menos|por lo menos|como m[ií]nimo"
     r"|m[ií]nimo(?: de)?|no menos del?|supera(?:n|ron|ba|ban)?|super[oó]|m[aá]s de (?:los|las|el))"
     r"\s+(?:the |an? |una? )?$"
 )
 _LESS = re.compile(
-    r"\b(?:(?<!no )(?:less|fewer|lower|smaller) than|under|below|at most|up to|no (?:more|greater|higher) than"
-    r"|not more than|a maximum of|(?<!no )menos del?|(?<!no )menor(?:es)? (?:del?|al?|que)|inferior(?:es)? al?"
-    r"|por debajo del?|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s del?|menos de (?:los|las|el))"
-    r"\s+(?:the |an? |una? )?$"
+    r"\b(?:(?<!no )(?:less|fewer|lower|smaller|younger|shorter) than|under|below|at most|up to|a maximum of"
+    r"|(?:no|not) (?:more|greater|higher|older|longer) than|(?<!no )menos del?|(?<!no )menor(?:es)? (?:del?|al?|que)"
+    r"|inferior(?:es)? al?|por debajo del?|hasta|como m[aá]ximo|a lo sumo|m[aá]ximo(?: de)?|no m[aá]s del?"
+    r"|menos de (?:los|las|el))\s+(?:the |an? |una? )?$"
 )
 _AFTER_MORE = re.compile(r"(?:\s+\w+)?,?\s+(?:or more|or over|and over|o m[aá]s|y m[aá]s|como m[ií]nimo|at least)\b")
 _AFTER_LESS = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from index.words import fold
 from rag.checks.denials import denials
-from rag.checks.readings import Reading, once, root
+from rag.checks.readings import Reading, Stretch, once, root
 from rag.checks.records import Difference, Kind
 
 # Only a predicate states a condition: "to open an account" and "el seguro social" state none.
@@ -36,8 +36,8 @@ first|earliest|primer[oa]?s?
 last|latest|últim[oa]s?
 before|earlier|antes|anterior(?:es|mente)?
 after|later|después|posterior(?:es|mente)?
-oldest|older
-youngest|younger
+oldest|older|más (?:antigu|viej)[oa]s?
+youngest|younger|newest|newer|más (?:nuev[oa]s?|recientes?|jóven(?:es)?|joven)
 best|better|mejor(?:es)?
 worst|worse|peor(?:es)?
 strong(?:er|est)
@@ -66,6 +66,10 @@ success(?:es|ful|fully)?|éxitos?|exitos[oa]s?
 failures?|unsuccessful(?:ly)?|fracasos?
 allow(?:s|ed)?|permit(?:s|ted|e|en|ió)?|permitid[oa]s?
 forbid(?:s|den)?|prohibit(?:s|ed)?|prohíben?|prohibió|prohibid[oa]s?
+approv(?:e[sd]?|ing|al)|accept(?:s|ed)?|granted|aprob(?:ó|aron|ad[oa]s?)|aprueban?|acept(?:ó|aron|an?|ad[oa]s?)|concedid[oa]s?
+reject(?:s|ed)?|refuse[sd]?|den(?:y|ies|ied)|turn(?:s|ed)? down|rechaz(?:ó|an?|aron|ad[oa]s?)|den(?:egó|egad[oa]s?)
+convict(?:s|ed)?|conden(?:ó|aron|ad[oa]s?)
+acquit(?:s|ted)?|absolvi(?:ó|eron)|absuelt[oa]s?
 mandatory|compulsory|obligatori[oa]s?
 voluntary|optional|voluntari[oa]s?|opcional(?:es)?
 {IS}(?:open|abiert[oa]s?){HOURS}|(?:opens|abren?){HOURS}|{(?!)}(?:except|excepto|salvo)
@@ -87,19 +91,22 @@ _MENTIONS = tuple(_end(_IN_BRACES.sub("", line)) for line in _AXES)
 _THAN = frozenset({"than", "que"})
 # "A before B" is "B after A".
 _WHEN = frozenset({"before", "after", "antes", "despues"})
-# Directions, each before its opposites, to the same thing; only those of time may follow any word.
+# Directions, each before its opposites, to the same thing; only those of time, and all before a number, may follow any
+# word.
 _DIRECTIONS = (
-    "before after|after before|antes despues|despues antes|hacia desde|desde hacia|to from|into from|from to into"
+    "before after|after before|antes despues|despues antes|hacia desde|desde hacia hasta|to from|into from"
+    "|from to into until till|since until till|until from since|till from since|hasta desde partir|partir hasta"
 )
 _OPPOSITES = {word: others for word, *others in map(str.split, _DIRECTIONS.split("|"))}
 _NEAR = 4
 _BEFORE_AIM = frozenset("the a an your their de del el la los las un una su sus".split())
 # How many tokens after a comparing word may be its "than", and how many are compared on either side.
-_TO_THAN, _SIDE = 4, 6
+_TO_THAN, _SIDE = 4, 12
 # These bound a number, or deny that it is exceeded; they compare nothing.
 _BOUNDS = re.compile(
-    r"\b(?:(?:al|por lo|a|no) menos|[oy] (?:más|menos)|(?:or|and) (?:more|less|fewer|over|under|older|younger)"
-    r"|a más tardar|(?:no|not) (?:more|less|fewer|later|earlier|greater|lower) than"
+    r"\b(?:(?:al|por lo|no) menos|a menos que|[oy] (?:más|menos)"
+    r"|(?:or|and) (?:more|less|fewer|over|under|older|younger)|a más tardar"
+    r"|(?:no|not) (?:more|less|fewer|later|earlier|greater|lower) than"
     r"|no (?:más|antes|después|mayor) (?:de|que))\b",
     re.IGNORECASE,
 )
@@ -126,14 +133,29 @@ def ends(reading: Reading) -> dict[int, re.Match[str]]:
     return {place: found for place, end in enumerate(_ENDS) if (found := end.search(said))}
 
 
+def is_opposite(reading: Reading, denied: Stretch, other: Reading) -> bool:
+    """Tell whether what a text denies is the end of an axis of which another has only the other: "closed"."""
+    said = reading.text[reading.tokens[denied.first].end : reading.tokens[denied.last].end]
+    known = ends(other)
+    return any(end.search(said) and axis ^ 1 in known and axis not in known for axis, end in enumerate(_ENDS))
+
+
 def _turned_back(claim: Reading, source: Reading) -> Iterator[Difference]:
     """Yield where a claim has one direction and its source only the other one to the same: "after breakfast"."""
     ours, theirs = _aims(claim), _aims(source)
     for (word, before, aim), here in ours.items():
         for other in _OPPOSITES[word]:
             there = theirs.get((other, before, aim))
-            if there and (word, before, aim) not in theirs and (other, before, aim) not in ours:
+            is_turned = there and (word, before, aim) not in theirs and (other, before, aim) not in ours
+            if there and is_turned and not (aim.isdecimal() and _are_opposed(claim, source)):
                 yield Difference(Kind.COMPARISON, claim.excerpt(*here), source.excerpt(*there))
+
+
+def _are_opposed(claim: Reading, source: Reading) -> bool:
+    """Tell whether a text tells the same from the other end: "open until 4" and "closed from 4"."""
+    return any(
+        end.search(claim.text) and _MENTIONS[place ^ 1].search(source.text) for place, end in enumerate(_MENTIONS)
+    )
 
 
 @once
@@ -144,8 +166,9 @@ def _aims(reading: Reading) -> dict[tuple[str, str, str], tuple[int, int]]:
         if token.key in _OPPOSITES:
             ahead = range(place + 1, min(len(reading.tokens), place + 1 + _NEAR))
             aim = next((at for at in ahead if reading.key(at) not in _BEFORE_AIM), None)
-            if aim is not None and reading.tokens[aim].is_telling:
-                before = "" if token.key in _WHEN else root(reading.key(place - 1))
+            if aim is not None and reading.tokens[aim].is_content:
+                is_anywhere = token.key in _WHEN or reading.tokens[aim].is_number
+                before = "" if is_anywhere else root(reading.key(place - 1))
                 found[token.key, before, root(reading.key(aim))] = (place, aim)
     return found
 
@@ -170,7 +193,8 @@ def _sides(reading: Reading, match: re.Match[str]) -> tuple[frozenset[str], froz
     if than is None and fold(match.group()) in _WHEN:
         than = first - 1
     told = frozenset[str]() if than is None else reading.roots(than + 1, than + 1 + _SIDE)
-    return reading.roots(first - _SIDE, first - 1), told
+    # In "higher in 2022 than in 2023" the first side stands between.
+    return reading.roots(first - _SIDE, first - 1 if than is None else max(first - 1, than)), told
 
 
 def _is_turned(ours: tuple[frozenset[str], frozenset[str]], theirs: tuple[frozenset[str], frozenset[str]]) -> bool:

@@ -12,7 +12,7 @@ _HARD = {
     "es": frozenset("no nunca jamas nadie nada ninguno ninguna ningun ninguna ningunos ni tampoco sin".split()),
 }
 _SOFT = re.compile(
-    r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
+    r"(?:fail|refus|den(?:y|ie[sd])|reject|lack|miss(?:ed|es)?$|prohibit|forb[ia]d|ban(?:ned|s)?$|prevent|unable|hardly|rarely|seldom"
     r"|scarcely|barely|few(?:er)?$|little$|absen|except|exempt|illegal|unlawful|impossib|avoid|exclu|free$|stop|ceas"
     r"|cancel|suspend|instead$|broken$|averi|estropead|descart|anula|anulo|deneg|falt|carec|nieg|neg[ao]|rechaz|prohib|impid|imped|evit|apenas|incapa|imposib|ausen|escas"
     r"|poc[oa]s?$|salvo$|excepto|exen[tc]|ilegal|ilicit|raramente|dej|ces[aóo]|rehus|fracas|gratis$|gratuit)"
@@ -31,7 +31,7 @@ _IDLE = {
     "sin": frozenset("embargo duda importar".split()),
     "nothing": frozenset({"but"}),
 }
-_GRADES = frozenset("mas menos mejor peor mayor menor".split())
+_GRADES = frozenset("mas menos mejor peor mayor menor antes despues".split())
 _CONCORD = 8
 _AHEAD = 6
 _BEHIND = 3
@@ -63,7 +63,8 @@ def denials(reading: Reading) -> tuple[Denial, ...]:
         if not token.is_word:
             continue
         if _is_hard(reading, place):
-            if not _only_bounds(reading, place) and not (found and _repeats(reading, found[-1], place)):
+            hard = next((one for one in reversed(found) if one.is_hard), None)
+            if not _only_bounds(reading, place) and not (hard and _repeats(reading, hard, place)):
                 found.append(_denial(reading, place, True))
         elif _SOFT.match(token.key) or is_either_way(reading, place):
             found.append(_denial(reading, place, False))
@@ -91,7 +92,7 @@ def _is_hard(reading: Reading, place: int) -> bool:
         return False
     if key == "no" and _is_no_denial(reading, place):
         return False
-    # "Más que nunca" means more than ever.
+    # "Más que nunca" means more than ever, and "antes que ningún otro" first of all.
     if reading.key(place - 1) == "que" and reading.key(place - 2) in _GRADES:
         return False
     return not is_either_way(reading, place)
@@ -119,7 +120,7 @@ def _only_bounds(reading: Reading, place: int) -> bool:
 
 
 def _repeats(reading: Reading, before: Denial, place: int) -> bool:
-    if not before.is_hard or place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
+    if place - before.first > _CONCORD * (2 if reading.key(place) in {"ni", "nor"} else 1):
         return False
     # The "que" of "tener que" or "hay que" begins no clause.
     inside = range(before.first + 1, place)

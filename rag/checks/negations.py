@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from rag.checks.comparisons import is_opposite
 from rag.checks.denials import Denial, denials, denying_words, is_denying, is_either_way
+from rag.checks.exceptions import excepted
 from rag.checks.quantifiers import ONLY
 from rag.checks.readings import Reading, places_of, root
 from rag.checks.records import Difference, Excerpt, Kind
@@ -18,7 +20,6 @@ _WITHOUT = frozenset({"without", "sin"})
 _CONTRASTS = frozenset(", and y".split())
 _BEFORE_THING = frozenset("el la los las un una en con por para de del a al su sus".split())
 _BUT = frozenset({"but", "pero"})
-_EXCEPT = frozenset("except excepto salvo".split())
 # After a denial these say what it leaves: "not outside the city", "nadie más que ella", "not unless you pay".
 _LEAVING = frozenset("outside unless excepting besides sino except excepto salvo".split())
 _LEAVING_TWO = frozenset(
@@ -32,12 +33,13 @@ def negation_differences(claim: Reading, source: Reading) -> tuple[Difference, .
     if claim.language != source.language:
         return tuple(_across(claim, source))
     stated, known = denials(claim), denials(source)
-    if any(_is_about_exception(claim, source, one) for one in known):
+    if excepted(claim, source) is not None:
         return ()
     pairs = _pairs(claim, source)
     ours, theirs = {a.first for a, _ in pairs}, {b.first for _, b in pairs}
     extra = [one for one in stated if one.is_hard and one.first not in ours]
     gone = [one for one in known if one.is_hard and one.first not in theirs]
+    extra = [one for one in extra if not is_opposite(claim, one, source)]
     extra, gone = _uncancelled(claim, extra, source), _uncancelled(source, gone, claim)
     found = [d for one in extra if (d := _added(claim, source, one, gone)) is not None]
     if not (found or (extra and gone)):
@@ -63,12 +65,6 @@ def _leaves_only(reading: Reading, one: Denial, other: Reading) -> bool:
         return False
     rest = [token.key for token in reading.tokens[one.first :]]
     return not _LEAVING.isdisjoint(rest) or not _LEAVING_TWO.isdisjoint(pairwise(rest))
-
-
-def _is_about_exception(claim: Reading, source: Reading, one: Denial) -> bool:
-    """Tell whether a claim is about its source's exception, where nothing holds that the source says of the rest."""
-    held = {*one.heads} & claim.all_roots()
-    return source.key(one.first) in _EXCEPT and len(held) > 1 and 3 * len(held) >= 2 * len(one.heads)
 
 
 def _pairs(claim: Reading, source: Reading) -> list[tuple[Denial, Denial]]:

@@ -9,6 +9,8 @@ from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
 
 _BESIDE = 3
+# A denial up to here lifts the one before.
+_AHEAD, _WITHOUT = 8, frozenset("without unless sin".split())
 _SIGNS = frozenset(". , ; : ( )".split())
 
 
@@ -93,7 +95,9 @@ def quantifier_differences(claim: Reading, source: Reading) -> Iterator[Differen
     """Yield where a claim states an amount that does not follow from its source's amount of the same thing."""
     for one in quantifiers(claim):
         other = _partner(claim, source, one, quantifiers(source))
-        if other is not None and not _implies(other.amount, one.amount):
+        # What must be done is no choice.
+        is_choice = other is not None and other.scale is one.scale is _Scale.DUTY and other.amount is not one.amount
+        if other is not None and (is_choice or not _implies(other.amount, one.amount)):
             yield Difference(Kind.QUANTIFIER, claim.excerpt_of(one), source.excerpt_of(other))
 
 
@@ -111,7 +115,7 @@ def _quantifier(reading: Reading, place: int) -> Quantifier | None:
         if found is None:
             continue
         scale, amount = found
-        is_idle = length == 1 and _is_idle(reading, place)
+        is_idle = (length == 1 and _is_idle(reading, place)) or (amount is Amount.NONE and _is_lifted(reading, last))
         if is_idle or (scale is _Scale.DUTY and _is_no_duty(reading, place, last)):
             return None
         is_denied = reading.key(place - 1) in {"not", "no"} or reading.key(place - 1).endswith("n't")
@@ -129,6 +133,12 @@ def _is_idle(reading: Reading, place: int) -> bool:
         return before in {"sobre", "ante", "del"} or after in _NOT_NONE
     # "Some 500" is about 500.
     return key == "some" and reading.token(place + 1).is_number
+
+
+def _is_lifted(reading: Reading, place: int) -> bool:
+    """Tell whether a second denial makes all of none: "never travel without an adult"."""
+    near = takewhile(lambda at: reading.key(at) not in _SIGNS, range(place + 1, place + 1 + _AHEAD))
+    return any(reading.key(at) in _WITHOUT for at in near)
 
 
 def _is_no_duty(reading: Reading, first: int, last: int) -> bool:

@@ -26,7 +26,7 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     """
     own = differences(claim.compared, sources[0], acronyms, context)
     wider = [d for source in sources[1:] for d in differences(claim.compared, source, acronyms, context)]
-    found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own))]
+    found = [*own, *(d for d in wider if not _is_of_the_one_before(d, own, sources[0]))]
     silent = [d for d in found if not d.is_denied]
     missing = [d.claim.span for d in differences(claim.compared, context, acronyms)] if silent else []
     kept: list[Difference] = []
@@ -39,14 +39,17 @@ def departures(claim: Claim, sources: Sequence[str], context: str, acronyms: Acr
     return (*subject, *sorted(kept, key=lambda d: d.claim.span))
 
 
-def _is_of_the_one_before(difference: Difference, own: Sequence[Difference]) -> bool:
-    """Tell whether a contradicting figure comes only from the sentence before, and so is about something else.
+def _is_of_the_one_before(difference: Difference, own: Sequence[Difference], alone: str) -> bool:
+    """Tell whether a contradicting figure or comparison is only in the sentence before ``alone``: of something else.
 
     If both figures count the same ("eleven member states" and "fifteen member states"), it does contradict the claim.
     """
-    if difference.kind not in FIGURES or difference.source is None:
+    told = difference.source
+    if difference.kind is Kind.COMPARISON and told is not None:
+        return told.span.end <= len(told.text) - len(alone)
+    if difference.kind not in FIGURES or told is None:
         return False
-    if _counted(difference.claim) & _counted(difference.source):
+    if _counted(difference.claim) & _counted(told):
         return False
     about = [one for one in own if one.kind in FIGURES and one.claim.span.overlaps(difference.claim.span)]
     return bool(about) and not any(one.is_denied for one in about)

@@ -51,3 +51,35 @@ def test_open_and_closed_and_safe_and_dangerous_are_opposites(claim: str, source
 )
 def test_what_only_sounds_open_or_safe_is_no_opposite(claim: str, source: str) -> None:
     assert Kind.COMPARISON not in kinds(claim, source) | kinds(source, claim)
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "ours", "theirs"),
+    [
+        ("The ferry runs from 4 p.m.", "The ferry runs until 4 p.m.", "from 4", "until 4"),
+        (
+            "Hasta los 12 años se paga la mitad.",
+            "A partir de los 12 años se paga la mitad.",
+            "Hasta los 12",
+            "partir de los 12",
+        ),
+        ("Their requests were approved.", "Their requests were rejected.", "approved", "rejected"),
+    ],
+)
+def test_the_same_has_its_end_turned(claim: str, source: str, ours: str, theirs: str) -> None:
+    assert found(claim, source) == [("comparison", ours, theirs)]
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("The shop is open until 4.", "The shop is closed from 4."),
+        ("Las visitas fueron más en mayo que en junio.", "En junio las visitas fueron menos que en mayo."),
+        (
+            "Peru signed the pact before Chile did.",
+            "Chile was the third country to sign the pact, after Peru.",
+        ),
+    ],
+)
+def test_the_same_told_from_the_other_end_is_no_difference(claim: str, source: str) -> None:
+    assert not found(claim, source)

@@ -119,3 +119,21 @@ def test_across_languages_one_denial_more_is_a_difference_whatever_else_is_denie
 )
 def test_across_languages_one_word_may_be_a_denial(claim: str, source: str) -> None:
     assert kinds(claim, source) == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "source"),
+    [
+        ("La tienda no abre los lunes.", "La tienda permanece cerrada los lunes."),
+        ("Those who did not meet the deadline lost their places.", "Those who missed the deadline lost their places."),
+        ("No se rechazó ninguna solicitud.", "Ninguna solicitud fue rechazada."),
+        ("Es obligatorio tener cita para ser atendido.", "No se atiende sin cita."),
+        ("Perú firmó antes que ningún otro país.", "Perú fue el primer país que firmó."),
+    ],
+)
+def test_the_opposite_denied_is_the_same(claim: str, source: str) -> None:
+    assert not kinds(claim, source)
+
+
+def test_the_same_denied_is_no_opposite() -> None:
+    assert kinds("La tienda no cierra los lunes.", "La tienda permanece cerrada los lunes.") == {Kind.NEGATION}

@@ -31,3 +31,13 @@ def test_an_amount_that_the_source_implies_is_no_difference(claim: str, source: 
 )
 def test_another_amount_is_a_difference(claim: str, source: str, difference: tuple[str, str, str | None]) -> None:
     assert difference in found(claim, source)
+
+
+def test_never_without_is_always_with() -> None:
+    never = "Los menores nunca viajan sin un adulto."
+    assert not found("Los menores viajan siempre con un adulto.", never)
+    assert found("Los menores viajan siempre sin un adulto.", never)
+
+
+def test_what_must_be_is_no_choice() -> None:
+    assert found("You may bring a photo.", "You must bring a photo.") == [("quantifier", "may", "must")]

@@ -1,0 +1,77 @@
+"""The exceptions rule: a claim about what its source excepts must not say of it what the source says of the rest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rag.checks.clauses import clauses
+from rag.checks.denials import denials
+from rag.checks.readings import Reading, Stretch, once
+from rag.checks.records import Difference, Kind
+from rag.claimed.words import AUXILIARIES, DETERMINERS
+
+_MARKS = frozenset("except excepting excluding unless excepto salvo exceptuando".split())
+# Elsewhere than after these, up to so many tokens before, "but" and "menos" except nothing.
+_ALL = frozenset("all every everyone everybody anyone no nobody none todo toda todos todas cualquier nadie".split())
+_NEAR = 6
+# "Everyone except diplomats must register": what is excepted ends before the verb.
+_STOPS = frozenset(", ; . : ! ? ( ) —".split()) | AUXILIARIES
+# How much of what a claim says of the exception must be said of the rest.
+_LIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Exception(Stretch):
+    """What a text excepts, mark and all, between the first and last token of its sentence."""
+
+    begin: int
+    end: int
+
+
+def exception_differences(claim: Reading, source: Reading) -> Iterator[Difference]:
+    """Yield what a claim says of its source's exception if the source says, or denies, just that of the rest."""
+    one = excepted(claim, source)
+    if one is not None and _denies(source, one.begin, one.first) is _denies(claim, 0, len(claim.tokens)):
+        yield Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), source.excerpt_of(one))
+
+
+def excepted(claim: Reading, source: Reading) -> _Exception | None:
+    """Return what a source in the claim's language excepts, if the claim is about it and has most words of the rest."""
+    if claim.language != source.language or _exceptions(claim):
+        return None
+    return next((one for one in _exceptions(source) if _is_about(claim, source, one)), None)
+
+
+def _is_about(claim: Reading, source: Reading, one: _Exception) -> bool:
+    named, added = source.roots(one.first + 1, one.last + 1), source.roots(one.last + 1, one.end + 1)
+    told = source.roots(one.begin, one.first)
+    said = claim.all_roots() - named
+    is_like = bool(named) and named <= claim.all_roots() and len(said & (told | added)) >= _LIKE * max(1, len(said))
+    # "Renewed every two years, except that of students, which is renewed every year" says something of both.
+    has_own = source.key(one.last + 1) == "," and bool(added)
+    return is_like and (not has_own or len((said & told) - added) > 1)
+
+
+@once
+def _exceptions(reading: Reading) -> tuple[_Exception, ...]:
+    return tuple(
+        _Exception(place, max(_named(reading, place, end), default=place), begin, end)
+        for begin, end in dict.fromkeys(part.sentence for part in clauses(reading))
+        for place in range(begin, end + 1)
+        if reading.key(place) in _MARKS or _excepts_of_all(reading, place)
+    )
+
+
+def _excepts_of_all(reading: Reading, place: int) -> bool:
+    """Tell whether "nobody but the owner" or "todo, menos el título" excepts something: not "all day, but the ..."."""
+    is_mark = reading.key(place) == "menos" or (reading.key(place) == "but" and reading.key(place - 1) != ",")
+    is_thing = reading.key(place + 1) in DETERMINERS | {"del", "al"}
+    return is_mark and is_thing and not _ALL.isdisjoint(reading.keys(place - _NEAR, _NEAR))
+
+
+def _named(reading: Reading, mark: int, end: int) -> Iterator[int]:
+    return takewhile(lambda at: reading.key(at) not in _STOPS, range(mark + 1, end + 1))
+
+
+def _denies(reading: Reading, first: int, last: int) -> bool:
+    return any(one.is_hard and first <= one.first < last for one in denials(reading))
