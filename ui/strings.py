@@ -61,6 +61,11 @@ class Strings(Texts):
         es="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",
     )
     ask_next = Both("Ask next", es="También puede preguntar")
+    asked_before = Both("What you asked before ({count})", es="Lo que preguntó antes ({count})")
+    asked_before_more = Both(
+        "Press a question to see its answer again with its sources.",
+        es="Toque una pregunta para ver otra vez la respuesta con sus fuentes.",
+    )
     rephrase = Both("How to ask another way", es="Cómo preguntar de otra manera")
     rephrase_words = Both("Use words that an article might use.", es="Use palabras que podrían estar en un artículo.")
     rephrase_short = Both("Ask about one thing at a time.", es="Pregunte una sola cosa a la vez.")
@@ -95,9 +100,8 @@ class Strings(Texts):
         es="Hay demasiadas preguntas en este momento. La suya sigue aquí: inténtelo otra vez en un rato.",
     )
     problem_lost = Both(
-        "The connection was lost. You can go on reading. To ask again, start again: this clears the conversation.",
-        es="Se perdió la conexión. Puede seguir leyendo. Para preguntar otra vez, empiece de nuevo: así se borra la "
-        "conversación.",
+        "The connection was lost before the answer came. Your question is still here: please send it again.",
+        es="Se perdió la conexión antes de que llegara la respuesta. Su pregunta sigue aquí: envíela otra vez.",
     )
     start_again = Both("Start again", es="Empezar de nuevo")
     said_one = Both("One source.", es="Una fuente.")

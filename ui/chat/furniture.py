@@ -57,13 +57,12 @@ def welcome(words: Strings, *, examples: bool) -> str:
 def waiting(articles: int, language: Language, care: Care) -> str:
     """Return all lines for the time of waiting; the page's script shows the one that applies."""
     words = Strings(language)
-    again = f'<button class="f-start" type="button" data-action="start">{text(words.start_again)}</button>'
     return (
         f'<p class="f-working">{text(reading(articles, language))}</p>'
         + _problem("f-offline", text(words.problem_offline))
         + _problem("f-busy", text(words.problem_busy))
         + _problem("f-long", text(words.problem_too_long))
-        + _problem("f-lost", f"{text(words.problem_lost)} {again}")
+        + _problem("f-lost", text(words.problem_lost))
         + glance(care, language)
     )
 

@@ -1,4 +1,4 @@
-"""The chat page in Gradio; the conversation and all HTML are kept and made on the server."""
+"""The chat page in Gradio; all HTML is made on the server, and the conversation stays on the page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,8 +8,7 @@ import gradio as gr
 
 from rag.records import Language
 from ui.both import LANGUAGES
-from ui.chat.conversation import Conversation
-from ui.chat.sessions import ClosedPages
+from ui.chat.sessions import Sessions
 from ui.chat.steps import EXAMPLES, ChatSteps
 from ui.ports import Shelf
 from ui.server.doorway import Furnished
@@ -41,17 +40,18 @@ class _Page:
             )
             self.theme = _html("f-theme")
         self.notice = _html("f-notice")
-        with gr.Column(elem_id="f-welcome") as self.welcome:
+        with gr.Column(elem_id="f-welcome"):
             self.welcome_words = _html("f-welcome-words")
             self.examples = [gr.Button(visible=False, elem_classes="f-example") for _ in range(EXAMPLES)]
         self.log = _log()
-        self.clear = gr.Button("", elem_id="f-clear", visible=False)
+        self.clear = gr.Button("", elem_id="f-clear")
         with gr.Column(elem_id="f-composer"):
             self.waiting, self.problem = _html("f-waiting"), _html("f-problem")
             with gr.Row(elem_id="f-ask-row"):
                 self.box = _box()
                 self.ask = gr.Button("", elem_id="f-ask")
-        self.conversation = gr.State(Conversation())
+        # No element of the page, so that the browser does not keep it as it keeps a box's text.
+        self.turns = gr.Textbox(visible=False)
 
     @property
     def furnished(self) -> list[Any]:
@@ -62,7 +62,7 @@ class _Page:
     @property
     def shown(self) -> list[Any]:
         """The components that a step of a conversation updates, in the order of ``Shown``."""
-        return [self.log, self.conversation, self.box, self.welcome, self.clear, self.problem]
+        return [self.log, self.turns, self.problem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Chat:
 def build_chat(asking: Asking, shelf: Shelf, setting: Setting) -> Chat:
     """Return the chat page."""
     demo = gr.Blocks(title=setting.surround.name, analytics_enabled=False)
-    steps = ChatSteps(asking, shelf, setting, ClosedPages(demo))
+    steps = ChatSteps(asking, shelf, setting, Sessions(demo))
     with demo:
         page = _Page()
         _quick(page.language.input, steps.furnish, page.language, page.furnished)
@@ -155,7 +155,7 @@ def _on_question(triggers: list[Any], step: Callable[..., Any], asked: gr.Textbo
     gr.on(
         triggers,
         step,
-        [asked, page.conversation, page.language],
+        [asked, page.turns, page.language],
         page.shown,
         show_progress="hidden",
         api_visibility="private",

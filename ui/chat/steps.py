@@ -12,12 +12,11 @@ from starlette.concurrency import run_in_threadpool
 from rag.errors import QuestionProblem
 from rag.records import Language, Told
 from ui.care.panel import danger_panel, glance, trouble_panel
-from ui.chat import furniture
-from ui.chat.conversation import Conversation, Message
-from ui.chat.sessions import ClosedPages
+from ui.chat import carried, furniture
+from ui.chat.exchange import Exchange
+from ui.chat.sessions import Sessions
 from ui.language import asked_language
 from ui.ports import Shelf
-from ui.shown.render import render_care
 from ui.shown.sheet import Setting
 from ui.shown.written_words import page_strings
 from ui.strings import Strings
@@ -30,18 +29,19 @@ from ui.traffic.telling import Telling
 EXAMPLES = 3
 _LOG = logging.getLogger(__name__)
 
-# What a step returns for the page: messages, conversation, box, welcome, clear, problem.
-Shown = tuple[list[Message], Conversation, Any, Any, Any, str]
+# What a step returns for the page: messages, the turns that it is to bring next time, problem.
+Shown = tuple[Any, Any, str]
+_EMPTY: Shown = ([], "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """A question for the assistant, with the conversation before it and with it."""
+    """A question for the assistant; of ``asked`` only ``stays`` where it cannot be asked."""
 
     sent: Asked
     language: Language
-    before: Conversation
-    asked: Conversation
+    stays: Exchange
+    asked: Exchange
     in_danger: bool
 
 
@@ -65,7 +65,7 @@ class _Running:
 class ChatSteps:
     """The steps of a conversation, each returning what the page then shows."""
 
-    def __init__(self, asking: Asking, shelf: Shelf, setting: Setting, sessions: ClosedPages) -> None:
+    def __init__(self, asking: Asking, shelf: Shelf, setting: Setting, sessions: Sessions) -> None:
         self._asking = asking
         self._shelf = shelf
         self._setting = setting
@@ -74,49 +74,46 @@ class ChatSteps:
         self._running: dict[str, _Running] = {}
 
     async def ask(
-        self, question: str, conversation: Conversation, chosen: Language | None, request: gr.Request
+        self, question: str, turns: str, chosen: Language | None, request: gr.Request
     ) -> AsyncIterator[Shown]:
         """Show the question at once, with help lines if it speaks of danger, then its answer.
 
-        Help is shown before anything is waited for: no model, and nobody else's answer. ``chosen`` is the page's
-        language; None, from a program, is that of the request.
+        Help is shown before anything is waited for: no model, and nobody else's answer. ``turns`` are those that the
+        page brings. ``chosen`` is its language; None, from a program, is that of the request.
         """
         session, running = request.session_hash or "", _Running()
         self._running[session] = running
-        self._sessions.begun(session)
         try:
-            async for shown in self._asked(question, conversation, chosen or _language_of(request), running, request):
+            async for shown in self._asked(question, turns, chosen or _language_of(request), running, request):
                 yield shown
             if running.is_cleared:
                 # When a step ends, Gradio shows its last output once more.
-                yield self._shown(Conversation())
+                yield _EMPTY
         finally:
             if self._running.get(session) is running:
                 del self._running[session]
-            self._sessions.ended(session)
+            self._sessions.used(session)
 
     async def _asked(
-        self, question: str, conversation: Conversation, language: Language, running: _Running, request: gr.Request
+        self, question: str, turns: str, language: Language, running: _Running, request: gr.Request
     ) -> AsyncIterator[Shown]:
         question = question.strip()
         if not question:
-            yield self._shown(conversation, problem=Strings(language).problem_empty)
+            yield gr.skip(), gr.skip(), furniture.problem(Strings(language).problem_empty)
             return
         # In a worker thread, as every other page would wait for the event loop.
         danger = await run_in_threadpool(self._care.language_of_danger, question)
-        beside = []
+        # Help lines stay on the page whatever happens to the question.
+        stays, asked = Exchange(), Exchange().with_question(question, language)
         if danger is not None:
-            beside.append(render_care(danger_panel(self._care, danger), str(conversation.said)))
-        asked = conversation.with_question(question, language, beside)
-        yield self._shown(asked)
+            lines = danger_panel(self._care, danger)
+            stays, asked = stays.with_care(lines), asked.with_care(lines)
+        yield _shown(asked)
         if running.is_cleared:
             return
-        sent = Asked(
-            question, conversation.turns, language, Caller(request.client.host if request.client else ""), Surface.CHAT
-        )
-        # Help lines stay on the page whatever happens to the question.
-        before = conversation if danger is None else conversation.with_care(beside[0])
-        async for shown in self._answered(_Put(sent, language, before, asked, danger is not None), running):
+        caller = Caller(request.client.host if request.client else "")
+        sent = Asked(question, carried.read(turns), language, caller, Surface.CHAT)
+        async for shown in self._answered(_Put(sent, language, stays, asked, danger is not None), running):
             yield shown
 
     async def leave(self, request: gr.Request) -> None:
@@ -124,14 +121,14 @@ class ChatSteps:
         session = request.session_hash or ""
         if running := self._running.get(session):
             running.give_up()
-        self._sessions.gone(session)
+        self._sessions.used(session)
 
     async def clear(self, request: gr.Request) -> Shown:
         """Delete the conversation, and cancel the question that is being answered."""
         if running := self._running.pop(request.session_hash or "", None):
             running.clear()
-        self._sessions.cleared(request.session_hash or "")
-        return self._shown(Conversation(), box="")
+        self._sessions.forget(request.session_hash or "")
+        return _EMPTY
 
     def furnish(self, language: Language) -> tuple[Any, ...]:
         """Return all texts around the conversation in ``language``."""
@@ -167,35 +164,29 @@ class ChatSteps:
                         return
                     if isinstance(event, Told):
                         told.append(event)
-                        yield self._shown(put.asked.with_draft(told, language))
+                        yield _shown(put.asked.with_draft(told, language))
                     else:
-                        yield self._shown(put.asked.with_answer(event, gently=put.in_danger))
+                        turns = carried.turns_after(put.sent.history, event)
+                        ended = put.asked.with_answer(event, gently=put.in_danger)
+                        yield _shown(ended, carried.written(turns))
         except GivenUp:
             # The page was closed or cleared, so there is nothing to show.
             return
         except Refused:
             lines = glance(self._care, language)
-            yield self._shown(put.before, problem=words.problem_busy, beside=lines)
+            yield _shown(put.stays, problem=furniture.problem(words.problem_busy) + lines)
         except QuestionProblem as problem:
             line = words.problem_empty if problem.code == "empty" else words.problem_too_long
-            yield self._shown(put.before, problem=line)
+            yield _shown(put.stays, problem=furniture.problem(line))
         except Exception as error:
             # Messages and tracebacks can contain the visitor's words, so only the error's type is logged.
             _LOG.error("answering failed: %s", type(error).__name__)
             lines = trouble_panel(self._care, language)
-            yield self._shown(put.asked.with_failure(question, language, lines))
+            yield _shown(put.asked.with_failure(question, language, lines))
 
-    @staticmethod
-    def _shown(conversation: Conversation, *, box: str | None = None, problem: str = "", beside: str = "") -> Shown:
-        empty = not conversation.messages
-        return (
-            list(conversation.messages),
-            conversation,
-            gr.skip() if box is None else box,
-            gr.update(visible=empty),
-            gr.update(visible=not empty),
-            furniture.problem(problem) + beside,
-        )
+
+def _shown(exchange: Exchange, turns: str | None = None, problem: str = "") -> Shown:
+    return [*exchange.messages], gr.skip() if turns is None else turns, problem
 
 
 def _language_of(request: gr.Request) -> Language:

@@ -1,12 +1,12 @@
 """The pages on which one can ask without a script; their looks are those of the chat."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.asked.questions import LONGEST_QUESTION
 from rag.records import Language, Turn
 from ui.care.panel import care_bar
+from ui.chat.carried import written
 from ui.chat.furniture import noticed, problem, reading, welcome
 from ui.reader.places import chat_path
 from ui.shown.document import document, language_link, linked
@@ -59,6 +59,24 @@ def answer_page(scene: Scene, log: str, box: Box) -> str:
     return document(surround.name, language, linked(surround.version, *_FILES), body)
 
 
+def earlier(turns: Sequence[Turn], language: Language) -> str:
+    """Return what was asked before, each with its answer's words and a press away from its sources; "" for nothing."""
+    words = Strings(language)
+    pairs = [*zip(turns[::2], turns[1::2], strict=False)]
+    if not pairs:
+        return ""
+    told = "".join(
+        f'<p class="f-actions"><button class="f-again" name="again" value="{text(asked.content)}">'
+        f'{text(asked.content)}</button></p><p dir="auto">{text(said.content or words.not_found_title)}</p>'
+        for asked, said in pairs
+    )
+    summary = text(words.asked_before.format(count=len(pairs)))
+    return (
+        f'<details class="f-earlier"><summary>{summary}</summary>'
+        f'<p class="f-small">{text(words.asked_before_more)}</p>{told}</details>'
+    )
+
+
 def before_answer(scene: Scene, log: str) -> str:
     """Return such a page as far as it is known without the answer to its last question."""
     waiting = f'<p class="f-working">{text(reading(scene.articles, scene.language))}</p>'
@@ -73,11 +91,10 @@ def from_answer(scene: Scene, answer: str, box: Box) -> str:
 def _form(scene: Scene, inside: str, box: Box) -> str:
     """Return the form with buttons that ask a question ``inside`` it, and the box for another."""
     words = Strings(scene.language)
-    turns = json.dumps([{"role": turn.role, "content": turn.content} for turn in box.turns], ensure_ascii=False)
     # Autocomplete is off, since browsers save a box's text to disk to restore it with the page.
     return (
         f'<form method="post" action="{ADDRESS}?lang={scene.language}" autocomplete="off">{inside}'
-        f'<input type="hidden" name="history" value="{text(turns)}">'
+        f'<input type="hidden" name="history" value="{text(written(box.turns))}">'
         f'<div class="f-composer"><div class="f-unsent" hidden>{problem(words.problem_offline)}</div>'
         f'{problem(box.problem)}<div class="f-ask-row">'
         f'<textarea name="question" rows="1" maxlength="{_LONGEST}" autocomplete="off" '

@@ -13,7 +13,7 @@ from ui.server.packed import FOR_GOOD, packed
 _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # Files that are sent in one together with those that they use.
 _FIRST = {
-    "chat.js": ("queue.js", "copying.js", "speaking.js", "reading.js", "pressing.js", "overlay.js"),
+    "chat.js": ("queue.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js", "overlay.js"),
     "reader.css": ("page.css",),
     "reader.js": ("pressing.js",),
     "desk.css": ("page.css",),

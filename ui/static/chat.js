@@ -23,6 +23,7 @@
   const box = () => $("#f-box textarea");
   const last = (selector) => [...all(selector)].pop();
   const reading = readingSince(box);
+  const before = keptBefore();
   const set = (element, name, value) => {
     if (element && value !== undefined && element.getAttribute(name) !== value) element.setAttribute(name, value);
   };
@@ -98,7 +99,7 @@
     bringUpNumber(asked, all("#f-log .f-line-reach a"), root, above, $("#f-composer"));
   }
 
-  // The newest element of a kind if new, and whether all are gone. Counting fails: the server drops old messages.
+  // The newest element of a kind if new, and whether all are gone. Counting fails: a refused question is taken back.
   function notice(kind) {
     const element = last(`#f-log .f-${kind}`);
     const key = element?.closest("[data-key]").dataset.key;
@@ -108,18 +109,21 @@
   }
 
   function noticeQuestion() {
-    const { fresh, gone } = notice("asked");
+    const { fresh } = notice("asked");
     if (fresh) {
-      takeFromBox();
+      // What was refused meanwhile is back in the box already.
+      if (busy()) takeFromBox();
       reading.begin();
       showQuestion();
     }
+  }
+
+  function noticeCleared() {
+    if (!clearing || $("#f-log [data-key]")) return;
     // Cleared before the answer came: stop waiting for it.
-    if (gone && clearing && root.dataset.state === "asking") state("");
-    if (gone) {
-      clearing = false;
-      delete root.dataset.cleared;
-    }
+    if (root.dataset.state === "asking") state("");
+    clearing = false;
+    delete root.dataset.cleared;
   }
 
   function noticeHelp() {
@@ -148,8 +152,8 @@
   }
 
   function noticeTrouble() {
-    if (!["asking", "offline"].includes(root.dataset.state)) return;
-    if ($(".f-mend")) {
+    if (!busy() && !clearing) return;
+    if ($(".f-mend") && !clearing) {
       state("");
       backToBox();
       sayLine(".f-mend");
@@ -159,8 +163,12 @@
     }
   }
 
+  const anew = () => location.replace(`/?lang=${root.lang}`);
+
   // A question that Gradio did not take goes back into the box, so that it is not lost.
   function trouble(kind) {
+    // What is to be forgotten must not come along with the next question.
+    if (clearing && kind !== "offline") return anew();
     if (root.dataset.state === kind) return;
     state(kind);
     if (kind !== "offline") backToBox();
@@ -172,32 +180,38 @@
 
   function changed() {
     tidy();
+    before.keep();
+    noticeCleared();
     noticeQuestion();
     noticeHelp();
     noticeAnswer();
     noticeTrouble();
   }
 
-  const busy = () => ["asking", "offline", "lost"].includes(root.dataset.state);
+  const busy = () => ["asking", "offline"].includes(root.dataset.state);
 
   function asking(question) {
     lastQuestion = question;
+    before.begin();
     delete root.dataset.cleared;
     all(".f-mend, .f-mend + .f-glance").forEach((line) => line.remove());
     state("asking");
   }
 
-  // One question at a time: one sent meanwhile stays in the box.
+  // One question at a time: one sent meanwhile stays in the box. Until all is cleared a question would bring it along.
   function sent(event, question) {
-    if (!busy()) return asking(question);
+    if (!busy() && !clearing) return asking(question);
     event.preventDefault();
     event.stopPropagation();
   }
 
   // Hide the conversation at once, even if the server cannot be reached.
   function clear() {
+    // The last question was taken back, so that nothing would show when all is cleared.
+    if (!before.last()) return anew();
     clearing = true;
     root.dataset.cleared = "";
+    before.forget();
     fill("");
     lastQuestion = draft = "";
     clearTimeout(waiting);
@@ -223,7 +237,6 @@
     const button = target.closest("[data-action]");
     if (button?.dataset.action === "copy") copyFrom(button, button.dataset.copy, button.dataset, say);
     if (button?.dataset.action === "again") again(button);
-    if (button?.dataset.action === "start") location.replace(`/?lang=${root.lang}`);
     if (button?.dataset.action === "theme") document.body.classList.toggle("dark");
     const link = target.closest("a.f-marker");
     if (!link || !isPlain(event)) return;

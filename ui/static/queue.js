@@ -1,17 +1,26 @@
-// Wraps Gradio's requests: repeats them until they succeed, and reads until every question has its answer.
+// Wraps Gradio's requests: repeats them until they succeed, reads until every question has its answer, and asks again what
+// a lost connection left unanswered.
 "use strict";
 
 (() => {
   const TOO_LARGE = 413;
+  const TIMES = 3;
+  // Milliseconds. The server says something every fifteen seconds.
+  const QUIET = 45000;
   const send = window.fetch.bind(window);
-  // Requests that are sending a question, and the ids of questions without an answer yet.
+  // Requests that are sending a question; by Gradio's ids, how those without an answer yet were asked; the server's ids of
+  // those that were asked again.
   const asking = new Set();
-  const unanswered = new Set();
+  const unanswered = new Map();
+  const again = new Map();
+  // What was asked again has a session of its own: messages for the one before might still go into the lost connection.
+  let session = "";
 
   const pathOf = (address) => new URL(address.url ?? address, document.baseURI).pathname;
   const tell = (name, detail) => document.dispatchEvent(new CustomEvent(name, { detail }));
   const lost = () => tell("fuente-trouble", "lost");
   const moment = () => new Promise((done) => { setTimeout(done, 2000); });
+  const inMessage = (told) => `data: ${JSON.stringify(told)}\n\n`;
 
   async function patient(address, options) {
     for (;;) {
@@ -27,9 +36,20 @@
     }
   }
 
+  function put(address, options) {
+    if (!session) return patient(address, options);
+    return patient(address, { ...options, body: JSON.stringify({ ...JSON.parse(options.body), session_hash: session }) });
+  }
+
+  function open(address, options) {
+    const place = new URL(address.url ?? address, document.baseURI);
+    if (session) place.searchParams.set("session_hash", session);
+    return patient(place, options);
+  }
+
   async function ask(address, options) {
-    const reply = await patient(address, options);
-    if (reply.ok) unanswered.add((await reply.clone().json()).event_id);
+    const reply = await put(address, options);
+    if (reply.ok) unanswered.set((await reply.clone().json()).event_id, { address, options, tries: 0 });
     if (reply.status === TOO_LARGE) tell("fuente-trouble", "long");
     return reply;
   }
@@ -42,55 +62,105 @@
     return asked;
   }
 
+  async function askAgain(question, id) {
+    question.tries += 1;
+    question.anew = true;
+    if (question.tries > 1) await moment();
+    const reply = await put(question.address, question.options);
+    if (reply.ok) again.set((await reply.json()).event_id, id);
+    return reply.ok;
+  }
+
+  // Returns whether all that was left unanswered is on its way again.
+  async function askedAgain() {
+    session = Math.random().toString(36).slice(2);
+    for (const [id, question] of unanswered) {
+      if (question.tries === TIMES || !(await askAgain(question, id))) return false;
+    }
+    return true;
+  }
+
   // Yields each message of a stream, including the empty line that ends it.
   async function* messages(reply) {
     const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
-    for (;;) {
-      const { value, done } = await reader.read();
-      if (done) break;
-      const parts = (text + value).split("\n\n");
-      text = parts.pop();
-      for (const part of parts) yield `${part}\n\n`;
+    let quiet;
+    try {
+      for (;;) {
+        const silence = new Promise((_, fail) => { quiet = setTimeout(fail, QUIET, new Error("quiet")); });
+        const { value, done } = await Promise.race([reader.read(), silence]);
+        clearTimeout(quiet);
+        if (done) break;
+        const parts = (text + value).split("\n\n");
+        text = parts.pop();
+        for (const part of parts) yield `${part}\n\n`;
+      }
+      if (text) yield text;
+    } finally {
+      clearTimeout(quiet);
+      reader.cancel().catch(() => {});
     }
-    if (text) yield text;
+  }
+
+  // As Gradio would have it, had the connection not been lost: it adds to what it was told before of the same question.
+  function asBefore(told) {
+    const id = again.get(told.event_id) ?? told.event_id;
+    const question = unanswered.get(id);
+    if (question && told.msg === "process_generating") {
+      if (question.anew && question.heard) told.output.data = told.output.data.map((whole) => [["replace", [], whole]]);
+      question.heard = true;
+      question.anew = false;
+    }
+    if (told.msg === "process_completed") unanswered.delete(id);
+    return inMessage({ ...told, event_id: id });
+  }
+
+  // Yields what is told until the server or the connection ends it, and at last whether it was the server.
+  async function* once(reply) {
+    if (!reply.ok) return false;
+    try {
+      for await (const message of messages(reply)) {
+        const told = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
+        if (["broken_connection", "unexpected_error"].includes(told.msg)) return false;
+        if (told.msg === "close_stream") return true;
+        yield told.event_id ? asBefore(told) : message;
+      }
+    } catch {
+      // The connection was lost.
+    }
+    return false;
   }
 
   // The server ends a stream when it has nothing more to send, and Gradio stops listening then. The answer to a
   // question sent just before that end would never be shown.
   async function* unbroken(reply, address, options) {
-    for await (const message of messages(reply)) {
-      const { msg, event_id } = message.startsWith("data:") ? JSON.parse(message.slice(5)) : {};
-      if (msg === "process_completed") unanswered.delete(event_id);
-      if (msg === "broken_connection") lost();
-      if (msg === "close_stream") {
-        await Promise.allSettled(asking);
-        if (unanswered.size) {
-          yield* unbroken(await patient(address, options), address, options);
-          return;
+    for (let stream = reply; ; stream = await open(address, options)) {
+      const ended = yield* once(stream);
+      await Promise.allSettled(asking);
+      if (!unanswered.size) break;
+      if (!ended && !(await askedAgain())) {
+        lost();
+        for (const id of unanswered.keys()) {
+          yield inMessage({ msg: "process_completed", event_id: id, success: false, output: { error: "lost", visible: false } });
         }
+        unanswered.clear();
+        break;
       }
-      yield message;
     }
+    yield inMessage({ msg: "close_stream" });
   }
 
   async function listen(address, options) {
-    const reply = await patient(address, options);
-    if (!reply.ok) return reply;
+    const reply = await open(address, options);
     const told = unbroken(reply, address, options);
     const body = new ReadableStream({
       async pull(controller) {
-        try {
-          const { value, done } = await told.next();
-          if (done) controller.close();
-          else controller.enqueue(value);
-        } catch (error) {
-          if (unanswered.size) lost();
-          throw error;
-        }
+        const { value, done } = await told.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
       },
     });
-    return new Response(body.pipeThrough(new TextEncoderStream()), reply);
+    return new Response(body.pipeThrough(new TextEncoderStream()), { headers: reply.headers });
   }
 
   window.fetch = (address, options) => {

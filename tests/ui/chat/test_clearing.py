@@ -2,9 +2,9 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from tests.ui.browsing import COUNTRIES, NOWHERE, SEVERAL, Open, ask
+from tests.ui.browsing import COUNTRIES, LOST, NOWHERE, SEVERAL, Open, ask
 from tests.ui.conftest import Watched, until
 from ui.traffic.traffic import Traffic
 
@@ -82,3 +82,29 @@ def test_what_is_cleared_is_out_of_sight_though_the_server_cannot_be_reached(ope
     page.keyboard.press("Enter")
     expect(page.locator(".f-asked")).to_contain_text(NOWHERE)
     expect(page.locator("#f-log")).to_be_visible()
+
+
+def test_a_question_waits_until_what_is_cleared_cannot_come_along(open_chat: Open, watched: Watched) -> None:
+    page, held = open_chat(), list[Route]()
+    ask(page, COUNTRIES)
+    page.route("**/queue/join*", lambda route: held.append(route), times=1)
+    with page.expect_request("**/queue/join*"):
+        page.get_by_role("button", name="Clear").click()
+    page.locator("#f-box textarea").fill(SEVERAL)
+    page.keyboard.press("Enter")
+    expect(page.locator("#f-box textarea")).to_have_value(SEVERAL)
+    held[0].continue_()
+    expect(page.locator(".f-asked")).to_have_count(0)
+    page.keyboard.press("Enter")
+    expect(page.locator(".f-answer")).to_have_count(1)
+    assert (watched.questions[-1], watched.histories[-1]) == (SEVERAL, ())
+
+
+def test_a_page_that_is_never_told_that_all_is_cleared_starts_again(open_quietly: Open) -> None:
+    page = open_quietly()
+    ask(page, COUNTRIES)
+    page.route("**/queue/data*", lambda route: route.fulfill(status=200, content_type="text/event-stream", body=LOST))
+    with page.expect_navigation():
+        page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_role("button", name=COUNTRIES)).to_be_visible()
+    expect(page.locator(".f-asked")).to_have_count(0)
