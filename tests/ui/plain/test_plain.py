@@ -21,6 +21,7 @@ from tests.ui.browsing import (
 from tests.ui.care.lines import LISTED
 from tests.ui.conftest import EXAMPLES, Watched, served, traffic_to
 from tests.ui.page import one, parsed
+from ui.api.v1 import MOST_TURNS
 from ui.care.words import CareWords
 from ui.server.app import AppOptions, build_app
 from ui.strings import Strings
@@ -176,10 +177,10 @@ def test_only_our_own_pages_ask_and_what_they_bring_is_shown_as_text(client: htt
 
 
 def test_a_page_brings_back_few_turns_and_the_browser_is_to_keep_none(client: httpx.Client) -> None:
-    turns = [{"role": role, "content": "words"} for _ in range(10) for role in ("user", "assistant")]
+    turns = [{"role": role, "content": "words"} for _ in range(MOST_TURNS // 2) for role in ("user", "assistant")]
     reply = client.post("/ask?lang=en", data={"question": COUNTRIES, "history": json.dumps(turns)})
     tree = parsed(reply.text)
-    assert len(json.loads(one(tree, "[name=history]").attributes["value"] or "")) == 8
+    assert len(json.loads(one(tree, "[name=history]").attributes["value"] or "")) == MOST_TURNS
     assert {one(tree, box).attributes["autocomplete"] for box in ("form", "textarea")} == {"off"}
 
 
