@@ -7,8 +7,10 @@ from index.records import Article
 from rag.ports import Library
 from rag.records import Turn
 
+# Enough to know a sentence by; the search for it should cost no more than for a long question.
 _CHARACTERS_READ = 300
-_LIKELY = 4
+# How many passages may hold the quoted words.
+_PASSAGES = 4
 
 
 def told_page(history: Sequence[Turn], library: Library) -> Article | None:
@@ -18,7 +20,7 @@ def told_page(history: Sequence[Turn], library: Library) -> Article | None:
     if not told:
         return None
     places: dict[int, Article] = {}
-    for hit in library.search(told, limit=_LIKELY):
+    for hit in library.search(told, limit=_PASSAGES):
         for sentence in hit.passage.sentences:
             words = canonical_line(hit.article.cut(sentence))[:_CHARACTERS_READ]
             if (at := told.find(words)) >= 0:

@@ -21,7 +21,7 @@ _LIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class _Exception(Stretch):
+class _Excepted(Stretch):
     """What a text excepts, mark and all, between the first and last token of its sentence."""
 
     begin: int
@@ -35,14 +35,14 @@ def exception_differences(claim: Reading, source: Reading) -> Iterator[Differenc
         yield Difference(Kind.NEGATION, claim.excerpt(0, len(claim.tokens) - 1), source.excerpt_of(one))
 
 
-def excepted(claim: Reading, source: Reading) -> _Exception | None:
+def excepted(claim: Reading, source: Reading) -> _Excepted | None:
     """Return what a source in the claim's language excepts, if the claim is about it and has most words of the rest."""
     if claim.language != source.language or _exceptions(claim):
         return None
     return next((one for one in _exceptions(source) if _is_about(claim, source, one)), None)
 
 
-def _is_about(claim: Reading, source: Reading, one: _Exception) -> bool:
+def _is_about(claim: Reading, source: Reading, one: _Excepted) -> bool:
     named, added = source.roots(one.first + 1, one.last + 1), source.roots(one.last + 1, one.end + 1)
     told = source.roots(one.begin, one.first)
     said = claim.all_roots() - named
@@ -53,9 +53,9 @@ def _is_about(claim: Reading, source: Reading, one: _Exception) -> bool:
 
 
 @once
-def _exceptions(reading: Reading) -> tuple[_Exception, ...]:
+def _exceptions(reading: Reading) -> tuple[_Excepted, ...]:
     return tuple(
-        _Exception(place, max(_named(reading, place, end), default=place), begin, end)
+        _Excepted(place, max(_named(reading, place, end), default=place), begin, end)
         for begin, end in dict.fromkeys(part.sentence for part in clauses(reading))
         for place in range(begin, end + 1)
         if reading.key(place) in _MARKS or _excepts_of_all(reading, place)

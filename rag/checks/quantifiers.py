@@ -9,8 +9,9 @@ from rag.checks.readings import Reading, Stretch, found_along, once, root
 from rag.checks.records import Difference, Kind
 
 _BESIDE = 3
-# A denial up to here lifts the one before.
-_AHEAD, _WITHOUT = 8, frozenset("without unless sin".split())
+# One of these up to so many tokens after a denial lifts it.
+_WITHOUT = frozenset("without unless sin".split())
+_AHEAD = 8
 _SIGNS = frozenset(". , ; : ( )".split())
 
 

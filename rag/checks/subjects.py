@@ -113,7 +113,7 @@ def subject_differences(claim: Reading, source: Reading, around: Reading) -> Ite
     """
     if claim.language != source.language:
         return
-    for deed in (*deeds(claim), *_undone(claim)):
+    for deed in (*deeds(claim), *_other_acts(claim)):
         ours, key = _subject(claim, deed), claim.key(deed.place)
         # A participle may be said of its words rather than by them.
         is_participle = claim.language == "en" and claim.key(deed.place + 1) in _AFTER_PARTICIPLE
@@ -140,7 +140,7 @@ def _is_told_so(reading: Reading, one: Deed) -> bool:
     return _before_duty(reading, one.place) < one.place or _is_fronted(reading, one.place)
 
 
-def _undone(claim: Reading) -> list[Deed]:
+def _other_acts(claim: Reading) -> list[Deed]:
     """Return the verbs, in whatever tense, that a claim has after its first words, a duty, or an object of theirs."""
     first = int(claim.key(0) in DETERMINERS)
     words = takewhile(lambda token: token.is_telling, claim.tokens[first:])

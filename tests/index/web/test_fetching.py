@@ -194,8 +194,8 @@ def test_robots_txt_is_asked_for_again_after_an_hour() -> None:
         return Answer(200, {}, b"User-agent: *\nDisallow: /" if len(asked) == 3 else b"")
 
     robots = Robots("Fuente", ask, lambda: now[0])
-    first, other = (place_of(f"http://127.0.0.1:{port}/x", WebSettings(allow=("127.0.0.1:1", "127.0.0.1:2")))
-                    for port in (1, 2))  # fmt: skip
+    settings = WebSettings(allow=("127.0.0.1:1", "127.0.0.1:2"))
+    first, other = (place_of(f"http://127.0.0.1:{port}/x", settings) for port in (1, 2))
     assert [robots.rules(place).permits(place.url) for place in (first, other, first)] == [True] * 3
     now[0] = 4000.0
     assert not robots.rules(first).permits(first.url)

