@@ -14,14 +14,15 @@ from rag.asked.conversation import names_something
 from rag.asked.courtesy import is_only_courteous, plainly_asked
 from rag.asked.page import AskedPages
 from rag.asked.questions import clean_question, question_language
+from rag.asked.short_names import as_used_there, written_out
 from rag.asked.spelling import as_spelled
 from rag.asked.subject import follow_up_subject, latest_answer
 from rag.asked.told_page import told_page
-from rag.checks.acronyms import Acronyms, with_acronyms_of
+from rag.checks.acronyms import Acronyms
 from rag.checks.name_forms import with_short_names
 from rag.danger.messages import speaks_of_danger, without_danger
 from rag.disagreement import both_sides, disagreements
-from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_spelling
+from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms, learned_short_names, learned_spelling
 from rag.own_questions import answers_below, next_questions
 from rag.ports import Library, Question, SentenceScorer
 from rag.provisos import notes_for, quoted_apart, with_provisos
@@ -73,6 +74,7 @@ class Assistant:
         self._detector = detector
         self._words = words
         self._acronyms = learned_acronyms()
+        self._short_names = learned_short_names()
         self._spelling = learned_spelling()
         self._pages = AskedPages(words)
 
@@ -119,9 +121,8 @@ class Assistant:
     def quote(self, found: Found, started: float) -> Answer:
         """Return the answer that quotes what was found; ``started`` is the ``perf_counter`` time of the question."""
         least = self._least(found)
-        # What an article asks in these very words, it answers, however unsure the judge is.
-        below = answers_below(found.asked.text, found.evidence) if least < math.inf else []
-        chosen = select_evidence(below, 0.0) or select_evidence(found.evidence, least)
+        told = self._plainly_told(found, least) if least < math.inf else []
+        chosen = select_evidence(told or found.evidence, least)
         chosen = in_language(chosen, found.evidence, found.asked.language, found.library)
         chosen = both_sides(quoted_apart(chosen), found.evidence, found.library)
         citations = _cite([*chosen, *notes_for(chosen)])
@@ -137,7 +138,6 @@ class Assistant:
             index=found.library.name,
             took_ms=round((time.perf_counter() - started) * 1000),
             disagreements=disagreements(chosen, [citation.number for citation in citations], found.library),
-            ask_instead=None if chosen else _as_written_there(found),
             ask_next=_next(found, citations),
         )
 
@@ -155,13 +155,18 @@ class Assistant:
         self, question: str, history: Sequence[Turn], fallback: Language | None, library: ReadableLibrary
     ) -> Question:
         language = question_language(question, self._detector, fallback)
-        known, spelling = self._pages.names(library), self._spelling.of(library)
-        text = with_short_names(as_spelled(plainly_asked(question, language), spelling), self._acronyms.of(library))
+        text = self._as_written_there(plainly_asked(question, language), language, library)
+        text = with_short_names(text, self._acronyms.of(library))
         # "No, I am fine" and "it is for an essay" are not about the danger that was told before.
         about = history if asks_something(question) or asks_something(text) else without_danger(history)
-        subject = as_spelled(follow_up_subject(text, language, about, self._words, known), spelling)
+        subject = follow_up_subject(text, language, about, self._words, self._pages.names(library))
+        subject = self._as_written_there(subject, language, library)
         told = latest_answer(history) if subject and names_something(text, self._words) else ""
         return Question(text, language, f"{text} ({subject})" if subject else text, told, told_page(about, library))
+
+    def _as_written_there(self, text: str, language: Language, library: ReadableLibrary) -> str:
+        spelled = as_spelled(text, self._spelling.of(library))
+        return as_used_there(spelled, language, self._short_names.of(library), self._words)
 
     def _wordings(self, question: Question, history: Sequence[Turn]) -> tuple[str, ...]:
         """Return every wording in which a question is searched."""
@@ -169,6 +174,12 @@ class Assistant:
         rewritten = model.rewrite(question.text, question.language, history) if model else ""
         wordings = (question.searched_for, rewritten, question.titled, question.text)
         return tuple(dict.fromkeys(filter(None, wordings)))
+
+    def _plainly_told(self, found: Found, least: float) -> list[Evidence]:
+        """Return what answers by where it stands or what it writes out, with a score of at least ``least``."""
+        asked, evidence = found.asked.text, found.evidence
+        told = answers_below(asked, evidence) or written_out(asked, evidence, self._words)
+        return [replace(one, score=max(one.score, least)) for one in told]
 
     def _least(self, found: Found) -> float:
         """Return the least score for quoting; infinite for a message that speaks of danger and asks nothing."""
@@ -237,13 +248,3 @@ def nearest_evidence(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -
             taken.add(candidate.hit.passage.id)
             nearest.append(candidate)
     return nearest
-
-
-def _as_written_there(found: Found) -> str | None:
-    """Return the question with its acronyms as the passages write them (RCM for CRM), or None if they do not differ.
-
-    That both mean the same is a guess, so the visitor is asked; see docs/decisions/0035.
-    """
-    texts = (f"{hit.article.title}\n{hit.text}" for hit in found.hits)
-    turned = with_acronyms_of("\n".join(texts), found.asked.text)
-    return None if turned == found.asked.text else turned

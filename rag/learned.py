@@ -7,6 +7,7 @@ from typing import Generic, Protocol, TypeVar
 from weakref import ref
 
 from index.records import Article
+from rag.asked.short_names import ShortNames, learn_short_names
 from rag.asked.spelling import Spelling, learn_spelling
 from rag.checks.acronyms import Acronyms, learn_acronyms
 from rag.ports import Library
@@ -51,6 +52,11 @@ class LearnedOnce(Generic[_Learned]):
 def learned_acronyms() -> LearnedOnce[Acronyms]:
     """Return a cache of the acronyms that the articles of one library declare."""
     return LearnedOnce(lambda library: learn_acronyms(article.text for article in library.articles()))
+
+
+def learned_short_names() -> LearnedOnce[ShortNames]:
+    """Return a cache of the short names that the articles of one library use."""
+    return LearnedOnce(lambda library: learn_short_names(library.articles()))
 
 
 def learned_spelling() -> LearnedOnce[Spelling]:

@@ -139,10 +139,10 @@ class Answer:
     """An answer: sentences with citations, or none and the nearest passages.
 
     ``language`` is the question's, and that of every word that is not a quotation. ``searched_for`` is the text that
-    was searched, which differs from the question in a follow-up. ``index`` is the generation's name. ``generator`` is
+    was searched, which differs from the question in a follow-up and in short names that the articles write otherwise.
+    ``index`` is the generation's name. ``generator`` is
     "quotes" or the model's name; ``instead`` says why there are quotations although a model was to write.
-    ``disagreements`` are between citations. ``ask_instead`` is the question with its acronyms as the articles write
-    them, to be offered if nothing was found, and ``ask_next`` up to two questions that the cited articles ask too.
+    ``disagreements`` are between citations, and ``ask_next`` up to two questions that the cited articles ask too.
     """
 
     question: str
@@ -157,7 +157,6 @@ class Answer:
     took_ms: int
     instead: Instead | None = None
     disagreements: tuple[Disagreement, ...] = ()
-    ask_instead: str | None = None
     ask_next: tuple[str, ...] = ()
 
 

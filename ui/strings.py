@@ -56,10 +56,6 @@ class Strings(Texts):
         es="Nada en ellos responde a esta pregunta con suficiente claridad.",
     )
     nearest_heading = Both("The closest they come", es="Lo más cercano")
-    ask_instead = Both(
-        "The articles write it another way. Did you mean this?",
-        es="Los artículos lo escriben de otra manera. ¿Quiso decir esto?",
-    )
     ask_next = Both("Ask next", es="También puede preguntar")
     asked_before = Both("What you asked before ({count})", es="Lo que preguntó antes ({count})")
     asked_before_more = Both(

@@ -40,8 +40,6 @@ def print_answer(answer: Answer) -> None:
         shown = ()
     else:
         typer.echo(words.not_found_title + "\n")
-        if answer.ask_instead is not None:
-            typer.echo(wrapped(f"{words.ask_instead} {answer.ask_instead}") + "\n")
         shown = answer.nearest
         if shown:
             typer.echo(words.nearest_heading + "\n")

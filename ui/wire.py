@@ -75,7 +75,6 @@ class AnswerJson(TypedDict):
     took_ms: int
     instead: str | None
     disagreements: list[DisagreementJson]
-    ask_instead: str | None
     ask_next: list[str]
     help: HelpJson | None
 
@@ -140,7 +139,6 @@ def answer_json(answer: Answer, help_lines: HelpJson | None = None) -> AnswerJso
             DisagreementJson(kind=one.kind.value, citations=list(one.citations), words=list(one.words))
             for one in answer.disagreements
         ],
-        ask_instead=answer.ask_instead,
         ask_next=list(answer.ask_next),
         help=help_lines,
     )

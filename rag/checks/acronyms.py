@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from index.words import fold
+from rag.shipped import read_rows
 
 _CAPITAL = r"[A-ZÁÉÍÓÚÑÜ]"
 _WORD = rf"{_CAPITAL}[\w’'-]*"
@@ -78,8 +80,15 @@ def learn_acronyms(texts: Iterable[str]) -> Acronyms:
 
 
 def are_turned(one: str, other: str) -> bool:
-    """Tell whether two acronyms have the same letters in another order, as in two languages: RCM and CRM."""
-    return one.isupper() and other.isupper() and len(one) > 1 and sorted(one) == sorted(other)
+    """Tell whether two acronyms may name one thing in two languages: RCM and CRM, or ILO and OIT of the list."""
+    if not (one.isupper() and other.isupper() and len(one) > 1):
+        return False
+    return sorted(one) == sorted(other) or {fold(one), fold(other)} in _listed()
+
+
+@cache
+def _listed() -> list[set[str]]:
+    return [set(row.split()) for row in read_rows("short_names")]
 
 
 def with_acronyms_of(text: str, source: str) -> str:

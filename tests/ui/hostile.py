@@ -48,9 +48,7 @@ class Hostile:
         if question == EVERYTHING:
             return answer
         last = [turn.content for turn in history if turn.content][-1:] or [question]
-        return replace(
-            answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), searched_for=last[0], ask_instead=last[0]
-        )
+        return replace(answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), searched_for=last[0])
 
     def search(self, question: str, *, limit: int) -> list[Evidence]:
         del question, limit

@@ -53,7 +53,7 @@ def test_ask_as_json_has_the_contracted_shape(data_folder: Path, run: Run) -> No
     answer = json.loads(done.stdout)
     assert set(answer) == {
         "question", "language", "outcome", "answer", "sentences", "citations", "nearest", "searched_for", "generator",
-        "index", "took_ms", "instead", "disagreements", "ask_instead", "ask_next", "help",
+        "index", "took_ms", "instead", "disagreements", "ask_next", "help",
     }  # fmt: skip
     assert (answer["language"], answer["outcome"], answer["generator"]) == ("es", "answered", "quotes")
     assert answer["index"] == "000001"

@@ -86,8 +86,6 @@ class Reply:
         if answer.outcome is Outcome.NOTHING_ASKED:
             return [words.nothing_asked]
         parts = [f"**{words.not_found_title}**"]
-        if answer.ask_instead is not None:
-            parts.append(f"{words.ask_instead} {escaped(answer.ask_instead)}")
         if answer.nearest:
             near = "\n".join(f"{self._source(c)}: {escaped(quotation_line(c))}" for c in answer.nearest)
             parts.append(f"{words.nearest_heading}\n\n{near}")

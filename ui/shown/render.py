@@ -116,7 +116,7 @@ def _not_found(answer: Answer, key: str, words: Strings) -> str:
     ways = (words.rephrase_words, words.rephrase_short, words.rephrase_list)
     return (
         f'<h2 class="f-head f-none">{text(words.not_found_title)}</h2><p class="f-heard">{text(words.none_more)}</p>'
-        f"{_searched(answer, words)}{_ask_instead(answer, words)}{_closest(answer, key, words)}"
+        f"{_searched(answer, words)}{_closest(answer, key, words)}"
         f'<h3 class="f-small">{text(words.rephrase)}</h3>'
         f'<ul class="f-ways">{"".join(f"<li>{text(way)}</li>" for way in ways)}</ul>'
     )
@@ -125,12 +125,6 @@ def _not_found(answer: Answer, key: str, words: Strings) -> str:
 def _nothing_asked(answer: Answer, key: str, words: Strings) -> str:
     del answer, key
     return f'<p class="f-heard">{text(words.nothing_asked)}</p>'
-
-
-def _ask_instead(answer: Answer, words: Strings) -> str:
-    if answer.ask_instead is None:
-        return ""
-    return f'<p class="f-heard">{text(words.ask_instead)}</p>{_asks(answer.ask_instead, answer.ask_instead)}'
 
 
 def _ask_next(answer: Answer, words: Strings) -> str:

@@ -186,18 +186,12 @@ function closest(answer, words) {
   return [make("h3", { className: "small", textContent: words.nearest_heading }), ...cards(nearest, answer.language, words)];
 }
 
-function askInstead(answer, words, ask) {
-  if (!answer.ask_instead) return [];
-  return [make("p", { className: "quiet heard" }, `${words.ask_instead} `, asking(answer.ask_instead, "again", ask))];
-}
-
 function notFound(answer, words, ask) {
   const ways = [words.rephrase_words, words.rephrase_short, words.rephrase_list];
   return [
     make("h2", { className: "head", textContent: words.not_found_title }),
     make("p", { className: "quiet heard", textContent: words.none_more }),
     searched(answer, words),
-    ...askInstead(answer, words, ask),
     ...closest(answer, words),
     make("h3", { className: "small", textContent: words.rephrase }),
     make("ul", {}, ...ways.map((way) => make("li", { textContent: way }))),

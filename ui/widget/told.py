@@ -19,7 +19,7 @@ _SHARED = (
     "language_name", "theme_label", "notice_machine", "notice_one", "notice_many", "notice_none", "see_them", "see_it",
     "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked",
     "answer", "source", "sources", "open_words", "original", "new_tab", "copy", "copied", "copy_failed", "searched_for",
-    "not_found_title", "nothing_asked", "none_more", "nearest_heading", "ask_instead", "ask_next",
+    "not_found_title", "nothing_asked", "none_more", "nearest_heading", "ask_next",
     "rephrase", "rephrase_words", "rephrase_short", "rephrase_list", "failed_head", "failed_more", "failed_not_none",
     "again", "reading_one", "reading_many", "problem_empty", "problem_too_long", "said_one", "said_many",
     "months", "date_form",

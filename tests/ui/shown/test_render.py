@@ -254,14 +254,6 @@ def test_not_found_is_a_page_of_its_own(first: Article, second: Article) -> None
     assert not tree.css(".f-marker")
 
 
-def test_a_question_as_the_articles_write_it_is_one_press_away() -> None:
-    asked = replace(not_found(), language="es", ask_instead='¿"RCM"?')
-    assert one(parsed(render_answer(asked, "1")), ".f-again").attributes["value"] == '¿"RCM"?'
-    assert "¿Quiso decir esto?" in render_answer(asked, "1")
-    assert not parsed(render_answer(asked, "1", gently=True)).css(".f-again")
-    assert not parsed(render_answer(not_found(), "1")).css(".f-again")
-
-
 def test_what_to_ask_next_is_one_press_away(first: Article) -> None:
     told = replace(answered(cite(first, "created in 1996", 1)), ask_next=("Who leads <it>?", "Where?"))
     shown = parsed(render_answer(told, "1")).css(".f-next .f-again")

@@ -1,0 +1,74 @@
+"""Short names, such as RCM: written in a question as in the articles, and what they stand for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.records import Article
+from index.words import Words, fold
+from rag.checks.acronyms import are_turned, learn_acronyms
+from rag.records import Evidence, Language
+
+_WORD = re.compile(r"(?<![\w./@’'-])[^\W\d_]{2,}(?![\w@’'-]|[./]\w)")
+_SHORT = re.compile(r"\b[A-ZÁÉÍÓÚÑÜ]{2,8}\b")
+_SMALL = re.compile(r"\b[a-záéíóúñü]{3,8}\b")
+# "What does RCM stand for", "el significado de las siglas CRM".
+_MEANS = re.compile(
+    r"\b(?:stands? for|short for|means?|meanings?|abbreviations?|acronyms?|full (?:name|form)|initials|letters"
+    r"|signific\w+|quieren? decir|representan?|siglas?|acr[oó]nimos?|abreviaturas?|letras|nombre completo)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortNames:
+    """The short names that the articles of each language use, and the folded words that no article writes as a name."""
+
+    used: dict[str, frozenset[str]]
+    words: frozenset[str]
+
+    def of_others(self, language: Language) -> frozenset[str]:
+        """Return the short names of the articles in other languages."""
+        return frozenset().union(*(names for other, names in self.used.items() if other != language))
+
+
+def learn_short_names(articles: Iterable[Article]) -> ShortNames:
+    """Return the short names and the words of ``articles``."""
+    used: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for article in articles:
+        used.setdefault(article.language, set()).update(_SHORT.findall(f"{article.title}\n{article.text}"))
+        words.update(map(fold, _SMALL.findall(article.text)))
+    return ShortNames({language: frozenset(names) for language, names in used.items()}, frozenset(words))
+
+
+def as_used_there(question: str, language: Language, names: ShortNames, words: Words) -> str:
+    """Return a question with the short names of its language as the articles have them: "RCM" for "la crm".
+
+    Only one that no article in the question's language has is put in the form of the others, and one in small letters
+    only if it is no word.
+    """
+    own, others = names.used.get(language, frozenset()), names.of_others(language)
+
+    def used(match: re.Match[str]) -> str:
+        word = match.group()
+        short = word.upper()
+        if word != short and (len(word) < 3 or fold(word) in names.words or words.is_stop_word_anywhere(word)):
+            return word
+        if short in own | others:
+            return short
+        same = [one for one in others if are_turned(short, one)]
+        return same[0] if len(same) == 1 else word
+
+    return _WORD.sub(used, question)
+
+
+def written_out(question: str, evidence: Sequence[Evidence], words: Words) -> list[Evidence]:
+    """Return the sentence that writes out the short name, if what it stands for is all that is asked."""
+    if not _MEANS.search(question):
+        return []
+    left = [word for word in _WORD.findall(_MEANS.sub(" ", question)) if not words.is_stop_word_anywhere(word)]
+    if len(left) != 1:
+        return []
+    declaring = (one for one in evidence if any(left[0] in names.shorts for names in learn_acronyms([one.words]).known))
+    return list(declaring)[:1]
