@@ -17,7 +17,7 @@ _FEWEST = 6
 _PART, _STEP = 40, 20
 _BETWEEN = "|"
 # Below this the words of a message speak against danger.
-AGAINST = 0.05
+AGAINST = 0.035
 # People who ask for help say "please", but so do those who ask for opening hours; follow-up questions begin with "and".
 _POLITE = re.compile(r"\b(?:por favor|please)\b")
 _ASKING_ON = re.compile(r"\A(?:(?:y|e|pero|entonces|and|but|so)\s+)+(?=\w)")
