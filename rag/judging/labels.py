@@ -16,6 +16,8 @@ _OF_OTHERS = re.compile(
     r"|excepto|salvo|menos|dem[aá]s|otr[oa]s?)\b",
     re.IGNORECASE,
 )
+# "Beginners A", "licencia tipo b": a letter alone is a stop word, and tells one of a kind after its word.
+_LETTERED = re.compile(r"\b([^\W\d_]{2,}) ([A-Za-z])\b(?!['’-])")
 _Terms = frozenset[str]
 
 
@@ -52,7 +54,10 @@ def labels_for(question: Question, article: Article, library: Library) -> Labels
     """Return the labels by which a question chooses among the rows of an article's tables."""
     tables = list(_labelled(article, library))
     for text in (question.text, question.searched_for):
-        asked = frozenset(library.query_terms(text, article.language)) if tables else frozenset()
+        asked = frozenset()
+        if tables:
+            terms = library.query_terms(text, article.language)
+            asked = frozenset((*terms, *_lettered(text, article.language, library)))
         chosen = [_shared(rows, asked) for rows in tables]
         if any(any(table.shared) for table in chosen):
             return Labels(tuple(table for table in chosen if any(table.shared)))
@@ -67,7 +72,7 @@ def _is_of_another(table: _Table, said: str, span: Span, language: str, library:
     asked = [label for label in labels if label in table.shared]
     if not asked or _OF_OTHERS.search(said):
         return False
-    terms = frozenset(library.terms(said, language))
+    terms = frozenset((*library.terms(said, language), *_lettered(said, language, library)))
     return not any(label <= terms for label in asked) and any(label <= terms for label in labels)
 
 
@@ -101,8 +106,15 @@ def _rows(blocks: Sequence[Block]) -> Iterator[list[list[Block]]]:
 
 
 def _label_terms(article: Article, cell: Block, library: Library, first: int) -> _Terms:
-    """Return the terms, words only, of a cell of the first column, without what stands in brackets; else none."""
+    """Return the terms, words and lone letters, of a cell of the first column, without what is in brackets."""
     if cell.column != first:
         return frozenset()
     label = _IN_BRACKETS.sub(" ", article.text[cell.start : cell.end])
-    return frozenset(term for term in library.terms(label, article.language) if term.isalpha())
+    terms = (term for term in library.terms(label, article.language) if term.isalpha())
+    return frozenset((*terms, *_lettered(label, article.language, library)))
+
+
+def _lettered(text: str, language: str, library: Library) -> Iterator[str]:
+    """Yield each word with the lone letter after it: "beginn a"."""
+    for word, letter in _LETTERED.findall(text):
+        yield " ".join((*library.terms(word, language), letter.lower()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from index.fusion import in_turn, reciprocal_rank_fusion
 from index.records import Hit, Span
 from rag.judging.features import Features, sentence_features
+from rag.judging.labels import labels_for
 from rag.ports import Library, Question
 from rag.records import Judgement
 from rag.rows import is_heads, is_row
@@ -53,14 +54,16 @@ def likeliest(claim: Question, hits: Iterable[Hit], library: Library, further: S
     """Return the sentences of hits, the most relevant to a claim first; those in its language and others take turns.
 
     Each language is ranked by itself, by fusing the ranks by vectors, by shared words and by ``further`` signs. A row
-    of column headings states nothing that could be for or against a claim.
+    of column headings states nothing that could be for or against a claim, and one about another row than the claim
+    names is about something else.
     """
-    seen = [
-        Candidate(hit, place, features)
-        for hit in hits
-        for place, features in enumerate(sentence_features(claim, hit, library))
-        if not is_heads(hit.article, hit.passage.sentences[place])
-    ]
+    seen = []
+    for hit in hits:
+        labels = labels_for(claim, hit.article, library)
+        for place, features in enumerate(sentence_features(claim, hit, library)):
+            span = hit.passage.sentences[place]
+            if not is_heads(hit.article, span) and not labels.is_of_another(hit.article, span, library):
+                seen.append(Candidate(hit, place, features))
     ours = [one for one in seen if one.hit.article.language == claim.language]
     theirs = [one for one in seen if one.hit.article.language != claim.language]
     return in_turn([_ranked(ours, further), _ranked(theirs, further)])

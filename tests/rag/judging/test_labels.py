@@ -48,3 +48,32 @@ def test_what_is_about_another_row_than_a_question_names_is_told(
     apart = [article.text[one.start : one.end] for one in spans if labels.is_of_another(article, one, library)]
     expected = [one for one in (HARBOUR, LIFT, HOLIDAYS, *ROWS) if one in others]
     assert [next(one for one in (HARBOUR, LIFT, HOLIDAYS, *ROWS) if text.startswith(one)) for text in apart] == expected
+
+
+CLASSES = b"""# Fees
+
+Class B also needs an eye test.
+
+| Licence | Fee |
+|---|---|
+| Class A | $20 |
+| Class B | $45 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("how much is a class a licence", ["Class B also", "Class B |"]),
+        ("Class B costs $45.", ["Class A |"]),
+        ("what does a licence of any class cost", []),
+    ],
+)
+def test_a_letter_alone_tells_one_row_from_another(text: str, others: list[str], library: Library) -> None:
+    (draft,) = read(CLASSES)
+    article = make_article(draft, article_id="fees", language="en")
+    labels = labels_for(Question(text, "en", text), article, library)
+    spans = [span for _, found in article_units(article) for span in found]
+    apart = [article.cut(one) for one in spans if labels.is_of_another(article, one, library)]
+    assert len(apart) == len(others)
+    assert all(said.startswith(other) for said, other in zip(apart, others, strict=True))

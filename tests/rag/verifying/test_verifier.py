@@ -13,9 +13,11 @@ from index.shelf import Shelf
 from index.storage.generations import DataFolder
 from rag.checks.records import Kind
 from rag.errors import TextProblem
+from rag.model.support import Support
 from rag.records import Judgement
 from rag.verifying.verdicts import Label, Report, Verdict
 from rag.verifying.verifier import Verifier
+from rag.verifying.weighing import load_weighing
 from tests.corpus_for_tests import articles_of
 from tests.detector_for_tests import DETECTOR
 from tests.rag.findings import BARELY, CERTAIN, SURE, SURELY_AGAINST, UNSURE, WEIGHING, ScriptedJudge
@@ -195,3 +197,29 @@ def test_words_that_are_found_nowhere_near_need_a_surer_judge(
     verifier = Verifier(shelf, judge, DETECTOR, WEIGHING)
     report = verifier.verify(claim, progress=lambda _done, _total: None)
     assert report.verdicts[0].label is label
+
+
+@pytest.fixture(scope="module")
+def courses(embedder: Embedder, tmp_path_factory: pytest.TempPathFactory) -> Shelf:
+    folder = tmp_path_factory.mktemp("courses")
+    rows = "| Beginners A | 8 September | 18 |\n| Beginners B | 16 September | 15 |\n| Conversation | 20 May | 12 |\n"
+    table = f"| Course | Starts | Places |\n|---|---|---|\n{rows}"
+    (folder / "courses.md").write_text(f"# English courses\n\nCourses last twelve weeks.\n\n{table}", encoding="utf-8")
+    data = DataFolder(folder / "data")
+    build(articles_of(folder), data, embedder)
+    return Shelf(data, embedder, DETECTOR)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Beginners A starts on 8 September and has 18 places.", Label.SUPPORTED),
+        ("Beginners A starts on 16 September.", Label.CONTRADICTED),
+        ("The course Beginners B starts on 16 September.", Label.SUPPORTED),
+    ],
+)
+def test_what_is_claimed_of_a_row_is_held_to_that_row(text: str, label: Label, courses: Shelf, judge: Support) -> None:
+    verifier = Verifier(courses, judge, DETECTOR, load_weighing())
+    [told] = verifier.verify(text, progress=lambda _done, _total: None).verdicts
+    assert told.label is label
+    assert all("Conversation" not in citation.quote for citation in told.evidence)
