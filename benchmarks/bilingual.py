@@ -21,8 +21,7 @@ from rag.answering import select_evidence
 from rag.records import Evidence
 from rag.twin_sentences import decided_in_language, in_language
 from rag.verifying.deciding import decide
-from rag.verifying.verifier import Verifier
-from rag.verifying.weighing import load_weighing
+from ui.compose import verifier_over
 
 _CLAIMS, _SEED = 6, 3
 
@@ -61,7 +60,7 @@ def questions_answered(
 
 def claims_decided(bench: Bench, library: Library, loaded: QuestionSet) -> Counts:
     """Count the languages in which claims about a set's sentences are decided, as weighed and as shown."""
-    verifier = Verifier(OneLibrary(library), bench.support, bench.detector, load_weighing())
+    verifier = verifier_over(OneLibrary(library), bench.support, bench.detector)
     counted: Counts = {"as weighed": Counter(), "as shown": Counter()}
     for stated in made_from(loaded, _CLAIMS, _SEED):
         findings = verifier.findings(stated.claim)

@@ -11,7 +11,6 @@ from benchmarks.bench import Bench
 from benchmarks.conversations import mtrag
 from benchmarks.datasets import QuestionSet, clapnq, sample
 from benchmarks.shelves import AS_SERVED, OneLibrary, shelf_of
-from index.words import Words
 from rag.answering import Assistant
 from rag.errors import GeneratorProblem
 from rag.generators.server import ServedModel, ServerOptions
@@ -69,7 +68,7 @@ def _clapnq(bench: Bench) -> Course:
 def _course(name: str, questions: Sequence[Put], bench: Bench, articles: QuestionSet) -> Course:
     library = shelf_of(articles, bench.work / "passages", bench.embedder, bench.detector, AS_SERVED)
     source = OneLibrary(library)
-    return Course(name, tuple(questions), Assistant(source, bench.scorer, bench.detector, Words()), source)
+    return Course(name, tuple(questions), bench.assistant(source), source)
 
 
 def main() -> None:

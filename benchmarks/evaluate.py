@@ -9,7 +9,6 @@ from benchmarks import answers, declining, judging, pictures, retrieval, speed, 
 from benchmarks.bench import Asking, Bench
 from benchmarks.shelves import OneLibrary
 from benchmarks.tables import Table
-from index.words import Words
 from rag.answering import Assistant
 from ui.errors import SurfaceProblem
 
@@ -45,7 +44,7 @@ def evaluate(
 
 def _answers(bench: Bench, _drawn_in: Path | None) -> list[Table]:
     def assistant_of(asking: Asking) -> Assistant:
-        return Assistant(OneLibrary(bench.library(asking.articles)), bench.scorer, bench.detector, Words())
+        return bench.assistant(OneLibrary(bench.library(asking.articles)))
 
     return [answers.choice(bench), answers.end_to_end(bench), answers.answered(bench, assistant_of)]
 

@@ -18,7 +18,7 @@ from index.languages import LanguageDetector
 from rag.model.trained import load_support
 from rag.verifying.verdicts import Label
 from rag.verifying.verifier import Verifier
-from rag.verifying.weighing import load_weighing
+from ui.compose import verifier_over
 
 # A claim that is checked in several parts has the last of their labels in this order.
 _SHOWN = (Label.SUPPORTED, Label.PARTLY, Label.NOT_FOUND, Label.CONTRADICTED)
@@ -37,7 +37,7 @@ def verifier_of(half: Half, work: Path) -> Verifier:
     """Return the product's verifier over all pages of a half."""
     embedder, detector = load_embedder(EmbeddingSettings(threads=1)), LanguageDetector()
     source = OneLibrary(library_of(half, work, embedder, detector))
-    return Verifier(source, load_support(embedder, default_cache()), detector, load_weighing())
+    return verifier_over(source, load_support(embedder, default_cache()), detector)
 
 
 def told_of(half: Half, verifier: Verifier) -> list[Told]:

@@ -30,8 +30,8 @@ from rag.answering import Assistant
 from rag.generators.ports import Writer
 from rag.judging.judge import Judge
 from rag.judging.weights import load_weights
-from rag.judging.whether import StatementScorer
 from rag.last_look import LastLook
+from rag.learned import ReadableSource
 from rag.ports import ClaimJudge, SentenceReader
 from rag.verifying.verifier import Verifier
 from rag.verifying.weighing import load_weighing
@@ -161,8 +161,8 @@ def open_service(settings: Settings, embedder: Embedder) -> Service:
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
     support = support_for(embedder)
-    checking = Verifier(shelf, support, detector, load_weighing(), at_once=_CLAIMS_AT_ONCE)
-    judge = StatementScorer(judge_for(embedder, support, settings.answers.alpha), checking)
+    checking = verifier_over(shelf, support, detector)
+    judge = judge_for(embedder, support, settings.answers.alpha)
     allowed = strings_of(read_help_lines())
     section = settings.generator
     if section.kind == "off":
@@ -202,12 +202,17 @@ def judge_for(embedder: Embedder, support: ClaimJudge, alpha: float) -> Judge:
     return Judge(reader, support, load_weights(), alpha)
 
 
+def verifier_over(source: ReadableSource, support: ClaimJudge, detector: LanguageDetector) -> Verifier:
+    """Return the checker of claims over the articles of a source."""
+    return Verifier(source, support, detector, load_weighing(), at_once=_CLAIMS_AT_ONCE)
+
+
 def open_verifier(settings: Settings, embedder: Embedder) -> Verifier:
     """Open the live generation to check texts against it."""
     use_one_thread()
     detector = LanguageDetector()
     shelf = Shelf(DataFolder(settings.data_folder), embedder, detector)
-    return Verifier(shelf, support_for(embedder), detector, load_weighing(), at_once=_CLAIMS_AT_ONCE)
+    return verifier_over(shelf, support_for(embedder), detector)
 
 
 class ServedShelf:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from statistics import mean
 
 from index.fusion import in_turn
@@ -11,8 +12,9 @@ from rag.judging.features import Features, sentence_features
 from rag.judging.labels import labels_for
 from rag.judging.naming import asked_kinds, windows_that_name, without_deed
 from rag.judging.ranking import Judged, known_score, lost_elsewhere, rank, share_left, share_of_named
+from rag.judging.unheard import is_of_unheard_organisation
 from rag.judging.weights import JudgeWeights, Stated
-from rag.model.windows import Window, holding, overlapping, windows_of
+from rag.model.windows import Window, holding, windows_of
 from rag.own_questions import only_asks
 from rag.ports import ClaimJudge, Library, Question, SentenceReader
 from rag.records import Evidence, SentenceReading
@@ -40,21 +42,20 @@ class Judge:
         self.threshold_in_danger = weights.threshold_in_danger(alpha)
 
     def score(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
-        """Return every sentence of ``hits`` with the probability that it answers, best first."""
+        """Return every sentence of ``hits`` with the probability that it answers, best first.
+
+        If a yes-or-no question is about an organisation that no found article names, every score is 0.
+        """
+        found = self._scored(question, hits, library)
+        return [replace(one, score=0.0) for one in found] if is_of_unheard_organisation(question, hits) else found
+
+    def _scored(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Evidence]:
         judged = self.judge(question, hits, library)
         found: list[Evidence] = []
         for same, stated in ((True, self._weights.same_language), (False, self._weights.other_language)):
             some = [sentence for sentence in judged if is_same_language(sentence.hit, question) is same]
             found += self._weighed(question, some, stated)
         return sorted(found, key=lambda evidence: -evidence.score)
-
-    def naming(self, question: Question, evidence: Sequence[Evidence], library: Library) -> list[Evidence]:
-        """Return the evidence around which everything is named that the question asks about."""
-        windows = [overlapping(windows_of(one.hit, self._reader.count_tokens), one.span) for one in evidence]
-        named = windows_that_name(question, windows, self._reader, library)
-        kinds = asked_kinds(question, library)
-        found = zip(evidence, named, strict=True)
-        return [one for one, is_named in found if is_named and not kinds.is_other(one.hit, one.span, library)]
 
     def judge(self, question: Question, hits: Sequence[Hit], library: Library) -> list[Judged]:
         """Return every sentence of ``hits`` with all that is known of it.

@@ -54,7 +54,7 @@ def labels_for(question: Question, article: Article, library: Library) -> Labels
     """Return the labels by which a question chooses among the rows of an article's tables."""
     tables = list(_labelled(article, library))
     for text in (question.text, question.searched_for):
-        asked = frozenset()
+        asked: _Terms = frozenset()
         if tables:
             terms = library.query_terms(text, article.language)
             asked = frozenset((*terms, *_lettered(text, article.language, library)))

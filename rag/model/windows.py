@@ -65,9 +65,3 @@ def windows_of(hit: Hit, count_tokens: Callable[[str], int]) -> list[Window]:
 def holding(windows: Sequence[Window], sentence: Span) -> Window:
     """Return the window that contains a sentence of the passage."""
     return next(window for window in windows if sentence in window.sentences)
-
-
-def overlapping(windows: Sequence[Window], words: Span) -> Window:
-    """Return the first window with a sentence that overlaps ``words``, or the first of all."""
-    found = (window for window in windows if any(words.overlaps(sentence) for sentence in window.sentences))
-    return next(found, windows[0])

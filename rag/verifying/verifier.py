@@ -12,7 +12,7 @@ from rag.checks.records import Difference
 from rag.claimed.claims import Claim, split_claims
 from rag.learned import ReadableLibrary, ReadableSource, learned_acronyms
 from rag.ports import ClaimJudge
-from rag.records import Citation, Evidence
+from rag.records import Citation
 from rag.twin_sentences import decided_in_language
 from rag.verifying.deciding import Decision, Finding, decide
 from rag.verifying.findings import Finder, with_conditions
@@ -72,19 +72,6 @@ class Verifier:
         """Return what the most relevant sentences say about a claim; raises ``IndexProblem`` if the index fails."""
         library = self._source.current()
         return self._finder.findings(claim, library, self._acronyms.of(library))
-
-    def deciding(self, statement: str) -> list[Evidence]:
-        """Return the words that support a statement or explicitly contradict it, the most decisive first.
-
-        Partial support is left out, and contradictions that no check can show. The score is how sure the verdict is.
-        Raises ``IndexProblem`` if the index fails.
-        """
-        decision = decide(self.findings(Claim(statement, 0, len(statement), "", True)))
-        return [
-            Evidence(one.finding.hit, one.finding.span, one.score)
-            for one in decision.stances
-            if one.label is Label.SUPPORTED or (one.label is Label.CONTRADICTED and one.finding.is_otherwise)
-        ]
 
     def _verdict(self, claim: Claim, library: ReadableLibrary, acronyms: Acronyms) -> Verdict:
         if not claim.is_checkable:

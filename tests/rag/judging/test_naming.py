@@ -52,9 +52,6 @@ def test_what_is_said_of_another_thing_is_no_sure_answer(
     asked = "Are there dentists in the member states of the RCM?"
     found = scorer.score(Question(asked, "en", asked), hits := library.search(asked, limit=8), library)
     assert found[0].score <= 0.1
-    assert scorer.naming(Question(asked, "en", asked), found, library) == []
-    known = "Are there networks in the member states of the RCM?"
-    assert scorer.naming(Question(known, "en", known), found, library)
     assert len(found) >= len(hits)
 
 

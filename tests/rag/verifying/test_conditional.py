@@ -34,5 +34,3 @@ def test_a_claim_without_its_condition_is_borne_out_in_part_and_shows_it(
     assert condition.kind is Kind.CONDITION
     assert condition.source is not None
     assert condition.source.words == "if an adult swims with them"
-    # What a reader sees of it, an answer may rest on: the words that are quoted have the condition.
-    assert verifier.deciding("Children under six swim free of charge.")
