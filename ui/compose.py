@@ -185,7 +185,7 @@ def traffic_for(settings: Settings, service: Service) -> Traffic:
 
 
 def care_for(settings: Settings) -> Care:
-    """Return the help for someone in danger; raise ``HelpProblem`` if ``help.toml`` is invalid."""
+    """Return the help for someone in danger; raise ``SettingsProblem`` if ``help.toml`` is invalid."""
     return Care(read_help_lines(), settings.care.leave)
 
 

@@ -6,19 +6,11 @@ class SurfaceProblem(Exception):
 
 
 class SettingsProblem(SurfaceProblem):
-    """A setting is unknown or impossible."""
+    """What an operator has set, in a file or elsewhere, is unknown or impossible."""
 
 
 class AddressProblem(SurfaceProblem):
     """The address to serve on cannot be used."""
-
-
-class HelpProblem(SurfaceProblem):
-    """The file of help lines is invalid."""
-
-
-class SitesProblem(SurfaceProblem):
-    """``sites.toml`` is invalid, or the file of the signing secret cannot be used."""
 
 
 class DeskProblem(SurfaceProblem):

@@ -30,7 +30,9 @@ _WRITE = {
     "greater_than": "more than {gt}",
     "greater_than_equal": "{ge} or more",
     "less_than_equal": "{le} or less",
+    "date_type": "a day such as 2026-01-31, without quotation marks",
     "too_short": "something: it is empty",
+    "too_long": "{max_length} at most",
     "string_too_short": "something: it is empty",
     "string_too_long": "{max_length} characters or less",
 }
@@ -47,7 +49,10 @@ def said_of(
     name, where = ".".join(map(str, error["loc"])), _where(error["loc"], options, environment) or str(file)
     if error["type"] == "extra_forbidden":
         return f"in {where} '{name}' is not a setting: take it out, or see docs/operating.md"
-    return f"in {where} the setting '{name}' is not valid: {_reason(error, settings)}"
+    # A list's description is that of each of its items.
+    field = field_at((part for part in error["loc"] if isinstance(part, str)), settings)
+    wanted = field.description if field else None
+    return f"in {where} the setting '{name}' is not valid: {reason_of(error, wanted)}"
 
 
 def _where(loc: Sequence[int | str], options: Mapping[str, Any], environment: Mapping[str, str]) -> str | None:
@@ -59,13 +64,10 @@ def _where(loc: Sequence[int | str], options: Mapping[str, Any], environment: Ma
     return next((f"the variable {given[name]}" for name in tried if name in given), None)
 
 
-def _reason(error: ErrorDetails, settings: type[BaseModel]) -> str:
+def reason_of(error: ErrorDetails, pattern: str | None = None) -> str:
+    """Return what to write instead of what pydantic refused; ``pattern`` says so where a text has to match one."""
     context = error.get("ctx", {})
     if error["type"] == "value_error":
         return str(context["error"])
-    if error["type"] == "string_pattern_mismatch":
-        # A list's description is that of each of its items.
-        field = field_at((part for part in error["loc"] if isinstance(part, str)), settings)
-        return f"write {field.description}" if field and field.description else error["msg"]
-    wanted = _WRITE.get(error["type"])
+    wanted = pattern if error["type"] == "string_pattern_mismatch" else _WRITE.get(error["type"])
     return error["msg"] if wanted is None else f"write {wanted.format_map(context)}"

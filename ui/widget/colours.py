@@ -2,8 +2,6 @@
 
 import colorsys
 
-from ui.errors import SitesProblem
-
 # Paper and card of static/tokens.css: links and borders in a site's colour appear on both.
 GROUNDS = {"light": ("#faf7f2", "#ffffff"), "dark": ("#10181a", "#182326")}
 ENOUGH = 4.5
@@ -23,10 +21,10 @@ def ink_on(colour: str) -> str:
 
 
 def check_colour(colour: str, theme: str) -> None:
-    """Raise ``SitesProblem``, naming the nearest readable colour, if ``colour`` is hard to read on a theme."""
+    """Raise ``ValueError``, naming the nearest readable colour, if ``colour`` is hard to read on a theme."""
     worst = _worst(colour, theme)
     if worst < ENOUGH:
-        raise SitesProblem(
+        raise ValueError(
             f"the {theme} colour {colour} is too faint on a {theme} page (contrast {worst:.1f}, at least {ENOUGH} is "
             f"needed): {nearest(colour, theme)} would do"
         )

@@ -7,7 +7,7 @@ import typer
 
 from rag.records import Language
 from ui.both import LANGUAGES, language_in
-from ui.errors import SitesProblem
+from ui.errors import SettingsProblem
 from ui.settings.settings import Settings, read_settings
 from ui.widget.site_file import add_site, found_site, remove_site, set_paused
 from ui.widget.sites import DAILY_LIMIT, SITES_FILE, Site, read_sites
@@ -32,7 +32,7 @@ def add_command(
     """Let a site show the widget, and print the line for its pages."""
     settings = read_settings({}, os.environ)
     if any(known.id == site_id for known in read_sites(SITES_FILE)):
-        raise SitesProblem(f"there is a site '{site_id}' already: choose another id, or change it in {SITES_FILE}")
+        raise SettingsProblem(f"there is a site '{site_id}' already: choose another id, or change it in {SITES_FILE}")
     added = add_site(
         SITES_FILE,
         Site(
@@ -105,7 +105,7 @@ def _server(settings: Settings) -> str:
 
 def _language(code: str) -> Language:
     if (language := language_in(code)) is None:
-        raise SitesProblem(f"there is no language '{code:.20}': choose es, en or both")
+        raise SettingsProblem(f"there is no language '{code:.20}': choose es, en or both")
     return language
 
 

@@ -68,7 +68,7 @@ class Door:
 
 
 def open_door(settings: Settings, built_in: tuple[Site, ...], warn: Callable[[str], None]) -> Door:
-    """Return the door for the sites of ``sites.toml`` and ``built_in``; raises ``SitesProblem`` if the file is bad."""
+    """Return the door for the sites of ``sites.toml`` and ``built_in``; raises ``SettingsProblem`` for a bad file."""
     sites = LiveSites(SITES_FILE, warn, built_in)
     return Door(sites, Tokens(signing_secret(settings.widget.secret), time.time))
 

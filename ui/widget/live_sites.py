@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ui.errors import SitesProblem
+from ui.errors import SettingsProblem
 from ui.widget.sites import Site, read_sites
 
 _Stamp = tuple[int, int, int] | None
@@ -18,7 +18,7 @@ class LiveSites:
     """
 
     def __init__(self, path: Path, warn: Callable[[str], None], built_in: tuple[Site, ...] = ()) -> None:
-        """Read the file; raises ``SitesProblem`` if this first reading fails."""
+        """Read the file; raises ``SettingsProblem`` if this first reading fails."""
         self._path = path
         self._warn = warn
         self._built_in = built_in
@@ -37,7 +37,7 @@ class LiveSites:
                 self._seen = stamp
                 try:
                     self._sites = self._by_id(read_sites(self._path))
-                except SitesProblem as problem:
+                except SettingsProblem as problem:
                     self._warn(f"{problem} (until then the sites stay as they were)")
             return self._sites
 

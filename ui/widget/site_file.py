@@ -11,21 +11,22 @@ from tomlkit.items import AoT, Table
 
 from index.storage.disk import sync
 from ui.both import LANGUAGES
-from ui.errors import SitesProblem
-from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites, site_of
+from ui.errors import SettingsProblem
+from ui.settings.tables import record_of
+from ui.widget.sites import DAILY_LIMIT, Site, parse_sites, read_sites
 
 
 def add_site(path: Path, site: Site) -> Site:
-    """Add a site at the end and return it as read back; raises ``SitesProblem``, then the file is unchanged."""
+    """Add a site at the end and return it as read back; raises ``SettingsProblem``, then the file is unchanged."""
     table = _table(site)
     # What is wrong with it is said of what was asked for, not of the file.
-    site_of(table.unwrap(), "the new site")
+    record_of(table.unwrap(), "the new site", Site)
     _put(path, lambda sites: sites.append(table))
     return found_site(path, site.id)
 
 
 def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
-    """Pause or resume a site and return it; raises ``SitesProblem`` if there is no such site."""
+    """Pause or resume a site and return it; raises ``SettingsProblem`` if there is no such site."""
     found_site(path, site_id)
 
     def change(sites: AoT) -> None:
@@ -38,7 +39,7 @@ def set_paused(path: Path, site_id: str, *, paused: bool) -> Site:
 
 
 def remove_site(path: Path, site_id: str) -> None:
-    """Take a site off the list; raises ``SitesProblem`` if there is no such site."""
+    """Take a site off the list; raises ``SettingsProblem`` if there is no such site."""
     found_site(path, site_id)
 
     def change(sites: AoT) -> None:
@@ -48,12 +49,12 @@ def remove_site(path: Path, site_id: str) -> None:
 
 
 def found_site(path: Path, site_id: str) -> Site:
-    """Return the site with this id; raises ``SitesProblem`` if there is none."""
+    """Return the site with this id; raises ``SettingsProblem`` if there is none."""
     sites = read_sites(path)
     found = next((site for site in sites if site.id == site_id), None)
     if found is None:
         known = ", ".join(site.id for site in sites) or "none yet"
-        raise SitesProblem(f"there is no site '{site_id:.60}' in {path}, which lists {known}")
+        raise SettingsProblem(f"there is no site '{site_id:.60}' in {path}, which lists {known}")
     return found
 
 
@@ -63,7 +64,7 @@ def _put(path: Path, change: Callable[[AoT], None]) -> None:
     document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
     sites = document.setdefault("site", tomlkit.aot())
     if not isinstance(sites, AoT):
-        raise SitesProblem(f"{path} lists its sites on one line: write each as [[site]] to have it changed here")
+        raise SettingsProblem(f"{path} lists its sites on one line: write each as [[site]] to have it changed here")
     change(sites)
     text = tomlkit.dumps(document)
     parse_sites(text, str(path))
@@ -87,7 +88,7 @@ def _replace(link: Path, text: str) -> None:
             on_failure.pop_all()
         sync(path.parent)
     except OSError as error:
-        raise SitesProblem(f"{path} cannot be written ({error.strerror}): mend its permissions") from error
+        raise SettingsProblem(f"{path} cannot be written ({error.strerror}): mend its permissions") from error
 
 
 def _table(site: Site) -> Table:

@@ -9,7 +9,7 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from ui.errors import SitesProblem
+from ui.errors import SettingsProblem
 
 SECONDS = 15 * 60
 _SHORTEST_SECRET = 32
@@ -48,7 +48,7 @@ class Tokens:
 
 
 def signing_secret(path: Path | None) -> bytes:
-    """Return the secret in a file, or a new one without a file; raises ``SitesProblem`` if the file cannot be used.
+    """Return the secret in a file, or a new one without a file; raises ``SettingsProblem`` if the file cannot be used.
 
     A new secret lasts only as long as the process: several servers behind one address need the same file.
     """
@@ -57,11 +57,13 @@ def signing_secret(path: Path | None) -> bytes:
     try:
         content, mode = path.read_bytes(), path.stat().st_mode
     except OSError as error:
-        raise SitesProblem(f"the secret file {path} cannot be read ({error.strerror}): mend widget.secret") from error
+        raise SettingsProblem(
+            f"the secret file {path} cannot be read ({error.strerror}): mend widget.secret"
+        ) from error
     if stat.S_IMODE(mode) & (stat.S_IRWXG | stat.S_IRWXO):
-        raise SitesProblem(f"others can read the secret file {path}: chmod 600 it, and put a new secret into it")
+        raise SettingsProblem(f"others can read the secret file {path}: chmod 600 it, and put a new secret into it")
     if not _SHORTEST_SECRET <= len(content) <= _LONGEST_SECRET:
-        raise SitesProblem(
+        raise SettingsProblem(
             f"the secret file {path} is no secret of {_SHORTEST_SECRET} to {_LONGEST_SECRET} bytes: make one with "
             f"head -c {_SHORTEST_SECRET} /dev/urandom"
         )

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ui.care.care import Care
-from ui.errors import HelpProblem
+from ui.errors import SettingsProblem
 from ui.settings.helplines import HelpLine, old_lines, read_help_lines, strings_of
 
 ROOT = Path(__file__).parent.parent.parent.parent
@@ -74,10 +74,10 @@ def test_a_telephone_alone_or_a_page_alone_is_enough(tmp_path: Path) -> None:
         ("[[line]]", "[[linea]]", "'linea'"),
         ("[[line]]", "[line]", "begin every line with [[line]]"),
         ("country", "pais", "'pais'"),
-        ('"Nowhere"', '""', "no 'country'"),
-        ('"Nowhere"', "7", "no 'country'"),
+        ('"Nowhere"', '""', "'country' that is ''"),
+        ('"Nowhere"', "7", "'country' that is 7"),
         ('"Example line"', '"Example\\u202eline"', "hidden characters"),
-        ('"+00 (0) 000-0000"', '"call us"', "the phone 'call us'"),
+        ('"+00 (0) 000-0000"', '"call us"', "'phone' that is 'call us'"),
         ('"+00 (0) 000-0000"', '"00"', "3 to 15 digits"),
         ('"+00 (0) 000-0000"', '"0000000000000000"', "3 to 15 digits"),
         ('"+00 (0) 000-0000"', '"000 0000; 000"', "3 to 15 digits"),
@@ -88,9 +88,9 @@ def test_a_telephone_alone_or_a_page_alone_is_enough(tmp_path: Path) -> None:
         ("https://lines.example/help", "https://[::1/", "begins with https://"),
         ("https://lines.example/help", "https://lines.example:99999/", "begins with https://"),
         ("https://lines.example/help", "https://línes.example/", "begins with https://"),
-        ('["es", "en"]', '"es"', "two-letter codes"),
+        ('["es", "en"]', '"es"', "write a list"),
         ('["es", "en"]', '["Spanish"]', "two-letter codes"),
-        ('["es", "en"]', "[]", "two-letter codes"),
+        ('["es", "en"]', "[]", "it is empty"),
         ("2026-01-31", '"2026-01-31"', "without quotation marks"),
         ("2026-01-31", "2026-01-31T10:00:00", "without quotation marks"),
         ("2026-01-31", "2026-02-31", "does not parse"),
@@ -100,7 +100,7 @@ def test_a_telephone_alone_or_a_page_alone_is_enough(tmp_path: Path) -> None:
     ],
 )
 def test_what_could_mislead_is_refused_in_one_line(tmp_path: Path, old: str, new: str, says: str) -> None:
-    with pytest.raises(HelpProblem) as problem:
+    with pytest.raises(SettingsProblem) as problem:
         read_help_lines(written(tmp_path, GOOD.replace(old, new, 1)))
     assert says in str(problem.value)
     assert "\n" not in str(problem.value)
@@ -109,15 +109,15 @@ def test_what_could_mislead_is_refused_in_one_line(tmp_path: Path, old: str, new
 
 def test_neither_telephone_nor_page_is_refused(tmp_path: Path) -> None:
     text = "\n".join(row for row in GOOD.splitlines() if not row.startswith(("phone", "web")))
-    with pytest.raises(HelpProblem, match="neither 'phone' nor 'web'"):
+    with pytest.raises(SettingsProblem, match="neither 'phone' nor 'web'"):
         read_help_lines(written(tmp_path, text))
 
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "help.toml").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(HelpProblem, match="UTF-8"):
+    with pytest.raises(SettingsProblem, match="UTF-8"):
         read_help_lines(tmp_path / "help.toml")
-    with pytest.raises(HelpProblem, match="cannot be read"):
+    with pytest.raises(SettingsProblem, match="cannot be read"):
         read_help_lines(tmp_path)
 
 

@@ -65,7 +65,7 @@ def test_without_a_site_the_list_says_what_to_do(run: Run) -> None:
     ("arguments", "says"),
     [
         (("add", "a", "--origin", "http://a.example"), "origin"),
-        (("add", "A", "--origin", "https://a.example"), "the new site has no usable 'id'"),
+        (("add", "A", "--origin", "https://a.example"), "the new site has 'id' that is 'A'"),
         (("add", "a", "--origin", "https://a.example", "--language", "fr"), "no language 'fr'"),
         (("add", "a", "--origin", "https://a.example", "--colour", "#ffee00"), "would do"),
         (("add", "a", "--origin", "https://a.example", "--daily-limit", "0"), "daily_limit"),

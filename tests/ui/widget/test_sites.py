@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.errors import SitesProblem
+from ui.errors import SettingsProblem
 from ui.widget.live_sites import LiveSites
 from ui.widget.site_file import add_site, set_paused
 from ui.widget.sites import Site, parse_sites, read_sites
@@ -58,39 +58,39 @@ def one(**changed: str) -> str:
         ("site = 1", r"begin every site with \[\[site\]\]"),
         ("site = [1]", r"begin every site with \[\[site\]\]"),
         (one(color='"red"'), "'color', which is not one of"),
-        (one(id='"A"'), "no usable 'id'"),
-        (one(id='"a/b"'), "no usable 'id'"),
-        (one(id='"-a"'), "no usable 'id'"),
-        (one(id="1"), "no usable 'id'"),
-        (one(id=f'"{"a" * 41}"'), "no usable 'id'"),
-        (one(origins="[]"), "no 'origins'"),
-        (one(origins='"https://a.example"'), "no 'origins'"),
-        (one(origins="[1]"), "no 'origins'"),
-        (one(origins=str([f"https://a{n}.example" for n in range(21)])), "no 'origins'"),
-        (one(languages='["fr"]'), "'languages' other than"),
-        (one(languages="[]"), "'languages' other than"),
-        (one(languages='["en", "en"]'), "'languages' other than"),
+        (one(id='"A"'), "'id' that is 'A': write up to 40"),
+        (one(id='"a/b"'), "write up to 40 of"),
+        (one(id='"-a"'), "write up to 40 of"),
+        (one(id="1"), "'id' that is 1: write a text"),
+        (one(id=f'"{"a" * 41}"'), "write up to 40 of"),
+        (one(origins="[]"), "'origins' that is .*: it is empty"),
+        (one(origins='"https://a.example"'), "'origins' that is .*: write a list"),
+        (one(origins="[1]"), "'origins.0' that is 1: write a text"),
+        (one(origins=str([f"https://a{n}.example" for n in range(21)])), "write 20 at most"),
+        (one(languages='["fr"]'), "'languages.0' that is 'fr': write 'en' or 'es'"),
+        (one(languages="[]"), "'languages' that is .*: it is empty"),
+        (one(languages='["en", "en"]'), "each language once"),
         (one(daily_limit="0"), "'daily_limit'"),
         (one(daily_limit="true"), "'daily_limit'"),
         (one(daily_limit="1.5"), "'daily_limit'"),
         (one(daily_limit='"5"'), "'daily_limit'"),
-        (one(paused='"yes"'), "neither true nor false"),
-        (one(paused="0"), "neither true nor false"),
-        (one(colours='{ light = "red" }'), "has the colour 'red'"),
-        (one(colours='{ light = "#FFFFFF" }'), "has the colour"),
+        (one(paused='"yes"'), "write true or false"),
+        (one(paused="0"), "write true or false"),
+        (one(colours='{ light = "red" }'), "write 'light' as # and six"),
+        (one(colours='{ light = "#FFFFFF" }'), "write 'light' as # and six"),
         (one(colours='{ light = "#ffee00" }'), "too faint on a light page"),
         (one(colours='{ dark = "#0b5563" }'), "too faint on a dark page"),
-        (one(colours='{ sepia = "#000000" }'), "'colours' other than light and dark"),
-        (one(greeting='{ en = "" }'), "greeting that is empty"),
+        (one(colours='{ sepia = "#000000" }'), "'colours' that is .* for light and dark, or for one of them"),
+        (one(greeting='{ en = "" }'), "'greeting' that is .*: type it anew"),
         (one(greeting='{ en = "a\\u202eb" }'), "hidden characters"),
         (one(greeting=f'{{ en = "{"a" * 301}" }}'), "300 characters"),
-        (one(greeting='{ fr = "a" }'), "'greeting' other than"),
-        (one(greeting='"Hello"'), "'greeting' other than"),
+        (one(greeting='{ fr = "a" }'), "'greeting' that is .* for es and en, or for one of them"),
+        (one(greeting='"Hello"'), "'greeting' that is 'Hello': write a table"),
         (one() + "\n" + one(), "two sites called 'a'"),
     ],
 )
 def test_what_cannot_be_is_refused_in_one_line(text: str, says: str) -> None:
-    with pytest.raises(SitesProblem, match=says) as caught:
+    with pytest.raises(SettingsProblem, match=says) as caught:
         parse_sites(text, "sites.toml")
     assert "\n" not in str(caught.value).replace(text, "")
 
@@ -108,7 +108,7 @@ def test_what_cannot_be_is_refused_in_one_line(text: str, says: str) -> None:
     ],
 )  # fmt: skip
 def test_an_origin_that_says_more_or_less_than_one_host_is_refused(origin: str) -> None:
-    with pytest.raises(SitesProblem, match="origin"):
+    with pytest.raises(SettingsProblem, match="origin"):
         parse_sites(one(origins=f'["{origin}"]'), "sites.toml")
 
 
@@ -122,9 +122,9 @@ def test_an_origin_of_one_host_is_taken(origin: str) -> None:
 def test_a_file_that_cannot_be_read_says_so(tmp_path: Path) -> None:
     path = tmp_path / "sites.toml"
     path.write_bytes(b"\xff")
-    with pytest.raises(SitesProblem, match="not UTF-8"):
+    with pytest.raises(SettingsProblem, match="not UTF-8"):
         read_sites(path)
-    with pytest.raises(SitesProblem, match="cannot be read"):
+    with pytest.raises(SettingsProblem, match="cannot be read"):
         read_sites(tmp_path)
 
 
@@ -150,7 +150,7 @@ def test_a_site_that_cannot_be_is_not_written(tmp_path: Path) -> None:
     add_site(path, Site("a", ("https://a.example",)))
     before = path.read_bytes()
     for bad in (Site("a", ("https://b.example",)), Site("b", ("http://b.example",)), Site("B", ("https://b.example",))):
-        with pytest.raises(SitesProblem):
+        with pytest.raises(SettingsProblem):
             add_site(path, bad)
     assert path.read_bytes() == before
 
@@ -174,14 +174,14 @@ def test_pausing_changes_one_word(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == WHOLE.replace("paused = true", "paused = false")
     assert set_paused(path, "library", paused=True).paused is True
     assert "# a library" in path.read_text(encoding="utf-8")
-    with pytest.raises(SitesProblem, match=r"no site 'nobody'.*migration-office, library"):
+    with pytest.raises(SettingsProblem, match=r"no site 'nobody'.*migration-office, library"):
         set_paused(path, "nobody", paused=True)
 
 
 def test_a_file_with_a_fault_is_not_touched(tmp_path: Path) -> None:
     path = tmp_path / "sites.toml"
     path.write_text("[[site]]\nid = 1\n", encoding="utf-8")
-    with pytest.raises(SitesProblem):
+    with pytest.raises(SettingsProblem):
         add_site(path, Site("a", ("https://a.example",)))
     assert path.read_text(encoding="utf-8") == "[[site]]\nid = 1\n"
 
@@ -211,5 +211,5 @@ def test_a_running_server_follows_the_file(tmp_path: Path) -> None:
 def test_a_bad_file_stops_a_start(tmp_path: Path) -> None:
     path = tmp_path / "sites.toml"
     path.write_text("nonsense", encoding="utf-8")
-    with pytest.raises(SitesProblem):
+    with pytest.raises(SettingsProblem):
         LiveSites(path, pytest.fail)

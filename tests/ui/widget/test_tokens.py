@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.errors import SitesProblem
+from ui.errors import SettingsProblem
 from ui.widget.tokens import Tokens, signing_secret
 
 
@@ -68,14 +68,14 @@ def test_without_a_file_each_start_has_its_own_secret() -> None:
 
 def test_a_secret_comes_from_a_file_that_others_cannot_read(tmp_path: Path) -> None:
     path = tmp_path / "secret"
-    with pytest.raises(SitesProblem, match="cannot be read"):
+    with pytest.raises(SettingsProblem, match="cannot be read"):
         signing_secret(path)
     path.write_bytes(b"x" * 32)
     path.chmod(0o644)
-    with pytest.raises(SitesProblem, match="chmod 600"):
+    with pytest.raises(SettingsProblem, match="chmod 600"):
         signing_secret(path)
     path.chmod(0o600)
     assert signing_secret(path) == b"x" * 32
     path.write_bytes(b"short")
-    with pytest.raises(SitesProblem, match="no secret of 32"):
+    with pytest.raises(SettingsProblem, match="no secret of 32"):
         signing_secret(path)
