@@ -57,7 +57,7 @@ _ASK = """(question) => new Promise((done) => {
     const from = performance.now();
     document.querySelector('#box').value = question;
     new MutationObserver(() => {
-        if (document.querySelector('.answer')) done(performance.now() - from);
+        if (document.querySelector('.f-answer')) done(performance.now() - from);
     }).observe(document.body, { childList: true, subtree: true });
     document.querySelector('form').requestSubmit();
 })"""

@@ -1,12 +1,11 @@
 """One question of the chat with all that is shown of it."""
 
-import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypedDict
 
 from rag.records import Answer, Language, Told
-from ui.shown.render import render_answer, render_care, render_draft, render_failure, render_question
+from ui.shown.render import new_key, render_answer, render_care, render_draft, render_failure, render_question
 
 
 class Message(TypedDict):
@@ -16,16 +15,11 @@ class Message(TypedDict):
     content: str
 
 
-def _anywhere() -> str:
-    # The page shows what was asked before as well, and tells one from the other by this alone.
-    return str(secrets.randbelow(10**9))
-
-
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """A question and what follows it, as messages on the page; ``key`` (digits) tells it from those before."""
 
-    key: str = field(default_factory=_anywhere)
+    key: str = field(default_factory=new_key)
     messages: tuple[Message, ...] = ()
 
     def with_question(self, question: str, language: Language) -> "Exchange":

@@ -1,15 +1,15 @@
 """``/v1/chat/completions`` and ``/v1/models``: any chat client can ask the articles as if they were a model."""
 
-import asyncio
 import json
 import logging
 import secrets
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Request, Response
-from fastapi.responses import JSONResponse, StreamingResponse
+from fastapi.responses import JSONResponse
 from pydantic import ValidationError
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -19,8 +19,8 @@ from index.errors import IndexProblem
 from index.languages import LanguageDetector
 from rag.asked.questions import LONGEST_QUESTION, question_language
 from rag.errors import QuestionProblem
-from rag.records import told_of
-from ui.api.events import HEARTBEAT, MEDIA_TYPE, STREAM_HEADERS
+from rag.records import Answer, Told, told_of
+from ui.api.events import stream_of
 from ui.api.presence import Gone, while_here
 from ui.api.problems import language_of
 from ui.care.care import Care
@@ -29,13 +29,14 @@ from ui.openai_form.body import CompletionBody
 from ui.openai_form.problems import PREFIX, Around, FormProblem, problem_of
 from ui.openai_form.wire import MODEL, Reply
 from ui.server.bearer import brings_key
-from ui.traffic.asking import Asked, Asking, Pending, Surface
+from ui.traffic.asking import Asked, Asking, Surface
 from ui.traffic.caller import caller_of
 from ui.traffic.refusals import Refused
 from ui.traffic.telling import Telling
 
 _LOG = logging.getLogger(__name__)
 _MODEL = {"id": MODEL, "object": "model", "created": 1_700_000_000, "owned_by": "fuente"}
+_DONE = "data: [DONE]\n\n"
 
 
 def openai_router(asking: Asking, care: Care, key: str) -> APIRouter:
@@ -97,37 +98,35 @@ async def _completion(
     except Exception as error:
         raise _why(error, around) from None
     usage = bool(body.stream_options and body.stream_options.include_usage)
-    events = _events(pending, telling, reply, around, usage=usage)
-    return StreamingResponse(events, media_type=MEDIA_TYPE, headers=STREAM_HEADERS)
+    return stream_of(pending, telling, _InChunks(reply, around, usage))
 
 
-async def _events(
-    pending: Pending, telling: Telling, reply: Reply, around: Around, *, usage: bool
-) -> AsyncIterator[str]:
-    answering = asyncio.ensure_future(pending.answer())
-    try:
-        yield _event(reply.chunk("".join(f"{part}\n\n" for part in reply.opening()), role="assistant"))
-        sent = 0
-        async for told in telling.until(answering, HEARTBEAT):
-            if told is None:
-                yield ": waiting\n\n"
-            else:
-                yield _event(reply.chunk(("\n\n" if sent else "") + reply.sentence(told)))
-                sent += 1
-        try:
-            answer = answering.result()
-        except Exception as error:
-            # The response has begun, so the failure is sent in it.
-            yield _event(_why(error, around).json())
-        else:
-            rest = [*(reply.sentence(told) for told in told_of(answer)[sent:]), *reply.ending(answer)]
-            yield _event(reply.chunk(("\n\n" if sent else "") + "\n\n".join(rest)))
-            yield _event(reply.last(answer))
-            if usage:
-                yield _event(reply.usage())
-        yield "data: [DONE]\n\n"
-    finally:
-        answering.cancel()
+@dataclass(slots=True)
+class _InChunks:
+    """An answer as a model would stream it; with ``usage`` a chunk says how many tokens that took."""
+
+    reply: Reply
+    around: Around
+    usage: bool
+    sent: int = 0
+
+    def opening(self) -> str:
+        return _event(self.reply.chunk("".join(f"{part}\n\n" for part in self.reply.opening()), role="assistant"))
+
+    def sentence(self, told: Told) -> str:
+        between = "\n\n" if self.sent else ""
+        self.sent += 1
+        return _event(self.reply.chunk(between + self.reply.sentence(told)))
+
+    def ending(self, answer: Answer) -> str:
+        rest = [*map(self.reply.sentence, told_of(answer)[self.sent :]), *self.reply.ending(answer)]
+        between = "\n\n" if self.sent else ""
+        events = [self.reply.chunk(between + "\n\n".join(rest)), self.reply.last(answer)]
+        events += [self.reply.usage()] if self.usage else []
+        return "".join(map(_event, events)) + _DONE
+
+    def failure(self, error: Exception) -> str:
+        return _event(problem_of(error, self.around).json()) + _DONE
 
 
 def _why(error: Exception, around: Around) -> FormProblem:

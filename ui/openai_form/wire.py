@@ -1,10 +1,9 @@
 """Answers in OpenAI's format: Markdown with links, and our own JSON under the key ``fuente``."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.records import Answer, Citation, Outcome, Told
+from rag.records import Answer, Citation, Outcome, Told, told_of
 from ui.care.wire import HelpJson, line_text
 from ui.shown.cards import reader_path
 from ui.shown.disagreeing import disagreement_lines
@@ -60,7 +59,7 @@ class Reply:
 
     def markdown(self, answer: Answer) -> str:
         """Return a whole answer as Markdown."""
-        told = [self.sentence(Told(s, _cited(answer, s.citations))) for s in answer.sentences]
+        told = map(self.sentence, told_of(answer))
         return "\n\n".join([*self.opening(), *told, *self.ending(answer)])
 
     def opening(self) -> list[str]:
@@ -110,7 +109,3 @@ _USAGE = {"prompt_tokens": 0, "completion_tokens": 0, "total_tokens": 0}
 def escaped(text: str) -> str:
     """Escape text of an article or model for Markdown."""
     return unlisted(_SIGNS.sub(r"\\\1", " ".join(text.split())))
-
-
-def _cited(answer: Answer, numbers: Sequence[int]) -> tuple[Citation, ...]:
-    return tuple(citation for citation in answer.citations if citation.number in numbers)

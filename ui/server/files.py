@@ -14,13 +14,15 @@ _KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 # Files that are sent in one together with those that they use.
 _FIRST = {
     "chat.js": ("queue.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js", "overlay.js"),
+    "care.css": ("help.css",),
+    "fuente.css": ("answer.css",),
     "reader.css": ("page.css",),
     "reader.js": ("pressing.js",),
     "desk.css": ("page.css",),
     "desk.js": ("pressing.js",),
+    "frame.css": ("help.css", "answer.css"),
     "frame.js": (
-        "elements.js", "answer.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js", "parts.js",
-        "box.js",
+        "elements.js", "exchange.js", "around.js", "copying.js", "speaking.js", "reading.js", "parts.js", "box.js",
     ),
 }  # fmt: skip
 # Sent to nobody under its own name: what is in another file, and what the demo's own server sends.

@@ -93,10 +93,14 @@ def _place(citation: Citation, key: str, language: Language) -> str:
         f' aria-label="{text(words.source)} {citation.number}">'
         f'<span class="f-number" aria-hidden="true">{citation.number}</span>'
         f'<p class="{size}"{foreign(citation.article.language, language)}>'
-        f"{text(before)}{marked_html(citation, 'f-of')}{text(after)}</p>"
+        f"{_around(before)}{marked_html(citation, 'f-of')}{_around(after)}</p>"
         f"{speaker_line(citation, language, 'f-speaker')}"
         f'<p class="f-actions">{_actions(citation, language, words)}</p></div>'
     )
+
+
+def _around(words: str) -> str:
+    return f'<span class="f-around">{text(words)}</span>' if words else ""
 
 
 def speaker_line(citation: Citation, language: Language, kind: str) -> str:
@@ -110,9 +114,10 @@ def speaker_line(citation: Citation, language: Language, kind: str) -> str:
 
 def _actions(citation: Citation, language: Language, words: Strings) -> str:
     which = f'<span class="f-hidden"> ({text(words.source.lower())} {citation.number})</span>'
+    tab = f'<span class="f-hidden f-new-tab"> {text(words.new_tab)}</span>'
     # In a tab of its own where no script shows it above the conversation, which would be lost.
     opened = f'<a class="f-open" target="_blank" href="{text(reader_path(citation, language))}">'
-    actions = [f"{opened}{text(words.open_words)}{which}</a>"]
+    actions = [f"{opened}{text(words.open_words)}{tab}{which}</a>"]
     address = original_page(citation.article, citation.span)
     if address:
         actions.append(

@@ -5,6 +5,7 @@ import re
 from html import escape
 
 import nh3
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 _TAGS = {"a", "article", "br", "button", "div", "h2", "h3", "li", "mark", "ol", "p", "section", "span", "strong", "ul"}
 _ATTRIBUTES = {
@@ -53,6 +54,20 @@ def cleaned(html: str) -> str:
         url_schemes={"https", "tel"},
         link_rel=None,
     )
+
+
+def in_parts(html: str) -> list[object]:
+    """Return the one element of ``html`` as its name, its attributes, and what is in it: texts, and such elements.
+
+    A script can put these together without ever reading markup.
+    """
+    (element,) = LexborHTMLParser(html).css("body > *")
+    return _parts(element)
+
+
+def _parts(element: LexborNode) -> list[object]:
+    inside = [part.text_content if part.is_text_node else _parts(part) for part in element.iter(include_text=True)]
+    return [element.tag, element.attributes, inside]
 
 
 def _kept(_tag: str, name: str, value: str) -> str | None:

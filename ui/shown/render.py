@@ -1,5 +1,6 @@
 """An answer as the HTML of one chat message."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 
 from rag.records import Answer, Citation, Language, Outcome, Sentence, Told
@@ -12,6 +13,11 @@ from ui.shown.written_words import note_on, note_on_draft, note_on_rest, parts_o
 from ui.strings import Strings
 
 _NEAREST = 2
+
+
+def new_key() -> str:
+    """Return digits for one question, which tell what is shown of it from all else on its page."""
+    return str(secrets.randbelow(10**9))
 
 
 def render_question(question: str, language: Language, key: str) -> str:

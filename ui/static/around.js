@@ -23,7 +23,7 @@ function pageAround(address, { shutHelp, met, heard }) {
   }
 
   addEventListener("click", (event) => {
-    if (!event.target.closest?.(".leave")) return;
+    if (!event.target.closest?.("[data-action=leave]")) return;
     event.preventDefault();
     leave();
   });

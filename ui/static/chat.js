@@ -8,7 +8,6 @@
   // Gradio puts the browser's language in its place.
   const served = root.lang;
   const SLOW = 1000;
-  const SAID = ".f-head, .f-note, .f-verbatim, .f-prose, .f-disagree p, .f-heard, .f-not-found .f-again";
   const live = spokenRegion("f-hidden");
   // Help is announced in a region of its own, so that an answer right after it cannot replace it.
   const alarm = spokenRegion("f-hidden");
@@ -130,13 +129,13 @@
     const { fresh } = notice("help");
     if (!fresh) return;
     if (!reading.reads()) showQuestion();
-    speakIn(alarm, heardInAll(fresh.querySelectorAll(".f-help-head, p:not(.f-way-out), .f-line")));
+    speakIn(alarm, heardInAll(fresh.querySelectorAll(OF_HELP)));
   }
 
   // The parts that answer the last question.
   function answered() {
     const asked = last("#f-log .f-asked");
-    const parts = all(`#f-log .f-answer :is(${SAID})`);
+    const parts = all(`#f-log .f-answer :is(${OF_ANSWERS})`);
     return [...parts].filter((part) => asked.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING);
   }
 
@@ -224,12 +223,6 @@
     draft = box()?.value ?? "";
     fill(button.value);
     setTimeout(() => $("#f-ask")?.click(), 50);
-  }
-
-  function toPlace(link) {
-    const place = document.getElementById(link.getAttribute("href").slice(1));
-    place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: "center" });
   }
 
   function onClick(event) {

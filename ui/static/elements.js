@@ -12,28 +12,19 @@ const make = (name, props = {}, ...inside) => {
   return element;
 };
 
-const hidden = (text) => make("span", { className: "hidden", textContent: text });
+// What the server has made: a text, or an element's name, its attributes and what is in it.
+const built = (part) => {
+  if (typeof part === "string") return part;
+  const [name, attributes, inside] = part;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...inside.map(built));
+  return element;
+};
+
+const hidden = (text) => make("span", { className: "f-hidden", textContent: text });
 const icon = (text) => make("span", { ariaHidden: "true", textContent: text });
-const sign = (text) => make("span", { className: "sign", ariaHidden: "true", textContent: text });
 
-const addressed = (href) => {
-  try {
-    return new URL(href, location.origin);
-  } catch {
-    return null;
-  }
-};
-
-// Only https addresses, our own, and telephone numbers become links.
-const link = (href, words, ...inside) => {
-  const address = addressed(href);
-  const outward = address?.protocol === "https:" || address?.origin === location.origin;
-  if (!outward && address?.protocol !== "tel:") return make("span", {}, ...inside);
-  const around = outward ? { target: "_blank", rel: "noopener noreferrer nofollow" } : {};
-  return make("a", { href: address.href, ...around }, ...inside, outward ? hidden(` ${words.new_tab}`) : null);
-};
-
-const dated = (day, words) => {
-  const [year, month, date] = day.split("-").map(Number);
-  return words.date_form.replace("{day}", date).replace("{month}", words.months[month - 1]).replace("{year}", year);
-};
+// A link to a page of this server, in a tab of its own.
+const tab = (href, words, text) =>
+  make("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, hidden(` ${words.new_tab}`));

@@ -7,8 +7,6 @@
   const MOST_TURNS = 20;
   const DEADLINE = 90000;
   const SLOW = 1000;
-  const OF_HELP = ".help-head, .help p:not(.way-out), .help li";
-  const OF_ANSWERS = ".head, .said, .heard";
   const AS_THE_PAGE = matchMedia("(prefers-color-scheme: dark)");
   const turns = [];
   const answerTo = exchange(told.site, told.token);
@@ -20,7 +18,6 @@
   let asking = null, chosen = false, slow;
 
   const words = (code = language) => told.words[code];
-  const helping = (found) => helpPanel(found, words(found.language), told.names);
 
   function speak(code) {
     language = code;
@@ -56,45 +53,45 @@
     const above = scrolls ? main.getBoundingClientRect().top : toHelp.parentElement.offsetHeight;
     const scroller = scrolls ? main : root;
     bringUp(element, scroller, above + 8);
-    bringUpNumber(element, log.querySelectorAll(".help li a"), scroller, above + 8, form.parentElement);
+    bringUpNumber(element, log.querySelectorAll(".f-line-reach a"), scroller, above + 8, form.parentElement);
   }
 
-  function show(element, asked) {
+  // What ends an exchange takes the place of the sentences so far, below help that was shown.
+  function show(ended, place, asked) {
     wait(false);
-    log.append(element);
+    place.classList.remove("early");
+    place.querySelector(".f-draft")?.remove();
+    place.append(ended);
     if (!reading.reads()) toTop(asked);
-    announce(element, element.dataset.outcome === "failed" ? `${OF_HELP}, ${OF_ANSWERS}` : OF_ANSWERS);
+    announce(ended, `${OF_HELP}, ${OF_ANSWERS}`);
     if (!reading.reads() || document.activeElement === document.body) focus();
   }
 
-  // Shows the help lines for a question that was not asked.
-  function helpAlone(help) {
-    log.querySelectorAll(".early").forEach((old) => old.remove());
-    log.append(help);
-    toTop(help);
-    announce(help, OF_HELP, alarm);
+  function showHelpFor(panel, place, top) {
+    place.prepend(panel);
+    if (!reading.reads()) toTop(top);
+    announce(panel, OF_HELP, alarm);
   }
 
-  function failed(problem, question, code = language) {
-    return failureView(problem, words(code), code, () => ask(question));
-  }
+  const failed = (problem, question) => failureView(problem, words(), language, () => ask(question));
 
   // Shows a failure above the help lines and puts the question back into the box.
-  function fail(problem, question, asked, before) {
-    const toMend = { empty: "problem_empty", too_long: "problem_too_long", too_large: "problem_too_long" }[problem?.code];
+  function fail(problem, question, place, asked) {
+    if (!box.value) fill(question);
+    const toMend = { empty: "problem_empty", too_long: "problem_too_long", too_large: "problem_too_long" }[problem.code];
     if (toMend) {
       asked.remove();
       wait(false);
       mend(words()[toMend]);
-      if (!box.value) fill(question);
-      if (problem.help) helpAlone(make("div", { className: "early" }, helping(problem.help)));
+      log.querySelectorAll(".early").forEach((old) => old.remove());
+      if (!problem.help) return;
+      log.append(place);
+      showHelpFor(built(told.help[problem.help.language]), place, place);
       return;
     }
     // If help for danger was shown, it stays and still comes first.
-    const below = before.help ? null : helping(problem?.help ?? told.trouble[language]);
-    const element = make("article", { className: "answer", lang: language, "data-outcome": "failed" }, before.help, failed(problem, question), below);
-    if (!box.value) fill(question);
-    show(element, asked);
+    const below = place.querySelector(".f-help") ? null : built(told.trouble[language]);
+    show(make("article", { className: "f-answer", lang: language, "data-outcome": "failed" }, failed(problem, question), below), place, asked);
   }
 
   async function ask(written) {
@@ -109,53 +106,41 @@
     asking = new AbortController();
     const deadline = setTimeout(() => asking.abort(), DEADLINE);
     const asked = questionView(question, words());
-    log.querySelectorAll(".again").forEach((old) => old.closest("p").remove());
+    log.querySelectorAll(":not(.f-next) > .f-actions:has(.f-again)").forEach((old) => old.remove());
     welcome.hidden = true;
     clear.hidden = false;
     if (box.value.trim() === question) fill("");
     reading.begin();
-    const before = { help: null };
-    const early = make("div", { className: "early" });
+    const place = make("div", { className: "early" });
     const onEvent = (name, data) => {
-      if (name === "help") {
-        before.help = helping(data);
-        early.prepend(before.help);
-        if (!reading.reads()) toTop(asked);
-        announce(early, OF_HELP, alarm);
-      }
-      if (name === "sentence") {
-        const said = sentence(data, { citations: data.sources, language }, words());
-        // As the finished answer has it, so that nothing moves when that comes.
-        if (said.className === "prose" && !early.querySelector(".quiet")) early.append(note(words().written));
-        early.append(said);
+      if (name === "help") showHelpFor(built(data.shown), place, asked);
+      if (name === "draft") {
+        place.querySelector(".f-draft")?.remove();
+        place.append(built(data.shown));
       }
     };
-    log.append(asked, early);
+    log.append(asked, place);
     toTop(asked);
     wait(true);
     const mine = asking;
     try {
       const { answer, problem } = await answerTo({ question, history: turns.slice(-MOST_TURNS), language }, mine.signal, onEvent);
       if (mine.forgotten) return;
-      early.remove();
-      if (problem) fail(problem, question, asked, before);
-      else say(answer, question, asked, before);
+      if (problem) fail(problem, question, place, asked);
+      else say(answer, question, place, asked);
     } catch {
-      if (mine.forgotten) return;
-      early.remove();
-      fail({ code: "offline" }, question, asked, before);
+      if (!mine.forgotten) fail({ code: "offline" }, question, place, asked);
     } finally {
       clearTimeout(deadline);
       if (asking === mine) asking = null;
     }
   }
 
-  function say(answer, question, asked, before) {
-    const said = words(answer.language);
+  function say(answer, question, place, asked) {
     if (!["unavailable", "nothing_asked"].includes(answer.outcome)) {
-      turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || said.not_found_title });
+      turns.push({ role: "user", content: question }, { role: "assistant", content: answer.answer || words(answer.language).not_found_title });
     }
-    show(answerView(answer, said, { ...before, trouble: failed(null, question, answer.language), ask }), asked);
+    show(built(answer.shown), place, asked);
   }
 
   function forget() {
@@ -175,20 +160,26 @@
     box.focus();
   }
 
-  function copy(button) {
-    copyFrom(button, button.copied, { done: words().copied, failed: words().copy_failed }, (said) => { status.textContent = said; });
+  function pressed(event) {
+    const button = event.target.closest?.("[data-action]");
+    if (button?.dataset.action === "copy") copyFrom(button, button.dataset.copy, button.dataset, (said) => { status.textContent = said; });
+    if (button?.dataset.action === "again") ask(button.value);
+    const marker = event.target.closest?.(".f-marker");
+    if (!marker) return;
+    event.preventDefault();
+    toPlace(marker);
   }
 
   function closed(state) {
-    main.replaceChildren(failed({ code: state }), helping(told.trouble[language]));
+    main.replaceChildren(make("div", { id: "f-log" }, make("div", {}, failed({ code: state }), built(told.trouble[language]))));
     // Focusable, so that screen readers say the problem first.
-    main.querySelector(".head").tabIndex = -1;
+    main.querySelector(".f-head").tabIndex = -1;
     form.hidden = true;
   }
 
   function fromPage(data) {
     if (data.shown && told.state === "open") focus(title);
-    else if (data.shown) main.querySelector(".head").focus();
+    else if (data.shown) main.querySelector(".f-head").focus();
     if (data.theme && !chosen) wear(data.theme);
     if (data.language && data.language !== language && told.languages.includes(data.language) && !turns.length) speak(data.language);
   }
@@ -218,10 +209,7 @@
       event.preventDefault();
       ask(box.value);
     };
-    log.addEventListener("click", (event) => {
-      const target = event.target.closest?.(".copy");
-      if (target) copy(target);
-    });
+    log.onclick = pressed;
   }
 
   function listenAround() {

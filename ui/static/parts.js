@@ -9,21 +9,21 @@ function frameParts(told) {
     toTheme: button("theme"),
     shut: button("close"),
     toHelp: button("to-help"),
-    away: make("a", { className: "leave", rel: "noopener noreferrer nofollow" }),
+    away: make("a", { className: "leave", rel: "noopener noreferrer nofollow", "data-action": "leave" }),
     help: make("div", { id: "help", hidden: true }),
     notice: make("p", { className: "notice" }),
     welcome: make("section", { className: "welcome" }),
-    log: make("div", { className: "log", role: "log", ariaLive: "off" }),
+    log: make("div", { id: "f-log", role: "log", ariaLive: "off" }),
     working: make("p", { className: "working", hidden: true }),
     problem: make("p", { className: "problem", id: "problem", hidden: true }),
-    label: make("label", { className: "hidden", htmlFor: "box" }),
+    label: make("label", { className: "f-hidden", htmlFor: "box" }),
     // Autocomplete is off, since browsers save a box's text to disk to restore it with the page.
     box: make("textarea", { id: "box", rows: 1, autocomplete: "off" }),
     send: make("button", { type: "submit", className: "ask" }),
     clear: button("clear"),
-    status: spokenRegion("hidden"),
+    status: spokenRegion("f-hidden"),
     // Help is announced in a region of its own, so that an answer right after it cannot replace it.
-    alarm: spokenRegion("hidden"),
+    alarm: spokenRegion("f-hidden"),
   };
   const { notice, welcome, log, working, label, box, send, clear } = parts;
   return {
@@ -61,9 +61,9 @@ function sayIn(parts, told, language, ask) {
   parts.shut.ariaLabel = said.close;
   parts.toHelp.textContent = said.help;
   const [word, ...rest] = said.leave.split(" ");
-  const more = make("span", { className: "rest", textContent: ` ${rest.join(" ")}` });
+  const more = make("span", { className: "f-rest", textContent: ` ${rest.join(" ")}` });
   parts.away.replaceChildren(make("span", {}, word, more), " ", icon("×"));
-  parts.help.replaceChildren(helpPanel(told.help[language], said, told.names));
+  parts.help.replaceChildren(built(told.help[language]));
   parts.notice.replaceChildren(...noticed(told, said, language));
   parts.welcome.replaceChildren(...welcoming(told, said, language, ask));
   parts.log.ariaLabel = said.conversation;
@@ -79,7 +79,7 @@ function noticed(told, said, language) {
   if (!told.articles) return [machine, said.notice_none];
   const one = told.articles === 1;
   const which = one ? said.notice_one : said.notice_many.replace("{count}", told.articles);
-  return [machine, which, " ", link(`/articles?lang=${language}`, said, one ? said.see_it : said.see_them)];
+  return [machine, which, " ", tab(`/articles?lang=${language}`, said, one ? said.see_it : said.see_them)];
 }
 
 function welcoming(told, said, language, ask) {
@@ -88,27 +88,43 @@ function welcoming(told, said, language, ask) {
     make("h2", { textContent: told.greeting[language] ?? said.welcome }),
     make("p", { className: "quiet", textContent: said.welcome_more }),
     examples.length ? make("p", { className: "small", textContent: said.try_one }) : null,
-    ...examples.map((example) => asking(example, "example", ask)),
+    ...examples.map((example) => button(example, "example", () => ask(example))),
   ].filter(Boolean);
+}
+
+const button = (textContent, className, onclick) => make("button", { type: "button", className, textContent, onclick });
+
+function questionView(question, words) {
+  return make("p", { className: "f-asked", dir: "auto" }, hidden(`${words.you_asked} `), question);
+}
+
+function troubleView(head, more, button, own_tab) {
+  const sign = make("span", { className: "f-sign", ariaHidden: "true", textContent: "!" });
+  return make(
+    "section", { className: "f-trouble" },
+    make("h2", { className: "f-head" }, sign, ` ${head}`),
+    make("p", { className: "f-heard", textContent: more }),
+    button && make("p", { className: "f-actions" }, button),
+    own_tab && make("p", {}, own_tab),
+  );
 }
 
 // The message for a question that could not be answered; onAgain asks it again.
 function failureView(problem, words, language, onAgain) {
   const LONG = 120;
   const seconds = problem?.retry_after ?? 10;
-  const again = () => make("button", { type: "button", className: "again", textContent: words.again, onclick: onAgain });
-  const trouble = (head, more, button, own_tab) => troubleView({ head, more, own_tab }, words, button);
+  const again = () => button(words.again, "f-again", onAgain);
   const shown = {
-    paused: () => trouble(words.paused_head, words.paused_more),
-    blocked: () => trouble(words.blocked_head, words.blocked_more),
-    no_site: () => trouble(words.unknown_head, words.unknown_more),
-    site_limit: () => trouble(words.site_limit_head, words.site_limit_more, null, `/?lang=${language}`),
-    token: () => trouble(words.expired_head, words.expired_more, again()),
-    offline: () => trouble(words.offline_head, words.offline_more, again()),
+    paused: () => troubleView(words.paused_head, words.paused_more),
+    blocked: () => troubleView(words.blocked_head, words.blocked_more),
+    no_site: () => troubleView(words.unknown_head, words.unknown_more),
+    site_limit: () => troubleView(words.site_limit_head, words.site_limit_more, null, tab(`/?lang=${language}`, words, words.own_tab)),
+    token: () => troubleView(words.expired_head, words.expired_more, again()),
+    offline: () => troubleView(words.offline_head, words.offline_more, again()),
   }[problem?.code];
   if (shown) return shown();
   if ([429, 503].includes(problem?.status) && problem.code !== "unavailable") {
-    return trouble(words.busy_head, seconds > LONG ? words.busy_later : words.busy_more.replace("{seconds}", seconds), again());
+    return troubleView(words.busy_head, seconds > LONG ? words.busy_later : words.busy_more.replace("{seconds}", seconds), again());
   }
-  return trouble(words.failed_head, `${words.failed_more} ${words.failed_not_none}`, again());
+  return troubleView(words.failed_head, `${words.failed_more} ${words.failed_not_none}`, again());
 }

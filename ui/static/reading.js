@@ -17,6 +17,13 @@ function bringUpNumber(asked, numbers, scroller, above, box) {
   if (lacks > 0) scroller.scrollTop += Math.min(lacks, number.closest("section").getBoundingClientRect().top - above);
 }
 
+// Goes to the place that a link within the page names.
+function toPlace(link) {
+  const place = document.getElementById(link.getAttribute("href").slice(1));
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: "center" });
+}
+
 // Tells whether somebody has scrolled, or pressed a key outside the box, since the last ``begin``.
 function readingSince(box) {
   let reads = false;

@@ -6,13 +6,15 @@ from enum import StrEnum
 from typing import Any
 
 from rag.records import Language
+from ui.both import LANGUAGES
+from ui.care.panel import danger_panel, trouble_panel
 from ui.care.words import CareWords
 from ui.shown.document import document, linked
-from ui.shown.markup import safe_json, text
+from ui.shown.markup import in_parts, safe_json, text
 from ui.shown.sheet import Setting
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
-from ui.widget.told import frame_words, help_by_language, tongues
+from ui.widget.told import frame_words
 from ui.widget.words import FrameWords
 
 STYLES = ("tokens.css", "frame.css")
@@ -68,7 +70,7 @@ def frame_policy(site: Site, state: State) -> str:
 
 
 def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
-    site = frame.site
+    site, care = frame.site, setting.surround.care
     return {
         "site": site.id,
         "state": frame.state.value,
@@ -81,9 +83,8 @@ def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
         "greeting": dict(site.greeting),
         "colours": {theme: {"colour": colour, "ink": ink_on(colour)} for theme, colour in site.colours.items()},
         "examples": {code: list(setting.examples.get(code, ())) for code in site.languages},
-        "leave": setting.surround.care.leave,
-        "help": help_by_language(setting.surround.care, "asked"),
-        "names": tongues(setting.surround.care),
-        "trouble": help_by_language(setting.surround.care, "trouble"),
+        "leave": care.leave,
+        "help": {code: in_parts(danger_panel(care, code)) for code in LANGUAGES},
+        "trouble": {code: in_parts(trouble_panel(care, code)) for code in LANGUAGES},
         "words": frame_words(written=setting.written),
     }

@@ -9,7 +9,6 @@ from starlette.concurrency import run_in_threadpool
 
 from rag.errors import QuestionProblem
 from rag.records import Language
-from ui.api.events import answer_stream
 from ui.api.problems import language_of, unasked
 from ui.api.v1 import AskBody
 from ui.care.wire import help_for
@@ -24,6 +23,7 @@ from ui.widget.frame_page import SCRIPT, STYLES, Opening, State, frame_page, fra
 from ui.widget.loader import loader_script
 from ui.widget.site_page import POLICY, Preview, Weights, site_page
 from ui.widget.sites import THEMES, Site
+from ui.widget.stream import answer_stream
 from ui.widget.words import PartnerWords
 
 _STATUS = {State.OPEN: 200, State.PAUSED: 200, State.BLOCKED: 403, State.NO_SITE: 404}

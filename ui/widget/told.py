@@ -3,29 +3,23 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rag.records import Instead, Language
+from rag.records import Language
 from ui.both import LANGUAGES
 from ui.care.care import Care
-from ui.care.panel import own_name
-from ui.care.wire import HelpJson, Reason, help_json
+from ui.care.wire import HelpJson, help_json
 from ui.care.words import CareWords
-from ui.shown.origin_strings import OriginStrings
-from ui.shown.written_words import WrittenWords, page_strings
+from ui.shown.written_words import page_strings
 from ui.strings import Strings
 from ui.widget.words import FrameWords, LauncherWords
 
 # The texts of the chat that the frame uses too.
 _SHARED = (
     "language_name", "theme_label", "notice_machine", "notice_one", "notice_many", "notice_none", "see_them", "see_it",
-    "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked",
-    "answer", "source", "sources", "open_words", "original", "new_tab", "copy", "copied", "copy_failed", "searched_for",
-    "not_found_title", "nothing_asked", "none_more", "nearest_heading", "ask_next",
-    "rephrase", "rephrase_words", "rephrase_short", "rephrase_list", "failed_head", "failed_more", "failed_not_none",
-    "again", "reading_one", "reading_many", "problem_empty", "problem_too_long", "said_one", "said_many",
-    "months", "date_form",
+    "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked", "new_tab",
+    "not_found_title", "failed_head", "failed_more", "failed_not_none", "again", "reading_one", "reading_many",
+    "problem_empty", "problem_too_long",
 )  # fmt: skip
-_OF_CARE = ("help", "leave", "closest", "seen", "leave_hint", "spoken", "checked", "busy_head")
-_OF_ORIGIN = ("said_by", "disagree", "deny", "dated", "undated")
+_OF_CARE = ("help", "leave", "busy_head")
 # Keeps the loader small however many help lines there are; those in the reader's language come first.
 _LINES_IN_LOADER = 8
 
@@ -35,21 +29,11 @@ def frame_words(*, written: bool) -> Mapping[Language, Mapping[str, Any]]:
     return {code: _frame_words(code, written=written) for code in LANGUAGES}
 
 
-def help_by_language(care: Care, reason: Reason) -> Mapping[Language, HelpJson]:
-    """Return the help lines by language."""
-    return {code: help_json(care, code, reason) for code in LANGUAGES}
-
-
-def tongues(care: Care) -> Mapping[str, str]:
-    """Return the names of the help lines' languages in those languages, by code."""
-    return {code: own_name(code) for line in care.lines for code in line.languages}
-
-
 def loader_told(care: Care, style: str) -> Mapping[str, Any]:
     """Return what the loader needs when the server cannot be reached."""
     return {
         "words": {code: _loader_words(code) for code in LANGUAGES},
-        "help": {code: _short(found) for code, found in help_by_language(care, "trouble").items()},
+        "help": {code: _short(help_json(care, code, "trouble")) for code in LANGUAGES},
         "leave": care.leave,
         "style": style,
     }
@@ -61,18 +45,10 @@ def _loader_words(language: Language) -> Mapping[str, Any]:
 
 
 def _frame_words(language: Language, *, written: bool) -> Mapping[str, Any]:
-    shared = (
-        (page_strings(language, written=written), _SHARED),
-        (CareWords(language), _OF_CARE),
-        (OriginStrings(language), _OF_ORIGIN),
-    )
-    own = WrittenWords(language)
+    shared = ((page_strings(language, written=written), _SHARED), (CareWords(language), _OF_CARE))
     return {
         **{name: getattr(words, name) for words, names in shared for name in names},
         **FrameWords(language).by_name(),
-        "written": own.written,
-        "instead": {kind.value: own.instead_of(kind) for kind in Instead},
-        "instead_of_rest": {kind.value: own.instead_of_rest(kind) for kind in Instead},
     }
 
 

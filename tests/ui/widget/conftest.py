@@ -237,7 +237,7 @@ def desktop(browser: Browser) -> Iterator[Desktop]:
 
 
 def answers(frame: FrameLocator, count: int) -> None:
-    frame.locator(".answer").nth(count - 1).wait_for()
+    frame.locator(".f-answer").nth(count - 1).wait_for()
 
 
 def launch(page: Page) -> FrameLocator:

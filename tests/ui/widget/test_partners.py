@@ -53,7 +53,7 @@ def test_the_line_and_the_two_sources_are_enough(desktop: Desktop, running: Runn
     ask(launch(page), COUNTRIES)
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Ask the articles").first.click()
-    expect(page.frame_locator("fuente-widget iframe").locator(".answer")).to_be_visible()
+    expect(page.frame_locator("fuente-widget iframe").locator(".f-answer")).to_be_visible()
     assert not desktop.errors
 
 

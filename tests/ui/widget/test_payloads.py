@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.ui.desk.desks import MadeUpShelf
-from tests.ui.hostile import EVERYTHING, NEVER_INSIDE, PAYLOADS, Hostile, hostile_articles
+from tests.ui.hostile import EVERYTHING, NEVER_INSIDE, PAYLOADS, Hostile, as_shown, hostile_articles
 from tests.ui.payloads import Payload
 from tests.ui.widget.conftest import Running, ask, launch, made_up
 from ui.care.care import NEUTRAL_PAGE
@@ -65,10 +65,10 @@ def test_two_hundred_payloads_are_two_hundred() -> None:
 def test_through_an_article_they_are_words(watched_page: Page, hostile: Running) -> None:
     frame = launch(watched_page)
     ask(frame, EVERYTHING)
-    shown = frame.locator(".place mark").evaluate_all("marks => marks.map(mark => mark.textContent)")
-    assert shown == [payload.text for payload in PAYLOADS]
-    assert frame.locator(".said").count() == len(PAYLOADS)
-    assert frame.locator(".disagree").count() == len(PAYLOADS) - 1
+    shown = frame.locator(".f-place mark").evaluate_all("marks => marks.map(mark => mark.textContent)")
+    assert shown == [as_shown(payload.text) for payload in PAYLOADS]
+    assert frame.locator(".f-verbatim").count() == len(PAYLOADS)
+    assert frame.locator(".f-disagree p").count() == len(PAYLOADS) - 1
     watched_page.mouse.move(1000, 600)
     watched_page.wait_for_timeout(500)
     harmless(watched_page)
@@ -78,9 +78,9 @@ ASK_EACH = """async (questions) => {
     for (const [at, question] of questions.entries()) {
         document.querySelector('#box').value = question;
         document.querySelector('form').requestSubmit();
-        while (document.querySelectorAll('.answer').length <= at) await new Promise(done => setTimeout(done, 5));
+        while (document.querySelectorAll('.f-answer').length <= at) await new Promise(done => setTimeout(done, 5));
     }
-    return [...document.querySelectorAll('.asked')].map(asked => asked.lastChild.textContent);
+    return [...document.querySelectorAll('.f-asked')].map(asked => asked.lastChild.textContent);
 }"""
 
 

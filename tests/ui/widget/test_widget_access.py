@@ -25,7 +25,7 @@ def test_a_whole_conversation_by_keyboard_alone(desktop: Desktop, running: Runni
     page.keyboard.type("are members?")
     assert frame.locator("#box").input_value() == "Which countries\nare members?"
     page.keyboard.press("Enter")
-    expect(frame.locator(".answer")).to_have_count(1)
+    expect(frame.locator(".f-answer")).to_have_count(1)
     expect(frame.locator("#box")).to_be_focused()
     expect(frame.locator("#box")).to_have_value("")
     for name in ("Clear", "SICA", "RCM", "Copy with source", "Original page", "Open at these words"):
@@ -36,7 +36,7 @@ def test_a_whole_conversation_by_keyboard_alone(desktop: Desktop, running: Runni
         page.keyboard.press("Enter")
     expect(opened.value.locator("#mark")).to_be_focused()
     opened.value.close()
-    expect(frame.locator(".actions a").first).to_be_focused()
+    expect(frame.locator(".f-actions a").first).to_be_focused()
     page.keyboard.press("Escape")
     expect(launcher).to_be_focused()
     expect(page.locator("fuente-widget .panel")).not_to_be_visible()
@@ -114,14 +114,14 @@ def test_a_conversation_as_a_screen_reader_finds_it(desktop: Desktop, running: R
     said = frame.locator("[role=log]").aria_snapshot()
     for line in (
         '- log "Conversation"', "You asked: Which countries are members?",
-        '- heading "Answer" [level=2]', '- link "Source [1] (opens in a new tab)"',
+        '- heading "Answer" [level=2]', '- link "Source [1]"',
         '- heading "Where this comes from" [level=3]', '- group "Source 1"',
-        '- link "Open at these words (source 1) (opens in a new tab)"', '- button "Copy with source (source 1)"',
+        '- link "Open at these words (opens in a new tab) (source 1)"', '- button "Copy with source (source 1)"',
     ):  # fmt: skip
         assert line in said, (line, said)
     for count, (question, lines) in enumerate(SAID.items(), 2):
         ask(frame, question, count=count)
-        said = frame.locator(".answer").last.aria_snapshot()
+        said = frame.locator("#f-log > div").last.aria_snapshot()
         for line in lines:
             assert line in said, (line, said)
     frame.locator("#box").fill("x" * 2100)
@@ -256,7 +256,7 @@ def test_axe_finds_nothing_in_any_other_state(desktop: Desktop, running: Running
         else:
             page.route("**/ask", lambda route: route.abort())
         ask(frame, COUNTRIES)
-        expect(frame.locator(".trouble")).to_be_visible()
+        expect(frame.locator(".f-trouble")).to_be_visible()
     if state == "working":
         page.route("**/ask", lambda route: held.append(route))
         frame.locator("#box").fill(COUNTRIES)

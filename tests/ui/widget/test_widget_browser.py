@@ -22,34 +22,36 @@ def test_a_listed_page_gets_the_chats_answer_and_its_words_in_the_reader(
     frame = launch(page)
     ask(frame, A_LIST)
     answer = watched.service.assistant.ask(A_LIST, language="en")
-    shown = frame.locator(".answer .said").all_inner_texts()
+    shown = frame.locator(".f-answer .f-verbatim").all_inner_texts()
     assert [text.strip("“”") for text in shown] == [sentence.text for sentence in answer.sentences]
-    assert frame.locator(".place mark").all_inner_texts() == [citation.quote for citation in answer.citations]
-    for link in (frame.locator(".marker").first, frame.locator(".actions a").first):
-        with page.context.expect_page() as opened:
-            link.click()
-        reader = opened.value
-        expect(reader.locator("#mark")).to_be_in_viewport()
-        marked = reader.locator("mark").evaluate_all("marks => marks.map(mark => mark.lastChild.textContent).join('')")
-        assert marked == answer.citations[0].quote.replace("\n", "")
-        assert reader.evaluate("window.opener") is None
+    assert frame.locator(".f-place mark").all_inner_texts() == [citation.quote for citation in answer.citations]
+    frame.locator(".f-marker").first.click()
+    expect(frame.locator(".f-place").first).to_be_focused()
+    with page.context.expect_page() as opened:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+    reader = opened.value
+    expect(reader.locator("#mark")).to_be_in_viewport()
+    marked = reader.locator("mark").evaluate_all("marks => marks.map(mark => mark.lastChild.textContent).join('')")
+    assert marked == answer.citations[0].quote.replace("\n", "")
+    assert reader.evaluate("window.opener") is None
     assert not desktop.errors
 
 
 def test_it_declines_as_the_chat_does(desktop: Desktop, running: Running, watched: Watched) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, NOWHERE)
-    expect(frame.locator(".answer .head")).to_have_text("These articles do not say.")
+    expect(frame.locator(".f-answer .f-head")).to_have_text("These articles do not say.")
     nearest = watched.service.assistant.ask(NOWHERE, language="en").nearest[:2]
-    assert frame.locator(".place mark").all_inner_texts() == [citation.quote for citation in nearest]
+    assert frame.locator(".f-place mark").all_inner_texts() == [citation.quote for citation in nearest]
 
 
 def test_what_was_meant_is_asked_with_one_press(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "¿Quién dirige la CRM?")
     frame.get_by_role("button", name="¿Quién dirige la RCM?").click()
-    expect(frame.locator(".answer").nth(1)).to_contain_text("led by Guatemala")
-    expect(frame.locator(".again")).to_have_count(0)
+    expect(frame.locator(".f-answer").nth(1)).to_contain_text("led by Guatemala")
+    expect(frame.locator(".f-again", has_text="¿Quién dirige la RCM?")).to_have_count(0)
     assert not desktop.errors
 
 
@@ -57,11 +59,11 @@ def test_thanks_are_no_question_and_leave_the_conversation_as_it_was(desktop: De
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "Which countries are member states of the RCM?")
     ask(frame, "Thank you!", count=2)
-    expect(frame.locator(".answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
+    expect(frame.locator(".f-answer").nth(1)).to_contain_text(Strings("en").nothing_asked)
     ask(frame, "What has it published?", count=3)
-    expect(frame.locator(".answer").nth(2)).to_contain_text("Searched for: What has it published? (")
-    frame.locator(".answer").first.get_by_role("button", name="What is the RCM?").click()
-    expect(frame.locator(".answer").nth(3)).to_contain_text("regional consultative process")
+    expect(frame.locator(".f-answer").nth(2)).to_contain_text("Searched for: What has it published? (")
+    frame.locator(".f-answer").first.get_by_role("button", name="What is the RCM?").click()
+    expect(frame.locator(".f-answer").nth(3)).to_contain_text("regional consultative process")
     assert not desktop.errors
 
 
@@ -69,10 +71,10 @@ def test_a_follow_up_goes_with_its_conversation(desktop: Desktop, running: Runni
     frame = launch(desktop.open(running.address("library")))
     ask(frame, "Which countries are member states of the RCM?")
     ask(frame, "What has it published?", count=2)
-    expect(frame.locator(".answer").nth(1)).to_contain_text("Searched for: What has it published? (")
+    expect(frame.locator(".f-answer").nth(1)).to_contain_text("Searched for: What has it published? (")
     assert [turn.role for turn in watched.histories[-1]] == ["user", "assistant"]
     frame.get_by_role("button", name="Clear").click()
-    expect(frame.locator(".answer")).to_have_count(0)
+    expect(frame.locator(".f-answer")).to_have_count(0)
     expect(frame.locator("#box")).to_be_focused()
     ask(frame, COUNTRIES)
     assert not watched.histories[-1]
@@ -117,7 +119,7 @@ def test_it_adds_nothing_to_the_page_but_one_element(desktop: Desktop, running: 
 def test_an_unlisted_page_is_told_so_and_gets_no_token(desktop: Desktop, running: Running) -> None:
     page = desktop.open(running.address("library").replace("127.0.0.1", "localhost"))
     frame = launch(page)
-    expect(frame.locator(".head")).to_have_text("! This page may not show the assistant.")
+    expect(frame.locator(".f-head")).to_have_text("! This page may not show the assistant.")
     expect(frame.get_by_role("link", name="+506 0000 0000")).to_be_visible()
     expect(frame.locator("#box")).not_to_be_visible()
     assert '"token":""' in page.frames[1].content()
@@ -133,15 +135,15 @@ def test_an_unlisted_page_that_hides_where_it_is_is_kept_out_by_the_browser(desk
 
 def test_a_page_that_names_no_site_of_ours_is_told_so(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("nobody")))
-    expect(frame.locator(".head")).to_have_text("! There is no assistant by this name.")
+    expect(frame.locator(".f-head")).to_have_text("! There is no assistant by this name.")
     expect(frame.get_by_role("link", name="+506 0000 0000")).to_be_visible()
 
 
 def test_a_paused_site_says_so_with_the_help_lines(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("closed")))
-    expect(frame.locator(".head")).to_have_text("! The assistant is paused on this site.")
+    expect(frame.locator(".f-head")).to_have_text("! The assistant is paused on this site.")
     expect(frame.get_by_role("link", name="+506 0000 0000")).to_be_visible()
-    expect(frame.locator(".head")).to_be_focused()
+    expect(frame.locator(".f-head")).to_be_focused()
     frame.get_by_role("button", name="Close").click()
     expect(desktop.contexts[0].pages[0].locator("fuente-widget .launcher")).to_be_focused()
 
@@ -151,8 +153,8 @@ def test_a_site_that_is_paused_during_a_conversation_says_so(desktop: Desktop, r
     ask(frame, COUNTRIES)
     with running.paused("library"):
         ask(frame, SEVERAL, count=2)
-        expect(frame.locator(".trouble .head")).to_have_text("! The assistant is paused on this site.")
-        expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
+        expect(frame.locator(".f-trouble .f-head")).to_have_text("! The assistant is paused on this site.")
+        expect(frame.locator(".f-answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
         expect(frame.locator("#box")).to_have_value(SEVERAL)
 
 
@@ -162,8 +164,8 @@ def test_over_the_daily_limit_the_question_stays_and_the_help_lines_are_there(
     frame = launch(desktop.open(running.address("one")))
     ask(frame, COUNTRIES)
     ask(frame, SEVERAL, count=2)
-    expect(frame.locator(".trouble .head")).to_have_text("! No more questions can be asked here today.")
-    expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    expect(frame.locator(".f-trouble .f-head")).to_have_text("! No more questions can be asked here today.")
+    expect(frame.locator(".f-answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
     expect(frame.locator("#box")).to_have_value(SEVERAL)
     expect(frame.get_by_role("link", name="Ask in a tab of its own")).to_be_visible()
 
@@ -172,7 +174,7 @@ def test_a_token_that_has_ended_is_renewed_without_a_word(desktop: Desktop, runn
     frame = launch(desktop.open(running.address("library")))
     running.clock.ahead += 3600
     ask(frame, COUNTRIES)
-    expect(frame.locator(".answer")).to_have_attribute("data-outcome", "answered")
+    expect(frame.locator(".f-answer")).to_have_attribute("data-outcome", "answered")
     assert [line.rpartition("/")[2] for line in desktop.requests if line.startswith("POST")] == ["ask", "token", "ask"]
 
 
@@ -204,8 +206,8 @@ def test_working_is_said_while_one_waits_and_clearing_gives_up(
         expect(frame.locator(".welcome")).to_be_visible()
     # A question that is asked after it has its answer, and the first none.
     ask(frame, SEVERAL)
-    expect(frame.locator(".asked")).to_have_count(1)
-    expect(frame.locator(".answer")).to_have_count(1)
+    expect(frame.locator(".f-asked")).to_have_count(1)
+    expect(frame.locator(".f-answer")).to_have_count(1)
 
 
 def test_a_question_does_not_move_when_its_answer_comes(desktop: Desktop, running: Running, watched: Watched) -> None:
@@ -215,9 +217,9 @@ def test_a_question_does_not_move_when_its_answer_comes(desktop: Desktop, runnin
             frame.locator("#box").fill(question)
             frame.locator("#box").press("Enter")
             expect(frame.locator(".working")).to_be_visible()
-            stood = frame.locator(".asked").last.bounding_box()
-        expect(frame.locator(".answer")).to_have_count(count)
-        assert frame.locator(".asked").last.bounding_box() == stood
+            stood = frame.locator(".f-asked").last.bounding_box()
+        expect(frame.locator(".f-answer")).to_have_count(count)
+        assert frame.locator(".f-asked").last.bounding_box() == stood
 
 
 def test_a_question_is_shown_as_it_was_written(desktop: Desktop, running: Running) -> None:
@@ -228,7 +230,7 @@ def test_a_question_is_shown_as_it_was_written(desktop: Desktop, running: Runnin
         ("<img src=x onerror=alert(1)>", "<script>alert(1)</script>", "&lt;b&gt; **x**"), 1
     ):
         ask(frame, question, count=count)
-        assert frame.locator(".asked").last.evaluate("asked => asked.lastChild.textContent") == question
+        assert frame.locator(".f-asked").last.evaluate("asked => asked.lastChild.textContent") == question
     assert not desktop.errors
 
 
@@ -254,14 +256,14 @@ def test_in_a_low_window_or_for_large_text_each_question_stands_above_its_answer
     expect(frame.locator("html")).to_have_css("overflow-y", "auto")
     for count in (1, 2, 3):
         ask(frame, COUNTRIES, count=count)
-        expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport(ratio=1)
+        expect(frame.locator(".f-asked").nth(count - 1)).to_be_in_viewport(ratio=1)
         leave = frame.locator(".care .leave").bounding_box()
-        asked = frame.locator(".asked").nth(count - 1).bounding_box()
+        asked = frame.locator(".f-asked").nth(count - 1).bounding_box()
         assert leave
         assert asked
         assert 0 <= leave["y"] < leave["y"] + leave["height"] <= asked["y"]
     frame.get_by_role("button", name="Help").click()
-    expect(frame.locator("#help .help-head")).to_be_in_viewport(ratio=1)
+    expect(frame.locator("#help .f-help-head")).to_be_in_viewport(ratio=1)
 
 
 # As on a phone whose keyboard covers the lower part of a page and has moved it up.
@@ -286,13 +288,13 @@ def test_a_phone_gets_a_sheet_that_needs_no_sideways_scroll(desktop: Desktop, ru
         ask(frame, question, count=count)
         assert has_no_sideways_scroll(page)
         expect(frame.get_by_role("button", name="Ask", exact=True)).to_be_in_viewport()
-        expect(frame.locator(".asked").nth(count - 1)).to_be_in_viewport()
+        expect(frame.locator(".f-asked").nth(count - 1)).to_be_in_viewport()
         expect(frame.get_by_role("button", name="Close")).to_be_in_viewport()
     page.evaluate(KEYBOARD)
     assert page.locator("fuente-widget .panel").bounding_box() == {"x": 0, "y": 40, "width": 320, "height": 300}
     ask(frame, DANGER, count=4)
     frame.get_by_role("button", name="Help").click()
-    for selector in (".bar button", ".care button", ".care a", ".help a", ".actions > *", ".ask", ".clear", "#box"):
+    for selector in (".bar button", ".care button", ".care a", ".f-help a", ".f-actions > *", ".ask", ".clear", "#box"):
         for target in frame.locator(selector).all():
             box = target.bounding_box()
             assert box, selector

@@ -12,9 +12,9 @@ from tests.ui.widget.conftest import DANGER, LEAVE, Desktop, Running, ask, launc
 def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library")))
     ask(frame, DANGER)
-    answer = frame.locator(".answer")
-    expect(answer.locator(":scope > .help")).to_have_count(1)
-    first = answer.locator(":scope > *").first
+    answer = frame.locator(".f-answer")
+    expect(frame.locator("#f-log .f-help")).to_have_count(1)
+    first = frame.locator("#f-log > div > *").first
     expect(first).to_contain_text("If you or someone near you is in danger")
     # A number to call stands above all else that is said.
     expect(first).to_contain_text(re.compile("[+]506 0000 0000.*This is a machine", re.DOTALL))
@@ -26,8 +26,8 @@ def test_danger_is_answered_with_the_help_lines_first(desktop: Desktop, running:
 def test_help_is_in_view_after_a_long_story(desktop: Desktop, running: Running) -> None:
     frame = launch(desktop.open(running.address("library"), width=320, height=568))
     ask(frame, f"{DANGER}. " + "I do not know what to do or where to go. " * 20)
-    expect(frame.locator(".log .help-head")).to_be_in_viewport(ratio=1)
-    expect(frame.locator(".log .help li a").first).to_be_in_viewport(ratio=1)
+    expect(frame.locator("#f-log .f-help-head")).to_be_in_viewport(ratio=1)
+    expect(frame.locator("#f-log .f-line-reach a").first).to_be_in_viewport(ratio=1)
 
 
 def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(desktop: Desktop, running: Running) -> None:
@@ -36,7 +36,7 @@ def test_with_very_large_text_a_number_to_call_is_in_view_on_a_phone(desktop: De
     frame = launch(page)
     ask(frame, DANGER)
     expect(frame.locator("html")).to_have_css("font-size", "32px")
-    expect(frame.locator(".log .answer .help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
+    expect(frame.locator("#f-log .f-help:has(+ .f-answer) a[href^='tel:']").first).to_be_in_viewport(ratio=1)
     expect(frame.locator(".care .leave")).to_have_text("Leave this page ×")
 
 
@@ -45,8 +45,8 @@ def test_on_a_phone_a_failure_says_why_with_a_number_to_call_in_view(desktop: De
     frame = launch(page)
     page.route("**/ask", lambda route: route.abort())
     ask(frame, COUNTRIES)
-    expect(frame.locator(".trouble .head")).to_be_in_viewport(ratio=1)
-    expect(frame.locator(".log .help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
+    expect(frame.locator(".f-trouble .f-head")).to_be_in_viewport(ratio=1)
+    expect(frame.locator("#f-log .f-help a[href^='tel:']").first).to_be_in_viewport(ratio=1)
 
 
 def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, running: Running) -> None:
@@ -55,8 +55,8 @@ def test_someone_in_danger_has_the_help_lines_whatever_fails(desktop: Desktop, r
     page = desktop.contexts[0].pages[0]
     page.route("**/ask", lambda route: route.abort())
     ask(frame, DANGER, count=2)
-    expect(frame.locator(".answer").nth(1).locator(".help")).to_have_count(1)
-    expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    expect(frame.locator(".f-answer").nth(1).locator(".f-help")).to_have_count(1)
+    expect(frame.locator(".f-answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
 
 
 def test_danger_in_a_question_that_is_too_long_has_the_help_lines(desktop: Desktop, running: Running) -> None:
@@ -66,7 +66,7 @@ def test_danger_in_a_question_that_is_too_long_has_the_help_lines(desktop: Deskt
     box.fill(long)
     box.press("Enter")
     expect(frame.locator("#problem")).to_contain_text("2,000 characters")
-    expect(frame.locator(".log .help").get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    expect(frame.locator("#f-log .f-help").get_by_role("link", name="+506 0000 0000")).to_be_visible()
     expect(frame.locator("p[role=status]").nth(1)).to_contain_text("Test line")
     expect(box).to_have_value(long.strip())
     ask(frame, COUNTRIES)

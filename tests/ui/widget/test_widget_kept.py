@@ -51,7 +51,7 @@ def test_what_is_being_written_reaches_no_file_of_the_browser(
 # Told as the page is shown again, kept whole by the browser.
 AGAIN = """addEventListener('pageshow', ({ persisted }) => {
     const { value } = document.getElementById('box');
-    parent.postMessage({ persisted, asked: document.querySelector('.log').textContent, value }, '*');
+    parent.postMessage({ persisted, asked: document.querySelector('#f-log').textContent, value }, '*');
 })"""
 
 
@@ -65,7 +65,7 @@ def test_back_shows_nothing_of_what_was_asked_or_written(browser: Browser, serve
         frame = launch(page)
         frame.locator("#box").fill(DANGER)
         frame.locator("#box").press("Enter")
-        frame.locator(".answer").wait_for()
+        frame.locator(".f-answer").wait_for()
         frame.locator("#box").fill(TYPED)
         frame.locator("body").evaluate(f"() => {AGAIN}")
         page.goto(server.partner.address + server.partner.page("", "<h1>Another page</h1>"))

@@ -21,19 +21,19 @@ def server() -> Iterator[Running]:
 
 def test_why_it_does_not_answer_is_said_in_the_language_that_is_chosen(desktop: Desktop, server: Running) -> None:
     frame = launch(desktop.open(server.address("nobody")))
-    expect(frame.locator(".head")).to_have_text("! There is no assistant by this name.")
+    expect(frame.locator(".f-head")).to_have_text("! There is no assistant by this name.")
     frame.get_by_role("button", name="Español").click()
-    expect(frame.locator(".head")).to_have_text("! No hay ningún asistente con este nombre.")
-    expect(frame.locator("main .help")).to_have_attribute("lang", "es")
+    expect(frame.locator(".f-head")).to_have_text("! No hay ningún asistente con este nombre.")
+    expect(frame.locator("main .f-help")).to_have_attribute("lang", "es")
     expect(frame.locator("#box")).not_to_be_visible()
 
 
 def test_what_fails_is_told_in_the_language_of_the_question(desktop: Desktop, server: Running) -> None:
     frame = launch(desktop.open(server.address("library")))
     ask(frame, FAILS)
-    expect(frame.locator(".answer")).to_have_attribute("lang", "es")
-    expect(frame.locator(".answer .head")).to_have_text(f"! {Strings('es').failed_head}")
-    expect(frame.locator(".answer").get_by_role("button")).to_have_text(Strings("es").again)
+    expect(frame.locator(".f-answer")).to_have_attribute("lang", "es")
+    expect(frame.locator(".f-answer .f-head")).to_have_text(f"! {Strings('es').failed_head}")
+    expect(frame.locator(".f-answer").get_by_role("button")).to_have_text(Strings("es").again)
 
 
 def test_a_page_may_write_its_language_as_programs_do(desktop: Desktop, server: Running) -> None:

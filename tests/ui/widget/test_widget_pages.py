@@ -102,7 +102,7 @@ def test_a_browser_that_lets_no_frame_store_anything_answers_as_well(whole_deskt
     frame = launch(page)
     assert page.frames[1].evaluate(CAN_STORE) == "SecurityError"
     ask(frame, COUNTRIES)
-    expect(frame.locator(".answer")).to_have_attribute("data-outcome", "answered")
+    expect(frame.locator(".f-answer")).to_have_attribute("data-outcome", "answered")
     assert whole_desktop.open(f"{running.server}/sites/library").evaluate(CAN_STORE) is True
     assert not whole_desktop.errors
 
@@ -179,8 +179,8 @@ def test_the_language_is_switched_by_the_visitor_and_follows_the_page(desktop: D
     frame.get_by_role("button", name="English").click()
     expect(frame.get_by_label("Your question")).to_be_visible()
     ask(frame, "¿Qué países son miembros?")
-    expect(frame.locator(".answer")).to_have_attribute("lang", "es")
-    expect(frame.locator(".answer")).to_contain_text("Ver en el artículo")
+    expect(frame.locator(".f-answer")).to_have_attribute("lang", "es")
+    expect(frame.locator(".f-answer")).to_contain_text("Ver en el artículo")
     expect(frame.locator("html")).to_have_attribute("lang", "en")
 
 
@@ -264,7 +264,7 @@ def test_a_closed_conversation_is_there_when_it_is_opened_again(desktop: Desktop
     page.keyboard.press("Escape")
     expect(page.locator("fuente-widget .panel")).not_to_be_visible()
     page.locator("fuente-widget .launcher").click()
-    expect(frame.locator(".answer")).to_be_visible()
+    expect(frame.locator(".f-answer")).to_be_visible()
     expect(frame.locator("#box")).to_be_focused()
 
 
@@ -294,13 +294,13 @@ def test_a_server_that_goes_down_before_or_after_opening_leaves_no_blank_box(
     expect(page.locator("fuente-widget").get_by_role("button", name="Leave this page")).to_be_visible()
     expect(note.locator("h2").first).to_be_focused()
     ask(frame, "What are the objectives?", count=2)
-    expect(frame.locator(".trouble .head")).to_have_text("! There is no connection.")
-    expect(frame.locator(".answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
+    expect(frame.locator(".f-trouble .f-head")).to_have_text("! There is no connection.")
+    expect(frame.locator(".f-answer").nth(1).get_by_role("link", name="+506 0000 0000")).to_be_visible()
     expect(frame.locator("#box")).to_have_value("What are the objectives?")
     other.resume()
     note.get_by_role("button", name="Try again").click()
     ask(page.frame_locator("fuente-widget iframe"), COUNTRIES)
     frame.get_by_role("button", name="Try again").click()
-    expect(frame.locator(".answer")).to_have_count(3)
-    expect(frame.locator(".answer").nth(2)).to_have_attribute("data-outcome", "answered")
+    expect(frame.locator(".f-answer")).to_have_count(3)
+    expect(frame.locator(".f-answer").nth(2)).to_have_attribute("data-outcome", "answered")
     other.stop()
