@@ -147,7 +147,7 @@ def web_for(settings: Settings, lister: Lister) -> Web:
 def documents_for(settings: Settings) -> Documents:
     """Return what reads files and pages for the desk."""
     sandbox = Sandbox(DRAFT)
-    return Documents(sandbox, web_for(settings, sandbox))
+    return Documents(sandbox, web_for(settings, sandbox).fetch)
 
 
 def has_index(data: Path) -> bool:

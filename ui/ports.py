@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from index.catalogue.archive import Kept
 from index.records import Article
 from rag.records import Answer, Evidence, Language, Told, Turn
 from rag.verifying.verdicts import Report
@@ -75,12 +74,4 @@ class Shelf(Protocol):
 
     def readiness(self) -> Readiness:
         """Return whether questions can be answered now; never raises."""
-        ...
-
-
-class Archive(Protocol):
-    """Earlier versions of articles."""
-
-    def find(self, article_id: str, version: str | None = None) -> Kept | None:
-        """Return the version whose SHA-256 starts with ``version``, by default the newest; None if not kept."""
         ...

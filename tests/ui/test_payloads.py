@@ -56,9 +56,9 @@ def hostile_url(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) ->
     options = AppOptions(examples={"en": tuple(payload.text for payload in PAYLOADS[2:5])})
     traffic = traffic_to(Hostile(articles), checking)
     with Sandbox() as sandbox:
-        documents = Documents(sandbox, MadeUpWeb())
+        documents = Documents(sandbox, MadeUpWeb().fetch)
         desk = open_desk(
-            folder, checking, shelf, documents, quick_passwords(), lambda: _NOW, gaps=Gaps(store, embedder)
+            folder, checking, shelf, documents, quick_passwords(), lambda: _NOW, gaps=Gaps(store, embedder.embed_query)
         )
         desk.accounts.add(NAME, PASSWORD)
         with served(build_app(traffic, Hostile(articles), shelf, replace(options, desk=desk))) as url:

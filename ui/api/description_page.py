@@ -7,11 +7,10 @@ from typing import Any
 
 from rag.records import Language
 from ui.api.spanish import in_spanish
-from ui.both import Both, Texts, other
+from ui.both import Both, Texts
 from ui.codes import Code
-from ui.shown.document import document, linked
+from ui.shown.document import document, language_link, linked
 from ui.shown.markup import text
-from ui.strings import Strings
 
 _CODE = re.compile(r"`([^`]+)`")
 
@@ -34,14 +33,12 @@ def description_page(schema: Mapping[str, Any], language: Language) -> str:
         schema = in_spanish(schema)
     routes = "".join(_route(path, methods, words) for path, methods in schema["paths"].items())
     shapes = "".join(_shape(name, shape) for name, shape in schema["components"]["schemas"].items())
-    to = other(language)
     return document(
         words.title,
         language,
         linked("", "icon.svg", "tokens.css", "api.css"),
         f"<main><h1>{text(words.title)}</h1><p>{text(schema['info']['description'])}</p>"
-        f'<p>{text(words.machine)} <a href="openapi.json">openapi.json</a> · '
-        f'<a href="?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a></p>'
+        f'<p>{text(words.machine)} <a href="openapi.json">openapi.json</a> · {language_link(language)}</p>'
         f"{routes}{_problems(words)}{shapes}</main>",
     )
 

@@ -7,12 +7,12 @@ import re
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
-from index.catalogue.archive import Kept
+from index.catalogue.archive import Archive, Kept
 from index.errors import IndexProblem
 from index.records import Article
 from rag.records import Language
 from ui.language import language_of_page
-from ui.ports import Archive, Shelf
+from ui.ports import Shelf
 from ui.reader.page import article_page
 from ui.reader.places import PlaceProblem, marks_of, page_asked
 from ui.reader.versions import lost_place_page, lost_version_page

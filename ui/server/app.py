@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
+from index.catalogue.archive import Archive
 from rag.generators.ports import Writer
 from rag.records import Language
 from ui.api.handlers import add_error_handlers
@@ -24,14 +25,13 @@ from ui.care.panel import care_bar
 from ui.chat.crowd import Crowd
 from ui.chat.furniture import head
 from ui.chat.page import Chat, build_chat
-from ui.chat.theme import theme
 from ui.desk.desk import Desk
 from ui.desk.routes import desk_router
 from ui.errors import SurfaceProblem
 from ui.openai_form.routes import openai_router
 from ui.plain.page import Scene, first_sight
 from ui.plain.routes import Plain, plain_router
-from ui.ports import Archive, Searching, Shelf
+from ui.ports import Searching, Shelf
 from ui.reader.routes import reader_router
 from ui.server.doorway import Doorway, Furniture
 from ui.server.files import read_static, static_router, version_of
@@ -46,6 +46,9 @@ from ui.widget.routes import Widget, widget_router
 
 # Each of these makes Gradio serve more than the guard expects.
 _FORBIDDEN = ("GRADIO_SHARE", "GRADIO_VIBE_MODE", "GRADIO_MCP_SERVER", "GRADIO_ALLOWED_PATHS")
+# So that Gradio loads no fonts; all else of its looks is in ``static/fuente.css``.
+_SANS = ("system-ui", "-apple-system", "Segoe UI", "Roboto", "sans-serif")
+_MONO = ("ui-monospace", "Menlo", "monospace")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +177,7 @@ def _mount_chat(app: FastAPI, chat: Chat) -> None:
         enable_monitoring=False,
         pwa=False,
         mcp_server=False,
-        theme=theme(),
+        theme=gr.themes.Base(font=_SANS, font_mono=_MONO),
     )
 
 

@@ -16,6 +16,7 @@ _FIRST = {
     "chat.js": ("queue.js", "copying.js", "speaking.js", "reading.js", "before.js", "pressing.js", "overlay.js"),
     "care.css": ("help.css",),
     "fuente.css": ("answer.css",),
+    "site.js": ("copying.js",),
     "reader.css": ("page.css",),
     "reader.js": ("pressing.js",),
     "desk.css": ("page.css",),

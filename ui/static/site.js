@@ -3,16 +3,8 @@
 
 (() => {
   const button = document.getElementById("copy");
-  const done = document.getElementById("done");
-  button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    let said = button.dataset.done;
-    try {
-      await navigator.clipboard.writeText(document.getElementById("snippet").textContent);
-    } catch {
-      said = button.dataset.failed;
-    }
-    done.textContent = said;
-    setTimeout(() => { done.textContent = ""; }, 2000);
-  });
+  const line = document.getElementById("snippet").textContent;
+  const say = (said) => { document.getElementById("done").textContent = said; };
+  button.hidden = false;
+  button.addEventListener("click", () => copyFrom(button, line, button.dataset, say));
 })();

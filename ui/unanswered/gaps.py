@@ -2,15 +2,16 @@
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
+from index.embedding import Embedder, Vector
 from ui.errors import SurfaceProblem
 from ui.settings.settings import Settings
 from ui.unanswered.records import Topic
 from ui.unanswered.store import UnansweredStore, delete_unanswered, store_for
 from ui.unanswered.topics import topics_of
-from ui.unanswered.vectors import Embedding, QuestionVectors
+from ui.unanswered.vectors import QuestionVectors
 
 _LOG = logging.getLogger(__name__)
 # Questions are kept by the day: one that becomes too old at midnight is deleted within an hour.
@@ -20,9 +21,9 @@ _HOUR = 3600.0
 class Gaps:
     """The kept questions grouped by topic; safe to share between threads."""
 
-    def __init__(self, store: UnansweredStore, embedder: Embedding) -> None:
+    def __init__(self, store: UnansweredStore, embed: Callable[[str], Vector]) -> None:
         self.store = store
-        self._vectors = QuestionVectors(embedder)
+        self._vectors = QuestionVectors(embed)
 
     @property
     def keep_days(self) -> int:
@@ -46,12 +47,12 @@ class Gaps:
         self._vectors.keep_only(self.store.read())
 
 
-def gaps_for(settings: Settings, embedder: Embedding) -> Gaps | None:
+def gaps_for(settings: Settings, embedder: Embedder) -> Gaps | None:
     """Return the kept questions; if nothing is to be kept, delete any kept before and return None."""
     if not settings.unanswered.keep_days:
         delete_unanswered(settings.data_folder)
         return None
-    return Gaps(store_for(settings), embedder)
+    return Gaps(store_for(settings), embedder.embed_query)
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """The vectors of kept questions, held in memory as long as the question is kept."""
 
 import threading
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Callable, Sequence
 
 import numpy as np
 
@@ -10,19 +9,11 @@ from index.embedding import Matrix, Vector
 from ui.unanswered.records import Unanswered
 
 
-class Embedding(Protocol):
-    """Turns a question into a vector of unit length."""
-
-    def embed_query(self, text: str) -> Vector:
-        """Return the vector of a question."""
-        ...
-
-
 class QuestionVectors:
-    """Computes each question's vector once; safe to share between threads."""
+    """Computes each question's vector once, which ``embed`` makes; safe to share between threads."""
 
-    def __init__(self, embedder: Embedding) -> None:
-        self._embedder = embedder
+    def __init__(self, embed: Callable[[str], Vector]) -> None:
+        self._embed = embed
         self._lock = threading.Lock()
         # By text, not by number: the same question is asked many times.
         self._known: dict[str, Vector] = {}
@@ -43,6 +34,6 @@ class QuestionVectors:
         if known is not None:
             return known
         # Computed without the lock: a model is slow, and deleting a question must not wait for it.
-        made = self._embedder.embed_query(text)
+        made = self._embed(text)
         with self._lock:
             return self._known.setdefault(text, made)

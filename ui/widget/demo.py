@@ -13,11 +13,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from rag.records import Language
-from ui.both import other
 from ui.language import language_of_page
-from ui.shown.document import document
+from ui.shown.document import document, language_link
 from ui.shown.markup import text
-from ui.strings import Strings
 from ui.widget.sites import Site
 from ui.widget.snippet import policy_lines, snippet
 from ui.widget.words import DemoWords
@@ -68,13 +66,11 @@ def demo_app(server: str, site: Site) -> Starlette:
 def demo_page(server: str, site: Site, language: Language) -> str:
     """Return a partner's page with the script line pasted and the two sources added to its policy."""
     words = DemoWords(language)
-    to = other(language)
     return document(
         words.title,
         language,
         f'<link rel="stylesheet" href="/demo.css">{snippet(site, server)}',
-        f'<header><p><a href="/?lang={to}" lang="{to}">{text(Strings(to).language_name)}</a></p>'
-        f"<h1>{text(words.title)}</h1></header><main><p>{text(words.lead)}</p><h2>{text(words.about_head)}</h2>"
+        f"<header><p>{language_link(language)}</p><h1>{text(words.title)}</h1></header><main><p>{text(words.lead)}</p><h2>{text(words.about_head)}</h2>"
         f"<p>{text(words.about)}</p>"
         f'<p><button type="button" data-fuente-open>{text(words.own_button)}</button></p></main>',
     )

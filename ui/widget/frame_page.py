@@ -12,13 +12,21 @@ from ui.care.words import CareWords
 from ui.shown.document import document, linked
 from ui.shown.markup import in_parts, safe_json, text
 from ui.shown.sheet import Setting
+from ui.shown.written_words import page_strings
 from ui.widget.colours import ink_on
 from ui.widget.sites import Site
-from ui.widget.told import frame_words
 from ui.widget.words import FrameWords
 
 STYLES = ("tokens.css", "frame.css")
 SCRIPT = "frame.js"
+# The texts of the chat, and around help, that the frame's script puts in.
+_OF_CHAT = (
+    "language_name", "theme_label", "notice_machine", "notice_one", "notice_many", "notice_none", "see_them", "see_it",
+    "welcome", "welcome_more", "try_one", "box_label", "ask", "clear", "conversation", "you_asked", "new_tab",
+    "not_found_title", "failed_head", "failed_more", "failed_not_none", "again", "reading_one", "reading_many",
+    "problem_empty", "problem_too_long",
+)  # fmt: skip
+_OF_CARE = ("help", "leave", "busy_head")
 
 
 class State(StrEnum):
@@ -86,5 +94,11 @@ def _told(frame: Opening, setting: Setting, articles: int) -> Mapping[str, Any]:
         "leave": care.leave,
         "help": {code: in_parts(danger_panel(care, code)) for code in LANGUAGES},
         "trouble": {code: in_parts(trouble_panel(care, code)) for code in LANGUAGES},
-        "words": frame_words(written=setting.written),
+        "words": {code: _words(code, written=setting.written) for code in LANGUAGES},
     }
+
+
+def _words(language: Language, *, written: bool) -> Mapping[str, Any]:
+    shared = ((page_strings(language, written=written), _OF_CHAT), (CareWords(language), _OF_CARE))
+    named = {name: getattr(words, name) for words, names in shared for name in names}
+    return {**named, **FrameWords(language).by_name()}

@@ -59,7 +59,7 @@ def _copy(language: Language) -> str:
     return (
         f'<p><button type="button" id="copy" hidden{attribute("data-done", words.copied)}'
         f"{attribute('data-failed', words.copy_failed)}>{text(PartnerWords(language).copy)}</button> "
-        '<span role="status" id="done"></span></p>'
+        '<span role="status" id="done" class="hidden"></span></p>'
     )
 
 

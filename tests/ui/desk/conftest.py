@@ -51,7 +51,7 @@ def web() -> MadeUpWeb:
 def empty_desk(
     tmp_path: Path, checking: MadeUpChecking, shelf: MadeUpShelf, sandbox: Sandbox, web: MadeUpWeb, clock: Clock
 ) -> Iterator[Desk]:
-    desk = open_desk(tmp_path, checking, shelf, Documents(sandbox, web), quick_passwords(), clock)
+    desk = open_desk(tmp_path, checking, shelf, Documents(sandbox, web.fetch), quick_passwords(), clock)
     yield desk
     desk.database.close()
 

@@ -61,7 +61,7 @@ def site(
         tmp_path_factory.mktemp("desk"),
         site_checking,
         site_shelf,
-        Documents(sandbox, MadeUpWeb()),
+        Documents(sandbox, MadeUpWeb().fetch),
         quick_passwords(),
         site_clock,
     )

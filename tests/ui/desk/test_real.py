@@ -39,7 +39,7 @@ def own_service(embedder: Embedder, data_folder: Path, tmp_path: Path) -> Servic
 
 @pytest.fixture
 def desk(own_service: Service, sandbox: Sandbox, tmp_path: Path) -> Iterator[Desk]:
-    shelf, documents = ServedShelf(own_service.shelf), Documents(sandbox, MadeUpWeb())
+    shelf, documents = ServedShelf(own_service.shelf), Documents(sandbox, MadeUpWeb().fetch)
     desk = open_desk(tmp_path, own_service.checking, shelf, documents, Passwords(PasswordHasher()))
     desk.accounts.add(NAME, PASSWORD)
     yield desk

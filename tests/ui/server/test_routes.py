@@ -113,7 +113,7 @@ def whole(watched: Watched, tmp_path_factory: pytest.TempPathFactory) -> FastAPI
         tmp_path_factory.mktemp("desk"),
         watched.service.checking,
         watched,
-        Documents(Sandbox(), MadeUpWeb()),
+        Documents(Sandbox(), MadeUpWeb().fetch),
         quick_passwords(),
     )
     desk.accounts.add(NAME, PASSWORD)

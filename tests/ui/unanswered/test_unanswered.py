@@ -170,7 +170,7 @@ def test_questions_are_forgotten_while_nobody_asks_or_looks(
     clock.now += 5 * DAY
     store.add("Where is the office of April?", "en")
     # The operator has lowered the number of days, and starts the server again.
-    gaps = Gaps(UnansweredStore(tmp_path, 3, clock), embedder)
+    gaps = Gaps(UnansweredStore(tmp_path, 3, clock), embedder.embed_query)
     with forgetting(gaps, every=0.05):
         assert (is_kept(b"enero"), is_kept(b"April")) == (False, True)
         clock.now += 3 * DAY
@@ -185,7 +185,7 @@ def test_a_broken_file_keeps_no_server_from_starting(
     tmp_path: Path, embedder: Embedder, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / FILE).write_bytes(b"no database" * 100)
-    with forgetting(Gaps(UnansweredStore(tmp_path, 30, clock), embedder)):
+    with forgetting(Gaps(UnansweredStore(tmp_path, 30, clock), embedder.embed_query)):
         assert "were not forgotten" in caplog.text
 
 
@@ -213,7 +213,7 @@ def test_questions_that_ask_the_same_are_one_topic_in_both_languages(
         "¿Cuándo abre la frontera con Guatemala?",
     ):
         store.add(text, "es" if text.startswith("¿") else "en")
-    topics = Gaps(store, embedder).topics()
+    topics = Gaps(store, embedder.embed_query).topics()
     assert [len(topic.questions) for topic in topics] == [3, 1, 1]
     assert all("pas" in question.text for question in topics[0].questions)
 
@@ -234,7 +234,7 @@ def test_no_question_is_read_twice_and_none_has_the_number_of_another(
     store: UnansweredStore, embedder: Embedder, clock: Clock
 ) -> None:
     model = Counting(embedder)
-    gaps = Gaps(store, model)
+    gaps = Gaps(store, model.embed_query)
     assert gaps.topics() == []
     store.add("How much does a passport cost?", "en")
     store.add("What is the price of a passport?", "en")
@@ -298,12 +298,12 @@ def gaps(store: UnansweredStore, embedder: Embedder) -> Gaps:
     store.add("How much does a <b>passport</b> cost?", "en")
     store.add("¿Cuánto cuesta un pasaporte?", "es")
     store.add("Where can I learn English in the evening?", "en")
-    return Gaps(store, embedder)
+    return Gaps(store, embedder.embed_query)
 
 
 def desk_with(gaps: Gaps | None, folder: Path, clock: Callable[[], float]) -> Desk:
     shelf = MadeUpShelf()
-    documents = Documents(Sandbox(), MadeUpWeb())
+    documents = Documents(Sandbox(), MadeUpWeb().fetch)
     desk = open_desk(folder, MadeUpChecking(shelf), shelf, documents, quick_passwords(), clock, gaps=gaps)
     desk.accounts.add(NAME, PASSWORD)
     return desk

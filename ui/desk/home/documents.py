@@ -1,9 +1,8 @@
 """Gets the text of files and web pages for a check: files are read in a sandbox, pages only from allowed sites."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Protocol
 
 from index.canonical import canonical
 from index.catalogue.local_source import FileReader
@@ -32,14 +31,6 @@ class DocumentProblem(Exception):
         self.said = said
 
 
-class Fetching(Protocol):
-    """Fetches pages of allowed sites."""
-
-    def fetch(self, url: str) -> Fetched:
-        """Fetch a page, or return why there is none."""
-        ...
-
-
 _OF_FILE = {
     Reason.UNKNOWN_KIND: words.KIND,
     Reason.ENCODING: words.ENCODING,
@@ -62,10 +53,10 @@ _OF_PAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """Turns files and addresses into texts; safe to share between threads."""
+    """Turns files and addresses into texts; ``fetch`` gets pages of allowed sites. Safe to share between threads."""
 
     sandbox: FileReader
-    web: Fetching
+    fetch: Callable[[str], Fetched]
 
     def text_of(self, name: str, raw: bytes) -> str:
         """Return the text of a file, whose name gives its kind; raises ``DocumentProblem``."""
@@ -81,7 +72,7 @@ class Documents:
 
     def page(self, url: str) -> str:
         """Return the text of a page of an allowed site; raises ``DocumentProblem``."""
-        match self.web.fetch(url):
+        match self.fetch(url):
             case Page() as page:
                 return self.text_of(page.name, page.raw)
             case NotFetched() as problem:
